@@ -1,0 +1,1 @@
+"""Quoth's Telegram side and command line."""

@@ -1,0 +1,61 @@
+"""Everything the library raises on purpose.
+
+QuothError
+├── ReadingError            input that is not an article; names the file and the reason
+│   ├── EmptyInput          there is nothing to read in it
+│   ├── TooLarge            it has more bytes or characters than an article may have
+│   ├── NotText             it is binary, or no known encoding explains it
+│   └── Malformed           it breaks the rules of the format it is in
+├── ArticleNotFound         no article has that id
+├── AmbiguousArticle        several collections have an article with that id
+├── LibraryUnavailable      the data folder cannot be opened
+└── QuoteChanged            a quote no longer equals its stored article
+"""
+
+
+class QuothError(Exception):
+    """Whatever this library raises on purpose."""
+
+
+class ReadingError(QuothError):
+    """Input that cannot become an article.
+
+    `name` is the file as the sender called it, `reason` a clause that completes "NAME: ...".
+    """
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name = name
+        self.reason = reason
+
+
+class EmptyInput(ReadingError):
+    """There is nothing to read in it."""
+
+
+class TooLarge(ReadingError):
+    """It has more bytes or characters than an article may have."""
+
+
+class NotText(ReadingError):
+    """It is binary, or no known encoding explains it."""
+
+
+class Malformed(ReadingError):
+    """It breaks the rules of the format it is in."""
+
+
+class ArticleNotFound(QuothError):
+    """No article has the id that was asked for."""
+
+
+class AmbiguousArticle(QuothError):
+    """Several collections have an article with the id that was asked for."""
+
+
+class LibraryUnavailable(QuothError):
+    """The data folder cannot be opened: no permission, not a library, or from a newer version."""
+
+
+class QuoteChanged(QuothError):
+    """A quote no longer equals the stored article: it was replaced or removed meanwhile."""

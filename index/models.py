@@ -1,0 +1,151 @@
+"""The values that the library works with: frozen, and free of I/O.
+
+Offsets are Python string indices into `Article.text`, end exclusive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from datetime import date
+
+DEFAULT_COLLECTION = "default"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of an article's text, `start` to `end`, end exclusive, never empty."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"not a span: {self.start} to {self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """Return the slice of `text` that this span names."""
+        return text[self.start : self.end]
+
+    def holds(self, other: Span) -> bool:
+        """Whether all of `other` lies inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def meets(self, other: Span) -> bool:
+        """Whether the two spans share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def joined(self, other: Span) -> Span:
+        """Return the smallest span that holds both."""
+        return Span(min(self.start, other.start), max(self.end, other.end))
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One uploaded text with what is known of it.
+
+    `source_id` is the id its source gave it, unique within its collection. `number` is the
+    library's own, and None until the article is stored.
+    """
+
+    source_id: str
+    title: str
+    text: str
+    published: date | None = None
+    author: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    language: str | None = None
+    collection: str = DEFAULT_COLLECTION
+    hits: int | None = None
+    number: int | None = None
+
+    @property
+    def digest(self) -> bytes:
+        """SHA-256 of the text: two articles with the same digest say the same, word for word."""
+        return sha256(self.text.encode("utf-8", "surrogatepass")).digest()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The unit that is ranked: a run of whole sentences of one article.
+
+    `id` is never given to another passage, `article` is `Article.number`.
+    """
+
+    id: int
+    article: int
+    span: Span
+
+
+StatementKind = Literal["direct", "mixed", "indirect"]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Words in an article that somebody is said to have said.
+
+    `span` holds the words inside the marks, and `marked` the same with the marks. `speaker` is the
+    fullest name the article gives, `mention` the words that name the speaker here, `cue` the word
+    that attributes ("said"). `kind`: a whole quotation, a quoted part of a sentence, or
+    indirect speech.
+    """
+
+    span: Span
+    marked: Span
+    kind: StatementKind
+    speaker: Span | None = None
+    mention: Span | None = None
+    cue: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A slice of a stored article shown as an answer.
+
+    There is no way to give it a text of its own: `text` is the slice.
+    """
+
+    article: Article
+    span: Span
+    passage: Span
+    score: float
+    speaker: Span | None = None
+    mention: Span | None = None
+
+    def __post_init__(self) -> None:
+        if not self.passage.holds(self.span) or self.passage.end > len(self.article.text):
+            raise ValueError(f"quote {self.span} is not inside passage {self.passage}")
+
+    @property
+    def text(self) -> str:
+        """The article's own words."""
+        return self.span.of(self.article.text)
+
+    @property
+    def speaker_name(self) -> str | None:
+        """Who said it, in the article's own words, where the article says so."""
+        return self.speaker.of(self.article.text) if self.speaker else None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the library has to say to a question.
+
+    `question` is as asked and `searched` as searched. With `answered` false, `quotes` are only
+    the nearest passages, best first; `missing` are the question's words that no article holds.
+    `elapsed` is in seconds.
+    """
+
+    question: str
+    searched: str
+    quotes: tuple[Quote, ...]
+    answered: bool
+    missing: tuple[str, ...] = ()
+    elapsed: float = 0.0

@@ -1,0 +1,1 @@
+"""Bytes become articles, one format a file."""

@@ -1,0 +1,1 @@
+"""How text is taken apart: languages, sentences, terms. Pure functions of strings."""

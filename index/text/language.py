@@ -1,0 +1,35 @@
+"""Which language a text is in."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+FALLBACK = "en"
+# The model reads character n-grams: some sentences say as much as a whole article, at once.
+ENOUGH_CHARACTERS = 2_000
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+def detect(text: str, among: Collection[str] = ()) -> str:
+    """Return the ISO 639-1 code of the language `text` is most likely in.
+
+    With `among`, only those languages are considered. Text without letters gets `FALLBACK`, or
+    the first of `among`.
+    """
+    if len(among) == 1:
+        return next(iter(among))
+    ranked = _identifier().rank(text[:ENOUGH_CHARACTERS])
+    allowed = [language for language, _ in ranked if not among or language in among]
+    if not allowed or not any(character.isalpha() for character in text):
+        return next(iter(sorted(among)), FALLBACK)
+    return str(allowed[0])

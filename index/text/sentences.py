@@ -1,0 +1,107 @@
+"""Paragraphs and sentences: spans that together cover every word of a text."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from sentencex import get_sentence_boundaries
+
+from index.models import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+QUOTATION_MARKS = "\"“”„‟«»‹›＂「」『』〝〞〟"
+# sentencex keeps a quotation together, which is right only where the marks are in pairs: news often
+# opens with one kind and closes with another. It reads a copy without them, of the same length.
+_FLAT = str.maketrans(dict.fromkeys(QUOTATION_MARKS, " "))
+
+# An empty line ends a paragraph, and so does a line break after the end of a sentence: scraped text
+# often has a paragraph a line, and in wrapped text the two paragraphs are still whole sentences.
+_BREAK = re.compile(
+    rf"\n[^\S\n]*(?=\n)|(?<=[.!?…。！？؟।۔])\n|(?<=[.!?…。！？؟।۔][{QUOTATION_MARKS}’)\]])\n"
+)
+_CLOSING = re.compile(rf"[{QUOTATION_MARKS}’')\]]*")
+# A full stop after one of these does not end a sentence, whatever follows.
+_ABBREVIATION = re.compile(
+    r"""(?:^|[\s("“”«„'’-])(?:
+        (?:Maj|Gen|Col|Lt|Brig|Cmdr|Cdr|Adm|Capt|Sgt|Cpl|Pvt|Pfc|Rep|Sen|Gov|Pres|Prof|Dr|Mr|Mrs
+          |Ms|Mx|St|Rev|Hon|Amb|Supt|Det|Insp|Fr|Jr|Sr|No|Nos|Vol|Fig|Mt|Ft|vs|v|al|approx|ca|cf
+          |e\.g|i\.e|z\.\s?B|u\.\s?a|d\.\s?h|bzw|Nr|Abs|Art|гг?|им|тыс|млн|млрд|руб|Ст|св)
+    )\.\s*$""",
+    re.VERBOSE,
+)
+# "U.S. Army", "J. R. R. Tolkien".
+_INITIAL = re.compile(r"(?<![^\W_])[^\W\d_]\.\s*$")
+# After an initial or an acronym a new sentence is likely only where one of these opens it.
+_OPENER = re.compile(
+    r"(?:The|A|An|Then|In|On|At|It|He|She|They|We|I|But|And|This|That|These|Those|There|Its|His|Her"
+    r"|However|Meanwhile|When|While|After|Before|If|As|For|Mr|Mrs|Ms)\b(?!\.)"
+)
+_LIST_NUMBER = re.compile(r"(?:^|[\n.!?:;]\s*)\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s*$")
+# German writes dates as "3. Oktober": a number with a full stop before a word is an ordinal.
+_ORDINAL = re.compile(r"(?:^|\s)\d{1,3}\.\s*$")
+
+
+def paragraphs(text: str) -> list[Span]:
+    """Return the paragraphs of `text` in order, trimmed; together they cover all its words."""
+    cuts = [0, *(match.start() for match in _BREAK.finditer(text)), len(text)]
+    found = (trimmed(text, start, end) for start, end in pairwise(cuts))
+    return [span for span in found if span]
+
+
+def sentences(text: str, within: Span, language: str) -> list[Span]:
+    """Return the sentences of one paragraph: trimmed, in order, covering all its words."""
+    found: list[Span] = []
+    for start, end in _pieces(text, within, language):
+        span = trimmed(text, start, end)
+        if not span:
+            continue
+        if found and _continues(text, found[-1], span, language):
+            span = found.pop().joined(span)
+        found.append(span)
+    return found
+
+
+def trimmed(text: str, start: int, end: int) -> Span | None:
+    """Return the span without white space at its edges, None if nothing is left."""
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    right = len(piece.rstrip())
+    return Span(start + left, start + right) if left < right else None
+
+
+def _pieces(text: str, within: Span, language: str) -> Iterator[tuple[int, int]]:
+    """Cut where sentencex does, then give closing marks to the sentence that they close."""
+    flat = within.of(text).translate(_FLAT)
+    start = within.start
+    for boundary in get_sentence_boundaries(language, flat):
+        end = within.start + boundary["end_index"]
+        if end <= start:
+            continue
+        last = within.start + len(flat[: end - within.start].rstrip())
+        closed = _CLOSING.match(text, last, within.end)
+        end = max(start + 1, closed.end() if closed else last)
+        yield start, end
+        start = end
+    if start < within.end:
+        yield start, within.end
+
+
+def _continues(text: str, before: Span, after: Span, language: str) -> bool:
+    """Whether `after` only goes on with the sentence that `before` began."""
+    opened = text[after.start : after.end].lstrip(QUOTATION_MARKS + "‘'([ —–-")
+    if not opened or not any(character.isalnum() for character in opened):
+        return True
+    head = before.of(text)
+    if opened[0].islower() and not head.endswith((":", ";")):
+        return True
+    if _LIST_NUMBER.search(head) and len(head) <= len("(viii)"):
+        return True
+    if language == "de" and _ORDINAL.search(head):
+        return True
+    if _INITIAL.search(head):
+        return not _OPENER.match(opened)
+    return bool(_ABBREVIATION.search(head))
