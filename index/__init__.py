@@ -1,1 +1,57 @@
 """Quoth's library: articles in, their own words out. It knows nothing of Telegram."""
+
+from index.errors import (
+    AmbiguousArticle,
+    ArticleNotFound,
+    EmptyInput,
+    LibraryUnavailable,
+    Malformed,
+    NotText,
+    QuoteChanged,
+    QuothError,
+    ReadingError,
+    TooLarge,
+)
+from index.library import Added, Library, Report
+from index.models import (
+    DEFAULT_COLLECTION,
+    Answer,
+    Article,
+    Passage,
+    Quote,
+    Span,
+    Statement,
+)
+from index.reading import SUFFIXES, read
+from index.statements import statements
+from index.storage import Counts
+from index.text.sentences import sentences, trimmed
+
+__all__ = [
+    "DEFAULT_COLLECTION",
+    "SUFFIXES",
+    "Added",
+    "AmbiguousArticle",
+    "Answer",
+    "Article",
+    "ArticleNotFound",
+    "Counts",
+    "EmptyInput",
+    "Library",
+    "LibraryUnavailable",
+    "Malformed",
+    "NotText",
+    "Passage",
+    "Quote",
+    "QuoteChanged",
+    "QuothError",
+    "ReadingError",
+    "Report",
+    "Span",
+    "Statement",
+    "TooLarge",
+    "read",
+    "sentences",
+    "statements",
+    "trimmed",
+]

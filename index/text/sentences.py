@@ -13,7 +13,7 @@ from index.models import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-QUOTATION_MARKS = "\"“”„‟«»‹›＂「」『』〝〞〟"
+QUOTATION_MARKS = '"“”„‟«»‹›＂「」『』〝〞〟'
 # sentencex keeps a quotation together, which is right only where the marks are in pairs: news often
 # opens with one kind and closes with another. It reads a copy without them, of the same length.
 _FLAT = str.maketrans(dict.fromkeys(QUOTATION_MARKS, " "))
@@ -24,6 +24,9 @@ _BREAK = re.compile(
     rf"\n[^\S\n]*(?=\n)|(?<=[.!?…。！？؟।۔])\n|(?<=[.!?…。！？؟।۔][{QUOTATION_MARKS}’)\]])\n"
 )
 _CLOSING = re.compile(rf"[{QUOTATION_MARKS}’')\]]*")
+# Text without punctuation (tables, transcripts, noise) is cut at white space: no sentence is longer
+# than a message can show with room for its source. In characters.
+LONGEST_SENTENCE = 1_000
 # A full stop after one of these does not end a sentence, whatever follows.
 _ABBREVIATION = re.compile(
     r"""(?:^|[\s("“”«„'’-])(?:
@@ -62,7 +65,7 @@ def sentences(text: str, within: Span, language: str) -> list[Span]:
         if found and _continues(text, found[-1], span, language):
             span = found.pop().joined(span)
         found.append(span)
-    return found
+    return [piece for span in found for piece in _cut_to_size(text, span)]
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:
@@ -71,6 +74,22 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
     left = len(piece) - len(piece.lstrip())
     right = len(piece.rstrip())
     return Span(start + left, start + right) if left < right else None
+
+
+def _cut_to_size(text: str, span: Span) -> Iterator[Span]:
+    """Yield `span`, in pieces that end between words where it is longer than a sentence may be."""
+    start = span.start
+    while span.end - start > LONGEST_SENTENCE:
+        limit = start + LONGEST_SENTENCE
+        space = max(text.rfind(" ", start + 1, limit), text.rfind("\n", start + 1, limit))
+        end = space if space > start + LONGEST_SENTENCE // 2 else limit
+        piece = trimmed(text, start, end)
+        if piece:
+            yield piece
+        start = end
+    rest = trimmed(text, start, span.end)
+    if rest:
+        yield rest
 
 
 def _pieces(text: str, within: Span, language: str) -> Iterator[tuple[int, int]]:

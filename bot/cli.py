@@ -1,0 +1,315 @@
+"""The command line: data goes to stdout, everything else to stderr."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, TextIO, TypeVar
+
+import typer
+from rich.console import Console
+
+from bot import adding, application, demo, json_output, logs, terminal
+from bot.config import ConfigError, load
+from index import Library, QuothError, ReadingError, read
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine
+
+    from bot.config import Settings
+
+app = typer.Typer(
+    name="quoth",
+    help="Ask a collection of articles a question and get the articles' own words back.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+Data = Annotated[
+    Path | None,
+    typer.Option("--data", help="Folder of the library (or QUOTH_DATA).", metavar="DIR"),
+]
+Count = Annotated[int, typer.Option("-n", min=1, max=100, help="At most so many quotes.")]
+Context = typer.Context
+T = TypeVar("T")
+
+# Exit codes: something asked for could not be done; the settings are wrong.
+FAILED, MISCONFIGURED = 1, 2
+
+
+@app.callback()
+def quoth(context: Context, data: Data = None) -> None:
+    """Ask a collection of articles a question and get the articles' own words back."""
+    context.obj = data
+
+
+@app.command("demo")
+def demo_(context: Context, data: Data = None) -> None:
+    """Try it: sample articles in, then ask. Needs no token and no settings."""
+
+    async def ask(folder: Path) -> None:
+        async with await Library.open(folder) as library:
+            await demo.run(library, _stdout(), _stderr())
+
+    chosen = data or context.obj
+    if chosen:
+        _run(ask(chosen))
+        return
+    with tempfile.TemporaryDirectory(prefix="quoth-demo-") as folder:
+        _run(ask(Path(folder)))
+
+
+@app.command()
+def run(context: Context, data: Data = None) -> None:
+    """Run the Telegram bot: long polling, or a webhook where one is set."""
+    settings = _settings(context, data)
+
+    async def serve() -> None:
+        secret = settings.webhook_secret
+        secrets = [settings.token, secret.get_secret_value() if secret else ""]
+        logs.set_up(settings.log_level, secrets)
+        async with await Library.open(settings.data) as library:
+            await application.run(settings, library)
+
+    _run(serve())
+
+
+@app.command()
+def add(
+    context: Context,
+    paths: Annotated[list[Path], typer.Argument(help="Files, folders, .jsonl.")],
+    collection: Annotated[str | None, typer.Option(help="Put them into this collection.")] = None,
+    data: Data = None,
+) -> None:
+    """Add articles. One line a failure; exit code 1 if there was any."""
+    settings = _settings(context, data)
+
+    async def add_all() -> int:
+        async with await Library.open(settings.data) as library:
+            tally = await adding.add_paths(library, paths, collection, _stderr())
+        said = {"twin": "already there under another id", "unchanged": "already there"}
+        counts = ", ".join(f"{count:,} {said.get(kind, kind)}" for kind, count in tally.items())
+        _say(counts or "nothing to add: no .txt, .md or .jsonl file there")
+        return tally["refused"]
+
+    if _run(add_all()):
+        raise typer.Exit(FAILED)
+
+
+@app.command()
+def ask(
+    context: Context,
+    question: Annotated[str | None, typer.Argument(help="What you want to know.")] = None,
+    batch: Annotated[
+        Path | None,
+        typer.Option(help="Questions as JSON lines (- for stdin); answers as JSON lines."),
+    ] = None,
+    limit: Count = terminal.MOST_QUOTES,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,  # noqa: FBT002 - a flag
+    data: Data = None,
+) -> None:
+    """Ask a question, or a file of them."""
+    if (question is None) == (batch is None):
+        raise typer.BadParameter("give either a question or --batch FILE")
+    settings = _settings(context, data)
+
+    async def answer() -> int:
+        async with await Library.open(settings.data) as library:
+            if batch is not None:
+                return await _answer_batch(library, batch, limit)
+            found = await library.ask(question or "", limit=limit)
+            await library.verify(found.quotes)
+            if as_json:
+                _print_json(json_output.answer(found))
+            else:
+                terminal.show(found, _stdout())
+            return 0
+
+    if _run(answer()):
+        raise typer.Exit(FAILED)
+
+
+@app.command()
+def quotes(
+    articles: Annotated[Path, typer.Argument(help="Articles as JSON lines, or any other file.")],
+    data: Data = None,  # noqa: ARG001 - every command takes it
+) -> None:
+    """Print who says what in a file of articles, as JSON lines; nothing is stored."""
+    failed = False
+    for item in read(_content(articles), articles.name):
+        if isinstance(item, ReadingError):
+            _say(str(item))
+            failed = True
+        else:
+            _print_json(json_output.quotations(item))
+    if failed:
+        raise typer.Exit(FAILED)
+
+
+@app.command("list")
+def list_(context: Context, data: Data = None) -> None:
+    """Print all articles, a line each: id, date, title."""
+    settings = _settings(context, data)
+
+    async def show_all() -> None:
+        async with await Library.open(settings.data) as library:
+            async for article in library.every_article():
+                published = article.published.isoformat() if article.published else ""
+                _print(f"{article.source_id}\t{published}\t{article.title}")
+
+    _run(show_all())
+
+
+@app.command()
+def remove(
+    context: Context,
+    ids: Annotated[
+        list[str], typer.Argument(help="The articles' ids, as `quoth list` shows them.")
+    ],
+    collection: Annotated[str | None, typer.Option(help="Only in this collection.")] = None,
+    data: Data = None,
+) -> None:
+    """Remove articles for good: all that are named, or none."""
+    settings = _settings(context, data)
+
+    async def remove_all() -> None:
+        async with await Library.open(settings.data) as library:
+            for article in await library.remove(*ids, collection=collection):
+                _say(f"removed {article.source_id}: {article.title}")
+
+    _run(remove_all())
+
+
+@app.command()
+def export(
+    context: Context,
+    file: Annotated[Path, typer.Argument(help="Where to (- for stdout).")],
+    data: Data = None,
+) -> None:
+    """Write all articles as JSON lines, as `quoth add` takes them."""
+    settings = _settings(context, data)
+
+    async def write_all() -> None:
+        async with await Library.open(settings.data) as library:
+            if file == Path("-"):
+                await _export(library, sys.stdout)
+                return
+            # Beside and renamed: an export is whole, or the old file stays as it was.
+            beside = file.with_name(f".{file.name}.{os.getpid()}.new")
+            try:
+                with beside.open("w", encoding="utf-8") as out:
+                    count = await _export(library, out)
+                beside.replace(file)
+            finally:
+                beside.unlink(missing_ok=True)
+            _say(f"{count:,} articles written to {file}")
+
+    _run(write_all())
+
+
+@app.command()
+def stats(context: Context, data: Data = None) -> None:
+    """Print how much the library holds."""
+    settings = _settings(context, data)
+
+    async def show() -> None:
+        async with await Library.open(settings.data) as library:
+            counts = await library.counts()
+        for name in ("articles", "passages", "collections", "characters"):
+            _print(f"{name}\t{getattr(counts, name)}")
+
+    _run(show())
+
+
+async def _export(library: Library, out: TextIO) -> int:
+    count = 0
+    async for article in library.every_article():
+        out.write(json.dumps(json_output.article(article), ensure_ascii=False) + "\n")
+        count += 1
+    return count
+
+
+async def _answer_batch(library: Library, batch: Path, limit: int) -> int:
+    """Answer question by question, in order; return how many lines were no questions."""
+    failed = 0
+    with sys.stdin if batch == Path("-") else batch.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, start=1):
+            if not line.strip():
+                continue
+            try:
+                question_id, question = _question(line)
+            except ValueError as error:
+                _say(f"{batch}, line {number}: {error}")
+                failed += 1
+                continue
+            found = await library.ask(question, limit=limit)
+            await library.verify(found.quotes)
+            _print_json(json_output.answer(found, question_id))
+    return failed
+
+
+def _question(line: str) -> tuple[str, str]:
+    """Return the id and the question; raises ValueError saying what is wrong."""
+    fields = json.loads(line)
+    if not isinstance(fields, dict):
+        raise ValueError("it is not a JSON object")  # noqa: TRY004 - about data, not code
+    question_id, question = fields.get("id"), fields.get("question")
+    if not isinstance(question_id, str) or not isinstance(question, str):
+        raise ValueError('it needs an "id" and a "question", both strings')
+    return question_id, question
+
+
+def _settings(context: Context, data: Path | None) -> Settings:
+    """Read the settings; a folder given with the command, or before it, goes first."""
+    chosen = data or context.obj
+    try:
+        return load({"data": chosen} if chosen else None)
+    except ConfigError as error:
+        _say(str(error))
+        raise typer.Exit(MISCONFIGURED) from None
+
+
+def _run(work: Coroutine[Any, Any, T]) -> T:
+    """Run `work`, turning what it raises on purpose into a line on stderr and an exit code."""
+    try:
+        return asyncio.run(work)
+    except ConfigError as error:
+        _say(str(error))
+        raise typer.Exit(MISCONFIGURED) from None
+    except (QuothError, OSError) as error:
+        _say(str(error))
+        raise typer.Exit(FAILED) from None
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        _say(f"{path}: it cannot be read: {error.strerror}")
+        raise typer.Exit(FAILED) from None
+
+
+def _stdout() -> Console:
+    return Console(highlight=False, markup=False)
+
+
+def _stderr() -> Console:
+    return Console(stderr=True, highlight=False, markup=False)
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr)  # noqa: T201 - the one way to stderr
+
+
+def _print(line: str) -> None:
+    print(line, flush=True)  # noqa: T201 - the one way to stdout
+
+
+def _print_json(fields: json_output.Json) -> None:
+    _print(json.dumps(fields, ensure_ascii=False))

@@ -1,0 +1,112 @@
+"""Settings: one frozen object, built once from the environment and `.env`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Self
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_core import PydanticCustomError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from telegram.constants import FileSizeLimit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+DEFAULT_BOT_API_URL = "https://api.telegram.org"
+
+# What a right value looks like, for the message about a wrong one.
+EXAMPLES = {
+    "TELEGRAM_BOT_TOKEN": "123456789:AAExampleTokenFromBotFather",
+    "QUOTH_OWNERS": "12345678,87654321",
+    "QUOTH_DATA": "/var/lib/quoth",
+    "QUOTH_BOT_API_URL": DEFAULT_BOT_API_URL,
+    "QUOTH_WEBHOOK_URL": "https://quoth.example.org/telegram",
+    "QUOTH_WEBHOOK_LISTEN": "127.0.0.1:8443",
+    "QUOTH_WEBHOOK_SECRET": "letters-digits_and-dashes",
+    "QUOTH_LOG_LEVEL": "INFO",
+}
+
+
+class ConfigError(Exception):
+    """A setting that cannot be used; the message names it, what is wrong, and an example."""
+
+
+class Settings(BaseSettings):
+    """Every setting there is. The token is a secret: it shows in no repr."""
+
+    model_config = SettingsConfigDict(frozen=True, extra="ignore", env_ignore_empty=True)
+
+    telegram_bot_token: SecretStr | None = None
+    owners: Annotated[frozenset[int], NoDecode] = Field(
+        default=frozenset(), validation_alias="QUOTH_OWNERS"
+    )
+    data: Path = Field(default=Path("data"), validation_alias="QUOTH_DATA")
+    bot_api_url: str = Field(
+        default=DEFAULT_BOT_API_URL, validation_alias="QUOTH_BOT_API_URL", pattern=r"^https?://\S+$"
+    )
+    webhook_url: str | None = Field(
+        default=None, validation_alias="QUOTH_WEBHOOK_URL", pattern=r"^https?://\S+$"
+    )
+    webhook_listen: str = Field(
+        default="127.0.0.1:8443", validation_alias="QUOTH_WEBHOOK_LISTEN", pattern=r"^\S+:\d{1,5}$"
+    )
+    webhook_secret: SecretStr | None = Field(default=None, validation_alias="QUOTH_WEBHOOK_SECRET")
+    log_level: str = Field(
+        default="INFO",
+        validation_alias="QUOTH_LOG_LEVEL",
+        pattern=r"^(DEBUG|INFO|WARNING|ERROR)$",
+    )
+
+    @field_validator("owners", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        return value.replace(",", " ").split() if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _webhooks_are_secret(self) -> Self:
+        """Without a secret anyone who finds the address could speak as Telegram."""
+        if self.webhook_url and not self.webhook_secret:
+            raise PydanticCustomError(
+                "QUOTH_WEBHOOK_SECRET", "it must be set when QUOTH_WEBHOOK_URL is"
+            )
+        return self
+
+    @property
+    def largest_file(self) -> int | None:
+        """How many bytes a file may have that the Bot API server hands on, None for any."""
+        public = self.bot_api_url.rstrip("/") == DEFAULT_BOT_API_URL
+        return int(FileSizeLimit.FILESIZE_DOWNLOAD) if public else None
+
+    @property
+    def token(self) -> str:
+        """The bot's token.
+
+        Raises ConfigError where none is set.
+        """
+        if self.telegram_bot_token is None:
+            raise ConfigError(
+                "TELEGRAM_BOT_TOKEN is not set: get one from @BotFather and put it into .env, "
+                f"like TELEGRAM_BOT_TOKEN={EXAMPLES['TELEGRAM_BOT_TOKEN']}"
+            )
+        return self.telegram_bot_token.get_secret_value()
+
+
+def load(
+    overrides: Mapping[str, str | Path] | None = None, env_file: Path = Path(".env")
+) -> Settings:
+    """Read the settings from the environment, then from `env_file`.
+
+    Raises ConfigError, naming the variable, what is wrong with it, and an example.
+    """
+    try:
+        settings = Settings(_env_file=env_file)
+    except ValidationError as error:
+        raise ConfigError(_explained(error)) from error
+    return settings.model_copy(update=dict(overrides or {}))
+
+
+def _explained(error: ValidationError) -> str:
+    first = error.errors(include_input=False, include_url=False)[0]
+    name = str(first["loc"][0] if first["loc"] else first["type"]).upper()
+    return f"{name} is not usable: {first['msg']}. It should look like {name}={EXAMPLES.get(name)}"

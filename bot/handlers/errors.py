@@ -1,0 +1,60 @@
+"""What was not foreseen: the asker hears one sentence, the owners hear what and where."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from typing import TYPE_CHECKING
+
+from telegram import Update
+from telegram.error import Forbidden, NetworkError, TelegramError
+
+from bot import texts
+from bot.rendering import LONGEST_MESSAGE, Message, clip
+from bot.replies import reply
+
+if TYPE_CHECKING:
+    from bot.context import Context
+
+log = logging.getLogger(__name__)
+
+
+async def error(update: object, context: Context) -> None:
+    """Log an error, tell the asker, and tell the owners."""
+    cause = context.error
+    if cause is None:
+        return
+    if isinstance(cause, NetworkError) and not isinstance(update, Update):
+        log.warning("Telegram cannot be reached: %s", cause)
+        return
+    log.error("an update could not be handled", exc_info=cause)
+    if isinstance(cause, Forbidden):
+        return
+    await _tell_asker(update)
+    await _tell_owners(cause, context)
+
+
+async def _tell_asker(update: object) -> None:
+    if isinstance(update, Update) and update.effective_message:
+        try:
+            await reply(update.effective_message, Message(texts.ERROR))
+        except TelegramError as failure:
+            log.warning("the asker could not be told: %s", failure)
+
+
+async def _tell_owners(cause: Exception, context: Context) -> None:
+    what = f"{type(cause).__name__}: {cause}".replace(context.bot.token, "***")
+    text = texts.OWNER_ERROR.format(what=what, where=_where(cause))
+    for owner in context.settings.owners:
+        try:
+            await context.bot.send_message(owner, clip(text, LONGEST_MESSAGE))
+        except TelegramError as failure:
+            log.warning("owner %d could not be told: %s", owner, failure)
+
+
+def _where(cause: BaseException) -> str:
+    """Return the innermost line of ours that the error went through."""
+    frames = traceback.extract_tb(cause.__traceback__)
+    ours = [frame for frame in frames if "/site-packages/" not in frame.filename]
+    places = [f"{frame.filename}:{frame.lineno} in {frame.name}" for frame in ours or frames]
+    return places[-1] if places else "an unknown place"

@@ -1,0 +1,79 @@
+"""Answers, articles and statements as the JSON that other programs read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from index import statements
+
+if TYPE_CHECKING:
+    from index import Answer, Article, Quote, Statement
+
+Json = dict[str, Any]
+
+
+def answer(found: Answer, question_id: str | None = None) -> Json:
+    """Return an answer as one object; `elapsed_ms` is from question to Answer."""
+    fields: Json = {} if question_id is None else {"id": question_id}
+    return fields | {
+        "question": found.question,
+        "searched": found.searched,
+        "answered": found.answered,
+        "elapsed_ms": round(found.elapsed * 1000, 3),
+        "missing": list(found.missing),
+        "quotes": [_quote(quote) for quote in found.quotes],
+    }
+
+
+def _quote(quote: Quote) -> Json:
+    article, mention = quote.article, quote.mention
+    return {
+        "article_id": article.source_id,
+        "title": article.title,
+        "published": article.published.isoformat() if article.published else None,
+        "start": quote.span.start,
+        "end": quote.span.end,
+        "text": quote.text,
+        "passage": {"start": quote.passage.start, "end": quote.passage.end},
+        "speaker": quote.speaker_name,
+        "speaker_start": mention.start if mention else None,
+        "speaker_end": mention.end if mention else None,
+        "score": round(quote.score, 6),
+    }
+
+
+def article(stored: Article) -> Json:
+    """Return an article as `quoth add` takes it."""
+    fields: Json = {
+        "id": stored.source_id,
+        "title": stored.title,
+        "text": stored.text,
+        "published": stored.published.isoformat() if stored.published else None,
+        "author": stored.author,
+        "source": stored.publisher,
+        "url": stored.url,
+        "language": stored.language,
+    }
+    return {key: value for key, value in fields.items() if value is not None}
+
+
+def quotations(given: Article) -> Json:
+    """Return what is said in an article, and by whom."""
+    return {
+        "article_id": given.source_id,
+        "quotes": [_statement(said, given.text) for said in statements(given.text)],
+    }
+
+
+def _statement(said: Statement, text: str) -> Json:
+    mention = said.mention
+    return {
+        "start": said.span.start,
+        "end": said.span.end,
+        "text": said.span.of(text),
+        "speaker": said.speaker.of(text) if said.speaker else None,
+        "speaker_start": mention.start if mention else None,
+        "speaker_end": mention.end if mention else None,
+        "cue": said.cue.of(text) if said.cue else None,
+        "kind": said.kind,
+    }

@@ -1,0 +1,63 @@
+"""Answers in a terminal: the passage with a bar at its left, the quote in bold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from bot import rendering, texts
+from index import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.console import Console
+
+    from index import Answer, Quote
+
+BAR = "│ "
+MOST_QUOTES = 3
+
+
+def show(found: Answer, console: Console) -> None:
+    """Print an answer."""
+    if not found.answered:
+        console.print(Text(texts.NO_ANSWER))
+        if found.missing:
+            console.print(Text(texts.missing(found.missing)))
+        return
+    for quote in found.quotes:
+        _show_quote(quote, console)
+
+
+def _show_quote(quote: Quote, console: Console) -> None:
+    width = max(20, console.width - len(BAR))
+    for line in _passage(quote).wrap(console, width):
+        console.print(Text(BAR, style="dim") + line, soft_wrap=True)
+    if quote.speaker_name:
+        console.print(Text(quote.speaker_name), soft_wrap=True)
+    console.print(Text(quote.article.title, style="italic"), soft_wrap=True)
+    console.print(Text(rendering.source(quote.article), style="dim"), soft_wrap=True)
+    console.print()
+
+
+def _passage(quote: Quote) -> Text:
+    passage = Text()
+    for piece, style in _pieces(quote):
+        passage.append(_printable(piece.of(quote.article.text)), style=style)
+    return passage
+
+
+def _pieces(quote: Quote) -> Iterator[tuple[Span, str]]:
+    whole, quoted = quote.passage, quote.span
+    if whole.start < quoted.start:
+        yield Span(whole.start, quoted.start), ""
+    yield quoted, "bold"
+    if quoted.end < whole.end:
+        yield Span(quoted.end, whole.end), ""
+
+
+def _printable(text: str) -> str:
+    """Leave out what a terminal would take as a command: an article is not to be trusted."""
+    return "".join(c for c in text if c.isprintable() or c in "\n\t")

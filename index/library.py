@@ -1,0 +1,321 @@
+"""The one door to a collection of articles: add, remove, ask."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, replace
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Literal, Self
+
+from index import answering
+from index.engine import Bm25Index
+from index.engine.okapi import scores
+from index.errors import (
+    AmbiguousArticle,
+    ArticleNotFound,
+    LibraryUnavailable,
+    QuoteChanged,
+    ReadingError,
+)
+from index.models import Answer, Article, Quote, Span
+from index.passages import passages
+from index.ranking import CANDIDATES, Candidate, Question
+from index.reading import read
+from index.storage import Change, Counts, Indexed, Storage, stored_number
+from index.text.language import detect
+from index.text.terms import terms
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Collection, Iterable, Sequence
+    from os import PathLike
+
+# Changes taken into the index between two commits: bounds memory, and what a crash repeats.
+BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of one article that was to be added.
+
+    `kind` "unchanged" means that it was there already just so, and "twin" that the same text is
+    there under another id, `twin`; nothing is stored then.
+    """
+
+    article: Article
+    kind: Literal["added", "replaced", "unchanged", "twin"]
+    passages: int
+    twin: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of everything in one upload, in its order."""
+
+    added: tuple[Added, ...] = ()
+    failures: tuple[ReadingError, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """An article ready to be stored: its language is known and its passages are cut."""
+
+    article: Article
+    spans: tuple[Span, ...]
+
+
+class Library:
+    """A collection of articles that answers questions in their own words.
+
+    Open it with `async with await Library.open(directory) as library:`. Work on text and index
+    runs in worker threads; the event loop only waits.
+    """
+
+    def __init__(self, storage: Storage, index: Bm25Index) -> None:
+        self._storage = storage
+        self._index = index
+        self._indexing = asyncio.Lock()
+        self._version: int | None = None
+        self._languages: frozenset[str] = frozenset()
+        self._collections: dict[str, int] = {}
+
+    @classmethod
+    async def open(cls, directory: str | PathLike[str]) -> Self:
+        """Open the library in `directory`, which is made where it is not there.
+
+        Raises LibraryUnavailable where that cannot be.
+        """
+        folder = Path(directory)
+        try:
+            await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
+            index = await asyncio.to_thread(Bm25Index.open, folder / "index")
+        except OSError as error:
+            raise LibraryUnavailable(f"{folder} cannot be used: {error.strerror}") from error
+        try:
+            storage = await Storage.open(folder)
+        except BaseException:
+            index.close()
+            raise
+        return cls(storage, index)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *exception: object) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Close the database and the index."""
+        await self._storage.close()
+        self._index.close()
+
+    # Adding and removing
+
+    async def add(
+        self,
+        content: Article | bytes,
+        *,
+        name: str = "upload.txt",
+        collection: str | None = None,
+    ) -> Report:
+        """Add an article, or all articles of a file called `name`; they are searchable at once.
+
+        Each article is in whole, or is among the report's failures.
+        """
+        added, failures = [], []
+        async for outcome in self.add_each(content, name=name, collection=collection):
+            if isinstance(outcome, Added):
+                added.append(outcome)
+            else:
+                failures.append(outcome)
+        await self.catch_up()
+        return Report(tuple(added), tuple(failures))
+
+    async def add_each(
+        self,
+        content: Article | bytes,
+        *,
+        name: str = "upload.txt",
+        collection: str | None = None,
+    ) -> AsyncIterator[Added | ReadingError]:
+        """Add as `add` does and yield what becomes of each article as soon as it is stored.
+
+        The next question or `catch_up` takes them into the index.
+        """
+        items = iter([content] if isinstance(content, Article) else read(content, name))
+        while (item := await asyncio.to_thread(_prepare_next, items, collection)) is not None:
+            yield item if isinstance(item, ReadingError) else await self._store(item)
+
+    async def _store(self, prepared: _Prepared) -> Added:
+        outcome = await self._storage.add(prepared.article, prepared.spans)
+        article = replace(prepared.article, number=outcome.number)
+        return Added(article, outcome.kind, len(prepared.spans), outcome.twin)
+
+    async def remove(self, *source_ids: str, collection: str | None = None) -> list[Article]:
+        """Remove articles for good and return them; all of them, or none.
+
+        Raises ArticleNotFound or AmbiguousArticle, naming the id, before anything is removed.
+        """
+        found = [await self.article(source_id, collection=collection) for source_id in source_ids]
+        await self._storage.remove([stored_number(article) for article in found])
+        await self.catch_up()
+        return found
+
+    async def remove_number(self, number: int) -> Article | None:
+        """Remove the article with this library number and return it, None if it is gone already."""
+        found = (await self._storage.articles([number])).get(number)
+        if not found or not await self._storage.remove([number]):
+            return None
+        await self.catch_up()
+        return found
+
+    # Asking
+
+    async def ask(
+        self,
+        question: str,
+        *,
+        collections: Collection[str] | None = None,
+        limit: int = 5,
+    ) -> Answer:
+        """Answer `question` from the articles of `collections` (None: all), best quotes first."""
+        started = perf_counter()
+        await self.catch_up()
+        within = None
+        if collections is not None:
+            within = {self._collections[name] for name in collections if name in self._collections}
+        asked, found = await asyncio.to_thread(self._search, question, within)
+        candidates = await self._candidates(found)
+        answer = await asyncio.to_thread(
+            answering.answer,
+            asked,
+            candidates,
+            holds=lambda term: self._index.document_frequency(term) > 0,
+            bm25=scores,
+            limit=limit,
+        )
+        return replace(answer, elapsed=perf_counter() - started)
+
+    def _search(
+        self, text: str, within: set[int] | None
+    ) -> tuple[Question, list[tuple[int, float]]]:
+        question = Question.of(text, detect(text, among=self._languages))
+        return question, self._index.search(question.terms, k=CANDIDATES, within=within)
+
+    async def _candidates(self, found: Sequence[tuple[int, float]]) -> list[Candidate]:
+        """Load what the index found; a passage that has just been removed is passed over."""
+        stored = await self._storage.passages([number for number, _ in found])
+        articles = await self._storage.articles({p.article for p in stored.values()})
+        return [
+            Candidate(articles[stored[number].article], stored[number], score)
+            for number, score in found
+            if number in stored and stored[number].article in articles
+        ]
+
+    async def verify(self, quotes: Iterable[Quote]) -> None:
+        """Read the quoted articles again and compare: the last step before a quote is shown.
+
+        Raises QuoteChanged where an article was removed or says something else now.
+        """
+        shown = list(quotes)
+        numbers = {quote.article.number for quote in shown if quote.article.number is not None}
+        stored = await self._storage.articles(numbers)
+        for quote in shown:
+            now = stored.get(quote.article.number or 0)
+            if now is None or now.digest != quote.article.digest:
+                raise QuoteChanged(f"article {quote.article.source_id} is not what was quoted")
+
+    # Reading
+
+    async def article(self, source_id: str, *, collection: str | None = None) -> Article:
+        """Return the article with this source id.
+
+        Raises ArticleNotFound, or AmbiguousArticle where collections share the id.
+        """
+        found = await self._storage.with_source_id(source_id)
+        if collection is not None:
+            found = [article for article in found if article.collection == collection]
+        if not found:
+            raise ArticleNotFound(f"there is no article {source_id}")
+        if len(found) > 1:
+            names = ", ".join(article.collection for article in found)
+            raise AmbiguousArticle(f"article {source_id} is in several collections: {names}")
+        return found[0]
+
+    async def articles(self, numbers: Iterable[int]) -> dict[int, Article]:
+        """Return the articles with these library numbers, by number."""
+        return await self._storage.articles(numbers)
+
+    async def newest(self, limit: int = 20, offset: int = 0) -> list[Article]:
+        """Return a page of articles, newest first; those without a date come last."""
+        return await self._storage.newest(limit, offset)
+
+    async def every_article(self) -> AsyncIterator[Article]:
+        """Yield all articles in the order they came."""
+        numbers = await self._storage.numbers()
+        for start in range(0, len(numbers), BATCH):
+            some = await self._storage.articles(numbers[start : start + BATCH])
+            for number in sorted(some):
+                yield some[number]
+
+    async def counts(self) -> Counts:
+        """Return how much the library holds."""
+        return await self._storage.counts()
+
+    # The index follows the database
+
+    async def catch_up(self) -> None:
+        """Take into the index what any process has added or removed since it last looked."""
+        version = await self._storage.version()
+        if version == self._version:
+            return
+        async with self._indexing:
+            while batch := await self._storage.changes(self._index.upto, BATCH):
+                await self._apply(batch)
+            self._languages = await self._storage.languages()
+            self._collections = await self._storage.collections()
+            self._version = version
+
+    async def _apply(self, batch: Sequence[Change]) -> None:
+        """Take some changes into the index and commit it.
+
+        Passages are looked up by the ids that came with the change: those of an article that has
+        been replaced or removed since are not there, and a later change says so.
+        """
+        came = [
+            indexed
+            for change in batch
+            if change.kind == "added"
+            and (indexed := await self._storage.indexed(change.article, change.passages))
+        ]
+        gone = {
+            number for change in batch if change.kind == "removed" for number in change.passages
+        }
+        await asyncio.to_thread(self._take_in, gone, came, batch[-1].change)
+
+    def _take_in(self, gone: set[int], came: Sequence[Indexed], upto: int) -> None:
+        self._index.remove(gone)
+        for article in came:
+            self._index.add(
+                [
+                    (p.id, terms(p.span.of(article.text), article.language))
+                    for p in article.passages
+                ],
+                collection=article.collection,
+            )
+        self._index.commit(upto)
+
+
+def _prepare_next(
+    items: Iterable[Article | ReadingError], collection: str | None
+) -> _Prepared | ReadingError | None:
+    """Take the next item of an upload and make it ready to be stored; None at the end."""
+    item = next(iter(items), None)
+    if item is None or isinstance(item, ReadingError):
+        return item
+    article = replace(
+        item,
+        language=item.language or detect(item.text),
+        collection=collection or item.collection,
+    )
+    return _Prepared(article, tuple(passages(article.text, article.language or "")))

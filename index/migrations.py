@@ -1,0 +1,67 @@
+"""The database's history: named, ordered, append-only. A step that has shipped is never edited."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Migration(NamedTuple):
+    """One step: its name is recorded in the same transaction that applies it."""
+
+    name: str
+    statements: tuple[str, ...]
+
+
+MIGRATIONS = (
+    Migration(
+        "0001 articles, passages and changes",
+        (
+            """
+            CREATE TABLE collections (
+                id INTEGER PRIMARY KEY,
+                name TEXT NOT NULL UNIQUE
+            ) STRICT
+            """,
+            """
+            CREATE TABLE articles (
+                number INTEGER PRIMARY KEY AUTOINCREMENT,
+                collection INTEGER NOT NULL REFERENCES collections (id),
+                source_id TEXT NOT NULL,
+                title TEXT NOT NULL,
+                text TEXT NOT NULL,
+                digest BLOB NOT NULL,
+                published TEXT,
+                author TEXT,
+                publisher TEXT,
+                url TEXT,
+                language TEXT NOT NULL,
+                hits INTEGER,
+                added_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+                UNIQUE (collection, source_id)
+            ) STRICT
+            """,
+            "CREATE INDEX articles_by_digest ON articles (digest)",
+            "CREATE INDEX articles_by_date ON articles (published DESC, number DESC)",
+            """
+            CREATE TABLE passages (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+                start INTEGER NOT NULL,
+                "end" INTEGER NOT NULL
+            ) STRICT
+            """,
+            "CREATE INDEX passages_by_article ON passages (article)",
+            # What the index follows. An article's passages are inserted together, so their ids
+            # are a range; it stays known after they are gone.
+            """
+            CREATE TABLE changes (
+                change INTEGER PRIMARY KEY AUTOINCREMENT,
+                kind TEXT NOT NULL CHECK (kind IN ('added', 'removed')),
+                article INTEGER NOT NULL,
+                first_passage INTEGER NOT NULL,
+                last_passage INTEGER NOT NULL
+            ) STRICT
+            """,
+        ),
+    ),
+)

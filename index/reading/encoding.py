@@ -1,0 +1,92 @@
+"""From bytes to text: which encoding explains them."""
+
+from __future__ import annotations
+
+import codecs
+
+from charset_normalizer import from_bytes
+
+from index.errors import EmptyInput, NotText, TooLarge
+
+# In bytes. Files are read whole, so this bounds memory; Telegram allows bots 20 MB.
+LARGEST_FILE = 512 * 1024 * 1024
+# What news is written in where it is not in UTF-8. Only these are guessed: with all of them a short
+# text is as likely Baltic or EBCDIC.
+CANDIDATES = ("cp1251", "cp1256", "cp1252", "latin_1", "koi8_r", "iso8859_2")
+# Enough to tell, and guessing is slow. In bytes.
+SAMPLE = 64 * 1024
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CONTROL = frozenset(range(32)) - frozenset(b"\t\n\r\f\x1b\x1a\x85")
+
+
+def decode(content: bytes, name: str) -> str:
+    """Return `content` as text with plain line ends and without a byte order mark.
+
+    Raises EmptyInput, TooLarge, or NotText where it is binary or in no known encoding.
+    """
+    if not content:
+        raise EmptyInput(name, "it is empty")
+    if len(content) > LARGEST_FILE:
+        raise TooLarge(name, f"it has over {LARGEST_FILE // 1024 // 1024} MB")
+    text = _decoded(content, name).lstrip("\ufeff")
+    if any(ord(character) in _CONTROL for character in set(text)):
+        raise NotText(name, "it is not text: it holds control characters")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _decoded(content: bytes, name: str) -> str:
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return _strictly(content[len(mark) :], _without_mark(encoding, mark), name)
+    if utf16 := _utf16_without_mark(content):
+        return _strictly(content, utf16, name)
+    if b"\x00" in content[:SAMPLE]:
+        raise NotText(name, "it is not text but binary data")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return _guessed(content, name)
+
+
+def _without_mark(encoding: str, mark: bytes) -> str:
+    if encoding == "utf-8":
+        return encoding
+    return f"{encoding}-{'le' if mark.startswith(codecs.BOM_UTF16_LE) else 'be'}"
+
+
+def _strictly(content: bytes, encoding: str, name: str) -> str:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        reason = f"it says it is {encoding.upper()} but is not, from byte {error.start}"
+        raise NotText(name, reason) from error
+
+
+def _utf16_without_mark(content: bytes) -> str | None:
+    """Tell UTF-16 by its zero bytes: mostly Latin text has one in every second place."""
+    sample = content[:SAMPLE]
+    half = len(sample) // 2
+    if half == 0 or len(content) % 2:
+        return None
+    zeros = sample[0 : half * 2 : 2].count(0), sample[1 : half * 2 : 2].count(0)
+    # Spaces and full stops alone make a tenth in any script.
+    most, least = max(zeros), min(zeros)
+    if most < half / 10 or least > most / 10:
+        return None
+    return "utf-16-le" if zeros[1] > zeros[0] else "utf-16-be"
+
+
+def _guessed(content: bytes, name: str) -> str:
+    # Only bytes outside ASCII tell one encoding from another: keep the lines that have them.
+    telling = b"\n".join(line for line in content.splitlines() if not line.isascii())[:SAMPLE]
+    best = from_bytes(telling, cp_isolation=list(CANDIDATES), preemptive_behaviour=False).best()
+    if best is None:
+        raise NotText(name, "no known encoding explains its bytes; save it as UTF-8")
+    return _strictly(content, best.encoding, name)

@@ -1,0 +1,83 @@
+"""JSON lines: one article a line, its text stored exactly as given."""
+
+from __future__ import annotations
+
+import json
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from index.errors import Malformed
+from index.models import Article
+from index.reading.dates import parse_date
+from index.reading.plain import LONGEST_SOURCE_ID
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+
+def read(text: str, name: str) -> Iterator[Article | Malformed]:
+    """Yield an article a line, or what is wrong with the line; empty lines are passed over."""
+    for number, line in enumerate(StringIO(text, newline="\n"), start=1):
+        if line.strip():
+            try:
+                yield _article(line, f"{name}, line {number}")
+            except Malformed as error:
+                yield error
+
+
+def _article(line: str, where: str) -> Article:
+    try:
+        fields = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise Malformed(where, f"it is not JSON: {error}") from error
+    if not isinstance(fields, dict):
+        raise Malformed(where, "it is not a JSON object")
+    source_id = fields.get("id", fields.get("article_id"))
+    if isinstance(source_id, int) and not isinstance(source_id, bool):
+        source_id = str(source_id)
+    if not isinstance(source_id, str) or not source_id.strip():
+        raise Malformed(where, 'it has no "id"')
+    if len(source_id) > LONGEST_SOURCE_ID:
+        raise Malformed(where, f'its "id" has over {LONGEST_SOURCE_ID} characters')
+    title = _string(fields, "title", where)
+    return Article(
+        source_id=_storable(source_id, where),
+        title=" ".join((title or "").split()) or source_id,
+        text=_string(fields, "text", where) or "",
+        published=_published(fields, where),
+        author=_string(fields, "author", where),
+        publisher=_string(fields, "source", where),
+        url=_string(fields, "url", where),
+        language=_string(fields, "language", where),
+    )
+
+
+def _string(fields: dict[str, object], key: str, where: str) -> str | None:
+    value = fields.get(key)
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        raise Malformed(where, f'its "{key}" is not a string')
+    return _storable(value, where) or None
+
+
+def _storable(value: str, where: str) -> str:
+    """Refuse what JSON can write but nothing can store or show: half a surrogate pair, and NUL."""
+    if "\0" in value:
+        raise Malformed(where, "it holds a NUL character")
+    try:
+        value.encode()
+    except UnicodeEncodeError as error:
+        raise Malformed(where, "it holds half a character (a lone surrogate)") from error
+    return value
+
+
+def _published(fields: dict[str, object], where: str) -> date | None:
+    written = _string(fields, "published", where)
+    if written is None:
+        return None
+    day = parse_date(written)
+    if day is None:
+        raise Malformed(where, f'its "published" is not a date like 2017-10-10: {written[:40]!r}')
+    return day

@@ -1,0 +1,52 @@
+"""Plain text: the first line is the title if it looks like one, else the file's name is."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Protocol
+
+from index.models import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from index.errors import ReadingError
+
+# In characters: headlines are shorter, paragraphs longer.
+LONGEST_TITLE = 200
+LONGEST_SOURCE_ID = 200
+_SENTENCE_END = re.compile(r"[.!。۔।;:,]$")
+
+
+class Format(Protocol):
+    """What every module in this package offers."""
+
+    def read(self, text: str, name: str) -> Iterator[Article | ReadingError]:
+        """Yield the articles of a file's decoded text, and errors for what is none."""
+        ...
+
+
+def read(text: str, name: str) -> Iterator[Article]:
+    """Yield the one article of a plain text file."""
+    first, _, rest = text.strip().partition("\n")
+    title = first.strip()
+    body = rest.strip("\n").rstrip()
+    if not body or not looks_like_a_title(title):
+        title, body = title_from_name(name), text.strip()
+    yield Article(source_id=id_from_name(name), title=title, text=body)
+
+
+def looks_like_a_title(line: str) -> bool:
+    """Whether a first line is a headline and not the first paragraph."""
+    return 0 < len(line) <= LONGEST_TITLE and not _SENTENCE_END.search(line)
+
+
+def id_from_name(name: str) -> str:
+    """Return the file's name without its ending: the id of an article that carries none."""
+    return (PurePath(name).stem or name)[:LONGEST_SOURCE_ID]
+
+
+def title_from_name(name: str) -> str:
+    """Return a readable title made of a file name."""
+    return re.sub(r"[_\s]+", " ", PurePath(name).stem).strip() or name

@@ -1,0 +1,394 @@
+"""Every SQL statement. Rows become values here, and no row leaves."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Literal, Self
+
+import aiosqlite
+
+from index.errors import LibraryUnavailable
+from index.migrations import MIGRATIONS
+from index.models import Article, Passage, Span
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterable, Sequence
+    from pathlib import Path
+
+FILE_NAME = "quoth.sqlite3"
+# How long a writer waits for another process to finish its transaction, in seconds.
+PATIENCE = 30.0
+
+_ARTICLE = """
+    SELECT number, source_id, title, text, published, author, publisher, url, language, hits,
+           collections.name
+    FROM articles JOIN collections ON collections.id = articles.collection
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One entry of the log that the index follows.
+
+    `passages` is the range of ids that came or went.
+    """
+
+    change: int
+    kind: Literal["added", "removed"]
+    article: int
+    passages: range
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """What the index takes of an article; `collection` is the id that restricts searches."""
+
+    collection: int
+    language: str
+    text: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an article that was to be stored.
+
+    `twin` is the source id of the article that already has the same text, word for word.
+    """
+
+    kind: Literal["added", "replaced", "unchanged", "twin"]
+    number: int
+    twin: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much the library holds."""
+
+    articles: int
+    passages: int
+    collections: int
+    characters: int
+
+
+class Storage:
+    """The database: one connection that writes, and one that reads beside it."""
+
+    def __init__(self, writer: aiosqlite.Connection, reader: aiosqlite.Connection) -> None:
+        self._writer = writer
+        self._reader = reader
+        self._writing = asyncio.Lock()
+
+    @classmethod
+    async def open(cls, directory: Path) -> Self:
+        """Open the database in `directory`, bringing its schema up to date.
+
+        Raises LibraryUnavailable where it cannot be opened or was written by a newer version.
+        """
+        path = directory / FILE_NAME
+        try:
+            writer = await _connect(path)
+            try:
+                await _migrate(writer, path)
+                reader = await _connect(path)
+                await reader.execute("PRAGMA query_only = ON")
+            except BaseException:
+                await writer.close()
+                raise
+        except sqlite3.Error as error:
+            raise LibraryUnavailable(f"{path} cannot be opened: {error}") from error
+        return cls(writer, reader)
+
+    async def close(self) -> None:
+        """Close both connections."""
+        await self._reader.close()
+        await self._writer.close()
+
+    # Writing
+
+    async def add(self, article: Article, spans: Sequence[Span]) -> Outcome:
+        """Store `article` with its passages, whole or not at all.
+
+        An article of the same collection and source id is replaced and keeps its number; nothing
+        is written where nothing changed or another article of the collection has the same text.
+        """
+        async with self._transaction() as db:
+            await db.execute(
+                "INSERT INTO collections (name) VALUES (?) ON CONFLICT DO NOTHING",
+                (article.collection,),
+            )
+            found = await _first(
+                db,
+                f"{_ARTICLE} WHERE source_id = ? AND collections.name = ?",
+                (article.source_id, article.collection),
+            )
+            old = _article(found) if found else None
+            if old and _same(old, article):
+                return Outcome("unchanged", stored_number(old))
+            if not old and (twin := await self._twin(db, article)):
+                return twin
+            if old:
+                await _log(db, "removed", stored_number(old))
+                await db.execute("DELETE FROM passages WHERE article = ?", (old.number,))
+            number = await _write_article(db, article)
+            await db.executemany(
+                'INSERT INTO passages (article, start, "end") VALUES (?, ?, ?)',
+                [(number, span.start, span.end) for span in spans],
+            )
+            await _log(db, "added", number)
+            return Outcome("replaced" if old else "added", number)
+
+    async def _twin(self, db: aiosqlite.Connection, article: Article) -> Outcome | None:
+        row = await _first(
+            db,
+            """
+            SELECT number, source_id FROM articles
+            WHERE digest = ? AND collection = (SELECT id FROM collections WHERE name = ?)
+            """,
+            (article.digest, article.collection),
+        )
+        return Outcome("twin", int(row[0]), str(row[1])) if row else None
+
+    async def remove(self, numbers: Iterable[int]) -> int:
+        """Remove articles for good; return how many there were."""
+        removed = 0
+        async with self._transaction() as db:
+            for number in numbers:
+                if not await _first(db, "SELECT 1 FROM articles WHERE number = ?", (number,)):
+                    continue
+                await _log(db, "removed", number)
+                await db.execute("DELETE FROM articles WHERE number = ?", (number,))
+                removed += 1
+        return removed
+
+    # Reading
+
+    async def version(self) -> int:
+        """Return a number that differs once any other connection has written."""
+        row = await _first(self._reader, "PRAGMA data_version")
+        return int(row[0]) if row else 0
+
+    async def changes(self, after: int, limit: int) -> list[Change]:
+        """Return the changes that follow `after`, oldest first."""
+        rows = await self._reader.execute_fetchall(
+            "SELECT * FROM changes WHERE change > ? ORDER BY change LIMIT ?", (after, limit)
+        )
+        return [Change(row[0], row[1], row[2], range(row[3], row[4] + 1)) for row in rows]
+
+    async def last_change(self) -> int:
+        """Return the number of the newest change, 0 where there is none."""
+        row = await _first(self._reader, "SELECT coalesce(max(change), 0) FROM changes")
+        return int(row[0]) if row else 0
+
+    async def articles(self, numbers: Iterable[int]) -> dict[int, Article]:
+        """Return the articles that have these numbers, by number."""
+        found = await _by_ids(self._reader, f"{_ARTICLE} WHERE number IN", list(numbers))
+        return {row[0]: _article(row) for row in found}
+
+    async def with_source_id(self, source_id: str) -> list[Article]:
+        """Return the articles of all collections that have this source id."""
+        rows = await self._reader.execute_fetchall(f"{_ARTICLE} WHERE source_id = ?", (source_id,))
+        return [_article(row) for row in rows]
+
+    async def newest(self, limit: int, offset: int = 0) -> list[Article]:
+        """Return a page of articles, newest first; those without a date come last."""
+        rows = await self._reader.execute_fetchall(
+            f"{_ARTICLE} ORDER BY published DESC NULLS LAST, number DESC LIMIT ? OFFSET ?",
+            (limit, offset),
+        )
+        return [_article(row) for row in rows]
+
+    async def numbers(self) -> list[int]:
+        """Return the numbers of all articles in the order they came."""
+        rows = await self._reader.execute_fetchall("SELECT number FROM articles ORDER BY number")
+        return [int(row[0]) for row in rows]
+
+    async def passages(self, ids: Sequence[int]) -> dict[int, Passage]:
+        """Return the passages that have these ids, by id."""
+        found = await _by_ids(
+            self._reader, 'SELECT id, article, start, "end" FROM passages WHERE id IN', ids
+        )
+        return {row[0]: Passage(row[0], row[1], Span(row[2], row[3])) for row in found}
+
+    async def indexed(self, number: int, ids: range) -> Indexed | None:
+        """Return what the index takes of an article's passages `ids`, None where they are gone."""
+        row = await _first(
+            self._reader,
+            """
+            SELECT collection, language, text,
+                   (SELECT group_concat(id || ' ' || start || ' ' || "end", ' ') FROM passages
+                    WHERE article = number AND id BETWEEN ? AND ?)
+            FROM articles WHERE number = ?
+            """,
+            (ids.start, ids.stop - 1, number),
+        )
+        if row is None or row[3] is None:
+            return None
+        found = [int(value) for value in str(row[3]).split()]
+        rows = zip(found[::3], found[1::3], found[2::3], strict=True)
+        stored = sorted((Passage(i, number, Span(a, b)) for i, a, b in rows), key=lambda p: p.id)
+        return Indexed(int(row[0]), str(row[1]), str(row[2]), tuple(stored))
+
+    async def collections(self) -> dict[str, int]:
+        """Return the collections' ids by name."""
+        rows = await self._reader.execute_fetchall("SELECT name, id FROM collections ORDER BY id")
+        return {str(row[0]): int(row[1]) for row in rows}
+
+    async def languages(self) -> frozenset[str]:
+        """Return the languages that the articles are in."""
+        rows = await self._reader.execute_fetchall("SELECT DISTINCT language FROM articles")
+        return frozenset(str(row[0]) for row in rows)
+
+    async def counts(self) -> Counts:
+        """Return how much the library holds."""
+        row = await _first(
+            self._reader,
+            """
+            SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM passages),
+                   (SELECT count(*) FROM collections),
+                   (SELECT coalesce(sum(length(text)), 0) FROM articles)
+            """,
+        )
+        return Counts(*row) if row else Counts(0, 0, 0, 0)
+
+    @asynccontextmanager
+    async def _transaction(self) -> AsyncIterator[aiosqlite.Connection]:
+        async with self._writing:
+            await self._writer.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._writer
+            except BaseException:
+                await self._writer.rollback()
+                raise
+            await self._writer.commit()
+
+
+async def _connect(path: Path) -> aiosqlite.Connection:
+    # Transactions are begun by hand: sqlite3's own begin them late and not for DDL.
+    db = await aiosqlite.connect(path, isolation_level=None, timeout=PATIENCE)
+    try:
+        await db.execute("PRAGMA journal_mode = WAL")
+        await db.execute("PRAGMA foreign_keys = ON")
+        await db.execute("PRAGMA synchronous = FULL")
+    except BaseException:
+        await db.close()
+        raise
+    return db
+
+
+async def _migrate(db: aiosqlite.Connection, path: Path) -> None:
+    await db.execute(
+        "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL)"
+    )
+    known = [migration.name for migration in MIGRATIONS]
+    while True:
+        await db.execute("BEGIN IMMEDIATE")
+        rows = await db.execute_fetchall("SELECT name FROM migrations ORDER BY name")
+        applied = [str(row[0]) for row in rows]
+        if applied != known[: len(applied)]:
+            await db.rollback()
+            raise LibraryUnavailable(f"{path} was written by a newer version of quoth")
+        if len(applied) == len(known):
+            await db.rollback()
+            return
+        migration = MIGRATIONS[len(applied)]
+        try:
+            for statement in migration.statements:
+                await db.execute(statement)
+            await db.execute(
+                "INSERT INTO migrations VALUES (?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))",
+                (migration.name,),
+            )
+        except BaseException:
+            await db.rollback()
+            raise
+        await db.commit()
+
+
+async def _write_article(db: aiosqlite.Connection, article: Article) -> int:
+    """Insert or replace the article's row; a replaced one keeps its number."""
+    row = await _first(
+        db,
+        """
+        INSERT INTO articles (collection, source_id, title, text, digest, published, author,
+                              publisher, url, language, hits)
+        VALUES ((SELECT id FROM collections WHERE name = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (collection, source_id) DO UPDATE SET
+            title = excluded.title, text = excluded.text, digest = excluded.digest,
+            published = excluded.published, author = excluded.author,
+            publisher = excluded.publisher, url = excluded.url, language = excluded.language,
+            hits = excluded.hits, added_at = excluded.added_at
+        RETURNING number
+        """,
+        (
+            article.collection, article.source_id, article.title, article.text, article.digest,
+            article.published.isoformat() if article.published else None, article.author,
+            article.publisher, article.url, article.language, article.hits,
+        ),
+    )  # fmt: skip
+    if row is None:
+        raise AssertionError("RETURNING gave no row")
+    return int(row[0])
+
+
+async def _log(db: aiosqlite.Connection, kind: str, number: int) -> None:
+    """Write what happens to the passages that the article has now into the log of changes."""
+    await db.execute(
+        """
+        INSERT INTO changes (kind, article, first_passage, last_passage)
+        SELECT ?, ?, min(id), max(id) FROM passages WHERE article = ? HAVING count(*) > 0
+        """,
+        (kind, number, number),
+    )
+
+
+async def _first(
+    db: aiosqlite.Connection, sql: str, parameters: Sequence[object] = ()
+) -> sqlite3.Row | None:
+    rows = list(await db.execute_fetchall(sql, parameters))
+    return rows[0] if rows else None
+
+
+async def _by_ids(db: aiosqlite.Connection, sql: str, ids: Sequence[int]) -> list[sqlite3.Row]:
+    """Fetch rows by integer keys: `sql` ends with "IN"."""
+    marks = ", ".join("?" * len(ids))
+    return list(await db.execute_fetchall(f"{sql} ({marks})", ids))
+
+
+def _article(row: sqlite3.Row) -> Article:
+    number, source_id, title, text, published, author, publisher, url, language, hits, name = row
+    return Article(
+        source_id=source_id,
+        title=title,
+        text=text,
+        published=date.fromisoformat(published) if published else None,
+        author=author,
+        publisher=publisher,
+        url=url,
+        language=language,
+        collection=name,
+        hits=hits,
+        number=number,
+    )
+
+
+def stored_number(article: Article) -> int:
+    """Return the number of an article that came from the library."""
+    if article.number is None:
+        raise AssertionError("a stored article has a number")
+    return article.number
+
+
+def _same(old: Article, new: Article) -> bool:
+    return _known(old) == _known(new)
+
+
+def _known(article: Article) -> tuple[object, ...]:
+    return (
+        article.title, article.text, article.published, article.author, article.publisher,
+        article.url, article.language, article.hits,
+    )  # fmt: skip
