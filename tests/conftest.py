@@ -1,0 +1,44 @@
+"""What tests of every part share: articles of our own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from index import Article
+
+BRIDGE_TEXT = """The bridge over the Lenn will stay closed until March, the council said on Tuesday.
+
+"Nobody wants this bridge shut a day longer than it must be, but the coalition is pretending that \
+money alone will hold it up,” opposition spokeswoman Councillor Hedda Marr said.
+
+Marr added that engineers had found 14 cracked bolts in September.
+
+The bridge on a grey morning. (Photo by Jonas Till)
+
+Some 9,000 people cross the river every day. Ferries will run every twenty minutes."""
+
+
+@pytest.fixture
+def bridge() -> Article:
+    """An article with a quotation, a caption, and marks that do not match."""
+    return Article(
+        source_id="2001",
+        title="Bridge to stay closed until March",
+        text=BRIDGE_TEXT,
+        published=date(2023, 10, 10),
+        language="en",
+    )
+
+
+@pytest.fixture
+def harvest() -> Article:
+    """An article about something else."""
+    return Article(
+        source_id="2002",
+        title="Olive harvest fails in the south",
+        text="The olive harvest has failed for the second year.\n\nGrowers blame the drought.",
+        published=date(2023, 11, 2),
+        language="en",
+    )

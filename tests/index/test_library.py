@@ -1,0 +1,305 @@
+"""The library: what goes in comes back word for word, and what is gone is gone."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import index
+from index import (
+    AmbiguousArticle,
+    Article,
+    ArticleNotFound,
+    Library,
+    LibraryUnavailable,
+    QuoteChanged,
+)
+from index.storage import FILE_NAME
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+SEED = Path(__file__).parents[3] / "shared" / "seed" / "000_8d2b08900fee7cd7.txt"
+QUESTION = "who said the coalition is pretending?"
+
+
+@pytest.fixture
+async def library(tmp_path: Path) -> AsyncIterator[Library]:
+    async with await Library.open(tmp_path) as opened:
+        yield opened
+
+
+async def first(library: Library, question: str) -> str | None:
+    answer = await library.ask(question)
+    return answer.quotes[0].text if answer.answered else None
+
+
+# Asking
+
+
+async def test_the_quoted_sentence_comes_back_with_its_speaker(
+    library: Library, bridge: Article, harvest: Article
+) -> None:
+    await library.add(harvest)
+    await library.add(bridge)
+    answer = await library.ask(QUESTION)
+    best = answer.quotes[0]
+    assert answer.answered
+    assert best.text.startswith('"Nobody wants this bridge shut')
+    assert best.text.endswith("Councillor Hedda Marr said.")
+    assert best.speaker_name == "opposition spokeswoman Councillor Hedda Marr"
+    assert best.article.source_id == "2001"
+
+
+async def test_a_question_about_nothing_here_is_not_answered(
+    library: Library, bridge: Article
+) -> None:
+    await library.add(bridge)
+    answer = await library.ask("Who is the president of Ruritania?")
+    assert not answer.answered
+    assert answer.missing == ("president", "Ruritania")
+
+
+async def test_a_question_of_function_words_looks_for_those(library: Library) -> None:
+    await library.add(Article("1", "Hamlet", "To be or not to be, he asked.", language="en"))
+    assert await first(library, "to be or not to be") == "To be or not to be, he asked."
+
+
+async def test_an_empty_library_has_no_answer(library: Library) -> None:
+    answer = await library.ask(QUESTION)
+    assert (answer.answered, answer.quotes) == (False, ())
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["", "?!", "<b>bridge</b>", "'; DROP TABLE articles; --", "bridge " * 700, "\ud800", "🦊"],
+)
+async def test_any_question_gets_an_answer(
+    library: Library, bridge: Article, question: str
+) -> None:
+    await library.add(bridge)
+    answer = await library.ask(question)
+    assert answer.question == question
+    assert (await library.counts()).articles == 1
+
+
+async def test_a_caption_does_not_outrank_the_text(library: Library) -> None:
+    text = "A bridge at night. (Photo by Jonas Till)\n\nThe bridge will stay closed at night."
+    await library.add(Article("1", "Bridge", text, language="en"))
+    assert await first(library, "bridge at night") == "The bridge will stay closed at night."
+
+
+async def test_a_line_that_runs_on_from_the_headline_does_not_outrank_the_text(
+    library: Library,
+) -> None:
+    text = "saying the bridge is unsafe.\n\nThe bridge is unsafe, two engineers wrote on Monday."
+    await library.add(Article("1", "Council closes bridge", text, language="en"))
+    answer = await library.ask("is the bridge unsafe?")
+    assert answer.quotes[0].text.startswith("The bridge is unsafe, two engineers")
+    assert answer.quotes[1].text == "saying the bridge is unsafe."
+
+
+async def test_only_the_collections_asked_for_answer(library: Library, bridge: Article) -> None:
+    await library.add(bridge, collection="north")
+    await library.add(replace(bridge, text=bridge.text + " Yes."), collection="south")
+    answer = await library.ask(QUESTION, collections=["south"])
+    assert {quote.article.collection for quote in answer.quotes} == {"south"}
+    assert not (await library.ask(QUESTION, collections=["west"])).answered
+
+
+async def test_every_quote_is_a_slice_of_the_stored_article(
+    library: Library, bridge: Article
+) -> None:
+    await library.add(bridge)
+    for quote in (await library.ask("bridge river council ferries")).quotes:
+        stored = await library.article(quote.article.source_id)
+        assert quote.span.of(stored.text) == quote.text
+
+
+# Adding, replacing, removing
+
+
+async def test_the_same_source_id_replaces(library: Library, bridge: Article) -> None:
+    await library.add(bridge)
+    report = await library.add(replace(bridge, text="The bridge is open again."))
+    assert report.added[0].kind == "replaced"
+    assert await first(library, QUESTION) is None
+    assert await first(library, "is the bridge open?") == "The bridge is open again."
+    assert (await library.counts()).articles == 1
+
+
+async def test_the_same_article_again_changes_nothing(library: Library, bridge: Article) -> None:
+    await library.add(bridge)
+    assert (await library.add(bridge)).added[0].kind == "unchanged"
+
+
+async def test_the_same_text_under_another_id_is_reported(
+    library: Library, bridge: Article
+) -> None:
+    await library.add(bridge)
+    [outcome] = (await library.add(replace(bridge, source_id="9"))).added
+    assert (outcome.kind, outcome.twin) == ("twin", "2001")
+    assert (await library.counts()).articles == 1
+
+
+async def test_a_better_title_replaces_though_the_text_is_the_same(
+    library: Library, bridge: Article
+) -> None:
+    await library.add(bridge)
+    assert (await library.add(replace(bridge, title="Closed!"))).added[0].kind == "replaced"
+    assert (await library.article("2001")).title == "Closed!"
+
+
+async def test_a_removed_article_is_never_quoted(
+    library: Library, bridge: Article, harvest: Article
+) -> None:
+    await library.add(bridge)
+    await library.add(harvest)
+    await library.remove("2001")
+    assert await first(library, QUESTION) is None
+    assert [article.source_id for article in await library.newest()] == ["2002"]
+
+
+async def test_removing_is_all_or_nothing(library: Library, bridge: Article) -> None:
+    await library.add(bridge)
+    with pytest.raises(ArticleNotFound, match="there is no article 9"):
+        await library.remove("2001", "9")
+    assert (await library.counts()).articles == 1
+
+
+async def test_an_id_in_two_collections_must_be_told_apart(
+    library: Library, bridge: Article
+) -> None:
+    await library.add(bridge, collection="north")
+    await library.add(bridge, collection="south")
+    with pytest.raises(AmbiguousArticle, match="north, south"):
+        await library.article("2001")
+    [gone] = await library.remove("2001", collection="north")
+    assert gone.collection == "north"
+    assert (await library.article("2001")).collection == "south"
+
+
+async def test_a_bad_line_is_reported_and_the_others_are_in(library: Library) -> None:
+    content = b'{"id": "1", "text": "The bridge is closed."}\nnonsense\n'
+    report = await library.add(content, name="a.jsonl")
+    assert (len(report.added), len(report.failures)) == (1, 1)
+    assert await first(library, "bridge") == "The bridge is closed."
+
+
+# What never breaks
+
+
+async def test_a_quote_whose_article_changed_is_not_shown(
+    library: Library, bridge: Article
+) -> None:
+    await library.add(bridge)
+    quotes = (await library.ask(QUESTION)).quotes
+    await library.verify(quotes)
+    await library.add(replace(bridge, text=bridge.text.replace("Nobody", "Anybody")))
+    with pytest.raises(QuoteChanged, match="2001"):
+        await library.verify(quotes)
+    await library.remove("2001")
+    with pytest.raises(QuoteChanged):
+        await library.verify(quotes)
+
+
+async def test_what_another_process_adds_or_removes_is_known_at_once(
+    tmp_path: Path, bridge: Article
+) -> None:
+    async with await Library.open(tmp_path) as one, await Library.open(tmp_path) as other:
+        await one.ask(QUESTION)
+        await other.add(bridge)
+        assert (await one.ask(QUESTION)).answered
+        await other.remove("2001")
+        assert not (await one.ask(QUESTION)).answered
+
+
+async def test_a_library_is_there_after_opening_again(tmp_path: Path, bridge: Article) -> None:
+    async with await Library.open(tmp_path) as library:
+        await library.add(bridge)
+    async with await Library.open(tmp_path) as library:
+        assert (await library.ask(QUESTION)).answered
+
+
+async def test_a_lost_index_is_made_again_from_the_articles(
+    tmp_path: Path, bridge: Article
+) -> None:
+    async with await Library.open(tmp_path) as library:
+        await library.add(bridge)
+    for file in (tmp_path / "index").iterdir():
+        file.unlink()
+    async with await Library.open(tmp_path) as library:
+        assert (await library.ask(QUESTION)).answered
+
+
+async def test_an_article_replaced_before_it_was_indexed_is_indexed_once(
+    tmp_path: Path, bridge: Article
+) -> None:
+    async with await Library.open(tmp_path) as library:
+        async for _ in library.add_each(bridge):
+            pass
+        async for _ in library.add_each(replace(bridge, text="The bridge is open.")):
+            pass
+        assert await first(library, QUESTION) is None
+        assert await first(library, "open bridge") == "The bridge is open."
+
+
+async def test_questions_may_be_asked_side_by_side(library: Library, bridge: Article) -> None:
+    await library.add(bridge)
+    answers = await asyncio.gather(*(library.ask(QUESTION) for _ in range(20)))
+    assert len({answer.quotes[0].text for answer in answers}) == 1
+
+
+async def test_a_folder_that_cannot_be_used_is_a_clear_error(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    with pytest.raises(LibraryUnavailable, match="cannot be used"):
+        await Library.open(tmp_path / "file")
+
+
+async def test_a_file_that_is_no_database_is_a_clear_error(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).write_bytes(b"this is not a database" * 100)
+    with pytest.raises(LibraryUnavailable, match="cannot be opened"):
+        await Library.open(tmp_path)
+
+
+async def test_a_database_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
+    async with await Library.open(tmp_path):
+        pass
+    with sqlite3.connect(tmp_path / FILE_NAME) as db:
+        db.execute("INSERT INTO migrations VALUES ('9999 from the future', '')")
+    db.close()
+    with pytest.raises(LibraryUnavailable, match="newer version"):
+        await Library.open(tmp_path)
+
+
+async def test_the_date_orders_the_list(
+    library: Library, bridge: Article, harvest: Article
+) -> None:
+    await library.add(Article("3", "Undated", "No day is given.", language="en"))
+    await library.add(harvest)
+    await library.add(bridge)
+    assert [article.source_id for article in await library.newest()] == ["2002", "2001", "3"]
+    assert [article.source_id async for article in library.every_article()] == ["3", "2002", "2001"]
+
+
+# The sample that users have
+
+
+@pytest.mark.skipif(not SEED.exists(), reason="the sample is not on this machine")
+async def test_the_sample_answers_its_question(library: Library) -> None:
+    await library.add(SEED.read_bytes(), name=SEED.name)
+    best = (await library.ask(QUESTION)).quotes[0]
+    assert best.text.startswith('"Everyone sees that the US-led coalition is pretending')
+    assert best.article.title.startswith("Russia says the United States is only pretending")
+    assert best.article.published is not None
+    assert (best.article.published.isoformat(), best.article.source_id) == ("2017-10-10", "1278")
+
+
+def test_the_public_names_are_the_ones_announced() -> None:
+    visible = {name for name in vars(index) if name[0].isupper() or name in index.__all__}
+    assert visible - {"TYPE_CHECKING"} == set(index.__all__)

@@ -1,0 +1,89 @@
+"""Where sentences end, and that none of their words is lost."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index import Span
+from index.text.sentences import LONGEST_SENTENCE, paragraphs, sentences
+
+
+def split(text: str, language: str = "en") -> list[str]:
+    return [
+        sentence.of(text)
+        for paragraph in paragraphs(text)
+        for sentence in sentences(text, paragraph, language)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He met Maj. Gen. Ada Stone on Tuesday.",
+        "The U.S. Army said so.",
+        "J. R. R. Hall wrote it.",
+        "1. Wash the apples.",
+        "It was Mr. Brown.",
+        '"Really?" she asked.',
+        '"Is it closed?” asked Marr, looking at the river.',
+        "She said “no.” and left.",
+    ],
+)
+def test_these_are_one_sentence(text: str) -> None:
+    assert split(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He lives in the U.S. The house is old.", ["He lives in the U.S.", "The house is old."]),
+        ('He said "no.” Then he left.', ['He said "no.”', "Then he left."]),
+        ('It rained. "We waited,” she said.', ["It rained.", '"We waited,” she said.']),
+        ("One.\nTwo.", ["One.", "Two."]),
+        ("A title\n\nA text.", ["A title", "A text."]),
+        ("1. Wash.\n2. Peel.", ["1. Wash.", "2. Peel."]),
+    ],
+)
+def test_these_are_two_sentences(text: str, expected: list[str]) -> None:
+    assert split(text) == expected
+
+
+def test_a_wrapped_line_goes_on_with_its_sentence() -> None:
+    assert split("The river\nrose again.") == ["The river\nrose again."]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("de", "Er kam am 3. Oktober. Dann ging er.", 2),
+        ("zh", "桥关了。船还在走！真的吗？", 3),
+        ("ar", "أغلق الجسر. متى يفتح؟", 2),
+        ("hi", "पुल बंद है। नाव चलती है।", 2),
+        ("ru", "Мост закрыт. Паром ходит.", 2),
+    ],
+)
+def test_sentences_end_in_every_script(language: str, text: str, count: int) -> None:
+    assert len(split(text, language)) == count
+
+
+def test_text_without_punctuation_is_cut_between_words() -> None:
+    parts = split("word " * 1000)
+    assert all(len(part) <= LONGEST_SENTENCE for part in parts)
+    assert " ".join(parts).split() == ["word"] * 1000
+
+
+@given(st.text(), st.sampled_from(["en", "de", "zh", "ar", ""]))
+def test_sentences_are_trimmed_ordered_and_cover_every_word(text: str, language: str) -> None:
+    found = [s for p in paragraphs(text) for s in sentences(text, p, language)]
+    assert all(s.of(text) == s.of(text).strip() for s in found)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert "".join("".join(s.of(text).split()) for s in found) == "".join(text.split())
+
+
+@given(st.text(alphabet=' \n."“”a.A!?’'))
+def test_marks_and_stops_in_any_order_lose_nothing(text: str) -> None:
+    whole = [Span(0, len(text))] if text.strip() else []
+    found = [s for w in whole for s in sentences(text, w, "en")]
+    assert "".join("".join(s.of(text).split()) for s in found) == "".join(text.split())
