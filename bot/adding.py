@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from bot.terminal import printable
 from index import SUFFIXES, Added, ReadingError
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ async def add_paths(
                 tally[outcome.kind] += 1
             else:
                 tally["refused"] += 1
-                console.print(str(outcome), soft_wrap=True)
+                console.print(printable(str(outcome)), soft_wrap=True)
         progress.update(articles, description="indexing")
         await library.catch_up()
     return tally

@@ -111,7 +111,7 @@ async def run(settings: Settings, library: Library) -> None:
             return
         await library.catch_up()
         await application.bot.set_my_commands(texts.COMMANDS)
-        await _take_updates(application, settings)
+        await take_updates(application, settings)
         await application.start()
         log.info(
             "ready: @%s answers from %d articles", application.bot.username, await _size(library)
@@ -122,7 +122,7 @@ async def run(settings: Settings, library: Library) -> None:
             "TELEGRAM_BOT_TOKEN is not accepted by Telegram: check it with @BotFather"
         ) from error
     finally:
-        await _shut_down(application)
+        await shut_down(application)
 
 
 async def _until_reached(connect: Callable[[], Awaitable[None]], stop: asyncio.Event) -> bool:
@@ -143,7 +143,8 @@ async def _until_reached(connect: Callable[[], Awaitable[None]], stop: asyncio.E
     return False
 
 
-async def _take_updates(application: App, settings: Settings) -> None:
+async def take_updates(application: App, settings: Settings) -> None:
+    """Start taking updates into the application's queue, by webhook or by long polling."""
     updater = application.updater
     if updater is None:
         raise AssertionError("the application was built with an updater")
@@ -164,7 +165,7 @@ async def _take_updates(application: App, settings: Settings) -> None:
     )
 
 
-async def _shut_down(application: App) -> None:
+async def shut_down(application: App) -> None:
     """Stop taking updates, finish those in hand, and let go of the connections."""
     if application.updater and application.updater.running:
         await application.updater.stop()

@@ -161,7 +161,8 @@ def list_(context: Context, data: Data = None) -> None:
         async with await Library.open(settings.data) as library:
             async for article in library.every_article():
                 published = article.published.isoformat() if article.published else ""
-                _print(f"{article.source_id}\t{published}\t{article.title}")
+                line = f"{article.source_id}\t{published}\t{article.title}"
+                _print(terminal.printable(line))
 
     _run(show_all())
 
@@ -257,12 +258,10 @@ async def _answer_batch(library: Library, batch: Path, limit: int) -> int:
 def _question(line: str) -> tuple[str, str]:
     """Return the id and the question; raises ValueError saying what is wrong."""
     fields = json.loads(line)
-    if not isinstance(fields, dict):
-        raise ValueError("it is not a JSON object")  # noqa: TRY004 - about data, not code
-    question_id, question = fields.get("id"), fields.get("question")
-    if not isinstance(question_id, str) or not isinstance(question, str):
-        raise ValueError('it needs an "id" and a "question", both strings')
-    return question_id, question
+    match fields:
+        case {"id": str(question_id), "question": str(question)}:
+            return question_id, question
+    raise ValueError('it needs an "id" and a "question", both strings')
 
 
 def _settings(context: Context, data: Path | None) -> Settings:
@@ -304,7 +303,7 @@ def _stderr() -> Console:
 
 
 def _say(line: str) -> None:
-    print(line, file=sys.stderr)  # noqa: T201 - the one way to stderr
+    print(terminal.printable(line), file=sys.stderr)  # noqa: T201 - the one way to stderr
 
 
 def _print(line: str) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, Self
 
 from telegram import MessageEntity
@@ -133,7 +134,9 @@ def _around(quote: Quote) -> Span:
     parts = sentences(text, quote.passage, quote.article.language or "")
     after = [part for part in parts if part.start >= quote.span.end]
     before = [part for part in parts if part.end <= quote.span.start]
-    for part in [*after, *reversed(before)]:
+    for part in chain.from_iterable(zip_longest(after, reversed(before))):
+        if part is None:
+            continue
         wider = shown.joined(part)
         if utf16_length(wider.of(text)) > PASSAGE_BUDGET:
             break

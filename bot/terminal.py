@@ -36,16 +36,17 @@ def _show_quote(quote: Quote, console: Console) -> None:
     for line in _passage(quote).wrap(console, width):
         console.print(Text(BAR, style="dim") + line, soft_wrap=True)
     if quote.speaker_name:
-        console.print(Text(quote.speaker_name), soft_wrap=True)
-    console.print(Text(quote.article.title, style="italic"), soft_wrap=True)
-    console.print(Text(rendering.source(quote.article), style="dim"), soft_wrap=True)
+        console.print(Text(printable(quote.speaker_name)), soft_wrap=True)
+    console.print(Text(printable(quote.article.title), style="italic"), soft_wrap=True)
+    source = printable(rendering.source(quote.article))
+    console.print(Text(source, style="dim"), soft_wrap=True)
     console.print()
 
 
 def _passage(quote: Quote) -> Text:
     passage = Text()
     for piece, style in _pieces(quote):
-        passage.append(_printable(piece.of(quote.article.text)), style=style)
+        passage.append(printable(piece.of(quote.article.text)), style=style)
     return passage
 
 
@@ -58,6 +59,6 @@ def _pieces(quote: Quote) -> Iterator[tuple[Span, str]]:
         yield Span(quoted.end, whole.end), ""
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """Leave out what a terminal would take as a command: an article is not to be trusted."""
     return "".join(c for c in text if c.isprintable() or c in "\n\t")

@@ -57,7 +57,8 @@ def _quotations(text: str) -> Iterator[tuple[Span, Span]]:
 
 
 def _attributed(text: str, marked: Span, within: Span) -> Statement:
-    end = marked.end - 1 if _MARK.match(text, marked.end - 1) and len(marked) > 2 else marked.end
+    closed = marked.end > marked.start + 2 and _MARK.match(text, marked.end - 1)
+    end = marked.end - 1 if closed else marked.end
     inside = Span(marked.start + 1, end)
     whole = text[end - 1] in ",.!?…" or text[marked.start + 1].isupper()
     found = _AFTER.match(text, marked.end, min(within.end, marked.end + REACH))

@@ -57,6 +57,9 @@ async def _answer(message: Received, question: str, context: Context) -> None:
     except QuoteChanged:
         await reply(message, Message(texts.CHANGED))
         return
+    if not found.answered and not (await context.library.counts()).articles:
+        await reply(message, Message(texts.EMPTY_LIBRARY))
+        return
     await reply(message, rendering.answer(found))
 
 

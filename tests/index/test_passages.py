@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,7 +44,7 @@ def test_passages_cover_the_text_in_order(parts: list[str]) -> None:
     text = "".join(parts)
     found = passages(text, "en")
     assert all(isinstance(span, Span) for span in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert "".join("".join(s.of(text).split()) for s in found) == "".join(text.split())
     assert all(len(span) <= max(LONGEST, LONGEST_SENTENCE) for span in found)
 

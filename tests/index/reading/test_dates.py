@@ -20,6 +20,8 @@ def test_these_all_name_the_same_day(written: str) -> None:
     assert parse_date(written) == date(2017, 10, 10)
 
 
-@pytest.mark.parametrize("written", ["", "yesterday", "31 February 2017", "99.99.2017", "10 Foo 2017"])
+@pytest.mark.parametrize(
+    "written", ["", "yesterday", "31 February 2017", "99.99.2017", "10 Foo 2017"]
+)
 def test_these_name_none(written: str) -> None:
     assert parse_date(written) is None

@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index import Article, EmptyInput, Malformed, ReadingError, TooLarge, read
-from index import reading
+from index import Article, EmptyInput, Malformed, ReadingError, TooLarge, read, reading
 
 BODY = 'adding that ferries would run.\n\n"It is closed,” said Councillor Hedda Marr.'
 SCRAPED = f"""News ID: 2001
@@ -100,7 +99,9 @@ def test_plain_text_that_begins_with_a_sentence_is_called_after_its_file() -> No
 
 
 def test_markdown_takes_its_front_matter() -> None:
-    front = "---\nid: 31\ntitle: 'Bridge closed'\ndate: 2017-10-10\nauthor: Ann\nurl: https://e.org/a"
+    front = (
+        "---\nid: 31\ntitle: 'Bridge closed'\ndate: 2017-10-10\nauthor: Ann\nurl: https://e.org/a"
+    )
     found = one(f"{front}\nlanguage: en\nsource: The Post\n---\n\nIt is **closed**.", "a.md")
     assert found == Article(
         source_id="31",
@@ -210,7 +211,9 @@ def test_any_text_becomes_articles_or_errors(content: str, name: str) -> None:
         assert isinstance(item, Article | ReadingError)
 
 
-@given(st.lists(st.sampled_from(["News ID: 5", "Hits: x", "Publish Date:", "* Comment:", "", "A b"])))
+@given(
+    st.lists(st.sampled_from(["News ID: 5", "Hits: x", "Publish Date:", "* Comment:", "", "A b"]))
+)
 def test_header_lines_in_any_order_become_articles_or_errors(lines: list[str]) -> None:
     for item in read("\n".join(lines).encode(), "a.txt"):
         assert isinstance(item, Article | ReadingError)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,7 +80,7 @@ def test_text_without_punctuation_is_cut_between_words() -> None:
 def test_sentences_are_trimmed_ordered_and_cover_every_word(text: str, language: str) -> None:
     found = [s for p in paragraphs(text) for s in sentences(text, p, language)]
     assert all(s.of(text) == s.of(text).strip() for s in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert "".join("".join(s.of(text).split()) for s in found) == "".join(text.split())
 
 

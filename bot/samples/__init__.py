@@ -1,0 +1,1 @@
+"""Articles to try the program with, in the layouts that articles come in."""

@@ -1,0 +1,51 @@
+"""The real application, talking HTTP to a Telegram on this machine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot import application
+from bot.config import Settings
+from index import Library
+from tests.local_telegram import OWNER, TOKEN, Telegram, local_telegram
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+
+@pytest.fixture
+def settings(tmp_path: Path, telegram: Telegram) -> Settings:
+    return Settings.model_validate(
+        {
+            "telegram_bot_token": TOKEN,
+            "QUOTH_OWNERS": str(OWNER),
+            "QUOTH_DATA": tmp_path / "data",
+            "QUOTH_BOT_API_URL": telegram.url,
+        }
+    )
+
+
+@pytest.fixture
+async def telegram() -> AsyncIterator[Telegram]:
+    async with local_telegram() as running:
+        yield running
+
+
+@pytest.fixture
+async def library(settings: Settings) -> AsyncIterator[Library]:
+    async with await Library.open(settings.data) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def bot(settings: Settings, library: Library) -> AsyncIterator[None]:
+    """The application, polling."""
+    app = application.build(settings, library)
+    await app.initialize()
+    await application.take_updates(app, settings)
+    await app.start()
+    yield
+    await application.shut_down(app)

@@ -1,0 +1,300 @@
+"""Asking in Telegram: the real application over HTTP, from message to reply."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from bot import replies, texts
+from index import Article, Library
+from tests.local_telegram import LONGEST_MESSAGE, Refusal, Telegram, utf16
+
+if TYPE_CHECKING:
+    from tests.local_telegram import Json
+
+pytestmark = pytest.mark.usefixtures("bot")
+
+QUESTION = "who said the coalition is pretending?"
+
+
+def marked(message: Json, kind: str) -> str:
+    """Return the first stretch of a message that has this kind of entity."""
+    entity = next(entity for entity in message["entities"] if entity["type"] == kind)
+    units: bytes = message["text"].encode("utf-16-le")
+    start, end = 2 * entity["offset"], 2 * (entity["offset"] + entity["length"])
+    return units[start:end].decode("utf-16-le")
+
+
+@pytest.fixture(autouse=True)
+async def _articles(library: Library, bridge: Article, harvest: Article) -> None:
+    await library.add(bridge)
+    await library.add(harvest)
+
+
+async def test_a_question_in_a_private_chat_gets_the_quoted_sentence(telegram: Telegram) -> None:
+    chat = telegram.private()
+    asked = await chat.says(QUESTION)
+    answer = await chat.reply()
+    assert marked(answer, "bold").startswith('"Nobody wants this bridge shut')
+    assert marked(answer, "blockquote") == marked(answer, "bold")
+    assert answer["text"].splitlines()[1:4] == [
+        "opposition spokeswoman Councillor Hedda Marr",
+        "Bridge to stay closed until March",
+        "10 October 2023 · 2001",
+    ]
+    assert telegram.requests[-1].fields["reply_parameters"]["message_id"] == asked["message_id"]
+
+
+@pytest.mark.parametrize("text", [f"/ask {QUESTION}", f"/ask@quoth_bot {QUESTION}"])
+async def test_a_command_in_a_group_is_answered(telegram: Telegram, text: str) -> None:
+    group = telegram.group()
+    await group.says(text)
+    assert "Hedda Marr said" in (await group.reply())["text"]
+
+
+async def test_a_mention_in_a_group_is_answered(telegram: Telegram) -> None:
+    group = telegram.group()
+    await group.says(f"@quoth_bot {QUESTION}")
+    assert "Hedda Marr said" in (await group.reply())["text"]
+
+
+async def test_a_reply_to_the_bot_in_a_group_is_answered(telegram: Telegram) -> None:
+    group = telegram.group()
+    await group.says("/help")
+    said = await group.reply()
+    await group.says(QUESTION, reply_to_message=said)
+    assert "Hedda Marr said" in (await group.reply())["text"]
+
+
+async def test_nobody_else_in_a_group_is_answered(telegram: Telegram) -> None:
+    group = telegram.group()
+    await group.says(QUESTION)
+    await group.says("@other_bot " + QUESTION)
+    await group.says("/ask@other_bot " + QUESTION)
+    await group.uploads("a.txt", b"Bridge\n\nIt is.", user=7)
+    await group.says("/ask olive harvest")
+    assert "olive harvest has failed" in (await group.reply())["text"]
+    assert group.sent.empty()
+
+
+async def test_no_answer_names_the_words_that_no_article_has(telegram: Telegram) -> None:
+    chat = telegram.private()
+    await chat.says("who is the president of Ruritania?")
+    assert (await chat.reply())["text"] == (
+        f"{texts.NO_ANSWER}\nNo article has: president, Ruritania"
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("<b>bridge</b> & </blockquote>", "bridge"),
+        ("bridge'; DROP TABLE articles; --", "bridge"),
+        ("bridge " * 580, "bridge"),
+        ("?!...", texts.NO_QUESTION),
+        ("🦊", texts.NO_QUESTION),
+        ("/ask", texts.ASK_WHAT.format(example=texts.EXAMPLE)),
+        ("/nonsense", texts.HELP),
+    ],
+)
+async def test_strange_questions_get_a_sane_reply(
+    telegram: Telegram, question: str, expected: str
+) -> None:
+    chat = telegram.private()
+    await chat.says(question)
+    assert expected in (await chat.reply())["text"]
+
+
+async def test_markup_in_an_article_is_shown_as_it_stands(
+    telegram: Telegram, library: Library
+) -> None:
+    await library.add(
+        Article("5", "<i>A & B</i>", "Zebras wear <b>stripes</b> & 😀.", language="en")
+    )
+    chat = telegram.private()
+    await chat.says("zebras stripes")
+    answer = await chat.reply()
+    assert marked(answer, "bold") == "Zebras wear <b>stripes</b> & 😀."
+    assert "<i>A & B</i>" in answer["text"]
+
+
+async def test_an_article_with_an_address_is_linked(telegram: Telegram, library: Library) -> None:
+    await library.add(Article("5", "Zebras", "Zebras run.", language="en", url="https://e.org/z"))
+    await library.add(Article("6", "Okapis", "Okapis run.", language="en", url="javascript:x"))
+    chat = telegram.private()
+    await chat.says("zebras")
+    assert marked(await chat.reply(), "text_link") == "Zebras"
+    await chat.says("okapis")
+    assert "text_link" not in {entity["type"] for entity in (await chat.reply())["entities"]}
+
+
+async def test_three_long_quotes_fit_into_one_message(telegram: Telegram, library: Library) -> None:
+    for number in range(4):
+        text = " ".join(
+            f"Walrus {number} sentence {place} " + "😀 word " * 60 + "." for place in range(9)
+        )
+        await library.add(Article(f"w{number}", "T " * 300, text, language="en"))
+    chat = telegram.private()
+    await chat.says("walrus")
+    assert utf16((await chat.reply())["text"]) <= LONGEST_MESSAGE
+
+
+async def test_start_and_help_say_what_to_do(telegram: Telegram) -> None:
+    chat = telegram.private()
+    await chat.says("/start")
+    assert texts.EXAMPLE in (await chat.reply())["text"]
+    await chat.says("/help")
+    assert (await chat.reply())["text"] == texts.HELP
+    await telegram.private(7).says("/help", user=7)
+    assert "/remove" in (await telegram.private(7).reply())["text"]
+
+
+async def test_articles_are_listed_newest_first_and_paged(
+    telegram: Telegram, library: Library
+) -> None:
+    for number in range(12):
+        await library.add(Article(f"n{number}", f"Note {number}", f"Text {number}.", language="en"))
+    chat = telegram.private()
+    await chat.says("/articles")
+    first = await chat.reply()
+    assert first["text"].startswith("14 articles, newest first\n\nOlive harvest")
+    await chat.presses(first, "›")
+    second = await chat.reply()
+    assert "Note 0" in second["text"]
+    await chat.presses(second, "2/2")
+    await chat.presses(second, "‹")
+    assert (await chat.reply())["text"].startswith("14 articles, newest first\n\nOlive harvest")
+
+
+async def test_an_article_is_shown_in_pages(telegram: Telegram, library: Library) -> None:
+    paragraphs = [f"Paragraph {number} " + "of many words " * 40 for number in range(20)]
+    await library.add(Article("long", "Long", "\n\n".join(paragraphs), language="en"))
+    chat = telegram.private()
+    await chat.says("/article long")
+    page = await chat.reply()
+    assert page["text"].startswith("Long\nlong\n\nParagraph 0")
+    await chat.presses(page, "›")
+    assert "Paragraph 0 " not in (await chat.reply())["text"]
+    await library.remove("long")
+    acknowledged = await chat.presses(page, "›")
+    assert acknowledged["text"] == texts.GONE
+
+
+@pytest.mark.parametrize(
+    ("command", "expected"),
+    [("/article", texts.WHICH_ARTICLE), ("/article 99", "I hold no article 99.")],
+)
+async def test_an_article_that_is_not_there_is_said_so(
+    telegram: Telegram, command: str, expected: str
+) -> None:
+    chat = telegram.private()
+    await chat.says(command)
+    assert (await chat.reply())["text"] == expected
+
+
+async def test_questions_of_one_chat_are_answered_in_order(telegram: Telegram) -> None:
+    chat = telegram.private()
+    for number in range(8):
+        await chat.says(f"/article {number}")
+    replies = [(await chat.reply())["text"] for _ in range(8)]
+    assert replies == [f"I hold no article {number}." for number in range(8)]
+
+
+async def test_an_unexpected_error_is_told_to_the_asker_and_the_owner(
+    telegram: Telegram, library: Library, caplog: pytest.LogCaptureFixture
+) -> None:
+    owner, chat = telegram.private(7), telegram.private()
+    await library.close()
+    await chat.says(QUESTION)
+    assert (await chat.reply())["text"] == texts.ERROR
+    told = (await owner.reply())["text"]
+    assert told.startswith("An error: ValueError: Connection closed")
+    assert "storage.py" in told
+    assert "an update could not be handled" in caplog.text
+
+
+async def test_an_owner_who_cannot_be_told_stops_nothing(
+    telegram: Telegram, library: Library
+) -> None:
+    chat = telegram.private()
+    telegram.refuse["sendMessage"] = [
+        Refusal(403, "Forbidden: bot was blocked by the user"),
+        Refusal(403, "Forbidden: bot was blocked by the user"),
+    ]
+    await library.close()
+    await chat.says(QUESTION)
+    await asyncio.sleep(0.2)
+    await chat.says("/help")
+    assert (await chat.reply())["text"] == texts.HELP
+
+
+async def test_a_button_pressed_too_long_ago_is_no_error(
+    telegram: Telegram, library: Library
+) -> None:
+    for number in range(12):
+        await library.add(Article(f"n{number}", f"Note {number}", f"Text {number}.", language="en"))
+    chat = telegram.private()
+    await chat.says("/articles")
+    first = await chat.reply()
+    telegram.refuse["answerCallbackQuery"] = [
+        Refusal(400, "Bad Request: query is too old and response timeout expired")
+    ]
+    pressing = asyncio.create_task(chat.presses(first, "›"))
+    assert "Note 0" in (await chat.reply())["text"]
+    pressing.cancel()
+
+
+async def test_an_article_that_changes_while_it_is_quoted_is_not_shown(
+    telegram: Telegram, library: Library, bridge: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask = Library.ask
+
+    async def ask_then_change(*arguments: Any, **more: Any) -> Any:
+        answer = await ask(*arguments, **more)
+        await library.add(replace(bridge, text="The bridge is open."))
+        return answer
+
+    monkeypatch.setattr(Library, "ask", ask_then_change)
+    chat = telegram.private()
+    await chat.says(QUESTION)
+    assert (await chat.reply())["text"] == texts.CHANGED
+
+
+async def test_typing_is_shown_while_an_answer_takes_its_time(
+    telegram: Telegram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(replies, "NOTICEABLE", 0.0)
+    ask = Library.ask
+
+    async def ask_slowly(*arguments: Any, **more: Any) -> Any:
+        await asyncio.sleep(0.2)
+        return await ask(*arguments, **more)
+
+    monkeypatch.setattr(Library, "ask", ask_slowly)
+    chat = telegram.private()
+    await chat.says(QUESTION)
+    await chat.reply()
+    assert "sendChatAction" in [request.method for request in telegram.requests]
+
+
+async def test_an_empty_library_says_so(telegram: Telegram, library: Library) -> None:
+    await library.remove("2001", "2002")
+    chat = telegram.private()
+    await chat.says(QUESTION)
+    assert (await chat.reply())["text"] == texts.EMPTY_LIBRARY
+
+
+async def test_what_cannot_be_edited_for_another_reason_is_an_error(
+    telegram: Telegram, library: Library
+) -> None:
+    for number in range(12):
+        await library.add(Article(f"n{number}", f"Note {number}", f"Text {number}.", language="en"))
+    chat = telegram.private()
+    await chat.says("/articles")
+    first = await chat.reply()
+    telegram.refuse["editMessageText"] = [Refusal(400, "Bad Request: chat not found")]
+    await chat.presses(first, "›")
+    assert (await chat.reply())["text"] == texts.ERROR

@@ -1,0 +1,82 @@
+"""Settings: from the environment, then `.env`, with errors that say what to do."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.config import EXAMPLES, ConfigError, Settings, load
+
+ROOT = Path(__file__).parents[2]
+TOKEN = "123:secret"
+
+
+@pytest.fixture(autouse=True)
+def _empty_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in EXAMPLES:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+
+
+def test_nothing_has_to_be_set_but_the_token() -> None:
+    settings = load()
+    assert settings.data == Path("data")
+    with pytest.raises(ConfigError, match=r"TELEGRAM_BOT_TOKEN is not set.*@BotFather"):
+        _ = settings.token
+
+
+def test_the_environment_goes_before_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path(".env").write_text(f"TELEGRAM_BOT_TOKEN={TOKEN}\nQUOTH_DATA=/from/file\n")
+    monkeypatch.setenv("QUOTH_DATA", "/from/environment")
+    settings = load()
+    assert (settings.token, settings.data) == (TOKEN, Path("/from/environment"))
+
+
+def test_owners_are_numbers_with_commas(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QUOTH_OWNERS", "12, 34,")
+    assert load().owners == {12, 34}
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("QUOTH_OWNERS", "ann"),
+        ("QUOTH_BOT_API_URL", "api.telegram.org"),
+        ("QUOTH_WEBHOOK_LISTEN", "8443"),
+        ("QUOTH_LOG_LEVEL", "loud"),
+    ],
+)
+def test_a_wrong_value_is_named_with_an_example(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(ConfigError, match=re.escape(f"{name}={EXAMPLES[name]}")):
+        load()
+
+
+def test_a_webhook_needs_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QUOTH_WEBHOOK_URL", "https://example.org/hook")
+    with pytest.raises(ConfigError, match="QUOTH_WEBHOOK_SECRET"):
+        load()
+
+
+def test_secrets_show_in_no_repr(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", TOKEN)
+    assert TOKEN not in repr(load())
+
+
+def test_the_public_server_hands_on_20_megabytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert load().largest_file == 20_000_000
+    monkeypatch.setenv("QUOTH_BOT_API_URL", "http://127.0.0.1:8081")
+    assert load().largest_file is None
+
+
+def test_the_example_file_lists_exactly_what_is_read() -> None:
+    listed = re.findall(r"^([A-Z_]+)=", (ROOT / ".env.example").read_text(), re.MULTILINE)
+    read = [
+        str(field.validation_alias or name.upper()) for name, field in Settings.model_fields.items()
+    ]
+    assert listed == read
+    assert set(listed) == set(EXAMPLES)
