@@ -34,7 +34,7 @@ def show(found: Answer, console: Console) -> None:
 def _show_quote(quote: Quote, console: Console) -> None:
     width = max(20, console.width - len(BAR))
     for line in _passage(quote).wrap(console, width):
-        console.print(Text(BAR, style="dim") + line, soft_wrap=True)
+        console.print(Text.assemble((BAR, "dim"), line), soft_wrap=True)
     if quote.speaker_name:
         console.print(Text(printable(quote.speaker_name)), soft_wrap=True)
     console.print(Text(printable(quote.article.title), style="italic"), soft_wrap=True)
