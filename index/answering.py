@@ -5,70 +5,62 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.models import Answer, Quote, Span
-from index.ranking import rank
 from index.statements import statements
-from index.text.sentences import sentences
+from index.text.sentences import QUOTATION_MARKS, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Mapping, Sequence
 
     from index.models import Article, Statement
-    from index.ranking import Candidate, Question, Ranked
+    from index.ranking import Question, Window
 
-# A quotation is shown whole with its attribution up to this length, beyond it only the sentence
-# that was found. In characters.
-LONGEST_QUOTATION = 700
+# A quotation is shown whole with its attribution up to this length, beyond it only the sentences
+# that were found. In characters.
+LONGEST_QUOTATION = 400
 
 
 def answer(
     question: Question,
-    candidates: Sequence[Candidate],
+    windows: Sequence[Window],
+    articles: Mapping[int, Article],
     *,
-    holds: Callable[[str], bool],
-    bm25: Callable[[Sequence[Sequence[str]], Sequence[str]], list[float]],
-    limit: int,
+    missing: Sequence[str],
 ) -> Answer:
-    """Answer from `candidates`, with at most `limit` quotes, best first.
+    """Answer with what was found, the best first; `articles` are by their number.
 
-    `holds` tells whether the library holds a term at all. Where nothing that the question is about
-    was found, the answer says so and which of its words no article holds.
+    Where nothing that the question is about was found, the answer says so, and `missing` tells
+    which of its words no article holds.
     """
-    missing = tuple(question.words[term] for term in question.content if not holds(term))
-    ranked = rank(question, candidates, bm25)
-    related = [found for found in ranked if found.matched]
-    quotes = _quotes(related or ranked, limit)
-    return Answer(
-        question=question.text,
-        searched=question.text,
-        quotes=quotes,
-        answered=bool(related),
-        missing=missing,
-    )
-
-
-def _quotes(ranked: Sequence[Ranked], limit: int) -> tuple[Quote, ...]:
-    """Return a quote for each place found, passing over what a better one already shows."""
     quotes: list[Quote] = []
-    found_in: dict[int, list[Statement]] = {}
-    for found in ranked:
-        article = found.candidate.article
-        number = found.candidate.passage.article
-        if number not in found_in:
-            found_in[number] = statements(article.text)
-        quote = _quote(found, found_in[number])
+    said: dict[int, list[Statement]] = {}
+    for window in windows:
+        article = articles.get(window.candidate.passage.article)
+        if article is None:
+            continue
+        quote = _quote(window, article, said)
         shown = any(
-            other.article.number == number and other.span.meets(quote.span) for other in quotes
+            other.article.number == article.number and other.span.meets(quote.span)
+            for other in quotes
         )
         if not shown:
             quotes.append(quote)
-        if len(quotes) == limit:
-            break
-    return tuple(quotes)
+    return Answer(
+        question=question.text,
+        searched=question.text,
+        quotes=tuple(quotes),
+        answered=bool(quotes) and windows[0].coverage > 0,
+        missing=tuple(missing),
+    )
 
 
-def _quote(found: Ranked, said: Sequence[Statement]) -> Quote:
-    article, passage = found.candidate.article, found.candidate.passage.span
-    span, statement = found.sentence, _statement_at(found.sentence, said)
+def _quote(window: Window, article: Article, said: dict[int, list[Statement]]) -> Quote:
+    passage, span = window.candidate.passage.span, window.span
+    statement = None
+    if any(mark in passage.of(article.text) for mark in QUOTATION_MARKS):
+        number = window.candidate.passage.article
+        if number not in said:
+            said[number] = statements(article.text)
+        statement = _statement_at(span, said[number])
     if statement:
         whole = _with_attribution(article, passage, span, statement)
         if len(whole) <= LONGEST_QUOTATION:
@@ -77,18 +69,18 @@ def _quote(found: Ranked, said: Sequence[Statement]) -> Quote:
         article=article,
         span=span,
         passage=passage.joined(span),
-        score=found.score,
+        score=window.score,
         speaker=statement.speaker if statement else None,
         mention=statement.mention if statement else None,
     )
 
 
-def _statement_at(sentence: Span, said: Sequence[Statement]) -> Statement | None:
-    """Return the quotation that the sentence shares most with, an attributed one before others."""
-    meeting = [statement for statement in said if statement.span.meets(sentence)]
+def _statement_at(found: Span, said: Sequence[Statement]) -> Statement | None:
+    """Return the quotation that is most of what was found, an attributed one before others."""
+    meeting = [statement for statement in said if statement.span.meets(found)]
     return max(
         meeting,
-        key=lambda statement: (statement.speaker is not None, _shared(sentence, statement.span)),
+        key=lambda statement: (statement.speaker is not None, _shared(found, statement.span)),
         default=None,
     )
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Literal, Self
 
 from index import answering
 from index.engine import Bm25Index
-from index.engine.okapi import scores
 from index.errors import (
     AmbiguousArticle,
     ArticleNotFound,
@@ -18,16 +18,16 @@ from index.errors import (
     QuoteChanged,
     ReadingError,
 )
-from index.models import Answer, Article, Quote, Span
+from index.models import Answer, Article, Passage, Quote
 from index.passages import passages
-from index.ranking import CANDIDATES, Candidate, Question
+from index.ranking import CANDIDATES, Candidate, Question, Window, Word, analyse, rank
 from index.reading import read
-from index.storage import Change, Counts, Indexed, Storage, stored_number
-from index.text.language import detect
+from index.storage import Change, Counts, Found, Indexed, Storage, stored_number
+from index.text.language import detect, likely
 from index.text.terms import terms
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Collection, Iterable, Sequence
+    from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
     from os import PathLike
 
 # Changes taken into the index between two commits: bounds memory, and what a crash repeats.
@@ -58,10 +58,10 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class _Prepared:
-    """An article ready to be stored: its language is known and its passages are cut."""
+    """An article ready to be stored: its language is known and its passages are analysed."""
 
     article: Article
-    spans: tuple[Span, ...]
+    passages: tuple[Passage, ...]
 
 
 class Library:
@@ -147,9 +147,9 @@ class Library:
             yield item if isinstance(item, ReadingError) else await self._store(item)
 
     async def _store(self, prepared: _Prepared) -> Added:
-        outcome = await self._storage.add(prepared.article, prepared.spans)
+        outcome = await self._storage.add(prepared.article, prepared.passages)
         article = replace(prepared.article, number=outcome.number)
-        return Added(article, outcome.kind, len(prepared.spans), outcome.twin)
+        return Added(article, outcome.kind, len(prepared.passages), outcome.twin)
 
     async def remove(self, *source_ids: str, collection: str | None = None) -> list[Article]:
         """Remove articles for good and return them; all of them, or none.
@@ -184,33 +184,24 @@ class Library:
         within = None
         if collections is not None:
             within = {self._collections[name] for name in collections if name in self._collections}
-        asked, found = await asyncio.to_thread(self._search, question, within)
-        candidates = await self._candidates(found)
+        asked, scores = await asyncio.to_thread(self._search, question, within)
+        found = await self._storage.found(list(scores))
+        windows = await asyncio.to_thread(_rank, asked, found, scores, limit)
+        articles = await self._storage.articles({w.candidate.passage.article for w in windows})
+        missing = [word.text for word in asked.words if not self._holds(word)]
         answer = await asyncio.to_thread(
-            answering.answer,
-            asked,
-            candidates,
-            holds=lambda term: self._index.document_frequency(term) > 0,
-            bm25=scores,
-            limit=limit,
+            answering.answer, asked, windows, articles, missing=missing
         )
         return replace(answer, elapsed=perf_counter() - started)
 
-    def _search(
-        self, text: str, within: set[int] | None
-    ) -> tuple[Question, list[tuple[int, float]]]:
-        question = Question.of(text, detect(text, among=self._languages))
-        return question, self._index.search(question.terms, k=CANDIDATES, within=within)
+    def _search(self, text: str, within: set[int] | None) -> tuple[Question, dict[int, float]]:
+        languages = likely(text, among=self._languages)
+        frequency = self._index.document_frequency
+        question = analyse(text, languages, frequency, len(self._index))
+        return question, dict(self._index.search(question.terms, k=CANDIDATES, within=within))
 
-    async def _candidates(self, found: Sequence[tuple[int, float]]) -> list[Candidate]:
-        """Load what the index found; a passage that has just been removed is passed over."""
-        stored = await self._storage.passages([number for number, _ in found])
-        articles = await self._storage.articles({p.article for p in stored.values()})
-        return [
-            Candidate(articles[stored[number].article], stored[number], score)
-            for number, score in found
-            if number in stored and stored[number].article in articles
-        ]
+    def _holds(self, word: Word) -> bool:
+        return any(self._index.document_frequency(term) for term in word.variants)
 
     async def verify(self, quotes: Iterable[Quote]) -> None:
         """Read the quoted articles again and compare: the last step before a quote is shown.
@@ -296,14 +287,37 @@ class Library:
     def _take_in(self, gone: set[int], came: Sequence[Indexed], upto: int) -> None:
         self._index.remove(gone)
         for article in came:
-            self._index.add(
-                [
-                    (p.id, terms(p.span.of(article.text), article.language))
-                    for p in article.passages
-                ],
-                collection=article.collection,
-            )
+            self._index.add(_indexed_terms(article), collection=article.collection)
         self._index.commit(upto)
+
+
+def _indexed_terms(article: Indexed) -> list[tuple[int, list[str]]]:
+    """Return the passages' terms by id; the first is also found by the words of the title."""
+    found = [(passage.id, passage.terms) for passage in article.passages]
+    found[0][1].extend(title_terms(article.title, article.language))
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def title_terms(title: str, language: str) -> tuple[str, ...]:
+    """Return the terms of a title."""
+    return tuple(terms(title, language))
+
+
+def _rank(
+    question: Question, found: Mapping[int, Found], scores: Mapping[int, float], limit: int
+) -> list[Window]:
+    """Rank what the index found; a passage that has just been removed is passed over."""
+    candidates = [
+        Candidate(
+            found[number].passage,
+            title_terms(found[number].title, found[number].language),
+            score,
+        )
+        for number, score in scores.items()
+        if number in found
+    ]
+    return rank(question, candidates, limit)
 
 
 def _prepare_next(

@@ -47,7 +47,10 @@ MIGRATIONS = (
                 id INTEGER PRIMARY KEY AUTOINCREMENT,
                 article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
                 start INTEGER NOT NULL,
-                "end" INTEGER NOT NULL
+                "end" INTEGER NOT NULL,
+                aside INTEGER NOT NULL,
+                -- A line a sentence: start, end, names, and its terms. Made of the text.
+                analysis TEXT NOT NULL
             ) STRICT
             """,
             "CREATE INDEX passages_by_article ON passages (article)",

@@ -73,15 +73,32 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, analysed: its terms in order, and how many capitalised words it has within."""
+
+    span: Span
+    terms: tuple[str, ...]
+    names: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """The unit that is ranked: a run of whole sentences of one article.
 
-    `id` is never given to another passage, `article` is `Article.number`.
+    `aside` marks what only runs on from a headline or describes a picture. Once stored, `id` is
+    never given to another passage, and `article` is `Article.number`; before they are 0.
     """
 
-    id: int
-    article: int
     span: Span
+    sentences: tuple[Sentence, ...]
+    aside: bool = False
+    id: int = 0
+    article: int = 0
+
+    @property
+    def terms(self) -> list[str]:
+        """The terms of all sentences, in order."""
+        return [term for sentence in self.sentences for term in sentence.terms]
 
 
 StatementKind = Literal["direct", "mixed", "indirect"]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from index.models import Passage, Sentence
 from index.text.sentences import paragraphs, sentences
+from index.text.terms import terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,33 +19,57 @@ TARGET_WORDS = 120
 # A passage is shown whole under its quote. In characters.
 LONGEST = 1_100
 
+_CAPTION = re.compile(
+    r"\((?:(?:file|undated)\s+)?(?:photo|image|picture|illustration)s?\b[^)]{0,60}\)", re.IGNORECASE
+)
+# A capitalised word that another word stands before.
+_NAME = re.compile(r"(?<=[\w,;)] )[^\W\d_a-zß-öø-ÿа-яё][\w-]+")
 
-def passages(text: str, language: str) -> list[Span]:
-    """Return the passages of an article: runs of whole sentences inside paragraphs.
 
-    Each is a trimmed span of at most about `TARGET_WORDS` words, unless a single sentence is
-    longer; in order, without overlap, and together they hold every word of `text`.
+def passages(text: str, language: str) -> list[Passage]:
+    """Return the passages of an article, analysed: runs of whole sentences inside paragraphs.
+
+    Each is trimmed and of at most about `TARGET_WORDS` words, unless a single sentence is longer;
+    in order, without overlap, and together they hold every word of `text`.
     """
     return [
-        span
+        _passage(text, run, language)
         for paragraph in paragraphs(text)
-        for span in _runs(text, sentences(text, paragraph, language))
+        for run in _runs(text, sentences(text, paragraph, language))
     ]
 
 
-def _runs(text: str, parts: list[Span]) -> Iterator[Span]:
+def _passage(text: str, run: list[Span], language: str) -> Passage:
+    span = run[0].joined(run[-1])
+    analysed = tuple(_sentence(text, part, language) for part in run)
+    return Passage(span, analysed, aside=is_aside(text, span))
+
+
+def _sentence(text: str, span: Span, language: str) -> Sentence:
+    words = span.of(text)
+    names = sum(1 for _ in _NAME.finditer(words, 1))
+    return Sentence(span, tuple(terms(words, language)), names)
+
+
+def is_aside(text: str, passage: Span) -> bool:
+    """Whether a passage only runs on from the headline or describes a picture."""
+    runs_on = text[passage.start].islower() and not text[: passage.start].strip()
+    return runs_on or bool(_CAPTION.search(text, passage.start, passage.end))
+
+
+def _runs(text: str, parts: list[Span]) -> Iterator[list[Span]]:
     """Join the sentences of one paragraph into runs of about equal length."""
     words = [_words(part.of(text)) for part in parts]
     target = sum(words) / max(1, round(sum(words) / TARGET_WORDS))
-    run: Span | None = None
+    run: list[Span] = []
     length = 0.0
     for part, count in zip(parts, words, strict=True):
         # A sentence goes where more of it fits.
         full = length + count / 2 > target
-        if run and (full or part.end - run.start > LONGEST):
+        if run and (full or part.end - run[0].start > LONGEST):
             yield run
-            run, length = None, 0.0
-        run = run.joined(part) if run else part
+            run, length = [], 0.0
+        run.append(part)
         length += count
     if run:
         yield run

@@ -13,7 +13,7 @@ import aiosqlite
 
 from index.errors import LibraryUnavailable
 from index.migrations import MIGRATIONS
-from index.models import Article, Passage, Span
+from index.models import Article, Passage, Sentence, Span
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable, Sequence
@@ -27,6 +27,12 @@ _ARTICLE = """
     SELECT number, source_id, title, text, published, author, publisher, url, language, hits,
            collections.name
     FROM articles JOIN collections ON collections.id = articles.collection
+"""
+
+
+_PASSAGE = """
+    SELECT passages.id, article, start, "end", aside, analysis, title, language, collection
+    FROM passages JOIN articles ON articles.number = passages.article
 """
 
 
@@ -49,8 +55,17 @@ class Indexed:
 
     collection: int
     language: str
-    text: str
+    title: str
     passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A passage with what is known of its article before its text is read."""
+
+    passage: Passage
+    title: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +125,7 @@ class Storage:
 
     # Writing
 
-    async def add(self, article: Article, spans: Sequence[Span]) -> Outcome:
+    async def add(self, article: Article, passages: Sequence[Passage]) -> Outcome:
         """Store `article` with its passages, whole or not at all.
 
         An article of the same collection and source id is replaced and keeps its number; nothing
@@ -136,8 +151,11 @@ class Storage:
                 await db.execute("DELETE FROM passages WHERE article = ?", (old.number,))
             number = await _write_article(db, article)
             await db.executemany(
-                'INSERT INTO passages (article, start, "end") VALUES (?, ?, ?)',
-                [(number, span.start, span.end) for span in spans],
+                """
+                INSERT INTO passages (article, start, "end", aside, analysis)
+                VALUES (?, ?, ?, ?, ?)
+                """,
+                [(number, p.span.start, p.span.end, p.aside, _analysis(p)) for p in passages],
             )
             await _log(db, "added", number)
             return Outcome("replaced" if old else "added", number)
@@ -207,31 +225,22 @@ class Storage:
         rows = await self._reader.execute_fetchall("SELECT number FROM articles ORDER BY number")
         return [int(row[0]) for row in rows]
 
-    async def passages(self, ids: Sequence[int]) -> dict[int, Passage]:
+    async def found(self, ids: Sequence[int]) -> dict[int, Found]:
         """Return the passages that have these ids, by id."""
-        found = await _by_ids(
-            self._reader, 'SELECT id, article, start, "end" FROM passages WHERE id IN', ids
-        )
-        return {row[0]: Passage(row[0], row[1], Span(row[2], row[3])) for row in found}
+        rows = await _by_ids(self._reader, f"{_PASSAGE} WHERE passages.id IN", ids)
+        return {row[0]: Found(_passage(row), row[6], row[7]) for row in rows}
 
     async def indexed(self, number: int, ids: range) -> Indexed | None:
         """Return what the index takes of an article's passages `ids`, None where they are gone."""
-        row = await _first(
-            self._reader,
-            """
-            SELECT collection, language, text,
-                   (SELECT group_concat(id || ' ' || start || ' ' || "end", ' ') FROM passages
-                    WHERE article = number AND id BETWEEN ? AND ?)
-            FROM articles WHERE number = ?
-            """,
+        rows = await self._reader.execute_fetchall(
+            f"{_PASSAGE} WHERE passages.id BETWEEN ? AND ? AND article = ? ORDER BY passages.id",
             (ids.start, ids.stop - 1, number),
         )
-        if row is None or row[3] is None:
+        stored = list(rows)
+        if not stored:
             return None
-        found = [int(value) for value in str(row[3]).split()]
-        rows = zip(found[::3], found[1::3], found[2::3], strict=True)
-        stored = sorted((Passage(i, number, Span(a, b)) for i, a, b in rows), key=lambda p: p.id)
-        return Indexed(int(row[0]), str(row[1]), str(row[2]), tuple(stored))
+        title, language, collection = stored[0][6:9]
+        return Indexed(collection, language, title, tuple(_passage(row) for row in stored))
 
     async def collections(self) -> dict[str, int]:
         """Return the collections' ids by name."""
@@ -374,6 +383,23 @@ def _article(row: sqlite3.Row) -> Article:
         hits=hits,
         number=number,
     )
+
+
+def _analysis(passage: Passage) -> str:
+    """Write a passage's sentences, a line each: start, end, names, and the terms."""
+    return "\n".join(
+        f"{s.span.start} {s.span.end} {s.names} {' '.join(s.terms)}" for s in passage.sentences
+    )
+
+
+def _passage(row: sqlite3.Row) -> Passage:
+    number, article, start, end, aside, analysis = row[:6]
+    sentences = []
+    for line in analysis.split("\n"):
+        first, last, names, *found = line.split(" ")
+        terms = tuple(found) if found[0] else ()
+        sentences.append(Sentence(Span(int(first), int(last)), terms, int(names)))
+    return Passage(Span(start, end), tuple(sentences), bool(aside), number, article)
 
 
 def stored_number(article: Article) -> int:

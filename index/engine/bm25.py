@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections import Counter
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Self
@@ -29,6 +30,7 @@ class Bm25Index:
         self._lock = Lock()
         self._passages: dict[int, tuple[int, list[str]]] = {}
         self._searched: tuple[list[int], list[int], Okapi | None] = ([], [], None)
+        self._frequencies: Counter[str] = Counter()
         self.upto = 0
 
     @classmethod
@@ -98,16 +100,14 @@ class Bm25Index:
 
     def document_frequency(self, term: str) -> int:
         """Return how many passages hold `term`."""
-        okapi = self._searched[2]
-        if not okapi or term not in okapi.idf:
-            return 0
-        return sum(term in frequencies for frequencies in okapi.doc_freqs)
+        return self._frequencies[term]
 
     def _refresh(self) -> None:
         numbers = sorted(self._passages)
         corpus = [self._passages[number][1] for number in numbers]
         collections = [self._passages[number][0] for number in numbers]
         self._searched = (numbers, collections, Okapi(corpus) if any(corpus) else None)
+        self._frequencies = Counter(term for terms in corpus for term in set(terms))
 
     def _save(self) -> None:
         """Write the file beside the old one and rename it: it is whole or not there."""

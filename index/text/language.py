@@ -20,6 +20,25 @@ def _identifier() -> LanguageIdentifier:
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
+# A question may be in any language that is at least so likely beside the likeliest.
+_POSSIBLE = 0.01
+# So few words hardly tell a language: names least of all.
+_FEW_WORDS = 3
+
+
+def likely(text: str, among: Collection[str]) -> list[str]:
+    """Return the languages of `among` that a question may be in, the likeliest first.
+
+    A bare name, or three words, may be in any of them.
+    """
+    ranked = [pair for pair in _identifier().rank(text) if pair[0] in among]
+    unknown = sorted(set(among) - {language for language, _ in ranked})
+    if len(text.split()) <= _FEW_WORDS or not ranked:
+        return [*(str(language) for language, _ in ranked), *unknown]
+    best = ranked[0][1]
+    return [str(language) for language, p in ranked if p >= best * _POSSIBLE]
+
+
 def detect(text: str, among: Collection[str] = ()) -> str:
     """Return the ISO 639-1 code of the language `text` is most likely in.
 

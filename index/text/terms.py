@@ -14,6 +14,16 @@ from functools import cache, lru_cache
 
 import Stemmer
 
+from index.text.scripts import (
+    CJK,
+    CJK_GRAM,
+    SOUTH_EAST_ASIAN,
+    SOUTH_EAST_ASIAN_GRAM,
+    folded_letters,
+    grams,
+    without_accents,
+)
+
 # Snowball's algorithms by ISO 639-1 code.
 SNOWBALL = {
     "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek",
@@ -30,12 +40,14 @@ _MARKS = "".join(
     character for character in map(chr, range(0x300, 0xFFFF))
     if unicodedata.category(character) in {"Mn", "Mc"}
 )  # fmt: skip
-_LETTERS = rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}]|‌)*"
+_LETTERS = rf"[^\W\d_{CJK}{SOUTH_EAST_ASIAN}](?:[^\W\d_{CJK}{SOUTH_EAST_ASIAN}]|[{_MARKS}])*"
 _WORD = re.compile(
     rf"""
       (?P<acronym>(?:[^\W\d_]\.){{2,}})
     | (?P<number>\d+(?:[.,٬٫]\d+)*)(?P<unit>{_LETTERS})?
     | (?P<word>{_LETTERS}(?:['’ʼ＇]{_LETTERS})*)
+    | (?P<cjk>[{CJK}]+)
+    | (?P<dense>[{SOUTH_EAST_ASIAN}]+)
     """,
     re.VERBOSE,
 )
@@ -44,6 +56,8 @@ _THOUSANDS = re.compile(r"(?<=\d)[.,٬](?=\d{3}(?!\d))")
 # French, Italian and Catalan write articles and pronouns onto the next word: l'homme, dell'arte.
 _ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|(?:a|d?e|n?e|da|su)ll|un|quest)'(?=.)")
 _ELIDING = frozenset({"ca", "fr", "it"})
+# Where an accent makes another word and not another spelling.
+_TONAL = frozenset({"vi"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,24 +81,32 @@ def _term(word: str, language: str) -> str:
     folded = _APOSTROPHES.sub("'", folded).removesuffix("'s")
     if language in _ELIDING:
         folded = _ELISION.sub("", folded)
-    folded = folded.replace("'", "").replace(".", "")
+    folded = folded_letters(folded.replace("'", "").replace(".", ""))
     if language in SNOWBALL:
         # One stemmer serves all threads: PyStemmer keeps the GIL while it works in its buffer.
-        return str(_stemmer(language).stemWord(folded))
-    return folded
+        folded = str(_stemmer(language).stemWord(folded))
+    return folded if language in _TONAL else without_accents(folded)
 
 
 def tokens(text: str, language: str) -> list[Token]:
-    """Return the words of `text` in order, with where they stand."""
-    found = []
+    """Return the words of `text` in order, with where they stand.
+
+    Of scripts without spaces these are overlapping runs of characters.
+    """
+    found: list[Token] = []
     for match in _WORD.finditer(text):
+        start = match.start()
         if number := match["number"]:
             digits = unicodedata.normalize("NFKC", _THOUSANDS.sub("", number))
-            term = digits + (match["unit"] or "").casefold()
-        else:
-            term = _term(match[0], language)
-        if term:
-            found.append(Token(match.start(), match.end(), term))
+            found.append(Token(start, match.end(), digits + (match["unit"] or "").casefold()))
+        elif match["cjk"] or match["dense"]:
+            size = CJK_GRAM if match["cjk"] else SOUTH_EAST_ASIAN_GRAM
+            found += [
+                Token(start + a, start + b, unicodedata.normalize("NFKC", match[0][a:b]))
+                for a, b in grams(match[0], size)
+            ]
+        elif term := _term(match[0], language):
+            found.append(Token(start, match.end(), term))
     return found
 
 

@@ -8,8 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.models import Span
-from index.passages import LONGEST, TARGET_WORDS, passages
+from index.passages import LONGEST, TARGET_WORDS
+from index.passages import passages as analysed
 from index.text.sentences import LONGEST_SENTENCE
+
+
+def passages(text: str, language: str) -> list[Span]:
+    return [passage.span for passage in analysed(text, language)]
+
 
 SENTENCE = "The ferry crosses the wide grey river every twenty minutes until late at night. "
 
@@ -54,3 +60,17 @@ def test_passages_of_any_text_slice_back_and_cover_it(text: str) -> None:
     found = passages(text, "en")
     assert all(span.of(text) == span.of(text).strip() for span in found)
     assert "".join("".join(s.of(text).split()) for s in found) == "".join(text.split())
+
+
+def test_a_passage_knows_its_sentences_and_their_terms() -> None:
+    [passage] = analysed("The ferry left. It met Hedda Marr.", "en")
+    assert [s.terms for s in passage.sentences] == [
+        ("the", "ferri", "left"), ("it", "met", "hedda", "marr"),
+    ]  # fmt: skip
+    assert [s.names for s in passage.sentences] == [0, 2]
+    assert passage.terms[:2] == ["the", "ferri"]
+
+
+def test_captions_and_lines_that_run_on_from_the_headline_are_asides() -> None:
+    text = "saying so.\n\nThe bridge. (Photo by Jonas Till)\n\nthe bridge is closed."
+    assert [passage.aside for passage in analysed(text, "en")] == [True, True, False]

@@ -1,0 +1,57 @@
+"""Scripts that need care of their own: letter forms to fold, and words without spaces."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Written without spaces between words: a term is a run of so many characters. Two Chinese
+# characters are about a word; what is written with an alphabet needs three.
+CJK = (
+    "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\U00020000-\U0003ffff"
+)
+SOUTH_EAST_ASIAN = "\u0e01-\u0e4e\u0e81-\u0eff\u1000-\u103f\u1050-\u109f\u1780-\u17d3"
+CJK_GRAM, SOUTH_EAST_ASIAN_GRAM = 2, 3
+
+# Arabic and Persian keyboards write some letters differently, and vowels are mostly left out.
+_ARABIC = str.maketrans(
+    {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ۀ": "ه", "ـ": ""}
+    | {chr(point): "" for point in (*range(0x610, 0x61B), *range(0x64B, 0x660), 0x670)}
+)
+_ARABIC_LETTER = re.compile("[\u0600-\u06ff]")
+# These do not come apart into a letter and an accent.
+_LETTERS = str.maketrans("ıđøł", "idol")
+_MARK = re.compile("[\u0300-\u036f]+")
+_LATIN_OR_GREEK = re.compile("[a-z\u0370-\u03ff]")
+
+
+def folded_letters(word: str) -> str:
+    """Return a case-folded word with letter forms unified that readers take for the same."""
+    if _ARABIC_LETTER.search(word):
+        return word.translate(_ARABIC)
+    return word
+
+
+@lru_cache(maxsize=100_000)
+def without_accents(term: str) -> str:
+    """Return a Latin or Greek term without accents: many people type them without.
+
+    Other scripts keep theirs: there they make other letters.
+    """
+    if term.isascii():
+        return term
+    apart = unicodedata.normalize("NFD", term)
+    if not _LATIN_OR_GREEK.search(apart):
+        return term
+    return (
+        _MARK.sub("", apart).replace("ı", "i").replace("đ", "d").replace("ø", "o").replace("ł", "l")
+    )
+
+
+def grams(run: str, size: int) -> list[tuple[int, int]]:
+    """Return the places of the overlapping runs of `size` characters in `run`, or all of it."""
+    if len(run) <= size:
+        return [(0, len(run))]
+    return [(place, place + size) for place in range(len(run) - size + 1)]
