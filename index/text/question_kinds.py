@@ -20,8 +20,10 @@ _ASKING: dict[str, tuple[str, str, str]] = {
     "el": (r"\bπότε\b|ποι[αο] (?:χρονιά|έτος)", r"\bπόσ[εοα]", r"\bποι(?:ος|α|οι|ον)\b"),
     "en": (
         r"\bwhen\b|\b(?:what|which) (?:year|date|day|month|century|decade)",
-        r"\bhow (?:many|much|long|old|far|often|tall|large|big|high)\b"
-        r"|\bwhat (?:percent|number|age)",
+        (
+            r"\bhow (?:many|much|long|old|far|often|tall|large|big|high)\b"
+            r"|\bwhat (?:percent|number|age)"
+        ),
         r"\bwho(?:se|m)?\b",
     ),
     "es": (
