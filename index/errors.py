@@ -9,6 +9,7 @@ QuothError
 ├── ArticleNotFound         no article has that id
 ├── AmbiguousArticle        several collections have an article with that id
 ├── LibraryUnavailable      the data folder cannot be opened
+├── IndexDamaged            a file of the index is not what was written; it is rebuilt
 └── QuoteChanged            a quote no longer equals its stored article
 """
 
@@ -55,6 +56,18 @@ class AmbiguousArticle(QuothError):
 
 class LibraryUnavailable(QuothError):
     """The data folder cannot be opened: no permission, not a library, or from a newer version."""
+
+
+class IndexDamaged(QuothError):
+    """A file of the index is missing, cut off, changed or from another version.
+
+    `file` is its name, `reason` a clause that completes "FILE ...".
+    """
+
+    def __init__(self, file: str, reason: str) -> None:
+        super().__init__(f"{file} {reason}")
+        self.file = file
+        self.reason = reason
 
 
 class QuoteChanged(QuothError):

@@ -1,133 +1,299 @@
-"""The index in its simplest form: rank-bm25 in memory, and a file of its term lists."""
+"""The BM25 index of a folder: the engine's one public class."""
 
 from __future__ import annotations
 
-import json
-import os
-from collections import Counter
+import logging
+import threading
+from dataclasses import replace
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING, Self
 
-from index.engine.okapi import Okapi
+import numpy as np
+
+from index.engine import files, manifest
+from index.engine.lock import WriteLock
+from index.engine.manifest import Manifest
+from index.engine.merging import merge, small_ones, to_merge
+from index.engine.pending import Pending
+from index.engine.segment import Segment
+from index.engine.snapshot import LiveSegment, Snapshot
+from index.errors import IndexDamaged
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-FILE_NAME = "passages.json"
-FORMAT = 1
+_log = logging.getLogger(__name__)
 
 
 class Bm25Index:
-    """Passages by their terms, searched with BM25. Safe for several readers beside one writer.
+    """Passages as lists of terms, searched with the scores of rank-bm25's BM25Okapi.
 
-    The file is a cache: when it is missing or damaged the index opens empty with `upto` 0, and is
-    filled again from what it was made of.
+    Searches may run in any number of threads; `add`, `remove` and `commit` are one writer's, whose
+    changes are seen from its commit on. Of several processes with the same folder one writes the
+    files (`writes`); the others read what was there when they opened it and keep their own
+    commits in memory. When the writing process ends, another one takes over at its next commit.
+
+    `upto` is the number of the last change the index holds, as it was told at a commit. It is less
+    than that commit said, and the commit's changes are not in, if the files turned out damaged
+    (then it is 0 and `damage` gave the reason) or another process had written them meanwhile:
+    the changes from `upto` on are then to be made again.
     """
 
-    def __init__(self, directory: Path) -> None:
-        self._file = directory / FILE_NAME
-        self._lock = Lock()
-        self._passages: dict[int, tuple[int, list[str]]] = {}
-        self._searched: tuple[list[int], list[int], Okapi | None] = ([], [], None)
-        self._frequencies: Counter[str] = Counter()
-        self.upto = 0
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lock = WriteLock(folder / "lock")
+        self._lock.acquire()
+        self._writing = threading.RLock()
+        self._pending = Pending()
+        self._working: list[LiveSegment] = []
+        self._merging: list[LiveSegment] = []
+        self._merger: threading.Thread | None = None
+        self._closed = threading.Event()
+        self._damage: str | None = None
+        # What has been added and removed since the last commit is based on files that are gone.
+        self._void = False
+        self._committed = Manifest((), 0, "")
+        self._load()
+        self._checker = threading.Thread(target=self._check, name="quoth-check", daemon=True)
+        self._checker.start()
 
     @classmethod
-    def open(cls, directory: Path | str) -> Self:
-        """Open the index in `directory`, which is made where it is not there."""
+    def open(cls, directory: str | Path) -> Self:
+        """Open the index in a folder, a new one if there is none; damaged files open empty."""
         folder = Path(directory)
         folder.mkdir(parents=True, exist_ok=True)
-        index = cls(folder)
-        index._load()
-        return index
+        return cls(folder)
+
+    def close(self) -> None:
+        """Drop what was not committed, wait for a merge under way and give the lock back."""
+        self._closed.set()
+        if self._merger:
+            self._merger.join()
+        self._checker.join()
+        self._lock.close()
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *exception: object) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
-    def close(self) -> None:
-        """Let go of what is held; what was not committed is gone."""
-        self._passages.clear()
-
     def __len__(self) -> int:
-        return len(self._searched[0])
+        return self._snapshot.count
 
-    def add(self, passages: Iterable[tuple[int, Sequence[str]]], collection: int = 0) -> None:
-        """Add (id, terms) pairs; searches see them after `commit`."""
-        with self._lock:
-            for number, terms in passages:
-                if number in self._passages:
-                    raise ValueError(f"passage {number} is in the index already")
-                self._passages[number] = (collection, list(terms))
+    @property
+    def upto(self) -> int:
+        """The last change the index holds; 0 for a new or a damaged one."""
+        return self._committed.upto
 
-    def remove(self, numbers: Iterable[int]) -> None:
-        """Remove passages; ids that are not there are passed over."""
-        with self._lock:
-            for number in numbers:
-                self._passages.pop(number, None)
+    @property
+    def damage(self) -> str | None:
+        """Why the files were given up, until they are written anew; None if all is well."""
+        return self._damage
 
-    def commit(self, upto: int | None = None) -> None:
-        """Make what was added and removed durable, and visible to searches.
+    @property
+    def writes(self) -> bool:
+        """Whether this process is the one that writes the files."""
+        return self._lock.held
 
-        `upto` is the last change of the source that the index now holds.
-        """
-        with self._lock:
-            self.upto = self.upto if upto is None else upto
-            self._save()
-            self._refresh()
+    # Searching
 
     def search(
         self, terms: Sequence[str], k: int = 10, within: Collection[int] | None = None
     ) -> list[tuple[int, float]]:
-        """Return the `k` best passages that hold a term, as (id, score), best first, ties by id.
+        """Return the best `k` passages that hold any of the terms as (id, score).
 
-        `within` restricts them to some collections; statistics stay those of the whole index.
+        Best first, equal scores by id. A term counts as often as it is given. `within` restricts
+        the passages to collections; the statistics stay those of the whole index.
         """
-        numbers, collections, okapi = self._searched
-        known = [term for term in terms if okapi and term in okapi.idf]
-        if not okapi or not known:
-            return []
-        scores = okapi.get_scores(known)
-        found = [
-            (numbers[place], float(scores[place]))
-            for place in scores.nonzero()[0]
-            if within is None or collections[place] in within
-        ]
-        return sorted(found, key=lambda pair: (-pair[1], pair[0]))[:k]
+        return self._snapshot.search(terms, k, None if within is None else frozenset(within))
 
     def document_frequency(self, term: str) -> int:
-        """Return how many passages hold `term`."""
-        return self._frequencies[term]
+        """Return how many passages hold the term."""
+        return self._snapshot.document_frequency(term)
 
-    def _refresh(self) -> None:
-        numbers = sorted(self._passages)
-        corpus = [self._passages[number][1] for number in numbers]
-        collections = [self._passages[number][0] for number in numbers]
-        self._searched = (numbers, collections, Okapi(corpus) if any(corpus) else None)
-        self._frequencies = Counter(term for terms in corpus for term in set(terms))
+    def holds(self, term: str) -> bool:
+        """Return whether any passage holds the term."""
+        return self._snapshot.document_frequency(term) > 0
 
-    def _save(self) -> None:
-        """Write the file beside the old one and rename it: it is whole or not there."""
-        beside = self._file.with_suffix(f".{os.getpid()}.new")
-        content = {"format": FORMAT, "upto": self.upto, "passages": self._passages}
-        with beside.open("w", encoding="utf-8") as file:
-            json.dump(content, file, ensure_ascii=False)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(self._file)
+    def vocabulary(self) -> Iterable[tuple[str, int]]:
+        """Return every term of the index and how many passages hold it, in no particular order."""
+        return self._snapshot.vocabulary()
+
+    # Writing
+
+    def add(self, batch: Iterable[tuple[int, Sequence[str]]], collection: int = 0) -> None:
+        """Add passages as (id, terms); one that is in already is replaced."""
+        with self._writing:
+            passages = list(batch)
+            self.remove([number for number, _ in passages])
+            for number, terms in passages:
+                if number in self._pending:
+                    self.remove([number])
+                self._pending.add(number, terms, collection)
+                if self._pending.full:
+                    self._flush()
+                    self._working = self._saved(self._working)
+
+    def remove(self, ids: Iterable[int]) -> None:
+        """Remove passages; ids that are not in are passed over."""
+        with self._writing:
+            numbers = np.fromiter(ids, np.int64)
+            if len(self._pending) and any(number in self._pending for number in numbers.tolist()):
+                self._flush()
+            self._working = [one.without(one.segment.places(numbers)) for one in self._working]
+
+    def commit(self, upto: int | None = None) -> None:
+        """Make the changes visible and, in the process that writes, durable.
+
+        `upto` is the number of the last change they make up; see the class on what `upto` is then.
+        """
+        with self._writing:
+            if self._void or self._moved_on():
+                self._void = False
+                self._pending = Pending()
+                self._working = list(self._committed.segments)
+                return
+            self._flush()
+            merging = {one.segment for one in self._merging}
+            small = small_ones([one for one in self._working if one.segment not in merging])
+            if small:
+                merged = Segment.of(merge(small))
+                self._working = _replaced(self._working, small, merged)
+            self._working = self._saved([one for one in self._working if one.count])
+            self._publish(self._working, self._committed.upto if upto is None else upto)
+            if self._to_merge() and not (self._merger and self._merger.is_alive()):
+                self._merger = threading.Thread(target=self._merge, name="quoth-merge")
+                self._merger.start()
+
+    def settle(self) -> None:
+        """Wait for merges under way; searches are fastest afterwards."""
+        if self._merger:
+            self._merger.join()
+
+    def _flush(self) -> None:
+        if len(self._pending):
+            self._working.append(LiveSegment.of(self._pending.segment()))
+
+    def _saved(self, segments: Sequence[LiveSegment]) -> list[LiveSegment]:
+        """Return the segments with those that are in memory only written to files."""
+        if not self._lock.held:
+            return list(segments)
+        return [
+            one if one.segment.path else replace(one, segment=one.segment.saved(self._folder))
+            for one in segments
+        ]
+
+    def _publish(self, segments: Sequence[LiveSegment], upto: int) -> None:
+        """Commit segments, all of which have their files if this process writes."""
+        before = self._committed
+        self._committed = replace(before, segments=tuple(segments), upto=upto)
+        if self._lock.held:
+            self._committed = manifest.write(self._folder, segments, upto)
+            in_use = {one.segment.path for one in (*segments, *self._working)}
+            for one in before.segments:
+                if one.segment.path and one.segment.path not in in_use:
+                    one.segment.path.unlink(missing_ok=True)
+        self._snapshot = Snapshot(self._committed.segments)
+        self._damage = None
+
+    # Files: reading, merging, checking
 
     def _load(self) -> None:
+        """Take over the state on disk."""
         try:
-            content = json.loads(self._file.read_bytes())
-            if content["format"] == FORMAT:
-                self.upto = int(content["upto"])
-                self._passages = {
-                    int(number): (int(collection), [str(term) for term in terms])
-                    for number, (collection, terms) in content["passages"].items()
-                }
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
-            self.upto, self._passages = 0, {}
-        self._refresh()
+            loaded = manifest.read(self._folder)
+        except IndexDamaged as error:
+            self._give_up(error)
+            loaded = self._committed
+        if self._lock.held:
+            manifest.tidy(self._folder, loaded.segments)
+        # When the files are behind what searches see here, they see that until the rest is made
+        # up for.
+        if loaded.upto >= self._committed.upto:
+            self._snapshot = Snapshot(loaded.segments)
+        self._committed = loaded
+        self._working = list(loaded.segments)
+
+    def _moved_on(self) -> bool:
+        """Try to become the writing process; return whether the files are not what they were."""
+        if self._lock.held or not self._lock.acquire():
+            return False
+        if manifest.token(self._folder) == self._committed.token:
+            manifest.tidy(self._folder, self._committed.segments)
+            return False
+        self._load()
+        return True
+
+    def _give_up(self, error: IndexDamaged) -> None:
+        """Be empty: the files are not what was written."""
+        _log.warning("the index is empty and has to be filled again: %s", error)
+        self._damage = str(error)
+        self._committed = Manifest((), 0, manifest.token(self._folder))
+        self._snapshot = Snapshot(())
+        self._pending = Pending()
+        self._working = []
+
+    def _check(self) -> None:
+        """Compare the checksums that opening had no time for."""
+        for one in self._committed.segments:
+            if self._closed.is_set() or one.segment.path is None:
+                return
+            try:
+                files.check(one.segment.path)
+            except FileNotFoundError:
+                continue  # merged away by the process that writes; the mapping stays
+            except IndexDamaged as error:
+                with self._writing:
+                    self._give_up(error)
+                    self._void = True
+                return
+
+    def _to_merge(self) -> list[LiveSegment]:
+        """Return what to merge next; without the lock only what is in memory can become less."""
+        segments = self._committed.segments
+        if not self._lock.held:
+            segments = tuple(one for one in segments if one.segment.path is None)
+        return to_merge(segments)
+
+    def _merge(self) -> None:
+        """Merge in the background until nothing is left to merge."""
+        self._checker.join()  # a merge would give damaged postings a new checksum
+        while not self._closed.is_set():
+            with self._writing:
+                self._merging = sources = self._to_merge()
+            if not sources:
+                return
+            merged = Segment.of(merge(sources))
+            if self._lock.held:
+                merged = merged.saved(self._folder)
+            with self._writing:
+                self._merging = []
+                self._install(sources, merged)
+
+    def _install(self, sources: Sequence[LiveSegment], merged: Segment) -> None:
+        """Put a merged segment in the place of its sources, unless they are gone."""
+        there = {one.segment for one in self._committed.segments}
+        if not all(one.segment in there for one in sources):
+            if merged.path:
+                merged.path.unlink(missing_ok=True)
+            return
+        self._working = _replaced(self._working, sources, merged)
+        committed = _replaced(self._committed.segments, sources, merged)
+        self._publish([one for one in committed if one.count], self._committed.upto)
+
+
+def _replaced(
+    segments: Sequence[LiveSegment], sources: Sequence[LiveSegment], merged: Segment
+) -> list[LiveSegment]:
+    """Return `segments` with `merged` for its sources, less what was removed from them since."""
+    before = {one.segment: one for one in sources}
+    live = LiveSegment.of(merged)
+    kept = []
+    for one in segments:
+        if one.segment not in before:
+            kept.append(one)
+            continue
+        since = one.removed[len(before[one.segment].removed) :]
+        live = live.without(merged.places(one.segment.postings.ids[since]))
+    return [*kept, live]

@@ -75,10 +75,12 @@ def test_a_removed_passage_counts_for_nothing(tmp_path: Path) -> None:
     assert index.search(["bridge", "open"]) == fresh.search(["bridge", "open"])
 
 
-def test_the_same_id_twice_is_an_error(tmp_path: Path) -> None:
+def test_the_same_id_again_replaces_the_passage(tmp_path: Path) -> None:
     index = filled(tmp_path)
-    with pytest.raises(ValueError, match="passage 3 is in the index already"):
-        index.add([(3, ["bridge"])])
+    index.add([(3, ["tide"])])
+    index.commit()
+    assert len(index) == 3
+    assert [number for number, _ in index.search(["bridge", "tide"])] == [3, 2**53]
 
 
 def test_collections_restrict_a_search_and_not_its_statistics(tmp_path: Path) -> None:

@@ -1,0 +1,33 @@
+"""Which process may write the index's files: the one that holds the lock."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class WriteLock:
+    """A lock on a file that the kernel gives back when its process ends, however it ends."""
+
+    def __init__(self, path: Path) -> None:
+        self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+        self.held = False
+
+    def acquire(self) -> bool:
+        """Take the lock if nobody has it; return whether this process has it now."""
+        if not self.held:
+            try:
+                fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return False
+            self.held = True
+        return True
+
+    def close(self) -> None:
+        """Give the lock back."""
+        os.close(self._descriptor)
+        self.held = False

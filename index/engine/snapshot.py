@@ -1,0 +1,172 @@
+"""What a search sees: segments, what is removed from them, and the statistics of the rest."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from index.engine.merging import live_frequencies
+from index.engine.postings import K1, B
+from index.engine.searching import WINDOW_SHIFT, removed_frequency, search_segment
+from index.engine.segment import Segment, encoded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+# Masks of restricted searches kept per segment: a byte a passage each.
+_MASKS_KEPT = 8
+_FREQUENCIES_KEPT = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Mask:
+    """Which passages of a segment may be found, and which windows have any."""
+
+    eligible: NDArray[np.uint8]
+    occupied: NDArray[np.uint8]
+
+    @classmethod
+    def of(cls, eligible: NDArray[np.uint8]) -> Mask:
+        """Return the mask of the passages marked with 1."""
+        starts = np.arange(0, len(eligible), 1 << WINDOW_SHIFT)
+        occupied = np.maximum.reduceat(eligible, starts) if len(starts) else eligible
+        return cls(eligible, occupied)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LiveSegment:
+    """A segment and the tombstones it has: `live` by passage, `removed` in order of removal."""
+
+    segment: Segment
+    live: NDArray[np.uint8]
+    removed: NDArray[np.uint32]
+    total_length: int
+    masks: dict[frozenset[int] | None, Mask] = field(default_factory=dict)
+
+    @property
+    def count(self) -> int:
+        """How many passages are not removed."""
+        return len(self.live) - len(self.removed)
+
+    @classmethod
+    def of(cls, segment: Segment) -> LiveSegment:
+        """Return a segment from which nothing is removed."""
+        lengths = segment.postings.lengths
+        nothing = np.empty(0, np.uint32)
+        live = np.ones(len(segment), np.uint8)
+        return cls(segment, live, nothing, int(lengths.sum(dtype=np.int64)))
+
+    def without(self, places: NDArray[np.int64]) -> LiveSegment:
+        """Return this segment with more passages removed; itself if they were already."""
+        places = places[self.live[places] != 0]
+        if not len(places):
+            return self
+        live = self.live.copy()
+        live[places] = 0
+        removed = np.concatenate((self.removed, places.astype(np.uint32)))
+        length = int(self.segment.postings.lengths[places].sum(dtype=np.int64))
+        return LiveSegment(self.segment, live, removed, self.total_length - length)
+
+    def frequency(self, row: int) -> int:
+        """Return how many passages that are not removed hold the term of a row."""
+        frequency = int(self.segment.postings.document_frequencies[row])
+        if not len(self.removed):
+            return frequency
+        cache = self.segment.removed_frequencies
+        counted, seen = cache.get(row, (0, 0))
+        if seen > len(self.removed):  # this snapshot is older than the count
+            counted, seen = 0, 0
+        if seen < len(self.removed):
+            counted += removed_frequency(self.segment.postings, row, self.removed[seen:])
+            if len(cache) >= _FREQUENCIES_KEPT:
+                cache.clear()
+            cache[row] = (counted, len(self.removed))
+        return frequency - counted
+
+    def mask(self, within: frozenset[int] | None) -> Mask:
+        """Return which passages a search in the given collections may find."""
+        mask = self.masks.get(within)
+        if mask is None:
+            eligible = self.live
+            if within is not None:
+                allowed = np.isin(self.segment.postings.collections, list(within))
+                eligible = eligible & allowed.astype(np.uint8)
+            mask = Mask.of(eligible)
+            if len(self.masks) >= _MASKS_KEPT:
+                self.masks.clear()
+            self.masks[within] = mask
+        return mask
+
+
+class Snapshot:
+    """A consistent state of the index: never changed, so any number of threads may search it."""
+
+    __slots__ = ("count", "segments", "total_length")
+
+    def __init__(self, segments: Sequence[LiveSegment]) -> None:
+        # The largest first: its best passages let the search skip most of the others.
+        self.segments = tuple(sorted(segments, key=lambda one: -one.count))
+        self.count = sum(one.count for one in segments)
+        self.total_length = sum(one.total_length for one in segments)
+
+    def document_frequency(self, term: str) -> int:
+        """Return how many passages hold the term."""
+        wanted = encoded([term])
+        rows = [(one, int(one.segment.find(wanted)[0])) for one in self.segments]
+        return sum(one.frequency(row) for one, row in rows if row >= 0)
+
+    def vocabulary(self) -> list[tuple[str, int]]:
+        """Return the terms that occur and how many passages hold each."""
+        total: Counter[str] = Counter()
+        for one in self.segments:
+            postings = one.segment.postings
+            frequencies = postings.document_frequencies
+            if len(one.removed):
+                frequencies = live_frequencies(postings, one.live)
+            pairs = zip(one.segment.terms(), frequencies.tolist(), strict=True)
+            if len(self.segments) == 1:
+                return [pair for pair in pairs if pair[1]]
+            for term, frequency in pairs:
+                total[term] += frequency
+        return [pair for pair in total.items() if pair[1]]
+
+    def search(
+        self, terms: Sequence[str], k: int, within: frozenset[int] | None
+    ) -> list[tuple[int, float]]:
+        """Return the best `k` passages as (id, score), best first and equal ones by id."""
+        size = min(k, self.count)
+        if size <= 0 or not self.total_length or not terms:
+            return []
+        counts = Counter(terms)
+        wanted = encoded(list(counts))
+        found_rows = [one.segment.find(wanted) for one in self.segments]
+        weights = np.array([
+            self._weight(times, [int(rows[i]) for rows in found_rows])
+            for i, times in enumerate(counts.values())
+        ])  # fmt: skip
+        average = self.total_length / self.count
+        norms = (K1 * (1 - B), K1 * B / average)
+        scores, ids, found = np.empty(size), np.empty(size, np.int64), 0
+        for one, rows in zip(self.segments, found_rows, strict=True):
+            here = rows >= 0
+            if here.any():
+                mask = one.mask(within)
+                found = search_segment(
+                    one.segment.postings, mask.eligible, mask.occupied, rows[here], weights[here],
+                    norms, max(1.0, average / one.segment.average), scores, ids, found,
+                )  # fmt: skip
+        best = sorted(zip(-scores[:found], ids[:found].tolist(), strict=True))
+        return [(number, -float(score)) for score, number in best]
+
+    def _weight(self, times: int, rows: Sequence[int]) -> float:
+        """Return what a term is multiplied with: its idf, as often as it is in the question."""
+        with_rows = zip(self.segments, rows, strict=True)
+        frequency = sum(one.frequency(row) for one, row in with_rows if row >= 0)
+        idf = math.log(1 + (self.count - frequency + 0.5) / (frequency + 0.5))
+        return times * idf * (K1 + 1)

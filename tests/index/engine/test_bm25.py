@@ -1,0 +1,191 @@
+"""The engine answers what rank-bm25 answers, whatever happened to the index before."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from index.engine import Bm25Index, bm25
+from tests.index.oracle import SimpleBm25Index, assert_same_answer
+
+WORDS = [f"w{i}" for i in range(12)]
+words = st.sampled_from([*WORDS, "нет", "長い", "", "\ud800"])
+passages = st.lists(words, max_size=12)
+numbers = st.integers(0, 30) | st.sampled_from([2**53, 2**53 - 1, -1, 2**32])
+
+
+class SameAsRankBm25(RuleBasedStateMachine):
+    """Adds, removals, commits, reopenings and merges in any order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp())
+        self.index = Bm25Index.open(self.folder)
+        self.oracle = SimpleBm25Index()
+
+    @initialize(batch=st.dictionaries(numbers, passages, max_size=30))
+    def fill(self, batch: dict[int, list[str]]) -> None:
+        self.add(batch, 0)
+        self.commit()
+
+    @rule(batch=st.dictionaries(numbers, passages, max_size=8), collection=st.integers(0, 2))
+    def add(self, batch: dict[int, list[str]], collection: int) -> None:
+        self.index.add(batch.items(), collection)
+        self.oracle.add(batch.items(), collection)
+
+    @rule(ids=st.lists(numbers, max_size=6))
+    def remove(self, ids: list[int]) -> None:
+        self.index.remove(ids)
+        self.oracle.remove(ids)
+
+    @rule()
+    def commit(self) -> None:
+        self.index.commit()
+        self.oracle.commit()
+
+    @rule()
+    def reopen(self) -> None:
+        self.index.close()
+        self.index = Bm25Index.open(self.folder)
+        self.oracle.reopen()
+
+    @rule()
+    def make_a_segment_of_what_is_pending(self) -> None:
+        self.index._flush()
+
+    @rule()
+    def merge_everything(self) -> None:
+        merge_all(self.index)
+
+    @rule(
+        terms=st.lists(words | st.just("unknown"), max_size=6),
+        k=st.integers(0, 40),
+        within=st.none() | st.sets(st.integers(0, 3)),
+    )
+    def search(self, terms: list[str], k: int, within: set[int] | None) -> None:
+        found = self.index.search(terms, k, within)
+        assert_same_answer(found, self.oracle.search(terms, k, within))
+
+    @invariant()
+    def counts_agree(self) -> None:
+        assert len(self.index) == len(self.oracle)
+        assert dict(self.index.vocabulary()) == self.oracle.vocabulary()
+
+    def teardown(self) -> None:
+        self.index.close()
+        shutil.rmtree(self.folder)
+
+
+def merge_all(index: Bm25Index) -> None:
+    """Merge what is committed into one segment, whatever the policy would say."""
+    sources = list(index._committed.segments)
+    if sources:
+        merged = bm25.Segment.of(bm25.merge(sources)).saved(index._folder)
+        index._install(sources, merged)
+
+
+TestSameAsRankBm25 = SameAsRankBm25.TestCase
+TestSameAsRankBm25.settings = settings(
+    max_examples=60,
+    stateful_step_count=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+
+
+def large(seed: int, count: int) -> dict[int, list[str]]:
+    """Passages enough for columns, several windows and many blocks."""
+    generator = random.Random(seed)
+    terms = [f"t{i}" for i in range(3000)]
+    weights = [1 / (rank + 1) for rank in range(3000)]
+    return {
+        number: generator.choices(terms, weights, k=generator.randrange(1, 60))
+        for number in generator.sample(range(2**53), count)
+    }
+
+
+@pytest.mark.parametrize("parts", [1, 3])
+def test_many_passages_score_as_in_rank_bm25(tmp_path: Path, parts: int) -> None:
+    """Twenty thousand passages: lists, columns, blocks and windows are all walked through."""
+    batch = list(large(7, 20_000).items())
+    oracle = SimpleBm25Index()
+    with Bm25Index.open(tmp_path) as index:
+        for part in range(parts):
+            index.add(batch[part::parts], part)
+            index._flush()
+        oracle.add(batch)
+        for number in [number for number, _ in batch[::50]]:
+            index.remove([number])
+            oracle.remove([number])
+        index.commit()
+        oracle.commit()
+        for question in (["t0"], ["t0", "t1", "t2", "t0"], ["t5", "t900", "t2500"], ["t2999"]):
+            for k in (1, 10, 1000):
+                assert_same_answer(index.search(question, k), oracle.search(question, k))
+
+
+def test_a_search_in_one_collection_keeps_the_statistics_of_all(tmp_path: Path) -> None:
+    """Scores with and without the restriction are the same numbers."""
+    with Bm25Index.open(tmp_path) as index:
+        index.add([(1, ["a", "b"]), (2, ["a"])], collection=1)
+        index.add([(3, ["a", "b", "b"])], collection=2)
+        index.commit()
+        everywhere = dict(index.search(["a", "b"]))
+        assert dict(index.search(["a", "b"], within={1})) == {
+            number: everywhere[number] for number in (1, 2)
+        }
+        assert index.search(["a", "b"], within=()) == []
+
+
+@given(count=st.integers(200, 700))
+@settings(max_examples=20, deadline=None)
+def test_a_term_counts_beyond_what_fits_into_a_byte(count: int) -> None:
+    """Frequencies from 255 on score exactly, whether merged or not."""
+    oracle = SimpleBm25Index()
+    with tempfile.TemporaryDirectory() as folder, Bm25Index.open(folder) as index:
+        for part in ({1: ["a"] * count, 2: ["a"] * 254 + ["b"]}, {3: ["a"] * 256, 4: ["b"] * 9}):
+            index.add(part.items())
+            oracle.add(part.items())
+            index.commit()
+            oracle.commit()
+            assert_same_answer(index.search(["b", "a"]), oracle.search(["b", "a"]))
+
+
+def test_an_empty_index_finds_nothing(tmp_path: Path) -> None:
+    """Neither without passages nor with passages that have no terms."""
+    with Bm25Index.open(tmp_path) as index:
+        assert index.search(["a"]) == []
+        index.add([(1, []), (2, [])])
+        index.commit()
+        assert len(index) == 2
+        assert index.search(["a"]) == []
+
+
+def test_changes_are_seen_from_their_commit_on(tmp_path: Path) -> None:
+    """Neither an added nor a removed passage shows before."""
+    with Bm25Index.open(tmp_path) as index:
+        index.add([(1, ["a"])])
+        assert index.search(["a"]) == []
+        index.commit()
+        index.remove([1])
+        assert [number for number, _ in index.search(["a"])] == [1]
+        index.commit()
+        assert index.search(["a"]) == []
+        assert not index.holds("a")
+
+
+def test_a_term_with_a_nul_is_refused(tmp_path: Path) -> None:
+    """NUL ends a term in the files."""
+    with Bm25Index.open(tmp_path) as index:
+        with pytest.raises(ValueError, match="passage 4 holds a NUL"):
+            index.add([(4, ["a\0b"])])
+        index.add([(5, ["a"])])
+        index.commit()
+        assert index.search(["a\0b", "a\0"]) == []
