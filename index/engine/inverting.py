@@ -134,12 +134,13 @@ def invert(
     octets = np.frombuffer(text, np.uint8)
     token_offsets = np.zeros(len(ids) + 1, np.int64)
     np.cumsum(lengths, out=token_offsets[1:])
-    tokens, starts, ends = intern_terms(octets, int(token_offsets[-1]), _SEED)
-    sorted_terms = order_terms(octets, starts, ends, np.arange(len(starts) + 1))
-    rows, row_count = distinct_rows(octets, starts, ends, sorted_terms)
+    tokens, distinct, bounds = intern_terms(octets, int(token_offsets[-1]), _SEED)
+    starts, ends = bounds[:-1], bounds[1:] - 1
+    sorted_terms = order_terms(distinct, starts, ends, np.arange(len(starts) + 1))
+    rows, row_count = distinct_rows(distinct, starts, ends, sorted_terms)
     starts, ends = starts[sorted_terms], ends[sorted_terms]
     offsets = term_offsets(starts, ends)
-    terms = gather_terms(octets, starts, ends, offsets), offsets
+    terms = gather_terms(distinct, starts, ends, offsets), offsets
 
     order = np.argsort(ids, kind="stable")
     document_frequencies = _count(tokens, rows, token_offsets, row_count)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 # Passages a window: its sums (four bytes each) stay in the first-level cache.
-WINDOW_SHIFT = 13
+WINDOW_SHIFT = 12
 _WINDOW = 1 << WINDOW_SHIFT
 # Sums for pruning are in single precision: what misses the threshold by less than this may be in.
 _SLACK = np.float32(1 - 1e-5)

@@ -11,46 +11,58 @@ from index.engine.compiled import compiled
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-EMPTY = np.uint32(0xFFFFFFFF)
 # FNV-1a's prime; the offset is the process's own, so that nobody can prepare collisions.
 _PRIME = np.uint64(0x100000001B3)
+_MIXER = np.uint64(0x9E3779B97F4A7C15)  # spreads what FNV leaves in one half
 _FIRST_TABLE = 1 << 14
+_HASH_SHIFT = np.uint64(32)
+_NUMBER = np.uint64(0xFFFFFFFF)
+_ONE = np.uint64(1)
 
 
 @compiled
-def _same(text: NDArray[np.uint8], first: int, second: int, length: int) -> bool:
-    for i in range(length):
-        if text[first + i] != text[second + i]:
-            return False
-    return True
-
-
-@compiled
-def _grown(table: NDArray[np.uint32], hashes: NDArray[np.uint64], count: int) -> NDArray[np.uint32]:
+def _grown(table: NDArray[np.uint64]) -> NDArray[np.uint64]:
     """Return a table of twice the size that holds the same terms."""
-    larger = np.full(table.size * 2, EMPTY, np.uint32)
+    larger = np.zeros(table.size * 2, np.uint64)
     mask = np.uint64(larger.size - 1)
-    for number in range(count):
-        slot = hashes[number] & mask
-        while larger[slot] != EMPTY:
-            slot = (slot + np.uint64(1)) & mask
-        larger[slot] = number
+    for entry in table:
+        if entry:
+            slot = (entry >> _HASH_SHIFT) & mask
+            while larger[slot]:
+                slot = (slot + _ONE) & mask
+            larger[slot] = entry
     return larger
+
+
+@compiled
+def _same(
+    text: NDArray[np.uint8], start: int, other: NDArray[np.uint8], other_start: int
+) -> bool:
+    """Return whether two terms, each with its NUL, are the same."""
+    i = 0
+    while text[start + i] == other[other_start + i]:
+        if text[start + i] == 0:
+            return True
+        i += 1
+    return False
 
 
 @compiled
 def intern_terms(
     text: NDArray[np.uint8], token_count: int, seed: np.uint64
-) -> tuple[NDArray[np.uint32], NDArray[np.int64], NDArray[np.int64]]:
-    """Number the distinct terms of `text`, in which every term is followed by a NUL.
+) -> tuple[NDArray[np.uint32], NDArray[np.uint8], NDArray[np.int64]]:
+    """Give every distinct term of `text`, in which a NUL follows each token, a number.
 
-    Returns each token's number and, by number, where the term begins and ends in the text.
+    Returns the number of each token, the distinct terms in the same form as the text, and by
+    number where each begins there, the end included. The table is kept small, an entry being half
+    of a hash and half of a number (counted from one), and so are the terms that are compared:
+    next to nothing else but waiting for memory takes time here.
     """
     tokens = np.empty(token_count, np.uint32)
-    table = np.full(_FIRST_TABLE, EMPTY, np.uint32)
-    hashes = np.empty(_FIRST_TABLE, np.uint64)
-    starts = np.empty(_FIRST_TABLE, np.int64)
-    ends = np.empty(_FIRST_TABLE, np.int64)
+    table = np.zeros(_FIRST_TABLE, np.uint64)
+    offsets = np.zeros(_FIRST_TABLE // 2 + 2, np.int64)
+    distinct = np.empty(text.size, np.uint8)
+    mask = np.uint64(table.size - 1)
     count = 0
     position = 0
     for token in range(token_count):
@@ -59,40 +71,28 @@ def intern_terms(
         while text[position] != 0:
             code = (code ^ np.uint64(text[position])) * _PRIME
             position += 1
-        code ^= code >> np.uint64(29)
-        length = position - start
-        mask = np.uint64(table.size - 1)
-        slot = code & mask
-        while True:
-            number = table[slot]
-            if number == EMPTY:
-                break
-            if (
-                hashes[number] == code
-                and ends[number] - starts[number] == length
-                and _same(text, starts[number], start, length)
-            ):
-                break
-            slot = (slot + np.uint64(1)) & mask
-        if number == EMPTY:
-            if count * 2 >= table.size:
-                table = _grown(table, hashes, count)
-                hashes = np.concatenate((hashes, np.empty(hashes.size, np.uint64)))
-                starts = np.concatenate((starts, np.empty(starts.size, np.int64)))
-                ends = np.concatenate((ends, np.empty(ends.size, np.int64)))
-                mask = np.uint64(table.size - 1)
-                slot = code & mask
-                while table[slot] != EMPTY:
-                    slot = (slot + np.uint64(1)) & mask
-            number = np.uint32(count)
-            table[slot] = number
-            hashes[count] = code
-            starts[count] = start
-            ends[count] = position
-            count += 1
-        tokens[token] = number
         position += 1
-    return tokens, starts[:count].copy(), ends[:count].copy()
+        code = ((code ^ (code >> _HASH_SHIFT)) * _MIXER) >> _HASH_SHIFT
+        slot = code & mask
+        while table[slot]:
+            entry = table[slot]
+            number = np.int64(entry & _NUMBER) - 1
+            if entry >> _HASH_SHIFT == code and _same(text, start, distinct, offsets[number]):
+                break
+            slot = (slot + _ONE) & mask
+        else:
+            number = count
+            count += 1
+            table[slot] = (code << _HASH_SHIFT) | np.uint64(count)
+            end = offsets[number] + position - start
+            distinct[offsets[number] : end] = text[start:position]
+            offsets[count] = end
+            if count * 2 >= table.size:
+                table = _grown(table)
+                mask = np.uint64(table.size - 1)
+                offsets = np.concatenate((offsets, np.empty(table.size // 4, np.int64)))
+        tokens[token] = number
+    return tokens, distinct[: offsets[count]].copy(), offsets[: count + 1].copy()
 
 
 @compiled
