@@ -7,7 +7,6 @@ of articles can be measured instead.
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,6 +16,7 @@ from index.text.terms import terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from numpy.typing import NDArray
 
@@ -35,7 +35,9 @@ _PASSAGES_AN_ARTICLE = 4
 def _ranks(generator: np.random.Generator, size: int, count: int, flat: float) -> NDArray[np.int64]:
     """Draw ranks below `count` by Zipf's law."""
     weights = np.cumsum(1 / (np.arange(1, count + 1) + flat))
-    return np.searchsorted(weights, generator.random(size) * weights[-1])
+    drawn = generator.random(size) * weights[-1]
+    ranks: NDArray[np.int64] = np.searchsorted(weights, drawn).astype(np.int64)
+    return ranks
 
 
 def _zipf(count: int, seed: int) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
@@ -91,12 +93,15 @@ def questions(passages: list[list[str]], count: int, seed: int = 2) -> list[list
         for term in set(own):
             frequencies[term] = frequencies.get(term, 0) + 1
     common = set(sorted(frequencies, key=lambda term: -frequencies[term])[:100])
-    asked = []
+    asked: list[list[str]] = []
     while len(asked) < count:
         own = list(dict.fromkeys(passages[generator.integers(len(passages))]))
         often = [term for term in own if term in common]
         rare = [term for term in own if term not in common]
         if len(often) >= 2 and len(rare) >= 4:
-            question = [*generator.choice(often, 2, False), *generator.choice(rare, 4, False)]
+            question = [
+                *generator.choice(often, 2, replace=False),
+                *generator.choice(rare, 4, replace=False),
+            ]
             asked.append([str(term) for term in generator.permutation(question)])
     return asked

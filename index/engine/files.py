@@ -15,7 +15,6 @@ import mmap
 import os
 import struct
 import zlib
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -24,13 +23,14 @@ from index.errors import IndexDamaged
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
+    from pathlib import Path
 
     from numpy.typing import NDArray
 
     Array = NDArray[Any]
 
 _MAGIC = b"quoth bm"
-VERSION = 1
+VERSION = 2
 _PREFIX = struct.Struct("<8sIII4x")
 _ALIGNMENT = 64
 _CHUNK = 1 << 20
@@ -44,10 +44,11 @@ def _aligned(position: int) -> int:
 
 def write(path: Path, meta: Mapping[str, Any], arrays: Mapping[str, Array]) -> None:
     """Write a file that is either there, whole and on the disk, or not there at all."""
-    places, position = {}, 0
+    places: dict[str, tuple[str, int, int, int]] = {}
+    position = 0
     for name, array in arrays.items():
-        octets = memoryview(np.ascontiguousarray(array)).cast("B") if array.size else b""
-        places[name] = [array.dtype.name, array.size, position, zlib.crc32(octets)]
+        octets = np.ascontiguousarray(array).view("uint8").data if array.size else b""
+        places[name] = array.dtype.name, array.size, position, zlib.crc32(octets)
         position = _aligned(position + array.nbytes)
     header = json.dumps({"meta": meta, "arrays": places}).encode()  # far below _CHUNK
     checksum = zlib.crc32(header, VERSION)

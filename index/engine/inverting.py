@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -69,6 +69,23 @@ def _scatter(
                 ends[row] += 1
 
 
+class Lists(NamedTuple):
+    """The bulk of a segment's arrays, as Postings has them."""
+
+    passages: NDArray[np.uint32]
+    frequencies: NDArray[np.uint8]
+    columns: NDArray[np.uint8]
+
+    @classmethod
+    def empty(cls, layout: Layout, passage_count: int) -> Lists:
+        """Return room for the postings that a layout plans."""
+        return cls(
+            np.zeros(layout.list_offsets[-1], np.uint32),
+            np.zeros(layout.list_offsets[-1], np.uint8),
+            np.zeros(layout.column_count * passage_count, np.uint8),
+        )
+
+
 def _large_frequencies(
     rows: NDArray[np.uint32], token_offsets: NDArray[np.int64], order: NDArray[np.int64]
 ) -> list[NDArray[np.int64]]:
@@ -90,23 +107,21 @@ def finish(
     terms: tuple[NDArray[np.uint8], NDArray[np.int64]],
     document_frequencies: NDArray[np.int32],
     layout: Layout,
-    lists: tuple[NDArray[np.uint32], NDArray[np.uint8], NDArray[np.uint8]],
+    lists: Lists,
     large: list[NDArray[np.int64]],
 ) -> Postings:
     """Put the arrays of a segment together, with its blocks filled."""
     ids, lengths, collections = given
-    block_starts = np.zeros(layout.block_offsets[-1], np.uint32)
-    block_maxima = np.zeros(layout.block_offsets[-1], np.uint8)
-    fill_blocks(
-        lengths, average_length(lengths), layout.columns_of, layout.list_offsets, *lists,
-        layout.block_shifts, layout.block_offsets, block_starts, block_maxima,
-    )  # fmt: skip
+    block_count = layout.block_offsets[-1]
     postings = Postings(
         ids, lengths, collections, *terms, document_frequencies,
-        layout.columns_of, layout.list_offsets, *lists,
-        layout.block_shifts, layout.block_offsets, block_starts, block_maxima,
+        layout.columns_of, layout.list_offsets, lists.passages, lists.frequencies, lists.columns,
+        np.zeros_like(lists.frequencies), np.zeros_like(lists.columns),
+        layout.block_shifts, layout.block_offsets,
+        np.zeros(block_count, np.uint32), np.zeros(block_count, np.uint8),
         large[0].astype(np.int32), large[1].astype(np.uint32), large[2].astype(np.int32),
     )  # fmt: skip
+    fill_blocks(postings, average_length(lengths))
     for array in postings:  # as those of a file: never written again, and one type to the kernels
         array.flags.writeable = False
     return postings
@@ -145,11 +160,7 @@ def invert(
     order = np.argsort(ids, kind="stable")
     document_frequencies = _count(tokens, rows, token_offsets, row_count)
     layout = lay_out(document_frequencies, len(ids))
-    lists = (
-        np.empty(layout.list_offsets[-1], np.uint32),
-        np.empty(layout.list_offsets[-1], np.uint8),
-        np.zeros(layout.column_count * len(ids), np.uint8),
-    )
+    lists = Lists.empty(layout, len(ids))
     _scatter(tokens, token_offsets, order, layout.columns_of, layout.list_offsets, *lists)
     given = ids[order], lengths[order], collections[order]
     large = _large_frequencies(tokens, token_offsets, order)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from index.engine.compiled import compiled
-from index.engine.inverting import finish, term_offsets
+from index.engine.inverting import Lists, finish, term_offsets
 from index.engine.postings import Postings, lay_out
 from index.engine.segment import SMALL
 from index.engine.terms import distinct_rows, gather_terms, order_terms
@@ -189,11 +189,7 @@ def merge(segments: Sequence[LiveSegment]) -> Postings:
     ]  # fmt: skip
     terms, rows, frequencies = _merged_terms(sources, counts)
     layout = lay_out(frequencies, len(ids))
-    lists = (
-        np.zeros(layout.list_offsets[-1], np.uint32),
-        np.zeros(layout.list_offsets[-1], np.uint8),
-        np.zeros(layout.column_count * len(ids), np.uint8),
-    )
+    lists = Lists.empty(layout, len(ids))
     ends, limits = layout.list_offsets[:-1].copy(), layout.list_offsets[1:]
     for i, source in enumerate(sources):
         _copy(source, rows[i], places[i], len(ids), layout.columns_of, ends, limits, *lists)

@@ -3,7 +3,10 @@
 A term's postings are kept in one of two ways. Most are a list: the local numbers of the passages
 in ascending order and, beside each, how often the term occurs there. A term that many passages
 hold is a column: one byte for every passage of the segment, zero where the term is absent. It is
-no longer than the list would be, is probed with one load, and is scored many passages at a time.
+probed with one load, and is added many passages at a time.
+
+Beside every frequency stands its impact at the segment's own average length, in 255ths rounded up.
+Searches prune by impacts, without a look at lengths, and score only the few that are left exactly.
 
 Each term's range of passages is cut into blocks of a power of two. A block knows where its part of
 the list begins, so a probe searches a handful of postings, and the highest impact in it, so that
@@ -17,7 +20,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import NDArray  # noqa: TC002 - numba reads it
 
 K1 = 1.5
 B = 0.75
@@ -26,9 +29,9 @@ B = 0.75
 SATURATED = 255
 # Block maxima are impacts in 255ths, rounded up.
 IMPACT_STEPS = 255
-# A list costs five bytes a posting, a column one byte a passage: below one passage in eight the
+# A list costs six bytes a posting, a column two bytes a passage: below one passage in four the
 # column would cost more than eight bytes a posting. Short columns are not worth their own scan.
-COLUMN_SHARE = 8
+COLUMN_SHARE = 4
 COLUMN_LEAST = 1024
 COLUMN_BLOCK_SHIFT = 8
 # As many postings of a list fall into one block on average, at most.
@@ -49,6 +52,8 @@ class Postings(NamedTuple):
     passages: NDArray[np.uint32]  # by posting
     frequencies: NDArray[np.uint8]  # by posting
     columns: NDArray[np.uint8]  # by column and passage
+    impacts: NDArray[np.uint8]  # by posting, in 255ths, rounded up
+    column_impacts: NDArray[np.uint8]  # by column and passage
     block_shifts: NDArray[np.uint8]  # by row: a block spans 2 ** shift passages
     block_offsets: NDArray[np.int64]  # by row, and one more, into the two below
     block_starts: NDArray[np.uint32]  # by block: its first posting, counted within the list
@@ -60,7 +65,7 @@ class Postings(NamedTuple):
 
 # Read at every search and too large to be checked at opening: checked in the background. None of
 # them is trusted as an index by the kernels.
-BULK = frozenset({"passages", "frequencies", "columns"})
+BULK = frozenset({"passages", "frequencies", "columns", "impacts", "column_impacts"})
 
 
 class Layout(NamedTuple):

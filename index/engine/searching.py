@@ -18,19 +18,36 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from index.engine.blocks import large_frequency
 from index.engine.compiled import compiled
 from index.engine.postings import IMPACT_STEPS, SATURATED, Postings
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-# Passages a window: its sums (four bytes each) stay in the first-level cache.
-WINDOW_SHIFT = 12
-_WINDOW = 1 << WINDOW_SHIFT
+# A window's sums, four bytes a passage, stay in the second-level cache. A segment has some hundred
+# windows: bounds are tight in small ones, large ones are walked through without a pause.
+_LEAST_SHIFT, _MOST_SHIFT = 12, 14
+_WINDOWS_SHIFT = 6
 # Sums for pruning are in single precision: what misses the threshold by less than this may be in.
 _SLACK = np.float32(1 - 1e-5)
-# Stands for every saturated frequency while pruning: an impact of all but 1.
-_VERY_LARGE = np.float32(1e9)
+# Passages looked at together for one that is above the threshold.
+_CHUNK = 64
+# How many passages of a window a column is added to, and how many postings of a list are added, in
+# the time that one passage is looked up.
+_PROBE = 200
+_LIST_PROBE = 10
+# Candidates more than asked for before those that have fallen behind are dropped.
+_ROOM = 512
+
+
+@compiled
+def window_shift(passage_count: int) -> int:
+    """Return which power of two passages a window of a segment spans."""
+    shift = _LEAST_SHIFT
+    while shift < _MOST_SHIFT and passage_count >> (shift + _WINDOWS_SHIFT):
+        shift += 1
+    return shift
 
 
 @compiled
@@ -73,14 +90,6 @@ def removed_frequency(postings: Postings, row: int, removed: NDArray[np.uint32])
 
 
 @compiled
-def _large_frequency(postings: Postings, row: int, passage: int) -> int:
-    low = np.searchsorted(postings.large_rows, row)
-    high = np.searchsorted(postings.large_rows, row, "right")
-    at = low + np.searchsorted(postings.large_passages[low:high], passage)
-    return np.int64(postings.large_frequencies[at]) if at < high else SATURATED
-
-
-@compiled
 def _score(
     postings: Postings,
     rows: NDArray[np.int64],
@@ -93,7 +102,7 @@ def _score(
     for i in range(rows.size):
         frequency = frequency_of(postings, rows[i], passage)
         if frequency == SATURATED:
-            frequency = _large_frequency(postings, rows[i], passage)
+            frequency = large_frequency(postings, rows[i], passage)
         score += weights[i] * frequency / (frequency + norm)
     return score
 
@@ -133,44 +142,52 @@ def _offer(
 
 
 @compiled
+def _impact_of(postings: Postings, row: int, passage: int) -> int:
+    """Return the term's impact in the passage, in 255ths rounded up; 0 if it is not there."""
+    column = postings.columns_of[row]
+    if column >= 0:
+        return np.int64(postings.column_impacts[column * postings.lengths.size + passage])
+    at = _locate(postings, row, passage)
+    if at < postings.list_offsets[row + 1] and postings.passages[at] == passage:
+        return np.int64(postings.impacts[at])
+    return 0
+
+
+@compiled
 def _window_bounds(
-    postings: Postings,
-    rows: NDArray[np.int64],
-    weights: NDArray[np.float64],
-    inflation: float,
-    windows: int,
+    postings: Postings, rows: NDArray[np.int64], weights: NDArray[np.float32], windows: int
 ) -> NDArray[np.float32]:
     """Return by window and term how much the term can add to a score there."""
+    wide = window_shift(postings.lengths.size)
     bounds = np.empty((windows, rows.size), np.float32)
     for i in range(rows.size):
         shift = postings.block_shifts[rows[i]]
         first, end = postings.block_offsets[rows[i]], postings.block_offsets[rows[i] + 1]
         for window in range(windows):
-            low = first + ((window << WINDOW_SHIFT) >> shift)
-            high = min(first + ((((window + 1) << WINDOW_SHIFT) - 1) >> shift) + 1, end)
+            low = first + ((window << wide) >> shift)
+            high = min(first + ((((window + 1) << wide) - 1) >> shift) + 1, end)
             highest = np.uint8(0)
             for block in range(low, high):
                 highest = max(highest, postings.block_maxima[block])
-            impact = min(highest * inflation / IMPACT_STEPS, 1.0)
-            bounds[window, i] = weights[i] * impact
+            bounds[window, i] = weights[i] * np.float32(highest)
     return bounds
 
 
 @compiled
-def _add_column(
-    sums: NDArray[np.float32],
-    column: NDArray[np.uint8],
-    lengths: NDArray[np.int32],
-    weight: np.float32,
-    constant: np.float32,
-    per_length: np.float32,
-) -> None:
+def _add_column(sums: NDArray[np.float32], impacts: NDArray[np.uint8], weight: np.float32) -> None:
     """Add a column's part of a window: no branches, so that it is done many at a time."""
-    for i in range(column.size):
-        frequency = np.float32(column[i])
-        frequency = _VERY_LARGE if frequency == np.float32(SATURATED) else frequency
-        norm = constant + per_length * np.float32(lengths[i])
-        sums[i] += weight * frequency / (frequency + norm)
+    for i in range(impacts.size):
+        sums[i] += weight * np.float32(impacts[i])
+
+
+@compiled
+def _part_of(postings: Postings, row: int, base: int, size: int) -> tuple[int, int]:
+    """Return the first posting of a list in a window and the first behind it."""
+    start = _locate(postings, row, base)
+    last = base + size
+    if last >= postings.lengths.size:
+        return start, postings.list_offsets[row + 1]
+    return start, _locate(postings, row, last)
 
 
 @compiled
@@ -179,66 +196,111 @@ def _add_list(
     row: int,
     base: int,
     size: int,
-    cut: np.float32,
-    inflation: np.float32,
     weight: np.float32,
-    constant: np.float32,
-    per_length: np.float32,
     sums: NDArray[np.float32],
     touched: NDArray[np.int32],
     count: int,
 ) -> int:
-    """Add a list's part of a window but for blocks whose highest impact is under the cut.
-
-    Notes the passages that had no sum yet in `touched`; returns how many are noted there.
-    """
-    shift = postings.block_shifts[row]
-    first = postings.block_offsets[row]
-    start = _locate(postings, row, base)
-    for block in range(first + (base >> shift), first + ((base + size - 1) >> shift) + 1):
-        end = postings.list_offsets[row + 1]
-        if block + 1 < postings.block_offsets[row + 1]:
-            end = postings.list_offsets[row] + postings.block_starts[block + 1]
-        if weight * min(postings.block_maxima[block] * inflation, np.float32(1)) >= cut:
-            for at in range(start, end):
-                i = np.int64(postings.passages[at]) - base
-                if i < 0 or i >= size:
-                    break
-                frequency = np.float32(postings.frequencies[at])
-                if frequency == SATURATED:
-                    frequency = _VERY_LARGE
-                norm = constant + per_length * np.float32(postings.lengths[base + i])
-                if sums[i] == 0 and count < touched.size:
-                    touched[count] = i
-                    count += 1
-                sums[i] += weight * frequency / (frequency + norm)
-        start = end
+    """Add a list's part of a window; return how many passages with a sum `touched` now has."""
+    start, end = _part_of(postings, row, base, size)
+    for at in range(start, end):
+        i = np.int64(postings.passages[at]) - base
+        if i < 0 or i >= size:  # only in a damaged file
+            break
+        if sums[i] == 0 and count < touched.size:
+            touched[count] = i
+            count += 1
+        sums[i] += weight * np.float32(postings.impacts[at])
     return count
 
 
 @compiled
-def _promising(
+def _above(sums: NDArray[np.float32], least: np.float32, touched: NDArray[np.int32]) -> int:
+    """Note in `touched` the passages whose sum is not 0 and not less than `least`."""
+    count = 0
+    for start in range(0, sums.size, _CHUNK):
+        part = sums[start : start + _CHUNK]
+        hits = 0
+        for i in range(part.size):  # no branch: eight at a time
+            hits += part[i] >= least
+        if hits:
+            for i in range(part.size):
+                if part[i] >= least and part[i] > 0:
+                    touched[count] = start + i
+                    count += 1
+    return count
+
+
+@compiled
+def _still_above(
+    sums: NDArray[np.float32], least: np.float32, touched: NDArray[np.int32], count: int
+) -> int:
+    """Keep in `touched` the passages whose sum is not less than `least`."""
+    kept = 0
+    for step in range(count):
+        touched[kept] = touched[step]
+        kept += sums[touched[step]] >= least
+    return kept
+
+
+@compiled
+def _add_the_rest(
     postings: Postings,
     rows: NDArray[np.int64],
-    weights: NDArray[np.float64],
+    weights: NDArray[np.float32],
     terms: NDArray[np.int64],
     reach: NDArray[np.float32],
     essential: int,
-    passage: int,
-    total: np.float32,
-    norm: np.float32,
+    base: int,
     cut: np.float32,
-) -> bool:
-    """Probe the terms that are not essential, the strongest first; stop when it cannot suffice."""
+    sums: NDArray[np.float32],
+    touched: NDArray[np.int32],
+    count: int,
+) -> int:
+    """Add the terms that are not essential, the strongest first, while any passage may suffice.
+
+    A term is looked up for each passage that is left, or, where those are many, added to the whole
+    window: that walks straight through memory.
+    """
     for position in range(essential - 1, -1, -1):
-        if total + reach[position + 1] < cut:
-            return False
-        term = terms[position]
-        frequency = np.float32(frequency_of(postings, rows[term], passage))
-        if frequency == SATURATED:
-            frequency = _VERY_LARGE
-        total += np.float32(weights[term]) * frequency / (frequency + norm)
-    return total >= cut
+        if not count:
+            return 0
+        row, weight = rows[terms[position]], weights[terms[position]]
+        column = postings.columns_of[row]
+        if column >= 0:
+            at = column * postings.lengths.size + base
+            if count * _PROBE > sums.size:
+                _add_column(sums, postings.column_impacts[at : at + sums.size], weight)
+            else:
+                for step in range(count):
+                    i = touched[step]
+                    sums[i] += weight * np.float32(postings.column_impacts[at + i])
+        else:
+            start, end = _part_of(postings, row, base, sums.size)
+            if (end - start) < count * _LIST_PROBE:
+                for at in range(start, end):
+                    i = np.int64(postings.passages[at]) - base
+                    if 0 <= i < sums.size:
+                        sums[i] += weight * np.float32(postings.impacts[at])
+            else:
+                for step in range(count):
+                    i = touched[step]
+                    sums[i] += weight * np.float32(_impact_of(postings, row, base + i))
+        count = _still_above(sums, cut - reach[position], touched, count)
+    return count
+
+
+@compiled
+def _compacted(
+    candidates: NDArray[np.int64], about: NDArray[np.float32], count: int, cut: np.float32
+) -> int:
+    """Drop the candidates under the cut; return how many are left."""
+    kept = 0
+    for i in range(count):
+        if about[i] >= cut:
+            candidates[kept], about[kept] = candidates[i], about[i]
+            kept += 1
+    return kept
 
 
 @compiled
@@ -249,7 +311,7 @@ def search_segment(
     rows: NDArray[np.int64],
     weights: NDArray[np.float64],
     norms: tuple[float, float],
-    inflation: float,
+    drift: float,
     scores: NDArray[np.float64],
     ids: NDArray[np.int64],
     found: int,
@@ -258,28 +320,35 @@ def search_segment(
 
     `eligible` marks the passages that may be found, `occupied` the windows that have any.
     A passage's score is the sum of `weights` times frequency / (frequency + norm), its norm
-    `norms[0]` and, for each term of its length, `norms[1]`. `inflation` is by how much impacts can
-    exceed the block maxima.
+    `norms[0]` and, for each term of its length, `norms[1]`. `drift` is the average length now over
+    the one that impacts were taken at: they are off by no larger factor.
     """
     windows = occupied.size
-    bounds = _window_bounds(postings, rows, weights, inflation, windows)
+    highest = (weights * max(drift, 1.0) / IMPACT_STEPS).astype(np.float32)
+    # From a sum of highest impacts to what the passage scores at least.
+    certain = np.float32(min(drift, 1.0) / max(drift, 1.0)) * _SLACK
+    rounding = np.float32(weights.sum() / IMPACT_STEPS)
+    bounds = _window_bounds(postings, rows, highest, windows)
     totals = np.zeros(windows, np.float32)
     for window in range(windows):
         if occupied[window]:
             totals[window] = bounds[window].sum()
-    sums = np.zeros(_WINDOW, np.float32)
-    touched = np.empty(_WINDOW, np.int32)
+    wide = window_shift(postings.lengths.size)
+    sums = np.zeros(1 << wide, np.float32)
+    touched = np.empty(sums.size, np.int32)
     terms = np.empty(rows.size, np.int64)
     reach = np.zeros(rows.size + 1, np.float32)
-    constant, per_length = np.float32(norms[0]), np.float32(norms[1])
-    block_inflation = np.float32(inflation / IMPACT_STEPS)
+    # What may be among the best: only those that still may be in the end are scored exactly.
+    candidates = np.empty(scores.size + _ROOM, np.int64)
+    about = np.empty(candidates.size, np.float32)
+    near, near_ids, full, kept = scores.copy(), ids.copy(), found, 0
+    cut = np.float32(near[0]) * _SLACK if full == near.size else np.float32(0)
 
     for window in np.argsort(-totals):
-        cut = np.float32(scores[0]) * _SLACK if found == scores.size else np.float32(0)
         if totals[window] <= 0 or totals[window] < cut:
             break
-        base = window << WINDOW_SHIFT
-        size = min(_WINDOW, postings.lengths.size - base)
+        base = window << wide
+        size = min(sums.size, postings.lengths.size - base)
         # Insertion sort: there are few terms. `reach` is what the weakest can do together.
         for i in range(rows.size):
             at = i
@@ -293,53 +362,40 @@ def search_segment(
             if reach[i + 1] < cut:
                 essential = i + 1
 
-        count, scan = 0, False
+        part, count, scan = sums[:size], 0, False
         for position in range(essential, rows.size):
-            term = terms[position]
-            row, weight = rows[term], np.float32(weights[term])
+            row, weight = rows[terms[position]], highest[terms[position]]
             column = postings.columns_of[row]
             if column >= 0:
                 scan = True
                 at = column * postings.lengths.size + base
-                _add_column(
-                    sums[:size],
-                    postings.columns[at : at + size],
-                    postings.lengths[base : base + size],
-                    weight,
-                    constant,
-                    per_length,
-                )
-            elif bounds[window, term] > 0:
-                count = _add_list(
-                    postings,
-                    row,
-                    base,
-                    size,
-                    cut - (totals[window] - bounds[window, term]),
-                    block_inflation,
-                    weight,
-                    constant,
-                    per_length,
-                    sums,
-                    touched,
-                    count,
-                )
-        for step in range(size if scan else count):
-            i = step if scan else np.int64(touched[step])
-            total = sums[i]
-            sums[i] = 0
-            passage = base + i
-            if total <= 0 or total + reach[essential] < cut or not eligible[passage]:
+                _add_column(part, postings.column_impacts[at : at + size], weight)
+            elif bounds[window, terms[position]] > 0:
+                count = _add_list(postings, row, base, size, weight, part, touched, count)
+        least = cut - reach[essential]
+        count = _above(part, least, touched) if scan else _still_above(part, least, touched, count)
+        count = _add_the_rest(
+            postings, rows, highest, terms, reach, essential, base, cut, part, touched, count
+        )
+        for step in range(count):
+            passage, total = base + np.int64(touched[step]), part[touched[step]]
+            if total < cut or not eligible[passage]:
                 continue
-            norm = constant + per_length * np.float32(postings.lengths[passage])
-            if essential and not _promising(
-                postings, rows, weights, terms, reach, essential, passage, total, norm, cut
-            ):
-                continue
-            exact = _score(
-                postings, rows, weights, passage, norms[0] + norms[1] * postings.lengths[passage]
-            )
-            found = _offer(scores, ids, found, exact, postings.ids[passage])
-            if found == scores.size:
-                cut = np.float32(scores[0]) * _SLACK
+            if kept == candidates.size:
+                kept = _compacted(candidates, about, kept, cut)
+                if kept * 2 > candidates.size:
+                    candidates = np.concatenate((candidates, np.empty_like(candidates)))
+                    about = np.concatenate((about, np.empty_like(about)))
+            candidates[kept], about[kept] = passage, total
+            kept += 1
+            certainly = total * certain - rounding
+            full = _offer(near, near_ids, full, np.float64(certainly), passage)
+            if full == near.size:
+                cut = np.float32(near[0]) * _SLACK
+        part[:] = 0
+
+    for i in range(_compacted(candidates, about, kept, cut)):
+        norm = norms[0] + norms[1] * postings.lengths[candidates[i]]
+        exact = _score(postings, rows, weights, candidates[i], norm)
+        found = _offer(scores, ids, found, exact, postings.ids[candidates[i]])
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ import numpy as np
 
 from index.engine.merging import live_frequencies
 from index.engine.postings import K1, B
-from index.engine.searching import WINDOW_SHIFT, removed_frequency, search_segment
+from index.engine.searching import removed_frequency, search_segment, window_shift
 from index.engine.segment import Segment, encoded
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ class Mask:
     @classmethod
     def of(cls, eligible: NDArray[np.uint8]) -> Mask:
         """Return the mask of the passages marked with 1."""
-        starts = np.arange(0, len(eligible), 1 << WINDOW_SHIFT)
+        starts = np.arange(0, len(eligible), 1 << window_shift(len(eligible)))
         occupied = np.maximum.reduceat(eligible, starts) if len(starts) else eligible
         return cls(eligible, occupied)
 
@@ -88,6 +87,14 @@ class LiveSegment:
                 cache.clear()
             cache[row] = (counted, len(self.removed))
         return frequency - counted
+
+    def frequencies(self, rows: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Return the frequency of each row, 0 for the row -1."""
+        if len(self.removed):
+            return np.array([self.frequency(row) if row >= 0 else 0 for row in rows.tolist()])
+        if not len(self.segment.postings.document_frequencies):
+            return np.zeros(len(rows), np.int64)
+        return np.where(rows >= 0, self.segment.postings.document_frequencies[rows], 0)
 
     def mask(self, within: frozenset[int] | None) -> Mask:
         """Return which passages a search in the given collections may find."""
@@ -146,10 +153,7 @@ class Snapshot:
         counts = Counter(terms)
         wanted = encoded(list(counts))
         found_rows = [one.segment.find(wanted) for one in self.segments]
-        weights = np.array([
-            self._weight(times, [int(rows[i]) for rows in found_rows])
-            for i, times in enumerate(counts.values())
-        ])  # fmt: skip
+        weights = self._weights(np.fromiter(counts.values(), np.int64, len(counts)), found_rows)
         average = self.total_length / self.count
         norms = (K1 * (1 - B), K1 * B / average)
         scores, ids, found = np.empty(size), np.empty(size, np.int64), 0
@@ -159,14 +163,18 @@ class Snapshot:
                 mask = one.mask(within)
                 found = search_segment(
                     one.segment.postings, mask.eligible, mask.occupied, rows[here], weights[here],
-                    norms, max(1.0, average / one.segment.average), scores, ids, found,
+                    norms, average / one.segment.average, scores, ids, found,
                 )  # fmt: skip
-        best = sorted(zip(-scores[:found], ids[:found].tolist(), strict=True))
-        return [(number, -float(score)) for score, number in best]
+        best = sorted(zip((-scores[:found]).tolist(), ids[:found].tolist(), strict=True))
+        return [(number, -score) for score, number in best]
 
-    def _weight(self, times: int, rows: Sequence[int]) -> float:
-        """Return what a term is multiplied with: its idf, as often as it is in the question."""
-        with_rows = zip(self.segments, rows, strict=True)
-        frequency = sum(one.frequency(row) for one, row in with_rows if row >= 0)
-        idf = math.log(1 + (self.count - frequency + 0.5) / (frequency + 0.5))
-        return times * idf * (K1 + 1)
+    def _weights(
+        self, times: NDArray[np.int64], rows: Sequence[NDArray[np.int64]]
+    ) -> NDArray[np.float64]:
+        """Return what each term is multiplied with: its idf, as often as it is in the question."""
+        frequencies = np.zeros(len(times), np.int64)
+        for one, own in zip(self.segments, rows, strict=True):
+            frequencies += one.frequencies(own)
+        idf: NDArray[np.float64] = np.log(1 + (self.count - frequencies + 0.5) / (frequencies + 0.5))
+        idf *= times * (K1 + 1)
+        return idf

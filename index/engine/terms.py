@@ -35,9 +35,7 @@ def _grown(table: NDArray[np.uint64]) -> NDArray[np.uint64]:
 
 
 @compiled
-def _same(
-    text: NDArray[np.uint8], start: int, other: NDArray[np.uint8], other_start: int
-) -> bool:
+def _same(text: NDArray[np.uint8], start: int, other: NDArray[np.uint8], other_start: int) -> bool:
     """Return whether two terms, each with its NUL, are the same."""
     i = 0
     while text[start + i] == other[other_start + i]:
@@ -135,7 +133,7 @@ def order_terms(
             keys[term] = (keys[term] << np.uint64(8)) | np.uint64(byte)
     order = np.arange(starts.size)
     merged = np.empty(starts.size, np.int64)
-    while runs.size > 2:
+    while runs.size > 2:  # noqa: PLR2004 - more than one run
         pairs = (runs.size - 1) // 2
         limits = np.empty((runs.size - 1 + 1) // 2 + 1, np.int64)
         limits[0] = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -79,7 +80,7 @@ def assert_same_answer(found: list[tuple[int, float]], expected: list[tuple[int,
                 abs(score - near) <= 1e-9 * score and number == candidate
                 for candidate, near in expected
             ) or position >= len(expected) - _ties_at_the_end(expected)
-    for (number, score), (following, lower) in zip(found, found[1:], strict=False):
+    for (number, score), (following, lower) in pairwise(found):
         assert score > lower or (score == lower and number < following)
 
 

@@ -12,7 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from index.engine import Bm25Index, bm25
+from index.engine import Bm25Index
+from index.engine.merging import merge
+from index.engine.segment import Segment
 from tests.index.oracle import SimpleBm25Index, assert_same_answer
 
 WORDS = [f"w{i}" for i in range(12)]
@@ -87,7 +89,7 @@ def merge_all(index: Bm25Index) -> None:
     """Merge what is committed into one segment, whatever the policy would say."""
     sources = list(index._committed.segments)
     if sources:
-        merged = bm25.Segment.of(bm25.merge(sources)).saved(index._folder)
+        merged = Segment.of(merge(sources)).saved(index._folder)
         index._install(sources, merged)
 
 
@@ -102,7 +104,7 @@ TestSameAsRankBm25.settings = settings(
 
 def large(seed: int, count: int) -> dict[int, list[str]]:
     """Passages enough for columns, several windows and many blocks."""
-    generator = random.Random(seed)
+    generator = random.Random(seed)  # noqa: S311 - test data
     terms = [f"t{i}" for i in range(3000)]
     weights = [1 / (rank + 1) for rank in range(3000)]
     return {
