@@ -12,8 +12,8 @@ from index.engine.segment import Segment
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# Some fifty thousand passages; the segment and its making take about five times as much memory.
-_FULL = 32 << 20
+# Some hundred thousand passages; the segment and its making take five times as much memory.
+_FULL = 64 << 20
 
 
 class Pending:

@@ -175,6 +175,8 @@ class Snapshot:
         frequencies = np.zeros(len(times), np.int64)
         for one, own in zip(self.segments, rows, strict=True):
             frequencies += one.frequencies(own)
-        idf: NDArray[np.float64] = np.log(1 + (self.count - frequencies + 0.5) / (frequencies + 0.5))
+        idf: NDArray[np.float64] = np.log(
+            1 + (self.count - frequencies + 0.5) / (frequencies + 0.5)
+        )
         idf *= times * (K1 + 1)
         return idf

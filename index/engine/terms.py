@@ -13,24 +13,31 @@ if TYPE_CHECKING:
 
 # FNV-1a's prime; the offset is the process's own, so that nobody can prepare collisions.
 _PRIME = np.uint64(0x100000001B3)
-_MIXER = np.uint64(0x9E3779B97F4A7C15)  # spreads what FNV leaves in one half
+_MIXER = np.uint64(0x9E3779B97F4A7C15)
 _FIRST_TABLE = 1 << 14
-_HASH_SHIFT = np.uint64(32)
-_NUMBER = np.uint64(0xFFFFFFFF)
+_KEY_BYTES = 8
+_BYTE = np.uint64(8)
+_MIX_SHIFT = np.uint64(32)
 _ONE = np.uint64(1)
 
 
 @compiled
-def _grown(table: NDArray[np.uint64]) -> NDArray[np.uint64]:
+def _slot(key: np.uint64, seed: np.uint64, mask: int) -> int:
+    code = (key ^ seed) * _MIXER
+    return np.int64((code ^ (code >> _MIX_SHIFT)) & np.uint64(mask))
+
+
+@compiled
+def _grown(keys: NDArray[np.uint64], seed: np.uint64) -> NDArray[np.uint64]:
     """Return a table of twice the size that holds the same terms."""
-    larger = np.zeros(table.size * 2, np.uint64)
-    mask = np.uint64(larger.size - 1)
-    for entry in table:
-        if entry:
-            slot = (entry >> _HASH_SHIFT) & mask
-            while larger[slot]:
-                slot = (slot + _ONE) & mask
-            larger[slot] = entry
+    larger = np.zeros((keys.shape[0] * 2, 2), np.uint64)
+    mask = larger.shape[0] - 1
+    for i in range(keys.shape[0]):
+        if keys[i, 1]:
+            slot = _slot(keys[i, 0], seed, mask)
+            while larger[slot, 1]:
+                slot = (slot + 1) & mask
+            larger[slot, 0], larger[slot, 1] = keys[i, 0], keys[i, 1]
     return larger
 
 
@@ -52,43 +59,51 @@ def intern_terms(
     """Give every distinct term of `text`, in which a NUL follows each token, a number.
 
     Returns the number of each token, the distinct terms in the same form as the text, and by
-    number where each begins there, the end included. The table is kept small, an entry being half
-    of a hash and half of a number (counted from one), and so are the terms that are compared:
-    next to nothing else but waiting for memory takes time here.
+    number where each begins there, the end included. An entry of the table is a key, a number
+    (counted from one, so that 0 is free) and whether the term is long. A term of up to eight bytes
+    is its own key, so that one look at memory finds it; a longer one's is a hash, and its text is
+    compared. Next to nothing else but waiting for memory takes time here.
     """
     tokens = np.empty(token_count, np.uint32)
-    table = np.zeros(_FIRST_TABLE, np.uint64)
+    table = np.zeros((_FIRST_TABLE, 2), np.uint64)
     offsets = np.zeros(_FIRST_TABLE // 2 + 2, np.int64)
     distinct = np.empty(text.size, np.uint8)
-    mask = np.uint64(table.size - 1)
+    mask = _FIRST_TABLE - 1
     count = 0
     position = 0
     for token in range(token_count):
         start = position
-        code = seed
-        while text[position] != 0:
-            code = (code ^ np.uint64(text[position])) * _PRIME
+        key = np.uint64(0)
+        while text[position] != 0 and position - start < _KEY_BYTES:
+            key = (key << _BYTE) | np.uint64(text[position])
             position += 1
+        long = text[position] != 0
+        if long:
+            key ^= seed
+            while text[position] != 0:
+                key = (key ^ np.uint64(text[position])) * _PRIME
+                position += 1
         position += 1
-        code = ((code ^ (code >> _HASH_SHIFT)) * _MIXER) >> _HASH_SHIFT
-        slot = code & mask
-        while table[slot]:
-            entry = table[slot]
-            number = np.int64(entry & _NUMBER) - 1
-            if entry >> _HASH_SHIFT == code and _same(text, start, distinct, offsets[number]):
-                break
-            slot = (slot + _ONE) & mask
-        else:
+        slot = _slot(key, seed, mask)
+        number = -1
+        while table[slot, 1]:
+            if table[slot, 0] == key and table[slot, 1] & _ONE == np.uint64(long):
+                known = np.int64(table[slot, 1] >> _ONE) - 1
+                if not long or _same(text, start, distinct, offsets[known]):
+                    number = known
+                    break
+            slot = (slot + 1) & mask
+        if number < 0:
             number = count
             count += 1
-            table[slot] = (code << _HASH_SHIFT) | np.uint64(count)
+            table[slot, 0], table[slot, 1] = key, (np.uint64(count) << _ONE) | np.uint64(long)
             end = offsets[number] + position - start
             distinct[offsets[number] : end] = text[start:position]
             offsets[count] = end
-            if count * 2 >= table.size:
-                table = _grown(table)
-                mask = np.uint64(table.size - 1)
-                offsets = np.concatenate((offsets, np.empty(table.size // 4, np.int64)))
+            if count * 2 >= table.shape[0]:
+                table = _grown(table, seed)
+                mask = table.shape[0] - 1
+                offsets = np.concatenate((offsets, np.empty(table.shape[0] // 4, np.int64)))
         tokens[token] = number
     return tokens, distinct[: offsets[count]].copy(), offsets[: count + 1].copy()
 

@@ -1,0 +1,174 @@
+"""What is committed stays; what is damaged is noticed; one process writes, the others follow."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from index.engine import Bm25Index
+
+ROOT = Path(__file__).parents[3]
+PASSAGES_A_COMMIT = 40
+QUESTION = ["w1", "w2", "w30"]
+
+
+def terms_of(number: int) -> list[str]:
+    """The same terms for a number at any time."""
+    generator = random.Random(number)  # noqa: S311 - test data
+    return [f"w{int(generator.paretovariate(0.7))}" for _ in range(20)]
+
+
+def fill(folder: Path, commits: int) -> None:
+    with Bm25Index.open(folder) as index:
+        for _ in range(commits):
+            commit_next(index)
+        index.settle()
+
+
+def commit_next(index: Bm25Index) -> None:
+    """The commit with number n adds its passages and removes one of those before."""
+    following = index.upto + 1
+    first = following * PASSAGES_A_COMMIT
+    index.add([(first + i, terms_of(first + i)) for i in range(PASSAGES_A_COMMIT)])
+    index.remove([first - PASSAGES_A_COMMIT])
+    index.commit(following)
+
+
+def expected_after(commits: int) -> set[int]:
+    there = set(range(PASSAGES_A_COMMIT, (commits + 1) * PASSAGES_A_COMMIT))
+    return there - {number * PASSAGES_A_COMMIT for number in range(1, commits)}
+
+
+def held(index: Bm25Index) -> set[int]:
+    """All passages that hold any of the terms there are."""
+    terms = [term for term, _ in index.vocabulary()]
+    return {number for number, _ in index.search(terms, k=1_000_000)}
+
+
+def files_of(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.iterdir() if path.name != "lock")
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_damaged_byte_is_noticed_or_harmless(tmp_path: Path, seed: int) -> None:
+    fill(tmp_path, commits=3)
+    with Bm25Index.open(tmp_path) as index:
+        before = index.search(QUESTION, k=200)
+    generator = random.Random(seed)  # noqa: S311 - test data
+    path = generator.choice(files_of(tmp_path))
+    octets = bytearray(path.read_bytes())
+    octets[generator.randrange(len(octets))] ^= 1 << generator.randrange(8)
+    path.write_bytes(octets)
+    with Bm25Index.open(tmp_path) as index:
+        index._checker.join()
+        if index.damage is None:
+            assert index.search(QUESTION, k=200) == before
+        else:
+            assert path.name in index.damage
+            assert (index.upto, len(index)) == (0, 0)
+
+
+@pytest.mark.parametrize("part", [0, 1, 23, 24, 100, -1])
+def test_a_torn_file_is_noticed(tmp_path: Path, part: int) -> None:
+    fill(tmp_path, commits=2)
+    for path in files_of(tmp_path):
+        copy = tmp_path / "copy"
+        shutil.copytree(tmp_path, copy, ignore=shutil.ignore_patterns("copy", "lock"))
+        octets = path.read_bytes()
+        (copy / path.name).write_bytes(octets[:part])
+        with Bm25Index.open(copy) as index:
+            index._checker.join()
+            assert index.damage
+            assert index.upto == 0
+        shutil.rmtree(copy)
+
+
+def test_missing_files_are_noticed(tmp_path: Path) -> None:
+    for name in ("manifest", "*.segment"):
+        folder = tmp_path / name.strip("*.")
+        fill(folder, commits=2)
+        next(folder.glob(name)).unlink()
+        with Bm25Index.open(folder) as index:
+            assert "is missing" in (index.damage or "")
+
+
+def test_a_file_of_another_version_is_not_read(tmp_path: Path) -> None:
+    fill(tmp_path, commits=1)
+    manifest = tmp_path / "manifest"
+    octets = bytearray(manifest.read_bytes())
+    octets[8] += 1
+    manifest.write_bytes(octets)
+    with Bm25Index.open(tmp_path) as index:
+        assert "has format version" in (index.damage or "")
+
+
+def test_a_damaged_index_is_whole_again_when_it_is_filled_again(tmp_path: Path) -> None:
+    fill(tmp_path, commits=2)
+    (tmp_path / "manifest").write_bytes(b"?")
+    fill(tmp_path, commits=4)
+    with Bm25Index.open(tmp_path) as index:
+        assert index.damage is None
+        assert held(index) == expected_after(4)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_kill_leaves_a_committed_state(tmp_path: Path, seed: int) -> None:
+    """Wherever in a commit or a merge it falls."""
+    command = [sys.executable, "-c", WRITER, str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
+        assert process.stdout
+        for _ in range(seed * 3 + 1):
+            process.stdout.readline()
+        time.sleep(random.Random(seed).uniform(0, 0.02))  # noqa: S311 - test data
+        process.send_signal(signal.SIGKILL)
+        told = [int(line) for line in process.stdout.read().split()]
+    with Bm25Index.open(tmp_path) as index:
+        assert index.damage is None
+        assert index.upto >= max(told, default=seed * 3 + 1)
+        assert held(index) == expected_after(index.upto)
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from index.engine import Bm25Index
+from tests.index.engine.test_durability import commit_next
+
+with Bm25Index.open(Path(sys.argv[1])) as index:
+    while True:
+        commit_next(index)
+        print(index.upto, flush=True)
+"""
+
+
+def test_one_writes_and_the_others_keep_their_commits_in_memory(tmp_path: Path) -> None:
+    with Bm25Index.open(tmp_path) as first, Bm25Index.open(tmp_path) as second:
+        assert (first.writes, second.writes) == (True, False)
+        commit_next(second)
+        assert len(second) == PASSAGES_A_COMMIT
+        assert len(first) == 0
+        commit_next(first)
+        with Bm25Index.open(tmp_path) as third:
+            assert len(third) == PASSAGES_A_COMMIT
+
+
+def test_when_the_writer_ends_another_takes_over(tmp_path: Path) -> None:
+    """It first takes what was written meanwhile, and says from where to go on."""
+    second = None
+    with Bm25Index.open(tmp_path) as first:
+        commit_next(first)
+        second = Bm25Index.open(tmp_path)
+        commit_next(first)
+    with second:
+        while second.upto < 4:
+            commit_next(second)
+        assert second.writes
+    with Bm25Index.open(tmp_path) as index:
+        assert held(index) == expected_after(4)
