@@ -23,6 +23,10 @@ check: $(STAMP) ## lint, format, types, layers, and the tests with the coverage 
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest --cov --cov-report=term
 
+bench: $(STAMP) ## measure the index beside other engines, 100,000 passages each
+	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --editable '.[bench]'
+	$(BIN)/python -m bench
+
 format: $(STAMP) ## put the code into its form
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .

@@ -7,6 +7,7 @@ import json
 import os
 import sys
 import tempfile
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TextIO, TypeVar
 
@@ -18,7 +19,7 @@ from bot.config import ConfigError, load
 from index import Library, QuothError, ReadingError, read
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
+    from collections.abc import AsyncIterator, Coroutine
 
     from bot.config import Settings
 
@@ -41,6 +42,9 @@ T = TypeVar("T")
 
 # Exit codes: something asked for could not be done; the settings are wrong.
 FAILED, MISCONFIGURED = 1, 2
+# Seconds after which a wait is explained.
+PATIENCE = 3
+COMPILING = "Compiling the search kernels: this once takes up to a minute."
 
 
 @app.callback()
@@ -54,7 +58,7 @@ def demo_(context: Context, data: Data = None) -> None:
     """Try it: sample articles in, then ask. Needs no token and no settings."""
 
     async def ask(folder: Path) -> None:
-        async with await Library.open(folder) as library:
+        async with _library(folder) as library:
             await demo.run(library, _stdout(), _stderr())
 
     chosen = data or context.obj
@@ -74,7 +78,7 @@ def run(context: Context, data: Data = None) -> None:
         secret = settings.webhook_secret
         secrets = [settings.token, secret.get_secret_value() if secret else ""]
         logs.set_up(settings.log_level, secrets)
-        async with await Library.open(settings.data) as library:
+        async with _library(settings.data) as library:
             await application.run(settings, library)
 
     _run(serve())
@@ -91,7 +95,7 @@ def add(
     settings = _settings(context, data)
 
     async def add_all() -> int:
-        async with await Library.open(settings.data) as library:
+        async with _library(settings.data) as library:
             tally = await adding.add_paths(library, paths, collection, _stderr())
         said = {"twin": "already there under another id", "unchanged": "already there"}
         counts = ", ".join(f"{count:,} {said.get(kind, kind)}" for kind, count in tally.items())
@@ -120,7 +124,7 @@ def ask(
     settings = _settings(context, data)
 
     async def answer() -> int:
-        async with await Library.open(settings.data) as library:
+        async with _library(settings.data) as library:
             if batch is not None:
                 return await _answer_batch(library, batch, limit)
             found = await library.ask(question or "", limit=limit)
@@ -272,6 +276,16 @@ def _settings(context: Context, data: Path | None) -> Settings:
     except ConfigError as error:
         _say(str(error))
         raise typer.Exit(MISCONFIGURED) from None
+
+
+@asynccontextmanager
+async def _library(folder: Path) -> AsyncIterator[Library]:
+    """Open a library that will be asked or added to, its kernels loaded."""
+    async with await Library.open(folder) as library:
+        told = asyncio.get_running_loop().call_later(PATIENCE, _say, COMPILING)
+        await library.warm()
+        told.cancel()
+        yield library
 
 
 def _run(work: Coroutine[Any, Any, T]) -> T:

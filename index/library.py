@@ -10,7 +10,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Literal, Self
 
 from index import answering
-from index.engine import Bm25Index
+from index.engine import Bm25Index, warm
 from index.errors import (
     AmbiguousArticle,
     ArticleNotFound,
@@ -75,7 +75,9 @@ class Library:
         self._storage = storage
         self._index = index
         self._indexing = asyncio.Lock()
+        # Up to where database and index were in step; the index falls back to 0 if it is damaged.
         self._version: int | None = None
+        self._upto: int | None = None
         self._languages: frozenset[str] = frozenset()
         self._collections: dict[str, int] = {}
 
@@ -108,6 +110,14 @@ class Library:
         """Close the database and the index."""
         await self._storage.close()
         self._index.close()
+
+    async def warm(self) -> None:
+        """Load the search kernels, so that the first question does not wait for them.
+
+        Takes a fraction of a second; the first time after an installation they are compiled, which
+        takes half a minute.
+        """
+        await asyncio.to_thread(warm)
 
     # Adding and removing
 
@@ -258,14 +268,14 @@ class Library:
     async def catch_up(self) -> None:
         """Take into the index what any process has added or removed since it last looked."""
         version = await self._storage.version()
-        if version == self._version:
+        if version == self._version and self._index.upto == self._upto:
             return
         async with self._indexing:
             while batch := await self._storage.changes(self._index.upto, BATCH):
                 await self._apply(batch)
             self._languages = await self._storage.languages()
             self._collections = await self._storage.collections()
-            self._version = version
+            self._version, self._upto = version, self._index.upto
 
     async def _apply(self, batch: Sequence[Change]) -> None:
         """Take some changes into the index and commit it.

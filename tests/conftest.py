@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from index import Article
+from index.engine import warm
 
 BRIDGE_TEXT = """The bridge over the Lenn will stay closed until March, the council said on Tuesday.
 
@@ -18,6 +19,12 @@ Marr added that engineers had found 14 cracked bolts in September.
 The bridge on a grey morning. (Photo by Jonas Till)
 
 Some 9,000 people cross the river every day. Ferries will run every twenty minutes."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _compiled_kernels() -> None:
+    """No test waits for the compiler in the middle."""
+    warm()
 
 
 @pytest.fixture

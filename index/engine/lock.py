@@ -28,6 +28,7 @@ class WriteLock:
         return True
 
     def close(self) -> None:
-        """Give the lock back."""
-        os.close(self._descriptor)
-        self.held = False
+        """Give the lock back; once is enough, and more is no error."""
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+        self._descriptor, self.held = -1, False

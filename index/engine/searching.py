@@ -344,9 +344,12 @@ def search_segment(
     near, near_ids, full, kept = scores.copy(), ids.copy(), found, 0
     cut = np.float32(near[0]) * _SLACK if full == near.size else np.float32(0)
 
-    for window in np.argsort(-totals):
-        if totals[window] <= 0 or totals[window] < cut:
+    for _ in range(windows):
+        window = np.argmax(totals)
+        total_of_window = totals[window]
+        if total_of_window <= 0 or total_of_window < cut:
             break
+        totals[window] = 0
         base = window << wide
         size = min(sums.size, postings.lengths.size - base)
         # Insertion sort: there are few terms. `reach` is what the weakest can do together.
