@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Coroutine
 
     from bot.config import Settings
+    from index import Caution
 
 app = typer.Typer(
     name="quoth",
@@ -78,7 +79,7 @@ def run(context: Context, data: Data = None) -> None:
         secret = settings.webhook_secret
         secrets = [settings.token, secret.get_secret_value() if secret else ""]
         logs.set_up(settings.log_level, secrets)
-        async with _library(settings.data) as library:
+        async with _library(settings.data, settings.caution) as library:
             await application.run(settings, library)
 
     _run(serve())
@@ -95,7 +96,7 @@ def add(
     settings = _settings(context, data)
 
     async def add_all() -> int:
-        async with _library(settings.data) as library:
+        async with _library(settings.data, settings.caution) as library:
             tally = await adding.add_paths(library, paths, collection, _stderr())
         said = {"twin": "already there under another id", "unchanged": "already there"}
         counts = ", ".join(f"{count:,} {said.get(kind, kind)}" for kind, count in tally.items())
@@ -124,7 +125,7 @@ def ask(
     settings = _settings(context, data)
 
     async def answer() -> int:
-        async with _library(settings.data) as library:
+        async with _library(settings.data, settings.caution) as library:
             if batch is not None:
                 return await _answer_batch(library, batch, limit)
             found = await library.ask(question or "", limit=limit)
@@ -279,9 +280,9 @@ def _settings(context: Context, data: Path | None) -> Settings:
 
 
 @asynccontextmanager
-async def _library(folder: Path) -> AsyncIterator[Library]:
+async def _library(folder: Path, caution: Caution = "balanced") -> AsyncIterator[Library]:
     """Open a library that will be asked or added to, its kernels loaded."""
-    async with await Library.open(folder) as library:
+    async with await Library.open(folder, caution=caution) as library:
         told = asyncio.get_running_loop().call_later(PATIENCE, _say, COMPILING)
         await library.warm()
         told.cancel()

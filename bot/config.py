@@ -10,6 +10,8 @@ from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from telegram.constants import FileSizeLimit
 
+from index import Caution  # noqa: TC001 - pydantic reads it
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -24,6 +26,7 @@ EXAMPLES = {
     "QUOTH_WEBHOOK_URL": "https://quoth.example.org/telegram",
     "QUOTH_WEBHOOK_LISTEN": "127.0.0.1:8443",
     "QUOTH_WEBHOOK_SECRET": "letters-digits_and-dashes",
+    "QUOTH_CAUTION": "balanced",
     "QUOTH_LOG_LEVEL": "INFO",
 }
 
@@ -52,6 +55,7 @@ class Settings(BaseSettings):
         default="127.0.0.1:8443", validation_alias="QUOTH_WEBHOOK_LISTEN", pattern=r"^\S+:\d{1,5}$"
     )
     webhook_secret: SecretStr | None = Field(default=None, validation_alias="QUOTH_WEBHOOK_SECRET")
+    caution: Caution = Field(default="balanced", validation_alias="QUOTH_CAUTION")
     log_level: str = Field(
         default="INFO",
         validation_alias="QUOTH_LOG_LEVEL",

@@ -1,5 +1,6 @@
 """Quoth's library: articles in, their own words out. It knows nothing of Telegram."""
 
+from index.answering import Caution
 from index.errors import (
     AmbiguousArticle,
     ArticleNotFound,
@@ -35,6 +36,7 @@ __all__ = [
     "Answer",
     "Article",
     "ArticleNotFound",
+    "Caution",
     "Counts",
     "EmptyInput",
     "Library",

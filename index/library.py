@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
     from os import PathLike
 
+    from index.answering import Caution
+
 # Changes taken into the index between two commits: bounds memory, and what a crash repeats.
 BATCH = 500
 
@@ -71,8 +73,9 @@ class Library:
     runs in worker threads; the event loop only waits.
     """
 
-    def __init__(self, storage: Storage, index: Bm25Index) -> None:
+    def __init__(self, storage: Storage, index: Bm25Index, caution: Caution) -> None:
         self._storage = storage
+        self._caution: Caution = caution
         self._index = index
         self._indexing = asyncio.Lock()
         # Up to where database and index were in step; the index falls back to 0 if it is damaged.
@@ -82,9 +85,10 @@ class Library:
         self._collections: dict[str, int] = {}
 
     @classmethod
-    async def open(cls, directory: str | PathLike[str]) -> Self:
+    async def open(cls, directory: str | PathLike[str], *, caution: Caution = "balanced") -> Self:
         """Open the library in `directory`, which is made where it is not there.
 
+        `caution` is how sure an answer must be to be given: eager, balanced or strict.
         Raises LibraryUnavailable where that cannot be.
         """
         folder = Path(directory)
@@ -98,7 +102,7 @@ class Library:
         except BaseException:
             index.close()
             raise
-        return cls(storage, index)
+        return cls(storage, index, caution)
 
     async def __aenter__(self) -> Self:
         return self
@@ -200,7 +204,7 @@ class Library:
         articles = await self._storage.articles({w.candidate.passage.article for w in windows})
         missing = [word.text for word in asked.words if not self._holds(word)]
         answer = await asyncio.to_thread(
-            answering.answer, asked, windows, articles, missing=missing
+            answering.answer, asked, windows, articles, missing=missing, caution=self._caution
         )
         return replace(answer, elapsed=perf_counter() - started)
 
