@@ -100,9 +100,11 @@ def answer(found: Answer) -> Message:
             lines.append(clip(texts.missing(found.missing), LONGEST_MESSAGE // 2))
         return Message("\n".join(lines))
     draft = _Draft()
-    for quote in found.quotes[:MOST_QUOTES]:
+    if found.searched != found.question:
+        draft.add(clip(texts.searched(found.searched), LONGEST_TITLE)).add("\n")
+    for place, quote in enumerate(found.quotes[:MOST_QUOTES]):
         part = _quote(quote)
-        gap = "\n\n" if draft.units else ""
+        gap = "\n\n" if place else ""
         if draft.units + len(gap) + utf16_length(part.text) > LONGEST_MESSAGE:
             break
         draft.add(gap).extend(part)

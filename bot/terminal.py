@@ -27,6 +27,8 @@ def show(found: Answer, console: Console) -> None:
         if found.missing:
             console.print(Text(texts.missing(found.missing)))
         return
+    if found.searched != found.question:
+        console.print(Text(printable(texts.searched(found.searched)), style="dim"))
     for quote in found.quotes:
         _show_quote(quote, console)
 

@@ -96,6 +96,11 @@ def several_articles(source_id: str) -> str:
     return f"More than one collection has an article {source_id[:LONGEST_ECHO]}."
 
 
+def searched(question: str) -> str:
+    """Say what was searched for where that is not what was asked."""
+    return f"Searched for: {question}"
+
+
 def missing(words: Sequence[str]) -> str:
     """Say which words of a question no article has."""
     return MISSING.format(words=", ".join(words))

@@ -8,12 +8,13 @@ from index.models import Answer, Quote, Span
 from index.ranking import confidence
 from index.statements import statements
 from index.text.sentences import QUOTATION_MARKS, sentences
+from index.text.terms import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from index.models import Article, Statement
-    from index.ranking import Question, Window
+    from index.ranking import Question, Window, Word
 
 # A quotation is shown whole with its attribution up to this length, beyond it only the sentences
 # that were found. In characters.
@@ -21,7 +22,7 @@ LONGEST_QUOTATION = 400
 # How likely an answer must be to be given as one. Balanced: of questions that the library answers,
 # 94 of 100 are answered, of those it does not, 10.
 Caution = Literal["eager", "balanced", "strict"]
-CAUTION: dict[Caution, float] = {"eager": 0.2, "balanced": 0.45, "strict": 0.7}
+CAUTION: dict[Caution, float] = {"eager": 0.2, "balanced": 0.47, "strict": 0.7}
 
 
 def answer(
@@ -52,11 +53,29 @@ def answer(
             quotes.append(quote)
     return Answer(
         question=question.text,
-        searched=question.text,
+        searched=_searched(question, quotes),
         quotes=tuple(quotes),
         answered=bool(quotes) and confidence(question, windows[0]) >= CAUTION[caution],
         missing=tuple(missing),
     )
+
+
+def _searched(question: Question, quotes: Sequence[Quote]) -> str:
+    """Return the question with the words that were respelled as the first quotes spell them."""
+    text = question.text
+    for word in sorted(question.words, key=lambda word: -word.start):
+        if word.respelled and (spelled := _spelled(word, quotes)):
+            text = text[: word.start] + spelled + text[word.start + len(word.text) :]
+    return text
+
+
+def _spelled(word: Word, quotes: Sequence[Quote]) -> str | None:
+    for quote in quotes:
+        shown = quote.passage.of(quote.article.text)
+        for token in tokens(shown, quote.article.language or ""):
+            if token.term in word.variants:
+                return shown[token.start : token.end]
+    return None
 
 
 def _quote(window: Window, article: Article, said: dict[int, list[Statement]]) -> Quote:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -20,10 +21,11 @@ from index.errors import (
 )
 from index.models import Answer, Article, Passage, Quote
 from index.passages import passages
-from index.ranking import CANDIDATES, Candidate, Question, Window, Word, analyse, rank
+from index.ranking import CANDIDATES, Candidate, Question, Statistics, Window, Word, analyse, rank
 from index.reading import read
 from index.storage import Change, Counts, Found, Indexed, Storage, stored_number
 from index.text.language import detect, likely
+from index.text.names import Vocabulary
 from index.text.terms import terms
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from index.answering import Caution
+    from index.text.names import Similar
 
 # Changes taken into the index between two commits: bounds memory, and what a crash repeats.
 BATCH = 500
@@ -78,6 +81,9 @@ class Library:
         self._caution: Caution = caution
         self._index = index
         self._indexing = asyncio.Lock()
+        # The words there are, by their sound: learned when a question first needs them.
+        self._vocabulary: Vocabulary | None = None
+        self._learning = threading.Lock()
         # Up to where database and index were in step; the index falls back to 0 if it is damaged.
         self._version: int | None = None
         self._upto: int | None = None
@@ -122,6 +128,8 @@ class Library:
         takes half a minute.
         """
         await asyncio.to_thread(warm)
+        await self.catch_up()
+        await asyncio.to_thread(self._similar, "")
 
     # Adding and removing
 
@@ -210,11 +218,21 @@ class Library:
 
     def _search(self, text: str, within: set[int] | None) -> tuple[Question, dict[int, float]]:
         languages = likely(text, among=self._languages)
-        frequency = self._index.document_frequency
-        question = analyse(text, languages, frequency, len(self._index))
+        question = analyse(text, languages, self._statistics())
         return question, dict(self._index.search(question.terms, k=CANDIDATES, within=within))
 
+    def _statistics(self) -> Statistics:
+        return Statistics(len(self._index), self._index.document_frequency, self._similar)
+
+    def _similar(self, term: str) -> list[Similar]:
+        with self._learning:
+            if self._vocabulary is None:
+                self._vocabulary = Vocabulary(term for term, _ in self._index.vocabulary())
+        return self._vocabulary.similar(term)
+
     def _holds(self, word: Word) -> bool:
+        if word.respelled:
+            return False
         return any(self._index.document_frequency(term) for term in word.variants)
 
     async def verify(self, quotes: Iterable[Quote]) -> None:
@@ -301,7 +319,10 @@ class Library:
     def _take_in(self, gone: set[int], came: Sequence[Indexed], upto: int) -> None:
         self._index.remove(gone)
         for article in came:
-            self._index.add(_indexed_terms(article), collection=article.collection)
+            passages_terms = _indexed_terms(article)
+            self._index.add(passages_terms, collection=article.collection)
+            if self._vocabulary is not None:
+                self._vocabulary.add({term for _, own in passages_terms for term in own})
         self._index.commit(upto)
 
 

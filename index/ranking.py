@@ -9,6 +9,7 @@ from math import exp, log
 from typing import TYPE_CHECKING
 
 from index.text.function_words import function_terms
+from index.text.names import same_words
 from index.text.question_kinds import Kind, kind_of
 from index.text.terms import tokens
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from index.models import Passage, Sentence, Span
+    from index.text.names import Similar
 
 # How many passages of the index are looked at closely: more were not better.
 CANDIDATES = 16
@@ -60,12 +62,13 @@ class Confidence:
     that answers.
     """
 
-    passage: float = 8.0  # the passage's BM25 score, of the question's idf sum
-    coverage: float = 3.2  # share of the question that the sentence and the one before it hold
-    pairs: float = 6.2
-    variants: float = 9.7
-    words: float = 2.0  # logarithm of the number of words: of a long one less need be found
-    bias: float = -9.9
+    passage: float = 5.6  # the passage's BM25 score, of the question's idf sum
+    coverage: float = 5.2  # share of the question that the sentence and the one before it hold
+    pairs: float = 6.6
+    variants: float = 8.7
+    respelled: float = -2.8  # share of words that no article holds as they were asked
+    words: float = 2.1  # logarithm of the number of words: of a long one less need be found
+    bias: float = -9.8
 
 
 CONFIDENCE = Confidence()
@@ -86,11 +89,16 @@ _YEARS = range(1000, 2100)
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a question: as asked, its terms in each likely language, and its idf."""
+    """A word of a question, `start` to `end`: its terms in each likely language, and its idf.
+
+    `respelled` is whether no article holds the word and the terms are of others that sound like it.
+    """
 
     text: str
+    start: int
     variants: frozenset[str]
     idf: float
+    respelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,13 +154,24 @@ class _Scored:
     likeness: float
 
 
-def analyse(
-    text: str, languages: Sequence[str], frequency: Callable[[str], int], size: int
-) -> Question:
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """What a question is weighed with.
+
+    The library's `size` in passages, in how many of them a term is, and which of their terms sound
+    like one that is in none.
+    """
+
+    size: int
+    frequency: Callable[[str], int]
+    similar: Callable[[str], Sequence[Similar]]
+
+
+def analyse(text: str, languages: Sequence[str], statistics: Statistics) -> Question:
     """Analyse a question that may be in any of `languages`, the likeliest first.
 
-    `frequency` tells how many of the library's `size` passages hold a term. Words that only say
-    how it is asked are left out, unless there are no others ("to be or not to be").
+    Words that only say how it is asked are left out, unless there are no others ("to be or not to
+    be").
     """
     spellings: dict[tuple[int, int], dict[str, bool]] = defaultdict(dict)
     for language in languages:
@@ -162,12 +181,29 @@ def analyse(
     about = {place: v for place, v in spellings.items() if not any(v.values())} or spellings
     words: dict[frozenset[str], Word] = {}
     for (start, end), variants in about.items():
-        key = frozenset(variants)
-        found = min(size, sum(frequency(term) for term in key))
-        idf = log(1 + (size - found + 0.5) / (found + 0.5))
-        words.setdefault(key, Word(text[start:end], key, idf))
+        word = _word(text[start:end], start, variants, languages, statistics)
+        words.setdefault(word.variants, word)
     kind = kind_of(text, languages[0]) if languages else "other"
     return Question(text, tuple(words.values()), kind)
+
+
+def _word(
+    text: str, start: int, asked: Iterable[str], languages: Sequence[str], statistics: Statistics
+) -> Word:
+    """Weigh one word, in the spellings that the library has for it."""
+    variants, respelled = set(asked), False
+    for language in languages:
+        same = same_words(language)
+        variants.update(*(same.get(term, ()) for term in asked))
+    found = sum(statistics.frequency(term) for term in variants)
+    if not found:
+        similar = {one.term for term in asked for one in statistics.similar(term)}
+        found = sum(statistics.frequency(term) for term in similar)
+        if found:
+            variants, respelled = similar, True
+    found = min(statistics.size, found)
+    idf = log(1 + (statistics.size - found + 0.5) / (found + 0.5))
+    return Word(text, start, frozenset(variants), idf, respelled)
 
 
 def rank(question: Question, candidates: Sequence[Candidate], limit: int) -> list[Window]:
@@ -200,6 +236,7 @@ def confidence(question: Question, window: Window) -> float:
     evidence = (
         CONFIDENCE.passage * window.candidate.score / max(question.weight, 1e-9)
         + window.likeness
+        + CONFIDENCE.respelled * sum(w.respelled for w in question.words) / len(question.words)
         + CONFIDENCE.words * log(1 + len(question.words))
         + CONFIDENCE.bias
     )

@@ -303,3 +303,33 @@ async def test_the_sample_answers_its_question(library: Library) -> None:
 def test_the_public_names_are_the_ones_announced() -> None:
     visible = {name for name in vars(index) if name[0].isupper() or name in index.__all__}
     assert visible - {"TYPE_CHECKING"} == set(index.__all__)
+
+
+async def test_a_misspelled_name_is_found_and_the_answer_says_what_was_searched(
+    library: Library, bridge: Article
+) -> None:
+    await library.add(bridge)
+    answer = await library.ask("what did Counsillor Hedda Mahr say about the bridge?")
+    assert answer.answered
+    assert answer.searched == "what did Councillor Hedda Marr say about the bridge?"
+    assert "Nobody wants this bridge shut" in answer.quotes[0].text
+
+
+async def test_a_word_that_came_later_is_found_by_its_sound(
+    library: Library, bridge: Article, harvest: Article
+) -> None:
+    await library.add(bridge)
+    assert not (await library.ask("olieve harvest")).answered
+    await library.add(harvest)
+    assert (await library.ask("olieve harvest")).answered
+
+
+async def test_a_question_about_something_else_is_not_answered_by_one_shared_word(
+    library: Library, bridge: Article, harvest: Article
+) -> None:
+    await library.add(bridge)
+    await library.add(harvest)
+    answer = await library.ask("when was the council of Trent closed by the pope?")
+    assert not answer.answered
+    assert answer.quotes  # the nearest
+    assert set(answer.missing) >= {"Trent", "pope"}

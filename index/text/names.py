@@ -1,0 +1,136 @@
+"""Other spellings of a word: what a library writes for what a question says. Pure.
+
+Two sources: tables of words that stand for each other (irregular verbs, countries and their
+adjectives, aliases), and, for a word that no article holds, the words of the library's own
+vocabulary that sound like it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from anyascii import anyascii
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
+
+from index.text.terms import terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+# Tables by the language of their words; "any" holds names, which have none.
+ANY = "any"
+# Letters and groups of letters that transcriptions mix up, the longest first.
+_SOUNDS = (
+    ("tsch", "ch"), ("sch", "sh"), ("tch", "ch"), ("zh", "j"), ("dj", "j"), ("kh", "h"),
+    ("gh", "g"), ("ph", "f"), ("th", "t"), ("ts", "s"), ("tz", "s"), ("dh", "d"), ("ck", "k"),
+    ("qu", "k"), ("q", "k"), ("x", "ks"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "ai"),
+    ("ey", "ai"), ("ay", "ai"), ("aw", "o"), ("au", "o"), ("y", "i"), ("w", "v"), ("ff", "v"),
+    ("z", "s"),
+)  # fmt: skip
+_C = re.compile("c(?!h)")
+# Between a vowel and a consonant, as in Mahr.
+_SILENT_H = re.compile("(?<=[aeiou])h(?![aeiou])")
+_LAST_F = re.compile("f$")
+_DOUBLE = re.compile(r"(.)\1+")
+_LETTERS = re.compile("[^a-z]+")
+# First sounds that are taken for each other.
+_FIRST = {
+    letter: group[0] for group in ("kgh", "sz", "dt", "vfb", "ij", "aeou") for letter in group
+}
+_VOWELS = re.compile("[aeiou]")
+# How alike a word must sound: in all, or less where it begins the same (an ending is soonest wrong)
+# or has the same consonants. Short words have too many neighbours for anything but the same sound.
+_LIKE, _SAME_BEGINNING, _LEAST, _CONSONANTS, _SHORT = 0.8, 0.93, 0.6, 3, 4
+_MOST, _LOOKED_AT, _LENGTHS = 3, 30, 2
+
+
+def sound(term: str) -> str:
+    """Return how a term sounds, roughly, in Latin letters."""
+    letters = _LETTERS.sub("", anyascii(term).lower())
+    for written, heard in _SOUNDS:
+        letters = letters.replace(written, heard)
+    letters = _LAST_F.sub("v", _SILENT_H.sub("", _C.sub("k", letters)))
+    return _DOUBLE.sub(r"\1", letters)
+
+
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """A term of the vocabulary and how alike it sounds, 0 to 1."""
+
+    term: str
+    likeness: float
+
+
+class Vocabulary:
+    """The terms of a library, to be found by their sound."""
+
+    def __init__(self, terms: Iterable[str] = ()) -> None:
+        self._by_sound: dict[str, set[str]] = defaultdict(set)
+        self._sounds: dict[tuple[str, int], set[str]] = defaultdict(set)
+        self.add(terms)
+
+    def add(self, terms: Iterable[str]) -> None:
+        """Take in terms; those that are there already change nothing."""
+        for term in terms:
+            if heard := sound(term):
+                self._by_sound[heard].add(term)
+                self._sounds[_bucket(heard), len(heard)].add(heard)
+
+    def similar(self, term: str) -> list[Similar]:
+        """Return the terms that sound most like a term that is not there, the most alike first."""
+        heard = sound(term)
+        if len(heard) <= _SHORT:
+            return [Similar(one, 1.0) for one in sorted(self._by_sound.get(heard, ()))][:_MOST]
+        near = [
+            one
+            for length in range(len(heard) - _LENGTHS, len(heard) + _LENGTHS + 1)
+            for one in tuple(self._sounds.get((_bucket(heard), length), ()))
+        ]
+        found = process.extract(
+            heard,
+            near,
+            scorer=DamerauLevenshtein.normalized_similarity,
+            score_cutoff=_LEAST,
+            limit=_LOOKED_AT,
+        )
+        return [
+            Similar(one, likeness)
+            for other, likeness, _ in sorted(found, key=lambda hit: (-hit[1], hit[0]))
+            if _is_like(heard, other, likeness)
+            for one in sorted(self._by_sound[other])
+        ][:_MOST]
+
+
+def _is_like(heard: str, other: str, likeness: float) -> bool:
+    if likeness >= _LIKE:
+        return True
+    if JaroWinkler.similarity(heard, other) >= _SAME_BEGINNING:
+        return True
+    consonants = _VOWELS.sub("", heard)
+    return len(consonants) >= _CONSONANTS and consonants == _VOWELS.sub("", other)
+
+
+def _bucket(heard: str) -> str:
+    return _FIRST.get(heard[0], heard[0])
+
+
+@cache
+def same_words(language: str) -> Mapping[str, frozenset[str]]:
+    """Return by term the terms of a language that stand for it, names of any language included."""
+    found: dict[str, frozenset[str]] = {}
+    for name in (ANY, language):
+        table = files("index.text.tables").joinpath(f"{name}.txt")
+        if not table.is_file():
+            continue
+        for line in table.read_text(encoding="utf-8").splitlines():
+            row = [word for word in line.partition("#")[0].split(",") if word.strip()]
+            group = frozenset(term for word in row for term in terms(word, language))
+            for term in group:
+                found[term] = found.get(term, frozenset()) | group
+    return found

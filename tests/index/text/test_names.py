@@ -1,0 +1,48 @@
+"""A library finds what it writes otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.text.names import Vocabulary, same_words, sound
+
+HELD = ["ostrovenko", "dayr", "zawr", "coalit", "gaddafi", "zelensky", "mohammed", "аксёнов", "oak"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "held"),
+    [
+        ("ostrowenko", "ostrovenko"),
+        ("ostrovenkho", "ostrovenko"),
+        ("ostrovneko", "ostrovenko"),
+        ("deir", "dayr"),
+        ("zor", "zawr"),
+        ("coaliton", "coalit"),
+        ("kadhafi", "gaddafi"),
+        ("selenskyj", "zelensky"),
+        ("muhammad", "mohammed"),
+        ("aksyonov", "аксёнов"),
+    ],
+)
+def test_a_word_is_found_by_its_sound(asked: str, held: str) -> None:
+    assert held in [one.term for one in Vocabulary(HELD).similar(asked)]
+
+
+@pytest.mark.parametrize("asked", ["oar", "bridge", "1917", "", "?", "山"])
+def test_what_sounds_like_nothing_finds_nothing(asked: str) -> None:
+    assert Vocabulary(HELD).similar(asked) == []
+
+
+def test_the_most_alike_comes_first() -> None:
+    found = Vocabulary(["ostrovenka", "ostrovenko"]).similar("ostrowenko")
+    assert [one.term for one in found] == ["ostrovenko", "ostrovenka"]
+
+
+def test_transcriptions_sound_the_same() -> None:
+    assert sound("konaschenkow") == sound("конашенков")
+
+
+def test_irregular_forms_and_other_names_stand_for_each_other() -> None:
+    assert "said" in same_words("en")["say"]
+    assert "daesh" in same_words("en")["isil"]
+    assert same_words("xx") == same_words("any")
