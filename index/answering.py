@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from index.models import Article, Statement
-    from index.ranking import Question, Window, Word
+    from index.questions import Question, Word
+    from index.ranking import Window
 
 # A quotation is shown whole with its attribution up to this length, beyond it only the sentences
 # that were found. In characters.

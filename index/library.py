@@ -21,7 +21,8 @@ from index.errors import (
 )
 from index.models import Answer, Article, Passage, Quote
 from index.passages import passages
-from index.ranking import CANDIDATES, Candidate, Question, Statistics, Window, Word, analyse, rank
+from index.questions import Question, Statistics, Word, analyse
+from index.ranking import CANDIDATES, Candidate, Window, rank
 from index.reading import read
 from index.storage import Change, Counts, Found, Indexed, Storage, stored_number
 from index.text.language import detect, likely

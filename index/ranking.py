@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import pairwise
 from math import exp, log
 from typing import TYPE_CHECKING
 
-from index.text.function_words import function_terms
-from index.text.names import same_words
-from index.text.question_kinds import Kind, kind_of
-from index.text.terms import tokens
+from index.matching import Matcher
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from index.models import Passage, Sentence, Span
-    from index.text.names import Similar
+    from index.questions import Question
+    from index.text.question_kinds import Kind
 
 # How many passages of the index are looked at closely: more were not better.
 CANDIDATES = 16
@@ -79,45 +76,8 @@ COST_OF_LENGTH, COST_OF_LENGTH_AFTER_FIRST = 0.0004, 0.0001
 LONGEST_QUOTE = 400
 MOST_SENTENCES = 3
 
-# Words are near each other within so many words; the nearer, the more it counts.
-_NEAR = {1: 1.0, 2: 0.6, 3: 0.4}
 _FRAGMENT = 5
-# Two words may be forms of one when they share at least their first four letters, and half of all.
-_STEM_LETTERS, _STEM_SHARE = 4, 0.5
 _YEARS = range(1000, 2100)
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a question, `start` to `end`: its terms in each likely language, and its idf.
-
-    `respelled` is whether no article holds the word and the terms are of others that sound like it.
-    """
-
-    text: str
-    start: int
-    variants: frozenset[str]
-    idf: float
-    respelled: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question, analysed: the words it is about, and what kind of answer it asks for."""
-
-    text: str
-    words: tuple[Word, ...]
-    kind: Kind
-
-    @property
-    def terms(self) -> list[str]:
-        """All terms to look for."""
-        return [term for word in self.words for term in sorted(word.variants)]
-
-    @property
-    def weight(self) -> float:
-        """The sum of the words' idf."""
-        return sum(word.idf for word in self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,58 +112,6 @@ class _Scored:
     score: float
     coverage: float
     likeness: float
-
-
-@dataclass(frozen=True, slots=True)
-class Statistics:
-    """What a question is weighed with.
-
-    The library's `size` in passages, in how many of them a term is, and which of their terms sound
-    like one that is in none.
-    """
-
-    size: int
-    frequency: Callable[[str], int]
-    similar: Callable[[str], Sequence[Similar]]
-
-
-def analyse(text: str, languages: Sequence[str], statistics: Statistics) -> Question:
-    """Analyse a question that may be in any of `languages`, the likeliest first.
-
-    Words that only say how it is asked are left out, unless there are no others ("to be or not to
-    be").
-    """
-    spellings: dict[tuple[int, int], dict[str, bool]] = defaultdict(dict)
-    for language in languages:
-        function = function_terms(language)
-        for token in tokens(text, language):
-            spellings[token.start, token.end][token.term] = token.term in function
-    about = {place: v for place, v in spellings.items() if not any(v.values())} or spellings
-    words: dict[frozenset[str], Word] = {}
-    for (start, end), variants in about.items():
-        word = _word(text[start:end], start, variants, languages, statistics)
-        words.setdefault(word.variants, word)
-    kind = kind_of(text, languages[0]) if languages else "other"
-    return Question(text, tuple(words.values()), kind)
-
-
-def _word(
-    text: str, start: int, asked: Iterable[str], languages: Sequence[str], statistics: Statistics
-) -> Word:
-    """Weigh one word, in the spellings that the library has for it."""
-    variants, respelled = set(asked), False
-    for language in languages:
-        same = same_words(language)
-        variants.update(*(same.get(term, ()) for term in asked))
-    found = sum(statistics.frequency(term) for term in variants)
-    if not found:
-        similar = {one.term for term in asked for one in statistics.similar(term)}
-        found = sum(statistics.frequency(term) for term in similar)
-        if found:
-            variants, respelled = similar, True
-    found = min(statistics.size, found)
-    idf = log(1 + (statistics.size - found + 0.5) / (found + 0.5))
-    return Word(text, start, frozenset(variants), idf, respelled)
 
 
 def rank(question: Question, candidates: Sequence[Candidate], limit: int) -> list[Window]:
@@ -268,7 +176,7 @@ def _score(question: Question, candidates: Sequence[Candidate]) -> list[list[_Sc
     of_article: dict[int, list[float]] = defaultdict(list)
     for candidate in candidates:
         of_article[candidate.passage.article].append(candidate.score)
-    matcher = _Matcher(question)
+    matcher = Matcher(question)
     rows = []
     for candidate in candidates:
         top = sorted(of_article[candidate.passage.article], reverse=True)[:3]
@@ -279,12 +187,12 @@ def _score(question: Question, candidates: Sequence[Candidate]) -> list[list[_Sc
             + WEIGHTS.rarest * matcher.has_rarest(candidate.passage)
             + WEIGHTS.aside * candidate.passage.aside
         )
-        rows.append(_score_sentences(candidate.passage.sentences, score, matcher))
+        rows.append(_score_sentences(candidate.passage.sentences, score, matcher, question.kind))
     return rows
 
 
 def _score_sentences(
-    sentences: Sequence[Sentence], score: float, matcher: _Matcher
+    sentences: Sequence[Sentence], score: float, matcher: Matcher, kind: Kind
 ) -> list[_Scored]:
     row = []
     before: set[int] = set()
@@ -303,7 +211,7 @@ def _score_sentences(
             + WEIGHTS.context * context
             + WEIGHTS.pairs * pairs
             + WEIGHTS.variants * variants
-            + matcher.kind(sentence)
+            + _offered(kind, sentence, matcher)
             + WEIGHTS.length * log(1 + len(sentence.terms))
             + WEIGHTS.first * (place == 0)
             + WEIGHTS.fragment * (len(sentence.terms) < _FRAGMENT)
@@ -313,78 +221,14 @@ def _score_sentences(
     return row
 
 
-class _Matcher:
-    """A question made ready to be compared with many sentences.
-
-    Words are known by their place in the question.
-    """
-
-    def __init__(self, question: Question) -> None:
-        self._idf = [word.idf for word in question.words]
-        self._weight = max(question.weight, 1e-9)
-        self._place = {t: n for n, word in enumerate(question.words) for t in word.variants}
-        self._rarest = max(range(len(self._idf)), key=self._idf.__getitem__, default=-1)
-        self._kind = question.kind
-        self._beginnings: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        for term, place in self._place.items():
-            if len(term) >= _STEM_LETTERS:
-                self._beginnings[term[:_STEM_LETTERS]].append((place, term))
-
-    def matched(self, terms: Iterable[str]) -> set[int]:
-        """Return the words of the question that are among `terms`."""
-        return {self._place[term] for term in terms if term in self._place}
-
-    def share(self, matched: Iterable[int]) -> float:
-        """Return the share of the question's idf that some of its words have."""
-        return sum(self._idf[place] for place in matched) / self._weight
-
-    def has_rarest(self, passage: Passage) -> bool:
-        """Whether the passage holds the rarest word."""
-        return any(self._rarest in self.matched(s.terms) for s in passage.sentences)
-
-    def pairs(self, terms: Sequence[str], matched: set[int]) -> float:
-        """Return the share of the question's pairs of neighbours that are near each other."""
-        if len(matched) < 2:  # noqa: PLR2004 - a pair
-            return 0.0
-        places: dict[int, list[int]] = defaultdict(list)
-        for position, term in enumerate(terms):
-            if term in self._place:
-                places[self._place[term]].append(position)
-        share = 0.0
-        for one, other in pairwise(range(len(self._idf))):
-            if one in places and other in places:
-                gap = min(abs(a - b) for a in places[one] for b in places[other])
-                share += _NEAR.get(gap, 0.0) * (self._idf[one] + self._idf[other]) / 2
-        return share / self._weight
-
-    def variants(self, terms: Iterable[str], matched: set[int]) -> float:
-        """Return the share of unmatched words that other forms of them stand for."""
-        found: dict[int, float] = {}
-        for term in terms:
-            for place, asked in self._beginnings.get(term[:_STEM_LETTERS], ()):
-                if place not in matched:
-                    likeness = _common_beginning(term, asked) / max(len(term), len(asked))
-                    if likeness >= _STEM_SHARE:
-                        found[place] = max(likeness, found.get(place, 0.0))
-        return sum(self._idf[place] * like for place, like in found.items()) / self._weight
-
-    def kind(self, sentence: Sentence) -> float:
-        """Return what the sentence gains by offering what the question asks for."""
-        if self._kind == "who":
-            return WEIGHTS.person * min(sentence.names, 4) / 4
-        if self._kind == "other":
-            return 0.0
-        new = [t for t in sentence.terms if t[0].isdecimal() and t not in self._place]
-        if self._kind == "how many":
-            return WEIGHTS.number * bool(new)
-        years = any(t.isdecimal() and len(t) == 4 and int(t) in _YEARS for t in new)  # noqa: PLR2004
-        return WEIGHTS.date * bool(new) + WEIGHTS.year * years
-
-
-def _common_beginning(one: str, other: str) -> int:
-    length = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        length += 1
-    return length
+def _offered(kind: Kind, sentence: Sentence, matcher: Matcher) -> float:
+    """Return what a sentence gains by offering what the question asks for."""
+    if kind == "who":
+        return WEIGHTS.person * min(sentence.names, 4) / 4
+    if kind == "other":
+        return 0.0
+    new = [t for t in sentence.terms if t[0].isdecimal() and not matcher.asks(t)]
+    if kind == "how many":
+        return WEIGHTS.number * bool(new)
+    years = any(t.isdecimal() and len(t) == 4 and int(t) in _YEARS for t in new)  # noqa: PLR2004
+    return WEIGHTS.date * bool(new) + WEIGHTS.year * years
