@@ -249,23 +249,24 @@ async def _answer_batch(library: Library, batch: Path, limit: int) -> int:
             if not line.strip():
                 continue
             try:
-                question_id, question = _question(line)
+                question_id, question, previous = _question(line)
             except ValueError as error:
                 _say(f"{batch}, line {number}: {error}")
                 failed += 1
                 continue
-            found = await library.ask(question, limit=limit)
+            found = await library.ask(question, previous=previous, limit=limit)
             await library.verify(found.quotes)
             _print_json(json_output.answer(found, question_id))
     return failed
 
 
-def _question(line: str) -> tuple[str, str]:
-    """Return the id and the question; raises ValueError saying what is wrong."""
+def _question(line: str) -> tuple[str, str, str | None]:
+    """Return id, question and the one before it; raises ValueError saying what is wrong."""
     fields = json.loads(line)
     match fields:
         case {"id": str(question_id), "question": str(question)}:
-            return question_id, question
+            previous = fields.get("previous")
+            return question_id, question, previous if isinstance(previous, str) else None
     raise ValueError('it needs an "id" and a "question", both strings')
 
 

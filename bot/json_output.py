@@ -39,6 +39,7 @@ def _quote(quote: Quote) -> Json:
         "speaker_start": mention.start if mention else None,
         "speaker_end": mention.end if mention else None,
         "score": round(quote.score, 6),
+        "also": [other.source_id for other in quote.also],
     }
 
 

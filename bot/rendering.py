@@ -116,7 +116,10 @@ def _quote(quote: Quote) -> Message:
     draft = _Draft().extend(_passage(quote)).add("\n")
     if quote.speaker_name:
         draft.add(clip(_one_line(quote.speaker_name), LONGEST_SPEAKER)).add("\n")
-    return draft.extend(title(quote.article)).add("\n").add(source(quote.article)).message()
+    draft.extend(title(quote.article)).add("\n").add(source(quote.article))
+    if quote.also:
+        draft.add(texts.also(len(quote.also)))
+    return draft.message()
 
 
 def _passage(quote: Quote) -> Message:

@@ -41,6 +41,7 @@ def _show_quote(quote: Quote, console: Console) -> None:
         console.print(Text(printable(quote.speaker_name)), soft_wrap=True)
     console.print(Text(printable(quote.article.title), style="italic"), soft_wrap=True)
     source = printable(rendering.source(quote.article))
+    source += texts.also(len(quote.also)) if quote.also else ""
     console.print(Text(source, style="dim"), soft_wrap=True)
     console.print()
 

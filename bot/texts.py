@@ -96,6 +96,11 @@ def several_articles(source_id: str) -> str:
     return f"More than one collection has an article {source_id[:LONGEST_ECHO]}."
 
 
+def also(count: int) -> str:
+    """Say how many other articles have nearly the same words."""
+    return f" · also in {plural(count, 'article')}"
+
+
 def searched(question: str) -> str:
     """Say what was searched for where that is not what was asked."""
     return f"Searched for: {question}"

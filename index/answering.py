@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
+
+from rapidfuzz import fuzz
 
 from index.models import Answer, Quote, Span
 from index.ranking import confidence
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
 # A quotation is shown whole with its attribution up to this length, beyond it only the sentences
 # that were found. In characters.
 LONGEST_QUOTATION = 400
+# Of a hundred: from so alike on, two quotes are one that two articles have.
+_THE_SAME = 90
 # How likely an answer must be to be given as one. Balanced: of questions that the library answers,
 # 94 of 100 are answered, of those it does not, 10.
 Caution = Literal["eager", "balanced", "strict"]
@@ -32,6 +37,7 @@ def answer(
     articles: Mapping[int, Article],
     *,
     missing: Sequence[str],
+    limit: int = 5,
     caution: Caution = "balanced",
 ) -> Answer:
     """Answer with what was found, the best first; `articles` are by their number.
@@ -46,11 +52,12 @@ def answer(
         if article is None:
             continue
         quote = _quote(window, article, said)
-        shown = any(
-            other.article.number == article.number and other.span.meets(quote.span)
-            for other in quotes
-        )
-        if not shown:
+        if any(_same_place(quote, other) for other in quotes):
+            continue
+        twin = next((n for n, other in enumerate(quotes) if _say_the_same(quote, other)), None)
+        if twin is not None:
+            quotes[twin] = replace(quotes[twin], also=(*quotes[twin].also, article))
+        elif len(quotes) < limit:
             quotes.append(quote)
     return Answer(
         question=question.text,
@@ -59,6 +66,17 @@ def answer(
         answered=bool(quotes) and confidence(question, windows[0]) >= CAUTION[caution],
         missing=tuple(missing),
     )
+
+
+def _same_place(one: Quote, other: Quote) -> bool:
+    return one.article.number == other.article.number and one.span.meets(other.span)
+
+
+def _say_the_same(one: Quote, other: Quote) -> bool:
+    """Whether two articles say the same in nearly the same words."""
+    if one.article.number in {other.article.number, *(a.number for a in other.also)}:
+        return False
+    return fuzz.ratio(one.text, other.text, score_cutoff=_THE_SAME) > 0
 
 
 def _searched(question: Question, quotes: Sequence[Quote]) -> str:

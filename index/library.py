@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from time import perf_counter
@@ -19,13 +20,14 @@ from index.errors import (
     QuoteChanged,
     ReadingError,
 )
+from index.follow_ups import completed, is_follow_up
 from index.models import Answer, Article, Passage, Quote
 from index.passages import passages
-from index.questions import Question, Statistics, Word, analyse
-from index.ranking import CANDIDATES, Candidate, Window, rank
+from index.questions import Earlier, Question, Statistics, Word, analyse
+from index.ranking import CANDIDATES, CANDIDATES_BY_DATE, Candidate, Window, rank
 from index.reading import read
 from index.storage import Change, Counts, Found, Indexed, Storage, stored_number
-from index.text.language import detect, likely
+from index.text.language import FALLBACK, detect, likely
 from index.text.names import Vocabulary
 from index.text.terms import terms
 
@@ -68,6 +70,10 @@ class _Prepared:
 
     article: Article
     passages: tuple[Passage, ...]
+
+
+# Quotes that are nearly the same are shown as one: some more are looked at to make up for them.
+SPARE = 3
 
 
 class Library:
@@ -198,29 +204,64 @@ class Library:
         self,
         question: str,
         *,
+        previous: str | None = None,
         collections: Collection[str] | None = None,
         limit: int = 5,
+        today: date | None = None,
     ) -> Answer:
-        """Answer `question` from the articles of `collections` (None: all), best quotes first."""
+        """Answer `question` from the articles of `collections` (None: all), best quotes first.
+
+        `previous` is the question asked just before, which this one may go on from; `today` is the
+        day that "last week" counts from.
+        """
         started = perf_counter()
         await self.catch_up()
         within = None
         if collections is not None:
             within = {self._collections[name] for name in collections if name in self._collections}
-        asked, scores = await asyncio.to_thread(self._search, question, within)
+        text, earlier = question, None
+        if previous and is_follow_up(question, self._likely(question)[0]):
+            prior = await self._answer(previous, None, within, 1, today)
+            text, earlier = self._completed(question, previous, prior)
+        answer = await self._answer(text, earlier, within, limit, today)
+        return replace(answer, question=question, elapsed=perf_counter() - started)
+
+    async def _answer(
+        self,
+        text: str,
+        earlier: Earlier | None,
+        within: Collection[int] | None,
+        limit: int,
+        today: date | None,
+    ) -> Answer:
+        day = today or date.today()  # noqa: DTZ011 - the day where the library is asked
+        asked, scores = await asyncio.to_thread(self._search, text, earlier, within, day)
         found = await self._storage.found(list(scores))
-        windows = await asyncio.to_thread(_rank, asked, found, scores, limit)
+        windows = await asyncio.to_thread(_rank, asked, found, scores, limit + SPARE)
         articles = await self._storage.articles({w.candidate.passage.article for w in windows})
         missing = [word.text for word in asked.words if not self._holds(word)]
-        answer = await asyncio.to_thread(
-            answering.answer, asked, windows, articles, missing=missing, caution=self._caution
-        )
-        return replace(answer, elapsed=perf_counter() - started)
+        return await asyncio.to_thread(
+            answering.answer, asked, windows, articles,
+            missing=missing, limit=limit, caution=self._caution,
+        )  # fmt: skip
 
-    def _search(self, text: str, within: set[int] | None) -> tuple[Question, dict[int, float]]:
-        languages = likely(text, among=self._languages)
-        question = analyse(text, languages, self._statistics())
-        return question, dict(self._index.search(question.terms, k=CANDIDATES, within=within))
+    def _search(
+        self, text: str, earlier: Earlier | None, within: Collection[int] | None, today: date
+    ) -> tuple[Question, dict[int, float]]:
+        question = analyse(text, self._likely(text), self._statistics(), today, earlier)
+        timed = question.period.bounded or question.period.newest
+        k = CANDIDATES_BY_DATE if timed else CANDIDATES
+        return question, dict(self._index.search(question.terms, k=k, within=within))
+
+    def _likely(self, text: str) -> list[str]:
+        return likely(text, among=self._languages) or [FALLBACK]
+
+    def _completed(self, question: str, previous: str, prior: Answer) -> tuple[str, Earlier]:
+        """Complete a question by the one before it and its answer."""
+        first = prior.quotes[0] if prior.answered else None
+        language = self._likely(question)[0]
+        text, end = completed(question, previous, language, first.speaker_name if first else None)
+        return text, Earlier(end, first.article.number if first else None)
 
     def _statistics(self) -> Statistics:
         return Statistics(len(self._index), self._index.document_frequency, self._similar)
@@ -349,6 +390,7 @@ def _rank(
             found[number].passage,
             title_terms(found[number].title, found[number].language),
             score,
+            found[number].published,
         )
         for number, score in scores.items()
         if number in found

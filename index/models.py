@@ -126,7 +126,8 @@ class Statement:
 class Quote:
     """A slice of a stored article shown as an answer.
 
-    There is no way to give it a text of its own: `text` is the slice.
+    There is no way to give it a text of its own: `text` is the slice. `also` are other articles
+    that say nearly the same.
     """
 
     article: Article
@@ -135,6 +136,7 @@ class Quote:
     score: float
     speaker: Span | None = None
     mention: Span | None = None
+    also: tuple[Article, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.passage.holds(self.span) or self.passage.end > len(self.article.text):

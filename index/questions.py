@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 from typing import TYPE_CHECKING
 
 from index.text.function_words import function_terms
 from index.text.names import same_words
+from index.text.periods import Period, period
 from index.text.question_kinds import Kind, kind_of
 from index.text.terms import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
 
     from index.text.names import Similar
+
+# What words count less: those of the question before, and those that name a date.
+_EARLIER, _DATED = 0.6, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +39,17 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question, analysed: the words it is about, and what kind of answer it asks for."""
+    """A question, analysed: the words it is about, and what kind of answer it asks for.
+
+    `period` is the time it names; `article` the number of the article that answered the question
+    before, which this one goes on from.
+    """
 
     text: str
     words: tuple[Word, ...]
     kind: Kind
+    period: Period
+    article: int | None = None
 
     @property
     def terms(self) -> list[str]:
@@ -64,7 +75,24 @@ class Statistics:
     similar: Callable[[str], Sequence[Similar]]
 
 
-def analyse(text: str, languages: Sequence[str], statistics: Statistics) -> Question:
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What a question goes on from: its text up to `end` is the question before.
+
+    `article` is the number of the article that answered it.
+    """
+
+    end: int
+    article: int | None
+
+
+def analyse(
+    text: str,
+    languages: Sequence[str],
+    statistics: Statistics,
+    today: date,
+    earlier: Earlier | None = None,
+) -> Question:
     """Analyse a question that may be in any of `languages`, the likeliest first.
 
     Words that only say how it is asked are left out, unless there are no others ("to be or not to
@@ -80,8 +108,23 @@ def analyse(text: str, languages: Sequence[str], statistics: Statistics) -> Ques
     for (start, end), variants in about.items():
         word = _word(text[start:end], start, variants, languages, statistics)
         words.setdefault(word.variants, word)
-    kind = kind_of(text, languages[0]) if languages else "other"
-    return Question(text, tuple(words.values()), kind)
+    language = languages[0] if languages else ""
+    asked = period(text, language, today)
+    start = earlier.end if earlier else 0
+    weighed = tuple(_in_context(word, asked, start) for word in words.values())
+    kind = kind_of(text[start:], language)
+    if kind == "other":
+        kind = kind_of(text, language)
+    return Question(text, weighed, kind, asked, earlier.article if earlier else None)
+
+
+def _in_context(word: Word, asked: Period, start: int) -> Word:
+    """Weigh less what an article's date may say instead of its text, and the question before."""
+    if word.start < start:
+        return replace(word, idf=word.idf * _EARLIER)
+    if asked.words and asked.words[0] <= word.start < asked.words[1] and not word.text.isdecimal():
+        return replace(word, idf=word.idf * _DATED)
+    return word
 
 
 def _word(

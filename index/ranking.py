@@ -11,13 +11,17 @@ from index.matching import Matcher
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from index.models import Passage, Sentence, Span
     from index.questions import Question
+    from index.text.periods import Period
     from index.text.question_kinds import Kind
 
 # How many passages of the index are looked at closely: more were not better.
 CANDIDATES = 16
+# Where the question names a time, more, as their dates are not in the index.
+CANDIDATES_BY_DATE = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,9 @@ class Weights:
     length: float = -0.3  # logarithm of the number of terms
     first: float = 0.3  # the first sentence of its passage
     fragment: float = -2.0  # of fewer than five terms
+    published: float = 2.0  # in the time that the question names; so much less outside of it
+    newest: float = 2.0  # asked for the newest: how far up by date among the candidates
+    same_article: float = 1.5  # as answered the question before, where this one goes on from it
     aside: float = -2.5  # a caption, or a line that runs on from the headline
 
 
@@ -87,6 +94,7 @@ class Candidate:
     passage: Passage
     title: tuple[str, ...]
     score: float
+    published: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +185,7 @@ def _score(question: Question, candidates: Sequence[Candidate]) -> list[list[_Sc
     for candidate in candidates:
         of_article[candidate.passage.article].append(candidate.score)
     matcher = Matcher(question)
+    days = sorted({candidate.published for candidate in candidates if candidate.published})
     rows = []
     for candidate in candidates:
         top = sorted(of_article[candidate.passage.article], reverse=True)[:3]
@@ -186,9 +195,23 @@ def _score(question: Question, candidates: Sequence[Candidate]) -> list[list[_Sc
             + WEIGHTS.title * matcher.share(matcher.matched(candidate.title))
             + WEIGHTS.rarest * matcher.has_rarest(candidate.passage)
             + WEIGHTS.aside * candidate.passage.aside
+            + WEIGHTS.same_article * (candidate.passage.article == question.article)
+            + _timely(question.period, candidate.published, days)
         )
         rows.append(_score_sentences(candidate.passage.sentences, score, matcher, question.kind))
     return rows
+
+
+def _timely(period: Period, published: date | None, days: Sequence[date]) -> float:
+    """Return what a passage gains by when its article was published, `days` being all there are."""
+    if published is None:
+        return 0.0
+    gain = 0.0
+    if period.bounded:
+        gain += WEIGHTS.published if period.holds(published) else -WEIGHTS.published
+    if period.newest:
+        gain += WEIGHTS.newest * (days.index(published) + 1) / len(days)
+    return gain
 
 
 def _score_sentences(

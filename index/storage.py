@@ -31,7 +31,8 @@ _ARTICLE = """
 
 
 _PASSAGE = """
-    SELECT passages.id, article, start, "end", aside, analysis, title, language, collection
+    SELECT passages.id, article, start, "end", aside, analysis, title, language, collection,
+           published
     FROM passages JOIN articles ON articles.number = passages.article
 """
 
@@ -66,6 +67,7 @@ class Found:
     passage: Passage
     title: str
     language: str
+    published: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +230,7 @@ class Storage:
     async def found(self, ids: Sequence[int]) -> dict[int, Found]:
         """Return the passages that have these ids, by id."""
         rows = await _by_ids(self._reader, f"{_PASSAGE} WHERE passages.id IN", ids)
-        return {row[0]: Found(_passage(row), row[6], row[7]) for row in rows}
+        return {row[0]: Found(_passage(row), row[6], row[7], _day(row[9])) for row in rows}
 
     async def indexed(self, number: int, ids: range) -> Indexed | None:
         """Return what the index takes of an article's passages `ids`, None where they are gone."""
@@ -374,7 +376,7 @@ def _article(row: sqlite3.Row) -> Article:
         source_id=source_id,
         title=title,
         text=text,
-        published=date.fromisoformat(published) if published else None,
+        published=_day(published),
         author=author,
         publisher=publisher,
         url=url,
@@ -418,3 +420,7 @@ def _known(article: Article) -> tuple[object, ...]:
         article.title, article.text, article.published, article.author, article.publisher,
         article.url, article.language, article.hits,
     )  # fmt: skip
+
+
+def _day(written: str | None) -> date | None:
+    return date.fromisoformat(written) if written else None
