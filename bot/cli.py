@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TextIO, TypeVar
 import typer
 from rich.console import Console
 
-from bot import adding, application, demo, json_output, logs, terminal
+from bot import adding, application, demo, evaluating, json_output, logs, terminal
 from bot.config import ConfigError, load
 from index import Library, QuothError, ReadingError, read
 
@@ -231,6 +231,40 @@ def stats(context: Context, data: Data = None) -> None:
             _print(f"{name}\t{getattr(counts, name)}")
 
     _run(show())
+
+
+@app.command("eval")
+def eval_(
+    folder: Annotated[Path, typer.Argument(help="A folder with questions.jsonl.")],
+    articles: Annotated[
+        Path | None, typer.Option(help="Its articles; articles.jsonl beside it if not given.")
+    ] = None,
+    floor: Annotated[float, typer.Option(help="Exit code 1 if quote@1 is lower.")] = 0.0,
+) -> None:
+    """Measure the answers to a set of questions, in a library of its own."""
+
+    async def measure(place: Path) -> float:
+        async with _library(place) as library:
+            await adding.add_paths(
+                library, [articles or folder / "articles.jsonl"], None, _stderr()
+            )
+            questions = await evaluating.read_questions(folder / "questions.jsonl", library)
+            if not questions:
+                raise evaluating.Unusable(f"{folder / 'questions.jsonl'} holds no question")
+            figures = await evaluating.evaluate(library, questions)
+        for name, figure in figures.items():
+            _print(f"{name}\t{figure:.4g}")
+        return figures["quote@1"]
+
+    try:
+        with tempfile.TemporaryDirectory(prefix="quoth-eval-") as place:
+            reached = _run(measure(Path(place)))
+    except evaluating.Unusable as error:
+        _say(str(error))
+        raise typer.Exit(FAILED) from None
+    if reached < floor:
+        _say(f"quote@1 is below {floor}")
+        raise typer.Exit(FAILED)
 
 
 async def _export(library: Library, out: TextIO) -> int:

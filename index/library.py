@@ -23,10 +23,11 @@ from index.errors import (
 from index.follow_ups import completed, is_follow_up
 from index.models import Answer, Article, Passage, Quote
 from index.passages import passages
-from index.questions import Earlier, Question, Statistics, Word, analyse
+from index.questions import Earlier, Question, Statistics, analyse
 from index.ranking import CANDIDATES, CANDIDATES_BY_DATE, Candidate, Window, rank
 from index.reading import read
 from index.storage import Change, Counts, Found, Indexed, Storage, stored_number
+from index.text.function_words import most_at_home
 from index.text.language import FALLBACK, detect, likely
 from index.text.names import Vocabulary
 from index.text.terms import terms
@@ -239,7 +240,7 @@ class Library:
         found = await self._storage.found(list(scores))
         windows = await asyncio.to_thread(_rank, asked, found, scores, limit + SPARE)
         articles = await self._storage.articles({w.candidate.passage.article for w in windows})
-        missing = [word.text for word in asked.words if not self._holds(word)]
+        missing = [word.text for word in asked.words if not word.held]
         return await asyncio.to_thread(
             answering.answer, asked, windows, articles,
             missing=missing, limit=limit, caution=self._caution,
@@ -254,7 +255,11 @@ class Library:
         return question, dict(self._index.search(question.terms, k=k, within=within))
 
     def _likely(self, text: str) -> list[str]:
-        return likely(text, among=self._languages) or [FALLBACK]
+        """Return the languages a question may be in: its grammar tells best, then its letters."""
+        by_letters = likely(text, among=self._languages) or [FALLBACK]
+        by_grammar = most_at_home(text, self._languages)
+        first = [language for language in by_letters if language in by_grammar]
+        return list(dict.fromkeys([*first, *by_grammar, *by_letters]))
 
     def _completed(self, question: str, previous: str, prior: Answer) -> tuple[str, Earlier]:
         """Complete a question by the one before it and its answer."""
@@ -271,11 +276,6 @@ class Library:
             if self._vocabulary is None:
                 self._vocabulary = Vocabulary(term for term, _ in self._index.vocabulary())
         return self._vocabulary.similar(term)
-
-    def _holds(self, word: Word) -> bool:
-        if word.respelled:
-            return False
-        return any(self._index.document_frequency(term) for term in word.variants)
 
     async def verify(self, quotes: Iterable[Quote]) -> None:
         """Read the quoted articles again and compare: the last step before a quote is shown.

@@ -19,21 +19,24 @@ if TYPE_CHECKING:
 
     from index.text.names import Similar
 
-# What words count less: those of the question before, and those that name a date.
-_EARLIER, _DATED = 0.6, 0.3
+# What words count less: those of the question before, those that say what is asked for ("how many",
+# "what year"), and those that name a date, which may be the article's.
+_EARLIER, _ASKING, _DATED = 0.6, 0.4, 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word of a question, `start` to `end`: its terms in each likely language, and its idf.
 
-    `respelled` is whether no article holds the word and the terms are of others that sound like it.
+    `held` is whether any article holds it; if none does, it may be `respelled`: then the terms are
+    those of words that sound like it.
     """
 
     text: str
     start: int
     variants: frozenset[str]
     idf: float
+    held: bool = True
     respelled: bool = False
 
 
@@ -103,25 +106,27 @@ def analyse(
         function = function_terms(language)
         for token in tokens(text, language):
             spellings[token.start, token.end][token.term] = token.term in function
+    language = languages[0] if languages else ""
+    own = earlier.end if earlier else 0
+    kind, asking = kind_of(text[own:], language)
     about = {place: v for place, v in spellings.items() if not any(v.values())} or spellings
     words: dict[frozenset[str], Word] = {}
     for (start, end), variants in about.items():
         word = _word(text[start:end], start, variants, languages, statistics)
         words.setdefault(word.variants, word)
-    language = languages[0] if languages else ""
     asked = period(text, language, today)
-    start = earlier.end if earlier else 0
-    weighed = tuple(_in_context(word, asked, start) for word in words.values())
-    kind = kind_of(text[start:], language)
+    weighed = tuple(_in_context(word, asked, own, asking) for word in words.values())
     if kind == "other":
-        kind = kind_of(text, language)
+        kind, _ = kind_of(text, language)
     return Question(text, weighed, kind, asked, earlier.article if earlier else None)
 
 
-def _in_context(word: Word, asked: Period, start: int) -> Word:
-    """Weigh less what an article's date may say instead of its text, and the question before."""
-    if word.start < start:
+def _in_context(word: Word, asked: Period, own: int, asking: tuple[int, int]) -> Word:
+    """Weigh less what an answer need not repeat."""
+    if word.start < own:
         return replace(word, idf=word.idf * _EARLIER)
+    if not word.held and asking[0] <= word.start - own < asking[1]:
+        return replace(word, idf=word.idf * _ASKING)
     if asked.words and asked.words[0] <= word.start < asked.words[1] and not word.text.isdecimal():
         return replace(word, idf=word.idf * _DATED)
     return word
@@ -136,11 +141,12 @@ def _word(
         same = same_words(language)
         variants.update(*(same.get(term, ()) for term in asked))
     found = sum(statistics.frequency(term) for term in variants)
-    if not found:
+    held = found > 0
+    if not held:
         similar = {one.term for term in asked for one in statistics.similar(term)}
         found = sum(statistics.frequency(term) for term in similar)
         if found:
             variants, respelled = similar, True
     found = min(statistics.size, found)
     idf = log(1 + (statistics.size - found + 0.5) / (found + 0.5))
-    return Word(text, start, frozenset(variants), idf, respelled)
+    return Word(text, start, frozenset(variants), idf, held, respelled)

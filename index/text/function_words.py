@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from index.text.terms import terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _WORDS = {
     "en": """
@@ -136,6 +140,16 @@ _WORDS = {
         ถูก ไม่ ว่า ซึ่ง โดย นี้ ไป มา แล้ว ต้อง จะ ใด เพราะ
     """,
 }
+
+
+def most_at_home(text: str, among: Iterable[str]) -> list[str]:
+    """Return the languages with the most function words in a text, none if it has none."""
+    counts = {
+        language: sum(term in function_terms(language) for term in terms(text, language))
+        for language in sorted(among)
+    }
+    most = max(counts.values(), default=0)
+    return [language for language, count in counts.items() if count == most > 0]
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import Literal
 Kind = Literal["when", "how many", "who", "other"]
 
 # In each language: words that ask for a date, for a number, for a person. As regular expressions
-# over the case-folded question.
+# over the question in small letters.
 _ASKING: dict[str, tuple[str, str, str]] = {
     "ar": (r"متى|أي عام|أي سنة|تاريخ", r"\bكم\b|نسبة", r"^من\b|\bمن (?:هو|هي|قام|كان)\b"),
     "de": (
@@ -73,7 +73,13 @@ def _patterns(language: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     return tuple((kind, re.compile(p)) for kind, p in zip(kinds, asking, strict=False))
 
 
-def kind_of(question: str, language: str) -> Kind:
-    """Return what a question in this language asks for, "other" where no word tells."""
-    folded = question.casefold()
-    return next((kind for kind, p in _patterns(language) if p.search(folded)), "other")
+def kind_of(question: str, language: str) -> tuple[Kind, tuple[int, int]]:
+    """Return what a question in this language asks for, and where the words stand that tell.
+
+    The kind is "other" where no words tell.
+    """
+    lowered = question.lower()
+    for kind, pattern in _patterns(language):
+        if found := pattern.search(lowered if len(lowered) == len(question) else question):
+            return kind, found.span()
+    return "other", (0, 0)
