@@ -110,7 +110,8 @@ async def run(settings: Settings, library: Library) -> None:
         if not await _until_reached(application.initialize, stop):
             return
         await library.catch_up()
-        await application.bot.set_my_commands(texts.COMMANDS)
+        with suppress(NetworkError):  # only the menu: the next start sets it
+            await application.bot.set_my_commands(texts.COMMANDS)
         await take_updates(application, settings)
         await application.start()
         log.info(

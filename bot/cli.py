@@ -278,13 +278,13 @@ async def _export(library: Library, out: TextIO) -> int:
 async def _answer_batch(library: Library, batch: Path, limit: int) -> int:
     """Answer question by question, in order; return how many lines were no questions."""
     failed = 0
-    with sys.stdin if batch == Path("-") else batch.open(encoding="utf-8") as lines:
+    with sys.stdin.buffer if batch == Path("-") else batch.open("rb") as lines:
         for number, line in enumerate(lines, start=1):
             if not line.strip():
                 continue
             try:
-                question_id, question, previous = _question(line)
-            except ValueError as error:
+                question_id, question, previous = _question(line.decode("utf-8-sig"))
+            except (ValueError, RecursionError) as error:
                 _say(f"{batch}, line {number}: {error}")
                 failed += 1
                 continue

@@ -11,15 +11,17 @@ from telegram.ext import BaseUpdateProcessor
 if TYPE_CHECKING:
     from collections.abc import Awaitable
 
-# How many updates may be in hand at once, over all chats.
-AT_ONCE = 64
+# How many updates may be at work at once, over all chats, and how many may wait for their turn.
+AT_ONCE, WAITING = 64, 10_000
 
 
 class ChatOrder(BaseUpdateProcessor):
     """Processes the updates of one chat in the order they came, and those of several at once."""
 
     def __init__(self) -> None:
-        super().__init__(AT_ONCE)
+        # Those that wait for their turn are many more than those at work.
+        super().__init__(WAITING)
+        self._at_work = asyncio.Semaphore(AT_ONCE)
         # The last update of each chat that is in hand: the next one waits for it.
         self._last: dict[int, asyncio.Event] = {}
 
@@ -33,18 +35,22 @@ class ChatOrder(BaseUpdateProcessor):
         """Await `coroutine` once the updates before it in the same chat are done."""
         chat = _chat(update)
         if chat is None:
-            await coroutine
+            await self._work(coroutine)
             return
         before, done = self._last.get(chat), asyncio.Event()
         self._last[chat] = done
         try:
             if before:
                 await before.wait()
-            await coroutine
+            await self._work(coroutine)
         finally:
             done.set()
             if self._last.get(chat) is done:
                 del self._last[chat]
+
+    async def _work(self, coroutine: Awaitable[object]) -> None:
+        async with self._at_work:
+            await coroutine
 
 
 def _chat(update: object) -> int | None:

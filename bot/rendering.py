@@ -27,6 +27,8 @@ MOST_QUOTES = 3
 # In UTF-16 units: beyond these a title or a speaker is cut between words.
 LONGEST_TITLE = 256
 LONGEST_SPEAKER = 160
+# The same in a list, so that a page of it fits into a message.
+LONGEST_LISTED = 180
 # What a quote's passage may take when there are several, so that all fit.
 PASSAGE_BUDGET = 900
 PAGE_BUDGET = 3_500
@@ -149,9 +151,9 @@ def _around(quote: Quote) -> Span:
     return shown
 
 
-def title(article: Article) -> Message:
+def title(article: Article, longest: int = LONGEST_TITLE) -> Message:
     """Render an article's title, as a link where the article has an address."""
-    text = clip(_one_line(article.title), LONGEST_TITLE)
+    text = clip(_one_line(article.title), longest)
     if article.url and article.url.startswith(("http://", "https://")):
         return styled(text, MessageEntityType.TEXT_LINK, url=article.url)
     return Message(text)
@@ -173,7 +175,8 @@ def article_list(articles: Sequence[Article], total: int) -> Message:
     """Render a page of the list of articles."""
     draft = _Draft().add(texts.articles(total))
     for article in articles:
-        draft.add("\n\n").extend(title(article)).add("\n").add(source(article))
+        draft.add("\n\n").extend(title(article, LONGEST_LISTED)).add("\n")
+        draft.add(clip(source(article), LONGEST_LISTED))
     return draft.message()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 import threading
 from dataclasses import dataclass, replace
 from datetime import date
@@ -28,7 +29,7 @@ from index.ranking import CANDIDATES, CANDIDATES_BY_DATE, Candidate, Window, ran
 from index.reading import read
 from index.storage import Change, Counts, Found, Indexed, Storage, stored_number
 from index.text.function_words import most_at_home
-from index.text.language import FALLBACK, detect, likely
+from index.text.language import FALLBACK, code, detect, likely
 from index.text.names import Vocabulary
 from index.text.terms import terms
 
@@ -108,13 +109,17 @@ class Library:
         folder = Path(directory)
         try:
             await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
-            index = await asyncio.to_thread(Bm25Index.open, folder / "index")
+            storage = await Storage.open(folder)
         except OSError as error:
             raise LibraryUnavailable(f"{folder} cannot be used: {error.strerror}") from error
         try:
-            storage = await Storage.open(folder)
+            place, last = folder / "index" / await storage.identity(), await storage.last_change()
+            index = await asyncio.to_thread(_open_index, place, last)
+        except OSError as error:
+            await storage.close()
+            raise LibraryUnavailable(f"{folder} cannot be used: {error.strerror}") from error
         except BaseException:
-            index.close()
+            await storage.close()
             raise
         return cls(storage, index, caution)
 
@@ -216,6 +221,7 @@ class Library:
         day that "last week" counts from.
         """
         started = perf_counter()
+        question = question.encode("utf-8", "replace").decode()  # a command line may hold no text
         await self.catch_up()
         within = None
         if collections is not None:
@@ -240,6 +246,9 @@ class Library:
         found = await self._storage.found(list(scores))
         windows = await asyncio.to_thread(_rank, asked, found, scores, limit + SPARE)
         articles = await self._storage.articles({w.candidate.passage.article for w in windows})
+        # An article that was replaced in between has its number, but not the passages found.
+        still = await self._storage.still([w.candidate.passage.id for w in windows])
+        windows = [window for window in windows if window.candidate.passage.id in still]
         missing = [word.text for word in asked.words if not word.held]
         return await asyncio.to_thread(
             answering.answer, asked, windows, articles,
@@ -356,7 +365,9 @@ class Library:
         gone = {
             number for change in batch if change.kind == "removed" for number in change.passages
         }
-        await asyncio.to_thread(self._take_in, gone, came, batch[-1].change)
+        # Not to be cut off: the thread would go on while the next one begins.
+        taking = asyncio.to_thread(self._take_in, gone, came, batch[-1].change)
+        await asyncio.shield(asyncio.ensure_future(taking))
 
     def _take_in(self, gone: set[int], came: Sequence[Indexed], upto: int) -> None:
         self._index.remove(gone)
@@ -366,6 +377,22 @@ class Library:
             if self._vocabulary is not None:
                 self._vocabulary.add({term for _, own in passages_terms for term in own})
         self._index.commit(upto)
+
+
+def _open_index(place: Path, last_change: int) -> Bm25Index:
+    """Open the index of a database, anew where it holds changes that the database has not.
+
+    That is so after an older database was put in the place of a newer one.
+    """
+    for other in place.parent.glob("*"):
+        if other != place:
+            shutil.rmtree(other, ignore_errors=True)
+    index = Bm25Index.open(place)
+    if index.upto > last_change:
+        index.close()
+        shutil.rmtree(place)
+        index = Bm25Index.open(place)
+    return index
 
 
 def _indexed_terms(article: Indexed) -> list[tuple[int, list[str]]]:
@@ -407,7 +434,7 @@ def _prepare_next(
         return item
     article = replace(
         item,
-        language=item.language or detect(item.text),
+        language=code(item.language or "") or detect(item.text),
         collection=collection or item.collection,
     )
     return _Prepared(article, tuple(passages(article.text, article.language or "")))

@@ -16,6 +16,9 @@ MIGRATIONS = (
     Migration(
         "0001 articles, passages and changes",
         (
+            # Which database this is: an index made of another one is not used.
+            "CREATE TABLE identity (id TEXT NOT NULL) STRICT",
+            "INSERT INTO identity VALUES (lower(hex(randomblob(8))))",
             """
             CREATE TABLE collections (
                 id INTEGER PRIMARY KEY,

@@ -37,6 +37,9 @@ _PASSAGE = """
 """
 
 
+_STILL = "SELECT id FROM passages WHERE id IN"
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One entry of the log that the index follows.
@@ -199,6 +202,17 @@ class Storage:
         )
         return [Change(row[0], row[1], row[2], range(row[3], row[4] + 1)) for row in rows]
 
+    async def identity(self) -> str:
+        """Return what tells this database from any other."""
+        row = await _first(self._reader, "SELECT id FROM identity")
+        if row is None:
+            raise LibraryUnavailable("the database does not say which one it is")
+        return str(row[0])
+
+    async def still(self, ids: Sequence[int]) -> set[int]:
+        """Return which of these passages are still there; ids are never used again."""
+        return {row[0] for row in await _by_ids(self._reader, _STILL, ids)}
+
     async def last_change(self) -> int:
         """Return the number of the newest change, 0 where there is none."""
         row = await _first(self._reader, "SELECT coalesce(max(change), 0) FROM changes")
@@ -269,13 +283,14 @@ class Storage:
     @asynccontextmanager
     async def _transaction(self) -> AsyncIterator[aiosqlite.Connection]:
         async with self._writing:
-            await self._writer.execute("BEGIN IMMEDIATE")
             try:
+                await self._writer.execute("BEGIN IMMEDIATE")
                 yield self._writer
+                await self._writer.commit()
             except BaseException:
-                await self._writer.rollback()
+                # Behind whatever was cancelled: the connection does one thing after the other.
+                await asyncio.shield(self._writer.rollback())
                 raise
-            await self._writer.commit()
 
 
 async def _connect(path: Path) -> aiosqlite.Connection:

@@ -44,9 +44,11 @@ def looks_like_a_title(line: str) -> bool:
 
 def id_from_name(name: str) -> str:
     """Return the file's name without its ending: the id of an article that carries none."""
-    return (PurePath(name).stem or name)[:LONGEST_SOURCE_ID]
+    storable = name.encode("utf-8", "replace").decode()  # a name may be no text
+    return (PurePath(storable).stem or storable)[:LONGEST_SOURCE_ID]
 
 
 def title_from_name(name: str) -> str:
     """Return a readable title made of a file name."""
-    return re.sub(r"[_\s]+", " ", PurePath(name).stem).strip() or name
+    storable = name.encode("utf-8", "replace").decode()
+    return re.sub(r"[_\s]+", " ", PurePath(storable).stem).strip() or storable

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 _LABEL = re.compile(r"\s*(news\s+id|hits|publish(?:ed)?\s+date)\s*:[ \t]*(.*)", re.IGNORECASE)
 # Headers stand at the top: nothing so far down a file is one.
 HEADER_LINES = 12
-_CLOSING_DOTS = re.compile(r"(?:\s*(?:\.{2,}|…))+\s*$")
+_CLOSING_DOTS = re.compile(r"(?<![\s.…])\s*(?:\.{2,}|…)[\s.…]*$")
+_COUNT = re.compile(r"\d{1,15}")
 _COMMENT = re.compile(
     r"(?:^|\n)[ \t]*\*[ \t]*comments?[ \t]*:[ \t]*(?:\n.*)?\Z", re.IGNORECASE | re.DOTALL
 )
@@ -57,7 +58,7 @@ def read(text: str, name: str) -> Iterator[Article]:
         title=_CLOSING_DOTS.sub("", title).strip() or title_from_name(name),
         text=body,
         published=parse_date(fields.get("publishdate", "")),
-        hits=int(hits) if hits.isdecimal() else None,
+        hits=int(hits) if _COUNT.fullmatch(hits) else None,
     )
 
 

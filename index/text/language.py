@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,15 @@ def likely(text: str, among: Collection[str]) -> list[str]:
         return [*(str(language) for language, _ in ranked), *unknown]
     best = ranked[0][1]
     return [str(language) for language, p in ranked if p >= best * _POSSIBLE]
+
+
+_CODE = re.compile(r"([a-z]{2})(?:[-_].*)?", re.IGNORECASE)
+
+
+def code(tag: str) -> str:
+    """Return the ISO 639-1 code of a language tag like en-US, empty where it is none."""
+    found = _CODE.fullmatch(tag.strip())
+    return found[1].lower() if found else ""
 
 
 def detect(text: str, among: Collection[str] = ()) -> str:

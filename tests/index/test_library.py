@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 import sqlite3
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -84,7 +86,7 @@ async def test_any_question_gets_an_answer(
 ) -> None:
     await library.add(bridge)
     answer = await library.ask(question)
-    assert answer.question == question
+    assert answer.question == question.replace("\ud800", "?")
     assert (await library.counts()).articles == 1
 
 
@@ -231,8 +233,7 @@ async def test_a_lost_index_is_made_again_from_the_articles(
 ) -> None:
     async with await Library.open(tmp_path) as library:
         await library.add(bridge)
-    for file in (tmp_path / "index").iterdir():
-        file.unlink()
+    shutil.rmtree(tmp_path / "index")
     async with await Library.open(tmp_path) as library:
         assert (await library.ask(QUESTION)).answered
 
@@ -333,3 +334,57 @@ async def test_a_question_about_something_else_is_not_answered_by_one_shared_wor
     assert not answer.answered
     assert answer.quotes  # the nearest
     assert set(answer.missing) >= {"Trent", "pope"}
+
+
+async def test_an_index_that_outlives_its_database_is_not_used(
+    tmp_path: Path, bridge: Article, harvest: Article
+) -> None:
+    async with await Library.open(tmp_path) as library:
+        await library.add(bridge)
+    for ending in ("", "-wal", "-shm"):
+        (tmp_path / f"{FILE_NAME}{ending}").unlink(missing_ok=True)
+    async with await Library.open(tmp_path) as library:
+        assert await first(library, QUESTION) is None
+        await library.add(harvest)
+        assert await first(library, "olive harvest fails") is not None
+
+
+async def test_an_older_database_put_in_the_place_of_a_newer_one_is_indexed_anew(
+    tmp_path: Path, bridge: Article, harvest: Article
+) -> None:
+    async with await Library.open(tmp_path) as library:
+        await library.add(harvest)
+    older = (tmp_path / FILE_NAME).read_bytes()
+    async with await Library.open(tmp_path) as library:
+        await library.add(bridge)
+    (tmp_path / FILE_NAME).write_bytes(older)
+    async with await Library.open(tmp_path) as library:
+        assert await first(library, QUESTION) is None
+        assert await first(library, "olive harvest fails") is not None
+
+
+async def test_a_cancelled_add_leaves_the_library_usable(
+    library: Library, bridge: Article, harvest: Article
+) -> None:
+    for delay in (0, 0.001, 0.003, 0.01):
+        with suppress(TimeoutError):
+            await asyncio.wait_for(library.add(harvest), delay)
+    await library.add(bridge)
+    assert await first(library, QUESTION) is not None
+    assert (await library.counts()).articles in {1, 2}
+
+
+@pytest.mark.parametrize("question", ["\ud800 coalition", "\udcff" * 5000, "\x00"])
+async def test_a_question_that_is_no_text_is_no_error(
+    library: Library, bridge: Article, question: str
+) -> None:
+    await library.add(bridge)
+    await library.ask(question)
+
+
+@pytest.mark.parametrize(("tag", "stored"), [("en-US", "en"), ("EN", "en"), ("English", "en")])
+async def test_a_language_tag_is_brought_to_its_code(
+    library: Library, bridge: Article, tag: str, stored: str
+) -> None:
+    await library.add(replace(bridge, language=tag))
+    assert (await library.article("2001")).language == stored

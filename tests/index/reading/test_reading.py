@@ -217,3 +217,22 @@ def test_any_text_becomes_articles_or_errors(content: str, name: str) -> None:
 def test_header_lines_in_any_order_become_articles_or_errors(lines: list[str]) -> None:
     for item in read("\n".join(lines).encode(), "a.txt"):
         assert isinstance(item, Article | ReadingError)
+
+
+def test_dots_inside_a_headline_take_no_time() -> None:
+    text = f"News ID: 5\nWait {'.' * 5000} now\nHits: 3\n\nBody.\n"
+    [article] = read(text.encode(), "a.txt")
+    assert isinstance(article, Article)
+
+
+def test_a_count_of_hits_beyond_belief_is_left_out() -> None:
+    text = f"News ID: 5\nThe mill\nHits: {'9' * 5000}\n\nThe mill is closed.\n"
+    [article] = read(text.encode(), "a.txt")
+    assert isinstance(article, Article)
+    assert article.hits is None
+
+
+def test_a_file_name_that_is_no_text_makes_an_id_that_can_be_stored() -> None:
+    [article] = read(b"The mill is closed.", "\udcff.txt")
+    assert isinstance(article, Article)
+    assert article.source_id == "?"
