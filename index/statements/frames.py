@@ -1,0 +1,130 @@
+"""Attributing words in the narration, each with the words beside it that name who speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from index.statements.mentions import mention_after, mention_before, subject
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.statements.lexicon import Lexicon
+    from index.statements.mentions import Mention
+    from index.statements.words import Token
+
+
+class Frame(NamedTuple):
+    """A cue and who it speaks of, as places in a paragraph's tokens (ends exclusive)."""
+
+    cue: int
+    cue_end: int
+    mention: Mention
+
+    @property
+    def start(self) -> int:
+        """Where the first of both begins."""
+        return min(self.cue, self.mention[0])
+
+    @property
+    def end(self) -> int:
+        """Where the last of both ends."""
+        return max(self.cue_end, self.mention[1])
+
+
+def frames(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> list[Frame]:
+    """Return the frames of one sentence, `tokens[first:last]`, in order."""
+    found: list[Frame] = []
+    for place in range(first, last):
+        frame = _frame(tokens, place, first, last, lexicon, found)
+        if frame:
+            found.append(frame)
+    return found
+
+
+def _frame(
+    tokens: Sequence[Token], place: int, first: int, last: int, lexicon: Lexicon, found: list[Frame]
+) -> Frame | None:
+    token = tokens[place]
+    if token.kind != "word":
+        return None
+    end = _phrase_end(tokens, place, last, lexicon.by)
+    if end:
+        mention = mention_after(tokens, end, last, lexicon)
+        return Frame(place, end, mention) if mention else None
+    if token.low in lexicon.after:
+        mention = mention_before(tokens, place, first, lexicon)
+        return Frame(place, place + 1, mention) if mention else None
+    if token.low in lexicon.saying:
+        mention = found[-1].mention if found else subject(tokens, first, place, lexicon)
+        return Frame(place, place + 1, mention) if mention else None
+    end = _phrase_end(tokens, place, last, lexicon.said)
+    if not end or (token.capital and not lexicon.unspaced and not _opens(tokens, place, first)):
+        return None
+    return _verb(tokens, place, end, (first, last), lexicon, found)
+
+
+def _phrase_end(
+    tokens: Sequence[Token], place: int, last: int, words: frozenset[str]
+) -> int | None:
+    """Return where a word or phrase of `words` that begins at `place` ends: the longest."""
+    for length in (4, 3, 2):
+        if place + length <= last:
+            phrase = " ".join(token.low for token in tokens[place : place + length])
+            if phrase in words:
+                return place + length
+    return place + 1 if tokens[place].low in words else None
+
+
+def _opens(tokens: Sequence[Token], place: int, first: int) -> bool:
+    return place == first or tokens[place - 1].kind not in ("word",)
+
+
+def _verb(
+    tokens: Sequence[Token], cue: int, end: int, bounds: tuple[int, int], lexicon: Lexicon,
+    found: list[Frame],
+) -> Frame | None:  # fmt: skip
+    first, last = bounds
+    before = tokens[cue - 1] if cue > first else None
+    if before and before.low in lexicon.passive:
+        return _passive(tokens, cue, end, last, lexicon)
+    if before and before.low in lexicon.determiners and lexicon.language == "en":
+        return None
+    inverted = before is None or before.kind in ("quote", "comma", "dash") or not before.low
+    if inverted and _after_quote(tokens, cue, first):
+        mention = mention_after(tokens, end, last, lexicon)
+        if mention:
+            return Frame(cue, end, mention)
+    mention = None
+    if not inverted or before is None or before.kind != "quote":
+        mention = mention_before(tokens, cue, first, lexicon)
+    if mention is None and not _is_infinitive(before):
+        mention = mention_after(tokens, end, last, lexicon) if lexicon.language != "en" else None
+    if mention is None and found:
+        mention = found[-1].mention
+    mention = mention or subject(tokens, first, cue, lexicon)
+    return Frame(cue, end, mention) if mention else None
+
+
+def _is_infinitive(before: Token | None) -> bool:
+    return before is not None and before.low in ("to", "zu")
+
+
+def _after_quote(tokens: Sequence[Token], cue: int, first: int) -> bool:
+    place = cue - 1
+    while place >= first and tokens[place].kind in ("comma", "dash"):
+        place -= 1
+    return place >= first and tokens[place].kind == "quote" or cue == first
+
+
+def _passive(
+    tokens: Sequence[Token], cue: int, end: int, last: int, lexicon: Lexicon
+) -> Frame | None:
+    """A passive names its speaker only with "by"."""
+    if lexicon.language != "en" or end >= last:
+        return None
+    for place in range(end, min(end + 3, last)):
+        if tokens[place].low == "by":
+            mention = mention_after(tokens, place + 1, last, lexicon)
+            return Frame(cue, end, mention) if mention else None
+    return None

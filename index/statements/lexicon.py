@@ -1,0 +1,90 @@
+"""The words that attribute, of each language: read from the files in `cues/`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+FALLBACK = "en"
+LANGUAGES = ("ar", "de", "en", "es", "fa", "fr", "it", "pt", "ru", "tr", "uk", "zh")
+# Novels and newspapers in these open speech with a dash.
+_DASHES = frozenset({"es", "fr", "it", "pt", "ru", "tr", "uk"})
+# These are written without spaces between words.
+_UNSPACED = frozenset({"zh"})
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The word lists of one language, case-folded; `cue` finds any word that attributes.
+
+    The sections of a file are the fields: `said` (verbs with a subject), `saying` (participles),
+    `by` (before a speaker), `after` (behind a speaker), and the words that bound a speaker's name.
+    """
+
+    language: str
+    said: frozenset[str]
+    saying: frozenset[str]
+    by: frozenset[str]
+    after: frozenset[str]
+    he: frozenset[str]
+    she: frozenset[str]
+    they: frozenset[str]
+    passive: frozenset[str]
+    skipped: frozenset[str]
+    determiners: frozenset[str]
+    connectors: frozenset[str]
+    boundaries: frozenset[str]
+    times: frozenset[str]
+    that: frozenset[str]
+    cue: re.Pattern[str]
+    unspaced: bool
+    dashes: bool
+
+    @property
+    def pronouns(self) -> frozenset[str]:
+        """Words that stand for a person named elsewhere."""
+        return self.he | self.she | self.they
+
+
+SECTIONS = (
+    "said", "saying", "by", "after", "he", "she", "they", "passive", "skipped", "determiners",
+    "connectors", "boundaries", "times", "that",
+)  # fmt: skip
+
+
+def sections(content: str) -> dict[str, frozenset[str]]:
+    """Return the words under each `[heading]` of a cue file; `#` begins a comment."""
+    found: dict[str, set[str]] = {name: set() for name in SECTIONS}
+    heading = ""
+    for line in content.splitlines():
+        words = line.partition("#")[0].strip()
+        if words.startswith("["):
+            heading = words.strip("[]")
+        elif words:
+            found[heading] |= {word.strip().casefold() for word in words.split(",")} - {""}
+    return {name: frozenset(words) for name, words in found.items()}
+
+
+def lexicon(language: str) -> Lexicon:
+    """Return the words of a language, English ones where it has no file."""
+    return _read(language if language in LANGUAGES else FALLBACK)
+
+
+@cache
+def _read(language: str) -> Lexicon:
+    content = resources.files("index.statements").joinpath("cues", f"{language}.txt").read_text("utf-8")
+    words = sections(content)
+    unspaced = language in _UNSPACED
+    cues = words["said"] | words["saying"] | words["by"] | words["after"]
+    longest = sorted(cues, key=lambda cue: (-len(cue), cue))
+    edge = "" if unspaced else r"\b"
+    pattern = edge + "(?:" + "|".join(map(re.escape, longest)) + ")" + edge
+    return Lexicon(
+        language=language,
+        **words,
+        cue=re.compile(pattern, re.IGNORECASE),
+        unspaced=unspaced,
+        dashes=language in _DASHES,
+    )
