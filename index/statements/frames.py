@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.statements.mentions import mention_after, mention_before, subject
+from index.statements.mentions import mention_after, mention_before, subject, verb_second
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,6 +12,14 @@ if TYPE_CHECKING:
     from index.statements.lexicon import Lexicon
     from index.statements.mentions import Mention
     from index.statements.words import Token
+
+
+# "so X" names a speaker behind a quotation; elsewhere it says how.
+_ONLY_BEHIND = frozenset({"so"})
+# Behind these no verb stands, but a noun that looks like one ("his comments").
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "my", "our"})
+# A quotation's attribution is the end of its sentence, but for so many tokens.
+_VERB_SECOND = frozenset({"de"})
 
 
 class Frame(NamedTuple):
@@ -49,7 +57,7 @@ def _frame(
     if token.kind != "word":
         return None
     end = _phrase_end(tokens, place, last, lexicon.by)
-    if end:
+    if end and (token.low not in _ONLY_BEHIND or _is_behind(tokens, place, end, first, last, lexicon)):
         mention = mention_after(tokens, end, last, lexicon)
         return Frame(place, end, mention) if mention else None
     if token.low in lexicon.after:
@@ -88,8 +96,18 @@ def _verb(
     before = tokens[cue - 1] if cue > first else None
     if before and before.low in lexicon.passive:
         return _passive(tokens, cue, end, last, lexicon)
-    if before and before.low in lexicon.determiners and lexicon.language == "en":
+    if before and lexicon.language == "en" and (
+        before.low in _ARTICLES or before.low.endswith(("'s", "’s", "s’", "s'"))
+    ):
         return None
+    late = _late_inversion(tokens, cue, end, bounds, lexicon)
+    if late:
+        return late
+    if lexicon.language in _VERB_SECOND:
+        mention = verb_second(tokens, cue, end, bounds, lexicon)
+        if mention is None and found:
+            mention = found[-1].mention
+        return Frame(cue, end, mention) if mention else None
     inverted = before is None or before.kind in ("quote", "comma", "dash") or not before.low
     if inverted and _after_quote(tokens, cue, first):
         mention = mention_after(tokens, end, last, lexicon)
@@ -98,12 +116,55 @@ def _verb(
     mention = None
     if not inverted or before is None or before.kind != "quote":
         mention = mention_before(tokens, cue, first, lexicon)
+        if mention and _modifies(tokens, mention, first, lexicon):
+            return None
     if mention is None and not _is_infinitive(before):
         mention = mention_after(tokens, end, last, lexicon) if lexicon.language != "en" else None
     if mention is None and found:
         mention = found[-1].mention
     mention = mention or subject(tokens, first, cue, lexicon)
     return Frame(cue, end, mention) if mention else None
+
+
+def _late_inversion(
+    tokens: Sequence[Token], cue: int, end: int, bounds: tuple[int, int], lexicon: Lexicon
+) -> Frame | None:
+    """A verb before its speaker at the end of a longer clause: `"...", if it comes, said X.`"""
+    first, last = bounds
+    if cue <= first + 1 or tokens[cue - 1].kind != "comma":
+        return None
+    quoted = max((n for n in range(first, cue) if tokens[n].kind == "quote"), default=None)
+    if quoted is None:
+        return None
+    begin = tokens[quoted + 1] if tokens[quoted + 1].kind == "word" else tokens[quoted + 2]
+    if begin.capital or begin.low in lexicon.determiners or begin.low in lexicon.pronouns:
+        return None
+    mention = mention_after(tokens, end, last, lexicon)
+    if mention is None or not tokens[mention[1] - 1].capital:
+        return None
+    ends = mention[1] >= last or tokens[mention[1]].kind in ("comma", "stop")
+    return Frame(cue, end, mention) if ends else None
+
+
+def _modifies(
+    tokens: Sequence[Token], mention: Mention, first: int, lexicon: Lexicon
+) -> bool:
+    """Whether a quotation only describes the noun behind it: the "open door" movement says."""
+    head = tokens[mention[0]]
+    if mention[0] <= first or lexicon.language != "en" or head.capital:
+        return False
+    quoted = tokens[mention[0] - 1]
+    if quoted.kind != "quote" or head.low in lexicon.determiners or head.low in lexicon.pronouns:
+        return False
+    return quoted.text.rstrip("\"”“'’")[-1:] not in {",", "?", "!"}
+
+
+def _is_behind(
+    tokens: Sequence[Token], place: int, end: int, first: int, last: int, lexicon: Lexicon
+) -> bool:
+    if end < last and tokens[end].low in lexicon.said:
+        return False
+    return place > first and _after_quote(tokens, place, first)
 
 
 def _is_infinitive(before: Token | None) -> bool:

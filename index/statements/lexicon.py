@@ -20,7 +20,8 @@ class Lexicon:
     """The word lists of one language, case-folded; `cue` finds any word that attributes.
 
     The sections of a file are the fields: `said` (verbs with a subject), `saying` (participles),
-    `by` (before a speaker), `after` (behind a speaker), and the words that bound a speaker's name.
+    `by` (before a speaker), `after` (behind a speaker), the words that bound a speaker's
+    name, and `reported` (verb forms that go on with what somebody said).
     """
 
     language: str
@@ -38,6 +39,7 @@ class Lexicon:
     boundaries: frozenset[str]
     times: frozenset[str]
     that: frozenset[str]
+    reported: frozenset[str]
     cue: re.Pattern[str]
     unspaced: bool
     dashes: bool
@@ -50,7 +52,7 @@ class Lexicon:
 
 SECTIONS = (
     "said", "saying", "by", "after", "he", "she", "they", "passive", "skipped", "determiners",
-    "connectors", "boundaries", "times", "that",
+    "connectors", "boundaries", "times", "that", "reported",
 )  # fmt: skip
 
 

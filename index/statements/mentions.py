@@ -32,9 +32,12 @@ def mention_before(
 
 
 def mention_after(
-    tokens: Sequence[Token], start: int, last: int, lexicon: Lexicon
+    tokens: Sequence[Token], start: int, last: int, lexicon: Lexicon, *, acting: bool = False
 ) -> Mention | None:
-    """Return the tokens that name a speaker from `start` on, at most to `last`."""
+    """Return the tokens that name a speaker from `start` on, at most to `last`.
+
+    With `acting`, a verb follows: a name ends at the first word that cannot lead to more of it.
+    """
     place = start
     while place < last and tokens[place].low in lexicon.skipped:
         place += 1
@@ -51,7 +54,7 @@ def mention_after(
         elif token.low in lexicon.connectors:
             if not _goes_on(tokens, place, last, begin, lexicon):
                 break
-        elif _bounds(token, lexicon):
+        elif _bounds(token, lexicon) or (acting and _acts(tokens, begin, place, last, lexicon)):
             break
         place += 1
     while place > begin and tokens[place - 1].low in lexicon.connectors:
@@ -71,15 +74,70 @@ def subject(
     if place < cue and _opens_clause(tokens[place], lexicon):
         comma = next((n for n in range(place, cue) if tokens[n].kind == "comma"), None)
         if comma is not None and comma + 1 < cue:
-            found = mention_after(tokens, comma + 1, cue, lexicon)
+            found = mention_after(tokens, comma + 1, cue, lexicon, acting=True)
             if found:
                 return found
     while place < cue:
-        found = mention_after(tokens, place, cue, lexicon)
+        found = mention_after(tokens, place, cue, lexicon, acting=True)
         if found and _names(tokens, found, lexicon):
             return found
         place = found[1] if found else place + 1
     return None
+
+
+def verb_second(
+    tokens: Sequence[Token], cue: int, end: int, bounds: tuple[int, int], lexicon: Lexicon
+) -> Mention | None:
+    """Return who speaks where the verb stands second: behind it, unless the clause begins so.
+
+    With a participle ("hat gestern erklärt"), the auxiliary is what stands second.
+    """
+    first, last = bounds
+    start = cue
+    while start > first and tokens[start - 1].kind not in ("quote", "colon", "stop"):
+        start -= 1
+    verb = cue
+    for place in range(start, cue):
+        if tokens[place].low in _AUXILIARY:
+            verb, end = place, place + 1
+            break
+    begin = start
+    while begin < verb and tokens[begin].kind != "word":
+        begin += 1
+    if begin == verb:
+        return mention_after(tokens, end, last, lexicon, acting=True)
+    if not _is_adverbial(tokens[begin], lexicon):
+        found = mention_after(tokens, begin, verb, lexicon, acting=True)
+        if found:
+            return found
+    behind = mention_after(tokens, end, last, lexicon, acting=True)
+    return behind or mention_before(tokens, verb, first, lexicon)
+
+
+_AUXILIARY = frozenset({"hat", "hatte", "haben", "hatten", "habe", "hätte", "wird", "wurde"})
+_ADVERBIAL = frozenset(
+    "in im bei beim nach vor auf mit zu zum zur an am aus für gegen über um unter während wegen"
+    " darin dazu dabei dagegen so ähnlich außerdem zudem auch dann später weiter hierzu anlässlich"
+    " gegenüber nachdem wenn als weil da offiziell darauf daraufhin zuvor gestern heute".split()
+)
+
+
+def _is_adverbial(token: Token, lexicon: Lexicon) -> bool:
+    return token.low in _ADVERBIAL or token.low in lexicon.times
+
+
+def _acts(tokens: Sequence[Token], begin: int, place: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a lower-case word after a name is its verb, and no role before more of the name."""
+    token = tokens[place]
+    if token.capital or place == begin:
+        return False
+    if lexicon.language == "de":
+        return tokens[place - 1].capital
+    if not any(tokens[n].capital for n in range(begin, place)):
+        return token.low.endswith("ed") and lexicon.language == "en"
+    if token.low.endswith(("ed", "ing")) or place + 1 >= last:
+        return True
+    return not any(tokens[n].capital for n in range(place + 1, min(place + 3, last)))
 
 
 def _names(tokens: Sequence[Token], found: Mention, lexicon: Lexicon) -> bool:
@@ -205,6 +263,7 @@ def _bounds(token: Token, lexicon: Lexicon) -> bool:
         low in lexicon.boundaries
         or low in lexicon.said and not token.capital
         or low in lexicon.saying
+        or low in lexicon.passive
         or low in lexicon.skipped and not token.capital
         or low in lexicon.times
     )

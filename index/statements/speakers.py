@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from index.statements.words import Token
 
 _FULL = ".。।۔…"
+# How far a verb may stand from the quotation that it opens ("told reporters in Ohio:"), in tokens.
+REACH = 6
 _OPENERS = frozenset(
     {"while", "but", "and", "as", "when", "although", "though", "adding", "whereas", "während", "und", "aber"}
 )
@@ -65,8 +67,14 @@ def _ends(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
     ending = _inner_end(token)
     if ending not in _FULL or not ending or following.kind != "word":
         return False
-    if following.low in lexicon.pronouns and place + 2 < len(tokens):
-        return tokens[place + 2].low not in lexicon.said
+    for number in range(place + 2, min(place + REACH, len(tokens))):
+        if tokens[number].low in lexicon.said:
+            behind = tokens[number + 1] if number + 1 < len(tokens) else None
+            if following.low in lexicon.pronouns and number == place + 2:
+                return False
+            return not (behind is None or behind.kind in ("stop", "comma"))
+        if tokens[number].kind != "word":
+            break
     return following.capital and not lexicon.unspaced
 
 
@@ -107,6 +115,8 @@ class _Reader:
                 said = self._in_sentence(tokens, sentence, place)
                 if said is None and _stands_alone(tokens, sentence, place):
                     said = self._around(tokens, sentences, number, place, local, carried)
+                if said is None and local and self._goes_on(tokens, sentence, place):
+                    said = local
                 if said:
                     self.found[tokens[place].start] = said
                     local = said
@@ -117,6 +127,12 @@ class _Reader:
                 person = subject(tokens, sentence.first, sentence.last, self.lexicon)
                 local = Attribution(span_of(tokens, *person), None) if person else None
         self._close(tokens, sentences, local)
+
+    def _goes_on(self, tokens: Sequence[Token], sentence: Sentence, place: int) -> bool:
+        """Whether the narrator's verb shows that the sentence still tells what was said."""
+        return any(
+            tokens[n].low in self.lexicon.reported for n in range(sentence.first, sentence.last)
+        )
 
     def _close(
         self, tokens: Sequence[Token], sentences: Sequence[Sentence], local: Attribution | None
@@ -150,12 +166,14 @@ class _Reader:
         before = _before(tokens, sentence, place)
         after = _after(tokens, sentence, place, self.lexicon)
         chosen = after or before
-        if after and before and not _closes(tokens, place):
+        if after and before and _prefers(tokens, before, after, place, self.lexicon):
             chosen = before
         if chosen:
             return self._attribution(tokens, chosen)
         if place > sentence.first and tokens[place - 1].kind == "colon":
             who = mention_before(tokens, place - 1, sentence.first, self.lexicon)
+            if who and not tokens[who[1] - 1].text[:1].isupper() and not self.lexicon.unspaced:
+                who = None
             who = who or subject(tokens, sentence.first, place - 1, self.lexicon)
             if who:
                 return Attribution(
@@ -191,6 +209,27 @@ def _closes(tokens: Sequence[Token], place: int) -> bool:
     return place + 1 < len(tokens) and tokens[place + 1].kind in ("comma", "dash")
 
 
+def _prefers(
+    tokens: Sequence[Token], before: Frame, after: Frame, place: int, lexicon: Lexicon
+) -> bool:
+    """Whether the verb left of a quotation attributes it, and not the one right of it."""
+    if not _closes(tokens, place) or _leads(tokens, before, place):
+        return True
+    if tokens[place - 1].low in lexicon.that:
+        return True
+    start = place + 1
+    while start < after.start and tokens[start].kind in ("comma", "dash"):
+        start += 1
+    return tokens[start].low in lexicon.boundaries or tokens[start].low in _OPENERS
+
+
+def _leads(tokens: Sequence[Token], before: Frame, place: int) -> bool:
+    """Whether `before` opens the quotation (`X asked, "Why?"`), which ends as no attribution."""
+    if tokens[place - 1].kind not in ("comma", "colon") or place - before.cue_end > REACH:
+        return False
+    return _inner_end(tokens[place]) not in {",", "،", "，"} - {""}
+
+
 def _before(tokens: Sequence[Token], sentence: Sentence, place: int) -> Frame | None:
     """Return the last frame left of the quotation, in its sentence."""
     found: Frame | None = None
@@ -210,10 +249,10 @@ def _after(
         start = place + 1
         while start < frame.start and tokens[start].kind in ("comma", "dash"):
             start += 1
+        if not _closes(tokens, place) and sentence.last - frame.end > REACH:
+            return None
         if frame.mention[0] < place:
             return None if tokens[frame.cue].low in lexicon.saying else frame
-        if start < sentence.last and tokens[start].low in _OPENERS:
-            return None
         if any(tokens[n].kind in ("quote", "colon") for n in range(start, frame.start)):
             between = [n for n in range(start, frame.start) if tokens[n].kind == "quote"]
             return frame if between and _closes(tokens, between[-1]) else None
