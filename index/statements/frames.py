@@ -56,7 +56,7 @@ def _frame(
     token = tokens[place]
     if token.kind != "word":
         return None
-    end = _phrase_end(tokens, place, last, lexicon.by)
+    end = _phrase_end(tokens, place, last, lexicon.by, lexicon.heads)
     if end and (token.low not in _ONLY_BEHIND or _is_behind(tokens, place, end, first, last, lexicon)):
         mention = mention_after(tokens, end, last, lexicon)
         return Frame(place, end, mention) if mention else None
@@ -66,17 +66,17 @@ def _frame(
     if token.low in lexicon.saying:
         mention = found[-1].mention if found else subject(tokens, first, place, lexicon)
         return Frame(place, place + 1, mention) if mention else None
-    end = _phrase_end(tokens, place, last, lexicon.said)
+    end = _phrase_end(tokens, place, last, lexicon.said, lexicon.heads)
     if not end or (token.capital and not lexicon.unspaced and not _opens(tokens, place, first)):
         return None
     return _verb(tokens, place, end, (first, last), lexicon, found)
 
 
 def _phrase_end(
-    tokens: Sequence[Token], place: int, last: int, words: frozenset[str]
+    tokens: Sequence[Token], place: int, last: int, words: frozenset[str], heads: frozenset[str]
 ) -> int | None:
     """Return where a word or phrase of `words` that begins at `place` ends: the longest."""
-    for length in (4, 3, 2):
+    for length in (4, 3, 2) if tokens[place].low in heads else ():
         if place + length <= last:
             phrase = " ".join(token.low for token in tokens[place : place + length])
             if phrase in words:

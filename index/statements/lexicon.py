@@ -13,11 +13,13 @@ LANGUAGES = ("ar", "de", "en", "es", "fa", "fr", "it", "pt", "ru", "tr", "uk", "
 _DASHES = frozenset({"es", "fr", "it", "pt", "ru", "tr", "uk"})
 # These are written without spaces between words.
 _UNSPACED = frozenset({"zh"})
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The word lists of one language, case-folded; `cue` finds any word that attributes.
+    """The word lists of one language, case-folded; `cue` finds any word that attributes,
+    and `heads` are the first words of phrases.
 
     The sections of a file are the fields: `said` (verbs with a subject), `saying` (participles),
     `by` (before a speaker), `after` (behind a speaker), the words that bound a speaker's
@@ -41,8 +43,20 @@ class Lexicon:
     that: frozenset[str]
     reported: frozenset[str]
     cue: re.Pattern[str]
+    heads: frozenset[str]
     unspaced: bool
     dashes: bool
+
+    def attributes(self, narration: str) -> bool:
+        """Whether any word of `narration` may attribute what is said."""
+        if self.unspaced:
+            return self.cue.search(narration) is not None
+        words = _WORD.findall(narration.casefold())
+        return not (
+            self.said.isdisjoint(words) and self.saying.isdisjoint(words)
+            and self.after.isdisjoint(words) and self.by.isdisjoint(words)
+            and self.heads.isdisjoint(words)
+        )  # fmt: skip
 
     @property
     def pronouns(self) -> frozenset[str]:
@@ -80,13 +94,14 @@ def _read(language: str) -> Lexicon:
     words = sections(content)
     unspaced = language in _UNSPACED
     cues = words["said"] | words["saying"] | words["by"] | words["after"]
+    heads = frozenset(cue.split()[0] for cue in cues if " " in cue)
     longest = sorted(cues, key=lambda cue: (-len(cue), cue))
-    edge = "" if unspaced else r"\b"
-    pattern = edge + "(?:" + "|".join(map(re.escape, longest)) + ")" + edge
+    pattern = "|".join(map(re.escape, longest))
     return Lexicon(
         language=language,
         **words,
-        cue=re.compile(pattern, re.IGNORECASE),
+        cue=re.compile(pattern),
+        heads=heads,
         unspaced=unspaced,
         dashes=language in _DASHES,
     )

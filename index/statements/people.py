@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from index.models import Span
@@ -19,6 +20,10 @@ _WORD = re.compile(r"\w+(?:-\w+)*")
 _POSSESSIVE = re.compile(r"[’']s?$")
 
 
+# How many names before a mention may be a fuller form of it.
+NEAREST = 12
+
+
 class People:
     """The names of one article, as mentions are met: a later "he" is who spoke before."""
 
@@ -26,6 +31,7 @@ class People:
         self._text = text
         self._lexicon = lexicon
         self._runs: dict[str, list[Span]] | None = None
+        self._ordered: list[Span] = []
         self._titled: dict[str, Span] = {}
         self._roles: dict[str, Span] = {}
         self._previous: Span | None = None
@@ -57,6 +63,7 @@ class People:
             self._runs = {}
             for match in _RUN.finditer(self._text):
                 span = Span(*match.span())
+                self._ordered.append(span)
                 last = _last(match[0])
                 self._runs.setdefault(last, []).append(span)
         return self._runs
@@ -67,9 +74,10 @@ class People:
         capitals = [word for word in words if word[:1].isupper()]
         titled = self._titled.get(last)
         runs = self._known().get(last, [])
-        earlier = [run for run in runs if run.start <= mention.start] or runs
+        place = bisect_right(runs, mention.start, key=lambda run: run.start)
+        earlier = runs[max(0, place - NEAREST) : place] or runs[:NEAREST]
         best = mention
-        candidates = [*([titled] if titled else []), *earlier[-12:]]
+        candidates = [*([titled] if titled else []), *earlier]
         for candidate in candidates:
             theirs = _WORD.findall(candidate.of(self._text))
             if len(candidate) > len(best) and set(capitals) <= set(theirs):
@@ -87,8 +95,9 @@ class People:
 
     def _nearest(self, mention: Span) -> Span | None:
         """Return the last name before a pronoun."""
-        runs = [run for spans in self._known().values() for run in spans if run.end <= mention.start]
-        return max(runs, default=None)
+        self._known()
+        place = bisect_left(self._ordered, mention)
+        return self._ordered[place - 1] if place else None
 
 
 def _last(name: str) -> str:

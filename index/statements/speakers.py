@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from index.statements.words import Token
 
 _FULL = ".。।۔…"
+# Tables and noise have no full stops: a sentence is cut after so many tokens.
+LONGEST_SENTENCE = 200
 # How far a verb may stand from the quotation that it opens ("told reporters in Ohio:"), in tokens.
 REACH = 6
 _OPENERS = frozenset(
@@ -49,7 +51,7 @@ def parsed(tokens: Sequence[Token], lexicon: Lexicon) -> list[Sentence]:
     found: list[Sentence] = []
     first = 0
     for place in range(len(tokens)):
-        if _ends(tokens, place, lexicon):
+        if _ends(tokens, place, lexicon) or place - first >= LONGEST_SENTENCE:
             found.append(Sentence(first, place + 1, frames(tokens, first, place + 1, lexicon)))
             first = place + 1
     if first < len(tokens):

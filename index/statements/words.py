@@ -64,7 +64,7 @@ def tokenised(
     """Return the tokens of one paragraph, none of them from inside a quotation."""
     tokens: list[Token] = []
     pattern = _pattern(lexicon)
-    if not quoted and not lexicon.cue.search(text, within.start, within.end):
+    if not quoted and not lexicon.attributes(within.of(text)):
         return tokens
     start = within.start
     for quotation in quoted:
