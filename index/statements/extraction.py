@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.models import Span, Statement
+from index.models import Span, Statement, StatementKind
 from index.statements.indirect import reports
 from index.statements.lexicon import lexicon
 from index.statements.marks import quotations
@@ -49,7 +49,7 @@ def _statement(
     text: str, quotation: Quotation, attribution: Attribution | None, people: People
 ) -> Statement:
     span, marked = quotation.span, quotation.marked
-    kind = "direct" if quotation.whole(text) else "mixed"
+    kind: StatementKind = "direct" if quotation.whole(text) else "mixed"
     if attribution is None:
         return Statement(span, marked, kind)
     speaker: Span = people.fullest(attribution.mention)

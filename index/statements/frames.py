@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _ONLY_BEHIND = frozenset({"so"})
 # Behind these no verb stands, but a noun that looks like one ("his comments").
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "my", "our"})
-# A quotation's attribution is the end of its sentence, but for so many tokens.
+# In these the verb stands second, behind whatever opens the clause.
 _VERB_SECOND = frozenset({"de"})
 
 
@@ -57,7 +57,9 @@ def _frame(
     if token.kind != "word":
         return None
     end = _phrase_end(tokens, place, last, lexicon.by, lexicon.heads)
-    if end and (token.low not in _ONLY_BEHIND or _is_behind(tokens, place, end, first, last, lexicon)):
+    if end and (
+        token.low not in _ONLY_BEHIND or _is_behind(tokens, place, end, first, last, lexicon)
+    ):
         mention = mention_after(tokens, end, last, lexicon)
         return Frame(place, end, mention) if mention else None
     if token.low in lexicon.after:
@@ -67,7 +69,7 @@ def _frame(
         mention = found[-1].mention if found else subject(tokens, first, place, lexicon)
         return Frame(place, place + 1, mention) if mention else None
     end = _phrase_end(tokens, place, last, lexicon.said, lexicon.heads)
-    if not end or (token.capital and not lexicon.unspaced and not _opens(tokens, place, first)):
+    if not end or (token.upper and not _opens(tokens, place, first)):
         return None
     return _verb(tokens, place, end, (first, last), lexicon, found)
 
@@ -85,7 +87,7 @@ def _phrase_end(
 
 
 def _opens(tokens: Sequence[Token], place: int, first: int) -> bool:
-    return place == first or tokens[place - 1].kind not in ("word",)
+    return place == first or tokens[place - 1].kind != "word"
 
 
 def _verb(
@@ -96,8 +98,10 @@ def _verb(
     before = tokens[cue - 1] if cue > first else None
     if before and before.low in lexicon.passive:
         return _passive(tokens, cue, end, last, lexicon)
-    if before and lexicon.language == "en" and (
-        before.low in _ARTICLES or before.low.endswith(("'s", "’s", "s’", "s'"))
+    if (
+        before
+        and lexicon.language == "en"
+        and (before.low in _ARTICLES or before.low.endswith(("'s", "’s", "s’", "s'")))
     ):
         return None
     late = _late_inversion(tokens, cue, end, bounds, lexicon)
@@ -108,28 +112,37 @@ def _verb(
         if mention is None and found:
             mention = found[-1].mention
         return Frame(cue, end, mention) if mention else None
-    inverted = before is None or before.kind in ("quote", "comma", "dash") or not before.low
-    if inverted and _after_quote(tokens, cue, first):
-        mention = mention_after(tokens, end, last, lexicon)
-        if mention:
-            return Frame(cue, end, mention)
-    mention = None
-    if not inverted or before is None or before.kind != "quote":
-        mention = mention_before(tokens, cue, first, lexicon)
-        if mention and _modifies(tokens, mention, first, lexicon):
-            return None
-    if mention is None and not _is_infinitive(before):
-        mention = mention_after(tokens, end, last, lexicon) if lexicon.language != "en" else None
+    mention = _speaker(tokens, cue, end, bounds, lexicon)
     if mention is None and found:
         mention = found[-1].mention
     mention = mention or subject(tokens, first, cue, lexicon)
     return Frame(cue, end, mention) if mention else None
 
 
+def _speaker(
+    tokens: Sequence[Token], cue: int, end: int, bounds: tuple[int, int], lexicon: Lexicon
+) -> Mention | None:
+    """Return who is named right beside the verb."""
+    first, last = bounds
+    before = tokens[cue - 1] if cue > first else None
+    inverted = before is None or before.kind in ("quote", "comma", "dash")
+    if inverted and _after_quote(tokens, cue, first):
+        mention = mention_after(tokens, end, last, lexicon)
+        if mention:
+            return mention
+    if before is None or before.kind != "quote":
+        mention = mention_before(tokens, cue, first, lexicon)
+        if mention and not _modifies(tokens, mention, first, lexicon):
+            return mention
+    if lexicon.language != "en" and not _is_infinitive(before):
+        return mention_after(tokens, end, last, lexicon)
+    return None
+
+
 def _late_inversion(
     tokens: Sequence[Token], cue: int, end: int, bounds: tuple[int, int], lexicon: Lexicon
 ) -> Frame | None:
-    """A verb before its speaker at the end of a longer clause: `"...", if it comes, said X.`"""
+    """Return a verb before its speaker behind a longer clause (`"...", if it comes, said X`)."""
     first, last = bounds
     if cue <= first + 1 or tokens[cue - 1].kind != "comma":
         return None
@@ -146,9 +159,7 @@ def _late_inversion(
     return Frame(cue, end, mention) if ends else None
 
 
-def _modifies(
-    tokens: Sequence[Token], mention: Mention, first: int, lexicon: Lexicon
-) -> bool:
+def _modifies(tokens: Sequence[Token], mention: Mention, first: int, lexicon: Lexicon) -> bool:
     """Whether a quotation only describes the noun behind it: the "open door" movement says."""
     head = tokens[mention[0]]
     if mention[0] <= first or lexicon.language != "en" or head.capital:
@@ -175,13 +186,13 @@ def _after_quote(tokens: Sequence[Token], cue: int, first: int) -> bool:
     place = cue - 1
     while place >= first and tokens[place].kind in ("comma", "dash"):
         place -= 1
-    return place >= first and tokens[place].kind == "quote" or cue == first
+    return (place >= first and tokens[place].kind == "quote") or cue == first
 
 
 def _passive(
     tokens: Sequence[Token], cue: int, end: int, last: int, lexicon: Lexicon
 ) -> Frame | None:
-    """A passive names its speaker only with "by"."""
+    """Return the frame of a passive, which names its speaker only with "by"."""
     if lexicon.language != "en" or end >= last:
         return None
     for place in range(end, min(end + 3, last)):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.models import Span
 from index.statements.speakers import Attribution, Sentence, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from index.models import Span
     from index.statements.lexicon import Lexicon
     from index.statements.words import Token
 

@@ -18,12 +18,12 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The word lists of one language, case-folded; `cue` finds any word that attributes,
-    and `heads` are the first words of phrases.
+    """The word lists of one language, case-folded.
 
-    The sections of a file are the fields: `said` (verbs with a subject), `saying` (participles),
-    `by` (before a speaker), `after` (behind a speaker), the words that bound a speaker's
-    name, and `reported` (verb forms that go on with what somebody said).
+    `cue` finds any word that attributes, and `heads` are the first words of phrases. The sections
+    of a file are the fields: `said` (verbs with a subject), `saying` (participles), `by` (before
+    a speaker), `after` (behind one), `reported` (verb forms that go on with what somebody said),
+    and the words that bound a speaker's name.
     """
 
     language: str
@@ -90,7 +90,9 @@ def lexicon(language: str) -> Lexicon:
 
 @cache
 def _read(language: str) -> Lexicon:
-    content = resources.files("index.statements").joinpath("cues", f"{language}.txt").read_text("utf-8")
+    content = (
+        resources.files("index.statements").joinpath("cues", f"{language}.txt").read_text("utf-8")
+    )
     words = sections(content)
     unspaced = language in _UNSPACED
     cues = words["said"] | words["saying"] | words["by"] | words["after"]

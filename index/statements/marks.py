@@ -59,7 +59,9 @@ class Quotation:
 
 
 def quotations(
-    text: str, paragraphs: Sequence[Span], dashes: bool  # noqa: FBT001
+    text: str,
+    paragraphs: Sequence[Span],
+    dashes: bool,  # noqa: FBT001
 ) -> list[list[Quotation]]:
     """Return the quotations of each paragraph; with `dashes`, also speech that a dash opens."""
     found: list[list[Quotation]] = []
@@ -118,7 +120,7 @@ def _opens(text: str, mark: re.Match[str], within: Span) -> bool:
         return mark[0] not in "»›" or (before in _BEFORE_OPENING and not behind.isspace())
     if mark[0] in ("」", "』"):
         return False
-    if behind.isspace() or (before not in _BEFORE_OPENING and not before in _FAMILY):
+    if behind.isspace() or (before not in _BEFORE_OPENING and before not in _FAMILY):
         return not before.strip() and before == "\n"
     return True
 
@@ -181,10 +183,12 @@ def _closing_single(text: str, start: int, end: int) -> int | None:
 
 
 def _dialogue(text: str, within: Span) -> Iterator[Quotation]:
-    """Yield speech opened by a dash: `— Speech, — said the narrator. — Speech.`"""
+    """Yield speech opened by a dash: `— Speech, — said the narrator. — Speech` and so on."""
     opening = _DASH.match(text, within.start)
     start = opening.end() if opening else within.start
-    cuts = [(match.start(), match.end()) for match in _DIALOGUE_CUT.finditer(text, start, within.end)]
+    cuts = [
+        (match.start(), match.end()) for match in _DIALOGUE_CUT.finditer(text, start, within.end)
+    ]
     cuts = [(within.start, start), *cuts, (within.end, within.end)]
     for number in range(0, len(cuts) - 1, 2):
         left, right = cuts[number][1], cuts[number + 1][0]

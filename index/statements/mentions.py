@@ -31,7 +31,7 @@ def mention_before(
     return _collect_back(tokens, end, first, lexicon)
 
 
-def mention_after(
+def mention_after(  # noqa: C901 - one step a kind of word
     tokens: Sequence[Token], start: int, last: int, lexicon: Lexicon, *, acting: bool = False
 ) -> Mention | None:
     """Return the tokens that name a speaker from `start` on, at most to `last`.
@@ -49,7 +49,7 @@ def mention_after(
         if place == begin and token.low in lexicon.pronouns:
             return (begin, place + 1)
         if token.low in lexicon.determiners:
-            if place > begin and not _joins(tokens, place - 1, lexicon):
+            if place > begin and tokens[place - 1].low not in lexicon.connectors:
                 break
         elif token.low in lexicon.connectors:
             if not _goes_on(tokens, place, last, begin, lexicon):
@@ -64,11 +64,9 @@ def mention_after(
     return (begin, place)
 
 
-def subject(
-    tokens: Sequence[Token], first: int, cue: int, lexicon: Lexicon
-) -> Mention | None:
+def subject(tokens: Sequence[Token], first: int, cue: int, lexicon: Lexicon) -> Mention | None:
     """Return the first that a sentence names: who its later verbs speak of."""
-    place = first
+    place, cue = first, min(cue, first + LONGEST_APPOSITION)
     while place < cue and tokens[place].kind not in ("word", "quote"):
         place += 1
     if place < cue and _opens_clause(tokens[place], lexicon):
@@ -116,9 +114,55 @@ def verb_second(
 
 _AUXILIARY = frozenset({"hat", "hatte", "haben", "hatten", "habe", "hätte", "wird", "wurde"})
 _ADVERBIAL = frozenset(
-    "in im bei beim nach vor auf mit zu zum zur an am aus für gegen über um unter während wegen"
-    " darin dazu dabei dagegen so ähnlich außerdem zudem auch dann später weiter hierzu anlässlich"
-    " gegenüber nachdem wenn als weil da offiziell darauf daraufhin zuvor gestern heute".split()
+    [
+        "in",
+        "im",
+        "bei",
+        "beim",
+        "nach",
+        "vor",
+        "auf",
+        "mit",
+        "zu",
+        "zum",
+        "zur",
+        "an",
+        "am",
+        "aus",
+        "für",
+        "gegen",
+        "über",
+        "um",
+        "unter",
+        "während",
+        "wegen",
+        "darin",
+        "dazu",
+        "dabei",
+        "dagegen",
+        "so",
+        "ähnlich",
+        "außerdem",
+        "zudem",
+        "auch",
+        "dann",
+        "später",
+        "weiter",
+        "hierzu",
+        "anlässlich",
+        "gegenüber",
+        "nachdem",
+        "wenn",
+        "als",
+        "weil",
+        "da",
+        "offiziell",
+        "darauf",
+        "daraufhin",
+        "zuvor",
+        "gestern",
+        "heute",
+    ]
 )
 
 
@@ -142,7 +186,9 @@ def _acts(tokens: Sequence[Token], begin: int, place: int, last: int, lexicon: L
 
 def _names(tokens: Sequence[Token], found: Mention, lexicon: Lexicon) -> bool:
     return any(
-        tokens[n].capital or tokens[n].low in lexicon.pronouns or tokens[n].low in lexicon.determiners
+        tokens[n].capital
+        or tokens[n].low in lexicon.pronouns
+        or tokens[n].low in lexicon.determiners
         for n in range(*found)
     )
 
@@ -161,9 +207,13 @@ def _skip_back(tokens: Sequence[Token], end: int, first: int, lexicon: Lexicon) 
         adverb = token.low in lexicon.skipped or (
             lexicon.language == "en" and token.low.endswith("ly") and not token.capital
         )
-        if adverb or (token.low in lexicon.times and end - 1 > first):
-            end -= 1
-        elif token.low in ("on", "in") and end < len(tokens) and tokens[end].low in lexicon.times:
+        if (
+            adverb
+            or (token.low in lexicon.times and end - 1 > first)
+            or (
+                token.low in ("on", "in") and end < len(tokens) and tokens[end].low in lexicon.times
+            )
+        ):
             end -= 1
         else:
             break
@@ -183,17 +233,13 @@ def _before_apposition(tokens: Sequence[Token], closing: int, first: int) -> int
             found = place
             # "X, 47, a painter, said": the first comma behind a name is the one.
             if wanted != "comma" or tokens[place - 1].capital:
-                if wanted == "comma" and _is_age(tokens, place, closing):
+                if wanted == "comma" and place + 1 == closing:
                     continue
                 break
     return found
 
 
-def _is_age(tokens: Sequence[Token], place: int, closing: int) -> bool:
-    return place + 1 == closing
-
-
-def _collect_back(
+def _collect_back(  # noqa: C901 - one step a kind of word
     tokens: Sequence[Token], end: int, first: int, lexicon: Lexicon
 ) -> Mention | None:
     place = end
@@ -236,18 +282,10 @@ def _joined_back(
         return False
     if tokens[connector].low in ("and", "und", "y", "e", "et", "и"):
         return left.capital and connector + 1 < len(tokens) and tokens[connector + 1].capital
-    if tokens[connector].low in ("who", "on", "to", "with"):
-        return False
-    return True
+    return tokens[connector].low not in ("who", "on", "to", "with")
 
 
-def _joins(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
-    return tokens[place].low in lexicon.connectors
-
-
-def _goes_on(
-    tokens: Sequence[Token], place: int, last: int, begin: int, lexicon: Lexicon
-) -> bool:
+def _goes_on(tokens: Sequence[Token], place: int, last: int, begin: int, lexicon: Lexicon) -> bool:
     """Whether the connector at `place` goes on with the name ("the head of the union")."""
     if place == begin or place + 1 >= last or tokens[place + 1].kind != "word":
         return False
@@ -261,9 +299,9 @@ def _bounds(token: Token, lexicon: Lexicon) -> bool:
     low = token.low
     return (
         low in lexicon.boundaries
-        or low in lexicon.said and not token.capital
+        or (low in lexicon.said and not token.upper)
         or low in lexicon.saying
         or low in lexicon.passive
-        or low in lexicon.skipped and not token.capital
+        or (low in lexicon.skipped and not token.upper)
         or low in lexicon.times
     )

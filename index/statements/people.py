@@ -1,4 +1,4 @@
-"""Who a mention names: the fullest name that the article gives, for surnames, roles and pronouns."""
+"""Who a mention names: the fullest name the article gives for a surname, role or pronoun."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.models import Span
 from index.statements.frames import Frame, frames
-from index.statements.mentions import subject, mention_before
+from index.statements.mentions import mention_before, subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,20 @@ LONGEST_SENTENCE = 200
 # How far a verb may stand from the quotation that it opens ("told reporters in Ohio:"), in tokens.
 REACH = 6
 _OPENERS = frozenset(
-    {"while", "but", "and", "as", "when", "although", "though", "adding", "whereas", "während", "und", "aber"}
+    {
+        "while",
+        "but",
+        "and",
+        "as",
+        "when",
+        "although",
+        "though",
+        "adding",
+        "whereas",
+        "während",
+        "und",
+        "aber",
+    }
 )
 
 
@@ -116,8 +129,8 @@ class _Reader:
             for place in quotes:
                 said = self._in_sentence(tokens, sentence, place)
                 if said is None and _stands_alone(tokens, sentence, place):
-                    said = self._around(tokens, sentences, number, place, local, carried)
-                if said is None and local and self._goes_on(tokens, sentence, place):
+                    said = self._around(tokens, sentences, number, local, carried)
+                if said is None and local and self._goes_on(tokens, sentence):
                     said = local
                 if said:
                     self.found[tokens[place].start] = said
@@ -130,7 +143,7 @@ class _Reader:
                 local = Attribution(span_of(tokens, *person), None) if person else None
         self._close(tokens, sentences, local)
 
-    def _goes_on(self, tokens: Sequence[Token], sentence: Sentence, place: int) -> bool:
+    def _goes_on(self, tokens: Sequence[Token], sentence: Sentence) -> bool:
         """Whether the narrator's verb shows that the sentence still tells what was said."""
         return any(
             tokens[n].low in self.lexicon.reported for n in range(sentence.first, sentence.last)
@@ -165,7 +178,7 @@ class _Reader:
     def _in_sentence(
         self, tokens: Sequence[Token], sentence: Sentence, place: int
     ) -> Attribution | None:
-        before = _before(tokens, sentence, place)
+        before = _before(sentence, place)
         after = _after(tokens, sentence, place, self.lexicon)
         chosen = after or before
         if after and before and _prefers(tokens, before, after, place, self.lexicon):
@@ -188,7 +201,6 @@ class _Reader:
         tokens: Sequence[Token],
         sentences: Sequence[Sentence],
         number: int,
-        place: int,
         local: Attribution | None,
         carried: Attribution | None,
     ) -> Attribution | None:
@@ -232,7 +244,7 @@ def _leads(tokens: Sequence[Token], before: Frame, place: int) -> bool:
     return _inner_end(tokens[place]) not in {",", "،", "，"} - {""}
 
 
-def _before(tokens: Sequence[Token], sentence: Sentence, place: int) -> Frame | None:
+def _before(sentence: Sentence, place: int) -> Frame | None:
     """Return the last frame left of the quotation, in its sentence."""
     found: Frame | None = None
     for frame in sentence.frames:

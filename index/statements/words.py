@@ -6,11 +6,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from index.models import Span
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from index.models import Span
     from index.statements.lexicon import Lexicon
     from index.statements.marks import Quotation
 
@@ -26,7 +25,10 @@ _WORD = (
     rf"(?:[^\W\d_]\.){{2,}}|[A-ZÀ-ÞА-Я]\.(?=\s*[A-ZÀ-ÞА-Я])|\b{_ABBREVIATIONS}"
     r"|@?\w+(?:[’'’\-‑.]\w+)*[’']?"
 )
-_PUNCTUATION = r"(?P<stop>[.!?…。！？؟।۔;；]+|\n)|(?P<comma>[,،，、])|(?P<colon>[:：])|(?P<dash>[—–―]|--|\s-\s)|(?P<open>[(\[（])|(?P<close>[)\]）])"
+_PUNCTUATION = (
+    r"(?P<stop>[.!?…。！？؟।۔;；]+|\n)|(?P<comma>[,،，、])|(?P<colon>[:：])"
+    r"|(?P<dash>[—–―]|--|\s-\s)|(?P<open>[(\[（])|(?P<close>[)\]）])"
+)
 
 
 class Token(NamedTuple):
@@ -43,6 +45,11 @@ class Token(NamedTuple):
         """Whether it begins like a name; True in scripts that have no capitals."""
         letter = self.text.lstrip("@")[:1]
         return self.kind == "word" and letter == letter.upper() and not letter.isdigit()
+
+    @property
+    def upper(self) -> bool:
+        """Whether it really begins with a capital."""
+        return self.text[:1].isupper()
 
 
 @cache
