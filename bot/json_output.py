@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from index import statements
+from index import detect, statements
 
 if TYPE_CHECKING:
     from index import Answer, Article, Quote, Statement
@@ -59,10 +59,15 @@ def article(stored: Article) -> Json:
 
 
 def quotations(given: Article) -> Json:
-    """Return what is said in an article, and by whom."""
+    """Return what an article quotes, and whom; what it only reports has no marks to show."""
+    language = given.language or detect(given.text)
     return {
         "article_id": given.source_id,
-        "quotes": [_statement(said, given.text) for said in statements(given.text)],
+        "quotes": [
+            _statement(said, given.text)
+            for said in statements(given.text, language)
+            if said.kind != "indirect"
+        ],
     }
 
 

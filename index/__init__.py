@@ -26,6 +26,7 @@ from index.models import (
 from index.reading import SUFFIXES, read
 from index.statements import statements
 from index.storage import Counts
+from index.text.language import detect
 from index.text.sentences import sentences, trimmed
 
 __all__ = [
@@ -52,6 +53,7 @@ __all__ = [
     "Span",
     "Statement",
     "TooLarge",
+    "detect",
     "read",
     "sentences",
     "statements",

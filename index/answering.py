@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from index.models import Answer, Quote, Span
 from index.ranking import confidence
 from index.statements import statements
+from index.text.language import FALLBACK
 from index.text.sentences import QUOTATION_MARKS, sentences
 from index.text.terms import tokens
 
@@ -103,7 +104,7 @@ def _quote(window: Window, article: Article, said: dict[int, list[Statement]]) -
     if any(mark in passage.of(article.text) for mark in QUOTATION_MARKS):
         number = window.candidate.passage.article
         if number not in said:
-            said[number] = statements(article.text)
+            said[number] = statements(article.text, article.language or FALLBACK)
         statement = _statement_at(span, said[number])
     if statement:
         whole = _with_attribution(article, passage, span, statement)

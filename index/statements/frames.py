@@ -1,0 +1,202 @@
+"""Attributing words in the narration, each with the words beside it that name who speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from index.statements.mentions import mention_after, mention_before, subject, verb_second
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.statements.lexicon import Lexicon
+    from index.statements.mentions import Mention
+    from index.statements.words import Token
+
+
+# "so X" names a speaker behind a quotation; elsewhere it says how.
+_ONLY_BEHIND = frozenset({"so"})
+# Behind these no verb stands, but a noun that looks like one ("his comments").
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "my", "our"})
+# In these the verb stands second, behind whatever opens the clause.
+_VERB_SECOND = frozenset({"de"})
+
+
+class Frame(NamedTuple):
+    """A cue and who it speaks of, as places in a paragraph's tokens (ends exclusive)."""
+
+    cue: int
+    cue_end: int
+    mention: Mention
+
+    @property
+    def start(self) -> int:
+        """Where the first of both begins."""
+        return min(self.cue, self.mention[0])
+
+    @property
+    def end(self) -> int:
+        """Where the last of both ends."""
+        return max(self.cue_end, self.mention[1])
+
+
+def frames(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> list[Frame]:
+    """Return the frames of one sentence, `tokens[first:last]`, in order."""
+    found: list[Frame] = []
+    for place in range(first, last):
+        frame = _frame(tokens, place, first, last, lexicon, found)
+        if frame:
+            found.append(frame)
+    return found
+
+
+def _frame(
+    tokens: Sequence[Token], place: int, first: int, last: int, lexicon: Lexicon, found: list[Frame]
+) -> Frame | None:
+    token = tokens[place]
+    if token.kind != "word":
+        return None
+    end = _phrase_end(tokens, place, last, lexicon.by, lexicon.heads)
+    if end and (
+        token.low not in _ONLY_BEHIND or _is_behind(tokens, place, end, first, last, lexicon)
+    ):
+        mention = mention_after(tokens, end, last, lexicon)
+        return Frame(place, end, mention) if mention else None
+    if token.low in lexicon.after:
+        mention = mention_before(tokens, place, first, lexicon)
+        return Frame(place, place + 1, mention) if mention else None
+    if token.low in lexicon.saying:
+        mention = found[-1].mention if found else subject(tokens, first, place, lexicon)
+        return Frame(place, place + 1, mention) if mention else None
+    end = _phrase_end(tokens, place, last, lexicon.said, lexicon.heads)
+    if not end or (token.upper and not _opens(tokens, place, first)):
+        return None
+    return _verb(tokens, place, end, (first, last), lexicon, found)
+
+
+def _phrase_end(
+    tokens: Sequence[Token], place: int, last: int, words: frozenset[str], heads: frozenset[str]
+) -> int | None:
+    """Return where a word or phrase of `words` that begins at `place` ends: the longest."""
+    for length in (4, 3, 2) if tokens[place].low in heads else ():
+        if place + length <= last:
+            phrase = " ".join(token.low for token in tokens[place : place + length])
+            if phrase in words:
+                return place + length
+    return place + 1 if tokens[place].low in words else None
+
+
+def _opens(tokens: Sequence[Token], place: int, first: int) -> bool:
+    return place == first or tokens[place - 1].kind != "word"
+
+
+def _verb(
+    tokens: Sequence[Token], cue: int, end: int, bounds: tuple[int, int], lexicon: Lexicon,
+    found: list[Frame],
+) -> Frame | None:  # fmt: skip
+    first, last = bounds
+    before = tokens[cue - 1] if cue > first else None
+    if before and before.low in lexicon.passive:
+        return _passive(tokens, cue, end, last, lexicon)
+    if (
+        before
+        and lexicon.language == "en"
+        and (before.low in _ARTICLES or before.low.endswith(("'s", "’s", "s’", "s'")))
+    ):
+        return None
+    late = _late_inversion(tokens, cue, end, bounds, lexicon)
+    if late:
+        return late
+    if lexicon.language in _VERB_SECOND:
+        mention = verb_second(tokens, cue, end, bounds, lexicon)
+        if mention is None and found:
+            mention = found[-1].mention
+        return Frame(cue, end, mention) if mention else None
+    mention = _speaker(tokens, cue, end, bounds, lexicon)
+    if mention is None and found:
+        mention = found[-1].mention
+    mention = mention or subject(tokens, first, cue, lexicon)
+    return Frame(cue, end, mention) if mention else None
+
+
+def _speaker(
+    tokens: Sequence[Token], cue: int, end: int, bounds: tuple[int, int], lexicon: Lexicon
+) -> Mention | None:
+    """Return who is named right beside the verb."""
+    first, last = bounds
+    before = tokens[cue - 1] if cue > first else None
+    inverted = before is None or before.kind in ("quote", "comma", "dash")
+    if inverted and _after_quote(tokens, cue, first):
+        mention = mention_after(tokens, end, last, lexicon)
+        if mention:
+            return mention
+    if before is None or before.kind != "quote":
+        mention = mention_before(tokens, cue, first, lexicon)
+        if mention and not _modifies(tokens, mention, first, lexicon):
+            return mention
+    if lexicon.language != "en" and not _is_infinitive(before):
+        return mention_after(tokens, end, last, lexicon)
+    return None
+
+
+def _late_inversion(
+    tokens: Sequence[Token], cue: int, end: int, bounds: tuple[int, int], lexicon: Lexicon
+) -> Frame | None:
+    """Return a verb before its speaker behind a longer clause (`"...", if it comes, said X`)."""
+    first, last = bounds
+    if cue <= first + 1 or tokens[cue - 1].kind != "comma":
+        return None
+    quoted = max((n for n in range(first, cue) if tokens[n].kind == "quote"), default=None)
+    if quoted is None:
+        return None
+    begin = tokens[quoted + 1] if tokens[quoted + 1].kind == "word" else tokens[quoted + 2]
+    if begin.capital or begin.low in lexicon.determiners or begin.low in lexicon.pronouns:
+        return None
+    mention = mention_after(tokens, end, last, lexicon)
+    if mention is None or not tokens[mention[1] - 1].capital:
+        return None
+    ends = mention[1] >= last or tokens[mention[1]].kind in ("comma", "stop")
+    return Frame(cue, end, mention) if ends else None
+
+
+def _modifies(tokens: Sequence[Token], mention: Mention, first: int, lexicon: Lexicon) -> bool:
+    """Whether a quotation only describes the noun behind it: the "open door" movement says."""
+    head = tokens[mention[0]]
+    if mention[0] <= first or lexicon.language != "en" or head.capital:
+        return False
+    quoted = tokens[mention[0] - 1]
+    if quoted.kind != "quote" or head.low in lexicon.determiners or head.low in lexicon.pronouns:
+        return False
+    return quoted.text.rstrip("\"”“'’")[-1:] not in {",", "?", "!"}
+
+
+def _is_behind(
+    tokens: Sequence[Token], place: int, end: int, first: int, last: int, lexicon: Lexicon
+) -> bool:
+    if end < last and tokens[end].low in lexicon.said:
+        return False
+    return place > first and _after_quote(tokens, place, first)
+
+
+def _is_infinitive(before: Token | None) -> bool:
+    return before is not None and before.low in ("to", "zu")
+
+
+def _after_quote(tokens: Sequence[Token], cue: int, first: int) -> bool:
+    place = cue - 1
+    while place >= first and tokens[place].kind in ("comma", "dash"):
+        place -= 1
+    return (place >= first and tokens[place].kind == "quote") or cue == first
+
+
+def _passive(
+    tokens: Sequence[Token], cue: int, end: int, last: int, lexicon: Lexicon
+) -> Frame | None:
+    """Return the frame of a passive, which names its speaker only with "by"."""
+    if lexicon.language != "en" or end >= last:
+        return None
+    for place in range(end, min(end + 3, last)):
+        if tokens[place].low == "by":
+            mention = mention_after(tokens, place + 1, last, lexicon)
+            return Frame(cue, end, mention) if mention else None
+    return None

@@ -1,0 +1,50 @@
+"""What somebody is reported to have said, without marks: "X added that ..."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.statements.speakers import Attribution, Sentence, span_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from index.models import Span
+    from index.statements.lexicon import Lexicon
+    from index.statements.words import Token
+
+# "that" stands so near its verb: "said in a statement on Tuesday that". In tokens.
+REACH = 8
+# Fewer words say nothing.
+FEWEST = 3
+
+
+def reports(
+    paragraphs: Sequence[tuple[Sequence[Token], Sequence[Sentence]]], lexicon: Lexicon
+) -> Iterator[tuple[Attribution, Span]]:
+    """Yield each report with a verb, a named speaker and "that", to the end of its sentence."""
+    for tokens, sentences in paragraphs:
+        if not any(token.low in lexicon.that for token in tokens):
+            continue
+        for sentence in sentences:
+            for frame in sentence.frames:
+                begin = _that(tokens, frame.end, sentence.last, lexicon)
+                end = sentence.last
+                while end > frame.end and tokens[end - 1].kind in ("stop", "quote", "comma"):
+                    end -= 1
+                if begin is not None and end - begin >= FEWEST:
+                    attribution = Attribution(
+                        span_of(tokens, *frame.mention), span_of(tokens, frame.cue, frame.cue_end)
+                    )
+                    yield attribution, span_of(tokens, begin, end)
+                    break
+
+
+def _that(tokens: Sequence[Token], start: int, last: int, lexicon: Lexicon) -> int | None:
+    """Return where the report begins, behind "that"."""
+    for place in range(start, min(start + REACH, last)):
+        if tokens[place].kind in ("quote", "stop", "colon"):
+            return None
+        if tokens[place].low in lexicon.that:
+            return place + 1
+    return None

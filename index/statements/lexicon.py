@@ -1,0 +1,109 @@
+"""The words that attribute, of each language: read from the files in `cues/`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+FALLBACK = "en"
+LANGUAGES = ("ar", "de", "en", "es", "fa", "fr", "it", "pt", "ru", "tr", "uk", "zh")
+# Novels and newspapers in these open speech with a dash.
+_DASHES = frozenset({"es", "fr", "it", "pt", "ru", "tr", "uk"})
+# These are written without spaces between words.
+_UNSPACED = frozenset({"zh"})
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The word lists of one language, case-folded.
+
+    `cue` finds any word that attributes, and `heads` are the first words of phrases. The sections
+    of a file are the fields: `said` (verbs with a subject), `saying` (participles), `by` (before
+    a speaker), `after` (behind one), `reported` (verb forms that go on with what somebody said),
+    and the words that bound a speaker's name.
+    """
+
+    language: str
+    said: frozenset[str]
+    saying: frozenset[str]
+    by: frozenset[str]
+    after: frozenset[str]
+    he: frozenset[str]
+    she: frozenset[str]
+    they: frozenset[str]
+    passive: frozenset[str]
+    skipped: frozenset[str]
+    determiners: frozenset[str]
+    connectors: frozenset[str]
+    boundaries: frozenset[str]
+    times: frozenset[str]
+    that: frozenset[str]
+    reported: frozenset[str]
+    cue: re.Pattern[str]
+    heads: frozenset[str]
+    unspaced: bool
+    dashes: bool
+
+    def attributes(self, narration: str) -> bool:
+        """Whether any word of `narration` may attribute what is said."""
+        if self.unspaced:
+            return self.cue.search(narration) is not None
+        words = _WORD.findall(narration.casefold())
+        return not (
+            self.said.isdisjoint(words) and self.saying.isdisjoint(words)
+            and self.after.isdisjoint(words) and self.by.isdisjoint(words)
+            and self.heads.isdisjoint(words)
+        )  # fmt: skip
+
+    @property
+    def pronouns(self) -> frozenset[str]:
+        """Words that stand for a person named elsewhere."""
+        return self.he | self.she | self.they
+
+
+SECTIONS = (
+    "said", "saying", "by", "after", "he", "she", "they", "passive", "skipped", "determiners",
+    "connectors", "boundaries", "times", "that", "reported",
+)  # fmt: skip
+
+
+def sections(content: str) -> dict[str, frozenset[str]]:
+    """Return the words under each `[heading]` of a cue file; `#` begins a comment."""
+    found: dict[str, set[str]] = {name: set() for name in SECTIONS}
+    heading = ""
+    for line in content.splitlines():
+        words = line.partition("#")[0].strip()
+        if words.startswith("["):
+            heading = words.strip("[]")
+        elif words:
+            found[heading] |= {word.strip().casefold() for word in words.split(",")} - {""}
+    return {name: frozenset(words) for name, words in found.items()}
+
+
+def lexicon(language: str) -> Lexicon:
+    """Return the words of a language, English ones where it has no file."""
+    return _read(language if language in LANGUAGES else FALLBACK)
+
+
+@cache
+def _read(language: str) -> Lexicon:
+    content = (
+        resources.files("index.statements").joinpath("cues", f"{language}.txt").read_text("utf-8")
+    )
+    words = sections(content)
+    unspaced = language in _UNSPACED
+    cues = words["said"] | words["saying"] | words["by"] | words["after"]
+    heads = frozenset(cue.split()[0] for cue in cues if " " in cue)
+    longest = sorted(cues, key=lambda cue: (-len(cue), cue))
+    pattern = "|".join(map(re.escape, longest))
+    return Lexicon(
+        language=language,
+        **words,
+        cue=re.compile(pattern),
+        heads=heads,
+        unspaced=unspaced,
+        dashes=language in _DASHES,
+    )

@@ -1,0 +1,201 @@
+"""Where quotations begin and end, whatever marks an article uses."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.models import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+# Marks that may close one another: news opens with one kind and closes with another.
+_FAMILIES = ('"“”„‟＂〝〞〟', "«»", "‹›", "「」", "『』")
+_FAMILY = {mark: family for family in _FAMILIES for mark in family} | {
+    "``": _FAMILIES[0],
+    "''": _FAMILIES[0],
+}
+_MARK = re.compile(r"``|''|[" + "".join(_FAMILIES) + "]")
+_OPENING = frozenset("“„‟«‹「『〝") | {"``"}
+_BEFORE_OPENING = frozenset(" \t\n\xa0\u2009\u202f([{—–-―/:：，。、！？؛،…'‘’*|") | {""}
+_SPACE = re.compile(r"\s*")
+# ‘ or ' where a word begins, with nothing or a space before it; not the ’90s, 'em or 'tis.
+_SINGLE = re.compile(
+    r"(?:(?<=[\s(\[—–:])|^)(?:‘|'(?!s\b|em\b|til\b|tis\b|twas\b|cause\b|n\b|\d))(?=[^\W\d_]|[\[…])",
+    re.MULTILINE,
+)
+_SINGLE_END = re.compile(r"(?<=[^\s‘])['’](?!\w)")
+_DASH = re.compile(r"[—–―]\s?(?=\S)")
+_DIALOGUE_CUT = re.compile(r"(?:(?<=[,.!?…»])\s*|\s)[—–―]\s?(?=\S)|(?<=\w)[—–―](?=[.,;:]\s)")
+_TERMINAL = ".!?…。！？؟।۔"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Quoted words (`span`), the same with their marks (`marked`), and whether a mark closes."""
+
+    span: Span
+    marked: Span
+    closed: bool = True
+
+    def whole(self, text: str) -> bool:
+        """Whether it reads as speech of its own, not as part of the narrator's sentence."""
+        said = self.span.of(text).lstrip("[(…. ‘'")
+        if not said or said[0].islower():
+            return False
+        outside = text[self.marked.end : self.marked.end + 2].lstrip()
+        return said[-1] in _TERMINAL + ",，،" or outside[:1] in (*_TERMINAL, ",", "，")
+
+    def ending(self, text: str) -> str:
+        """Return the punctuation that it ends with, inside its marks or behind them."""
+        last = text[self.span.end - 1]
+        if last in "’'" and len(self.span) > 1:
+            last = text[self.span.end - 2]
+        if last in _TERMINAL + ",，،":
+            return last
+        return text[self.marked.end : self.marked.end + 1]
+
+
+def quotations(
+    text: str,
+    paragraphs: Sequence[Span],
+    dashes: bool,  # noqa: FBT001
+) -> list[list[Quotation]]:
+    """Return the quotations of each paragraph; with `dashes`, also speech that a dash opens."""
+    found: list[list[Quotation]] = []
+    for paragraph in paragraphs:
+        quoted = list(_double(text, paragraph))
+        if dashes and not quoted and _DASH.match(text, paragraph.start):
+            quoted = list(_dialogue(text, paragraph))
+        elif not quoted:
+            quoted = list(_single(text, paragraph))
+        found.append(quoted)
+    return found
+
+
+def _double(text: str, within: Span) -> Iterator[Quotation]:
+    marks = list(_MARK.finditer(text, within.start, within.end))
+    opened: re.Match[str] | None = None
+    for place, mark in enumerate(marks):
+        if opened is None:
+            if _opens(text, mark, within):
+                opened = mark
+            continue
+        if not _same_family(opened, mark, marks, place):
+            continue
+        if _is_inch(text, mark, marks, place, within):
+            continue
+        if _reopens(text, opened, mark, within):
+            yield from _quotation(text, opened, mark.start(), None)
+            opened = mark
+        elif mark.start() > opened.end():
+            yield from _quotation(text, opened, mark.start(), mark.end())
+            opened = None
+        else:
+            opened = None
+    if opened is not None:
+        yield from _quotation(text, opened, within.end, None)
+
+
+def _quotation(
+    text: str, opened: re.Match[str], end: int, marked_end: int | None
+) -> Iterator[Quotation]:
+    start = _SPACE.match(text, opened.end()).end()  # type: ignore[union-attr]
+    stripped = len(text[start:end].rstrip())
+    if stripped:
+        span = Span(start, start + stripped)
+        yield Quotation(
+            span,
+            Span(opened.start(), marked_end or span.end),
+            closed=marked_end is not None,
+        )
+
+
+def _opens(text: str, mark: re.Match[str], within: Span) -> bool:
+    before = text[mark.start() - 1] if mark.start() > within.start else ""
+    behind = text[mark.end()] if mark.end() < within.end else " "
+    if mark[0] in ("«", "»", "‹", "›", "「", "『", "„", "“", "〝", "``"):
+        return mark[0] not in "»›" or (before in _BEFORE_OPENING and not behind.isspace())
+    if mark[0] in ("」", "』"):
+        return False
+    if behind.isspace() or (before not in _BEFORE_OPENING and before not in _FAMILY):
+        return not before.strip() and before == "\n"
+    return True
+
+
+def _same_family(
+    opened: re.Match[str], mark: re.Match[str], marks: list[re.Match[str]], place: int
+) -> bool:
+    """Whether `mark` may close `opened`: of its family, or the paragraph has none of that left."""
+    family = _FAMILY[opened[0]]
+    if _FAMILY[mark[0]] == family:
+        return True
+    return not any(_FAMILY[later[0]] == family for later in marks[place + 1 : place + 9])
+
+
+def _reopens(text: str, opened: re.Match[str], mark: re.Match[str], within: Span) -> bool:
+    """Whether `mark` begins another quotation: the closing mark before it was forgotten."""
+    if opened[0] == "„" or mark[0] not in _OPENING | {'"'} or mark.start() == opened.end():
+        return False
+    if opened[0] == "»" or mark.end() >= within.end:
+        return False
+    before, behind = text[mark.start() - 1], text[mark.end()]
+    return before.isspace() and behind.isalnum()
+
+
+def _is_inch(
+    text: str, mark: re.Match[str], marks: list[re.Match[str]], place: int, within: Span
+) -> bool:
+    """Whether it measures: after a digit, before a word, and a closing mark is still to come."""
+    if mark[0] not in ('"', "''", "”") or not text[mark.start() - 1].isdigit():
+        return False
+    if not re.compile(r"[ -]+[a-z]").match(text, mark.end()) or place + 1 >= len(marks):
+        return False
+    return not _opens(text, marks[place + 1], within)
+
+
+def _single(text: str, within: Span) -> Iterator[Quotation]:
+    """Yield what stands between single marks, which apostrophes look like."""
+    place = within.start
+    while opened := _SINGLE.search(text, place, within.end):
+        following = _SINGLE.search(text, opened.end(), within.end)
+        limit = following.start() if following else within.end
+        closing = _closing_single(text, opened.end(), limit)
+        if closing is None:
+            if opened[0] == "‘" and opened.start() == within.start and following is None:
+                yield from _quotation(text, opened, within.end, None)
+            place = opened.end()
+            continue
+        yield from _quotation(text, opened, closing, closing + 1)
+        place = closing + 1
+
+
+def _closing_single(text: str, start: int, end: int) -> int | None:
+    """Return where a single closing mark stands; a possessive (the workers’ hall) is none."""
+    candidates = [match.start() for match in _SINGLE_END.finditer(text, start, end)]
+    for place in candidates:
+        possessive = text[place - 1] in "sS" and re.compile(r" [a-z]").match(text, place + 1)
+        if text[place - 1] in ",.!?…" or not possessive:
+            return place
+    return candidates[-1] if candidates else None
+
+
+def _dialogue(text: str, within: Span) -> Iterator[Quotation]:
+    """Yield speech opened by a dash: `— Speech, — said the narrator. — Speech` and so on."""
+    opening = _DASH.match(text, within.start)
+    start = opening.end() if opening else within.start
+    cuts = [
+        (match.start(), match.end()) for match in _DIALOGUE_CUT.finditer(text, start, within.end)
+    ]
+    cuts = [(within.start, start), *cuts, (within.end, within.end)]
+    for number in range(0, len(cuts) - 1, 2):
+        left, right = cuts[number][1], cuts[number + 1][0]
+        said = text[left:right].strip(" \t\n.")
+        if said:
+            begin = text.index(said, left)
+            end = begin + len(said)
+            if text[end : end + 1] == "." and end < right:
+                end += 1
+            yield Quotation(Span(begin, end), Span(begin, end))

@@ -1,0 +1,307 @@
+"""Where the words that name a speaker begin and end, beside the word that attributes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.statements.lexicon import Lexicon
+    from index.statements.words import Token
+
+# Words of a name with its titles; more is not a name but a clause.
+LONGEST = 18
+# An apposition ("X, who has led the party for years, said") in tokens.
+LONGEST_APPOSITION = 45
+Mention = tuple[int, int]
+
+
+def mention_before(
+    tokens: Sequence[Token], cue: int, first: int, lexicon: Lexicon
+) -> Mention | None:
+    """Return the tokens that name who `tokens[cue]` speaks of, looking left to `first`."""
+    end = _skip_back(tokens, cue, first, lexicon)
+    if end > first and tokens[end - 1].kind in ("comma", "close", "dash"):
+        before = _before_apposition(tokens, end - 1, first)
+        found = _collect_back(tokens, before, first, lexicon) if before is not None else None
+        if found:
+            return found
+        end -= 1
+    return _collect_back(tokens, end, first, lexicon)
+
+
+def mention_after(  # noqa: C901 - one step a kind of word
+    tokens: Sequence[Token], start: int, last: int, lexicon: Lexicon, *, acting: bool = False
+) -> Mention | None:
+    """Return the tokens that name a speaker from `start` on, at most to `last`.
+
+    With `acting`, a verb follows: a name ends at the first word that cannot lead to more of it.
+    """
+    place = start
+    while place < last and tokens[place].low in lexicon.skipped:
+        place += 1
+    begin = place
+    while place < last and place - begin < LONGEST:
+        token = tokens[place]
+        if token.kind != "word":
+            break
+        if place == begin and token.low in lexicon.pronouns:
+            return (begin, place + 1)
+        if token.low in lexicon.determiners:
+            if place > begin and tokens[place - 1].low not in lexicon.connectors:
+                break
+        elif token.low in lexicon.connectors:
+            if not _goes_on(tokens, place, last, begin, lexicon):
+                break
+        elif _bounds(token, lexicon) or (acting and _acts(tokens, begin, place, last, lexicon)):
+            break
+        place += 1
+    while place > begin and tokens[place - 1].low in lexicon.connectors:
+        place -= 1
+    if place == begin or all(tokens[n].low in lexicon.determiners for n in range(begin, place)):
+        return None
+    return (begin, place)
+
+
+def subject(tokens: Sequence[Token], first: int, cue: int, lexicon: Lexicon) -> Mention | None:
+    """Return the first that a sentence names: who its later verbs speak of."""
+    place, cue = first, min(cue, first + LONGEST_APPOSITION)
+    while place < cue and tokens[place].kind not in ("word", "quote"):
+        place += 1
+    if place < cue and _opens_clause(tokens[place], lexicon):
+        comma = next((n for n in range(place, cue) if tokens[n].kind == "comma"), None)
+        if comma is not None and comma + 1 < cue:
+            found = mention_after(tokens, comma + 1, cue, lexicon, acting=True)
+            if found:
+                return found
+    while place < cue:
+        found = mention_after(tokens, place, cue, lexicon, acting=True)
+        if found and _names(tokens, found, lexicon):
+            return found
+        place = found[1] if found else place + 1
+    return None
+
+
+def verb_second(
+    tokens: Sequence[Token], cue: int, end: int, bounds: tuple[int, int], lexicon: Lexicon
+) -> Mention | None:
+    """Return who speaks where the verb stands second: behind it, unless the clause begins so.
+
+    With a participle ("hat gestern erklärt"), the auxiliary is what stands second.
+    """
+    first, last = bounds
+    start = cue
+    while start > first and tokens[start - 1].kind not in ("quote", "colon", "stop"):
+        start -= 1
+    verb = cue
+    for place in range(start, cue):
+        if tokens[place].low in _AUXILIARY:
+            verb, end = place, place + 1
+            break
+    begin = start
+    while begin < verb and tokens[begin].kind != "word":
+        begin += 1
+    if begin == verb:
+        return mention_after(tokens, end, last, lexicon, acting=True)
+    if not _is_adverbial(tokens[begin], lexicon):
+        found = mention_after(tokens, begin, verb, lexicon, acting=True)
+        if found:
+            return found
+    behind = mention_after(tokens, end, last, lexicon, acting=True)
+    return behind or mention_before(tokens, verb, first, lexicon)
+
+
+_AUXILIARY = frozenset({"hat", "hatte", "haben", "hatten", "habe", "hätte", "wird", "wurde"})
+_ADVERBIAL = frozenset(
+    [
+        "in",
+        "im",
+        "bei",
+        "beim",
+        "nach",
+        "vor",
+        "auf",
+        "mit",
+        "zu",
+        "zum",
+        "zur",
+        "an",
+        "am",
+        "aus",
+        "für",
+        "gegen",
+        "über",
+        "um",
+        "unter",
+        "während",
+        "wegen",
+        "darin",
+        "dazu",
+        "dabei",
+        "dagegen",
+        "so",
+        "ähnlich",
+        "außerdem",
+        "zudem",
+        "auch",
+        "dann",
+        "später",
+        "weiter",
+        "hierzu",
+        "anlässlich",
+        "gegenüber",
+        "nachdem",
+        "wenn",
+        "als",
+        "weil",
+        "da",
+        "offiziell",
+        "darauf",
+        "daraufhin",
+        "zuvor",
+        "gestern",
+        "heute",
+    ]
+)
+
+
+def _is_adverbial(token: Token, lexicon: Lexicon) -> bool:
+    return token.low in _ADVERBIAL or token.low in lexicon.times
+
+
+def _acts(tokens: Sequence[Token], begin: int, place: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a lower-case word after a name is its verb, and no role before more of the name."""
+    token = tokens[place]
+    if token.capital or place == begin:
+        return False
+    if lexicon.language == "de":
+        return tokens[place - 1].capital
+    if not any(tokens[n].capital for n in range(begin, place)):
+        return token.low.endswith("ed") and lexicon.language == "en"
+    if token.low.endswith(("ed", "ing")) or place + 1 >= last:
+        return True
+    return not any(tokens[n].capital for n in range(place + 1, min(place + 3, last)))
+
+
+def _names(tokens: Sequence[Token], found: Mention, lexicon: Lexicon) -> bool:
+    return any(
+        tokens[n].capital
+        or tokens[n].low in lexicon.pronouns
+        or tokens[n].low in lexicon.determiners
+        for n in range(*found)
+    )
+
+
+def _opens_clause(token: Token, lexicon: Lexicon) -> bool:
+    return token.low in lexicon.boundaries or (
+        token.low in lexicon.connectors or token.low in lexicon.by or token.low in lexicon.saying
+        or (lexicon.language == "en" and token.low.endswith("ing"))
+    )  # fmt: skip
+
+
+def _skip_back(tokens: Sequence[Token], end: int, first: int, lexicon: Lexicon) -> int:
+    """Step left over auxiliaries, adverbs and days ("has also", "on Tuesday")."""
+    while end > first:
+        token = tokens[end - 1]
+        adverb = token.low in lexicon.skipped or (
+            lexicon.language == "en" and token.low.endswith("ly") and not token.capital
+        )
+        if (
+            adverb
+            or (token.low in lexicon.times and end - 1 > first)
+            or (
+                token.low in ("on", "in") and end < len(tokens) and tokens[end].low in lexicon.times
+            )
+        ):
+            end -= 1
+        else:
+            break
+    return end
+
+
+def _before_apposition(tokens: Sequence[Token], closing: int, first: int) -> int | None:
+    """Return where the comma, bracket or dash stands that the one at `closing` is paired with."""
+    wanted = {"comma": "comma", "close": "open", "dash": "dash"}[tokens[closing].kind]
+    lowest = max(first, closing - LONGEST_APPOSITION)
+    found: int | None = None
+    for place in range(closing - 1, lowest, -1):
+        kind = tokens[place].kind
+        if kind in ("stop", "colon", "quote"):
+            break
+        if kind == wanted:
+            found = place
+            # "X, 47, a painter, said": the first comma behind a name is the one.
+            if wanted != "comma" or tokens[place - 1].capital:
+                if wanted == "comma" and place + 1 == closing:
+                    continue
+                break
+    return found
+
+
+def _collect_back(  # noqa: C901 - one step a kind of word
+    tokens: Sequence[Token], end: int, first: int, lexicon: Lexicon
+) -> Mention | None:
+    place = end
+    while place > first and end - place < LONGEST:
+        token = tokens[place - 1]
+        if token.kind != "word":
+            break
+        if token.low in lexicon.pronouns:
+            if place == end:
+                return (place - 1, end)
+            break
+        if token.low in lexicon.determiners:
+            place -= 1
+            if not _joined_back(tokens, place, first, lexicon):
+                break
+            place -= 1
+            continue
+        if token.low in lexicon.connectors:
+            if place == end or not _joined_back(tokens, place, first, lexicon, at=place - 1):
+                break
+        elif _bounds(token, lexicon):
+            break
+        place -= 1
+    while place < end and tokens[place].low in lexicon.connectors:
+        place += 1
+    if place == end or all(tokens[n].low in lexicon.determiners for n in range(place, end)):
+        return (place, end) if place < end and lexicon.language == "en" else None
+    return (place, end)
+
+
+def _joined_back(
+    tokens: Sequence[Token], place: int, first: int, lexicon: Lexicon, *, at: int | None = None
+) -> bool:
+    """Whether the connector left of `place` (or at `at`) joins what stands left of it."""
+    connector = place - 1 if at is None else at
+    if connector <= first or tokens[connector].low not in lexicon.connectors:
+        return False
+    left = tokens[connector - 1]
+    if left.kind != "word" or _bounds(left, lexicon) or left.low in lexicon.connectors:
+        return False
+    if tokens[connector].low in ("and", "und", "y", "e", "et", "и"):
+        return left.capital and connector + 1 < len(tokens) and tokens[connector + 1].capital
+    return tokens[connector].low not in ("who", "on", "to", "with")
+
+
+def _goes_on(tokens: Sequence[Token], place: int, last: int, begin: int, lexicon: Lexicon) -> bool:
+    """Whether the connector at `place` goes on with the name ("the head of the union")."""
+    if place == begin or place + 1 >= last or tokens[place + 1].kind != "word":
+        return False
+    word = tokens[place].low
+    if word in ("in", "on", "at", "to", "with", "who", "for", "from", "im", "bei", "beim", "zu"):
+        return word in ("for", "at", "from") and tokens[place + 1].low in lexicon.determiners
+    return not _bounds(tokens[place + 1], lexicon)
+
+
+def _bounds(token: Token, lexicon: Lexicon) -> bool:
+    low = token.low
+    return (
+        low in lexicon.boundaries
+        or (low in lexicon.said and not token.upper)
+        or low in lexicon.saying
+        or low in lexicon.passive
+        or (low in lexicon.skipped and not token.upper)
+        or low in lexicon.times
+    )

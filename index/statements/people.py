@@ -1,0 +1,105 @@
+"""Who a mention names: the fullest name the article gives for a surname, role or pronoun."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from index.models import Span
+
+if TYPE_CHECKING:
+    from index.statements.lexicon import Lexicon
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁІЇЄҐ]"
+_NAME_WORD = rf"{_CAPITAL}[\w’'\-]*(?:(?<=\b{_CAPITAL})\.)?"
+_TITLE = r"(?:(?:Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Dr|Mr|Mrs|Ms|Prof|Rev|Sgt|St|Adm|Hon)\.\s+)"
+_PARTICLE = r"(?:von|van|de|der|den|da|di|du|la|le|al|el|bin|ibn|dos|del)"
+_RUN = re.compile(rf"{_TITLE}*{_NAME_WORD}(?:[ \xa0](?:{_PARTICLE}[ \xa0])*{_TITLE}?{_NAME_WORD})+")
+_WORD = re.compile(r"\w+(?:-\w+)*")
+_POSSESSIVE = re.compile(r"[’']s?$")
+
+
+# How many names before a mention may be a fuller form of it.
+NEAREST = 12
+
+
+class People:
+    """The names of one article, as mentions are met: a later "he" is who spoke before."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self._text = text
+        self._lexicon = lexicon
+        self._runs: dict[str, list[Span]] | None = None
+        self._ordered: list[Span] = []
+        self._titled: dict[str, Span] = {}
+        self._roles: dict[str, Span] = {}
+        self._previous: Span | None = None
+
+    def fullest(self, mention: Span) -> Span:
+        """Return the fullest name of who `mention` names, `mention` itself if there is none."""
+        words = _WORD.findall(mention.of(self._text))
+        if not words:
+            return mention
+        if len(words) == 1 and words[0].casefold() in self._lexicon.pronouns:
+            return self._previous or self._nearest(mention) or mention
+        found = self._named(mention, words) if words[-1][:1].isupper() else None
+        if found is None:
+            found = self._role(words, mention) or mention
+        else:
+            self._remember(found)
+        if any(word[:1].isupper() for word in _WORD.findall(found.of(self._text))):
+            self._previous = found
+        return found
+
+    def _remember(self, name: Span) -> None:
+        words = _WORD.findall(name.of(self._text))
+        for word in words:
+            if word[:1].islower() and len(word) > len("the"):
+                self._roles[word] = name
+
+    def _known(self) -> dict[str, list[Span]]:
+        if self._runs is None:
+            self._runs = {}
+            for match in _RUN.finditer(self._text):
+                span = Span(*match.span())
+                self._ordered.append(span)
+                last = _last(match[0])
+                self._runs.setdefault(last, []).append(span)
+        return self._runs
+
+    def _named(self, mention: Span, words: list[str]) -> Span:
+        """Return the fullest name that ends with the mention's last word, of the same person."""
+        last = _last(mention.of(self._text))
+        capitals = [word for word in words if word[:1].isupper()]
+        titled = self._titled.get(last)
+        runs = self._known().get(last, [])
+        place = bisect_right(runs, mention.start, key=lambda run: run.start)
+        earlier = runs[max(0, place - NEAREST) : place] or runs[:NEAREST]
+        best = mention
+        candidates = [*([titled] if titled else []), *earlier]
+        for candidate in candidates:
+            theirs = _WORD.findall(candidate.of(self._text))
+            if len(candidate) > len(best) and set(capitals) <= set(theirs):
+                best = candidate
+        if len(capitals) > 1 or best is not mention:
+            self._titled[last] = best
+        return best
+
+    def _role(self, words: list[str], mention: Span) -> Span | None:
+        head = words[-1]
+        known = self._roles.get(head)
+        if known and known.start < mention.start:
+            return known
+        return None
+
+    def _nearest(self, mention: Span) -> Span | None:
+        """Return the last name before a pronoun."""
+        self._known()
+        place = bisect_left(self._ordered, mention)
+        return self._ordered[place - 1] if place else None
+
+
+def _last(name: str) -> str:
+    words = _WORD.findall(_POSSESSIVE.sub("", re.split(r"[,(]", name)[0]))
+    return words[-1].casefold() if words else ""

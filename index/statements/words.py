@@ -1,0 +1,93 @@
+"""Narration as tokens: words and punctuation, with each quotation as one token."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.models import Span
+    from index.statements.lexicon import Lexicon
+    from index.statements.marks import Quotation
+
+Kind = Literal["word", "comma", "stop", "colon", "dash", "open", "close", "quote"]
+
+_ABBREVIATIONS = (
+    r"(?:Maj|Gen|Col|Lt|Brig|Cmdr|Adm|Capt|Sgt|Cpl|Rep|Reps|Sen|Sens|Gov|Govs|Pres|Prof|Dr|Mr|Mrs"
+    r"|Ms|St|Rev|Hon|Amb|Supt|Det|Insp|Jr|Sr|No|Mt|Ft|vs|Nr|bzw|ca|Va|Fla|Calif|Mass|Conn|Ariz"
+    r"|Wash|Pa|Ga|Ala|Ky|La|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Tenn|Tex|Vt|Wis|Wyo|Ill"
+    r"|Ind|Kan|Colo|Del|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Sra?|Dña|Mme|Sig|Dott|им|г)\."
+)
+_WORD = (
+    rf"(?:[^\W\d_]\.){{2,}}|[A-ZÀ-ÞА-Я]\.(?=\s*[A-ZÀ-ÞА-Я])|\b{_ABBREVIATIONS}"
+    r"|@?\w+(?:[’'’\-‑.]\w+)*[’']?"
+)
+_PUNCTUATION = (
+    r"(?P<stop>[.!?…。！？؟।۔;；]+|\n)|(?P<comma>[,،，、])|(?P<colon>[:：])"
+    r"|(?P<dash>[—–―]|--|\s-\s)|(?P<open>[(\[（])|(?P<close>[)\]）])"
+)
+
+
+class Token(NamedTuple):
+    """A word, a punctuation mark, or a whole quotation; `low` is case-folded."""
+
+    kind: Kind
+    start: int
+    end: int
+    text: str
+    low: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins like a name; True in scripts that have no capitals."""
+        letter = self.text.lstrip("@")[:1]
+        return self.kind == "word" and letter == letter.upper() and not letter.isdigit()
+
+    @property
+    def upper(self) -> bool:
+        """Whether it really begins with a capital."""
+        return self.text[:1].isupper()
+
+
+@cache
+def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    if not lexicon.unspaced:
+        return re.compile(f"(?P<word>{_WORD})|{_PUNCTUATION}")
+    cuts = sorted(
+        lexicon.said | lexicon.by | lexicon.after | lexicon.boundaries | lexicon.skipped
+        | lexicon.pronouns,
+        key=lambda word: (-len(word), word),
+    )  # fmt: skip
+    cut = "|".join(map(re.escape, cuts))
+    return re.compile(f"(?P<word>{cut}|(?:(?!{cut})\\w)+)|{_PUNCTUATION}")
+
+
+def tokenised(
+    text: str, within: Span, quoted: Sequence[Quotation], lexicon: Lexicon
+) -> list[Token]:
+    """Return the tokens of one paragraph, none of them from inside a quotation."""
+    tokens: list[Token] = []
+    pattern = _pattern(lexicon)
+    if not quoted and not lexicon.attributes(within.of(text)):
+        return tokens
+    start = within.start
+    for quotation in quoted:
+        _narration(text, start, quotation.marked.start, pattern, tokens)
+        marked = quotation.marked
+        tokens.append(Token("quote", marked.start, marked.end, marked.of(text), ""))
+        start = marked.end
+    _narration(text, start, within.end, pattern, tokens)
+    return tokens
+
+
+def _narration(
+    text: str, start: int, end: int, pattern: re.Pattern[str], tokens: list[Token]
+) -> None:
+    for match in pattern.finditer(text, start, end):
+        kind: Kind = match.lastgroup  # type: ignore[assignment]
+        if kind == "stop" and match[0] == "\n":
+            continue
+        tokens.append(Token(kind, match.start(), match.end(), match[0], match[0].casefold()))

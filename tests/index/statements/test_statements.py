@@ -1,0 +1,144 @@
+"""Who said what."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index import Article, statements
+from index.statements.lexicon import LANGUAGES, lexicon, sections
+
+
+def said(text: str, language: str = "en") -> list[tuple[str, str | None]]:
+    """Return each quotation with the fullest name of its speaker."""
+    return [
+        (found.span.of(text), found.speaker.of(text) if found.speaker else None)
+        for found in statements(text, language)
+        if found.kind != "indirect"
+    ]
+
+
+def test_a_quotation_has_its_words_and_its_speaker(bridge: Article) -> None:
+    [quoted, reported] = statements(bridge.text, "en")
+    assert quoted.span.of(bridge.text).startswith("Nobody wants this bridge shut")
+    assert quoted.marked.of(bridge.text).endswith("hold it up,”")
+    assert quoted.speaker is not None
+    assert quoted.speaker.of(bridge.text) == "opposition spokeswoman Councillor Hedda Marr"
+    assert reported.kind == "indirect"
+    assert reported.speaker == quoted.speaker
+    assert reported.span.of(bridge.text) == "engineers had found 14 cracked bolts in September"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('"It is closed,” asked Marr, looking at the river.', "Marr"),
+        ('Councillor Marr said: "It is closed.”', "Councillor Marr"),
+        ('According to Hedda Marr, the ferry is "a sorry sight of a boat".', "Hedda Marr"),
+        ('Hedda Marr, who chairs the council, said "it is closed for good".', "Hedda Marr"),
+        ('Marr left the hall, saying that "nothing is settled".', "Marr"),
+        ('"It will close if the river rises," though not before May, said Jon Till.', "Jon Till"),
+        ('"It is closed." Marr said.', "Marr"),
+        ('Hedda Marr: "The bridge is closed."', "Hedda Marr"),
+        ('The plan was described by Hedda Marr as "a leap in the dark".', "Hedda Marr"),
+    ],
+)
+def test_the_words_beside_a_quotation_name_its_speaker(text: str, speaker: str) -> None:
+    assert [name for _, name in said(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'the "grand” opening of the bridge',
+        'The "open door" movement says little.',
+        "Her “comments” were many.",
+    ],
+)
+def test_words_that_nobody_says_have_no_speaker(text: str) -> None:
+    assert [name for _, name in said(text)] == [None]
+
+
+def test_a_quotation_goes_on_behind_its_attribution() -> None:
+    text = '"It is closed," said Hedda Marr. "It will stay closed."'
+    assert [name for _, name in said(text)] == ["Hedda Marr", "Hedda Marr"]
+
+
+def test_the_next_paragraph_may_go_on_with_the_same_speaker() -> None:
+    text = '"It is closed," Hedda Marr said.\n\n"It will stay closed until the spring."'
+    assert [name for _, name in said(text)] == ["Hedda Marr", "Hedda Marr"]
+
+
+def test_a_paragraph_of_narration_ends_what_a_speaker_says() -> None:
+    text = '"It is closed," Hedda Marr said.\n\nRain fell.\n\n"It will stay closed."'
+    assert [name for _, name in said(text)] == ["Hedda Marr", None]
+
+
+def test_a_pronoun_is_who_spoke_before() -> None:
+    text = '"It is closed," said Hedda Marr.\n\n"It will stay closed," she said.'
+    assert [name for _, name in said(text)] == ["Hedda Marr", "Hedda Marr"]
+
+
+def test_a_role_is_the_person_who_has_it() -> None:
+    text = '"It is closed," council spokesman Jon Till said.\n\n"For good," the spokesman added.'
+    assert {name for _, name in said(text)} == {"council spokesman Jon Till"}
+
+
+def test_two_people_with_one_surname_stay_two() -> None:
+    text = '"It is shut," said Hedda Marr.\n\n"It is open," said Olaf Marr.'
+    assert [name for _, name in said(text)] == ["Hedda Marr", "Olaf Marr"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "speaker"),
+    [
+        ("de", "„Sie ist zu“, sagte Hedda Marr.", "Sie ist zu", "Hedda Marr"),
+        ("de", "Im Rathaus erklärte Hedda Marr: „Sie ist zu.“", "Sie ist zu.", "Hedda Marr"),
+        ("de", "»Sie ist zu«, so Hedda Marr.", "Sie ist zu", "Hedda Marr"),
+        ("fr", "« C'est fermé », a déclaré Hedda Marr.", "C'est fermé", "Hedda Marr"),
+        ("es", "«Está cerrado», dijo Hedda Marr.", "Está cerrado", "Hedda Marr"),
+        ("es", "—Está cerrado —dijo Hedda Marr.", "Está cerrado", "Hedda Marr"),
+        ("it", "«È chiuso», ha detto Hedda Marr.", "È chiuso", "Hedda Marr"),
+        ("pt", "“Está fechada”, disse Hedda Marr.", "Está fechada", "Hedda Marr"),
+        ("ru", "— Он закрыт, — сказала Хедда Марр.", "Он закрыт,", "Хедда Марр"),
+        ("uk", "«Він закритий», — сказала Гедда Марр.", "Він закритий", "Гедда Марр"),
+        ("zh", "马海达说：“桥已经关闭。”", "桥已经关闭。", "马海达"),
+        ("zh", "马海达说：「桥已经关闭。」", "桥已经关闭。", "马海达"),
+        ("tr", "Hedda Marr, “Köprü kapalı” dedi.", "Köprü kapalı", "Hedda Marr"),
+        ("ar", "قالت هدى مراد: «الجسر مغلق».", "الجسر مغلق", "هدى مراد"),
+        ("fa", "هدا مار گفت: «پل بسته است».", "پل بسته است", "هدا مار"),
+    ],
+)
+def test_each_language_has_its_words(language: str, text: str, words: str, speaker: str) -> None:
+    assert said(text, language) == [(words, speaker)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_cue_file_has_words_for_its_language(language: str) -> None:
+    assert len(lexicon(language).said) > 10
+
+
+def test_an_unknown_language_is_read_for_its_structure() -> None:
+    assert lexicon("xx") is lexicon("en")
+
+
+def test_a_cue_file_may_hold_comments() -> None:
+    assert sections("# a\n[said]\nsaid, Says # b\n")["said"] == {"said", "says"}
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [*"\"“”„«»‘’'「」—–,.:!? \n", "said ", "Marr ", "the ", "so ", "他说", "``", "''", '6"']
+        )
+        | st.text(max_size=3)
+    ).map("".join),
+    st.sampled_from([*LANGUAGES, "xx"]),
+)
+def test_statements_of_any_text_slice_back(text: str, language: str) -> None:
+    for found in statements(text, language):
+        assert found.marked.holds(found.span)
+        assert found.marked.end <= len(text)
+        for span in (found.speaker, found.mention, found.cue):
+            assert span is None or span.end <= len(text)
