@@ -9,9 +9,7 @@ from rapidfuzz import fuzz
 
 from index.models import Answer, Quote, Span
 from index.ranking import confidence
-from index.statements import statements
-from index.text.language import FALLBACK
-from index.text.sentences import QUOTATION_MARKS, sentences
+from index.text.sentences import sentences
 from index.text.terms import tokens
 
 if TYPE_CHECKING:
@@ -20,10 +18,13 @@ if TYPE_CHECKING:
     from index.models import Article, Statement
     from index.questions import Question, Word
     from index.ranking import Window
+    from index.speech import Saying
 
 # A quotation is shown whole with its attribution up to this length, beyond it only the sentences
 # that were found. In characters.
 LONGEST_QUOTATION = 400
+# What somebody is asked to have said may be longer.
+LONGEST_STATEMENT = 700
 # Of a hundred: from so alike on, two quotes are one that two articles have.
 _THE_SAME = 90
 # How likely an answer must be to be given as one. Balanced: of questions that the library answers,
@@ -34,8 +35,10 @@ CAUTION: dict[Caution, float] = {"eager": 0.2, "balanced": 0.47, "strict": 0.7}
 
 def answer(
     question: Question,
+    sayings: Sequence[Saying],
     windows: Sequence[Window],
     articles: Mapping[int, Article],
+    said: Mapping[int, Sequence[Statement]],
     *,
     missing: Sequence[str],
     limit: int = 5,
@@ -46,25 +49,33 @@ def answer(
     Where nothing answers with enough confidence, the answer says so, the quotes are the nearest
     there are, and `missing` tells which of the question's words no article holds.
     """
+    sure = [saying for saying in sayings if saying.sure]
+    found = [
+        *(
+            _said_quote(saying, articles[saying.candidate.passage.article])
+            for saying in sure[:limit]
+        ),
+        *(
+            _quote(window, article, said.get(window.candidate.passage.article, ()))
+            for window in windows
+            if (article := articles.get(window.candidate.passage.article))
+        ),
+    ]
     quotes: list[Quote] = []
-    said: dict[int, list[Statement]] = {}
-    for window in windows:
-        article = articles.get(window.candidate.passage.article)
-        if article is None:
-            continue
-        quote = _quote(window, article, said)
+    for quote in found:
         if any(_same_place(quote, other) for other in quotes):
             continue
         twin = next((n for n, other in enumerate(quotes) if _say_the_same(quote, other)), None)
         if twin is not None:
-            quotes[twin] = replace(quotes[twin], also=(*quotes[twin].also, article))
+            quotes[twin] = replace(quotes[twin], also=(*quotes[twin].also, quote.article))
         elif len(quotes) < limit:
             quotes.append(quote)
+    likely = bool(windows) and confidence(question, windows[0]) >= CAUTION[caution]
     return Answer(
         question=question.text,
         searched=_searched(question, quotes),
         quotes=tuple(quotes),
-        answered=bool(quotes) and confidence(question, windows[0]) >= CAUTION[caution],
+        answered=bool(quotes) and (bool(sure) or likely),
         missing=tuple(missing),
     )
 
@@ -98,23 +109,44 @@ def _spelled(word: Word, quotes: Sequence[Quote]) -> str | None:
     return None
 
 
-def _quote(window: Window, article: Article, said: dict[int, list[Statement]]) -> Quote:
+def _said_quote(saying: Saying, article: Article) -> Quote:
+    """Quote a statement whole, with the words that attribute it, or what fits around its middle."""
+    passage, statement = saying.candidate.passage.span, saying.statement
+    span = _with_attribution(article, passage, statement.marked, statement)
+    if len(span) > LONGEST_STATEMENT:
+        span = _shortened(article, span, statement)
+    return _quote_of(article, span, passage, saying.score, statement)
+
+
+def _shortened(article: Article, span: Span, statement: Statement) -> Span:
+    """Return as many whole sentences from the statement's first on as may be shown."""
+    parts = sentences(article.text, span, article.language or "")
+    first = next(part for part in parts if part.meets(statement.span))
+    shown = first
+    for part in parts:
+        if part.start >= first.end and len(first.joined(part)) <= LONGEST_STATEMENT:
+            shown = first.joined(part)
+    return shown
+
+
+def _quote(window: Window, article: Article, said: Sequence[Statement]) -> Quote:
     passage, span = window.candidate.passage.span, window.span
-    statement = None
-    if any(mark in passage.of(article.text) for mark in QUOTATION_MARKS):
-        number = window.candidate.passage.article
-        if number not in said:
-            said[number] = statements(article.text, article.language or FALLBACK)
-        statement = _statement_at(span, said[number])
-    if statement:
+    statement = _statement_at(span, said)
+    if statement and statement.kind != "indirect":
         whole = _with_attribution(article, passage, span, statement)
         if len(whole) <= LONGEST_QUOTATION:
             span = whole
+    return _quote_of(article, span, passage, window.score, statement)
+
+
+def _quote_of(
+    article: Article, span: Span, passage: Span, score: float, statement: Statement | None
+) -> Quote:
     return Quote(
         article=article,
         span=span,
         passage=passage.joined(span),
-        score=window.score,
+        score=score,
         speaker=statement.speaker if statement else None,
         mention=statement.mention if statement else None,
     )

@@ -22,11 +22,13 @@ from index.errors import (
     ReadingError,
 )
 from index.follow_ups import completed, is_follow_up
-from index.models import Answer, Article, Passage, Quote
+from index.models import Answer, Article, Passage, Quote, Statement
 from index.passages import passages
 from index.questions import Earlier, Question, Statistics, analyse
-from index.ranking import CANDIDATES, CANDIDATES_BY_DATE, Candidate, Window, rank
+from index.ranking import CANDIDATES, MORE_CANDIDATES, Candidate, rank
 from index.reading import read
+from index.speech import Asked, Saying, asked_speech, rank_sayings
+from index.statements import statements
 from index.storage import Change, Counts, Found, Indexed, Storage, stored_number
 from index.text.function_words import most_at_home
 from index.text.language import FALLBACK, code, detect, likely
@@ -72,6 +74,7 @@ class _Prepared:
 
     article: Article
     passages: tuple[Passage, ...]
+    said: tuple[Statement, ...]
 
 
 # Quotes that are nearly the same are shown as one: some more are looked at to make up for them.
@@ -182,7 +185,7 @@ class Library:
             yield item if isinstance(item, ReadingError) else await self._store(item)
 
     async def _store(self, prepared: _Prepared) -> Added:
-        outcome = await self._storage.add(prepared.article, prepared.passages)
+        outcome = await self._storage.add(prepared.article, prepared.passages, prepared.said)
         article = replace(prepared.article, number=outcome.number)
         return Added(article, outcome.kind, len(prepared.passages), outcome.twin)
 
@@ -242,26 +245,61 @@ class Library:
         today: date | None,
     ) -> Answer:
         day = today or date.today()  # noqa: DTZ011 - the day where the library is asked
-        asked, scores = await asyncio.to_thread(self._search, text, earlier, within, day)
+        asked, speech, scores = await asyncio.to_thread(self._search, text, earlier, within, day)
         found = await self._storage.found(list(scores))
-        windows = await asyncio.to_thread(_rank, asked, found, scores, limit + SPARE)
-        articles = await self._storage.articles({w.candidate.passage.article for w in windows})
+        candidates = _candidates(found, scores)
+        looked_at = candidates if asked.timed else candidates[:CANDIDATES]
+        windows = await asyncio.to_thread(rank, asked, looked_at, limit + SPARE)
+        ranked = candidates if speech else [window.candidate for window in windows]
+        numbers = {candidate.passage.article for candidate in ranked}
+        articles = await self._storage.articles(numbers)
+        said = await self._said(articles)
         # An article that was replaced in between has its number, but not the passages found.
-        still = await self._storage.still([w.candidate.passage.id for w in windows])
+        still = await self._storage.still([candidate.passage.id for candidate in ranked])
         windows = [window for window in windows if window.candidate.passage.id in still]
+        sayings: list[Saying] = []
+        if speech:
+            there = [candidate for candidate in candidates if candidate.passage.id in still]
+            sayings = await asyncio.to_thread(rank_sayings, speech, asked, there, articles, said)
         missing = [word.text for word in asked.words if not word.held]
         return await asyncio.to_thread(
-            answering.answer, asked, windows, articles,
+            answering.answer, asked, sayings, windows, articles, said,
             missing=missing, limit=limit, caution=self._caution,
         )  # fmt: skip
 
+    async def _said(self, articles: Mapping[int, Article]) -> dict[int, tuple[Statement, ...]]:
+        """Return the statements of articles; those not read for them yet are read now."""
+        said = await self._storage.said(articles)
+        for number in articles.keys() - said.keys():
+            article = articles[number]
+            said[number] = tuple(
+                await asyncio.to_thread(statements, article.text, article.language or "")
+            )
+        return said
+
+    async def read_for_statements(self) -> AsyncIterator[int]:
+        """Read articles of an older library for statements; yield after each how many are done.
+
+        It is only faster afterwards: answers are the same before.
+        """
+        done = 0
+        while numbers := await self._storage.unread(BATCH):
+            articles = await self._storage.articles(numbers)
+            for number, said in (await self._said(articles)).items():
+                await self._storage.say(articles[number], said)
+                done += 1
+                yield done
+
     def _search(
         self, text: str, earlier: Earlier | None, within: Collection[int] | None, today: date
-    ) -> tuple[Question, dict[int, float]]:
-        question = analyse(text, self._likely(text), self._statistics(), today, earlier)
-        timed = question.period.bounded or question.period.newest
-        k = CANDIDATES_BY_DATE if timed else CANDIDATES
-        return question, dict(self._index.search(question.terms, k=k, within=within))
+    ) -> tuple[Question, Asked | None, dict[int, float]]:
+        languages = self._likely(text)
+        question = analyse(text, languages, self._statistics(), today, earlier)
+        speech = asked_speech(question, languages[0])
+        wording = speech.wording if speech and speech.who else ()
+        k = MORE_CANDIDATES if question.timed or speech else CANDIDATES
+        searched = [*question.terms, *(set(wording) - set(question.terms))]
+        return question, speech, dict(self._index.search(searched, k=k, within=within))
 
     def _likely(self, text: str) -> list[str]:
         """Return the languages a question may be in: its grammar tells best, then its letters."""
@@ -408,11 +446,9 @@ def title_terms(title: str, language: str) -> tuple[str, ...]:
     return tuple(terms(title, language))
 
 
-def _rank(
-    question: Question, found: Mapping[int, Found], scores: Mapping[int, float], limit: int
-) -> list[Window]:
-    """Rank what the index found; a passage that has just been removed is passed over."""
-    candidates = [
+def _candidates(found: Mapping[int, Found], scores: Mapping[int, float]) -> list[Candidate]:
+    """Return what the index found, the best first; what has just been removed is passed over."""
+    return [
         Candidate(
             found[number].passage,
             title_terms(found[number].title, found[number].language),
@@ -422,7 +458,6 @@ def _rank(
         for number, score in scores.items()
         if number in found
     ]
-    return rank(question, candidates, limit)
 
 
 def _prepare_next(
@@ -437,4 +472,7 @@ def _prepare_next(
         language=code(item.language or "") or detect(item.text),
         collection=collection or item.collection,
     )
-    return _Prepared(article, tuple(passages(article.text, article.language or "")))
+    language = article.language or ""
+    return _Prepared(
+        article, tuple(passages(article.text, language)), tuple(statements(article.text, language))
+    )

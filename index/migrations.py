@@ -70,4 +70,12 @@ MIGRATIONS = (
             """,
         ),
     ),
+    Migration(
+        "0002 statements of articles",
+        (
+            # A line a statement: its kind, then the starts and ends of its words, the same with
+            # marks, speaker, mention and cue. NULL where the article has not been read for them.
+            "ALTER TABLE articles ADD COLUMN statements TEXT",
+        ),
+    ),
 )

@@ -60,6 +60,11 @@ class Question:
         return [term for word in self.words for term in sorted(word.variants)]
 
     @property
+    def timed(self) -> bool:
+        """Whether it names a time, or wants what is newest."""
+        return self.period.bounded or self.period.newest
+
+    @property
     def weight(self) -> float:
         """The sum of the words' idf."""
         return sum(word.idf for word in self.words)

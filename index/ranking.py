@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 # How many passages of the index are looked at closely: more were not better.
 CANDIDATES = 16
-# Where the question names a time, more, as their dates are not in the index.
-CANDIDATES_BY_DATE = 64
+# More where the index does not hold what counts: dates, and who said what.
+MORE_CANDIDATES = 64
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,19 @@ import sqlite3
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Literal, Self, cast
 
 import aiosqlite
 
 from index.errors import LibraryUnavailable
 from index.migrations import MIGRATIONS
-from index.models import Article, Passage, Sentence, Span
+from index.models import Article, Passage, Sentence, Span, Statement
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable, Sequence
     from pathlib import Path
+
+    from index.models import StatementKind
 
 FILE_NAME = "quoth.sqlite3"
 # How long a writer waits for another process to finish its transaction, in seconds.
@@ -37,6 +39,8 @@ _PASSAGE = """
 """
 
 
+_SAID = "SELECT number, statements FROM articles WHERE number IN"
+_SAY = "UPDATE articles SET statements = ? WHERE number = ?"
 _STILL = "SELECT id FROM passages WHERE id IN"
 
 
@@ -130,8 +134,10 @@ class Storage:
 
     # Writing
 
-    async def add(self, article: Article, passages: Sequence[Passage]) -> Outcome:
-        """Store `article` with its passages, whole or not at all.
+    async def add(
+        self, article: Article, passages: Sequence[Passage], said: Sequence[Statement]
+    ) -> Outcome:
+        """Store `article` with its passages and statements, whole or not at all.
 
         An article of the same collection and source id is replaced and keeps its number; nothing
         is written where nothing changed or another article of the collection has the same text.
@@ -155,6 +161,7 @@ class Storage:
                 await _log(db, "removed", stored_number(old))
                 await db.execute("DELETE FROM passages WHERE article = ?", (old.number,))
             number = await _write_article(db, article)
+            await db.execute(_SAY, (_statements_written(said), number))
             await db.executemany(
                 """
                 INSERT INTO passages (article, start, "end", aside, analysis)
@@ -208,6 +215,30 @@ class Storage:
         if row is None:
             raise LibraryUnavailable("the database does not say which one it is")
         return str(row[0])
+
+    async def said(self, numbers: Iterable[int]) -> dict[int, tuple[Statement, ...]]:
+        """Return the statements of articles, without those not yet read for them."""
+        rows = await _by_ids(self._reader, _SAID, list(numbers))
+        return {
+            row[0]: tuple(map(_statement, row[1].splitlines()))
+            for row in rows
+            if row[1] is not None
+        }
+
+    async def unread(self, limit: int) -> list[int]:
+        """Return the numbers of articles that have not been read for statements."""
+        rows = await self._reader.execute_fetchall(
+            "SELECT number FROM articles WHERE statements IS NULL ORDER BY number LIMIT ?", (limit,)
+        )
+        return [int(row[0]) for row in rows]
+
+    async def say(self, article: Article, said: Sequence[Statement]) -> None:
+        """Store the statements of an article that is in, unless it has changed meanwhile."""
+        async with self._transaction() as db:
+            await db.execute(
+                f"{_SAY} AND digest = ?",
+                (_statements_written(said), article.number, article.digest),
+            )
 
     async def still(self, ids: Sequence[int]) -> set[int]:
         """Return which of these passages are still there; ids are never used again."""
@@ -439,3 +470,29 @@ def _known(article: Article) -> tuple[object, ...]:
 
 def _day(written: str | None) -> date | None:
     return date.fromisoformat(written) if written else None
+
+
+def _statements_written(said: Sequence[Statement]) -> str:
+    """Return a line a statement: its kind, then its spans in the order of the fields."""
+    lines = []
+    for one in said:
+        spans = (one.span, one.marked, one.speaker, one.mention, one.cue)
+        lines.append(" ".join([one.kind, *map(_span_written, spans)]))
+    return "\n".join(lines)
+
+
+def _span_written(span: Span | None) -> str:
+    return f"{span.start}:{span.end}" if span else "-"
+
+
+def _statement(line: str) -> Statement:
+    kind, span, marked, *others = line.split(" ")
+    speaker, mention, cue = (None if one == "-" else _span_read(one) for one in others)
+    return Statement(
+        _span_read(span), _span_read(marked), cast("StatementKind", kind), speaker, mention, cue
+    )
+
+
+def _span_read(written: str) -> Span:
+    start, _, end = written.partition(":")
+    return Span(int(start), int(end))

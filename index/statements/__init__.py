@@ -1,5 +1,6 @@
 """Who said what: quotations and indirect speech, each with its speaker where one is named."""
 
 from index.statements.extraction import statements
+from index.statements.lexicon import lexicon
 
-__all__ = ["statements"]
+__all__ = ["lexicon", "statements"]

@@ -9,6 +9,7 @@ from index.statements.indirect import reports
 from index.statements.lexicon import lexicon
 from index.statements.marks import quotations
 from index.statements.people import People
+from index.statements.signatures import signed
 from index.statements.speakers import Attribution, attributions, parsed
 from index.statements.words import tokenised
 from index.text.sentences import paragraphs
@@ -33,7 +34,12 @@ def statements(text: str, language: str) -> list[Statement]:
     people = People(text, words)
     found = attributions(read, words)
     said = [
-        _statement(text, quotation, found.get(quotation.marked.start), people)
+        _statement(
+            text,
+            quotation,
+            signed(text, quotation.marked) or found.get(quotation.marked.start),
+            people,
+        )
         for inside in quoted
         for quotation in inside
     ]

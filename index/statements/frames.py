@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _ONLY_BEHIND = frozenset({"so"})
 # Behind these no verb stands, but a noun that looks like one ("his comments").
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "my", "our"})
+_NOUNS = frozenset(
+    {"charge", "charges", "claims", "comment", "comments", "demand", "demands", "hopes", "notes"}
+    | {"offers", "posts", "praises", "questions", "quips", "report", "reports", "shouts", "taunts"}
+)
 # In these the verb stands second, behind whatever opens the clause.
 _VERB_SECOND = frozenset({"de"})
 
@@ -101,7 +105,11 @@ def _verb(
     if (
         before
         and lexicon.language == "en"
-        and (before.low in _ARTICLES or before.low.endswith(("'s", "’s", "s’", "s'")))
+        and (
+            before.low in _ARTICLES
+            or _is_noun(tokens, end, last)
+            or before.low.endswith(("'s", "’s", "s’", "s'"))
+        )
     ):
         return None
     late = _late_inversion(tokens, cue, end, bounds, lexicon)
@@ -137,6 +145,13 @@ def _speaker(
     if lexicon.language != "en" and not _is_infinitive(before):
         return mention_after(tokens, end, last, lexicon)
     return None
+
+
+def _is_noun(tokens: Sequence[Token], end: int, last: int) -> bool:
+    """Whether it is a noun that looks like a verb: "comments from the hall"."""
+    if end >= last or tokens[end - 1].low not in _NOUNS:
+        return False
+    return tokens[end].low in ("of", "from", "by")
 
 
 def _late_inversion(

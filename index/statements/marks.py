@@ -118,7 +118,7 @@ def _opens(text: str, mark: re.Match[str], within: Span) -> bool:
     behind = text[mark.end()] if mark.end() < within.end else " "
     if mark[0] in ("«", "»", "‹", "›", "「", "『", "„", "“", "〝", "``"):
         return mark[0] not in "»›" or (before in _BEFORE_OPENING and not behind.isspace())
-    if mark[0] in ("」", "』"):
+    if mark[0] in ("」", "』", "''"):  # two apostrophes close ``; alone they are inches or empty
         return False
     if behind.isspace() or (before not in _BEFORE_OPENING and before not in _FAMILY):
         return not before.strip() and before == "\n"

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 LONGEST = 18
 # An apposition ("X, who has led the party for years, said") in tokens.
 LONGEST_APPOSITION = 45
+# "LENNFORD, Kentland (ABC) —" in tokens.
+LONGEST_DATELINE = 8
 Mention = tuple[int, int]
 
 
@@ -66,6 +68,7 @@ def mention_after(  # noqa: C901 - one step a kind of word
 
 def subject(tokens: Sequence[Token], first: int, cue: int, lexicon: Lexicon) -> Mention | None:
     """Return the first that a sentence names: who its later verbs speak of."""
+    first = _behind_dateline(tokens, first, cue)
     place, cue = first, min(cue, first + LONGEST_APPOSITION)
     while place < cue and tokens[place].kind not in ("word", "quote"):
         place += 1
@@ -184,6 +187,17 @@ def _acts(tokens: Sequence[Token], begin: int, place: int, last: int, lexicon: L
     return not any(tokens[n].capital for n in range(place + 1, min(place + 3, last)))
 
 
+def _behind_dateline(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where the sentence begins behind its place and agency ("LENNFORD (ABC) — ")."""
+    for place in range(first, min(first + LONGEST_DATELINE, last)):
+        token = tokens[place]
+        if token.kind == "dash":
+            return place + 1 if place > first else first
+        if token.kind == "quote" or (token.kind == "word" and not token.capital):
+            break
+    return first
+
+
 def _names(tokens: Sequence[Token], found: Mention, lexicon: Lexicon) -> bool:
     return any(
         tokens[n].capital
@@ -195,7 +209,8 @@ def _names(tokens: Sequence[Token], found: Mention, lexicon: Lexicon) -> bool:
 
 def _opens_clause(token: Token, lexicon: Lexicon) -> bool:
     return token.low in lexicon.boundaries or (
-        token.low in lexicon.connectors or token.low in lexicon.by or token.low in lexicon.saying
+        token.low in lexicon.connectors or token.low in lexicon.by
+        or token.low in lexicon.skipped or token.low in lexicon.saying
         or (lexicon.language == "en" and token.low.endswith("ing"))
     )  # fmt: skip
 

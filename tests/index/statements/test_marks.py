@@ -27,7 +27,6 @@ def quoted(text: str) -> list[str]:
         "He said „it is shut“ twice.",
         "He said ‘it is shut’ twice.",
         "He said ``it is shut'' twice.",
-        "He said ''it is shut'' twice.",
         "He said 「it is shut」 twice.",
         "He said 『it is shut』 twice.",
         "He said ＂it is shut＂ twice.",

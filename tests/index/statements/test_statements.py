@@ -142,3 +142,27 @@ def test_statements_of_any_text_slice_back(text: str, language: str) -> None:
         assert found.marked.end <= len(text)
         for span in (found.speaker, found.mention, found.cue):
             assert span is None or span.end <= len(text)
+
+
+def test_the_place_a_report_comes_from_does_not_speak() -> None:
+    text = "LENNFORD (ABC) — Hedda Marr has shut the bridge, calling it “a ruin on stilts”."
+    assert [name for _, name in said(text)] == ["Hedda Marr"]
+
+
+def test_a_noun_that_looks_like_a_verb_attributes_nothing() -> None:
+    text = "Few comments from the hall were “printable”."
+    assert [name for _, name in said(text)] == [None]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", " ", ""])
+@pytest.mark.parametrize("name", ["Hedda Marr", "Tomas B. Breck"])
+def test_a_name_behind_a_dash_signs_the_quotation_above(gap: str, name: str) -> None:
+    text = f"“The bolts are cracked through.”{gap}― {name}, councillor\n\nNothing else was said."
+    [said] = statements(text, "en")
+    assert said.speaker
+    assert said.speaker.of(text) == name
+
+
+def test_a_dash_that_goes_on_signs_nothing() -> None:
+    text = "“The bolts are cracked through” — That was all. He left, they said, at noon."
+    assert statements(text, "en")[0].speaker is None

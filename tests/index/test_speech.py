@@ -1,0 +1,87 @@
+"""Who said what: questions about speech are answered by statements."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+import pytest
+
+from index import Article, Library
+from index.storage import FILE_NAME
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+COUNCIL = """The council of Lennford met on Monday to talk about the closed bridge.
+
+"It will open when the last bolt has been changed, and not a day before that," said Chief Engineer \
+Paul Adeyemi. "When we are there, I will cross it first."
+
+Mayor Edwin Sharrow called the wait "a test of patience". He added that ferries would run all night.
+
+“The timetable was a promise to the newspapers.”
+― Hedda Marr, councillor"""
+HARVEST = """Growers in the south fear for the olives, the Water Board said.
+
+"When the wells are empty there is nothing to be done," Lucia Ferrand told a radio station."""
+
+
+@pytest.fixture
+async def library(tmp_path: Path) -> AsyncIterator[Library]:
+    async with await Library.open(tmp_path) as opened:
+        await opened.add(Article("c", "Council meets", COUNCIL, language="en"))
+        await opened.add(Article("h", "Fear for the olives", HARVEST, language="en"))
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "speaker"),
+    [
+        ("who said it will open when the last bolt has been changed?", "last bolt", "Adeyemi"),
+        ('who said "when we are there, I will"?', "I will cross it first", "Adeyemi"),
+        ('who said "when the wells are empty"?', "nothing to be done", "Ferrand"),
+        ("who said the timetable was a promise?", "a promise to the newspapers", "Marr"),
+        ("what did Adeyemi say about the bolts?", "last bolt", "Adeyemi"),
+        ("what did Lucia Ferrand say about the wells?", "wells are empty", "Ferrand"),
+        ("did Hedda Marr say the timetable was a promise?", "a promise", "Marr"),
+    ],
+)
+async def test_a_statement_answers_with_its_speaker(
+    library: Library, question: str, words: str, speaker: str
+) -> None:
+    answer = await library.ask(question)
+    first = answer.quotes[0]
+    assert answer.answered
+    assert words in first.text
+    assert speaker in (first.speaker_name or "")
+
+
+async def test_a_statement_is_quoted_whole_with_the_words_that_attribute_it(
+    library: Library,
+) -> None:
+    first = (await library.ask("who said it will open when the last bolt is changed?")).quotes[0]
+    assert first.text.startswith('"It will open')
+    assert "said Chief Engineer Paul Adeyemi" in first.text
+
+
+async def test_a_very_long_statement_is_shown_in_whole_sentences(library: Library) -> None:
+    long = " ".join(f"Reason number {n} is that the mill race freezes over." for n in range(40))
+    text = f'Miller Ada Brandt said: "{long}"'
+    await library.add(Article("m", "The mill", text, language="en"))
+    first = (await library.ask("who said the mill race freezes over?")).quotes[0]
+    assert len(first.text) <= 700
+    assert first.text.rstrip('"').endswith("freezes over.")
+    assert first.speaker_name == "Ada Brandt" or "Brandt" in (first.speaker_name or "")
+
+
+async def test_an_older_library_is_read_for_statements(library: Library, tmp_path: Path) -> None:
+    before = await library.ask("who said the timetable was a promise?")
+    with sqlite3.connect(tmp_path / FILE_NAME) as database:
+        database.execute("UPDATE articles SET statements = NULL")
+    assert await library.ask("who said the timetable was a promise?") is not None
+    assert [done async for done in library.read_for_statements()] == [1, 2]
+    assert [done async for done in library.read_for_statements()] == []
+    after = await library.ask("who said the timetable was a promise?")
+    assert after.quotes == before.quotes
