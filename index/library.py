@@ -253,7 +253,7 @@ class Library:
         ranked = candidates if speech else [window.candidate for window in windows]
         numbers = {candidate.passage.article for candidate in ranked}
         articles = await self._storage.articles(numbers)
-        said = await self._said(articles)
+        said = await self._said([candidate.passage for candidate in ranked], articles)
         # An article that was replaced in between has its number, but not the passages found.
         still = await self._storage.still([candidate.passage.id for candidate in ranked])
         windows = [window for window in windows if window.candidate.passage.id in still]
@@ -267,14 +267,13 @@ class Library:
             missing=missing, limit=limit, caution=self._caution,
         )  # fmt: skip
 
-    async def _said(self, articles: Mapping[int, Article]) -> dict[int, tuple[Statement, ...]]:
-        """Return the statements of articles; those not read for them yet are read now."""
-        said = await self._storage.said(articles)
+    async def _said(
+        self, passages: Iterable[Passage], articles: Mapping[int, Article]
+    ) -> dict[int, tuple[Statement, ...]]:
+        """Return the statements in passages; articles not read for them yet are read now."""
+        said = await self._storage.said(passages)
         for number in articles.keys() - said.keys():
-            article = articles[number]
-            said[number] = tuple(
-                await asyncio.to_thread(statements, article.text, article.language or "")
-            )
+            said[number] = await asyncio.to_thread(_statements, articles[number])
         return said
 
     async def read_for_statements(self) -> AsyncIterator[int]:
@@ -285,8 +284,9 @@ class Library:
         done = 0
         while numbers := await self._storage.unread(BATCH):
             articles = await self._storage.articles(numbers)
-            for number, said in (await self._said(articles)).items():
-                await self._storage.say(articles[number], said)
+            for article in articles.values():
+                said = await asyncio.to_thread(_statements, article)
+                await self._storage.say(article, said)
                 done += 1
                 yield done
 
@@ -472,7 +472,9 @@ def _prepare_next(
         language=code(item.language or "") or detect(item.text),
         collection=collection or item.collection,
     )
-    language = article.language or ""
-    return _Prepared(
-        article, tuple(passages(article.text, language)), tuple(statements(article.text, language))
-    )
+    found = tuple(passages(article.text, article.language or ""))
+    return _Prepared(article, found, _statements(article))
+
+
+def _statements(article: Article) -> tuple[Statement, ...]:
+    return tuple(statements(article.text, article.language or ""))

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from index.models import Passage
     from index.questions import Question
 
 # Words are near each other within so many words; the nearer, the more it counts.
@@ -28,7 +27,7 @@ class Matcher:
         self._idf = [word.idf for word in question.words]
         self._weight = max(question.weight, 1e-9)
         self._place = {t: n for n, word in enumerate(question.words) for t in word.variants}
-        self._rarest = max(range(len(self._idf)), key=self._idf.__getitem__, default=-1)
+        self.rarest = max(range(len(self._idf)), key=self._idf.__getitem__, default=-1)
         self._beginnings: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for term, place in self._place.items():
             if len(term) >= _STEM_LETTERS:
@@ -45,10 +44,6 @@ class Matcher:
     def share(self, matched: Iterable[int]) -> float:
         """Return the share of the question's idf that some of its words have."""
         return sum(self._idf[place] for place in matched) / self._weight
-
-    def has_rarest(self, passage: Passage) -> bool:
-        """Whether the passage holds the rarest word."""
-        return any(self._rarest in self.matched(s.terms) for s in passage.sentences)
 
     def pairs(self, terms: Sequence[str], matched: set[int]) -> float:
         """Return the share of the question's pairs of neighbours that are near each other."""

@@ -81,6 +81,8 @@ CONFIDENCE = Confidence()
 # first quote is read by everyone, the others by those whom it did not help.
 COST_OF_LENGTH, COST_OF_LENGTH_AFTER_FIRST = 0.0004, 0.0001
 LONGEST_QUOTE = 400
+# Quotes are looked for around so many of the best sentences.
+SENTENCES = 30
 MOST_SENTENCES = 3
 
 _FRAGMENT = 5
@@ -127,10 +129,12 @@ def rank(question: Question, candidates: Sequence[Candidate], limit: int) -> lis
     scored = _score(question, candidates)
     highest = max((s.score for row in scored for s in row), default=0.0)
     total = sum(exp(s.score - highest) for row in scored for s in row)
+    scores = sorted((s.score for row in scored for s in row), reverse=True)
+    least = scores[min(len(scores), SENTENCES) - 1] if scores else 0.0
     windows = [
         window
         for candidate, row in zip(candidates, scored, strict=True)
-        for window in _windows(candidate, row, highest + log(total))
+        for window in _windows(candidate, row, highest + log(total), least)
     ]
     chosen: list[Window] = []
     while windows and len(chosen) < limit:
@@ -159,7 +163,10 @@ def confidence(question: Question, window: Window) -> float:
     return 1 / (1 + exp(-evidence))
 
 
-def _windows(candidate: Candidate, row: Sequence[_Scored], total: float) -> Iterable[Window]:
+def _windows(
+    candidate: Candidate, row: Sequence[_Scored], total: float, least: float
+) -> Iterable[Window]:
+    """Yield the runs of sentences that hold one with at least the score `least`."""
     for start in range(len(row)):
         probability = 0.0
         for end in range(start, min(len(row), start + MOST_SENTENCES)):
@@ -168,6 +175,8 @@ def _windows(candidate: Candidate, row: Sequence[_Scored], total: float) -> Iter
                 break
             probability += exp(row[end].score - total)
             part = row[start : end + 1]
+            if all(s.score < least for s in part):
+                continue
             yield Window(
                 candidate,
                 span,
@@ -188,17 +197,20 @@ def _score(question: Question, candidates: Sequence[Candidate]) -> list[list[_Sc
     days = sorted({candidate.published for candidate in candidates if candidate.published})
     rows = []
     for candidate in candidates:
+        matched = [matcher.matched(s.terms) for s in candidate.passage.sentences]
         top = sorted(of_article[candidate.passage.article], reverse=True)[:3]
         score = (
             WEIGHTS.passage * candidate.score / best
             + WEIGHTS.article * sum(top) / (3 * best)
             + WEIGHTS.title * matcher.share(matcher.matched(candidate.title))
-            + WEIGHTS.rarest * matcher.has_rarest(candidate.passage)
+            + WEIGHTS.rarest * any(matcher.rarest in words for words in matched)
             + WEIGHTS.aside * candidate.passage.aside
             + WEIGHTS.same_article * (candidate.passage.article == question.article)
             + _timely(question.period, candidate.published, days)
         )
-        rows.append(_score_sentences(candidate.passage.sentences, score, matcher, question.kind))
+        rows.append(
+            _score_sentences(candidate.passage.sentences, matched, score, matcher, question.kind)
+        )
     return rows
 
 
@@ -215,12 +227,15 @@ def _timely(period: Period, published: date | None, days: Sequence[date]) -> flo
 
 
 def _score_sentences(
-    sentences: Sequence[Sentence], score: float, matcher: Matcher, kind: Kind
+    sentences: Sequence[Sentence],
+    words: Sequence[set[int]],
+    score: float,
+    matcher: Matcher,
+    kind: Kind,
 ) -> list[_Scored]:
     row = []
     before: set[int] = set()
-    for place, sentence in enumerate(sentences):
-        matched = matcher.matched(sentence.terms)
+    for place, (sentence, matched) in enumerate(zip(sentences, words, strict=True)):
         coverage, context = matcher.share(matched), matcher.share(before - matched)
         pairs = matcher.pairs(sentence.terms, matched)
         variants = matcher.variants(sentence.terms, matched)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+from collections import defaultdict
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +17,7 @@ from index.migrations import MIGRATIONS
 from index.models import Article, Passage, Sentence, Span, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterable, Sequence
+    from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from index.models import StatementKind
@@ -216,13 +217,19 @@ class Storage:
             raise LibraryUnavailable("the database does not say which one it is")
         return str(row[0])
 
-    async def said(self, numbers: Iterable[int]) -> dict[int, tuple[Statement, ...]]:
-        """Return the statements of articles, without those not yet read for them."""
-        rows = await _by_ids(self._reader, _SAID, list(numbers))
+    async def said(self, passages: Iterable[Passage]) -> dict[int, tuple[Statement, ...]]:
+        """Return by article the statements that reach into any of the passages.
+
+        Articles that have not been read for statements are not among them.
+        """
+        spans: dict[int, list[Span]] = defaultdict(list)
+        for passage in passages:
+            spans[passage.article].append(passage.span)
+        rows = await _by_ids(self._reader, _SAID, list(spans))
         return {
-            row[0]: tuple(map(_statement, row[1].splitlines()))
-            for row in rows
-            if row[1] is not None
+            number: tuple(_reaching_into(spans[number], written))
+            for number, written in rows
+            if written is not None
         }
 
     async def unread(self, limit: int) -> list[int]:
@@ -491,6 +498,13 @@ def _statement(line: str) -> Statement:
     return Statement(
         _span_read(span), _span_read(marked), cast("StatementKind", kind), speaker, mention, cue
     )
+
+
+def _reaching_into(spans: Sequence[Span], written: str) -> Iterator[Statement]:
+    for line in written.splitlines():
+        marked = _span_read(line.split(" ", 3)[2])
+        if any(marked.meets(span) for span in spans):
+            yield _statement(line)
 
 
 def _span_read(written: str) -> Span:
