@@ -79,11 +79,11 @@ CONFIDENCE = Confidence()
 
 # A quote is as long as pays: each character costs so much probability of holding the answer. The
 # first quote is read by everyone, the others by those whom it did not help.
-COST_OF_LENGTH, COST_OF_LENGTH_AFTER_FIRST = 0.0004, 0.0001
+COST_OF_LENGTH, COST_OF_LENGTH_AFTER_FIRST = 0.0005, 0.0
 LONGEST_QUOTE = 400
 # Quotes are looked for around so many of the best sentences.
 SENTENCES = 30
-MOST_SENTENCES = 3
+MOST_SENTENCES = 5
 
 _FRAGMENT = 5
 _YEARS = range(1000, 2100)
