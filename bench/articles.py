@@ -19,10 +19,14 @@ from statistics import median
 
 WORDS_AN_ARTICLE = 350
 QUESTIONS = 1000
-SYLLABLES = ("ba", "dor", "el", "fin", "gar", "hol", "in", "kas", "lo", "mer", "nor", "os", "pel",
-             "ran", "sil", "tam", "ul", "ver", "wen", "yor", "zan", "bri", "cal", "dun")  # fmt: skip
-GRAMMAR = ("the", "of", "and", "to", "in", "a", "for", "on", "that", "with", "was", "at", "by",
-           "from", "as", "has", "were", "had", "its", "their", "after", "would")  # fmt: skip
+SYLLABLES = (
+    *("ba", "dor", "el", "fin", "gar", "hol", "in", "kas", "lo", "mer", "nor", "os"),
+    *("pel", "ran", "sil", "tam", "ul", "ver", "wen", "yor", "zan", "bri", "cal", "dun"),
+)
+GRAMMAR = (
+    *("the", "of", "and", "to", "in", "a", "for", "on", "that", "with", "was", "at"),
+    *("by", "from", "as", "has", "were", "had", "its", "their", "after", "would"),
+)
 CUES = ("said", "told reporters", "added", "wrote")
 
 

@@ -58,6 +58,7 @@ def handlers() -> list[BaseHandler[Update, Context, Any]]:
         CommandHandler("start", start.start, _NEW),
         CommandHandler("help", start.help_, _NEW),
         CommandHandler("ask", questions.ask, _NEW),
+        CommandHandler("verify", questions.verify, _NEW),
         CommandHandler("articles", articles.articles, _NEW),
         CommandHandler("article", articles.article, _NEW),
         CommandHandler("remove", admin.remove, _NEW),

@@ -233,6 +233,26 @@ def stats(context: Context, data: Data = None) -> None:
     _run(show())
 
 
+@app.command()
+def verify(
+    context: Context,
+    words: Annotated[str, typer.Argument(help="Words that an article is said to hold.")],
+    data: Data = None,
+) -> None:
+    """Tell whether words stand in an article: word for word, nearly, or not (exit code 1)."""
+    settings = _settings(context, data)
+
+    async def check() -> bool:
+        async with _library(settings.data) as library:
+            found = await library.find_words(words)
+            await library.verify([found.quote] if found.quote else [])
+            terminal.show_verification(found, _stdout())
+            return found.kind != "none"
+
+    if not _run(check()):
+        raise typer.Exit(FAILED)
+
+
 @app.command("eval")
 def eval_(
     folder: Annotated[Path, typer.Argument(help="A folder with questions.jsonl.")],

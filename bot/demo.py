@@ -33,6 +33,7 @@ async def run(library: Library, out: Console, err: Console) -> None:
     count = await load_samples(library)
     err.print(f"{count} sample articles are in. For example: {texts.EXAMPLE}\n")
     terminal.show(await library.ask(texts.EXAMPLE, limit=terminal.MOST_QUOTES), out)
+    previous = texts.EXAMPLE
     while sys.stdin.isatty():
         try:
             question = await asyncio.to_thread(input, PROMPT)
@@ -41,4 +42,6 @@ async def run(library: Library, out: Console, err: Console) -> None:
         if not question.strip():
             return
         out.print()
-        terminal.show(await library.ask(question, limit=terminal.MOST_QUOTES), out)
+        found = await library.ask(question, previous=previous, limit=terminal.MOST_QUOTES)
+        terminal.show(found, out)
+        previous = found.searched

@@ -20,7 +20,7 @@ from index import Span, sentences, trimmed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from index import Answer, Article, Quote
+    from index import Answer, Article, Quote, Verification
 
 LONGEST_MESSAGE = int(MessageLimit.MAX_TEXT_LENGTH)
 MOST_QUOTES = 3
@@ -29,6 +29,8 @@ LONGEST_TITLE = 256
 LONGEST_SPEAKER = 160
 # The same in a list, so that a page of it fits into a message.
 LONGEST_LISTED = 180
+# Of words that were changed so many are listed.
+MOST_DIFFERENCES = 6
 # What a quote's passage may take when there are several, so that all fit.
 PASSAGE_BUDGET = 900
 PAGE_BUDGET = 3_500
@@ -111,6 +113,16 @@ def answer(found: Answer) -> Message:
             break
         draft.add(gap).extend(part)
     return draft.message()
+
+
+def verification(found: Verification) -> Message:
+    """Render whether words stand in the library: where, by whom, and what differs."""
+    if found.quote is None:
+        return Message(texts.NOT_THERE)
+    draft = _Draft().add(texts.EXACT if found.kind == "exact" else texts.NEAR).add("\n")
+    for difference in found.differences[:MOST_DIFFERENCES]:
+        draft.add(clip(texts.difference(difference), LONGEST_TITLE)).add("\n")
+    return draft.extend(_quote(found.quote)).message()
 
 
 def _quote(quote: Quote) -> Message:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from index import Answer, Quote
+    from index import Answer, Quote, Verification
 
 BAR = "│ "
 MOST_QUOTES = 3
@@ -31,6 +31,17 @@ def show(found: Answer, console: Console) -> None:
         console.print(Text(printable(texts.searched(found.searched)), style="dim"))
     for quote in found.quotes:
         _show_quote(quote, console)
+
+
+def show_verification(found: Verification, console: Console) -> None:
+    """Print whether words stand in the library."""
+    if found.quote is None:
+        console.print(Text(texts.NOT_THERE))
+        return
+    console.print(Text(texts.EXACT if found.kind == "exact" else texts.NEAR))
+    for difference in found.differences:
+        console.print(Text(printable(texts.difference(difference))))
+    _show_quote(found.quote, console)
 
 
 def _show_quote(quote: Quote, console: Console) -> None:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from index import Added, Report
+    from index import Added, Difference, Report
 
 START = (
     "I answer questions with the words of the articles I hold: the quoted sentence, who said it, "
@@ -21,7 +21,8 @@ HELP = (
     "In a private chat, write your question.\n"
     "In a group, use /ask with your question, mention me, or reply to me.\n\n"
     "/articles shows what I hold, newest first\n"
-    "/article 1278 shows one article"
+    "/article 1278 shows one article\n"
+    "/verify and some words tells whether an article has them, word for word"
 )
 HELP_FOR_OWNERS = (
     "\n\nYou may also send me files to add (.txt, .md, .jsonl, up to 20 MB), "
@@ -31,12 +32,17 @@ COMMANDS = (
     ("ask", "Ask a question about the articles"),
     ("articles", "See the articles, newest first"),
     ("article", "Read one article: /article 1278"),
+    ("verify", "Check whether words stand in an article: /verify words"),
     ("help", "What I can do"),
 )
 
 ASK_WHAT = "What would you like to know? Write it after the command: /ask {example}"
 NO_QUESTION = "I found no words to look for in that. Please ask in a sentence or a few words."
 NO_ANSWER = "I found nothing about that in the articles I hold."
+NOT_THERE = "None of the articles I hold has these words."
+EXACT = "Word for word:"
+NEAR = "Nearly, but not word for word:"
+VERIFY_WHAT = "Which words? Write them after the command: /verify it will open in March"
 MISSING = "No article has: {words}"
 EMPTY_LIBRARY = "I hold no articles yet."
 CHANGED = "The article behind that answer has just changed. Please ask again."
@@ -94,6 +100,15 @@ def no_such_article(source_id: str) -> str:
 def several_articles(source_id: str) -> str:
     """Say that an id alone does not tell which article is meant."""
     return f"More than one collection has an article {source_id[:LONGEST_ECHO]}."
+
+
+def difference(found: Difference) -> str:
+    """Say what an article has for words that were given."""
+    if not found.article:
+        return f"“{found.given}” is not there"
+    if not found.given:
+        return f"there is also “{found.article}”"
+    return f"“{found.given}” is “{found.article}” there"
 
 
 def also(count: int) -> str:

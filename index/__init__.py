@@ -28,6 +28,7 @@ from index.statements import statements
 from index.storage import Counts
 from index.text.language import detect
 from index.text.sentences import sentences, trimmed
+from index.wording import Difference, Verification
 
 __all__ = [
     "DEFAULT_COLLECTION",
@@ -39,6 +40,7 @@ __all__ = [
     "ArticleNotFound",
     "Caution",
     "Counts",
+    "Difference",
     "EmptyInput",
     "Library",
     "LibraryUnavailable",
@@ -53,6 +55,7 @@ __all__ = [
     "Span",
     "Statement",
     "TooLarge",
+    "Verification",
     "detect",
     "read",
     "sentences",

@@ -11,13 +11,14 @@ from index.models import Answer, Quote, Span
 from index.ranking import confidence
 from index.text.sentences import sentences
 from index.text.terms import tokens
+from index.wording import Kind, Verification, find_wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from index.models import Article, Statement
     from index.questions import Question, Word
-    from index.ranking import Window
+    from index.ranking import Candidate, Window
     from index.speech import Saying
 
 # A quotation is shown whole with its attribution up to this length, beyond it only the sentences
@@ -78,6 +79,30 @@ def answer(
         answered=bool(quotes) and (bool(sure) or likely),
         missing=tuple(missing),
     )
+
+
+def verification(
+    words: str,
+    candidates: Sequence[Candidate],
+    articles: Mapping[int, Article],
+    said: Mapping[int, Sequence[Statement]],
+) -> Verification:
+    """Tell which of the candidates holds `words`, the likest and the attributed one first."""
+    best: tuple[float, bool] = (0.0, False)
+    found = Verification(words, "none")
+    for candidate in candidates:
+        article = articles.get(candidate.passage.article)
+        wording = article and find_wording(words, article, candidate.passage.span)
+        if not article or not wording:
+            continue
+        statement = _statement_at(wording.span, said.get(candidate.passage.article, ()))
+        rank = wording.likeness, statement is not None and statement.speaker is not None
+        if rank > best:
+            best = rank
+            kind: Kind = "near" if wording.differences else "exact"
+            quote = _quote_of(article, wording.span, candidate.passage.span, rank[0], statement)
+            found = Verification(words, kind, quote, wording.differences)
+    return found
 
 
 def _same_place(one: Quote, other: Quote) -> bool:

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
     from index.answering import Caution
     from index.text.names import Similar
+    from index.wording import Verification
 
 # Changes taken into the index between two commits: bounds memory, and what a crash repeats.
 BATCH = 500
@@ -226,9 +227,7 @@ class Library:
         started = perf_counter()
         question = question.encode("utf-8", "replace").decode()  # a command line may hold no text
         await self.catch_up()
-        within = None
-        if collections is not None:
-            within = {self._collections[name] for name in collections if name in self._collections}
+        within = self._within(collections)
         text, earlier = question, None
         if previous and is_follow_up(question, self._likely(question)[0]):
             prior = await self._answer(previous, None, within, 1, today)
@@ -323,6 +322,31 @@ class Library:
             if self._vocabulary is None:
                 self._vocabulary = Vocabulary(term for term, _ in self._index.vocabulary())
         return self._vocabulary.similar(term)
+
+    async def find_words(
+        self, words: str, *, collections: Collection[str] | None = None
+    ) -> Verification:
+        """Tell whether the library holds `words` word for word, nearly, or not, and where.
+
+        Of several places the one most alike, and among those the one with a speaker.
+        """
+        await self.catch_up()
+        within = self._within(collections)
+        scores = await asyncio.to_thread(self._search_words, words, within)
+        found = await self._storage.found(list(scores))
+        candidates = _candidates(found, scores)
+        articles = await self._storage.articles({c.passage.article for c in candidates})
+        said = await self._said([candidate.passage for candidate in candidates], articles)
+        return await asyncio.to_thread(answering.verification, words, candidates, articles, said)
+
+    def _search_words(self, words: str, within: Collection[int] | None) -> dict[int, float]:
+        wanted = {term for language in self._likely(words) for term in terms(words, language)}
+        return dict(self._index.search(sorted(wanted), k=CANDIDATES, within=within))
+
+    def _within(self, collections: Collection[str] | None) -> set[int] | None:
+        if collections is None:
+            return None
+        return {self._collections[name] for name in collections if name in self._collections}
 
     async def verify(self, quotes: Iterable[Quote]) -> None:
         """Read the quoted articles again and compare: the last step before a quote is shown.

@@ -308,3 +308,37 @@ async def test_an_answer_says_what_it_searched_for_when_a_word_was_misspelled(
     assert (await chat.reply())["text"].startswith(
         "Searched for: what did Councillor Hedda Marr say about the bridge?\n"
     )
+
+
+async def test_the_next_question_in_a_private_chat_goes_on_from_the_last(
+    telegram: Telegram,
+) -> None:
+    chat = telegram.private()
+    await chat.says(QUESTION)
+    await chat.reply()
+    await chat.says("what did she say about the bridge?")
+    assert "Hedda Marr say about the bridge?" in (await chat.reply())["text"].splitlines()[0]
+
+
+async def test_in_a_group_only_a_reply_to_an_answer_goes_on(telegram: Telegram) -> None:
+    group = telegram.group()
+    await group.says(f"/ask {QUESTION}")
+    answer = await group.reply()
+    await group.says("what did she say about the bridge?", reply_to_message=answer)
+    assert "Hedda Marr say about the bridge?" in (await group.reply())["text"].splitlines()[0]
+    await group.says("/ask what did she say about the bridge?")
+    assert "Searched for" not in (await group.reply())["text"]
+
+
+async def test_words_are_verified(telegram: Telegram) -> None:
+    chat = telegram.private()
+    await chat.says("/verify Nobody wants this bridge shut a day longer")
+    assert (await chat.reply())["text"].startswith(texts.EXACT)
+    await chat.says("/verify Everybody wants this bridge shut a day longer")
+    reply = (await chat.reply())["text"]
+    assert reply.startswith(texts.NEAR)
+    assert "“everybody” is “Nobody” there" in reply
+    await chat.says("/verify zebras wear stripes")
+    assert (await chat.reply())["text"] == texts.NOT_THERE
+    await chat.says("/verify")
+    assert (await chat.reply())["text"] == texts.VERIFY_WHAT
