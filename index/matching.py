@@ -63,6 +63,8 @@ class Matcher:
     def variants(self, terms: Iterable[str], matched: set[int]) -> float:
         """Return the share of unmatched words that other forms of them stand for."""
         found: dict[int, float] = {}
+        if not self._beginnings:
+            return 0.0
         for term in terms:
             for place, asked in self._beginnings.get(term[:_STEM_LETTERS], ()):
                 if place not in matched:
