@@ -1,0 +1,157 @@
+"""The index as it follows the database, and what is known of all articles at once."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import threading
+from functools import lru_cache
+from typing import TYPE_CHECKING, Self
+
+from index.engine import Bm25Index, warm
+from index.questions import Statistics
+from index.text.function_words import most_at_home
+from index.text.language import FALLBACK, likely
+from index.text.names import Vocabulary
+from index.text.terms import terms
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from pathlib import Path
+
+    from index.storage import Change, Indexed, Storage
+    from index.text.names import Similar
+
+# Changes taken into the index between two commits: bounds memory, and what a crash repeats.
+BATCH = 500
+
+
+class Following:
+    """An index that holds what the database holds, whichever process wrote it."""
+
+    def __init__(self, storage: Storage, index: Bm25Index) -> None:
+        self._storage = storage
+        self._index = index
+        self._indexing = asyncio.Lock()
+        # The words there are, by their sound: learned when a question first needs them.
+        self._vocabulary: Vocabulary | None = None
+        self._learning = threading.Lock()
+        # Up to where database and index were in step; the index falls back to 0 if it is damaged.
+        self._version: int | None = None
+        self._upto: int | None = None
+        self._languages: frozenset[str] = frozenset()
+        self._collections: dict[str, int] = {}
+
+    @classmethod
+    async def open(cls, storage: Storage, folder: Path) -> Self:
+        """Open the index of a database, which has its files in `folder`. Raises OSError."""
+        place, last = folder / await storage.identity(), await storage.last_change()
+        return cls(storage, await asyncio.to_thread(_open_index, place, last))
+
+    def close(self) -> None:
+        """Close the index."""
+        self._index.close()
+
+    async def warm(self) -> None:
+        """Load kernels and vocabulary."""
+        await asyncio.to_thread(warm)
+        await self.catch_up()
+        await asyncio.to_thread(self._similar, "")
+
+    def search(
+        self, wanted: Sequence[str], k: int, within: Collection[int] | None
+    ) -> dict[int, float]:
+        """Return the best `k` passages with their scores, the best first."""
+        return dict(self._index.search(wanted, k=k, within=within))
+
+    def likely(self, text: str) -> list[str]:
+        """Return the languages a question may be in: its grammar tells best, then its letters."""
+        by_letters = likely(text, among=self._languages) or [FALLBACK]
+        by_grammar = most_at_home(text, self._languages)
+        first = [language for language in by_letters if language in by_grammar]
+        return list(dict.fromkeys([*first, *by_grammar, *by_letters]))
+
+    def statistics(self) -> Statistics:
+        """Return what questions are weighed with."""
+        return Statistics(len(self._index), self._index.document_frequency, self._similar)
+
+    def _similar(self, term: str) -> list[Similar]:
+        with self._learning:
+            if self._vocabulary is None:
+                self._vocabulary = Vocabulary(term for term, _ in self._index.vocabulary())
+        return self._vocabulary.similar(term)
+
+    def within(self, collections: Collection[str] | None) -> set[int] | None:
+        """Return the collections' numbers, None for all of them."""
+        if collections is None:
+            return None
+        return {self._collections[name] for name in collections if name in self._collections}
+
+    async def catch_up(self) -> None:
+        """Take into the index what any process has added or removed since it last looked."""
+        version = await self._storage.version()
+        if version == self._version and self._index.upto == self._upto:
+            return
+        async with self._indexing:
+            while batch := await self._storage.changes(self._index.upto, BATCH):
+                await self._apply(batch)
+            self._languages = await self._storage.languages()
+            self._collections = await self._storage.collections()
+            self._version, self._upto = version, self._index.upto
+
+    async def _apply(self, batch: Sequence[Change]) -> None:
+        """Take some changes into the index and commit it.
+
+        Passages are looked up by the ids that came with the change: those of an article that has
+        been replaced or removed since are not there, and a later change says so.
+        """
+        came = [
+            indexed
+            for change in batch
+            if change.kind == "added"
+            and (indexed := await self._storage.indexed(change.article, change.passages))
+        ]
+        gone = {
+            number for change in batch if change.kind == "removed" for number in change.passages
+        }
+        # Not to be cut off: the thread would go on while the next one begins.
+        taking = asyncio.to_thread(self._take_in, gone, came, batch[-1].change)
+        await asyncio.shield(asyncio.ensure_future(taking))
+
+    def _take_in(self, gone: set[int], came: Sequence[Indexed], upto: int) -> None:
+        self._index.remove(gone)
+        for article in came:
+            passages_terms = _indexed_terms(article)
+            self._index.add(passages_terms, collection=article.collection)
+            if self._vocabulary is not None:
+                self._vocabulary.add({term for _, own in passages_terms for term in own})
+        self._index.commit(upto)
+
+
+def _open_index(place: Path, last_change: int) -> Bm25Index:
+    """Open the index of a database, anew where it holds changes that the database has not.
+
+    That is so after an older database was put in the place of a newer one.
+    """
+    for other in place.parent.glob("*"):
+        if other != place:
+            shutil.rmtree(other, ignore_errors=True)
+    index = Bm25Index.open(place)
+    if index.upto > last_change:
+        index.close()
+        shutil.rmtree(place)
+        index = Bm25Index.open(place)
+    return index
+
+
+def _indexed_terms(article: Indexed) -> list[tuple[int, list[str]]]:
+    """Return the passages' terms by id; the first is also found by the words of the title."""
+    found = [(passage.id, passage.terms) for passage in article.passages]
+    found[0][1].extend(title_terms(article.title, article.language))
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def title_terms(title: str, language: str) -> tuple[str, ...]:
+    """Return the terms of a title."""
+    return tuple(terms(title, language))
