@@ -7,20 +7,27 @@ import sqlite3
 from collections import defaultdict
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING, Literal, Self, cast
+from typing import TYPE_CHECKING, Literal, Self
 
 import aiosqlite
 
 from index.errors import LibraryUnavailable
 from index.migrations import MIGRATIONS
-from index.models import Article, Passage, Sentence, Span, Statement
+from index.rows import (
+    analysis_of,
+    article_of,
+    day_of,
+    passage_of,
+    statements_reaching_into,
+    written_statements,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+    from collections.abc import AsyncIterator, Iterable, Sequence
+    from datetime import date
     from pathlib import Path
 
-    from index.models import StatementKind
+    from index.models import Article, Passage, Span, Statement
 
 FILE_NAME = "quoth.sqlite3"
 # How long a writer waits for another process to finish its transaction, in seconds.
@@ -153,7 +160,7 @@ class Storage:
                 f"{_ARTICLE} WHERE source_id = ? AND collections.name = ?",
                 (article.source_id, article.collection),
             )
-            old = _article(found) if found else None
+            old = article_of(found) if found else None
             if old and _same(old, article):
                 return Outcome("unchanged", stored_number(old))
             if not old and (twin := await self._twin(db, article)):
@@ -162,13 +169,13 @@ class Storage:
                 await _log(db, "removed", stored_number(old))
                 await db.execute("DELETE FROM passages WHERE article = ?", (old.number,))
             number = await _write_article(db, article)
-            await db.execute(_SAY, (_statements_written(said), number))
+            await db.execute(_SAY, (written_statements(said), number))
             await db.executemany(
                 """
                 INSERT INTO passages (article, start, "end", aside, analysis)
                 VALUES (?, ?, ?, ?, ?)
                 """,
-                [(number, p.span.start, p.span.end, p.aside, _analysis(p)) for p in passages],
+                [(number, p.span.start, p.span.end, p.aside, analysis_of(p)) for p in passages],
             )
             await _log(db, "added", number)
             return Outcome("replaced" if old else "added", number)
@@ -227,7 +234,7 @@ class Storage:
             spans[passage.article].append(passage.span)
         rows = await _by_ids(self._reader, _SAID, list(spans))
         return {
-            number: tuple(_reaching_into(spans[number], written))
+            number: tuple(statements_reaching_into(spans[number], written))
             for number, written in rows
             if written is not None
         }
@@ -244,7 +251,7 @@ class Storage:
         async with self._transaction() as db:
             await db.execute(
                 f"{_SAY} AND digest = ?",
-                (_statements_written(said), article.number, article.digest),
+                (written_statements(said), article.number, article.digest),
             )
 
     async def still(self, ids: Sequence[int]) -> set[int]:
@@ -259,12 +266,12 @@ class Storage:
     async def articles(self, numbers: Iterable[int]) -> dict[int, Article]:
         """Return the articles that have these numbers, by number."""
         found = await _by_ids(self._reader, f"{_ARTICLE} WHERE number IN", list(numbers))
-        return {row[0]: _article(row) for row in found}
+        return {row[0]: article_of(row) for row in found}
 
     async def with_source_id(self, source_id: str) -> list[Article]:
         """Return the articles of all collections that have this source id."""
         rows = await self._reader.execute_fetchall(f"{_ARTICLE} WHERE source_id = ?", (source_id,))
-        return [_article(row) for row in rows]
+        return [article_of(row) for row in rows]
 
     async def newest(self, limit: int, offset: int = 0) -> list[Article]:
         """Return a page of articles, newest first; those without a date come last."""
@@ -272,7 +279,7 @@ class Storage:
             f"{_ARTICLE} ORDER BY published DESC NULLS LAST, number DESC LIMIT ? OFFSET ?",
             (limit, offset),
         )
-        return [_article(row) for row in rows]
+        return [article_of(row) for row in rows]
 
     async def numbers(self) -> list[int]:
         """Return the numbers of all articles in the order they came."""
@@ -282,7 +289,7 @@ class Storage:
     async def found(self, ids: Sequence[int]) -> dict[int, Found]:
         """Return the passages that have these ids, by id."""
         rows = await _by_ids(self._reader, f"{_PASSAGE} WHERE passages.id IN", ids)
-        return {row[0]: Found(_passage(row), row[6], row[7], _day(row[9])) for row in rows}
+        return {row[0]: Found(passage_of(row), row[6], row[7], day_of(row[9])) for row in rows}
 
     async def indexed(self, number: int, ids: range) -> Indexed | None:
         """Return what the index takes of an article's passages `ids`, None where they are gone."""
@@ -294,7 +301,7 @@ class Storage:
         if not stored:
             return None
         title, language, collection = stored[0][6:9]
-        return Indexed(collection, language, title, tuple(_passage(row) for row in stored))
+        return Indexed(collection, language, title, tuple(passage_of(row) for row in stored))
 
     async def collections(self) -> dict[str, int]:
         """Return the collections' ids by name."""
@@ -423,40 +430,6 @@ async def _by_ids(db: aiosqlite.Connection, sql: str, ids: Sequence[int]) -> lis
     return list(await db.execute_fetchall(f"{sql} ({marks})", ids))
 
 
-def _article(row: sqlite3.Row) -> Article:
-    number, source_id, title, text, published, author, publisher, url, language, hits, name = row
-    return Article(
-        source_id=source_id,
-        title=title,
-        text=text,
-        published=_day(published),
-        author=author,
-        publisher=publisher,
-        url=url,
-        language=language,
-        collection=name,
-        hits=hits,
-        number=number,
-    )
-
-
-def _analysis(passage: Passage) -> str:
-    """Write a passage's sentences, a line each: start, end, names, and the terms."""
-    return "\n".join(
-        f"{s.span.start} {s.span.end} {s.names} {' '.join(s.terms)}" for s in passage.sentences
-    )
-
-
-def _passage(row: sqlite3.Row) -> Passage:
-    number, article, start, end, aside, analysis = row[:6]
-    sentences = []
-    for line in analysis.split("\n"):
-        first, last, names, *found = line.split(" ")
-        terms = tuple(found) if found[0] else ()
-        sentences.append(Sentence(Span(int(first), int(last)), terms, int(names)))
-    return Passage(Span(start, end), tuple(sentences), bool(aside), number, article)
-
-
 def stored_number(article: Article) -> int:
     """Return the number of an article that came from the library."""
     if article.number is None:
@@ -473,40 +446,3 @@ def _known(article: Article) -> tuple[object, ...]:
         article.title, article.text, article.published, article.author, article.publisher,
         article.url, article.language, article.hits,
     )  # fmt: skip
-
-
-def _day(written: str | None) -> date | None:
-    return date.fromisoformat(written) if written else None
-
-
-def _statements_written(said: Sequence[Statement]) -> str:
-    """Return a line a statement: its kind, then its spans in the order of the fields."""
-    lines = []
-    for one in said:
-        spans = (one.span, one.marked, one.speaker, one.mention, one.cue)
-        lines.append(" ".join([one.kind, *map(_span_written, spans)]))
-    return "\n".join(lines)
-
-
-def _span_written(span: Span | None) -> str:
-    return f"{span.start}:{span.end}" if span else "-"
-
-
-def _statement(line: str) -> Statement:
-    kind, span, marked, *others = line.split(" ")
-    speaker, mention, cue = (None if one == "-" else _span_read(one) for one in others)
-    return Statement(
-        _span_read(span), _span_read(marked), cast("StatementKind", kind), speaker, mention, cue
-    )
-
-
-def _reaching_into(spans: Sequence[Span], written: str) -> Iterator[Statement]:
-    for line in written.splitlines():
-        marked = _span_read(line.split(" ", 3)[2])
-        if any(marked.meets(span) for span in spans):
-            yield _statement(line)
-
-
-def _span_read(written: str) -> Span:
-    start, _, end = written.partition(":")
-    return Span(int(start), int(end))

@@ -1,0 +1,88 @@
+"""Rows of the database as values, and values as rows: pure."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, cast
+
+from index.models import Article, Passage, Sentence, Span, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from index.models import StatementKind
+
+
+def article_of(row: Sequence[Any]) -> Article:
+    """Return the article of a row."""
+    number, source_id, title, text, published, author, publisher, url, language, hits, name = row
+    return Article(
+        source_id=source_id,
+        title=title,
+        text=text,
+        published=day_of(published),
+        author=author,
+        publisher=publisher,
+        url=url,
+        language=language,
+        collection=name,
+        hits=hits,
+        number=number,
+    )
+
+
+def analysis_of(passage: Passage) -> str:
+    """Write a passage's sentences, a line each: start, end, names, and the terms."""
+    return "\n".join(
+        f"{s.span.start} {s.span.end} {s.names} {' '.join(s.terms)}" for s in passage.sentences
+    )
+
+
+def passage_of(row: Sequence[Any]) -> Passage:
+    """Return the passage of a row, with its sentences."""
+    number, article, start, end, aside, analysis = row[:6]
+    sentences = []
+    for line in analysis.split("\n"):
+        first, last, names, *found = line.split(" ")
+        terms = tuple(found) if found[0] else ()
+        sentences.append(Sentence(Span(int(first), int(last)), terms, int(names)))
+    return Passage(Span(start, end), tuple(sentences), bool(aside), number, article)
+
+
+def day_of(written: str | None) -> date | None:
+    """Return the day of a date as it is stored."""
+    return date.fromisoformat(written) if written else None
+
+
+def written_statements(said: Sequence[Statement]) -> str:
+    """Return a line a statement: its kind, then its spans in the order of the fields."""
+    lines = []
+    for one in said:
+        spans = (one.span, one.marked, one.speaker, one.mention, one.cue)
+        lines.append(" ".join([one.kind, *map(_span_written, spans)]))
+    return "\n".join(lines)
+
+
+def _span_written(span: Span | None) -> str:
+    return f"{span.start}:{span.end}" if span else "-"
+
+
+def _statement(line: str) -> Statement:
+    kind, span, marked, *others = line.split(" ")
+    speaker, mention, cue = (None if one == "-" else _span_read(one) for one in others)
+    return Statement(
+        _span_read(span), _span_read(marked), cast("StatementKind", kind), speaker, mention, cue
+    )
+
+
+def statements_reaching_into(spans: Sequence[Span], written: str) -> Iterator[Statement]:
+    """Yield the statements of an article that share a character with any of the spans."""
+    for line in written.splitlines():
+        marked = _span_read(line.split(" ", 3)[2])
+        if any(marked.meets(span) for span in spans):
+            yield _statement(line)
+
+
+def _span_read(written: str) -> Span:
+    start, _, end = written.partition(":")
+    return Span(int(start), int(end))
