@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from index.engine.lookup import removed_frequency
 from index.engine.merging import live_frequencies
 from index.engine.postings import K1, B
-from index.engine.searching import removed_frequency, search_segment, window_shift
+from index.engine.searching import search_segment, window_shift
 from index.engine.segment import Segment, encoded
 
 if TYPE_CHECKING:
