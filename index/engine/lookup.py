@@ -53,7 +53,7 @@ def terms_of(postings: Postings, rows: NDArray[np.int64], steps: NDArray[np.floa
 
 
 @compiled
-def first_from(terms: Terms, term: int, passage: int) -> int:
+def first_from(terms: Terms, term: int, passage: int | np.int64) -> np.int64:
     """Return a list's first posting, within the passage's block, that is not before the passage."""
     first, high = terms.lists[term], terms.list_ends[term]
     block = terms.blocks[term] + (passage >> terms.shifts[term])
@@ -66,18 +66,18 @@ def first_from(terms: Terms, term: int, passage: int) -> int:
             low = middle + 1
         else:
             high = middle
-    return int(low)
+    return np.int64(low)
 
 
 @compiled
-def frequency_of(terms: Terms, term: int, passage: int) -> int:
+def frequency_of(terms: Terms, term: int, passage: int | np.int64) -> np.int64:
     """Return how often the passage holds the term, up to SATURATED; 0 if it does not."""
     if terms.columns_at[term] >= 0:
-        return int(np.int64(terms.columns[terms.columns_at[term] + passage]))
+        return np.int64(terms.columns[terms.columns_at[term] + passage])
     at = first_from(terms, term, passage)
     if at < terms.list_ends[term] and terms.passages[at] == passage:
-        return int(np.int64(terms.frequencies[at]))
-    return 0
+        return np.int64(terms.frequencies[at])
+    return np.int64(0)
 
 
 @compiled
@@ -86,7 +86,7 @@ def removed_frequency(postings: Postings, row: int, removed: NDArray[np.uint32])
     terms = terms_of(postings, np.array([row]), np.zeros(1, np.float32))
     count = 0
     for i in range(removed.size):
-        count += frequency_of(terms, 0, int(np.int64(removed[i]))) != 0
+        count += frequency_of(terms, 0, np.int64(removed[i])) != 0
     return count
 
 
@@ -99,6 +99,6 @@ def score_of(
     for term in range(weights.size):
         frequency = frequency_of(terms, term, passage)
         if frequency == SATURATED:
-            frequency = large_frequency(postings, terms.rows[term], passage)
+            frequency = np.int64(large_frequency(postings, terms.rows[term], passage))
         score += weights[term] * frequency / (frequency + norm)
     return score
