@@ -44,7 +44,10 @@ def measure(engine: str, corpus: str, count: int, folder: Path) -> Figures:
 
 def table(results: dict[str, Figures]) -> None:
     """Print the engines' figures, and this engine's as a share of each."""
-    columns = ("median ms", "p99 ms", "2 threads", "open ms", "MB", "passages/s", "B/posting")
+    columns = (
+        "median ms", "p99 ms", "2 threads", "open ms", "MB", "own MB", "passages/s", "merged/s",
+        "B/posting",
+    )  # fmt: skip
     print("| engine | " + " | ".join(columns) + " | median, quoth / it |")
     print("|---" * (len(columns) + 2) + "|")
     own = results.get("quoth")
@@ -55,14 +58,20 @@ def table(results: dict[str, Figures]) -> None:
             f"{one['two_threads']:.2f}" if "two_threads" in one else "",
             f"{one['open_ms']:.0f}",
             f"{one['resident_bytes'] / 1e6:.0f}",
+            f"{one['private_bytes'] / 1e6:.0f}",
             f"{one['passages_a_second']:,.0f}",
+            f"{one['settled_a_second']:,.0f}",
             f"{one['bytes'] / one['postings']:.1f}",
             f"{own['median_ms'] / one['median_ms']:.4f}" if own else "",
         ]
         print(f"| {name} | " + " | ".join(cells) + " |")
+    print(
+        "\nMB: resident after opening and all questions; own MB: less what is mapped from files; "
+        "passages/s: from term lists to committed; merged/s: until background merges have ended."
+    )
     if own:
         print(
-            f"\nquoth: p99 / median {own['p99_ms'] / own['median_ms']:.1f}; one article of 8 "
+            f"quoth: p99 / median {own['p99_ms'] / own['median_ms']:.1f}; one article of 8 "
             f"passages added, committed and found: median {own['add_median_ms']:.1f} ms, worst of "
             f"200 {own['add_worst_ms']:.1f} ms; median question while 20,000 passages are added: "
             f"{own['busy_ratio']:.2f} of the quiet one ({own['busy_searches']} questions)"

@@ -1,4 +1,4 @@
-"""The engines that are compared, each behind the same four calls."""
+"""The engines that are compared, each behind the same five calls."""
 
 from __future__ import annotations
 
@@ -19,6 +19,9 @@ class Engine(Protocol):
     def build(self, folder: Path, passages: list[list[str]]) -> None:
         """Make the passages searchable from `folder`, durably."""
 
+    def settle(self) -> None:
+        """Wait for what goes on in the background after that, and close."""
+
     def open(self, folder: Path) -> None:
         """Get ready for the first question."""
 
@@ -31,10 +34,14 @@ class Quoth:
 
     def build(self, folder: Path, passages: list[list[str]]) -> None:
         """Add everything in one commit."""
-        with Bm25Index.open(folder) as index:
-            index.add(enumerate(passages))
-            index.commit()
-            index.settle()
+        self.index = Bm25Index.open(folder)
+        self.index.add(enumerate(passages))
+        self.index.commit()
+
+    def settle(self) -> None:
+        """Wait for the merges."""
+        self.index.settle()
+        self.index.close()
 
     def open(self, folder: Path) -> None:
         """Map the files."""
@@ -55,6 +62,9 @@ class Bm25s:
         retriever = bm25s.BM25(k1=1.5, b=0.75, method="lucene", backend="numba")
         retriever.index(passages, show_progress=False)
         retriever.save(str(folder), show_progress=False)
+
+    def settle(self) -> None:
+        """Nothing is left to do."""
 
     def open(self, folder: Path) -> None:
         """Load the matrix into memory, as its numba backend needs it."""
@@ -83,7 +93,7 @@ class Tantivy:
         return builder.build()
 
     def build(self, folder: Path, passages: list[list[str]]) -> None:
-        """Add everything, commit, and wait for the merges."""
+        """Add everything and commit."""
         import tantivy  # noqa: PLC0415
 
         index = tantivy.Index(self._schema(), path=str(folder))
@@ -94,7 +104,11 @@ class Tantivy:
             document.add_text("text", " ".join(terms))
             writer.add_document(document)
         writer.commit()
-        writer.wait_merging_threads()
+        self.writer = writer
+
+    def settle(self) -> None:
+        """Wait for the merges."""
+        self.writer.wait_merging_threads()
 
     def open(self, folder: Path) -> None:
         """Open the folder."""
@@ -130,6 +144,9 @@ class Fts5:
         connection.commit()
         connection.close()
 
+    def settle(self) -> None:
+        """Nothing is left to do."""
+
     def open(self, folder: Path) -> None:
         """Open the database."""
         self.connection = sqlite3.connect(folder / "fts.db")
@@ -150,6 +167,9 @@ class RankBm25:
         """Write what opening reads."""
         lines = "\n".join(" ".join(terms) for terms in passages)
         (folder / "passages.txt").write_text(lines, encoding="utf-8")
+
+    def settle(self) -> None:
+        """Nothing is left to do."""
 
     def open(self, folder: Path) -> None:
         """Build it anew."""

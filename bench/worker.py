@@ -17,11 +17,10 @@ from typing import TYPE_CHECKING, Any, ParamSpec
 
 from bench.corpus import generated, of_articles
 from bench.engines import ENGINES, Engine, Quoth
+from index.engine import Bm25Index, warm
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from index.engine import Bm25Index
 
 P = ParamSpec("P")
 
@@ -47,35 +46,47 @@ def milliseconds(action: Callable[P, object], *given: P.args, **named: P.kwargs)
     return (time.perf_counter() - started) * 1000
 
 
+def _status(name: str) -> int:
+    """Return a size in bytes that the kernel tells of this process."""
+    for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
+        if line.startswith(f"{name}:"):
+            return int(line.split()[1]) * 1024
+    raise RuntimeError(f"no {name} in /proc/self/status")
+
+
 def resident_bytes() -> int:
     """Return what the process holds in memory now, what it has only mapped included."""
-    for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
-        if line.startswith("VmRSS"):
-            return int(line.split()[1]) * 1024
-    raise RuntimeError("no VmRSS in /proc/self/status")
+    return _status("VmRSS")
 
 
 def build(engine: Engine, corpus: str, count: int, folder: Path) -> dict[str, Any]:
     """Build from term lists and return passages a second, postings and bytes."""
     passages = passages_of(corpus, count)
+    if isinstance(engine, Quoth):
+        warm()
     started = time.perf_counter()
     engine.build(folder, passages)
     seconds = time.perf_counter() - started
+    engine.settle()
+    settled = time.perf_counter() - started
     return {
         "passages_a_second": len(passages) / seconds,
+        "settled_a_second": len(passages) / settled,
         "postings": sum(len(set(terms)) for terms in passages),
         "bytes": sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()),
         "peak_bytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,
     }
 
 
+def private_bytes() -> int:
+    """Return what of the process's memory is its own and not a mapped file's."""
+    return _status("RssAnon")
+
+
 def search(name: str, engine: Engine, folder: Path, asked: list[list[str]]) -> dict[str, Any]:
     """Open, ask everything once in one thread and once in two; return the figures."""
-    if name == "quoth":
-        from index.engine import warm  # noqa: PLC0415 - what an import loads is not opening
-
+    if isinstance(engine, Quoth):  # what an import loads is not opening
         warm()
-    before = resident_bytes()
     opened = milliseconds(engine.open, folder) + milliseconds(engine.search, asked[0])
     times = sorted(milliseconds(engine.search, terms) for terms in asked)
     figures: dict[str, Any] = {
@@ -83,7 +94,7 @@ def search(name: str, engine: Engine, folder: Path, asked: list[list[str]]) -> d
         "median_ms": median(times),
         "p99_ms": times[int(len(times) * 0.99)],
         "resident_bytes": resident_bytes(),
-        "index_resident_bytes": resident_bytes() - before,
+        "private_bytes": private_bytes(),
     }
     if name not in SLOW:
         figures["two_threads"] = _rate(engine, asked, 2) / _rate(engine, asked, 1)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import threading
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -21,6 +23,9 @@ from index.errors import IndexDamaged
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
+
+# Passages taken together: their terms are written into the buffer as one text.
+_CHUNK = 1000
 
 _log = logging.getLogger(__name__)
 
@@ -45,6 +50,8 @@ class Bm25Index:
         self._lock.acquire()
         self._writing = threading.RLock()
         self._pending = Pending()
+        self._builder = ThreadPoolExecutor(1, "quoth-build")
+        self._building: tuple[Pending, Future[Segment]] | None = None
         self._working: list[LiveSegment] = []
         self._merging: list[LiveSegment] = []
         self._merger: threading.Thread | None = None
@@ -70,6 +77,7 @@ class Bm25Index:
         if self._merger:
             self._merger.join()
         self._checker.join()
+        self._builder.shutdown()
         self._lock.close()
 
     def __enter__(self) -> Self:
@@ -125,22 +133,19 @@ class Bm25Index:
     def add(self, batch: Iterable[tuple[int, Sequence[str]]], collection: int = 0) -> None:
         """Add passages as (id, terms); one that is in already is replaced."""
         with self._writing:
-            passages = list(batch)
-            self.remove([number for number, _ in passages])
-            for number, terms in passages:
-                if number in self._pending:
-                    self.remove([number])
-                self._pending.add(number, terms, collection)
+            passages = iter(batch)
+            while chunk := dict(islice(passages, _CHUNK)):
+                self.remove(chunk)
+                self._pending.add(chunk, collection)
                 if self._pending.full:
-                    self._flush()
-                    self._working = self._saved(self._working)
+                    self._hand_over()
 
     def remove(self, ids: Iterable[int]) -> None:
         """Remove passages; ids that are not in are passed over."""
         with self._writing:
             numbers = np.fromiter(ids, np.int64)
-            if len(self._pending) and any(number in self._pending for number in numbers.tolist()):
-                self._flush()
+            if self._holds_unfinished(numbers.tolist()):
+                self._finish()
             self._working = [one.without(one.segment.places(numbers)) for one in self._working]
 
     def commit(self, upto: int | None = None) -> None:
@@ -151,10 +156,10 @@ class Bm25Index:
         with self._writing:
             if self._void or self._moved_on():
                 self._void = False
-                self._pending = Pending()
+                self._drop_unfinished()
                 self._working = list(self._committed.segments)
                 return
-            self._flush()
+            self._finish()
             merging = {one.segment for one in self._merging}
             small = small_ones([one for one in self._working if one.segment not in merging])
             if small:
@@ -171,9 +176,38 @@ class Bm25Index:
         if self._merger:
             self._merger.join()
 
-    def _flush(self) -> None:
+    def _hand_over(self) -> None:
+        """Begin to make a segment of what is pending, beside the caller."""
+        self._gather()
+        pending, self._pending = self._pending, Pending()
+        self._building = pending, self._builder.submit(self._built, pending)
+
+    def _built(self, pending: Pending) -> Segment:
+        """Return passages as a segment, with its file if this process writes."""
+        segment = pending.segment()
+        return segment.saved(self._folder) if self._lock.held else segment
+
+    def _holds_unfinished(self, numbers: Sequence[int]) -> bool:
+        parts = [self._pending, *([self._building[0]] if self._building else [])]
+        return any(number in part for part in parts if len(part) for number in numbers)
+
+    def _drop_unfinished(self) -> None:
+        self._pending, self._building = Pending(), None
+
+    def _gather(self) -> None:
+        """Wait for the segment being made; if that fails, the changes have to be made again."""
+        if self._building:
+            made, self._building = self._building[1], None
+            self._void = True
+            self._working.append(LiveSegment.of(made.result()))
+            self._void = False
+
+    def _finish(self) -> None:
+        """Make segments of all that was added."""
+        self._gather()
         if len(self._pending):
-            self._working.append(LiveSegment.of(self._pending.segment()))
+            pending, self._pending = self._pending, Pending()
+            self._working.append(LiveSegment.of(pending.segment()))
 
     def _saved(self, segments: Sequence[LiveSegment]) -> list[LiveSegment]:
         """Return the segments with those that are in memory only written to files."""
@@ -231,7 +265,7 @@ class Bm25Index:
         self._damage = str(error)
         self._committed = Manifest((), 0, manifest.token(self._folder))
         self._snapshot = Snapshot(())
-        self._pending = Pending()
+        self._drop_unfinished()
         self._working = []
 
     def _check(self) -> None:

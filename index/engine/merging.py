@@ -170,6 +170,8 @@ def _merged_large(
 
 def merge(segments: Sequence[LiveSegment]) -> Postings:
     """Return one segment that holds the passages of all that are not removed."""
+    # By id: passages that came one after the other then make ascending lists without sorting.
+    segments = sorted(segments, key=lambda one: int(one.segment.postings.ids[:1].sum()))
     sources = [one.segment.postings for one in segments]
     live = [one.live.astype(bool) for one in segments]
     ids = np.concatenate([source.ids[kept] for source, kept in zip(sources, live, strict=True)])

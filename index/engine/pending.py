@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,7 +11,7 @@ from index.engine.inverting import invert
 from index.engine.segment import Segment
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 # Some hundred thousand passages; the segment and its making take five times as much memory.
 _FULL = 64 << 20
@@ -37,24 +38,32 @@ class Pending:
         """Whether it is time to make a segment of it."""
         return self._size >= _FULL
 
-    def add(self, number: int, terms: Sequence[str], collection: int) -> None:
-        """Take one passage whose id is not in the buffer."""
-        text = "\0".join(terms).encode("utf-8", "surrogatepass") + b"\0" if terms else b""
-        if text.count(b"\0") != len(terms):
-            raise ValueError(f"a term of passage {number} holds a NUL")
-        self._ids[number] = None
-        self._lengths.append(len(terms))
-        self._collections.append(collection)
+    def add(self, passages: Mapping[int, Sequence[str]], collection: int) -> None:
+        """Take passages by id, none of which is in the buffer."""
+        lists = passages.values()
+        lengths = [len(terms) for terms in lists]
+        text = "\0".join(chain.from_iterable(lists)).encode("utf-8", "surrogatepass")
+        if any(lengths):
+            text += b"\0"
+        if len(text) - np.count_nonzero(np.frombuffer(text, bool)) != sum(lengths):
+            raise ValueError(f"a term of passage {_with_nul(passages)} holds a NUL")
+        self._ids.update(dict.fromkeys(passages))
+        self._lengths.extend(lengths)
+        self._collections.extend([collection] * len(lengths))
         self._texts.append(text)
         self._size += len(text)
 
     def segment(self) -> Segment:
-        """Return the passages as a segment in memory, and be empty again."""
+        """Return the passages as a segment in memory; the texts are gone afterwards."""
+        texts, self._texts = self._texts, []
         postings = invert(
             np.fromiter(self._ids, np.int64, len(self._ids)),
             np.array(self._lengths, np.int32),
             np.array(self._collections, np.int32),
-            b"".join(self._texts),
+            b"".join(texts),
         )
-        self.__init__()  # type: ignore[misc]
         return Segment.of(postings)
+
+
+def _with_nul(passages: Mapping[int, Sequence[str]]) -> int:
+    return next(number for number, terms in passages.items() if any("\0" in one for one in terms))

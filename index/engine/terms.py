@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _PRIME = np.uint64(0x100000001B3)
 _MIXER = np.uint64(0x9E3779B97F4A7C15)
 _FIRST_TABLE = 1 << 14
-_KEY_BYTES = 8
+_KEY_BYTES = np.uint64(8)
 _BYTE = np.uint64(8)
 _MIX_SHIFT = np.uint64(32)
 _ONE = np.uint64(1)
@@ -70,26 +70,29 @@ def intern_terms(
     distinct = np.empty(text.size, np.uint8)
     mask = _FIRST_TABLE - 1
     count = 0
-    position = 0
+    position = np.uint64(0)  # unsigned: no test for an index from the end
     for token in range(token_count):
         start = position
         key = np.uint64(0)
-        while text[position] != 0 and position - start < _KEY_BYTES:
-            key = (key << _BYTE) | np.uint64(text[position])
-            position += 1
-        long = text[position] != 0
+        octet = text[position]
+        while octet != 0 and position - start < _KEY_BYTES:
+            key = (key << _BYTE) | np.uint64(octet)
+            position += _ONE
+            octet = text[position]
+        long = octet != 0
         if long:
             key ^= seed
-            while text[position] != 0:
-                key = (key ^ np.uint64(text[position])) * _PRIME
-                position += 1
-        position += 1
+            while octet != 0:
+                key = (key ^ np.uint64(octet)) * _PRIME
+                position += _ONE
+                octet = text[position]
+        position += _ONE
         slot = _slot(key, seed, mask)
         number = -1
         while table[slot, 1]:
             if table[slot, 0] == key and table[slot, 1] & _ONE == np.uint64(long):
                 known = np.int64(table[slot, 1] >> _ONE) - 1
-                if not long or _same(text, start, distinct, offsets[known]):
+                if not long or _same(text, np.int64(start), distinct, offsets[known]):
                     number = known
                     break
             slot = (slot + 1) & mask
@@ -97,8 +100,8 @@ def intern_terms(
             number = count
             count += 1
             table[slot, 0], table[slot, 1] = key, (np.uint64(count) << _ONE) | np.uint64(long)
-            end = offsets[number] + position - start
-            distinct[offsets[number] : end] = text[start:position]
+            end = offsets[number] + np.int64(position - start)
+            distinct[offsets[number] : end] = text[np.int64(start) : np.int64(position)]
             offsets[count] = end
             if count * 2 >= table.shape[0]:
                 table = _grown(table, seed)

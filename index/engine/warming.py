@@ -15,8 +15,8 @@ def warm() -> None:
     segments = []
     for first in (1, 0):
         pending = Pending()
-        for number in range(first, _COLUMN, 2):
-            pending.add(number, ["a", f"{number % 100}"], 0)
+        passages = {number: ["a", f"{number % 100}"] for number in range(first, _COLUMN, 2)}
+        pending.add(passages, 0)
         one = LiveSegment.of(pending.segment())
         segments.append(one.without(one.segment.places(one.segment.postings.ids[:1])))
     merged = Snapshot([LiveSegment.of(Segment.of(merge(segments)))])

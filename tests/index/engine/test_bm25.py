@@ -60,7 +60,7 @@ class SameAsRankBm25(RuleBasedStateMachine):
 
     @rule()
     def make_a_segment_of_what_is_pending(self) -> None:
-        self.index._flush()
+        self.index._hand_over()
 
     @rule()
     def merge_everything(self) -> None:
@@ -121,7 +121,7 @@ def test_many_passages_score_as_in_rank_bm25(tmp_path: Path, parts: int) -> None
     with Bm25Index.open(tmp_path) as index:
         for part in range(parts):
             index.add(batch[part::parts], part)
-            index._flush()
+            index._hand_over()
         oracle.add(batch)
         for number in [number for number, _ in batch[::50]]:
             index.remove([number])
