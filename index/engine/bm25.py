@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 # Passages taken together: their terms are written into the buffer as one text.
 _CHUNK = 1000
+# Segments made at once while passages are added: each takes a core, and some hundred megabytes.
+_BUILDERS = 2
 
 _log = logging.getLogger(__name__)
 
@@ -50,8 +52,8 @@ class Bm25Index:
         self._lock.acquire()
         self._writing = threading.RLock()
         self._pending = Pending()
-        self._builder = ThreadPoolExecutor(1, "quoth-build")
-        self._building: tuple[Pending, Future[Segment]] | None = None
+        self._builder = ThreadPoolExecutor(_BUILDERS, "quoth-build")
+        self._building: dict[Pending, Future[Segment]] = {}
         self._working: list[LiveSegment] = []
         self._merging: list[LiveSegment] = []
         self._merger: threading.Thread | None = None
@@ -178,9 +180,10 @@ class Bm25Index:
 
     def _hand_over(self) -> None:
         """Begin to make a segment of what is pending, beside the caller."""
-        self._gather()
+        if len(self._building) == _BUILDERS:
+            self._gather()
         pending, self._pending = self._pending, Pending()
-        self._building = pending, self._builder.submit(self._built, pending)
+        self._building[pending] = self._builder.submit(self._built, pending)
 
     def _built(self, pending: Pending) -> Segment:
         """Return passages as a segment, with its file if this process writes."""
@@ -188,23 +191,23 @@ class Bm25Index:
         return segment.saved(self._folder) if self._lock.held else segment
 
     def _holds_unfinished(self, numbers: Sequence[int]) -> bool:
-        parts = [self._pending, *([self._building[0]] if self._building else [])]
+        parts = [self._pending, *self._building]
         return any(number in part for part in parts if len(part) for number in numbers)
 
     def _drop_unfinished(self) -> None:
-        self._pending, self._building = Pending(), None
+        self._pending, self._building = Pending(), {}
 
     def _gather(self) -> None:
-        """Wait for the segment being made; if that fails, the changes have to be made again."""
-        if self._building:
-            made, self._building = self._building[1], None
-            self._void = True
-            self._working.append(LiveSegment.of(made.result()))
-            self._void = False
+        """Wait for the oldest segment being made; if that fails, the changes are to be redone."""
+        oldest = next(iter(self._building))
+        self._void = True
+        self._working.append(LiveSegment.of(self._building.pop(oldest).result()))
+        self._void = False
 
     def _finish(self) -> None:
         """Make segments of all that was added."""
-        self._gather()
+        while self._building:
+            self._gather()
         if len(self._pending):
             pending, self._pending = self._pending, Pending()
             self._working.append(LiveSegment.of(pending.segment()))

@@ -13,8 +13,8 @@ from index.engine.segment import Segment
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-# Some hundred thousand passages; the segment and its making take five times as much memory.
-_FULL = 64 << 20
+# Some fifty thousand passages; the segment and its making take five times as much memory.
+_FULL = 32 << 20
 
 
 class Pending:
