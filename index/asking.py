@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from index import answering
 from index.follow_ups import completed, is_follow_up
 from index.following import title_terms
+from index.preparing import statements_of
 from index.questions import Earlier, Question, analyse
 from index.ranking import CANDIDATES, MORE_CANDIDATES, Candidate, rank
 from index.speech import Asked, Saying, asked_speech, rank_sayings
-from index.statements import statements
 from index.text.terms import terms
 
 if TYPE_CHECKING:
@@ -168,8 +168,3 @@ def _candidates(found: Mapping[int, Found], scores: Mapping[int, float]) -> list
         for number, score in scores.items()
         if number in found
     ]
-
-
-def statements_of(article: Article) -> tuple[Statement, ...]:
-    """Return an article's statements."""
-    return tuple(statements(article.text, article.language or ""))

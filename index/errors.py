@@ -13,6 +13,8 @@ QuothError
 └── QuoteChanged            a quote no longer equals its stored article
 """
 
+from __future__ import annotations
+
 
 class QuothError(Exception):
     """Whatever this library raises on purpose."""
@@ -28,6 +30,10 @@ class ReadingError(QuothError):
         super().__init__(f"{name}: {reason}")
         self.name = name
         self.reason = reason
+
+    def __reduce__(self) -> tuple[type[ReadingError], tuple[str, str]]:
+        """Go from process to process whole."""
+        return type(self), (self.name, self.reason)
 
 
 class EmptyInput(ReadingError):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self
 
-from index.asking import Asking, statements_of
+from index.asking import Asking
 from index.errors import (
     AmbiguousArticle,
     ArticleNotFound,
@@ -16,11 +16,10 @@ from index.errors import (
     ReadingError,
 )
 from index.following import Following
-from index.models import Answer, Article, Passage, Quote, Statement
-from index.passages import passages
+from index.models import Article
+from index.preparing import Prepared, prepared
 from index.reading import read
 from index.storage import Counts, Storage, stored_number
-from index.text.language import code, detect
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Collection, Iterable
@@ -28,6 +27,8 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from index.answering import Caution
+    from index.models import Answer, Quote
+    from index.storage import Outcome
     from index.wording import Verification
 
 
@@ -51,15 +52,6 @@ class Report:
 
     added: tuple[Added, ...] = ()
     failures: tuple[ReadingError, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Prepared:
-    """An article ready to be stored: its language is known and its passages are analysed."""
-
-    article: Article
-    passages: tuple[Passage, ...]
-    said: tuple[Statement, ...]
 
 
 # Articles exported at once.
@@ -153,14 +145,14 @@ class Library:
 
         The next question or `catch_up` takes them into the index.
         """
-        items = iter([content] if isinstance(content, Article) else read(content, name))
-        while (item := await asyncio.to_thread(_prepare_next, items, collection)) is not None:
-            yield item if isinstance(item, ReadingError) else await self._store(item)
-
-    async def _store(self, prepared: _Prepared) -> Added:
-        outcome = await self._storage.add(prepared.article, prepared.passages, prepared.said)
-        article = replace(prepared.article, number=outcome.number)
-        return Added(article, outcome.kind, len(prepared.passages), outcome.twin)
+        items = [content] if isinstance(content, Article) else read(content, name)
+        if collection is not None:
+            items = (_in_collection(item, collection) for item in items)
+        async for outcomes in prepared(items):
+            ready = [one for one in outcomes if isinstance(one, Prepared)]
+            stored = iter(await self._storage.add(ready))
+            for one in outcomes:
+                yield one if isinstance(one, ReadingError) else _added(one, next(stored))
 
     async def remove(self, *source_ids: str, collection: str | None = None) -> list[Article]:
         """Remove articles for good and return them; all of them, or none.
@@ -274,17 +266,10 @@ class Library:
         await self._index.catch_up()
 
 
-def _prepare_next(
-    items: Iterable[Article | ReadingError], collection: str | None
-) -> _Prepared | ReadingError | None:
-    """Take the next item of an upload and make it ready to be stored; None at the end."""
-    item = next(iter(items), None)
-    if item is None or isinstance(item, ReadingError):
-        return item
-    article = replace(
-        item,
-        language=code(item.language or "") or detect(item.text),
-        collection=collection or item.collection,
-    )
-    found = tuple(passages(article.text, article.language or ""))
-    return _Prepared(article, found, statements_of(article))
+def _in_collection(item: Article | ReadingError, collection: str) -> Article | ReadingError:
+    return item if isinstance(item, ReadingError) else replace(item, collection=collection)
+
+
+def _added(one: Prepared, outcome: Outcome) -> Added:
+    article = replace(one.article, number=outcome.number)
+    return Added(article, outcome.kind, len(one.passages), outcome.twin)

@@ -9,10 +9,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Self
 
-import aiosqlite
-
+from index.database import connect, migrate
 from index.errors import LibraryUnavailable
-from index.migrations import MIGRATIONS
 from index.rows import (
     analysis_of,
     article_of,
@@ -27,11 +25,12 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    import aiosqlite
+
     from index.models import Article, Passage, Span, Statement
+    from index.preparing import Prepared
 
 FILE_NAME = "quoth.sqlite3"
-# How long a writer waits for another process to finish its transaction, in seconds.
-PATIENCE = 30.0
 
 _ARTICLE = """
     SELECT number, source_id, title, text, published, author, publisher, url, language, hits,
@@ -123,10 +122,10 @@ class Storage:
         """
         path = directory / FILE_NAME
         try:
-            writer = await _connect(path)
+            writer = await connect(path)
             try:
-                await _migrate(writer, path)
-                reader = await _connect(path)
+                await migrate(writer, path)
+                reader = await connect(path)
                 await reader.execute("PRAGMA query_only = ON")
             except BaseException:
                 await writer.close()
@@ -142,43 +141,48 @@ class Storage:
 
     # Writing
 
-    async def add(
-        self, article: Article, passages: Sequence[Passage], said: Sequence[Statement]
-    ) -> Outcome:
-        """Store `article` with its passages and statements, whole or not at all.
+    async def add(self, articles: Sequence[Prepared]) -> list[Outcome]:
+        """Store articles with their passages and statements, all of them or none.
 
         An article of the same collection and source id is replaced and keeps its number; nothing
         is written where nothing changed or another article of the collection has the same text.
         """
+        if not articles:
+            return []
         async with self._transaction() as db:
-            await db.execute(
-                "INSERT INTO collections (name) VALUES (?) ON CONFLICT DO NOTHING",
-                (article.collection,),
-            )
-            found = await _first(
-                db,
-                f"{_ARTICLE} WHERE source_id = ? AND collections.name = ?",
-                (article.source_id, article.collection),
-            )
-            old = article_of(found) if found else None
-            if old and _same(old, article):
-                return Outcome("unchanged", stored_number(old))
-            if not old and (twin := await self._twin(db, article)):
-                return twin
-            if old:
-                await _log(db, "removed", stored_number(old))
-                await db.execute("DELETE FROM passages WHERE article = ?", (old.number,))
-            number = await _write_article(db, article)
-            await db.execute(_SAY, (written_statements(said), number))
             await db.executemany(
-                """
-                INSERT INTO passages (article, start, "end", aside, analysis)
-                VALUES (?, ?, ?, ?, ?)
-                """,
-                [(number, p.span.start, p.span.end, p.aside, analysis_of(p)) for p in passages],
+                "INSERT INTO collections (name) VALUES (?) ON CONFLICT DO NOTHING",
+                [(name,) for name in {one.article.collection for one in articles}],
             )
-            await _log(db, "added", number)
-            return Outcome("replaced" if old else "added", number)
+            return [await self._add(db, one) for one in articles]
+
+    async def _add(self, db: aiosqlite.Connection, prepared: Prepared) -> Outcome:
+        article = prepared.article
+        found = await _first(
+            db,
+            f"{_ARTICLE} WHERE source_id = ? AND collections.name = ?",
+            (article.source_id, article.collection),
+        )
+        old = article_of(found) if found else None
+        if old and _same(old, article):
+            return Outcome("unchanged", stored_number(old))
+        if not old and (twin := await self._twin(db, article)):
+            return twin
+        if old:
+            await _log(db, "removed", stored_number(old))
+            await db.execute("DELETE FROM passages WHERE article = ?", (old.number,))
+        number = await _write_article(db, prepared)
+        await db.executemany(
+            """
+            INSERT INTO passages (article, start, "end", aside, analysis) VALUES (?, ?, ?, ?, ?)
+            """,
+            [
+                (number, one.span.start, one.span.end, one.aside, analysis_of(one))
+                for one in prepared.passages
+            ],
+        )
+        await _log(db, "added", number)
+        return Outcome("replaced" if old else "added", number)
 
     async def _twin(self, db: aiosqlite.Connection, article: Article) -> Outcome | None:
         row = await _first(
@@ -338,67 +342,27 @@ class Storage:
                 raise
 
 
-async def _connect(path: Path) -> aiosqlite.Connection:
-    # Transactions are begun by hand: sqlite3's own begin them late and not for DDL.
-    db = await aiosqlite.connect(path, isolation_level=None, timeout=PATIENCE)
-    try:
-        await db.execute("PRAGMA journal_mode = WAL")
-        await db.execute("PRAGMA foreign_keys = ON")
-        await db.execute("PRAGMA synchronous = FULL")
-    except BaseException:
-        await db.close()
-        raise
-    return db
-
-
-async def _migrate(db: aiosqlite.Connection, path: Path) -> None:
-    await db.execute(
-        "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL)"
-    )
-    known = [migration.name for migration in MIGRATIONS]
-    while True:
-        await db.execute("BEGIN IMMEDIATE")
-        rows = await db.execute_fetchall("SELECT name FROM migrations ORDER BY name")
-        applied = [str(row[0]) for row in rows]
-        if applied != known[: len(applied)]:
-            await db.rollback()
-            raise LibraryUnavailable(f"{path} was written by a newer version of quoth")
-        if len(applied) == len(known):
-            await db.rollback()
-            return
-        migration = MIGRATIONS[len(applied)]
-        try:
-            for statement in migration.statements:
-                await db.execute(statement)
-            await db.execute(
-                "INSERT INTO migrations VALUES (?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))",
-                (migration.name,),
-            )
-        except BaseException:
-            await db.rollback()
-            raise
-        await db.commit()
-
-
-async def _write_article(db: aiosqlite.Connection, article: Article) -> int:
+async def _write_article(db: aiosqlite.Connection, prepared: Prepared) -> int:
     """Insert or replace the article's row; a replaced one keeps its number."""
+    article = prepared.article
     row = await _first(
         db,
         """
         INSERT INTO articles (collection, source_id, title, text, digest, published, author,
-                              publisher, url, language, hits)
-        VALUES ((SELECT id FROM collections WHERE name = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                              publisher, url, language, hits, statements)
+        VALUES ((SELECT id FROM collections WHERE name = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (collection, source_id) DO UPDATE SET
             title = excluded.title, text = excluded.text, digest = excluded.digest,
             published = excluded.published, author = excluded.author,
             publisher = excluded.publisher, url = excluded.url, language = excluded.language,
-            hits = excluded.hits, added_at = excluded.added_at
+            hits = excluded.hits, statements = excluded.statements, added_at = excluded.added_at
         RETURNING number
         """,
         (
             article.collection, article.source_id, article.title, article.text, article.digest,
             article.published.isoformat() if article.published else None, article.author,
             article.publisher, article.url, article.language, article.hits,
+            written_statements(prepared.said),
         ),
     )  # fmt: skip
     if row is None:

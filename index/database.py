@@ -1,0 +1,63 @@
+"""The database file: connections to it, and its schema brought up to date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import aiosqlite
+
+from index.errors import LibraryUnavailable
+from index.migrations import MIGRATIONS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# How long a writer waits for another process to finish its transaction, in seconds.
+_PATIENCE = 30.0
+
+
+async def connect(path: Path) -> aiosqlite.Connection:
+    """Open a connection to the database file, which is made where there is none."""
+    # Transactions are begun by hand: sqlite3's own begin them late and not for DDL.
+    db = await aiosqlite.connect(path, isolation_level=None, timeout=_PATIENCE)
+    try:
+        await db.execute("PRAGMA journal_mode = WAL")
+        await db.execute("PRAGMA foreign_keys = ON")
+        await db.execute("PRAGMA synchronous = FULL")
+    except BaseException:
+        await db.close()
+        raise
+    return db
+
+
+async def migrate(db: aiosqlite.Connection, path: Path) -> None:
+    """Bring the schema up to date, each step whole or not at all.
+
+    Raises LibraryUnavailable where a newer version has been at it.
+    """
+    await db.execute(
+        "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL)"
+    )
+    known = [migration.name for migration in MIGRATIONS]
+    while True:
+        await db.execute("BEGIN IMMEDIATE")
+        rows = await db.execute_fetchall("SELECT name FROM migrations ORDER BY name")
+        applied = [str(row[0]) for row in rows]
+        if applied != known[: len(applied)]:
+            await db.rollback()
+            raise LibraryUnavailable(f"{path} was written by a newer version of quoth")
+        if len(applied) == len(known):
+            await db.rollback()
+            return
+        migration = MIGRATIONS[len(applied)]
+        try:
+            for statement in migration.statements:
+                await db.execute(statement)
+            await db.execute(
+                "INSERT INTO migrations VALUES (?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))",
+                (migration.name,),
+            )
+        except BaseException:
+            await db.rollback()
+            raise
+        await db.commit()
