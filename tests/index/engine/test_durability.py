@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 import signal
@@ -146,6 +147,49 @@ with Bm25Index.open(Path(sys.argv[1])) as index:
         commit_next(index)
         print(index.upto, flush=True)
 """
+
+
+NURSERY = """
+import os, sys
+from pathlib import Path
+from index.engine import Bm25Index, warm
+from tests.index.engine.test_durability import commit_next
+
+warm()
+for line in sys.stdin:
+    child = os.fork()
+    if not child:
+        with Bm25Index.open(Path(line.strip())) as index:
+            while True:
+                commit_next(index)
+    print(child, flush=True)
+    os.waitpid(child, 0)
+    print("gone", flush=True)
+"""
+KILLS, KILLS_A_FOLDER = 200, 10
+
+
+def test_two_hundred_kills_leave_committed_states(tmp_path: Path) -> None:
+    """At random points of opening, committing and merging, ten of them on one index."""
+    generator = random.Random(5)  # noqa: S311 - test data
+    command = [sys.executable, "-c", NURSERY]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
+    ) as nursery:
+        assert nursery.stdin
+        assert nursery.stdout
+        for kill in range(KILLS):
+            folder = tmp_path / str(kill // KILLS_A_FOLDER)
+            print(folder, file=nursery.stdin, flush=True)
+            writer = int(nursery.stdout.readline())
+            time.sleep(generator.uniform(0, 0.1))
+            os.kill(writer, signal.SIGKILL)
+            assert nursery.stdout.readline() == "gone\n"
+            with Bm25Index.open(folder) as index:
+                assert index.damage is None
+                assert held(index) == expected_after(index.upto)
+        nursery.stdin.close()
+    assert index.upto > KILLS_A_FOLDER
 
 
 def test_one_writes_and_the_others_keep_their_commits_in_memory(tmp_path: Path) -> None:
