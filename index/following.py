@@ -29,9 +29,10 @@ BATCH = 500
 class Following:
     """An index that holds what the database holds, whichever process wrote it."""
 
-    def __init__(self, storage: Storage, index: Bm25Index) -> None:
+    def __init__(self, storage: Storage, index: Bm25Index, aliases: tuple[str, ...]) -> None:
         self._storage = storage
         self._index = index
+        self._aliases = aliases
         self._indexing = asyncio.Lock()
         # The words there are, by their sound: learned when a question first needs them.
         self._vocabulary: Vocabulary | None = None
@@ -43,10 +44,10 @@ class Following:
         self._collections: dict[str, int] = {}
 
     @classmethod
-    async def open(cls, storage: Storage, folder: Path) -> Self:
+    async def open(cls, storage: Storage, folder: Path, aliases: tuple[str, ...]) -> Self:
         """Open the index of a database, which has its files in `folder`. Raises OSError."""
         place, last = folder / await storage.identity(), await storage.last_change()
-        return cls(storage, await asyncio.to_thread(_open_index, place, last))
+        return cls(storage, await asyncio.to_thread(_open_index, place, last), aliases)
 
     def close(self) -> None:
         """Close the index."""
@@ -73,7 +74,9 @@ class Following:
 
     def statistics(self) -> Statistics:
         """Return what questions are weighed with."""
-        return Statistics(len(self._index), self._index.document_frequency, self._similar)
+        return Statistics(
+            len(self._index), self._index.document_frequency, self._similar, self._aliases
+        )
 
     def _similar(self, term: str) -> list[Similar]:
         with self._learning:

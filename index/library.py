@@ -20,6 +20,7 @@ from index.models import Article
 from index.preparing import Prepared, prepared
 from index.reading import read
 from index.storage import Counts, Storage, stored_number
+from index.text.names import read_groups
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Collection, Iterable
@@ -56,6 +57,8 @@ class Report:
 
 # Articles exported at once.
 BATCH = 500
+# In the library's folder: names that stand for each other, which whoever keeps it may write.
+ALIASES = "aliases.txt"
 
 
 class Library:
@@ -80,11 +83,12 @@ class Library:
         folder = Path(directory)
         try:
             await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
+            aliases = await asyncio.to_thread(_own_aliases, folder / ALIASES)
             storage = await Storage.open(folder)
         except OSError as error:
             raise LibraryUnavailable(f"{folder} cannot be used: {error.strerror}") from error
         try:
-            index = await Following.open(storage, folder / "index")
+            index = await Following.open(storage, folder / "index", aliases)
         except OSError as error:
             await storage.close()
             raise LibraryUnavailable(f"{folder} cannot be used: {error.strerror}") from error
@@ -273,3 +277,14 @@ def _in_collection(item: Article | ReadingError, collection: str) -> Article | R
 def _added(one: Prepared, outcome: Outcome) -> Added:
     article = replace(one.article, number=outcome.number)
     return Added(article, outcome.kind, len(one.passages), outcome.twin)
+
+
+def _own_aliases(path: Path) -> tuple[str, ...]:
+    try:
+        return read_groups(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return ()
+    except UnicodeDecodeError as error:
+        raise LibraryUnavailable(f"{path} is not UTF-8") from error
+    except ValueError as error:
+        raise LibraryUnavailable(f"{path}, {error}") from error

@@ -75,12 +75,13 @@ class Statistics:
     """What a question is weighed with.
 
     The library's `size` in passages, in how many of them a term is, and which of their terms sound
-    like one that is in none.
+    like one that is in none. `aliases` are the library's own names that stand for each other.
     """
 
     size: int
     frequency: Callable[[str], int]
     similar: Callable[[str], Sequence[Similar]]
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ def _word(
     """Weigh one word, in the spellings that the library has for it."""
     variants, respelled = set(asked), False
     for language in languages:
-        same = same_words(language)
+        same = same_words(language, statistics.aliases)
         variants.update(*(same.get(term, ()) for term in asked))
     found = sum(statistics.frequency(term) for term in variants)
     held = found > 0

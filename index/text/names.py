@@ -121,16 +121,38 @@ def _bucket(heard: str) -> str:
 
 
 @cache
-def same_words(language: str) -> Mapping[str, frozenset[str]]:
-    """Return by term the terms of a language that stand for it, names of any language included."""
+def same_words(language: str, own: tuple[str, ...] = ()) -> Mapping[str, frozenset[str]]:
+    """Return by term the terms of a language that stand for it, names of any language included.
+
+    `own` are further lines as `read_groups` checks them.
+    """
     found: dict[str, frozenset[str]] = {}
     for name in (ANY, language):
         table = files("index.text.tables").joinpath(f"{name}.txt")
-        if not table.is_file():
-            continue
-        for line in table.read_text(encoding="utf-8").splitlines():
-            row = [word for word in line.partition("#")[0].split(",") if word.strip()]
-            group = frozenset(term for word in row for term in terms(word, language))
+        lines = table.read_text(encoding="utf-8").splitlines() if table.is_file() else []
+        for line in (*lines, *(own if name == ANY else ())):
+            group = frozenset(term for word in _words(line) for term in terms(word, language))
             for term in group:
                 found[term] = found.get(term, frozenset()) | group
     return found
+
+
+def _words(line: str) -> list[str]:
+    return [word for word in line.partition("#")[0].split(",") if word.strip()]
+
+
+def read_groups(text: str) -> tuple[str, ...]:
+    """Return the lines of a table of names that stand for each other, as in `tables/any.txt`.
+
+    One group a line, its words with commas between them; from # on a line is a comment. Raises
+    ValueError, which names the line, where a group has fewer than two words, or a name has several.
+    """
+    lines = tuple(text.removeprefix("\ufeff").splitlines())
+    for number, line in enumerate(lines, 1):
+        words = _words(line)
+        if len(words) == 1:
+            raise ValueError(f"line {number}: a group has at least two words")
+        for word in words:
+            if len(terms(word, "")) != 1:
+                raise ValueError(f"line {number}: {word.strip()!r} is not one word")
+    return lines

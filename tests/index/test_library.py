@@ -250,6 +250,26 @@ async def test_an_article_replaced_before_it_was_indexed_is_indexed_once(
         assert await first(library, "open bridge") == "The bridge is open."
 
 
+async def test_names_that_stand_for_each_other_are_taken_from_the_folder(
+    tmp_path: Path, bridge: Article
+) -> None:
+    asked = QUESTION.replace("coalition", "Pactum")
+    async with await Library.open(tmp_path) as library:
+        await library.add(bridge)
+        assert (await library.ask(asked)).missing == ("Pactum",)
+    (tmp_path / "aliases.txt").write_text("Coalition, Pactum", encoding="utf-8")
+    async with await Library.open(tmp_path) as library:
+        assert (await library.ask(asked)).missing == ()
+        assert await first(library, asked) == await first(library, QUESTION)
+
+
+@pytest.mark.parametrize("content", [b"Bridge", b"\xff\xfe\xff"])
+async def test_names_that_cannot_be_read_are_a_clear_error(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "aliases.txt").write_bytes(content)
+    with pytest.raises(LibraryUnavailable, match=r"aliases\.txt"):
+        await Library.open(tmp_path)
+
+
 async def test_questions_may_be_asked_side_by_side(library: Library, bridge: Article) -> None:
     await library.add(bridge)
     answers = await asyncio.gather(*(library.ask(QUESTION) for _ in range(20)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.text.names import Vocabulary, same_words, sound
+from index.text.names import Vocabulary, read_groups, same_words, sound
 
 HELD = ["ostrovenko", "dayr", "zawr", "coalit", "gaddafi", "zelensky", "mohammed", "аксёнов", "oak"]
 
@@ -46,3 +46,22 @@ def test_irregular_forms_and_other_names_stand_for_each_other() -> None:
     assert "said" in same_words("en")["say"]
     assert "daesh" in same_words("en")["isil"]
     assert same_words("xx") == same_words("any")
+
+
+def test_a_library_adds_names_of_its_own() -> None:
+    own = read_groups("# ours\nVostok, Orient  # a ship of two names\n\n")
+    assert same_words("en", own)["vostok"] == {"vostok", "orient"}
+    assert "daesh" in same_words("en", own)["isil"]
+    assert "vostok" not in same_words("en")
+
+
+@pytest.mark.parametrize(
+    ("written", "reason"),
+    [
+        ("Vostok", "line 1: a group has at least two words"),
+        ("Kyiv, Kiev\nNew York, Gotham", "line 2: 'New York' is not one word"),
+    ],
+)
+def test_a_group_that_is_none_is_named(written: str, reason: str) -> None:
+    with pytest.raises(ValueError, match=reason):
+        read_groups(written)
