@@ -16,14 +16,16 @@ _UNSPACED = frozenset({"zh"})
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """The word lists of one language, case-folded.
 
     `cue` finds any word that attributes, and `heads` are the first words of phrases. The sections
     of a file are the fields: `said` (verbs with a subject), `saying` (participles), `by` (before
     a speaker), `after` (behind one), `reported` (verb forms that go on with what somebody said),
-    and the words that bound a speaker's name.
+    and the words that bound a speaker's name: `bounding` all that do so in any letters,
+    `bounding_small` those that may be a name with a capital. `pronouns` stand for a person who is
+    named elsewhere.
     """
 
     language: str
@@ -44,6 +46,9 @@ class Lexicon:
     reported: frozenset[str]
     cue: re.Pattern[str]
     heads: frozenset[str]
+    pronouns: frozenset[str]
+    bounding: frozenset[str]
+    bounding_small: frozenset[str]
     unspaced: bool
     dashes: bool
 
@@ -57,11 +62,6 @@ class Lexicon:
             and self.after.isdisjoint(words) and self.by.isdisjoint(words)
             and self.heads.isdisjoint(words)
         )  # fmt: skip
-
-    @property
-    def pronouns(self) -> frozenset[str]:
-        """Words that stand for a person named elsewhere."""
-        return self.he | self.she | self.they
 
 
 SECTIONS = (
@@ -104,6 +104,9 @@ def _read(language: str) -> Lexicon:
         **words,
         cue=re.compile(pattern),
         heads=heads,
+        pronouns=words["he"] | words["she"] | words["they"],
+        bounding=words["boundaries"] | words["saying"] | words["passive"] | words["times"],
+        bounding_small=words["said"] | words["skipped"],
         unspaced=unspaced,
         dashes=language in _DASHES,
     )

@@ -311,12 +311,6 @@ def _goes_on(tokens: Sequence[Token], place: int, last: int, begin: int, lexicon
 
 
 def _bounds(token: Token, lexicon: Lexicon) -> bool:
-    low = token.low
-    return (
-        low in lexicon.boundaries
-        or (low in lexicon.said and not token.upper)
-        or low in lexicon.saying
-        or low in lexicon.passive
-        or (low in lexicon.skipped and not token.upper)
-        or low in lexicon.times
-    )
+    if token.low in lexicon.bounding:
+        return True
+    return token.low in lexicon.bounding_small and not token.upper
