@@ -12,7 +12,7 @@ _WORD = rf"{_UPPER}[\w.’'-]*"
 _PARTICLE = "(?:von|van|de|der|la|le|al|bin|ibn|dos|del|da|di)"
 _NAME = rf"{_WORD}(?: (?:{_PARTICLE} )?{_WORD})"
 _SIGNATURE = re.compile(
-    rf"\s{{0,4}}[―—–]\s?(?P<name>{_NAME}{{0,4}})[ \t]*(?:[,(][^\n]{{0,120}})?(?=\n|$)"
+    rf"\s{{0,4}}[―—–]\s?(?P<name>{_NAME}{{0,4}})[^\S\n]*(?:[,(][^\n]{{0,120}})?(?=\n|$)"
 )
 
 

@@ -263,7 +263,11 @@ def _after(
         start = place + 1
         while start < frame.start and tokens[start].kind in ("comma", "dash"):
             start += 1
-        if not _closes(tokens, place) and sentence.last - frame.end > REACH:
+        if (
+            not _closes(tokens, place)
+            and sentence.last - frame.end > REACH
+            and not (place == sentence.first and _attributes_behind(tokens, frame, place))
+        ):
             return None
         if frame.mention[0] < place:
             return None if tokens[frame.cue].low in lexicon.saying else frame
@@ -272,6 +276,13 @@ def _after(
             return frame if between and _closes(tokens, between[-1]) else None
         return frame
     return None
+
+
+def _attributes_behind(tokens: Sequence[Token], frame: Frame, place: int) -> bool:
+    """Whether the frame follows a quotation that opens a sentence, at once or behind a comma."""
+    if frame.start == place + 1:
+        return frame.mention[0] == place + 1 and tokens[place + 1].capital
+    return tokens[frame.start - 1].kind == "comma"
 
 
 def _stands_alone(tokens: Sequence[Token], sentence: Sentence, place: int) -> bool:

@@ -22,7 +22,9 @@ _ABBREVIATIONS = (
     r"|Ind|Kan|Colo|Del|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Sra?|Dña|Mme|Sig|Dott|им|г)\."
 )
 _WORD = (
-    rf"(?:[^\W\d_]\.){{2,}}|[A-ZÀ-ÞА-Я]\.(?=\s*[A-ZÀ-ÞА-Я])|\b{_ABBREVIATIONS}"
+    # A member of parliament's party and state ("R-Fla.") is one word.
+    rf"(?:\b[A-Z]-)?(?:[^\W\d_]\.){{2,}}|[A-ZÀ-ÞА-Я]\.(?=\s*[A-ZÀ-ÞА-Я])"
+    rf"|\b(?:[A-Z]-)?{_ABBREVIATIONS}"
     r"|@?\w+(?:[’'’\-‑.]\w+)*[’']?"
 )
 _PUNCTUATION = (
