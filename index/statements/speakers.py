@@ -20,6 +20,8 @@ _FULL = ".。।۔…"
 LONGEST_SENTENCE = 200
 # How far a verb may stand from the quotation that it opens ("told reporters in Ohio:"), in tokens.
 REACH = 6
+# Spaces in a quotation that is no title or term, at least.
+_SOME_WORDS = 5
 _OPENERS = frozenset(
     {
         "while",
@@ -93,6 +95,11 @@ def _ends(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
     return following.capital and not lexicon.unspaced
 
 
+def _inner(token: Token) -> str:
+    """Return a quotation from its first word on."""
+    return token.text.strip("\"”“»«’'`„「」『』＂—– ").lstrip("[(….")
+
+
 def _inner_end(token: Token) -> str:
     return token.text.rstrip("\"”“»«’'`„」』＂ ")[-1:]
 
@@ -130,7 +137,7 @@ class _Reader:
                 said = self._in_sentence(tokens, sentence, place)
                 if said is None and _stands_alone(tokens, sentence, place):
                     said = self._around(tokens, sentences, number, local, carried)
-                if said is None and local and self._goes_on(tokens, sentence):
+                if said is None and local and self._goes_on(tokens, sentence, place):
                     said = local
                 if said:
                     self.found[tokens[place].start] = said
@@ -143,8 +150,19 @@ class _Reader:
                 local = Attribution(span_of(tokens, *person), None) if person else None
         self._close(tokens, sentences, local)
 
-    def _goes_on(self, tokens: Sequence[Token], sentence: Sentence) -> bool:
-        """Whether the narrator's verb shows that the sentence still tells what was said."""
+    def _goes_on(self, tokens: Sequence[Token], sentence: Sentence, place: int) -> bool:
+        """Whether the sentence still tells what was said.
+
+        Its verb shows that, or a quotation of some words that opens it.
+        """
+        inner = _inner(tokens[place])
+        if (
+            place == sentence.first
+            and inner[:1].isupper()
+            and inner.count(" ") >= _SOME_WORDS
+            and not sentence.frames
+        ):
+            return True
         return any(
             tokens[n].low in self.lexicon.reported for n in range(sentence.first, sentence.last)
         )
@@ -288,7 +306,7 @@ def _attributes_behind(tokens: Sequence[Token], frame: Frame, place: int) -> boo
 def _stands_alone(tokens: Sequence[Token], sentence: Sentence, place: int) -> bool:
     """Whether the quotation is a sentence of its own, and not a term within the narrator's."""
     token = tokens[place]
-    inner = token.text.strip("\"”“»«’'`„「」『』＂—– ").lstrip("[(….")
+    inner = _inner(token)
     if place != sentence.first or not inner or inner[0].islower():
         return False
     ending = _inner_end(token)
