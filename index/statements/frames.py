@@ -121,10 +121,22 @@ def _verb(
             mention = found[-1].mention
         return Frame(cue, end, mention) if mention else None
     mention = _speaker(tokens, cue, end, bounds, lexicon)
+    if mention and found and _follows_object(tokens, mention, cue, found[-1]):
+        mention = None
     if mention is None and found:
         mention = found[-1].mention
     mention = mention or subject(tokens, first, cue, lexicon)
     return Frame(cue, end, mention) if mention else None
+
+
+def _follows_object(tokens: Sequence[Token], mention: Mention, cue: int, other: Frame) -> bool:
+    """Whether a verb goes on with what somebody did: "X praised the plan, called it ..."."""
+    return (
+        tokens[cue - 1].kind == "comma"
+        and mention[1] == cue - 1
+        and mention[0] > other.cue
+        and not tokens[mention[1] - 1].capital
+    )
 
 
 def _speaker(
