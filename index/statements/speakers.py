@@ -22,6 +22,10 @@ LONGEST_SENTENCE = 200
 REACH = 6
 # Spaces in a quotation that is no title or term, at least.
 _SOME_WORDS = 5
+# A title has at most so many words, all but the small ones with a capital.
+_LONGEST_TITLE = 6
+_SMALL = frozenset({"of", "the", "and", "a", "an", "in", "on", "to", "for", "at", "with", "&"})
+_BEFORE_WORKS = frozenset({"on", "of", "in", "titled", "entitled", "from", "and", "film", "song"})
 _OPENERS = frozenset(
     {
         "while",
@@ -134,6 +138,8 @@ class _Reader:
         for number, sentence in enumerate(sentences):
             quotes = [n for n in range(sentence.first, sentence.last) if tokens[n].kind == "quote"]
             for place in quotes:
+                if _is_work(tokens, sentence, place):
+                    continue
                 said = self._in_sentence(tokens, sentence, place)
                 if said is None and _stands_alone(tokens, sentence, place):
                     said = self._around(tokens, sentences, number, local, carried)
@@ -232,6 +238,19 @@ class _Reader:
                 if after:
                     return self._attribution(tokens, after)
         return self.colon or carried
+
+
+def _is_work(tokens: Sequence[Token], sentence: Sentence, place: int) -> bool:
+    """Whether a quotation is the title of a programme or a work: on the radio's "Late Hour"."""
+    if place == sentence.first:
+        return False
+    before = tokens[place - 1]
+    if before.low not in _BEFORE_WORKS and not before.low.endswith(("'s", "’s", "s’")):
+        return False
+    words = _inner(tokens[place]).rstrip(",.").split(" ")
+    return len(words) <= _LONGEST_TITLE and all(
+        word[:1].isupper() or word[:1].isdigit() or word in _SMALL for word in words
+    )
 
 
 def _closes(tokens: Sequence[Token], place: int) -> bool:
