@@ -11,6 +11,7 @@ from index.statements.marks import quotations
 from index.statements.people import People
 from index.statements.signatures import signed
 from index.statements.speakers import Attribution, attributions, parsed
+from index.statements.transcripts import turn_of, turns
 from index.statements.words import tokenised
 from index.text.sentences import paragraphs
 
@@ -33,16 +34,25 @@ def statements(text: str, language: str) -> list[Statement]:
     read = [(tokens, parsed(tokens, words)) for tokens in narrated]
     people = People(text, words)
     found = attributions(read, words)
-    said = [
-        _statement(
-            text,
-            quotation,
-            signed(text, quotation.marked) or found.get(quotation.marked.start),
-            people,
-        )
-        for inside in quoted
-        for quotation in inside
-    ]
+    taken = list(turns(text, blocks))
+    quoted_turns = [turn for turn in taken if turn.quoted]
+    said = []
+    running: Attribution | None = None  # of a turn whose quotation goes on in the next paragraph
+    for quotation in (one for inside in quoted for one in inside):
+        turn = turn_of(quotation.span, quoted_turns)
+        if turn:
+            running = Attribution(turn.speaker, None)
+            spoken = quotation.behind(turn.span.start)
+            said.append(_statement(text, spoken, running, people))
+        else:
+            named = signed(text, quotation.marked) or found.get(quotation.marked.start)
+            said.append(_statement(text, quotation, named or running, people))
+        if quotation.closed:
+            running = None
+    for turn in taken:
+        if not turn.quoted:
+            speaker = people.fullest(turn.speaker)
+            said.append(Statement(turn.span, turn.span, "direct", speaker, turn.speaker))
     for attribution, span in reports(read, words):
         speaker = people.fullest(attribution.mention)
         said.append(

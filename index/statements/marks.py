@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from index.models import Span
@@ -39,6 +39,10 @@ class Quotation:
     span: Span
     marked: Span
     closed: bool = True
+
+    def behind(self, start: int) -> Quotation:
+        """Return the quotation without what stands before `start`."""
+        return replace(self, span=Span(max(self.span.start, start), self.span.end))
 
     def whole(self, text: str) -> bool:
         """Whether it reads as speech of its own, not as part of the narrator's sentence."""

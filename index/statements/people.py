@@ -71,7 +71,7 @@ class People:
     def _named(self, mention: Span, words: list[str]) -> Span:
         """Return the fullest name that ends with the mention's last word, of the same person."""
         last = _last(mention.of(self._text))
-        capitals = [word for word in words if word[:1].isupper()]
+        capitals = {word.casefold() for word in words if word[:1].isupper()}
         titled = self._titled.get(last)
         runs = self._known().get(last, [])
         place = bisect_right(runs, mention.start, key=lambda run: run.start)
@@ -79,8 +79,8 @@ class People:
         best = mention
         candidates = [*([titled] if titled else []), *earlier]
         for candidate in candidates:
-            theirs = _WORD.findall(candidate.of(self._text))
-            if len(candidate) > len(best) and set(capitals) <= set(theirs):
+            theirs = {word.casefold() for word in _WORD.findall(candidate.of(self._text))}
+            if len(candidate) > len(best) and capitals <= theirs:
                 best = candidate
         if len(capitals) > 1 or best is not mention:
             self._titled[last] = best

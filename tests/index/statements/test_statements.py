@@ -34,6 +34,15 @@ def test_a_quotation_has_its_words_and_its_speaker(bridge: Article) -> None:
     ("text", "speaker"),
     [
         ('"It is closed,” asked Marr, looking at the river.', "Marr"),
+        ("“It is closed,” Rep. Hedda Marr (R-Fla.) said.", "Rep. Hedda Marr"),
+        ("“It is closed,” Speaker Hedda Marr, D-Ky., said on Monday.", "Speaker Hedda Marr"),
+        ('"It is closed" Marr wrote after the meeting with the council.', "Marr"),
+        (
+            '"It is closed" until the ferry is back in town, said Marr, who chairs the council.',
+            "Marr",
+        ),
+        ("“It is closed.”\u2015 Hedda Marr\u00a0\nThe council left.", "Hedda Marr"),
+        ('Marr praised the old ferry, called it "a sorry sight of a boat".', "Marr"),
         ('Councillor Marr said: "It is closed.”', "Councillor Marr"),
         ('According to Hedda Marr, the ferry is "a sorry sight of a boat".', "Hedda Marr"),
         ('Hedda Marr, who chairs the council, said "it is closed for good".', "Hedda Marr"),
@@ -166,3 +175,19 @@ def test_a_name_behind_a_dash_signs_the_quotation_above(gap: str, name: str) -> 
 def test_a_dash_that_goes_on_signs_nothing() -> None:
     text = "“The bolts are cracked through” — That was all. He left, they said, at noon."
     assert statements(text, "en")[0].speaker is None
+
+
+def test_a_quotation_that_opens_the_next_sentence_is_the_same_speakers() -> None:
+    text = '"It is closed," Marr said. "We will not open it again this year" and other news came.'
+    assert said(text)[1] == ("We will not open it again this year", "Marr")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday's “Harbour Hour,” Marr said the ferry was late.",
+        "Marr said so in an interview on “The Late Ferry” last week.",
+    ],
+)
+def test_the_title_of_a_programme_is_said_by_nobody(text: str) -> None:
+    assert [speaker for _, speaker in said(text)] == [None]
