@@ -180,7 +180,8 @@ def _acts(tokens: Sequence[Token], begin: int, place: int, last: int, lexicon: L
         return False
     if lexicon.language == "de":
         return tokens[place - 1].capital
-    if not any(tokens[n].capital for n in range(begin, place)):
+    named = (n for n in range(begin, place) if tokens[n].low not in lexicon.determiners)
+    if not any(tokens[n].capital for n in named):
         return token.low.endswith("ed") and lexicon.language == "en"
     if token.low.endswith(("ed", "ing")) or place + 1 >= last:
         return True
