@@ -177,7 +177,8 @@ def _late_inversion(
     if quoted is None:
         return None
     begin = tokens[quoted + 1] if tokens[quoted + 1].kind == "word" else tokens[quoted + 2]
-    if begin.capital or begin.low in lexicon.determiners or begin.low in lexicon.pronouns:
+    names = begin.capital or begin.low in lexicon.determiners or begin.low in lexicon.pronouns
+    if names and begin.low not in lexicon.that:
         return None
     mention = mention_after(tokens, end, last, lexicon)
     if mention is None or not tokens[mention[1] - 1].capital:

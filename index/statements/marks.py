@@ -20,6 +20,7 @@ _FAMILY = {mark: family for family in _FAMILIES for mark in family} | {
 _MARK = re.compile(r"``|''|[" + "".join(_FAMILIES) + "]")
 _OPENING = frozenset("“„‟«‹「『〝") | {"``"}
 _BEFORE_OPENING = frozenset(" \t\n\xa0\u2009\u202f([{—–-―/:：，。、！？؛،…'‘’*|") | {""}
+_SENTENCE_END = frozenset(".!?…:,;\n")
 _SPACE = re.compile(r"\s*")
 # ‘ or ' where a word begins, with nothing or a space before it; not the ’90s, 'em or 'tis.
 _SINGLE = re.compile(
@@ -82,7 +83,14 @@ def quotations(
 def _double(text: str, within: Span) -> Iterator[Quotation]:
     marks = list(_MARK.finditer(text, within.start, within.end))
     opened: re.Match[str] | None = None
+    inside = False
     for place, mark in enumerate(marks):
+        if inside:
+            inside = False
+            continue
+        if opened is not None and _nests(text, opened, marks, place):
+            inside = True
+            continue
         if opened is None:
             if _opens(text, mark, within):
                 opened = mark
@@ -137,6 +145,16 @@ def _same_family(
     if _FAMILY[mark[0]] == family:
         return True
     return not any(_FAMILY[later[0]] == family for later in marks[place + 1 : place + 9])
+
+
+def _nests(
+    text: str, opened: re.Match[str], marks: list[re.Match[str]], place: int
+) -> bool:
+    """Whether curly marks within straight ones open and close a quotation inside a sentence."""
+    if opened[0] != '"' or marks[place][0] != "“" or place + 1 == len(marks):
+        return False
+    before = text[max(0, marks[place].start() - 2) : marks[place].start()]
+    return marks[place + 1][0] == "”" and before[-1:].isspace() and before[0] not in _SENTENCE_END
 
 
 def _reopens(text: str, opened: re.Match[str], mark: re.Match[str], within: Span) -> bool:
