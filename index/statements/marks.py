@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from index.models import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
 # Marks that may close one another: news opens with one kind and closes with another.
 _FAMILIES = ('"“”„‟＂〝〞〟', "«»", "‹›", "「」", "『』")
@@ -28,6 +28,9 @@ _SINGLE = re.compile(
     re.MULTILINE,
 )
 _SINGLE_END = re.compile(r"(?<=[^\s‘])['’](?!\w)")
+_LOWER_BEHIND = re.compile(r" [a-z]")
+# A quotation within a quotation; what seems deeper are apostrophes.
+_DEEPEST = 2
 _DASH = re.compile(r"[—–―]\s?(?=\S)")
 _DIALOGUE_CUT = re.compile(r"(?:(?<=[,.!?…»])\s*|\s)[—–―]\s?(?=\S)|(?<=\w)[—–―](?=[.,;:]\s)")
 _TERMINAL = ".!?…。！？؟।۔"
@@ -83,21 +86,16 @@ def quotations(
 def _double(text: str, within: Span) -> Iterator[Quotation]:
     marks = list(_MARK.finditer(text, within.start, within.end))
     opened: re.Match[str] | None = None
-    inside = False
     for place, mark in enumerate(marks):
-        if inside:
-            inside = False
-            continue
-        if opened is not None and _nests(text, opened, marks, place):
-            inside = True
-            continue
         if opened is None:
             if _opens(text, mark, within):
                 opened = mark
             continue
-        if not _same_family(opened, mark, marks, place):
-            continue
-        if _is_inch(text, mark, marks, place, within):
+        if not _same_family(opened, mark, marks, place) or (
+            _is_inch(text, mark, marks, place, within)
+            or _nests(text, opened, marks, place)
+            or (mark[0] == "”" and _nests(text, opened, marks, place - 1))
+        ):
             continue
         if _reopens(text, opened, mark, within):
             yield from _quotation(text, opened, mark.start(), None)
@@ -147,9 +145,7 @@ def _same_family(
     return not any(_FAMILY[later[0]] == family for later in marks[place + 1 : place + 9])
 
 
-def _nests(
-    text: str, opened: re.Match[str], marks: list[re.Match[str]], place: int
-) -> bool:
+def _nests(text: str, opened: re.Match[str], marks: list[re.Match[str]], place: int) -> bool:
     """Whether curly marks within straight ones open and close a quotation inside a sentence."""
     if opened[0] != '"' or marks[place][0] != "“" or place + 1 == len(marks):
         return False
@@ -180,28 +176,45 @@ def _is_inch(
 
 def _single(text: str, within: Span) -> Iterator[Quotation]:
     """Yield what stands between single marks, which apostrophes look like."""
-    place = within.start
-    while opened := _SINGLE.search(text, place, within.end):
-        following = _SINGLE.search(text, opened.end(), within.end)
-        limit = following.start() if following else within.end
-        closing = _closing_single(text, opened.end(), limit)
-        if closing is None:
-            if opened[0] == "‘" and opened.start() == within.start and following is None:
-                yield from _quotation(text, opened, within.end, None)
-            place = opened.end()
+    openings = {mark.start(): mark for mark in _SINGLE.finditer(text, within.start, within.end)}
+    closings = (mark.start() for mark in _SINGLE_END.finditer(text, within.start, within.end))
+    marks = sorted({*openings, *closings})
+    place = 0
+    while place < len(marks):
+        opened = openings.get(marks[place])
+        place += 1
+        if opened is None:
             continue
-        yield from _quotation(text, opened, closing, closing + 1)
-        place = closing + 1
+        closing = _closing_single(text, marks, place, openings)
+        if closing is not None:
+            yield from _quotation(text, opened, marks[closing], marks[closing] + 1)
+            place = closing + 1
+        elif opened[0] == "‘" and opened.start() == within.start and len(openings) == 1:
+            yield from _quotation(text, opened, within.end, None)
 
 
-def _closing_single(text: str, start: int, end: int) -> int | None:
-    """Return where a single closing mark stands; a possessive (the workers’ hall) is none."""
-    candidates = [match.start() for match in _SINGLE_END.finditer(text, start, end)]
-    for place in candidates:
-        possessive = text[place - 1] in "sS" and re.compile(r" [a-z]").match(text, place + 1)
-        if text[place - 1] in ",.!?…" or not possessive:
-            return place
-    return candidates[-1] if candidates else None
+def _closing_single(
+    text: str, marks: Sequence[int], start: int, openings: Collection[int]
+) -> int | None:
+    """Return which of the marks closes what was opened before `start`, past others inside it."""
+    depth, fallback = 1, None
+    for place in range(start, len(marks)):
+        if marks[place] in openings:
+            depth += 1
+            if depth > _DEEPEST:
+                return None
+        elif not _is_possessive(text, marks[place]):
+            depth -= 1
+            if not depth:
+                return place
+        elif depth == 1:
+            fallback = place
+    return fallback if depth == 1 else None
+
+
+def _is_possessive(text: str, mark: int) -> bool:
+    """Whether a mark behind a word is a possessive's: the workers’ hall."""
+    return text[mark - 1] in "sS" and _LOWER_BEHIND.match(text, mark + 1) is not None
 
 
 def _dialogue(text: str, within: Span) -> Iterator[Quotation]:
