@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from index.statements.words import Token
 
 
-# "so X" names a speaker behind a quotation; elsewhere it says how.
-_ONLY_BEHIND = frozenset({"so"})
+# "so X" and "per X" name a speaker behind a quotation; elsewhere they say how.
+_ONLY_BEHIND = frozenset({"so", "per"})
 # Behind these no verb stands, but a noun that looks like one ("his comments").
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "my", "our"})
 _NOUNS = frozenset(
