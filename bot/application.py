@@ -44,6 +44,8 @@ log = logging.getLogger(__name__)
 # Exactly what the handlers below use.
 ALLOWED_UPDATES = ["message", "callback_query"]
 # After Telegram says "wait", a request is tried again so often.
+# Older articles read for statements between two lines of the log.
+ARTICLES_A_LINE = 500
 RETRIES = 3
 # Waits between tries to reach Telegram at start, in seconds: doubled up to the longest.
 FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0
@@ -107,6 +109,7 @@ async def run(settings: Settings, library: Library) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
     application = build(settings, library)
+    reading = loop.create_task(read_older_articles(library))
     try:
         if not await _until_reached(application.initialize, stop):
             return
@@ -124,7 +127,19 @@ async def run(settings: Settings, library: Library) -> None:
             "TELEGRAM_BOT_TOKEN is not accepted by Telegram: check it with @BotFather"
         ) from error
     finally:
+        reading.cancel()
+        await asyncio.wait([reading])
         await shut_down(application)
+
+
+async def read_older_articles(library: Library) -> None:
+    """Read articles of an older version's library for statements, beside everything else."""
+    done = 0
+    async for done in library.read_for_statements():
+        if done % ARTICLES_A_LINE == 0:
+            log.info("%d older articles read for statements, and going on", done)
+    if done:
+        log.info("all %d older articles are read for statements", done)
 
 
 async def _until_reached(connect: Callable[[], Awaitable[None]], stop: asyncio.Event) -> bool:
