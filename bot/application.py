@@ -44,9 +44,9 @@ log = logging.getLogger(__name__)
 # Exactly what the handlers below use.
 ALLOWED_UPDATES = ["message", "callback_query"]
 # After Telegram says "wait", a request is tried again so often.
+RETRIES = 3
 # Older articles read for statements between two lines of the log.
 ARTICLES_A_LINE = 500
-RETRIES = 3
 # Waits between tries to reach Telegram at start, in seconds: doubled up to the longest.
 FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0
 
