@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from index.models import Span
 
 # About as much as is read at a glance, and short enough that a passage is about one thing.
-TARGET_WORDS = 140
+TARGET_WORDS = 150
 # A passage is shown whole under its quote. In characters.
 LONGEST = 1_100
 
