@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import json
-import os
-import sys
 import tempfile
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TextIO, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
-from rich.console import Console
 
-from bot import adding, application, demo, evaluating, json_output, logs, terminal
+from bot import adding, application, batch, demo, evaluating, json_output, logs, terminal
 from bot.config import ConfigError, load
+from bot.terminal import print_json, say, stderr, stdout, write
 from index import Library, QuothError, ReadingError, read
 
 if TYPE_CHECKING:
@@ -60,7 +57,7 @@ def demo_(context: Context, data: Data = None) -> None:
 
     async def ask(folder: Path) -> None:
         async with _library(folder) as library:
-            await demo.run(library, _stdout(), _stderr())
+            await demo.run(library, stdout(), stderr())
 
     chosen = data or context.obj
     if chosen:
@@ -97,10 +94,10 @@ def add(
 
     async def add_all() -> int:
         async with _library(settings.data, settings.caution) as library:
-            tally = await adding.add_paths(library, paths, collection, _stderr())
+            tally = await adding.add_paths(library, paths, collection, stderr())
         said = {"twin": "already there under another id", "unchanged": "already there"}
         counts = ", ".join(f"{count:,} {said.get(kind, kind)}" for kind, count in tally.items())
-        _say(counts or "nothing to add: no .txt, .md or .jsonl file there")
+        say(counts or "nothing to add: no .txt, .md or .jsonl file there")
         return tally["refused"]
 
     if _run(add_all()):
@@ -111,29 +108,31 @@ def add(
 def ask(
     context: Context,
     question: Annotated[str | None, typer.Argument(help="What you want to know.")] = None,
-    batch: Annotated[
+    questions: Annotated[
         Path | None,
-        typer.Option(help="Questions as JSON lines (- for stdin); answers as JSON lines."),
+        typer.Option(
+            "--batch", help="Questions as JSON lines (- for stdin); answers as JSON lines."
+        ),
     ] = None,
     limit: Count = terminal.MOST_QUOTES,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,  # noqa: FBT002 - a flag
     data: Data = None,
 ) -> None:
     """Ask a question, or a file of them."""
-    if (question is None) == (batch is None):
+    if (question is None) == (questions is None):
         raise typer.BadParameter("give either a question or --batch FILE")
     settings = _settings(context, data)
 
     async def answer() -> int:
         async with _library(settings.data, settings.caution) as library:
-            if batch is not None:
-                return await _answer_batch(library, batch, limit)
+            if questions is not None:
+                return await batch.answer(library, questions, limit)
             found = await library.ask(question or "", limit=limit)
             await library.verify(found.quotes)
             if as_json:
-                _print_json(json_output.answer(found))
+                print_json(json_output.answer(found))
             else:
-                terminal.show(found, _stdout())
+                terminal.show(found, stdout())
             return 0
 
     if _run(answer()):
@@ -149,10 +148,10 @@ def quotes(
     failed = False
     for item in read(_content(articles), articles.name):
         if isinstance(item, ReadingError):
-            _say(str(item))
+            say(str(item))
             failed = True
         else:
-            _print_json(json_output.quotations(item))
+            print_json(json_output.quotations(item))
     if failed:
         raise typer.Exit(FAILED)
 
@@ -167,7 +166,7 @@ def list_(context: Context, data: Data = None) -> None:
             async for article in library.every_article():
                 published = article.published.isoformat() if article.published else ""
                 line = f"{article.source_id}\t{published}\t{article.title}"
-                _print(terminal.printable(line))
+                write(terminal.printable(line))
 
     _run(show_all())
 
@@ -187,7 +186,7 @@ def remove(
     async def remove_all() -> None:
         async with await Library.open(settings.data) as library:
             for article in await library.remove(*ids, collection=collection):
-                _say(f"removed {article.source_id}: {article.title}")
+                say(f"removed {article.source_id}: {article.title}")
 
     _run(remove_all())
 
@@ -203,18 +202,9 @@ def export(
 
     async def write_all() -> None:
         async with await Library.open(settings.data) as library:
-            if file == Path("-"):
-                await _export(library, sys.stdout)
-                return
-            # Beside and renamed: an export is whole, or the old file stays as it was.
-            beside = file.with_name(f".{file.name}.{os.getpid()}.new")
-            try:
-                with beside.open("w", encoding="utf-8") as out:
-                    count = await _export(library, out)
-                beside.replace(file)
-            finally:
-                beside.unlink(missing_ok=True)
-            _say(f"{count:,} articles written to {file}")
+            count = await batch.export(library, file)
+        if file != batch.STANDARD:
+            say(f"{count:,} articles written to {file}")
 
     _run(write_all())
 
@@ -228,7 +218,7 @@ def stats(context: Context, data: Data = None) -> None:
         async with await Library.open(settings.data) as library:
             counts = await library.counts()
         for name in ("articles", "passages", "collections", "characters"):
-            _print(f"{name}\t{getattr(counts, name)}")
+            write(f"{name}\t{getattr(counts, name)}")
 
     _run(show())
 
@@ -246,7 +236,7 @@ def verify(
         async with _library(settings.data) as library:
             found = await library.find_words(words)
             await library.verify([found.quote] if found.quote else [])
-            terminal.show_verification(found, _stdout())
+            terminal.show_verification(found, stdout())
             return found.kind != "none"
 
     if not _run(check()):
@@ -265,63 +255,24 @@ def eval_(
 
     async def measure(place: Path) -> float:
         async with _library(place) as library:
-            await adding.add_paths(
-                library, [articles or folder / "articles.jsonl"], None, _stderr()
-            )
+            await adding.add_paths(library, [articles or folder / "articles.jsonl"], None, stderr())
             questions = await evaluating.read_questions(folder / "questions.jsonl", library)
             if not questions:
                 raise evaluating.Unusable(f"{folder / 'questions.jsonl'} holds no question")
             figures = await evaluating.evaluate(library, questions)
         for name, figure in figures.items():
-            _print(f"{name}\t{figure:.4g}")
+            write(f"{name}\t{figure:.4g}")
         return figures["quote@1"]
 
     try:
         with tempfile.TemporaryDirectory(prefix="quoth-eval-") as place:
             reached = _run(measure(Path(place)))
     except evaluating.Unusable as error:
-        _say(str(error))
+        say(str(error))
         raise typer.Exit(FAILED) from None
     if reached < floor:
-        _say(f"quote@1 is below {floor}")
+        say(f"quote@1 is below {floor}")
         raise typer.Exit(FAILED)
-
-
-async def _export(library: Library, out: TextIO) -> int:
-    count = 0
-    async for article in library.every_article():
-        out.write(json.dumps(json_output.article(article), ensure_ascii=False) + "\n")
-        count += 1
-    return count
-
-
-async def _answer_batch(library: Library, batch: Path, limit: int) -> int:
-    """Answer question by question, in order; return how many lines were no questions."""
-    failed = 0
-    with sys.stdin.buffer if batch == Path("-") else batch.open("rb") as lines:
-        for number, line in enumerate(lines, start=1):
-            if not line.strip():
-                continue
-            try:
-                question_id, question, previous = _question(line.decode("utf-8-sig"))
-            except (ValueError, RecursionError) as error:
-                _say(f"{batch}, line {number}: {error}")
-                failed += 1
-                continue
-            found = await library.ask(question, previous=previous, limit=limit)
-            await library.verify(found.quotes)
-            _print_json(json_output.answer(found, question_id))
-    return failed
-
-
-def _question(line: str) -> tuple[str, str, str | None]:
-    """Return id, question and the one before it; raises ValueError saying what is wrong."""
-    fields = json.loads(line)
-    match fields:
-        case {"id": str(question_id), "question": str(question)}:
-            previous = fields.get("previous")
-            return question_id, question, previous if isinstance(previous, str) else None
-    raise ValueError('it needs an "id" and a "question", both strings')
 
 
 def _settings(context: Context, data: Path | None) -> Settings:
@@ -330,7 +281,7 @@ def _settings(context: Context, data: Path | None) -> Settings:
     try:
         return load({"data": chosen} if chosen else None)
     except ConfigError as error:
-        _say(str(error))
+        say(str(error))
         raise typer.Exit(MISCONFIGURED) from None
 
 
@@ -338,7 +289,7 @@ def _settings(context: Context, data: Path | None) -> Settings:
 async def _library(folder: Path, caution: Caution = "balanced") -> AsyncIterator[Library]:
     """Open a library that will be asked or added to, its kernels loaded."""
     async with await Library.open(folder, caution=caution) as library:
-        told = asyncio.get_running_loop().call_later(PATIENCE, _say, COMPILING)
+        told = asyncio.get_running_loop().call_later(PATIENCE, say, COMPILING)
         await library.warm()
         told.cancel()
         yield library
@@ -349,10 +300,10 @@ def _run(work: Coroutine[Any, Any, T]) -> T:
     try:
         return asyncio.run(work)
     except ConfigError as error:
-        _say(str(error))
+        say(str(error))
         raise typer.Exit(MISCONFIGURED) from None
     except (QuothError, OSError) as error:
-        _say(str(error))
+        say(str(error))
         raise typer.Exit(FAILED) from None
 
 
@@ -360,25 +311,5 @@ def _content(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        _say(f"{path}: it cannot be read: {error.strerror}")
+        say(f"{path}: it cannot be read: {error.strerror}")
         raise typer.Exit(FAILED) from None
-
-
-def _stdout() -> Console:
-    return Console(highlight=False, markup=False)
-
-
-def _stderr() -> Console:
-    return Console(stderr=True, highlight=False, markup=False)
-
-
-def _say(line: str) -> None:
-    print(terminal.printable(line), file=sys.stderr)  # noqa: T201 - the one way to stderr
-
-
-def _print(line: str) -> None:
-    print(line, flush=True)  # noqa: T201 - the one way to stdout
-
-
-def _print_json(fields: json_output.Json) -> None:
-    _print(json.dumps(fields, ensure_ascii=False))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import sys
 from typing import TYPE_CHECKING
 
+from rich.console import Console
 from rich.text import Text
 
 from bot import rendering, texts
@@ -12,8 +15,7 @@ from index import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rich.console import Console
-
+    from bot.json_output import Json
     from index import Answer, Quote, Verification
 
 BAR = "│ "
@@ -76,3 +78,28 @@ def _pieces(quote: Quote) -> Iterator[tuple[Span, str]]:
 def printable(text: str) -> str:
     """Leave out what a terminal would take as a command: an article is not to be trusted."""
     return "".join(c for c in text if c.isprintable() or c in "\n\t")
+
+
+def stdout() -> Console:
+    """Return the terminal for data."""
+    return Console(highlight=False, markup=False)
+
+
+def stderr() -> Console:
+    """Return the terminal for everything else."""
+    return Console(stderr=True, highlight=False, markup=False)
+
+
+def say(line: str) -> None:
+    """Print a line to stderr."""
+    print(printable(line), file=sys.stderr)  # noqa: T201 - the one way to stderr
+
+
+def write(line: str) -> None:
+    """Print a line of data to stdout."""
+    print(line, flush=True)  # noqa: T201 - the one way to stdout
+
+
+def print_json(fields: Json) -> None:
+    """Print one object as a line of JSON."""
+    write(json.dumps(fields, ensure_ascii=False))
