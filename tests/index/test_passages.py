@@ -35,7 +35,7 @@ def test_a_long_paragraph_is_cut_into_runs_of_about_the_target() -> None:
 
 
 def test_text_without_spaces_between_words_is_cut_too() -> None:
-    text = "桥关了，船还在走，人们都在等。" * 60
+    text = "桥关了，船还在走，人们都在等。" * 90
     found = passages(text, "zh")
     assert len(found) > 2
     assert all(len(span) <= LONGEST for span in found)
