@@ -53,12 +53,27 @@ def statements(text: str, language: str) -> list[Statement]:
         if not turn.quoted:
             speaker = people.fullest(turn.speaker)
             said.append(Statement(turn.span, turn.span, "direct", speaker, turn.speaker))
+    said = _without_doubles(said)
     for attribution, span in reports(read, words):
         speaker = people.fullest(attribution.mention)
         said.append(
             Statement(span, span, "indirect", speaker, attribution.mention, attribution.cue)
         )
     return sorted(said, key=lambda statement: statement.marked)
+
+
+def _without_doubles(said: list[Statement]) -> list[Statement]:
+    """Return the statements without those that a turn of the same speaker holds already."""
+    kept: list[Statement] = []
+    widest: Statement | None = None
+    for one in sorted(said, key=lambda one: (one.marked.start, -one.marked.end)):
+        inside = widest is not None and widest.span.holds(one.span)
+        if inside and widest and one.speaker in (None, widest.speaker):
+            continue
+        kept.append(one)
+        if not inside:
+            widest = one
+    return kept
 
 
 def _statement(

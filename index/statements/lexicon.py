@@ -47,6 +47,7 @@ class Lexicon:
     cue: re.Pattern[str]
     heads: frozenset[str]
     pronouns: frozenset[str]
+    openers: frozenset[str]
     bounding: frozenset[str]
     bounding_small: frozenset[str]
     unspaced: bool
@@ -105,6 +106,11 @@ def _read(language: str) -> Lexicon:
         cue=re.compile(pattern),
         heads=heads,
         pronouns=words["he"] | words["she"] | words["they"],
+        openers=frozenset(
+            one
+            for name in ("by", "he", "she", "they", "boundaries", "skipped", "determiners", "times")
+            for one in words[name]
+        ),
         bounding=words["boundaries"] | words["saying"] | words["passive"] | words["times"],
         bounding_small=words["said"] | words["skipped"],
         unspaced=unspaced,

@@ -20,7 +20,7 @@ _FAMILY = {mark: family for family in _FAMILIES for mark in family} | {
 _MARK = re.compile(r"``|''|[" + "".join(_FAMILIES) + "]")
 _OPENING = frozenset("“„‟«‹「『〝") | {"``"}
 _BEFORE_OPENING = frozenset(" \t\n\xa0\u2009\u202f([{—–-―/:：，。、！？؛،…'‘’*|") | {""}
-_SENTENCE_END = frozenset(".!?…:,;\n")
+_SENTENCE_END = frozenset(".!?…;\n")
 _SPACE = re.compile(r"\s*")
 # ‘ or ' where a word begins, with nothing or a space before it; not the ’90s, 'em or 'tis.
 _SINGLE = re.compile(
@@ -150,7 +150,10 @@ def _nests(text: str, opened: re.Match[str], marks: list[re.Match[str]], place: 
     if opened[0] != '"' or marks[place][0] != "“" or place + 1 == len(marks):
         return False
     before = text[max(0, marks[place].start() - 2) : marks[place].start()]
-    return marks[place + 1][0] == "”" and before[-1:].isspace() and before[0] not in _SENTENCE_END
+    if marks[place + 1][0] != "”" or not before[-1:].isspace() or before[0] in _SENTENCE_END:
+        return False
+    closes = any(mark[0] == '"' for mark in marks[place + 2 : place + 10])
+    return before[0] not in ",:" or closes
 
 
 def _reopens(text: str, opened: re.Match[str], mark: re.Match[str], within: Span) -> bool:

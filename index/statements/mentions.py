@@ -268,6 +268,8 @@ def _collect_back(  # noqa: C901 - one step a kind of word
                 return (place - 1, end)
             break
         if token.low in lexicon.determiners:
+            if token.low in lexicon.that and place < end and tokens[place].capital:
+                break  # "told Roe that Smith called it ..."
             place -= 1
             if not _joined_back(tokens, place, first, lexicon):
                 break

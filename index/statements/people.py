@@ -15,7 +15,9 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁІЇЄҐ]"
 _NAME_WORD = rf"{_CAPITAL}[\w’'\-]*(?:(?<=\b{_CAPITAL})\.)?"
 _TITLE = r"(?:(?:Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Dr|Mr|Mrs|Ms|Prof|Rev|Sgt|St|Adm|Hon)\.\s+)"
 _PARTICLE = r"(?:von|van|de|der|den|da|di|du|la|le|al|el|bin|ibn|dos|del)"
-_RUN = re.compile(rf"{_TITLE}*{_NAME_WORD}(?:[ \xa0](?:{_PARTICLE}[ \xa0])*{_TITLE}?{_NAME_WORD})+")
+_RUN = re.compile(
+    rf"(?<![\w’'-]){_TITLE}*{_NAME_WORD}(?:[ \xa0](?:{_PARTICLE}[ \xa0])*{_TITLE}?{_NAME_WORD})+"
+)
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _POSSESSIVE = re.compile(r"[’']s?$")
 
@@ -62,11 +64,21 @@ class People:
         if self._runs is None:
             self._runs = {}
             for match in _RUN.finditer(self._text):
-                span = Span(*match.span())
-                self._ordered.append(span)
-                last = _last(match[0])
-                self._runs.setdefault(last, []).append(span)
+                span = self._without_opener(Span(*match.span()))
+                if span:
+                    self._ordered.append(span)
+                    self._runs.setdefault(_last(span.of(self._text)), []).append(span)
         return self._runs
+
+    def _without_opener(self, run: Span) -> Span | None:
+        """Return a run without the words that only open a sentence ("According to Hedda Marr")."""
+        words = list(_WORD.finditer(run.of(self._text)))
+        place = 0
+        while place < len(words) and words[place][0].casefold() in self._lexicon.openers:
+            place += 1
+        if len(words) - place < min(2, len(words)):
+            return None
+        return Span(run.start + words[place].start(), run.end)
 
     def _named(self, mention: Span, words: list[str]) -> Span:
         """Return the fullest name that ends with the mention's last word, of the same person."""

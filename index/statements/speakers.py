@@ -25,7 +25,8 @@ _SOME_WORDS = 5
 # A title has at most so many words, all but the small ones with a capital.
 _LONGEST_TITLE = 6
 _SMALL = frozenset({"of", "the", "and", "a", "an", "in", "on", "to", "for", "at", "with", "&"})
-_BEFORE_WORKS = frozenset({"on", "of", "in", "titled", "entitled", "from", "and", "film", "song"})
+_BEFORE_WORKS = frozenset({"on", "titled", "entitled", "film", "song", "album", "novel", "show"})
+_WORKS_OF = frozenset({"episode", "edition", "broadcast", "host", "author", "cover", "cast"})
 _OPENERS = frozenset(
     {
         "while",
@@ -245,7 +246,9 @@ def _is_work(tokens: Sequence[Token], sentence: Sentence, place: int) -> bool:
     if place == sentence.first:
         return False
     before = tokens[place - 1]
-    if before.low not in _BEFORE_WORKS and not before.low.endswith(("'s", "’s", "s’")):
+    of_work = before.low == "of" and tokens[place - 2].low in _WORKS_OF
+    possessive = before.low.endswith(("'s", "’s", "s’"))
+    if not (of_work or possessive or before.low in _BEFORE_WORKS):
         return False
     words = _inner(tokens[place]).rstrip(",.").split(" ")
     return len(words) <= _LONGEST_TITLE and all(

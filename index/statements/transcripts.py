@@ -17,19 +17,27 @@ _UPPER = "A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁІЇЄҐ"
 _CAPITALS = rf"[{_UPPER}][{_UPPER}.’'-]+"
 _NAME = rf"[{_UPPER}][\w.’'-]+"
 _LABEL = re.compile(
-    # Behind the colon no number: those are results.
-    rf"^[ \t]*(?P<mark>[\"“”«]?)[ \t]*"
+    rf"^[ \t]*(?:(?P<mark>[\"“”«])[ \t]*)?"
     rf"(?P<name>{_CAPITALS}(?:[ \t]{_CAPITALS}){{0,3}}|{_NAME}(?:[ \t]{_NAME}){{0,2}})"
-    r"[ \t]?:(?=[ \t]+[^\d\s])",
+    r"(?:[ \t]?\([^()\n]{1,40}\))?[ \t]?:(?=[ \t]+\S)",
     re.MULTILINE,
 )
-# So many turns make a transcript, with two who take turns: less is a list, or a line to click on.
-_LEAST_TURNS, _LEAST_SPEAKERS, _AGAIN = 3, 2, 2
+# Whatever else looks like a label ends the turn before it.
+_OTHER = re.compile(rf"^[ \t]*(?:[\"“”«][ \t]*)?[{_UPPER}][^\n:]{{0,60}}:(?=\s)", re.MULTILINE)
+# So many turns make a transcript, in which one speaks again behind another: less is a list, or
+# lines to click on. Most turns end as sentences do.
+_LEAST_TURNS = 3
+_SPOKEN = re.compile(r"[ \t]+[^\d\s][^\n]*?[.!?…。！？][\"”’»)\]]*[^\S\n]*$", re.MULTILINE)
+_IN_BRACKETS = re.compile(r"[(\[].*[)\]]\.?", re.DOTALL)
 # Lines like these stand in articles and are said by nobody.
 _NOBODY = frozenset(
-    {"also", "breaking", "click", "date", "editor", "exclusive", "here", "image", "live", "more"}
-    | {"note", "photo", "photos", "place", "price", "published", "read", "related", "see", "source"}
-    | {"subscribe", "time", "topic", "tags", "update", "updated", "video", "watch"}
+    {"also", "analysis", "breaking", "claim", "click", "cons", "date", "editor", "exclusive"}
+    | {"explainer", "fact", "facts", "here", "image", "ingredients", "listen", "live", "method"}
+    | {"more", "myth", "note", "opinion", "photo", "photos", "pictures", "place", "podcast", "poll"}
+    | {"price", "pros", "published", "read", "related", "see", "source", "subscribe", "tags"}
+    | {"time", "topic", "update", "updated", "verdict", "video", "watch", "winner", "who", "what"}
+    | {"when", "where", "why", "how", "monday", "tuesday", "wednesday", "thursday", "friday"}
+    | {"saturday", "sunday"}
 )
 
 
@@ -49,27 +57,41 @@ def turns(text: str, paragraphs: Sequence[Span]) -> Iterator[Turn]:
 
     A paragraph without a name goes on with the one before, unless no other turn follows.
     """
-    found = [label for label in _LABEL.finditer(text) if not _is_nobody(label["name"])]
-    counts = Counter(label["name"] for label in found)
-    labels = [one for one in found if one["name"].isupper() or counts[one["name"]] >= _AGAIN]
-    speakers = {label["name"] for label in labels}
-    if len(labels) < _LEAST_TURNS or len(speakers) < _LEAST_SPEAKERS:
+    labels = [label for label in _LABEL.finditer(text) if not _is_nobody(label["name"])]
+    counts = Counter(label["name"] for label in labels)
+    labels = [one for one in labels if one["name"].isupper() or counts[one["name"]] > 1]
+    if not _take_turns(text, labels):
         return
+    barriers = sorted({match.start() for match in _OTHER.finditer(text)})
     starts = iter(paragraphs)
     paragraph = next(starts, None)
     for label, following in zip(labels, [*labels[1:], None], strict=True):
-        end = following.start() if following else len(text)
+        place = bisect_right(barriers, label.start())
+        end = barriers[place] if place < len(barriers) else len(text)
         speaker = Span(*label.span("name"))
         while paragraph and paragraph.end <= label.end():
             paragraph = next(starts, None)
         begin = label.end()
         while paragraph and begin < min(paragraph.end, end):
-            if span := trimmed(text, begin, min(paragraph.end, end)):
+            span = trimmed(text, begin, min(paragraph.end, end))
+            if span and not _IN_BRACKETS.fullmatch(span.of(text)):
                 yield Turn(span, speaker, bool(label["mark"]))
             if following is None or paragraph.end >= end:
                 break
             paragraph = next(starts, None)
             begin = paragraph.start if paragraph else end
+
+
+def _take_turns(text: str, labels: Sequence[re.Match[str]]) -> bool:
+    """Whether somebody speaks again behind somebody else, and most of it is sentences."""
+    names = [label["name"] for label in labels]
+    again = any(
+        name in names[:place] and names[place - 1] != name for place, name in enumerate(names)
+    )
+    if len(names) < _LEAST_TURNS or not again:
+        return False
+    spoken = sum(_SPOKEN.match(text, label.end()) is not None for label in labels)
+    return spoken * 2 > len(labels)
 
 
 def turn_of(span: Span, quoted: Sequence[Turn]) -> Turn | None:

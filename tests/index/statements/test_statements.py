@@ -41,6 +41,9 @@ def test_a_quotation_has_its_words_and_its_speaker(bridge: Article) -> None:
             '"It is closed" until the ferry is back in town, said Marr, who chairs the council.',
             "Marr",
         ),
+        ('Hedda Marr warned of "Chaos."', "Hedda Marr"),
+        ('Voss told the hall that Marr called the ferry "a sorry sight".', "Marr"),
+        ('"He told me, “I am done,” and left," Marr said.', "Marr"),
         ("“It is closed.”\u2015 Hedda Marr\u00a0\nThe council left.", "Hedda Marr"),
         ('Marr praised the old ferry, called it "a sorry sight of a boat".', "Marr"),
         ('Councillor Marr said: "It is closed.”', "Councillor Marr"),
@@ -191,3 +194,24 @@ def test_a_quotation_that_opens_the_next_sentence_is_the_same_speakers() -> None
 )
 def test_the_title_of_a_programme_is_said_by_nobody(text: str) -> None:
     assert [speaker for _, speaker in said(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("Laut Marr ist die Fähre „ein Witz“.", "de", "Marr"),
+        ("Selon Marr, le bac est « une blague ».", "fr", "Marr"),
+    ],
+)
+def test_words_that_open_a_sentence_are_no_part_of_a_name(
+    text: str, language: str, speaker: str
+) -> None:
+    assert said(text, language)[0][1] == speaker
+
+
+@pytest.mark.parametrize(
+    "repeated", [" ", "\t", " " * 5000 + "a\n", "A", "A-", "'a ", '"a\n\n', "said ", "AB: c.\n"]
+)
+def test_a_long_text_of_one_pattern_takes_no_quadratic_time(repeated: str) -> None:
+    """A quadratic step takes minutes for this."""
+    statements('"We go," he said. ' + repeated * (300_000 // len(repeated)), "en")

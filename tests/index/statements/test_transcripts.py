@@ -60,6 +60,21 @@ def test_turns_in_quotation_marks_are_without_the_name() -> None:
     ]
 
 
+def test_a_name_with_its_party_and_an_answer_in_figures_are_turns_too() -> None:
+    text = "LIND: Who pays?\nREP. OTTO VOSS (R-FL): 100 percent are ours.\nLIND: Thanks.\n(MUSIC.)"
+    assert spoken(text) == [
+        ("Who pays?", "LIND"),
+        ("100 percent are ours.", "REP. OTTO VOSS"),
+        ("Thanks.", "LIND"),
+    ]
+
+
+def test_what_somebody_quotes_of_themselves_is_shown_once() -> None:
+    text = "LIND: Well?\nVOSS: “We stay.”\nLIND: Thanks."
+    assert spoken(text)[1:2] == [("We stay.", "VOSS")]
+    assert len(spoken(text)) == 3
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -67,6 +82,9 @@ def test_turns_in_quotation_marks_are_without_the_name() -> None:
         "Lind: 1,769\nVoss: 1,203\nLind: 44\nVoss: 39",
         "Note: The ferry is late.\nServes four: take two fish.\nNote: Salt them.",
         "LENNFORD: The ferry is late.",
+        "LENNFORD: The ferry is late.\n\nKIRK: Trains run.\n\nVALE: The bridge is shut.",
+        "Monday: Rain in town.\nTuesday: Sun.\nMonday: Wind.\nTuesday: Calm.",
+        "ANALYSIS: What it means.\n\nThe bridge is shut.\n\nPOLL: Most want change.\n\nVALE: Hm.",
     ],
 )
 def test_lists_and_lines_to_click_on_are_said_by_nobody(text: str) -> None:
