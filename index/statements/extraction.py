@@ -67,7 +67,7 @@ def _without_doubles(said: list[Statement]) -> list[Statement]:
     kept: list[Statement] = []
     widest: Statement | None = None
     for one in sorted(said, key=lambda one: (one.marked.start, -one.marked.end)):
-        inside = widest is not None and widest.span.holds(one.span)
+        inside = widest is not None and widest.marked.holds(one.marked)
         if inside and widest and one.speaker in (None, widest.speaker):
             continue
         kept.append(one)
