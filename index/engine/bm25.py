@@ -16,7 +16,7 @@ from index.engine import files, manifest
 from index.engine.lock import WriteLock
 from index.engine.manifest import Manifest
 from index.engine.merging import merge, small_ones, to_merge
-from index.engine.pending import Pending
+from index.engine.pending import Pending, written
 from index.engine.segment import Segment
 from index.engine.snapshot import LiveSegment, Snapshot
 from index.errors import IndexDamaged
@@ -133,12 +133,16 @@ class Bm25Index:
     # Writing
 
     def add(self, batch: Iterable[tuple[int, Sequence[str]]], collection: int = 0) -> None:
-        """Add passages as (id, terms); one that is in already is replaced."""
+        """Add passages as (id, terms); one that is in already is replaced.
+
+        Raises ValueError where a term holds a NUL.
+        """
         with self._writing:
             passages = iter(batch)
             while chunk := dict(islice(passages, _CHUNK)):
+                text = written(chunk)
                 self.remove(chunk)
-                self._pending.add(chunk, collection)
+                self._pending.add(chunk, text, collection)
                 if self._pending.full:
                     self._hand_over()
 
@@ -162,6 +166,7 @@ class Bm25Index:
                 self._working = list(self._committed.segments)
                 return
             self._finish()
+            made = {one.segment.path for one in self._working}
             merging = {one.segment for one in self._merging}
             small = small_ones([one for one in self._working if one.segment not in merging])
             if small:
@@ -169,6 +174,7 @@ class Bm25Index:
                 self._working = _replaced(self._working, small, merged)
             self._working = self._saved([one for one in self._working if one.count])
             self._publish(self._working, self._committed.upto if upto is None else upto)
+            self._unlink(made)
             if self._to_merge() and not (self._merger and self._merger.is_alive()):
                 self._merger = threading.Thread(target=self._merge, name="quoth-merge")
                 self._merger.start()
@@ -200,9 +206,9 @@ class Bm25Index:
     def _gather(self) -> None:
         """Wait for the oldest segment being made; if that fails, the changes are to be redone."""
         oldest = next(iter(self._building))
-        self._void = True
+        void, self._void = self._void, True
         self._working.append(LiveSegment.of(self._building.pop(oldest).result()))
-        self._void = False
+        self._void = void
 
     def _finish(self) -> None:
         """Make segments of all that was added."""
@@ -227,12 +233,16 @@ class Bm25Index:
         self._committed = replace(before, segments=tuple(segments), upto=upto)
         if self._lock.held:
             self._committed = manifest.write(self._folder, segments, upto)
-            in_use = {one.segment.path for one in (*segments, *self._working)}
-            for one in before.segments:
-                if one.segment.path and one.segment.path not in in_use:
-                    one.segment.path.unlink(missing_ok=True)
+            self._unlink(one.segment.path for one in before.segments)
         self._snapshot = Snapshot(self._committed.segments)
         self._damage = None
+
+    def _unlink(self, paths: Iterable[Path | None]) -> None:
+        """Delete those of the files that no segment is in any more."""
+        in_use = {one.segment.path for one in (*self._committed.segments, *self._working)}
+        for path in paths:
+            if path and path not in in_use and self._lock.held:
+                path.unlink(missing_ok=True)
 
     # Files: reading, merging, checking
 

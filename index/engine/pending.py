@@ -38,18 +38,11 @@ class Pending:
         """Whether it is time to make a segment of it."""
         return self._size >= _FULL
 
-    def add(self, passages: Mapping[int, Sequence[str]], collection: int) -> None:
-        """Take passages by id, none of which is in the buffer."""
-        lists = passages.values()
-        lengths = [len(terms) for terms in lists]
-        text = "\0".join(chain.from_iterable(lists)).encode("utf-8", "surrogatepass")
-        if any(lengths):
-            text += b"\0"
-        if len(text) - np.count_nonzero(np.frombuffer(text, bool)) != sum(lengths):
-            raise ValueError(f"a term of passage {_with_nul(passages)} holds a NUL")
+    def add(self, passages: Mapping[int, Sequence[str]], text: bytes, collection: int) -> None:
+        """Take passages by id, none of which is in the buffer, with their terms as `written`."""
         self._ids.update(dict.fromkeys(passages))
-        self._lengths.extend(lengths)
-        self._collections.extend([collection] * len(lengths))
+        self._lengths.extend(map(len, passages.values()))
+        self._collections.extend([collection] * len(passages))
         self._texts.append(text)
         self._size += len(text)
 
@@ -65,5 +58,17 @@ class Pending:
         return Segment.of(postings)
 
 
-def _with_nul(passages: Mapping[int, Sequence[str]]) -> int:
-    return next(number for number, terms in passages.items() if any("\0" in one for one in terms))
+def written(passages: Mapping[int, Sequence[str]]) -> bytes:
+    """Return the terms of passages, in their order, each with a NUL behind it.
+
+    Raises ValueError where a term holds a NUL.
+    """
+    lists = passages.values()
+    count = sum(map(len, lists))
+    text = "\0".join(chain.from_iterable(lists)).encode("utf-8", "surrogatepass")
+    if count:
+        text += b"\0"
+    if len(text) - np.count_nonzero(np.frombuffer(text, bool)) != count:
+        holds = (n for n, terms in passages.items() if any("\0" in term for term in terms))
+        raise ValueError(f"a term of passage {next(holds)} holds a NUL")
+    return text

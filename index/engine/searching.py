@@ -40,8 +40,9 @@ from index.engine.top_k import offer
 _LEAST_SHIFT, _MOST_SHIFT = 12, 14
 _WINDOWS_SHIFT = 6
 _FIRST_PART = 1024
-# Sums for pruning are in single precision: what misses the threshold by less than this may be in.
-_SLACK = np.float32(1 - 1e-5)
+# Sums for pruning are in single precision: what misses the threshold by less may be in. The second
+# is for each term of the question.
+_SLACK, _SLACK_A_TERM = 1e-5, 2e-7
 # How many postings of a list are added in the time that one passage is looked up.
 _LIST_PROBE = 20
 # Candidates more than asked for before those that have fallen behind are dropped.
@@ -221,7 +222,8 @@ def search_segment(
     steps = (weights * max(drift, 1.0) / IMPACT_STEPS).astype(np.float32)
     terms = terms_of(postings, rows, steps)
     # From a sum of highest impacts to what the passage scores at least.
-    certain = np.float32(min(drift, 1.0) / max(drift, 1.0)) * _SLACK
+    slack = np.float32(1 - _SLACK - rows.size * _SLACK_A_TERM)
+    certain = np.float32(min(drift, 1.0) / max(drift, 1.0)) * slack
     rounding = np.float32(weights.sum() / IMPACT_STEPS)
     bounds = _window_bounds(terms, occupied.size)
     totals = bounds.sum(axis=1) * (occupied != 0)
@@ -233,7 +235,7 @@ def search_segment(
     candidates = np.empty(scores.size + _ROOM, np.int64)
     about = np.empty(candidates.size, np.float32)
     near, near_ids, full, kept = scores.copy(), ids.copy(), found, 0
-    cut = np.float32(near[0]) * _SLACK if full == near.size else np.float32(0)
+    cut = np.float32(near[0]) * slack if full == near.size else np.float32(0)
 
     # The best window first, then straight through memory.
     best, width = np.argmax(totals), _FIRST_PART
@@ -264,7 +266,7 @@ def search_segment(
                 certainly = np.float64(total * certain - rounding)
                 full = offer(near, near_ids, full, certainly, passage)
                 if full == near.size:
-                    cut = np.float32(near[0]) * _SLACK
+                    cut = np.float32(near[0]) * slack
             if scan:
                 window.sums[:] = 0
             else:

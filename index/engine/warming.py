@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from index.engine.merging import merge
-from index.engine.pending import Pending
+from index.engine.pending import Pending, written
 from index.engine.segment import Segment
 from index.engine.snapshot import LiveSegment, Snapshot
 
@@ -16,7 +16,7 @@ def warm() -> None:
     for first in (1, 0):
         pending = Pending()
         passages = {number: ["a", f"{number % 100}"] for number in range(first, _COLUMN, 2)}
-        pending.add(passages, 0)
+        pending.add(passages, written(passages), 0)
         one = LiveSegment.of(pending.segment())
         segments.append(one.without(one.segment.places(one.segment.postings.ids[:1])))
     merged = Snapshot([LiveSegment.of(Segment.of(merge(segments)))])

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from index.engine import Bm25Index
+from index.engine import Bm25Index, files
 
 ROOT = Path(__file__).parents[3]
 PASSAGES_A_COMMIT = 40
@@ -74,6 +74,26 @@ def test_a_damaged_byte_is_noticed_or_harmless(tmp_path: Path, seed: int) -> Non
         else:
             assert path.name in index.damage
             assert (index.upto, len(index)) == (0, 0)
+
+
+def test_damage_that_is_found_while_adding_voids_what_was_added(tmp_path: Path) -> None:
+    with Bm25Index.open(tmp_path) as index:
+        index.add((number, terms_of(number)) for number in range(3000))
+        index.commit(1)
+    [path] = tmp_path.glob("*.segment")
+    octets = bytearray(path.read_bytes())
+    checked_later = files.read(path)[1]["passages"].tobytes()
+    octets[octets.find(checked_later)] ^= 1
+    path.write_bytes(octets)
+    with Bm25Index.open(tmp_path) as index:
+        index.add([(9000, ["first"])])
+        index._checker.join()
+        for number in range(4):
+            index.add([(9001 + number, ["later"])])
+            index._hand_over()
+        index.commit(2)
+        assert index.damage
+        assert (index.upto, len(index)) == (0, 0)
 
 
 @pytest.mark.parametrize("part", [0, 1, 23, 24, 100, -1])
