@@ -116,7 +116,7 @@ def _pool() -> Executor:
 async def _prepared_in(pool: Executor, chunk: list[Item]) -> list[Outcome]:
     try:
         return await asyncio.get_running_loop().run_in_executor(pool, _prepare_all, chunk)
-    except BrokenExecutor:
+    except (BrokenExecutor, OSError):  # one died, or could not be started
         return await asyncio.to_thread(_prepare_all, chunk)
 
 

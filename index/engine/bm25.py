@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -22,7 +23,7 @@ from index.engine.snapshot import LiveSegment, Snapshot
 from index.errors import IndexDamaged
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
 # Passages taken together: their terms are written into the buffer as one text.
 _CHUNK = 1000
@@ -203,12 +204,20 @@ class Bm25Index:
     def _drop_unfinished(self) -> None:
         self._pending, self._building = Pending(), {}
 
+    @contextmanager
+    def _or_void(self) -> Iterator[None]:
+        """Note a failure: what was added since the commit is not whole, and has to be again."""
+        try:
+            yield
+        except BaseException:
+            self._void = True
+            raise
+
     def _gather(self) -> None:
-        """Wait for the oldest segment being made; if that fails, the changes are to be redone."""
+        """Wait for the oldest segment being made."""
         oldest = next(iter(self._building))
-        void, self._void = self._void, True
-        self._working.append(LiveSegment.of(self._building.pop(oldest).result()))
-        self._void = void
+        with self._or_void():
+            self._working.append(LiveSegment.of(self._building.pop(oldest).result()))
 
     def _finish(self) -> None:
         """Make segments of all that was added."""
@@ -216,7 +225,8 @@ class Bm25Index:
             self._gather()
         if len(self._pending):
             pending, self._pending = self._pending, Pending()
-            self._working.append(LiveSegment.of(pending.segment()))
+            with self._or_void():
+                self._working.append(LiveSegment.of(pending.segment()))
 
     def _saved(self, segments: Sequence[LiveSegment]) -> list[LiveSegment]:
         """Return the segments with those that are in memory only written to files."""
@@ -311,9 +321,13 @@ class Bm25Index:
                 self._merging = sources = self._to_merge()
             if not sources:
                 return
-            merged = Segment.of(merge(sources))
-            if self._lock.held:
-                merged = merged.saved(self._folder)
+            try:
+                merged = Segment.of(merge(sources))
+                if self._lock.held:
+                    merged = merged.saved(self._folder)
+            except BaseException:
+                self._merging = []
+                raise
             with self._writing:
                 self._merging = []
                 self._install(sources, merged)

@@ -203,19 +203,6 @@ def test_what_a_refused_passage_came_with_changes_nothing(tmp_path: Path) -> Non
         assert [number for number, _ in index.search(["ferry"])] == [1]
 
 
-def test_equal_passages_of_two_segments_are_equal_for_thousands_of_terms(tmp_path: Path) -> None:
-    """Sums in single precision are off the more, the more terms there are."""
-    terms = [f"t{number}" for number in range(6000)]
-    with Bm25Index.open(tmp_path) as index:
-        for first in (2000, 0):
-            index.add([(first, terms), *((first + n, [f"z{n}"] * 6000) for n in range(1, 40))])
-            index._hand_over()
-        index.commit()
-        best = index.search(terms, 1)
-        assert [number for number, _ in best] == [0]
-        assert best[0][1] == index.search(terms, 2)[1][1]
-
-
 def test_segments_that_are_merged_within_their_commit_leave_no_files(tmp_path: Path) -> None:
     with Bm25Index.open(tmp_path) as index:
         for commit in range(3):

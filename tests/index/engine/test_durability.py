@@ -96,6 +96,27 @@ def test_damage_that_is_found_while_adding_voids_what_was_added(tmp_path: Path) 
         assert (index.upto, len(index)) == (0, 0)
 
 
+def test_what_cannot_be_written_is_to_be_added_again(tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    with Bm25Index.open(folder) as index:
+        index.add([(1, ["ferry"])])
+        index.commit(1)
+        index.add([(2, ["bridge"])])
+        shutil.rmtree(folder)
+        index._hand_over()
+        with pytest.raises(FileNotFoundError):
+            index.commit(2)
+        folder.mkdir()
+        index.add([(3, ["quay"])])
+        index.commit(2)
+        assert index.upto == 1
+        assert not index.holds("quay")
+        index.add([(2, ["bridge"]), (3, ["quay"])])
+        index.commit(2)
+        assert index.upto == 2
+        assert index.holds("bridge")
+
+
 @pytest.mark.parametrize("part", [0, 1, 23, 24, 100, -1])
 def test_a_torn_file_is_noticed(tmp_path: Path, part: int) -> None:
     fill(tmp_path, commits=2)
