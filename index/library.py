@@ -17,7 +17,7 @@ from index.errors import (
 )
 from index.following import Following
 from index.models import Article
-from index.preparing import Prepared, prepared
+from index.preparing import prepared
 from index.reading import read
 from index.storage import Counts, Storage, stored_number
 from index.text.names import read_groups
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from index.answering import Caution
     from index.models import Answer, Quote
+    from index.preparing import Prepared
     from index.storage import Outcome
     from index.wording import Verification
 
@@ -153,10 +154,11 @@ class Library:
         if collection is not None:
             items = (_in_collection(item, collection) for item in items)
         async for outcomes in prepared(items):
-            ready = [one for one in outcomes if isinstance(one, Prepared)]
-            stored = iter(await self._storage.add(ready))
             for one in outcomes:
-                yield one if isinstance(one, ReadingError) else _added(one, next(stored))
+                if isinstance(one, ReadingError):
+                    yield one
+                else:
+                    yield _added(one, await self._storage.add(one))
 
     async def remove(self, *source_ids: str, collection: str | None = None) -> list[Article]:
         """Remove articles for good and return them; all of them, or none.

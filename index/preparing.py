@@ -28,7 +28,7 @@ from index.text.language import code, detect
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Iterable, Sequence
 
-# Articles prepared, and stored, at once.
+# Articles prepared at once.
 CHUNK = 16
 # A process takes a second to start: uploads of up to so many articles are ready before that.
 _ALONE = 256

@@ -141,20 +141,18 @@ class Storage:
 
     # Writing
 
-    async def add(self, articles: Sequence[Prepared]) -> list[Outcome]:
-        """Store articles with their passages and statements, all of them or none.
+    async def add(self, prepared: Prepared) -> Outcome:
+        """Store an article with its passages and statements, whole or not at all.
 
         An article of the same collection and source id is replaced and keeps its number; nothing
         is written where nothing changed or another article of the collection has the same text.
         """
-        if not articles:
-            return []
         async with self._transaction() as db:
-            await db.executemany(
+            await db.execute(
                 "INSERT INTO collections (name) VALUES (?) ON CONFLICT DO NOTHING",
-                [(name,) for name in {one.article.collection for one in articles}],
+                (prepared.article.collection,),
             )
-            return [await self._add(db, one) for one in articles]
+            return await self._add(db, prepared)
 
     async def _add(self, db: aiosqlite.Connection, prepared: Prepared) -> Outcome:
         article = prepared.article

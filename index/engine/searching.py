@@ -35,10 +35,9 @@ from index.engine.lookup import Terms, first_from, score_of, terms_of
 from index.engine.postings import IMPACT_STEPS, Postings
 from index.engine.top_k import offer
 
-# A window's sums, four bytes a passage, stay in the second-level cache. A segment has some hundred
-# windows: bounds are tight in small ones, large ones are walked through without a pause.
-_LEAST_SHIFT, _MOST_SHIFT = 12, 14
-_WINDOWS_SHIFT = 6
+# A window spans two to the power of this many passages: its sums, four bytes each, stay in the
+# second-level cache. In smaller ones bounds are tighter, and more time goes from one to the next.
+WINDOW_SHIFT = 14
 _FIRST_PART = 1024
 # Sums for pruning are in single precision: what misses the threshold by less may be in. The second
 # is for each term of the question.
@@ -65,25 +64,15 @@ class Window(NamedTuple):
 
 
 @compiled
-def window_shift(passage_count: int) -> int:
-    """Return which power of two passages a window of a segment spans."""
-    shift = _LEAST_SHIFT
-    while shift < _MOST_SHIFT and passage_count >> (shift + _WINDOWS_SHIFT):
-        shift += 1
-    return shift
-
-
-@compiled
 def _window_bounds(terms: Terms, windows: int) -> NDArray[np.float32]:
     """Return by window and term how much the term can add to a score there."""
-    wide = window_shift(terms.passage_count)
     bounds = np.empty((windows, terms.steps.size), np.float32)
     for term in range(terms.steps.size):
         shift = terms.shifts[term]
         first, end = terms.blocks[term], terms.block_ends[term]
         for window in range(windows):
-            low = first + ((window << wide) >> shift)
-            high = min(first + ((((window + 1) << wide) - 1) >> shift) + 1, end)
+            low = first + ((window << WINDOW_SHIFT) >> shift)
+            high = min(first + ((((window + 1) << WINDOW_SHIFT) - 1) >> shift) + 1, end)
             highest = np.uint8(0)
             for block in range(low, high):
                 highest = max(highest, terms.block_maxima[block])
@@ -227,9 +216,8 @@ def search_segment(
     rounding = np.float32(weights.sum() / IMPACT_STEPS)
     bounds = _window_bounds(terms, occupied.size)
     totals = bounds.sum(axis=1) * (occupied != 0)
-    wide = window_shift(terms.passage_count)
     plan = Plan(np.empty(rows.size, np.int64), np.zeros(rows.size + 1, np.float32))
-    sums = np.zeros(1 << wide, np.float32)
+    sums = np.zeros(min(1 << WINDOW_SHIFT, terms.passage_count), np.float32)
     touched, left = np.empty(sums.size + 1, np.uint32), np.empty(sums.size + 1, np.uint32)
     # What may be among the best: only those that still may be in the end are scored exactly.
     candidates = np.empty(scores.size + _ROOM, np.int64)
@@ -243,7 +231,8 @@ def search_segment(
         number = best if turn < 0 else turn
         if turn == best or totals[number] <= 0 or totals[number] < cut:
             continue
-        base, end = number << wide, min((number + 1) << wide, terms.passage_count)
+        base = number << WINDOW_SHIFT
+        end = min(base + (1 << WINDOW_SHIFT), terms.passage_count)
         while base < end:
             window = Window(sums[: min(width, end - base)], touched, left)
             width = min(2 * width, sums.size)

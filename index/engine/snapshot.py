@@ -11,7 +11,7 @@ import numpy as np
 from index.engine.lookup import removed_frequency
 from index.engine.merging import live_frequencies
 from index.engine.postings import K1, B
-from index.engine.searching import search_segment, window_shift
+from index.engine.searching import WINDOW_SHIFT, search_segment
 from index.engine.segment import Segment, encoded
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Mask:
     @classmethod
     def of(cls, eligible: NDArray[np.uint8]) -> Mask:
         """Return the mask of the passages marked with 1."""
-        starts = np.arange(0, len(eligible), 1 << window_shift(len(eligible)))
+        starts = np.arange(0, len(eligible), 1 << WINDOW_SHIFT)
         occupied = np.maximum.reduceat(eligible, starts) if len(starts) else eligible
         return cls(eligible, occupied)
 

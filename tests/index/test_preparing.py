@@ -1,5 +1,6 @@
 """Uploads made ready to be stored, by this process and by others."""
 
+import asyncio
 import multiprocessing
 import os
 from pathlib import Path
@@ -53,9 +54,9 @@ async def test_an_upload_that_is_given_up_leaves_no_process_behind() -> None:
         if titles(some)[0] == "Harbour 300":
             break
     await source.aclose()
-    for process in multiprocessing.active_children():
-        process.join(20)
-    assert not multiprocessing.active_children()
+    async with asyncio.timeout(20):
+        while multiprocessing.active_children():
+            await asyncio.sleep(0.05)
 
 
 async def test_a_long_upload_is_stored_and_found(tmp_path: Path) -> None:
