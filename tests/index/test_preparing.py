@@ -55,7 +55,7 @@ async def test_an_upload_that_is_given_up_leaves_no_process_behind() -> None:
             break
     await source.aclose()
     async with asyncio.timeout(20):
-        while multiprocessing.active_children():
+        while multiprocessing.active_children():  # noqa: ASYNC110 - nothing tells of their end
             await asyncio.sleep(0.05)
 
 
