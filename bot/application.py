@@ -110,6 +110,7 @@ async def run(settings: Settings, library: Library) -> None:
         loop.add_signal_handler(number, stop.set)
     application = build(settings, library)
     reading = loop.create_task(read_older_articles(library))
+    reading.add_done_callback(_tell_of_failure)
     try:
         if not await _until_reached(application.initialize, stop):
             return
@@ -130,6 +131,11 @@ async def run(settings: Settings, library: Library) -> None:
         reading.cancel()
         await asyncio.wait([reading])
         await shut_down(application)
+
+
+def _tell_of_failure(task: asyncio.Task[None]) -> None:
+    if not task.cancelled() and (error := task.exception()):
+        log.error("older articles are not all read for statements", exc_info=error)
 
 
 async def read_older_articles(library: Library) -> None:

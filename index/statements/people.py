@@ -24,6 +24,8 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 
 # How many names before a mention may be a fuller form of it.
 NEAREST = 12
+# A full name has at least so many words.
+_LEAST_NAMES = 2
 
 
 class People:
@@ -76,7 +78,7 @@ class People:
         place = 0
         while place < len(words) and words[place][0].casefold() in self._lexicon.openers:
             place += 1
-        if len(words) - place < min(2, len(words)):
+        if place > len(words) - _LEAST_NAMES:
             return None
         return Span(run.start + words[place].start(), run.end)
 

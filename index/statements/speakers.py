@@ -246,7 +246,7 @@ def _is_work(tokens: Sequence[Token], sentence: Sentence, place: int) -> bool:
     if place == sentence.first:
         return False
     before = tokens[place - 1]
-    of_work = before.low == "of" and tokens[place - 2].low in _WORKS_OF
+    of_work = before.low == "of" and tokens[max(0, place - 2)].low in _WORKS_OF
     possessive = before.low.endswith(("'s", "’s", "s’"))
     if not (of_work or possessive or before.low in _BEFORE_WORKS):
         return False

@@ -62,7 +62,7 @@ def turns(text: str, paragraphs: Sequence[Span]) -> Iterator[Turn]:
     labels = [one for one in labels if one["name"].isupper() or counts[one["name"]] > 1]
     if not _take_turns(text, labels):
         return
-    barriers = sorted({match.start() for match in _OTHER.finditer(text)})
+    barriers = [match.start() for match in _OTHER.finditer(text)]
     starts = iter(paragraphs)
     paragraph = next(starts, None)
     for label, following in zip(labels, [*labels[1:], None], strict=True):
