@@ -9,8 +9,9 @@ from index.statements.indirect import reports
 from index.statements.lexicon import lexicon
 from index.statements.marks import quotations
 from index.statements.people import People
+from index.statements.sentences import parsed
 from index.statements.signatures import signed
-from index.statements.speakers import Attribution, attributions, parsed
+from index.statements.speakers import Attribution, attributions
 from index.statements.transcripts import turn_of, turns
 from index.statements.words import tokenised
 from index.text.sentences import paragraphs

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.statements.speakers import Attribution, Sentence, span_of
+from index.statements.sentences import Sentence, span_of
+from index.statements.speakers import Attribution
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
