@@ -56,7 +56,7 @@ def statements(text: str, language: str) -> list[Statement]:
             said.append(Statement(turn.span, turn.span, "direct", speaker, turn.speaker))
     said = _without_doubles(said)
     for attribution, span in reports(read, words):
-        speaker = people.fullest(attribution.mention)
+        speaker = people.fullest(attribution.mention, attribution.antecedent)
         said.append(
             Statement(span, span, "indirect", speaker, attribution.mention, attribution.cue)
         )
@@ -84,5 +84,5 @@ def _statement(
     kind: StatementKind = "direct" if quotation.whole(text) else "mixed"
     if attribution is None:
         return Statement(span, marked, kind)
-    speaker: Span = people.fullest(attribution.mention)
+    speaker: Span = people.fullest(attribution.mention, attribution.antecedent)
     return Statement(span, marked, kind, speaker, attribution.mention, attribution.cue)

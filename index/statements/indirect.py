@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.statements.sentences import Sentence, span_of
-from index.statements.speakers import Attribution
+from index.statements.speakers import Attribution, attributed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,9 +34,7 @@ def reports(
                 while end > frame.end and tokens[end - 1].kind in ("stop", "quote", "comma"):
                     end -= 1
                 if begin is not None and end - begin >= FEWEST:
-                    attribution = Attribution(
-                        span_of(tokens, *frame.mention), span_of(tokens, frame.cue, frame.cue_end)
-                    )
+                    attribution = attributed(tokens, sentence, frame, lexicon)
                     yield attribution, span_of(tokens, begin, end)
                     break
 

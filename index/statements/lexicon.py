@@ -25,7 +25,8 @@ class Lexicon:
     a speaker), `after` (behind one), `reported` (verb forms that go on with what somebody said),
     and the words that bound a speaker's name: `bounding` all that do so in any letters,
     `bounding_small` those that may be a name with a capital. `pronouns` stand for a person who is
-    named elsewhere.
+    named elsewhere, but for those of the `narrator`. `men` and `women` are titles and offices that
+    tell which of "he" and "she" somebody is.
     """
 
     language: str
@@ -36,6 +37,9 @@ class Lexicon:
     he: frozenset[str]
     she: frozenset[str]
     they: frozenset[str]
+    narrator: frozenset[str]
+    men: frozenset[str]
+    women: frozenset[str]
     passive: frozenset[str]
     skipped: frozenset[str]
     determiners: frozenset[str]
@@ -66,8 +70,8 @@ class Lexicon:
 
 
 SECTIONS = (
-    "said", "saying", "by", "after", "he", "she", "they", "passive", "skipped", "determiners",
-    "connectors", "boundaries", "times", "that", "reported",
+    "said", "saying", "by", "after", "he", "she", "they", "narrator", "men", "women", "passive",
+    "skipped", "determiners", "connectors", "boundaries", "times", "that", "reported",
 )  # fmt: skip
 
 
@@ -105,10 +109,20 @@ def _read(language: str) -> Lexicon:
         **words,
         cue=re.compile(pattern),
         heads=heads,
-        pronouns=words["he"] | words["she"] | words["they"],
+        pronouns=words["he"] | words["she"] | words["they"] | words["narrator"],
         openers=frozenset(
             one
-            for name in ("by", "he", "she", "they", "boundaries", "skipped", "determiners", "times")
+            for name in (
+                "by",
+                "he",
+                "she",
+                "they",
+                "narrator",
+                "boundaries",
+                "skipped",
+                "determiners",
+                "times",
+            )
             for one in words[name]
         ),
         bounding=words["boundaries"] | words["saying"] | words["passive"] | words["times"],

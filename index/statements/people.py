@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import deque
 from typing import TYPE_CHECKING
 
 from index.models import Span
+from index.statements.genders import Genders
 
 if TYPE_CHECKING:
     from index.statements.lexicon import Lexicon
@@ -38,23 +40,44 @@ class People:
         self._ordered: list[Span] = []
         self._titled: dict[str, Span] = {}
         self._roles: dict[str, Span] = {}
-        self._previous: Span | None = None
+        self._genders = Genders(text, lexicon)
+        self._spoken: deque[Span] = deque(maxlen=NEAREST)
 
-    def fullest(self, mention: Span) -> Span:
-        """Return the fullest name of who `mention` names, `mention` itself if there is none."""
+    def fullest(self, mention: Span, antecedent: Span | None = None) -> Span:
+        """Return the fullest name of who `mention` names, `mention` itself if there is none.
+
+        `antecedent` is a name in the same sentence that a pronoun may stand for.
+        """
         words = _WORD.findall(mention.of(self._text))
         if not words:
             return mention
         if len(words) == 1 and words[0].casefold() in self._lexicon.pronouns:
-            return self._previous or self._nearest(mention) or mention
+            return self._referent(mention, words[0].casefold(), antecedent) or mention
         found = self._named(mention, words) if words[-1][:1].isupper() else None
         if found is None:
             found = self._role(words, mention) or mention
         else:
             self._remember(found)
         if any(word[:1].isupper() for word in _WORD.findall(found.of(self._text))):
-            self._previous = found
+            self._spoken.append(found)
         return found
+
+    def _referent(self, mention: Span, pronoun: str, antecedent: Span | None) -> Span | None:
+        """Return who a pronoun stands for: the last who may be called so."""
+        if pronoun in self._lexicon.narrator:
+            return None
+        if antecedent and self._may_be(antecedent, pronoun):
+            return self.fullest(antecedent)
+        candidates = (*reversed(self._spoken), *self._nearest(mention))
+        return next((one for one in candidates if self._may_be(one, pronoun)), None)
+
+    def _may_be(self, name: Span, pronoun: str) -> bool:
+        """Whether nothing in the article tells that the pronoun is wrong for the name."""
+        other = self._lexicon.she if pronoun in self._lexicon.he else self._lexicon.he
+        if pronoun not in self._lexicon.he | self._lexicon.she:
+            return True
+        gender = self._genders.of(_last(name.of(self._text)))
+        return gender is None or (gender == "he") == (other is self._lexicon.she)
 
     def _remember(self, name: Span) -> None:
         words = _WORD.findall(name.of(self._text))
@@ -107,11 +130,11 @@ class People:
             return known
         return None
 
-    def _nearest(self, mention: Span) -> Span | None:
-        """Return the last name before a pronoun."""
+    def _nearest(self, mention: Span) -> list[Span]:
+        """Return the last names before a pronoun, the nearest first."""
         self._known()
         place = bisect_left(self._ordered, mention)
-        return self._ordered[place - 1] if place else None
+        return self._ordered[max(0, place - NEAREST) : place][::-1]
 
 
 def _last(name: str) -> str:

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.models import Span
 from index.statements.frames import Frame, frames
+from index.statements.mentions import subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.statements.lexicon import Lexicon
+    from index.statements.mentions import Mention
     from index.statements.words import Token
 
 FULL = ".。।۔…"
@@ -75,3 +77,22 @@ def inner(token: Token) -> str:
 def inner_end(token: Token) -> str:
     """Return the last character of a quotation, without its marks."""
     return token.text.rstrip("\"”“»«’'`„」』＂ ")[-1:]
+
+
+def antecedent(
+    tokens: Sequence[Token], sentence: Sentence, frame: Frame, lexicon: Lexicon
+) -> Mention | None:
+    """Return the name in its sentence that the pronoun of a frame may stand for."""
+    place, end = frame.mention
+    if end - place > 1 or tokens[place].low not in lexicon.pronouns:
+        return None
+    earlier = [one.mention for one in sentence.frames if one.mention[1] <= place]
+    for found in (*reversed(earlier), subject(tokens, sentence.first, place, lexicon)):
+        if found and _is_name(tokens, found, lexicon):
+            return found
+    return None
+
+
+def _is_name(tokens: Sequence[Token], found: Mention, lexicon: Lexicon) -> bool:
+    last = tokens[found[1] - 1]
+    return last.upper and last.low not in lexicon.pronouns

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.models import Span
 from index.statements.mentions import mention_before, subject
-from index.statements.sentences import Sentence, inner, span_of
+from index.statements.sentences import Sentence, antecedent, inner, span_of
 from index.statements.sides import attributing, behind, stands_alone
 from index.statements.unsaid import is_work
 
@@ -24,10 +24,26 @@ _SOME_WORDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """The words that name a speaker, and the word that attributes where there is one."""
+    """The words that name a speaker, and the word that attributes where there is one.
+
+    Where the mention is a pronoun, `antecedent` is the name in its sentence that it may stand for.
+    """
 
     mention: Span
     cue: Span | None
+    antecedent: Span | None = None
+
+
+def attributed(
+    tokens: Sequence[Token], sentence: Sentence, frame: Frame, lexicon: Lexicon
+) -> Attribution:
+    """Return what a frame of a sentence tells."""
+    named = antecedent(tokens, sentence, frame, lexicon)
+    return Attribution(
+        span_of(tokens, *frame.mention),
+        span_of(tokens, frame.cue, frame.cue_end),
+        span_of(tokens, *named) if named else None,
+    )
 
 
 def attributions(
@@ -114,19 +130,19 @@ class _Reader:
     def _told(self, tokens: Sequence[Token], sentence: Sentence) -> Attribution | None:
         if not sentence.frames:
             return None
-        return self._attribution(tokens, sentence.frames[-1])
+        return self._attribution(tokens, sentence, sentence.frames[-1])
 
-    def _attribution(self, tokens: Sequence[Token], frame: Frame) -> Attribution:
-        return Attribution(
-            span_of(tokens, *frame.mention), span_of(tokens, frame.cue, frame.cue_end)
-        )
+    def _attribution(
+        self, tokens: Sequence[Token], sentence: Sentence, frame: Frame
+    ) -> Attribution:
+        return attributed(tokens, sentence, frame, self.lexicon)
 
     def _in_sentence(
         self, tokens: Sequence[Token], sentence: Sentence, place: int
     ) -> Attribution | None:
         chosen = attributing(tokens, sentence, place, self.lexicon)
         if chosen:
-            return self._attribution(tokens, chosen)
+            return self._attribution(tokens, sentence, chosen)
         if place > sentence.first and tokens[place - 1].kind == "colon":
             who = mention_before(tokens, place - 1, sentence.first, self.lexicon)
             if who and not tokens[who[1] - 1].text[:1].isupper() and not self.lexicon.unspaced:
@@ -154,5 +170,5 @@ class _Reader:
             if following.frames and tokens[following.first].kind == "quote":
                 after = behind(tokens, following, following.first, self.lexicon)
                 if after:
-                    return self._attribution(tokens, after)
+                    return self._attribution(tokens, following, after)
         return self.colon or carried
