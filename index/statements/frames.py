@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.statements.mentions import mention_after, mention_before, subject, verb_second
+from index.statements.mentions import mention_after, mention_before, subject
+from index.statements.nouns import is_noun
+from index.statements.verb_second import VERB_SECOND, verb_second
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,12 +20,6 @@ if TYPE_CHECKING:
 _ONLY_BEHIND = frozenset({"so", "per"})
 # Behind these no verb stands, but a noun that looks like one ("his comments").
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "my", "our"})
-_NOUNS = frozenset(
-    {"charge", "charges", "claims", "comment", "comments", "demand", "demands", "hopes", "notes"}
-    | {"offers", "posts", "praises", "questions", "quips", "report", "reports", "shouts", "taunts"}
-)
-# In these the verb stands second, behind whatever opens the clause.
-_VERB_SECOND = frozenset({"de"})
 
 
 class Frame(NamedTuple):
@@ -107,7 +103,7 @@ def _verb(
         and lexicon.language == "en"
         and (
             before.low in _ARTICLES
-            or _is_noun(tokens, end, last)
+            or is_noun(tokens, cue, end, bounds, lexicon)
             or before.low.endswith(("'s", "’s", "s’", "s'"))
         )
     ):
@@ -115,7 +111,7 @@ def _verb(
     late = _late_inversion(tokens, cue, end, bounds, lexicon)
     if late:
         return late
-    if lexicon.language in _VERB_SECOND:
+    if lexicon.language in VERB_SECOND:
         mention = verb_second(tokens, cue, end, bounds, lexicon)
         if mention is None and found:
             mention = found[-1].mention
@@ -157,13 +153,6 @@ def _speaker(
     if lexicon.language != "en" and not _is_infinitive(before):
         return mention_after(tokens, end, last, lexicon)
     return None
-
-
-def _is_noun(tokens: Sequence[Token], end: int, last: int) -> bool:
-    """Whether it is a noun that looks like a verb: "comments from the hall"."""
-    if end >= last or tokens[end - 1].low not in _NOUNS:
-        return False
-    return tokens[end].low in ("of", "from", "by")
 
 
 def _late_inversion(

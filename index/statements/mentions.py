@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 LONGEST = 18
 # An apposition ("X, who has led the party for years, said") in tokens.
 LONGEST_APPOSITION = 45
+# Of what else stands before names, these are subjects themselves.
+_STAND_ALONE = frozenset(
+    {"another", "some", "this", "these", "those", "several", "many", "most", "one", "two", "three"}
+    | {"other"}
+)
 # "LENNFORD, Kentland (ABC) —" in tokens.
 LONGEST_DATELINE = 8
 Mention = tuple[int, int]
@@ -86,93 +91,6 @@ def subject(tokens: Sequence[Token], first: int, cue: int, lexicon: Lexicon) -> 
     return None
 
 
-def verb_second(
-    tokens: Sequence[Token], cue: int, end: int, bounds: tuple[int, int], lexicon: Lexicon
-) -> Mention | None:
-    """Return who speaks where the verb stands second: behind it, unless the clause begins so.
-
-    With a participle ("hat gestern erklärt"), the auxiliary is what stands second.
-    """
-    first, last = bounds
-    start = cue
-    while start > first and tokens[start - 1].kind not in ("quote", "colon", "stop"):
-        start -= 1
-    verb = cue
-    for place in range(start, cue):
-        if tokens[place].low in _AUXILIARY:
-            verb, end = place, place + 1
-            break
-    begin = start
-    while begin < verb and tokens[begin].kind != "word":
-        begin += 1
-    if begin == verb:
-        return mention_after(tokens, end, last, lexicon, acting=True)
-    if not _is_adverbial(tokens[begin], lexicon):
-        found = mention_after(tokens, begin, verb, lexicon, acting=True)
-        if found:
-            return found
-    behind = mention_after(tokens, end, last, lexicon, acting=True)
-    return behind or mention_before(tokens, verb, first, lexicon)
-
-
-_AUXILIARY = frozenset({"hat", "hatte", "haben", "hatten", "habe", "hätte", "wird", "wurde"})
-_ADVERBIAL = frozenset(
-    [
-        "in",
-        "im",
-        "bei",
-        "beim",
-        "nach",
-        "vor",
-        "auf",
-        "mit",
-        "zu",
-        "zum",
-        "zur",
-        "an",
-        "am",
-        "aus",
-        "für",
-        "gegen",
-        "über",
-        "um",
-        "unter",
-        "während",
-        "wegen",
-        "darin",
-        "dazu",
-        "dabei",
-        "dagegen",
-        "so",
-        "ähnlich",
-        "außerdem",
-        "zudem",
-        "auch",
-        "dann",
-        "später",
-        "weiter",
-        "hierzu",
-        "anlässlich",
-        "gegenüber",
-        "nachdem",
-        "wenn",
-        "als",
-        "weil",
-        "da",
-        "offiziell",
-        "darauf",
-        "daraufhin",
-        "zuvor",
-        "gestern",
-        "heute",
-    ]
-)
-
-
-def _is_adverbial(token: Token, lexicon: Lexicon) -> bool:
-    return token.low in _ADVERBIAL or token.low in lexicon.times
-
-
 def _acts(tokens: Sequence[Token], begin: int, place: int, last: int, lexicon: Lexicon) -> bool:
     """Whether a lower-case word after a name is its verb, and no role before more of the name."""
     token = tokens[place]
@@ -185,7 +103,16 @@ def _acts(tokens: Sequence[Token], begin: int, place: int, last: int, lexicon: L
         return token.low.endswith("ed") and lexicon.language == "en"
     if token.low.endswith(("ed", "ing")) or place + 1 >= last:
         return True
-    return not any(tokens[n].capital for n in range(place + 1, min(place + 3, last)))
+    return not _leads_to_name(tokens[place + 1 : min(place + 3, last)], lexicon)
+
+
+def _leads_to_name(following: Sequence[Token], lexicon: Lexicon) -> bool:
+    for token in following:
+        if token.capital:
+            return True
+        if token.low in lexicon.bounding or token.low in lexicon.connectors:
+            return False
+    return False
 
 
 def _behind_dateline(tokens: Sequence[Token], first: int, last: int) -> int:
@@ -284,7 +211,8 @@ def _collect_back(  # noqa: C901 - one step a kind of word
     while place < end and tokens[place].low in lexicon.connectors:
         place += 1
     if place == end or all(tokens[n].low in lexicon.determiners for n in range(place, end)):
-        return (place, end) if place < end and lexicon.language == "en" else None
+        alone = place < end and tokens[place].low in _STAND_ALONE
+        return (place, end) if alone else None
     return (place, end)
 
 

@@ -54,10 +54,20 @@ def test_a_quotation_has_its_words_and_its_speaker(bridge: Article) -> None:
         ('"It is closed." Marr said.', "Marr"),
         ('Hedda Marr: "The bridge is closed."', "Hedda Marr"),
         ('The plan was described by Hedda Marr as "a leap in the dark".', "Hedda Marr"),
+        ('Marr took to the stage to accuse them of "neglect without end".', "Marr"),
+        ('Hedda Marr took to the radio, calling the ferry "a sorry sight".', "Hedda Marr"),
+        ('Marr dismissed those reports as "stories from the pub".', "Marr"),
+        ('Marr denied that late-night tweets were "stories from the pub".', "Marr"),
+        ('Marr said the quay was safe from any criminal charges and "shut for good".', "Marr"),
+        ('Marr told them of 32 percent of Lennford claims, all "far too late".', "Marr"),
+        ('Marr gave a radio comment of her own, saying the ferry was "a wreck".', "Marr"),
+        ('Meanwhile, Marr left the hall, saying that "nothing is settled".', "Marr"),
+        ('Marr praised a letter that calls the ferry "a sorry sight of a boat".', "Marr"),
+        ('"It is shut," Marr said. She didn\'t explain. "It stays so for good."', "Marr"),
     ],
 )
 def test_the_words_beside_a_quotation_name_its_speaker(text: str, speaker: str) -> None:
-    assert [name for _, name in said(text)] == [speaker]
+    assert {name for _, name in said(text)} == {speaker}
 
 
 @pytest.mark.parametrize(
