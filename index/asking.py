@@ -106,9 +106,9 @@ class Asking:
         return said
 
     async def read_unread(self) -> AsyncIterator[int]:
-        """Read articles of an older library for statements; yield after each how many are done.
+        """Read articles for statements that were not, or by older rules; yield how many are done.
 
-        It is only faster afterwards: answers are the same before.
+        Until an article's turn comes, answers go on from what is stored of it.
         """
         done = 0
         while numbers := await self._storage.unread(BATCH):

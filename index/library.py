@@ -199,9 +199,9 @@ class Library:
         )
 
     async def read_for_statements(self) -> AsyncIterator[int]:
-        """Read articles of an older library for statements; yield after each how many are done.
+        """Read articles for statements that were not, or by older rules; yield how many are done.
 
-        It is only faster afterwards: answers are the same before.
+        Until an article's turn comes, answers go on from what is stored of it.
         """
         async for done in self._asking.read_unread():
             yield done

@@ -78,4 +78,17 @@ MIGRATIONS = (
             "ALTER TABLE articles ADD COLUMN statements TEXT",
         ),
     ),
+    Migration(
+        "0003 version of the statements",
+        (
+            # By which version of the rules they were found.
+            "ALTER TABLE articles ADD COLUMN statements_version INTEGER NOT NULL DEFAULT 0",
+            # Those still to be read are found without going through all texts.
+            """
+            CREATE INDEX articles_by_statements_version ON articles (
+                CASE WHEN statements IS NULL THEN 0 ELSE statements_version END
+            )
+            """,
+        ),
+    ),
 )

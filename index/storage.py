@@ -19,6 +19,7 @@ from index.rows import (
     statements_reaching_into,
     written_statements,
 )
+from index.statements import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable, Sequence
@@ -47,7 +48,12 @@ _PASSAGE = """
 
 
 _SAID = "SELECT number, statements FROM articles WHERE number IN"
-_SAY = "UPDATE articles SET statements = ? WHERE number = ?"
+_SAY = "UPDATE articles SET statements = ?, statements_version = ? WHERE number = ?"
+# As the index over it has it.
+_UNREAD = """
+    SELECT number FROM articles
+    WHERE CASE WHEN statements IS NULL THEN 0 ELSE statements_version END < ? LIMIT ?
+"""
 _STILL = "SELECT id FROM passages WHERE id IN"
 
 
@@ -242,10 +248,8 @@ class Storage:
         }
 
     async def unread(self, limit: int) -> list[int]:
-        """Return the numbers of articles that have not been read for statements."""
-        rows = await self._reader.execute_fetchall(
-            "SELECT number FROM articles WHERE statements IS NULL ORDER BY number LIMIT ?", (limit,)
-        )
+        """Return the numbers of articles not read for statements by the rules of today."""
+        rows = await self._reader.execute_fetchall(_UNREAD, (VERSION, limit))
         return [int(row[0]) for row in rows]
 
     async def say(self, article: Article, said: Sequence[Statement]) -> None:
@@ -253,7 +257,7 @@ class Storage:
         async with self._transaction() as db:
             await db.execute(
                 f"{_SAY} AND digest = ?",
-                (written_statements(said), article.number, article.digest),
+                (written_statements(said), VERSION, article.number, article.digest),
             )
 
     async def still(self, ids: Sequence[int]) -> set[int]:
@@ -347,20 +351,21 @@ async def _write_article(db: aiosqlite.Connection, prepared: Prepared) -> int:
         db,
         """
         INSERT INTO articles (collection, source_id, title, text, digest, published, author,
-                              publisher, url, language, hits, statements)
-        VALUES ((SELECT id FROM collections WHERE name = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                              publisher, url, language, hits, statements, statements_version)
+        VALUES ((SELECT id FROM collections WHERE name = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (collection, source_id) DO UPDATE SET
             title = excluded.title, text = excluded.text, digest = excluded.digest,
             published = excluded.published, author = excluded.author,
             publisher = excluded.publisher, url = excluded.url, language = excluded.language,
-            hits = excluded.hits, statements = excluded.statements, added_at = excluded.added_at
+            hits = excluded.hits, statements = excluded.statements,
+            statements_version = excluded.statements_version, added_at = excluded.added_at
         RETURNING number
         """,
         (
             article.collection, article.source_id, article.title, article.text, article.digest,
             article.published.isoformat() if article.published else None, article.author,
             article.publisher, article.url, article.language, article.hits,
-            written_statements(prepared.said),
+            written_statements(prepared.said), VERSION,
         ),
     )  # fmt: skip
     if row is None:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index import Article, Library
-from index.storage import FILE_NAME
+from index.statements import VERSION
+from index.storage import _UNREAD, FILE_NAME
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -85,3 +86,55 @@ async def test_an_older_library_is_read_for_statements(library: Library, tmp_pat
     assert [done async for done in library.read_for_statements()] == []
     after = await library.ask("who said the timetable was a promise?")
     assert after.quotes == before.quotes
+
+
+async def test_articles_read_by_older_rules_are_read_again(
+    library: Library, tmp_path: Path
+) -> None:
+    question = "who said it will open when the last bolt has been changed?"
+    before = await library.ask(question)
+    with sqlite3.connect(tmp_path / FILE_NAME) as database:
+        database.execute("UPDATE articles SET statements = '', statements_version = 0")
+    assert [quote.speaker for quote in (await library.ask(question)).quotes if quote.speaker] == []
+    assert [done async for done in library.read_for_statements()] == [1, 2]
+    assert [done async for done in library.read_for_statements()] == []
+    assert (await library.ask(question)).quotes == before.quotes
+
+
+async def test_articles_read_by_newer_rules_are_left_as_they_are(
+    library: Library, tmp_path: Path
+) -> None:
+    with sqlite3.connect(tmp_path / FILE_NAME) as database:
+        database.execute("UPDATE articles SET statements_version = ?", (VERSION + 1,))
+    assert [done async for done in library.read_for_statements()] == []
+
+
+async def test_an_article_that_is_replaced_is_read_by_the_rules_of_today(
+    library: Library, tmp_path: Path
+) -> None:
+    with sqlite3.connect(tmp_path / FILE_NAME) as database:
+        database.execute("UPDATE articles SET statements_version = 0 WHERE source_id = 'h'")
+    await library.add(
+        Article("h", "Fear for the olives", f"{HARVEST}\n\nIt rained.", language="en")
+    )
+    assert [done async for done in library.read_for_statements()] == []
+
+
+async def test_what_is_still_to_be_read_is_found_by_an_index(tmp_path: Path) -> None:
+    async with await Library.open(tmp_path):
+        pass
+    with sqlite3.connect(tmp_path / FILE_NAME) as database:
+        plan = database.execute(f"EXPLAIN QUERY PLAN {_UNREAD}", (VERSION, 1)).fetchall()
+    assert [step for *_, step in plan if "USING" in step and "INDEX" in step]
+
+
+async def test_a_library_from_before_there_was_a_version_is_read_again(tmp_path: Path) -> None:
+    async with await Library.open(tmp_path) as library:
+        await library.add(Article("c", "Council meets", COUNCIL, language="en"))
+    with sqlite3.connect(tmp_path / FILE_NAME) as database:
+        database.execute("DROP INDEX articles_by_statements_version")
+        database.execute("ALTER TABLE articles DROP COLUMN statements_version")
+        database.execute("DELETE FROM migrations WHERE name LIKE '0003%'")
+    async with await Library.open(tmp_path) as library:
+        assert [done async for done in library.read_for_statements()] == [1]
+        assert [done async for done in library.read_for_statements()] == []
