@@ -17,7 +17,12 @@ from index.statements.words import tokenised
 from index.text.sentences import paragraphs
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from index.statements.marks import Quotation
+
+# A heading has at most so many characters.
+LONGEST_HEADING = 150
 
 
 def statements(text: str, language: str) -> list[Statement]:
@@ -33,7 +38,7 @@ def statements(text: str, language: str) -> list[Statement]:
         tokenised(text, block, inside, words) for block, inside in zip(blocks, quoted, strict=True)
     ]
     read = [(tokens, parsed(tokens, words)) for tokens in narrated]
-    people = People(text, words)
+    people = People(text, words, [one.marked for inside in quoted for one in inside])
     found = attributions(read, words)
     taken = list(turns(text, blocks))
     quoted_turns = [turn for turn in taken if turn.quoted]
@@ -54,13 +59,30 @@ def statements(text: str, language: str) -> list[Statement]:
         if not turn.quoted:
             speaker = people.fullest(turn.speaker)
             said.append(Statement(turn.span, turn.span, "direct", speaker, turn.speaker))
-    said = _without_doubles(said)
+    said = _without_heading(text, _without_doubles(said), blocks)
     for attribution, span in reports(read, words):
         speaker = people.fullest(attribution.mention, attribution.antecedent)
         said.append(
             Statement(span, span, "indirect", speaker, attribution.mention, attribution.cue)
         )
     return sorted(said, key=lambda statement: statement.marked)
+
+
+def _without_heading(text: str, said: list[Statement], blocks: Sequence[Span]) -> list[Statement]:
+    """Return the statements with none of the heading's whose words are quoted again below."""
+    heading = blocks[0].end if blocks and len(blocks[0]) <= LONGEST_HEADING else 0
+    count = sum(one.marked.end <= heading for one in said)
+    below = [_bare(one.span.of(text)) for one in said[count:] if one.speaker] if count else []
+    return [
+        Statement(one.span, one.marked, one.kind)
+        if number < count and any(_bare(one.span.of(text)) in words for words in below)
+        else one
+        for number, one in enumerate(said)
+    ]
+
+
+def _bare(words: str) -> str:
+    return words.strip(" .,!?’'\"”").casefold()
 
 
 def _without_doubles(said: list[Statement]) -> list[Statement]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.statements.mentions import mention_after, mention_before, subject
-from index.statements.nouns import is_noun
+from index.statements.nouns import OWNS, claimed, is_noun
 from index.statements.verb_second import VERB_SECOND, verb_second
 
 if TYPE_CHECKING:
@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 # "so X" and "per X" name a speaker behind a quotation; elsewhere they say how.
 _ONLY_BEHIND = frozenset({"so", "per"})
+# "The paper quoted X as saying".
+_QUOTING = frozenset({"quoted", "quotes", "cited", "cites"})
+_PREPOSITIONS = frozenset(
+    {"through", "about", "against", "over", "under", "between", "into", "during", "amid", "among"}
+    | {"with", "within", "across", "along", "around", "behind", "beyond", "toward", "towards"}
+)
 # Behind these no verb stands, but a noun that looks like one ("his comments").
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "my", "our"})
 
@@ -65,13 +71,37 @@ def _frame(
     if token.low in lexicon.after:
         mention = mention_before(tokens, place, first, lexicon)
         return Frame(place, place + 1, mention) if mention else None
+    mention = claimed(tokens, place, (first, last), lexicon)
     if token.low in lexicon.saying:
-        mention = found[-1].mention if found else subject(tokens, first, place, lexicon)
+        mention = _participle(tokens, place, (first, last), lexicon, found)
+    if mention or token.low in lexicon.saying:
         return Frame(place, place + 1, mention) if mention else None
     end = _phrase_end(tokens, place, last, lexicon.said, lexicon.heads)
     if not end or (token.upper and not _opens(tokens, place, first)):
         return None
     return _verb(tokens, place, end, (first, last), lexicon, found)
+
+
+def _participle(
+    tokens: Sequence[Token], cue: int, bounds: tuple[int, int], lexicon: Lexicon,
+    found: list[Frame],
+) -> Mention | None:  # fmt: skip
+    """Return who a participle speaks of: a name right before it, or who the sentence speaks of."""
+    first, last = bounds
+    if lexicon.language == "en":
+        own = mention_before(tokens, cue, first, lexicon)
+        if own and own[1] == cue and tokens[cue - 1].upper and tokens[own[0]].upper:
+            return own
+    if found:
+        return found[-1].mention
+    mention = subject(tokens, first, cue, lexicon)
+    if mention:
+        return mention
+    quoted = next((n for n in range(cue, last) if tokens[n].kind == "quote"), None)
+    if quoted is None:
+        return None
+    comma = quoted + 1 < last and tokens[quoted + 1].kind == "comma"
+    return mention_after(tokens, quoted + 1 + comma, last, lexicon, acting=True)
 
 
 def _phrase_end(
@@ -98,13 +128,17 @@ def _verb(
     before = tokens[cue - 1] if cue > first else None
     if before and before.low in lexicon.passive:
         return _passive(tokens, cue, end, last, lexicon)
+    if tokens[cue].low in _QUOTING:
+        named = mention_after(tokens, end, last, lexicon, acting=True)
+        if named and named[1] + 1 < last and tokens[named[1] + 1].low in lexicon.saying:
+            return Frame(cue, named[1] + 2, named)
     if (
         before
         and lexicon.language == "en"
         and (
             before.low in _ARTICLES
             or is_noun(tokens, cue, end, bounds, lexicon)
-            or before.low.endswith(("'s", "’s", "s’", "s'"))
+            or before.low.endswith(OWNS)
         )
     ):
         return None
@@ -117,7 +151,7 @@ def _verb(
             mention = found[-1].mention
         return Frame(cue, end, mention) if mention else None
     mention = _speaker(tokens, cue, end, bounds, lexicon)
-    if mention and found and _follows_object(tokens, mention, cue, found[-1]):
+    if mention and found and _follows_object(tokens, mention, cue, found[-1], lexicon):
         mention = None
     if mention is None and found:
         mention = found[-1].mention
@@ -125,13 +159,16 @@ def _verb(
     return Frame(cue, end, mention) if mention else None
 
 
-def _follows_object(tokens: Sequence[Token], mention: Mention, cue: int, other: Frame) -> bool:
+def _follows_object(
+    tokens: Sequence[Token], mention: Mention, cue: int, other: Frame, lexicon: Lexicon
+) -> bool:
     """Whether a verb goes on with what somebody did: "X praised the plan, called it ..."."""
     return (
         tokens[cue - 1].kind == "comma"
         and mention[1] == cue - 1
         and mention[0] > other.cue
-        and not tokens[mention[1] - 1].capital
+        and (not tokens[mention[1] - 1].capital or tokens[mention[0] - 1].kind == "word")
+        and tokens[mention[0] - 1].low not in lexicon.bounding
     )
 
 
@@ -148,11 +185,22 @@ def _speaker(
             return mention
     if before is None or before.kind != "quote":
         mention = mention_before(tokens, cue, first, lexicon)
+        if mention and _is_governed(tokens, mention, first, lexicon):
+            return subject(tokens, first, mention[0] - 1, lexicon) or mention
         if mention and not _modifies(tokens, mention, first, lexicon):
             return mention
     if lexicon.language != "en" and not _is_infinitive(before):
         return mention_after(tokens, end, last, lexicon)
     return None
+
+
+def _is_governed(tokens: Sequence[Token], mention: Mention, first: int, lexicon: Lexicon) -> bool:
+    """Whether it belongs to a preposition: those marching "through the streets" chanted."""
+    return (
+        lexicon.language == "en"
+        and mention[0] > first
+        and tokens[mention[0] - 1].low in _PREPOSITIONS
+    )
 
 
 def _late_inversion(
@@ -192,7 +240,18 @@ def _is_behind(
 ) -> bool:
     if end < last and tokens[end].low in lexicon.said:
         return False
-    return place > first and _after_quote(tokens, place, first)
+    if place > first and _after_quote(tokens, place, first):
+        return True
+    return _stands_between(tokens, place, end, first, last)
+
+
+def _stands_between(tokens: Sequence[Token], place: int, end: int, first: int, last: int) -> bool:
+    """Whether a name follows between two commas: "the ferry, per Marr, is ..."."""
+    if place == first or tokens[place - 1].kind not in ("comma", "open"):
+        return False
+    while end < last and tokens[end].upper:
+        end += 1
+    return end < last and tokens[end - 1].upper and tokens[end].kind in ("comma", "close")
 
 
 def _is_infinitive(before: Token | None) -> bool:

@@ -9,6 +9,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from index.statements.words import possessive
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
 Gender = Literal["he", "she"]
 
 _NAME = r"[A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁІЇЄҐ][\w’'\-]*"
-_POSSESSIVE = re.compile(r"[’']s?$")
 
 
 class Genders:
@@ -49,7 +50,7 @@ class Genders:
 
 
 def _plain(name: str) -> str:
-    return _POSSESSIVE.sub("", name).casefold()
+    return name.removesuffix(possessive(name)).casefold()
 
 
 @cache

@@ -31,7 +31,7 @@ def reports(
             for frame in sentence.frames:
                 begin = _that(tokens, frame.end, sentence.last, lexicon)
                 end = sentence.last
-                while end > frame.end and tokens[end - 1].kind in ("stop", "quote", "comma"):
+                while end > frame.end and tokens[end - 1].kind in ("stop", "comma"):
                     end -= 1
                 if begin is not None and end - begin >= FEWEST:
                     attribution = attributed(tokens, sentence, frame, lexicon)

@@ -73,6 +73,11 @@ SECTIONS = (
     "said", "saying", "by", "after", "he", "she", "they", "narrator", "men", "women", "passive",
     "skipped", "determiners", "connectors", "boundaries", "times", "that", "reported",
 )  # fmt: skip
+# What these hold may open a sentence before a name, and is no part of it.
+_OPENERS = (
+    "by", "he", "she", "they", "narrator", "boundaries", "skipped", "determiners", "connectors",
+    "times",
+)  # fmt: skip
 
 
 def sections(content: str) -> dict[str, frozenset[str]]:
@@ -110,21 +115,7 @@ def _read(language: str) -> Lexicon:
         cue=re.compile(pattern),
         heads=heads,
         pronouns=words["he"] | words["she"] | words["they"] | words["narrator"],
-        openers=frozenset(
-            one
-            for name in (
-                "by",
-                "he",
-                "she",
-                "they",
-                "narrator",
-                "boundaries",
-                "skipped",
-                "determiners",
-                "times",
-            )
-            for one in words[name]
-        ),
+        openers=frozenset(one for name in _OPENERS for one in words[name]),
         bounding=words["boundaries"] | words["saying"] | words["passive"] | words["times"],
         bounding_small=words["said"] | words["skipped"],
         unspaced=unspaced,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -79,8 +80,31 @@ def quotations(
             quoted = list(_dialogue(text, paragraph))
         elif not quoted:
             quoted = list(_single(text, paragraph))
+        elif _SINGLE.search(text, paragraph.start, paragraph.end):
+            quoted = _outer(quoted, list(_single(text, paragraph)))
         found.append(quoted)
     return found
+
+
+def _outer(doubles: list[Quotation], singles: list[Quotation]) -> list[Quotation]:
+    """Return the quotations of a paragraph with both kinds of marks.
+
+    Where single marks hold double ones they are the outer ones, as in British newspapers.
+    """
+    others = [one for one in doubles if not _meets(one, singles, whole=True)]
+    if len(others) == len(doubles):
+        return doubles
+    outer = [one for one in singles if not _meets(one, others, whole=False)]
+    return sorted([*outer, *others], key=lambda one: one.marked)
+
+
+def _meets(one: Quotation, among: list[Quotation], *, whole: bool) -> bool:
+    """Whether one of those, in order and apart, holds the quotation: all of it, or some."""
+    place = bisect_left(among, one.marked.end, key=lambda other: other.marked.start)
+    nearest = among[place - 1].marked if place else None
+    return nearest is not None and (
+        nearest.holds(one.marked) if whole else nearest.meets(one.marked)
+    )
 
 
 def _double(text: str, within: Span) -> Iterator[Quotation]:

@@ -19,6 +19,8 @@ _STAND_ALONE = frozenset(
     {"another", "some", "this", "these", "those", "several", "many", "most", "one", "two", "three"}
     | {"other"}
 )
+# Digits of a year.
+_YEAR = 4
 # "LENNFORD, Kentland (ABC) —" in tokens.
 LONGEST_DATELINE = 8
 Mention = tuple[int, int]
@@ -84,6 +86,9 @@ def subject(tokens: Sequence[Token], first: int, cue: int, lexicon: Lexicon) -> 
             if found:
                 return found
     while place < cue:
+        if tokens[place].low in lexicon.said and not tokens[place].upper:  # nobody's name
+            place += 1
+            continue
         found = mention_after(tokens, place, cue, lexicon, acting=True)
         if found and _names(tokens, found, lexicon):
             return found
@@ -153,14 +158,21 @@ def _skip_back(tokens: Sequence[Token], end: int, first: int, lexicon: Lexicon) 
         if (
             adverb
             or (token.low in lexicon.times and end - 1 > first)
-            or (
-                token.low in ("on", "in") and end < len(tokens) and tokens[end].low in lexicon.times
-            )
+            or _is_year(token)
+            or (token.low in ("on", "in") and end < len(tokens) and _is_time(tokens[end], lexicon))
         ):
             end -= 1
         else:
             break
     return end
+
+
+def _is_time(token: Token, lexicon: Lexicon) -> bool:
+    return token.low in lexicon.times or _is_year(token)
+
+
+def _is_year(token: Token) -> bool:
+    return token.text.isdigit() and len(token.text) == _YEAR
 
 
 def _before_apposition(tokens: Sequence[Token], closing: int, first: int) -> int | None:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.statements.lexicon import Lexicon
+    from index.statements.mentions import Mention
     from index.statements.words import Token
 
 # Words that may be the verb or a noun, the second with or without the ending of the first.
@@ -26,6 +27,30 @@ _BEFORE_NOUNS = frozenset(
     {"these", "those", "several", "many", "some", "most", "few", "such", "other", "two", "three"}
 )
 _BEFORE_NOUN = frozenset({"a", "an", "this", "another", "one", "every", "the", "any", "no"})
+
+# What somebody said, as a noun: "Marr's claim that ...".
+_CLAIMS = frozenset(
+    {"claim", "claims", "assertion", "statement", "contention", "warning", "promise", "pledge"}
+    | {"vow", "argument", "insistence", "suggestion", "prediction", "accusation", "allegation"}
+    | {"conclusion", "declaration", "complaint", "remark", "comment"}
+)
+OWNS = ("'s", "’s", "s’", "s'")
+
+
+def claimed(
+    tokens: Sequence[Token], place: int, bounds: tuple[int, int], lexicon: Lexicon
+) -> Mention | None:
+    """Return whose the noun at `place` is, where what they say follows: "Marr's claim that"."""
+    first, last = bounds
+    if tokens[place].low not in _CLAIMS or place == first or place + 1 >= last:
+        return None
+    owner = tokens[place - 1]
+    if not owner.upper or not owner.low.endswith(OWNS) or tokens[place + 1].low not in lexicon.that:
+        return None
+    begin = place - 1
+    while begin > first and tokens[begin - 1].upper and tokens[begin - 1].kind == "word":
+        begin -= 1
+    return (begin, place)
 
 
 def is_noun(

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 
 from index.models import Span
 from index.statements.genders import Genders
+from index.statements.words import possessive
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from index.statements.lexicon import Lexicon
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁІЇЄҐ]"
@@ -21,7 +24,6 @@ _RUN = re.compile(
     rf"(?<![\w’'-]){_TITLE}*{_NAME_WORD}(?:[ \xa0](?:{_PARTICLE}[ \xa0])*{_TITLE}?{_NAME_WORD})+"
 )
 _WORD = re.compile(r"\w+(?:-\w+)*")
-_POSSESSIVE = re.compile(r"[’']s?$")
 
 
 # How many names before a mention may be a fuller form of it.
@@ -33,8 +35,9 @@ _LEAST_NAMES = 2
 class People:
     """The names of one article, as mentions are met: a later "he" is who spoke before."""
 
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
+    def __init__(self, text: str, lexicon: Lexicon, quoted: Sequence[Span] = ()) -> None:
         self._text = text
+        self._quoted = quoted
         self._lexicon = lexicon
         self._runs: dict[str, list[Span]] | None = None
         self._ordered: list[Span] = []
@@ -103,7 +106,8 @@ class People:
             place += 1
         if place > len(words) - _LEAST_NAMES:
             return None
-        return Span(run.start + words[place].start(), run.end)
+        end = run.end - len(possessive(run.of(self._text)))
+        return Span(run.start + words[place].start(), end)
 
     def _named(self, mention: Span, words: list[str]) -> Span:
         """Return the fullest name that ends with the mention's last word, of the same person."""
@@ -131,12 +135,18 @@ class People:
         return None
 
     def _nearest(self, mention: Span) -> list[Span]:
-        """Return the last names before a pronoun, the nearest first."""
+        """Return the last names before a pronoun, the nearest first, but none that is quoted."""
         self._known()
         place = bisect_left(self._ordered, mention)
-        return self._ordered[max(0, place - NEAREST) : place][::-1]
+        nearest = self._ordered[max(0, place - NEAREST) : place][::-1]
+        return [name for name in nearest if not self._is_quoted(name)]
+
+    def _is_quoted(self, name: Span) -> bool:
+        place = bisect_right(self._quoted, name.start, key=lambda span: span.start)
+        return place > 0 and self._quoted[place - 1].holds(name)
 
 
 def _last(name: str) -> str:
-    words = _WORD.findall(_POSSESSIVE.sub("", re.split(r"[,(]", name)[0]))
+    first = re.split(r"[,(]", name)[0]
+    words = _WORD.findall(first.removesuffix(possessive(first)))
     return words[-1].casefold() if words else ""

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from index.models import Span
 from index.statements.frames import Frame, frames
 from index.statements.mentions import subject
+from index.statements.words import possessive
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from index.statements.lexicon import Lexicon
     from index.statements.mentions import Mention
@@ -28,11 +29,13 @@ class Sentence(NamedTuple):
     first: int
     last: int
     frames: list[Frame]
+    reports: bool  # whether a verb's form shows that it goes on with what somebody said
 
 
 def span_of(tokens: Sequence[Token], start: int, end: int) -> Span:
     """Return the stretch of text from one token to another, without a possessive's ending."""
-    return Span(tokens[start].start, tokens[end - 1].end)
+    last = tokens[end - 1]
+    return Span(tokens[start].start, last.end - len(possessive(last.text)))
 
 
 def parsed(tokens: Sequence[Token], lexicon: Lexicon) -> list[Sentence]:
@@ -41,32 +44,49 @@ def parsed(tokens: Sequence[Token], lexicon: Lexicon) -> list[Sentence]:
     first = 0
     for place in range(len(tokens)):
         if _ends(tokens, place, lexicon) or place - first >= LONGEST_SENTENCE:
-            found.append(Sentence(first, place + 1, frames(tokens, first, place + 1, lexicon)))
+            found.append(_sentence(tokens, first, place + 1, lexicon))
             first = place + 1
     if first < len(tokens):
-        found.append(Sentence(first, len(tokens), frames(tokens, first, len(tokens), lexicon)))
+        found.append(_sentence(tokens, first, len(tokens), lexicon))
     return found
+
+
+def _sentence(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> Sentence:
+    forms = lexicon.reported
+    reports = bool(forms) and not forms.isdisjoint(token.low for token in tokens[first:last])
+    return Sentence(first, last, frames(tokens, first, last, lexicon), reports)
 
 
 def _ends(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
     token = tokens[place]
     if token.kind == "stop":
         return True
-    if token.kind != "quote" or place + 1 >= len(tokens):
+    ending = inner_end(token) if token.kind == "quote" else ""
+    last = place + 1 >= len(tokens) or tokens[place + 1].kind != "word"
+    if last or not ending or ending not in FULL:
         return False
-    following = tokens[place + 1]
-    ending = inner_end(token)
-    if ending not in FULL or not ending or following.kind != "word":
+    if tokens[place + 1].capital and _commas_before(tokens, place):
+        return True
+    said = next((n for n in _near(tokens, place) if tokens[n].low in lexicon.said), None)
+    if said is None:
+        return tokens[place + 1].capital and not lexicon.unspaced
+    if tokens[place + 1].low in lexicon.pronouns and said == place + 2:
         return False
+    return said + 1 < len(tokens) and tokens[said + 1].kind not in ("stop", "comma")
+
+
+def _commas_before(tokens: Sequence[Token], place: int) -> bool:
+    """Whether what is said ends with a comma before who says it: a full stop ends a sentence."""
+    nearest = tokens[max(0, place - REACH) : place]
+    return any(one.kind == "quote" and inner_end(one) == "," for one in nearest)
+
+
+def _near(tokens: Sequence[Token], place: int) -> Iterator[int]:
+    """Yield the places of the words that follow at once, but the first."""
     for number in range(place + 2, min(place + REACH, len(tokens))):
-        if tokens[number].low in lexicon.said:
-            behind = tokens[number + 1] if number + 1 < len(tokens) else None
-            if following.low in lexicon.pronouns and number == place + 2:
-                return False
-            return not (behind is None or behind.kind in ("stop", "comma"))
+        yield number
         if tokens[number].kind != "word":
-            break
-    return following.capital and not lexicon.unspaced
+            return
 
 
 def inner(token: Token) -> str:

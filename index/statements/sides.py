@@ -64,7 +64,7 @@ def _before(sentence: Sentence, place: int) -> Frame | None:
     """Return the last frame left of the quotation, in its sentence."""
     found: Frame | None = None
     for frame in sentence.frames:
-        if frame.cue < place and frame.end <= place:
+        if frame.cue < place and (frame.end <= place or frame.mention[0] > place):
             found = frame
     return found
 
@@ -105,7 +105,10 @@ def stands_alone(tokens: Sequence[Token], sentence: Sentence, place: int) -> boo
     """Whether the quotation is a sentence of its own, and not a term within the narrator's."""
     token = tokens[place]
     words = inner(token)
-    if place != sentence.first or not words or words[0].islower():
+    first = sentence.first
+    while first < place and tokens[first].kind == "dash":  # which parts speech from who says it
+        first += 1
+    if place != first or not words or words[0].islower():
         return False
     ending = inner_end(token)
     following = tokens[place + 1].kind if place + 1 < len(tokens) else "stop"

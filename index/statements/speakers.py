@@ -9,7 +9,7 @@ from index.models import Span
 from index.statements.mentions import mention_before, subject
 from index.statements.sentences import Sentence, antecedent, inner, span_of
 from index.statements.sides import attributing, behind, stands_alone
-from index.statements.unsaid import is_work
+from index.statements.unsaid import is_unsaid
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +76,7 @@ class _Reader:
         for number, sentence in enumerate(sentences):
             quotes = [n for n in range(sentence.first, sentence.last) if tokens[n].kind == "quote"]
             for place in quotes:
-                if is_work(tokens, sentence, place):
+                if is_unsaid(tokens, sentence, place):
                     continue
                 said = self._in_sentence(tokens, sentence, place)
                 if said is None and stands_alone(tokens, sentence, place):
@@ -107,9 +107,7 @@ class _Reader:
             and not sentence.frames
         ):
             return True
-        return any(
-            tokens[n].low in self.lexicon.reported for n in range(sentence.first, sentence.last)
-        )
+        return sentence.reports
 
     def _close(
         self, tokens: Sequence[Token], sentences: Sequence[Sentence], local: Attribution | None
@@ -121,11 +119,7 @@ class _Reader:
         ):
             self.colon = local
         any_quote = any(token.kind == "quote" for token in tokens)
-        told = any(
-            not any(t.kind == "quote" for t in tokens[s.first : s.last]) and s.frames
-            for s in sentences[-1:]
-        )
-        self.last = local if any_quote or told else None
+        self.last = local if any_quote or final.frames else None
 
     def _told(self, tokens: Sequence[Token], sentence: Sentence) -> Attribution | None:
         if not sentence.frames:

@@ -85,9 +85,11 @@ def turns(text: str, paragraphs: Sequence[Span]) -> Iterator[Turn]:
 def _take_turns(text: str, labels: Sequence[re.Match[str]]) -> bool:
     """Whether somebody speaks again behind somebody else, and most of it is sentences."""
     names = [label["name"] for label in labels]
-    again = any(
-        name in names[:place] and names[place - 1] != name for place, name in enumerate(names)
-    )
+    before: set[str] = set()
+    again = False
+    for name, previous in zip(names[1:], names, strict=False):
+        again = again or (name in before and name != previous)
+        before.add(previous)
     if len(names) < _LEAST_TURNS or not again:
         return False
     spoken = sum(_SPOKEN.match(text, label.end()) is not None for label in labels)

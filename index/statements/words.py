@@ -27,10 +27,24 @@ _WORD = (
     rf"|\b(?:[A-Z]-)?{_ABBREVIATIONS}"
     r"|@?\w+(?:[’'’\-‑.]\w+)*[’']?"
 )
+# Where one word is written onto another: "qu'il", "affirme-t-il". Set phrases stay whole.
+_JOINED = {
+    "fr": r"\b(?:[Ll]|[Dd](?=['’](?!après))|(?:[Qq]|[Jj]us|[Ll]ors|[Pp]uis|[Qq]uoi)u)(?=['’]\w)"
+    r"|\w+(?=-(?:t-)?(?:ils?|elles?|on)\b)",
+    "it": r"\b(?:[Ll]|[Dd]|[Cc]|[Uu]n|\w+ll)(?=['’]\w)",
+}
 _PUNCTUATION = (
     r"(?P<stop>[.!?…。！？؟।۔;；]+|\n)|(?P<comma>[,،，、])|(?P<colon>[:：])"
     r"|(?P<dash>[—–―]|--|\s-\s)|(?P<open>[(\[（])|(?P<close>[)\]）])"
 )
+
+_POSSESSIVE = re.compile(r"[’']s?$")
+
+
+def possessive(name: str) -> str:
+    """Return the ending of a name that only says whose something is, empty where there is none."""
+    found = _POSSESSIVE.search(name)
+    return found[0] if found else ""
 
 
 class Token(NamedTuple):
@@ -57,7 +71,9 @@ class Token(NamedTuple):
 @cache
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     if not lexicon.unspaced:
-        return re.compile(f"(?P<word>{_WORD})|{_PUNCTUATION}")
+        joined = _JOINED.get(lexicon.language)
+        word = f"{joined}|{_WORD}" if joined else _WORD
+        return re.compile(f"(?P<word>{word})|{_PUNCTUATION}")
     cuts = sorted(
         lexicon.said | lexicon.by | lexicon.after | lexicon.boundaries | lexicon.skipped
         | lexicon.pronouns,

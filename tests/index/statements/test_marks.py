@@ -48,6 +48,15 @@ def test_a_quotation_within_another_is_part_of_it() -> None:
     assert quoted("“She said ‘no’ and «never» to it.”") == ["She said ‘no’ and «never» to it."]
 
 
+def test_single_marks_around_double_ones_are_the_outer_ones() -> None:
+    text = "He said: ‘We lost the “old wreck” today.’ She added ‘never mind’. “No,” he said."
+    assert quoted(text) == ["We lost the “old wreck” today.", "never mind", "No,"]
+
+
+def test_single_marks_beside_double_ones_are_read_as_apostrophes() -> None:
+    assert quoted("“We lost,” said ‘Red’ of the rowers’ club.") == ["We lost,"]
+
+
 def test_a_mark_that_is_never_closed_ends_with_its_paragraph() -> None:
     assert quoted('"It is closed.\n\nThe ferry runs.') == ["It is closed."]
 

@@ -67,5 +67,26 @@ def test_who_is_called_both_is_taken_for_either() -> None:
     assert told.of("voss") is None
 
 
+@pytest.mark.parametrize(
+    ("attribution", "speaker"),
+    [
+        ("affirme-t-elle", "Hedda Marr"),
+        ("a-t-elle déclaré", "Hedda Marr"),
+        ("dit-elle", "Hedda Marr"),
+        ("dit-il", "Jean Roux"),
+    ],
+)
+def test_a_pronoun_may_be_written_onto_its_verb(attribution: str, speaker: str) -> None:
+    other = "Jean Roux" if speaker == "Hedda Marr" else "Hedda Marr"
+    titles = "Monsieur Roux attend Madame Marr."
+    text = f"{titles}\n\n« Non », dit {speaker}.\n\n« Si », dit {other}.\n\n« Bon », {attribution}."
+    assert speakers(text, "fr")[-1] == speaker
+
+
+def test_a_name_within_a_quotation_is_not_who_speaks() -> None:
+    text = 'Hedda Marr came by.\n\n"I told Otto Voss that it was shut," she said.'
+    assert speakers(text) == ["Hedda Marr"]
+
+
 def test_a_language_may_have_one_word_for_both() -> None:
     assert Genders("Bay Till geldi.", lexicon("tr")).of("till") is None

@@ -54,6 +54,16 @@ def test_a_quotation_has_its_words_and_its_speaker(bridge: Article) -> None:
         ('"It is closed." Marr said.', "Marr"),
         ('Hedda Marr: "The bridge is closed."', "Hedda Marr"),
         ('The plan was described by Hedda Marr as "a leap in the dark".', "Hedda Marr"),
+        ('Olaf Till praised Hedda Marr, called her "a giant of the quay".', "Olaf Till"),
+        ('Till said that Marr "never came to the yard".', "Till"),
+        ('Till told reporters that Marr "never came to the yard" and left.', "Till"),
+        ('The ferry, per Hedda Marr, is "a sorry sight of a boat".', "Hedda Marr"),
+        ('"The ferry is a wreck," the Lennford Herald quoted Marr as saying.', "Marr"),
+        ('The ferry is safe despite Hedda Marr\'s claim that it is "a wreck".', "Hedda Marr"),
+        ('With Jon Till calling it "a wreck", the ferry left.', "Jon Till"),
+        ('After saying the ferry was "a wreck", Marr went home.', "Marr"),
+        ('Rowers passing through the locks chanted "not one more lock".', "Rowers"),
+        ('Marr in 2010 said the ferry was "a sorry sight".', "Marr"),
         ('Marr took to the stage to accuse them of "neglect without end".', "Marr"),
         ('Hedda Marr took to the radio, calling the ferry "a sorry sight".', "Hedda Marr"),
         ('Marr dismissed those reports as "stories from the pub".', "Marr"),
@@ -76,6 +86,10 @@ def test_the_words_beside_a_quotation_name_its_speaker(text: str, speaker: str) 
         'the "grand” opening of the bridge',
         'The "open door" movement says little.',
         "Her “comments” were many.",
+        'Jon "Red" Till left.',
+        'Jon "Red" Till, who said little, left the hall.',
+        'Marr said so on her "Harbour Hour" radio show.',
+        'Marr, who sang in "Parks and Ferries," said little.',
     ],
 )
 def test_words_that_nobody_says_have_no_speaker(text: str) -> None:
@@ -119,6 +133,7 @@ def test_two_people_with_one_surname_stay_two() -> None:
         ("de", "Im Rathaus erklärte Hedda Marr: „Sie ist zu.“", "Sie ist zu.", "Hedda Marr"),
         ("de", "»Sie ist zu«, so Hedda Marr.", "Sie ist zu", "Hedda Marr"),
         ("fr", "« C'est fermé », a déclaré Hedda Marr.", "C'est fermé", "Hedda Marr"),
+        ("fr", "Hedda Marr dit qu'il « est fermé ».", "est fermé", "Hedda Marr"),
         ("es", "«Está cerrado», dijo Hedda Marr.", "Está cerrado", "Hedda Marr"),
         ("es", "—Está cerrado —dijo Hedda Marr.", "Está cerrado", "Hedda Marr"),
         ("it", "«È chiuso», ha detto Hedda Marr.", "È chiuso", "Hedda Marr"),
@@ -134,6 +149,14 @@ def test_two_people_with_one_surname_stay_two() -> None:
 )
 def test_each_language_has_its_words(language: str, text: str, words: str, speaker: str) -> None:
     assert said(text, language) == [(words, speaker)]
+
+
+def test_speech_behind_a_dash_goes_on_behind_its_attribution() -> None:
+    text = "— Мост закрыт, — сказала Хедда Марр. — Он закрыт надолго."
+    assert said(text, "ru") == [
+        ("Мост закрыт,", "Хедда Марр"),
+        ("Он закрыт надолго.", "Хедда Марр"),
+    ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -174,6 +197,42 @@ def test_the_place_a_report_comes_from_does_not_speak() -> None:
 def test_a_noun_that_looks_like_a_verb_attributes_nothing() -> None:
     text = "Few comments from the hall were “printable”."
     assert [name for _, name in said(text)] == [None]
+
+
+def test_a_full_stop_ends_what_is_said_where_others_end_with_a_comma() -> None:
+    text = '"We lost," Hedda Marr said. "We will be back." Voss agreed.'
+    assert [name for _, name in said(text)] == ["Hedda Marr", "Hedda Marr"]
+
+
+def test_a_heading_between_paragraphs_is_said_by_nobody() -> None:
+    text = "\"It is closed,\" Hedda Marr said.\n\n'The Last of the Ferries'\n\nRain fell."
+    assert [name for _, name in said(text)][-1:] != ["Hedda Marr"]
+
+
+def test_what_a_heading_quotes_is_said_below() -> None:
+    text = (
+        "Marr calls ferry ‘a sorry sight’\n\n"
+        "Rain fell on Monday.\n\nThe ferry is “a sorry sight,” Hedda Marr said."
+    )
+    assert [name for _, name in said(text)] == [None, "Hedda Marr"]
+
+
+def test_what_only_a_heading_quotes_is_said_there() -> None:
+    text = "Marr calls ferry ‘a sorry sight’\n\nRain fell.\n\n“It stays,” Jon Till said."
+    assert [name for _, name in said(text)] == ["Marr", "Jon Till"]
+
+
+def test_a_name_is_shown_without_the_ending_that_says_whose() -> None:
+    text = "Jon Till’s boat sank.\n\nThe ferry is safe despite Till’s claim that it is “a wreck”."
+    assert [name for _, name in said(text)] == ["Jon Till"]
+
+
+def test_a_report_goes_on_behind_the_words_it_quotes() -> None:
+    text = 'Marr complained that Till, who runs the yard, "never came to the hall".'
+    reports = [one for one in statements(text, "en") if one.kind == "indirect"]
+    assert [one.span.of(text) for one in reports] == [
+        'Till, who runs the yard, "never came to the hall"'
+    ]
 
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n", " ", ""])
@@ -220,7 +279,20 @@ def test_words_that_open_a_sentence_are_no_part_of_a_name(
 
 
 @pytest.mark.parametrize(
-    "repeated", [" ", "\t", " " * 5000 + "a\n", "A", "A-", "'a ", '"a\n\n', "said ", "AB: c.\n"]
+    "repeated",
+    [
+        " ",
+        "\t",
+        " " * 5000 + "a\n",
+        "A",
+        "A-",
+        "'a ",
+        '"a\n\n',
+        "said ",
+        "AB: c.\n",
+        "“a ",
+        "\"a\" 'b' ",
+    ],
 )
 def test_a_long_text_of_one_pattern_takes_no_quadratic_time(repeated: str) -> None:
     """A quadratic step takes minutes for this."""
