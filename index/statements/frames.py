@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from index.statements.mentions import mention_after, mention_before, subject
 from index.statements.nouns import OWNS, claimed, is_noun
 from index.statements.verb_second import VERB_SECOND, verb_second
+from index.statements.words import inner_end
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -232,7 +233,7 @@ def _modifies(tokens: Sequence[Token], mention: Mention, first: int, lexicon: Le
     quoted = tokens[mention[0] - 1]
     if quoted.kind != "quote" or head.low in lexicon.determiners or head.low in lexicon.pronouns:
         return False
-    return quoted.text.rstrip("\"”“'’")[-1:] not in {",", "?", "!"}
+    return inner_end(quoted) not in {",", "?", "!"}
 
 
 def _is_behind(

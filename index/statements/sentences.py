@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from index.models import Span
 from index.statements.frames import Frame, frames
 from index.statements.mentions import subject
-from index.statements.words import possessive
+from index.statements.words import inner_end, possessive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -87,16 +87,6 @@ def _near(tokens: Sequence[Token], place: int) -> Iterator[int]:
         yield number
         if tokens[number].kind != "word":
             return
-
-
-def inner(token: Token) -> str:
-    """Return a quotation from its first word on."""
-    return token.text.strip("\"”“»«’'`„「」『』＂—– ").lstrip("[(….")
-
-
-def inner_end(token: Token) -> str:
-    """Return the last character of a quotation, without its marks."""
-    return token.text.rstrip("\"”“»«’'`„」』＂ ")[-1:]
 
 
 def antecedent(

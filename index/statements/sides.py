@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.statements.sentences import FULL, REACH, inner, inner_end
+from index.statements.sentences import FULL, REACH
+from index.statements.words import inner, inner_end
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from index.models import Span
 from index.statements.mentions import mention_before, subject
-from index.statements.sentences import Sentence, antecedent, inner, span_of
+from index.statements.sentences import Sentence, antecedent, span_of
 from index.statements.sides import attributing, behind, stands_alone
 from index.statements.unsaid import is_unsaid
+from index.statements.words import inner
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

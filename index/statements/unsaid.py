@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.statements.sentences import Sentence, inner
+from index.statements.words import inner
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from index.statements.sentences import Sentence
     from index.statements.words import Token
 
 # A title has at most so many words, all but the small ones with a capital.

@@ -109,3 +109,18 @@ def _narration(
         if kind == "stop" and match[0] == "\n":
             continue
         tokens.append(Token(kind, match.start(), match.end(), match[0], match[0].casefold()))
+
+
+# Between guillemets and what they hold stands a space that breaks no line.
+_SPACES = " \xa0\u2009\u202f"
+_MARKS = "\"”“»«’'`„」』＂" + _SPACES
+
+
+def inner(token: Token) -> str:
+    """Return a quotation from its first word on."""
+    return token.text.strip(_MARKS + "‘「『—–").lstrip("[(….")
+
+
+def inner_end(token: Token) -> str:
+    """Return the last character of a quotation, without its marks."""
+    return token.text.rstrip(_MARKS)[-1:]

@@ -111,6 +111,11 @@ def test_a_paragraph_of_narration_ends_what_a_speaker_says() -> None:
     assert [name for _, name in said(text)] == ["Hedda Marr", None]
 
 
+def test_spaces_within_guillemets_change_nothing() -> None:
+    text = "«\xa0It is closed,\u202f» Hedda Marr said. «\xa0It stays closed.\u202f»"
+    assert [name for _, name in said(text)] == ["Hedda Marr", "Hedda Marr"]
+
+
 def test_a_pronoun_is_who_spoke_before() -> None:
     text = '"It is closed," said Hedda Marr.\n\n"It will stay closed," she said.'
     assert [name for _, name in said(text)] == ["Hedda Marr", "Hedda Marr"]
