@@ -1,6 +1,7 @@
 """Quoth's library: articles in, their own words out. It knows nothing of Telegram."""
 
 from index.answering import Caution
+from index.database import Migration, open_database
 from index.errors import (
     AmbiguousArticle,
     ArticleNotFound,
@@ -45,6 +46,7 @@ __all__ = [
     "Library",
     "LibraryUnavailable",
     "Malformed",
+    "Migration",
     "NotText",
     "Passage",
     "Quote",
@@ -57,6 +59,7 @@ __all__ = [
     "TooLarge",
     "Verification",
     "detect",
+    "open_database",
     "read",
     "sentences",
     "statements",

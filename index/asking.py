@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from index.following import title_terms
 from index.preparing import statements_of
 from index.questions import Earlier, Question, analyse
 from index.ranking import CANDIDATES, MORE_CANDIDATES, Candidate, rank
-from index.speech import Asked, Saying, asked_speech, rank_sayings
+from index.speech import Asked, Saying, asked_speech, rank_sayings, wording_asked
 from index.text.terms import terms
 
 if TYPE_CHECKING:
@@ -48,11 +49,13 @@ class Asking:
         collections: Collection[str] | None = None,
         limit: int = 5,
         today: date | None = None,
+        who: bool = False,
     ) -> Answer:
         """Answer `question` from the articles of `collections` (None: all), best quotes first.
 
         `previous` is the question asked just before, which this one may go on from; `today` is the
-        day that "last week" counts from.
+        day that "last week" counts from. With `who`, the question is only the words that somebody
+        is to have said.
         """
         started = perf_counter()
         question = question.encode("utf-8", "replace").decode()  # a command line may hold no text
@@ -60,9 +63,9 @@ class Asking:
         within = self._index.within(collections)
         text, earlier = question, None
         if previous and is_follow_up(question, self._index.likely(question)[0]):
-            prior = await self._answer(previous, None, within, 1, today)
+            prior = await self._answer(previous, None, within, 1, today, who=False)
             text, earlier = self._completed(question, previous, prior)
-        answer = await self._answer(text, earlier, within, limit, today)
+        answer = await self._answer(text, earlier, within, limit, today, who=who)
         return replace(answer, question=question, elapsed=perf_counter() - started)
 
     async def _answer(
@@ -72,12 +75,16 @@ class Asking:
         within: Collection[int] | None,
         limit: int,
         today: date | None,
+        *,
+        who: bool,
     ) -> Answer:
         day = today or date.today()  # noqa: DTZ011 - the day where the library is asked
-        asked, speech, scores = await asyncio.to_thread(self._search, text, earlier, within, day)
+        many = max(CANDIDATES, limit)
+        search = partial(self._search, text, earlier, within, day, many=many, who=who)
+        asked, speech, scores = await asyncio.to_thread(search)
         found = await self._storage.found(list(scores))
         candidates = _candidates(found, scores)
-        looked_at = candidates if asked.timed else candidates[:CANDIDATES]
+        looked_at = candidates if asked.timed else candidates[:many]
         windows = await asyncio.to_thread(rank, asked, looked_at, limit + SPARE)
         ranked = candidates if speech else [window.candidate for window in windows]
         numbers = {candidate.passage.article for candidate in ranked}
@@ -91,10 +98,11 @@ class Asking:
             there = [candidate for candidate in candidates if candidate.passage.id in still]
             sayings = await asyncio.to_thread(rank_sayings, speech, asked, there, articles, said)
         missing = [word.text for word in asked.words if not word.held]
-        return await asyncio.to_thread(
+        answer = await asyncio.to_thread(
             answering.answer, asked, sayings, windows, articles, said,
             missing=missing, limit=limit, caution=self._caution,
         )  # fmt: skip
+        return replace(answer, asks_who=speech is not None and speech.who)
 
     async def _said(
         self, passages: Iterable[Passage], articles: Mapping[int, Article]
@@ -120,13 +128,21 @@ class Asking:
                 yield done
 
     def _search(
-        self, text: str, earlier: Earlier | None, within: Collection[int] | None, today: date
+        self,
+        text: str,
+        earlier: Earlier | None,
+        within: Collection[int] | None,
+        today: date,
+        *,
+        many: int,
+        who: bool,
     ) -> tuple[Question, Asked | None, dict[int, float]]:
         languages = self._index.likely(text)
         question = analyse(text, languages, self._index.statistics(), today, earlier)
-        speech = asked_speech(question, languages[0])
+        language = languages[0]
+        speech = wording_asked(text, language) if who else asked_speech(question, language)
         wording = speech.wording if speech and speech.who else ()
-        k = MORE_CANDIDATES if question.timed or speech else CANDIDATES
+        k = max(MORE_CANDIDATES, many) if question.timed or speech else many
         searched = [*question.terms, *(set(wording) - set(question.terms))]
         return question, speech, self._index.search(searched, k, within)
 

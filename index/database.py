@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sqlite3
+from typing import TYPE_CHECKING, NamedTuple
 
 import aiosqlite
 
 from index.errors import LibraryUnavailable
-from index.migrations import MIGRATIONS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 # How long a writer waits for another process to finish its transaction, in seconds.
 _PATIENCE = 30.0
+
+
+class Migration(NamedTuple):
+    """One step: its name is recorded in the same transaction that applies it."""
+
+    name: str
+    statements: tuple[str, ...]
+
+
+async def open_database(path: Path, migrations: Sequence[Migration]) -> aiosqlite.Connection:
+    """Open a database file whose schema is brought up to date; made where there is none.
+
+    Raises LibraryUnavailable where it cannot be opened or was written by a newer version.
+    """
+    try:
+        db = await connect(path)
+        try:
+            await _migrate(db, path, migrations)
+        except BaseException:
+            await db.close()
+            raise
+    except sqlite3.Error as error:
+        raise LibraryUnavailable(f"{path} cannot be opened: {error}") from error
+    return db
 
 
 async def connect(path: Path) -> aiosqlite.Connection:
@@ -30,7 +55,7 @@ async def connect(path: Path) -> aiosqlite.Connection:
     return db
 
 
-async def migrate(db: aiosqlite.Connection, path: Path) -> None:
+async def _migrate(db: aiosqlite.Connection, path: Path, migrations: Sequence[Migration]) -> None:
     """Bring the schema up to date, each step whole or not at all.
 
     Raises LibraryUnavailable where a newer version has been at it.
@@ -38,7 +63,7 @@ async def migrate(db: aiosqlite.Connection, path: Path) -> None:
     await db.execute(
         "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL)"
     )
-    known = [migration.name for migration in MIGRATIONS]
+    known = [migration.name for migration in migrations]
     while True:
         await db.execute("BEGIN IMMEDIATE")
         rows = await db.execute_fetchall("SELECT name FROM migrations ORDER BY name")
@@ -49,7 +74,7 @@ async def migrate(db: aiosqlite.Connection, path: Path) -> None:
         if len(applied) == len(known):
             await db.rollback()
             return
-        migration = MIGRATIONS[len(applied)]
+        migration = migrations[len(applied)]
         try:
             for statement in migration.statements:
                 await db.execute(statement)

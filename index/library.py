@@ -188,14 +188,16 @@ class Library:
         collections: Collection[str] | None = None,
         limit: int = 5,
         today: date | None = None,
+        who: bool = False,
     ) -> Answer:
         """Answer `question` from the articles of `collections` (None: all), best quotes first.
 
         `previous` is the question asked just before, which this one may go on from; `today` is the
-        day that "last week" counts from.
+        day that "last week" counts from. With `who`, the question is only the words that somebody
+        is to have said.
         """
         return await self._asking.ask(
-            question, previous=previous, collections=collections, limit=limit, today=today
+            question, previous=previous, collections=collections, limit=limit, today=today, who=who
         )
 
     async def read_for_statements(self) -> AsyncIterator[int]:

@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-
-class Migration(NamedTuple):
-    """One step: its name is recorded in the same transaction that applies it."""
-
-    name: str
-    statements: tuple[str, ...]
-
+from index.database import Migration
 
 MIGRATIONS = (
     Migration(

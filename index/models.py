@@ -159,7 +159,7 @@ class Answer:
 
     `question` is as asked and `searched` as searched. With `answered` false, `quotes` are only
     the nearest passages, best first; `missing` are the question's words that no article holds.
-    `elapsed` is in seconds.
+    `asks_who` is whether a speaker was asked for. `elapsed` is in seconds.
     """
 
     question: str
@@ -167,4 +167,5 @@ class Answer:
     quotes: tuple[Quote, ...]
     answered: bool
     missing: tuple[str, ...] = ()
+    asks_who: bool = False
     elapsed: float = 0.0

@@ -82,6 +82,11 @@ def asked_speech(question: Question, language: str) -> Asked | None:
     return None
 
 
+def wording_asked(words: str, language: str) -> Asked:
+    """Return what is asked by giving nothing but the words that somebody is to have said."""
+    return Asked(tuple(terms(words, language)), who=True)
+
+
 def rank_sayings(
     asked: Asked,
     question: Question,

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import sqlite3
 from collections import defaultdict
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Self
 
-from index.database import connect, migrate
+from index.database import connect, open_database
 from index.errors import LibraryUnavailable
+from index.migrations import MIGRATIONS
 from index.rows import (
     analysis_of,
     article_of,
@@ -22,6 +22,7 @@ from index.rows import (
 from index.statements import VERSION
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import AsyncIterator, Iterable, Sequence
     from datetime import date
     from pathlib import Path
@@ -127,17 +128,13 @@ class Storage:
         Raises LibraryUnavailable where it cannot be opened or was written by a newer version.
         """
         path = directory / FILE_NAME
+        writer = await open_database(path, MIGRATIONS)
         try:
-            writer = await connect(path)
-            try:
-                await migrate(writer, path)
-                reader = await connect(path)
-                await reader.execute("PRAGMA query_only = ON")
-            except BaseException:
-                await writer.close()
-                raise
-        except sqlite3.Error as error:
-            raise LibraryUnavailable(f"{path} cannot be opened: {error}") from error
+            reader = await connect(path)
+            await reader.execute("PRAGMA query_only = ON")
+        except BaseException:
+            await writer.close()
+            raise
         return cls(writer, reader)
 
     async def close(self) -> None:
