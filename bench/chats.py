@@ -1,0 +1,153 @@
+"""The bot under load, over HTTP: `python -m bench.chats [--articles N] [--seconds S]`.
+
+A Telegram on this machine, in one process, and `quoth run` in another. First 200 chats, half of
+them groups, ask 30 questions a second; then inline queries come at 100 a second. Prints how long it
+takes from an update's being there to the answer's arrival, and whether every question was answered
+once, in order within its chat.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING
+
+from bench.articles import article, question, quoth
+from tests.local_telegram import TOKEN, Request, Telegram, local_telegram
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Sequence
+
+CHATS, QUESTIONS_A_SECOND = 200, 30
+INLINE_A_SECOND, INLINE_SECONDS = 100, 10
+# What is still on its way when the last question is asked may take so long, in seconds.
+PATIENCE = 20
+
+
+async def asked_by_chats(telegram: Telegram, articles: int, seconds: int) -> None:
+    """Ask from many chats at a steady rate, and print how long the answers took."""
+    people = [telegram.private(user) for user in range(1, CHATS // 2 + 1)]
+    groups = [telegram.group(-1000 - number) for number in range(CHATS // 2)]
+    chats = [chat for pair in zip(people, groups, strict=True) for chat in pair]
+    asked: dict[int, float] = {}
+    order: dict[int, list[int]] = {chat.id: [] for chat in chats}
+
+    async def ask(number: int) -> None:
+        chat = chats[number % CHATS]
+        command = "/ask " if chat.type == "group" else ""
+        message = await chat.says(command + question(number, articles)["question"])
+        asked[message["message_id"]] = time.perf_counter()
+        order[chat.id].append(message["message_id"])
+
+    total = seconds * QUESTIONS_A_SECOND
+    before = len(telegram.requests)
+    await steadily(ask, total, QUESTIONS_A_SECOND)
+    replies = await _until(telegram, "sendMessage", before, total)
+    times: list[float] = []
+    answered: dict[int, list[int]] = {chat.id: [] for chat in chats}
+    for request in replies:
+        to = int(request.fields["reply_parameters"]["message_id"])
+        answered[int(request.fields["chat_id"])].append(to)
+        times.append(request.at - asked[to])
+    right = sum(answered[chat] == order[chat] for chat in order)
+    print(f"{CHATS} chats, {QUESTIONS_A_SECOND} questions a second for {seconds} s: ", end="")
+    print(f"{total} asked, {len(replies)} answered, in order in {right} of {CHATS} chats; ", end="")
+    print_times(times)
+
+
+async def typed_inline(telegram: Telegram, articles: int) -> None:
+    """Type inline queries at a steady rate, each by another person, and print the times."""
+    times: list[float] = []
+
+    async def type_one(number: int) -> None:
+        started = time.perf_counter()
+        await telegram.types_inline(question(number, articles)["question"], user=10_000 + number)
+        times.append(time.perf_counter() - started)
+
+    total = INLINE_A_SECOND * INLINE_SECONDS
+    await steadily(type_one, total, INLINE_A_SECOND)
+    print(f"{INLINE_A_SECOND} inline queries a second for {INLINE_SECONDS} s: ", end="")
+    print(f"{total} typed, {len(times)} answered; ", end="")
+    print_times(times)
+
+
+async def steadily(work: Callable[[int], Awaitable[None]], total: int, a_second: int) -> None:
+    """Begin `total` pieces of work at a steady rate, and wait for all."""
+    started = time.perf_counter()
+    tasks = []
+    for number in range(total):
+        await asyncio.sleep(started + number / a_second - time.perf_counter())
+        tasks.append(asyncio.ensure_future(work(number)))
+    await asyncio.gather(*tasks)
+
+
+async def _until(telegram: Telegram, method: str, start: int, count: int) -> list[Request]:
+    end = time.perf_counter() + PATIENCE
+    while time.perf_counter() < end:
+        found = [request for request in telegram.requests[start:] if request.method == method]
+        if len(found) >= count:
+            break
+        await asyncio.sleep(0.1)
+    return [request for request in telegram.requests[start:] if request.method == method]
+
+
+def print_times(times: Sequence[float]) -> None:
+    """Print the median, the 99th percentile and the longest of some times in seconds."""
+    ordered = [1000 * value for value in sorted(times)]
+    p99 = ordered[int(len(ordered) * 0.99)]
+    print(f"median {median(ordered):.0f} ms, p99 {p99:.0f} ms, longest {ordered[-1]:.0f} ms")
+
+
+async def _ready(process: asyncio.subprocess.Process) -> None:
+    said = b""
+    while process.stderr and b"ready" not in said:
+        line = await process.stderr.readline()
+        if not line:
+            raise SystemExit(f"the bot did not start: {said.decode()}")
+        said += line
+
+
+async def measure(data: Path, articles: int, seconds: int) -> None:
+    """Run the bot in a process of its own, and ask."""
+    async with local_telegram() as telegram:
+        environment = os.environ | {
+            "TELEGRAM_BOT_TOKEN": TOKEN,
+            "QUOTH_BOT_API_URL": telegram.url,
+            "QUOTH_DATA": str(data),
+        }
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", "run", env=environment, stderr=asyncio.subprocess.PIPE
+        )
+        try:
+            await _ready(process)
+            await asked_by_chats(telegram, articles, seconds)
+            await typed_inline(telegram, articles)
+        finally:
+            process.terminate()
+            await process.communicate()
+
+
+def main() -> None:
+    """Build a library, ask and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--articles", type=int, default=33_000, help="three passages each")
+    parser.add_argument("--seconds", type=int, default=60)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="quoth-bench-") as place:
+        folder = Path(place)
+        with (folder / "articles.jsonl").open("w", encoding="utf-8") as file:
+            file.writelines(json.dumps(article(number)) + "\n" for number in range(given.articles))
+        quoth(folder / "data", "add", folder / "articles.jsonl")
+        print(quoth(folder / "data", "stats")[2].splitlines()[:2])
+        asyncio.run(measure(folder / "data", given.articles, given.seconds))
+
+
+if __name__ == "__main__":
+    main()
