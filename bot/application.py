@@ -5,27 +5,41 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
+import time
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from telegram.error import InvalidToken, NetworkError
 from telegram.ext import (
-    AIORateLimiter,
     Application,
     CallbackQueryHandler,
+    ChatMemberHandler,
     CommandHandler,
     ContextTypes,
+    InlineQueryHandler,
     MessageHandler,
     filters,
 )
 
-from bot import texts
+from bot import keyboards
+from bot.commands import set_commands
 from bot.config import ConfigError
 from bot.context import Context, Services
-from bot.handlers import admin, articles, errors, questions, start, uploads
+from bot.handlers import (
+    admin,
+    articles,
+    buttons,
+    chats,
+    errors,
+    inline,
+    questions,
+    start,
+    uploads,
+)
 from bot.ordering import ChatOrder
+from bot.receiving import UpdatesRequest, take_updates, wanted_by
+from bot.retrying import Retrying
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -35,23 +49,25 @@ if TYPE_CHECKING:
     from telegram.ext import BaseHandler
 
     from bot.config import Settings
+    from bot.storage import Storage
     from index import Library
 
     App: TypeAlias = Application[Any, Context, Any, Any, Services, Any]
 
 log = logging.getLogger(__name__)
 
-# Exactly what the handlers below use.
-ALLOWED_UPDATES = ["message", "callback_query"]
-# After Telegram says "wait", a request is tried again so often.
-RETRIES = 3
 # Older articles read for statements between two lines of the log.
 ARTICLES_A_LINE = 500
 # Waits between tries to reach Telegram at start, in seconds: doubled up to the longest.
 FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0
 
+# What the bot forgets is looked for so often, in seconds.
+TIDYING = 3600
+
+_ANY = filters.UpdateType.MESSAGES
 _NEW = filters.UpdateType.MESSAGE
 _PRIVATE = filters.ChatType.PRIVATE
+_GROUPS = filters.ChatType.GROUPS
 
 
 def handlers() -> list[BaseHandler[Update, Context, Any]]:
@@ -59,30 +75,40 @@ def handlers() -> list[BaseHandler[Update, Context, Any]]:
     return [
         CommandHandler("start", start.start, _NEW),
         CommandHandler("help", start.help_, _NEW),
-        CommandHandler("ask", questions.ask, _NEW),
+        CommandHandler("ask", questions.ask, _ANY),
+        CommandHandler("who", questions.who, _ANY),
+        CommandHandler("search", questions.search, _NEW),
         CommandHandler("verify", questions.verify, _NEW),
+        CommandHandler("latest", articles.latest, _NEW),
         CommandHandler("articles", articles.articles, _NEW),
         CommandHandler("article", articles.article, _NEW),
         CommandHandler("remove", admin.remove, _NEW),
-        CallbackQueryHandler(articles.list_page, articles.LIST_PAGE),
-        CallbackQueryHandler(articles.article_page, articles.ARTICLE_PAGE),
-        CallbackQueryHandler(admin.confirmed, admin.REMOVE),
-        CallbackQueryHandler(admin.kept, admin.KEEP),
+        CallbackQueryHandler(buttons.quote, keyboards.QUOTE),
+        CallbackQueryHandler(buttons.whole, keyboards.WHOLE),
+        CallbackQueryHandler(buttons.file, keyboards.FILE),
+        CallbackQueryHandler(buttons.mark, keyboards.MARK),
+        CallbackQueryHandler(questions.example, keyboards.EXAMPLE),
+        CallbackQueryHandler(articles.list_page, keyboards.LIST_PAGE),
+        CallbackQueryHandler(articles.article_page, keyboards.ARTICLE_PAGE),
+        CallbackQueryHandler(admin.confirmed, keyboards.REMOVE),
+        CallbackQueryHandler(admin.kept, keyboards.KEEP),
+        CallbackQueryHandler(buttons.unknown),
+        InlineQueryHandler(inline.inline),
+        ChatMemberHandler(chats.membership, ChatMemberHandler.MY_CHAT_MEMBER),
+        MessageHandler(filters.StatusUpdate.MIGRATE, chats.migrated),
         MessageHandler(_NEW & _PRIVATE & filters.Document.ALL, uploads.upload),
         MessageHandler(_NEW & _PRIVATE & filters.COMMAND, start.help_),
-        MessageHandler(_NEW & _PRIVATE & filters.TEXT, questions.private),
-        MessageHandler(
-            _NEW & filters.ChatType.GROUPS & filters.TEXT & ~filters.COMMAND, questions.addressed
-        ),
+        MessageHandler(_ANY & _PRIVATE & filters.TEXT & ~filters.COMMAND, questions.private),
+        MessageHandler(_ANY & _GROUPS & filters.TEXT & ~filters.COMMAND, questions.addressed),
     ]
 
 
-def build(settings: Settings, library: Library) -> App:
+def build(settings: Settings, library: Library, storage: Storage) -> App:
     """Return the bot, ready to be initialized and started.
 
     Raises ConfigError where there is no token.
     """
-    services: Any = partial(Services, library, settings)
+    services: Any = partial(Services, library, settings, storage)
     url = settings.bot_api_url.rstrip("/")
     application = (
         Application.builder()
@@ -90,8 +116,9 @@ def build(settings: Settings, library: Library) -> App:
         .base_url(f"{url}/bot")
         .base_file_url(f"{url}/file/bot")
         .context_types(ContextTypes(context=Context, bot_data=services))
-        .rate_limiter(AIORateLimiter(max_retries=RETRIES))
-        .concurrent_updates(ChatOrder())
+        .rate_limiter(Retrying())
+        .get_updates_request(UpdatesRequest(connection_pool_size=1))
+        .concurrent_updates(ChatOrder(wanted_by(storage)))
         .build()
     )
     application.add_handlers(handlers())
@@ -99,7 +126,7 @@ def build(settings: Settings, library: Library) -> App:
     return application
 
 
-async def run(settings: Settings, library: Library) -> None:
+async def run(settings: Settings, library: Library, storage: Storage) -> None:
     """Take updates until SIGTERM or SIGINT, by webhook where one is set, else by long polling.
 
     Raises ConfigError where Telegram does not accept the token.
@@ -108,15 +135,19 @@ async def run(settings: Settings, library: Library) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
-    application = build(settings, library)
-    reading = loop.create_task(read_older_articles(library))
-    reading.add_done_callback(_tell_of_failure)
+    application = build(settings, library, storage)
+    beside = [
+        loop.create_task(read_older_articles(library)),
+        loop.create_task(forget_in_time(storage, settings)),
+    ]
+    for task in beside:
+        task.add_done_callback(_tell_of_failure)
     try:
         if not await _until_reached(application.initialize, stop):
             return
         await library.catch_up()
         with suppress(NetworkError):  # only the menu: the next start sets it
-            await application.bot.set_my_commands(texts.COMMANDS)
+            await set_commands(application.bot, settings.owners)
         await take_updates(application, settings)
         await application.start()
         log.info(
@@ -128,14 +159,15 @@ async def run(settings: Settings, library: Library) -> None:
             "TELEGRAM_BOT_TOKEN is not accepted by Telegram: check it with @BotFather"
         ) from error
     finally:
-        reading.cancel()
-        await asyncio.wait([reading])
+        for task in beside:
+            task.cancel()
+        await asyncio.wait(beside)
         await shut_down(application)
 
 
 def _tell_of_failure(task: asyncio.Task[None]) -> None:
     if not task.cancelled() and (error := task.exception()):
-        log.error("older articles are not all read for statements", exc_info=error)
+        log.error("work beside the answering has ended", exc_info=error)
 
 
 async def read_older_articles(library: Library) -> None:
@@ -146,6 +178,16 @@ async def read_older_articles(library: Library) -> None:
             log.info("%d older articles read for statements, and going on", done)
     if done:
         log.info("all %d older articles are read for statements", done)
+
+
+async def forget_in_time(storage: Storage, settings: Settings) -> None:
+    """Delete questions and answers, and with them what buttons need, when their time has come."""
+    while True:
+        now = int(time.time())
+        gone = await storage.forget(now, now - settings.keep_days * 24 * 3600)
+        if gone:
+            log.info("%d answers of more than %d days ago are forgotten", gone, settings.keep_days)
+        await asyncio.sleep(TIDYING)
 
 
 async def _until_reached(connect: Callable[[], Awaitable[None]], stop: asyncio.Event) -> bool:
@@ -164,28 +206,6 @@ async def _until_reached(connect: Callable[[], Awaitable[None]], stop: asyncio.E
         else:
             return True
     return False
-
-
-async def take_updates(application: App, settings: Settings) -> None:
-    """Start taking updates into the application's queue, by webhook or by long polling."""
-    updater = application.updater
-    if updater is None:
-        raise AssertionError("the application was built with an updater")
-    if settings.webhook_url is None:
-        # Without end: what was asked while Telegram could not be reached is still answered.
-        await updater.start_polling(allowed_updates=ALLOWED_UPDATES, bootstrap_retries=-1)
-        return
-    host, _, port = settings.webhook_listen.rpartition(":")
-    secret = settings.webhook_secret
-    await updater.start_webhook(
-        listen=host,
-        port=int(port),
-        url_path=urlsplit(settings.webhook_url).path.lstrip("/"),
-        webhook_url=settings.webhook_url,
-        secret_token=secret.get_secret_value() if secret else None,
-        allowed_updates=ALLOWED_UPDATES,
-        bootstrap_retries=-1,
-    )
 
 
 async def shut_down(application: App) -> None:

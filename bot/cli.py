@@ -12,6 +12,7 @@ import typer
 
 from bot import adding, application, batch, demo, evaluating, json_output, logs, terminal
 from bot.config import ConfigError, load
+from bot.storage import Storage
 from bot.terminal import print_json, say, stderr, stdout, write
 from index import Library, QuothError, ReadingError, read
 
@@ -76,8 +77,11 @@ def run(context: Context, data: Data = None) -> None:
         secret = settings.webhook_secret
         secrets = [settings.token, secret.get_secret_value() if secret else ""]
         logs.set_up(settings.log_level, secrets)
-        async with _library(settings.data, settings.caution) as library:
-            await application.run(settings, library)
+        async with (
+            _library(settings.data, settings.caution) as library,
+            await Storage.open(settings.data) as storage,
+        ):
+            await application.run(settings, library, storage)
 
     _run(serve())
 

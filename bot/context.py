@@ -7,8 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from telegram.ext import CallbackContext, ExtBot
 
+from bot.language import language_of
+from bot.rendering import Audience
+
 if TYPE_CHECKING:
+    from telegram import User
+
     from bot.config import Settings
+    from bot.storage import Storage
     from index import Library
 
 
@@ -18,10 +24,11 @@ class Services:
 
     library: Library
     settings: Settings
+    storage: Storage
 
 
 class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Services]):
-    """A callback context that knows the library and the settings."""
+    """A callback context that knows the library, the bot's memory and the settings."""
 
     @property
     def library(self) -> Library:
@@ -32,3 +39,16 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
     def settings(self) -> Settings:
         """The settings that the program was started with."""
         return self.bot_data.settings
+
+    @property
+    def storage(self) -> Storage:
+        """What the bot remembers of its chats."""
+        return self.bot_data.storage
+
+    def audience(self, user: User | None) -> Audience:
+        """Return whom a message to this user is for."""
+        return self.audience_in(user.language_code if user else None)
+
+    def audience_in(self, language: str | None) -> Audience:
+        """Return whom a message in a language, given as Telegram does, is for."""
+        return Audience(language_of(language), self.bot.username)

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 from typing import TYPE_CHECKING
 
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable
+    from collections.abc import Awaitable, Callable, Hashable
 
 # How many updates may be at work at once, over all chats, and how many may wait for their turn.
 AT_ONCE, WAITING = 64, 10_000
 
 
 class ChatOrder(BaseUpdateProcessor):
-    """Processes the updates of one chat in the order they came, and those of several at once."""
+    """Processes the updates of one chat in the order they came, and those of several at once.
 
-    def __init__(self) -> None:
+    Those that are not `wanted` are passed over. So is an inline query that somebody has typed on
+    from before its turn came: its answer would never be seen.
+    """
+
+    def __init__(self, wanted: Callable[[Update], Awaitable[bool]]) -> None:
         # Those that wait for their turn are many more than those at work.
         super().__init__(WAITING)
+        self._wanted = wanted
         self._at_work = asyncio.Semaphore(AT_ONCE)
         # The last update of each chat that is in hand: the next one waits for it.
-        self._last: dict[int, asyncio.Event] = {}
+        self._last: dict[Hashable, asyncio.Event] = {}
 
     async def initialize(self) -> None:
         """Nothing to prepare."""
@@ -33,29 +39,40 @@ class ChatOrder(BaseUpdateProcessor):
 
     async def do_process_update(self, update: object, coroutine: Awaitable[object]) -> None:
         """Await `coroutine` once the updates before it in the same chat are done."""
-        chat = _chat(update)
-        if chat is None:
-            await self._work(coroutine)
-            return
-        before, done = self._last.get(chat), asyncio.Event()
-        self._last[chat] = done
+        key = _key(update)
+        before, done = self._last.get(key), asyncio.Event()
+        self._last[key] = done
         try:
             if before:
                 await before.wait()
-            await self._work(coroutine)
+            overtaken = self._last[key] is not done and _is_inline(update)
+            async with self._at_work:
+                if overtaken or (isinstance(update, Update) and not await self._wanted(update)):
+                    _never_await(coroutine)
+                else:
+                    await coroutine
         finally:
             done.set()
-            if self._last.get(chat) is done:
-                del self._last[chat]
-
-    async def _work(self, coroutine: Awaitable[object]) -> None:
-        async with self._at_work:
-            await coroutine
+            if self._last.get(key) is done:
+                del self._last[key]
 
 
-def _chat(update: object) -> int | None:
+def _key(update: object) -> Hashable:
+    """Return what an update keeps its order within: its chat, or who types an inline query."""
     if not isinstance(update, Update):
         return None
+    if update.inline_query:
+        return "inline", update.inline_query.from_user.id
     if update.effective_chat:
         return update.effective_chat.id
-    return update.effective_user.id if update.effective_user else None
+    return update.update_id
+
+
+def _is_inline(update: object) -> bool:
+    return isinstance(update, Update) and update.inline_query is not None
+
+
+def _never_await(coroutine: Awaitable[object]) -> None:
+    """Let go of a coroutine that has not begun, without Python's warning about that."""
+    if inspect.iscoroutine(coroutine):
+        coroutine.close()

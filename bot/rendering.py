@@ -1,210 +1,254 @@
-"""Answers and articles as Telegram messages, within its limits: pure.
-
-Messages carry entities, not markup: nothing in an article's text can be mistaken for a tag, and
-nothing has to be escaped. Lengths and offsets are in UTF-16 code units, as Telegram counts.
-"""
+"""Answers and articles as Telegram messages, within its limits: pure."""
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from dataclasses import dataclass
 from itertools import chain, zip_longest
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from telegram import MessageEntity
-from telegram.constants import MessageEntityType, MessageLimit
+from telegram.constants import MessageEntityType
 
-from bot import texts
-from index import Span, sentences, trimmed
+from bot import reports, texts
+from bot.drafting import (
+    ELLIPSIS,
+    LONGEST_MESSAGE,
+    Draft,
+    Message,
+    clip,
+    one_line,
+    prefix,
+    styled,
+    utf16_length,
+)
+from index import DEFAULT_COLLECTION, Span, sentences, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from bot.language import Language
     from index import Answer, Article, Quote, Verification
 
-LONGEST_MESSAGE = int(MessageLimit.MAX_TEXT_LENGTH)
-MOST_QUOTES = 3
 # In UTF-16 units: beyond these a title or a speaker is cut between words.
 LONGEST_TITLE = 256
 LONGEST_SPEAKER = 160
 # The same in a list, so that a page of it fits into a message.
 LONGEST_LISTED = 180
+LONGEST_GLIMPSE = 240
 # Of words that were changed so many are listed.
 MOST_DIFFERENCES = 6
-# What a quote's passage may take when there are several, so that all fit.
-PASSAGE_BUDGET = 900
+# What a quote's passage may take, as it is and with the paragraphs around it.
+PASSAGE_BUDGET, WIDE_BUDGET = 900, 2_800
+# A block longer than this is shown folded.
+FOLDED_FROM = 500
 PAGE_BUDGET = 3_500
 ARTICLES_A_PAGE = 10
-# A letter with all its accents, or a family of emoji, is shorter than this. In characters.
-LONGEST_CLUSTER = 30
-ELLIPSIS = "…"
-ZERO_WIDTH_JOINER = "\u200d"
+# What a start parameter may consist of, behind one letter.
+_LINKABLE = re.compile(r"[A-Za-z0-9_-]{1,63}")
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
-    """A text with entities, ready to be sent."""
+class Audience:
+    """Whom a message is for: their language, and the username of the bot they use."""
 
-    text: str
-    entities: tuple[MessageEntity, ...] = ()
-
-
-class _Draft:
-    """A message in the making: text is appended, and entities know where they are."""
-
-    def __init__(self) -> None:
-        self._parts: list[str] = []
-        self._entities: list[MessageEntity] = []
-        self.units = 0
-
-    def add(self, text: str) -> Self:
-        """Append plain text."""
-        self._parts.append(text)
-        self.units += utf16_length(text)
-        return self
-
-    def extend(self, message: Message) -> Self:
-        """Append a message with its entities."""
-        self._entities += [
-            MessageEntity(entity.type, self.units + entity.offset, entity.length, url=entity.url)
-            for entity in message.entities
-        ]
-        return self.add(message.text)
-
-    def message(self) -> Message:
-        """Return what has been made."""
-        return Message("".join(self._parts), tuple(self._entities))
+    language: Language
+    bot: str
 
 
-def styled(text: str, kind: str, *inner: MessageEntity, url: str | None = None) -> Message:
-    """Return `text` with one entity over all of it, and `inner` ones inside it."""
-    outer = MessageEntity(kind, 0, utf16_length(text), url=url)
-    return Message(text, (outer, *inner))
+def answer(found: Answer, audience: Audience, place: int = 0, *, wide: bool = False) -> Message:
+    """Render one quote of an answer, or that there is none.
 
-
-def utf16_length(text: str) -> int:
-    """Return the length of `text` as Telegram counts it."""
-    return len(text) + sum(character > "\uffff" for character in text)
-
-
-def clip(text: str, units: int) -> str:
-    """Return `text`, cut where it is longer than `units`: between words where that is near."""
-    if utf16_length(text) <= units:
-        return text
-    end = _prefix(text, units - 1)
-    space = text.rfind(" ", end * 3 // 4, end)
-    return text[: space if space > 0 else end].rstrip() + ELLIPSIS
-
-
-def answer(found: Answer) -> Message:
-    """Render an answer: up to three quotes that fit into one message, or that there is none."""
+    With `wide`, the paragraphs before and after the passage are shown too.
+    """
+    language = audience.language
     if not found.answered:
-        lines = [texts.NO_ANSWER]
+        lines = [language.say(texts.NO_ANSWER)]
         if found.missing:
-            lines.append(clip(texts.missing(found.missing), LONGEST_MESSAGE // 2))
+            words = clip(", ".join(found.missing), LONGEST_MESSAGE // 2)
+            lines.append(language.say(texts.MISSING, words=words))
         return Message("\n".join(lines))
-    draft = _Draft()
+    draft = Draft()
     if found.searched != found.question:
-        draft.add(clip(texts.searched(found.searched), LONGEST_TITLE)).add("\n")
-    for place, quote in enumerate(found.quotes[:MOST_QUOTES]):
-        part = _quote(quote)
-        gap = "\n\n" if place else ""
-        if draft.units + len(gap) + utf16_length(part.text) > LONGEST_MESSAGE:
-            break
-        draft.add(gap).extend(part)
-    return draft.message()
+        searched = clip(one_line(found.searched), LONGEST_TITLE)
+        draft.add(language.say(texts.SEARCHED, question=searched)).add("\n")
+    quote = found.quotes[place]
+    leads = found.asks_who and quote.speaker_name is not None
+    return draft.extend(_quote(quote, audience, leads=leads, wide=wide)).message()
 
 
-def verification(found: Verification) -> Message:
+def nearest(found: Answer, audience: Audience, place: int = 0, *, wide: bool = False) -> Message:
+    """Render one of the passages that are near a question without answering it."""
+    draft = Draft().add(audience.language.say(texts.NEAREST_ARE)).add("\n")
+    return draft.extend(_quote(found.quotes[place], audience, wide=wide)).message()
+
+
+def verification(found: Verification, audience: Audience) -> Message:
     """Render whether words stand in the library: where, by whom, and what differs."""
+    language = audience.language
     if found.quote is None:
-        return Message(texts.NOT_THERE)
-    draft = _Draft().add(texts.EXACT if found.kind == "exact" else texts.NEAR).add("\n")
+        return Message(language.say(texts.NOT_THERE))
+    draft = Draft().add(language.say(texts.EXACT if found.kind == "exact" else texts.NEAR))
     for difference in found.differences[:MOST_DIFFERENCES]:
-        draft.add(clip(texts.difference(difference), LONGEST_TITLE)).add("\n")
-    return draft.extend(_quote(found.quote)).message()
+        draft.add("\n").add(clip(reports.difference(difference, language), LONGEST_TITLE))
+    return draft.add("\n").extend(_quote(found.quote, audience)).message()
 
 
-def _quote(quote: Quote) -> Message:
+def single(quote: Quote, audience: Audience) -> Message:
+    """Render one quote by itself."""
+    return _quote(quote, audience)
+
+
+def _quote(quote: Quote, audience: Audience, *, leads: bool = False, wide: bool = False) -> Message:
     """Render one quote: its passage with the quote in bold, who said it, and where it stands."""
-    draft = _Draft().extend(_passage(quote)).add("\n")
-    if quote.speaker_name:
-        draft.add(clip(_one_line(quote.speaker_name), LONGEST_SPEAKER)).add("\n")
-    draft.extend(title(quote.article)).add("\n").add(source(quote.article))
+    draft = Draft()
+    speaker = clip(one_line(quote.speaker_name or ""), LONGEST_SPEAKER)
+    if leads:
+        draft.add(audience.language.say(texts.SAID_BY, speaker=speaker)).add("\n")
+    draft.extend(_passage(quote, wide=wide)).add("\n")
+    if speaker and not leads:
+        draft.add(speaker).add("\n")
+    draft.extend(title(quote.article)).add("\n").extend(source(quote.article, audience))
     if quote.also:
-        draft.add(texts.also(len(quote.also)))
+        draft.add(" · ").add(audience.language.count(len(quote.also), *texts.ALSO))
     return draft.message()
 
 
-def _passage(quote: Quote) -> Message:
+def _passage(quote: Quote, *, wide: bool) -> Message:
     text = quote.article.text
-    shown = _around(quote)
-    before = ELLIPSIS + " " if shown.start > quote.passage.start else ""
-    after = " " + ELLIPSIS if shown.end < quote.passage.end else ""
+    whole = _with_paragraphs_around(quote) if wide else quote.passage
+    shown = _around(quote, whole, WIDE_BUDGET if wide else PASSAGE_BUDGET)
+    before = ELLIPSIS + " " if shown.start > whole.start else ""
+    after = " " + ELLIPSIS if shown.end < whole.end else ""
     lead = before + text[shown.start : quote.span.start]
     bold = MessageEntity(MessageEntityType.BOLD, utf16_length(lead), utf16_length(quote.text))
     block = lead + quote.text + text[quote.span.end : shown.end] + after
-    return styled(block, MessageEntityType.BLOCKQUOTE, bold)
+    folded = utf16_length(block) > FOLDED_FROM
+    kind = MessageEntityType.EXPANDABLE_BLOCKQUOTE if folded else MessageEntityType.BLOCKQUOTE
+    return styled(block, kind, bold)
 
 
-def _around(quote: Quote) -> Span:
+def _around(quote: Quote, whole: Span, budget: int) -> Span:
     """Return as many whole sentences around the quote as there is room for."""
     text, shown = quote.article.text, quote.span
-    parts = sentences(text, quote.passage, quote.article.language or "")
+    parts = sentences(text, whole, quote.article.language or "")
     after = [part for part in parts if part.start >= quote.span.end]
     before = [part for part in parts if part.end <= quote.span.start]
     for part in chain.from_iterable(zip_longest(after, reversed(before))):
         if part is None:
             continue
         wider = shown.joined(part)
-        if utf16_length(wider.of(text)) > PASSAGE_BUDGET:
+        if utf16_length(wider.of(text)) > budget:
             break
         shown = wider
     return shown
 
 
+def _with_paragraphs_around(quote: Quote) -> Span:
+    """Return the passage with the rest of its paragraphs, and the ones before and after them."""
+    text, passage = quote.article.text, quote.passage
+    start = text.rfind("\n", 0, passage.start) + 1
+    start = text.rfind("\n", 0, len(text[:start].rstrip())) + 1
+    end = _line_end(text, passage.end)
+    rest = len(text) - len(text[end:].lstrip())
+    return trimmed(text, start, _line_end(text, rest)) or passage
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
+
+
 def title(article: Article, longest: int = LONGEST_TITLE) -> Message:
     """Render an article's title, as a link where the article has an address."""
-    text = clip(_one_line(article.title), longest)
+    text = clip(one_line(article.title), longest)
     if article.url and article.url.startswith(("http://", "https://")):
         return styled(text, MessageEntityType.TEXT_LINK, url=article.url)
     return Message(text)
 
 
-def source(article: Article) -> str:
-    """Return the date and the number of an article on one line."""
-    number = clip(_one_line(article.source_id), LONGEST_TITLE)
-    return f"{texts.day(article.published)} · {number}" if article.published else number
+def source(article: Article, audience: Audience) -> Message:
+    """Render the date and the number of an article, which links to it in the bot."""
+    number = clip(one_line(article.source_id), LONGEST_TITLE)
+    linked = styled(number, MessageEntityType.TEXT_LINK, url=deep_link(article, audience.bot))
+    if not article.published:
+        return linked
+    return Draft().add(f"{audience.language.day(article.published)} · ").extend(linked).message()
 
 
-def headed(heading: str, article: Article) -> Message:
+def deep_link(article: Article, bot: str) -> str:
+    """Return the address that opens an article in the bot.
+
+    Its parameter is "a" and the id that people see, or "n" and the library's own number where
+    the id does not fit into an address or may not be the only one of its kind.
+    """
+    plain = article.collection == DEFAULT_COLLECTION and _LINKABLE.fullmatch(article.source_id)
+    parameter = f"a{article.source_id}" if plain else f"n{article.number}"
+    return f"https://t.me/{bot}?start={parameter}"
+
+
+def headed(heading: str, article: Article, audience: Audience) -> Message:
     """Render a line about one article, and which it is."""
-    draft = _Draft().add(heading).add("\n").extend(title(article)).add("\n")
-    return draft.add(source(article)).message()
+    draft = Draft().add(heading).add("\n").extend(title(article)).add("\n")
+    return draft.extend(source(article, audience)).message()
 
 
-def article_list(articles: Sequence[Article], total: int) -> Message:
+def article_list(articles: Sequence[Article], total: int, audience: Audience) -> Message:
     """Render a page of the list of articles."""
-    draft = _Draft().add(texts.articles(total))
+    if not total:
+        return Message(audience.language.say(texts.EMPTY_LIBRARY))
+    draft = Draft().add(audience.language.count(total, *texts.ARTICLES))
     for article in articles:
-        draft.add("\n\n").extend(title(article, LONGEST_LISTED)).add("\n")
-        draft.add(clip(source(article), LONGEST_LISTED))
+        draft.add("\n\n").extend(_listed(article, audience))
     return draft.message()
 
 
-def article_page(article: Article, page: int) -> tuple[Message, int]:
-    """Render one page of an article, from 0; return it with the number of pages."""
+def glimpses(heading: str, quotes: Sequence[Quote], audience: Audience) -> Message:
+    """Render a list of quotes under a heading: of each what fits, and which article it is from."""
+    draft = Draft().add(heading)
+    for quote in quotes:
+        part = Draft().add("\n\n").extend(_listed(quote.article, audience)).add("\n")
+        words = clip(one_line(quote.text), LONGEST_GLIMPSE)
+        part.extend(styled(words, MessageEntityType.BLOCKQUOTE))
+        if draft.units + part.units > LONGEST_MESSAGE:
+            break
+        draft.extend(part.message())
+    return draft.message()
+
+
+def _listed(article: Article, audience: Audience) -> Message:
+    draft = Draft().extend(title(article, LONGEST_LISTED)).add("\n")
+    return draft.extend(source(article, audience)).message()
+
+
+def article_page(
+    article: Article, page: int, audience: Audience, quoted: Span | None = None
+) -> tuple[Message, int, int]:
+    """Render one page of an article, from 0; return it with its number and how many there are.
+
+    What is `quoted` is bold. A page before the first is the one that the quote begins on.
+    """
     pages = list(_pages(article.text))
+    if page < 0 and quoted:
+        page = next((n for n, span in enumerate(pages) if span.end > quoted.start), 0)
     page = min(max(page, 0), len(pages) - 1)
-    head = _Draft().extend(title(article)).add("\n").add(source(article)).add("\n\n")
-    return head.add(pages[page].of(article.text)).message(), len(pages)
+    head = Draft().extend(title(article)).add("\n").extend(source(article, audience)).add("\n\n")
+    return head.extend(_page(article.text, pages[page], quoted)).message(), page, len(pages)
+
+
+def _page(text: str, shown: Span, quoted: Span | None) -> Message:
+    if quoted is None or not quoted.meets(shown):
+        return Message(shown.of(text))
+    start, end = max(quoted.start, shown.start), min(quoted.end, shown.end)
+    offset, length = utf16_length(text[shown.start : start]), utf16_length(text[start:end])
+    return Message(shown.of(text), (MessageEntity(MessageEntityType.BOLD, offset, length),))
 
 
 def _pages(text: str) -> Iterator[Span]:
     """Cut a text into pages that end between paragraphs, or else words."""
     start = 0
     while start < len(text):
-        end = start + _prefix(text[start : start + PAGE_BUDGET + 1], PAGE_BUDGET)
+        end = start + prefix(text[start : start + PAGE_BUDGET + 1], PAGE_BUDGET)
         if end < len(text):
             for gap in ("\n\n", "\n", " "):
                 cut = text.rfind(gap, start + (end - start) // 2, end)
@@ -215,28 +259,3 @@ def _pages(text: str) -> Iterator[Span]:
         if span:
             yield span
         start = end
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _prefix(text: str, units: int) -> int:
-    """Return how many characters fit into `units` without parting a letter from its accents."""
-    used = 0
-    for place, character in enumerate(text):
-        used += 2 if character > "\uffff" else 1
-        if used > units:
-            end = place
-            while end > max(1, place - LONGEST_CLUSTER) and _joins(text[end - 1], text[end]):
-                end -= 1
-            return max(1, end)
-    return len(text)
-
-
-def _joins(before: str, after: str) -> bool:
-    """Whether two characters are shown as one."""
-    return unicodedata.category(after) in {"Mn", "Mc", "Me", "Sk"} or ZERO_WIDTH_JOINER in (
-        before,
-        after,
-    )

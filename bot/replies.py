@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from telegram import LinkPreviewOptions, ReplyParameters
 from telegram.constants import ChatAction
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest, ChatMigrated, TelegramError
 
 from bot import texts
-from bot.rendering import Message as Rendered
+from bot.drafting import Message as Rendered
 from index import AmbiguousArticle, ArticleNotFound
 
 if TYPE_CHECKING:
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 
-    from index import Article, Library
+    from bot.context import Context
+    from index import Article
 
 # Most answers come sooner than anyone could see "typing". In seconds.
 NOTICEABLE = 0.4
@@ -28,20 +29,42 @@ NOTICEABLE = 0.4
 TYPING_SHOWN = 4.5
 # What a command like /article names stands after it.
 _COMMAND = re.compile(r"\A/\S+\s*")
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+# What somebody typed is repeated to them only so far. In characters.
+LONGEST_ECHO = 60
 
 
 async def reply(
-    message: Message, rendered: Rendered, buttons: InlineKeyboardMarkup | None = None
+    message: Message,
+    rendered: Rendered,
+    context: Context,
+    buttons: InlineKeyboardMarkup | None = None,
 ) -> Message:
     """Reply to `message` in its chat and topic, also when it has been deleted meanwhile."""
-    return await message.reply_text(
-        rendered.text,
-        entities=rendered.entities,
-        reply_markup=buttons,
-        link_preview_options=_NO_PREVIEW,
-        reply_parameters=ReplyParameters(message.message_id, allow_sending_without_reply=True),
-    )
+    try:
+        return await message.reply_text(
+            rendered.text,
+            entities=rendered.entities,
+            reply_markup=buttons,
+            link_preview_options=NO_PREVIEW,
+            reply_parameters=ReplyParameters(message.message_id, allow_sending_without_reply=True),
+        )
+    except ChatMigrated as moved:
+        # A supergroup numbers its messages anew: there is nothing to reply to.
+        await context.storage.move(message.chat_id, moved.new_chat_id)
+        return await context.bot.send_message(
+            moved.new_chat_id,
+            rendered.text,
+            entities=rendered.entities,
+            reply_markup=buttons,
+            link_preview_options=NO_PREVIEW,
+        )
+
+
+async def say(message: Message, sentence: str, context: Context, **values: str) -> Message:
+    """Reply with one of `texts`, in the language of who wrote `message`."""
+    language = context.audience(message.from_user).language
+    return await reply(message, Rendered(language.say(sentence, **values)), context)
 
 
 def after_command(message: Message) -> str:
@@ -49,18 +72,19 @@ def after_command(message: Message) -> str:
     return _COMMAND.sub("", message.text or "").strip()
 
 
-async def named_article(message: Message, library: Library, usage: str) -> Article | None:
-    """Return the article that a command names; where there is none, say so and return None."""
-    source_id = after_command(message)
+async def named_article(
+    message: Message, source_id: str, usage: str, context: Context
+) -> Article | None:
+    """Return the article with this id; where there is none, say so and return None."""
     if not source_id:
-        await reply(message, Rendered(usage))
+        await say(message, usage, context)
         return None
     try:
-        return await library.article(source_id)
+        return await context.library.article(source_id)
     except ArticleNotFound:
-        await reply(message, Rendered(texts.no_such_article(source_id)))
+        await say(message, texts.NO_SUCH_ARTICLE, context, number=source_id[:LONGEST_ECHO])
     except AmbiguousArticle:
-        await reply(message, Rendered(texts.several_articles(source_id)))
+        await say(message, texts.SEVERAL_ARTICLES, context, number=source_id[:LONGEST_ECHO])
     return None
 
 
@@ -87,23 +111,23 @@ async def replace(
     query: CallbackQuery, rendered: Rendered, buttons: InlineKeyboardMarkup | None = None
 ) -> None:
     """Show something else in the message whose button was pressed."""
-    with _expected("message is not modified", "message to edit not found", "can't be edited"):
+    with expected("message is not modified", "message to edit not found", "can't be edited"):
         await query.edit_message_text(
             rendered.text,
             entities=rendered.entities,
             reply_markup=buttons,
-            link_preview_options=_NO_PREVIEW,
+            link_preview_options=NO_PREVIEW,
         )
 
 
 async def acknowledge(query: CallbackQuery, text: str | None = None) -> None:
     """Answer a pressed button; one that was pressed too long ago needs no answer any more."""
-    with _expected("query is too old", "query id is invalid"):
+    with expected("query is too old", "query id is invalid"):
         await query.answer(text)
 
 
 @contextmanager
-def _expected(*refusals: str) -> Iterator[None]:
+def expected(*refusals: str) -> Iterator[None]:
     """Pass over what Telegram refuses in the ordinary course of things."""
     try:
         yield

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.text import Text
 
-from bot import rendering, texts
+from bot import reports, texts
+from bot.language import ENGLISH
 from index import Span
 
 if TYPE_CHECKING:
@@ -27,12 +28,13 @@ def show(found: Answer, console: Console) -> None:
     if not found.answered:
         console.print(Text(texts.NO_ANSWER))
         if found.missing:
-            console.print(Text(texts.missing(found.missing)))
+            console.print(Text(ENGLISH.say(texts.MISSING, words=", ".join(found.missing))))
         return
     if found.searched != found.question:
-        console.print(Text(printable(texts.searched(found.searched)), style="dim"))
+        searched = ENGLISH.say(texts.SEARCHED, question=found.searched)
+        console.print(Text(printable(searched), style="dim"))
     for quote in found.quotes:
-        _show_quote(quote, console)
+        _show_quote(quote, console, leads=found.asks_who)
 
 
 def show_verification(found: Verification, console: Console) -> None:
@@ -42,20 +44,25 @@ def show_verification(found: Verification, console: Console) -> None:
         return
     console.print(Text(texts.EXACT if found.kind == "exact" else texts.NEAR))
     for difference in found.differences:
-        console.print(Text(printable(texts.difference(difference))))
+        console.print(Text(printable(reports.difference(difference, ENGLISH))))
     _show_quote(found.quote, console)
 
 
-def _show_quote(quote: Quote, console: Console) -> None:
+def _show_quote(quote: Quote, console: Console, *, leads: bool = False) -> None:
+    speaker = printable(quote.speaker_name or "")
+    if speaker and leads:
+        console.print(Text(ENGLISH.say(texts.SAID_BY, speaker=speaker)), soft_wrap=True)
     width = max(20, console.width - len(BAR))
     for line in _passage(quote).wrap(console, width):
         console.print(Text.assemble((BAR, "dim"), line), soft_wrap=True)
-    if quote.speaker_name:
-        console.print(Text(printable(quote.speaker_name)), soft_wrap=True)
+    if speaker and not leads:
+        console.print(Text(speaker), soft_wrap=True)
     console.print(Text(printable(quote.article.title), style="italic"), soft_wrap=True)
-    source = printable(rendering.source(quote.article))
-    source += texts.also(len(quote.also)) if quote.also else ""
-    console.print(Text(source, style="dim"), soft_wrap=True)
+    parts = [ENGLISH.day(quote.article.published)] if quote.article.published else []
+    parts.append(printable(quote.article.source_id))
+    if quote.also:
+        parts.append(ENGLISH.count(len(quote.also), *texts.ALSO))
+    console.print(Text(" · ".join(parts), style="dim"), soft_wrap=True)
     console.print()
 
 

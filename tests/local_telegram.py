@@ -9,11 +9,13 @@ import asyncio
 import json
 import os
 import socket
+import time
+from collections import Counter
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import parse_qs
 
 from tornado.httpclient import AsyncHTTPClient
@@ -23,7 +25,7 @@ from tornado.netutil import bind_sockets
 from tornado.web import Application, RequestHandler
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Callable
 
 TOKEN = "123456:test-token-that-must-not-leak"
 # The user whom the tests make an owner.
@@ -33,8 +35,9 @@ API = Path(
     os.environ.get("TELEGRAM_API_JSON")
     or Path(__file__).parents[2] / "shared" / "telegram" / "api.json"
 )
-# Hard limits of the Bot API: UTF-16 units of a message, bytes of callback data, entities.
-LONGEST_MESSAGE, LONGEST_DATA, MOST_ENTITIES = 4096, 64, 100
+# Hard limits of the Bot API: UTF-16 units of a message, bytes of callback data, entities,
+# and results of an inline query.
+LONGEST_MESSAGE, LONGEST_DATA, MOST_ENTITIES, MOST_RESULTS = 4096, 64, 100, 50
 
 Json = dict[str, Any]
 
@@ -54,10 +57,11 @@ def utf16(text: str) -> int:
 
 @dataclass
 class Request:
-    """A call that the bot made."""
+    """A call that the bot made, and when, by the performance counter."""
 
     method: str
     fields: Json
+    at: float = field(default_factory=time.perf_counter)
 
 
 @dataclass
@@ -95,9 +99,25 @@ class Chat:
         return self._receive(user, document=document | more)
 
     def _receive(self, user: int, **fields: Any) -> Json:
-        message = self.telegram.new_message(self, fields, person(user))
+        message = self.telegram.new_message(self, fields, self.telegram.person(user))
         self.telegram.deliver({"message": message})
         return message
+
+    async def edits(self, message: Json, text: str) -> None:
+        """Write something else in a message that was sent before."""
+        message |= {"text": text, "edit_date": int(time.time())}
+        self.telegram.deliver({"edited_message": message})
+
+    def membership(self, before: str, after: str, user: int = 1) -> None:
+        """Tell the bot what has become of it in this chat."""
+        states = {"old_chat_member": before, "new_chat_member": after}
+        change: Json = {name: {"user": BOT, "status": status} for name, status in states.items()}
+        for member in change.values():
+            if member["status"] == "kicked":
+                member["until_date"] = 0
+        now = int(time.time())
+        change |= {"chat": self.as_json(), "from": self.telegram.person(user), "date": now}
+        self.telegram.deliver({"my_chat_member": change})
 
     async def presses(self, message: Json, label: str, user: int = 1, data: str = "") -> Json:
         """Press a button and return how the bot acknowledged it; `data` forges what it sends."""
@@ -122,6 +142,11 @@ class Telegram:
         self.requests: list[Request] = []
         self.files: dict[str, bytes] = {}
         self.refuse: dict[str, list[Refusal]] = {}
+        # How many replies to a method are lost on their way, though it is carried out.
+        self.lose: Counter[str] = Counter()
+        # What goes wrong with a request besides, if anything: a refusal, or "lost".
+        self.trouble: Callable[[str], Refusal | Literal["lost"] | None] = lambda _method: None
+        self.languages: dict[int, str] = {}
         self._chats: dict[int, Chat] = {}
         self._updates: list[Json] = []
         self._news = asyncio.Event()
@@ -129,35 +154,49 @@ class Telegram:
         self._acknowledged: dict[str, asyncio.Future[Json]] = {}
         self.url = self.webhook = ""
 
+    def person(self, user: int) -> Json:
+        """Return a user, with the language that their client has."""
+        return person(user) | {"language_code": self.languages.get(user, "en")}
+
     def private(self, user: int = 1) -> Chat:
         """Return the private chat of a user with the bot."""
         return self._chats.setdefault(user, Chat(self, user, "private"))
 
-    def group(self, number: int = -100) -> Chat:
+    def group(self, number: int = -100, kind: str = "group") -> Chat:
         """Return a group that the bot is in."""
-        return self._chats.setdefault(number, Chat(self, number, "group"))
+        return self._chats.setdefault(number, Chat(self, number, kind))
+
+    async def types_inline(self, query: str, user: int = 1, wait: float = 10) -> Json:
+        """Type "@quoth_bot" and a query, and return the fields that the bot answers with."""
+        number = str(next(self._ids))
+        done = self._acknowledged[number] = asyncio.get_running_loop().create_future()
+        asked = {"id": number, "from": self.person(user), "query": query, "offset": ""}
+        self.deliver({"inline_query": asked})
+        return await asyncio.wait_for(done, wait)
 
     def new_message(self, chat: Chat, fields: Json, sender: Json | None = None) -> Json:
         """Store a message and return it."""
         message: Json = {
             "message_id": next(self._ids),
-            "date": 1_700_000_000,
+            "date": int(time.time()),
             "chat": chat.as_json(),
             "from": sender or BOT,
         } | fields
         chat.messages[message["message_id"]] = message
         return message
 
-    def deliver(self, update: Json) -> None:
-        """Give the bot an update."""
-        self._updates.append({"update_id": next(self._ids)} | update)
+    def deliver(self, update: Json) -> Json:
+        """Give the bot an update, and return it with its number."""
+        numbered = {"update_id": next(self._ids)} | update
+        self._updates.append(numbered)
         self._news.set()
+        return numbered
 
     async def press(self, chat: Chat, message: Json, data: str, user: int) -> Json:
         """Press a button, and return the fields that the bot acknowledged it with."""
         query = str(next(self._ids))
         done = self._acknowledged[query] = asyncio.get_running_loop().create_future()
-        pressed = {"id": query, "from": person(user), "message": message, "data": data}
+        pressed = {"id": query, "from": self.person(user), "message": message, "data": data}
         self.deliver({"callback_query": pressed | {"chat_instance": str(chat.id)}})
         return await asyncio.wait_for(done, 10)
 
@@ -172,7 +211,7 @@ class Telegram:
 
     async def post_update(self, chat: Chat, text: str, secret: str) -> int:
         """Send a message to the bot's webhook and return the HTTP status."""
-        message = self.new_message(chat, {"text": text}, person(chat.id))
+        message = self.new_message(chat, {"text": text}, self.person(chat.id))
         body = json.dumps({"update_id": next(self._ids), "message": message})
         headers = {"X-Telegram-Bot-Api-Secret-Token": secret, "Content-Type": "application/json"}
         client = AsyncHTTPClient()
@@ -194,6 +233,10 @@ class Telegram:
         check_request(method, fields)
         if self.refuse.get(method):
             raise self.refuse[method].pop(0)
+        trouble = self.trouble(method)
+        if isinstance(trouble, Refusal):
+            raise trouble
+        self.lose[method] += trouble == "lost"
         return await getattr(self, f"_{method}")(fields)
 
     async def _getMe(self, _fields: Json) -> Json:  # noqa: N802 - the method's name
@@ -220,10 +263,37 @@ class Telegram:
         return True
 
     async def _sendMessage(self, fields: Json) -> Json:  # noqa: N802
+        return self._sent(fields, self._content(fields))
+
+    async def _sendDocument(self, fields: Json) -> Json:  # noqa: N802
+        file_id = f"file-{len(self.files)}"
+        self.files[file_id] = fields["document"]["body"]
+        name = fields["document"]["filename"]
+        document = {"file_id": file_id, "file_unique_id": file_id, "file_name": name}
+        return self._sent(fields, {"document": document})
+
+    def _sent(self, fields: Json, content: Json) -> Json:
         chat = self._chats[int(fields["chat_id"])]
-        message = self.new_message(chat, self._content(fields))
+        if thread := fields.get("message_thread_id"):
+            content |= {"message_thread_id": int(thread), "is_topic_message": True}
+        message = self.new_message(chat, content)
         chat.sent.put_nowait(message)
         return message
+
+    async def _answerInlineQuery(self, fields: Json) -> bool:  # noqa: N802
+        results = fields["results"]
+        if len(results) > MOST_RESULTS:
+            raise Refusal(400, "Bad Request: RESULTS_TOO_MUCH")
+        for result in results:
+            if not 1 <= len(result["id"].encode()) <= LONGEST_DATA:
+                raise Refusal(400, "Bad Request: RESULT_ID_INVALID")
+            content = result["input_message_content"]
+            self._content({"text": content["message_text"], "entities": content["entities"]})
+        done = self._acknowledged.pop(str(fields["inline_query_id"]), None)
+        if done is None:
+            raise Refusal(400, "Bad Request: query is too old and response timeout expired")
+        done.set_result(fields)
+        return True
 
     async def _editMessageText(self, fields: Json) -> Json:  # noqa: N802
         chat = self._chats[int(fields["chat_id"])]
@@ -304,6 +374,10 @@ class _Method(RequestHandler):
             if token != TOKEN:
                 raise Refusal(401, "Unauthorized")
             result = await self.telegram.call(method, self._fields())
+            if self.telegram.lose[method] > 0:
+                self.telegram.lose[method] -= 1
+                self.detach().close()
+                return
             self.finish({"ok": True, "result": result})
         except Refusal as refusal:
             self.set_status(refusal.code)
@@ -317,14 +391,23 @@ class _Method(RequestHandler):
         if kind.startswith("multipart/form-data"):
             arguments: dict[str, list[bytes]] = {}
             boundary = kind.partition("boundary=")[2].encode()
-            parse_multipart_form_data(boundary, self.request.body, arguments, {})
-            return {key: _value(values[0].decode()) for key, values in arguments.items()}
+            files: dict[str, list[Any]] = {}
+            parse_multipart_form_data(boundary, self.request.body, arguments, files)
+            fields = {key: _value(values[0].decode()) for key, values in arguments.items()}
+            # A file is named by the field that refers to it: "attach://...".
+            sent = {f"attach://{key}": values[0] for key, values in files.items()}
+            named = {key: sent.get(value, value) for key, value in fields.items() if _plain(value)}
+            return {key: v[0] for key, v in files.items()} | fields | named
         return {k: _value(v[0]) for k, v in parse_qs(self.request.body.decode()).items()}
 
 
 def _value(text: str) -> Any:
     """Return a form field as what it stands for: lists and objects come as JSON."""
     return json.loads(text) if text.startswith(("[", "{")) else text
+
+
+def _plain(value: Any) -> bool:
+    return isinstance(value, str)
 
 
 class _File(RequestHandler):

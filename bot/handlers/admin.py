@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
-
-from bot import access, rendering, texts
-from bot.rendering import Message
-from bot.replies import acknowledge, named_article, replace, reply
+from bot import access, keyboards, rendering, texts
+from bot.drafting import Message
+from bot.replies import acknowledge, after_command, named_article, replace, reply, say
 
 if TYPE_CHECKING:
     from telegram import Update
 
     from bot.context import Context
-
-# Callback data: "remove:NUMBER" and "keep".
-REMOVE = r"^remove:(\d{1,15})$"
-KEEP = r"^keep$"
 
 
 async def remove(update: Update, context: Context) -> None:
@@ -26,16 +20,14 @@ async def remove(update: Update, context: Context) -> None:
     if not message:
         return
     if not access.is_owner(context.settings, update):
-        await reply(message, Message(texts.NOT_YOURS_TO_REMOVE))
+        await say(message, texts.NOT_YOURS_TO_REMOVE, context)
         return
-    found = await named_article(message, context.library, texts.WHICH_TO_REMOVE)
-    if found:
-        buttons = [
-            InlineKeyboardButton(texts.REMOVE, callback_data=f"remove:{found.number}"),
-            InlineKeyboardButton(texts.KEEP, callback_data="keep"),
-        ]
-        question = rendering.headed(texts.CONFIRM_REMOVE, found)
-        await reply(message, question, InlineKeyboardMarkup([buttons]))
+    found = await named_article(message, after_command(message), texts.WHICH_TO_REMOVE, context)
+    if found and found.number is not None:
+        audience = context.audience(message.from_user)
+        heading = audience.language.say(texts.CONFIRM_REMOVE)
+        buttons = keyboards.removal(found.number, audience.language)
+        await reply(message, rendering.headed(heading, found, audience), context, buttons)
 
 
 async def confirmed(update: Update, context: Context) -> None:
@@ -43,15 +35,16 @@ async def confirmed(update: Update, context: Context) -> None:
     query = update.callback_query
     if not query or not context.matches:
         return
+    audience = context.audience(query.from_user)
     if not access.is_owner(context.settings, update):
-        await acknowledge(query, texts.NOT_YOURS_TO_REMOVE)
+        await acknowledge(query, audience.language.say(texts.NOT_YOURS_TO_REMOVE))
         return
     await acknowledge(query)
     gone = await context.library.remove_number(int(context.matches[0][1]))
     if gone:
-        await replace(query, rendering.headed(texts.REMOVED, gone))
+        await replace(query, rendering.headed(audience.language.say(texts.REMOVED), gone, audience))
     else:
-        await replace(query, Message(texts.GONE))
+        await replace(query, Message(audience.language.say(texts.GONE)))
 
 
 async def kept(update: Update, context: Context) -> None:
@@ -59,8 +52,9 @@ async def kept(update: Update, context: Context) -> None:
     query = update.callback_query
     if not query:
         return
+    language = context.audience(query.from_user).language
     if not access.is_owner(context.settings, update):
-        await acknowledge(query, texts.NOT_YOURS_TO_REMOVE)
+        await acknowledge(query, language.say(texts.NOT_YOURS_TO_REMOVE))
         return
     await acknowledge(query)
-    await replace(query, Message(texts.KEPT))
+    await replace(query, Message(language.say(texts.KEPT)))

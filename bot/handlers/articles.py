@@ -1,29 +1,30 @@
-"""/articles and /article: seeing what there is to ask about."""
+"""/articles, /latest and /article: what the library holds, a page at a time."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
-
-from bot import rendering, texts
-from bot.rendering import ARTICLES_A_PAGE, Message
-from bot.replies import acknowledge, named_article, replace, reply
+from bot import keyboards, pages, rendering, texts
+from bot.quoting import opening
+from bot.rendering import ARTICLES_A_PAGE
+from bot.replies import acknowledge, after_command, named_article, replace, reply, say
 
 if TYPE_CHECKING:
-    from telegram import Update
+    from telegram import InlineKeyboardMarkup, Update
 
     from bot.context import Context
+    from bot.drafting import Message
+    from bot.rendering import Audience
 
-# Callback data: "list:PAGE" and "article:NUMBER:PAGE", pages from 0.
-LIST_PAGE = r"^list:(\d{1,9})$"
-ARTICLE_PAGE = r"^article:(\d{1,15}):(\d{1,6})$"
+# How many articles /latest shows.
+LATEST = 5
 
 
 async def articles(update: Update, context: Context) -> None:
     """Show the first page of the list."""
-    if update.message:
-        await reply(update.message, *await _list(context, 0))
+    if message := update.message:
+        rendered, buttons = await _list(context, 0, context.audience(message.from_user))
+        await reply(message, rendered, context, buttons)
 
 
 async def list_page(update: Update, context: Context) -> None:
@@ -31,14 +32,33 @@ async def list_page(update: Update, context: Context) -> None:
     query = update.callback_query
     if query and context.matches:
         await acknowledge(query)
-        await replace(query, *await _list(context, int(context.matches[0][1])))
+        audience = context.audience(query.from_user)
+        await replace(query, *await _list(context, int(context.matches[0][1]), audience))
+
+
+async def latest(update: Update, context: Context) -> None:
+    """Show the newest articles, each with its first sentence."""
+    message = update.message
+    if not message:
+        return
+    newest = await context.library.newest(LATEST)
+    if not newest:
+        await say(message, texts.EMPTY_LIBRARY, context)
+        return
+    audience = context.audience(message.from_user)
+    heading = audience.language.count(len(newest), *texts.ARTICLES)
+    quotes = [opening(article) for article in newest]
+    await reply(message, rendering.glimpses(heading, quotes, audience), context)
 
 
 async def article(update: Update, context: Context) -> None:
     """Show the article that /article names."""
     message = update.message
-    if message and (found := await named_article(message, context.library, texts.WHICH_ARTICLE)):
-        await reply(message, *_page(*rendering.article_page(found, 0), found.number or 0, 0))
+    if not message:
+        return
+    found = await named_article(message, after_command(message), texts.WHICH_ARTICLE, context)
+    if found:
+        await pages.show_article(message, found, context)
 
 
 async def article_page(update: Update, context: Context) -> None:
@@ -46,36 +66,21 @@ async def article_page(update: Update, context: Context) -> None:
     query = update.callback_query
     if not query or not context.matches:
         return
-    number, page = int(context.matches[0][1]), int(context.matches[0][2])
+    number, place = int(context.matches[0][1]), int(context.matches[0][2])
+    audience = context.audience(query.from_user)
     found = (await context.library.articles([number])).get(number)
     if not found:
-        await acknowledge(query, texts.GONE)
+        await acknowledge(query, audience.language.say(texts.GONE))
         return
     await acknowledge(query)
-    await replace(query, *_page(*rendering.article_page(found, page), number, page))
+    await replace(query, *pages.page(found, place, audience))
 
 
-async def _list(context: Context, page: int) -> tuple[Message, InlineKeyboardMarkup | None]:
+async def _list(
+    context: Context, page: int, audience: Audience
+) -> tuple[Message, InlineKeyboardMarkup | None]:
     total = (await context.library.counts()).articles
     shown = await context.library.newest(ARTICLES_A_PAGE, page * ARTICLES_A_PAGE)
-    pages = -(-total // ARTICLES_A_PAGE)
-    return rendering.article_list(shown, total), _arrows("list:{}", page, pages)
-
-
-def _page(
-    message: Message, pages: int, number: int, page: int
-) -> tuple[Message, InlineKeyboardMarkup | None]:
-    return message, _arrows(f"article:{number}:{{}}", page, pages)
-
-
-def _arrows(data: str, page: int, pages: int) -> InlineKeyboardMarkup | None:
-    """Return buttons that turn pages, None where there is only one."""
-    if pages <= 1:
-        return None
-    row = []
-    if page > 0:
-        row.append(InlineKeyboardButton("‹", callback_data=data.format(page - 1)))
-    row.append(InlineKeyboardButton(f"{page + 1}/{pages}", callback_data=data.format(page)))
-    if page < pages - 1:
-        row.append(InlineKeyboardButton("›", callback_data=data.format(page + 1)))
-    return InlineKeyboardMarkup([row])
+    count = -(-total // ARTICLES_A_PAGE)
+    rendered = rendering.article_list(shown, total, audience)
+    return rendered, keyboards.pages("list:{}", page, count)

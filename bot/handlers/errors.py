@@ -7,11 +7,11 @@ import traceback
 from typing import TYPE_CHECKING
 
 from telegram import Update
-from telegram.error import Forbidden, NetworkError, TelegramError
+from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
 
 from bot import texts
-from bot.rendering import LONGEST_MESSAGE, Message, clip
-from bot.replies import reply
+from bot.drafting import LONGEST_MESSAGE, clip
+from bot.replies import say
 
 if TYPE_CHECKING:
     from bot.context import Context
@@ -24,20 +24,24 @@ async def error(update: object, context: Context) -> None:
     cause = context.error
     if cause is None:
         return
-    if isinstance(cause, NetworkError) and not isinstance(update, Update):
+    if isinstance(cause, NetworkError) and not isinstance(cause, BadRequest):
+        # Whoever asked cannot be told now; what can be tried again has been.
         log.warning("Telegram cannot be reached: %s", cause)
         return
-    log.error("an update could not be handled", exc_info=cause)
     if isinstance(cause, Forbidden):
+        if isinstance(update, Update) and update.effective_chat:
+            await context.storage.close_chat(update.effective_chat.id)
+            log.info("chat %d cannot be written to any more", update.effective_chat.id)
         return
-    await _tell_asker(update)
+    log.error("an update could not be handled", exc_info=cause)
+    await _tell_asker(update, context)
     await _tell_owners(cause, context)
 
 
-async def _tell_asker(update: object) -> None:
+async def _tell_asker(update: object, context: Context) -> None:
     if isinstance(update, Update) and update.effective_message:
         try:
-            await reply(update.effective_message, Message(texts.ERROR))
+            await say(update.effective_message, texts.ERROR, context)
         except TelegramError as failure:
             log.warning("the asker could not be told: %s", failure)
 

@@ -3,133 +3,228 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from telegram.constants import ChatType, MessageEntityType
 
-from bot import rendering, texts
-from bot.rendering import Message
-from bot.replies import after_command, reply, typing
+from bot import keyboards, rendering, texts
+from bot.replies import NO_PREVIEW, after_command, expected, reply, say, typing
+from bot.storage import Asking
 from index import QuoteChanged
 
 if TYPE_CHECKING:
+    from telegram import InlineKeyboardMarkup, Update, User
     from telegram import Message as Received
-    from telegram import Update
 
     from bot.context import Context
+    from bot.rendering import Audience
+    from index import Answer
 
-# What a private chat asks within ten minutes may go on from what it asked before.
-SOON = timedelta(minutes=10)
-# So many answers of a chat can be replied to with another question.
-REMEMBERED = 20
-RECENT = "recent"
-
-
-class Recent(NamedTuple):
-    """An answer that was sent, and the question it answered."""
-
-    message_id: int
-    question: str
-    at: datetime
-
-
+# What a private chat asks within ten minutes may go on from what it asked before. In seconds.
+SOON = 10 * 60
 # In characters. A longer message is a text and not a question; its beginning says enough.
 LONGEST_QUESTION = 1_000
+# Quotes to page through, and passages that /search lists.
+QUOTES, FOUND = 5, 10
 
 
 async def ask(update: Update, context: Context) -> None:
-    """Answer /ask, or say how it is used."""
-    if message := update.message:
-        await _answer(message, after_command(message), context)
+    """Answer /ask: what stands after it, or else the message that it replies to."""
+    if message := update.effective_message:
+        await _answer(message, _asked_by_command(message, context), context)
+
+
+async def who(update: Update, context: Context) -> None:
+    """Tell by whom the words after /who are."""
+    if message := update.effective_message:
+        words = _asked_by_command(message, context)
+        if _words(words):
+            await _answer(message, words, context, who=True)
+        else:
+            await say(message, texts.WHO_WHAT, context)
+
+
+async def search(update: Update, context: Context) -> None:
+    """List the passages that are nearest to the words after /search."""
+    message = update.effective_message
+    if not message:
+        return
+    words = _asked_by_command(message, context)[:LONGEST_QUESTION]
+    if not _words(words):
+        await say(message, texts.SEARCH_WHAT, context)
+        return
+    async with typing(message):
+        found = await context.library.ask(words, limit=FOUND)
+    if not await _still_holds(found, message, context):
+        return
+    audience = context.audience(message.from_user)
+    if not found.quotes:
+        await reply(message, rendering.answer(found, audience), context)
+        return
+    heading = audience.language.count(len(found.quotes), *texts.FOUND)
+    await reply(message, rendering.glimpses(heading, found.quotes, audience), context)
 
 
 async def verify(update: Update, context: Context) -> None:
     """Tell whether the words after /verify stand in an article."""
-    if not (message := update.message):
+    message = update.effective_message
+    if not message:
         return
-    words = after_command(message)[:LONGEST_QUESTION]
-    if not any(character.isalnum() for character in words):
-        await reply(message, Message(texts.VERIFY_WHAT))
+    words = _asked_by_command(message, context)[:LONGEST_QUESTION]
+    if not _words(words):
+        await say(message, texts.VERIFY_WHAT, context)
         return
     async with typing(message):
         found = await context.library.find_words(words)
     try:
         await context.library.verify([found.quote] if found.quote else [])
     except QuoteChanged:
-        await reply(message, Message(texts.CHANGED))
+        await say(message, texts.CHANGED, context)
         return
-    await reply(message, rendering.verification(found))
+    audience = context.audience(message.from_user)
+    await reply(message, rendering.verification(found, audience), context)
 
 
 async def private(update: Update, context: Context) -> None:
     """Answer any text in a private chat."""
-    if message := update.message:
+    if message := update.effective_message:
         await _answer(message, message.text or "", context)
 
 
 async def addressed(update: Update, context: Context) -> None:
     """Answer a group message that mentions the bot or replies to it; no other."""
-    message = update.message
+    message = update.effective_message
     if message and message.text and _is_for(message, context.bot.username, context.bot.id):
-        question = _without_mention(message.text, context.bot.username)
-        await _answer(message, question, context)
+        await _answer(message, _without_mention(message.text, context.bot.username), context)
 
 
-async def _answer(message: Received, question: str, context: Context) -> None:
-    if not question.strip():
-        example = texts.EXAMPLE
-        await reply(message, Message(texts.ASK_WHAT.format(example=example)))
+async def example(update: Update, context: Context) -> None:
+    """Answer the question that a pressed button shows."""
+    query = update.callback_query
+    if not query or not query.message or not query.message.is_accessible:
         return
-    if not any(character.isalnum() for character in question):
-        await reply(message, Message(texts.NO_QUESTION))
+    await query.answer()
+    message = update.effective_message
+    rows = message.reply_markup.inline_keyboard if message and message.reply_markup else ()
+    labels = [button.text for row in rows for button in row if button.callback_data == query.data]
+    if message and labels:
+        await _answer(message, labels[0], context, asker=query.from_user)
+
+
+async def _answer(
+    message: Received,
+    question: str,
+    context: Context,
+    *,
+    who: bool = False,
+    asker: User | None = None,
+) -> None:
+    """Answer a question that `message` asks, in a new message or in that which answered it.
+
+    `asker` is who pressed a button under `message`, which then is the bot's own.
+    """
+    if not _words(question):
+        sentence = texts.NO_QUESTION if question.strip() else texts.ASK_WHAT
+        await say(message, sentence, context, example=texts.EXAMPLE)
         return
-    asked = question[:LONGEST_QUESTION]
+    audience = context.audience(asker or message.from_user)
     async with typing(message):
         found = await context.library.ask(
-            asked, previous=_previous(message, context), limit=rendering.MOST_QUOTES
+            question[:LONGEST_QUESTION],
+            previous=None if asker else await _previous(message, context),
+            limit=QUOTES,
+            who=who,
         )
+    if not await _still_holds(found, message, context):
+        return
+    if not found.answered and not (await context.library.counts()).articles:
+        await say(message, texts.EMPTY_LIBRARY, context)
+        return
+    if message.edit_date and await _edited(message, found, context, audience):
+        return
+    asking = Asking(
+        chat=message.chat_id,
+        asked=None if asker else message.message_id,
+        asker=asker.id if asker else message.from_user.id if message.from_user else None,
+        at=int(message.date.timestamp()),
+        language=audience.language.code,
+    )
+    number = await context.storage.remember(asking, found)
+    buttons = _buttons(number, found, audience)
+    sent = await reply(message, rendering.answer(found, audience), context, buttons)
+    await context.storage.sent(number, sent.message_id)
+
+
+async def _edited(message: Received, found: Answer, context: Context, audience: Audience) -> bool:
+    """Put another answer in place of the one that an edited question had, if there is one."""
+    earlier = await context.storage.answer_to(message.chat_id, message.message_id)
+    if earlier is None or earlier.message is None:
+        return False
+    await context.storage.replace(earlier.id, found)
+    rendered = rendering.answer(found, audience)
+    with expected("message is not modified", "message to edit not found", "can't be edited"):
+        await context.bot.edit_message_text(
+            rendered.text,
+            chat_id=message.chat_id,
+            message_id=earlier.message,
+            entities=rendered.entities,
+            reply_markup=_buttons(earlier.id, found, audience),
+            link_preview_options=NO_PREVIEW,
+        )
+    return True
+
+
+def _buttons(number: int, found: Answer, audience: Audience) -> InlineKeyboardMarkup | None:
+    if found.answered:
+        return keyboards.answer(number, 0, len(found.quotes), audience.language)
+    return keyboards.nearest(number, audience.language) if found.quotes else None
+
+
+async def _still_holds(found: Answer, message: Received, context: Context) -> bool:
+    """Compare the quotes with their articles once more, at the moment of sending."""
     try:
         await context.library.verify(found.quotes)
     except QuoteChanged:
-        await reply(message, Message(texts.CHANGED))
-        return
-    if not found.answered and not (await context.library.counts()).articles:
-        await reply(message, Message(texts.EMPTY_LIBRARY))
-        return
-    sent = await reply(message, rendering.answer(found))
-    _remember(sent, found.searched, context)
+        await say(message, texts.CHANGED, context)
+        return False
+    return True
 
 
-def _previous(message: Received, context: Context) -> str | None:
+async def _previous(message: Received, context: Context) -> str | None:
     """Return the question that a message may go on from: by a reply, or soon after it."""
-    recent: list[Recent] = (context.chat_data or {}).get(RECENT, [])
-    answered = message.reply_to_message
-    if answered:
-        return next((r.question for r in recent if r.message_id == answered.message_id), None)
-    if message.chat.type != ChatType.PRIVATE or not recent:
+    if replied := message.reply_to_message:
+        earlier = await context.storage.answer_in(message.chat_id, replied.message_id)
+    elif message.chat.type == ChatType.PRIVATE:
+        since = int(message.date.timestamp()) - SOON
+        earlier = await context.storage.latest(message.chat_id, since)
+    else:
         return None
-    return recent[-1].question if message.date - recent[-1].at <= SOON else None
+    # An edited question goes on from the one before it, not from itself.
+    if earlier is None or earlier.asked == message.message_id:
+        return None
+    return earlier.searched
 
 
-def _remember(sent: Received, question: str, context: Context) -> None:
-    """Keep the last questions of a chat, so that what follows can go on from them."""
-    if context.chat_data is not None:
-        recent = context.chat_data.get(RECENT, [])
-        context.chat_data[RECENT] = [
-            *recent[-REMEMBERED:],
-            Recent(sent.message_id, question, sent.date),
-        ]
+def _asked_by_command(message: Received, context: Context) -> str:
+    """Return what stands after a command, or else in the message that the command replies to."""
+    words = after_command(message)
+    replied = message.reply_to_message
+    if words or not replied:
+        return words
+    quoted = message.quote.text if message.quote else None
+    return _without_mention(quoted or replied.text or replied.caption or "", context.bot.username)
 
 
 def _is_for(message: Received, username: str, bot_id: int) -> bool:
-    if message.chat.type not in (ChatType.GROUP, ChatType.SUPERGROUP):
-        return False
     answered = message.reply_to_message
     if answered and answered.from_user and answered.from_user.id == bot_id:
         return True
     mentions = message.parse_entities([MessageEntityType.MENTION]).values()
     return any(mention.casefold() == f"@{username}".casefold() for mention in mentions)
+
+
+def _words(text: str) -> bool:
+    return any(character.isalnum() for character in text)
 
 
 def _without_mention(text: str, username: str) -> str:

@@ -1,27 +1,88 @@
-"""/start and /help."""
+"""/start, with questions to press or an article that a link names, and /help."""
 
 from __future__ import annotations
 
+import asyncio
+import re
 from typing import TYPE_CHECKING
 
-from bot import access, texts
-from bot.rendering import Message
-from bot.replies import reply
+from telegram.constants import ChatType
+
+from bot import access, keyboards, offering, texts
+from bot.drafting import Message
+from bot.language import language_of
+from bot.pages import show_article
+from bot.replies import after_command, named_article, reply, say
 
 if TYPE_CHECKING:
+    from telegram import Message as Received
     from telegram import Update
 
     from bot.context import Context
+    from index import Article
+
+# What follows /start where a link was followed: an article by its id, or by the library's number.
+_BY_ID = re.compile(r"a([A-Za-z0-9_-]{1,63})")
+_BY_NUMBER = re.compile(r"n(\d{1,15})")
+# So many of the newest articles are looked at for examples.
+LOOKED_AT = 8
+EXAMPLES = 3
 
 
-async def start(update: Update, _context: Context) -> None:
-    """Say what the bot is for, with an example."""
-    if update.message:
-        await reply(update.message, Message(texts.START.format(example=texts.EXAMPLE)))
+async def start(update: Update, context: Context) -> None:
+    """Show the article that a link names, or say what the bot is for, with examples."""
+    message = update.message
+    if not message:
+        return
+    parameter = after_command(message)
+    if by_id := _BY_ID.fullmatch(parameter):
+        found = await named_article(message, by_id[1], texts.WHICH_ARTICLE, context)
+    elif by_number := _BY_NUMBER.fullmatch(parameter):
+        number = int(by_number[1])
+        found = (await context.library.articles([number])).get(number)
+        if not found:
+            await say(message, texts.GONE, context)
+    else:
+        await _welcome(message, context)
+        return
+    if found:
+        await show_article(message, found, context)
 
 
 async def help_(update: Update, context: Context) -> None:
     """Say how to ask, and to owners how to add."""
-    if update.message:
-        owner = access.is_owner(context.settings, update)
-        await reply(update.message, Message(texts.HELP + (texts.HELP_FOR_OWNERS if owner else "")))
+    if message := update.message:
+        audience = context.audience(message.from_user)
+        text = audience.language.say(texts.HELP, bot=audience.bot)
+        if access.is_owner(context.settings, update):
+            text += "\n\n" + audience.language.say(texts.HELP_FOR_OWNERS)
+        await reply(message, Message(text), context)
+
+
+async def _welcome(message: Received, context: Context) -> None:
+    language = context.audience(message.from_user).language
+    private = message.chat.type == ChatType.PRIVATE
+    questions = await _examples(context) if private else []
+    text = language.say(texts.START, example=questions[0] if questions else texts.EXAMPLE)
+    buttons = keyboards.examples(questions) if questions else None
+    await reply(message, Message(text), context, buttons)
+
+
+async def _examples(context: Context) -> list[str]:
+    """Return questions that the library answers, about different articles where there are many."""
+    articles = await context.library.newest(LOOKED_AT)
+    offered = await asyncio.gather(*(asyncio.to_thread(_about, article) for article in articles))
+    examples: list[str] = []
+    # The best question of every article first, then the second ones.
+    for rank in range(max(map(len, offered), default=0)):
+        for questions in offered:
+            if len(examples) == EXAMPLES:
+                return examples
+            if rank < len(questions) and questions[rank] not in examples:
+                answer = await context.library.ask(questions[rank], limit=1)
+                examples += [questions[rank]] if answer.answered else []
+    return examples
+
+
+def _about(article: Article) -> list[str]:
+    return offering.questions(article, language_of(article.language))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from bot import access, texts
-from bot.rendering import LONGEST_MESSAGE, Message, clip
-from bot.replies import reply, typing
+from bot import access, reports, texts
+from bot.drafting import LONGEST_MESSAGE, Message, clip, file_name
+from bot.replies import reply, say, typing
 from index import SUFFIXES
 
 if TYPE_CHECKING:
@@ -22,26 +22,19 @@ async def upload(update: Update, context: Context) -> None:
     if not message or not message.document:
         return
     if not access.is_owner(context.settings, update):
-        await reply(message, Message(texts.NOT_FOR_YOU))
+        await say(message, texts.NOT_FOR_YOU, context)
         return
     name = file_name(message.document.file_name)
     if PurePath(name).suffix.casefold() not in SUFFIXES:
-        await reply(message, Message(texts.NOT_A_FORMAT.format(name=name)))
+        await say(message, texts.NOT_A_FORMAT, context, name=name)
         return
     largest = context.settings.largest_file
     if largest is not None and (message.document.file_size or 0) > largest:
-        await reply(message, Message(texts.TOO_LARGE.format(name=name)))
+        await say(message, texts.TOO_LARGE, context, name=name)
         return
     async with typing(message):
         file = await message.document.get_file()
         content = bytes(await file.download_as_bytearray())
         outcome = await context.library.add(content, name=name)
-    await reply(message, Message(clip(texts.report(outcome), LONGEST_MESSAGE)))
-
-
-def file_name(given: str | None) -> str:
-    """Return a name that is only a name: no folders, no control characters, not endless."""
-    base = PurePath((given or "").replace("\\", "/")).name
-    clean = "".join(character for character in base if character.isprintable()).strip()
-    stem, suffix = PurePath(clean).stem, PurePath(clean).suffix
-    return f"{clip(stem, 100)}{suffix}" if stem else "upload"
+    text = reports.report(outcome, context.audience(message.from_user).language)
+    await reply(message, Message(clip(text, LONGEST_MESSAGE)), context)

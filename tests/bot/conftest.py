@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import application
+from bot import application, receiving
 from bot.config import Settings
+from bot.storage import Storage
 from index import Library
 from tests.local_telegram import OWNER, TOKEN, Telegram, local_telegram
 
@@ -41,11 +42,19 @@ async def library(settings: Settings) -> AsyncIterator[Library]:
 
 
 @pytest.fixture
-async def bot(settings: Settings, library: Library) -> AsyncIterator[None]:
+async def storage(settings: Settings, library: Library) -> AsyncIterator[Storage]:
+    """Open beside the library, whose folder is there then."""
+    assert library is not None
+    async with await Storage.open(settings.data) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def bot(settings: Settings, library: Library, storage: Storage) -> AsyncIterator[None]:
     """The application, polling."""
-    app = application.build(settings, library)
+    app = application.build(settings, library, storage)
     await app.initialize()
-    await application.take_updates(app, settings)
+    await receiving.take_updates(app, settings)
     await app.start()
     yield
     await application.shut_down(app)

@@ -8,8 +8,12 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot import rendering
-from bot.rendering import LONGEST_MESSAGE, Message, clip, utf16_length
+from bot.drafting import LONGEST_MESSAGE, Message, clip, utf16_length
+from bot.language import language_of
+from bot.rendering import Audience
 from index import Answer, Article, Quote, Span
+
+AUDIENCE = Audience(language_of("en"), "quoth_bot")
 
 
 def quote_of(text: str, start: int, end: int, title: str = "Title") -> Quote:
@@ -31,7 +35,7 @@ def check(message: Message) -> None:
 def test_a_long_passage_is_shortened_around_its_quote_by_whole_sentences() -> None:
     before, after = "Before it all. " * 60, " After it all." * 60
     text = before + "THE QUOTE." + after
-    message = rendering.answer(answer_of(quote_of(text, len(before), len(before) + 10)))
+    message = rendering.answer(answer_of(quote_of(text, len(before), len(before) + 10)), AUDIENCE)
     block = message.text.splitlines()[0]
     assert block.startswith("… Before it all.")
     assert "THE QUOTE." in block
@@ -39,7 +43,7 @@ def test_a_long_passage_is_shortened_around_its_quote_by_whole_sentences() -> No
 
 
 def test_a_title_that_never_ends_is_cut_between_words() -> None:
-    message = rendering.answer(answer_of(quote_of("It is.", 0, 6, title="word " * 300)))
+    message = rendering.answer(answer_of(quote_of("It is.", 0, 6, title="word " * 300)), AUDIENCE)
     assert message.text.splitlines()[1].endswith("word…")
 
 
@@ -68,17 +72,21 @@ def test_answers_stay_within_the_limits_for_any_text(
     for text, start, length in parts:
         first = min(start, len(text) - 1)
         quotes.append(quote_of(text, first, min(len(text), first + length), title=title))
-    check(rendering.answer(answer_of(*quotes)))
+    for place in range(len(quotes)):
+        check(rendering.answer(answer_of(*quotes), AUDIENCE, place))
+        check(rendering.answer(answer_of(*quotes), AUDIENCE, place, wide=True))
+    check(rendering.glimpses("Found", quotes, AUDIENCE))
 
 
 @given(st.text(min_size=1, max_size=9000), st.integers(-5, 50), st.text(max_size=400))
 def test_pages_of_any_article_stay_within_the_limits(text: str, page: int, title: str) -> None:
     assume(text.strip())
-    message, pages = rendering.article_page(Article("7", title, text), page)
+    article = Article("7", title, text)
+    message, shown, pages = rendering.article_page(article, page, AUDIENCE, Span(0, len(text)))
     check(message)
-    assert pages >= 1
+    assert 0 <= shown < pages
 
 
 @given(st.lists(st.text(max_size=50)))
 def test_no_answer_is_said_within_the_limits(missing: list[str]) -> None:
-    check(rendering.answer(Answer("q", "q", (), answered=False, missing=tuple(missing))))
+    check(rendering.answer(Answer("q", "q", (), answered=False, missing=tuple(missing)), AUDIENCE))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot import texts
-from bot.handlers.uploads import file_name
+from bot.drafting import file_name
 from tests.local_telegram import OWNER
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ async def test_an_id_in_two_collections_is_not_removed_by_chance(
     await library.add(bridge, collection="south")
     chat = telegram.private(OWNER)
     await chat.says("/remove 2001", user=OWNER)
-    assert (await chat.reply())["text"] == texts.several_articles("2001")
+    assert (await chat.reply())["text"] == texts.SEVERAL_ARTICLES.format(number="2001")
 
 
 def test_a_file_name_is_only_a_name() -> None:

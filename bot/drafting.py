@@ -1,0 +1,112 @@
+"""Messages in the making, counted as Telegram counts them: pure.
+
+Messages carry entities, not markup: nothing in an article's text can be mistaken for a tag, and
+nothing has to be escaped. Lengths and offsets are in UTF-16 code units.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Self
+
+from telegram import MessageEntity
+from telegram.constants import MessageLimit
+
+LONGEST_MESSAGE = int(MessageLimit.MAX_TEXT_LENGTH)
+# A letter with all its accents, or a family of emoji, is shorter than this. In characters.
+LONGEST_CLUSTER = 30
+ELLIPSIS = "…"
+ZERO_WIDTH_JOINER = "\u200d"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A text with entities, ready to be sent."""
+
+    text: str
+    entities: tuple[MessageEntity, ...] = ()
+
+
+class Draft:
+    """A message in the making: text is appended, and entities know where they are."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._entities: list[MessageEntity] = []
+        self.units = 0
+
+    def add(self, text: str) -> Self:
+        """Append plain text."""
+        self._parts.append(text)
+        self.units += utf16_length(text)
+        return self
+
+    def extend(self, message: Message) -> Self:
+        """Append a message with its entities."""
+        self._entities += [
+            MessageEntity(entity.type, self.units + entity.offset, entity.length, url=entity.url)
+            for entity in message.entities
+        ]
+        return self.add(message.text)
+
+    def message(self) -> Message:
+        """Return what has been made."""
+        return Message("".join(self._parts), tuple(self._entities))
+
+
+def styled(text: str, kind: str, *inner: MessageEntity, url: str | None = None) -> Message:
+    """Return `text` with one entity over all of it, and `inner` ones inside it."""
+    if not text:
+        return Message("")
+    outer = MessageEntity(kind, 0, utf16_length(text), url=url)
+    return Message(text, (outer, *inner))
+
+
+def utf16_length(text: str) -> int:
+    """Return the length of `text` as Telegram counts it."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def clip(text: str, units: int) -> str:
+    """Return `text`, cut where it is longer than `units`: between words where that is near."""
+    if utf16_length(text) <= units:
+        return text
+    end = prefix(text, units - 1)
+    space = text.rfind(" ", end * 3 // 4, end)
+    return text[: space if space > 0 else end].rstrip() + ELLIPSIS
+
+
+def file_name(given: str | None) -> str:
+    """Return a name that is only a name: no folders, no control characters, not endless."""
+    base = PurePath((given or "").replace("\\", "/")).name
+    clean = "".join(character for character in base if character.isprintable()).strip()
+    stem, suffix = PurePath(clean).stem, PurePath(clean).suffix
+    return f"{clip(stem, 100)}{suffix}" if stem else "upload"
+
+
+def one_line(text: str) -> str:
+    """Return a text without its line breaks."""
+    return " ".join(text.split())
+
+
+def prefix(text: str, units: int) -> int:
+    """Return how many characters fit into `units` without parting a letter from its accents."""
+    used = 0
+    for place, character in enumerate(text):
+        used += 2 if character > "\uffff" else 1
+        if used > units:
+            end = place
+            while end > max(1, place - LONGEST_CLUSTER) and _joins(text[end - 1], text[end]):
+                end -= 1
+            return max(1, end)
+    return len(text)
+
+
+def _joins(before: str, after: str) -> bool:
+    """Whether two characters are shown as one."""
+    return unicodedata.category(after) in {"Mn", "Mc", "Me", "Sk"} or ZERO_WIDTH_JOINER in (
+        before,
+        after,
+    )

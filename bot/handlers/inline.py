@@ -1,0 +1,76 @@
+"""@bot and a question in any chat: quotes to choose from while typing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from telegram import InlineQueryResultArticle, InlineQueryResultsButton, InputTextMessageContent
+
+from bot import rendering, texts
+from bot.drafting import clip, one_line
+from bot.quoting import opening
+from bot.replies import NO_PREVIEW, expected
+from index import QuoteChanged
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from telegram import Update
+
+    from bot.context import Context
+    from bot.rendering import Audience
+    from index import Quote
+
+RESULTS = 20
+# In seconds: long enough for going back a letter, and short enough for what was just added.
+CACHED = 10
+# In UTF-16 units: what clients show of a result.
+LONGEST_PREVIEW = 200
+
+
+async def inline(update: Update, context: Context) -> None:
+    """Offer quotes that answer what has been typed, or the newest articles."""
+    query = update.inline_query
+    if not query:
+        return
+    audience = context.audience(query.from_user)
+    quotes = await _quotes(query.query, context)
+    button = None
+    if not quotes:
+        label = audience.language.say(texts.ASK_ME)
+        button = InlineQueryResultsButton(label, start_parameter="ask")
+    # One that comes too late is of no use any more.
+    with expected("query is too old", "query id is invalid"):
+        await query.answer(
+            _results(quotes, audience), cache_time=CACHED, is_personal=True, button=button
+        )
+
+
+async def _quotes(typed: str, context: Context) -> Sequence[Quote]:
+    if not typed.strip():
+        return [opening(article) for article in await context.library.newest(RESULTS)]
+    found = await context.library.ask(typed, limit=RESULTS)
+    if not found.answered:
+        return ()
+    try:
+        await context.library.verify(found.quotes)
+    except QuoteChanged:
+        return ()
+    return found.quotes
+
+
+def _results(quotes: Sequence[Quote], audience: Audience) -> list[InlineQueryResultArticle]:
+    results = []
+    for place, quote in enumerate(quotes):
+        rendered = rendering.single(quote, audience)
+        results.append(
+            InlineQueryResultArticle(
+                id=f"{place}-{quote.article.number}-{quote.span.start}",
+                title=clip(one_line(quote.article.title), LONGEST_PREVIEW),
+                description=clip(one_line(quote.text), LONGEST_PREVIEW),
+                input_message_content=InputTextMessageContent(
+                    rendered.text, entities=rendered.entities, link_preview_options=NO_PREVIEW
+                ),
+            )
+        )
+    return results

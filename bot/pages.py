@@ -1,0 +1,30 @@
+"""Showing an article by itself, a page at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot import keyboards, rendering
+from bot.replies import reply
+
+if TYPE_CHECKING:
+    from telegram import InlineKeyboardMarkup, Message
+
+    from bot.context import Context
+    from bot.drafting import Message as Rendered
+    from bot.rendering import Audience
+    from index import Article
+
+
+async def show_article(message: Message, article: Article, context: Context) -> None:
+    """Reply with the first page of an article."""
+    rendered, buttons = page(article, 0, context.audience(message.from_user))
+    await reply(message, rendered, context, buttons)
+
+
+def page(
+    article: Article, place: int, audience: Audience
+) -> tuple[Rendered, InlineKeyboardMarkup | None]:
+    """Return a page of an article, from 0, with the buttons that turn pages."""
+    rendered, shown, count = rendering.article_page(article, place, audience)
+    return rendered, keyboards.pages(f"article:{article.number}:{{}}", shown, count)

@@ -1,0 +1,70 @@
+"""Requests to Telegram that failed, and which of them are made again."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING, Any
+
+import httpx
+from telegram.error import BadRequest, NetworkError
+from telegram.ext import AIORateLimiter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+
+log = logging.getLogger(__name__)
+
+# How often a request is tried again: after "too many requests", and after anything else.
+FLOOD_RETRIES, RETRIES = 8, 6
+# The wait before the first try again, in seconds; each next one is twice as long.
+FIRST_WAIT = 0.25
+# Made twice, these send something twice.
+_SENDING = ("send", "copy", "forward")
+# Raised before a request is on its way: it has not been carried out.
+_NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+
+
+class Retrying(AIORateLimiter):
+    """Keeps to Telegram's rates, and makes failed requests again where that does no harm.
+
+    A message whose fate is unknown (the connection broke before the reply) is not sent again: it
+    has most likely arrived, and an answer that comes twice is worse than the rare one that does
+    not come.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(max_retries=FLOOD_RETRIES)
+
+    async def process_request(
+        self,
+        callback: Callable[..., Coroutine[Any, Any, Any]],
+        args: Any,  # noqa: ANN401 - as in the base class
+        kwargs: dict[str, Any],
+        endpoint: str,
+        data: dict[str, Any],
+        rate_limit_args: int | None,
+    ) -> Any:  # noqa: ANN401 - as in the base class
+        """Make a request, and make it again where it failed and may be made again."""
+        wait = FIRST_WAIT
+        for left in reversed(range(RETRIES + 1)):
+            try:
+                return await super().process_request(
+                    callback, args, kwargs, endpoint, data, rate_limit_args
+                )
+            except NetworkError as error:
+                if left == 0 or not may_repeat(endpoint, error):
+                    raise
+                log.info("%s failed (%s), trying again", endpoint, error)
+                await asyncio.sleep(wait)
+                wait *= 2
+        raise AssertionError("the last try returns or raises")
+
+
+def may_repeat(endpoint: str, error: NetworkError) -> bool:
+    """Whether a failed request can be made again without doing anything twice."""
+    if isinstance(error, BadRequest):
+        return False
+    cause = error.__cause__
+    # Without a cause, Telegram itself replied that it failed (5xx).
+    return cause is None or isinstance(cause, _NOT_SENT) or not endpoint.startswith(_SENDING)
