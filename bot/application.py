@@ -153,6 +153,8 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
         log.info(
             "ready: @%s answers from %d articles", application.bot.username, await _size(library)
         )
+        if not application.bot.can_read_all_group_messages:
+            log.info("privacy mode is on: in groups /ask and replies arrive, plain mentions do not")
         await stop.wait()
     except InvalidToken as error:
         raise ConfigError(

@@ -50,6 +50,8 @@ async def _tell_owners(cause: Exception, context: Context) -> None:
     what = f"{type(cause).__name__}: {cause}".replace(context.bot.token, "***")
     text = texts.OWNER_ERROR.format(what=what, where=_where(cause))
     for owner in context.settings.owners:
+        if await context.storage.is_closed(owner):
+            continue
         try:
             await context.bot.send_message(owner, clip(text, LONGEST_MESSAGE))
         except TelegramError as failure:
