@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.statements.mentions import mention_after, mention_before, subject
-from index.statements.nouns import OWNS, claimed, is_noun
+from index.statements.nouns import CLAIMS, OWNS, claimed, is_noun
 from index.statements.verb_second import VERB_SECOND, verb_second
 from index.statements.words import inner_end
 
@@ -50,10 +50,13 @@ class Frame(NamedTuple):
 def frames(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> list[Frame]:
     """Return the frames of one sentence, `tokens[first:last]`, in order."""
     found: list[Frame] = []
+    starts = lexicon.starts
     for place in range(first, last):
-        frame = _frame(tokens, place, first, last, lexicon, found)
-        if frame:
-            found.append(frame)
+        low = tokens[place].low
+        if low in starts or low in CLAIMS:
+            frame = _frame(tokens, place, first, last, lexicon, found)
+            if frame:
+                found.append(frame)
     return found
 
 
@@ -72,7 +75,7 @@ def _frame(
     if token.low in lexicon.after:
         mention = mention_before(tokens, place, first, lexicon)
         return Frame(place, place + 1, mention) if mention else None
-    mention = claimed(tokens, place, (first, last), lexicon)
+    mention = claimed(tokens, place, (first, last), lexicon) if token.low in CLAIMS else None
     if token.low in lexicon.saying:
         mention = _participle(tokens, place, (first, last), lexicon, found)
     if mention or token.low in lexicon.saying:
