@@ -20,13 +20,13 @@ _WORD = re.compile(r"\w+")
 class Lexicon:
     """The word lists of one language, case-folded.
 
-    `cue` finds any word that attributes, and `heads` are the first words of phrases. The sections
-    of a file are the fields: `said` (verbs with a subject), `saying` (participles), `by` (before
-    a speaker), `after` (behind one), `reported` (verb forms that go on with what somebody said),
-    and the words that bound a speaker's name: `bounding` all that do so in any letters,
-    `bounding_small` those that may be a name with a capital. `pronouns` stand for a person who is
-    named elsewhere, but for those of the `narrator`. `men` and `women` are titles and offices that
-    tell which of "he" and "she" somebody is.
+    `cue` finds any word that attributes, and `heads` are the first words of phrases, `starts`
+    those of all cues. The sections of a file are the fields: `said` (verbs with a subject),
+    `saying` (participles), `by` (before a speaker), `after` (behind one), `reported` (verb forms
+    that go on with what somebody said), and the words that bound a speaker's name: `bounding` all
+    that do so in any letters, `bounding_small` those that may be a name with a capital. `pronouns`
+    stand for a person who is named elsewhere, but for those of the `narrator`. `men` and `women`
+    are titles and offices that tell which of "he" and "she" somebody is.
     """
 
     language: str
@@ -50,6 +50,7 @@ class Lexicon:
     reported: frozenset[str]
     cue: re.Pattern[str]
     heads: frozenset[str]
+    starts: frozenset[str]
     pronouns: frozenset[str]
     openers: frozenset[str]
     bounding: frozenset[str]
@@ -114,6 +115,7 @@ def _read(language: str) -> Lexicon:
         **words,
         cue=re.compile(pattern),
         heads=heads,
+        starts=cues | heads,
         pronouns=words["he"] | words["she"] | words["they"] | words["narrator"],
         openers=frozenset(one for name in _OPENERS for one in words[name]),
         bounding=words["boundaries"] | words["saying"] | words["passive"] | words["times"],

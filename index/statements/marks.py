@@ -24,8 +24,10 @@ _BEFORE_OPENING = frozenset(" \t\n\xa0\u2009\u202f([{—–-―/:：，。、！
 _SENTENCE_END = frozenset(".!?…;\n")
 _SPACE = re.compile(r"\s*")
 # ‘ or ' where a word begins, with nothing or a space before it; not the ’90s, 'em or 'tis.
+# The mark comes first in the pattern, which is found far faster than what stands before it.
 _SINGLE = re.compile(
-    r"(?:(?<=[\s(\[—–:])|^)(?:‘|'(?!s\b|em\b|til\b|tis\b|twas\b|cause\b|n\b|\d))(?=[^\W\d_]|[\[…])",
+    r"(?:‘|'(?!s\b|em\b|til\b|tis\b|twas\b|cause\b|n\b|\d))"
+    r"(?:(?<=[\s(\[—–:].)|(?<=^.))(?=[^\W\d_]|[\[…])",
     re.MULTILINE,
 )
 _SINGLE_END = re.compile(r"(?<=[^\s‘])['’](?!\w)")

@@ -80,11 +80,12 @@ def subject(tokens: Sequence[Token], first: int, cue: int, lexicon: Lexicon) -> 
     while place < cue and tokens[place].kind not in ("word", "quote"):
         place += 1
     if place < cue and _opens_clause(tokens[place], lexicon):
-        comma = next((n for n in range(place, cue) if tokens[n].kind == "comma"), None)
-        if comma is not None and comma + 1 < cue:
-            found = mention_after(tokens, comma + 1, cue, lexicon, acting=True)
-            if found:
-                return found
+        for comma in range(place, cue - 1):
+            if tokens[comma].kind == "comma":
+                found = mention_after(tokens, comma + 1, cue, lexicon, acting=True)
+                if found and _names(tokens, found, lexicon):
+                    return found
+        place += 1
     while place < cue:
         if tokens[place].low in lexicon.said and not tokens[place].upper:  # nobody's name
             place += 1

@@ -29,7 +29,7 @@ _BEFORE_NOUNS = frozenset(
 _BEFORE_NOUN = frozenset({"a", "an", "this", "another", "one", "every", "the", "any", "no"})
 
 # What somebody said, as a noun: "Marr's claim that ...".
-_CLAIMS = frozenset(
+CLAIMS = frozenset(
     {"claim", "claims", "assertion", "statement", "contention", "warning", "promise", "pledge"}
     | {"vow", "argument", "insistence", "suggestion", "prediction", "accusation", "allegation"}
     | {"conclusion", "declaration", "complaint", "remark", "comment"}
@@ -42,7 +42,7 @@ def claimed(
 ) -> Mention | None:
     """Return whose the noun at `place` is, where what they say follows: "Marr's claim that"."""
     first, last = bounds
-    if tokens[place].low not in _CLAIMS or place == first or place + 1 >= last:
+    if place == first or place + 1 >= last:
         return None
     owner = tokens[place - 1]
     if not owner.upper or not owner.low.endswith(OWNS) or tokens[place + 1].low not in lexicon.that:

@@ -12,7 +12,7 @@ from index.statements.genders import Genders
 from index.statements.words import possessive
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from index.statements.lexicon import Lexicon
 
@@ -71,8 +71,13 @@ class People:
             return None
         if antecedent and self._may_be(antecedent, pronoun):
             return self.fullest(antecedent)
-        candidates = (*reversed(self._spoken), *self._nearest(mention))
+        candidates = self._candidates(mention)
         return next((one for one in candidates if self._may_be(one, pronoun)), None)
+
+    def _candidates(self, mention: Span) -> Iterator[Span]:
+        """Yield who spoke before a pronoun, the last first, then the names before it."""
+        yield from reversed(self._spoken)
+        yield from self._nearest(mention)
 
     def _may_be(self, name: Span, pronoun: str) -> bool:
         """Whether nothing in the article tells that the pronoun is wrong for the name."""
