@@ -21,7 +21,8 @@ _NAME_WORD = rf"{_CAPITAL}[\w’'\-]*(?:(?<=\b{_CAPITAL})\.)?"
 _TITLE = r"(?:(?:Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Dr|Mr|Mrs|Ms|Prof|Rev|Sgt|St|Adm|Hon)\.\s+)"
 _PARTICLE = r"(?:von|van|de|der|den|da|di|du|la|le|al|el|bin|ibn|dos|del)"
 _RUN = re.compile(
-    rf"(?<![\w’'-]){_TITLE}*{_NAME_WORD}(?:[ \xa0](?:{_PARTICLE}[ \xa0])*{_TITLE}?{_NAME_WORD})+"
+    rf"(?<![\w’'-]){_TITLE}{{0,4}}{_NAME_WORD}"
+    rf"(?:[ \xa0](?:{_PARTICLE}[ \xa0])*{_TITLE}?{_NAME_WORD})+"
 )
 _WORD = re.compile(r"\w+(?:-\w+)*")
 

@@ -302,6 +302,7 @@ def test_words_that_open_a_sentence_are_no_part_of_a_name(
         "said ",
         "AB: c.\n",
         "“a ",
+        "Mr. ",
         "\"a\" 'b' ",
     ],
 )
