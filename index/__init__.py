@@ -25,8 +25,8 @@ from index.models import (
     Statement,
 )
 from index.reading import SUFFIXES, read
+from index.rows import Counts
 from index.statements import statements
-from index.storage import Counts
 from index.text.language import detect
 from index.text.sentences import sentences, trimmed
 from index.wording import Difference, Verification

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from index.answering import Caution
     from index.following import Following
     from index.models import Answer, Article, Passage, Statement
-    from index.storage import Found, Storage
+    from index.rows import Found
+    from index.storage import Storage
     from index.wording import Verification
 
 # Quotes that are nearly the same are shown as one: some more are looked at to make up for them.

@@ -29,26 +29,35 @@ async def open_database(path: Path, migrations: Sequence[Migration]) -> aiosqlit
 
     Raises LibraryUnavailable where it cannot be opened or was written by a newer version.
     """
+    db = await connect(path)
     try:
-        db = await connect(path)
-        try:
-            await _migrate(db, path, migrations)
-        except BaseException:
-            await db.close()
-            raise
+        await _migrate(db, path, migrations)
     except sqlite3.Error as error:
+        await db.close()
         raise LibraryUnavailable(f"{path} cannot be opened: {error}") from error
+    except BaseException:
+        await db.close()
+        raise
     return db
 
 
 async def connect(path: Path) -> aiosqlite.Connection:
-    """Open a connection to the database file, which is made where there is none."""
-    # Transactions are begun by hand: sqlite3's own begin them late and not for DDL.
-    db = await aiosqlite.connect(path, isolation_level=None, timeout=_PATIENCE)
+    """Open a connection to the database file, which is made where there is none.
+
+    Raises LibraryUnavailable where it cannot be opened.
+    """
+    try:
+        # Transactions are begun by hand: sqlite3's own begin them late and not for DDL.
+        db = await aiosqlite.connect(path, isolation_level=None, timeout=_PATIENCE)
+    except sqlite3.Error as error:
+        raise LibraryUnavailable(f"{path} cannot be opened: {error}") from error
     try:
         await db.execute("PRAGMA journal_mode = WAL")
         await db.execute("PRAGMA foreign_keys = ON")
         await db.execute("PRAGMA synchronous = FULL")
+    except sqlite3.Error as error:
+        await db.close()
+        raise LibraryUnavailable(f"{path} cannot be opened: {error}") from error
     except BaseException:
         await db.close()
         raise

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from pathlib import Path
 
-    from index.storage import Change, Indexed, Storage
+    from index.rows import Change, Indexed
+    from index.storage import Storage
     from index.text.names import Similar
 
 # Changes taken into the index between two commits: bounds memory, and what a crash repeats.

@@ -19,7 +19,7 @@ from index.following import Following
 from index.models import Article
 from index.preparing import prepared
 from index.reading import read
-from index.storage import Counts, Storage, stored_number
+from index.storage import Storage, stored_number
 from index.text.names import read_groups
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from index.answering import Caution
     from index.models import Answer, Quote
     from index.preparing import Prepared
-    from index.storage import Outcome
+    from index.rows import Counts, Outcome
     from index.wording import Verification
 
 

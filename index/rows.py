@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from index.models import Article, Passage, Sentence, Span, Statement
 
@@ -11,6 +12,61 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from index.models import StatementKind
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One entry of the log that the index follows.
+
+    `passages` is the range of ids that came or went.
+    """
+
+    change: int
+    kind: Literal["added", "removed"]
+    article: int
+    passages: range
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """What the index takes of an article; `collection` is the id that restricts searches."""
+
+    collection: int
+    language: str
+    title: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A passage with what is known of its article before its text is read."""
+
+    passage: Passage
+    title: str
+    language: str
+    published: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an article that was to be stored.
+
+    `twin` is the source id of the article that already has the same text, word for word.
+    """
+
+    kind: Literal["added", "replaced", "unchanged", "twin"]
+    number: int
+    twin: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much the library holds."""
+
+    articles: int
+    passages: int
+    collections: int
+    characters: int
 
 
 def article_of(row: Sequence[Any]) -> Article:

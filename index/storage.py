@@ -5,13 +5,17 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Self
 
 from index.database import connect, open_database
 from index.errors import LibraryUnavailable
 from index.migrations import MIGRATIONS
 from index.rows import (
+    Change,
+    Counts,
+    Found,
+    Indexed,
+    Outcome,
     analysis_of,
     article_of,
     day_of,
@@ -24,7 +28,6 @@ from index.statements import VERSION
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import AsyncIterator, Iterable, Sequence
-    from datetime import date
     from pathlib import Path
 
     import aiosqlite
@@ -56,61 +59,6 @@ _UNREAD = """
     WHERE CASE WHEN statements IS NULL THEN 0 ELSE statements_version END < ? LIMIT ?
 """
 _STILL = "SELECT id FROM passages WHERE id IN"
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One entry of the log that the index follows.
-
-    `passages` is the range of ids that came or went.
-    """
-
-    change: int
-    kind: Literal["added", "removed"]
-    article: int
-    passages: range
-
-
-@dataclass(frozen=True, slots=True)
-class Indexed:
-    """What the index takes of an article; `collection` is the id that restricts searches."""
-
-    collection: int
-    language: str
-    title: str
-    passages: tuple[Passage, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A passage with what is known of its article before its text is read."""
-
-    passage: Passage
-    title: str
-    language: str
-    published: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of an article that was to be stored.
-
-    `twin` is the source id of the article that already has the same text, word for word.
-    """
-
-    kind: Literal["added", "replaced", "unchanged", "twin"]
-    number: int
-    twin: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How much the library holds."""
-
-    articles: int
-    passages: int
-    collections: int
-    characters: int
 
 
 class Storage:

@@ -35,7 +35,7 @@ def attributing(
 
 def _closes(tokens: Sequence[Token], place: int) -> bool:
     """Whether the quotation ends as speech does before its attribution."""
-    if inner_end(tokens[place]) in {",", "?", "!", "،", "，"} - {""}:
+    if inner_end(tokens[place]) in {",", "?", "!", "،", "，"}:
         return True
     return place + 1 < len(tokens) and tokens[place + 1].kind in ("comma", "dash")
 
@@ -58,7 +58,7 @@ def _leads(tokens: Sequence[Token], before: Frame, place: int) -> bool:
     """Whether `before` opens the quotation (`X asked, "Why?"`), which ends as no attribution."""
     if tokens[place - 1].kind not in ("comma", "colon") or place - before.cue_end > REACH:
         return False
-    return inner_end(tokens[place]) not in {",", "،", "，"} - {""}
+    return inner_end(tokens[place]) not in {",", "،", "，"}
 
 
 def _before(sentence: Sentence, place: int) -> Frame | None:
