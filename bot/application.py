@@ -146,8 +146,9 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
         if not await _until_reached(application.initialize, stop):
             return
         await library.catch_up()
-        with suppress(NetworkError):  # only the menu: the next start sets it
-            await set_commands(application.bot, settings.owners)
+        # Many requests, and nobody has to wait for a menu.
+        beside.append(loop.create_task(set_commands(application.bot, settings.owners)))
+        beside[-1].add_done_callback(_tell_of_failure)
         await take_updates(application, settings)
         await application.start()
         log.info(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import logging
+from typing import TYPE_CHECKING
 
 from telegram import (
     BotCommand,
@@ -10,6 +11,7 @@ from telegram import (
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
 )
+from telegram.error import TelegramError
 
 from bot import texts
 from bot.language import DEFAULT, TRANSLATED, language_of
@@ -17,7 +19,9 @@ from bot.language import DEFAULT, TRANSLATED, language_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from telegram.ext import ExtBot
+    from telegram import Bot
+
+log = logging.getLogger(__name__)
 
 _ASKING = (
     ("who", texts.COMMAND_WHO),
@@ -34,7 +38,7 @@ GROUPS = (("ask", texts.COMMAND_ASK), *_ASKING)
 OWNERS = (*_ASKING, ("remove", texts.COMMAND_REMOVE))
 
 
-async def set_commands(bot: ExtBot[Any], owners: Iterable[int]) -> None:
+async def set_commands(bot: Bot, owners: Iterable[int]) -> None:
     """Tell Telegram which commands to offer in private chats, in groups, and to owners."""
     for code in (DEFAULT, *TRANSLATED):
         # Without a language they are for everyone whose language has none of its own.
@@ -44,7 +48,11 @@ async def set_commands(bot: ExtBot[Any], owners: Iterable[int]) -> None:
             (BotCommandScopeAllGroupChats(), GROUPS),
             *((BotCommandScopeChat(owner), OWNERS) for owner in owners),
         ):
-            await bot.set_my_commands(_in(code, commands), scope=scope, language_code=language)
+            try:
+                await bot.set_my_commands(_in(code, commands), scope=scope, language_code=language)
+            except TelegramError as error:
+                # Only the menu, and an owner who has never written to the bot cannot have one.
+                log.info("commands for %s in %s are not set: %s", scope.type, code, error)
 
 
 def _in(code: str, commands: Sequence[tuple[str, str]]) -> list[BotCommand]:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 import time
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from telegram import Update
-from telegram.error import Conflict, TelegramError
+from telegram.error import Conflict
 from telegram.request import HTTPXRequest
 
 from bot import texts
+from bot.owners import tell_owners
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
+    from telegram.error import TelegramError
     from telegram.ext import Application
 
     from bot.config import Settings
@@ -47,18 +48,23 @@ class UpdatesRequest(HTTPXRequest):
         response = HTTPXRequest.parse_json_payload(payload)
         updates = response.get("result")
         if isinstance(updates, list):
-            response["result"] = [well_formed(update) for update in updates]
+            read = (well_formed(update) for update in updates)
+            response["result"] = [update for update in read if update is not None]
         return response
 
 
-def well_formed(update: dict[str, Any]) -> dict[str, Any]:
-    """Return an update that can be read, or only its number, which is then passed over."""
+def well_formed(update: Any) -> dict[str, Any] | None:  # noqa: ANN401 - whatever came
+    """Return an update that can be read, or only its number, which is then passed over.
+
+    None where it has no number either.
+    """
     try:
-        Update.de_json(json.loads(json.dumps(update)), bot=None)
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
-        log.warning("update %s is malformed: %r", update.get("update_id"), error)
-        return {"update_id": update["update_id"]}
-    return update
+        Update.de_json(update, bot=None)
+    except Exception as error:  # noqa: BLE001 - whatever reading it raises, polling goes on
+        number = update.get("update_id") if isinstance(update, dict) else None
+        log.warning("update %s is malformed: %r", number, error)
+        return {"update_id": number} if isinstance(number, int) else None
+    return dict(update)
 
 
 def wanted_by(storage: Storage) -> Callable[[Update], Awaitable[bool]]:
@@ -70,8 +76,8 @@ def wanted_by(storage: Storage) -> Callable[[Update], Awaitable[bool]]:
             log.info("update %d came again", update.update_id)
             return False
         message = update.message or update.edited_message
-        sent = (message.edit_date or message.date).timestamp() if message else now
-        if now - sent > TOO_OLD:
+        sent = (message.edit_date or message.date) if message else None
+        if sent and now - sent.timestamp() > TOO_OLD:
             log.warning("update %d is passed over: it is from %s", update.update_id, sent)
             return False
         return True
@@ -91,7 +97,7 @@ async def take_updates(
         await updater.start_polling(
             allowed_updates=ALLOWED_UPDATES,
             bootstrap_retries=-1,
-            error_callback=PollingTroubles(application, settings),
+            error_callback=PollingTroubles(application),
         )
         return
     host, _, port = settings.webhook_listen.rpartition(":")
@@ -110,11 +116,8 @@ async def take_updates(
 class PollingTroubles:
     """Hears of failed polls; polling goes on by itself."""
 
-    def __init__(
-        self, application: Application[Any, Any, Any, Any, Services, Any], settings: Settings
-    ) -> None:
+    def __init__(self, application: Application[Any, Any, Any, Any, Services, Any]) -> None:
         self._application = application
-        self._owners = settings.owners
         self._told = False
         self._telling: set[asyncio.Task[None]] = set()
 
@@ -123,13 +126,9 @@ class PollingTroubles:
         log.warning("updates could not be fetched: %s", error)
         if isinstance(error, Conflict) and not self._told:
             self._told = True
-            task = asyncio.get_running_loop().create_task(self._tell())
+            telling = tell_owners(
+                self._application.bot, self._application.bot_data, texts.OWNER_CONFLICT
+            )
+            task = asyncio.get_running_loop().create_task(telling)
             self._telling.add(task)
             task.add_done_callback(self._telling.discard)
-
-    async def _tell(self) -> None:
-        for owner in self._owners:
-            try:
-                await self._application.bot.send_message(owner, texts.OWNER_CONFLICT)
-            except TelegramError as failure:
-                log.warning("owner %d could not be told: %s", owner, failure)

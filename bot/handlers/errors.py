@@ -10,7 +10,7 @@ from telegram import Update
 from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
 
 from bot import texts
-from bot.drafting import LONGEST_MESSAGE, clip
+from bot.owners import tell_owners
 from bot.replies import say
 
 if TYPE_CHECKING:
@@ -35,7 +35,9 @@ async def error(update: object, context: Context) -> None:
         return
     log.error("an update could not be handled", exc_info=cause)
     await _tell_asker(update, context)
-    await _tell_owners(cause, context)
+    what = f"{type(cause).__name__}: {cause}".replace(context.bot.token, "***")
+    told = texts.OWNER_ERROR.format(what=what, where=_where(cause))
+    await tell_owners(context.bot, context.bot_data, told)
 
 
 async def _tell_asker(update: object, context: Context) -> None:
@@ -44,18 +46,6 @@ async def _tell_asker(update: object, context: Context) -> None:
             await say(update.effective_message, texts.ERROR, context)
         except TelegramError as failure:
             log.warning("the asker could not be told: %s", failure)
-
-
-async def _tell_owners(cause: Exception, context: Context) -> None:
-    what = f"{type(cause).__name__}: {cause}".replace(context.bot.token, "***")
-    text = texts.OWNER_ERROR.format(what=what, where=_where(cause))
-    for owner in context.settings.owners:
-        if await context.storage.is_closed(owner):
-            continue
-        try:
-            await context.bot.send_message(owner, clip(text, LONGEST_MESSAGE))
-        except TelegramError as failure:
-            log.warning("owner %d could not be told: %s", owner, failure)
 
 
 def _where(cause: BaseException) -> str:

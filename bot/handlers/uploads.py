@@ -5,15 +5,21 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from telegram.error import NetworkError
+
 from bot import access, reports, texts
 from bot.drafting import LONGEST_MESSAGE, Message, clip, file_name
 from bot.replies import reply, say, typing
 from index import SUFFIXES
 
 if TYPE_CHECKING:
-    from telegram import Update
+    from telegram import Document, Update
 
     from bot.context import Context
+
+
+class Unfetched(Exception):
+    """A document could not be fetched from Telegram: its sender has to hear of that."""
 
 
 async def upload(update: Update, context: Context) -> None:
@@ -33,8 +39,15 @@ async def upload(update: Update, context: Context) -> None:
         await say(message, texts.TOO_LARGE, context, name=name)
         return
     async with typing(message):
-        file = await message.document.get_file()
-        content = bytes(await file.download_as_bytearray())
+        content = await _fetched(message.document)
         outcome = await context.library.add(content, name=name)
     text = reports.report(outcome, context.audience(message.from_user).language)
     await reply(message, Message(clip(text, LONGEST_MESSAGE)), context)
+
+
+async def _fetched(document: Document) -> bytes:
+    try:
+        file = await document.get_file()
+        return bytes(await file.download_as_bytearray())
+    except NetworkError as error:
+        raise Unfetched(f"a document could not be fetched: {error}") from error

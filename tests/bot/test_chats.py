@@ -9,11 +9,14 @@ import time
 from typing import TYPE_CHECKING, Literal
 
 import pytest
+from telegram import Bot
 
 from bot import keyboards, texts
-from bot.language import language_of
+from bot.commands import set_commands
+from bot.language import TRANSLATED, language_of
+from bot.receiving import UpdatesRequest
 from index import Article, Library
-from tests.local_telegram import OWNER, Refusal
+from tests.local_telegram import OWNER, TOKEN, Refusal
 
 if TYPE_CHECKING:
     from bot.storage import Storage
@@ -40,6 +43,19 @@ async def test_an_edited_question_gets_its_answer_edited(telegram: Telegram) -> 
     second = await chat.reply()
     assert second["message_id"] == first["message_id"]
     assert "Hedda Marr said" in second["text"]
+
+
+async def test_an_edited_question_goes_on_from_the_one_before_it(telegram: Telegram) -> None:
+    chat = telegram.private()
+    now = int(time.time())
+    await chat.says(QUESTION, date=now - 60)
+    await chat.reply()
+    second = await chat.says("olive harvest", date=now - 40)
+    await chat.reply()
+    await chat.says("why has the olive harvest failed?", date=now - 20)
+    await chat.reply()
+    await chat.edits(second, "what did she say about the bridge?")
+    assert "Hedda Marr say about the bridge?" in (await chat.reply())["text"].splitlines()[0]
 
 
 async def test_an_edited_command_in_a_group_gets_its_answer_edited(telegram: Telegram) -> None:
@@ -156,6 +172,7 @@ async def test_a_question_of_the_day_before_yesterday_is_passed_over_and_logged(
         {"message": {"message_id": "x"}},
         {"message": 7},
         {"inline_query": {}},
+        {"message": {"message_id": 1, "date": 10**18, "chat": {"id": 1, "type": "private"}}},
     ],
 )
 async def test_a_malformed_update_stops_nothing(
@@ -166,6 +183,11 @@ async def test_a_malformed_update_stops_nothing(
     await chat.says(QUESTION)
     assert "Hedda Marr said" in (await chat.reply())["text"]
     assert "is malformed" in caplog.text
+
+
+def test_an_update_without_a_number_is_left_out() -> None:
+    payload = b'{"ok": true, "result": [7, {"message": 7}, {"update_id": 3}]}'
+    assert UpdatesRequest.parse_json_payload(payload)["result"] == [{"update_id": 3}]
 
 
 async def test_an_unknown_field_stops_nothing(telegram: Telegram) -> None:
@@ -196,6 +218,35 @@ async def test_start_offers_questions_that_the_library_answers(telegram: Telegra
     for question in questions:
         await chat.presses(welcome, question)
         assert texts.NO_ANSWER not in (await chat.reply())["text"]
+
+
+async def test_an_example_pressed_too_late_for_telegram_is_still_answered(
+    telegram: Telegram, storage: Storage
+) -> None:
+    chat = telegram.private()
+    await chat.says("/start", date=int(time.time()) - 3600)
+    welcome = await chat.reply()
+    welcome["date"] -= 90 * 24 * 3600
+    telegram.refuse["answerCallbackQuery"] = [
+        Refusal(400, "Bad Request: query is too old and response timeout expired")
+    ]
+    label = welcome["reply_markup"]["inline_keyboard"][0][0]["text"]
+    pressing = asyncio.create_task(chat.presses(welcome, label))
+    answer = await chat.reply()
+    assert texts.ERROR not in answer["text"]
+    pressing.cancel()
+    now = int(time.time())
+    assert await storage.forget(now, now - 30 * 24 * 3600) == 0
+
+
+async def test_commands_that_telegram_refuses_for_one_chat_are_set_for_all_others(
+    telegram: Telegram,
+) -> None:
+    telegram.refuse["setMyCommands"] = [Refusal(400, "Bad Request: chat not found")]
+    async with Bot(TOKEN, base_url=f"{telegram.url}/bot") as bot:
+        await set_commands(bot, [OWNER])
+    told = [request for request in telegram.requests if request.method == "setMyCommands"]
+    assert len(told) == 3 * (1 + len(TRANSLATED))
 
 
 async def test_a_link_opens_its_article(telegram: Telegram, library: Library) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from bot import texts
 from bot.drafting import file_name
-from tests.local_telegram import OWNER
+from tests.local_telegram import OWNER, Refusal
 
 if TYPE_CHECKING:
     from index import Article, Library
@@ -168,3 +168,15 @@ def test_a_file_name_is_only_a_name() -> None:
     assert file_name("..\\a\x07b.txt") == "ab.txt"
     assert file_name(None) == file_name("") == file_name("/") == "upload"
     assert len(file_name("x" * 500 + ".txt")) == 104
+
+
+async def test_a_document_that_cannot_be_fetched_is_said_so_and_leaves_nothing(
+    telegram: Telegram, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.retrying.FIRST_WAIT", 0.01)
+    telegram.refuse["getFile"] = [Refusal(502, "Bad Gateway")] * 9
+    chat = telegram.private(OWNER)
+    await chat.uploads("a.txt", b"Title\n\nSome text.", user=OWNER)
+    assert (await chat.reply())["text"] == texts.ERROR
+    assert "could not be fetched" in (await chat.reply())["text"]
+    assert (await library.counts()).articles == 0
