@@ -22,11 +22,10 @@ def opening(article: Article) -> Quote:
 
 
 async def recalled(remembered: Remembered, place: int, library: Library) -> Answer | None:
-    """Return a remembered answer again, None where its quote at `place` no longer holds.
+    """Return a remembered answer with only its quote at `place`, None where that no longer holds.
 
-    The articles are read again and compared with what was quoted: a quote that is shown stands
-    there, word for word, at that moment. Other quotes that no longer hold stay what they were in
-    number, and are not to be shown.
+    The article is read again and compared with what was quoted: a quote that is shown stands
+    there, word for word, at that moment.
     """
     if place >= len(remembered.quotes):
         return None

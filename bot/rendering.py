@@ -56,8 +56,8 @@ class Audience:
     bot: str
 
 
-def answer(found: Answer, audience: Audience, place: int = 0, *, wide: bool = False) -> Message:
-    """Render one quote of an answer, or that there is none.
+def answer(found: Answer, audience: Audience, *, wide: bool = False) -> Message:
+    """Render the first quote of an answer, or that there is none.
 
     With `wide`, the paragraphs before and after the passage are shown too.
     """
@@ -72,15 +72,14 @@ def answer(found: Answer, audience: Audience, place: int = 0, *, wide: bool = Fa
     if found.searched != found.question:
         searched = clip(one_line(found.searched), LONGEST_TITLE)
         draft.add(language.say(texts.SEARCHED, question=searched)).add("\n")
-    quote = found.quotes[place]
-    leads = found.asks_who and quote.speaker_name is not None
-    return draft.extend(_quote(quote, audience, leads=leads, wide=wide)).message()
+    leads = found.asks_who
+    return draft.extend(quote(found.quotes[0], audience, leads=leads, wide=wide)).message()
 
 
-def nearest(found: Answer, audience: Audience, place: int = 0, *, wide: bool = False) -> Message:
-    """Render one of the passages that are near a question without answering it."""
+def nearest(found: Answer, audience: Audience, *, wide: bool = False) -> Message:
+    """Render the first of the passages that are near a question without answering it."""
     draft = Draft().add(audience.language.say(texts.NEAREST_ARE)).add("\n")
-    return draft.extend(_quote(found.quotes[place], audience, wide=wide)).message()
+    return draft.extend(quote(found.quotes[0], audience, wide=wide)).message()
 
 
 def verification(found: Verification, audience: Audience) -> Message:
@@ -91,26 +90,24 @@ def verification(found: Verification, audience: Audience) -> Message:
     draft = Draft().add(language.say(texts.EXACT if found.kind == "exact" else texts.NEAR))
     for difference in found.differences[:MOST_DIFFERENCES]:
         draft.add("\n").add(clip(reports.difference(difference, language), LONGEST_TITLE))
-    return draft.add("\n").extend(_quote(found.quote, audience)).message()
+    return draft.add("\n").extend(quote(found.quote, audience)).message()
 
 
-def single(quote: Quote, audience: Audience) -> Message:
-    """Render one quote by itself."""
-    return _quote(quote, audience)
+def quote(shown: Quote, audience: Audience, *, leads: bool = False, wide: bool = False) -> Message:
+    """Render one quote: its passage with the quote in bold, who said it, and where it stands.
 
-
-def _quote(quote: Quote, audience: Audience, *, leads: bool = False, wide: bool = False) -> Message:
-    """Render one quote: its passage with the quote in bold, who said it, and where it stands."""
+    The speaker, if it has one, `leads`, or else follows.
+    """
     draft = Draft()
-    speaker = clip(one_line(quote.speaker_name or ""), LONGEST_SPEAKER)
-    if leads:
+    speaker = clip(one_line(shown.speaker_name or ""), LONGEST_SPEAKER)
+    if speaker and leads:
         draft.add(audience.language.say(texts.SAID_BY, speaker=speaker)).add("\n")
-    draft.extend(_passage(quote, wide=wide)).add("\n")
+    draft.extend(_passage(shown, wide=wide)).add("\n")
     if speaker and not leads:
         draft.add(speaker).add("\n")
-    draft.extend(title(quote.article)).add("\n").extend(source(quote.article, audience))
-    if quote.also:
-        draft.add(" · ").add(audience.language.count(len(quote.also), *texts.ALSO))
+    draft.extend(title(shown.article)).add("\n").extend(source(shown.article, audience))
+    if shown.also:
+        draft.add(" · ").add(audience.language.count(len(shown.also), *texts.ALSO))
     return draft.message()
 
 
@@ -206,9 +203,9 @@ def article_list(articles: Sequence[Article], total: int, audience: Audience) ->
 def glimpses(heading: str, quotes: Sequence[Quote], audience: Audience) -> Message:
     """Render a list of quotes under a heading: of each what fits, and which article it is from."""
     draft = Draft().add(heading)
-    for quote in quotes:
-        part = Draft().add("\n\n").extend(_listed(quote.article, audience)).add("\n")
-        words = clip(one_line(quote.text), LONGEST_GLIMPSE)
+    for one in quotes:
+        part = Draft().add("\n\n").extend(_listed(one.article, audience)).add("\n")
+        words = clip(one_line(one.text), LONGEST_GLIMPSE)
         part.extend(styled(words, MessageEntityType.BLOCKQUOTE))
         if draft.units + part.units > LONGEST_MESSAGE:
             break

@@ -23,7 +23,7 @@ FILE_NAME = "bot.sqlite3"
 UPDATES_KEPT = 2 * 24 * 3600
 
 _ANSWER = """
-    SELECT id, chat, asked, message, at, language, question, searched, answered, asks_who, missing,
+    SELECT id, chat, asked, message, language, question, searched, answered, asks_who, missing,
            quotes
     FROM answers
 """
@@ -53,15 +53,13 @@ class KeptQuote:
 class Remembered:
     """A question that was answered, with what its buttons need.
 
-    `asked` and `message` are the ids of the message that asked and of the one that answered, `at`
-    is in seconds since 1970.
+    `asked` and `message` are the ids of the message that asked and of the one that answered.
     """
 
     id: int
     chat: int
     asked: int | None
     message: int | None
-    at: int
     language: str
     question: str
     searched: str
@@ -73,7 +71,10 @@ class Remembered:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """Who asks where: the chat, the message that asks, the person, the time, their language."""
+    """Who asks where: the chat, the message that asks, the person, their language.
+
+    `at` is in seconds since 1970.
+    """
 
     chat: int
     asked: int | None
@@ -110,12 +111,8 @@ class Storage:
 
     async def is_new(self, update: int, now: int) -> bool:
         """Note an update, and return whether it is seen for the first time."""
-        return (
-            await self._write(
-                "INSERT INTO updates VALUES (?, ?) ON CONFLICT DO NOTHING", update, now
-            )
-            > 0
-        )
+        sql = "INSERT INTO updates VALUES (?, ?) ON CONFLICT DO NOTHING"
+        return await self._write(sql, update, now) > 0
 
     # Answers
 
@@ -162,9 +159,18 @@ class Storage:
         """Return the answer to the question that a message asked."""
         return await self._one("WHERE chat = ? AND asked = ? ORDER BY id DESC", chat, asked)
 
-    async def latest(self, chat: int, since: int) -> Remembered | None:
-        """Return the last answer in a chat that is not older than `since`."""
-        return await self._one("WHERE chat = ? AND at >= ? ORDER BY id DESC", chat, since)
+    async def before(self, chat: int, asked: int, since: int, until: int) -> Remembered | None:
+        """Return a chat's last answer from `since` to `until`, but none to the message `asked`.
+
+        For a question that was edited that is the one before it, not itself nor a later one.
+        """
+        return await self._one(
+            "WHERE chat = ? AND asked IS NOT ? AND at BETWEEN ? AND ? ORDER BY id DESC",
+            chat,
+            asked,
+            since,
+            until,
+        )
 
     async def mark(self, number: int, person: int, *, useful: bool) -> None:
         """Note whether an answer was useful to a person; the last word counts."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from telegram import InputFile, ReplyParameters
+from telegram import InputFile, Message, ReplyParameters
 
 from bot import keyboards, rendering, texts
 from bot.drafting import file_name
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from bot.context import Context
     from bot.storage import Remembered
-    from index import Quote
+    from index import Answer
 
 
 async def quote(update: Update, context: Context) -> None:
@@ -25,20 +25,17 @@ async def quote(update: Update, context: Context) -> None:
     if not query or not context.matches:
         return
     number, place, wide = (int(field) for field in context.matches[0].groups())
-    remembered = await _remembered(query, number, context)
-    if not remembered:
-        return
-    found = await recalled(remembered, place, context.library)
+    found = await _recalled(query, number, place, context)
     if not found:
-        await _say(query, texts.CHANGED, context)
         return
+    remembered, again = found
     await acknowledge(query)
     audience = context.audience_in(remembered.language)
     render = rendering.answer if remembered.answered else rendering.nearest
     buttons = keyboards.answer(
         number, place, len(remembered.quotes), audience.language, wide=bool(wide)
     )
-    await replace(query, render(found, audience, wide=bool(wide)), buttons)
+    await replace(query, render(again, audience, wide=bool(wide)), buttons)
 
 
 async def whole(update: Update, context: Context) -> None:
@@ -47,11 +44,12 @@ async def whole(update: Update, context: Context) -> None:
     if not query or not context.matches:
         return
     number, place, page = (int(field) for field in context.matches[0].groups())
-    found = await _quote(query, number, place, context)
+    found = await _recalled(query, number, place, context)
     if not found:
         return
     await acknowledge(query)
-    remembered, shown = found
+    remembered, again = found
+    shown = again.quotes[0]
     audience = context.audience_in(remembered.language)
     rendered, page, pages = rendering.article_page(shown.article, page, audience, shown.span)
     await replace(query, rendered, keyboards.whole(number, place, page, pages, audience.language))
@@ -60,22 +58,22 @@ async def whole(update: Update, context: Context) -> None:
 async def file(update: Update, context: Context) -> None:
     """Send the article that a quote is from as a file, its text just as it is stored."""
     query = update.callback_query
-    if not query or not context.matches or not query.message:
+    if not query or not context.matches:
         return
     number, place = (int(field) for field in context.matches[0].groups())
-    found = await _quote(query, number, place, context)
+    found = await _recalled(query, number, place, context)
     if not found:
         return
+    if not isinstance(query.message, Message):
+        await _say(query, texts.TOO_OLD, context)
+        return
     await acknowledge(query)
-    _, shown = found
-    message = query.message
-    thread = update.effective_message.message_thread_id if update.effective_message else None
-    in_topic = update.effective_message and update.effective_message.is_topic_message
-    await context.bot.send_document(
-        message.chat.id,
-        InputFile(shown.article.text.encode(), file_name(f"{shown.article.source_id}.txt")),
-        message_thread_id=thread if in_topic else None,
-        reply_parameters=ReplyParameters(message.message_id, allow_sending_without_reply=True),
+    article = found[1].quotes[0].article
+    await query.message.reply_document(
+        InputFile(article.text.encode(), file_name(f"{article.source_id}.txt")),
+        reply_parameters=ReplyParameters(
+            query.message.message_id, allow_sending_without_reply=True
+        ),
     )
 
 
@@ -96,18 +94,18 @@ async def unknown(update: Update, context: Context) -> None:
         await _say(query, texts.TOO_OLD, context)
 
 
-async def _quote(
+async def _recalled(
     query: CallbackQuery, number: int, place: int, context: Context
-) -> tuple[Remembered, Quote] | None:
-    """Return an answer and one of its quotes as it stands now; where there is none, say so."""
+) -> tuple[Remembered, Answer] | None:
+    """Return an answer with one of its quotes as it stands now; where there is none, say so."""
     remembered = await _remembered(query, number, context)
     if not remembered:
         return None
-    found = await recalled(remembered, place, context.library)
-    if not found:
+    again = await recalled(remembered, place, context.library)
+    if not again:
         await _say(query, texts.CHANGED, context)
         return None
-    return remembered, found.quotes[0]
+    return remembered, again
 
 
 async def _remembered(query: CallbackQuery, number: int, context: Context) -> Remembered | None:

@@ -62,7 +62,7 @@ async def _quotes(typed: str, context: Context) -> Sequence[Quote]:
 def _results(quotes: Sequence[Quote], audience: Audience) -> list[InlineQueryResultArticle]:
     results = []
     for place, quote in enumerate(quotes):
-        rendered = rendering.single(quote, audience)
+        rendered = rendering.quote(quote, audience)
         results.append(
             InlineQueryResultArticle(
                 id=f"{place}-{quote.article.number}-{quote.span.start}",

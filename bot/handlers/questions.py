@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
+import time
 from typing import TYPE_CHECKING
 
 from telegram.constants import ChatType, MessageEntityType
 
 from bot import keyboards, rendering, texts
-from bot.replies import NO_PREVIEW, after_command, expected, reply, say, typing
+from bot.replies import NO_PREVIEW, acknowledge, after_command, expected, reply, say, typing
 from bot.storage import Asking
 from index import QuoteChanged
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from telegram import InlineKeyboardMarkup, Update, User
     from telegram import Message as Received
 
     from bot.context import Context
     from bot.rendering import Audience
-    from index import Answer
+    from index import Answer, Quote
 
 # What a private chat asks within ten minutes may go on from what it asked before. In seconds.
 SOON = 10 * 60
@@ -55,7 +58,7 @@ async def search(update: Update, context: Context) -> None:
         return
     async with typing(message):
         found = await context.library.ask(words, limit=FOUND)
-    if not await _still_holds(found, message, context):
+    if not await _still_hold(found.quotes, message, context):
         return
     audience = context.audience(message.from_user)
     if not found.quotes:
@@ -76,10 +79,7 @@ async def verify(update: Update, context: Context) -> None:
         return
     async with typing(message):
         found = await context.library.find_words(words)
-    try:
-        await context.library.verify([found.quote] if found.quote else [])
-    except QuoteChanged:
-        await say(message, texts.CHANGED, context)
+    if not await _still_hold([found.quote] if found.quote else [], message, context):
         return
     audience = context.audience(message.from_user)
     await reply(message, rendering.verification(found, audience), context)
@@ -103,7 +103,7 @@ async def example(update: Update, context: Context) -> None:
     query = update.callback_query
     if not query or not query.message or not query.message.is_accessible:
         return
-    await query.answer()
+    await acknowledge(query)
     message = update.effective_message
     rows = message.reply_markup.inline_keyboard if message and message.reply_markup else ()
     labels = [button.text for row in rows for button in row if button.callback_data == query.data]
@@ -135,18 +135,20 @@ async def _answer(
             limit=QUOTES,
             who=who,
         )
-    if not await _still_holds(found, message, context):
+    if not await _still_hold(found.quotes, message, context):
         return
     if not found.answered and not (await context.library.counts()).articles:
         await say(message, texts.EMPTY_LIBRARY, context)
         return
     if message.edit_date and await _edited(message, found, context, audience):
         return
+    person = asker or message.from_user
     asking = Asking(
         chat=message.chat_id,
         asked=None if asker else message.message_id,
-        asker=asker.id if asker else message.from_user.id if message.from_user else None,
-        at=int(message.date.timestamp()),
+        asker=person.id if person else None,
+        # A button is pressed long after its message was sent.
+        at=int(time.time() if asker else message.date.timestamp()),
         language=audience.language.code,
     )
     number = await context.storage.remember(asking, found)
@@ -180,10 +182,10 @@ def _buttons(number: int, found: Answer, audience: Audience) -> InlineKeyboardMa
     return keyboards.nearest(number, audience.language) if found.quotes else None
 
 
-async def _still_holds(found: Answer, message: Received, context: Context) -> bool:
+async def _still_hold(quotes: Iterable[Quote], message: Received, context: Context) -> bool:
     """Compare the quotes with their articles once more, at the moment of sending."""
     try:
-        await context.library.verify(found.quotes)
+        await context.library.verify(quotes)
     except QuoteChanged:
         await say(message, texts.CHANGED, context)
         return False
@@ -195,14 +197,11 @@ async def _previous(message: Received, context: Context) -> str | None:
     if replied := message.reply_to_message:
         earlier = await context.storage.answer_in(message.chat_id, replied.message_id)
     elif message.chat.type == ChatType.PRIVATE:
-        since = int(message.date.timestamp()) - SOON
-        earlier = await context.storage.latest(message.chat_id, since)
+        at = int(message.date.timestamp())
+        earlier = await context.storage.before(message.chat_id, message.message_id, at - SOON, at)
     else:
         return None
-    # An edited question goes on from the one before it, not from itself.
-    if earlier is None or earlier.asked == message.message_id:
-        return None
-    return earlier.searched
+    return earlier.searched if earlier else None
 
 
 def _asked_by_command(message: Received, context: Context) -> str:

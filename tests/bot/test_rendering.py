@@ -72,9 +72,9 @@ def test_answers_stay_within_the_limits_for_any_text(
     for text, start, length in parts:
         first = min(start, len(text) - 1)
         quotes.append(quote_of(text, first, min(len(text), first + length), title=title))
-    for place in range(len(quotes)):
-        check(rendering.answer(answer_of(*quotes), AUDIENCE, place))
-        check(rendering.answer(answer_of(*quotes), AUDIENCE, place, wide=True))
+    for quote in quotes:
+        check(rendering.answer(answer_of(quote), AUDIENCE))
+        check(rendering.nearest(answer_of(quote), AUDIENCE, wide=True))
     check(rendering.glimpses("Found", quotes, AUDIENCE))
 
 
