@@ -1,7 +1,9 @@
 """The innermost loops of a search: terms added to the sums of a window of passages.
 
 They take slices, so that each loop has one bound to check, and count in unsigned 32-bit numbers,
-which spares the test for an index from the end: that alone halves their time.
+which spares the test for an index from the end: that alone halves their time. A list's loops are
+compiled twice, for postings of 16 and of 32 bits; `origin` is what the passages in it are counted
+from, seen from the window's first: none for the former.
 """
 
 from __future__ import annotations
@@ -11,31 +13,45 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from index.engine.compiled import compiled
+from index.engine.postings import FREQUENCY_BITS, MANY, SATURATED
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    List = NDArray[np.uint16] | NDArray[np.uint32]
+
 # Passages looked at together for one that is above the threshold.
 _CHUNK = 64
 _NOTHING = np.float32(0)
+_ENDLESS = np.float32(1e9)
 _ONE = np.uint32(1)
+_BITS, _MANY = np.uint32(FREQUENCY_BITS), np.uint32(MANY)
+_SATURATED = np.uint8(SATURATED)
 # So many postings are walked through faster than they are halved.
 _WALKED = np.uint32(16)
 
 
 @compiled
-def add_column(sums: NDArray[np.float32], impacts: NDArray[np.uint8], weight: np.float32) -> None:
+def add_column(
+    sums: NDArray[np.float32],
+    frequencies: NDArray[np.uint8],
+    norms: NDArray[np.float32],
+    weight: np.float32,
+) -> None:
     """Add a column's part of a window: no branches, so that it is done many at a time."""
-    for i in range(impacts.size):
-        sums[i] += weight * np.float32(impacts[i])
+    for i in range(frequencies.size):
+        frequency = np.float32(frequencies[i])
+        frequency = _ENDLESS if frequencies[i] == _SATURATED else frequency
+        sums[i] += weight * (frequency / (frequency + norms[i]))
 
 
 @compiled
 def add_list(
     sums: NDArray[np.float32],
-    passages: NDArray[np.uint32],
-    impacts: NDArray[np.uint8],
-    base: np.uint32,
+    postings: List,
+    classes: NDArray[np.uint8],
+    impacts: NDArray[np.float32],
+    origin: np.uint32,
     weight: np.float32,
     touched: NDArray[np.uint32],
     count: int,
@@ -45,41 +61,48 @@ def add_list(
     `touched` has room for one more than the window has passages.
     """
     size, have = np.uint32(sums.size), np.uint32(count)
-    for at in range(passages.size):
-        i = np.uint32(passages[at] - base)
+    for at in range(postings.size):
+        posting = np.uint32(postings[at])
+        i = np.uint32((posting >> _BITS) - origin)
         if i >= size:  # only in a damaged file
             break
         before = sums[i]
         touched[have] = i
         if have < size:
             have = np.uint32(have + np.uint32(before == _NOTHING))
-        sums[i] = before + weight * np.float32(impacts[at])
+        impact = impacts[np.uint32((np.uint32(classes[i]) << _BITS) | (posting & _MANY))]
+        sums[i] = before + weight * impact
     return int(np.int64(have))
 
 
 @compiled
 def add_list_to_touched(
     sums: NDArray[np.float32],
-    passages: NDArray[np.uint32],
-    impacts: NDArray[np.uint8],
-    base: np.uint32,
+    postings: List,
+    classes: NDArray[np.uint8],
+    impacts: NDArray[np.float32],
+    origin: np.uint32,
     weight: np.float32,
 ) -> None:
     """Add a list's part of a window where there is a sum already."""
     size = np.uint32(sums.size)
-    for at in range(passages.size):
-        i = np.uint32(passages[at] - base)
+    for at in range(postings.size):
+        posting = np.uint32(postings[at])
+        i = np.uint32((posting >> _BITS) - origin)
         if i >= size:  # only in a damaged file
             break
         before = sums[i]
         factor = weight if before != _NOTHING else _NOTHING
-        sums[i] = before + factor * np.float32(impacts[at])
+        impact = impacts[np.uint32((np.uint32(classes[i]) << _BITS) | (posting & _MANY))]
+        sums[i] = before + factor * impact
 
 
 @compiled
 def add_column_at(
     sums: NDArray[np.float32],
-    impacts: NDArray[np.uint8],
+    frequencies: NDArray[np.uint8],
+    classes: NDArray[np.uint8],
+    norms: NDArray[np.float32],
     weight: np.float32,
     least: np.float32,
     source: NDArray[np.uint32],
@@ -89,7 +112,9 @@ def add_column_at(
     kept = np.uint32(0)
     for step in range(source.size):
         i = np.uint32(source[step])
-        total = sums[i] + weight * np.float32(impacts[i])
+        frequency = np.float32(frequencies[i])
+        frequency = _ENDLESS if frequencies[i] == _SATURATED else frequency
+        total = sums[i] + weight * (frequency / (frequency + norms[np.uint32(classes[i])]))
         sums[i] = total
         left[kept] = i
         kept = np.uint32(kept + np.uint32(total >= least))
@@ -99,12 +124,15 @@ def add_column_at(
 @compiled
 def look_up_at(
     sums: NDArray[np.float32],
-    passages: NDArray[np.uint32],
-    impacts: NDArray[np.uint8],
+    postings: List,
+    classes: NDArray[np.uint8],
+    impacts: NDArray[np.float32],
+    origin: np.uint32,
     starts: NDArray[np.uint32],
     maxima: NDArray[np.uint8],
     shift: np.uint32,
     base: np.uint32,
+    step: np.float32,
     weight: np.float32,
     least: np.float32,
     source: NDArray[np.uint32],
@@ -114,31 +142,44 @@ def look_up_at(
 
     A look into a list waits for memory: the block's highest impact tells first whether it is vain.
     """
-    size, kept = np.uint32(passages.size), np.uint32(0)
+    size, kept = np.uint32(postings.size), np.uint32(0)
     last_block = np.uint32(starts.size - 1)
-    for step in range(source.size):
-        i = np.uint32(source[step])
+    for place in range(source.size):
+        i = np.uint32(source[place])
         total = sums[i]
-        passage = np.uint32(base + i)
-        block = np.uint32(passage >> shift)
-        if total + weight * np.float32(maxima[block]) < least:
+        block = np.uint32(np.uint32(base + i) >> shift)
+        if total + step * np.float32(maxima[block]) < least:
             continue
-        at = starts[block]
-        last = starts[block + _ONE] if block < last_block else size
+        passage = np.uint32(i + origin)
+        at = min(starts[block], size)
+        limit = min(starts[block + _ONE], size) if block < last_block else size
+        last = limit
         while last > at + _WALKED:  # a block of many: the list is dense just there
             middle = np.uint32((at + last) >> _ONE)
-            if passages[middle] < passage:
+            if np.uint32(postings[middle]) >> _BITS < passage:
                 at = np.uint32(middle + _ONE)
             else:
                 last = middle
-        while at < size and passages[at] < passage:
+        while at < last and np.uint32(postings[at]) >> _BITS < passage:
             at = np.uint32(at + _ONE)
-        if at < size and passages[at] == passage:
-            total += weight * np.float32(impacts[at])
-            sums[i] = total
+        if at < limit:
+            posting = np.uint32(postings[at])
+            if posting >> _BITS == passage:
+                impact = impacts[np.uint32((np.uint32(classes[i]) << _BITS) | (posting & _MANY))]
+                total += weight * impact
+                sums[i] = total
         left[kept] = i
         kept = np.uint32(kept + np.uint32(total >= least))
     return int(np.int64(kept))
+
+
+@compiled
+def norms_of(
+    classes: NDArray[np.uint8], norms: NDArray[np.float32], into: NDArray[np.float32]
+) -> None:
+    """Note the norm of each passage of a window."""
+    for i in range(into.size):
+        into[i] = norms[np.uint32(classes[i])]
 
 
 @compiled

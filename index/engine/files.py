@@ -15,7 +15,7 @@ import mmap
 import os
 import struct
 import zlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -30,11 +30,11 @@ if TYPE_CHECKING:
     Array = NDArray[Any]
 
 _MAGIC = b"quoth bm"
-VERSION = 2
+VERSION = 3
 _PREFIX = struct.Struct("<8sIII4x")
 _ALIGNMENT = 64
 _CHUNK = 1 << 20
-_DTYPES = frozenset({"uint8", "int32", "uint32", "int64", "float64"})
+_DTYPES = frozenset({"uint8", "uint16", "int32", "uint32", "int64", "float64"})
 SUFFIX_BEING_WRITTEN = ".part"
 
 
@@ -89,8 +89,22 @@ def _header(path: Path, prefix: bytes, rest: bytes) -> tuple[dict[str, Any], int
     return json.loads(rest[:length]), _aligned(_PREFIX.size + length)
 
 
-def read(path: Path, *, unchecked: Collection[str] = ()) -> tuple[dict[str, Any], dict[str, Array]]:
-    """Return the meta data and the arrays of a file, mapped into memory and read-only.
+class Mapped(NamedTuple):
+    """A file as it is mapped into memory, read-only."""
+
+    meta: dict[str, Any]
+    octets: Array  # of the whole file
+    places: dict[str, tuple[str, int, int]]  # by array: type, first octet, and the one behind
+
+    def array(self, name: str) -> Array:
+        """Return one of the arrays."""
+        dtype, start, end = self.places[name]
+        array: Array = self.octets[start:end].view(dtype)
+        return array
+
+
+def read(path: Path, *, unchecked: Collection[str] = ()) -> Mapped:
+    """Map a file into memory.
 
     The checksums of the `unchecked` arrays are left to `check`. Raises IndexDamaged.
     """
@@ -101,18 +115,18 @@ def read(path: Path, *, unchecked: Collection[str] = ()) -> tuple[dict[str, Any]
         raise IndexDamaged(path.name, "is missing") from None
     except (OSError, ValueError) as error:  # ValueError: an empty file cannot be mapped
         raise IndexDamaged(path.name, f"cannot be read: {error}") from error
-    octets = memoryview(mapped)
-    prefix, rest = bytes(octets[: _PREFIX.size]), bytes(octets[_PREFIX.size : _CHUNK])
+    octets = np.frombuffer(mapped, np.uint8)
+    prefix, rest = octets[: _PREFIX.size].tobytes(), octets[_PREFIX.size : _CHUNK].tobytes()
     header, start = _header(path, prefix, rest)
-    arrays = {}
+    places = {}
     for name, (dtype, size, position, checksum) in header["arrays"].items():
-        end = start + position + size * np.dtype(dtype).itemsize
+        first, end = start + position, start + position + size * np.dtype(dtype).itemsize
         if dtype not in _DTYPES or end > len(octets):
             raise IndexDamaged(path.name, "is cut off")
-        if name not in unchecked and zlib.crc32(octets[start + position : end]) != checksum:
+        if name not in unchecked and zlib.crc32(octets[first:end].data) != checksum:
             raise IndexDamaged(path.name, f"has damaged {name}")
-        arrays[name] = np.frombuffer(mapped, dtype, size, start + position)
-    return header["meta"], arrays
+        places[name] = dtype, first, end
+    return Mapped(header["meta"], octets, places)
 
 
 def check(path: Path) -> None:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import secrets
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from index.engine.blocks import fill_blocks
 from index.engine.compiled import compiled
-from index.engine.postings import SATURATED, Layout, Postings, lay_out
+from index.engine.packing import pack
+from index.engine.postings import FREQUENCY_BITS, MANY, SATURATED, lay_out
 from index.engine.terms import distinct_rows, gather_terms, intern_terms, order_terms
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from index.engine.postings import Postings
+
 _SEED = np.uint64(secrets.randbits(64))
+_BITS, _MANY, _ONE = np.uint32(FREQUENCY_BITS), np.uint32(MANY), np.uint32(1)
 
 
 @compiled
@@ -45,97 +48,60 @@ def _scatter(
     order: NDArray[np.int64],
     columns_of: NDArray[np.int32],
     list_offsets: NDArray[np.int64],
-    passages: NDArray[np.uint32],
-    frequencies: NDArray[np.uint8],
+    lists: NDArray[np.uint32],
     columns: NDArray[np.uint8],
-) -> None:
-    """Write the postings of the passages, taken in `order`, frequencies up to SATURATED."""
+) -> NDArray[np.int64]:
+    """Write the postings of the passages, taken in `order`.
+
+    Returns row, passage and frequency of those whose frequency does not fit.
+    """
     ends = list_offsets[:-1].copy()
     last = np.full(columns_of.size, -1, np.int32)
+    large, count = np.empty((64, 3), np.int64), 0
     for passage in range(order.size):
-        source = order[passage]
+        source, before = order[passage], count
         for i in range(token_offsets[source], token_offsets[source + 1]):
             row = rows[i]
             if columns_of[row] >= 0:
                 at = columns_of[row] * order.size + passage
                 columns[at] += columns[at] != SATURATED
+                fits = columns[at] != SATURATED
             elif last[row] == passage:
                 at = ends[row] - 1
-                frequencies[at] += frequencies[at] != SATURATED
+                lists[at] += np.uint32(lists[at] & _MANY != _MANY)
+                fits = lists[at] & _MANY != _MANY
             else:
                 last[row] = passage
-                passages[ends[row]] = passage
-                frequencies[ends[row]] = 1
+                lists[ends[row]] = (np.uint32(passage) << _BITS) | _ONE
                 ends[row] += 1
-
-
-class Lists(NamedTuple):
-    """The bulk of a segment's arrays, as Postings has them."""
-
-    passages: NDArray[np.uint32]
-    frequencies: NDArray[np.uint8]
-    columns: NDArray[np.uint8]
-
-    @classmethod
-    def empty(cls, layout: Layout, passage_count: int) -> Lists:
-        """Return room for the postings that a layout plans."""
-        return cls(
-            np.zeros(layout.list_offsets[-1], np.uint32),
-            np.zeros(layout.list_offsets[-1], np.uint8),
-            np.zeros(layout.column_count * passage_count, np.uint8),
-        )
-
-
-def _large_frequencies(
-    rows: NDArray[np.uint32], token_offsets: NDArray[np.int64], order: NDArray[np.int64]
-) -> list[NDArray[np.int64]]:
-    """Return row, passage and frequency of every term that is in a passage SATURATED times."""
-    found: list[tuple[int, int, int]] = []
-    long = np.flatnonzero(np.diff(token_offsets)[order] >= SATURATED)
-    for passage in long.tolist():
-        source = order[passage]
-        own = rows[token_offsets[source] : token_offsets[source + 1]]
-        distinct, counts = np.unique(own, return_counts=True)
-        large = counts >= SATURATED
-        pairs = zip(distinct[large].tolist(), counts[large].tolist(), strict=True)
-        found.extend((row, passage, count) for row, count in pairs)
-    return list(np.array(sorted(found), np.int64).reshape(-1, 3).T)
-
-
-def finish(
-    given: tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.int32]],
-    terms: tuple[NDArray[np.uint8], NDArray[np.int64]],
-    document_frequencies: NDArray[np.int32],
-    layout: Layout,
-    lists: Lists,
-    large: list[NDArray[np.int64]],
-) -> Postings:
-    """Put the arrays of a segment together, with its blocks filled."""
-    ids, lengths, collections = given
-    block_count = layout.block_offsets[-1]
-    postings = Postings(
-        ids, lengths, collections, *terms, document_frequencies,
-        layout.columns_of, layout.list_offsets, lists.passages, lists.frequencies, lists.columns,
-        np.zeros_like(lists.frequencies), np.zeros_like(lists.columns),
-        layout.block_shifts, layout.block_offsets,
-        np.zeros(block_count, np.uint32), np.zeros(block_count, np.uint8),
-        large[0].astype(np.int32), large[1].astype(np.uint32), large[2].astype(np.int32),
-    )  # fmt: skip
-    fill_blocks(postings, average_length(lengths))
-    for array in postings:  # as those of a file: never written again, and one type to the kernels
-        array.flags.writeable = False
-    return postings
-
-
-def average_length(lengths: NDArray[np.int32]) -> float:
-    """Return the average that block maxima are taken at; 1 where there is nothing to average."""
-    return float(lengths.mean(dtype=np.float64)) if lengths.any() else 1.0
+                continue
+            if not fits:
+                at = before
+                while at < count and large[at, 0] != row:
+                    at += 1
+                if at == count:
+                    if count == large.shape[0]:
+                        large = np.concatenate((large, np.empty_like(large)))
+                    large[count, 0], large[count, 1] = row, passage
+                    large[count, 2] = (SATURATED if columns_of[row] >= 0 else MANY) - 1
+                    count += 1
+                large[at, 2] += 1
+    return large[:count]
 
 
 def term_offsets(starts: NDArray[np.int64], ends: NDArray[np.int64]) -> NDArray[np.int64]:
     """Return where the terms begin when each is written with a NUL behind it."""
     offsets = np.zeros(len(starts) + 1, np.int64)
     np.cumsum(ends - starts + 1, out=offsets[1:])
+    return offsets
+
+
+def list_offsets(
+    document_frequencies: NDArray[np.int32], columns_of: NDArray[np.int32]
+) -> NDArray[np.int64]:
+    """Return by row, and one more, where its list begins when all are one behind the other."""
+    offsets = np.zeros(len(columns_of) + 1, np.int64)
+    np.cumsum(np.where(columns_of >= 0, 0, document_frequencies), out=offsets[1:])
     return offsets
 
 
@@ -160,8 +126,9 @@ def invert(
     order = np.argsort(ids, kind="stable")
     document_frequencies = _count(tokens, rows, token_offsets, row_count)
     layout = lay_out(document_frequencies, len(ids))
-    lists = Lists.empty(layout, len(ids))
-    _scatter(tokens, token_offsets, order, layout.columns_of, layout.list_offsets, *lists)
+    limits = list_offsets(document_frequencies, layout.columns_of)
+    lists = np.empty(limits[-1], np.uint32)
+    columns = np.zeros((int(layout.columns_of.max(initial=-1)) + 1) * len(ids), np.uint8)
+    large = _scatter(tokens, token_offsets, order, layout.columns_of, limits, lists, columns)
     given = ids[order], lengths[order], collections[order]
-    large = _large_frequencies(tokens, token_offsets, order)
-    return finish(given, terms, document_frequencies, layout, lists, large)
+    return pack(given, terms, document_frequencies, layout, (lists, limits), columns, large)

@@ -1,37 +1,48 @@
-"""Where a segment has the terms of a question, and what single passages score."""
+"""Single passages looked up in a segment: how often a term is in one, and its exact score."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray  # noqa: TC002 - numba reads it
 
-from index.engine.blocks import large_frequency
 from index.engine.compiled import compiled
-from index.engine.postings import SATURATED, Postings
+from index.engine.postings import (
+    FREQUENCY_BITS,
+    MANY,
+    MOST_PASSAGES,
+    SATURATED,
+    WINDOW,
+    windows_in,
+)
+
+if TYPE_CHECKING:
+    from index.engine.postings import Postings
+
+_BITS, _MANY = np.uint32(FREQUENCY_BITS), np.uint32(MANY)
+_windows_in = compiled(windows_in)
+
+
+# Where a term's postings are, in `Terms.places`.
+START, END, BLOCK, BLOCK_END, SHIFT, COLUMN, WINDOWS = range(7)
 
 
 class Terms(NamedTuple):
     """The terms of a question that a segment holds, and what of the segment is theirs.
 
-    The kernels take this and not the segment: twenty arrays cost more to hand over than to use.
+    The kernels take this and not the segment, and the innermost of them single arrays: many arrays
+    cost more to hand over than to use.
     """
 
-    rows: NDArray[np.int64]  # by term
     steps: NDArray[np.float32]  # by term: what an impact of one 255th adds to a score, at most
-    columns_at: NDArray[np.int64]  # by term: where its column begins, -1 for a list
-    lists: NDArray[np.int64]  # by term: its first posting
-    list_ends: NDArray[np.int64]
-    blocks: NDArray[np.int64]  # by term: its first block
-    block_ends: NDArray[np.int64]
-    shifts: NDArray[np.int64]  # by term
-    passage_count: int
-    passages: NDArray[np.uint32]  # these as in Postings
-    frequencies: NDArray[np.uint8]
+    # By term: its first posting and the one behind its last, the same of its blocks, their shift,
+    # where its column and its `window_maxima` begin, -1 where it has none.
+    places: NDArray[np.int64]
+    rare: NDArray[np.uint32]  # these as in Postings
+    frequent: NDArray[np.uint16]
     columns: NDArray[np.uint8]
-    impacts: NDArray[np.uint8]
-    column_impacts: NDArray[np.uint8]
+    window_maxima: NDArray[np.uint8]
     block_starts: NDArray[np.uint32]
     block_maxima: NDArray[np.uint8]
 
@@ -39,30 +50,46 @@ class Terms(NamedTuple):
 @compiled
 def terms_of(postings: Postings, rows: NDArray[np.int64], steps: NDArray[np.float32]) -> Terms:
     """Return where the segment has the terms of the given rows."""
-    count = postings.lengths.size
-    columns = postings.columns_of[rows].astype(np.int64)
+    windows = _windows_in(postings.lengths.size)
+    places = np.empty((rows.size, 7), np.int64)
+    for i in range(rows.size):
+        row, place = rows[i], places[i]
+        place[START] = postings.starts[row]
+        place[END] = place[START] + postings.document_frequencies[row]
+        place[BLOCK], place[BLOCK_END] = (
+            postings.block_offsets[row],
+            postings.block_offsets[row + 1],
+        )
+        place[SHIFT] = postings.block_shifts[row]
+        place[COLUMN] = place[START] if postings.columns_of[row] >= 0 else -1
+        number = np.int64(postings.windows_of[row])
+        place[WINDOWS] = number * windows if number >= 0 else -1
     return Terms(
-        rows, steps, np.where(columns >= 0, columns * count, -1),
-        postings.list_offsets[rows], postings.list_offsets[rows + 1],
-        postings.block_offsets[rows], postings.block_offsets[rows + 1],
-        postings.block_shifts[rows].astype(np.int64), count,
-        postings.passages, postings.frequencies, postings.columns,
-        postings.impacts, postings.column_impacts,
-        postings.block_starts, postings.block_maxima,
+        steps, places, postings.rare, postings.frequent, postings.columns,
+        postings.window_maxima, postings.block_starts, postings.block_maxima,
     )  # fmt: skip
 
 
 @compiled
-def first_from(terms: Terms, term: int, passage: int | np.int64) -> np.int64:
-    """Return a list's first posting, within the passage's block, that is not before the passage."""
-    first, high = terms.lists[term], terms.list_ends[term]
-    block = terms.blocks[term] + (passage >> terms.shifts[term])
-    low = first + np.int64(terms.block_starts[block])
-    if block + 1 < terms.block_ends[term]:
-        high = first + np.int64(terms.block_starts[block + 1])
+def first_from(
+    postings: NDArray[np.uint16] | NDArray[np.uint32],
+    block_starts: NDArray[np.uint32],
+    place: NDArray[np.int64],
+    passage: int | np.int64,
+    wanted: int | np.int64,
+) -> np.int64:
+    """Return a list's first posting, within the passage's block, that is not before the passage.
+
+    `wanted` is what a posting in this list says for the passage.
+    """
+    start, end = place[START], place[END]
+    block = place[BLOCK] + (passage >> place[SHIFT])
+    low, high = min(start + np.int64(block_starts[block]), end), end
+    if block + 1 < place[BLOCK_END]:
+        high = min(start + np.int64(block_starts[block + 1]), end)
     while low < high:
         middle = (low + high) >> 1
-        if terms.passages[middle] < passage:
+        if np.int64(np.uint32(postings[middle]) >> _BITS) < wanted:
             low = middle + 1
         else:
             high = middle
@@ -70,13 +97,43 @@ def first_from(terms: Terms, term: int, passage: int | np.int64) -> np.int64:
 
 
 @compiled
-def frequency_of(terms: Terms, term: int, passage: int | np.int64) -> np.int64:
-    """Return how often the passage holds the term, up to SATURATED; 0 if it does not."""
-    if terms.columns_at[term] >= 0:
-        return np.int64(terms.columns[terms.columns_at[term] + passage])
-    at = first_from(terms, term, passage)
-    if at < terms.list_ends[term] and terms.passages[at] == passage:
-        return np.int64(terms.frequencies[at])
+def part_of(
+    postings: NDArray[np.uint16] | NDArray[np.uint32],
+    block_starts: NDArray[np.uint32],
+    place: NDArray[np.int64],
+    first: np.int64,
+    behind: np.int64,
+) -> tuple[np.int64, np.int64]:
+    """Return a list's first posting in a part of a window, and the first behind the part.
+
+    The part is of the passages from `first` up to the one before `behind`.
+    """
+    mask = np.int64(WINDOW - 1) if place[WINDOWS] >= 0 else np.int64(MOST_PASSAGES - 1)
+    start = first_from(postings, block_starts, place, first, first & mask)
+    if behind >> place[SHIFT] >= place[BLOCK_END] - place[BLOCK]:
+        return start, place[END]
+    return start, first_from(postings, block_starts, place, behind, behind & mask)
+
+
+@compiled
+def frequency_of(terms: Terms, place: NDArray[np.int64], passage: int | np.int64) -> np.int64:
+    """Return how often the passage holds the term, as far as a posting tells; 0 if it does not."""
+    if place[COLUMN] >= 0:
+        return np.int64(terms.columns[place[COLUMN] + passage])
+    if place[WINDOWS] < 0:
+        at = first_from(terms.rare, terms.block_starts, place, passage, passage)
+        if at < place[END] and np.int64(terms.rare[at] >> _BITS) == passage:
+            return np.int64(terms.rare[at] & _MANY)
+        return np.int64(0)
+    wanted = passage & (WINDOW - 1)
+    at = first_from(terms.frequent, terms.block_starts, place, passage, wanted)
+    # The list may go on in the next window, with the same numbers.
+    block = place[BLOCK] + (passage >> place[SHIFT])
+    end = place[END]
+    if block + 1 < place[BLOCK_END]:
+        end = min(end, place[START] + np.int64(terms.block_starts[block + 1]))
+    if at < end and np.int64(np.uint32(terms.frequent[at]) >> _BITS) == wanted:
+        return np.int64(np.uint32(terms.frequent[at]) & _MANY)
     return np.int64(0)
 
 
@@ -86,19 +143,48 @@ def removed_frequency(postings: Postings, row: int, removed: NDArray[np.uint32])
     terms = terms_of(postings, np.array([row]), np.zeros(1, np.float32))
     count = 0
     for i in range(removed.size):
-        count += frequency_of(terms, 0, np.int64(removed[i])) != 0
+        count += frequency_of(terms, terms.places[0], np.int64(removed[i])) != 0
     return count
 
 
 @compiled
-def score_of(
-    postings: Postings, terms: Terms, weights: NDArray[np.float64], passage: int, norm: float
-) -> float:
-    """Return the exact score of one passage, the terms in their order."""
-    score = 0.0
+def large_frequency(postings: Postings, row: int, passage: int, at_least: int) -> np.int64:
+    """Return a frequency that its posting does not hold."""
+    low = np.searchsorted(postings.large_rows, row)
+    high = np.searchsorted(postings.large_rows, row, "right")
+    at = low + np.searchsorted(postings.large_passages[low:high], passage)
+    return np.int64(postings.large_frequencies[at] if at < high else at_least)
+
+
+@compiled
+def has_large(postings: Postings, rows: NDArray[np.int64]) -> bool:
+    """Return whether any of the rows has a frequency that its posting does not hold."""
+    for row in rows:
+        at = np.searchsorted(postings.large_rows, row)
+        if at < postings.large_rows.size and postings.large_rows[at] == row:
+            return True
+    return False
+
+
+@compiled
+def score_all(
+    postings: Postings,
+    terms: Terms,
+    rows: NDArray[np.int64],
+    weights: NDArray[np.float64],
+    norms: tuple[float, float],
+    passages: NDArray[np.int64],
+) -> NDArray[np.float64]:
+    """Return the exact scores of passages, the terms in their order."""
+    scores = np.zeros(passages.size)
     for term in range(weights.size):
-        frequency = frequency_of(terms, term, passage)
-        if frequency == SATURATED:
-            frequency = np.int64(large_frequency(postings, terms.rows[term], passage))
-        score += weights[term] * frequency / (frequency + norm)
-    return score
+        place = terms.places[term]
+        most = SATURATED if place[COLUMN] >= 0 else MANY
+        for i in range(passages.size):
+            passage = passages[i]
+            frequency = frequency_of(terms, place, passage)
+            if frequency == most:
+                frequency = large_frequency(postings, rows[term], passage, most)
+            norm = norms[0] + norms[1] * postings.lengths[passage]
+            scores[i] += weights[term] * frequency / (frequency + norm)
+    return scores

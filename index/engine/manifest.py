@@ -46,10 +46,9 @@ def write(folder: Path, segments: Sequence[LiveSegment], upto: int) -> Manifest:
 def token(folder: Path) -> str:
     """Return the token of the state on disk; empty where there is none that can be read."""
     try:
-        meta, _ = files.read(folder / NAME)
+        return str(files.read(folder / NAME).meta["token"])
     except IndexDamaged:
         return ""
-    return str(meta["token"])
 
 
 def read(folder: Path) -> Manifest:
@@ -70,12 +69,12 @@ def _read(folder: Path) -> Manifest:
         if any(folder.glob(f"*{SUFFIX}")):
             raise IndexDamaged(NAME, "is missing")
         return Manifest((), 0, "")
-    meta, removed = files.read(folder / NAME)
+    file = files.read(folder / NAME)
     segments = []
-    for i, name in enumerate(meta["segments"]):
+    for i, name in enumerate(file.meta["segments"]):
         one = LiveSegment.of(Segment.read(folder / name))
-        segments.append(one.without(removed[f"removed {i}"].astype("int64")))
-    return Manifest(tuple(segments), meta["upto"], meta["token"])
+        segments.append(one.without(file.array(f"removed {i}").astype("int64")))
+    return Manifest(tuple(segments), file.meta["upto"], file.meta["token"])
 
 
 def tidy(folder: Path, segments: Iterable[LiveSegment]) -> None:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from index.engine.compiled import compiled
-from index.engine.inverting import Lists, finish, term_offsets
-from index.engine.postings import Postings, lay_out
+from index.engine.inverting import list_offsets, term_offsets
+from index.engine.lookup import large_frequency
+from index.engine.packing import pack
+from index.engine.postings import FREQUENCY_BITS, MANY, SATURATED, WINDOW, Postings, lay_out
 from index.engine.segment import SMALL
 from index.engine.terms import distinct_rows, gather_terms, order_terms
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from index.engine.snapshot import LiveSegment
+
+_BITS, _MANY = np.uint32(FREQUENCY_BITS), np.uint32(MANY)
 
 # A segment is merged with all smaller ones once those together are a third of it: there are at
 # most log4(passages / SMALL) segments, and a passage is copied about as often.
@@ -60,14 +64,39 @@ def live_frequencies(postings: Postings, live: NDArray[np.uint8]) -> NDArray[np.
     counts = np.zeros(postings.columns_of.size, np.int32)
     for row in range(counts.size):
         if postings.columns_of[row] >= 0:
-            start = postings.columns_of[row] * live.size
+            start = postings.starts[row]
             for passage in range(live.size):
                 counts[row] += live[passage] and postings.columns[start + passage] != 0
-        else:
-            for i in range(postings.list_offsets[row], postings.list_offsets[row + 1]):
-                passage = postings.passages[i]
-                counts[row] += passage < live.size and live[passage]
+            continue
+        passages, _ = unpacked(postings, row)
+        for i in range(passages.size):
+            counts[row] += passages[i] < live.size and live[passages[i]]
     return counts
+
+
+@compiled
+def unpacked(postings: Postings, row: int) -> tuple[NDArray[np.int64], NDArray[np.uint8]]:
+    """Return the passages of a list and how often the term is in each, as far as postings tell."""
+    start, size = postings.starts[row], postings.document_frequencies[row]
+    passages, frequencies = np.empty(size, np.int64), np.empty(size, np.uint8)
+    if postings.windows_of[row] < 0:
+        for i in range(size):
+            posting = postings.rare[start + i]
+            passages[i], frequencies[i] = posting >> _BITS, posting & _MANY
+        return passages, frequencies
+    # The windows that postings are in are those of the blocks they are in.
+    first, last = postings.block_offsets[row], postings.block_offsets[row + 1] - 1
+    shift, i = np.int64(postings.block_shifts[row]), 0
+    for block in range(first, last + 1):
+        end = np.int64(size)
+        if block < last:
+            end = min(end, np.int64(postings.block_starts[block + 1]))
+        base = ((block - first) << shift) & ~np.int64(WINDOW - 1)
+        while i < end:
+            posting = np.uint32(postings.frequent[start + i])
+            passages[i], frequencies[i] = base + np.int64(posting >> _BITS), posting & _MANY
+            i += 1
+    return passages, frequencies
 
 
 @compiled
@@ -79,53 +108,58 @@ def _copy(
     columns_of: NDArray[np.int32],
     ends: NDArray[np.int64],
     limits: NDArray[np.int64],
-    passages: NDArray[np.uint32],
-    frequencies: NDArray[np.uint8],
+    lists: NDArray[np.uint32],
     columns: NDArray[np.uint8],
-) -> None:
-    """Copy the postings of one source to their places, `ends` moving on behind them."""
+) -> NDArray[np.int64]:
+    """Copy the postings of one source to their places, `ends` moving on behind them.
+
+    Returns row, place and frequency of those whose frequency does not fit.
+    """
+    large, count = np.empty((64, 3), np.int64), 0
+    everyone = np.arange(places.size)
     for source_row in range(source.columns_of.size):
         row = rows[source_row]
         if row < 0:
             continue
-        column = source.columns_of[source_row]
-        if column >= 0:
-            first, count = column * places.size, places.size
+        if source.columns_of[source_row] >= 0:
+            start = source.starts[source_row]
+            passages, most = everyone, SATURATED
+            frequencies = source.columns[start : start + places.size]
         else:
-            first = source.list_offsets[source_row]
-            count = source.list_offsets[source_row + 1] - first
-        for i in range(count):
-            old = i if column >= 0 else np.int64(source.passages[first + i])
-            frequency = source.columns[first + i] if column >= 0 else source.frequencies[first + i]
+            passages, frequencies = unpacked(source, source_row)
+            most = MANY
+        for i in range(passages.size):
+            old = passages[i]
             place = places[old] if old < places.size else -1
+            frequency = np.int64(frequencies[i])
             if frequency == 0 or place < 0:
                 continue
+            if frequency == most:
+                frequency = large_frequency(source, source_row, old, most)
+            fits = MANY
             if columns_of[row] >= 0:
-                columns[columns_of[row] * size + place] = frequency
+                fits = SATURATED
+                columns[columns_of[row] * size + place] = np.uint8(min(frequency, SATURATED))
             elif ends[row] < limits[row]:
-                passages[ends[row]] = place
-                frequencies[ends[row]] = frequency
+                lists[ends[row]] = (np.uint32(place) << _BITS) | np.uint32(min(frequency, MANY))
                 ends[row] += 1
+            if frequency >= fits:
+                if count == large.shape[0]:
+                    large = np.concatenate((large, np.empty_like(large)))
+                large[count, 0], large[count, 1], large[count, 2] = row, place, frequency
+                count += 1
+    return large[:count]
 
 
 @compiled
-def _sort_lists(
-    list_offsets: NDArray[np.int64],
-    passages: NDArray[np.uint32],
-    frequencies: NDArray[np.uint8],
-) -> None:
+def _sort_lists(lists: NDArray[np.uint32], list_offsets: NDArray[np.int64]) -> None:
     """Bring lists into passage order that were put together from sources with mixed ids."""
     for row in range(list_offsets.size - 1):
-        start, end = list_offsets[row], list_offsets[row + 1]
-        ascending = True
-        for i in range(start + 1, end):
-            if passages[i] < passages[i - 1]:
-                ascending = False
+        own = lists[list_offsets[row] : list_offsets[row + 1]]
+        for i in range(1, own.size):
+            if own[i] < own[i - 1]:
+                own.sort()
                 break
-        if not ascending:
-            order = np.argsort(passages[start:end])
-            passages[start:end] = passages[start:end][order]
-            frequencies[start:end] = frequencies[start:end][order]
 
 
 def _merged_terms(
@@ -153,21 +187,6 @@ def _merged_terms(
     return terms, np.split(kept[rows], runs[1:-1]), frequencies[occurs]
 
 
-def _merged_large(
-    sources: Sequence[Postings],
-    rows: Sequence[NDArray[np.int64]],
-    places: Sequence[NDArray[np.int64]],
-) -> list[NDArray[np.int64]]:
-    """Return the large frequencies of the passages that are still there, in order."""
-    large = np.concatenate([
-        np.stack([rows[i][source.large_rows], places[i][source.large_passages],
-                  source.large_frequencies])
-        for i, source in enumerate(sources)
-    ], axis=1)  # fmt: skip
-    large = large[:, large[1] >= 0]
-    return list(large[:, np.lexsort((large[1], large[0]))])
-
-
 def merge(segments: Sequence[LiveSegment]) -> Postings:
     """Return one segment that holds the passages of all that are not removed."""
     # By id: passages that came one after the other then make ascending lists without sorting.
@@ -191,15 +210,18 @@ def merge(segments: Sequence[LiveSegment]) -> Postings:
     ]  # fmt: skip
     terms, rows, frequencies = _merged_terms(sources, counts)
     layout = lay_out(frequencies, len(ids))
-    lists = Lists.empty(layout, len(ids))
-    ends, limits = layout.list_offsets[:-1].copy(), layout.list_offsets[1:]
-    for i, source in enumerate(sources):
-        _copy(source, rows[i], places[i], len(ids), layout.columns_of, ends, limits, *lists)
+    offsets = list_offsets(frequencies, layout.columns_of)
+    lists, ends, limits = np.empty(offsets[-1], np.uint32), offsets[:-1].copy(), offsets[1:]
+    columns = np.zeros((int(layout.columns_of.max(initial=-1)) + 1) * len(ids), np.uint8)
+    large = np.concatenate([
+        _copy(source, rows[i], places[i], len(ids), layout.columns_of, ends, limits, lists, columns)
+        for i, source in enumerate(sources)
+    ])  # fmt: skip
     if (order[1:] < order[:-1]).any():
-        _sort_lists(layout.list_offsets, lists[0], lists[1])
+        _sort_lists(lists, offsets)
     lengths = np.concatenate([one.lengths[kept] for one, kept in zip(sources, live, strict=True)])
     collections = np.concatenate(
         [one.collections[kept] for one, kept in zip(sources, live, strict=True)]
     )
     given = ids[order], lengths[order], collections[order]
-    return finish(given, terms, frequencies, layout, lists, _merged_large(sources, rows, places))
+    return pack(given, terms, frequencies, layout, (lists, offsets), columns, large)

@@ -1,23 +1,27 @@
 """What a segment is made of: the arrays, and how many of each there must be.
 
-A term's postings are kept in one of two ways. Most are a list: the local numbers of the passages
-in ascending order and, beside each, how often the term occurs there. A term that many passages
-hold is a column: one byte for every passage of the segment, zero where the term is absent. It is
-probed with one load, and is added many passages at a time.
+A term's postings are kept in one of three ways. Most are a list: the passages in ascending order,
+each with how often the term occurs there in its last three bits. In a rare term's list a posting
+is 32 bits wide and tells the passage's number in the segment. A frequent term's list has postings
+of 16 bits: they tell the passage's number within its window, and every window has at least a few.
+A term that many passages hold is a column: one byte for every passage of the segment, zero where
+the term is absent. It is probed with one load, and is added many passages at a time.
 
-Beside every frequency stands its impact at the segment's own average length, in 255ths rounded up.
-Searches prune by impacts, without a look at lengths, and score only the few that are left exactly.
+What a posting adds to a score depends on the passage's length too. Lengths have classes, a byte a
+passage, so that the impact of a posting is one look into a small table, made for the average
+length of now. Up to a length that most passages have, each has a class of its own.
 
 Each term's range of passages is cut into blocks of a power of two. A block knows where its part of
 the list begins, so a probe searches a handful of postings, and the highest impact in it, so that
 whole blocks which cannot reach the top k are passed over (Ding and Suel, "Faster top-k document
 retrieval using block-max indexes", SIGIR 2011). Blocks follow passage numbers and not postings,
-which makes the blocks of different terms comparable without looking for them.
+which makes the blocks of different terms comparable without looking for them. The blocks of
+frequent terms and columns lie within windows, whose highest impacts are kept as well.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray  # noqa: TC002 - numba reads it
@@ -25,17 +29,35 @@ from numpy.typing import NDArray  # noqa: TC002 - numba reads it
 K1 = 1.5
 B = 0.75
 
-# A frequency is one byte; this one means "as many or more, see `large_frequencies`".
+# A window spans two to the power of this many passages: so many bits of a posting of a frequent
+# term are the passage's. Its sums, four bytes each, fit into the first-level cache.
+WINDOW_SHIFT = 13
+WINDOW = 1 << WINDOW_SHIFT
+# The bits of a posting that tell how often; the highest means "as many or more, see
+# `large_frequencies`". The same for a column, whose frequencies are a byte.
+FREQUENCY_BITS = 3
+MANY = (1 << FREQUENCY_BITS) - 1
 SATURATED = 255
-# Block maxima are impacts in 255ths, rounded up.
+MOST_PASSAGES = 1 << (32 - FREQUENCY_BITS)
+# Highest impacts are kept in 255ths, rounded up.
 IMPACT_STEPS = 255
-# A list costs six bytes a posting, a column two bytes a passage: below one passage in four the
-# column would cost more than eight bytes a posting. Short columns are not worth their own scan.
+# A list costs 2.3 bytes a posting, a column one a passage and less time: with fewer passages than
+# one in four the column would cost more than four bytes a posting. Short columns are not worth
+# their own scan.
 COLUMN_SHARE = 4
 COLUMN_LEAST = 1024
 COLUMN_BLOCK_SHIFT = 8
 # As many postings of a list fall into one block on average, at most.
 BLOCK_POSTINGS = 16
+
+# Lengths up to here are each a class of their own; from here on classes are a sixteenth wide.
+_EXACT_LENGTHS = 192
+CLASSES = 256
+# By class: the shortest length in it, so that an impact taken with it is never too low.
+SHORTEST = np.concatenate([
+    np.arange(_EXACT_LENGTHS),
+    np.floor(_EXACT_LENGTHS * (17 / 16) ** np.arange(CLASSES - _EXACT_LENGTHS)),
+])  # fmt: skip
 
 
 class Postings(NamedTuple):
@@ -44,61 +66,177 @@ class Postings(NamedTuple):
     ids: NDArray[np.int64]  # by passage: what the caller knows it as, ascending
     lengths: NDArray[np.int32]  # by passage: how many terms, repeated ones included
     collections: NDArray[np.int32]  # by passage
+    length_classes: NDArray[np.uint8]  # by passage, and on to the end of the last window
     term_text: NDArray[np.uint8]  # every term and a NUL behind it
     term_offsets: NDArray[np.int64]  # by row, and one more
     document_frequencies: NDArray[np.int32]  # by row
     columns_of: NDArray[np.int32]  # by row: which column, or -1 for a list
-    list_offsets: NDArray[np.int64]  # by row, and one more, into the two below
-    passages: NDArray[np.uint32]  # by posting
-    frequencies: NDArray[np.uint8]  # by posting
-    columns: NDArray[np.uint8]  # by column and passage
-    impacts: NDArray[np.uint8]  # by posting, in 255ths, rounded up
-    column_impacts: NDArray[np.uint8]  # by column and passage
+    windows_of: NDArray[np.int32]  # by row: which of those with `window_maxima`, or -1: rare
+    starts: NDArray[np.int64]  # by row: its first posting, in one of the next three
+    rare: NDArray[np.uint32]  # by posting: passage, frequency
+    frequent: NDArray[np.uint16]  # by posting: passage within its window, frequency
+    columns: NDArray[np.uint8]  # by column and passage: frequency
+    window_maxima: NDArray[np.uint8]  # by frequent term or column, and window
     block_shifts: NDArray[np.uint8]  # by row: a block spans 2 ** shift passages
     block_offsets: NDArray[np.int64]  # by row, and one more, into the two below
     block_starts: NDArray[np.uint32]  # by block: its first posting, counted within the list
     block_maxima: NDArray[np.uint8]  # by block: its highest impact in 255ths
-    large_rows: NDArray[np.int32]  # frequencies from SATURATED on, ordered by row and passage
+    large_rows: NDArray[np.int32]  # frequencies that do not fit, ordered by row and passage
     large_passages: NDArray[np.uint32]
     large_frequencies: NDArray[np.int32]
 
 
-# Read at every search and too large to be checked at opening: checked in the background. None of
-# them is trusted as an index by the kernels.
-BULK = frozenset({"passages", "frequencies", "columns", "impacts", "column_impacts"})
+# The types of the arrays, in their order.
+DTYPES = (
+    "int64", "int32", "int32", "uint8", "uint8", "int64", "int32", "int32", "int32", "int64",
+    "uint32", "uint16", "uint8", "uint8", "uint8", "int64", "uint32", "uint8",
+    "int32", "uint32", "int32",
+)  # fmt: skip
+_ALIGNMENT = 64
+
+
+def postings_in(octets: NDArray[np.uint8], places: NDArray[np.int64]) -> Postings:
+    """Return the arrays that lie in one piece of memory, each from its place to the next one's.
+
+    Kernels are handed the one piece: twenty arrays take microseconds to hand over.
+    """
+    return Postings(
+        octets[places[0, 0] : places[0, 1]].view(np.int64),
+        octets[places[1, 0] : places[1, 1]].view(np.int32),
+        octets[places[2, 0] : places[2, 1]].view(np.int32),
+        octets[places[3, 0] : places[3, 1]],
+        octets[places[4, 0] : places[4, 1]],
+        octets[places[5, 0] : places[5, 1]].view(np.int64),
+        octets[places[6, 0] : places[6, 1]].view(np.int32),
+        octets[places[7, 0] : places[7, 1]].view(np.int32),
+        octets[places[8, 0] : places[8, 1]].view(np.int32),
+        octets[places[9, 0] : places[9, 1]].view(np.int64),
+        octets[places[10, 0] : places[10, 1]].view(np.uint32),
+        octets[places[11, 0] : places[11, 1]].view(np.uint16),
+        octets[places[12, 0] : places[12, 1]],
+        octets[places[13, 0] : places[13, 1]],
+        octets[places[14, 0] : places[14, 1]],
+        octets[places[15, 0] : places[15, 1]].view(np.int64),
+        octets[places[16, 0] : places[16, 1]].view(np.uint32),
+        octets[places[17, 0] : places[17, 1]],
+        octets[places[18, 0] : places[18, 1]].view(np.int32),
+        octets[places[19, 0] : places[19, 1]].view(np.uint32),
+        octets[places[20, 0] : places[20, 1]].view(np.int32),
+    )
+
+
+class Memory(NamedTuple):
+    """One piece of memory with the arrays of a segment, see `postings_in`."""
+
+    octets: NDArray[np.uint8]
+    places: NDArray[np.int64]  # by array: its first octet, and the one behind its last
+
+    @classmethod
+    def of(cls, postings: Postings) -> Memory:
+        """Return arrays copied into one piece, read-only as those of a file are."""
+        places = np.empty((len(DTYPES), 2), np.int64)
+        end = 0
+        arrays: tuple[NDArray[Any], ...] = tuple(postings)
+        for place, array in zip(places, arrays, strict=True):
+            place[:] = end, end + array.nbytes
+            end = -(-int(place[1]) // _ALIGNMENT) * _ALIGNMENT
+        octets = np.empty(end, np.uint8)
+        for (first, behind), array in zip(places, arrays, strict=True):
+            octets[first:behind] = np.ascontiguousarray(array).view(np.uint8)
+        octets.flags.writeable = False
+        return cls(octets, places)
+
+    @property
+    def postings(self) -> Postings:
+        """The arrays."""
+        return postings_in(*self)
+
+
+# Too large to be checked at opening, or needed by few: checked in the background. None of them is
+# trusted as an index by the kernels.
+BULK = frozenset({
+    "ids", "lengths", "collections", "length_classes", "rare", "frequent", "columns",
+    "window_maxima", "block_starts", "block_maxima",
+})  # fmt: skip
 
 
 class Layout(NamedTuple):
     """Where each row's postings and blocks go, known as soon as the frequencies are."""
 
     columns_of: NDArray[np.int32]
-    list_offsets: NDArray[np.int64]
+    windows_of: NDArray[np.int32]
+    starts: NDArray[np.int64]
     block_shifts: NDArray[np.uint8]
     block_offsets: NDArray[np.int64]
-    column_count: int
+    rare_count: int
+    frequent_count: int
 
 
-def _offsets(counts: NDArray[np.int64]) -> NDArray[np.int64]:
-    offsets = np.zeros(len(counts) + 1, np.int64)
-    np.cumsum(counts, out=offsets[1:])
-    return offsets
+def windows_in(passage_count: int) -> int:
+    """Return how many windows so many passages have."""
+    return -(-passage_count // WINDOW)
 
 
 def lay_out(document_frequencies: NDArray[np.int32], passage_count: int) -> Layout:
     """Decide for each row between list and column, and how wide its blocks are."""
     df = document_frequencies.astype(np.int64)
     dense = (df >= COLUMN_LEAST) & (df * COLUMN_SHARE >= passage_count)
-    columns_of = np.full(len(df), -1, np.int32)
-    columns_of[dense] = np.arange(np.count_nonzero(dense), dtype=np.int32)
     span = np.maximum(passage_count * BLOCK_POSTINGS // np.maximum(df, 1), 1)
     widest = max(passage_count - 1, 0).bit_length()
     shifts = np.minimum(np.floor(np.log2(span)), widest).astype(np.uint8)
     shifts[dense] = COLUMN_BLOCK_SHIFT
+    frequent = (shifts <= WINDOW_SHIFT) & ~dense
+    rare = ~frequent & ~dense
+    starts = np.where(rare, _starts(df, rare), _starts(df, frequent))
+    columns = np.full(len(df), passage_count)
+    starts[dense] = _starts(columns, dense)[dense]
     blocks = (max(passage_count - 1, 0) >> shifts.astype(np.int64)) + 1
+    offsets = np.zeros(len(df) + 1, np.int64)
+    np.cumsum(blocks, out=offsets[1:])
     return Layout(
-        columns_of,
-        _offsets(np.where(dense, 0, df)),
-        shifts,
-        _offsets(blocks),
-        int(np.count_nonzero(dense)),
-    )
+        _numbered(dense), _numbered(~rare), starts, shifts, offsets,
+        int(df[rare].sum()), int(df[frequent].sum()),
+    )  # fmt: skip
+
+
+def _starts(sizes: NDArray[np.int64], chosen: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Return by row where it begins when the chosen rows stand one behind the other."""
+    ends: NDArray[np.int64] = np.cumsum(np.where(chosen, sizes, 0))
+    return ends - sizes
+
+
+def _numbered(chosen: NDArray[np.bool_]) -> NDArray[np.int32]:
+    """Return the chosen rows' numbers among each other, -1 for the others."""
+    numbers = np.cumsum(chosen, dtype=np.int32) - 1
+    return np.where(chosen, numbers, -1).astype(np.int32)
+
+
+class Impacts(NamedTuple):
+    """What a posting adds to a score that is not the term's, by the class of its length."""
+
+    norms: NDArray[np.float32]  # by class: what a frequency is divided by, less the frequency
+    table: NDArray[np.float32]  # by class and frequency as in a posting
+
+
+def classes_of(lengths: NDArray[np.int32]) -> NDArray[np.uint8]:
+    """Return the classes of lengths, with nothing behind them up to the end of the last window."""
+    classes = np.zeros(windows_in(len(lengths)) * WINDOW, np.uint8)
+    classes[: len(lengths)] = np.searchsorted(SHORTEST, lengths, "right") - 1
+    return classes
+
+
+def closeness(lengths: NDArray[np.int32]) -> float:
+    """Return the least share of an impact by class that the impact by length is."""
+    if not len(lengths):
+        return 1.0
+    shortest = SHORTEST[np.searchsorted(SHORTEST, lengths, "right") - 1]
+    return float(np.min(np.maximum(shortest, 1) / np.maximum(lengths, 1)))
+
+
+def impacts_at(average: float) -> Impacts:
+    """Return the impacts when passages are so long on average; they are never too low."""
+    norms = K1 * (1 - B + B * SHORTEST / average)
+    frequencies = np.arange(MANY + 1)
+    table = frequencies / (frequencies + norms[:, None])
+    table[:, MANY] = 1
+    return Impacts(norms.astype(np.float32), table.astype(np.float32).ravel())

@@ -28,22 +28,34 @@ from index.engine.accumulating import (
     add_list_to_touched,
     forget,
     look_up_at,
+    norms_of,
     still_above,
 )
 from index.engine.compiled import compiled
-from index.engine.lookup import Terms, first_from, score_of, terms_of
-from index.engine.postings import IMPACT_STEPS, Postings
-from index.engine.top_k import offer
+from index.engine.lookup import (
+    BLOCK,
+    BLOCK_END,
+    COLUMN,
+    END,
+    SHIFT,
+    START,
+    WINDOWS,
+    Terms,
+    has_large,
+    part_of,
+    score_all,
+    terms_of,
+)
+from index.engine.postings import IMPACT_STEPS, K1, WINDOW, WINDOW_SHIFT, B, Impacts
+from index.engine.terms import postings_at
+from index.engine.top_k import offer, order
 
-# A window spans two to the power of this many passages: its sums, four bytes each, stay in the
-# second-level cache. In smaller ones bounds are tighter, and more time goes from one to the next.
-WINDOW_SHIFT = 14
 _FIRST_PART = 1024
 # Sums for pruning are in single precision: what misses the threshold by less may be in. The second
 # is for each term of the question.
 _SLACK, _SLACK_A_TERM = 1e-5, 2e-7
 # How many postings of a list are added in the time that one passage is looked up.
-_LIST_PROBE = 20
+_LIST_PROBE = 6
 # Candidates more than asked for before those that have fallen behind are dropped.
 _ROOM = 512
 
@@ -61,6 +73,24 @@ class Window(NamedTuple):
     sums: NDArray[np.float32]
     touched: NDArray[np.uint32]  # passages with a sum, counted within the window
     left: NDArray[np.uint32]  # those of them that may be among the best
+    norms: NDArray[np.float32]
+
+
+class Part(NamedTuple):
+    """The passages that are looked at together: from `low` to `high` in a window."""
+
+    base: np.int64  # the window's first passage
+    low: np.int64
+    high: np.int64
+
+
+class Question(NamedTuple):
+    """What a segment is searched for."""
+
+    terms: Terms
+    weights: NDArray[np.float32]  # by term: what an impact of one adds to a score
+    classes: NDArray[np.uint8]  # of lengths, as in Postings
+    impacts: Impacts
 
 
 @compiled
@@ -68,15 +98,15 @@ def _window_bounds(terms: Terms, windows: int) -> NDArray[np.float32]:
     """Return by window and term how much the term can add to a score there."""
     bounds = np.empty((windows, terms.steps.size), np.float32)
     for term in range(terms.steps.size):
-        shift = terms.shifts[term]
-        first, end = terms.blocks[term], terms.block_ends[term]
-        for window in range(windows):
-            low = first + ((window << WINDOW_SHIFT) >> shift)
-            high = min(first + ((((window + 1) << WINDOW_SHIFT) - 1) >> shift) + 1, end)
-            highest = np.uint8(0)
-            for block in range(low, high):
-                highest = max(highest, terms.block_maxima[block])
-            bounds[window, term] = terms.steps[term] * np.float32(highest)
+        place, step = terms.places[term], terms.steps[term]
+        if place[WINDOWS] >= 0:
+            at = place[WINDOWS]
+            for window in range(windows):
+                bounds[window, term] = step * np.float32(terms.window_maxima[at + window])
+        else:
+            for window in range(windows):
+                block = place[BLOCK] + ((window << WINDOW_SHIFT) >> place[SHIFT])
+                bounds[window, term] = step * np.float32(terms.block_maxima[block])
     return bounds
 
 
@@ -99,42 +129,73 @@ def _split(bounds: NDArray[np.float32], cut: np.float32, plan: Plan) -> int:
 
 
 @compiled
-def _part_of(terms: Terms, term: int, base: int, size: int) -> tuple[int, int]:
-    """Return the first posting of a list in a window and the first behind it."""
-    start = first_from(terms, term, base)
-    if base + size >= terms.passage_count:
-        return start, terms.list_ends[term]
-    return start, first_from(terms, term, base + size)
-
-
-@compiled
 def _add_essential(
-    terms: Terms, essential: NDArray[np.int64], base: int, window: Window
+    question: Question, essential: NDArray[np.int64], part: Part, window: Window
 ) -> tuple[int, bool]:
     """Add terms; return how many passages `touched` has, or True: it does not tell them."""
+    terms, weights, classes, impacts = question
+    base, low, high = part
     count, scan = 0, False
-    sums = window.sums
+    classes = classes[base : base + WINDOW]
     for term in essential:
-        weight = terms.steps[term]
-        if terms.columns_at[term] >= 0:
-            scan = True
-            at = terms.columns_at[term] + base
-            add_column(sums, terms.column_impacts[at : at + sums.size], weight)
-        else:
-            start, end = _part_of(terms, term, base, sums.size)
+        place = terms.places[term]
+        if place[COLUMN] >= 0:
+            if not scan:
+                norms_of(classes[low:high], impacts.norms, window.norms[low:high])
+                scan = True
+            at = place[COLUMN] + base
+            add_column(
+                window.sums[low:high], terms.columns[at + low : at + high],
+                window.norms[low:high], weights[term],
+            )  # fmt: skip
+        elif place[WINDOWS] >= 0:
+            start, end = part_of(terms.frequent, terms.block_starts, place, base + low, base + high)
             count = add_list(
-                sums, terms.passages[start:end], terms.impacts[start:end],
-                np.uint32(base), weight, window.touched, count,
+                window.sums, terms.frequent[start:end], classes, impacts.table,
+                np.uint32(0), weights[term], window.touched, count,
+            )  # fmt: skip
+        else:
+            start, end = part_of(terms.rare, terms.block_starts, place, base + low, base + high)
+            count = add_list(
+                window.sums, terms.rare[start:end], classes, impacts.table,
+                np.uint32(base), weights[term], window.touched, count,
             )  # fmt: skip
     return count, scan
 
 
 @compiled
+def _look_up(
+    question: Question,
+    term: int,
+    base: np.int64,
+    least: np.float32,
+    window: Window,
+    source: NDArray[np.uint32],
+) -> int:
+    """Look a list's term up for each of the `source` passages; return how many are `left`."""
+    terms, weights, classes, impacts = question
+    place = terms.places[term]
+    start, end, first, last = place[START], place[END], place[BLOCK], place[BLOCK_END]
+    starts, maxima = terms.block_starts[first:last], terms.block_maxima[first:last]
+    classes = classes[base : base + WINDOW]
+    shift, step, weight = np.uint32(place[SHIFT]), terms.steps[term], weights[term]
+    if place[WINDOWS] >= 0:
+        return look_up_at(
+            window.sums, terms.frequent[start:end], classes, impacts.table, np.uint32(0),
+            starts, maxima, shift, np.uint32(base), step, weight, least, source, window.left,
+        )  # fmt: skip
+    return look_up_at(
+        window.sums, terms.rare[start:end], classes, impacts.table, np.uint32(base),
+        starts, maxima, shift, np.uint32(base), step, weight, least, source, window.left,
+    )  # fmt: skip
+
+
+@compiled
 def _add_the_rest(
-    terms: Terms,
+    question: Question,
     plan: Plan,
     essential: int,
-    base: int,
+    part: Part,
     cut: np.float32,
     window: Window,
     count: int,
@@ -144,31 +205,33 @@ def _add_the_rest(
     A term is looked up for each passage that is left, or, where those are many, added to the whole
     window: that walks straight through memory.
     """
-    sums, source, left = window
+    terms, weights, classes, impacts = question
+    base, low, high = part
+    sums, source, left = window.sums, window.touched, window.left
+    classes = classes[base : base + WINDOW]
     if essential == 0:
         return still_above(sums, cut, source[:count], left)
     for position in range(essential - 1, -1, -1):
         term, least = plan.terms[position], cut - plan.reach[position]
-        weight = terms.steps[term]
-        if terms.columns_at[term] >= 0:
-            at = terms.columns_at[term] + base
-            impacts = terms.column_impacts[at : at + sums.size]
-            count = add_column_at(sums, impacts, weight, least, source[:count], left)
-        else:
-            start, end = _part_of(terms, term, base, sums.size)
-            if end - start < count * _LIST_PROBE:
-                passages, impacts = terms.passages[start:end], terms.impacts[start:end]
-                add_list_to_touched(sums, passages, impacts, np.uint32(base), weight)
-                count = still_above(sums, least, source[:count], left)
+        place = terms.places[term]
+        if place[COLUMN] >= 0:
+            at = place[COLUMN] + base
+            count = add_column_at(
+                sums, terms.columns[at : at + high], classes, impacts.norms,
+                weights[term], least, source[:count], left,
+            )  # fmt: skip
+        elif place[WINDOWS] >= 0:
+            start, end = part_of(terms.frequent, terms.block_starts, place, base + low, base + high)
+            if end - start >= count * _LIST_PROBE:
+                count = _look_up(question, term, base, least, window, source[:count])
             else:
-                start, end = terms.lists[term], terms.list_ends[term]
-                first, last = terms.blocks[term], terms.block_ends[term]
-                count = look_up_at(
-                    sums, terms.passages[start:end], terms.impacts[start:end],
-                    terms.block_starts[first:last], terms.block_maxima[first:last],
-                    np.uint32(terms.shifts[term]), np.uint32(base), weight, least,
-                    source[:count], left,
+                add_list_to_touched(
+                    sums, terms.frequent[start:end], classes, impacts.table,
+                    np.uint32(0), weights[term],
                 )  # fmt: skip
+                count = still_above(sums, least, source[:count], left)
+        else:
+            count = _look_up(question, term, base, least, window, source[:count])
         source = left
         if not count:
             break
@@ -190,35 +253,54 @@ def _compacted(
 
 @compiled
 def search_segment(
-    postings: Postings,
+    octets: NDArray[np.uint8],
+    places: NDArray[np.int64],
     eligible: NDArray[np.uint8],
     occupied: NDArray[np.uint8],
     rows: NDArray[np.int64],
-    weights: NDArray[np.float64],
-    norms: tuple[float, float],
+    times: NDArray[np.int64],
+    frequencies: NDArray[np.int64],
+    passages: int,
+    average: float,
+    impacts: Impacts,
     drift: float,
+    closeness: float,
     scores: NDArray[np.float64],
     ids: NDArray[np.int64],
     found: int,
 ) -> int:
     """Offer the passages of a segment to the top k in `scores` and `ids`; return how many are in.
 
-    `eligible` marks the passages that may be found, `occupied` the windows that have any.
-    A passage's score is the sum of `weights` times frequency / (frequency + norm), its norm
-    `norms[0]` and, for each term of its length, `norms[1]`. `drift` is the average length now over
-    the one that impacts were taken at: they are off by no larger factor.
+    Those that are in are ordered, the worst first. The segment is as `postings_in` has it;
+    `eligible` marks the passages that may be found, `occupied` the windows that have any. By term
+    there are its row, how often it is asked for, and how many of all `passages` hold it. `impacts`
+    are those at the `average` length of now, and no more than what is by length over `closeness`;
+    `drift` is that average over the one that highest impacts were taken at.
     """
+    postings = postings_at(octets, places)
+    idf = np.log(1 + (passages - frequencies + 0.5) / (frequencies + 0.5))
+    weights = times * (K1 + 1) * idf
+    norms = (K1 * (1 - B), K1 * B / average)
+    here = rows >= 0
+    rows, weights = rows[here], weights[here]
+    if rows.size == 0:
+        return found
     steps = (weights * max(drift, 1.0) / IMPACT_STEPS).astype(np.float32)
-    terms = terms_of(postings, rows, steps)
-    # From a sum of highest impacts to what the passage scores at least.
+    question = Question(
+        terms_of(postings, rows, steps), weights.astype(np.float32),
+        postings.length_classes, impacts,
+    )  # fmt: skip
+    terms, passage_count = question.terms, postings.lengths.size
     slack = np.float32(1 - _SLACK - rows.size * _SLACK_A_TERM)
-    certain = np.float32(min(drift, 1.0) / max(drift, 1.0)) * slack
-    rounding = np.float32(weights.sum() / IMPACT_STEPS)
+    # From a sum to what the passage scores at least; where sums take "many" for endless, nothing.
+    certain = np.float32(0) if has_large(postings, rows) else np.float32(closeness) * slack
     bounds = _window_bounds(terms, occupied.size)
     totals = bounds.sum(axis=1) * (occupied != 0)
     plan = Plan(np.empty(rows.size, np.int64), np.zeros(rows.size + 1, np.float32))
-    sums = np.zeros(min(1 << WINDOW_SHIFT, terms.passage_count), np.float32)
-    touched, left = np.empty(sums.size + 1, np.uint32), np.empty(sums.size + 1, np.uint32)
+    window = Window(
+        np.zeros(WINDOW, np.float32), np.empty(WINDOW + 1, np.uint32),
+        np.empty(WINDOW + 1, np.uint32), np.empty(WINDOW, np.float32),
+    )  # fmt: skip
     # What may be among the best: only those that still may be in the end are scored exactly.
     candidates = np.empty(scores.size + _ROOM, np.int64)
     about = np.empty(candidates.size, np.float32)
@@ -228,22 +310,22 @@ def search_segment(
     # The best window first, then straight through memory.
     best, width = np.argmax(totals), _FIRST_PART
     for turn in range(-1, totals.size):
-        number = best if turn < 0 else turn
+        number = np.int64(best if turn < 0 else turn)
         if turn == best or totals[number] <= 0 or totals[number] < cut:
             continue
         base = number << WINDOW_SHIFT
-        end = min(base + (1 << WINDOW_SHIFT), terms.passage_count)
-        while base < end:
-            window = Window(sums[: min(width, end - base)], touched, left)
-            width = min(2 * width, sums.size)
+        low, end = np.int64(0), np.int64(min(WINDOW, passage_count - base))
+        while low < end:
+            part = Part(base, low, np.int64(min(low + width, end)))
+            width = min(2 * width, WINDOW)
             essential = _split(bounds[number], cut, plan)
-            count, scan = _add_essential(terms, plan.terms[essential:], base, window)
+            count, scan = _add_essential(question, plan.terms[essential:], part, window)
             if scan:
-                count = above(window.sums, cut - plan.reach[essential], touched)
-            remain = _add_the_rest(terms, plan, essential, base, cut, window, count)
+                count = above(window.sums[:end], cut - plan.reach[essential], window.touched)
+            remain = _add_the_rest(question, plan, essential, part, cut, window, count)
             for step in range(remain):
-                passage, total = base + np.int64(left[step]), sums[left[step]]
-                if total < cut or not eligible[passage]:
+                passage, total = base + np.int64(window.left[step]), window.sums[window.left[step]]
+                if total < cut or passage >= passage_count or not eligible[passage]:
                     continue
                 if kept == candidates.size:
                     kept = _compacted(candidates, about, kept, cut)
@@ -252,18 +334,22 @@ def search_segment(
                         about = np.concatenate((about, np.empty_like(about)))
                 candidates[kept], about[kept] = passage, total
                 kept += 1
-                certainly = np.float64(total * certain - rounding)
+                certainly = np.float64(total * certain)
+                if not certain:
+                    one = candidates[kept - 1 : kept]
+                    certainly = score_all(postings, terms, rows, weights, norms, one)[0] * slack
                 full = offer(near, near_ids, full, certainly, passage)
                 if full == near.size:
                     cut = np.float32(near[0]) * slack
             if scan:
                 window.sums[:] = 0
             else:
-                forget(window.sums, touched[:count])
-            base += window.sums.size
+                forget(window.sums, window.touched[:count])
+            low = part.high
 
-    for i in range(_compacted(candidates, about, kept, cut)):
-        norm = norms[0] + norms[1] * postings.lengths[candidates[i]]
-        exact = score_of(postings, terms, weights, candidates[i], norm)
-        found = offer(scores, ids, found, exact, postings.ids[candidates[i]])
+    best_of_all = candidates[: _compacted(candidates, about, kept, cut)]
+    exact = score_all(postings, terms, rows, weights, norms, best_of_all)
+    for i in range(best_of_all.size):
+        found = offer(scores, ids, found, exact[i], postings.ids[best_of_all[i]])
+    order(scores, ids, found)
     return found

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from index.engine import files
-from index.engine.inverting import average_length
-from index.engine.postings import BULK, Postings
+from index.engine.packing import average_length
+from index.engine.postings import BULK, DTYPES, Memory, Postings, closeness
 from index.engine.terms import find_terms
 from index.errors import IndexDamaged
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -30,8 +30,11 @@ SMALL = 2048
 class Segment:
     """Passages and their postings; `path` is None while it is in memory only."""
 
-    postings: Postings
-    average: float
+    memory: Memory
+    postings: Postings  # in the memory
+    total_length: int
+    average: float  # of the lengths, when the highest impacts were taken
+    closeness: float  # see `postings.closeness`
     path: Path | None = None
     # By row: passages counted that are removed, and after how many removals that was.
     removed_frequencies: dict[int, tuple[int, int]] = field(default_factory=dict)
@@ -42,27 +45,42 @@ class Segment:
     @classmethod
     def of(cls, postings: Postings) -> Segment:
         """Return the segment of postings that have just been made."""
-        return cls(postings, average_length(postings.lengths))
+        lengths = postings.lengths
+        total = int(lengths.sum(dtype=np.int64))
+        memory = Memory.of(postings)
+        return cls(memory, memory.postings, total, average_length(lengths), closeness(lengths))
 
     @classmethod
     def read(cls, path: Path) -> Segment:
         """Map a segment's file; raise IndexDamaged if it is not what was written."""
-        meta, arrays = files.read(path, unchecked=BULK)
-        if set(arrays) != set(Postings._fields):
+        file = files.read(path, unchecked=BULK)
+        if tuple(file.places) != Postings._fields:
             raise IndexDamaged(path.name, "has other arrays than a segment")
-        if len(arrays["ids"]) <= SMALL:
+        types, firsts, ends = zip(*file.places.values(), strict=True)
+        if types != DTYPES:
+            raise IndexDamaged(path.name, "has arrays of other types than a segment")
+        memory, meta = Memory(file.octets, np.array([firsts, ends]).T.copy()), file.meta
+        postings = memory.postings
+        if len(postings.ids) <= SMALL:
             files.check(path)
-        return cls(Postings(**arrays), meta["average"], path)
+        return cls(memory, postings, meta["total_length"], meta["average"], meta["closeness"], path)
 
     def saved(self, folder: Path) -> Segment:
         """Return this segment as its file in `folder`, under a name that was never used."""
         path = folder / f"{secrets.token_hex(8)}{SUFFIX}"
-        files.write(path, {"average": self.average}, self.postings._asdict())
+        meta = {
+            "total_length": self.total_length,
+            "average": self.average,
+            "closeness": self.closeness,
+        }
+        files.write(path, meta, self.postings._asdict())
         return Segment.read(path)
 
-    def find(self, wanted: tuple[NDArray[np.uint8], NDArray[np.int64]]) -> NDArray[np.int64]:
-        """Return the row of each of the `encoded` terms, -1 for a term that is not here."""
-        return find_terms(self.postings.term_text, self.postings.term_offsets, *wanted)
+    def find(self, wanted: bytes, count: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return row and document frequency of each `encoded` term; -1 and 0 for one not here."""
+        rows, frequencies = np.empty(count, np.int64), np.empty(count, np.int64)
+        find_terms(*self.memory, np.frombuffer(wanted, np.uint8), rows, frequencies)
+        return rows, frequencies
 
     def places(self, ids: NDArray[np.int64]) -> NDArray[np.int64]:
         """Return the local numbers of those of the ids that are in this segment."""
@@ -78,9 +96,12 @@ class Segment:
         return text.split("\0")[:-1]
 
 
-def encoded(terms: Sequence[str]) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
-    """Return terms as UTF-8 with a NUL behind each, and where each begins."""
-    octets = [term.encode("utf-8", "surrogatepass") for term in terms]
-    offsets = np.zeros(len(octets) + 1, np.int64)
-    np.cumsum([len(one) + 1 for one in octets], out=offsets[1:])
-    return np.frombuffer(b"\0".join([*octets, b""]), np.uint8), offsets
+def encoded(terms: Collection[str]) -> bytes:
+    """Return terms as UTF-8 with a NUL behind each; one that holds a NUL as what is never there."""
+    text = "\0".join(terms) + "\0"
+    if text.count("\0") == len(terms):
+        return text.encode("utf-8", "surrogatepass")
+    return b"".join(
+        b"\xff\0" if "\0" in term else term.encode("utf-8", "surrogatepass") + b"\0"
+        for term in terms
+    )

@@ -10,8 +10,8 @@ import numpy as np
 
 from index.engine.lookup import removed_frequency
 from index.engine.merging import live_frequencies
-from index.engine.postings import K1, B
-from index.engine.searching import WINDOW_SHIFT, search_segment
+from index.engine.postings import WINDOW, impacts_at
+from index.engine.searching import search_segment
 from index.engine.segment import Segment, encoded
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Mask:
     @classmethod
     def of(cls, eligible: NDArray[np.uint8]) -> Mask:
         """Return the mask of the passages marked with 1."""
-        starts = np.arange(0, len(eligible), 1 << WINDOW_SHIFT)
+        starts = np.arange(0, len(eligible), WINDOW)
         occupied = np.maximum.reduceat(eligible, starts) if len(starts) else eligible
         return cls(eligible, occupied)
 
@@ -57,10 +57,8 @@ class LiveSegment:
     @classmethod
     def of(cls, segment: Segment) -> LiveSegment:
         """Return a segment from which nothing is removed."""
-        lengths = segment.postings.lengths
-        nothing = np.empty(0, np.uint32)
         live = np.ones(len(segment), np.uint8)
-        return cls(segment, live, nothing, int(lengths.sum(dtype=np.int64)))
+        return cls(segment, live, np.empty(0, np.uint32), segment.total_length)
 
     def without(self, places: NDArray[np.int64]) -> LiveSegment:
         """Return this segment with more passages removed; itself if they were already."""
@@ -89,13 +87,13 @@ class LiveSegment:
             cache[row] = (counted, len(self.removed))
         return frequency - counted
 
-    def frequencies(self, rows: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Return the frequency of each row, 0 for the row -1."""
+    def find(self, wanted: bytes, count: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return row and frequency of each `encoded` term; -1 and 0 for one not here."""
+        rows, frequencies = self.segment.find(wanted, count)
         if len(self.removed):
-            return np.array([self.frequency(row) if row >= 0 else 0 for row in rows.tolist()])
-        if not len(self.segment.postings.document_frequencies):
-            return np.zeros(len(rows), np.int64)
-        return np.where(rows >= 0, self.segment.postings.document_frequencies[rows], 0)
+            for i, row in enumerate(rows.tolist()):
+                frequencies[i] = self.frequency(row) if row >= 0 else 0
+        return rows, frequencies
 
     def mask(self, within: frozenset[int] | None) -> Mask:
         """Return which passages a search in the given collections may find."""
@@ -115,19 +113,20 @@ class LiveSegment:
 class Snapshot:
     """A consistent state of the index: never changed, so any number of threads may search it."""
 
-    __slots__ = ("count", "segments", "total_length")
+    __slots__ = ("_average", "_impacts", "count", "segments", "total_length")
 
     def __init__(self, segments: Sequence[LiveSegment]) -> None:
         # The largest first: its best passages let the search skip most of the others.
         self.segments = tuple(sorted(segments, key=lambda one: -one.count))
         self.count = sum(one.count for one in segments)
         self.total_length = sum(one.total_length for one in segments)
+        self._average = self.total_length / self.count if self.total_length else 1.0
+        self._impacts = impacts_at(self._average)
 
     def document_frequency(self, term: str) -> int:
         """Return how many passages hold the term."""
         wanted = encoded([term])
-        rows = [(one, int(one.segment.find(wanted)[0])) for one in self.segments]
-        return sum(one.frequency(row) for one, row in rows if row >= 0)
+        return sum(int(one.find(wanted, 1)[1][0]) for one in self.segments)
 
     def vocabulary(self) -> list[tuple[str, int]]:
         """Return the terms that occur and how many passages hold each."""
@@ -149,35 +148,21 @@ class Snapshot:
     ) -> list[tuple[int, float]]:
         """Return the best `k` passages as (id, score), best first and equal ones by id."""
         size = min(k, self.count)
-        if size <= 0 or not self.total_length or not terms:
+        asked: dict[str, int] = {}
+        for term in terms:
+            asked[term] = asked.get(term, 0) + 1
+        if size <= 0 or not self.total_length or not asked:
             return []
-        counts = Counter(terms)
-        wanted = encoded(list(counts))
-        found_rows = [one.segment.find(wanted) for one in self.segments]
-        weights = self._weights(np.fromiter(counts.values(), np.int64, len(counts)), found_rows)
-        average = self.total_length / self.count
-        norms = (K1 * (1 - B), K1 * B / average)
+        wanted, times = encoded(asked), np.array(list(asked.values()))
+        found_rows = [one.find(wanted, len(asked)) for one in self.segments]
+        frequencies = np.sum([own for _, own in found_rows], axis=0)
         scores, ids, found = np.empty(size), np.empty(size, np.int64), 0
-        for one, rows in zip(self.segments, found_rows, strict=True):
-            here = rows >= 0
-            if here.any():
-                mask = one.mask(within)
-                found = search_segment(
-                    one.segment.postings, mask.eligible, mask.occupied, rows[here], weights[here],
-                    norms, average / one.segment.average, scores, ids, found,
-                )  # fmt: skip
-        best = sorted(zip((-scores[:found]).tolist(), ids[:found].tolist(), strict=True))
-        return [(number, -score) for score, number in best]
-
-    def _weights(
-        self, times: NDArray[np.int64], rows: Sequence[NDArray[np.int64]]
-    ) -> NDArray[np.float64]:
-        """Return what each term is multiplied with: its idf, as often as it is in the question."""
-        frequencies = np.zeros(len(times), np.int64)
-        for one, own in zip(self.segments, rows, strict=True):
-            frequencies += one.frequencies(own)
-        idf: NDArray[np.float64] = np.log(
-            1 + (self.count - frequencies + 0.5) / (frequencies + 0.5)
-        )
-        idf *= times * (K1 + 1)
-        return idf
+        for one, (rows, _) in zip(self.segments, found_rows, strict=True):
+            mask, segment = one.mask(within), one.segment
+            found = search_segment(
+                *segment.memory, mask.eligible, mask.occupied, rows, times, frequencies,
+                self.count, self._average, self._impacts, self._average / segment.average,
+                segment.closeness, scores, ids, found,
+            )  # fmt: skip
+        best = zip(ids[:found].tolist(), scores[:found].tolist(), strict=True)
+        return list(best)[::-1]

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from index.engine.compiled import compiled
+from index.engine.postings import postings_in
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+postings_at = compiled(postings_in)
 
 # FNV-1a's prime; the offset is the process's own, so that nobody can prepare collisions.
 _PRIME = np.uint64(0x100000001B3)
@@ -220,15 +223,24 @@ def gather_terms(
 
 @compiled
 def find_terms(
-    term_text: NDArray[np.uint8],
-    term_offsets: NDArray[np.int64],
+    octets: NDArray[np.uint8],
+    places: NDArray[np.int64],
     wanted: NDArray[np.uint8],
-    wanted_offsets: NDArray[np.int64],
-) -> NDArray[np.int64]:
-    """Return the row of each wanted term, -1 where the dictionary does not have it."""
-    rows = np.full(wanted_offsets.size - 1, -1, np.int64)
+    rows: NDArray[np.int64],
+    frequencies: NDArray[np.int64],
+) -> None:
+    """Note the row of each wanted term of a segment, -1 for one not there, and its frequency.
+
+    `wanted` has a NUL behind each of as many terms as `rows` has room for.
+    """
+    postings = postings_at(octets, places)
+    term_text, term_offsets = postings.term_text, postings.term_offsets
+    start = 0
     for i in range(rows.size):
-        start, end = wanted_offsets[i], wanted_offsets[i + 1] - 1
+        end = start
+        while wanted[end] != 0:
+            end += 1
+        rows[i], frequencies[i] = -1, 0
         low, high = 0, term_offsets.size - 1
         while low < high:
             middle = (low + high) >> 1
@@ -236,10 +248,10 @@ def find_terms(
                 wanted, start, end, term_text, term_offsets[middle], term_offsets[middle + 1] - 1
             )
             if order == 0:
-                rows[i] = middle
+                rows[i], frequencies[i] = middle, postings.document_frequencies[middle]
                 break
             if order < 0:
                 high = middle
             else:
                 low = middle + 1
-    return rows
+        start = end + 1

@@ -43,3 +43,14 @@ def offer(
         at = child
     scores[at], ids[at] = score, number
     return found
+
+
+@compiled
+def order(scores: NDArray[np.float64], ids: NDArray[np.int64], found: int) -> None:
+    """Order the heap, the worst first: it is one still."""
+    for i in range(1, found):
+        score, number, at = scores[i], ids[i], i
+        while at > 0 and _worse(score, number, scores[at - 1], ids[at - 1]):
+            scores[at], ids[at] = scores[at - 1], ids[at - 1]
+            at -= 1
+        scores[at], ids[at] = score, number

@@ -5,8 +5,10 @@ from __future__ import annotations
 import random
 import shutil
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -14,7 +16,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from index.engine import Bm25Index
 from index.engine.merging import merge
+from index.engine.postings import BULK, Memory, Postings
 from index.engine.segment import Segment
+from index.engine.snapshot import LiveSegment, Snapshot
 from tests.index.oracle import SimpleBm25Index, assert_same_answer
 
 WORDS = [f"w{i}" for i in range(12)]
@@ -158,6 +162,55 @@ def test_a_term_counts_beyond_what_fits_into_a_byte(count: int) -> None:
             index.commit()
             oracle.commit()
             assert_same_answer(index.search(["b", "a"]), oracle.search(["b", "a"]))
+
+
+@pytest.mark.parametrize("count", [900, 30_000])
+def test_long_passages_and_frequent_terms_score_as_in_rank_bm25(tmp_path: Path, count: int) -> None:
+    """Lengths beyond those with a class of their own, and frequencies that no posting holds."""
+    generator = random.Random(count)  # noqa: S311 - test data
+    often = [f"o{i}" for i in range(40)]
+    oracle = SimpleBm25Index()
+    with Bm25Index.open(tmp_path) as index:
+        for part in range(3):
+            batch = {}
+            for number in range(part, count, 3):
+                terms = [f"t{generator.randrange(300)}", f"r{generator.randrange(count)}"]
+                if number % 30 == part:
+                    again = generator.choice([5, 6, 7, 8, 20, 300])
+                    terms += [generator.choice(often)] * again
+                    terms += ["long"] * generator.choice([0, 150, 250, 4000])
+                batch[number] = terms
+            index.add(batch.items())
+            oracle.add(batch.items())
+            index.commit()
+        oracle.commit()
+        for merged in (False, True):
+            if merged:
+                merge_all(index)
+            for question in (["o1", "t7"], ["o3", "o4", "long"], ["r8", "t1", "o5"], ["long"]):
+                assert_same_answer(index.search(question, 20), oracle.search(question, 20))
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_no_value_of_a_damaged_file_leads_outside_of_it(tmp_path: Path, seed: int) -> None:
+    """Until the background check has found the damage, searches give wrong numbers at worst."""
+    with Bm25Index.open(tmp_path) as index:
+        index.add(large(seed, 20_000).items())
+        index.commit()
+        [one] = index._committed.segments
+        generator = np.random.default_rng(seed)
+        memory = one.segment.memory
+        octets = memory.octets.copy()
+        for name, (start, end) in zip(Postings._fields, memory.places.tolist(), strict=True):
+            if name in BULK:
+                octets[start:end] = generator.integers(0, 256, end - start)
+        octets.flags.writeable = False
+        damaged = Memory(octets, memory.places)
+        segment = replace(one.segment, memory=damaged, postings=damaged.postings)
+        snapshot = Snapshot([LiveSegment.of(segment).without(np.arange(0, 20_000, 7))])
+        for question in (["t0"], ["t0", "t1", "t2"], ["t5", "t900", "t2500"], ["t2999", "t30"]):
+            for _, score in snapshot.search(question, 50, None):
+                assert not np.isnan(score)
 
 
 def test_an_empty_index_finds_nothing(tmp_path: Path) -> None:

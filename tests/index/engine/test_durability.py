@@ -82,7 +82,7 @@ def test_damage_that_is_found_while_adding_voids_what_was_added(tmp_path: Path) 
         index.commit(1)
     [path] = tmp_path.glob("*.segment")
     octets = bytearray(path.read_bytes())
-    checked_later = files.read(path)[1]["passages"].tobytes()
+    checked_later = files.read(path).array("frequent").tobytes()
     octets[octets.find(checked_later)] ^= 1
     path.write_bytes(octets)
     with Bm25Index.open(tmp_path) as index:
