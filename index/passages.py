@@ -59,6 +59,9 @@ def is_aside(text: str, passage: Span) -> bool:
 
 def _runs(text: str, parts: list[Span]) -> Iterator[list[Span]]:
     """Join the sentences of one paragraph into runs of about equal length."""
+    if len(parts) == 1:
+        yield parts
+        return
     words = [_words(part.of(text)) for part in parts]
     target = sum(words) / max(1, round(sum(words) / TARGET_WORDS))
     run: list[Span] = []

@@ -21,22 +21,24 @@ FEWEST = 3
 
 
 def reports(
-    paragraphs: Sequence[tuple[Sequence[Token], Sequence[Sentence]]], lexicon: Lexicon
+    tokens: Sequence[Token], sentences: Sequence[Sentence], lexicon: Lexicon
 ) -> Iterator[tuple[Attribution, Span]]:
-    """Yield each report with a verb, a named speaker and "that", to the end of its sentence."""
-    for tokens, sentences in paragraphs:
-        if not any(token.low in lexicon.that for token in tokens):
-            continue
-        for sentence in sentences:
-            for frame in sentence.frames:
-                begin = _that(tokens, frame.end, sentence.last, lexicon)
-                end = sentence.last
-                while end > frame.end and tokens[end - 1].kind in ("stop", "comma"):
-                    end -= 1
-                if begin is not None and end - begin >= FEWEST:
-                    attribution = attributed(tokens, sentence, frame, lexicon)
-                    yield attribution, span_of(tokens, begin, end)
-                    break
+    """Yield each report of a paragraph, to the end of its sentence.
+
+    It has a verb, a speaker who is named, and "that".
+    """
+    for sentence in sentences:
+        for frame in sentence.frames:
+            begin = _that(tokens, frame.end, sentence.last, lexicon)
+            if begin is None:
+                continue
+            end = sentence.last
+            while end > frame.end and tokens[end - 1].kind in ("stop", "comma"):
+                end -= 1
+            if end - begin >= FEWEST:
+                attribution = attributed(tokens, sentence, frame, lexicon)
+                yield attribution, span_of(tokens, begin, end)
+                break
 
 
 def _that(tokens: Sequence[Token], start: int, last: int, lexicon: Lexicon) -> int | None:

@@ -86,8 +86,9 @@ def subject(tokens: Sequence[Token], first: int, cue: int, lexicon: Lexicon) -> 
                 if found and _names(tokens, found, lexicon):
                     return found
         place += 1
+    said = lexicon.said
     while place < cue:
-        if tokens[place].low in lexicon.said and not tokens[place].upper:  # nobody's name
+        if tokens[place].low in said and not tokens[place].upper:  # nobody's name
             place += 1
             continue
         found = mention_after(tokens, place, cue, lexicon, acting=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import deque
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.models import Span
 from index.statements.genders import Genders
@@ -25,12 +25,20 @@ _RUN = re.compile(
     rf"(?:[ \xa0](?:{_PARTICLE}[ \xa0])*{_TITLE}?{_NAME_WORD})+"
 )
 _WORD = re.compile(r"\w+(?:-\w+)*")
+_APPOSITION = re.compile(r"[,(]")
 
 
 # How many names before a mention may be a fuller form of it.
 NEAREST = 12
 # A full name has at least so many words.
 _LEAST_NAMES = 2
+
+
+class _Name(NamedTuple):
+    """Where a name stands, and its words, case-folded."""
+
+    span: Span
+    words: frozenset[str]
 
 
 class People:
@@ -40,9 +48,9 @@ class People:
         self._text = text
         self._quoted = quoted
         self._lexicon = lexicon
-        self._runs: dict[str, list[Span]] | None = None
+        self._runs: dict[str, list[_Name]] | None = None
         self._ordered: list[Span] = []
-        self._titled: dict[str, Span] = {}
+        self._titled: dict[str, _Name] = {}
         self._roles: dict[str, Span] = {}
         self._genders = Genders(text, lexicon)
         self._spoken: deque[Span] = deque(maxlen=NEAREST)
@@ -94,14 +102,15 @@ class People:
             if word[:1].islower() and len(word) > len("the"):
                 self._roles[word] = name
 
-    def _known(self) -> dict[str, list[Span]]:
+    def _known(self) -> dict[str, list[_Name]]:
         if self._runs is None:
             self._runs = {}
             for match in _RUN.finditer(self._text):
                 span = self._without_opener(Span(*match.span()))
                 if span:
                     self._ordered.append(span)
-                    self._runs.setdefault(_last(span.of(self._text)), []).append(span)
+                    name = span.of(self._text)
+                    self._runs.setdefault(_last(name), []).append(_Name(span, _folded(name)))
         return self._runs
 
     def _without_opener(self, run: Span) -> Span | None:
@@ -118,20 +127,22 @@ class People:
     def _named(self, mention: Span, words: list[str]) -> Span:
         """Return the fullest name that ends with the mention's last word, of the same person."""
         last = _last(mention.of(self._text))
-        capitals = {word.casefold() for word in words if word[:1].isupper()}
+        capitals = frozenset(word.casefold() for word in words if word[:1].isupper())
         titled = self._titled.get(last)
         runs = self._known().get(last, [])
-        place = bisect_right(runs, mention.start, key=lambda run: run.start)
+        place = bisect_right(runs, mention.start, key=lambda run: run.span.start)
         earlier = runs[max(0, place - NEAREST) : place] or runs[:NEAREST]
-        best = mention
-        candidates = [*([titled] if titled else []), *earlier]
-        for candidate in candidates:
-            theirs = {word.casefold() for word in _WORD.findall(candidate.of(self._text))}
-            if len(candidate) > len(best) and capitals <= theirs:
-                best = candidate
-        if len(capitals) > 1 or best is not mention:
-            self._titled[last] = best
-        return best
+        best: _Name | None = None
+        longest = len(mention)
+        for candidate in [titled, *earlier] if titled else earlier:
+            if len(candidate.span) > longest and capitals <= candidate.words:
+                best, longest = candidate, len(candidate.span)
+        if best is None and len(capitals) > 1:
+            best = _Name(mention, _folded(mention.of(self._text)))
+        if best is None:
+            return mention
+        self._titled[last] = best
+        return best.span
 
     def _role(self, words: list[str], mention: Span) -> Span | None:
         head = words[-1]
@@ -152,7 +163,11 @@ class People:
         return place > 0 and self._quoted[place - 1].holds(name)
 
 
+def _folded(name: str) -> frozenset[str]:
+    return frozenset(map(str.casefold, _WORD.findall(name)))
+
+
 def _last(name: str) -> str:
-    first = re.split(r"[,(]", name)[0]
+    first = _APPOSITION.split(name, 1)[0]
     words = _WORD.findall(first.removesuffix(possessive(first)))
     return words[-1].casefold() if words else ""
