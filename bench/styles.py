@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from index.statements import statements
+from index.statements.marks import quotations
+from index.text.sentences import paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,6 +25,7 @@ STYLES = (
 # The shortest quotations that the target is about, in words.
 FEWEST_WORDS = 5
 _MARK = re.compile("[\"“”„«»＂]|``|''")
+_SINGLE = frozenset("‘'")
 _WORDS = re.compile(r"[^\W_][\w\-]*")
 _POSSESSIVE = re.compile(r"[’']s\b")
 
@@ -68,18 +71,17 @@ def _mention(quote: dict[str, int]) -> tuple[int, int] | None:
 
 
 def rewritten(article: Read, style: str) -> Read:
-    """Return the article with its double marks in another style, and what was marked moved."""
-    opening, closing = style.split("|") if "|" in style else tuple(style)
+    """Return the article with its quotations between other marks, and what was marked moved.
+
+    What is quoted within a quotation gets single marks where the outer ones are double.
+    """
     parts, places, shifts = [], [0], [0]
     last = shift = 0
-    for mark in _MARK.finditer(article.text):
-        before, behind = article.text[: mark.start()][-1:], article.text[mark.end() :][:1]
-        opens = not before.strip() or before in "([—–-"
-        other = opening if opens and behind.strip() else closing
-        parts += [article.text[last : mark.start()], other]
-        last = mark.end()
-        shift += len(other) - len(mark[0])
-        places.append(mark.end())
+    for start, end, mark in _edits(article.text, style):
+        parts += [article.text[last:start], mark]
+        last = end
+        shift += len(mark) - (end - start)
+        places.append(end)
         shifts.append(shift)
 
     def moved(place: int) -> int:
@@ -95,6 +97,20 @@ def rewritten(article: Read, style: str) -> Read:
         for one in article.marked
     ]
     return Read("".join([*parts, article.text[last:]]), article.language, tuple(marked))
+
+
+def _edits(text: str, style: str) -> Iterator[tuple[int, int, str]]:
+    """Yield each mark to rewrite, with what it becomes."""
+    opening, closing = style.split("|") if "|" in style else tuple(style)
+    for inside in quotations(text, paragraphs(text), dashes=False):
+        for one in inside:
+            yield one.marked.start, one.span.start, opening
+            for mark in _MARK.finditer(text, one.span.start, one.span.end):
+                if opening not in _SINGLE:
+                    opens = text[mark.start() - 1].isspace()
+                    yield mark.start(), mark.end(), "‘" if opens else "’"
+            if one.closed:
+                yield one.span.end, one.marked.end, closing
 
 
 def scores(read: Iterable[Read]) -> tuple[float, float]:

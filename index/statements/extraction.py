@@ -33,7 +33,7 @@ def statements(text: str, language: str) -> list[Statement]:
     """
     words = lexicon(language)
     blocks = paragraphs(text)
-    quoted = quotations(text, blocks, words.dashes)
+    quoted = quotations(text, blocks, words.dashes, words.said)
     reader = Reader(words)
     reported: list[tuple[Attribution, Span]] = []
     for block, inside in zip(blocks, quoted, strict=True):

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # "that" stands so near its verb: "said in a statement on Tuesday that". In tokens.
 REACH = 8
+# Behind a comma these mean "who": "disse Till, que preside a região".
+_RELATIVE = frozenset({"que", "che", "qu"})
 # Fewer words say nothing.
 FEWEST = 3
 
@@ -47,5 +49,6 @@ def _that(tokens: Sequence[Token], start: int, last: int, lexicon: Lexicon) -> i
         if tokens[place].kind in ("quote", "stop", "colon"):
             return None
         if tokens[place].low in lexicon.that:
-            return place + 1
+            relative = tokens[place].low in _RELATIVE and tokens[place - 1].kind == "comma"
+            return None if relative else place + 1
     return None

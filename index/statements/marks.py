@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from index.models import Span
+from index.statements.interrupted import without_dashes, without_verb
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -74,13 +75,21 @@ def quotations(
     text: str,
     paragraphs: Sequence[Span],
     dashes: bool,  # noqa: FBT001
+    said: Collection[str] = (),
 ) -> list[list[Quotation]]:
-    """Return the quotations of each paragraph; with `dashes`, also speech that a dash opens."""
+    """Return the quotations of each paragraph; with `dashes`, also speech that a dash opens.
+
+    With `said`, the words that attribute, these are told from the speech that they stand in.
+    """
     found: list[list[Quotation]] = []
     for paragraph in paragraphs:
         quoted = list(_double(text, paragraph))
         if dashes and not quoted and _DASH.match(text, paragraph.start):
             quoted = list(_dialogue(text, paragraph))
+            if len(quoted) == 1 and said:
+                quoted = list(without_verb(text, quoted[0], said))
+        elif dashes and quoted and said:
+            quoted = [part for one in quoted for part in without_dashes(text, one, said)]
         elif not quoted:
             quoted = list(_single(text, paragraph))
         elif _SINGLE.search(text, paragraph.start, paragraph.end):

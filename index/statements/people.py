@@ -28,6 +28,8 @@ _WORD = re.compile(r"\w+(?:-\w+)*")
 _APPOSITION = re.compile(r"[,(]")
 
 
+_CASE = re.compile(r"(?<=\w{3})(?:ой|ою|ом|ым|им|ому|ого|а|у|е|я|ю|і)$")
+_DECLINING = frozenset({"ru", "uk"})
 # How many names before a mention may be a fuller form of it.
 NEAREST = 12
 # A full name has at least so many words.
@@ -67,10 +69,10 @@ class People:
             return self._referent(mention, words[0].casefold(), antecedent) or mention
         found = self._named(mention, words) if words[-1][:1].isupper() else None
         if found is None:
-            found = self._role(words, mention) or mention
+            found = self._role(words, mention) or self._longer(mention) or mention
         else:
             self._remember(found)
-        if any(word[:1].isupper() for word in _WORD.findall(found.of(self._text))):
+        if any(_names(word) for word in _WORD.findall(found.of(self._text))):
             self._spoken.append(found)
         return found
 
@@ -129,7 +131,7 @@ class People:
         last = _last(mention.of(self._text))
         capitals = frozenset(word.casefold() for word in words if word[:1].isupper())
         titled = self._titled.get(last)
-        runs = self._known().get(last, [])
+        runs = self._known().get(last) or self._declined(last)
         place = bisect_right(runs, mention.start, key=lambda run: run.span.start)
         earlier = runs[max(0, place - NEAREST) : place] or runs[:NEAREST]
         best: _Name | None = None
@@ -143,6 +145,27 @@ class People:
             return mention
         self._titled[last] = best
         return best.span
+
+    def _declined(self, last: str) -> list[_Name]:
+        """Return the names that a last name is a case of, in Slavic languages ("Орловым")."""
+        stem = _CASE.sub("", last)
+        if stem == last or self._lexicon.language not in _DECLINING:
+            return []
+        return [_Name(one.span, one.words | {last}) for one in self._known().get(stem, [])]
+
+    def _longer(self, mention: Span) -> Span | None:
+        """Return a name that holds the mention, of who spoke before, in letters without capitals.
+
+        In these nothing else tells a name from other words.
+        """
+        name = mention.of(self._text)
+        if not _names(name) or name[:1].isupper():
+            return None
+        held = re.compile(
+            rf"{re.escape(name)}\b" if not self._lexicon.unspaced else re.escape(name)
+        )
+        longer = (one for one in reversed(self._spoken) if len(one) > len(mention))
+        return next((one for one in longer if held.search(one.of(self._text))), None)
 
     def _role(self, words: list[str], mention: Span) -> Span | None:
         head = words[-1]
@@ -161,6 +184,11 @@ class People:
     def _is_quoted(self, name: Span) -> bool:
         place = bisect_right(self._quoted, name.start, key=lambda span: span.start)
         return place > 0 and self._quoted[place - 1].holds(name)
+
+
+def _names(word: str) -> bool:
+    """Whether it may be of a name: with a capital, or of a script that has none."""
+    return word[:1].isupper() or word[:1].lower() == word[:1].upper()
 
 
 def _folded(name: str) -> frozenset[str]:

@@ -30,6 +30,8 @@ LONGEST_SENTENCE = 1_000
 # What is read at once of a longer paragraph. In characters.
 LONGEST_READ = 2_000
 _LIKELY_END = re.compile(rf"[.!?…؟।۔][{QUOTATION_MARKS}’)\]]*\s|[。！？][{QUOTATION_MARKS}’)\]]*")
+# Nothing in it can end a sentence before its end: headings, names, cells of a table.
+_ONE = re.compile(rf"[\w ,{QUOTATION_MARKS}]+[.!?…]?")
 # With the word before it.
 LONGEST_ABBREVIATION = 40
 # A full stop after one of these does not end a sentence, whatever follows.
@@ -102,6 +104,9 @@ def _cut_to_size(text: str, span: Span) -> Iterator[Span]:
 def _pieces(text: str, within: Span, language: str) -> Iterator[tuple[int, int]]:
     """Cut where sentencex does, then give closing marks to the sentence that they close."""
     start = within.start
+    if _ONE.fullmatch(text, within.start, within.end):
+        yield within.start, within.end
+        return
     for stretch in _stretches(text, within):
         flat = stretch.of(text).translate(_FLAT)
         for boundary in get_sentence_boundaries(language, flat):
