@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from index.models import Answer, Quote, Span
 from index.ranking import confidence
+from index.statements import lexicon
 from index.text.sentences import sentences
 from index.text.terms import tokens
 from index.wording import Kind, Verification, find_wording
@@ -172,9 +173,17 @@ def _quote_of(
         span=span,
         passage=passage.joined(span),
         score=score,
-        speaker=statement.speaker if statement else None,
+        speaker=_named(article, statement) if statement else None,
         mention=statement.mention if statement else None,
     )
+
+
+def _named(article: Article, statement: Statement) -> Span | None:
+    """Return the speaker, None where the article only has a pronoun: "he" heads no answer."""
+    speaker = statement.speaker
+    if speaker and speaker.of(article.text).casefold() in lexicon(article.language or "").pronouns:
+        return None
+    return speaker
 
 
 def _statement_at(found: Span, said: Sequence[Statement]) -> Statement | None:
