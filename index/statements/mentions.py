@@ -101,7 +101,8 @@ def _collect(  # noqa: C901 - one step a kind of word
             break
         if place == begin and token.low in lexicon.pronouns:
             return (begin, place + 1)
-        joins = place > begin and token.low in lexicon.connectors
+        # "des" joins in French; in German "der" as often opens who is spoken to.
+        joins = place > begin and token.low in lexicon.connectors and lexicon.language != "de"
         if token.low in lexicon.determiners and not joins:
             if place > begin and tokens[place - 1].low not in lexicon.connectors:
                 break
