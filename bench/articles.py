@@ -50,12 +50,12 @@ def sentence(generator: random.Random) -> str:
     return said.capitalize() + "."
 
 
-def article(number: int) -> dict[str, str]:
-    """Return one article, the same for a number at any time."""
+def article(number: int, words: int = WORDS_AN_ARTICLE) -> dict[str, str]:
+    """Return one article of so many words, the same for a number at any time."""
     generator = random.Random(number)
     parts: list[str] = []
     count = 0
-    while count < WORDS_AN_ARTICLE:
+    while count < words:
         paragraph = " ".join(sentence(generator) for _ in range(generator.randint(2, 4)))
         parts.append(paragraph)
         count += paragraph.count(" ") + 1

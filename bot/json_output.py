@@ -27,6 +27,7 @@ def answer(found: Answer, question_id: str | None = None) -> Json:
 
 def _quote(quote: Quote) -> Json:
     article, mention = quote.article, quote.mention
+    speaker = quote.speaker or mention  # a pronoun, where the article has no more
     return {
         "article_id": article.source_id,
         "title": article.title,
@@ -35,7 +36,7 @@ def _quote(quote: Quote) -> Json:
         "end": quote.span.end,
         "text": quote.text,
         "passage": {"start": quote.passage.start, "end": quote.passage.end},
-        "speaker": quote.speaker_name,
+        "speaker": speaker.of(article.text) if speaker else None,
         "speaker_start": mention.start if mention else None,
         "speaker_end": mention.end if mention else None,
         "score": round(quote.score, 6),

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz import fuzz
 
+from index.matching import Matcher
 from index.models import Answer, Quote, Span
 from index.ranking import confidence
+from index.statements import lexicon
 from index.text.sentences import sentences
-from index.text.terms import tokens
+from index.text.terms import terms, tokens
 from index.wording import Kind, Verification, find_wording
 
 if TYPE_CHECKING:
@@ -53,7 +55,7 @@ def answer(
     sure = [saying for saying in sayings if saying.sure]
     found = [
         *(
-            _said_quote(saying, articles[saying.candidate.passage.article])
+            _said_quote(saying, articles[saying.candidate.passage.article], question)
             for saying in sure[:limit]
         ),
         *(
@@ -134,23 +136,31 @@ def _spelled(word: Word, quotes: Sequence[Quote]) -> str | None:
     return None
 
 
-def _said_quote(saying: Saying, article: Article) -> Quote:
-    """Quote a statement whole, with the words that attribute it, or what fits around its middle."""
+def _said_quote(saying: Saying, article: Article, question: Question) -> Quote:
+    """Quote a statement whole, with the words that attribute it, or what fits of the asked."""
     passage, statement = saying.candidate.passage.span, saying.statement
     span = _with_attribution(article, passage, statement.marked, statement)
     if len(span) > LONGEST_STATEMENT:
-        span = _shortened(article, span, statement)
+        span = _shortened(article, span, statement, question)
     return _quote_of(article, span, passage, saying.score, statement)
 
 
-def _shortened(article: Article, span: Span, statement: Statement) -> Span:
-    """Return as many whole sentences from the statement's first on as may be shown."""
-    parts = sentences(article.text, span, article.language or "")
-    first = next(part for part in parts if part.meets(statement.span))
-    shown = first
-    for part in parts:
-        if part.start >= first.end and len(first.joined(part)) <= LONGEST_STATEMENT:
-            shown = first.joined(part)
+def _shortened(article: Article, span: Span, statement: Statement, question: Question) -> Span:
+    """Return the whole sentences around the one with most of the question, as many as fit."""
+    language = article.language or ""
+    matcher = Matcher(question)
+    parts = sentences(article.text, span, language)
+    shown = max(
+        (part for part in parts if part.meets(statement.span)),
+        key=lambda part: matcher.share(matcher.matched(terms(part.of(article.text), language))),
+    )
+    behind = [part for part in parts if part.start >= shown.end]
+    before = [part for part in reversed(parts) if part.end <= shown.start]
+    for side in (behind, before):
+        for part in side:
+            if len(shown.joined(part)) > LONGEST_STATEMENT:
+                break
+            shown = shown.joined(part)
     return shown
 
 
@@ -172,9 +182,17 @@ def _quote_of(
         span=span,
         passage=passage.joined(span),
         score=score,
-        speaker=statement.speaker if statement else None,
+        speaker=_named(article, statement) if statement else None,
         mention=statement.mention if statement else None,
     )
+
+
+def _named(article: Article, statement: Statement) -> Span | None:
+    """Return the speaker, None where the article only has a pronoun: "he" heads no answer."""
+    speaker = statement.speaker
+    if speaker and speaker.of(article.text).casefold() in lexicon(article.language or "").pronouns:
+        return None
+    return speaker
 
 
 def _statement_at(found: Span, said: Sequence[Statement]) -> Statement | None:

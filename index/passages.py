@@ -22,6 +22,7 @@ LONGEST = 1_100
 _CAPTION = re.compile(
     r"\((?:(?:file|undated)\s+)?(?:photo|image|picture|illustration)s?\b[^)]{0,60}\)", re.IGNORECASE
 )
+_WORD = re.compile(r"\S")
 # A capitalised word that another word stands before.
 _NAME = re.compile(r"(?<=[\w,;)] )[^\W\d_a-zß-öø-ÿа-яё][\w-]+")
 
@@ -53,12 +54,15 @@ def _sentence(text: str, span: Span, language: str) -> Sentence:
 
 def is_aside(text: str, passage: Span) -> bool:
     """Whether a passage only runs on from the headline or describes a picture."""
-    runs_on = text[passage.start].islower() and not text[: passage.start].strip()
+    runs_on = text[passage.start].islower() and not _WORD.search(text, 0, passage.start)
     return runs_on or bool(_CAPTION.search(text, passage.start, passage.end))
 
 
 def _runs(text: str, parts: list[Span]) -> Iterator[list[Span]]:
     """Join the sentences of one paragraph into runs of about equal length."""
+    if len(parts) == 1:
+        yield parts
+        return
     words = [_words(part.of(text)) for part in parts]
     target = sum(words) / max(1, round(sum(words) / TARGET_WORDS))
     run: list[Span] = []

@@ -11,7 +11,7 @@ from index.statements.marks import quotations
 from index.statements.people import People
 from index.statements.sentences import parsed
 from index.statements.signatures import signed
-from index.statements.speakers import Attribution, attributions
+from index.statements.speakers import Attribution, Reader
 from index.statements.transcripts import turn_of, turns
 from index.statements.words import tokenised
 from index.text.sentences import paragraphs
@@ -33,13 +33,15 @@ def statements(text: str, language: str) -> list[Statement]:
     """
     words = lexicon(language)
     blocks = paragraphs(text)
-    quoted = quotations(text, blocks, words.dashes)
-    narrated = [
-        tokenised(text, block, inside, words) for block, inside in zip(blocks, quoted, strict=True)
-    ]
-    read = [(tokens, parsed(tokens, words)) for tokens in narrated]
+    quoted = quotations(text, blocks, words.dashes, words.said)
+    reader = Reader(words)
+    reported: list[tuple[Attribution, Span]] = []
+    for block, inside in zip(blocks, quoted, strict=True):
+        tokens = tokenised(text, block, inside, words)
+        sentences = parsed(tokens, words)
+        reader.paragraph(tokens, sentences)
+        reported += reports(tokens, sentences, words)
     people = People(text, words, [one.marked for inside in quoted for one in inside])
-    found = attributions(read, words)
     taken = list(turns(text, blocks))
     quoted_turns = [turn for turn in taken if turn.quoted]
     said = []
@@ -51,7 +53,7 @@ def statements(text: str, language: str) -> list[Statement]:
             spoken = quotation.behind(turn.span.start)
             said.append(_statement(text, spoken, running, people))
         else:
-            named = signed(text, quotation.marked) or found.get(quotation.marked.start)
+            named = signed(text, quotation.marked) or reader.found.get(quotation.marked.start)
             said.append(_statement(text, quotation, named or running, people))
         if quotation.closed:
             running = None
@@ -60,7 +62,7 @@ def statements(text: str, language: str) -> list[Statement]:
             speaker = people.fullest(turn.speaker)
             said.append(Statement(turn.span, turn.span, "direct", speaker, turn.speaker))
     said = _without_heading(text, _without_doubles(said), blocks)
-    for attribution, span in reports(read, words):
+    for attribution, span in reported:
         speaker = people.fullest(attribution.mention, attribution.antecedent)
         said.append(
             Statement(span, span, "indirect", speaker, attribution.mention, attribution.cue)

@@ -123,13 +123,19 @@ def _is_behind(
         return False
     if place > first and after_quote(tokens, place, first):
         return True
-    return _stands_between(tokens, place, end, first, last)
+    return _stands_between(tokens, place, end, (first, last), lexicon)
 
 
-def _stands_between(tokens: Sequence[Token], place: int, end: int, first: int, last: int) -> bool:
+def _stands_between(
+    tokens: Sequence[Token], place: int, end: int, bounds: tuple[int, int], lexicon: Lexicon
+) -> bool:
     """Whether a name follows between two commas: "the ferry, per Marr, is ..."."""
+    first, last = bounds
     if place == first or tokens[place - 1].kind not in ("comma", "open"):
         return False
     while end < last and tokens[end].upper:
         end += 1
-    return end < last and tokens[end - 1].upper and tokens[end].kind in ("comma", "close")
+    named = tokens[end - 1].upper
+    if end < last and tokens[end].low in lexicon.skipped:  # "so Till weiter"
+        end += 1
+    return end < last and named and tokens[end].kind in ("comma", "close")

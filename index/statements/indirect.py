@@ -16,27 +16,31 @@ if TYPE_CHECKING:
 
 # "that" stands so near its verb: "said in a statement on Tuesday that". In tokens.
 REACH = 8
+# Behind a comma these mean "who": "disse Till, que preside a região".
+_RELATIVE = frozenset({"que", "che", "qu"})
 # Fewer words say nothing.
 FEWEST = 3
 
 
 def reports(
-    paragraphs: Sequence[tuple[Sequence[Token], Sequence[Sentence]]], lexicon: Lexicon
+    tokens: Sequence[Token], sentences: Sequence[Sentence], lexicon: Lexicon
 ) -> Iterator[tuple[Attribution, Span]]:
-    """Yield each report with a verb, a named speaker and "that", to the end of its sentence."""
-    for tokens, sentences in paragraphs:
-        if not any(token.low in lexicon.that for token in tokens):
-            continue
-        for sentence in sentences:
-            for frame in sentence.frames:
-                begin = _that(tokens, frame.end, sentence.last, lexicon)
-                end = sentence.last
-                while end > frame.end and tokens[end - 1].kind in ("stop", "comma"):
-                    end -= 1
-                if begin is not None and end - begin >= FEWEST:
-                    attribution = attributed(tokens, sentence, frame, lexicon)
-                    yield attribution, span_of(tokens, begin, end)
-                    break
+    """Yield each report of a paragraph, to the end of its sentence.
+
+    It has a verb, a speaker who is named, and "that".
+    """
+    for sentence in sentences:
+        for frame in sentence.frames:
+            begin = _that(tokens, frame.end, sentence.last, lexicon)
+            if begin is None:
+                continue
+            end = sentence.last
+            while end > frame.end and tokens[end - 1].kind in ("stop", "comma"):
+                end -= 1
+            if end - begin >= FEWEST:
+                attribution = attributed(tokens, sentence, frame, lexicon)
+                yield attribution, span_of(tokens, begin, end)
+                break
 
 
 def _that(tokens: Sequence[Token], start: int, last: int, lexicon: Lexicon) -> int | None:
@@ -45,5 +49,6 @@ def _that(tokens: Sequence[Token], start: int, last: int, lexicon: Lexicon) -> i
         if tokens[place].kind in ("quote", "stop", "colon"):
             return None
         if tokens[place].low in lexicon.that:
-            return place + 1
+            relative = tokens[place].low in _RELATIVE and tokens[place - 1].kind == "comma"
+            return None if relative else place + 1
     return None

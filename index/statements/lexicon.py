@@ -118,7 +118,11 @@ def _read(language: str) -> Lexicon:
         starts=cues | heads,
         pronouns=words["he"] | words["she"] | words["they"] | words["narrator"],
         openers=frozenset(one for name in _OPENERS for one in words[name]),
-        bounding=words["boundaries"] | words["saying"] | words["passive"] | words["times"],
+        bounding=words["boundaries"]
+        | words["saying"]
+        | words["passive"]
+        | words["times"]
+        | (words["by"] if unspaced else frozenset()),
         bounding_small=words["said"] | words["skipped"],
         unspaced=unspaced,
         dashes=language in _DASHES,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from index.models import Span
+from index.statements.interrupted import without_dashes, without_verb
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -19,10 +20,10 @@ _FAMILY = {mark: family for family in _FAMILIES for mark in family} | {
     "''": _FAMILIES[0],
 }
 _MARK = re.compile(r"``|''|[" + "".join(_FAMILIES) + "]")
-_OPENING = frozenset("“„‟«‹「『〝") | {"``"}
+_REOPENING = frozenset('"“„‟«‹「『〝') | {"``"}
+_MOSTLY_OPENING = frozenset("«»‹›「『„“〝") | {"``"}
 _BEFORE_OPENING = frozenset(" \t\n\xa0\u2009\u202f([{—–-―/:：，。、！？؛،…'‘’*|") | {""}
 _SENTENCE_END = frozenset(".!?…;\n")
-_SPACE = re.compile(r"\s*")
 # ‘ or ' where a word begins, with nothing or a space before it; not the ’90s, 'em or 'tis.
 # The mark comes first in the pattern, which is found far faster than what stands before it.
 _SINGLE = re.compile(
@@ -31,6 +32,7 @@ _SINGLE = re.compile(
     re.MULTILINE,
 )
 _SINGLE_END = re.compile(r"(?<=[^\s‘])['’](?!\w)")
+_MEASURED = re.compile(r"[ -]+[a-z]")
 _LOWER_BEHIND = re.compile(r" [a-z]")
 # A quotation within a quotation; what seems deeper are apostrophes.
 _DEEPEST = 2
@@ -73,13 +75,21 @@ def quotations(
     text: str,
     paragraphs: Sequence[Span],
     dashes: bool,  # noqa: FBT001
+    said: Collection[str] = (),
 ) -> list[list[Quotation]]:
-    """Return the quotations of each paragraph; with `dashes`, also speech that a dash opens."""
+    """Return the quotations of each paragraph; with `dashes`, also speech that a dash opens.
+
+    With `said`, the words that attribute, these are told from the speech that they stand in.
+    """
     found: list[list[Quotation]] = []
     for paragraph in paragraphs:
         quoted = list(_double(text, paragraph))
         if dashes and not quoted and _DASH.match(text, paragraph.start):
             quoted = list(_dialogue(text, paragraph))
+            if len(quoted) == 1 and said:
+                quoted = list(without_verb(text, quoted[0], said))
+        elif dashes and quoted and said:
+            quoted = [part for one in quoted for part in without_dashes(text, one, said)]
         elif not quoted:
             quoted = list(_single(text, paragraph))
         elif _SINGLE.search(text, paragraph.start, paragraph.end):
@@ -123,36 +133,35 @@ def _double(text: str, within: Span) -> Iterator[Quotation]:
             or (mark[0] == "”" and _nests(text, opened, marks, place - 1))
         ):
             continue
-        if _reopens(text, opened, mark, within):
-            yield from _quotation(text, opened, mark.start(), None)
-            opened = mark
-        elif mark.start() > opened.end():
-            yield from _quotation(text, opened, mark.start(), mark.end())
-            opened = None
-        else:
-            opened = None
-    if opened is not None:
-        yield from _quotation(text, opened, within.end, None)
+        again = _reopens(text, opened, mark, within)
+        quotation = _quotation(text, opened, mark.start(), None if again else mark.end())
+        if quotation:
+            yield quotation
+        opened = mark if again else None
+    quotation = _quotation(text, opened, within.end, None) if opened else None
+    if quotation:
+        yield quotation
 
 
 def _quotation(
     text: str, opened: re.Match[str], end: int, marked_end: int | None
-) -> Iterator[Quotation]:
-    start = _SPACE.match(text, opened.end()).end()  # type: ignore[union-attr]
-    stripped = len(text[start:end].rstrip())
-    if stripped:
-        span = Span(start, start + stripped)
-        yield Quotation(
-            span,
-            Span(opened.start(), marked_end or span.end),
-            closed=marked_end is not None,
-        )
+) -> Quotation | None:
+    """Return what stands between a mark and `end`, None where that is nothing."""
+    begin, start = opened.span()
+    said = text[start:end]
+    words = said.strip()
+    if not words:
+        return None
+    if words is not said:
+        start += len(said) - len(said.lstrip())
+    span = Span(start, start + len(words))
+    return Quotation(span, Span(begin, marked_end or span.end), marked_end is not None)
 
 
 def _opens(text: str, mark: re.Match[str], within: Span) -> bool:
     before = text[mark.start() - 1] if mark.start() > within.start else ""
     behind = text[mark.end()] if mark.end() < within.end else " "
-    if mark[0] in ("«", "»", "‹", "›", "「", "『", "„", "“", "〝", "``"):
+    if mark[0] in _MOSTLY_OPENING:
         return mark[0] not in "»›" or (before in _BEFORE_OPENING and not behind.isspace())
     if mark[0] in ("」", "』", "''"):  # two apostrophes close ``; alone they are inches or empty
         return False
@@ -168,7 +177,7 @@ def _same_family(
     family = _FAMILY[opened[0]]
     if _FAMILY[mark[0]] == family:
         return True
-    return not any(_FAMILY[later[0]] == family for later in marks[place + 1 : place + 9])
+    return all(_FAMILY[later[0]] != family for later in marks[place + 1 : place + 9])
 
 
 def _nests(text: str, opened: re.Match[str], marks: list[re.Match[str]], place: int) -> bool:
@@ -184,7 +193,7 @@ def _nests(text: str, opened: re.Match[str], marks: list[re.Match[str]], place: 
 
 def _reopens(text: str, opened: re.Match[str], mark: re.Match[str], within: Span) -> bool:
     """Whether `mark` begins another quotation: the closing mark before it was forgotten."""
-    if opened[0] == "„" or mark[0] not in _OPENING | {'"'} or mark.start() == opened.end():
+    if opened[0] == "„" or mark[0] not in _REOPENING or mark.start() == opened.end():
         return False
     if opened[0] == "»" or mark.end() >= within.end:
         return False
@@ -198,7 +207,7 @@ def _is_inch(
     """Whether it measures: after a digit, before a word, and a closing mark is still to come."""
     if mark[0] not in ('"', "''", "”") or not text[mark.start() - 1].isdigit():
         return False
-    if not re.compile(r"[ -]+[a-z]").match(text, mark.end()) or place + 1 >= len(marks):
+    if not _MEASURED.match(text, mark.end()) or place + 1 >= len(marks):
         return False
     return not _opens(text, marks[place + 1], within)
 
@@ -216,10 +225,14 @@ def _single(text: str, within: Span) -> Iterator[Quotation]:
             continue
         closing = _closing_single(text, marks, place, openings)
         if closing is not None:
-            yield from _quotation(text, opened, marks[closing], marks[closing] + 1)
+            quotation = _quotation(text, opened, marks[closing], marks[closing] + 1)
             place = closing + 1
         elif opened[0] == "‘" and opened.start() == within.start and len(openings) == 1:
-            yield from _quotation(text, opened, within.end, None)
+            quotation = _quotation(text, opened, within.end, None)
+        else:
+            continue
+        if quotation:
+            yield quotation
 
 
 def _closing_single(

@@ -19,6 +19,8 @@ _STAND_ALONE = frozenset(
     {"another", "some", "this", "these", "those", "several", "many", "most", "one", "two", "three"}
     | {"other"}
 )
+# A name has a first one and a last one.
+_FULL_NAME = 2
 # Digits of a year.
 _YEAR = 4
 # "LENNFORD, Kentland (ABC) —" in tokens.
@@ -40,13 +42,55 @@ def mention_before(
     return _collect_back(tokens, end, first, lexicon)
 
 
-def mention_after(  # noqa: C901 - one step a kind of word
+def mention_after(
     tokens: Sequence[Token], start: int, last: int, lexicon: Lexicon, *, acting: bool = False
 ) -> Mention | None:
     """Return the tokens that name a speaker from `start` on, at most to `last`.
 
     With `acting`, a verb follows: a name ends at the first word that cannot lead to more of it.
+    A day may stand before the name ("a déclaré lundi le maire").
     """
+    if acting:
+        return _collect(tokens, start, last, lexicon, acting=True)
+    behind = _behind_time(tokens, start, last, lexicon)
+    found = _collect(tokens, behind, last, lexicon) if behind > start else None
+    found = found or _collect(tokens, start, last, lexicon)
+    return _apposed(tokens, found, last, lexicon) if found else None
+
+
+def _behind_time(tokens: Sequence[Token], start: int, last: int, lexicon: Lexicon) -> int:
+    """Return where the words end that tell a day ("on Monday", "в понедельник", "el lunes")."""
+    place = start
+    while place < last:
+        if _is_time(tokens[place], lexicon):
+            place += 1
+        elif (
+            tokens[place].kind == "word"
+            and not tokens[place].upper
+            and (place + 1 < last and _is_time(tokens[place + 1], lexicon))
+        ):
+            place += 2
+        else:
+            break
+    return place
+
+
+def _apposed(tokens: Sequence[Token], found: Mention, last: int, lexicon: Lexicon) -> Mention:
+    """Return the name behind a role and a comma: "the ministry's spokesman, Jan Till"."""
+    begin, end = found
+    if end >= last or tokens[end].kind != "comma" or tokens[begin].low not in lexicon.determiners:
+        return found
+    named = _collect(tokens, end + 1, last, lexicon)
+    if named is None or named[0] != end + 1 or named[1] - named[0] < _FULL_NAME:
+        return found
+    ends = named[1] >= last or tokens[named[1]].kind in ("comma", "stop", "quote")
+    name = tokens[named[1] - _FULL_NAME : named[1]]
+    return named if ends and all(one.upper for one in name) else found
+
+
+def _collect(  # noqa: C901 - one step a kind of word
+    tokens: Sequence[Token], start: int, last: int, lexicon: Lexicon, *, acting: bool = False
+) -> Mention | None:
     place = start
     while place < last and tokens[place].low in lexicon.skipped:
         place += 1
@@ -57,7 +101,9 @@ def mention_after(  # noqa: C901 - one step a kind of word
             break
         if place == begin and token.low in lexicon.pronouns:
             return (begin, place + 1)
-        if token.low in lexicon.determiners:
+        # "des" joins in French; in German "der" as often opens who is spoken to.
+        joins = place > begin and token.low in lexicon.connectors and lexicon.language != "de"
+        if token.low in lexicon.determiners and not joins:
             if place > begin and tokens[place - 1].low not in lexicon.connectors:
                 break
         elif token.low in lexicon.connectors:
@@ -87,7 +133,7 @@ def subject(tokens: Sequence[Token], first: int, cue: int, lexicon: Lexicon) -> 
                     return found
         place += 1
     while place < cue:
-        if tokens[place].low in lexicon.said and not tokens[place].upper:  # nobody's name
+        if _names_nobody(tokens[place], lexicon):
             place += 1
             continue
         found = mention_after(tokens, place, cue, lexicon, acting=True)
@@ -95,6 +141,14 @@ def subject(tokens: Sequence[Token], first: int, cue: int, lexicon: Lexicon) -> 
             return found
         place = found[1] if found else place + 1
     return None
+
+
+def _names_nobody(token: Token, lexicon: Lexicon) -> bool:
+    """Whether it is a word that attributes: no name begins with one, and noise is full of them."""
+    low = token.low
+    if low in lexicon.said:
+        return low == token.text or not token.upper
+    return low in lexicon.saying and low not in lexicon.openers
 
 
 def _acts(tokens: Sequence[Token], begin: int, place: int, last: int, lexicon: Lexicon) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import deque
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.models import Span
 from index.statements.genders import Genders
@@ -25,12 +25,22 @@ _RUN = re.compile(
     rf"(?:[ \xa0](?:{_PARTICLE}[ \xa0])*{_TITLE}?{_NAME_WORD})+"
 )
 _WORD = re.compile(r"\w+(?:-\w+)*")
+_APPOSITION = re.compile(r"[,(]")
 
 
+_CASE = re.compile(r"(?<=\w{3})(?:ой|ою|ом|ым|им|ому|ого|а|у|е|я|ю|і)$")
+_DECLINING = frozenset({"ru", "uk"})
 # How many names before a mention may be a fuller form of it.
 NEAREST = 12
 # A full name has at least so many words.
 _LEAST_NAMES = 2
+
+
+class _Name(NamedTuple):
+    """Where a name stands, and its words, case-folded."""
+
+    span: Span
+    words: frozenset[str]
 
 
 class People:
@@ -40,9 +50,9 @@ class People:
         self._text = text
         self._quoted = quoted
         self._lexicon = lexicon
-        self._runs: dict[str, list[Span]] | None = None
+        self._runs: dict[str, list[_Name]] | None = None
         self._ordered: list[Span] = []
-        self._titled: dict[str, Span] = {}
+        self._titled: dict[str, _Name] = {}
         self._roles: dict[str, Span] = {}
         self._genders = Genders(text, lexicon)
         self._spoken: deque[Span] = deque(maxlen=NEAREST)
@@ -59,10 +69,10 @@ class People:
             return self._referent(mention, words[0].casefold(), antecedent) or mention
         found = self._named(mention, words) if words[-1][:1].isupper() else None
         if found is None:
-            found = self._role(words, mention) or mention
+            found = self._role(words, mention) or self._longer(mention) or mention
         else:
             self._remember(found)
-        if any(word[:1].isupper() for word in _WORD.findall(found.of(self._text))):
+        if any(_names(word) for word in _WORD.findall(found.of(self._text))):
             self._spoken.append(found)
         return found
 
@@ -94,14 +104,15 @@ class People:
             if word[:1].islower() and len(word) > len("the"):
                 self._roles[word] = name
 
-    def _known(self) -> dict[str, list[Span]]:
+    def _known(self) -> dict[str, list[_Name]]:
         if self._runs is None:
             self._runs = {}
             for match in _RUN.finditer(self._text):
                 span = self._without_opener(Span(*match.span()))
                 if span:
                     self._ordered.append(span)
-                    self._runs.setdefault(_last(span.of(self._text)), []).append(span)
+                    name = span.of(self._text)
+                    self._runs.setdefault(_last(name), []).append(_Name(span, _folded(name)))
         return self._runs
 
     def _without_opener(self, run: Span) -> Span | None:
@@ -118,20 +129,43 @@ class People:
     def _named(self, mention: Span, words: list[str]) -> Span:
         """Return the fullest name that ends with the mention's last word, of the same person."""
         last = _last(mention.of(self._text))
-        capitals = {word.casefold() for word in words if word[:1].isupper()}
+        capitals = frozenset(word.casefold() for word in words if word[:1].isupper())
         titled = self._titled.get(last)
-        runs = self._known().get(last, [])
-        place = bisect_right(runs, mention.start, key=lambda run: run.start)
+        runs = self._known().get(last) or self._declined(last)
+        place = bisect_right(runs, mention.start, key=lambda run: run.span.start)
         earlier = runs[max(0, place - NEAREST) : place] or runs[:NEAREST]
-        best = mention
-        candidates = [*([titled] if titled else []), *earlier]
-        for candidate in candidates:
-            theirs = {word.casefold() for word in _WORD.findall(candidate.of(self._text))}
-            if len(candidate) > len(best) and capitals <= theirs:
-                best = candidate
-        if len(capitals) > 1 or best is not mention:
-            self._titled[last] = best
-        return best
+        best: _Name | None = None
+        longest = len(mention)
+        for candidate in [titled, *earlier] if titled else earlier:
+            if len(candidate.span) > longest and capitals <= candidate.words:
+                best, longest = candidate, len(candidate.span)
+        if best is None and len(capitals) > 1:
+            best = _Name(mention, _folded(mention.of(self._text)))
+        if best is None:
+            return mention
+        self._titled[last] = best
+        return best.span
+
+    def _declined(self, last: str) -> list[_Name]:
+        """Return the names that a last name is a case of, in Slavic languages ("Орловым")."""
+        stem = _CASE.sub("", last)
+        if stem == last or self._lexicon.language not in _DECLINING:
+            return []
+        return [_Name(one.span, one.words | {last}) for one in self._known().get(stem, [])]
+
+    def _longer(self, mention: Span) -> Span | None:
+        """Return a name that holds the mention, of who spoke before, in letters without capitals.
+
+        In these nothing else tells a name from other words.
+        """
+        name = mention.of(self._text)
+        if not _names(name) or name[:1].isupper():
+            return None
+        held = re.compile(
+            rf"{re.escape(name)}\b" if not self._lexicon.unspaced else re.escape(name)
+        )
+        longer = (one for one in reversed(self._spoken) if len(one) > len(mention))
+        return next((one for one in longer if held.search(one.of(self._text))), None)
 
     def _role(self, words: list[str], mention: Span) -> Span | None:
         head = words[-1]
@@ -152,7 +186,16 @@ class People:
         return place > 0 and self._quoted[place - 1].holds(name)
 
 
+def _names(word: str) -> bool:
+    """Whether it may be of a name: with a capital, or of a script that has none."""
+    return word[:1].isupper() or word[:1].lower() == word[:1].upper()
+
+
+def _folded(name: str) -> frozenset[str]:
+    return frozenset(map(str.casefold, _WORD.findall(name)))
+
+
 def _last(name: str) -> str:
-    first = re.split(r"[,(]", name)[0]
+    first = _APPOSITION.split(name, 1)[0]
     words = _WORD.findall(first.removesuffix(possessive(first)))
     return words[-1].casefold() if words else ""

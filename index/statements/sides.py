@@ -105,11 +105,13 @@ def _attributes_behind(tokens: Sequence[Token], frame: Frame, place: int) -> boo
 def stands_alone(tokens: Sequence[Token], sentence: Sentence, place: int) -> bool:
     """Whether the quotation is a sentence of its own, and not a term within the narrator's."""
     token = tokens[place]
-    words = inner(token)
     first = sentence.first
     while first < place and tokens[first].kind == "dash":  # which parts speech from who says it
         first += 1
-    if place != first or not words or words[0].islower():
+    if place != first:
+        return False
+    words = inner(token)
+    if not words or words[0].islower():
         return False
     ending = inner_end(token)
     following = tokens[place + 1].kind if place + 1 < len(tokens) else "stop"

@@ -47,18 +47,11 @@ def attributed(
     )
 
 
-def attributions(
-    paragraphs: Sequence[tuple[Sequence[Token], Sequence[Sentence]]], lexicon: Lexicon
-) -> dict[int, Attribution]:
-    """Return who is named for which quotation, by the place in the text where it opens."""
-    reader = _Reader(lexicon)
-    for tokens, sentences in paragraphs:
-        reader.paragraph(tokens, sentences)
-    return reader.found
+class Reader:
+    """What is known while an article is read from its beginning: who spoke last, and where.
 
-
-class _Reader:
-    """What is known while an article is read from its beginning: who spoke last, and where."""
+    `found` is who is named for which quotation, by the place in the text where it opens.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
@@ -77,14 +70,12 @@ class _Reader:
         for number, sentence in enumerate(sentences):
             quotes = [n for n in range(sentence.first, sentence.last) if tokens[n].kind == "quote"]
             for place in quotes:
-                if is_unsaid(tokens, sentence, place):
-                    continue
                 said = self._in_sentence(tokens, sentence, place)
                 if said is None and stands_alone(tokens, sentence, place):
                     said = self._around(tokens, sentences, number, local, carried)
                 if said is None and local and self._goes_on(tokens, sentence, place):
                     said = local
-                if said:
+                if said and not is_unsaid(tokens, sentence, place):
                     self.found[tokens[place].start] = said
                     local = said
             told = self._told(tokens, sentence)

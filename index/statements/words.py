@@ -30,7 +30,7 @@ _WORD = (
 # Where one word is written onto another: "qu'il", "affirme-t-il". Set phrases stay whole.
 _JOINED = {
     "fr": r"\b(?:[Ll]|[Dd](?=['’](?!après))|(?:[Qq]|[Jj]us|[Ll]ors|[Pp]uis|[Qq]uoi)u)(?=['’]\w)"
-    r"|\w+(?=-(?:t-)?(?:ils?|elles?|on)\b)",
+    r"|\b(?!t-)\w+(?=-(?:t-)?(?:ils?|elles?|on)\b)",
     "it": r"\b(?:[Ll]|[Dd]|[Cc]|[Uu]n|\w+ll)(?=['’]\w)",
 }
 _PUNCTUATION = (
@@ -113,7 +113,7 @@ def _narration(
 
 # Between guillemets and what they hold stands a space that breaks no line.
 _SPACES = " \xa0\u2009\u202f"
-_MARKS = "\"”“»«’'`„」』＂" + _SPACES
+_MARKS = "\"”“»«›‹’'`„‟」』＂〝〞〟" + _SPACES
 
 
 def inner(token: Token) -> str:

@@ -27,6 +27,13 @@ _CLOSING = re.compile(rf"[{QUOTATION_MARKS}’')\]]*")
 # Text without punctuation (tables, transcripts, noise) is cut at white space: no sentence is longer
 # than a message can show with room for its source. In characters.
 LONGEST_SENTENCE = 1_000
+# What is read at once of a longer paragraph. In characters.
+LONGEST_READ = 2_000
+_LIKELY_END = re.compile(rf"[.!?…؟।۔][{QUOTATION_MARKS}’)\]]*\s|[。！？][{QUOTATION_MARKS}’)\]]*")
+# Nothing in it can end a sentence before its end: headings, names, cells of a table.
+_ONE = re.compile(rf"[\w ,{QUOTATION_MARKS}]+[.!?…]?")
+# With the word before it.
+LONGEST_ABBREVIATION = 40
 # A full stop after one of these does not end a sentence, whatever follows.
 _ABBREVIATION = re.compile(
     r"""(?:^|[\s("“”«„'’-])(?:
@@ -71,9 +78,11 @@ def sentences(text: str, within: Span, language: str) -> list[Span]:
 def trimmed(text: str, start: int, end: int) -> Span | None:
     """Return the span without white space at its edges, None if nothing is left."""
     piece = text[start:end]
-    left = len(piece) - len(piece.lstrip())
-    right = len(piece.rstrip())
-    return Span(start + left, start + right) if left < right else None
+    words = piece.strip()
+    if not words:
+        return None
+    left = 0 if len(words) == len(piece) else len(piece) - len(piece.lstrip())
+    return Span(start + left, start + left + len(words))
 
 
 def _cut_to_size(text: str, span: Span) -> Iterator[Span]:
@@ -94,30 +103,52 @@ def _cut_to_size(text: str, span: Span) -> Iterator[Span]:
 
 def _pieces(text: str, within: Span, language: str) -> Iterator[tuple[int, int]]:
     """Cut where sentencex does, then give closing marks to the sentence that they close."""
-    flat = within.of(text).translate(_FLAT)
     start = within.start
-    for boundary in get_sentence_boundaries(language, flat):
-        end = within.start + boundary["end_index"]
-        if end <= start:
-            continue
-        last = within.start + len(flat[: end - within.start].rstrip())
-        closed = _CLOSING.match(text, last, within.end)
-        end = max(start + 1, closed.end() if closed else last)
-        yield start, end
-        start = end
+    if _ONE.fullmatch(text, within.start, within.end):
+        yield within.start, within.end
+        return
+    for stretch in _stretches(text, within):
+        flat = stretch.of(text).translate(_FLAT)
+        for boundary in get_sentence_boundaries(language, flat):
+            end = stretch.start + boundary["end_index"]
+            if end <= start:
+                continue
+            last = stretch.start + len(flat[: end - stretch.start].rstrip())
+            closed = _CLOSING.match(text, last, within.end)
+            end = max(start + 1, closed.end() if closed else last)
+            yield start, end
+            start = end
     if start < within.end:
         yield start, within.end
 
 
+def _stretches(text: str, within: Span) -> Iterator[Span]:
+    """Yield a paragraph in stretches that sentencex reads at once.
+
+    It takes time with the square of their length where there are many short sentences.
+    """
+    start = within.start
+    while within.end - start > LONGEST_READ:
+        middle, limit = start + LONGEST_READ // 2, start + LONGEST_READ
+        ends = [match.end() for match in _LIKELY_END.finditer(text, middle, limit)]
+        space = max(text.rfind(" ", middle, limit), text.rfind("\n", middle, limit))
+        end = ends[-1] if ends else space if space > middle else limit
+        yield Span(start, end)
+        start = end
+    if start < within.end:
+        yield Span(start, within.end)
+
+
 def _continues(text: str, before: Span, after: Span, language: str) -> bool:
     """Whether `after` only goes on with the sentence that `before` began."""
-    opened = text[after.start : after.end].lstrip(QUOTATION_MARKS + "‘'([ —–-")
-    if not opened or not any(character.isalnum() for character in opened):
+    opened = after.of(text).lstrip(QUOTATION_MARKS + "‘'([ —–-")
+    if not any(map(str.isalnum, opened)):
         return True
-    head = before.of(text)
+    # What was joined before may be long: only how it ends is looked at.
+    head = text[max(before.start, before.end - LONGEST_ABBREVIATION) : before.end]
     if opened[0].islower() and not head.endswith((":", ";")):
         return True
-    if _LIST_NUMBER.search(head) and len(head) <= len("(viii)"):
+    if len(before) <= len("(viii)") and _LIST_NUMBER.search(head):
         return True
     if language == "de" and _ORDINAL.search(head):
         return True

@@ -138,3 +138,27 @@ async def test_a_library_from_before_there_was_a_version_is_read_again(tmp_path:
     async with await Library.open(tmp_path) as library:
         assert [done async for done in library.read_for_statements()] == [1]
         assert [done async for done in library.read_for_statements()] == []
+
+
+async def test_a_pronoun_that_stands_for_nobody_heads_no_answer(library: Library) -> None:
+    text = "The lamps stayed dark.\n\n“The oil ran out before the boats were home,” he said."
+    await library.add(Article("lamps", "Lamps", text, language="en"))
+    answer = await library.ask("who said the oil ran out before the boats were home?")
+    first = answer.quotes[0]
+    assert first.speaker_name is None
+    assert first.mention is not None
+    assert first.mention.of(text) == "he"
+    assert first.text.endswith("he said.")
+
+
+async def test_of_a_long_statement_the_sentences_around_the_asked_words_are_quoted(
+    library: Library,
+) -> None:
+    sentences = [f"We counted the rotten planks of vessel {number}." for number in range(60)]
+    text = f"“{' '.join(sentences)}” said Jan Till."
+    await library.add(Article("planks", "Planks", text, language="en"))
+    answer = await library.ask("who said they counted the rotten planks of vessel 47?")
+    first = answer.quotes[0]
+    assert "vessel 47." in first.text
+    assert len(first.text) <= 700
+    assert first.speaker_name == "Jan Till"

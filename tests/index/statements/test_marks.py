@@ -27,6 +27,7 @@ def quoted(text: str) -> list[str]:
         "He said „it is shut“ twice.",
         "He said ‘it is shut’ twice.",
         "He said ``it is shut'' twice.",
+        "He said ‹it is shut› twice.",
         "He said 「it is shut」 twice.",
         "He said 『it is shut』 twice.",
         "He said ＂it is shut＂ twice.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -89,3 +90,15 @@ def test_marks_and_stops_in_any_order_lose_nothing(text: str) -> None:
     whole = [Span(0, len(text))] if text.strip() else []
     found = [s for w in whole for s in sentences(text, w, "en")]
     assert "".join("".join(s.of(text).split()) for s in found) == "".join(text.split())
+
+
+def test_a_long_paragraph_of_short_sentences_takes_no_quadratic_time() -> None:
+    text = "中。" * 50_000
+    started = process_time()
+    assert "".join(split(text, "zh")) == text
+    assert process_time() - started < 5  # two minutes where it is read at once
+
+
+def test_a_long_paragraph_is_cut_where_a_sentence_ends() -> None:
+    sentence = "The ferry to Port Till leaves at noon, and Mr. Marr is on it."
+    assert set(split(" ".join([sentence] * 200))) == {sentence}
