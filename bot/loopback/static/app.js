@@ -1,0 +1,297 @@
+// The page: who one is, which chat is open, and what happens when something is pressed.
+
+import { Events, act, people, upload } from "./api.js";
+import { ChatList } from "./chatlist.js";
+import { Composer } from "./composer.js";
+import { Conversation } from "./conversation.js";
+import { alertBox, captionBox, confirmBox, menu, toast } from "./dialogs.js";
+import { takeDropped } from "./dropping.js";
+import { icon } from "./elements.js";
+import { startParameter } from "./entities.js";
+import { copy, isEditable, messageMenu, whereTo } from "./messagemenu.js";
+import { Store } from "./store.js";
+import { Suggestions } from "./suggestions.js";
+import { themeButton } from "./themebutton.js";
+
+const app = document.getElementById("app");
+const main = document.getElementById("conversation");
+const narrow = matchMedia("(max-width: 760px)");
+
+class Page {
+  #bot;
+  #people;
+  #person;
+  #open = null;
+  #topic = null;
+  #stores = new Map();
+  #store;
+  #events;
+
+  constructor({ bot, people: all }) {
+    this.#bot = bot;
+    this.#people = all;
+    this.list = new ChatList({ become: (id) => this.#become(id), open: (id) => this.#go(id) });
+    this.conversation = new Conversation({
+      openTopic: (topic) => this.#go(this.#open, topic),
+      reply: (id) => this.composer.reply(this.#message(id)),
+      menu: (id, x, y) => this.#menu(this.#message(id), x, y),
+      show: (id) => this.conversation.show(id) || toast("That message is not here any more."),
+      press: (message, button) => this.#press(message, button),
+      follow: (url, event) => this.#follow(url, event),
+      start: (parameter) => this.#start(parameter),
+      command: (text) => this.#say(text, {}),
+      open: () => this.#go(this.#person.id),
+    });
+    this.suggestions = new Suggestions(bot, {
+      ask: (query, offset) => this.#try("inline", { chat: this.#open, query, offset }),
+      choose: (id, result) => this.#choose(id, result),
+      complete: (text) => this.composer.write(text),
+      start: (parameter) => {
+        this.composer.write("");
+        this.#start(parameter);
+      },
+    });
+    this.composer = new Composer({
+      send: (text, options) => this.#say(text, options),
+      save: (message, text) => this.#try("edit", { chat: message.chat.id, message_id: message.message_id, text }),
+      attach: (files) => this.#attach(files),
+      typed: () => this.composer && this.suggestions.update(this.composer.input, this.#held?.commands ?? []),
+      key: (event) => this.suggestions.key(event),
+      editLast: () => this.#editLast(),
+    });
+    this.#listen();
+    this.#route();
+  }
+
+  get #held() {
+    return this.#store?.chats.get(this.#open);
+  }
+
+  #message(id) {
+    return this.#held?.messages.find((message) => message.message_id === id);
+  }
+
+  // Where one is stands in the address, so that going back and loading anew work.
+
+  #route() {
+    const [person, chat, topic] = location.hash.slice(2).split("/");
+    const known = this.#people.find((one) => one.id === Number(person)) ?? this.#people[0];
+    if (known !== this.#person) this.#connect(known);
+    this.#open = chat ? Number(chat) : null;
+    this.#topic = topic ? Number(topic) : null;
+    this.#render();
+    if (this.#open !== null && !narrow.matches) this.composer.focus();
+  }
+
+  #go(chat, topic = null) {
+    const parts = [this.#person.id, chat, topic].filter((part) => part !== null && part !== undefined);
+    const hash = `#/${parts.join("/")}`;
+    if (hash === location.hash) return;
+    // On a phone going back leads to the chats, not through all that were open.
+    if (this.#open !== null || !narrow.matches) history.replaceState(null, "", hash);
+    else history.pushState({ fromList: true }, "", hash);
+    this.#route();
+  }
+
+  #back() {
+    if (history.state?.fromList) history.back();
+    else this.#go(null);
+  }
+
+  #become(id) {
+    if (id === this.#person.id) return;
+    const shared = this.#open !== null && this.#open < 0;
+    const parts = [id, shared ? this.#open : narrow.matches ? null : id, shared ? this.#topic : null];
+    history.replaceState(null, "", `#/${parts.filter((part) => part !== null).join("/")}`);
+    this.#route();
+  }
+
+  #connect(person) {
+    this.#events?.close();
+    this.#person = person;
+    const changed = () => person === this.#person && this.#render();
+    if (!this.#stores.has(person.id)) this.#stores.set(person.id, new Store(person.id, changed));
+    this.#store = this.#stores.get(person.id);
+    this.#events = new Events(person.id, (event) => this.#heard(event), (on) => this.#connected(on));
+  }
+
+  #heard(event) {
+    const moved = event.kind === "migrated" && event.from === this.#open;
+    if (moved) this.#open = event.chat.id;
+    this.#store.apply(event);
+    if (moved) history.replaceState(history.state, "", `#/${this.#person.id}/${this.#open}`);
+    // On a wide screen there is always a chat open.
+    if (event.kind === "state" && !this.#held && !narrow.matches) this.#go(this.#firstChat());
+  }
+
+  #firstChat() {
+    return this.#store.chats.keys().next().value ?? null;
+  }
+
+  #connected(on) {
+    const line = document.getElementById("connection");
+    line.textContent = on ? "Connected" : "Connecting…";
+    app.classList.toggle("offline", !on);
+  }
+
+  #render() {
+    const held = this.#held;
+    const visible = document.visibilityState === "visible";
+    if (held && visible) this.#store.read(this.#open, this.#topic);
+    this.list.render({ bot: this.#bot, people: this.#people, person: this.#person, store: this.#store, open: this.#open });
+    app.dataset.screen = held ? "chat" : "list";
+    main.hidden = !held;
+    document.getElementById("nothing").hidden = Boolean(held);
+    if (!held) return;
+    const group = held.chat.type !== "private";
+    this.composer.open(`${this.#person.id}/${this.#open}/${this.#topic}`, {
+      hint: group ? "Message, or /ask a question" : "Ask a question",
+      mayBeAnonymous: group && this.#person.role === "owner",
+    });
+    this.conversation.render({
+      bot: this.#bot,
+      person: this.#person,
+      held,
+      topic: this.#topic,
+      messages: this.#store.messages(this.#open, this.#topic),
+      typing: this.#store.isTyping(this.#open, this.#topic),
+      unread: (topic) => this.#store.unread(this.#open, this.#person, topic),
+    });
+  }
+
+  // What one does. Each returns what the server answered, or null, and then has said why.
+
+  async #try(what, fields) {
+    try {
+      return await act(what, { person: this.#person.id, ...fields });
+    } catch (error) {
+      toast(error.message);
+      return null;
+    }
+  }
+
+  get #here() {
+    return { chat: this.#open, ...(this.#topic === null ? {} : { topic: this.#topic }) };
+  }
+
+  #say(text, { reply_to = null, anonymous = false }) {
+    const more = { ...(reply_to === null ? {} : { reply_to }), ...(anonymous ? { anonymous } : {}) };
+    return this.#try("say", { ...this.#here, text, ...more });
+  }
+
+  async #press(message, button) {
+    if (button.callback_data === undefined) return this.#other(button);
+    const fields = { chat: message.chat.id, message_id: message.message_id, data: button.callback_data };
+    const answer = await this.#try("press", fields);
+    if (answer?.url) window.open(answer.url, "_blank", "noopener");
+    if (!answer?.text) return undefined;
+    return answer.show_alert ? alertBox(answer.text) : toast(answer.text);
+  }
+
+  async #other(button) {
+    const query = button.switch_inline_query_current_chat ?? button.switch_inline_query;
+    if (query !== undefined) {
+      this.composer.write(`@${this.#bot.username} ${query}`);
+      this.composer.focus();
+    } else if (button.copy_text) {
+      await copy(button.copy_text.text);
+    } else toast("This button does nothing here.");
+  }
+
+  #follow(url, event) {
+    const parameter = startParameter(url, this.#bot);
+    if (parameter === null) return;
+    event.preventDefault();
+    this.#start(parameter);
+  }
+
+  async #start(parameter) {
+    const done = await this.#try("start", { ...(parameter ? { parameter } : {}) });
+    if (done) this.#go(this.#person.id);
+  }
+
+  async #choose(id, result) {
+    this.composer.write("");
+    this.composer.focus();
+    await this.#try("choose", { ...this.#here, id, result: result.id });
+  }
+
+  async #attach(files) {
+    const fields = { person: this.#person.id, ...this.#here };
+    const caption = await captionBox(files);
+    if (caption === null) return;
+    try {
+      await upload({ ...fields, caption: caption.trim() }, files);
+    } catch (error) {
+      toast(error.message);
+    }
+  }
+
+  #editLast() {
+    const own = this.#store
+      .messages(this.#open, this.#topic)
+      .findLast((message) => isEditable(message, this.#person));
+    if (own) this.composer.edit(own);
+  }
+
+  #menu(message, x, y) {
+    if (!message) return;
+    const entries = messageMenu(message, this.#person, {
+      reply: () => this.composer.reply(message),
+      edit: () => this.composer.edit(message),
+      forward: () => this.#forward(message),
+      remove: () => this.#remove(message),
+    });
+    menu(entries, x, y);
+  }
+
+  async #forward(message) {
+    const chat = await whereTo([...this.#store.chats.values()], this.#bot);
+    if (chat === null) return;
+    const fields = { chat, from_chat: message.chat.id, message_id: message.message_id };
+    if (await this.#try("forward", fields)) this.#go(chat);
+  }
+
+  async #remove(message) {
+    if (!(await confirmBox("Delete this message for everybody?", "Delete"))) return;
+    await this.#try("delete", { chat: message.chat.id, message_id: message.message_id });
+  }
+
+  // What the window tells.
+
+  #listen() {
+    addEventListener("popstate", () => this.#route());
+    addEventListener("hashchange", () => this.#route());
+    document.addEventListener("visibilitychange", () => this.#render());
+    document.addEventListener("keydown", (event) => event.key === "Escape" && this.#escape(event));
+    document.getElementById("back").append(icon("back"));
+    document.getElementById("back").addEventListener("click", () => this.#back());
+    document.getElementById("latest").append(icon("down"));
+    takeDropped(main, document.getElementById("drop"), (files) => this.#attach(files));
+  }
+
+  #escape(event) {
+    if (event.defaultPrevented || document.querySelector("dialog[open], [popover]:popover-open")) return;
+    if (this.suggestions.close() || this.composer.cancel()) this.composer.focus();
+    else if (narrow.matches && this.#open !== null) this.#back();
+    else this.composer.focus();
+  }
+}
+
+// In milliseconds: how long until a server that does not answer yet is asked again.
+const AGAIN = 1_000;
+
+async function begin() {
+  themeButton(document.getElementById("theme"));
+  for (;;) {
+    try {
+      return await people();
+    } catch (error) {
+      document.getElementById("connection").textContent = error.message;
+      app.classList.add("offline");
+      await new Promise((done) => setTimeout(done, AGAIN));
+    }
+  }
+}
+
+new Page(await begin());
