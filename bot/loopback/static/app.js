@@ -55,6 +55,7 @@ class Page {
       send: (text, options) => this.#say(text, options),
       save: (message, text) => this.#try("edit", { chat: message.chat.id, message_id: message.message_id, text }),
       attach: (files) => this.#attach(files),
+      menu: (message, x, y) => this.#menu(message, x, y),
       typed: () => this.composer && this.suggestions.update(this.composer.input, this.#held?.commands ?? []),
       key: (event) => this.suggestions.key(event),
       editLast: () => this.#editLast(),

@@ -16,12 +16,12 @@ export class Composer {
   #reply = null;
   #edit = null;
 
-  /** `actions` are `send`, `save`, `attach`, `typed`, `key` (true when it has taken a key) and `editLast`. */
+  /** `actions` are `send`, `save`, `attach`, `menu`, `typed`, `key` (true when it has taken a key), `editLast`. */
   constructor(actions) {
     this.#actions = actions;
     this.#text = make("textarea", {
       id: "composer-text", rows: "1", dir: "auto", "aria-label": "Message", "aria-autocomplete": "list",
-      "aria-controls": "suggestions", enterkeyhint: "send", maxlength: "4096",
+      "aria-controls": "suggestions", enterkeyhint: "send",
       oninput: () => this.#typed(), onkeydown: (event) => this.#key(event),
       onpaste: (event) => this.#pasted(event),
     });
@@ -79,7 +79,7 @@ export class Composer {
   reply(message) {
     if (this.#edit) this.cancel();
     this.#reply = message;
-    this.#tell("reply", `Reply to ${senderOf(message).name}`, summary(message));
+    this.#tell("reply", `Reply to ${senderOf(message).name}`, message);
     this.focus();
   }
 
@@ -88,7 +88,7 @@ export class Composer {
     if (!this.#edit) this.#drafts.set(this.#place, this.#text.value);
     this.#reply = null;
     this.#edit = message;
-    this.#tell("edit", "Edit the message", summary(message));
+    this.#tell("edit", "Edit the message", message);
     this.write(message.text ?? "");
     this.focus();
   }
@@ -117,10 +117,14 @@ export class Composer {
     this.#send.setAttribute("aria-label", "Send");
   }
 
-  #tell(name, title, words) {
+  #tell(name, title, message) {
     this.#about.replaceChildren(
       icon(name),
-      make("div", {}, make("strong", { dir: "auto", text: title }), make("span", { dir: "auto", text: words })),
+      make("div", {}, make("strong", { dir: "auto", text: title }), make("span", { dir: "auto", text: summary(message) })),
+      iconButton("more", "What else can be done with the message", (event) => {
+        const { left, top } = event.currentTarget.getBoundingClientRect();
+        this.#actions.menu(message, left, top);
+      }),
       iconButton("close", "Cancel", () => {
         this.cancel();
         this.focus();

@@ -126,11 +126,12 @@ export function startParameter(url, bot) {
 }
 
 function expandable(children) {
+  const folded = make("div", { class: "folded" }, ...children);
   const toggle = make("button", { type: "button", class: "toggle" }, icon("down"));
   const quote = make(
     "blockquote",
     { dir: "auto", class: "expandable" },
-    make("div", { class: "folded" }, ...children),
+    folded,
     toggle,
   );
   const show = (open) => {
@@ -139,6 +140,9 @@ function expandable(children) {
     toggle.setAttribute("aria-label", open ? "Fold the quote" : "Show the whole quote");
   };
   show(false);
+  // Where all of it is seen there is nothing to unfold.
+  const measured = () => quote.classList.toggle("short", !quote.classList.contains("open") && folded.scrollHeight <= folded.clientHeight);
+  new ResizeObserver(measured).observe(folded);
   quote.addEventListener("click", (event) => {
     if (event.target.closest("a, .link") || String(getSelection())) return;
     event.stopPropagation();
