@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 import tempfile
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -53,12 +54,30 @@ def quoth(context: Context, data: Data = None) -> None:
 
 
 @app.command("demo")
-def demo_(context: Context, data: Data = None) -> None:
-    """Try it: sample articles in, then ask. Needs no token and no settings."""
+def demo_(
+    context: Context,
+    in_terminal: Annotated[  # noqa: FBT002 - a flag
+        bool, typer.Option("--terminal", help="Ask in this terminal, not in a browser.")
+    ] = False,
+    browser: Annotated[  # noqa: FBT002 - the same
+        bool, typer.Option(" /--no-browser", help="Only print the page's address.")
+    ] = True,
+    port: Annotated[
+        int | None,
+        typer.Option(min=0, max=65535, help="Where the page is; any free one if not given."),
+    ] = None,
+    data: Data = None,
+) -> None:
+    """Try it: sample articles in, then ask, on a page. Needs no token and no settings."""
+    # Without a terminal nobody could stop it, unless it was asked for in so many words.
+    on_page = not in_terminal and (sys.stdin.isatty() or port is not None or not browser)
 
     async def ask(folder: Path) -> None:
         async with _library(folder) as library:
-            await demo.run(library, stdout(), stderr())
+            if on_page:
+                await demo.serve(library, folder, port or 0, browser=browser)
+            else:
+                await demo.run(library, stdout(), stderr())
 
     chosen = data or context.obj
     if chosen:

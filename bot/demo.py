@@ -1,21 +1,33 @@
-"""The sample articles, to try the program with no token and no settings."""
+"""The sample articles, to try the program with no token and no settings: in a browser or here."""
 
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
+import webbrowser
+from contextlib import suppress
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from bot import terminal, texts
+from bot import application, logs, terminal, texts
+from bot.config import Settings
+from bot.loopback import sample
+from bot.loopback.server import BotApi, serving
+from bot.storage import Storage
 from index import SUFFIXES
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from rich.console import Console
 
+    from bot.loopback.telegram import Event, Telegram
     from index import Library
 
 PROMPT = "Ask (empty line to stop): "
+# The page is opened once the bot has said something on it, or after so many seconds.
+GREETING = 10.0
 
 
 async def load_samples(library: Library) -> int:
@@ -45,3 +57,53 @@ async def run(library: Library, out: Console, err: Console) -> None:
         found = await library.ask(question, previous=previous, limit=terminal.MOST_QUOTES)
         terminal.show(found, out)
         previous = found.searched
+
+
+async def serve(library: Library, folder: Path, port: int, *, browser: bool) -> None:
+    """Run the bot in a Telegram on this machine, with a page to use it, until SIGTERM or SIGINT.
+
+    Raises OSError where the port is taken.
+    """
+    telegram = sample.telegram()
+    logs.set_up("WARNING", [telegram.token])
+    await load_samples(library)
+    async with (
+        await Storage.open(folder) as storage,
+        serving(BotApi(telegram), port) as address,
+    ):
+        settings = Settings.model_validate({
+            "telegram_bot_token": telegram.token,
+            "QUOTH_OWNERS": frozenset(telegram.owners),
+            "QUOTH_DATA": folder,
+            "QUOTH_BOT_API_URL": address,
+        })  # fmt: skip
+        announcing = asyncio.create_task(_announce(telegram, address, browser=browser))
+        try:
+            await application.run(settings, library, storage)
+        finally:
+            announcing.cancel()
+
+
+async def _announce(telegram: Telegram, address: str, *, browser: bool) -> None:
+    """Tell where the page is, once the bot has greeted whoever comes there."""
+    greeted = asyncio.Event()
+
+    def hear(event: Event) -> None:
+        if event.fields["kind"] == "message" and event.chat.id == sample.OWNER.id:
+            greeted.set()
+
+    sample.greet(telegram)
+    telegram.listeners.append(hear)
+    with suppress(TimeoutError):
+        await asyncio.wait_for(greeted.wait(), GREETING)
+    telegram.listeners.remove(hear)
+    terminal.say(f"Quoth is at {address} (Ctrl-C to stop)")
+    if browser and has_display():
+        await asyncio.to_thread(webbrowser.open, address)
+
+
+def has_display() -> bool:
+    """Return whether a browser would open in a window, and not take over the terminal."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,58 +1,51 @@
-"""A small Telegram on loopback: a Bot API server that keeps Telegram's rules, and its people.
+"""People for the Telegram on loopback: a test plays them, `await chat.says("...")`.
 
-The real application talks HTTP to it; a test plays the people: `await chat.says("...")`.
+The real application talks HTTP to `bot.loopback`, which keeps Telegram's rules.
 """
 
 from __future__ import annotations
 
 import asyncio
-import json
 import os
 import socket
 import time
 from collections import Counter
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
-from urllib.parse import parse_qs
 
-from tornado.httpclient import AsyncHTTPClient
-from tornado.httpserver import HTTPServer
-from tornado.httputil import parse_multipart_form_data
-from tornado.netutil import bind_sockets
-from tornado.web import Application, RequestHandler
+from bot.loopback import acting, chats, members
+from bot.loopback import telegram as loopback
+from bot.loopback.checking import Specification
+from bot.loopback.entities import found
+from bot.loopback.limits import LONGEST_MESSAGE, utf16
+from bot.loopback.people import QUOTH, User
+from bot.loopback.refusals import Json, Refusal
+from bot.loopback.server import BotApi, serving
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
 
+__all__ = [
+    "BOT", "LONGEST_MESSAGE", "OWNER", "TOKEN", "Chat", "Json", "Refusal", "Request", "Telegram",
+    "local_telegram", "person", "utf16",
+]  # fmt: skip
+
 TOKEN = "123456:test-token-that-must-not-leak"
 # The user whom the tests make an owner.
 OWNER = 7
-BOT = {"id": 123456, "is_bot": True, "first_name": "Quoth", "username": "quoth_bot"}
+BOT = QUOTH.as_json()
 API = Path(
     os.environ.get("TELEGRAM_API_JSON")
     or Path(__file__).parents[2] / "shared" / "telegram" / "api.json"
 )
-# Hard limits of the Bot API: UTF-16 units of a message, bytes of callback data, entities,
-# and results of an inline query.
-LONGEST_MESSAGE, LONGEST_DATA, MOST_ENTITIES, MOST_RESULTS = 4096, 64, 100, 50
+# So long a poll waits, in seconds: a refusal that is set meanwhile meets the next one.
+POLL = 2.0
+# So long a test waits for the bot, in seconds.
+PATIENCE = 10.0
 
-Json = dict[str, Any]
-
-
-class Refusal(Exception):
-    """What Telegram answers instead of doing as it is told."""
-
-    def __init__(self, code: int, description: str, **parameters: Any) -> None:
-        super().__init__(description)
-        self.code, self.description, self.parameters = code, description, parameters
-
-
-def utf16(text: str) -> int:
-    """Return a length as Telegram counts it."""
-    return len(text.encode("utf-16-le")) // 2
+_SPECIFICATION: list[Specification | None] = []
 
 
 @dataclass
@@ -64,143 +57,126 @@ class Request:
     at: float = field(default_factory=time.perf_counter)
 
 
-@dataclass
-class Chat:
+class Chat(chats.Chat):
     """A chat as its people see it."""
 
-    telegram: Telegram
-    id: int
-    type: str
-    sent: asyncio.Queue[Json] = field(default_factory=asyncio.Queue)
-    messages: dict[int, Json] = field(default_factory=dict)
+    def __init__(self, telegram: Telegram, number: int, kind: str, title: str) -> None:
+        super().__init__(number, kind, title)
+        self.telegram = telegram
+        self.sent: asyncio.Queue[Json] = asyncio.Queue()
 
-    def as_json(self) -> Json:
-        name = {"first_name": "Ann"} if self.type == "private" else {"title": "News desk"}
-        return {"id": self.id, "type": self.type} | name
+    async def says(self, text: str, user: int | None = None, **more: Any) -> Json:
+        """Send a message as a person; commands, mentions and addresses get their entities."""
+        if thread := more.get("message_thread_id"):
+            self.topics.setdefault(thread, f"Topic {thread}")
+        self.moved_to = more.get("migrate_to_chat_id")
+        entities = found(text)
+        return self._receive(user, {"text": text, "entities": entities} | more)
 
-    async def says(self, text: str, user: int = 1, **more: Any) -> Json:
-        """Send a message as a person; commands and mentions get their entities."""
-        entities = []
-        if text.startswith("/"):
-            command, *_ = text.split(maxsplit=1)
-            entities.append({"type": "bot_command", "offset": 0, "length": utf16(command)})
-        if "@quoth_bot" in text and not text.startswith("/"):
-            start = utf16(text[: text.index("@quoth_bot")])
-            entities.append({"type": "mention", "offset": start, "length": 10})
-        return self._receive(user, text=text, entities=entities, **more)
-
-    async def uploads(self, name: str | None, content: bytes, user: int = 1, **more: Any) -> Json:
+    async def uploads(
+        self, name: str | None, content: bytes, user: int | None = None, **more: Any
+    ) -> Json:
         """Send a file as a person."""
-        file_id = f"file-{len(self.telegram.files)}"
-        self.telegram.files[file_id] = content
-        document = {"file_id": file_id, "file_unique_id": file_id, "file_size": len(content)}
-        if name is not None:
-            document["file_name"] = name
-        return self._receive(user, document=document | more)
+        return self._receive(user, {"document": self.telegram.add_file(content, name) | more})
 
-    def _receive(self, user: int, **fields: Any) -> Json:
-        message = self.telegram.new_message(self, fields, self.telegram.person(user))
-        self.telegram.deliver({"message": message})
-        return message
+    def _receive(self, user: int | None, fields: Json) -> Json:
+        return self.telegram.post(self, fields, self.telegram.person(self._who(user)))
+
+    def _who(self, user: int | None) -> int:
+        default = self.id if self.is_private else 1
+        return default if user is None else user
 
     async def edits(self, message: Json, text: str) -> None:
         """Write something else in a message that was sent before."""
-        message |= {"text": text, "edit_date": int(time.time())}
+        message |= {"text": text, "entities": found(text), "edit_date": int(time.time())}
+        self.telegram.show(self, {"kind": "edited", "message": message})
         self.telegram.deliver({"edited_message": message})
 
-    def membership(self, before: str, after: str, user: int = 1) -> None:
-        """Tell the bot what has become of it in this chat."""
-        states = {"old_chat_member": before, "new_chat_member": after}
-        change: Json = {name: {"user": BOT, "status": status} for name, status in states.items()}
-        for member in change.values():
-            if member["status"] == "kicked":
-                member["until_date"] = 0
-        now = int(time.time())
-        change |= {"chat": self.as_json(), "from": self.telegram.person(user), "date": now}
-        self.telegram.deliver({"my_chat_member": change})
+    def membership(self, before: str, after: str, user: int | None = None) -> None:
+        """Make the bot something else in this chat, and tell it."""
+        self.bot = before
+        members.change_bot(self.telegram, self, after, self.telegram.person(self._who(user)))
 
-    async def presses(self, message: Json, label: str, user: int = 1, data: str = "") -> Json:
+    def migrates(self, number: int) -> Chat:
+        """Become a supergroup with this id, and return that."""
+        moved = members.migrate(self.telegram, self, number, self.telegram.person(1))
+        assert isinstance(moved, Chat)
+        return moved
+
+    async def presses(
+        self, message: Json, label: str, user: int | None = None, data: str = ""
+    ) -> Json:
         """Press a button and return how the bot acknowledged it; `data` forges what it sends."""
         buttons = [b for row in message["reply_markup"]["inline_keyboard"] for b in row]
-        found = next(button["callback_data"] for button in buttons if button["text"] == label)
-        return await self.telegram.press(self, message, data or found, user)
+        found_data = next(b["callback_data"] for b in buttons if b["text"] == label)
+        return await self.telegram.press(self, message, data or found_data, self._who(user))
 
     async def reply(self) -> Json:
         """Wait for what the bot sends or edits next in this chat."""
-        return await asyncio.wait_for(self.sent.get(), 10)
+        return await asyncio.wait_for(self.sent.get(), PATIENCE)
 
 
 def person(user: int) -> Json:
     """Return the user with this id."""
-    return {"id": user, "is_bot": False, "first_name": f"User {user}", "language_code": "en"}
+    return User(user, f"User {user}").as_json()
 
 
-class Telegram:
-    """The server and the state behind it."""
+class Telegram(loopback.Telegram):
+    """The Telegram on loopback, with everyone in it, and whatever a test wants to go wrong."""
 
-    def __init__(self) -> None:
+    def __init__(self, **options: Any) -> None:
+        super().__init__(TOKEN, **options)
+        self.updates.longest_poll = POLL
         self.requests: list[Request] = []
-        self.files: dict[str, bytes] = {}
         self.refuse: dict[str, list[Refusal]] = {}
         # How many replies to a method are lost on their way, though it is carried out.
         self.lose: Counter[str] = Counter()
         # What goes wrong with a request besides, if anything: a refusal, or "lost".
         self.trouble: Callable[[str], Refusal | Literal["lost"] | None] = lambda _method: None
         self.languages: dict[int, str] = {}
-        self._chats: dict[int, Chat] = {}
-        self._updates: list[Json] = []
-        self._news = asyncio.Event()
-        self._ids = count(1)
-        self._acknowledged: dict[str, asyncio.Future[Json]] = {}
-        self.url = self.webhook = ""
+        self.url = ""
+        self.listeners.append(_hand_to_reader)
 
-    def person(self, user: int) -> Json:
+    @property
+    def webhook(self) -> str:
+        """The address that the bot wants its updates posted to."""
+        return self.hook.url
+
+    def person(self, number: int) -> Json:
         """Return a user, with the language that their client has."""
-        return person(user) | {"language_code": self.languages.get(user, "en")}
+        return person(number) | {"language_code": self.languages.get(number, "en")}
 
     def private(self, user: int = 1) -> Chat:
         """Return the private chat of a user with the bot."""
-        return self._chats.setdefault(user, Chat(self, user, "private"))
+        return self._opened(user, "private", "Ann", "member")
 
-    def group(self, number: int = -100, kind: str = "group") -> Chat:
-        """Return a group that the bot is in."""
-        return self._chats.setdefault(number, Chat(self, number, kind))
+    def group(self, number: int = -100, kind: str = "group", bot: str = "administrator") -> Chat:
+        """Return a group that the bot is in: as an admin, it hears everything."""
+        return self._opened(number, kind, "News desk", bot)
 
-    async def types_inline(self, query: str, user: int = 1, wait: float = 10) -> Json:
+    def new_chat(self, number: int, kind: str, title: str) -> Chat:
+        """Open a chat that nobody is in yet but the bot."""
+        chat = Chat(self, number, kind, title)
+        self.take(chat)
+        return chat
+
+    def _opened(self, number: int, kind: str, title: str, bot: str) -> Chat:
+        chat = self.chats.get(number)
+        if chat is None:
+            chat = self.new_chat(number, kind, title)
+            chat.bot = bot
+        assert isinstance(chat, Chat)
+        return chat
+
+    async def types_inline(self, query: str, user: int = 1, wait: float = PATIENCE) -> Json:
         """Type "@quoth_bot" and a query, and return the fields that the bot answers with."""
-        number = str(next(self._ids))
-        done = self._acknowledged[number] = asyncio.get_running_loop().create_future()
-        asked = {"id": number, "from": self.person(user), "query": query, "offset": ""}
-        self.deliver({"inline_query": asked})
-        return await asyncio.wait_for(done, wait)
-
-    def new_message(self, chat: Chat, fields: Json, sender: Json | None = None) -> Json:
-        """Store a message and return it."""
-        message: Json = {
-            "message_id": next(self._ids),
-            "date": int(time.time()),
-            "chat": chat.as_json(),
-            "from": sender or BOT,
-        } | fields
-        chat.messages[message["message_id"]] = message
-        return message
-
-    def deliver(self, update: Json) -> Json:
-        """Give the bot an update, and return it with its number."""
-        numbered = {"update_id": next(self._ids)} | update
-        self._updates.append(numbered)
-        self._news.set()
-        return numbered
+        number = acting.ask_inline(self, user, None, query, "")
+        return await self.queries.answered(number, wait)
 
     async def press(self, chat: Chat, message: Json, data: str, user: int) -> Json:
         """Press a button, and return the fields that the bot acknowledged it with."""
-        query = str(next(self._ids))
-        done = self._acknowledged[query] = asyncio.get_running_loop().create_future()
-        pressed = {"id": query, "from": self.person(user), "message": message, "data": data}
-        self.deliver({"callback_query": pressed | {"chat_instance": str(chat.id)}})
-        return await asyncio.wait_for(done, 10)
-
-    # Webhooks
+        shown = message | {"chat": chat.as_json()}
+        return await self.queries.answered(acting.press(self, user, shown, data))
 
     @staticmethod
     def free_port() -> int:
@@ -212,229 +188,50 @@ class Telegram:
     async def post_update(self, chat: Chat, text: str, secret: str) -> int:
         """Send a message to the bot's webhook and return the HTTP status."""
         message = self.new_message(chat, {"text": text}, self.person(chat.id))
-        body = json.dumps({"update_id": next(self._ids), "message": message})
-        headers = {"X-Telegram-Bot-Api-Secret-Token": secret, "Content-Type": "application/json"}
-        client = AsyncHTTPClient()
-        done = await client.fetch(
-            self.webhook, method="POST", body=body, headers=headers, raise_error=False
-        )
-        return done.code
+        return await self.hook.post(self.updates.numbered({"message": message}), secret)
 
-    # The Bot API
 
-    async def _setWebhook(self, fields: Json) -> bool:  # noqa: N802
-        self.webhook = fields["url"]
-        return True
+def _hand_to_reader(event: loopback.Event) -> None:
+    """Let `chat.reply()` return what the bot has sent or edited."""
+    message = event.fields.get("message", {})
+    if isinstance(event.chat, Chat) and message.get("from", {}).get("id") == QUOTH.id:
+        event.chat.sent.put_nowait(message)
 
-    async def call(self, method: str, fields: Json) -> Any:
-        """Do what the bot asks for, or raise a Refusal."""
+
+class _Api(BotApi):
+    """Carries out what the bot asks for, unless a test wants it to go wrong."""
+
+    telegram: Telegram
+
+    async def call(self, method: str, fields: Json) -> object:
+        telegram = self.telegram
         if method != "getUpdates":
-            self.requests.append(Request(method, fields))
-        check_request(method, fields)
-        if self.refuse.get(method):
-            raise self.refuse[method].pop(0)
-        trouble = self.trouble(method)
+            telegram.requests.append(Request(method, fields))
+        if telegram.refuse.get(method):
+            raise telegram.refuse[method].pop(0)
+        trouble = telegram.trouble(method)
         if isinstance(trouble, Refusal):
             raise trouble
-        self.lose[method] += trouble == "lost"
-        return await getattr(self, f"_{method}")(fields)
+        telegram.lose[method] += trouble == "lost"
+        return await super().call(method, fields)
 
-    async def _getMe(self, _fields: Json) -> Json:  # noqa: N802 - the method's name
-        return BOT | {"can_join_groups": True, "can_read_all_group_messages": False}
-
-    async def _getUpdates(self, fields: Json) -> list[Json]:  # noqa: N802
-        offset = int(fields.get("offset", 0))
-        self._updates = [update for update in self._updates if update["update_id"] >= offset]
-        if not self._updates:
-            self._news.clear()
-            try:
-                await asyncio.wait_for(self._news.wait(), min(2, float(fields.get("timeout", 0))))
-            except TimeoutError:
-                return []
-        return self._updates[: int(fields.get("limit", 100))]
-
-    async def _deleteWebhook(self, _fields: Json) -> bool:  # noqa: N802
-        return True
-
-    async def _setMyCommands(self, _fields: Json) -> bool:  # noqa: N802
-        return True
-
-    async def _sendChatAction(self, _fields: Json) -> bool:  # noqa: N802
-        return True
-
-    async def _sendMessage(self, fields: Json) -> Json:  # noqa: N802
-        return self._sent(fields, self._content(fields))
-
-    async def _sendDocument(self, fields: Json) -> Json:  # noqa: N802
-        file_id = f"file-{len(self.files)}"
-        self.files[file_id] = fields["document"]["body"]
-        name = fields["document"]["filename"]
-        document = {"file_id": file_id, "file_unique_id": file_id, "file_name": name}
-        return self._sent(fields, {"document": document})
-
-    def _sent(self, fields: Json, content: Json) -> Json:
-        chat = self._chats[int(fields["chat_id"])]
-        if thread := fields.get("message_thread_id"):
-            content |= {"message_thread_id": int(thread), "is_topic_message": True}
-        message = self.new_message(chat, content)
-        chat.sent.put_nowait(message)
-        return message
-
-    async def _answerInlineQuery(self, fields: Json) -> bool:  # noqa: N802
-        results = fields["results"]
-        if len(results) > MOST_RESULTS:
-            raise Refusal(400, "Bad Request: RESULTS_TOO_MUCH")
-        for result in results:
-            if not 1 <= len(result["id"].encode()) <= LONGEST_DATA:
-                raise Refusal(400, "Bad Request: RESULT_ID_INVALID")
-            content = result["input_message_content"]
-            self._content({"text": content["message_text"], "entities": content["entities"]})
-        done = self._acknowledged.pop(str(fields["inline_query_id"]), None)
-        if done is None:
-            raise Refusal(400, "Bad Request: query is too old and response timeout expired")
-        done.set_result(fields)
-        return True
-
-    async def _editMessageText(self, fields: Json) -> Json:  # noqa: N802
-        chat = self._chats[int(fields["chat_id"])]
-        old = chat.messages.get(int(fields["message_id"]))
-        if old is None:
-            raise Refusal(400, "Bad Request: message to edit not found")
-        new = self._content(fields)
-        if all(old.get(key) == new.get(key) for key in ("text", "entities", "reply_markup")):
-            raise Refusal(400, "Bad Request: message is not modified")
-        old.pop("reply_markup", None)
-        old.update(new)
-        chat.sent.put_nowait(old)
-        return old
-
-    async def _answerCallbackQuery(self, fields: Json) -> bool:  # noqa: N802
-        done = self._acknowledged.pop(str(fields["callback_query_id"]), None)
-        if done is None:
-            raise Refusal(400, "Bad Request: query is too old and response timeout expired")
-        done.set_result(fields)
-        return True
-
-    async def _getFile(self, fields: Json) -> Json:  # noqa: N802
-        file_id = fields["file_id"]
-        size = len(self.files[file_id])
-        return {
-            "file_id": file_id, "file_unique_id": file_id, "file_size": size,
-            "file_path": f"documents/{file_id}",
-        }  # fmt: skip
-
-    def _content(self, fields: Json) -> Json:
-        """Check a message against Telegram's limits and return what it shows."""
-        text, entities = fields["text"], fields.get("entities", [])
-        if not text.strip():
-            raise Refusal(400, "Bad Request: message text is empty")
-        if utf16(text) > LONGEST_MESSAGE:
-            raise Refusal(400, "Bad Request: message is too long")
-        if len(entities) > MOST_ENTITIES:
-            raise Refusal(400, "Bad Request: too many entities")
-        for entity in entities:
-            if not 0 <= entity["offset"] < entity["offset"] + entity["length"] <= utf16(text):
-                raise Refusal(400, "Bad Request: entity is outside of the text")
-        shown = {"text": text, "entities": entities}
-        if markup := fields.get("reply_markup"):
-            for button in [b for row in markup["inline_keyboard"] for b in row]:
-                if not 1 <= len(button["callback_data"].encode()) <= LONGEST_DATA:
-                    raise Refusal(400, "Bad Request: BUTTON_DATA_INVALID")
-            shown["reply_markup"] = markup
-        return shown
+    def is_dropped(self, method: str) -> bool:
+        if self.telegram.lose[method] > 0:
+            self.telegram.lose[method] -= 1
+            return True
+        return super().is_dropped(method)
 
 
-def check_request(method: str, fields: Json) -> None:
-    """Check a request against the machine-readable Bot API, where that is on this machine."""
-    if not API.exists():
-        return
-    known = {f["name"]: f for f in specification()["methods"][method].get("fields", [])}
-    unknown = set(fields) - set(known)
-    absent = {name for name, f in known.items() if f["required"]} - set(fields)
-    if unknown or absent:
-        raise Refusal(400, f"Bad Request: {method} with {unknown or ''} without {absent or ''}")
-
-
-_SPECIFICATION: Json = {}
-
-
-def specification() -> Json:
-    """Return the Bot API's methods, read once."""
+def specification() -> Specification | None:
+    """Return the machine-readable Bot API, where that is on this machine, read once."""
     if not _SPECIFICATION:
-        _SPECIFICATION.update(json.loads(API.read_text(encoding="utf-8")))
-    return _SPECIFICATION
-
-
-class _Method(RequestHandler):
-    def initialize(self, telegram: Telegram) -> None:
-        self.telegram = telegram
-
-    async def post(self, token: str, method: str) -> None:
-        try:
-            if token != TOKEN:
-                raise Refusal(401, "Unauthorized")
-            result = await self.telegram.call(method, self._fields())
-            if self.telegram.lose[method] > 0:
-                self.telegram.lose[method] -= 1
-                self.detach().close()
-                return
-            self.finish({"ok": True, "result": result})
-        except Refusal as refusal:
-            self.set_status(refusal.code)
-            answer = {"ok": False, "error_code": refusal.code, "description": refusal.description}
-            self.finish(answer | {"parameters": refusal.parameters})
-
-    def _fields(self) -> Json:
-        kind = self.request.headers.get("Content-Type", "")
-        if kind.startswith("application/json"):
-            return dict(json.loads(self.request.body or b"{}"))
-        if kind.startswith("multipart/form-data"):
-            arguments: dict[str, list[bytes]] = {}
-            boundary = kind.partition("boundary=")[2].encode()
-            files: dict[str, list[Any]] = {}
-            parse_multipart_form_data(boundary, self.request.body, arguments, files)
-            fields = {key: _value(values[0].decode()) for key, values in arguments.items()}
-            # A file is named by the field that refers to it: "attach://...".
-            sent = {f"attach://{key}": values[0] for key, values in files.items()}
-            named = {key: sent.get(value, value) for key, value in fields.items() if _plain(value)}
-            return {key: v[0] for key, v in files.items()} | fields | named
-        return {k: _value(v[0]) for k, v in parse_qs(self.request.body.decode()).items()}
-
-
-def _value(text: str) -> Any:
-    """Return a form field as what it stands for: lists and objects come as JSON."""
-    return json.loads(text) if text.startswith(("[", "{")) else text
-
-
-def _plain(value: Any) -> bool:
-    return isinstance(value, str)
-
-
-class _File(RequestHandler):
-    def initialize(self, telegram: Telegram) -> None:
-        self.telegram = telegram
-
-    def get(self, token: str, file_id: str) -> None:
-        if token != TOKEN or file_id not in self.telegram.files:
-            self.send_error(404)
-        else:
-            self.finish(self.telegram.files[file_id])
+        _SPECIFICATION.append(Specification.read(API))
+    return _SPECIFICATION[0]
 
 
 @asynccontextmanager
-async def local_telegram() -> AsyncIterator[Telegram]:
+async def local_telegram(**options: Any) -> AsyncIterator[Telegram]:
     """Run a Telegram on a free port of this machine."""
-    telegram = Telegram()
-    known = {"telegram": telegram}
-    routes = Application(
-        [(r"/file/bot([^/]+)/documents/(.+)", _File, known), (r"/bot([^/]+)/(\w+)", _Method, known)]
-    )
-    sockets = bind_sockets(0, "127.0.0.1")
-    server = HTTPServer(routes)
-    server.add_sockets(sockets)
-    telegram.url = f"http://127.0.0.1:{sockets[0].getsockname()[1]}"
-    try:
+    telegram = Telegram(**options)
+    async with serving(_Api(telegram, specification())) as telegram.url:
         yield telegram
-    finally:
-        server.stop()
-        await server.close_all_connections()
