@@ -7,7 +7,10 @@ and no address outside of this machine can be reached.
 from __future__ import annotations
 
 import os
+import re
 import shutil
+import subprocess
+import sys
 import tempfile
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
@@ -15,7 +18,6 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
-from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.wait import WebDriverWait
 
@@ -33,11 +35,24 @@ DESKTOP, PHONE = (1280, 800), (360, 720)
 # In seconds.
 PATIENCE, POLL = 10, 0.05
 
+_ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
 _FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 )  # fmt: skip
+
+# What can be seen of what a selector fits, and has a text in it.
+_SEEN = """
+const [selector, text = ""] = arguments;
+return [...document.querySelectorAll(selector)].filter(
+    (element) => element.checkVisibility() && element.innerText.includes(text));
+"""
+_NEWEST = "return Number([...document.querySelectorAll('.message')].at(-1)?.dataset.id ?? 0);"
+_ANSWER = """
+return [...document.querySelectorAll('.message.other')].find(
+    (element) => Number(element.dataset.id) > arguments[0]);
+"""
 
 # What reaches over the right or the left edge of the window, of what is drawn there.
 _OVERFLOWING = """
@@ -67,6 +82,21 @@ def chromium() -> Iterator[Chrome]:
             yield driver
         finally:
             driver.quit()
+
+
+@contextmanager
+def demo() -> Iterator[str]:
+    """Run the demo, the whole program, and yield the address of its page."""
+    command = [sys.executable, "-m", "bot", "demo", "--no-browser"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as running:
+        try:
+            assert running.stderr
+            lines = iter(running.stderr.readline, "")
+            yield next(found[0] for line in lines if (found := _ADDRESS.search(line)))
+        finally:
+            running.terminate()
+            running.communicate(timeout=PATIENCE)
+        assert running.returncode == 0
 
 
 class Page:
@@ -110,15 +140,16 @@ class Page:
 
     def all(self, selector: str) -> list[WebElement]:
         """Return what can be seen of what a selector fits."""
-        found = self.driver.find_elements(By.CSS_SELECTOR, selector)
-        return [element for element in found if element.is_displayed()]
+        found: list[WebElement] = self.run(_SEEN, selector)
+        return found
 
     def one(self, selector: str, text: str = "") -> WebElement:
         """Wait for an element that can be seen, and has a text in it."""
         return self.until(lambda: self._first(selector, text))
 
     def _first(self, selector: str, text: str) -> WebElement | Literal[False]:
-        return next((found for found in self.all(selector) if text in found.text), False)
+        found: list[WebElement] = self.run(_SEEN, selector, text)
+        return found[0] if found else False
 
     def presses(self, selector: str, text: str = "") -> None:
         """Press the first that fits."""
@@ -142,29 +173,41 @@ class Page:
         self.presses("#chats .chat", name)
         self.one("#whose h2", name)
 
-    def writes(self, *keys: str) -> None:
-        """Type into the field for messages."""
+    def writes(self, text: str) -> None:
+        """Add to what is in the field for messages."""
+        self.one("#composer-text")
+        self.run("document.getElementById('composer-text').focus()")
+        self.driver.execute_cdp_cmd("Input.insertText", {"text": text})
+
+    def types(self, *keys: str) -> None:
+        """Press keys in the field for messages."""
         self.one("#composer-text").send_keys(*keys)
+
+    def sends(self, text: str) -> None:
+        """Send a message."""
+        self.writes(text)
+        self.types(Keys.ENTER)
 
     def asks(self, text: str) -> WebElement:
         """Send a message, and wait for the one that answers it."""
         before = self.newest
-        self.writes(text, Keys.ENTER)
+        self.sends(text)
         return self.answer(before)
 
     def answer(self, before: int) -> WebElement:
         """Wait for a message of the bot, newer than the one with a number."""
 
         def answered() -> WebElement | Literal[False]:
-            others = self.all(".message.other")
-            return next((found for found in others if number_of(found) > before), False)
+            found: WebElement | None = self.run(_ANSWER, before)
+            return found or False
 
         return self.until(answered)
 
     @property
     def newest(self) -> int:
         """The number of the newest message here, 0 where there is none."""
-        return max(map(number_of, self.all(".message")), default=0)
+        number: int = self.run(_NEWEST)
+        return number
 
     def message(self, number: int) -> WebElement:
         """Return a message as it is now."""

@@ -147,7 +147,7 @@ class Page {
     const group = held.chat.type !== "private";
     this.composer.open(`${this.#person.id}/${this.#open}/${this.#topic}`, {
       hint: group ? "Message, or /ask a question" : "Ask a question",
-      mayBeAnonymous: group && this.#person.role === "owner",
+      mayBeAnonymous: group && Boolean(held.runs),
     });
     this.conversation.render({
       bot: this.#bot,
