@@ -75,6 +75,7 @@ def chromium() -> Iterator[Chrome]:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         options = ChromeOptions()
         options.binary_location = CHROMIUM
+        options.page_load_strategy = "eager"
         for flag in (*_FLAGS, f"--user-data-dir={profile}"):
             options.add_argument(flag)
         driver = Chrome(options=options, service=Service(CHROMEDRIVER))
@@ -116,7 +117,6 @@ class Page:
         self.resize(size, scale)
         chosen = {"name": "prefers-color-scheme", "value": theme}
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [chosen]})
-        self.driver.get("about:blank")
         self.driver.get(self.url)
         self.become(role)
 

@@ -81,7 +81,8 @@ class Page {
     this.#open = chat ? Number(chat) : null;
     this.#topic = topic ? Number(topic) : null;
     this.#render();
-    if (this.#open !== null && !narrow.matches) this.composer.focus();
+    const elsewhere = document.activeElement?.closest("#people, #topics");
+    if (this.#open !== null && !narrow.matches && !elsewhere) this.composer.focus();
   }
 
   #go(chat, topic = null) {
@@ -264,15 +265,22 @@ class Page {
     addEventListener("popstate", () => this.#route());
     addEventListener("hashchange", () => this.#route());
     document.addEventListener("visibilitychange", () => this.#render());
-    document.addEventListener("keydown", (event) => event.key === "Escape" && this.#escape(event));
+    document.addEventListener("keydown", (event) => this.#key(event));
     document.getElementById("back").append(icon("back"));
     document.getElementById("back").addEventListener("click", () => this.#back());
     document.getElementById("latest").append(icon("down"));
     takeDropped(main, document.getElementById("drop"), (files) => this.#attach(files));
   }
 
-  #escape(event) {
+  #key(event) {
     if (event.defaultPrevented || document.querySelector("dialog[open], [popover]:popover-open")) return;
+    if (event.key === "Escape") this.#escape();
+    // Whoever just starts to type writes a message.
+    const writes = event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (writes && this.#open !== null && !document.activeElement?.matches("input, textarea")) this.composer.focus();
+  }
+
+  #escape() {
     if (this.suggestions.close() || this.composer.cancel()) this.composer.focus();
     else if (narrow.matches && this.#open !== null) this.#back();
     else this.composer.focus();

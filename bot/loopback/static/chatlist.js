@@ -82,7 +82,7 @@ export class ChatList {
         make("span", { class: "name", dir: "auto", text: name }),
         make("time", { text: last ? timeOf(last) : "" }),
         make("span", { class: "preview", dir: "auto" }, told),
-        unread ? make("span", { class: "badge", "aria-label": `${unread} unread`, text: unread }) : null,
+        unread ? make("span", { class: "badge", role: "img", "aria-label": `${unread} unread`, text: unread }) : null,
       ),
     );
   }

@@ -8,6 +8,8 @@ import { topicOf } from "./store.js";
 const TOGETHER = 300;
 // In pixels: so near to the end counts as being there.
 const AT_END = 60;
+// In milliseconds: how long screen readers are to say nothing of a chat that was just opened.
+const QUIET = 500;
 
 const dayName = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "long", year: "numeric" });
 
@@ -20,6 +22,7 @@ export class Conversation {
   #place = "";
   #newest = 0;
   #missed = 0;
+  #pinned = true;
 
   constructor(actions) {
     this.#actions = actions;
@@ -28,6 +31,8 @@ export class Conversation {
     this.#list.addEventListener("click", (event) => this.#clicked(event));
     this.#list.addEventListener("contextmenu", (event) => this.#menu(event));
     this.#list.addEventListener("keydown", (event) => this.#key(event));
+    // Where the newest message was in sight it stays there when there is less room.
+    new ResizeObserver(() => this.#pinned && this.toEnd()).observe(this.#scroll);
   }
 
   /** Draw what `state` holds: `bot`, `person`, `held`, `topic`, `messages`, `typing`. */
@@ -36,7 +41,7 @@ export class Conversation {
     const place = `${state.person.id}/${held.chat.id}/${topic ?? ""}`;
     const arrived = place !== this.#place;
     const atEnd = arrived || this.#isAtEnd();
-    if (arrived) this.#drawn.clear();
+    if (arrived) this.#enter();
     this.#place = place;
     this.#head(state);
     this.#tabs(state);
@@ -104,7 +109,7 @@ export class Conversation {
           onkeydown: (event) => this.#turn(event, held.topics, topic),
         },
         make("span", { dir: "auto", text: one.name }),
-        count ? make("span", { class: "badge", "aria-label": `${count} unread`, text: count }) : null,
+        count ? make("span", { class: "badge", role: "img", "aria-label": `${count} unread`, text: count }) : null,
       );
     });
     tabs.replaceChildren(...made);
@@ -188,6 +193,15 @@ export class Conversation {
     (same ?? buttons[Math.min(focused.at, buttons.length - 1)] ?? message)?.focus({ preventScroll: true });
   }
 
+  // Who listens hears what is new, and not all there is at every chat that is opened.
+  #enter() {
+    this.#drawn.clear();
+    this.#list.ariaLive = "off";
+    setTimeout(() => {
+      this.#list.ariaLive = "polite";
+    }, QUIET);
+  }
+
   #isAtEnd() {
     const { scrollHeight, scrollTop, clientHeight } = this.#scroll;
     return scrollHeight - scrollTop - clientHeight < AT_END;
@@ -202,6 +216,7 @@ export class Conversation {
 
   #noticeEnd() {
     const atEnd = this.#isAtEnd();
+    this.#pinned = atEnd;
     if (atEnd) this.#missed = 0;
     this.#latest.hidden = atEnd;
     this.#latest.dataset.missed = this.#missed || "";

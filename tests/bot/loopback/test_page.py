@@ -53,6 +53,20 @@ def test_a_mark_is_acknowledged_in_passing(page: Page) -> None:
     assert page.one(".toast").text == "Thank you."
 
 
+def test_a_long_passage_is_folded_until_it_is_opened(page: Page) -> None:
+    page.visit()
+    page.opens("Quoth")
+    number = number_of(page.asks(QUESTION))
+    _press(page, number, "Wider")
+    quote = page.one(f'[data-id="{number}"] blockquote.expandable')
+    height = quote.size["height"]
+    toggle = quote.find_element("class name", "toggle")
+    assert toggle.get_attribute("aria-expanded") == "false"
+    toggle.send_keys(Keys.ENTER)
+    assert toggle.get_attribute("aria-expanded") == "true"
+    assert quote.size["height"] > 2 * height
+
+
 def test_the_number_of_an_article_leads_to_the_whole_of_it(page: Page) -> None:
     page.visit()
     page.opens("Quoth")
@@ -172,6 +186,62 @@ def test_a_message_is_replied_to_changed_and_deleted(page: Page) -> None:
     page.until(lambda: not page.all(f'[data-id="{number}"]'))
 
 
+def test_an_admin_may_write_as_the_group_and_forward_what_is_there(page: Page) -> None:
+    page.visit()
+    page.presses("#people [role=radio]", "Amira")
+    page.opens("News desk")
+    page.presses("[aria-label*=anonymously]")
+    page.sends("the minutes are out")
+    sent = page.one(".message.other", "the minutes are out")
+    assert sent.find_element("class name", "sender").text == "News desk\nanonymous admin"
+    sent.send_keys(Keys.SHIFT, Keys.F10)
+    page.presses("[role=menuitem]", "Forward")
+    page.presses("dialog .options button", "Newsroom")
+    page.one("#whose h2", "Newsroom")
+    assert "Forwarded from News desk" in page.one(".message.own", "the minutes are out").text
+
+
+def test_text_from_right_to_left_begins_at_the_right(page: Page) -> None:
+    page.visit()
+    page.opens("News desk")
+    page.sends("الجسر مغلق حتى الربيع")
+    text = page.one(".message.own .text", "الجسر")
+    assert text.value_of_css_property("direction") == "rtl"
+
+
+def test_what_happened_while_the_connection_was_down_is_there_when_it_is_back(page: Page) -> None:
+    keep = {"source": _KEEP_SOCKETS}
+    kept = page.driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", keep)
+    page.visit()
+    page.driver.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", kept)
+    page.opens("News desk")
+    page.run("sockets.at(-1).close()")
+    page.one("#connection", "Connecting")
+    page.sends("sent in the dark")
+    page.one("#connection", "Connected")
+    page.one(".message.own", "sent in the dark")
+
+
+def test_the_theme_is_chosen_and_kept(page: Page) -> None:
+    page.visit(theme="light")
+    page.presses("#theme")
+    page.driver.refresh()
+    page.one("#chats .chat")
+    assert page.run("return document.documentElement.dataset.theme") == "dark"
+    page.presses("#theme")
+    assert page.run("return document.documentElement.dataset.theme") == "light"
+    page.run("localStorage.clear()")
+
+
+def test_on_a_phone_going_back_leads_to_the_chats(page: Page) -> None:
+    page.visit(PHONE)
+    page.opens("News desk")
+    assert not page.all("#sidebar")
+    page.driver.back()
+    page.one("#sidebar")
+    assert not page.all("#conversation")
+
+
 def test_commands_are_offered_and_completed(page: Page) -> None:
     page.visit()
     page.opens("Quoth")
@@ -202,6 +272,12 @@ def test_on_a_phone_nothing_reaches_over_the_sides(
     assert (sum(map(int, paper[4:-1].split(","))) > 400) == (theme == "light")
 
 
+_KEEP_SOCKETS = """
+window.sockets = [];
+window.WebSocket = class extends WebSocket {
+    constructor(address) { super(address); sockets.push(this); }
+};
+"""
 # The text that entities make of a message, by the module that the page itself uses.
 _FORMAT = """
 const [cases, done] = arguments;
