@@ -59,13 +59,10 @@ async def _press(telegram: Telegram, asked: Json) -> Json:
 
 async def _inline(telegram: Telegram, asked: Json) -> Json:
     query, offset = str(asked["query"]), str(asked.get("offset") or "")
-    chat = _chat(telegram, asked)
-    number = acting.ask_inline(telegram, int(asked["person"]), chat, query, offset)
-    try:
-        found = await telegram.queries.answered(number)
-    except TimeoutError:
-        found = {"results": []}
-    choosing.offer(telegram, number, found, query)
+    person, chat = int(asked["person"]), _chat(telegram, asked)
+    number, found = "", Json(results=[])
+    with suppress(TimeoutError):
+        number, found = await choosing.results(telegram, person, chat, query, offset)
     return {
         "id": number, "results": found["results"],
         "next_offset": found.get("next_offset", ""), "button": found.get("button"),

@@ -62,50 +62,62 @@ class Specification:
         if unknown or absent:
             raise bad_request(f"{method} with unknown {unknown} and without {absent}")
         for name, value in fields.items():
-            if wrong := self._wrong(_of_form(value, known[name].types), known[name].types, name):
+            types = known[name].types
+            if wrong := self._wrong(_of_form(value, types), types, name, strict=True):
                 raise bad_request(f"{method}: {wrong}")
 
     def check_reply(self, method: str, result: object) -> None:
-        """Raise TypeError where a result is not what the method promises."""
-        if wrong := self._wrong(result, self._returns[method], method):
+        """Raise TypeError where a result is not what the method promises.
+
+        It may have more, as a message has that somebody sends from a client of next year.
+        """
+        if wrong := self._wrong(result, self._returns[method], method, strict=False):
             raise TypeError(wrong)
 
     def wrong(self, value: object, kind: str) -> str:
         """Return what is wrong with a value that should be of a type, "" where nothing is."""
-        return self._wrong(value, (kind,), kind)
+        return self._wrong(value, (kind,), kind, strict=True)
 
-    def _wrong(self, value: object, types: Sequence[str], where: str) -> str:
-        found = [self._wrong_as(value, kind, where) for kind in types]
+    def _wrong(self, value: object, types: Sequence[str], where: str, *, strict: bool) -> str:
+        found = [self._wrong_as(value, kind, where, strict=strict) for kind in types]
         if not found or not all(found):
             return ""
         # Of several types, the one that it came closest to tells most.
         return max(found, key=len)
 
-    def _wrong_as(self, value: object, kind: str, where: str) -> str:
+    def _wrong_as(self, value: object, kind: str, where: str, *, strict: bool) -> str:
         if kind.startswith(_LIST):
             if not isinstance(value, list):
                 return f"{where} is no list"
             inner = (kind.removeprefix(_LIST),)
-            return _first(self._wrong(item, inner, f"{where}[{n}]") for n, item in enumerate(value))
+            return _first(
+                self._wrong(item, inner, f"{where}[{place}]", strict=strict)
+                for place, item in enumerate(value)
+            )
         if kind in _SCALARS:
             right = isinstance(value, _SCALARS[kind])
             # Python counts flags among the integers, JSON does not.
             right = right and isinstance(value, bool) == (bool in _SCALARS[kind])
             return "" if right else f"{where} is no {kind}"
         if subtypes := self._subtypes.get(kind):
-            return self._wrong(value, subtypes, where)
+            return self._wrong(value, subtypes, where, strict=strict)
         if not isinstance(value, dict):
             return f"{where} is no {kind}"
-        return self._wrong_object(value, self._types[kind], where)
+        return self._wrong_object(value, self._types[kind], where, strict=strict)
 
-    def _wrong_object(self, value: Json, known: Mapping[str, Field], where: str) -> str:
-        if unknown := value.keys() - known.keys():
+    def _wrong_object(
+        self, value: Json, known: Mapping[str, Field], where: str, *, strict: bool
+    ) -> str:
+        unknown = value.keys() - known.keys()
+        if unknown and strict:
             return f"{where} has unknown {sorted(unknown)}"
         absent = [name for name, field in known.items() if field.required and name not in value]
         if absent:
             return f"{where} is without {absent}"
         return _first(
-            self._wrong(item, known[name].types, f"{where}.{name}") for name, item in value.items()
+            self._wrong(item, known[name].types, f"{where}.{name}", strict=strict)
+            for name, item in value.items()
+            if name in known
         )
 
 

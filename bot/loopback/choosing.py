@@ -1,11 +1,13 @@
-"""Inline results that somebody chooses from: what is posted "via" the bot."""
+"""Inline results: typed for, kept for a while as Telegram keeps them, and chosen from."""
 
 from __future__ import annotations
 
+import time
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.loopback.acting import place
-from bot.loopback.content import buttons_of, text_of
+from bot.loopback.acting import ask_inline, place
+from bot.loopback.content import buttons_of, is_set, text_of
 from bot.loopback.refusals import Json, bad_request
 
 if TYPE_CHECKING:
@@ -16,11 +18,46 @@ if TYPE_CHECKING:
 KEPT = 100
 
 
-def offer(telegram: Telegram, number: str, answer: Json, query: str) -> None:
-    """Keep the bot's answer to an inline query for whoever chooses from it."""
-    telegram.offered[number] = answer | {"query": query}
+# How long an answer is good for where the bot says nothing of that, in seconds.
+CACHED = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What the bot has answered to an inline query, for whom where it is personal, how long."""
+
+    answer: Json
+    query: str
+    offset: str
+    person: int | None
+    until: float
+
+    def fits(self, person: int, query: str, offset: str, now: float) -> bool:
+        """Return whether it answers the same query of somebody again."""
+        same = (self.query, self.offset) == (query, offset)
+        return same and now < self.until and self.person in (None, person)
+
+
+async def results(
+    telegram: Telegram, person: int, chat: Chat, query: str, offset: str = ""
+) -> tuple[str, Json]:
+    """Type the bot's name and a query; return the id to choose by, and the bot's answer.
+
+    The same query again gets the same answer for as long as the bot has said, and so does everyone
+    else's, unless it has said that the answer is personal. Raises TimeoutError where none comes.
+    """
+    now = time.monotonic()
+    for number, kept in telegram.offered.items():
+        if kept.fits(person, query, offset, now):
+            return number, kept.answer
+    number = ask_inline(telegram, person, chat, query, offset)
+    answer = await telegram.queries.answered(number)
+    owner = person if is_set(answer.get("is_personal")) else None
+    until = now + int(answer.get("cache_time", CACHED))
+    telegram.offered[number] = Offer(answer, query, offset, owner, until)
     while len(telegram.offered) > KEPT:
         del telegram.offered[next(iter(telegram.offered))]
+    return number, answer
 
 
 def choose(
@@ -30,7 +67,7 @@ def choose(
     offered = telegram.offered.get(number)
     if offered is None:
         raise bad_request("these results are too old")
-    chosen = next((r for r in offered["results"] if str(r["id"]) == result), None)
+    chosen = next((r for r in offered.answer["results"] if str(r["id"]) == result), None)
     if chosen is None:
         raise bad_request("there is no such result")
     given = chosen.get("input_message_content")
@@ -42,7 +79,7 @@ def choose(
     user = telegram.person(person)
     message = telegram.post(chat, fields, user)
     chat.authors[message["message_id"]] = person
-    told: Json = {"result_id": result, "from": user, "query": offered["query"]}
+    told: Json = {"result_id": result, "from": user, "query": offered.query}
     if "reply_markup" in message:
         inline = f"inline-{chat.id}-{message['message_id']}"
         telegram.inline_messages[inline] = (chat, message["message_id"])

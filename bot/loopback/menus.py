@@ -27,20 +27,18 @@ class Menus:
 
     _commands: dict[tuple[_Scope, str], list[Json]] = field(default_factory=dict)
 
-    def set(self, fields: Json) -> bool:
+    def set(self, fields: Json) -> None:
         """Set a menu; `fields` are those of setMyCommands."""
         check_commands(fields["commands"])
         self._commands[_key(fields)] = list(fields["commands"])
-        return True
 
     def get(self, fields: Json) -> list[Json]:
         """Return a menu; `fields` are those of getMyCommands."""
         return self._commands.get(_key(fields), [])
 
-    def delete(self, fields: Json) -> bool:
+    def delete(self, fields: Json) -> None:
         """Forget a menu; `fields` are those of deleteMyCommands."""
         self._commands.pop(_key(fields), None)
-        return True
 
     def shown(self, chat: Chat, person: int, language: str) -> list[Json]:
         """Return what a person is offered in a chat: the narrowest scope, their language first."""

@@ -69,6 +69,24 @@ def answer_inline_query(telegram: Telegram, fields: Json) -> bool:
     return True
 
 
+def set_my_commands(telegram: Telegram, fields: Json) -> bool:
+    """Offer other commands."""
+    telegram.menus.set(fields)
+    return _menus_changed(telegram)
+
+
+def delete_my_commands(telegram: Telegram, fields: Json) -> bool:
+    """Offer the commands of the next wider scope again."""
+    telegram.menus.delete(fields)
+    return _menus_changed(telegram)
+
+
+def _menus_changed(telegram: Telegram) -> bool:
+    for chat in telegram.chats.values():
+        telegram.show(chat, {"kind": "commands", "chat": chat.id})
+    return True
+
+
 def get_chat(telegram: Telegram, fields: Json) -> Json:
     """Return what is known of a chat."""
     chat = writable(telegram, fields["chat_id"])
@@ -127,9 +145,9 @@ METHODS: dict[str, Callable[[Telegram, Json], Any]] = {
     "answerCallbackQuery": answer_callback_query,
     "answerInlineQuery": answer_inline_query,
     "getFile": get_file,
-    "setMyCommands": lambda telegram, fields: telegram.menus.set(fields),
+    "setMyCommands": set_my_commands,
     "getMyCommands": lambda telegram, fields: telegram.menus.get(fields),
-    "deleteMyCommands": lambda telegram, fields: telegram.menus.delete(fields),
+    "deleteMyCommands": delete_my_commands,
     "getChat": get_chat,
     "getChatMember": get_chat_member,
     "getChatAdministrators": get_chat_administrators,

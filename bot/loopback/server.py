@@ -117,6 +117,8 @@ async def serving(api: BotApi, port: int = 0) -> AsyncIterator[str]:
             *page.routes(api.telegram),
         ],
         default_handler_class=_NotFound,
+        # Refusals are all in a day's work; what breaks is logged by itself.
+        log_function=lambda _handler: None,
         websocket_ping_interval=20,
     )
     sockets = bind_sockets(port, HOST)

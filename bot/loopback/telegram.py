@@ -20,6 +20,7 @@ from bot.loopback.webhooks import Webhook
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from bot.loopback.choosing import Offer
     from bot.loopback.rates import Rates
 
 # The bot hears of these whatever its privacy mode.
@@ -68,7 +69,7 @@ class Telegram:
         self.updates = Updates(self.faults, begin)
         self.hook = Webhook(self.updates)
         # Results that somebody chooses from, by their query; messages posted so, by their own id.
-        self.offered: dict[str, Json] = {}
+        self.offered: dict[str, Offer] = {}
         self.inline_messages: dict[str, tuple[Chat, int]] = {}
         # Those of the people who look after the bot.
         self.owners: frozenset[int] = frozenset()

@@ -51,6 +51,7 @@ class Queries:
         waiting = self._waiting.pop(number, None)
         if waiting is None or self.clock() - waiting.since > self.patience:
             raise bad_request(TOO_OLD)
+        # Whoever asked may have gone.
         if not waiting.answer.done():
             waiting.answer.set_result(fields)
 
@@ -62,4 +63,8 @@ class Queries:
         waiting = self._waiting.get(number)
         if waiting is None:
             raise TimeoutError
-        return await asyncio.wait_for(waiting.answer, self.patience if wait is None else wait)
+        try:
+            return await asyncio.wait_for(waiting.answer, self.patience if wait is None else wait)
+        except TimeoutError:
+            self._waiting.pop(number, None)
+            raise

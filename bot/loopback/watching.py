@@ -55,8 +55,12 @@ class Events(WebSocketHandler):
 
     def hear(self, event: Event) -> None:
         """Send what happens, if the person sees it."""
-        if event.chat.has(self.person):
-            self.tell(event.fields)
+        if not event.chat.has(self.person):
+            return
+        fields = event.fields
+        if fields["kind"] == "commands":
+            fields = fields | {"commands": offered(self.telegram, event.chat, self.person)}
+        self.tell(fields)
 
     def tell(self, fields: Json) -> None:
         """Send one object."""
@@ -67,18 +71,22 @@ class Events(WebSocketHandler):
 
 def seen_by(telegram: Telegram, person: int) -> list[Json]:
     """Return every chat that a person is in, with all that has been said there."""
-    language = telegram.people[person].language
     return [
         {
             "chat": chat.as_json(),
             "runs": chat.is_run_by(person),
             "topics": _topics(chat),
             "messages": list(chat.messages.values()),
-            "commands": telegram.menus.shown(chat, person, language),
+            "commands": offered(telegram, chat, person),
         }
         for chat in telegram.chats.values()
         if chat.has(person)
     ]
+
+
+def offered(telegram: Telegram, chat: Chat, person: int) -> list[Json]:
+    """Return the commands that a person is offered in a chat."""
+    return telegram.menus.shown(chat, person, telegram.people[person].language)
 
 
 def _topics(chat: Chat) -> list[Json]:

@@ -1,327 +1,251 @@
-"""The page of the demo, in a browser, with the real server and the real application behind it."""
+"""What the page calls, over HTTP: acting, seeing, and nobody else's page."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+import asyncio
+import json
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from selenium.webdriver.common.keys import Keys
+from tornado.httpclient import AsyncHTTPClient, HTTPRequest, HTTPResponse
+from tornado.websocket import WebSocketClientConnection, websocket_connect
 
-from tests.browser import PHONE, Page, number_of
+from bot.loopback.server import serving
+from bot.loopback.watching import NO_SUCH_PERSON
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import AsyncIterator
 
-    from selenium.webdriver.remote.webelement import WebElement
+    from tests.bot.loopback.conftest import World
 
-# Of the sample articles.
-QUESTION = "who said the coalition is pretending?"
-INLINE = "@quoth_bot who said the coalition is pretending?"
-MARKUP = (
-    "<b>who</b> said <img src=x onerror=\"document.title='run'\"> &amp; <script>stop()</script>"
+JSON = {"Content-Type": "application/json"}
+UPGRADE = {
+    "Connection": "Upgrade", "Upgrade": "websocket", "Sec-WebSocket-Version": "13",
+    "Sec-WebSocket-Key": "AAAAAAAAAAAAAAAAAAAAAA==",
+}  # fmt: skip
+
+
+class Browser:
+    """What a page does."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+
+    async def fetch(self, path: str, **more: Any) -> HTTPResponse:
+        client = AsyncHTTPClient()
+        return await client.fetch(f"{self.address}{path}", raise_error=False, **more)
+
+    async def post(self, name: str, **fields: Any) -> Any:
+        done = await self.fetch(
+            f"/api/{name}", method="POST", body=json.dumps(fields), headers=JSON
+        )
+        answer = json.loads(done.body)
+        assert (done.code == 200) == answer["ok"]
+        return answer
+
+    async def watch(self, person: object, **headers: str) -> WebSocketClientConnection:
+        address = f"{self.address}/api/events?person={person}".replace("http", "ws")
+        return await websocket_connect(HTTPRequest(address, headers=headers))
+
+    async def upload(self, files: list[tuple[str, bytes]], **fields: object) -> Any:
+        parts = [
+            f'--b\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode()
+            for name, value in fields.items()
+        ]
+        parts += [
+            f'--b\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n'
+            f"Content-Type: text/plain\r\n\r\n".encode()
+            + content
+            + b"\r\n"
+            for name, content in files
+        ]
+        headers = {"Content-Type": "multipart/form-data; boundary=b"}
+        body = b"".join([*parts, b"--b--\r\n"])
+        done = await self.fetch("/api/upload", method="POST", body=body, headers=headers)
+        return json.loads(done.body)
+
+
+async def seen(connection: WebSocketClientConnection) -> Any:
+    async with asyncio.timeout(5):
+        return json.loads(await connection.read_message() or "null")
+
+
+@pytest.fixture
+async def browser(world: World) -> AsyncIterator[Browser]:
+    world.telegram.owners = frozenset({1})
+    async with serving(world.api) as address:
+        yield Browser(address)
+
+
+async def test_the_page_and_its_people_are_there(browser: Browser, world: World) -> None:
+    page = await browser.fetch("/")
+    assert page.code == 200
+    assert page.headers["Content-Type"].startswith("text/html")
+    assert (await browser.fetch("/static/index.html")).body == page.body
+    assert (await browser.fetch("/static/../page.py")).code in (403, 404)
+    people = json.loads((await browser.fetch("/api/people")).body)
+    assert people["bot"] == world.telegram.bot.as_json()
+    assert [(p["first_name"], p["role"]) for p in people["people"]] == [
+        ("Ann", "owner"), ("Bob", "visitor"), ("Cleo", "visitor"),
+    ]  # fmt: skip
+
+
+async def test_a_person_sees_their_chats_and_then_what_happens_in_them(
+    browser: Browser, world: World
+) -> None:
+    await world.call("setMyCommands", commands=[{"command": "ask", "description": "Ask"}])
+    old = await world.call("sendMessage", chat_id=-100, message_thread_id=2, text="Hello")
+    bob = await browser.watch(2)
+    state = await seen(bob)
+    assert state["kind"] == "state"
+    assert [chat["chat"]["id"] for chat in state["chats"]] == [-10, -100]
+    forum = state["chats"][1]
+    assert forum["topics"] == [{"id": 1, "name": "General"}, {"id": 2, "name": "Sport"}]
+    assert forum["messages"] == [old]
+    assert forum["commands"] == [{"command": "ask", "description": "Ask"}]
+    await browser.post("say", person=1, chat=1, text="for Ann only")
+    said = await browser.post("say", person=1, chat=-100, topic=2, text="/ask who?", reply_to=2)
+    assert await seen(bob) == {"kind": "message", "message": said["message"]}
+    number = said["message"]["message_id"]
+    await world.call("sendChatAction", chat_id=-100, message_thread_id=2, action="typing")
+    assert await seen(bob) == {"kind": "typing", "chat": -100, "topic": 2}
+    await browser.post("edit", person=1, chat=-100, message_id=number, text="/ask what?")
+    edited = await seen(bob)
+    assert (edited["kind"], edited["message"]["text"]) == ("edited", "/ask what?")
+    await browser.post("delete", person=1, chat=-100, message_id=number)
+    assert await seen(bob) == {"kind": "deleted", "chat": -100, "message_id": number}
+    await world.call("deleteMyCommands")
+    assert await seen(bob) == {"kind": "commands", "chat": -10, "commands": []}
+    bob.close()
+
+
+async def test_a_pressed_button_waits_for_what_the_bot_says(browser: Browser, world: World) -> None:
+    keyboard = {"inline_keyboard": [[{"text": "Go", "callback_data": "go"}]]}
+    sent = await world.call("sendMessage", chat_id=1, text="x", reply_markup=keyboard)
+    where = {"chat": 1, "message_id": sent["message_id"]}
+    pressing = asyncio.create_task(browser.post("press", person=1, data="go", **where))
+    [update] = await world.updates(timeout=5)
+    number = update["callback_query"]["id"]
+    await world.call("answerCallbackQuery", callback_query_id=number, text="Done", show_alert=True)
+    assert await pressing == {"ok": True, "text": "Done", "show_alert": True, "url": None}
+    for person, data in ((1, "other"), (2, "go")):
+        refused = await browser.post("press", person=person, data=data, **where)
+        assert refused["error"] == "there is no such button"
+    world.telegram.queries.patience = 0.01
+    silent = await browser.post("press", person=1, data="go", **where)
+    assert (silent["ok"], silent["text"]) == (True, None)
+
+
+async def test_results_are_typed_for_and_chosen(browser: Browser, world: World) -> None:
+    typing = asyncio.create_task(browser.post("inline", person=1, chat=-10, query="bridge"))
+    [update] = await world.updates(timeout=5)
+    article = {
+        "type": "article", "id": "a", "title": "T",
+        "input_message_content": {"message_text": "The bridge"},
+    }  # fmt: skip
+    button = {"text": "Ask me", "start_parameter": "ask"}
+    await world.call(
+        "answerInlineQuery", inline_query_id=update["inline_query"]["id"], results=[article],
+        next_offset="20", button=button,
+    )  # fmt: skip
+    offered = await typing
+    assert (offered["results"], offered["next_offset"]) == ([article], "20")
+    assert offered["button"] == button
+    chosen = await browser.post("choose", person=1, chat=-10, id=offered["id"], result="a")
+    assert chosen["message"]["via_bot"]["username"] == "quoth_bot"
+    world.telegram.queries.patience = 0.01
+    silent = await browser.post("inline", person=1, chat=-10, query="ferry")
+    assert (silent["results"], silent["next_offset"], silent["button"]) == ([], "", None)
+
+
+async def test_files_go_up_as_an_album_and_come_down_again(browser: Browser, world: World) -> None:
+    sent = await browser.upload(
+        [("ä b.txt", b"one"), ("c.html", b"<script>")], person=1, chat=-100, topic=2, caption="Both"
+    )
+    first, second = sent["messages"]
+    assert first["media_group_id"] == second["media_group_id"]
+    assert (first["caption"], first["message_thread_id"]) == ("Both", 2)
+    page = await browser.fetch(f"/api/file/{second['document']['file_id']}")
+    assert page.body == b"<script>"
+    assert page.headers["Content-Type"] == "application/octet-stream"
+    assert page.headers["Content-Disposition"] == "attachment; filename*=UTF-8''c.html"
+    assert (await browser.fetch("/api/file/none")).code == 404
+    for wrong in ({"person": 1}, {"person": "x", "chat": 1}, {"person": 2, "chat": 1}):
+        assert not (await browser.upload([("a.txt", b"x")], **wrong))["ok"]
+    assert "1 to 10 files" in (await browser.upload([], person=1, chat=1))["error"]
+    assert world.ann.messages == {}
+
+
+async def test_a_chat_is_started_and_a_message_sent_on(browser: Browser) -> None:
+    started = await browser.post("start", person=2, parameter="a1278")
+    assert started["message"]["text"] == "/start a1278"
+    number = started["message"]["message_id"]
+    sent = await browser.post("forward", person=2, chat=-10, from_chat=2, message_id=number)
+    assert sent["message"]["forward_origin"]["type"] == "user"
+
+
+@pytest.mark.parametrize(
+    ("body", "error"),
+    [
+        (b"{", "that cannot be understood"),
+        (b"[]", "send a JSON object"),
+        (b"{}", "that cannot be understood: KeyError"),
+        (b'{"person": 1, "chat": 99, "text": "x"}', "chat not found"),
+        (b'{"person": 9, "chat": 1, "text": "x"}', "you are not in this chat"),
+        (b'{"person": "x", "chat": 1, "text": "x"}', "that cannot be understood"),
+        (b'{"person": 1, "chat": 1, "text": " "}', "the message is empty"),
+        (b'{"person": 1, "chat": 1, "text": "x", "reply_to": 77}', "is gone"),
+    ],
 )
-
-
-def test_a_question_in_the_private_chat_is_answered_with_the_quote_in_bold(page: Page) -> None:
-    page.visit()
-    page.opens("Quoth")
-    quoted = page.asks(QUESTION).find_element("css selector", "blockquote strong")
-    assert "The coalition is pretending that a coat of paint will hold up a bridge" in quoted.text
-    assert page.errors() == []
-
-
-def test_buttons_page_through_the_quotes_in_place(page: Page) -> None:
-    page.visit()
-    page.opens("Quoth")
-    number = number_of(page.asks("what did Marr say?"))
-    first = _words(page, number)
-    _press(page, number, "›")
-    second = page.until(lambda: _words(page, number) != first and _words(page, number))
-    assert "2/" in page.message(number).text
-    assert page.message(number).find_element("class name", "edited").is_displayed()
-    # Where the keyboard was, it stays: the next press needs no looking for the button.
-    assert page.run("return document.activeElement.textContent") in {"›", "2/2", "‹"}
-    _press(page, number, "‹")
-    page.until(lambda: _words(page, number) == first)
-    assert second != first
-
-
-def test_a_mark_is_acknowledged_in_passing(page: Page) -> None:
-    page.visit()
-    page.opens("Quoth")
-    _press(page, number_of(page.asks(QUESTION)), "Useful")
-    assert page.one(".toast").text == "Thank you."
-
-
-def test_a_long_passage_is_folded_until_it_is_opened(page: Page) -> None:
-    page.visit()
-    page.opens("Quoth")
-    number = number_of(page.asks(QUESTION))
-    _press(page, number, "Wider")
-    quote = page.one(f'[data-id="{number}"] blockquote.expandable')
-    height = quote.size["height"]
-    toggle = quote.find_element("class name", "toggle")
-    assert toggle.get_attribute("aria-expanded") == "false"
-    toggle.send_keys(Keys.ENTER)
-    assert toggle.get_attribute("aria-expanded") == "true"
-    assert quote.size["height"] > 2 * height
-
-
-def test_the_number_of_an_article_leads_to_the_whole_of_it(page: Page) -> None:
-    page.visit()
-    page.opens("Quoth")
-    answer = page.asks(QUESTION)
-    before = page.newest
-    answer.find_element("link text", "1001").click()
-    assert "Some 9,000 people crossed the bridge every day" in page.answer(before).text
-
-
-def test_a_file_that_is_dropped_is_added(page: Page, tmp_path: Path) -> None:
-    file = tmp_path / "orchard <i>.md"
-    file.write_text("# Orchard sold\n\nThe orchard was sold to Wilma Tann for nine crowns.\n")
-    page.visit()
-    page.opens("Quoth")
-    before = page.newest
-    page.drops(file)
-    page.one(".files .name", "orchard <i>.md")
-    page.presses("dialog button", "Send")
-    assert "Added" in page.answer(before).text
-    assert "nine crowns" in page.asks("who was the orchard sold to?").text
-
-
-def test_results_appear_while_typing_and_the_chosen_one_is_posted(page: Page) -> None:
-    page.visit()
-    page.opens("News desk")
-    before = page.newest
-    page.writes(INLINE)
-    page.one("[role=option]", "Marlow Bridge")
-    page.types(Keys.ARROW_DOWN, Keys.ENTER)
-    posted = page.one(f'.message.own[data-id]:nth-last-child(1):not([data-id="{before}"])')
-    assert posted.find_element("class name", "via").text == "via @quoth_bot"
-    assert "coat of paint" in posted.find_element("tag name", "blockquote").text
-    assert page.one("#composer-text").get_property("value") == ""
-
-
-def test_a_topic_gets_its_answer_in_the_topic(page: Page) -> None:
-    page.visit()
-    page.presses("#chats .chat:has(.avatar.square)")
-    page.presses("#topics [role=tab]:not([aria-selected=true])")
-    name = page.one("#topics [aria-selected=true]").text
-    assert name != "General"
-    assert "coat of paint" in page.asks(f"/ask {QUESTION}").text
-    page.presses("#topics [role=tab]", "General")
-    page.until(lambda: page.one("#topics [aria-selected=true]").text == "General")
-    assert not [one for one in page.all(".message") if "coat of paint" in one.text]
-
-
-def test_the_visitor_has_a_chat_of_their_own_and_may_not_add_files(
-    page: Page, tmp_path: Path
+async def test_what_cannot_be_done_is_a_400_with_the_reason(
+    browser: Browser, body: bytes, error: str
 ) -> None:
-    page.visit()
-    page.opens("Quoth")
-    page.asks("words of the owner alone, about the ferry")
-    page.become("visitor")
-    page.until(lambda: not [one for one in page.all(".message") if "owner alone" in one.text])
-    file = tmp_path / "mine.txt"
-    file.write_text("Mine\n\nThis is mine.")
-    before = page.newest
-    page.drops(file)
-    page.presses("dialog button", "Send")
-    assert "only the people who look after me" in page.answer(before).text
+    done = await browser.fetch("/api/say", method="POST", body=body, headers=JSON)
+    answer = json.loads(done.body)
+    assert (done.code, answer["ok"]) == (400, False)
+    assert error in answer["error"]
 
 
-def test_what_others_write_is_counted_until_it_is_read(page: Page) -> None:
-    page.visit()
-    page.opens("News desk")
-    page.asks(f"/ask {QUESTION}")
-    page.become("visitor")
-    page.opens("Quoth")
-    assert int(page.one("#chats .chat .badge").text) >= 2
-    page.opens("News desk")
-    page.until(lambda: not page.all('#chats [aria-current="true"] .badge'))
-
-
-def test_markup_in_a_question_is_shown_as_text(page: Page) -> None:
-    page.visit()
-    page.opens("Quoth")
-    page.asks(MARKUP)
-    asked = page.all(".message.own")[-1]
-    assert MARKUP in asked.text
-    assert asked.find_elements("css selector", "b, img, script") == []
-    assert page.driver.title.startswith("Quoth")
-    assert page.errors() == []
-
-
-def test_enter_sends_shift_enter_breaks_the_line_and_escape_leaves_a_reply(page: Page) -> None:
-    page.visit()
-    page.opens("Quoth")
-    answer = page.asks("the ferry")
-    answer.find_element("class name", "bubble").click()
-    assert page.one(".about-message").text.startswith("Reply to Quoth")
-    page.types(Keys.ESCAPE)
-    page.until(lambda: not page.all(".about-message"))
-    page.writes("when does")
-    page.types(Keys.SHIFT, Keys.ENTER)
-    page.asks("the ferry run?")
-    assert "when does\nthe ferry run?" in page.all(".message.own")[-1].text
-
-
-def test_a_message_is_replied_to_changed_and_deleted(page: Page) -> None:
-    page.visit()
-    page.opens("News desk")
-    page.sends("the last tram")
-    number = number_of(page.one(".message.own", "the last tram"))
-    page.message(number).find_element("class name", "bubble").click()
-    page.sends("and the first")
-    reply = page.one(".message.own", "and the first")
-    assert "the last tram" in reply.find_element("class name", "replied").text
-    page.types(Keys.ARROW_UP)
-    page.one(".about-message", "Edit the message")
-    page.sends(" one")
-    changed = page.one(".message.own", "and the first one")
-    assert changed.find_element("class name", "edited").is_displayed()
-    page.one(".message.own", "the last tram").send_keys(Keys.SHIFT, Keys.F10)
-    page.presses("[role=menuitem]", "Delete")
-    page.presses("dialog button", "Delete")
-    page.until(lambda: not page.all(f'[data-id="{number}"]'))
-
-
-def test_an_admin_may_write_as_the_group_and_forward_what_is_there(page: Page) -> None:
-    page.visit()
-    page.presses("#people [role=radio]", "Amira")
-    page.opens("News desk")
-    page.presses("[aria-label*=anonymously]")
-    page.sends("the minutes are out")
-    sent = page.one(".message.other", "the minutes are out")
-    assert sent.find_element("class name", "sender").text == "News desk\nanonymous admin"
-    sent.send_keys(Keys.SHIFT, Keys.F10)
-    page.presses("[role=menuitem]", "Forward")
-    page.presses("dialog .options button", "Newsroom")
-    page.one("#whose h2", "Newsroom")
-    assert "Forwarded from News desk" in page.one(".message.own", "the minutes are out").text
-
-
-def test_text_from_right_to_left_begins_at_the_right(page: Page) -> None:
-    page.visit()
-    page.opens("News desk")
-    page.sends("الجسر مغلق حتى الربيع")
-    text = page.one(".message.own .text", "الجسر")
-    assert text.value_of_css_property("direction") == "rtl"
-
-
-def test_what_happened_while_the_connection_was_down_is_there_when_it_is_back(page: Page) -> None:
-    keep = {"source": _KEEP_SOCKETS}
-    kept = page.driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", keep)
-    page.visit()
-    page.driver.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", kept)
-    page.opens("News desk")
-    page.run("sockets.at(-1).close()")
-    page.one("#connection", "Connecting")
-    page.sends("sent in the dark")
-    page.one("#connection", "Connected")
-    page.one(".message.own", "sent in the dark")
-
-
-def test_the_theme_is_chosen_and_kept(page: Page) -> None:
-    page.visit(theme="light")
-    page.presses("#theme")
-    page.driver.refresh()
-    page.one("#chats .chat")
-    assert page.run("return document.documentElement.dataset.theme") == "dark"
-    page.presses("#theme")
-    assert page.run("return document.documentElement.dataset.theme") == "light"
-    page.run("localStorage.clear()")
-
-
-def test_on_a_phone_going_back_leads_to_the_chats(page: Page) -> None:
-    page.visit(PHONE)
-    page.opens("News desk")
-    assert not page.all("#sidebar")
-    page.driver.back()
-    page.one("#sidebar")
-    assert not page.all("#conversation")
-
-
-def test_commands_are_offered_and_completed(page: Page) -> None:
-    page.visit()
-    page.opens("Quoth")
-    page.writes("/lat")
-    assert [one.text for one in page.all("[role=option] strong")] == ["/latest"]
-    page.types(Keys.TAB)
-    assert page.one("#composer-text").get_property("value") == "/latest "
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_on_a_phone_nothing_reaches_over_the_sides(
-    page: Page, theme: Literal["light", "dark"]
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Origin": "http://evil.example"},
+        {"Origin": "null"},
+        {"Origin": "http://127.0.0.1:1"},
+        {"Host": "evil.example"},
+        {"Host": "127.0.0.1.evil.example:80"},
+    ],
+)
+async def test_a_page_elsewhere_can_do_nothing(
+    browser: Browser, world: World, headers: dict[str, str]
 ) -> None:
-    page.visit(PHONE, theme)
-    assert page.overflowing() == []
-    page.opens("Quoth")
-    page.asks("a" * 300 + " said the coalition is pretending?")
-    page.asks("/latest")
-    page.writes("/")
-    page.one("[role=option]")
-    assert page.overflowing() == []
-    page.one("#composer-text").clear()
-    page.presses("#back")
-    page.presses("#chats .chat:has(.avatar.square)")
-    page.one("#topics [role=tab]")
-    assert page.overflowing() == []
-    paper = page.run("return getComputedStyle(document.body).backgroundColor")
-    assert (sum(map(int, paper[4:-1].split(","))) > 400) == (theme == "light")
+    body = json.dumps({"person": 1, "chat": 1, "text": "x"})
+    for path in ("/", "/api/people", "/static/index.html", "/api/file/a"):
+        assert (await browser.fetch(path, headers=headers)).code == 403
+    for path in ("/api/say", "/api/upload", "/bot1:token/getMe"):
+        done = await browser.fetch(path, method="POST", body=body, headers=headers | JSON)
+        assert done.code == 403
+    done = await browser.fetch("/api/events?person=1", headers=UPGRADE | headers)
+    assert done.code == 403
+    assert world.ann.messages == {}
 
 
-_KEEP_SOCKETS = """
-window.sockets = [];
-window.WebSocket = class extends WebSocket {
-    constructor(address) { super(address); sockets.push(this); }
-};
-"""
-# The text that entities make of a message, by the module that the page itself uses.
-_FORMAT = """
-const [cases, done] = arguments;
-import("/static/entities.js").then(({ formatted }) => done(cases.map(([text, entities]) => {
-    const made = document.createElement("div");
-    made.append(formatted(text, entities, { username: "quoth_bot" }, {}));
-    return made.innerHTML;
-})), (error) => done(String(error)));
-"""
+async def test_a_form_that_a_page_elsewhere_could_send_is_not_taken(browser: Browser) -> None:
+    body = json.dumps({"person": 1, "chat": 1, "text": "x"})
+    headers = {"Content-Type": "text/plain"}
+    done = await browser.fetch("/api/say", method="POST", body=body, headers=headers)
+    assert (done.code, json.loads(done.body)["error"]) == (400, "send JSON")
 
 
-def test_entities_may_be_nested_and_overlap_and_count_in_utf_16(page: Page) -> None:
-    page.visit()
-    bold, italic = {"type": "bold"}, {"type": "italic"}
-    block = {"type": "blockquote", "offset": 0, "length": 4}
-    cases: list[tuple[str, list[object]]] = [
-        ("𝒜 bc", [bold | {"offset": 3, "length": 2}]),
-        ("abcd", [bold | {"offset": 0, "length": 3}, italic | {"offset": 1, "length": 1}]),
-        ("abcd", [bold | {"offset": 0, "length": 2}, italic | {"offset": 1, "length": 2}]),
-        ("abcd\nef", [block, bold | {"offset": 1, "length": 2}]),
-        ("<i>", [bold | {"offset": 0, "length": 3}]),
-        ("ab", [bold | {"offset": 1, "length": 9}]),
-        ("ab", [{"type": "text_link", "offset": 0, "length": 2, "url": "javascript:alert(1)"}]),
-        ("ab", [{"type": "not known yet", "offset": 0, "length": 1}]),
-    ]
-    assert page.driver.execute_async_script(_FORMAT, cases) == [
-        "𝒜 <strong>bc</strong>",
-        "<strong>a<em>b</em>c</strong>d",
-        "<strong>a<em>b</em></strong><em>c</em>d",
-        '<blockquote dir="auto">a<strong>bc</strong>d</blockquote>ef',
-        "<strong>&lt;i&gt;</strong>",
-        "ab",
-        "<span>ab</span>",
-        "<span>a</span>b",
-    ]
+async def test_its_own_origin_may_watch_and_act(browser: Browser) -> None:
+    connection = await browser.watch(1, Origin=browser.address)
+    assert (await seen(connection))["kind"] == "state"
+    connection.close()
 
 
-def _words(page: Page, number: int) -> str:
-    return page.message(number).find_element("tag name", "blockquote").text
-
-
-def _press(page: Page, number: int, label: str) -> None:
-    def button() -> WebElement | Literal[False]:
-        buttons = page.message(number).find_elements("class name", "press")
-        return next((one for one in buttons if one.text == label), False)
-
-    page.until(button).click()
+@pytest.mark.parametrize("person", ["99", "x", ""])
+async def test_nobody_watches_as_somebody_who_is_not_there(browser: Browser, person: str) -> None:
+    connection = await browser.watch(person)
+    assert await seen(connection) is None
+    assert connection.close_code == NO_SUCH_PERSON
+    connection.close()
