@@ -75,7 +75,7 @@ def test_a_mark_is_acknowledged_in_passing(page: Page) -> None:
 def test_a_long_passage_is_folded_until_it_is_opened(page: Page) -> None:
     page.visit()
     page.opens("Quoth")
-    number = number_of(page.asks(QUESTION))
+    number = number_of(page.asks("what did Adeyemi say?"))
     _press(page, number, "Wider")
     quote = page.one(f'[data-id="{number}"] blockquote.expandable')
     height = quote.size["height"]
