@@ -1,13 +1,14 @@
 // The page: who one is, which chat is open, and what happens when something is pressed.
 
-import { Events, act, people, upload } from "./api.js";
+import { Acts } from "./acts.js";
+import { Events, people } from "./api.js";
 import { ChatList } from "./chatlist.js";
 import { Composer } from "./composer.js";
 import { Conversation } from "./conversation.js";
-import { alertBox, captionBox, confirmBox, menu, toast } from "./dialogs.js";
+import { menu, toast } from "./dialogs.js";
 import { takeDropped } from "./dropping.js";
 import { icon } from "./elements.js";
-import { startParameter } from "./entities.js";
+import { parsed, startParameter } from "./entities.js";
 import { copy, isEditable, messageMenu, whereTo } from "./messagemenu.js";
 import { Store } from "./store.js";
 import { Suggestions } from "./suggestions.js";
@@ -21,6 +22,7 @@ class Page {
   #bot;
   #people;
   #person;
+  #acts;
   #open = null;
   #topic = null;
   #stores = new Map();
@@ -37,13 +39,13 @@ class Page {
       menu: (id, x, y) => this.#menu(this.#message(id), x, y),
       show: (id) => this.conversation.show(id) || toast("That message is not here any more."),
       press: (message, button) => this.#press(message, button),
-      follow: (url, event) => this.#follow(url, event),
+      follow: (url, event) => this.#follow(url) && event.preventDefault(),
       start: (parameter) => this.#start(parameter),
-      command: (text) => this.#say(text, {}),
+      command: (text) => this.#acts.say(this.#here, text),
       open: () => this.#go(this.#person.id),
     });
     this.suggestions = new Suggestions(bot, {
-      ask: (query, offset) => this.#try("inline", { chat: this.#open, query, offset }),
+      ask: (query, offset) => this.#acts.ask(this.#open, query, offset),
       choose: (id, result) => this.#choose(id, result),
       complete: (text) => this.composer.write(text),
       start: (parameter) => {
@@ -52,11 +54,12 @@ class Page {
       },
     });
     this.composer = new Composer({
-      send: (text, options) => this.#say(text, options),
-      save: (message, text) => this.#try("edit", { chat: message.chat.id, message_id: message.message_id, text }),
-      attach: (files) => this.#attach(files),
+      send: (text, options) => this.#acts.say(this.#here, text, options),
+      save: (message, text) => this.#acts.edit(message, text),
+      attach: (files) => this.#acts.send(this.#here, files),
       menu: (message, x, y) => this.#menu(message, x, y),
-      typed: () => this.composer && this.suggestions.update(this.composer.input, this.#held?.commands ?? []),
+      typed: () =>
+        this.composer && this.suggestions.update(this.composer.input, this.#held?.commands ?? []),
       key: (event) => this.suggestions.key(event),
       editLast: () => this.#editLast(),
     });
@@ -86,7 +89,9 @@ class Page {
   }
 
   #go(chat, topic = null) {
-    const parts = [this.#person.id, chat, topic].filter((part) => part !== null && part !== undefined);
+    const parts = [this.#person.id, chat, topic].filter(
+      (part) => part !== null && part !== undefined,
+    );
     const hash = `#/${parts.join("/")}`;
     if (hash === location.hash) return;
     // On a phone going back leads to the chats, not through all that were open.
@@ -103,7 +108,11 @@ class Page {
   #become(id) {
     if (id === this.#person.id) return;
     const shared = this.#open !== null && this.#open < 0;
-    const parts = [id, shared ? this.#open : narrow.matches ? null : id, shared ? this.#topic : null];
+    const parts = [
+      id,
+      shared ? this.#open : narrow.matches ? null : id,
+      shared ? this.#topic : null,
+    ];
     history.replaceState(null, "", `#/${parts.filter((part) => part !== null).join("/")}`);
     this.#route();
   }
@@ -111,10 +120,15 @@ class Page {
   #connect(person) {
     this.#events?.close();
     this.#person = person;
+    this.#acts = new Acts(person);
     const changed = () => person === this.#person && this.#render();
     if (!this.#stores.has(person.id)) this.#stores.set(person.id, new Store(person.id, changed));
     this.#store = this.#stores.get(person.id);
-    this.#events = new Events(person.id, (event) => this.#heard(event), (on) => this.#connected(on));
+    this.#events = new Events(
+      person.id,
+      (event) => this.#heard(event),
+      (on) => this.#connected(on),
+    );
   }
 
   #heard(event) {
@@ -140,7 +154,13 @@ class Page {
     const held = this.#held;
     const visible = document.visibilityState === "visible";
     if (held && visible) this.#store.read(this.#open, this.#topic);
-    this.list.render({ bot: this.#bot, people: this.#people, person: this.#person, store: this.#store, open: this.#open });
+    this.list.render({
+      bot: this.#bot,
+      people: this.#people,
+      person: this.#person,
+      store: this.#store,
+      open: this.#open,
+    });
     app.dataset.screen = held ? "chat" : "list";
     main.hidden = !held;
     document.getElementById("nothing").hidden = Boolean(held);
@@ -161,38 +181,19 @@ class Page {
     });
   }
 
-  // What one does. Each returns what the server answered, or null, and then has said why.
-
-  async #try(what, fields) {
-    try {
-      return await act(what, { person: this.#person.id, ...fields });
-    } catch (error) {
-      toast(error.message);
-      return null;
-    }
-  }
+  // What is pressed.
 
   get #here() {
-    return { chat: this.#open, ...(this.#topic === null ? {} : { topic: this.#topic }) };
-  }
-
-  #say(text, { reply_to = null, anonymous = false }) {
-    const more = { ...(reply_to === null ? {} : { reply_to }), ...(anonymous ? { anonymous } : {}) };
-    return this.#try("say", { ...this.#here, text, ...more });
+    return { chat: this.#open, topic: this.#topic };
   }
 
   async #press(message, button) {
-    if (button.callback_data === undefined) return this.#other(button);
-    const fields = { chat: message.chat.id, message_id: message.message_id, data: button.callback_data };
-    const answer = await this.#try("press", fields);
-    if (answer?.url) window.open(answer.url, "_blank", "noopener");
-    if (!answer?.text) return undefined;
-    return answer.show_alert ? alertBox(answer.text) : toast(answer.text);
-  }
-
-  async #other(button) {
     const query = button.switch_inline_query_current_chat ?? button.switch_inline_query;
-    if (query !== undefined) {
+    if (button.callback_data !== undefined) {
+      const answer = await this.#acts.press(message, button.callback_data);
+      const url = parsed(answer?.url);
+      if (url) this.#follow(url) || open(url.href, "_blank", "noopener");
+    } else if (query !== undefined) {
       this.composer.write(`@${this.#bot.username} ${query}`);
       this.composer.focus();
     } else if (button.copy_text) {
@@ -200,33 +201,21 @@ class Page {
     } else toast("This button does nothing here.");
   }
 
-  #follow(url, event) {
+  /** Go where a link into the bot leads; return whether it is one. */
+  #follow(url) {
     const parameter = startParameter(url, this.#bot);
-    if (parameter === null) return;
-    event.preventDefault();
-    this.#start(parameter);
+    if (parameter !== null) this.#start(parameter);
+    return parameter !== null;
   }
 
   async #start(parameter) {
-    const done = await this.#try("start", { ...(parameter ? { parameter } : {}) });
-    if (done) this.#go(this.#person.id);
+    if (await this.#acts.start(parameter)) this.#go(this.#person.id);
   }
 
   async #choose(id, result) {
     this.composer.write("");
     this.composer.focus();
-    await this.#try("choose", { ...this.#here, id, result: result.id });
-  }
-
-  async #attach(files) {
-    const fields = { person: this.#person.id, ...this.#here };
-    const caption = await captionBox(files);
-    if (caption === null) return;
-    try {
-      await upload({ ...fields, caption: caption.trim() }, files);
-    } catch (error) {
-      toast(error.message);
-    }
+    await this.#acts.choose(this.#here, id, result);
   }
 
   #editLast() {
@@ -242,7 +231,7 @@ class Page {
       reply: () => this.composer.reply(message),
       edit: () => this.composer.edit(message),
       forward: () => this.#forward(message),
-      remove: () => this.#remove(message),
+      remove: () => this.#acts.remove(message),
     });
     menu(entries, x, y);
   }
@@ -250,13 +239,7 @@ class Page {
   async #forward(message) {
     const chat = await whereTo([...this.#store.chats.values()], this.#bot);
     if (chat === null) return;
-    const fields = { chat, from_chat: message.chat.id, message_id: message.message_id };
-    if (await this.#try("forward", fields)) this.#go(chat);
-  }
-
-  async #remove(message) {
-    if (!(await confirmBox("Delete this message for everybody?", "Delete"))) return;
-    await this.#try("delete", { chat: message.chat.id, message_id: message.message_id });
+    if (await this.#acts.forward(message, chat)) this.#go(chat);
   }
 
   // What the window tells.
@@ -269,15 +252,24 @@ class Page {
     document.getElementById("back").append(icon("back"));
     document.getElementById("back").addEventListener("click", () => this.#back());
     document.getElementById("latest").append(icon("down"));
-    takeDropped(main, document.getElementById("drop"), (files) => this.#attach(files));
+    takeDropped(main, document.getElementById("drop"), (files) => {
+      this.#acts.send(this.#here, files);
+    });
   }
 
   #key(event) {
-    if (event.defaultPrevented || document.querySelector("dialog[open], [popover]:popover-open")) return;
+    if (event.defaultPrevented || document.querySelector("dialog[open], [popover]:popover-open"))
+      return;
     if (event.key === "Escape") this.#escape();
     // Whoever just starts to type writes a message.
-    const writes = event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (writes && this.#open !== null && !document.activeElement?.matches("input, textarea")) this.composer.focus();
+    const writes =
+      event.key.length === 1 &&
+      event.key !== " " &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !event.altKey;
+    if (writes && this.#open !== null && !document.activeElement?.matches("input, textarea"))
+      this.composer.focus();
   }
 
   #escape() {

@@ -3,7 +3,11 @@
 import { avatar, colour, icon, make } from "./elements.js";
 import { formatted, parsed } from "./entities.js";
 
-const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const clock = new Intl.DateTimeFormat(undefined, {
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle: "medium" });
 
 /** Return when a message was sent, as a time of the day. */
@@ -36,7 +40,8 @@ export function announcement(message) {
   const members = message.new_chat_members?.map(fullName).join(", ");
   if (members) return members === who ? `${who} joined` : `${who} added ${members}`;
   if (message.left_chat_member) return `${fullName(message.left_chat_member)} left`;
-  if (message.forum_topic_created) return `The topic “${message.forum_topic_created.name}” was opened`;
+  if (message.forum_topic_created)
+    return `The topic “${message.forum_topic_created.name}” was opened`;
   if (message.migrate_to_chat_id) return "This group became a supergroup";
   if (message.migrate_from_chat_id) return "This supergroup was a group before";
   if (message.pinned_message) return `${who} pinned a message`;
@@ -53,7 +58,11 @@ export function announcement(message) {
 export function bubble(message, view) {
   const told = announcement(message);
   if (told) {
-    return make("div", { class: "announcement", "data-id": message.message_id }, make("span", { dir: "auto", text: told }));
+    return make(
+      "div",
+      { class: "announcement", "data-id": message.message_id },
+      make("span", { dir: "auto", text: told }),
+    );
   }
   const sender = senderOf(message);
   const own = sender.id === view.person.id;
@@ -90,13 +99,17 @@ function parts(message, sender, own, view) {
 
 function nameLine(message, sender) {
   const role = sender.anonymous ? make("span", { class: "role", text: "anonymous admin" }) : null;
-  const name = make("span", { class: `colour-${colour(sender.id)}`, dir: "auto", text: sender.name });
+  const name = make("span", {
+    class: `colour-${colour(sender.id)}`,
+    dir: "auto",
+    text: sender.name,
+  });
   return make("p", { class: "sender" }, name, role);
 }
 
 function forwarded(origin) {
   const from = origin.sender_user ?? origin.sender_chat ?? origin.chat;
-  const name = from ? fullName(from) : origin.sender_user_name ?? "somebody";
+  const name = from ? fullName(from) : (origin.sender_user_name ?? "somebody");
   return make("p", { class: "forwarded", dir: "auto", text: `Forwarded from ${name}` });
 }
 
@@ -160,7 +173,11 @@ function meta(message) {
     "span",
     { class: "meta" },
     message.edit_date ? make("span", { class: "edited", text: "edited" }) : null,
-    make("time", { datetime: sent.toISOString(), title: moment.format(sent), text: timeOf(message) }),
+    make("time", {
+      datetime: sent.toISOString(),
+      title: moment.format(sent),
+      text: timeOf(message),
+    }),
   );
 }
 
@@ -182,8 +199,21 @@ function pressable(button, message, actions) {
     const away = { target: "_blank", rel: "noopener noreferrer" };
     const follow = (event) => actions.follow(url, event);
     return url
-      ? make("a", { class: "press", dir: "auto", href: url.href, ...away, onclick: follow, text: button.text })
-      : make("button", { type: "button", class: "press", dir: "auto", disabled: true, text: button.text });
+      ? make("a", {
+          class: "press",
+          dir: "auto",
+          href: url.href,
+          ...away,
+          onclick: follow,
+          text: button.text,
+        })
+      : make("button", {
+          type: "button",
+          class: "press",
+          dir: "auto",
+          disabled: true,
+          text: button.text,
+        });
   }
   const made = make("button", { type: "button", class: "press", dir: "auto", text: button.text });
   made.addEventListener("click", async () => {

@@ -19,7 +19,9 @@ export class ChatList {
     const focused = this.#chats.contains(document.activeElement)
       ? document.activeElement.dataset.chat
       : null;
-    this.#chats.replaceChildren(...[...state.store.chats.values()].map((held) => this.#entry(held, state)));
+    this.#chats.replaceChildren(
+      ...[...state.store.chats.values()].map((held) => this.#entry(held, state)),
+    );
     if (focused) this.#chats.querySelector(`[data-chat="${Number(focused)}"]`)?.focus();
   }
 
@@ -64,7 +66,9 @@ export class ChatList {
     const name = direct ? fullName(bot) : fullName(chat);
     const last = held.messages.at(-1);
     const unread = store.unread(chat.id, person);
-    const typing = [null, ...held.topics.map((topic) => topic.id)].some((topic) => store.isTyping(chat.id, topic));
+    const typing = [null, ...held.topics.map((topic) => topic.id)].some((topic) =>
+      store.isTyping(chat.id, topic),
+    );
     const told = typing ? make("em", { text: "typing…" }) : preview(last, held, person);
     return make(
       "li",
@@ -82,7 +86,14 @@ export class ChatList {
         make("span", { class: "name", dir: "auto", text: name }),
         make("time", { text: last ? timeOf(last) : "" }),
         make("span", { class: "preview", dir: "auto" }, told),
-        unread ? make("span", { class: "badge", role: "img", "aria-label": `${unread} unread`, text: unread }) : null,
+        unread
+          ? make("span", {
+              class: "badge",
+              role: "img",
+              "aria-label": `${unread} unread`,
+              text: unread,
+            })
+          : null,
       ),
     );
   }

@@ -9,7 +9,13 @@ export class Composer {
   #text;
   #mask;
   #send;
-  #files = make("input", { type: "file", multiple: true, hidden: true, tabindex: "-1", "aria-hidden": "true" });
+  #files = make("input", {
+    type: "file",
+    multiple: true,
+    hidden: true,
+    tabindex: "-1",
+    "aria-hidden": "true",
+  });
   #actions;
   #drafts = new Map();
   #place = "";
@@ -20,13 +26,25 @@ export class Composer {
   constructor(actions) {
     this.#actions = actions;
     this.#text = make("textarea", {
-      id: "composer-text", rows: "1", dir: "auto", "aria-label": "Message", "aria-autocomplete": "list",
-      "aria-controls": "suggestions", enterkeyhint: "send",
-      oninput: () => this.#typed(), onkeydown: (event) => this.#key(event),
+      id: "composer-text",
+      rows: "1",
+      dir: "auto",
+      "aria-label": "Message",
+      "aria-autocomplete": "list",
+      "aria-controls": "suggestions",
+      enterkeyhint: "send",
+      oninput: () => this.#typed(),
+      onkeydown: (event) => this.#key(event),
       onpaste: (event) => this.#pasted(event),
     });
-    this.#mask = iconButton("mask", "Write as the group, anonymously", () => this.#masked(), { "aria-pressed": "false" });
-    this.#send = make("button", { type: "submit", class: "round send", "aria-label": "Send", title: "Send" }, icon("send"));
+    this.#mask = iconButton("mask", "Write as the group, anonymously", () => this.#masked(), {
+      "aria-pressed": "false",
+    });
+    this.#send = make(
+      "button",
+      { type: "submit", class: "round send", "aria-label": "Send", title: "Send" },
+      icon("send"),
+    );
     const attach = iconButton("attach", "Send files", () => this.#files.click());
     this.#files.addEventListener("change", () => {
       this.#attach([...this.#files.files]);
@@ -120,7 +138,12 @@ export class Composer {
   #tell(name, title, message) {
     this.#about.replaceChildren(
       icon(name),
-      make("div", {}, make("strong", { dir: "auto", text: title }), make("span", { dir: "auto", text: summary(message) })),
+      make(
+        "div",
+        {},
+        make("strong", { dir: "auto", text: title }),
+        make("span", { dir: "auto", text: summary(message) }),
+      ),
       iconButton("more", "What else can be done with the message", (event) => {
         const { left, top } = event.currentTarget.getBoundingClientRect();
         this.#actions.menu(message, left, top);
@@ -156,7 +179,9 @@ export class Composer {
     const place = this.#place;
     this.#forget();
     this.write("");
-    const done = edited ? await this.#actions.save(edited, text) : await this.#actions.send(text, options);
+    const done = edited
+      ? await this.#actions.save(edited, text)
+      : await this.#actions.send(text, options);
     // What could not be sent is not lost, unless something else has been written since.
     if (done || place !== this.#place || this.#text.value) return;
     if (edited) this.edit(edited);

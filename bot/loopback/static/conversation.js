@@ -11,7 +11,11 @@ const AT_END = 60;
 // In milliseconds: how long screen readers are to say nothing of a chat that was just opened.
 const QUIET = 500;
 
-const dayName = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "long", year: "numeric" });
+const dayName = new Intl.DateTimeFormat(undefined, {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+});
 
 export class Conversation {
   #list = document.getElementById("messages");
@@ -81,12 +85,19 @@ export class Conversation {
     const name = direct ? fullName(bot) : fullName(chat);
     const about = direct ? "bot" : held.topics.length ? "topics" : "group";
     const line = typing
-      ? make("p", { class: "typing" }, `${fullName(bot)} is typing`, make("span", { class: "dots", "aria-hidden": "true" }))
+      ? make(
+          "p",
+          { class: "typing" },
+          `${fullName(bot)} is typing`,
+          make("span", { class: "dots", "aria-hidden": "true" }),
+        )
       : make("p", { text: `${about} · you are ${person.first_name}` });
-    document.getElementById("whose").replaceChildren(
-      avatar(name, chat.id, { bot: direct, square: held.topics.length > 0 }),
-      make("div", {}, make("h2", { dir: "auto", text: name }), line),
-    );
+    document
+      .getElementById("whose")
+      .replaceChildren(
+        avatar(name, chat.id, { bot: direct, square: held.topics.length > 0 }),
+        make("div", {}, make("h2", { dir: "auto", text: name }), line),
+      );
     const where = held.topics.find((one) => one.id === topic)?.name;
     document.title = `${where ? `${where} · ` : ""}${name} · a Telegram on this machine`;
   }
@@ -109,7 +120,14 @@ export class Conversation {
           onkeydown: (event) => this.#turn(event, held.topics, topic),
         },
         make("span", { dir: "auto", text: one.name }),
-        count ? make("span", { class: "badge", role: "img", "aria-label": `${count} unread`, text: count }) : null,
+        count
+          ? make("span", {
+              class: "badge",
+              role: "img",
+              "aria-label": `${count} unread`,
+              text: count,
+            })
+          : null,
       );
     });
     tabs.replaceChildren(...made);
@@ -142,7 +160,8 @@ export class Conversation {
       wanted.push(this.#kept(key, message, () => bubble(message, view)));
       previous = message;
     }
-    if (!state.messages.length) wanted.push(this.#kept("empty", state.held, () => this.#empty(state)));
+    if (!state.messages.length)
+      wanted.push(this.#kept("empty", state.held, () => this.#empty(state)));
     return wanted;
   }
 
@@ -156,7 +175,12 @@ export class Conversation {
 
   #empty({ held, bot }) {
     const direct = held.chat.type === "private";
-    const start = make("button", { type: "button", class: "start", text: "Start", onclick: () => this.#actions.start("") });
+    const start = make("button", {
+      type: "button",
+      class: "start",
+      text: "Start",
+      onclick: () => this.#actions.start(""),
+    });
     const words = direct
       ? "Ask in your own words, or press Start for examples."
       : `Nobody has written here. In a group, ask with /ask, mention @${bot.username}, or reply to it.`;
@@ -171,7 +195,8 @@ export class Conversation {
       const there = this.#list.children[at];
       if (there !== element) this.#list.insertBefore(element, there ?? null);
     });
-    for (const element of this.#list.querySelectorAll('.message[tabindex="0"]')) element.tabIndex = -1;
+    for (const element of this.#list.querySelectorAll('.message[tabindex="0"]'))
+      element.tabIndex = -1;
     const last = this.#list.querySelector(".message:last-of-type");
     if (last) last.tabIndex = 0;
   }
@@ -190,7 +215,9 @@ export class Conversation {
     const message = this.#list.querySelector(`[data-id="${focused.id}"]`);
     const buttons = [...(message?.querySelectorAll(".press") ?? [])];
     const same = buttons.find((button) => button.textContent === focused.label);
-    (same ?? buttons[Math.min(focused.at, buttons.length - 1)] ?? message)?.focus({ preventScroll: true });
+    (same ?? buttons[Math.min(focused.at, buttons.length - 1)] ?? message)?.focus({
+      preventScroll: true,
+    });
   }
 
   // Who listens hears what is new, and not all there is at every chat that is opened.
@@ -210,7 +237,8 @@ export class Conversation {
   // A message that is longer than the screen is read from its beginning.
   #settle(message) {
     const element = message && this.#list.querySelector(`[data-id="${message.message_id}"]`);
-    if (element && element.offsetHeight > this.#scroll.clientHeight) element.scrollIntoView({ block: "start" });
+    if (element && element.offsetHeight > this.#scroll.clientHeight)
+      element.scrollIntoView({ block: "start" });
     else this.toEnd();
   }
 
@@ -240,7 +268,11 @@ export class Conversation {
     event.preventDefault();
     const box = found.element.querySelector(".bubble").getBoundingClientRect();
     const byKey = event.clientX === 0 && event.clientY === 0;
-    this.#actions.menu(found.id, byKey ? box.left + 24 : event.clientX, byKey ? box.top + 24 : event.clientY);
+    this.#actions.menu(
+      found.id,
+      byKey ? box.left + 24 : event.clientX,
+      byKey ? box.top + 24 : event.clientY,
+    );
   }
 
   #key(event) {
@@ -263,7 +295,11 @@ export class Conversation {
 
 function together(one, other) {
   if (announcement(one) || announcement(other)) return false;
-  return senderOf(one).id === senderOf(other).id && other.date - one.date < TOGETHER && topicOf(one) === topicOf(other);
+  return (
+    senderOf(one).id === senderOf(other).id &&
+    other.date - one.date < TOGETHER &&
+    topicOf(one) === topicOf(other)
+  );
 }
 
 function day(message) {
@@ -278,4 +314,3 @@ function separator(message) {
   const name = names[day(message)] ?? dayName.format(new Date(message.date * 1000));
   return make("div", { class: "day" }, make("span", { text: name }));
 }
-

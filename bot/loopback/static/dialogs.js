@@ -17,7 +17,11 @@ export function toast(text) {
 export function alertBox(text) {
   return opened("Message", (close) => [
     make("p", { class: "words", dir: "auto", text }),
-    make("div", { class: "choices" }, make("button", { type: "button", class: "main", text: "OK", onclick: () => close(true) })),
+    make(
+      "div",
+      { class: "choices" },
+      make("button", { type: "button", class: "main", text: "OK", onclick: () => close(true) }),
+    ),
   ]);
 }
 
@@ -45,7 +49,11 @@ export function chooseBox(title, pairs) {
         make("li", {}, make("button", { type: "button", onclick: () => close(value) }, ...shown)),
       ),
     ),
-    make("div", { class: "choices" }, make("button", { type: "button", text: "Cancel", onclick: () => close(null) })),
+    make(
+      "div",
+      { class: "choices" },
+      make("button", { type: "button", text: "Cancel", onclick: () => close(null) }),
+    ),
   ]);
 }
 
@@ -53,7 +61,14 @@ export function chooseBox(title, pairs) {
 export function captionBox(files) {
   const title = files.length === 1 ? "Send a file" : `Send ${files.length} files`;
   return opened(title, (close) => {
-    const caption = make("input", { type: "text", class: "caption", placeholder: "Add a caption…", "aria-label": "Caption", dir: "auto", maxlength: "1024" });
+    const caption = make("input", {
+      type: "text",
+      class: "caption",
+      placeholder: "Add a caption…",
+      "aria-label": "Caption",
+      dir: "auto",
+      maxlength: "1024",
+    });
     return [
       make("h2", { text: title }),
       make(

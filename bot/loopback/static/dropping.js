@@ -13,8 +13,11 @@ export function takeDropped(over, sign, dropped) {
   });
   over.addEventListener("drop", (event) => {
     sign.hidden = true;
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length) dropped(files);
+    if (!holds(event)) return;
+    // A folder comes as a file that cannot be read.
+    const items = [...event.dataTransfer.items].filter((item) => item.kind === "file");
+    const files = items.filter((item) => !item.webkitGetAsEntry()?.isDirectory);
+    dropped(files.map((item) => item.getAsFile()));
   });
   // Anywhere else the browser would open a dropped file in the page's place.
   for (const name of ["dragover", "drop"]) {

@@ -5,7 +5,8 @@ const SVG = "http://www.w3.org/2000/svg";
 const ICONS = {
   back: "M15 5l-7 7 7 7",
   send: "M12 19V6M6 11.5l6-6 6 6",
-  attach: "M19.5 11.5l-7.8 7.8a5 5 0 0 1-7-7l8.3-8.3a3.3 3.3 0 0 1 4.7 4.7l-8.3 8.3a1.6 1.6 0 0 1-2.3-2.3l7.3-7.3",
+  attach:
+    "M19.5 11.5l-7.8 7.8a5 5 0 0 1-7-7l8.3-8.3a3.3 3.3 0 0 1 4.7 4.7l-8.3 8.3a1.6 1.6 0 0 1-2.3-2.3l7.3-7.3",
   reply: "M9 6l-5 5 5 5M4 11h9a7 7 0 0 1 7 7",
   forward: "M15 6l5 5-5 5M20 11h-9a7 7 0 0 0-7 7",
   edit: "M4 20l1-4.5L16 4.5l3.5 3.5L8.5 19zM13.5 7l3.5 3.5",
@@ -15,7 +16,8 @@ const ICONS = {
   close: "M6 6l12 12M18 6L6 18",
   down: "M6 9.5l6 6 6-6",
   dark: "M19 14.5A7.8 7.8 0 1 1 9.5 5a6.2 6.2 0 0 0 9.5 9.5z",
-  light: "M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M5.3 18.7l1.4-1.4M17.3 6.7l1.4-1.4",
+  light:
+    "M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M5.3 18.7l1.4-1.4M17.3 6.7l1.4-1.4",
   file: "M7 3h6.5L18 7.5V21H7zM13.5 3v4.5H18",
   mask: "M3 9c3-2 6-1.2 9 0 3-1.2 6-2 9 0-.3 5-2 7-4.5 7-2 0-3-2-4.5-2s-2.5 2-4.5 2C5 16 3.3 14 3 9zM8 11.5h.01M16 11.5h.01",
   check: "M5 12.5l4.5 4.5L19 7.5",
@@ -75,5 +77,8 @@ export function avatar(name, id, { bot = false, square = false } = {}) {
 function initials(name) {
   const words = name.trim().split(/\s+/);
   const letters = [words[0], words.length > 1 ? words.at(-1) : ""];
-  return letters.map((word) => [...word][0] ?? "").join("").toUpperCase();
+  return letters
+    .map((word) => [...word][0] ?? "")
+    .join("")
+    .toUpperCase();
 }

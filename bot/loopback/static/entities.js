@@ -22,7 +22,9 @@ export function formatted(text, entities, bot, actions) {
   const sorted = [...(entities ?? [])]
     .map((entity) => ({ ...entity, end: entity.offset + entity.length }))
     .filter((entity) => entity.length > 0 && entity.offset >= 0 && entity.end <= text.length)
-    .sort((a, b) => a.offset - b.offset || b.end - a.end || BLOCKS.has(b.type) - BLOCKS.has(a.type));
+    .sort(
+      (a, b) => a.offset - b.offset || b.end - a.end || BLOCKS.has(b.type) - BLOCKS.has(a.type),
+    );
   const fragment = document.createDocumentFragment();
   fragment.append(...run(text, 0, text.length, sorted, { bot, actions }));
   return fragment;
@@ -38,9 +40,11 @@ function run(text, start, end, entities, context) {
     const inside = [];
     const after = [];
     for (const other of waiting) {
-      if (other.offset < entity.end) inside.push({ ...other, end: Math.min(other.end, entity.end) });
+      if (other.offset < entity.end)
+        inside.push({ ...other, end: Math.min(other.end, entity.end) });
       // What reaches over the end goes on behind it.
-      if (other.end > entity.end) after.push({ ...other, offset: Math.max(other.offset, entity.end) });
+      if (other.end > entity.end)
+        after.push({ ...other, offset: Math.max(other.offset, entity.end) });
     }
     const children = run(text, entity.offset, entity.end, inside, context);
     nodes.push(styled(entity, text.slice(entity.offset, entity.end), children, context));
@@ -67,7 +71,11 @@ function styled(entity, words, children, context) {
     case "text_link":
       return link(entity.url, children, context);
     case "url":
-      return link(/^[a-z][a-z0-9+.-]*:/i.test(words) ? words : `https://${words}`, children, context);
+      return link(
+        /^[a-z][a-z0-9+.-]*:/i.test(words) ? words : `https://${words}`,
+        children,
+        context,
+      );
     case "email":
       return link(`mailto:${words}`, children, context);
     case "bot_command":
@@ -128,12 +136,7 @@ export function startParameter(url, bot) {
 function expandable(children) {
   const folded = make("div", { class: "folded" }, ...children);
   const toggle = make("button", { type: "button", class: "toggle" }, icon("down"));
-  const quote = make(
-    "blockquote",
-    { dir: "auto", class: "expandable" },
-    folded,
-    toggle,
-  );
+  const quote = make("blockquote", { dir: "auto", class: "expandable" }, folded, toggle);
   const show = (open) => {
     quote.classList.toggle("open", open);
     toggle.setAttribute("aria-expanded", String(open));
@@ -141,7 +144,11 @@ function expandable(children) {
   };
   show(false);
   // Where all of it is seen there is nothing to unfold.
-  const measured = () => quote.classList.toggle("short", !quote.classList.contains("open") && folded.scrollHeight <= folded.clientHeight);
+  const measured = () =>
+    quote.classList.toggle(
+      "short",
+      !quote.classList.contains("open") && folded.scrollHeight <= folded.clientHeight,
+    );
   new ResizeObserver(measured).observe(folded);
   quote.addEventListener("click", (event) => {
     if (event.target.closest("a, .link") || String(getSelection())) return;

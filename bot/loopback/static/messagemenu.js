@@ -6,7 +6,12 @@ import { avatar, make } from "./elements.js";
 
 /** Return whether a person may change a message's words. */
 export function isEditable(message, person) {
-  return message.from?.id === person.id && Boolean(message.text) && !message.via_bot && !message.forward_origin;
+  return (
+    message.from?.id === person.id &&
+    Boolean(message.text) &&
+    !message.via_bot &&
+    !message.forward_origin
+  );
 }
 
 /** Return the menu of a message; `actions` are `reply`, `edit`, `forward` and `remove`. */

@@ -44,7 +44,8 @@ export class Store {
 
   /** Return how many messages of others came since `read` was called. */
   unread(chat, person, topic) {
-    const all = topic === undefined ? this.chats.get(chat)?.messages ?? [] : this.messages(chat, topic);
+    const all =
+      topic === undefined ? (this.chats.get(chat)?.messages ?? []) : this.messages(chat, topic);
     return all.filter(
       (message) =>
         message.from?.id !== person.id &&
@@ -113,7 +114,9 @@ export class Store {
     if (!held) return;
     // A map keeps its order, and so do the chats.
     this.chats = new Map(
-      [...this.chats].map(([id, other]) => (id === from ? [chat.id, { ...held, chat }] : [id, other])),
+      [...this.chats].map(([id, other]) =>
+        id === from ? [chat.id, { ...held, chat }] : [id, other],
+      ),
     );
     for (const [key, last] of Object.entries(this.#read)) {
       const [id, topic] = key.split("/");

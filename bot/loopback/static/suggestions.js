@@ -37,7 +37,15 @@ export class Suggestions {
     this.#asked += 1;
     if (/^\/\w*$/.test(text)) return this.#commands(text.slice(1), commands);
     if (/^@\w*$/.test(text) && mention.toLowerCase().startsWith(text.toLowerCase())) {
-      return this.#offer("Mentions", [this.#entry(mention, "Ask inline, or mention the bot", () => this.#actions.complete(`${mention} `))], 0);
+      return this.#offer(
+        "Mentions",
+        [
+          this.#entry(mention, "Ask inline, or mention the bot", () =>
+            this.#actions.complete(`${mention} `),
+          ),
+        ],
+        0,
+      );
     }
     return this.close();
   }
@@ -64,7 +72,8 @@ export class Suggestions {
     } else if (["Enter", "Tab"].includes(event.key) && !event.shiftKey && entries[this.#chosen]) {
       const whole = entries[this.#chosen].dataset.whole;
       // A command written to its end is sent.
-      if (event.key === "Enter" && whole && whole === this.#input.value) return this.close() && false;
+      if (event.key === "Enter" && whole && whole === this.#input.value)
+        return this.close() && false;
       entries[this.#chosen].click();
     } else return false;
     event.preventDefault();
@@ -77,7 +86,12 @@ export class Suggestions {
     return this.#offer(
       "Commands",
       fitting.map(({ command, description }) =>
-        this.#entry(`/${command}`, description, () => this.#actions.complete(`/${command} `), `/${command}`),
+        this.#entry(
+          `/${command}`,
+          description,
+          () => this.#actions.complete(`/${command} `),
+          `/${command}`,
+        ),
       ),
       0,
     );
@@ -96,11 +110,16 @@ export class Suggestions {
     if (number !== this.#asked || !answer) return;
     this.#next = answer.next_offset ?? "";
     const entries = answer.results.map((result) =>
-      this.#entry(result.title ?? "Result", result.description ?? "", () => this.#actions.choose(answer.id, result)),
+      this.#entry(result.title ?? "Result", result.description ?? "", () =>
+        this.#actions.choose(answer.id, result),
+      ),
     );
     if (offset) return this.#list.append(...this.#numbered(entries, this.#entries().length));
     const { button } = answer;
-    if (button) entries.unshift(this.#entry(button.text, "", () => this.#actions.start(button.start_parameter ?? "")));
+    if (button)
+      entries.unshift(
+        this.#entry(button.text, "", () => this.#actions.start(button.start_parameter ?? "")),
+      );
     if (!entries.length) entries.push(make("p", { class: "none", text: "Nothing found" }));
     return this.#offer("Quotes to choose from", entries, -1);
   }
