@@ -2,6 +2,7 @@
 
 import { avatar, colour, icon, make } from "./elements.js";
 import { formatted, parsed } from "./entities.js";
+import { fullName, senderOf } from "./names.js";
 
 const clock = new Intl.DateTimeFormat(undefined, {
   hour: "2-digit",
@@ -13,19 +14,6 @@ const moment = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle
 /** Return when a message was sent, as a time of the day. */
 export function timeOf(message) {
   return clock.format(new Date(message.date * 1000));
-}
-
-/** Return who a message is from, as others see it. */
-export function senderOf(message) {
-  const chat = message.sender_chat;
-  if (chat) return { id: chat.id, name: chat.title ?? "Anonymous", anonymous: true };
-  return { id: message.from?.id ?? 0, name: fullName(message.from), bot: message.from?.is_bot };
-}
-
-/** Return a user's name, or a chat's. */
-export function fullName(who) {
-  if (!who) return "Somebody";
-  return who.title ?? [who.first_name, who.last_name].filter(Boolean).join(" ");
 }
 
 /** Return what a message holds, in one line. */

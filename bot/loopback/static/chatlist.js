@@ -1,7 +1,8 @@
 // The side of the page: who one is, and one's chats.
 
-import { avatar, make } from "./elements.js";
-import { fullName, senderOf, summary, timeOf } from "./bubbles.js";
+import { avatar, badge, make } from "./elements.js";
+import { summary, timeOf } from "./bubbles.js";
+import { chatAvatar, chatName, fullName, senderOf } from "./names.js";
 
 export class ChatList {
   #people = document.getElementById("people");
@@ -62,10 +63,7 @@ export class ChatList {
 
   #entry(held, { bot, person, store, open }) {
     const { chat } = held;
-    const direct = chat.type === "private";
-    const name = direct ? fullName(bot) : fullName(chat);
     const last = held.messages.at(-1);
-    const unread = store.unread(chat.id, person);
     const typing = [null, ...held.topics.map((topic) => topic.id)].some((topic) =>
       store.isTyping(chat.id, topic),
     );
@@ -82,18 +80,11 @@ export class ChatList {
           "aria-current": chat.id === open ? "true" : null,
           onclick: () => this.#actions.open(chat.id),
         },
-        avatar(name, chat.id, { bot: direct, square: held.topics.length > 0 }),
-        make("span", { class: "name", dir: "auto", text: name }),
+        chatAvatar(held, bot),
+        make("span", { class: "name", dir: "auto", text: chatName(held, bot) }),
         make("time", { text: last ? timeOf(last) : "" }),
         make("span", { class: "preview", dir: "auto" }, told),
-        unread
-          ? make("span", {
-              class: "badge",
-              role: "img",
-              "aria-label": `${unread} unread`,
-              text: unread,
-            })
-          : null,
+        badge(store.unread(chat.id, person)),
       ),
     );
   }

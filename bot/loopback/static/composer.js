@@ -1,7 +1,8 @@
 // Where one writes: text, a reply, a change to what was written, files.
 
 import { icon, iconButton, make } from "./elements.js";
-import { senderOf, summary } from "./bubbles.js";
+import { summary } from "./bubbles.js";
+import { senderOf } from "./names.js";
 
 export class Composer {
   #form = document.getElementById("composer");

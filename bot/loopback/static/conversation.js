@@ -1,7 +1,9 @@
-// The open chat: its head, its topics and its messages, drawn anew after every change.
+// The open chat and its messages, drawn anew after every change.
 
-import { avatar, make } from "./elements.js";
-import { announcement, bubble, fullName, senderOf } from "./bubbles.js";
+import { make } from "./elements.js";
+import { announcement, bubble } from "./bubbles.js";
+import { drawHead, drawTopics } from "./heading.js";
+import { senderOf } from "./names.js";
 import { topicOf } from "./store.js";
 
 // In seconds: messages of one person closer together than this stand as one.
@@ -47,8 +49,8 @@ export class Conversation {
     const atEnd = arrived || this.#isAtEnd();
     if (arrived) this.#enter();
     this.#place = place;
-    this.#head(state);
-    this.#tabs(state);
+    drawHead(state);
+    drawTopics(state, this.#actions.openTopic);
     const focused = this.#focus();
     this.#arrange(this.#elements(state));
     this.#restore(focused);
@@ -73,73 +75,6 @@ export class Conversation {
 
   toEnd() {
     this.#scroll.scrollTop = this.#scroll.scrollHeight;
-  }
-
-  focusLast() {
-    this.#list.querySelector(".message:last-of-type")?.focus();
-  }
-
-  #head({ bot, person, held, topic, typing }) {
-    const { chat } = held;
-    const direct = chat.type === "private";
-    const name = direct ? fullName(bot) : fullName(chat);
-    const about = direct ? "bot" : held.topics.length ? "topics" : "group";
-    const line = typing
-      ? make(
-          "p",
-          { class: "typing" },
-          `${fullName(bot)} is typing`,
-          make("span", { class: "dots", "aria-hidden": "true" }),
-        )
-      : make("p", { text: `${about} · you are ${person.first_name}` });
-    document
-      .getElementById("whose")
-      .replaceChildren(
-        avatar(name, chat.id, { bot: direct, square: held.topics.length > 0 }),
-        make("div", {}, make("h2", { dir: "auto", text: name }), line),
-      );
-    const where = held.topics.find((one) => one.id === topic)?.name;
-    document.title = `${where ? `${where} · ` : ""}${name} · a Telegram on this machine`;
-  }
-
-  #tabs({ held, topic, unread }) {
-    const tabs = document.getElementById("topics");
-    tabs.hidden = !held.topics.length;
-    const focused = tabs.contains(document.activeElement);
-    const made = held.topics.map((one) => {
-      const count = unread(one.id);
-      return make(
-        "button",
-        {
-          type: "button",
-          role: "tab",
-          "aria-selected": String(one.id === topic),
-          "aria-controls": "messages",
-          tabindex: one.id === topic ? "0" : "-1",
-          onclick: () => this.#actions.openTopic(one.id),
-          onkeydown: (event) => this.#turn(event, held.topics, topic),
-        },
-        make("span", { dir: "auto", text: one.name }),
-        count
-          ? make("span", {
-              class: "badge",
-              role: "img",
-              "aria-label": `${count} unread`,
-              text: count,
-            })
-          : null,
-      );
-    });
-    tabs.replaceChildren(...made);
-    if (focused) tabs.querySelector('[aria-selected="true"]')?.focus();
-  }
-
-  #turn(event, topics, topic) {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!step) return;
-    event.preventDefault();
-    const at = topics.findIndex((one) => one.id === topic);
-    this.#actions.openTopic(topics[(at + step + topics.length) % topics.length].id);
   }
 
   #elements(state) {

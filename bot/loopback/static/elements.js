@@ -82,3 +82,14 @@ function initials(name) {
     .join("")
     .toUpperCase();
 }
+
+/** Make the sign of how many messages are unread, nothing for none. */
+export function badge(unread) {
+  if (!unread) return null;
+  return make("span", {
+    class: "badge",
+    role: "img",
+    "aria-label": `${unread} unread`,
+    text: unread,
+  });
+}

@@ -1,8 +1,8 @@
 // What can be done with a message.
 
-import { fullName } from "./bubbles.js";
 import { chooseBox, toast } from "./dialogs.js";
-import { avatar, make } from "./elements.js";
+import { make } from "./elements.js";
+import { chatAvatar, chatName } from "./names.js";
 
 /** Return whether a person may change a message's words. */
 export function isEditable(message, person) {
@@ -27,11 +27,9 @@ export function messageMenu(message, person, actions) {
 
 /** Let one of a person's chats be chosen, and return its id, or null. */
 export function whereTo(chats, bot) {
-  const pairs = chats.map(({ chat, topics }) => {
-    const direct = chat.type === "private";
-    const name = direct ? fullName(bot) : fullName(chat);
-    const shown = avatar(name, chat.id, { bot: direct, square: topics.length > 0 });
-    return [chat.id, shown, make("span", { dir: "auto", text: name })];
+  const pairs = chats.map((held) => {
+    const name = make("span", { dir: "auto", text: chatName(held, bot) });
+    return [held.chat.id, chatAvatar(held, bot), name];
   });
   return chooseBox("Forward to", pairs);
 }
