@@ -1,0 +1,102 @@
+"""The bot while one request in ten goes wrong: `python -m bench.faults [--questions N] [WAY ...]`.
+
+A Telegram on this machine, in one process, and `quoth run` in another. In each of the ways, one at
+a time: "too many requests", errors of the server, replies that get lost or come too late after the
+request was carried out, updates that come twice or malformed, and expired buttons; and with all of
+them together. Every question has to be answered once, every pressed button to do what it says, and
+the bot to stop cleanly when it is told to.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bench.articles import article, question, quoth
+from bot.loopback.faults import Faults
+from tests.faulty import GROUPS, RATE, WAYS, Outcome, ask_all, faults
+from tests.local_telegram import TOKEN, local_telegram
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ARTICLES, CHATS, SEED = 500, 200, 7
+ALL = "all"
+# So long nothing may happen, in seconds: a request is tried again for some time.
+PATIENCE = 45
+
+
+async def measure(data: Path, way: str, questions: Sequence[str]) -> bool:
+    """Ask while things go wrong in one way, print a line, and return whether all is right."""
+    wrong = Faults(dict.fromkeys(WAYS, RATE), seed=SEED) if way == ALL else None
+    chosen = wrong or faults(next(kind for kind in WAYS if kind == way), SEED)
+    async with local_telegram(faults=chosen) as telegram:
+        environment = os.environ | {
+            "TELEGRAM_BOT_TOKEN": TOKEN,
+            "QUOTH_BOT_API_URL": telegram.url,
+            "QUOTH_DATA": str(data),
+            "QUOTH_LOG_LEVEL": "ERROR",
+        }
+        chats = [
+            telegram.group(-1000 - n) if n % GROUPS == 0 else telegram.private(n)
+            for n in range(1, CHATS + 1)
+        ]
+        started = time.perf_counter()
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", "run", env=environment, stderr=asyncio.subprocess.PIPE
+        )
+        try:
+            outcome = await ask_all(telegram, questions, chats, PATIENCE)
+        finally:
+            if process.returncode is None:
+                process.terminate()
+            _, said = await process.communicate()
+    tell(way, outcome, time.perf_counter() - started, process.returncode or 0)
+    sys.stderr.write(said.decode()[-2000:])
+    return outcome.right and process.returncode == 0
+
+
+def tell(way: str, outcome: Outcome, seconds: float, status: int) -> None:
+    """Print a line."""
+    print(
+        f"{way:<10}{outcome.asked:>6} asked, {outcome.struck:>5} went wrong: "
+        f"{outcome.lost} lost, {outcome.twice} answered twice, {outcome.failed} failed; "
+        f"{outcome.pressed} buttons pressed, {outcome.ignored} without effect; "
+        f"{seconds:.0f} s, exit code {status}",
+        flush=True,
+    )
+
+
+def main() -> None:
+    """Build a library and ask in each of the ways; exit code 1 where not all is right."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("ways", nargs="*", metavar="WAY", help=", ".join((*WAYS, ALL)))
+    parser.add_argument("--questions", type=int, default=2000)
+    given = parser.parse_args()
+    ways = given.ways or [*WAYS, ALL]
+    if unknown := set(ways) - {*WAYS, ALL}:
+        parser.error(f"no such way: {', '.join(sorted(unknown))}")
+    with tempfile.TemporaryDirectory(prefix="quoth-bench-") as place:
+        folder = Path(place)
+        with (folder / "articles.jsonl").open("w", encoding="utf-8") as file:
+            file.writelines(json.dumps(article(number)) + "\n" for number in range(ARTICLES))
+        right = []
+        for way in ways:
+            # A library of its own for each: the bot remembers numbers of updates.
+            data = folder / way
+            quoth(data, "add", folder / "articles.jsonl")
+            asked = [question(number, ARTICLES)["question"] for number in range(given.questions)]
+            right.append(asyncio.run(measure(data, way, asked)))
+    if not all(right):
+        raise SystemExit(1)
+
+
+if __name__ == "__main__":
+    main()

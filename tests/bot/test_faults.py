@@ -1,0 +1,107 @@
+"""While one request or update in ten goes wrong: nothing lost, nothing answered twice, no crash.
+
+`python -m bench.faults` asks 2,000 questions so, of the bot in a process of its own.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot import texts
+from tests import faulty
+
+if TYPE_CHECKING:
+    from bot.loopback.faults import Kind
+    from bot.storage import Storage
+    from index import Article, Library
+    from tests.local_telegram import Chat, Json, Telegram
+
+pytestmark = pytest.mark.usefixtures("bot")
+
+QUESTION = "what is said about the bridge?"
+CHATS = 40
+# A little longer than the bot waits for a reply, in seconds.
+TOO_LATE = 5.2
+
+
+@pytest.fixture(autouse=True)
+async def _articles(
+    library: Library, bridge: Article, harvest: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.retrying.FIRST_WAIT", 0.01)
+    await library.add(bridge)
+    await library.add(harvest)
+
+
+def said_by_bot(chat: Chat) -> list[Json]:
+    return [message for message in chat.messages.values() if message["from"]["is_bot"]]
+
+
+@pytest.mark.parametrize("way", faulty.WAYS)
+async def test_every_question_is_answered_once_and_every_button_works(
+    telegram: Telegram, way: Kind, caplog: pytest.LogCaptureFixture
+) -> None:
+    faults = telegram.faults
+    faults.rates, faults.retry_after, faults.lateness = {way: faulty.RATE}, 0, TOO_LATE
+    chats = [telegram.private(user) for user in range(100, 90 + CHATS)]
+    chats += [telegram.group(-100 - number) for number in range(10)]
+    with caplog.at_level(logging.ERROR):
+        outcome = await faulty.ask_all(telegram, [QUESTION] * CHATS, chats, patience=15)
+    assert outcome.right, outcome
+    assert outcome.pressed == CHATS // faulty.PRESSED
+    assert outcome.struck
+    assert not caplog.records
+
+
+async def test_groups_that_move_while_they_ask_are_answered_where_they_are(
+    telegram: Telegram,
+) -> None:
+    moved = []
+    for number in range(8):
+        group = telegram.group(-200 - number)
+        for _ in range(3):
+            await group.says(f"/ask {QUESTION}")
+        moved.append((group, group.migrates(-9200 - number)))
+    for group, supergroup in moved:
+        for _ in range(3):
+            assert "bridge" in (await supergroup.reply())["text"]
+        await supergroup.says("/help")
+        assert (await supergroup.reply())["text"].startswith("Ask me anything")
+        assert said_by_bot(group) == []
+        assert len(said_by_bot(supergroup)) == 4
+
+
+async def test_chats_that_block_the_bot_while_they_ask_disturb_nobody(
+    telegram: Telegram, storage: Storage, caplog: pytest.LogCaptureFixture
+) -> None:
+    chats = [telegram.private(user) for user in range(300, 312)]
+    with caplog.at_level(logging.ERROR):
+        for place, chat in enumerate(chats):
+            await chat.says(QUESTION)
+            if place % 3 == 0:
+                chat.membership("member", "kicked")
+        for place, chat in enumerate(chats):
+            if place % 3:
+                assert "bridge" in (await chat.reply())["text"]
+        await telegram.private(1).says("/help")
+        await telegram.private(1).reply()
+    assert [await storage.is_closed(chat.id) for chat in chats] == [
+        place % 3 == 0 for place in range(12)
+    ]
+    assert not caplog.records
+
+
+async def test_a_button_that_changes_nothing_is_acknowledged_and_nothing_else(
+    telegram: Telegram,
+) -> None:
+    chat = telegram.private()
+    await chat.says(QUESTION)
+    answer = await chat.reply()
+    for _ in range(5):
+        assert "text" not in await chat.presses(answer, "1/3")
+    await chat.says("/help")
+    assert (await chat.reply())["text"].startswith("Ask me anything")
+    assert texts.ERROR not in [message["text"] for message in said_by_bot(chat)]

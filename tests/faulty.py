@@ -1,0 +1,128 @@
+"""Asking while requests and updates go wrong, and counting what became of every question."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot import texts
+from bot.loopback.faults import Faults, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tests.local_telegram import Chat, Json, Telegram
+
+# One in ten goes wrong.
+RATE = 0.1
+# What can go wrong with requests and updates, one way at a time.
+WAYS: tuple[Kind, ...] = (
+    "flood", "failure", "dropped", "late", "doubled", "malformed", "expired",
+)  # fmt: skip
+# Every so many-th answer has a button pressed under it.
+PRESSED = 4
+# Every so many-th chat is a group.
+GROUPS = 5
+# A second answer would have come by then, in seconds.
+AFTERWARDS = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of the questions, and of the buttons pressed under their answers.
+
+    `failed` are those answered with an apology, `struck` how often something was let go wrong.
+    """
+
+    asked: int
+    lost: int
+    twice: int
+    failed: int
+    pressed: int
+    ignored: int
+    struck: int
+
+    @property
+    def right(self) -> bool:
+        """Whether every question was answered once, and every button did what it says."""
+        return not (self.lost or self.twice or self.failed or self.ignored)
+
+
+def faults(way: Kind, seed: int, *, retry_after: int = 1, lateness: float = 6.0) -> Faults:
+    """Return what goes wrong one time in ten."""
+    return Faults({way: RATE}, seed=seed, retry_after=retry_after, lateness=lateness)
+
+
+async def ask_all(
+    telegram: Telegram, questions: Sequence[str], chats: Sequence[Chat], patience: float
+) -> Outcome:
+    """Ask questions in turn in all chats, press buttons, and count.
+
+    `patience` is how long, in seconds, nothing may happen before what is missing counts as lost.
+    """
+    asked: list[tuple[Chat, int]] = []
+    for place, question in enumerate(questions):
+        chat = chats[place % len(chats)]
+        message = await chat.says(question if chat.is_private else f"/ask {question}")
+        asked.append((chat, message["message_id"]))
+    await _settled(lambda: sum(map(len, _answers(chats).values())), len(asked), patience)
+    pressed, ignored = await _press(telegram, chats, patience)
+    await asyncio.sleep(AFTERWARDS)
+    answers = _answers(chats)
+    counts = [answers[(chat.id, number)] for chat, number in asked]
+    return Outcome(
+        asked=len(asked),
+        lost=sum(not found for found in counts),
+        twice=sum(len(found) > 1 for found in counts),
+        failed=sum(m["text"] == texts.ERROR for found in counts for m in found),
+        pressed=pressed,
+        ignored=ignored,
+        struck=sum(telegram.faults.done.values()),
+    )
+
+
+async def _press(telegram: Telegram, chats: Sequence[Chat], patience: float) -> tuple[int, int]:
+    """Show the next quote of some answers; return how many, and how many did not change."""
+    found = [m for messages in _answers(chats).values() for m in messages]
+    chosen = [m for m in found if _button(m) is not None][::PRESSED]
+    by_id = {chat.id: chat for chat in chats}
+
+    async def press(message: Json) -> None:
+        chat, data = by_id[message["chat"]["id"]], _button(message)
+        # One that has expired is not acknowledged, and still does what it says.
+        with suppress(TimeoutError):
+            await telegram.press(chat, message, str(data), chat.id if chat.is_private else 1)
+
+    await asyncio.gather(*map(press, chosen))
+    await _settled(lambda: sum("edit_date" in m for m in chosen), len(chosen), patience)
+    return len(chosen), sum("edit_date" not in message for message in chosen)
+
+
+def _button(message: Json) -> str | None:
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return next((b["callback_data"] for row in rows for b in row if b["text"] == "›"), None)
+
+
+def _answers(chats: Sequence[Chat]) -> dict[tuple[int, int], list[Json]]:
+    """Return what the bot has said to each message, by the chat's id and the message's."""
+    answers: dict[tuple[int, int], list[Json]] = {}
+    for chat in chats:
+        for number, message in chat.messages.items():
+            if message["from"]["is_bot"] and "reply_to_message" in message:
+                answered = (chat.id, message["reply_to_message"]["message_id"])
+                answers.setdefault(answered, []).append(message)
+            else:
+                answers.setdefault((chat.id, number), [])
+    return answers
+
+
+async def _settled(count: Callable[[], int], enough: int, patience: float) -> None:
+    """Wait until there is enough, or until nothing has been added for so long."""
+    before, since = count(), time.monotonic()
+    while (now := count()) < enough and time.monotonic() - since < patience:
+        if now > before:
+            before, since = now, time.monotonic()
+        await asyncio.sleep(0.05)
