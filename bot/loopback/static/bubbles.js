@@ -111,11 +111,11 @@ function replied(message, actions) {
     {
       type: "button",
       class: `replied colour-${colour(sender.id)}`,
-      "aria-label": `In reply to ${sender.name}: ${summary(other)}`,
       onclick: () => actions.show(other.message_id),
     },
+    make("span", { class: "unseen", text: "In reply to " }),
     make("strong", { dir: "auto", text: sender.name }),
-    make("span", { dir: "auto", text: message.quote?.text ?? summary(other) }),
+    make("span", { class: "words", dir: "auto", text: message.quote?.text ?? summary(other) }),
   );
 }
 
