@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.loopback.acting import ask_inline, place
 from bot.loopback.content import buttons_of, is_set, text_of
 from bot.loopback.refusals import Json, bad_request
+from bot.loopback.waiting import Offer
 
 if TYPE_CHECKING:
     from bot.loopback.chats import Chat
@@ -20,22 +20,6 @@ KEPT = 100
 
 # How long an answer is good for where the bot says nothing of that, in seconds.
 CACHED = 300
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """What the bot has answered to an inline query, for whom where it is personal, how long."""
-
-    answer: Json
-    query: str
-    offset: str
-    person: int | None
-    until: float
-
-    def fits(self, person: int, query: str, offset: str, now: float) -> bool:
-        """Return whether it answers the same query of somebody again."""
-        same = (self.query, self.offset) == (query, offset)
-        return same and now < self.until and self.person in (None, person)
 
 
 async def results(

@@ -14,13 +14,12 @@ from bot.loopback.menus import Menus
 from bot.loopback.people import QUOTH, User
 from bot.loopback.refusals import Json, bad_request
 from bot.loopback.updates import Updates
-from bot.loopback.waiting import Queries
+from bot.loopback.waiting import Offer, Queries
 from bot.loopback.webhooks import Webhook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.loopback.choosing import Offer
     from bot.loopback.rates import Rates
 
 # The bot hears of these whatever its privacy mode.

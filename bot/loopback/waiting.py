@@ -26,6 +26,22 @@ class Waiting:
     since: float
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What the bot has answered to an inline query, for whom where it is personal, how long."""
+
+    answer: Json
+    query: str
+    offset: str
+    person: int | None
+    until: float
+
+    def fits(self, person: int, query: str, offset: str, now: float) -> bool:
+        """Return whether it answers the same query of somebody again."""
+        same = (self.query, self.offset) == (query, offset)
+        return same and now < self.until and self.person in (None, person)
+
+
 @dataclass(slots=True)
 class Queries:
     """Hands out ids of queries and takes their answers, once each and in time."""
