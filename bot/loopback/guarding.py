@@ -7,7 +7,7 @@ from tornado.web import HTTPError, RequestHandler
 # A name of another machine may be made to lead here, by whoever owns it: the Host header tells.
 _NAMES = frozenset({"127.0.0.1", "localhost"})
 _POLICY = (
-    "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; "
+    "default-src 'self'; "
     "connect-src 'self' ws://127.0.0.1:* ws://localhost:*; object-src 'none'; base-uri 'none'; "
     "frame-ancestors 'none'"
 )

@@ -74,6 +74,7 @@ def seen_by(telegram: Telegram, person: int) -> list[Json]:
     return [
         {
             "chat": chat.as_json(),
+            "runs": chat.is_run_by(person),
             "topics": _topics(chat),
             "messages": list(chat.messages.values()),
             "commands": offered(telegram, chat, person),

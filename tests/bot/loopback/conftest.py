@@ -9,9 +9,12 @@ import pytest
 from bot.loopback.people import User
 from bot.loopback.server import BotApi
 from bot.loopback.telegram import Telegram
+from tests.browser import CHROMEDRIVER, CHROMIUM, MISSING, Page, chromium, demo
 from tests.local_telegram import specification
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bot.loopback.chats import Chat
 
 ANN, BOB, CLEO = User(1, "Ann", "ann"), User(2, "Bob"), User(3, "Cleo", language="de")
@@ -47,3 +50,12 @@ class World:
 @pytest.fixture
 def world() -> World:
     return World()
+
+
+@pytest.fixture(scope="package")
+def page() -> Iterator[Page]:
+    """The page of a demo that all tests of it share, in one browser."""
+    if not CHROMIUM or not CHROMEDRIVER:
+        pytest.skip(MISSING)
+    with demo() as url, chromium() as driver:
+        yield Page(driver, url)
