@@ -22,7 +22,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot import keyboards
+from bot import keyboards, language
 from bot.commands import set_commands
 from bot.config import ConfigError
 from bot.context import Context, Services
@@ -146,6 +146,7 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
         if not await _until_reached(application.initialize, stop):
             return
         await library.catch_up()
+        await asyncio.to_thread(language.load)
         # Many requests, and nobody has to wait for a menu.
         beside.append(loop.create_task(set_commands(application.bot, settings.owners)))
         beside[-1].add_done_callback(_tell_of_failure)
