@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
+import sys
 import time
 from contextlib import suppress
 from functools import partial
@@ -60,6 +61,10 @@ log = logging.getLogger(__name__)
 ARTICLES_A_LINE = 500
 # Waits between tries to reach Telegram at start, in seconds: doubled up to the longest.
 FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0
+
+# The thread that answers has much to do at a time, the event loop little: while an answer is being
+# looked for, news waits for so long, and not for Python's five milliseconds. In seconds.
+TURN = 0.0005
 
 # What the bot forgets is looked for so often, in seconds.
 TIDYING = 3600
@@ -131,6 +136,7 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
 
     Raises ConfigError where Telegram does not accept the token.
     """
+    sys.setswitchinterval(TURN)
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):

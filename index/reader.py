@@ -29,6 +29,8 @@ PASSAGE = """
            published
     FROM passages JOIN articles ON articles.number = passages.article
 """
+# Of the file so much is read without a call to the system for each page. In bytes.
+_MAPPED = 1 << 30
 _SAID = "SELECT number, statements FROM articles WHERE number IN"
 
 
@@ -96,19 +98,17 @@ class Reader:
 
     async def close(self) -> None:
         """Finish what is being done, and close the connection."""
-        await asyncio.get_running_loop().run_in_executor(self._thread, self._close)
-        self._thread.shutdown()
+        await asyncio.to_thread(self._thread.shutdown)
+        if self._db is not None:
+            self._db.close()
 
     def _do(self, work: Callable[[Stored], T]) -> T:
         if self._db is None:
-            self._db = sqlite3.connect(self._path, isolation_level=None)
+            self._db = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
             self._db.execute("PRAGMA query_only = ON")
+            self._db.execute(f"PRAGMA mmap_size = {_MAPPED}")
         self._db.execute("BEGIN")
         try:
             return work(Stored(self._db))
         finally:
             self._db.execute("COMMIT")
-
-    def _close(self) -> None:
-        if self._db is not None:
-            self._db.close()
