@@ -12,6 +12,7 @@ import argparse
 import asyncio
 import json
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -150,9 +151,12 @@ def main() -> None:
     parser.add_argument("--data", type=Path, help="where to keep the library for the next time")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="quoth-bench-") as place:
-        data = given.data or Path(place)
-        if not (data / "quoth.sqlite3").exists():
-            build(data, given.articles)
+        kept = given.data or Path(place) / "kept"
+        if not kept.exists():
+            build(kept, given.articles)
+        # A copy: the bot would take this run's updates for those of the last, which had their ids.
+        data = Path(place) / "data"
+        shutil.copytree(kept, data)
         print(quoth(data, "stats")[2].splitlines()[:2])
         asked = given.seconds * QUESTIONS_A_SECOND
         # Made up before the clock starts: that takes as long as answering them.
