@@ -1,9 +1,9 @@
-"""The bot under load, over HTTP: `python -m bench.chats [--articles N] [--seconds S]`.
+"""The bot under load, over HTTP: `python -m bench.chats [--articles N] [--seconds S] [--data DIR]`.
 
 A Telegram on this machine, in one process, and `quoth run` in another. First 200 chats, half of
 them groups, ask 30 questions a second; then inline queries come at 100 a second. Prints how long it
 takes from an update's being there to the answer's arrival, and whether every question was answered
-once, in order within its chat.
+once, in order within its chat. With `--data`, the library is built only where there is none yet.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import argparse
 import asyncio
 import json
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -31,7 +32,7 @@ INLINE_A_SECOND, INLINE_SECONDS = 100, 10
 PATIENCE = 20
 
 
-async def asked_by_chats(telegram: Telegram, articles: int, seconds: int) -> None:
+async def asked_by_chats(telegram: Telegram, questions: Sequence[str]) -> None:
     """Ask from many chats at a steady rate, and print how long the answers took."""
     people = [telegram.private(user) for user in range(1, CHATS // 2 + 1)]
     groups = [telegram.group(-1000 - number) for number in range(CHATS // 2)]
@@ -42,11 +43,11 @@ async def asked_by_chats(telegram: Telegram, articles: int, seconds: int) -> Non
     async def ask(number: int) -> None:
         chat = chats[number % CHATS]
         command = "/ask " if chat.type == "group" else ""
-        message = await chat.says(command + question(number, articles)["question"])
+        message = await chat.says(command + questions[number])
         asked[message["message_id"]] = time.perf_counter()
         order[chat.id].append(message["message_id"])
 
-    total = seconds * QUESTIONS_A_SECOND
+    total = len(questions)
     before = len(telegram.requests)
     await steadily(ask, total, QUESTIONS_A_SECOND)
     replies = await _until(telegram, "sendMessage", before, total)
@@ -57,23 +58,23 @@ async def asked_by_chats(telegram: Telegram, articles: int, seconds: int) -> Non
         answered[int(request.fields["chat_id"])].append(to)
         times.append(request.at - asked[to])
     right = sum(answered[chat] == order[chat] for chat in order)
-    print(f"{CHATS} chats, {QUESTIONS_A_SECOND} questions a second for {seconds} s: ", end="")
+    print(f"{CHATS} chats, {QUESTIONS_A_SECOND} questions a second: ", end="")
     print(f"{total} asked, {len(replies)} answered, in order in {right} of {CHATS} chats; ", end="")
     print_times(times)
 
 
-async def typed_inline(telegram: Telegram, articles: int) -> None:
+async def typed_inline(telegram: Telegram, queries: Sequence[str]) -> None:
     """Type inline queries at a steady rate, each by another person, and print the times."""
     times: list[float] = []
 
     async def type_one(number: int) -> None:
         started = time.perf_counter()
-        await telegram.types_inline(question(number, articles)["question"], user=10_000 + number)
+        await telegram.types_inline(queries[number], user=10_000 + number)
         times.append(time.perf_counter() - started)
 
-    total = INLINE_A_SECOND * INLINE_SECONDS
+    total = len(queries)
     await steadily(type_one, total, INLINE_A_SECOND)
-    print(f"{INLINE_A_SECOND} inline queries a second for {INLINE_SECONDS} s: ", end="")
+    print(f"{INLINE_A_SECOND} inline queries a second: ", end="")
     print(f"{total} typed, {len(times)} answered; ", end="")
     print_times(times)
 
@@ -114,7 +115,7 @@ async def _ready(process: asyncio.subprocess.Process) -> None:
         said += line
 
 
-async def measure(data: Path, articles: int, seconds: int) -> None:
+async def measure(data: Path, questions: Sequence[str], queries: Sequence[str]) -> None:
     """Run the bot in a process of its own, and ask."""
     async with local_telegram() as telegram:
         environment = os.environ | {
@@ -127,11 +128,19 @@ async def measure(data: Path, articles: int, seconds: int) -> None:
         )
         try:
             await _ready(process)
-            await asked_by_chats(telegram, articles, seconds)
-            await typed_inline(telegram, articles)
+            await asked_by_chats(telegram, questions)
+            await typed_inline(telegram, queries)
         finally:
             process.terminate()
             await process.communicate()
+
+
+def build(data: Path, articles: int) -> None:
+    """Make a library of so many articles."""
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
+        file.writelines(json.dumps(article(number)) + "\n" for number in range(articles))
+        file.flush()
+        quoth(data, "add", file.name)
 
 
 def main() -> None:
@@ -139,14 +148,23 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, default=33_000, help="three passages each")
     parser.add_argument("--seconds", type=int, default=60)
+    parser.add_argument("--data", type=Path, help="where to keep the library for the next time")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="quoth-bench-") as place:
-        folder = Path(place)
-        with (folder / "articles.jsonl").open("w", encoding="utf-8") as file:
-            file.writelines(json.dumps(article(number)) + "\n" for number in range(given.articles))
-        quoth(folder / "data", "add", folder / "articles.jsonl")
-        print(quoth(folder / "data", "stats")[2].splitlines()[:2])
-        asyncio.run(measure(folder / "data", given.articles, given.seconds))
+        kept = given.data or Path(place) / "kept"
+        if not kept.exists():
+            build(kept, given.articles)
+        # A copy: the bot would take this run's updates for those of the last, which had their ids.
+        data = Path(place) / "data"
+        shutil.copytree(kept, data)
+        print(quoth(data, "stats")[2].splitlines()[:2])
+        asked = given.seconds * QUESTIONS_A_SECOND
+        # Made up before the clock starts: that takes as long as answering them.
+        made = [
+            question(number, given.articles)["question"]
+            for number in range(asked + INLINE_A_SECOND * INLINE_SECONDS)
+        ]
+        asyncio.run(measure(data, made[:asked], made[asked:]))
 
 
 if __name__ == "__main__":

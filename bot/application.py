@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
+import sys
 import time
 from contextlib import suppress
 from functools import partial
@@ -22,7 +23,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot import keyboards
+from bot import keyboards, language
 from bot.commands import set_commands
 from bot.config import ConfigError
 from bot.context import Context, Services
@@ -60,6 +61,10 @@ log = logging.getLogger(__name__)
 ARTICLES_A_LINE = 500
 # Waits between tries to reach Telegram at start, in seconds: doubled up to the longest.
 FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0
+
+# The thread that answers has much to do at a time, the event loop little: while an answer is being
+# looked for, news waits for so long, and not for Python's five milliseconds. In seconds.
+TURN = 0.0005
 
 # What the bot forgets is looked for so often, in seconds.
 TIDYING = 3600
@@ -131,6 +136,7 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
 
     Raises ConfigError where Telegram does not accept the token.
     """
+    sys.setswitchinterval(TURN)
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -146,6 +152,7 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
         if not await _until_reached(application.initialize, stop):
             return
         await library.catch_up()
+        await asyncio.to_thread(language.load)
         # Many requests, and nobody has to wait for a menu.
         beside.append(loop.create_task(set_commands(application.bot, settings.owners)))
         beside[-1].add_done_callback(_tell_of_failure)

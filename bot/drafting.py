@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import Self
+from typing import NamedTuple, Self
 
 from telegram import MessageEntity
 from telegram.constants import MessageLimit
@@ -21,12 +21,28 @@ ELLIPSIS = "…"
 ZERO_WIDTH_JOINER = "\u200d"
 
 
+class Mark(NamedTuple):
+    """What is to become an entity: Telegram's own are slow to make, and a draft moves its parts."""
+
+    type: str
+    offset: int
+    length: int
+    url: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """A text with entities, ready to be sent."""
 
     text: str
-    entities: tuple[MessageEntity, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def entities(self) -> tuple[MessageEntity, ...]:
+        """The entities as Telegram takes them."""
+        return tuple(
+            MessageEntity(mark.type, mark.offset, mark.length, url=mark.url) for mark in self.marks
+        )
 
 
 class Draft:
@@ -34,7 +50,7 @@ class Draft:
 
     def __init__(self) -> None:
         self._parts: list[str] = []
-        self._entities: list[MessageEntity] = []
+        self._marks: list[Mark] = []
         self.units = 0
 
     def add(self, text: str) -> Self:
@@ -45,22 +61,22 @@ class Draft:
 
     def extend(self, message: Message) -> Self:
         """Append a message with its entities."""
-        self._entities += [
-            MessageEntity(entity.type, self.units + entity.offset, entity.length, url=entity.url)
-            for entity in message.entities
+        self._marks += [
+            Mark(kind, self.units + offset, length, url)
+            for kind, offset, length, url in message.marks
         ]
         return self.add(message.text)
 
     def message(self) -> Message:
         """Return what has been made."""
-        return Message("".join(self._parts), tuple(self._entities))
+        return Message("".join(self._parts), tuple(self._marks))
 
 
-def styled(text: str, kind: str, *inner: MessageEntity, url: str | None = None) -> Message:
+def styled(text: str, kind: str, *inner: Mark, url: str | None = None) -> Message:
     """Return `text` with one entity over all of it, and `inner` ones inside it."""
     if not text:
         return Message("")
-    outer = MessageEntity(kind, 0, utf16_length(text), url=url)
+    outer = Mark(kind, 0, utf16_length(text), url)
     return Message(text, (outer, *inner))
 
 

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from importlib import resources
 from io import BytesIO
-from typing import TYPE_CHECKING
 
 from babel import Locale
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
-
-if TYPE_CHECKING:
-    from datetime import date
 
 # Beside English, which the sentences in `texts` are written in; each has a catalogue in `locale/`.
 TRANSLATED = ("ar", "de", "es", "fa", "ru")
@@ -67,6 +64,14 @@ def language_of(code: str | None) -> Language:
     """
     primary = (code or DEFAULT).replace("_", "-").partition("-")[0].casefold()
     return _language(primary if primary in TRANSLATED else DEFAULT)
+
+
+def load() -> None:
+    """Read everything there is of every language, which takes a moment, once."""
+    for code in (DEFAULT, *TRANSLATED):
+        language = language_of(code)
+        language.day(date.min)
+        language.count(1, "", "")
 
 
 @cache

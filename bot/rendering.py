@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import chain, zip_longest
 from typing import TYPE_CHECKING
 
-from telegram import MessageEntity
 from telegram.constants import MessageEntityType
 
 from bot import reports, texts
@@ -15,6 +14,7 @@ from bot.drafting import (
     ELLIPSIS,
     LONGEST_MESSAGE,
     Draft,
+    Mark,
     Message,
     clip,
     one_line,
@@ -118,7 +118,7 @@ def _passage(quote: Quote, *, wide: bool) -> Message:
     before = ELLIPSIS + " " if shown.start > whole.start else ""
     after = " " + ELLIPSIS if shown.end < whole.end else ""
     lead = before + text[shown.start : quote.span.start]
-    bold = MessageEntity(MessageEntityType.BOLD, utf16_length(lead), utf16_length(quote.text))
+    bold = Mark(MessageEntityType.BOLD, utf16_length(lead), utf16_length(quote.text))
     block = lead + quote.text + text[quote.span.end : shown.end] + after
     folded = utf16_length(block) > FOLDED_FROM
     kind = MessageEntityType.EXPANDABLE_BLOCKQUOTE if folded else MessageEntityType.BLOCKQUOTE
@@ -128,6 +128,8 @@ def _passage(quote: Quote, *, wide: bool) -> Message:
 def _around(quote: Quote, whole: Span, budget: int) -> Span:
     """Return as many whole sentences around the quote as there is room for."""
     text, shown = quote.article.text, quote.span
+    if utf16_length(whole.of(text)) <= budget:
+        return whole
     parts = sentences(text, whole, quote.article.language or "")
     after = [part for part in parts if part.start >= quote.span.end]
     before = [part for part in parts if part.end <= quote.span.start]
@@ -238,7 +240,7 @@ def _page(text: str, shown: Span, quoted: Span | None) -> Message:
         return Message(shown.of(text))
     start, end = max(quoted.start, shown.start), min(quoted.end, shown.end)
     offset, length = utf16_length(text[shown.start : start]), utf16_length(text[start:end])
-    return Message(shown.of(text), (MessageEntity(MessageEntityType.BOLD, offset, length),))
+    return Message(shown.of(text), (Mark(MessageEntityType.BOLD, offset, length),))
 
 
 def _pages(text: str) -> Iterator[Span]:

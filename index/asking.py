@@ -15,15 +15,16 @@ from index.following import title_terms
 from index.preparing import statements_of
 from index.questions import Earlier, Question, analyse
 from index.ranking import CANDIDATES, MORE_CANDIDATES, Candidate, rank
-from index.speech import Asked, Saying, asked_speech, rank_sayings, wording_asked
+from index.speech import Asked, asked_speech, rank_sayings, wording_asked
 from index.text.terms import terms
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Collection, Iterable, Mapping
+    from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 
     from index.answering import Caution
     from index.following import Following
-    from index.models import Answer, Article, Passage, Statement
+    from index.models import Answer, Article, Statement
+    from index.reader import Stored
     from index.rows import Found
     from index.storage import Storage
     from index.wording import Verification
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 SPARE = 3
 # Articles read for statements at once.
 BATCH = 100
+# Any that goes all ways: it asks who said something, and names a time.
+_ANY_QUESTION = "Who said that in May 2020?"
 
 
 class Asking:
@@ -39,8 +42,20 @@ class Asking:
 
     def __init__(self, storage: Storage, index: Following, caution: Caution) -> None:
         self._storage = storage
+        self._reader = storage.reader
         self._index = index
         self._caution: Caution = caution
+
+    async def warm(self) -> None:
+        """Load all that questions need, in each of the library's languages."""
+        await self._index.warm()
+        await self._reader.do(lambda _stored: self._load())
+        await self.ask(_ANY_QUESTION)
+
+    def _load(self) -> None:
+        for language in self._index.languages:
+            question = analyse(_ANY_QUESTION, [language], self._index.statistics(), date.min)
+            asked_speech(question, language)
 
     async def ask(
         self,
@@ -61,58 +76,57 @@ class Asking:
         started = perf_counter()
         question = question.encode("utf-8", "replace").decode()  # a command line may hold no text
         await self._index.catch_up()
-        within = self._index.within(collections)
-        text, earlier = question, None
-        if previous and is_follow_up(question, self._index.likely(question)[0]):
-            prior = await self._answer(previous, None, within, 1, today, who=False)
-            text, earlier = self._completed(question, previous, prior)
-        answer = await self._answer(text, earlier, within, limit, today, who=who)
+        answer = await self._reader.do(
+            partial(
+                self._ask, question, previous, self._index.within(collections),
+                limit=limit, today=today, who=who,
+            )
+        )  # fmt: skip
         return replace(answer, question=question, elapsed=perf_counter() - started)
 
-    async def _answer(
+    def _ask(
         self,
+        question: str,
+        previous: str | None,
+        within: Collection[int] | None,
+        stored: Stored,
+        *,
+        limit: int,
+        today: date | None,
+        who: bool,
+    ) -> Answer:
+        day = today or date.today()  # noqa: DTZ011 - the day where the library is asked
+        text, earlier = question, None
+        if previous and is_follow_up(question, self._index.likely(question)[0]):
+            prior = self._answer(stored, previous, None, within, 1, day, who=False)
+            text, earlier = self._completed(question, previous, prior)
+        return self._answer(stored, text, earlier, within, limit, day, who=who)
+
+    def _answer(
+        self,
+        stored: Stored,
         text: str,
         earlier: Earlier | None,
         within: Collection[int] | None,
         limit: int,
-        today: date | None,
+        day: date,
         *,
         who: bool,
     ) -> Answer:
-        day = today or date.today()  # noqa: DTZ011 - the day where the library is asked
         many = max(CANDIDATES, limit)
-        search = partial(self._search, text, earlier, within, day, many=many, who=who)
-        asked, speech, scores = await asyncio.to_thread(search)
-        found = await self._storage.found(list(scores))
-        candidates = _candidates(found, scores)
-        looked_at = candidates if asked.timed else candidates[:many]
-        windows = await asyncio.to_thread(rank, asked, looked_at, limit + SPARE)
+        asked, speech, scores = self._search(text, earlier, within, day, many=many, who=who)
+        candidates = _candidates(stored.found(list(scores)), scores)
+        windows = rank(asked, candidates if asked.timed else candidates[:many], limit + SPARE)
         ranked = candidates if speech else [window.candidate for window in windows]
-        numbers = {candidate.passage.article for candidate in ranked}
-        articles = await self._storage.articles(numbers)
-        said = await self._said([candidate.passage for candidate in ranked], articles)
-        # An article that was replaced in between has its number, but not the passages found.
-        still = await self._storage.still([candidate.passage.id for candidate in ranked])
-        windows = [window for window in windows if window.candidate.passage.id in still]
-        sayings: list[Saying] = []
-        if speech:
-            there = [candidate for candidate in candidates if candidate.passage.id in still]
-            sayings = await asyncio.to_thread(rank_sayings, speech, asked, there, articles, said)
-        missing = [word.text for word in asked.words if not word.held]
-        answer = await asyncio.to_thread(
-            answering.answer, asked, sayings, windows, articles, said,
-            missing=missing, limit=limit, caution=self._caution,
+        articles = stored.articles({candidate.passage.article for candidate in ranked})
+        said = _said(stored, ranked, articles)
+        sayings = rank_sayings(speech, asked, candidates, articles, said) if speech else []
+        answer = answering.answer(
+            asked, sayings, windows, articles, said,
+            missing=[word.text for word in asked.words if not word.held],
+            limit=limit, caution=self._caution,
         )  # fmt: skip
         return replace(answer, asks_who=speech is not None and speech.who)
-
-    async def _said(
-        self, passages: Iterable[Passage], articles: Mapping[int, Article]
-    ) -> dict[int, tuple[Statement, ...]]:
-        """Return the statements in passages; articles not read for them yet are read now."""
-        said = await self._storage.said(passages)
-        for number in articles.keys() - said.keys():
-            said[number] = await asyncio.to_thread(statements_of, articles[number])
-        return said
 
     async def read_unread(self) -> AsyncIterator[int]:
         """Read articles for statements that were not, or by older rules; yield how many are done.
@@ -121,7 +135,7 @@ class Asking:
         """
         done = 0
         while numbers := await self._storage.unread(BATCH):
-            articles = await self._storage.articles(numbers)
+            articles = await self._reader.do(lambda stored: stored.articles(numbers))
             for article in articles.values():
                 said = await asyncio.to_thread(statements_of, article)
                 await self._storage.say(article, said)
@@ -160,13 +174,14 @@ class Asking:
         Of several places the one most alike, and among those the one with a speaker.
         """
         await self._index.catch_up()
-        within = self._index.within(collections)
-        scores = await asyncio.to_thread(self._search_words, words, within)
-        found = await self._storage.found(list(scores))
-        candidates = _candidates(found, scores)
-        articles = await self._storage.articles({c.passage.article for c in candidates})
-        said = await self._said([candidate.passage for candidate in candidates], articles)
-        return await asyncio.to_thread(answering.verification, words, candidates, articles, said)
+        return await self._reader.do(partial(self._find, words, self._index.within(collections)))
+
+    def _find(self, words: str, within: Collection[int] | None, stored: Stored) -> Verification:
+        scores = self._search_words(words, within)
+        candidates = _candidates(stored.found(list(scores)), scores)
+        articles = stored.articles({candidate.passage.article for candidate in candidates})
+        said = _said(stored, candidates, articles)
+        return answering.verification(words, candidates, articles, said)
 
     def _search_words(self, words: str, within: Collection[int] | None) -> dict[int, float]:
         wanted = {term for language in self._index.likely(words) for term in terms(words, language)}
@@ -185,3 +200,13 @@ def _candidates(found: Mapping[int, Found], scores: Mapping[int, float]) -> list
         for number, score in scores.items()
         if number in found
     ]
+
+
+def _said(
+    stored: Stored, candidates: Sequence[Candidate], articles: Mapping[int, Article]
+) -> dict[int, tuple[Statement, ...]]:
+    """Return the statements in passages; articles not read for them yet are read now."""
+    said = stored.said([candidate.passage for candidate in candidates])
+    for number in articles.keys() - said.keys():
+        said[number] = statements_of(articles[number])
+    return said

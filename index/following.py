@@ -50,6 +50,11 @@ class Following:
         place, last = folder / await storage.identity(), await storage.last_change()
         return cls(storage, await asyncio.to_thread(_open_index, place, last), aliases)
 
+    @property
+    def languages(self) -> frozenset[str]:
+        """The languages that the articles are in."""
+        return self._languages
+
     def close(self) -> None:
         """Close the index."""
         self._index.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self
 
@@ -23,13 +24,14 @@ from index.storage import Storage, stored_number
 from index.text.names import read_groups
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Collection, Iterable
+    from collections.abc import AsyncIterator, Collection, Iterable, Sequence
     from datetime import date
     from os import PathLike
 
     from index.answering import Caution
     from index.models import Answer, Quote
     from index.preparing import Prepared
+    from index.reader import Stored
     from index.rows import Counts, Outcome
     from index.wording import Verification
 
@@ -115,7 +117,7 @@ class Library:
         Takes a fraction of a second; the first time after an installation they are compiled, which
         takes half a minute.
         """
-        await self._index.warm()
+        await self._asking.warm()
 
     # Adding and removing
 
@@ -172,7 +174,7 @@ class Library:
 
     async def remove_number(self, number: int) -> Article | None:
         """Remove the article with this library number and return it, None if it is gone already."""
-        found = (await self._storage.articles([number])).get(number)
+        found = (await self.articles([number])).get(number)
         if not found or not await self._storage.remove([number]):
             return None
         await self.catch_up()
@@ -222,13 +224,7 @@ class Library:
 
         Raises QuoteChanged where an article was removed or says something else now.
         """
-        shown = list(quotes)
-        numbers = {quote.article.number for quote in shown if quote.article.number is not None}
-        stored = await self._storage.articles(numbers)
-        for quote in shown:
-            now = stored.get(quote.article.number or 0)
-            if now is None or now.digest != quote.article.digest:
-                raise QuoteChanged(f"article {quote.article.source_id} is not what was quoted")
+        await self._storage.reader.do(partial(_compare, list(quotes)))
 
     # Reading
 
@@ -249,7 +245,7 @@ class Library:
 
     async def articles(self, numbers: Iterable[int]) -> dict[int, Article]:
         """Return the articles with these library numbers, by number."""
-        return await self._storage.articles(numbers)
+        return await self._storage.reader.do(lambda stored: stored.articles(numbers))
 
     async def newest(self, limit: int = 20, offset: int = 0) -> list[Article]:
         """Return a page of articles, newest first; those without a date come last."""
@@ -259,13 +255,17 @@ class Library:
         """Yield all articles in the order they came."""
         numbers = await self._storage.numbers()
         for start in range(0, len(numbers), BATCH):
-            some = await self._storage.articles(numbers[start : start + BATCH])
+            some = await self.articles(numbers[start : start + BATCH])
             for number in sorted(some):
                 yield some[number]
 
     async def counts(self) -> Counts:
         """Return how much the library holds."""
         return await self._storage.counts()
+
+    async def is_empty(self) -> bool:
+        """Whether there is no article; unlike `counts`, that is known at once."""
+        return await self._storage.is_empty()
 
     # The index follows the database
 
@@ -276,6 +276,15 @@ class Library:
 
 def _in_collection(item: Article | ReadingError, collection: str) -> Article | ReadingError:
     return item if isinstance(item, ReadingError) else replace(item, collection=collection)
+
+
+def _compare(quotes: Sequence[Quote], stored: Stored) -> None:
+    shown = {quote.article.number or 0: quote.article for quote in quotes}
+    now = stored.articles(shown)
+    for number, article in shown.items():
+        there = now.get(number)
+        if there is None or there.text != article.text:
+            raise QuoteChanged(f"article {article.source_id} is not what was quoted")
 
 
 def _added(one: Prepared, outcome: Outcome) -> Added:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from math import exp, log
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from index.matching import Matcher
+from index.models import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from index.models import Passage, Sentence, Span
+    from index.models import Passage, Sentence
     from index.questions import Question
     from index.text.periods import Period
     from index.text.question_kinds import Kind
@@ -81,9 +83,9 @@ class Confidence:
 
 CONFIDENCE = Confidence()
 
-# A quote is as long as pays: each character costs so much probability of holding the answer. The
-# first quote is read by everyone, the others by those whom it did not help.
-COST_OF_LENGTH, COST_OF_LENGTH_AFTER_FIRST = 0.0006, 0.0
+# The first quote is as long as pays: each character costs so much probability of holding the
+# answer. It is read by everyone, the others by those whom it did not help: there length is free.
+COST_OF_LENGTH = 0.0006
 LONGEST_QUOTE = 400
 # Quotes are looked for around so many of the best sentences.
 SENTENCES = 30
@@ -140,16 +142,16 @@ def rank(question: Question, candidates: Sequence[Candidate], limit: int) -> lis
         for candidate, row in zip(candidates, scored, strict=True)
         for window in _windows(candidate, row, highest + log(total), least)
     ]
-    chosen: list[Window] = []
-    while windows and len(chosen) < limit:
-        cost = COST_OF_LENGTH_AFTER_FIRST if chosen else COST_OF_LENGTH
-        best = max(windows, key=lambda window: window.probability - cost * len(window.span))
-        chosen.append(best)
-        windows = [
-            window
-            for window in windows
-            if window.candidate is not best.candidate or not window.span.meets(best.span)
-        ]
+    if not windows:
+        return []
+    chosen = [max(windows, key=lambda w: w.probability - COST_OF_LENGTH * len(w.span))]
+    for window in sorted(windows, key=attrgetter("probability"), reverse=True):
+        if len(chosen) >= limit:
+            break
+        if not any(
+            window.candidate is one.candidate and window.span.meets(one.span) for one in chosen
+        ):
+            chosen.append(window)
     return chosen
 
 
@@ -167,25 +169,30 @@ def confidence(question: Question, window: Window) -> float:
     return 1 / (1 + exp(-evidence))
 
 
+_score_of = attrgetter("score")
+
+
 def _windows(
     candidate: Candidate, row: Sequence[_Scored], total: float, least: float
 ) -> Iterable[Window]:
     """Yield the runs of sentences that hold one with at least the score `least`."""
-    for start in range(len(row)):
-        probability = 0.0
+    for start, first in enumerate(row):
+        probability, best = 0.0, first
         for end in range(start, min(len(row), start + MOST_SENTENCES)):
-            span = row[start].sentence.span.joined(row[end].sentence.span)
-            if end > start and len(span) > LONGEST_QUOTE:
+            last = row[end]
+            reach = last.sentence.span.end
+            if end > start and reach - first.sentence.span.start > LONGEST_QUOTE:
                 break
-            probability += exp(row[end].score - total)
-            part = row[start : end + 1]
-            if all(s.score < least for s in part):
+            probability += exp(last.score - total)
+            best = max(best, last, key=_score_of)
+            if best.score < least:
                 continue
+            part = row[start : end + 1]
             yield Window(
                 candidate,
-                span,
+                Span(first.sentence.span.start, reach),
                 probability,
-                max(s.score for s in part),
+                best.score,
                 max(s.coverage for s in part),
                 max(s.likeness for s in part),
             )

@@ -99,8 +99,8 @@ def passage_of(row: Sequence[Any]) -> Passage:
     number, article, start, end, aside, analysis = row[:6]
     sentences = []
     for line in analysis.split("\n"):
-        first, last, names, *found = line.split(" ")
-        terms = tuple(found) if found[0] else ()
+        first, last, names, found = line.split(" ", 3)
+        terms = tuple(found.split(" ")) if found else ()
         sentences.append(Sentence(Span(int(first), int(last)), terms, int(names)))
     return Passage(Span(start, end), tuple(sentences), bool(aside), number, article)
 

@@ -101,8 +101,8 @@ def rank_sayings(
     best = max((candidate.score for candidate in candidates), default=0.0) or 1.0
     matcher = Matcher(question)
     found: dict[tuple[int, int], tuple[Saying, bool]] = {}
-    for candidate, statement, text in _of(candidates, articles, said):
-        saying, named = _saying(asked, matcher, candidate, statement, text, best)
+    for candidate, statement, article, held in _of(matcher, candidates, articles, said):
+        saying, named = _saying(asked, matcher, candidate, statement, article, held, best)
         place = candidate.passage.article, statement.marked.start
         if place not in found or found[place][0].score < saying.score:
             found[place] = saying, named
@@ -114,16 +114,18 @@ def rank_sayings(
 
 
 def _of(
+    matcher: Matcher,
     candidates: Sequence[Candidate],
     articles: Mapping[int, Article],
     said: Mapping[int, Sequence[Statement]],
-) -> Iterator[tuple[Candidate, Statement, Article]]:
+) -> Iterator[tuple[Candidate, Statement, Article, set[int]]]:
+    """Yield the statements in candidates, and which of the question's words their passage holds."""
     for candidate in candidates:
-        article = articles.get(candidate.passage.article)
-        if article:
-            for statement in said.get(candidate.passage.article, ()):
-                if statement.span.meets(candidate.passage.span):
-                    yield candidate, statement, article
+        article, span = articles.get(candidate.passage.article), candidate.passage.span
+        meeting = [one for one in said.get(candidate.passage.article, ()) if one.span.meets(span)]
+        if article and meeting:
+            held = matcher.matched(candidate.passage.terms)
+            yield from ((candidate, statement, article, held) for statement in meeting)
 
 
 def _saying(
@@ -132,6 +134,7 @@ def _saying(
     candidate: Candidate,
     statement: Statement,
     article: Article,
+    held: set[int],
     best: float,
 ) -> tuple[Saying, bool]:
     language = article.language or ""
@@ -145,7 +148,7 @@ def _saying(
     score = (
         WEIGHTS.wording * wording
         + WEIGHTS.coverage * coverage
-        + WEIGHTS.context * matcher.share(matcher.matched(candidate.passage.terms) - matched)
+        + WEIGHTS.context * matcher.share(held - matched)
         + WEIGHTS.passage * candidate.score / best
         + WEIGHTS.speaker * (statement.speaker is not None)
         + WEIGHTS.named * bool(named) * (not asked.who)

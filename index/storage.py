@@ -1,26 +1,23 @@
-"""Every SQL statement. Rows become values here, and no row leaves."""
+"""Every SQL statement but those that answering reads with. No row leaves."""
 
 from __future__ import annotations
 
 import asyncio
-from collections import defaultdict
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Self
 
 from index.database import connect, open_database
 from index.errors import LibraryUnavailable
 from index.migrations import MIGRATIONS
+from index.reader import ARTICLE, PASSAGE, Reader
 from index.rows import (
     Change,
     Counts,
-    Found,
     Indexed,
     Outcome,
     analysis_of,
     article_of,
-    day_of,
     passage_of,
-    statements_reaching_into,
     written_statements,
 )
 from index.statements import VERSION
@@ -32,41 +29,28 @@ if TYPE_CHECKING:
 
     import aiosqlite
 
-    from index.models import Article, Passage, Span, Statement
+    from index.models import Article, Statement
     from index.preparing import Prepared
 
 FILE_NAME = "quoth.sqlite3"
 
-_ARTICLE = """
-    SELECT number, source_id, title, text, published, author, publisher, url, language, hits,
-           collections.name
-    FROM articles JOIN collections ON collections.id = articles.collection
-"""
-
-
-_PASSAGE = """
-    SELECT passages.id, article, start, "end", aside, analysis, title, language, collection,
-           published
-    FROM passages JOIN articles ON articles.number = passages.article
-"""
-
-
-_SAID = "SELECT number, statements FROM articles WHERE number IN"
 _SAY = "UPDATE articles SET statements = ?, statements_version = ? WHERE number = ?"
 # As the index over it has it.
 _UNREAD = """
     SELECT number FROM articles
     WHERE CASE WHEN statements IS NULL THEN 0 ELSE statements_version END < ? LIMIT ?
 """
-_STILL = "SELECT id FROM passages WHERE id IN"
 
 
 class Storage:
-    """The database: one connection that writes, and one that reads beside it."""
+    """The database: one connection that writes, one that reads beside it, and one for questions."""
 
-    def __init__(self, writer: aiosqlite.Connection, reader: aiosqlite.Connection) -> None:
+    def __init__(
+        self, writer: aiosqlite.Connection, beside: aiosqlite.Connection, reader: Reader
+    ) -> None:
         self._writer = writer
-        self._reader = reader
+        self._beside = beside
+        self.reader = reader
         self._writing = asyncio.Lock()
 
     @classmethod
@@ -78,16 +62,22 @@ class Storage:
         path = directory / FILE_NAME
         writer = await open_database(path, MIGRATIONS)
         try:
-            reader = await connect(path)
-            await reader.execute("PRAGMA query_only = ON")
+            beside = await connect(path)
         except BaseException:
             await writer.close()
             raise
-        return cls(writer, reader)
+        try:
+            await beside.execute("PRAGMA query_only = ON")
+            return cls(writer, beside, await Reader.open(path))
+        except BaseException:
+            await beside.close()
+            await writer.close()
+            raise
 
     async def close(self) -> None:
-        """Close both connections."""
-        await self._reader.close()
+        """Close all connections."""
+        await self.reader.close()
+        await self._beside.close()
         await self._writer.close()
 
     # Writing
@@ -109,7 +99,7 @@ class Storage:
         article = prepared.article
         found = await _first(
             db,
-            f"{_ARTICLE} WHERE source_id = ? AND collections.name = ?",
+            f"{ARTICLE} WHERE source_id = ? AND collections.name = ?",
             (article.source_id, article.collection),
         )
         old = article_of(found) if found else None
@@ -160,41 +150,26 @@ class Storage:
 
     async def version(self) -> int:
         """Return a number that differs once any other connection has written."""
-        row = await _first(self._reader, "PRAGMA data_version")
+        row = await _first(self._beside, "PRAGMA data_version")
         return int(row[0]) if row else 0
 
     async def changes(self, after: int, limit: int) -> list[Change]:
         """Return the changes that follow `after`, oldest first."""
-        rows = await self._reader.execute_fetchall(
+        rows = await self._beside.execute_fetchall(
             "SELECT * FROM changes WHERE change > ? ORDER BY change LIMIT ?", (after, limit)
         )
         return [Change(row[0], row[1], row[2], range(row[3], row[4] + 1)) for row in rows]
 
     async def identity(self) -> str:
         """Return what tells this database from any other."""
-        row = await _first(self._reader, "SELECT id FROM identity")
+        row = await _first(self._beside, "SELECT id FROM identity")
         if row is None:
             raise LibraryUnavailable("the database does not say which one it is")
         return str(row[0])
 
-    async def said(self, passages: Iterable[Passage]) -> dict[int, tuple[Statement, ...]]:
-        """Return by article the statements that reach into any of the passages.
-
-        Articles that have not been read for statements are not among them.
-        """
-        spans: dict[int, list[Span]] = defaultdict(list)
-        for passage in passages:
-            spans[passage.article].append(passage.span)
-        rows = await _by_ids(self._reader, _SAID, list(spans))
-        return {
-            number: tuple(statements_reaching_into(spans[number], written))
-            for number, written in rows
-            if written is not None
-        }
-
     async def unread(self, limit: int) -> list[int]:
         """Return the numbers of articles not read for statements by the rules of today."""
-        rows = await self._reader.execute_fetchall(_UNREAD, (VERSION, limit))
+        rows = await self._beside.execute_fetchall(_UNREAD, (VERSION, limit))
         return [int(row[0]) for row in rows]
 
     async def say(self, article: Article, said: Sequence[Statement]) -> None:
@@ -205,47 +180,33 @@ class Storage:
                 (written_statements(said), VERSION, article.number, article.digest),
             )
 
-    async def still(self, ids: Sequence[int]) -> set[int]:
-        """Return which of these passages are still there; ids are never used again."""
-        return {row[0] for row in await _by_ids(self._reader, _STILL, ids)}
-
     async def last_change(self) -> int:
         """Return the number of the newest change, 0 where there is none."""
-        row = await _first(self._reader, "SELECT coalesce(max(change), 0) FROM changes")
+        row = await _first(self._beside, "SELECT coalesce(max(change), 0) FROM changes")
         return int(row[0]) if row else 0
-
-    async def articles(self, numbers: Iterable[int]) -> dict[int, Article]:
-        """Return the articles that have these numbers, by number."""
-        found = await _by_ids(self._reader, f"{_ARTICLE} WHERE number IN", list(numbers))
-        return {row[0]: article_of(row) for row in found}
 
     async def with_source_id(self, source_id: str) -> list[Article]:
         """Return the articles of all collections that have this source id."""
-        rows = await self._reader.execute_fetchall(f"{_ARTICLE} WHERE source_id = ?", (source_id,))
+        rows = await self._beside.execute_fetchall(f"{ARTICLE} WHERE source_id = ?", (source_id,))
         return [article_of(row) for row in rows]
 
     async def newest(self, limit: int, offset: int = 0) -> list[Article]:
         """Return a page of articles, newest first; those without a date come last."""
-        rows = await self._reader.execute_fetchall(
-            f"{_ARTICLE} ORDER BY published DESC NULLS LAST, number DESC LIMIT ? OFFSET ?",
+        rows = await self._beside.execute_fetchall(
+            f"{ARTICLE} ORDER BY published DESC NULLS LAST, number DESC LIMIT ? OFFSET ?",
             (limit, offset),
         )
         return [article_of(row) for row in rows]
 
     async def numbers(self) -> list[int]:
         """Return the numbers of all articles in the order they came."""
-        rows = await self._reader.execute_fetchall("SELECT number FROM articles ORDER BY number")
+        rows = await self._beside.execute_fetchall("SELECT number FROM articles ORDER BY number")
         return [int(row[0]) for row in rows]
-
-    async def found(self, ids: Sequence[int]) -> dict[int, Found]:
-        """Return the passages that have these ids, by id."""
-        rows = await _by_ids(self._reader, f"{_PASSAGE} WHERE passages.id IN", ids)
-        return {row[0]: Found(passage_of(row), row[6], row[7], day_of(row[9])) for row in rows}
 
     async def indexed(self, number: int, ids: range) -> Indexed | None:
         """Return what the index takes of an article's passages `ids`, None where they are gone."""
-        rows = await self._reader.execute_fetchall(
-            f"{_PASSAGE} WHERE passages.id BETWEEN ? AND ? AND article = ? ORDER BY passages.id",
+        rows = await self._beside.execute_fetchall(
+            f"{PASSAGE} WHERE passages.id BETWEEN ? AND ? AND article = ? ORDER BY passages.id",
             (ids.start, ids.stop - 1, number),
         )
         stored = list(rows)
@@ -256,18 +217,18 @@ class Storage:
 
     async def collections(self) -> dict[str, int]:
         """Return the collections' ids by name."""
-        rows = await self._reader.execute_fetchall("SELECT name, id FROM collections ORDER BY id")
+        rows = await self._beside.execute_fetchall("SELECT name, id FROM collections ORDER BY id")
         return {str(row[0]): int(row[1]) for row in rows}
 
     async def languages(self) -> frozenset[str]:
         """Return the languages that the articles are in."""
-        rows = await self._reader.execute_fetchall("SELECT DISTINCT language FROM articles")
+        rows = await self._beside.execute_fetchall("SELECT DISTINCT language FROM articles")
         return frozenset(str(row[0]) for row in rows)
 
     async def counts(self) -> Counts:
         """Return how much the library holds."""
         row = await _first(
-            self._reader,
+            self._beside,
             """
             SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM passages),
                    (SELECT count(*) FROM collections),
@@ -275,6 +236,10 @@ class Storage:
             """,
         )
         return Counts(*row) if row else Counts(0, 0, 0, 0)
+
+    async def is_empty(self) -> bool:
+        """Whether there is no article."""
+        return not await _first(self._beside, "SELECT 1 FROM articles LIMIT 1")
 
     @asynccontextmanager
     async def _transaction(self) -> AsyncIterator[aiosqlite.Connection]:
@@ -334,12 +299,6 @@ async def _first(
 ) -> sqlite3.Row | None:
     rows = list(await db.execute_fetchall(sql, parameters))
     return rows[0] if rows else None
-
-
-async def _by_ids(db: aiosqlite.Connection, sql: str, ids: Sequence[int]) -> list[sqlite3.Row]:
-    """Fetch rows by integer keys: `sql` ends with "IN"."""
-    marks = ", ".join("?" * len(ids))
-    return list(await db.execute_fetchall(f"{sql} ({marks})", ids))
 
 
 def stored_number(article: Article) -> int:

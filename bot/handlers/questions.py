@@ -137,7 +137,7 @@ async def _answer(
         )
     if not await _still_hold(found.quotes, message, context):
         return
-    if not found.answered and not (await context.library.counts()).articles:
+    if not found.answered and await context.library.is_empty():
         await say(message, texts.EMPTY_LIBRARY, context)
         return
     if message.edit_date and await _edited(message, found, context, audience):

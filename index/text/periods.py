@@ -127,12 +127,8 @@ def _last_part(text: str, found: re.Match[str]) -> Named | None:
 def _named(text: str, language: str, today: date) -> Named | None:
     months = _months(language)
     if months:
-        names = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
-        day = r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?" + _OF + ")?"
-        later = r"(?:\s+(?P<late>\d{1,2})(?:st|nd|rd|th)?\b(?!\d))?"
-        pattern = rf"(?<!\w){day}(?P<month>{names})(?!\w)\.?{later}{_OF}(?:{_YEAR}(?!\d))?"
         lowered = text.lower()
-        for found in re.finditer(pattern, lowered if len(lowered) == len(text) else text):
+        for found in _in_month(language).finditer(lowered if len(lowered) == len(text) else text):
             dated = found["year"] or found["day"] or found["late"]
             if found["month"] in _VERBS and not dated and text[found.start("month")].islower():
                 continue
@@ -151,6 +147,15 @@ def _month(found: re.Match[str], month: int, today: date) -> Named | None:
     if 0 < day <= last:
         return date(year, month, day), date(year, month, day), words
     return date(year, month, 1), date(year, month, last), words
+
+
+@cache
+def _in_month(language: str) -> re.Pattern[str]:
+    """Return what finds a month of a language, with its day and its year where they are given."""
+    names = "|".join(sorted(map(re.escape, _months(language)), key=len, reverse=True))
+    day = r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?" + _OF + ")?"
+    later = r"(?:\s+(?P<late>\d{1,2})(?:st|nd|rd|th)?\b(?!\d))?"
+    return re.compile(rf"(?<!\w){day}(?P<month>{names})(?!\w)\.?{later}{_OF}(?:{_YEAR}(?!\d))?")
 
 
 @cache

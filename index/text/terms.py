@@ -11,6 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 import Stemmer
 
@@ -23,6 +24,9 @@ from index.text.scripts import (
     grams,
     without_accents,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Snowball's algorithms by ISO 639-1 code.
 SNOWBALL = {
@@ -51,6 +55,8 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
+# The groups of it whose words are terms by themselves, and those that are cut into terms.
+_SPELLED, _SPACELESS = frozenset({"word", "acronym"}), frozenset({"cjk", "dense"})
 _APOSTROPHES = re.compile("['’ʼ＇]")
 _THOUSANDS = re.compile(r"(?<=\d)[.,٬](?=\d{3}(?!\d))")
 # French, Italian and Catalan write articles and pronouns onto the next word: l'homme, dell'arte.
@@ -93,23 +99,25 @@ def tokens(text: str, language: str) -> list[Token]:
 
     Of scripts without spaces these are overlapping runs of characters.
     """
-    found: list[Token] = []
-    for match in _WORD.finditer(text):
-        start = match.start()
-        if number := match["number"]:
-            digits = unicodedata.normalize("NFKC", _THOUSANDS.sub("", number))
-            found.append(Token(start, match.end(), digits + (match["unit"] or "").casefold()))
-        elif match["cjk"] or match["dense"]:
-            size = CJK_GRAM if match["cjk"] else SOUTH_EAST_ASIAN_GRAM
-            found += [
-                Token(start + a, start + b, unicodedata.normalize("NFKC", match[0][a:b]))
-                for a, b in grams(match[0], size)
-            ]
-        elif term := _term(match[0], language):
-            found.append(Token(start, match.end(), term))
-    return found
+    return [Token(start, end, term) for start, end, term in _words(text, language)]
 
 
 def terms(text: str, language: str) -> list[str]:
     """Return the terms of `text` in order, repeated as often as they occur."""
-    return [token.term for token in tokens(text, language)]
+    return [term for _, _, term in _words(text, language)]
+
+
+def _words(text: str, language: str) -> Iterator[tuple[int, int, str]]:
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        kind = match.lastgroup
+        if kind in _SPELLED:
+            if term := _term(match[0], language):
+                yield start, end, term
+        elif kind in _SPACELESS:
+            size = CJK_GRAM if kind == "cjk" else SOUTH_EAST_ASIAN_GRAM
+            for a, b in grams(match[0], size):
+                yield start + a, start + b, unicodedata.normalize("NFKC", match[0][a:b])
+        else:
+            digits = unicodedata.normalize("NFKC", _THOUSANDS.sub("", match["number"]))
+            yield start, end, digits + (match["unit"] or "").casefold()
