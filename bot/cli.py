@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
 import tempfile
-from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import Annotated
 
 import typer
 
-from bot import adding, application, batch, demo, evaluating, json_output, logs, terminal
-from bot.config import ConfigError, load
+from bot import adding, application, batch, demo, evaluating, json_output, logs, terminal, upkeep
+from bot.command_line import FAILED, Context, Data
+from bot.command_line import open_library as _library
+from bot.command_line import run as _run
+from bot.command_line import settings_from as _settings
 from bot.storage import Storage
 from bot.terminal import print_json, say, stderr, stdout, write
-from index import Library, QuothError, ReadingError, read
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Coroutine
-
-    from bot.config import Settings
-    from index import Caution
+from index import Library, ReadingError, read
 
 app = typer.Typer(
     name="quoth",
@@ -31,19 +26,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-Data = Annotated[
-    Path | None,
-    typer.Option("--data", help="Folder of the library (or QUOTH_DATA).", metavar="DIR"),
-]
 Count = Annotated[int, typer.Option("-n", min=1, max=100, help="At most so many quotes.")]
-Context = typer.Context
-T = TypeVar("T")
-
-# Exit codes: something asked for could not be done; the settings are wrong.
-FAILED, MISCONFIGURED = 1, 2
-# Seconds after which a wait is explained.
-PATIENCE = 3
-COMPILING = "Compiling the search kernels: this once takes up to a minute."
 
 
 @app.callback()
@@ -279,36 +262,8 @@ def eval_(
         raise typer.Exit(FAILED)
 
 
-def _settings(context: Context, data: Path | None) -> Settings:
-    """Read the settings; a folder given with the command, or before it, goes first."""
-    chosen = data or context.obj
-    try:
-        return load({"data": chosen} if chosen else None)
-    except ConfigError as error:
-        say(str(error))
-        raise typer.Exit(MISCONFIGURED) from None
-
-
-@asynccontextmanager
-async def _library(folder: Path, caution: Caution = "balanced") -> AsyncIterator[Library]:
-    """Open a library that will be asked or added to, its kernels loaded."""
-    async with await Library.open(folder, caution=caution) as library:
-        told = asyncio.get_running_loop().call_later(PATIENCE, say, COMPILING)
-        await library.warm()
-        told.cancel()
-        yield library
-
-
-def _run(work: Coroutine[Any, Any, T]) -> T:
-    """Run `work`, turning what it raises on purpose into a line on stderr and an exit code."""
-    try:
-        return asyncio.run(work)
-    except ConfigError as error:
-        say(str(error))
-        raise typer.Exit(MISCONFIGURED) from None
-    except (QuothError, OSError) as error:
-        say(str(error))
-        raise typer.Exit(FAILED) from None
+for command in (upkeep.backup, upkeep.restore):
+    app.command()(command)
 
 
 def _content(path: Path) -> bytes:

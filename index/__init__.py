@@ -1,7 +1,7 @@
 """Quoth's library: articles in, their own words out. It knows nothing of Telegram."""
 
 from index.answering import Caution
-from index.database import Migration, open_database
+from index.database import Migration, check_database, copy_database, open_database
 from index.errors import (
     AmbiguousArticle,
     ArticleNotFound,
@@ -26,6 +26,7 @@ from index.models import (
 )
 from index.reading import SUFFIXES, read
 from index.rows import Counts
+from index.saving import LIBRARY_FILES, check_library, save_library
 from index.statements import statements
 from index.text.language import detect
 from index.text.sentences import sentences, trimmed
@@ -33,6 +34,7 @@ from index.wording import Difference, Verification
 
 __all__ = [
     "DEFAULT_COLLECTION",
+    "LIBRARY_FILES",
     "SUFFIXES",
     "Added",
     "AmbiguousArticle",
@@ -58,9 +60,13 @@ __all__ = [
     "Statement",
     "TooLarge",
     "Verification",
+    "check_database",
+    "check_library",
+    "copy_database",
     "detect",
     "open_database",
     "read",
+    "save_library",
     "sentences",
     "statements",
     "trimmed",

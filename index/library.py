@@ -84,7 +84,7 @@ class Library:
         folder = Path(directory)
         try:
             await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
-            aliases = await asyncio.to_thread(_own_aliases, folder / ALIASES)
+            aliases = await asyncio.to_thread(own_aliases, folder / ALIASES)
             storage = await Storage.open(folder)
         except OSError as error:
             raise LibraryUnavailable(f"{folder} cannot be used: {error.strerror}") from error
@@ -283,7 +283,11 @@ def _added(one: Prepared, outcome: Outcome) -> Added:
     return Added(article, outcome.kind, len(one.passages), outcome.twin)
 
 
-def _own_aliases(path: Path) -> tuple[str, ...]:
+def own_aliases(path: Path) -> tuple[str, ...]:
+    """Read the library's own names that stand for each other, none where there is no file.
+
+    Raises LibraryUnavailable where it cannot be understood.
+    """
     try:
         return read_groups(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
