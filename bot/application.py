@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
-import time
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -23,6 +22,8 @@ from telegram.ext import (
 )
 
 from bot import keyboards
+from bot.admitting import limited
+from bot.clock import SystemClock
 from bot.commands import set_commands
 from bot.config import ConfigError
 from bot.context import Context, Services
@@ -37,17 +38,21 @@ from bot.handlers import (
     start,
     uploads,
 )
+from bot.limits import Limits
 from bot.ordering import ChatOrder
 from bot.receiving import UpdatesRequest, take_updates, wanted_by
+from bot.repeats import Repeats
 from bot.retrying import Retrying
+from bot.tidying import tidy_in_time
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from typing import TypeAlias
 
     from telegram import Update
-    from telegram.ext import BaseHandler
+    from telegram.ext import BaseHandler, BaseRateLimiter
 
+    from bot.clock import Clock
     from bot.config import Settings
     from bot.storage import Storage
     from index import Library
@@ -61,13 +66,14 @@ ARTICLES_A_LINE = 500
 # Waits between tries to reach Telegram at start, in seconds: doubled up to the longest.
 FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0
 
-# What the bot forgets is looked for so often, in seconds.
-TIDYING = 3600
-
 _ANY = filters.UpdateType.MESSAGES
 _NEW = filters.UpdateType.MESSAGE
 _PRIVATE = filters.ChatType.PRIVATE
 _GROUPS = filters.ChatType.GROUPS
+
+
+# Nobody waits for these; `addressed` looks itself, once it knows that the bot is meant.
+_UNLIMITED = (questions.addressed, chats.membership, chats.migrated)
 
 
 def handlers() -> list[BaseHandler[Update, Context, Any]]:
@@ -103,12 +109,30 @@ def handlers() -> list[BaseHandler[Update, Context, Any]]:
     ]
 
 
-def build(settings: Settings, library: Library, storage: Storage) -> App:
+def build(
+    settings: Settings,
+    library: Library,
+    storage: Storage,
+    clock: Clock | None = None,
+    limiter: BaseRateLimiter[Any] | None = None,
+) -> App:
     """Return the bot, ready to be initialized and started.
+
+    It goes by `clock`, or else the machine's; requests to Telegram go through `limiter`, or else
+    one that keeps to Telegram's rates.
 
     Raises ConfigError where there is no token.
     """
-    services: Any = partial(Services, library, settings, storage)
+    clock = clock or SystemClock()
+    services: Any = partial(
+        Services,
+        library,
+        settings,
+        storage,
+        clock,
+        Limits(settings.person_rate, settings.group_rate),
+        Repeats(),
+    )
     url = settings.bot_api_url.rstrip("/")
     application = (
         Application.builder()
@@ -116,12 +140,15 @@ def build(settings: Settings, library: Library, storage: Storage) -> App:
         .base_url(f"{url}/bot")
         .base_file_url(f"{url}/file/bot")
         .context_types(ContextTypes(context=Context, bot_data=services))
-        .rate_limiter(Retrying())
+        .rate_limiter(limiter or Retrying())
         .get_updates_request(UpdatesRequest(connection_pool_size=1))
-        .concurrent_updates(ChatOrder(wanted_by(storage)))
+        .concurrent_updates(ChatOrder(wanted_by(storage, clock)))
         .build()
     )
-    application.add_handlers(handlers())
+    for handler in handlers():
+        if handler.callback not in _UNLIMITED:
+            handler.callback = limited(handler.callback)
+        application.add_handler(handler)
     application.add_error_handler(errors.error)
     return application
 
@@ -138,7 +165,7 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
     application = build(settings, library, storage)
     beside = [
         loop.create_task(read_older_articles(library)),
-        loop.create_task(forget_in_time(storage, settings)),
+        loop.create_task(tidy_in_time(application)),
     ]
     for task in beside:
         task.add_done_callback(_tell_of_failure)
@@ -181,16 +208,6 @@ async def read_older_articles(library: Library) -> None:
             log.info("%d older articles read for statements, and going on", done)
     if done:
         log.info("all %d older articles are read for statements", done)
-
-
-async def forget_in_time(storage: Storage, settings: Settings) -> None:
-    """Delete questions and answers, and with them what buttons need, when their time has come."""
-    while True:
-        now = int(time.time())
-        gone = await storage.forget(now, now - settings.keep_days * 24 * 3600)
-        if gone:
-            log.info("%d answers of more than %d days ago are forgotten", gone, settings.keep_days)
-        await asyncio.sleep(TIDYING)
 
 
 async def _until_reached(connect: Callable[[], Awaitable[None]], stop: asyncio.Event) -> bool:

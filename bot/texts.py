@@ -112,5 +112,10 @@ MANY_TWINS = (
 MANY_REFUSED = ("... and {n} more refused", "... and {n} more refused")
 
 ERROR = "Something went wrong on my side, and I have told the people who look after me."
+TOO_MANY = "That is a lot at once. Please give me a minute, then ask on."
+TOO_MANY_HERE = (
+    "This group asks more than I can answer in a minute. Please wait a moment, then ask on."
+)
 OWNER_ERROR = "An error: {what}\nat {where}"
+OWNER_REPEATED = "An error that you know of came {n} times more within six hours: {what}"
 OWNER_CONFLICT = "Another process takes updates with the same token: questions may be lost to it."

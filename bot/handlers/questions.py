@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import time
 from typing import TYPE_CHECKING
 
 from telegram.constants import ChatType, MessageEntityType
 
 from bot import keyboards, rendering, texts
+from bot.admitting import admitted
 from bot.replies import NO_PREVIEW, acknowledge, after_command, expected, reply, say, typing
 from bot.storage import Asking
 from index import QuoteChanged
@@ -94,7 +94,9 @@ async def private(update: Update, context: Context) -> None:
 async def addressed(update: Update, context: Context) -> None:
     """Answer a group message that mentions the bot or replies to it; no other."""
     message = update.effective_message
-    if message and message.text and _is_for(message, context.bot.username, context.bot.id):
+    if not message or not message.text:
+        return
+    if _is_for(message, context.bot.username, context.bot.id) and await admitted(update, context):
         await _answer(message, _without_mention(message.text, context.bot.username), context)
 
 
@@ -148,7 +150,7 @@ async def _answer(
         asked=None if asker else message.message_id,
         asker=person.id if person else None,
         # A button is pressed long after its message was sent.
-        at=int(time.time() if asker else message.date.timestamp()),
+        at=int(context.clock.now() if asker else message.date.timestamp()),
         language=audience.language.code,
     )
     number = await context.storage.remember(asking, found)
