@@ -13,6 +13,7 @@ from index.errors import (
     QuothError,
     ReadingError,
     TooLarge,
+    UnusableName,
 )
 from index.library import Added, Library, Report
 from index.models import (
@@ -57,6 +58,7 @@ __all__ = [
     "Span",
     "Statement",
     "TooLarge",
+    "UnusableName",
     "Verification",
     "detect",
     "open_database",
