@@ -32,9 +32,11 @@ from bot.handlers import (
     articles,
     buttons,
     chats,
+    collections,
     errors,
     inline,
     questions,
+    roles,
     start,
     uploads,
 )
@@ -43,6 +45,7 @@ from bot.ordering import ChatOrder
 from bot.receiving import UpdatesRequest, take_updates, wanted_by
 from bot.repeats import Repeats
 from bot.retrying import Retrying
+from bot.roster import Role
 from bot.tidying import tidy_in_time
 
 if TYPE_CHECKING:
@@ -89,6 +92,16 @@ def handlers() -> list[BaseHandler[Update, Context, Any]]:
         CommandHandler("articles", articles.articles, _NEW),
         CommandHandler("article", articles.article, _NEW),
         CommandHandler("remove", admin.remove, _NEW),
+        CommandHandler("grant", roles.grant, _NEW),
+        CommandHandler("revoke", roles.revoke, _NEW),
+        CommandHandler("admins", roles.admins, _NEW),
+        CommandHandler("allow", roles.allow, _NEW),
+        CommandHandler("deny", roles.deny, _NEW),
+        CommandHandler("access", roles.access, _NEW),
+        CommandHandler("collections", collections.collections, _NEW),
+        CommandHandler("collection", collections.collection, _NEW),
+        CommandHandler("bind", collections.bind, _NEW),
+        CommandHandler("unbind", collections.unbind, _NEW),
         CallbackQueryHandler(buttons.quote, keyboards.QUOTE),
         CallbackQueryHandler(buttons.whole, keyboards.WHOLE),
         CallbackQueryHandler(buttons.file, keyboards.FILE),
@@ -174,7 +187,9 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
             return
         await library.catch_up()
         # Many requests, and nobody has to wait for a menu.
-        beside.append(loop.create_task(set_commands(application.bot, settings.owners)))
+        people = {person.id: role for person, role in await storage.roster.people()}
+        people |= dict.fromkeys(settings.owners, Role.OWNER)
+        beside.append(loop.create_task(set_commands(application.bot, people)))
         beside[-1].add_done_callback(_tell_of_failure)
         await take_updates(application, settings)
         await application.start()

@@ -26,6 +26,7 @@ from bot.migrations import MIGRATIONS
 from index import (
     LIBRARY_FILES,
     LibraryUnavailable,
+    QuothError,
     check_database,
     check_library,
     copy_database,
@@ -43,7 +44,7 @@ LARGEST_CONTENTS = 65_536
 BLOCK = 1 << 20
 
 
-class Refused(Exception):
+class Refused(QuothError):
     """A file that cannot be restored, or a folder that it cannot be restored into."""
 
 

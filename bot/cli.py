@@ -8,11 +8,19 @@ from typing import Annotated
 
 import typer
 
-from bot import adding, application, batch, demo, evaluating, json_output, logs, terminal, upkeep
-from bot.command_line import FAILED, Context, Data
-from bot.command_line import open_library as _library
-from bot.command_line import run as _run
-from bot.command_line import settings_from as _settings
+from bot import (
+    adding,
+    administering,
+    application,
+    batch,
+    demo,
+    evaluating,
+    json_output,
+    logs,
+    terminal,
+    upkeep,
+)
+from bot.console import FAILED, Context, Data, finish, settings_of, warm_library
 from bot.storage import Storage
 from bot.terminal import print_json, say, stderr, stdout, write
 from index import Library, ReadingError, read
@@ -27,6 +35,8 @@ app = typer.Typer(
 )
 
 Count = Annotated[int, typer.Option("-n", min=1, max=100, help="At most so many quotes.")]
+app.add_typer(administering.users, name="users")
+app.add_typer(administering.collections, name="collections")
 
 
 @app.callback()
@@ -40,33 +50,33 @@ def demo_(context: Context, data: Data = None) -> None:
     """Try it: sample articles in, then ask. Needs no token and no settings."""
 
     async def ask(folder: Path) -> None:
-        async with _library(folder) as library:
+        async with warm_library(folder) as library:
             await demo.run(library, stdout(), stderr())
 
     chosen = data or context.obj
     if chosen:
-        _run(ask(chosen))
+        finish(ask(chosen))
         return
     with tempfile.TemporaryDirectory(prefix="quoth-demo-") as folder:
-        _run(ask(Path(folder)))
+        finish(ask(Path(folder)))
 
 
 @app.command()
 def run(context: Context, data: Data = None) -> None:
     """Run the Telegram bot: long polling, or a webhook where one is set."""
-    settings = _settings(context, data)
+    settings = settings_of(context, data)
 
     async def serve() -> None:
         secret = settings.webhook_secret
         secrets = [settings.token, secret.get_secret_value() if secret else ""]
         logs.set_up(settings.log_level, secrets)
         async with (
-            _library(settings.data, settings.caution) as library,
+            warm_library(settings.data, settings.caution) as library,
             await Storage.open(settings.data) as storage,
         ):
             await application.run(settings, library, storage)
 
-    _run(serve())
+    finish(serve())
 
 
 @app.command()
@@ -77,17 +87,17 @@ def add(
     data: Data = None,
 ) -> None:
     """Add articles. One line a failure; exit code 1 if there was any."""
-    settings = _settings(context, data)
+    settings = settings_of(context, data)
 
     async def add_all() -> int:
-        async with _library(settings.data, settings.caution) as library:
+        async with warm_library(settings.data, settings.caution) as library:
             tally = await adding.add_paths(library, paths, collection, stderr())
         said = {"twin": "already there under another id", "unchanged": "already there"}
         counts = ", ".join(f"{count:,} {said.get(kind, kind)}" for kind, count in tally.items())
         say(counts or "nothing to add: no .txt, .md or .jsonl file there")
         return tally["refused"]
 
-    if _run(add_all()):
+    if finish(add_all()):
         raise typer.Exit(FAILED)
 
 
@@ -108,10 +118,10 @@ def ask(
     """Ask a question, or a file of them."""
     if (question is None) == (questions is None):
         raise typer.BadParameter("give either a question or --batch FILE")
-    settings = _settings(context, data)
+    settings = settings_of(context, data)
 
     async def answer() -> int:
-        async with _library(settings.data, settings.caution) as library:
+        async with warm_library(settings.data, settings.caution) as library:
             if questions is not None:
                 return await batch.answer(library, questions, limit)
             found = await library.ask(question or "", limit=limit)
@@ -122,7 +132,7 @@ def ask(
                 terminal.show(found, stdout())
             return 0
 
-    if _run(answer()):
+    if finish(answer()):
         raise typer.Exit(FAILED)
 
 
@@ -146,7 +156,7 @@ def quotes(
 @app.command("list")
 def list_(context: Context, data: Data = None) -> None:
     """Print all articles, a line each: id, date, title."""
-    settings = _settings(context, data)
+    settings = settings_of(context, data)
 
     async def show_all() -> None:
         async with await Library.open(settings.data) as library:
@@ -155,7 +165,7 @@ def list_(context: Context, data: Data = None) -> None:
                 line = f"{article.source_id}\t{published}\t{article.title}"
                 write(terminal.printable(line))
 
-    _run(show_all())
+    finish(show_all())
 
 
 @app.command()
@@ -168,14 +178,14 @@ def remove(
     data: Data = None,
 ) -> None:
     """Remove articles for good: all that are named, or none."""
-    settings = _settings(context, data)
+    settings = settings_of(context, data)
 
     async def remove_all() -> None:
         async with await Library.open(settings.data) as library:
             for article in await library.remove(*ids, collection=collection):
                 say(f"removed {article.source_id}: {article.title}")
 
-    _run(remove_all())
+    finish(remove_all())
 
 
 @app.command()
@@ -185,7 +195,7 @@ def export(
     data: Data = None,
 ) -> None:
     """Write all articles as JSON lines, as `quoth add` takes them."""
-    settings = _settings(context, data)
+    settings = settings_of(context, data)
 
     async def write_all() -> None:
         async with await Library.open(settings.data) as library:
@@ -193,13 +203,13 @@ def export(
         if file != batch.STANDARD:
             say(f"{count:,} articles written to {file}")
 
-    _run(write_all())
+    finish(write_all())
 
 
 @app.command()
 def stats(context: Context, data: Data = None) -> None:
     """Print how much the library holds."""
-    settings = _settings(context, data)
+    settings = settings_of(context, data)
 
     async def show() -> None:
         async with await Library.open(settings.data) as library:
@@ -207,7 +217,7 @@ def stats(context: Context, data: Data = None) -> None:
         for name in ("articles", "passages", "collections", "characters"):
             write(f"{name}\t{getattr(counts, name)}")
 
-    _run(show())
+    finish(show())
 
 
 @app.command()
@@ -217,16 +227,16 @@ def verify(
     data: Data = None,
 ) -> None:
     """Tell whether words stand in an article: word for word, nearly, or not (exit code 1)."""
-    settings = _settings(context, data)
+    settings = settings_of(context, data)
 
     async def check() -> bool:
-        async with _library(settings.data) as library:
+        async with warm_library(settings.data) as library:
             found = await library.find_words(words)
             await library.verify([found.quote] if found.quote else [])
             terminal.show_verification(found, stdout())
             return found.kind != "none"
 
-    if not _run(check()):
+    if not finish(check()):
         raise typer.Exit(FAILED)
 
 
@@ -241,7 +251,7 @@ def eval_(
     """Measure the answers to a set of questions, in a library of its own."""
 
     async def measure(place: Path) -> float:
-        async with _library(place) as library:
+        async with warm_library(place) as library:
             await adding.add_paths(library, [articles or folder / "articles.jsonl"], None, stderr())
             questions = await evaluating.read_questions(folder / "questions.jsonl", library)
             if not questions:
@@ -253,7 +263,7 @@ def eval_(
 
     try:
         with tempfile.TemporaryDirectory(prefix="quoth-eval-") as place:
-            reached = _run(measure(Path(place)))
+            reached = finish(measure(Path(place)))
     except evaluating.Unusable as error:
         say(str(error))
         raise typer.Exit(FAILED) from None

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from bot import backup as backups
-from bot.command_line import Context, Data, open_library, run, settings_from
+from bot.console import Context, Data, finish, settings_of, warm_library
 from bot.terminal import say
 
 
@@ -18,8 +18,8 @@ def backup(
     data: Data = None,
 ) -> None:
     """Save all articles and all that the bot remembers as one file; the bot may go on."""
-    settings = settings_from(context, data)
-    size = run(backups.save(settings.data, file))
+    settings = settings_of(context, data)
+    size = finish(backups.save(settings.data, file))
     say(f"saved as {file}: {size:,} bytes")
 
 
@@ -29,12 +29,12 @@ def restore(
     data: Data = None,
 ) -> None:
     """Take a backup back into an empty data folder; it is checked whole before."""
-    settings = settings_from(context, data)
+    settings = settings_of(context, data)
 
     async def take_back() -> None:
         await backups.restore(file, settings.data)
-        async with open_library(settings.data) as library:
+        async with warm_library(settings.data) as library:
             counts = await library.counts()
         say(f"restored into {settings.data}: articles, all searchable: {counts.articles:,}")
 
-    run(take_back())
+    finish(take_back())

@@ -13,6 +13,7 @@ from index.errors import (
     QuothError,
     ReadingError,
     TooLarge,
+    UnusableName,
 )
 from index.library import Added, Library, Report
 from index.models import (
@@ -59,6 +60,7 @@ __all__ = [
     "Span",
     "Statement",
     "TooLarge",
+    "UnusableName",
     "Verification",
     "check_database",
     "check_library",

@@ -1,12 +1,13 @@
-"""/remove: an owner takes an article away, after having been asked once."""
+"""/remove: an admin takes an article away, after having been asked once."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot import access, keyboards, rendering, texts
+from bot import keyboards, rendering, texts
+from bot.access import Action, may
 from bot.drafting import Message
-from bot.replies import acknowledge, after_command, named_article, replace, reply, say
+from bot.replies import acknowledge, after_command, named_article, replace, reply
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -17,12 +18,16 @@ if TYPE_CHECKING:
 async def remove(update: Update, context: Context) -> None:
     """Show the article that /remove names and ask whether it is meant."""
     message = update.message
-    if not message:
+    standing = message and await may(Action.REMOVE, update, context)
+    if not message or not standing:
         return
-    if not access.is_owner(context.settings, update):
-        await say(message, texts.NOT_YOURS_TO_REMOVE, context)
-        return
-    found = await named_article(message, after_command(message), texts.WHICH_TO_REMOVE, context)
+    found = await named_article(
+        message,
+        after_command(message),
+        texts.WHICH_TO_REMOVE,
+        context,
+        collections=standing.collections,
+    )
     if found and found.number is not None:
         audience = context.audience(message.from_user)
         heading = audience.language.say(texts.CONFIRM_REMOVE)
@@ -35,12 +40,13 @@ async def confirmed(update: Update, context: Context) -> None:
     query = update.callback_query
     if not query or not context.matches:
         return
-    audience = context.audience(query.from_user)
-    if not access.is_owner(context.settings, update):
-        await acknowledge(query, audience.language.say(texts.NOT_YOURS_TO_REMOVE))
+    standing = await may(Action.REMOVE, update, context)
+    if not standing:
         return
     await acknowledge(query)
-    gone = await context.library.remove_number(int(context.matches[0][1]))
+    audience = context.audience(query.from_user)
+    number = int(context.matches[0][1])
+    gone = await context.library.remove_number(number, collections=standing.collections)
     if gone:
         await replace(query, rendering.headed(audience.language.say(texts.REMOVED), gone, audience))
     else:
@@ -50,11 +56,6 @@ async def confirmed(update: Update, context: Context) -> None:
 async def kept(update: Update, context: Context) -> None:
     """Leave the article where it is."""
     query = update.callback_query
-    if not query:
-        return
-    language = context.audience(query.from_user).language
-    if not access.is_owner(context.settings, update):
-        await acknowledge(query, language.say(texts.NOT_YOURS_TO_REMOVE))
-        return
-    await acknowledge(query)
-    await replace(query, Message(language.say(texts.KEPT)))
+    if query and await may(Action.REMOVE, update, context):
+        await acknowledge(query)
+        await replace(query, Message(context.audience(query.from_user).language.say(texts.KEPT)))

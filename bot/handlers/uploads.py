@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from telegram.error import NetworkError
 
-from bot import access, reports, texts
+from bot import reports, texts
+from bot.access import Action, aim, may
 from bot.drafting import LONGEST_MESSAGE, Message, clip, file_name
 from bot.replies import reply, say, typing
 from index import SUFFIXES
@@ -23,12 +24,16 @@ class Unfetched(Exception):
 
 
 async def upload(update: Update, context: Context) -> None:
-    """Add an owner's document and say what became of it; refuse anyone else's politely."""
+    """Add a document and say what became of it."""
     message = update.message
     if not message or not message.document:
         return
-    if not access.is_owner(context.settings, update):
-        await say(message, texts.NOT_FOR_YOU, context)
+    standing = await may(Action.UPLOAD, update, context)
+    if not standing:
+        return
+    collection = await aim(standing, context)
+    if not collection:
+        await say(message, texts.CANNOT_ADD_THERE, context)
         return
     name = file_name(message.document.file_name)
     if PurePath(name).suffix.casefold() not in SUFFIXES:
@@ -40,7 +45,7 @@ async def upload(update: Update, context: Context) -> None:
         return
     async with typing(message):
         content = await _fetched(message.document)
-        outcome = await context.library.add(content, name=name)
+        outcome = await context.library.add(content, name=name, collection=collection)
     text = reports.report(outcome, context.audience(message.from_user).language)
     await reply(message, Message(clip(text, LONGEST_MESSAGE)), context)
 

@@ -37,7 +37,7 @@ async def saved(tmp_path: Path, bridge: Article) -> Path:
     data, file = tmp_path / "data", tmp_path / "saved.quoth"
     async with await Library.open(data) as library, await Storage.open(data) as memory:
         await library.add(bridge)
-        asking = Asking(chat=1, asked=2, asker=1, at=0, language="en")
+        asking = Asking(chat=1, asked=2, asker=1, at=0, language="en", collections=None)
         await memory.remember(asking, await library.ask(QUESTION))
         (data / "aliases.txt").write_text("Lenn, Lenna\n")
         await backup.save(data, file)

@@ -1,4 +1,4 @@
-"""What the commands share: the settings, the library, and errors as lines and exit codes."""
+"""What the commands of the command line share: settings, the library, errors in words."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
-from bot.backup import Refused
 from bot.config import ConfigError, load
 from bot.terminal import say
 from index import Library, QuothError
@@ -34,7 +33,7 @@ PATIENCE = 3
 COMPILING = "Compiling the search kernels: this once takes up to a minute."
 
 
-def settings_from(context: Context, data: Path | None) -> Settings:
+def settings_of(context: Context, data: Path | None) -> Settings:
     """Read the settings; a folder given with the command, or before it, goes first."""
     chosen = data or context.obj
     try:
@@ -45,7 +44,7 @@ def settings_from(context: Context, data: Path | None) -> Settings:
 
 
 @asynccontextmanager
-async def open_library(folder: Path, caution: Caution = "balanced") -> AsyncIterator[Library]:
+async def warm_library(folder: Path, caution: Caution = "balanced") -> AsyncIterator[Library]:
     """Open a library that will be asked or added to, its kernels loaded."""
     async with await Library.open(folder, caution=caution) as library:
         told = asyncio.get_running_loop().call_later(PATIENCE, say, COMPILING)
@@ -54,13 +53,19 @@ async def open_library(folder: Path, caution: Caution = "balanced") -> AsyncIter
         yield library
 
 
-def run(work: Coroutine[Any, Any, T]) -> T:
+def finish(work: Coroutine[Any, Any, T]) -> T:
     """Run `work`, turning what it raises on purpose into a line on stderr and an exit code."""
     try:
         return asyncio.run(work)
     except ConfigError as error:
         say(str(error))
         raise typer.Exit(MISCONFIGURED) from None
-    except (QuothError, Refused, OSError) as error:
+    except (QuothError, OSError) as error:
         say(str(error))
         raise typer.Exit(FAILED) from None
+
+
+def refuse(reason: str) -> typer.Exit:
+    """Say on stderr why something cannot be done, and return what ends the command."""
+    say(reason)
+    return typer.Exit(FAILED)
