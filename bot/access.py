@@ -155,6 +155,16 @@ async def standing_of(update: Update, context: Context) -> Standing:
     )
 
 
+async def standing_in(chat: int, topic: int, person: int | None, context: Context) -> Standing:
+    """Return who somebody who wrote in a chat before is there now, and what they see."""
+    known = await context.storage.roster.known(person or 0, chat, topic, int(context.clock.now()))
+    kind = Kind.PRIVATE if chat > 0 else Kind.TOPIC if topic else Kind.GROUP
+    listed = (known.access or context.settings.access) == "listed"
+    role = _role(known, kind, owner=person in context.settings.owners, listed=listed)
+    seen = _collections(known, kind, role)
+    return Standing(role, kind, chat, topic, seen, known.person, bound=known.bound)
+
+
 def _role(known: Known, kind: Kind, *, owner: bool, listed: bool) -> Role:
     """Return what a person, or whoever writes anonymously, is in a chat."""
     role = Role.OWNER if owner else known.role

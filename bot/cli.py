@@ -272,7 +272,7 @@ def eval_(
         raise typer.Exit(FAILED)
 
 
-for command in (upkeep.backup, upkeep.restore):
+for command in (upkeep.backup, upkeep.restore, upkeep.unanswered):
     app.command()(command)
 
 

@@ -32,6 +32,8 @@ _ASKING = (
     ("articles", texts.COMMAND_ARTICLES),
     ("article", texts.COMMAND_ARTICLE),
     ("help", texts.COMMAND_HELP),
+    ("privacy", texts.COMMAND_PRIVACY),
+    ("forgetme", texts.COMMAND_FORGETME),
 )
 # In a private chat any text is a question.
 PRIVATE = _ASKING
@@ -49,6 +51,8 @@ ADMINS = (
     ("admins", texts.COMMAND_ADMINS),
     ("allow", texts.COMMAND_ALLOW),
     ("deny", texts.COMMAND_DENY),
+    ("stats", texts.COMMAND_STATS),
+    ("unanswered", texts.COMMAND_UNANSWERED),
 )
 OWNERS = (*ADMINS, ("access", texts.COMMAND_ACCESS))
 # What private chats offer to whom; everyone else is offered what everyone is.

@@ -92,4 +92,43 @@ MIGRATIONS = (
             "ALTER TABLE answers ADD COLUMN collections TEXT",
         ),
     ),
+    Migration(
+        "0004 unanswered questions and figures",
+        (
+            # The topic that a question was asked in, 0 for none; whether it is only words that
+            # somebody is to have said; how long the answer took, in seconds.
+            "ALTER TABLE answers ADD COLUMN topic INTEGER NOT NULL DEFAULT 0",
+            "ALTER TABLE answers ADD COLUMN who INTEGER NOT NULL DEFAULT 0",
+            "ALTER TABLE answers ADD COLUMN elapsed REAL",
+            "CREATE INDEX answers_by_asker ON answers (asker)",
+            "CREATE INDEX marks_by_person ON marks (person)",
+            # What was asked in vain. Of whom is in the answer, and gone with it.
+            """
+            CREATE TABLE unanswered (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                answer INTEGER UNIQUE REFERENCES answers (id) ON DELETE SET NULL,
+                at INTEGER NOT NULL,
+                question TEXT NOT NULL,
+                who INTEGER NOT NULL,
+                collections TEXT,
+                -- Those that were found together to have an answer now.
+                offer INTEGER
+            ) STRICT
+            """,
+            "CREATE INDEX unanswered_by_time ON unanswered (at)",
+            "CREATE INDEX unanswered_by_offer ON unanswered (offer)",
+            # How much was asked on a day since 1970, of answers that are not kept any more.
+            """
+            CREATE TABLE days (
+                day INTEGER NOT NULL,
+                collections TEXT NOT NULL,
+                questions INTEGER NOT NULL,
+                answered INTEGER NOT NULL,
+                useful INTEGER NOT NULL,
+                not_useful INTEGER NOT NULL,
+                PRIMARY KEY (day, collections)
+            ) STRICT, WITHOUT ROWID
+            """,
+        ),
+    ),
 )

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from bot.database import Database
+from bot.figures import Figures, delete_answers
 from bot.migrations import MIGRATIONS
+from bot.open_questions import OpenQuestions
+from bot.remembering import content_of, remembered
 from bot.roster import Roster, move_group
-from index import Quote, Span, open_database
+from index import open_database
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     import aiosqlite
 
-    from index import Answer, Article
+    from bot.remembering import Remembered
+    from index import Answer
 
 FILE_NAME = "bot.sqlite3"
 # The same update comes again within minutes, if at all. In seconds.
@@ -28,55 +31,18 @@ _ANSWER = """
            missing, quotes
     FROM answers
 """
-
-
-@dataclass(frozen=True, slots=True)
-class KeptQuote:
-    """Where a quote that was shown stands, and the digest of the article's text at that time."""
-
-    article: int
-    digest: str
-    span: Span
-    passage: Span
-    speaker: Span | None
-    also: tuple[int, ...]
-
-    def of(self, articles: Mapping[int, Article]) -> Quote | None:
-        """Return the quote, None where its article is gone or says something else now."""
-        article = articles.get(self.article)
-        if article is None or article.digest.hex() != self.digest:
-            return None
-        also = tuple(articles[number] for number in self.also if number in articles)
-        return Quote(article, self.span, self.passage, 0.0, speaker=self.speaker, also=also)
-
-
-@dataclass(frozen=True, slots=True)
-class Remembered:
-    """A question that was answered, with what its buttons need.
-
-    `asked` and `message` are the ids of the message that asked and of the one that answered,
-    `collections` those that the answer was sought in, None for all.
-    """
-
-    id: int
-    chat: int
-    asked: int | None
-    message: int | None
-    language: str
-    question: str
-    searched: str
-    answered: bool
-    asks_who: bool
-    collections: frozenset[str] | None
-    missing: tuple[str, ...]
-    quotes: tuple[KeptQuote, ...]
+_NOTE_UNANSWERED = """
+    INSERT INTO unanswered (answer, at, question, who, collections)
+    SELECT id, at, searched, who, collections FROM answers WHERE id = ? AND NOT answered
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
     """Who asks where: the chat, the message that asks, the person, their language.
 
-    `at` is in seconds since 1970; `collections` are those that are asked, None for all.
+    `at` is in seconds since 1970; `collections` are those that are asked, None for all. With `who`
+    the question is only the words that somebody is to have said.
     """
 
     chat: int
@@ -85,6 +51,8 @@ class Asking:
     at: int
     language: str
     collections: frozenset[str] | None
+    topic: int = 0
+    who: bool = False
 
 
 class Storage:
@@ -93,6 +61,8 @@ class Storage:
     def __init__(self, db: aiosqlite.Connection) -> None:
         self._database = Database(db)
         self.roster = Roster(self._database)
+        self.figures = Figures(self._database)
+        self.open_questions = OpenQuestions(self._database)
 
     @classmethod
     async def open(cls, directory: Path) -> Self:
@@ -103,6 +73,8 @@ class Storage:
         db = await open_database(directory / FILE_NAME, MIGRATIONS)
         # After a power cut the last buttons may be forgotten; nothing is ever half written.
         await db.execute("PRAGMA synchronous = NORMAL")
+        # What people have deleted is overwritten, and not only out of sight.
+        await db.execute("PRAGMA secure_delete = ON")
         return cls(db)
 
     async def __aenter__(self) -> Self:
@@ -122,29 +94,37 @@ class Storage:
 
     async def remember(self, asking: Asking, answer: Answer) -> int:
         """Store an answer that is about to be sent, and return its id."""
-        return await self._database.insert(
-            """
-            INSERT INTO answers (chat, asked, asker, at, language, collections, question, searched,
-                                 answered, asks_who, missing, quotes)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            asking.chat, asking.asked, asking.asker, asking.at, asking.language,
-            _names(asking.collections), *_content(answer),
-        )  # fmt: skip
+        async with self._database.transaction() as db:
+            cursor = await db.execute(
+                """
+                INSERT INTO answers (chat, asked, asker, at, language, topic, who, collections,
+                                     question, searched, answered, asks_who, missing, quotes,
+                                     elapsed)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                (
+                    asking.chat, asking.asked, asking.asker, asking.at, asking.language,
+                    asking.topic, asking.who, _names(asking.collections), *content_of(answer),
+                ),
+            )  # fmt: skip
+            number = int(cursor.lastrowid or 0)
+            await db.execute(_NOTE_UNANSWERED, (number,))
+        return number
 
     async def replace(
         self, number: int, answer: Answer, collections: frozenset[str] | None
     ) -> None:
-        """Store another answer in place of one, to a question that was edited."""
-        await self._database.write(
-            """
-            UPDATE answers SET collections = ?, question = ?, searched = ?, answered = ?,
-                               asks_who = ?, missing = ?, quotes = ? WHERE id = ?
-            """,
-            _names(collections),
-            *_content(answer),
-            number,
-        )
+        """Store another answer in place of one: the question was edited, or has one only now."""
+        async with self._database.transaction() as db:
+            await db.execute(
+                """
+                UPDATE answers SET collections = ?, question = ?, searched = ?, answered = ?,
+                                   asks_who = ?, missing = ?, quotes = ?, elapsed = ? WHERE id = ?
+                """,
+                (_names(collections), *content_of(answer), number),
+            )
+            await db.execute("DELETE FROM unanswered WHERE answer = ?", (number,))
+            await db.execute(_NOTE_UNANSWERED, (number,))
 
     async def sent(self, number: int, message: int) -> None:
         """Note which message an answer was sent as."""
@@ -213,58 +193,34 @@ class Storage:
         """Delete what has had its time; return how many answers there were."""
         await self._database.write("DELETE FROM updates WHERE at < ?", now - UPDATES_KEPT)
         await self.roster.forget(answers_before)
-        return await self._database.write("DELETE FROM answers WHERE at < ?", answers_before)
+        await self.open_questions.forget(now)
+        await self.figures.forget(now)
+        async with self._database.transaction() as db:
+            return await delete_answers(db, "at < ?1", answers_before)
+
+    async def forget_person(self, person: int) -> tuple[int, int]:
+        """Delete what is known of a person, but for what admins decided of them.
+
+        Return how many questions and how many marks there were. A private chat has its person's
+        id.
+        """
+        theirs = "asker = ?1 OR chat = ?1"
+        async with self._database.transaction() as db:
+            await db.execute(
+                f"DELETE FROM unanswered WHERE answer IN (SELECT id FROM answers WHERE {theirs})",  # noqa: S608
+                (person,),
+            )
+            questions = await delete_answers(db, theirs, person)
+            marks = (await db.execute("DELETE FROM marks WHERE person = ?", (person,))).rowcount
+            await db.execute("DELETE FROM people WHERE id = ?", (person,))
+        # Out of the log of changes too.
+        await self._database.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        return questions, marks
 
     async def _one(self, where: str, *parameters: int) -> Remembered | None:
         rows = await self._database.rows(f"{_ANSWER} {where} LIMIT 1", *parameters)
-        return _remembered(rows[0]) if rows else None
+        return remembered(rows[0]) if rows else None
 
 
 def _names(collections: frozenset[str] | None) -> str | None:
     return None if collections is None else json.dumps(sorted(collections), ensure_ascii=False)
-
-
-def _content(answer: Answer) -> tuple[str, str, bool, bool, str, str]:
-    """Return what an answer's row holds of it."""
-    return (
-        answer.question,
-        answer.searched,
-        answer.answered,
-        answer.asks_who,
-        json.dumps(answer.missing, ensure_ascii=False),
-        json.dumps([_packed(quote) for quote in answer.quotes]),
-    )
-
-
-def _packed(quote: Quote) -> list[object]:
-    return [
-        quote.article.number,
-        quote.article.digest.hex(),
-        [quote.span.start, quote.span.end],
-        [quote.passage.start, quote.passage.end],
-        [quote.speaker.start, quote.speaker.end] if quote.speaker else None,
-        [article.number for article in quote.also],
-    ]
-
-
-def _remembered(row: Iterable[Any]) -> Remembered:
-    columns = list(row)  # in the order of the fields; the last five are packed
-    answered, asks_who, collections, missing, quotes = columns[-5:]
-    fields: list[Any] = [*columns[:-5], bool(answered), bool(asks_who)]
-    fields.append(None if collections is None else frozenset(json.loads(collections)))
-    fields += [tuple(json.loads(missing)), tuple(_unpacked(json.loads(quotes)))]
-    return Remembered(*fields)
-
-
-def _unpacked(
-    packed: Iterable[tuple[int, str, list[int], list[int], list[int] | None, list[int]]],
-) -> Iterator[KeptQuote]:
-    for article, digest, span, passage, speaker, also in packed:
-        yield KeptQuote(
-            article,
-            digest,
-            Span(*span),
-            Span(*passage),
-            Span(*speaker) if speaker else None,
-            tuple(also),
-        )

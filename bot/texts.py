@@ -201,3 +201,54 @@ TOO_MANY_HERE = (
 OWNER_ERROR = "An error: {what}\nat {where}"
 OWNER_REPEATED = "An error that you know of came {n} times more within six hours: {what}"
 OWNER_CONFLICT = "Another process takes updates with the same token: questions may be lost to it."
+
+# Statistics, unanswered questions, privacy.
+COMMAND_STATS = "How much is asked, and how well it is answered"
+COMMAND_UNANSWERED = "What I had no answer to"
+COMMAND_PRIVACY = "What I keep of you, and for how long"
+COMMAND_FORGETME = "Delete what I keep of you"
+HELP_PRIVACY = "/privacy: what I keep of you; /forgetme: delete it"
+HELP_INSIGHT = "/stats: how much is asked; /unanswered: what I had no answer to"
+PRIVACY = (
+    "What I keep of you:\n"
+    "• Your questions and my answers to them, where you asked, your user id, and whether an answer "
+    "was useful to you: for {days}. The buttons under my answers work as long.\n"
+    "• Your name and username, so that admins can tell people apart: until you have not written to "
+    "me for {days}.\n"
+    "• What admins decided of you, like a role: until they change it.\n\n"
+    "Questions that I cannot answer are shown to admins without your name; if an article answers "
+    "one later, you may hear from me. After {days} it is no longer known who asked, and after "
+    "{unanswered} they are deleted. How many questions a day had is counted, without anyone's "
+    "name, for {counted}. Copies for safety, which the people who look after me may make, can last "
+    "longer.\n\n"
+    "Inline questions, /search and /verify are not kept.\n\n"
+    "/forgetme deletes your questions, marks and name at once."
+)
+FORGOTTEN = (
+    "Deleted: {questions}, {marks}, and your name. The buttons under those answers no longer work. "
+    "What admins decided of you, like a role, stays until they change it."
+)
+FORGOTTEN_NOBODY = "You write under another name here, and I keep nothing of you."
+QUESTIONS = ("{n} question", "{n} questions")
+MARKS = ("{n} mark", "{n} marks")
+DAYS = ("{n} day", "{n} days")
+HELD = ("{n} article", "{n} articles")
+STATS_ASKED = "In {days}: {questions}, {share} answered"
+STATS_MARKED = "{marks}, {share} useful"
+STATS_SLOWEST = "The slowest answers:"
+STATS_PICTURE = "Each bar is a day (UTC), today's the last: dark with an answer, light without."
+NOTHING_ASKED = "Nobody has asked anything yet."
+NOTHING_UNANSWERED = "Nothing was asked that I had no answer to."
+UNANSWERED = ("{n} question without an answer", "{n} questions without an answer")
+TIMES = ("asked once", "asked {n} times")
+HAS_ANSWER = "has an answer now"
+MOST_ASKED = "Most asked first"
+NEWEST = "Newest first"
+NOW_ANSWERED = (
+    "{n} question that I had no answer to has one now.",
+    "{n} questions that I had no answer to have one now.",
+)
+TELL = "Tell those who asked"
+TOLD = ("Told in {n} chat.", "Told in {n} chats.")
+TOLD_ALREADY = "That has been told already."
+LATE_ANSWER = "You asked: {question}\nNow there is an answer:"

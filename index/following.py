@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from index.engine import Bm25Index, warm
 from index.questions import Statistics
-from index.text.function_words import most_at_home
+from index.text.function_words import function_terms, most_at_home
 from index.text.language import FALLBACK, likely
 from index.text.names import Vocabulary
 from index.text.terms import terms
@@ -81,6 +81,12 @@ class Following:
         by_grammar = most_at_home(text, self._languages)
         first = [language for language in by_letters if language in by_grammar]
         return list(dict.fromkeys([*first, *by_grammar, *by_letters]))
+
+    def gist(self, question: str) -> frozenset[str]:
+        """Return the terms of a question that say what it is about."""
+        language = self.likely(question)[0]
+        found = frozenset(terms(question, language))
+        return (found - function_terms(language)) or found
 
     def statistics(self, within: Collection[int] | None = None) -> Statistics:
         """Return what questions to the collections `within` are weighed with.

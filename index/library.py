@@ -25,7 +25,7 @@ from index.storage import Storage, stored_number
 from index.text.names import read_groups
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Collection, Iterable
+    from collections.abc import AsyncIterator, Collection, Iterable, Sequence
     from datetime import date
     from os import PathLike
 
@@ -209,6 +209,11 @@ class Library:
         return await self._asking.ask(
             question, previous=previous, collections=collections, limit=limit, today=today, who=who
         )
+
+    async def gists(self, questions: Sequence[str]) -> list[frozenset[str]]:
+        """Return for each question the terms that say what it is about, as the index has them."""
+        await self.catch_up()
+        return await asyncio.to_thread(lambda: [self._index.gist(asked) for asked in questions])
 
     async def read_for_statements(self) -> AsyncIterator[int]:
         """Read articles for statements that were not, or by older rules; yield how many are done.

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from telegram import CallbackQuery, Update
 
     from bot.context import Context
-    from bot.storage import Remembered
+    from bot.remembering import Remembered
     from index import Answer
 
 

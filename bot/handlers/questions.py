@@ -157,15 +157,16 @@ async def _answer(
         return
     if message.edit_date and await _edited(message, found, context, standing, audience):
         return
-    person = asker or message.from_user
     asking = Asking(
         chat=message.chat_id,
         asked=None if asker else message.message_id,
-        asker=person.id if person else None,
+        asker=standing.person.id if standing.person else None,
         # A button is pressed long after its message was sent.
         at=int(context.clock.now() if asker else message.date.timestamp()),
         language=audience.language.code,
         collections=standing.collections,
+        topic=standing.topic,
+        who=who,
     )
     number = await context.storage.remember(asking, found)
     buttons = _buttons(number, found, audience)

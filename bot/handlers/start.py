@@ -64,10 +64,12 @@ async def help_(update: Update, context: Context) -> None:
     for action, sentence in (
         (Action.UPLOAD, texts.HELP_FOR_UPLOADERS),
         (Action.GRANT, texts.HELP_FOR_ADMINS),
+        (Action.STATISTICS, texts.HELP_INSIGHT),
         (Action.ACCESS, texts.HELP_FOR_OWNERS),
     ):
         if standing.may(action):
             parts.append(audience.language.say(sentence))
+    parts.append(audience.language.say(texts.HELP_PRIVACY))
     await reply(message, Message("\n\n".join(parts)), context)
 
 

@@ -11,6 +11,7 @@ from bot import reports, texts
 from bot.access import Action, aim, may
 from bot.drafting import LONGEST_MESSAGE, Message, clip, file_name
 from bot.replies import reply, say, typing
+from bot.unanswered import offer_to_tell
 from index import SUFFIXES
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ async def upload(update: Update, context: Context) -> None:
         outcome = await context.library.add(content, name=name, collection=collection)
     text = reports.report(outcome, context.audience(message.from_user).language)
     await reply(message, Message(clip(text, LONGEST_MESSAGE)), context)
+    new = [one.article for one in outcome.added if one.kind in ("added", "replaced")]
+    await offer_to_tell(message, standing, context, new)
 
 
 async def _fetched(document: Document) -> bytes:
