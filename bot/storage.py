@@ -15,6 +15,7 @@ from bot.roster import Roster, move_group
 from index import open_database
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     import aiosqlite
@@ -216,6 +217,13 @@ class Storage:
         # Out of the log of changes too.
         await self._database.rows("PRAGMA wal_checkpoint(TRUNCATE)")
         return questions, marks
+
+    async def counts(self, tables: Iterable[str]) -> dict[str, int]:
+        """Return how many rows each of these tables has; their names are ours."""
+        return {
+            name: (await self._database.rows(f"SELECT count(*) FROM {name}"))[0][0]  # noqa: S608
+            for name in tables
+        }
 
     async def _one(self, where: str, *parameters: int) -> Remembered | None:
         rows = await self._database.rows(f"{_ANSWER} {where} LIMIT 1", *parameters)

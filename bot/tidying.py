@@ -7,6 +7,7 @@ import sqlite3
 from typing import TYPE_CHECKING, Any
 
 from bot import texts
+from bot.figures import DAY
 from bot.owners import tell_owners
 
 if TYPE_CHECKING:
@@ -18,7 +19,23 @@ log = logging.getLogger(__name__)
 
 # In seconds.
 EVERY = 3600
-DAY = 24 * 3600
+# Every table of the bot's memory, and what bounds it.
+BOUNDS = {
+    "answers": "deleted after QUOTH_KEEP_DAYS, or by /forgetme",
+    "marks": "deleted with their answers, or by /forgetme",
+    "unanswered": "without asker after QUOTH_KEEP_DAYS; deleted after 90 days; the newest 10,000",
+    "days": "deleted after 400 days; a row a day and set of collections",
+    "updates": "deleted after two days",
+    "people": "deleted QUOTH_KEEP_DAYS after they last wrote, unless they have a role",
+    "told_chats": "deleted after QUOTH_KEEP_DAYS",
+    "closed_chats": "a row a chat that cannot be written to, until it can",
+    "roles": "as many as admins grant",
+    "admissions": "as many as admins decide",
+    "choices": "a row a setting that owners change",
+    "bindings": "as many as admins bind",
+    "open_collections": "as many as there are collections",
+    "aims": "a row an uploader",
+}
 
 
 async def tidy_in_time(

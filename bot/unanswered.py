@@ -19,6 +19,7 @@ from bot.access import Action, standing_in
 from bot.drafting import LONGEST_MESSAGE, Message, clip, one_line
 from bot.grouping import Group, grouped
 from bot.replies import NO_PREVIEW, reply
+from bot.roster import WHOLE_CHAT
 from index import QuoteChanged
 
 if TYPE_CHECKING:
@@ -76,13 +77,14 @@ async def now_answered(context: Context, added: Sequence[Article]) -> Sequence[G
     return found
 
 
-async def offer_to_tell(
-    message: Received, standing: Standing, context: Context, added: Sequence[Article]
-) -> None:
-    """Offer who has added articles to tell those whose questions they answer.
+async def offer_to_tell(message: Received, added: Sequence[Article], context: Context) -> None:
+    """Offer who has added articles with `message` to tell those whose questions they answer.
 
     What others have asked is only shown to who may see that, and in private.
     """
+    topic = message.message_thread_id if message.is_topic_message else None
+    person = message.from_user.id if message.from_user and not message.sender_chat else None
+    standing = await standing_in(message.chat_id, topic or WHOLE_CHAT, person, context)
     found = [
         group
         for group in await now_answered(context, added)

@@ -175,6 +175,12 @@ class Telegram:
         self.deliver({"inline_query": asked})
         return await asyncio.wait_for(done, wait)
 
+    def forget(self) -> None:
+        """Let go of all that was sent, for those who send without end."""
+        self.requests.clear()
+        for chat in self._chats.values():
+            chat.messages.clear()
+
     def new_message(self, chat: Chat, fields: Json, sender: Json | None = None) -> Json:
         """Store a message and return it."""
         message: Json = {

@@ -50,7 +50,7 @@ async def upload(update: Update, context: Context) -> None:
     text = reports.report(outcome, context.audience(message.from_user).language)
     await reply(message, Message(clip(text, LONGEST_MESSAGE)), context)
     new = [one.article for one in outcome.added if one.kind in ("added", "replaced")]
-    await offer_to_tell(message, standing, context, new)
+    await offer_to_tell(message, new, context)
 
 
 async def _fetched(document: Document) -> bytes:

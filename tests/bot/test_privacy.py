@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot import texts
+from bot.figures import DAY
 from bot.roster import Role
 from bot.storage import FILE_NAME
-from bot.tidying import DAY, tidy
+from bot.tidying import BOUNDS, tidy
 from tests.local_telegram import OWNER
 
 if TYPE_CHECKING:
@@ -124,6 +125,7 @@ async def test_in_their_time_all_tables_are_empty_or_hold_nobody(
     await asks(chat, IN_VAIN)
     await chat.presses(answer, texts.USEFUL)
     full = rows(settings.data)
+    assert set(full) == set(BOUNDS), "every table is bounded by a rule"
     assert all(full[table] for table in ("answers", "marks", "unanswered", "people", "updates"))
     clock.advance((settings.keep_days + 1) * DAY)
     await tidy(bot.bot, bot.bot_data)

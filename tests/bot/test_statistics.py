@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from bot import chart, texts
-from bot.tidying import DAY, tidy
+from bot.figures import DAY
+from bot.tidying import tidy
 from tests.local_telegram import OWNER
 
 if TYPE_CHECKING:

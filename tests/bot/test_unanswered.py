@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bot import texts
+from bot.figures import DAY
 from bot.grouping import grouped
 from bot.open_questions import KEPT, MOST, OpenQuestion
-from bot.tidying import DAY, tidy
+from bot.roster import Role
+from bot.tidying import tidy
 from index import Article
 from tests.bot.test_cli import quoth
 from tests.local_telegram import OWNER, Refusal
@@ -51,7 +52,8 @@ async def offered(telegram: Telegram, content: bytes = COMET, user: int = OWNER)
 async def quiet(chat: Chat, user: int) -> bool:
     """Whether nothing has been said in a chat before the next command's answer."""
     await chat.says("/privacy", user=user)
-    return (await chat.reply())["text"].startswith("What I keep of you")
+    said: str = (await chat.reply())["text"]
+    return said.startswith("What I keep of you")
 
 
 @pytest.mark.usefixtures("bot")
@@ -149,8 +151,6 @@ async def test_a_group_that_lost_the_collection_meanwhile_is_not_told(
 async def test_an_uploader_hears_how_many_but_not_what_others_asked(
     telegram: Telegram, storage: Storage
 ) -> None:
-    from bot.roster import Role  # noqa: PLC0415
-
     await storage.roster.grant(UPLOADER, Role.UPLOADER, 0, below=Role.OWNER)
     await in_vain(telegram.private())
     offer = await offered(telegram, user=UPLOADER)
@@ -258,7 +258,10 @@ async def test_no_more_questions_are_kept_than_that(storage: Storage) -> None:
 
 def questions(*asked: str) -> tuple[list[OpenQuestion], list[frozenset[str]]]:
     """Return questions, newest first, with their words as their terms."""
-    made = [OpenQuestion(n, 100 - n, words, False, None, None) for n, words in enumerate(asked)]
+    made = [
+        OpenQuestion(n, 100 - n, words, who=False, collections=None, offer=None)
+        for n, words in enumerate(asked)
+    ]
     return made, [frozenset(words.split()) for words in asked]
 
 
@@ -298,11 +301,3 @@ async def test_from_the_command_line(telegram: Telegram, tmp_path: Path) -> None
         ("1", "what is known of zebras?"),
     ]
     assert done.returncode == 0
-
-
-def test_json_is_not_taken_for_collections() -> None:
-    from bot.figures import named  # noqa: PLC0415
-
-    assert named(None) is None
-    assert named("null") is None
-    assert named(json.dumps(["a"])) == {"a"}
