@@ -25,10 +25,11 @@ from index.models import (
     Statement,
 )
 from index.reading import SUFFIXES, read
-from index.rows import Counts
+from index.rows import Counts, Kept, Replaced, Uploaded
 from index.statements import statements
 from index.text.language import detect
 from index.text.sentences import sentences, trimmed
+from index.versions import Undone
 from index.wording import Difference, Verification
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "Counts",
     "Difference",
     "EmptyInput",
+    "Kept",
     "Library",
     "LibraryUnavailable",
     "Malformed",
@@ -53,10 +55,13 @@ __all__ = [
     "QuoteChanged",
     "QuothError",
     "ReadingError",
+    "Replaced",
     "Report",
     "Span",
     "Statement",
     "TooLarge",
+    "Undone",
+    "Uploaded",
     "Verification",
     "detect",
     "open_database",

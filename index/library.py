@@ -19,8 +19,9 @@ from index.following import Following
 from index.models import Article
 from index.preparing import prepared
 from index.reading import read
-from index.storage import Storage, stored_number
+from index.storage import Storage
 from index.text.names import read_groups
+from index.writing import stored_number
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Collection, Iterable
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
     from index.answering import Caution
     from index.models import Answer, Quote
     from index.preparing import Prepared
-    from index.rows import Counts, Outcome
+    from index.rows import Counts, Kept, Outcome, Replaced, Uploaded
+    from index.versions import Undone
     from index.wording import Verification
 
 
@@ -39,13 +41,15 @@ class Added:
     """What became of one article that was to be added.
 
     `kind` "unchanged" means that it was there already just so, and "twin" that the same text is
-    there under another id, `twin`; nothing is stored then.
+    there under another id, `twin`; nothing is stored then. `replaced` is what stood in its place.
     """
 
     article: Article
     kind: Literal["added", "replaced", "unchanged", "twin"]
     passages: int
     twin: str | None = None
+    statements: int = 0
+    replaced: Replaced | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +129,17 @@ class Library:
         *,
         name: str = "upload.txt",
         collection: str | None = None,
+        upload: str | None = None,
     ) -> Report:
         """Add an article, or all articles of a file called `name`; they are searchable at once.
 
-        Each article is in whole, or is among the report's failures.
+        Each article is in whole, or is among the report's failures. What is added under the name of
+        an `upload` can be taken back by `undo`.
         """
         added, failures = [], []
-        async for outcome in self.add_each(content, name=name, collection=collection):
+        async for outcome in self.add_each(
+            content, name=name, collection=collection, upload=upload
+        ):
             if isinstance(outcome, Added):
                 added.append(outcome)
             else:
@@ -145,6 +153,7 @@ class Library:
         *,
         name: str = "upload.txt",
         collection: str | None = None,
+        upload: str | None = None,
     ) -> AsyncIterator[Added | ReadingError]:
         """Add as `add` does and yield what becomes of each article as soon as it is stored.
 
@@ -158,25 +167,70 @@ class Library:
                 if isinstance(one, ReadingError):
                     yield one
                 else:
-                    yield _added(one, await self._storage.add(one))
+                    yield _added(one, await self._storage.writing.add(one, upload))
 
     async def remove(self, *source_ids: str, collection: str | None = None) -> list[Article]:
-        """Remove articles for good and return them; all of them, or none.
+        """Remove articles and return them; all of them, or none.
 
-        Raises ArticleNotFound or AmbiguousArticle, naming the id, before anything is removed.
+        Until `forget_removed` they can be restored. Raises ArticleNotFound or AmbiguousArticle,
+        naming the id, before anything is removed.
         """
         found = [await self.article(source_id, collection=collection) for source_id in source_ids]
-        await self._storage.remove([stored_number(article) for article in found])
+        await self._storage.writing.remove([stored_number(article) for article in found])
         await self.catch_up()
         return found
 
     async def remove_number(self, number: int) -> Article | None:
         """Remove the article with this library number and return it, None if it is gone already."""
         found = (await self._storage.articles([number])).get(number)
-        if not found or not await self._storage.remove([number]):
+        if not found or not await self._storage.writing.remove([number]):
             return None
         await self.catch_up()
         return found
+
+    async def restore(
+        self, source_id: str, *, collections: Collection[str] | None = None
+    ) -> Article:
+        """Bring back what was removed or replaced last under a source id.
+
+        What stands in its place now is kept in turn: restoring once more brings that back. Raises
+        ArticleNotFound where nothing is kept in `collections` (None: all), AmbiguousArticle where
+        several have something.
+        """
+        found = await self._storage.kept(source_id)
+        names = [
+            one.collection for one in found if collections is None or one.collection in collections
+        ]
+        if len(names) > 1:
+            raise AmbiguousArticle(f"{source_id} is kept in several collections: {names}")
+        number = await self._storage.writing.restore(source_id, names[0]) if names else None
+        if number is None:
+            raise ArticleNotFound(f"nothing is kept of an article {source_id}")
+        await self.catch_up()
+        return (await self._storage.articles([number]))[number]
+
+    async def kept(
+        self, limit: int = 10, *, collections: Collection[str] | None = None
+    ) -> list[Kept]:
+        """Return what can be restored in `collections` (None: all), what went last first."""
+        return await self._storage.last_kept(limit, collections)
+
+    async def undo(self, upload: str) -> Undone:
+        """Take back what was added as `upload`: what is new goes, what was replaced is as it was.
+
+        All of it at once. What somebody else has changed since stays as it is.
+        """
+        undone = await self._storage.writing.undo(upload)
+        await self.catch_up()
+        return undone
+
+    async def uploaded(self, upload: str) -> list[Uploaded]:
+        """Return what was added as `upload` and is still so, in its order."""
+        return await self._storage.uploaded(upload)
+
+    async def forget_removed(self, before: int) -> int:
+        """Forget what was removed or replaced before a time, in seconds since 1970; how much."""
+        return await self._storage.writing.forget(before)
 
     # Asking
 
@@ -280,7 +334,9 @@ def _in_collection(item: Article | ReadingError, collection: str) -> Article | R
 
 def _added(one: Prepared, outcome: Outcome) -> Added:
     article = replace(one.article, number=outcome.number)
-    return Added(article, outcome.kind, len(one.passages), outcome.twin)
+    return Added(
+        article, outcome.kind, len(one.passages), outcome.twin, len(one.said), outcome.replaced
+    )
 
 
 def _own_aliases(path: Path) -> tuple[str, ...]:
