@@ -19,6 +19,7 @@ from index.following import Following
 from index.models import Article
 from index.preparing import prepared
 from index.reading import read
+from index.resembling import Resembling
 from index.storage import Storage
 from index.text.names import read_groups
 from index.writing import stored_number
@@ -77,6 +78,7 @@ class Library:
         self._storage = storage
         self._index = index
         self._asking = Asking(storage, index, caution)
+        self._resembling = Resembling(storage, index)
 
     @classmethod
     async def open(cls, directory: str | PathLike[str], *, caution: Caution = "balanced") -> Self:
@@ -125,13 +127,15 @@ class Library:
 
     async def add(
         self,
-        content: Article | bytes,
+        content: Article | bytes | Path,
         *,
         name: str = "upload.txt",
         collection: str | None = None,
         upload: str | None = None,
     ) -> Report:
         """Add an article, or all articles of a file called `name`; they are searchable at once.
+
+        Of a path JSON lines are read as they are needed, so that memory does not grow with them.
 
         Each article is in whole, or is among the report's failures. What is added under the name of
         an `upload` can be taken back by `undo`.
@@ -149,7 +153,7 @@ class Library:
 
     async def add_each(
         self,
-        content: Article | bytes,
+        content: Article | bytes | Path,
         *,
         name: str = "upload.txt",
         collection: str | None = None,
@@ -270,6 +274,10 @@ class Library:
         Of several places the one most alike, and among those the one with a speaker.
         """
         return await self._asking.find(words, collections=collections)
+
+    async def resembling(self, article: Article) -> list[Article]:
+        """Return the articles of its collection that a stored one is nearly the same as."""
+        return await self._resembling.to(article)
 
     async def verify(self, quotes: Iterable[Quote]) -> None:
         """Read the quoted articles again and compare: the last step before a quote is shown.

@@ -196,6 +196,14 @@ class Storage:
         rows = await _by_ids(self._reader, f"{_PASSAGE} WHERE passages.id IN", ids)
         return {row[0]: Found(passage_of(row), row[6], row[7], day_of(row[9])) for row in rows}
 
+    async def passages_of(self, numbers: Sequence[int]) -> dict[int, list[Passage]]:
+        """Return the passages of articles in their order, by article."""
+        found: dict[int, list[Passage]] = defaultdict(list)
+        rows = await _by_ids(self._reader, f"{_PASSAGE} WHERE article IN", numbers)
+        for passage in sorted(map(passage_of, rows), key=lambda passage: passage.id):
+            found[passage.article].append(passage)
+        return dict(found)
+
     async def indexed(self, number: int, ids: range) -> Indexed | None:
         """Return what the index takes of an article's passages `ids`, None where they are gone."""
         rows = await self._reader.execute_fetchall(
