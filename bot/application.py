@@ -26,12 +26,14 @@ from bot import keyboards
 from bot.commands import set_commands
 from bot.config import ConfigError
 from bot.context import Context, Services
+from bot.gathering import Gathering, Pace
 from bot.handlers import (
     admin,
     articles,
     buttons,
     chats,
     errors,
+    exports,
     inline,
     questions,
     start,
@@ -40,6 +42,7 @@ from bot.handlers import (
 from bot.ordering import ChatOrder
 from bot.receiving import UpdatesRequest, take_updates, wanted_by
 from bot.retrying import Retrying
+from bot.uploading import tell_of_interrupted
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -63,14 +66,16 @@ FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0
 
 # What the bot forgets is looked for so often, in seconds.
 TIDYING = 3600
+DAY = 24 * 3600
 
 _ANY = filters.UpdateType.MESSAGES
 _NEW = filters.UpdateType.MESSAGE
 _PRIVATE = filters.ChatType.PRIVATE
+_WORDS = filters.TEXT | filters.CAPTION
 _GROUPS = filters.ChatType.GROUPS
 
 
-def handlers() -> list[BaseHandler[Update, Context, Any]]:
+def handlers(gathering: Gathering) -> list[BaseHandler[Update, Context, Any]]:
     """Return what the bot reacts to. Order matters: the first that fits an update gets it."""
     return [
         CommandHandler("start", start.start, _NEW),
@@ -82,7 +87,10 @@ def handlers() -> list[BaseHandler[Update, Context, Any]]:
         CommandHandler("latest", articles.latest, _NEW),
         CommandHandler("articles", articles.articles, _NEW),
         CommandHandler("article", articles.article, _NEW),
+        CommandHandler("add", uploads.add, _NEW),
         CommandHandler("remove", admin.remove, _NEW),
+        CommandHandler("restore", admin.restore, _NEW),
+        CommandHandler("export", exports.export, _NEW),
         CallbackQueryHandler(buttons.quote, keyboards.QUOTE),
         CallbackQueryHandler(buttons.whole, keyboards.WHOLE),
         CallbackQueryHandler(buttons.file, keyboards.FILE),
@@ -92,23 +100,35 @@ def handlers() -> list[BaseHandler[Update, Context, Any]]:
         CallbackQueryHandler(articles.article_page, keyboards.ARTICLE_PAGE),
         CallbackQueryHandler(admin.confirmed, keyboards.REMOVE),
         CallbackQueryHandler(admin.kept, keyboards.KEEP),
+        CallbackQueryHandler(uploads.undo, keyboards.UNDO),
         CallbackQueryHandler(buttons.unknown),
         InlineQueryHandler(inline.inline),
         ChatMemberHandler(chats.membership, ChatMemberHandler.MY_CHAT_MEMBER),
         MessageHandler(filters.StatusUpdate.MIGRATE, chats.migrated),
-        MessageHandler(_NEW & _PRIVATE & filters.Document.ALL, uploads.upload),
+        MessageHandler(_NEW & _PRIVATE & filters.Document.ALL, uploads.document),
+        MessageHandler(_NEW & _PRIVATE & filters.FORWARDED & _WORDS, forwarded),
+        MessageHandler(
+            _NEW & filters.TEXT & ~filters.COMMAND & uploads.GoesOn(gathering), uploads.rest
+        ),
         MessageHandler(_NEW & _PRIVATE & filters.COMMAND, start.help_),
         MessageHandler(_ANY & _PRIVATE & filters.TEXT & ~filters.COMMAND, questions.private),
         MessageHandler(_ANY & _GROUPS & filters.TEXT & ~filters.COMMAND, questions.addressed),
     ]
 
 
-def build(settings: Settings, library: Library, storage: Storage) -> App:
+async def forwarded(update: Update, context: Context) -> None:
+    """Add a post that is forwarded by who may add; from anyone else it is a question."""
+    if not await uploads.forwarded(update, context):
+        await questions.private(update, context)
+
+
+def build(settings: Settings, library: Library, storage: Storage, pace: Pace | None = None) -> App:
     """Return the bot, ready to be initialized and started.
 
     Raises ConfigError where there is no token.
     """
-    services: Any = partial(Services, library, settings, storage)
+    gathering = Gathering(pace or Pace())
+    services: Any = partial(Services, library, settings, storage, gathering)
     url = settings.bot_api_url.rstrip("/")
     application = (
         Application.builder()
@@ -121,7 +141,7 @@ def build(settings: Settings, library: Library, storage: Storage) -> App:
         .concurrent_updates(ChatOrder(wanted_by(storage)))
         .build()
     )
-    application.add_handlers(handlers())
+    application.add_handlers(handlers(gathering))
     application.add_error_handler(errors.error)
     return application
 
@@ -138,7 +158,7 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
     application = build(settings, library, storage)
     beside = [
         loop.create_task(read_older_articles(library)),
-        loop.create_task(forget_in_time(storage, settings)),
+        loop.create_task(forget_in_time(storage, library, settings)),
     ]
     for task in beside:
         task.add_done_callback(_tell_of_failure)
@@ -149,6 +169,7 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
         # Many requests, and nobody has to wait for a menu.
         beside.append(loop.create_task(set_commands(application.bot, settings.owners)))
         beside[-1].add_done_callback(_tell_of_failure)
+        await tell_of_interrupted(application.bot, application.bot_data)
         await take_updates(application, settings)
         await application.start()
         log.info(
@@ -183,11 +204,13 @@ async def read_older_articles(library: Library) -> None:
         log.info("all %d older articles are read for statements", done)
 
 
-async def forget_in_time(storage: Storage, settings: Settings) -> None:
-    """Delete questions and answers, and with them what buttons need, when their time has come."""
+async def forget_in_time(storage: Storage, library: Library, settings: Settings) -> None:
+    """Delete questions, answers and removed articles when their time has come."""
     while True:
         now = int(time.time())
-        gone = await storage.forget(now, now - settings.keep_days * 24 * 3600)
+        if gone := await library.forget_removed(now - settings.keep_removed_days * DAY):
+            log.info("%d removed or replaced articles are forgotten", gone)
+        gone = await storage.forget(now, now - settings.keep_days * DAY)
         if gone:
             log.info("%d answers of more than %d days ago are forgotten", gone, settings.keep_days)
         await asyncio.sleep(TIDYING)
@@ -215,6 +238,7 @@ async def shut_down(application: App) -> None:
     """Stop taking updates, finish those in hand, and let go of the connections."""
     if application.updater and application.updater.running:
         await application.updater.stop()
+    await application.bot_data.gathering.stop()
     if application.running:
         await application.stop()
     await application.shutdown()

@@ -35,7 +35,13 @@ _ASKING = (
 # In a private chat any text is a question.
 PRIVATE = _ASKING
 GROUPS = (("ask", texts.COMMAND_ASK), *_ASKING)
-OWNERS = (*_ASKING, ("remove", texts.COMMAND_REMOVE))
+OWNERS = (
+    *_ASKING,
+    ("add", texts.COMMAND_ADD),
+    ("remove", texts.COMMAND_REMOVE),
+    ("restore", texts.COMMAND_RESTORE),
+    ("export", texts.COMMAND_EXPORT),
+)
 
 
 async def set_commands(bot: Bot, owners: Iterable[int]) -> None:

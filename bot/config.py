@@ -28,6 +28,7 @@ EXAMPLES = {
     "QUOTH_WEBHOOK_SECRET": "letters-digits_and-dashes",
     "QUOTH_CAUTION": "balanced",
     "QUOTH_KEEP_DAYS": "30",
+    "QUOTH_KEEP_REMOVED_DAYS": "30",
     "QUOTH_LOG_LEVEL": "INFO",
 }
 
@@ -58,6 +59,9 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr | None = Field(default=None, validation_alias="QUOTH_WEBHOOK_SECRET")
     caution: Caution = Field(default="balanced", validation_alias="QUOTH_CAUTION")
     keep_days: int = Field(default=30, validation_alias="QUOTH_KEEP_DAYS", ge=1, le=3650)
+    keep_removed_days: int = Field(
+        default=30, validation_alias="QUOTH_KEEP_REMOVED_DAYS", ge=1, le=3650
+    )
     log_level: str = Field(
         default="INFO",
         validation_alias="QUOTH_LOG_LEVEL",

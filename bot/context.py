@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from telegram import User
 
     from bot.config import Settings
+    from bot.gathering import Gathering
     from bot.storage import Storage
     from index import Library
 
@@ -25,6 +26,7 @@ class Services:
     library: Library
     settings: Settings
     storage: Storage
+    gathering: Gathering
 
 
 class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Services]):
@@ -44,6 +46,11 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
     def storage(self) -> Storage:
         """What the bot remembers of its chats."""
         return self.bot_data.storage
+
+    @property
+    def gathering(self) -> Gathering:
+        """The uploads that are under way."""
+        return self.bot_data.gathering
 
     def audience(self, user: User | None) -> Audience:
         """Return whom a message to this user is for."""

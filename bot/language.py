@@ -48,6 +48,10 @@ class Language:
         """Write a date as a newspaper does: 10 October 2017."""
         return format_date(published, "long", locale=_locale(_DATES.get(self.code, self.code)))
 
+    def name_of(self, code: str) -> str:
+        """Return what a language is called; its code where it has no name here."""
+        return str(_locale(self.code).languages.get(code, code))
+
     @property
     def right_to_left(self) -> bool:
         """Whether lines run from right to left."""

@@ -45,4 +45,23 @@ MIGRATIONS = (
             "CREATE INDEX updates_by_time ON updates (at)",
         ),
     ),
+    Migration(
+        "0003 uploads",
+        (
+            # `waiting` is a JSON list of names; `finished` is NULL while an upload is under way.
+            """
+            CREATE TABLE uploads (
+                id TEXT PRIMARY KEY,
+                chat INTEGER NOT NULL,
+                topic INTEGER,
+                person INTEGER NOT NULL,
+                message INTEGER NOT NULL,
+                language TEXT,
+                waiting TEXT NOT NULL,
+                at INTEGER NOT NULL,
+                finished INTEGER
+            ) STRICT, WITHOUT ROWID
+            """,
+        ),
+    ),
 )

@@ -7,7 +7,9 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
+from bot.database import Database
 from bot.migrations import MIGRATIONS
+from bot.uploads import Uploads
 from index import Quote, Span, open_database
 
 if TYPE_CHECKING:
@@ -89,6 +91,7 @@ class Storage:
     def __init__(self, db: aiosqlite.Connection) -> None:
         self._db = db
         self._writing = asyncio.Lock()
+        self.uploads = Uploads(Database(db))
 
     @classmethod
     async def open(cls, directory: Path) -> Self:
@@ -189,6 +192,7 @@ class Storage:
             await self._db.execute("BEGIN IMMEDIATE")
             try:
                 await self._db.execute("UPDATE answers SET chat = ? WHERE chat = ?", (new, old))
+                await self._db.execute("UPDATE uploads SET chat = ? WHERE chat = ?", (new, old))
                 await self._db.execute("DELETE FROM closed_chats WHERE chat = ?", (old,))
             except BaseException:
                 await asyncio.shield(self._db.rollback())
@@ -213,6 +217,7 @@ class Storage:
     async def forget(self, now: int, answers_before: int) -> int:
         """Delete what has had its time; return how many answers there were."""
         await self._write("DELETE FROM updates WHERE at < ?", now - UPDATES_KEPT)
+        await self.uploads.forget(now)
         return await self._write("DELETE FROM answers WHERE at < ?", answers_before)
 
     async def _write(self, sql: str, *parameters: object) -> int:

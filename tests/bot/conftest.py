@@ -8,6 +8,7 @@ import pytest
 
 from bot import application, receiving
 from bot.config import Settings
+from bot.gathering import Pace
 from bot.storage import Storage
 from index import Library
 from tests.local_telegram import OWNER, TOKEN, Telegram, local_telegram
@@ -15,6 +16,9 @@ from tests.local_telegram import OWNER, TOKEN, Telegram, local_telegram
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
+
+# No test waits long for more to come, and none but those about progress sees any.
+PACE = Pace(quiet=0.05, noticeable=60)
 
 
 @pytest.fixture
@@ -52,7 +56,7 @@ async def storage(settings: Settings, library: Library) -> AsyncIterator[Storage
 @pytest.fixture
 async def bot(settings: Settings, library: Library, storage: Storage) -> AsyncIterator[None]:
     """The application, polling."""
-    app = application.build(settings, library, storage)
+    app = application.build(settings, library, storage, PACE)
     await app.initialize()
     await receiving.take_updates(app, settings)
     await app.start()
