@@ -32,16 +32,19 @@ from bot.handlers import (
     articles,
     buttons,
     chats,
+    collections,
     errors,
     exports,
     inline,
     questions,
+    roles,
     start,
     uploads,
 )
 from bot.ordering import ChatOrder
 from bot.receiving import UpdatesRequest, take_updates, wanted_by
 from bot.retrying import Retrying
+from bot.roster import Role
 from bot.uploading import tell_of_interrupted
 
 if TYPE_CHECKING:
@@ -91,6 +94,16 @@ def handlers(gathering: Gathering) -> list[BaseHandler[Update, Context, Any]]:
         CommandHandler("remove", admin.remove, _NEW),
         CommandHandler("restore", admin.restore, _NEW),
         CommandHandler("export", exports.export, _NEW),
+        CommandHandler("grant", roles.grant, _NEW),
+        CommandHandler("revoke", roles.revoke, _NEW),
+        CommandHandler("admins", roles.admins, _NEW),
+        CommandHandler("allow", roles.allow, _NEW),
+        CommandHandler("deny", roles.deny, _NEW),
+        CommandHandler("access", roles.access, _NEW),
+        CommandHandler("collections", collections.collections, _NEW),
+        CommandHandler("collection", collections.collection, _NEW),
+        CommandHandler("bind", collections.bind, _NEW),
+        CommandHandler("unbind", collections.unbind, _NEW),
         CallbackQueryHandler(buttons.quote, keyboards.QUOTE),
         CallbackQueryHandler(buttons.whole, keyboards.WHOLE),
         CallbackQueryHandler(buttons.file, keyboards.FILE),
@@ -167,7 +180,9 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
             return
         await library.catch_up()
         # Many requests, and nobody has to wait for a menu.
-        beside.append(loop.create_task(set_commands(application.bot, settings.owners)))
+        people = {person.id: role for person, role in await storage.roster.people()}
+        people |= dict.fromkeys(settings.owners, Role.OWNER)
+        beside.append(loop.create_task(set_commands(application.bot, people)))
         beside[-1].add_done_callback(_tell_of_failure)
         await tell_of_interrupted(application.bot, application.bot_data)
         await take_updates(application, settings)

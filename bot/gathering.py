@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+from collections import deque
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -56,6 +57,8 @@ class Gathering:
         self.pace = pace
         self._batches: dict[Hashable, Batch] = {}
         self._working: set[asyncio.Task[None]] = set()
+        # The albums that were refused last: each of their documents comes by itself.
+        self._refused: deque[str] = deque(maxlen=100)
 
     def put(self, key: Hashable, item: Item) -> tuple[Batch, bool]:
         """Put an item to the others of its upload; return that, and whether it has just begun."""
@@ -94,6 +97,14 @@ class Gathering:
             while True:
                 batch.news.clear()
                 await asyncio.wait_for(batch.news.wait(), self.pace.quiet)
+
+    def refuse(self, album: str) -> None:
+        """Note that an album is refused."""
+        self._refused.append(album)
+
+    def is_refused(self, album: str) -> bool:
+        """Whether an album has been refused, so that it need not be said again."""
+        return album in self._refused
 
     # Stopping
 

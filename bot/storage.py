@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
 from bot.database import Database
 from bot.migrations import MIGRATIONS
+from bot.roster import Roster, move_group
 from bot.uploads import Uploads
 from index import Quote, Span, open_database
 
@@ -25,8 +25,8 @@ FILE_NAME = "bot.sqlite3"
 UPDATES_KEPT = 2 * 24 * 3600
 
 _ANSWER = """
-    SELECT id, chat, asked, message, language, question, searched, answered, asks_who, missing,
-           quotes
+    SELECT id, chat, asked, message, language, question, searched, answered, asks_who, collections,
+           missing, quotes
     FROM answers
 """
 
@@ -55,7 +55,8 @@ class KeptQuote:
 class Remembered:
     """A question that was answered, with what its buttons need.
 
-    `asked` and `message` are the ids of the message that asked and of the one that answered.
+    `asked` and `message` are the ids of the message that asked and of the one that answered,
+    `collections` those that the answer was sought in, None for all.
     """
 
     id: int
@@ -67,6 +68,7 @@ class Remembered:
     searched: str
     answered: bool
     asks_who: bool
+    collections: frozenset[str] | None
     missing: tuple[str, ...]
     quotes: tuple[KeptQuote, ...]
 
@@ -75,7 +77,7 @@ class Remembered:
 class Asking:
     """Who asks where: the chat, the message that asks, the person, their language.
 
-    `at` is in seconds since 1970.
+    `at` is in seconds since 1970; `collections` are those that are asked, None for all.
     """
 
     chat: int
@@ -83,15 +85,16 @@ class Asking:
     asker: int | None
     at: int
     language: str
+    collections: frozenset[str] | None
 
 
 class Storage:
     """The bot's own database, beside the library's."""
 
     def __init__(self, db: aiosqlite.Connection) -> None:
-        self._db = db
-        self._writing = asyncio.Lock()
-        self.uploads = Uploads(Database(db))
+        self._database = Database(db)
+        self.roster = Roster(self._database)
+        self.uploads = Uploads(self._database)
 
     @classmethod
     async def open(cls, directory: Path) -> Self:
@@ -108,47 +111,46 @@ class Storage:
         return self
 
     async def __aexit__(self, *exception: object) -> None:
-        await self._db.close()
+        await self._database.close()
 
     # Updates
 
     async def is_new(self, update: int, now: int) -> bool:
         """Note an update, and return whether it is seen for the first time."""
         sql = "INSERT INTO updates VALUES (?, ?) ON CONFLICT DO NOTHING"
-        return await self._write(sql, update, now) > 0
+        return await self._database.write(sql, update, now) > 0
 
     # Answers
 
     async def remember(self, asking: Asking, answer: Answer) -> int:
         """Store an answer that is about to be sent, and return its id."""
-        async with self._writing:
-            cursor = await self._db.execute(
-                """
-                INSERT INTO answers (chat, asked, asker, at, language, question, searched,
-                                     answered, asks_who, missing, quotes)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                (
-                    asking.chat, asking.asked, asking.asker, asking.at, asking.language,
-                    *_content(answer),
-                ),
-            )  # fmt: skip
-        return int(cursor.lastrowid or 0)
-
-    async def replace(self, number: int, answer: Answer) -> None:
-        """Store another answer in place of one, to a question that was edited."""
-        await self._write(
+        return await self._database.insert(
             """
-            UPDATE answers SET question = ?, searched = ?, answered = ?, asks_who = ?, missing = ?,
-                               quotes = ? WHERE id = ?
+            INSERT INTO answers (chat, asked, asker, at, language, collections, question, searched,
+                                 answered, asks_who, missing, quotes)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
+            asking.chat, asking.asked, asking.asker, asking.at, asking.language,
+            _names(asking.collections), *_content(answer),
+        )  # fmt: skip
+
+    async def replace(
+        self, number: int, answer: Answer, collections: frozenset[str] | None
+    ) -> None:
+        """Store another answer in place of one, to a question that was edited."""
+        await self._database.write(
+            """
+            UPDATE answers SET collections = ?, question = ?, searched = ?, answered = ?,
+                               asks_who = ?, missing = ?, quotes = ? WHERE id = ?
+            """,
+            _names(collections),
             *_content(answer),
             number,
         )
 
     async def sent(self, number: int, message: int) -> None:
         """Note which message an answer was sent as."""
-        await self._write("UPDATE answers SET message = ? WHERE id = ?", message, number)
+        await self._database.write("UPDATE answers SET message = ? WHERE id = ?", message, number)
 
     async def answer(self, number: int) -> Remembered | None:
         """Return the answer with this id."""
@@ -177,7 +179,7 @@ class Storage:
 
     async def mark(self, number: int, person: int, *, useful: bool) -> None:
         """Note whether an answer was useful to a person; the last word counts."""
-        await self._write(
+        await self._database.write(
             "INSERT INTO marks VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET useful = excluded.useful",
             number,
             person,
@@ -188,47 +190,42 @@ class Storage:
 
     async def move(self, old: int, new: int) -> None:
         """Give what belongs to a group to the supergroup that it became, all of it or nothing."""
-        async with self._writing:
-            await self._db.execute("BEGIN IMMEDIATE")
-            try:
-                await self._db.execute("UPDATE answers SET chat = ? WHERE chat = ?", (new, old))
-                await self._db.execute("UPDATE uploads SET chat = ? WHERE chat = ?", (new, old))
-                await self._db.execute("DELETE FROM closed_chats WHERE chat = ?", (old,))
-            except BaseException:
-                await asyncio.shield(self._db.rollback())
-                raise
-            await self._db.commit()
+        async with self._database.transaction() as db:
+            await db.execute("UPDATE answers SET chat = ? WHERE chat = ?", (new, old))
+            await db.execute("UPDATE uploads SET chat = ? WHERE chat = ?", (new, old))
+            await db.execute("DELETE FROM closed_chats WHERE chat = ?", (old,))
+            await move_group(db, old, new)
 
     async def close_chat(self, chat: int) -> None:
         """Note that a chat cannot be written to any more."""
-        await self._write("INSERT INTO closed_chats VALUES (?) ON CONFLICT DO NOTHING", chat)
+        await self._database.write(
+            "INSERT INTO closed_chats VALUES (?) ON CONFLICT DO NOTHING", chat
+        )
 
     async def reopen_chat(self, chat: int) -> None:
         """Note that a chat can be written to again."""
-        await self._write("DELETE FROM closed_chats WHERE chat = ?", chat)
+        await self._database.write("DELETE FROM closed_chats WHERE chat = ?", chat)
 
     async def is_closed(self, chat: int) -> bool:
         """Whether a chat cannot be written to."""
-        rows = await self._db.execute_fetchall("SELECT 1 FROM closed_chats WHERE chat = ?", (chat,))
-        return bool(list(rows))
+        return bool(await self._database.rows("SELECT 1 FROM closed_chats WHERE chat = ?", chat))
 
     # Forgetting
 
     async def forget(self, now: int, answers_before: int) -> int:
         """Delete what has had its time; return how many answers there were."""
-        await self._write("DELETE FROM updates WHERE at < ?", now - UPDATES_KEPT)
+        await self._database.write("DELETE FROM updates WHERE at < ?", now - UPDATES_KEPT)
         await self.uploads.forget(now)
-        return await self._write("DELETE FROM answers WHERE at < ?", answers_before)
-
-    async def _write(self, sql: str, *parameters: object) -> int:
-        """Execute one statement, whole or not at all, and return how many rows it changed."""
-        async with self._writing:
-            cursor = await self._db.execute(sql, parameters)
-        return cursor.rowcount
+        await self.roster.forget(answers_before)
+        return await self._database.write("DELETE FROM answers WHERE at < ?", answers_before)
 
     async def _one(self, where: str, *parameters: int) -> Remembered | None:
-        rows = list(await self._db.execute_fetchall(f"{_ANSWER} {where} LIMIT 1", parameters))
+        rows = await self._database.rows(f"{_ANSWER} {where} LIMIT 1", *parameters)
         return _remembered(rows[0]) if rows else None
+
+
+def _names(collections: frozenset[str] | None) -> str | None:
+    return None if collections is None else json.dumps(sorted(collections), ensure_ascii=False)
 
 
 def _content(answer: Answer) -> tuple[str, str, bool, bool, str, str]:
@@ -255,10 +252,11 @@ def _packed(quote: Quote) -> list[object]:
 
 
 def _remembered(row: Iterable[Any]) -> Remembered:
-    columns = list(row)  # in the order of the fields; the last four are packed
-    missing, quotes = (json.loads(column) for column in columns[-2:])
-    fields: list[Any] = [*columns[:-4], *map(bool, columns[-4:-2]), tuple(missing)]
-    fields.append(tuple(_unpacked(quotes)))
+    columns = list(row)  # in the order of the fields; the last five are packed
+    answered, asks_who, collections, missing, quotes = columns[-5:]
+    fields: list[Any] = [*columns[:-5], bool(answered), bool(asks_who)]
+    fields.append(None if collections is None else frozenset(json.loads(collections)))
+    fields += [tuple(json.loads(missing)), tuple(_unpacked(json.loads(quotes)))]
     return Remembered(*fields)
 
 

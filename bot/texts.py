@@ -24,11 +24,22 @@ HELP = (
     "/articles: all articles, newest first\n"
     "/article 1278: one article"
 )
-HELP_FOR_OWNERS = (
+HELP_FOR_UPLOADERS = (
     "You may also send me files to add (.txt, .md, .jsonl, up to 20 MB), forward posts to me, or "
-    "paste a text after /add; a caption or text that begins with #name goes into that collection.\n"
-    "/remove 1278 takes an article away, /restore 1278 brings it back, /export sends you all."
+    "write a text after /add. #news in front, or in the caption, puts it into that collection.\n"
+    "/collection news: what you add goes into that collection\n"
+    "/collections: which there are"
 )
+HELP_FOR_ADMINS = (
+    "/remove 1278: take an article away; /restore 1278: bring it back\n"
+    "/export: all articles as files\n"
+    "/grant uploader, /revoke: as a reply to somebody, or with a number or @username\n"
+    "/admins: who has which role\n"
+    "/allow, /deny: let people and groups in, or keep them out\n"
+    "/bind news, /unbind: which collections a group or a topic asks\n"
+    "/collection news open, /collection news closed: who sees it"
+)
+HELP_FOR_OWNERS = "/access open, /access listed: who may ask me"
 GREETING = "Thank you for having me. Ask me with /ask and your question: I only speak when asked."
 
 # The menu of commands.
@@ -44,6 +55,14 @@ COMMAND_ADD = "Add a text, or what a message says"
 COMMAND_RESTORE = "Bring a removed article back: /restore 1278"
 COMMAND_EXPORT = "All articles as files"
 COMMAND_REMOVE = "Take an article away: /remove 1278"
+COMMAND_COLLECTIONS = "The collections of articles"
+COMMAND_COLLECTION = "Where what you add goes: /collection news"
+COMMAND_GRANT = "Give somebody a role: /grant uploader @username"
+COMMAND_REVOKE = "Take somebody's role away"
+COMMAND_ADMINS = "Who has which role"
+COMMAND_ALLOW = "Let somebody or a group in"
+COMMAND_DENY = "Keep somebody or a group out"
+COMMAND_ACCESS = "Who may ask me: /access open"
 
 ASK_WHAT = "What would you like to know? Write it after the command: /ask {example}"
 SEARCH_WHAT = "Which words? Write them after the command: /search bridge"
@@ -89,6 +108,70 @@ WHICH_ARTICLE = "Which one? Write its number after the command: /article 1278"
 NO_SUCH_ARTICLE = "I hold no article {number}."
 SEVERAL_ARTICLES = "More than one collection has an article {number}."
 
+# Who may do what.
+NOT_LET_IN = (
+    "Hello. I answer only people and groups that those who look after me have let in. "
+    "To be let in, tell them this number: {number}"
+)
+NOT_YOURS = "Only the people who look after me may do that."
+NOT_YOUR_WORDS = "I take no commands from forwarded messages."
+IN_PRIVATE = "Please do that in a private chat with me."
+IN_GROUPS = "Please do that in the group that it is for."
+READER = "reader"
+UPLOADER = "uploader"
+ADMIN = "admin"
+OWNER = "owner"
+GRANT_WHAT = (
+    "Which role, and to whom? Reply to a message of theirs with /grant uploader, or write their "
+    "number or @username after it. The roles are admin, uploader and reader."
+)
+REVOKE_WHAT = (
+    "Whose role? Reply to a message of theirs with /revoke, or write their number or @username "
+    "after it."
+)
+ALLOW_WHAT = (
+    "Whom? Write /allow or /deny in a group, reply to somebody's message with it, or write a "
+    "number or @username after it."
+)
+UNKNOWN_PERSON = "I do not know {person}: they have not written to me. Their number will do."
+NOT_IN_PERSON = (
+    "That is only for people who write in their own name: not for channels, bots, anonymous "
+    "admins and forwarded messages."
+)
+TOO_HIGH = "You may only give roles below your own, and only to people below yourself."
+GRANTED = "{person} has this role now: {role}"
+REVOKED = "{person} has no role any more."
+HAS_ROLE = "{person} has a role. Take it away first with /revoke."
+LET_IN = "Let in: {whom}"
+KEPT_OUT = "Kept out: {whom}"
+THIS_GROUP = "this group"
+ACCESS_OPEN = "Everyone may ask me. To change that: /access listed"
+ACCESS_LISTED = (
+    "Only people with a role may ask me, and people and groups let in with /allow. "
+    "To change that: /access open"
+)
+
+# Collections.
+COLLECTION_OPEN = "{name}: {articles}, open"
+COLLECTION_CLOSED = "{name}: {articles}, closed"
+IN_COLLECTION = ("{n} article", "{n} articles")
+NO_SUCH_COLLECTION = "There is no collection {name}."
+UNUSABLE_NAME = "A collection is called by one word of at most 64 letters, digits, - . or _."
+CHAT_BOUND = "This group asks only: {names}"
+TOPIC_BOUND = "This topic asks only: {names}"
+UNBOUND = "This group asks the open collections. To change that: /bind and their names."
+TOPIC_UNBOUND = "This topic asks what the group asks. To change that: /bind and their names."
+AIMED = "What you add goes into this collection: {name}"
+COLLECTION_MADE = (
+    "{name} is a new collection. Only admins and chats bound to it see it, until "
+    "/collection {name} open."
+)
+COLLECTION_OPENED = "{name} is open: every chat sees it that is not bound to others."
+COLLECTION_SHUT = "{name} is closed: only admins and chats bound to it see it."
+CANNOT_ADD_THERE = (
+    "I cannot tell which collection to put that into. Choose one with /collection and its name."
+)
+
 NOT_FOR_YOU = "Thank you, but only the people who look after me may add articles."
 NOT_YOURS_TO_REMOVE = "Only the people who look after me may remove articles."
 TOO_LARGE = "{name} has over 20 MB, more than I can fetch. Please send it in parts."
@@ -113,9 +196,6 @@ EXPORTED = ("{n} article", "{n} articles")
 ADD_WHAT = (
     "What shall I add? Write the text after the command, its title in the first line, or reply "
     "/add to a message. With #name in front it goes into that collection."
-)
-CANNOT_ADD_THERE = (
-    "I cannot tell which collection to put that into. Choose one with /collection and its name."
 )
 UNFETCHED = "{name} could not be fetched from Telegram. Please send it again."
 ADDING = "Adding {name} ({place})"

@@ -13,6 +13,7 @@ from index.errors import (
     QuothError,
     ReadingError,
     TooLarge,
+    UnusableName,
 )
 from index.library import Added, Library, Report
 from index.models import (
@@ -61,6 +62,7 @@ __all__ = [
     "Statement",
     "TooLarge",
     "Undone",
+    "UnusableName",
     "Uploaded",
     "Verification",
     "detect",

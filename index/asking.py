@@ -84,7 +84,7 @@ class Asking:
         search = partial(self._search, text, earlier, within, day, many=many, who=who)
         asked, speech, scores = await asyncio.to_thread(search)
         found = await self._storage.found(list(scores))
-        candidates = _candidates(found, scores)
+        candidates = _candidates(found, scores, within)
         looked_at = candidates if asked.timed else candidates[:many]
         windows = await asyncio.to_thread(rank, asked, looked_at, limit + SPARE)
         ranked = candidates if speech else [window.candidate for window in windows]
@@ -139,7 +139,7 @@ class Asking:
         who: bool,
     ) -> tuple[Question, Asked | None, dict[int, float]]:
         languages = self._index.likely(text)
-        question = analyse(text, languages, self._index.statistics(), today, earlier)
+        question = analyse(text, languages, self._index.statistics(within), today, earlier)
         language = languages[0]
         speech = wording_asked(text, language) if who else asked_speech(question, language)
         wording = speech.wording if speech and speech.who else ()
@@ -163,7 +163,7 @@ class Asking:
         within = self._index.within(collections)
         scores = await asyncio.to_thread(self._search_words, words, within)
         found = await self._storage.found(list(scores))
-        candidates = _candidates(found, scores)
+        candidates = _candidates(found, scores, within)
         articles = await self._storage.articles({c.passage.article for c in candidates})
         said = await self._said([candidate.passage for candidate in candidates], articles)
         return await asyncio.to_thread(answering.verification, words, candidates, articles, said)
@@ -173,8 +173,14 @@ class Asking:
         return self._index.search(sorted(wanted), CANDIDATES, within)
 
 
-def _candidates(found: Mapping[int, Found], scores: Mapping[int, float]) -> list[Candidate]:
-    """Return what the index found, the best first; what has just been removed is passed over."""
+def _candidates(
+    found: Mapping[int, Found], scores: Mapping[int, float], within: Collection[int] | None
+) -> list[Candidate]:
+    """Return what the index found, the best first.
+
+    What has just been removed is passed over, and so is what has just come into a collection that
+    is not asked.
+    """
     return [
         Candidate(
             found[number].passage,
@@ -183,5 +189,5 @@ def _candidates(found: Mapping[int, Found], scores: Mapping[int, float]) -> list
             found[number].published,
         )
         for number, score in scores.items()
-        if number in found
+        if number in found and (within is None or found[number].collection in within)
     ]

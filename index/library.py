@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self
@@ -14,6 +15,7 @@ from index.errors import (
     LibraryUnavailable,
     QuoteChanged,
     ReadingError,
+    UnusableName,
 )
 from index.following import Following
 from index.models import Article
@@ -61,6 +63,7 @@ class Report:
     failures: tuple[ReadingError, ...] = ()
 
 
+_COLLECTION_NAME = re.compile(r"[^\W_][\w.-]{0,63}")
 # Articles exported at once.
 BATCH = 500
 # In the library's folder: names that stand for each other, which whoever keeps it may write.
@@ -138,7 +141,7 @@ class Library:
         Of a path JSON lines are read as they are needed, so that memory does not grow with them.
 
         Each article is in whole, or is among the report's failures. What is added under the name of
-        an `upload` can be taken back by `undo`.
+        an `upload` can be taken back by `undo`. Raises UnusableName.
         """
         added, failures = [], []
         async for outcome in self.add_each(
@@ -161,11 +164,12 @@ class Library:
     ) -> AsyncIterator[Added | ReadingError]:
         """Add as `add` does and yield what becomes of each article as soon as it is stored.
 
-        The next question or `catch_up` takes them into the index.
+        The next question or `catch_up` takes them into the index. Raises UnusableName.
         """
         items = [content] if isinstance(content, Article) else read(content, name)
         if collection is not None:
-            items = (_in_collection(item, collection) for item in items)
+            own = collection_name(collection)
+            items = (_in_collection(item, own) for item in items)
         async for outcomes in prepared(items):
             for one in outcomes:
                 if isinstance(one, ReadingError):
@@ -179,14 +183,20 @@ class Library:
         Until `forget_removed` they can be restored. Raises ArticleNotFound or AmbiguousArticle,
         naming the id, before anything is removed.
         """
-        found = [await self.article(source_id, collection=collection) for source_id in source_ids]
+        within = None if collection is None else {collection}
+        found = [await self.article(source_id, collections=within) for source_id in source_ids]
         await self._storage.writing.remove([stored_number(article) for article in found])
         await self.catch_up()
         return found
 
-    async def remove_number(self, number: int) -> Article | None:
-        """Remove the article with this library number and return it, None if it is gone already."""
-        found = (await self._storage.articles([number])).get(number)
+    async def remove_number(
+        self, number: int, *, collections: Collection[str] | None = None
+    ) -> Article | None:
+        """Remove the article with this library number and return it.
+
+        None if it is gone already, or is in none of `collections` (None: all).
+        """
+        found = (await self.articles([number], collections=collections)).get(number)
         if not found or not await self._storage.writing.remove([number]):
             return None
         await self.catch_up()
@@ -294,14 +304,16 @@ class Library:
 
     # Reading
 
-    async def article(self, source_id: str, *, collection: str | None = None) -> Article:
-        """Return the article with this source id.
+    async def article(
+        self, source_id: str, *, collections: Collection[str] | None = None
+    ) -> Article:
+        """Return the article with this source id in one of `collections` (None: all).
 
-        Raises ArticleNotFound, or AmbiguousArticle where collections share the id.
+        Raises ArticleNotFound, or AmbiguousArticle where several of them have the id.
         """
         found = await self._storage.with_source_id(source_id)
-        if collection is not None:
-            found = [article for article in found if article.collection == collection]
+        if collections is not None:
+            found = [article for article in found if article.collection in collections]
         if not found:
             raise ArticleNotFound(f"there is no article {source_id}")
         if len(found) > 1:
@@ -309,31 +321,65 @@ class Library:
             raise AmbiguousArticle(f"article {source_id} is in several collections: {names}")
         return found[0]
 
-    async def articles(self, numbers: Iterable[int]) -> dict[int, Article]:
-        """Return the articles with these library numbers, by number."""
-        return await self._storage.articles(numbers)
+    async def articles(
+        self, numbers: Iterable[int], *, collections: Collection[str] | None = None
+    ) -> dict[int, Article]:
+        """Return those of `collections` (None: all) with these library numbers, by number."""
+        found = await self._storage.articles(numbers)
+        if collections is None:
+            return found
+        return {n: article for n, article in found.items() if article.collection in collections}
 
-    async def newest(self, limit: int = 20, offset: int = 0) -> list[Article]:
-        """Return a page of articles, newest first; those without a date come last."""
-        return await self._storage.newest(limit, offset)
+    async def newest(
+        self, limit: int = 20, offset: int = 0, *, collections: Collection[str] | None = None
+    ) -> list[Article]:
+        """Return a page of the articles of `collections` (None: all), newest first.
 
-    async def every_article(self) -> AsyncIterator[Article]:
-        """Yield all articles in the order they came."""
+        Those without a date come last.
+        """
+        return await self._storage.newest(limit, offset, collections)
+
+    async def every_article(
+        self, *, collections: Collection[str] | None = None
+    ) -> AsyncIterator[Article]:
+        """Yield all articles of `collections` (None: all) in the order they came."""
         numbers = await self._storage.numbers()
         for start in range(0, len(numbers), BATCH):
-            some = await self._storage.articles(numbers[start : start + BATCH])
+            some = await self.articles(numbers[start : start + BATCH], collections=collections)
             for number in sorted(some):
                 yield some[number]
 
-    async def counts(self) -> Counts:
-        """Return how much the library holds."""
-        return await self._storage.counts()
+    async def collections(self) -> dict[str, int]:
+        """Return how many articles each collection has, by name."""
+        return await self._storage.sizes()
+
+    async def size(self, *, collections: Collection[str] | None = None) -> int:
+        """Return how many articles `collections` (None: all) have."""
+        sizes = await self._storage.sizes()
+        return sum(n for name, n in sizes.items() if collections is None or name in collections)
+
+    async def make_collection(self, name: str) -> None:
+        """Make a collection without articles, unless it is there. Raises UnusableName."""
+        await self._storage.writing.make_collection(collection_name(name))
+
+    async def counts(self, *, collections: Collection[str] | None = None) -> Counts:
+        """Return how much `collections` hold (None: the library)."""
+        return await self._storage.counts(collections)
 
     # The index follows the database
 
     async def catch_up(self) -> None:
         """Take into the index what any process has added or removed since it last looked."""
         await self._index.catch_up()
+
+
+def collection_name(given: str) -> str:
+    """Return a name that a collection may have. Raises UnusableName."""
+    if not _COLLECTION_NAME.fullmatch(given):
+        raise UnusableName(
+            f"a collection is called by one word of at most 64 letters, digits, - . _: {given!r}"
+        )
+    return given
 
 
 def _in_collection(item: Article | ReadingError, collection: str) -> Article | ReadingError:

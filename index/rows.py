@@ -46,12 +46,16 @@ class Indexed:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A passage with what is known of its article before its text is read."""
+    """A passage with what is known of its article before its text is read.
+
+    `collection` is the id that restricts searches.
+    """
 
     passage: Passage
     title: str
     language: str
     published: date | None
+    collection: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,9 @@ _UNREAD = """
     WHERE CASE WHEN statements IS NULL THEN 0 ELSE statements_version END < ? LIMIT ?
 """
 _STILL = "SELECT id FROM passages WHERE id IN"
+# The first parameter is a JSON list of names, or NULL for all collections.
+_WITHIN = "WHERE ?1 IS NULL OR collections.name IN (SELECT value FROM json_each(?1))"
+_NEWEST = "ORDER BY published DESC NULLS LAST, number DESC"
 
 
 class Storage:
@@ -150,11 +153,13 @@ class Storage:
         rows = await self._reader.execute_fetchall(f"{ARTICLE} WHERE source_id = ?", (source_id,))
         return [article_of(row) for row in rows]
 
-    async def newest(self, limit: int, offset: int = 0) -> list[Article]:
+    async def newest(
+        self, limit: int, offset: int = 0, collections: Collection[str] | None = None
+    ) -> list[Article]:
         """Return a page of articles, newest first; those without a date come last."""
         rows = await self._reader.execute_fetchall(
-            f"{ARTICLE} ORDER BY published DESC NULLS LAST, number DESC LIMIT ? OFFSET ?",
-            (limit, offset),
+            f"{ARTICLE} {_WITHIN} {_NEWEST} LIMIT ?2 OFFSET ?3",
+            (_names(collections), limit, offset),
         )
         return [article_of(row) for row in rows]
 
@@ -169,7 +174,7 @@ class Storage:
         """Return the versions that went last in `collections`, the last first."""
         rows = await self._reader.execute_fetchall(
             f"{_KEPT} {_LAST_KEPT}",
-            (None if collections is None else json.dumps(list(collections)), limit),
+            (_names(collections), limit),
         )
         return [Kept(*row[1:]) for row in rows]
 
@@ -194,7 +199,9 @@ class Storage:
     async def found(self, ids: Sequence[int]) -> dict[int, Found]:
         """Return the passages that have these ids, by id."""
         rows = await _by_ids(self._reader, f"{_PASSAGE} WHERE passages.id IN", ids)
-        return {row[0]: Found(passage_of(row), row[6], row[7], day_of(row[9])) for row in rows}
+        return {
+            row[0]: Found(passage_of(row), row[6], row[7], day_of(row[9]), row[8]) for row in rows
+        }
 
     async def passages_of(self, numbers: Sequence[int]) -> dict[int, list[Passage]]:
         """Return the passages of articles in their order, by article."""
@@ -226,15 +233,34 @@ class Storage:
         rows = await self._reader.execute_fetchall("SELECT DISTINCT language FROM articles")
         return frozenset(str(row[0]) for row in rows)
 
-    async def counts(self) -> Counts:
+    async def sizes(self) -> dict[str, int]:
+        """Return how many articles each collection has, by name."""
+        rows = await self._reader.execute_fetchall(
+            """
+            SELECT name, count(number) FROM collections
+            LEFT JOIN articles ON articles.collection = collections.id
+            GROUP BY collections.id ORDER BY name
+            """
+        )
+        return {str(row[0]): int(row[1]) for row in rows}
+
+    async def counts(self, collections: Collection[str] | None = None) -> Counts:
         """Return how much the library holds."""
         row = await first(
             self._reader,
             """
-            SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM passages),
-                   (SELECT count(*) FROM collections),
-                   (SELECT coalesce(sum(length(text)), 0) FROM articles)
+            WITH asked AS (
+                SELECT id FROM collections
+                WHERE ?1 IS NULL OR name IN (SELECT value FROM json_each(?1))
+            ), own AS (
+                SELECT number, length(text) AS length FROM articles WHERE collection IN asked
+            )
+            SELECT (SELECT count(*) FROM own),
+                   (SELECT count(*) FROM passages WHERE article IN (SELECT number FROM own)),
+                   (SELECT count(*) FROM asked),
+                   (SELECT coalesce(sum(length), 0) FROM own)
             """,
+            (_names(collections),),
         )
         return Counts(*row) if row else Counts(0, 0, 0, 0)
 
@@ -243,3 +269,8 @@ async def _by_ids(db: aiosqlite.Connection, sql: str, ids: Sequence[int]) -> lis
     """Fetch rows by integer keys: `sql` ends with "IN"."""
     marks = ", ".join("?" * len(ids))
     return list(await db.execute_fetchall(f"{sql} ({marks})", ids))
+
+
+def _names(collections: Collection[str] | None) -> str | None:
+    """Return names as JSON, which is one parameter, and NULL for all collections."""
+    return None if collections is None else json.dumps(list(collections))

@@ -50,6 +50,11 @@ class Writing:
             await db.execute(_COLLECTION, (prepared.article.collection,))
             return await _add(db, prepared, upload)
 
+    async def make_collection(self, name: str) -> None:
+        """Store a collection that has no articles yet, unless it is there."""
+        async with self._transaction() as db:
+            await db.execute(_COLLECTION, (name,))
+
     async def remove(self, numbers: Sequence[int]) -> int:
         """Remove articles, keeping a version of each; return how many there were."""
         async with self._transaction() as db:

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from telegram import InputFile, ReplyParameters
 
-from bot import access, texts
+from bot import texts
+from bot.access import Action, may
 from bot.exporting import parts
 from bot.replies import say, typing
 
 if TYPE_CHECKING:
     from telegram import Message, Update
 
+    from bot.access import Standing
     from bot.context import Context
 
 # A part of 50 MB takes a while to send. In seconds.
@@ -24,19 +26,18 @@ PATIENCE = 300
 async def export(update: Update, context: Context) -> None:
     """Send the articles, beside everything else."""
     message = update.message
-    if not message:
-        return
-    if not access.is_owner(context.settings, update):
-        await say(message, texts.NOT_YOURS_TO_EXPORT, context)
-        return
-    context.gathering.work(context.application.create_task(_send(message, context), update))
+    standing = message and await may(Action.EXPORT, update, context)
+    if message and standing:
+        work = _send(message, standing, context)
+        context.gathering.work(context.application.create_task(work, update))
 
 
-async def _send(message: Message, context: Context) -> None:
+async def _send(message: Message, standing: Standing, context: Context) -> None:
     language = context.audience(message.from_user).language
     day = datetime.now(UTC).date().isoformat()
     number = 0
-    async with typing(message), aclosing(parts(context.library.every_article())) as files:
+    articles = context.library.every_article(collections=standing.collections)
+    async with typing(message), aclosing(parts(articles)) as files:
         async for content, count in files:
             number += 1
             await message.reply_document(

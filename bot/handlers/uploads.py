@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from telegram import MessageOriginUser
 from telegram.ext import filters
 
-from bot import access, texts
+from bot import texts
+from bot.access import Action, aim, may, standing_of
 from bot.drafting import Message as Rendered
 from bot.drafting import file_name
 from bot.gathering import Item
@@ -17,20 +18,20 @@ from bot.posts import pasted, posted
 from bot.replies import acknowledge, after_command, replace, say
 from bot.uploading import upload
 from bot.uploads import UNDO_FOR, Upload
-from index import DEFAULT_COLLECTION
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from telegram import Message, Update
 
+    from bot.access import Standing
     from bot.context import Context
     from bot.gathering import Gathering
     from bot.language import Language
     from index import Undone
 
 # The collection that something goes into is said in front: #news.
-_TAG = re.compile(r"\A#([\w.-]+)(?:\s+|\Z)")
+_TAG = re.compile(r"\A#([^\W_][\w.-]{0,63})(?:\s+|\Z)")
 
 
 class GoesOn(filters.MessageFilter):
@@ -48,10 +49,11 @@ class GoesOn(filters.MessageFilter):
 async def document(update: Update, context: Context) -> None:
     """Add a document; a caption that begins with #name says into which collection."""
     message = update.message
-    if message and message.document and await _may_add(update, context):
+    standing = await _standing(update, context)
+    if message and message.document and standing:
         tag = None if message.forward_origin else _tag(message.caption or "")[0]
         name = file_name(message.document.file_name)
-        await _take(Item(message, name, document=message.document, tag=tag), context)
+        await _take(Item(message, name, document=message.document, tag=tag), standing, context)
 
 
 async def forwarded(update: Update, context: Context) -> bool:
@@ -59,29 +61,31 @@ async def forwarded(update: Update, context: Context) -> bool:
     message = update.message
     if not message or _is_own(message, context.bot.id):
         return False
-    if not access.is_owner(context.settings, update):
+    standing = await standing_of(update, context)
+    if not standing.may(Action.UPLOAD):
         return False
     post = posted(message)
-    await _take(Item(message, post.id, post=post), context)
+    await _take(Item(message, post.id, post=post), standing, context)
     return True
 
 
 async def add(update: Update, context: Context) -> None:
     """Add what /add replies to, a text or a document, or else the text after it."""
     message = update.message
-    if not message or not await _may_add(update, context):
+    standing = await _standing(update, context)
+    if not message or not standing:
         return
     tag, text = _tag(after_command(message))
     meant = message.reply_to_message
     if text:
         post = pasted(text)
-        await _take(Item(message, post.id, post=post, tag=tag), context)
+        await _take(Item(message, post.id, post=post, tag=tag), standing, context)
     elif meant and meant.document:
         name = file_name(meant.document.file_name)
-        await _take(Item(message, name, document=meant.document, tag=tag), context)
+        await _take(Item(message, name, document=meant.document, tag=tag), standing, context)
     elif meant and (meant.text or meant.caption):
         post = posted(meant)
-        await _take(Item(message, post.id, post=post, tag=tag), context)
+        await _take(Item(message, post.id, post=post, tag=tag), standing, context)
     else:
         await say(message, texts.ADD_WHAT, context)
 
@@ -89,20 +93,20 @@ async def add(update: Update, context: Context) -> None:
 async def rest(update: Update, context: Context) -> None:
     """Append the rest of a text that was too long for one message."""
     message = update.message
-    if message and message.text and await _may_add(update, context):
+    if message and message.text and await _standing(update, context):
         context.gathering.go_on(_key(message), message.text)
 
 
 async def undo(update: Update, context: Context) -> None:
     """Take back an upload: for who sent it, and within ten minutes; the data may be forged."""
     query = update.callback_query
-    if not query or not context.matches:
+    if not query or not context.matches or not await may(Action.UPLOAD, update, context):
         return
     language = context.audience(query.from_user).language
     sent = await context.storage.uploads.upload(context.matches[0][1])
     if not sent or not query.message or query.message.chat.id != sent.chat:
         await acknowledge(query, language.say(texts.TOO_OLD))
-    elif query.from_user.id != sent.person or not await _may_add(update, context):
+    elif query.from_user.id != sent.person:
         await acknowledge(query, language.say(texts.NOT_YOURS_TO_UNDO))
     elif sent.finished is None or time.time() - sent.finished > UNDO_FOR:
         await acknowledge(query, language.say(texts.TOO_LATE_TO_UNDO))
@@ -122,15 +126,19 @@ def _said(undone: Undone, language: Language) -> str:
     return "\n".join([language.say(texts.UNDONE), *lines])
 
 
-async def _may_add(update: Update, context: Context) -> bool:
-    if access.is_owner(context.settings, update):
-        return True
-    if update.message:
-        await say(update.message, texts.NOT_FOR_YOU, context)
-    return False
+async def _standing(update: Update, context: Context) -> Standing | None:
+    """Return the standing of who may add; anyone else is told once an album."""
+    message = update.message
+    if message and message.media_group_id and context.gathering.is_refused(message.media_group_id):
+        standing = await standing_of(update, context)
+        return standing if standing.may(Action.UPLOAD) else None
+    granted = await may(Action.UPLOAD, update, context)
+    if message and message.media_group_id and not granted:
+        context.gathering.refuse(message.media_group_id)
+    return granted
 
 
-async def _take(item: Item, context: Context) -> None:
+async def _take(item: Item, standing: Standing, context: Context) -> None:
     """Put an item to its upload, which goes on beside everything else."""
     message, gathering = item.message, context.gathering
     batch, new = gathering.put(_key(message), item)
@@ -148,7 +156,14 @@ async def _take(item: Item, context: Context) -> None:
         waiting=(item.name,),
     )
     await context.storage.uploads.begin(begun, int(time.time()))
-    work = upload(batch, lambda tag: tag or DEFAULT_COLLECTION, context)
+    usual = await aim(standing, context)
+
+    def collection_for(tag: str | None) -> str | None:
+        if tag is None:
+            return usual
+        return tag if standing.sees(frozenset({tag})) else None
+
+    work = upload(batch, collection_for, context)
     gathering.work(context.application.create_task(work))
 
 
