@@ -24,15 +24,18 @@ HELP = (
     "/articles: all articles, newest first\n"
     "/article 1278: one article"
 )
+HELP_FOR_ADDING = (
+    "You may also forward posts to me, or write a text after /add: it becomes an article. "
+    "#news in front of a text, or in the caption of a file, puts it into the collection news."
+)
+HELP_FOR_REMOVING = "/restore 1278: bring an article back\n/export: all articles as files"
 HELP_FOR_UPLOADERS = (
-    "You may also send me files to add (.txt, .md, .jsonl, up to 20 MB), forward posts to me, or "
-    "write a text after /add. #news in front, or in the caption, puts it into that collection.\n"
+    "You may also send me files to add: .txt, .md, .jsonl, up to 20 MB.\n"
     "/collection news: what you add goes into that collection\n"
     "/collections: which there are"
 )
 HELP_FOR_ADMINS = (
-    "/remove 1278: take an article away; /restore 1278: bring it back\n"
-    "/export: all articles as files\n"
+    "/remove 1278: take an article away\n"
     "/grant uploader, /revoke: as a reply to somebody, or with a number or @username\n"
     "/admins: who has which role\n"
     "/allow, /deny: let people and groups in, or keep them out\n"
@@ -223,6 +226,15 @@ NOT_YOURS_TO_UNDO = "Only who uploaded that may take it back."
 TOO_LATE_TO_UNDO = "An upload can be taken back for ten minutes. /remove and /restore still work."
 INTERRUPTED = "I was stopped in the middle of your upload. What is in:"
 SEND_AGAIN = "Not finished, please send again: {names}"
+
+# Channels.
+CHANNEL_OFFER = "I am in the channel {channel} now. Shall I add its posts?"
+ADD_POSTS = "Add its posts"
+NO_POSTS = "No"
+CHANNEL_TAKEN = (
+    "I add the posts of {channel} to the collection {collection}, until I am taken out of it."
+)
+CHANNEL_PASSED = "I do not add the posts of {channel}."
 UNCHANGED = "Already there, unchanged: {article}"
 TWIN = "Not added: {article} has the same text as article {twin}"
 REFUSED = "Refused: {failure}"
