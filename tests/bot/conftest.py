@@ -54,9 +54,17 @@ async def storage(settings: Settings, library: Library) -> AsyncIterator[Storage
 
 
 @pytest.fixture
-async def bot(settings: Settings, library: Library, storage: Storage) -> AsyncIterator[None]:
+def pace() -> Pace:
+    """How long uploads wait; a test about that gives its own."""
+    return PACE
+
+
+@pytest.fixture
+async def bot(
+    settings: Settings, library: Library, storage: Storage, pace: Pace
+) -> AsyncIterator[None]:
     """The application, polling."""
-    app = application.build(settings, library, storage, PACE)
+    app = application.build(settings, library, storage, pace)
     await app.initialize()
     await receiving.take_updates(app, settings)
     await app.start()
