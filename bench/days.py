@@ -121,7 +121,7 @@ async def measure(data: Path, total: int, days: float) -> None:
         async with await Storage.open(data) as storage:
             # Telegram's rates are of the real time, which is not what passes here.
             unhurried = AIORateLimiter(overall_max_rate=0, group_max_rate=0)
-            app = application.build(settings, library, storage, clock, unhurried)
+            app = application.build(settings, library, storage, clock=clock, limiter=unhurried)
             await app.initialize()
             await receiving.take_updates(app, settings)
             await app.start()

@@ -78,6 +78,7 @@ OF_OTHERS = frozenset({Action.ASK, Action.READ, Action.PRIVACY, Action.UPLOAD})
 REFUSALS: dict[Action, str] = {
     Action.UPLOAD: texts.NOT_FOR_YOU,
     Action.REMOVE: texts.NOT_YOURS_TO_REMOVE,
+    Action.EXPORT: texts.NOT_YOURS_TO_EXPORT,
 }
 
 

@@ -27,6 +27,7 @@ from bot.clock import SystemClock
 from bot.commands import set_commands
 from bot.config import ConfigError
 from bot.context import Context, Services
+from bot.gathering import Gathering, Pace
 from bot.handlers import (
     admin,
     articles,
@@ -34,6 +35,7 @@ from bot.handlers import (
     chats,
     collections,
     errors,
+    exports,
     inline,
     privacy,
     questions,
@@ -50,6 +52,7 @@ from bot.repeats import Repeats
 from bot.retrying import Retrying
 from bot.roster import Role
 from bot.tidying import tidy_in_time
+from bot.uploading import tell_of_interrupted
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -75,6 +78,7 @@ FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0
 _ANY = filters.UpdateType.MESSAGES
 _NEW = filters.UpdateType.MESSAGE
 _PRIVATE = filters.ChatType.PRIVATE
+_WORDS = filters.TEXT | filters.CAPTION
 _GROUPS = filters.ChatType.GROUPS
 
 
@@ -82,7 +86,7 @@ _GROUPS = filters.ChatType.GROUPS
 _UNLIMITED = (questions.addressed, chats.membership, chats.migrated)
 
 
-def handlers() -> list[BaseHandler[Update, Context, Any]]:
+def handlers(gathering: Gathering) -> list[BaseHandler[Update, Context, Any]]:
     """Return what the bot reacts to. Order matters: the first that fits an update gets it."""
     return [
         CommandHandler("start", start.start, _NEW),
@@ -94,7 +98,10 @@ def handlers() -> list[BaseHandler[Update, Context, Any]]:
         CommandHandler("latest", articles.latest, _NEW),
         CommandHandler("articles", articles.articles, _NEW),
         CommandHandler("article", articles.article, _NEW),
+        CommandHandler("add", uploads.add, _NEW),
         CommandHandler("remove", admin.remove, _NEW),
+        CommandHandler("restore", admin.restore, _NEW),
+        CommandHandler("export", exports.export, _NEW),
         CommandHandler("grant", roles.grant, _NEW),
         CommandHandler("revoke", roles.revoke, _NEW),
         CommandHandler("admins", roles.admins, _NEW),
@@ -120,21 +127,34 @@ def handlers() -> list[BaseHandler[Update, Context, Any]]:
         CallbackQueryHandler(articles.article_page, keyboards.ARTICLE_PAGE),
         CallbackQueryHandler(admin.confirmed, keyboards.REMOVE),
         CallbackQueryHandler(admin.kept, keyboards.KEEP),
+        CallbackQueryHandler(uploads.undo, keyboards.UNDO),
         CallbackQueryHandler(buttons.unknown),
         InlineQueryHandler(inline.inline),
         ChatMemberHandler(chats.membership, ChatMemberHandler.MY_CHAT_MEMBER),
         MessageHandler(filters.StatusUpdate.MIGRATE, chats.migrated),
-        MessageHandler(_NEW & _PRIVATE & filters.Document.ALL, uploads.upload),
+        MessageHandler(_NEW & _PRIVATE & filters.Document.ALL, uploads.document),
+        MessageHandler(_NEW & _PRIVATE & filters.FORWARDED & _WORDS, forwarded),
+        MessageHandler(
+            _NEW & filters.TEXT & ~filters.COMMAND & uploads.GoesOn(gathering), uploads.rest
+        ),
         MessageHandler(_NEW & _PRIVATE & filters.COMMAND, start.help_),
         MessageHandler(_ANY & _PRIVATE & filters.TEXT & ~filters.COMMAND, questions.private),
         MessageHandler(_ANY & _GROUPS & filters.TEXT & ~filters.COMMAND, questions.addressed),
     ]
 
 
+async def forwarded(update: Update, context: Context) -> None:
+    """Add a post that is forwarded by who may add; from anyone else it is a question."""
+    if not await uploads.forwarded(update, context):
+        await questions.private(update, context)
+
+
 def build(
     settings: Settings,
     library: Library,
     storage: Storage,
+    *,
+    pace: Pace | None = None,
     clock: Clock | None = None,
     limiter: BaseRateLimiter[Any] | None = None,
 ) -> App:
@@ -145,12 +165,14 @@ def build(
 
     Raises ConfigError where there is no token.
     """
+    gathering = Gathering(pace or Pace())
     clock = clock or SystemClock()
     services: Any = partial(
         Services,
         library,
         settings,
         storage,
+        gathering,
         clock,
         Limits(settings.person_rate, settings.group_rate),
         Repeats(),
@@ -167,7 +189,7 @@ def build(
         .concurrent_updates(ChatOrder(wanted_by(storage, clock)))
         .build()
     )
-    for handler in handlers():
+    for handler in handlers(gathering):
         if handler.callback not in _UNLIMITED:
             handler.callback = limited(handler.callback)
         application.add_handler(handler)
@@ -200,6 +222,7 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
         people |= dict.fromkeys(settings.owners, Role.OWNER)
         beside.append(loop.create_task(set_commands(application.bot, people)))
         beside[-1].add_done_callback(_tell_of_failure)
+        await tell_of_interrupted(application.bot, application.bot_data)
         await take_updates(application, settings)
         await application.start()
         log.info(
@@ -256,6 +279,7 @@ async def shut_down(application: App) -> None:
     """Stop taking updates, finish those in hand, and let go of the connections."""
     if application.updater and application.updater.running:
         await application.updater.stop()
+    await application.bot_data.gathering.stop()
     if application.running:
         await application.stop()
     await application.shutdown()

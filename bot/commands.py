@@ -40,12 +40,15 @@ PRIVATE = _ASKING
 GROUPS = (("ask", texts.COMMAND_ASK), *_ASKING)
 UPLOADERS = (
     *_ASKING,
+    ("add", texts.COMMAND_ADD),
     ("collections", texts.COMMAND_COLLECTIONS),
     ("collection", texts.COMMAND_COLLECTION),
 )
 ADMINS = (
     *UPLOADERS,
     ("remove", texts.COMMAND_REMOVE),
+    ("restore", texts.COMMAND_RESTORE),
+    ("export", texts.COMMAND_EXPORT),
     ("grant", texts.COMMAND_GRANT),
     ("revoke", texts.COMMAND_REVOKE),
     ("admins", texts.COMMAND_ADMINS),

@@ -32,6 +32,7 @@ EXAMPLES = {
     "QUOTH_ACCESS": "open",
     "QUOTH_CAUTION": "balanced",
     "QUOTH_KEEP_DAYS": "14",
+    "QUOTH_KEEP_REMOVED_DAYS": "30",
     "QUOTH_PERSON_RATE": "20",
     "QUOTH_GROUP_RATE": "20",
     "QUOTH_LOG_LEVEL": "INFO",
@@ -65,6 +66,9 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr | None = Field(default=None, validation_alias="QUOTH_WEBHOOK_SECRET")
     caution: Caution = Field(default="balanced", validation_alias="QUOTH_CAUTION")
     keep_days: int = Field(default=14, validation_alias="QUOTH_KEEP_DAYS", ge=1, le=3650)
+    keep_removed_days: int = Field(
+        default=30, validation_alias="QUOTH_KEEP_REMOVED_DAYS", ge=1, le=3650
+    )
     person_rate: int = Field(default=20, validation_alias="QUOTH_PERSON_RATE", ge=0, le=10_000)
     group_rate: int = Field(default=20, validation_alias="QUOTH_GROUP_RATE", ge=0, le=10_000)
     log_level: str = Field(

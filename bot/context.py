@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from bot.clock import Clock
     from bot.config import Settings
+    from bot.gathering import Gathering
     from bot.limits import Limits
     from bot.repeats import Repeats
     from bot.storage import Storage
@@ -28,6 +29,7 @@ class Services:
     library: Library
     settings: Settings
     storage: Storage
+    gathering: Gathering
     clock: Clock
     limits: Limits
     repeats: Repeats
@@ -55,6 +57,11 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
     def clock(self) -> Clock:
         """What time it is."""
         return self.bot_data.clock
+
+    @property
+    def gathering(self) -> Gathering:
+        """The uploads that are under way."""
+        return self.bot_data.gathering
 
     def audience(self, user: User | None) -> Audience:
         """Return whom a message to this user is for."""

@@ -52,6 +52,10 @@ class Language:
         """Write a share of 1 in percent."""
         return format_percent(share, locale=_locale(self.code))
 
+    def name_of(self, code: str) -> str:
+        """Return what a language is called; its code where it has no name here."""
+        return str(_locale(self.code).languages.get(code, code))
+
     @property
     def right_to_left(self) -> bool:
         """Whether lines run from right to left."""

@@ -93,6 +93,25 @@ MIGRATIONS = (
         ),
     ),
     Migration(
+        "0003 uploads",
+        (
+            # `waiting` is a JSON list of names; `finished` is NULL while an upload is under way.
+            """
+            CREATE TABLE uploads (
+                id TEXT PRIMARY KEY,
+                chat INTEGER NOT NULL,
+                topic INTEGER,
+                person INTEGER NOT NULL,
+                message INTEGER NOT NULL,
+                language TEXT,
+                waiting TEXT NOT NULL,
+                at INTEGER NOT NULL,
+                finished INTEGER
+            ) STRICT, WITHOUT ROWID
+            """,
+        ),
+    ),
+    Migration(
         "0004 unanswered questions and figures",
         (
             # The topic that a question was asked in, 0 for none; whether it is only words that

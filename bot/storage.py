@@ -12,6 +12,7 @@ from bot.migrations import MIGRATIONS
 from bot.open_questions import OpenQuestions
 from bot.remembering import content_of, remembered
 from bot.roster import Roster, move_group
+from bot.uploads import Uploads
 from index import open_database
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class Storage:
         self.roster = Roster(self._database)
         self.figures = Figures(self._database)
         self.open_questions = OpenQuestions(self._database)
+        self.uploads = Uploads(self._database)
 
     @classmethod
     async def open(cls, directory: Path) -> Self:
@@ -171,6 +173,7 @@ class Storage:
         """Give what belongs to a group to the supergroup that it became, all of it or nothing."""
         async with self._database.transaction() as db:
             await db.execute("UPDATE answers SET chat = ? WHERE chat = ?", (new, old))
+            await db.execute("UPDATE uploads SET chat = ? WHERE chat = ?", (new, old))
             await db.execute("DELETE FROM closed_chats WHERE chat = ?", (old,))
             await move_group(db, old, new)
 
@@ -193,6 +196,7 @@ class Storage:
     async def forget(self, now: int, answers_before: int) -> int:
         """Delete what has had its time; return how many answers there were."""
         await self._database.write("DELETE FROM updates WHERE at < ?", now - UPDATES_KEPT)
+        await self.uploads.forget(now)
         await self.roster.forget(answers_before)
         await self.open_questions.forget(now)
         await self.figures.forget(now)

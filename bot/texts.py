@@ -24,6 +24,11 @@ HELP = (
     "/articles: all articles, newest first\n"
     "/article 1278: one article"
 )
+HELP_FOR_ADDING = (
+    "You may also forward posts to me, or write a text after /add: it becomes an article. "
+    "#news in front of a text, or in the caption of a file, puts it into the collection news."
+)
+HELP_FOR_REMOVING = "/restore 1278: bring an article back\n/export: all articles as files"
 HELP_FOR_UPLOADERS = (
     "You may also send me files to add: .txt, .md, .jsonl, up to 20 MB.\n"
     "/collection news: what you add goes into that collection\n"
@@ -49,6 +54,9 @@ COMMAND_LATEST = "The newest articles"
 COMMAND_ARTICLES = "All articles, newest first"
 COMMAND_ARTICLE = "Read one article: /article 1278"
 COMMAND_HELP = "What I can do"
+COMMAND_ADD = "Add a text, or what a message says"
+COMMAND_RESTORE = "Bring a removed article back: /restore 1278"
+COMMAND_EXPORT = "All articles as files"
 COMMAND_REMOVE = "Take an article away: /remove 1278"
 COMMAND_COLLECTIONS = "The collections of articles"
 COMMAND_COLLECTION = "Where what you add goes: /collection news"
@@ -173,13 +181,60 @@ TOO_LARGE = "{name} has over 20 MB, more than I can fetch. Please send it in par
 NOT_A_FORMAT = "{name} is not something I can read. I take .txt, .md and .jsonl files."
 NOTHING_ADDED = "Nothing was added."
 WHICH_TO_REMOVE = "Which one? Write its number after the command: /remove 1278"
-CONFIRM_REMOVE = "Remove this article for good?"
+CONFIRM_REMOVE = "Remove this article?"
 REMOVE = "Remove"
 KEEP = "Keep"
 REMOVED = "Removed:"
 KEPT = "Kept."
-ADDED = "Added: {article}, {passages}"
-REPLACED = "Replaced: {article}, now {passages}"
+CAN_BE_RESTORED = "/restore {number} brings it back within {days}."
+DAYS = ("{n} day", "{n} days")
+WHICH_TO_RESTORE = "Which one? Write its number after the command: /restore 1278"
+RESTORABLE = "Removed or replaced last:"
+NOTHING_KEPT = "I keep nothing of an article {number}."
+RESTORED = "Restored:"
+NOT_YOURS_TO_EXPORT = "Only the people who look after me may export articles."
+EXPORTED = ("{n} article", "{n} articles")
+
+# Uploads.
+ADD_WHAT = (
+    "What shall I add? Write the text after the command, its title in the first line, or reply "
+    "/add to a message. With #name in front it goes into that collection."
+)
+UNFETCHED = "{name} could not be fetched from Telegram. Please send it again."
+ADDING = "Adding {name} ({place})"
+COMPARING = "Comparing with the other articles"
+SO_FAR = ("{n} article so far", "{n} articles so far")
+ADDED = "Added: {article}"
+REPLACED = "Replaced: {article}"
+INSTEAD_OF = "instead of “{title}”, added on {day}"
+NEARLY = "nearly the same as {articles}"
+STATEMENTS = ("{n} statement", "{n} statements")
+MANY_NEAR = (
+    "{n} of them is nearly the same as another article:",
+    "{n} of them are nearly the same as other articles:",
+)
+REPORT = "report"
+UNDO = "Undo"
+UNDONE = "Taken back."
+UNDONE_NEW = ("{n} article removed again", "{n} articles removed again")
+UNDONE_OLD = ("{n} article is as it was before", "{n} articles are as they were before")
+UNDONE_LEFT = (
+    "{n} article has been changed by others since, and stays",
+    "{n} articles have been changed by others since, and stay",
+)
+NOT_YOURS_TO_UNDO = "Only who uploaded that may take it back."
+TOO_LATE_TO_UNDO = "An upload can be taken back for ten minutes. /remove and /restore still work."
+INTERRUPTED = "I was stopped in the middle of your upload. What is in:"
+SEND_AGAIN = "Not finished, please send again: {names}"
+
+# Channels.
+CHANNEL_OFFER = "I am in the channel {channel} now. Shall I add its posts?"
+ADD_POSTS = "Add its posts"
+NO_POSTS = "No"
+CHANNEL_TAKEN = (
+    "I add the posts of {channel} to the collection {collection}, until I am taken out of it."
+)
+CHANNEL_PASSED = "I do not add the posts of {channel}."
 UNCHANGED = "Already there, unchanged: {article}"
 TWIN = "Not added: {article} has the same text as article {twin}"
 REFUSED = "Refused: {failure}"

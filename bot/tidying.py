@@ -29,6 +29,7 @@ BOUNDS = {
     "people": "deleted QUOTH_KEEP_DAYS after they last wrote, unless they have a role",
     "told_chats": "deleted after QUOTH_KEEP_DAYS",
     "closed_chats": "a row a chat that cannot be written to, until it can",
+    "uploads": "deleted a day after they began",
     "roles": "as many as admins grant",
     "admissions": "as many as admins decide",
     "choices": "a row a setting that owners change",
@@ -55,6 +56,9 @@ async def tidy(bot: ExtBot[Any], services: Services) -> None:
     now, kept = int(services.clock.now()), services.settings.keep_days
     if gone := await services.storage.forget(now, now - kept * DAY):
         log.info("%d answers of more than %d days ago are forgotten", gone, kept)
+    removed_before = now - services.settings.keep_removed_days * DAY
+    if gone := await services.library.forget_removed(removed_before):
+        log.info("%d removed or replaced articles are forgotten", gone)
     for kind, times in services.repeats.summed_up(now):
         told = texts.OWNER_REPEATED.format(n=times, what=kind)
         await tell_owners(bot, services, told)

@@ -26,11 +26,12 @@ from index.models import (
     Statement,
 )
 from index.reading import SUFFIXES, read
-from index.rows import Counts
+from index.rows import Counts, Kept, Replaced, Uploaded
 from index.saving import LIBRARY_FILES, check_library, save_library
 from index.statements import statements
 from index.text.language import detect
 from index.text.sentences import sentences, trimmed
+from index.versions import Undone
 from index.wording import Difference, Verification
 
 __all__ = [
@@ -46,6 +47,7 @@ __all__ = [
     "Counts",
     "Difference",
     "EmptyInput",
+    "Kept",
     "Library",
     "LibraryUnavailable",
     "Malformed",
@@ -56,11 +58,14 @@ __all__ = [
     "QuoteChanged",
     "QuothError",
     "ReadingError",
+    "Replaced",
     "Report",
     "Span",
     "Statement",
     "TooLarge",
+    "Undone",
     "UnusableName",
+    "Uploaded",
     "Verification",
     "check_database",
     "check_library",

@@ -124,7 +124,7 @@ class Asking:
             articles = await self._storage.articles(numbers)
             for article in articles.values():
                 said = await asyncio.to_thread(statements_of, article)
-                await self._storage.say(article, said)
+                await self._storage.writing.say(article, said)
                 done += 1
                 yield done
 

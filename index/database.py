@@ -156,3 +156,11 @@ async def _migrate(db: aiosqlite.Connection, path: Path, migrations: Sequence[Mi
             await db.rollback()
             raise
         await db.commit()
+
+
+async def first(
+    db: aiosqlite.Connection, sql: str, parameters: Sequence[object] = ()
+) -> sqlite3.Row | None:
+    """Return the first row of a query, None where there is none."""
+    rows = list(await db.execute_fetchall(sql, parameters))
+    return rows[0] if rows else None

@@ -21,8 +21,10 @@ from index.following import Following
 from index.models import Article
 from index.preparing import prepared
 from index.reading import read
-from index.storage import Storage, stored_number
+from index.resembling import Resembling
+from index.storage import Storage
 from index.text.names import read_groups
+from index.writing import stored_number
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Collection, Iterable, Sequence
@@ -32,7 +34,8 @@ if TYPE_CHECKING:
     from index.answering import Caution
     from index.models import Answer, Quote
     from index.preparing import Prepared
-    from index.rows import Counts, Outcome
+    from index.rows import Counts, Kept, Outcome, Replaced, Uploaded
+    from index.versions import Undone
     from index.wording import Verification
 
 
@@ -41,13 +44,15 @@ class Added:
     """What became of one article that was to be added.
 
     `kind` "unchanged" means that it was there already just so, and "twin" that the same text is
-    there under another id, `twin`; nothing is stored then.
+    there under another id, `twin`; nothing is stored then. `replaced` is what stood in its place.
     """
 
     article: Article
     kind: Literal["added", "replaced", "unchanged", "twin"]
     passages: int
     twin: str | None = None
+    statements: int = 0
+    replaced: Replaced | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,7 @@ class Library:
         self._storage = storage
         self._index = index
         self._asking = Asking(storage, index, caution)
+        self._resembling = Resembling(storage, index)
 
     @classmethod
     async def open(cls, directory: str | PathLike[str], *, caution: Caution = "balanced") -> Self:
@@ -124,17 +130,23 @@ class Library:
 
     async def add(
         self,
-        content: Article | bytes,
+        content: Article | bytes | Path,
         *,
         name: str = "upload.txt",
         collection: str | None = None,
+        upload: str | None = None,
     ) -> Report:
         """Add an article, or all articles of a file called `name`; they are searchable at once.
 
-        Each article is in whole, or is among the report's failures. Raises UnusableName.
+        Of a path JSON lines are read as they are needed, so that memory does not grow with them.
+
+        Each article is in whole, or is among the report's failures. What is added under the name of
+        an `upload` can be taken back by `undo`. Raises UnusableName.
         """
         added, failures = [], []
-        async for outcome in self.add_each(content, name=name, collection=collection):
+        async for outcome in self.add_each(
+            content, name=name, collection=collection, upload=upload
+        ):
             if isinstance(outcome, Added):
                 added.append(outcome)
             else:
@@ -144,10 +156,11 @@ class Library:
 
     async def add_each(
         self,
-        content: Article | bytes,
+        content: Article | bytes | Path,
         *,
         name: str = "upload.txt",
         collection: str | None = None,
+        upload: str | None = None,
     ) -> AsyncIterator[Added | ReadingError]:
         """Add as `add` does and yield what becomes of each article as soon as it is stored.
 
@@ -162,16 +175,17 @@ class Library:
                 if isinstance(one, ReadingError):
                     yield one
                 else:
-                    yield _added(one, await self._storage.add(one))
+                    yield _added(one, await self._storage.writing.add(one, upload))
 
     async def remove(self, *source_ids: str, collection: str | None = None) -> list[Article]:
-        """Remove articles for good and return them; all of them, or none.
+        """Remove articles and return them; all of them, or none.
 
-        Raises ArticleNotFound or AmbiguousArticle, naming the id, before anything is removed.
+        Until `forget_removed` they can be restored. Raises ArticleNotFound or AmbiguousArticle,
+        naming the id, before anything is removed.
         """
         within = None if collection is None else {collection}
         found = [await self.article(source_id, collections=within) for source_id in source_ids]
-        await self._storage.remove([stored_number(article) for article in found])
+        await self._storage.writing.remove([stored_number(article) for article in found])
         await self.catch_up()
         return found
 
@@ -183,10 +197,54 @@ class Library:
         None if it is gone already, or is in none of `collections` (None: all).
         """
         found = (await self.articles([number], collections=collections)).get(number)
-        if not found or not await self._storage.remove([number]):
+        if not found or not await self._storage.writing.remove([number]):
             return None
         await self.catch_up()
         return found
+
+    async def restore(
+        self, source_id: str, *, collections: Collection[str] | None = None
+    ) -> Article:
+        """Bring back what was removed or replaced last under a source id.
+
+        What stands in its place now is kept in turn: restoring once more brings that back. Raises
+        ArticleNotFound where nothing is kept in `collections` (None: all), AmbiguousArticle where
+        several have something.
+        """
+        found = await self._storage.kept(source_id)
+        names = [
+            one.collection for one in found if collections is None or one.collection in collections
+        ]
+        if len(names) > 1:
+            raise AmbiguousArticle(f"{source_id} is kept in several collections: {names}")
+        number = await self._storage.writing.restore(source_id, names[0]) if names else None
+        if number is None:
+            raise ArticleNotFound(f"nothing is kept of an article {source_id}")
+        await self.catch_up()
+        return (await self._storage.articles([number]))[number]
+
+    async def kept(
+        self, limit: int = 10, *, collections: Collection[str] | None = None
+    ) -> list[Kept]:
+        """Return what can be restored in `collections` (None: all), what went last first."""
+        return await self._storage.last_kept(limit, collections)
+
+    async def undo(self, upload: str) -> Undone:
+        """Take back what was added as `upload`: what is new goes, what was replaced is as it was.
+
+        All of it at once. What somebody else has changed since stays as it is.
+        """
+        undone = await self._storage.writing.undo(upload)
+        await self.catch_up()
+        return undone
+
+    async def uploaded(self, upload: str) -> list[Uploaded]:
+        """Return what was added as `upload` and is still so, in its order."""
+        return await self._storage.uploaded(upload)
+
+    async def forget_removed(self, before: int) -> int:
+        """Forget what was removed or replaced before a time, in seconds since 1970; how much."""
+        return await self._storage.writing.forget(before)
 
     # Asking
 
@@ -231,6 +289,10 @@ class Library:
         Of several places the one most alike, and among those the one with a speaker.
         """
         return await self._asking.find(words, collections=collections)
+
+    async def resembling(self, article: Article) -> list[Article]:
+        """Return the articles of its collection that a stored one is nearly the same as."""
+        return await self._resembling.to(article)
 
     async def verify(self, quotes: Iterable[Quote]) -> None:
         """Read the quoted articles again and compare: the last step before a quote is shown.
@@ -303,7 +365,7 @@ class Library:
 
     async def make_collection(self, name: str) -> None:
         """Make a collection without articles, unless it is there. Raises UnusableName."""
-        await self._storage.make_collection(collection_name(name))
+        await self._storage.writing.make_collection(collection_name(name))
 
     async def counts(self, *, collections: Collection[str] | None = None) -> Counts:
         """Return how much `collections` hold (None: the library)."""
@@ -331,7 +393,9 @@ def _in_collection(item: Article | ReadingError, collection: str) -> Article | R
 
 def _added(one: Prepared, outcome: Outcome) -> Added:
     article = replace(one.article, number=outcome.number)
-    return Added(article, outcome.kind, len(one.passages), outcome.twin)
+    return Added(
+        article, outcome.kind, len(one.passages), outcome.twin, len(one.said), outcome.replaced
+    )
 
 
 def own_aliases(path: Path) -> tuple[str, ...]:

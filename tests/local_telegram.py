@@ -326,6 +326,12 @@ class Telegram:
         chat.sent.put_nowait(old)
         return old
 
+    async def _deleteMessage(self, fields: Json) -> bool:  # noqa: N802
+        chat = self._chats[int(fields["chat_id"])]
+        if chat.messages.pop(int(fields["message_id"]), None) is None:
+            raise Refusal(400, "Bad Request: message to delete not found")
+        return True
+
     async def _answerCallbackQuery(self, fields: Json) -> bool:  # noqa: N802
         done = self._acknowledged.pop(str(fields["callback_query_id"]), None)
         if done is None:

@@ -63,7 +63,9 @@ async def help_(update: Update, context: Context) -> None:
     parts = [audience.language.say(texts.HELP, bot=audience.bot)]
     for action, sentence in (
         (Action.UPLOAD, texts.HELP_FOR_UPLOADERS),
+        (Action.UPLOAD, texts.HELP_FOR_ADDING),
         (Action.GRANT, texts.HELP_FOR_ADMINS),
+        (Action.REMOVE, texts.HELP_FOR_REMOVING),
         (Action.STATISTICS, texts.HELP_INSIGHT),
         (Action.ACCESS, texts.HELP_FOR_OWNERS),
     ):

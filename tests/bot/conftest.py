@@ -8,6 +8,7 @@ import pytest
 
 from bot import application, receiving
 from bot.config import Settings
+from bot.gathering import Pace
 from bot.storage import Storage
 from index import Library
 from tests.clock import SetClock
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.application import App
+
+# No test waits long for more to come, and none but those about progress sees any.
+PACE = Pace(quiet=0.05, noticeable=60)
 
 
 @pytest.fixture
@@ -59,11 +63,17 @@ def clock() -> SetClock:
 
 
 @pytest.fixture
+def pace() -> Pace:
+    """How long uploads wait; a test about that gives its own."""
+    return PACE
+
+
+@pytest.fixture
 async def bot(
-    settings: Settings, library: Library, storage: Storage, clock: SetClock
+    settings: Settings, library: Library, storage: Storage, pace: Pace, clock: SetClock
 ) -> AsyncIterator[App]:
     """The application, polling."""
-    app = application.build(settings, library, storage, clock)
+    app = application.build(settings, library, storage, pace=pace, clock=clock)
     await app.initialize()
     await receiving.take_updates(app, settings)
     await app.start()
