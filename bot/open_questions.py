@@ -57,7 +57,8 @@ class Waiting:
 
 _OPEN = "SELECT id, at, question, who, collections, offer FROM unanswered"
 _WAITING = """
-    SELECT unanswered.id, answers.id, chat, topic, asked, asker, language, unanswered.question, who
+    SELECT unanswered.id, answers.id, chat, topic, asked, asker, language, unanswered.question,
+           unanswered.who
     FROM unanswered JOIN answers ON answers.id = unanswered.answer
 """
 
@@ -93,7 +94,7 @@ class OpenQuestions:
         found: list[Waiting] = []
         for one in questions:
             rows = await self._database.rows(f"{_WAITING} WHERE unanswered.id = ?", one.id)
-            found += [Waiting(*row) for row in rows]
+            found += [Waiting(*row[:-1], who=bool(row[-1])) for row in rows]
         return sorted(found, key=lambda waiting: waiting.id)
 
     async def claim(self, numbers: Collection[int]) -> bool:

@@ -218,6 +218,10 @@ class Storage:
             questions = await delete_answers(db, theirs, person)
             marks = (await db.execute("DELETE FROM marks WHERE person = ?", (person,))).rowcount
             await db.execute("DELETE FROM people WHERE id = ?", (person,))
+            # One that is under way is still to be answered for.
+            await db.execute(
+                "DELETE FROM uploads WHERE person = ? AND finished IS NOT NULL", (person,)
+            )
         # Out of the log of changes too.
         await self._database.rows("PRAGMA wal_checkpoint(TRUNCATE)")
         return questions, marks
