@@ -49,12 +49,7 @@ async def _added(
 ) -> AsyncIterator[Added | ReadingError]:
     for path in paths:
         for file in await asyncio.to_thread(_files, path):
-            try:
-                content = await asyncio.to_thread(file.read_bytes)
-            except OSError as error:
-                yield ReadingError(str(file), f"it cannot be read: {error.strerror}")
-                continue
-            async for outcome in library.add_each(content, name=file.name, collection=collection):
+            async for outcome in library.add_each(file, name=file.name, collection=collection):
                 if isinstance(outcome, ReadingError):
                     yield type(outcome)(_where(file, outcome), outcome.reason)
                 else:

@@ -6,7 +6,6 @@ import asyncio
 import logging
 import signal
 import sys
-import time
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -24,31 +23,46 @@ from telegram.ext import (
 )
 
 from bot import keyboards, language
+from bot.admitting import limited
+from bot.clock import SystemClock
 from bot.commands import set_commands
 from bot.config import ConfigError
 from bot.context import Context, Services
+from bot.gathering import Gathering, Pace
 from bot.handlers import (
     admin,
     articles,
     buttons,
     chats,
+    collections,
     errors,
+    exports,
     inline,
+    privacy,
     questions,
+    roles,
     start,
+    statistics,
+    unanswered,
     uploads,
 )
+from bot.limits import Limits
 from bot.ordering import ChatOrder
 from bot.receiving import UpdatesRequest, take_updates, wanted_by
+from bot.repeats import Repeats
 from bot.retrying import Retrying
+from bot.roster import Role
+from bot.tidying import tidy_in_time
+from bot.uploading import tell_of_interrupted
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from typing import TypeAlias
 
     from telegram import Update
-    from telegram.ext import BaseHandler
+    from telegram.ext import BaseHandler, BaseRateLimiter
 
+    from bot.clock import Clock
     from bot.config import Settings
     from bot.storage import Storage
     from index import Library
@@ -66,16 +80,18 @@ FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0
 # looked for, news waits for so long, and not for Python's five milliseconds. In seconds.
 TURN = 0.0005
 
-# What the bot forgets is looked for so often, in seconds.
-TIDYING = 3600
-
 _ANY = filters.UpdateType.MESSAGES
 _NEW = filters.UpdateType.MESSAGE
 _PRIVATE = filters.ChatType.PRIVATE
+_WORDS = filters.TEXT | filters.CAPTION
 _GROUPS = filters.ChatType.GROUPS
 
 
-def handlers() -> list[BaseHandler[Update, Context, Any]]:
+# Nobody waits for these; `addressed` looks itself, once it knows that the bot is meant.
+_UNLIMITED = (questions.addressed, chats.membership, chats.migrated)
+
+
+def handlers(gathering: Gathering) -> list[BaseHandler[Update, Context, Any]]:
     """Return what the bot reacts to. Order matters: the first that fits an update gets it."""
     return [
         CommandHandler("start", start.start, _NEW),
@@ -87,7 +103,26 @@ def handlers() -> list[BaseHandler[Update, Context, Any]]:
         CommandHandler("latest", articles.latest, _NEW),
         CommandHandler("articles", articles.articles, _NEW),
         CommandHandler("article", articles.article, _NEW),
+        CommandHandler("add", uploads.add, _NEW),
         CommandHandler("remove", admin.remove, _NEW),
+        CommandHandler("restore", admin.restore, _NEW),
+        CommandHandler("export", exports.export, _NEW),
+        CommandHandler("grant", roles.grant, _NEW),
+        CommandHandler("revoke", roles.revoke, _NEW),
+        CommandHandler("admins", roles.admins, _NEW),
+        CommandHandler("allow", roles.allow, _NEW),
+        CommandHandler("deny", roles.deny, _NEW),
+        CommandHandler("access", roles.access, _NEW),
+        CommandHandler("collections", collections.collections, _NEW),
+        CommandHandler("collection", collections.collection, _NEW),
+        CommandHandler("bind", collections.bind, _NEW),
+        CommandHandler("unbind", collections.unbind, _NEW),
+        CommandHandler("stats", statistics.stats, _NEW),
+        CommandHandler("unanswered", unanswered.listed, _NEW),
+        CommandHandler("privacy", privacy.privacy, _NEW),
+        CommandHandler("forgetme", privacy.forget_me, _NEW),
+        CallbackQueryHandler(unanswered.page, keyboards.UNANSWERED),
+        CallbackQueryHandler(unanswered.told, keyboards.TELL),
         CallbackQueryHandler(buttons.quote, keyboards.QUOTE),
         CallbackQueryHandler(buttons.whole, keyboards.WHOLE),
         CallbackQueryHandler(buttons.file, keyboards.FILE),
@@ -97,23 +132,56 @@ def handlers() -> list[BaseHandler[Update, Context, Any]]:
         CallbackQueryHandler(articles.article_page, keyboards.ARTICLE_PAGE),
         CallbackQueryHandler(admin.confirmed, keyboards.REMOVE),
         CallbackQueryHandler(admin.kept, keyboards.KEEP),
+        CallbackQueryHandler(uploads.undo, keyboards.UNDO),
         CallbackQueryHandler(buttons.unknown),
         InlineQueryHandler(inline.inline),
         ChatMemberHandler(chats.membership, ChatMemberHandler.MY_CHAT_MEMBER),
         MessageHandler(filters.StatusUpdate.MIGRATE, chats.migrated),
-        MessageHandler(_NEW & _PRIVATE & filters.Document.ALL, uploads.upload),
+        MessageHandler(_NEW & _PRIVATE & filters.Document.ALL, uploads.document),
+        MessageHandler(_NEW & _PRIVATE & filters.FORWARDED & _WORDS, forwarded),
+        MessageHandler(
+            _NEW & filters.TEXT & ~filters.COMMAND & uploads.GoesOn(gathering), uploads.rest
+        ),
         MessageHandler(_NEW & _PRIVATE & filters.COMMAND, start.help_),
         MessageHandler(_ANY & _PRIVATE & filters.TEXT & ~filters.COMMAND, questions.private),
         MessageHandler(_ANY & _GROUPS & filters.TEXT & ~filters.COMMAND, questions.addressed),
     ]
 
 
-def build(settings: Settings, library: Library, storage: Storage) -> App:
+async def forwarded(update: Update, context: Context) -> None:
+    """Add a post that is forwarded by who may add; from anyone else it is a question."""
+    if not await uploads.forwarded(update, context):
+        await questions.private(update, context)
+
+
+def build(
+    settings: Settings,
+    library: Library,
+    storage: Storage,
+    *,
+    pace: Pace | None = None,
+    clock: Clock | None = None,
+    limiter: BaseRateLimiter[Any] | None = None,
+) -> App:
     """Return the bot, ready to be initialized and started.
+
+    It goes by `clock`, or else the machine's; requests to Telegram go through `limiter`, or else
+    one that keeps to Telegram's rates.
 
     Raises ConfigError where there is no token.
     """
-    services: Any = partial(Services, library, settings, storage)
+    gathering = Gathering(pace or Pace())
+    clock = clock or SystemClock()
+    services: Any = partial(
+        Services,
+        library,
+        settings,
+        storage,
+        gathering,
+        clock,
+        Limits(settings.person_rate, settings.group_rate),
+        Repeats(),
+    )
     url = settings.bot_api_url.rstrip("/")
     application = (
         Application.builder()
@@ -121,12 +189,15 @@ def build(settings: Settings, library: Library, storage: Storage) -> App:
         .base_url(f"{url}/bot")
         .base_file_url(f"{url}/file/bot")
         .context_types(ContextTypes(context=Context, bot_data=services))
-        .rate_limiter(Retrying())
+        .rate_limiter(limiter or Retrying())
         .get_updates_request(UpdatesRequest(connection_pool_size=1))
-        .concurrent_updates(ChatOrder(wanted_by(storage)))
+        .concurrent_updates(ChatOrder(wanted_by(storage, clock)))
         .build()
     )
-    application.add_handlers(handlers())
+    for handler in handlers(gathering):
+        if handler.callback not in _UNLIMITED:
+            handler.callback = limited(handler.callback)
+        application.add_handler(handler)
     application.add_error_handler(errors.error)
     return application
 
@@ -144,7 +215,7 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
     application = build(settings, library, storage)
     beside = [
         loop.create_task(read_older_articles(library)),
-        loop.create_task(forget_in_time(storage, settings)),
+        loop.create_task(tidy_in_time(application)),
     ]
     for task in beside:
         task.add_done_callback(_tell_of_failure)
@@ -154,8 +225,11 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
         await library.catch_up()
         await asyncio.to_thread(language.load)
         # Many requests, and nobody has to wait for a menu.
-        beside.append(loop.create_task(set_commands(application.bot, settings.owners)))
+        people = {person.id: role for person, role in await storage.roster.people()}
+        people |= dict.fromkeys(settings.owners, Role.OWNER)
+        beside.append(loop.create_task(set_commands(application.bot, people)))
         beside[-1].add_done_callback(_tell_of_failure)
+        await tell_of_interrupted(application.bot, application.bot_data)
         await take_updates(application, settings)
         await application.start()
         log.info(
@@ -190,16 +264,6 @@ async def read_older_articles(library: Library) -> None:
         log.info("all %d older articles are read for statements", done)
 
 
-async def forget_in_time(storage: Storage, settings: Settings) -> None:
-    """Delete questions and answers, and with them what buttons need, when their time has come."""
-    while True:
-        now = int(time.time())
-        gone = await storage.forget(now, now - settings.keep_days * 24 * 3600)
-        if gone:
-            log.info("%d answers of more than %d days ago are forgotten", gone, settings.keep_days)
-        await asyncio.sleep(TIDYING)
-
-
 async def _until_reached(connect: Callable[[], Awaitable[None]], stop: asyncio.Event) -> bool:
     """Connect to Telegram, trying again until it can be reached; False where stopped before."""
     wait = FIRST_WAIT
@@ -222,6 +286,7 @@ async def shut_down(application: App) -> None:
     """Stop taking updates, finish those in hand, and let go of the connections."""
     if application.updater and application.updater.running:
         await application.updater.stop()
+    await application.bot_data.gathering.stop()
     if application.running:
         await application.stop()
     await application.shutdown()

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
 import tempfile
-from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import Annotated
 
 import typer
 
-from bot import adding, application, batch, demo, evaluating, json_output, logs, terminal
-from bot.config import ConfigError, load
+from bot import (
+    adding,
+    administering,
+    application,
+    batch,
+    demo,
+    evaluating,
+    json_output,
+    logs,
+    terminal,
+    upkeep,
+)
+from bot.console import FAILED, Context, Data, finish, settings_of, warm_library
 from bot.storage import Storage
 from bot.terminal import print_json, say, stderr, stdout, write
-from index import Library, QuothError, ReadingError, read
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Coroutine
-
-    from bot.config import Settings
-    from index import Caution
+from index import Library, ReadingError, read
 
 app = typer.Typer(
     name="quoth",
@@ -32,19 +35,9 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-Data = Annotated[
-    Path | None,
-    typer.Option("--data", help="Folder of the library (or QUOTH_DATA).", metavar="DIR"),
-]
 Count = Annotated[int, typer.Option("-n", min=1, max=100, help="At most so many quotes.")]
-Context = typer.Context
-T = TypeVar("T")
-
-# Exit codes: something asked for could not be done; the settings are wrong.
-FAILED, MISCONFIGURED = 1, 2
-# Seconds after which a wait is explained.
-PATIENCE = 3
-COMPILING = "Compiling the search kernels: this once takes up to a minute."
+app.add_typer(administering.users, name="users")
+app.add_typer(administering.collections, name="collections")
 
 
 @app.callback()
@@ -73,7 +66,7 @@ def demo_(
     on_page = not in_terminal and (sys.stdin.isatty() or port is not None or not browser)
 
     async def ask(folder: Path) -> None:
-        async with _library(folder) as library:
+        async with warm_library(folder) as library:
             if on_page:
                 await demo.serve(library, folder, port or 0, browser=browser)
             else:
@@ -81,28 +74,28 @@ def demo_(
 
     chosen = data or context.obj
     if chosen:
-        _run(ask(chosen))
+        finish(ask(chosen))
         return
     with tempfile.TemporaryDirectory(prefix="quoth-demo-") as folder:
-        _run(ask(Path(folder)))
+        finish(ask(Path(folder)))
 
 
 @app.command()
 def run(context: Context, data: Data = None) -> None:
     """Run the Telegram bot: long polling, or a webhook where one is set."""
-    settings = _settings(context, data)
+    settings = settings_of(context, data)
 
     async def serve() -> None:
         secret = settings.webhook_secret
         secrets = [settings.token, secret.get_secret_value() if secret else ""]
         logs.set_up(settings.log_level, secrets)
         async with (
-            _library(settings.data, settings.caution) as library,
+            warm_library(settings.data, settings.caution) as library,
             await Storage.open(settings.data) as storage,
         ):
             await application.run(settings, library, storage)
 
-    _run(serve())
+    finish(serve())
 
 
 @app.command()
@@ -113,17 +106,17 @@ def add(
     data: Data = None,
 ) -> None:
     """Add articles. One line a failure; exit code 1 if there was any."""
-    settings = _settings(context, data)
+    settings = settings_of(context, data)
 
     async def add_all() -> int:
-        async with _library(settings.data, settings.caution) as library:
+        async with warm_library(settings.data, settings.caution) as library:
             tally = await adding.add_paths(library, paths, collection, stderr())
         said = {"twin": "already there under another id", "unchanged": "already there"}
         counts = ", ".join(f"{count:,} {said.get(kind, kind)}" for kind, count in tally.items())
         say(counts or "nothing to add: no .txt, .md or .jsonl file there")
         return tally["refused"]
 
-    if _run(add_all()):
+    if finish(add_all()):
         raise typer.Exit(FAILED)
 
 
@@ -144,10 +137,10 @@ def ask(
     """Ask a question, or a file of them."""
     if (question is None) == (questions is None):
         raise typer.BadParameter("give either a question or --batch FILE")
-    settings = _settings(context, data)
+    settings = settings_of(context, data)
 
     async def answer() -> int:
-        async with _library(settings.data, settings.caution) as library:
+        async with warm_library(settings.data, settings.caution) as library:
             if questions is not None:
                 return await batch.answer(library, questions, limit)
             found = await library.ask(question or "", limit=limit)
@@ -158,7 +151,7 @@ def ask(
                 terminal.show(found, stdout())
             return 0
 
-    if _run(answer()):
+    if finish(answer()):
         raise typer.Exit(FAILED)
 
 
@@ -182,7 +175,7 @@ def quotes(
 @app.command("list")
 def list_(context: Context, data: Data = None) -> None:
     """Print all articles, a line each: id, date, title."""
-    settings = _settings(context, data)
+    settings = settings_of(context, data)
 
     async def show_all() -> None:
         async with await Library.open(settings.data) as library:
@@ -191,7 +184,7 @@ def list_(context: Context, data: Data = None) -> None:
                 line = f"{article.source_id}\t{published}\t{article.title}"
                 write(terminal.printable(line))
 
-    _run(show_all())
+    finish(show_all())
 
 
 @app.command()
@@ -204,14 +197,14 @@ def remove(
     data: Data = None,
 ) -> None:
     """Remove articles for good: all that are named, or none."""
-    settings = _settings(context, data)
+    settings = settings_of(context, data)
 
     async def remove_all() -> None:
         async with await Library.open(settings.data) as library:
             for article in await library.remove(*ids, collection=collection):
                 say(f"removed {article.source_id}: {article.title}")
 
-    _run(remove_all())
+    finish(remove_all())
 
 
 @app.command()
@@ -221,7 +214,7 @@ def export(
     data: Data = None,
 ) -> None:
     """Write all articles as JSON lines, as `quoth add` takes them."""
-    settings = _settings(context, data)
+    settings = settings_of(context, data)
 
     async def write_all() -> None:
         async with await Library.open(settings.data) as library:
@@ -229,13 +222,13 @@ def export(
         if file != batch.STANDARD:
             say(f"{count:,} articles written to {file}")
 
-    _run(write_all())
+    finish(write_all())
 
 
 @app.command()
 def stats(context: Context, data: Data = None) -> None:
     """Print how much the library holds."""
-    settings = _settings(context, data)
+    settings = settings_of(context, data)
 
     async def show() -> None:
         async with await Library.open(settings.data) as library:
@@ -243,7 +236,7 @@ def stats(context: Context, data: Data = None) -> None:
         for name in ("articles", "passages", "collections", "characters"):
             write(f"{name}\t{getattr(counts, name)}")
 
-    _run(show())
+    finish(show())
 
 
 @app.command()
@@ -253,16 +246,16 @@ def verify(
     data: Data = None,
 ) -> None:
     """Tell whether words stand in an article: word for word, nearly, or not (exit code 1)."""
-    settings = _settings(context, data)
+    settings = settings_of(context, data)
 
     async def check() -> bool:
-        async with _library(settings.data) as library:
+        async with warm_library(settings.data) as library:
             found = await library.find_words(words)
             await library.verify([found.quote] if found.quote else [])
             terminal.show_verification(found, stdout())
             return found.kind != "none"
 
-    if not _run(check()):
+    if not finish(check()):
         raise typer.Exit(FAILED)
 
 
@@ -277,7 +270,7 @@ def eval_(
     """Measure the answers to a set of questions, in a library of its own."""
 
     async def measure(place: Path) -> float:
-        async with _library(place) as library:
+        async with warm_library(place) as library:
             await adding.add_paths(library, [articles or folder / "articles.jsonl"], None, stderr())
             questions = await evaluating.read_questions(folder / "questions.jsonl", library)
             if not questions:
@@ -289,7 +282,7 @@ def eval_(
 
     try:
         with tempfile.TemporaryDirectory(prefix="quoth-eval-") as place:
-            reached = _run(measure(Path(place)))
+            reached = finish(measure(Path(place)))
     except evaluating.Unusable as error:
         say(str(error))
         raise typer.Exit(FAILED) from None
@@ -298,36 +291,8 @@ def eval_(
         raise typer.Exit(FAILED)
 
 
-def _settings(context: Context, data: Path | None) -> Settings:
-    """Read the settings; a folder given with the command, or before it, goes first."""
-    chosen = data or context.obj
-    try:
-        return load({"data": chosen} if chosen else None)
-    except ConfigError as error:
-        say(str(error))
-        raise typer.Exit(MISCONFIGURED) from None
-
-
-@asynccontextmanager
-async def _library(folder: Path, caution: Caution = "balanced") -> AsyncIterator[Library]:
-    """Open a library that will be asked or added to, its kernels loaded."""
-    async with await Library.open(folder, caution=caution) as library:
-        told = asyncio.get_running_loop().call_later(PATIENCE, say, COMPILING)
-        await library.warm()
-        told.cancel()
-        yield library
-
-
-def _run(work: Coroutine[Any, Any, T]) -> T:
-    """Run `work`, turning what it raises on purpose into a line on stderr and an exit code."""
-    try:
-        return asyncio.run(work)
-    except ConfigError as error:
-        say(str(error))
-        raise typer.Exit(MISCONFIGURED) from None
-    except (QuothError, OSError) as error:
-        say(str(error))
-        raise typer.Exit(FAILED) from None
+for command in (upkeep.backup, upkeep.restore, upkeep.unanswered):
+    app.command()(command)
 
 
 def _content(path: Path) -> bytes:

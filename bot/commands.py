@@ -15,11 +15,12 @@ from telegram.error import TelegramError
 
 from bot import texts
 from bot.language import DEFAULT, TRANSLATED, language_of
+from bot.roster import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from telegram import Bot
+    from telegram import Bot, BotCommandScope
 
 log = logging.getLogger(__name__)
 
@@ -31,28 +32,58 @@ _ASKING = (
     ("articles", texts.COMMAND_ARTICLES),
     ("article", texts.COMMAND_ARTICLE),
     ("help", texts.COMMAND_HELP),
+    ("privacy", texts.COMMAND_PRIVACY),
+    ("forgetme", texts.COMMAND_FORGETME),
 )
 # In a private chat any text is a question.
 PRIVATE = _ASKING
 GROUPS = (("ask", texts.COMMAND_ASK), *_ASKING)
-OWNERS = (*_ASKING, ("remove", texts.COMMAND_REMOVE))
+UPLOADERS = (
+    *_ASKING,
+    ("add", texts.COMMAND_ADD),
+    ("collections", texts.COMMAND_COLLECTIONS),
+    ("collection", texts.COMMAND_COLLECTION),
+)
+ADMINS = (
+    *UPLOADERS,
+    ("remove", texts.COMMAND_REMOVE),
+    ("restore", texts.COMMAND_RESTORE),
+    ("export", texts.COMMAND_EXPORT),
+    ("grant", texts.COMMAND_GRANT),
+    ("revoke", texts.COMMAND_REVOKE),
+    ("admins", texts.COMMAND_ADMINS),
+    ("allow", texts.COMMAND_ALLOW),
+    ("deny", texts.COMMAND_DENY),
+    ("stats", texts.COMMAND_STATS),
+    ("unanswered", texts.COMMAND_UNANSWERED),
+)
+OWNERS = (*ADMINS, ("access", texts.COMMAND_ACCESS))
+# What private chats offer to whom; everyone else is offered what everyone is.
+BY_ROLE = {Role.UPLOADER: UPLOADERS, Role.ADMIN: ADMINS, Role.OWNER: OWNERS}
 
 
-async def set_commands(bot: Bot, owners: Iterable[int]) -> None:
-    """Tell Telegram which commands to offer in private chats, in groups, and to owners."""
+async def set_commands(bot: Bot, people: Mapping[int, Role]) -> None:
+    """Tell Telegram which commands to offer in private chats, in groups, and by role."""
+    await _set(bot, BotCommandScopeAllPrivateChats(), PRIVATE)
+    await _set(bot, BotCommandScopeAllGroupChats(), GROUPS)
+    for person, role in people.items():
+        await offer(bot, person, role)
+
+
+async def offer(bot: Bot, person: int, role: Role) -> None:
+    """Offer a person in their private chat what their role lets them do."""
+    await _set(bot, BotCommandScopeChat(person), BY_ROLE.get(role, PRIVATE))
+
+
+async def _set(bot: Bot, scope: BotCommandScope, commands: Sequence[tuple[str, str]]) -> None:
     for code in (DEFAULT, *TRANSLATED):
         # Without a language they are for everyone whose language has none of its own.
         language = None if code == DEFAULT else code
-        for scope, commands in (
-            (BotCommandScopeAllPrivateChats(), PRIVATE),
-            (BotCommandScopeAllGroupChats(), GROUPS),
-            *((BotCommandScopeChat(owner), OWNERS) for owner in owners),
-        ):
-            try:
-                await bot.set_my_commands(_in(code, commands), scope=scope, language_code=language)
-            except TelegramError as error:
-                # Only the menu, and an owner who has never written to the bot cannot have one.
-                log.info("commands for %s in %s are not set: %s", scope.type, code, error)
+        try:
+            await bot.set_my_commands(_in(code, commands), scope=scope, language_code=language)
+        except TelegramError as error:
+            # Only the menu, and who has never written to the bot cannot have one.
+            log.info("commands for %s in %s are not set: %s", scope.type, code, error)
 
 
 def _in(code: str, commands: Sequence[tuple[str, str]]) -> list[BotCommand]:

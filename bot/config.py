@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Self
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_core import PydanticCustomError
@@ -14,6 +14,9 @@ from index import Caution  # noqa: TC001 - pydantic reads it
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+# Who may ask: everyone, or people with a role and whom admins let in.
+Access = Literal["open", "listed"]
 
 DEFAULT_BOT_API_URL = "https://api.telegram.org"
 
@@ -26,8 +29,12 @@ EXAMPLES = {
     "QUOTH_WEBHOOK_URL": "https://quoth.example.org/telegram",
     "QUOTH_WEBHOOK_LISTEN": "127.0.0.1:8443",
     "QUOTH_WEBHOOK_SECRET": "letters-digits_and-dashes",
+    "QUOTH_ACCESS": "open",
     "QUOTH_CAUTION": "balanced",
-    "QUOTH_KEEP_DAYS": "30",
+    "QUOTH_KEEP_DAYS": "14",
+    "QUOTH_KEEP_REMOVED_DAYS": "30",
+    "QUOTH_PERSON_RATE": "20",
+    "QUOTH_GROUP_RATE": "20",
     "QUOTH_LOG_LEVEL": "INFO",
 }
 
@@ -45,6 +52,7 @@ class Settings(BaseSettings):
     owners: Annotated[frozenset[int], NoDecode] = Field(
         default=frozenset(), validation_alias="QUOTH_OWNERS"
     )
+    access: Access = Field(default="open", validation_alias="QUOTH_ACCESS")
     data: Path = Field(default=Path("data"), validation_alias="QUOTH_DATA")
     bot_api_url: str = Field(
         default=DEFAULT_BOT_API_URL, validation_alias="QUOTH_BOT_API_URL", pattern=r"^https?://\S+$"
@@ -57,7 +65,12 @@ class Settings(BaseSettings):
     )
     webhook_secret: SecretStr | None = Field(default=None, validation_alias="QUOTH_WEBHOOK_SECRET")
     caution: Caution = Field(default="balanced", validation_alias="QUOTH_CAUTION")
-    keep_days: int = Field(default=30, validation_alias="QUOTH_KEEP_DAYS", ge=1, le=3650)
+    keep_days: int = Field(default=14, validation_alias="QUOTH_KEEP_DAYS", ge=1, le=3650)
+    keep_removed_days: int = Field(
+        default=30, validation_alias="QUOTH_KEEP_REMOVED_DAYS", ge=1, le=3650
+    )
+    person_rate: int = Field(default=20, validation_alias="QUOTH_PERSON_RATE", ge=0, le=10_000)
+    group_rate: int = Field(default=20, validation_alias="QUOTH_GROUP_RATE", ge=0, le=10_000)
     log_level: str = Field(
         default="INFO",
         validation_alias="QUOTH_LOG_LEVEL",

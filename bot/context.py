@@ -13,7 +13,11 @@ from bot.rendering import Audience
 if TYPE_CHECKING:
     from telegram import User
 
+    from bot.clock import Clock
     from bot.config import Settings
+    from bot.gathering import Gathering
+    from bot.limits import Limits
+    from bot.repeats import Repeats
     from bot.storage import Storage
     from index import Library
 
@@ -25,6 +29,10 @@ class Services:
     library: Library
     settings: Settings
     storage: Storage
+    gathering: Gathering
+    clock: Clock
+    limits: Limits
+    repeats: Repeats
 
 
 class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Services]):
@@ -44,6 +52,16 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
     def storage(self) -> Storage:
         """What the bot remembers of its chats."""
         return self.bot_data.storage
+
+    @property
+    def clock(self) -> Clock:
+        """What time it is."""
+        return self.bot_data.clock
+
+    @property
+    def gathering(self) -> Gathering:
+        """The uploads that are under way."""
+        return self.bot_data.gathering
 
     def audience(self, user: User | None) -> Audience:
         """Return whom a message to this user is for."""

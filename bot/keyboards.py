@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from bot.language import Language
 
 # quote:ANSWER:PLACE:WIDE, whole:ANSWER:PLACE:PAGE, file:ANSWER:PLACE, mark:ANSWER:USEFUL,
-# list:PAGE, article:NUMBER:PAGE, remove:NUMBER, keep, example:PLACE. Places and pages count from 0.
+# list:PAGE, article:NUMBER:PAGE, remove:NUMBER, keep, undo:UPLOAD, example:PLACE. Places and pages
+# count from 0.
 QUOTE = r"^quote:(\d{1,15}):(\d{1,3}):([01])$"
 WHOLE = r"^whole:(\d{1,15}):(\d{1,3}):(-1|\d{1,6})$"
 FILE = r"^file:(\d{1,15}):(\d{1,3})$"
@@ -27,7 +28,11 @@ LIST_PAGE = r"^list:(\d{1,9})$"
 ARTICLE_PAGE = r"^article:(\d{1,15}):(\d{1,6})$"
 REMOVE = r"^remove:(\d{1,15})$"
 KEEP = r"^keep$"
+UNDO = r"^undo:([0-9a-f]{16})$"
 EXAMPLE = r"^example:(\d)$"
+# tell:OFFER, unanswered:NEWEST FIRST:PAGE
+TELL = r"^tell:(\d{1,15})$"
+UNANSWERED = r"^unanswered:([01]):(\d{1,6})$"
 
 PREVIOUS, NEXT = "‹", "›"
 
@@ -81,6 +86,29 @@ def removal(number: int, language: Language) -> InlineKeyboardMarkup:
         _button(language.say(texts.REMOVE), f"remove:{number}"),
         _button(language.say(texts.KEEP), "keep"),
     ]])  # fmt: skip
+
+
+def undo(upload: str, language: Language) -> InlineKeyboardMarkup:
+    """Return the button that takes back an upload."""
+    return InlineKeyboardMarkup([[_button(language.say(texts.UNDO), f"undo:{upload}")]])
+
+
+def tell(offer: int, language: Language) -> InlineKeyboardMarkup:
+    """Return the button that tells those who asked what has an answer now."""
+    return InlineKeyboardMarkup([[_button(language.say(texts.TELL), f"tell:{offer}")]])
+
+
+def unanswered(
+    page: int, count: int, language: Language, *, newest_first: bool
+) -> InlineKeyboardMarkup:
+    """Return the buttons under a page of unanswered questions: other pages, the other order."""
+    other = texts.MOST_ASKED if newest_first else texts.NEWEST
+    order = int(newest_first)
+    rows = [
+        _turning(f"unanswered:{order}:{{}}", page, count),
+        [_button(language.say(other), f"unanswered:{1 - order}:0")],
+    ]
+    return InlineKeyboardMarkup([row for row in rows if row])
 
 
 def examples(questions: Sequence[str]) -> InlineKeyboardMarkup:

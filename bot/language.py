@@ -13,7 +13,7 @@ from babel import Locale
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 
 # Beside English, which the sentences in `texts` are written in; each has a catalogue in `locale/`.
 TRANSLATED = ("ar", "de", "es", "fa", "ru")
@@ -44,6 +44,14 @@ class Language:
     def day(self, published: date) -> str:
         """Write a date as a newspaper does: 10 October 2017."""
         return format_date(published, "long", locale=_locale(_DATES.get(self.code, self.code)))
+
+    def percent(self, share: float) -> str:
+        """Write a share of 1 in percent."""
+        return format_percent(share, locale=_locale(self.code))
+
+    def name_of(self, code: str) -> str:
+        """Return what a language is called; its code where it has no name here."""
+        return str(_locale(self.code).languages.get(code, code))
 
     @property
     def right_to_left(self) -> bool:

@@ -45,4 +45,109 @@ MIGRATIONS = (
             "CREATE INDEX updates_by_time ON updates (at)",
         ),
     ),
+    Migration(
+        "0002 roles, admissions and collections",
+        (
+            # People by the names that Telegram gave last: usernames can only be resolved by them.
+            """
+            CREATE TABLE people (
+                id INTEGER PRIMARY KEY,
+                name TEXT NOT NULL,
+                username TEXT COLLATE NOCASE,
+                at INTEGER NOT NULL
+            ) STRICT
+            """,
+            "CREATE UNIQUE INDEX people_by_username ON people (username)",
+            "CREATE INDEX people_by_time ON people (at)",
+            # 1 reader, 2 uploader, 3 admin; owners are in the settings.
+            """
+            CREATE TABLE roles (
+                person INTEGER PRIMARY KEY,
+                role INTEGER NOT NULL CHECK (role BETWEEN 1 AND 3),
+                at INTEGER NOT NULL
+            ) STRICT
+            """,
+            # People and groups that were let in (1) or are kept out (0); a person is their
+            # private chat.
+            "CREATE TABLE admissions (chat INTEGER PRIMARY KEY, let_in INTEGER NOT NULL) STRICT",
+            # Chats that have been told that they are not let in.
+            "CREATE TABLE told_chats (chat INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT",
+            # What owners chose while the bot runs, over the settings.
+            "CREATE TABLE choices (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
+            # Which collections a topic asks, or a whole chat where the topic is 0.
+            """
+            CREATE TABLE bindings (
+                chat INTEGER NOT NULL,
+                topic INTEGER NOT NULL,
+                collection TEXT NOT NULL,
+                PRIMARY KEY (chat, topic, collection)
+            ) STRICT, WITHOUT ROWID
+            """,
+            # Collections that every chat asks which is bound to none.
+            "CREATE TABLE open_collections (name TEXT PRIMARY KEY) STRICT",
+            "INSERT INTO open_collections VALUES ('default')",
+            # Which collection a person's uploads go into.
+            "CREATE TABLE aims (person INTEGER PRIMARY KEY, collection TEXT NOT NULL) STRICT",
+            # JSON: the collections that an answer was sought in, NULL for all.
+            "ALTER TABLE answers ADD COLUMN collections TEXT",
+        ),
+    ),
+    Migration(
+        "0003 uploads",
+        (
+            # `waiting` is a JSON list of names; `finished` is NULL while an upload is under way.
+            """
+            CREATE TABLE uploads (
+                id TEXT PRIMARY KEY,
+                chat INTEGER NOT NULL,
+                topic INTEGER,
+                person INTEGER NOT NULL,
+                message INTEGER NOT NULL,
+                language TEXT,
+                waiting TEXT NOT NULL,
+                at INTEGER NOT NULL,
+                finished INTEGER
+            ) STRICT, WITHOUT ROWID
+            """,
+        ),
+    ),
+    Migration(
+        "0004 unanswered questions and figures",
+        (
+            # The topic that a question was asked in, 0 for none; whether it is only words that
+            # somebody is to have said; how long the answer took, in seconds.
+            "ALTER TABLE answers ADD COLUMN topic INTEGER NOT NULL DEFAULT 0",
+            "ALTER TABLE answers ADD COLUMN who INTEGER NOT NULL DEFAULT 0",
+            "ALTER TABLE answers ADD COLUMN elapsed REAL",
+            "CREATE INDEX answers_by_asker ON answers (asker)",
+            "CREATE INDEX marks_by_person ON marks (person)",
+            # What was asked in vain. Of whom is in the answer, and gone with it.
+            """
+            CREATE TABLE unanswered (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                answer INTEGER UNIQUE REFERENCES answers (id) ON DELETE SET NULL,
+                at INTEGER NOT NULL,
+                question TEXT NOT NULL,
+                who INTEGER NOT NULL,
+                collections TEXT,
+                -- Those that were found together to have an answer now.
+                offer INTEGER
+            ) STRICT
+            """,
+            "CREATE INDEX unanswered_by_time ON unanswered (at)",
+            "CREATE INDEX unanswered_by_offer ON unanswered (offer)",
+            # How much was asked on a day since 1970, of answers that are not kept any more.
+            """
+            CREATE TABLE days (
+                day INTEGER NOT NULL,
+                collections TEXT NOT NULL,
+                questions INTEGER NOT NULL,
+                answered INTEGER NOT NULL,
+                useful INTEGER NOT NULL,
+                not_useful INTEGER NOT NULL,
+                PRIMARY KEY (day, collections)
+            ) STRICT, WITHOUT ROWID
+            """,
+        ),
+    ),
 )

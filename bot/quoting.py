@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from index import Answer, Quote, Span, sentences, trimmed
 
 if TYPE_CHECKING:
-    from bot.storage import Remembered
+    from bot.remembering import Remembered
     from index import Article, Library
 
 
@@ -21,16 +21,21 @@ def opening(article: Article) -> Quote:
     return Quote(article, parts[0] if parts else first, first, 0.0)
 
 
-async def recalled(remembered: Remembered, place: int, library: Library) -> Answer | None:
+async def recalled(
+    remembered: Remembered,
+    place: int,
+    library: Library,
+    collections: frozenset[str] | None,
+) -> Answer | None:
     """Return a remembered answer with only its quote at `place`, None where that no longer holds.
 
     The article is read again and compared with what was quoted: a quote that is shown stands
-    there, word for word, at that moment.
+    there, word for word, at that moment, in one of `collections` (None: all).
     """
     if place >= len(remembered.quotes):
         return None
     wanted = remembered.quotes[place]
-    stored = await library.articles([wanted.article, *wanted.also])
+    stored = await library.articles([wanted.article, *wanted.also], collections=collections)
     quote = wanted.of(stored)
     if quote is None:
         return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import time
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from telegram.error import TelegramError
     from telegram.ext import Application
 
+    from bot.clock import Clock
     from bot.config import Settings
     from bot.context import Services
     from bot.storage import Storage
@@ -67,11 +67,11 @@ def well_formed(update: Any) -> dict[str, Any] | None:  # noqa: ANN401 - whateve
     return dict(update)
 
 
-def wanted_by(storage: Storage) -> Callable[[Update], Awaitable[bool]]:
+def wanted_by(storage: Storage, clock: Clock) -> Callable[[Update], Awaitable[bool]]:
     """Return what tells whether an update is to be handled: it is new, and not of yesterday."""
 
     async def wanted(update: Update) -> bool:
-        now = int(time.time())
+        now = int(clock.now())
         if not await storage.is_new(update.update_id, now):
             log.info("update %d came again", update.update_id)
             return False

@@ -76,6 +76,13 @@ def answer(found: Answer, audience: Audience, *, wide: bool = False) -> Message:
     return draft.extend(quote(found.quotes[0], audience, leads=leads, wide=wide)).message()
 
 
+def late_answer(question: str, found: Answer, audience: Audience) -> Message:
+    """Render an answer to a question that had none when it was asked."""
+    asked = clip(one_line(question), LONGEST_TITLE)
+    draft = Draft().add(audience.language.say(texts.LATE_ANSWER, question=asked)).add("\n")
+    return draft.extend(quote(found.quotes[0], audience, leads=found.asks_who)).message()
+
+
 def nearest(found: Answer, audience: Audience, *, wide: bool = False) -> Message:
     """Render the first of the passages that are near a question without answering it."""
     draft = Draft().add(audience.language.say(texts.NEAREST_ARE)).add("\n")

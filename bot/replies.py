@@ -16,7 +16,7 @@ from bot.drafting import Message as Rendered
 from index import AmbiguousArticle, ArticleNotFound
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Collection, Iterator
 
     from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 
@@ -73,14 +73,19 @@ def after_command(message: Message) -> str:
 
 
 async def named_article(
-    message: Message, source_id: str, usage: str, context: Context
+    message: Message,
+    source_id: str,
+    usage: str,
+    context: Context,
+    *,
+    collections: Collection[str] | None,
 ) -> Article | None:
-    """Return the article with this id; where there is none, say so and return None."""
+    """Return the article with this id; where `collections` have none, say so and return None."""
     if not source_id:
         await say(message, usage, context)
         return None
     try:
-        return await context.library.article(source_id)
+        return await context.library.article(source_id, collections=collections)
     except ArticleNotFound:
         await say(message, texts.NO_SUCH_ARTICLE, context, number=source_id[:LONGEST_ECHO])
     except AmbiguousArticle:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot import texts
+from bot.drafting import clip, one_line
 
 if TYPE_CHECKING:
     from bot.language import Language
-    from index import Added, Difference, Report
+    from index import Added, Article, Difference
 
-# An upload of more articles than this is summed up instead of listed.
-LISTED = 10
+# An upload of more articles than this is summed up; so many of each kind are named then.
+LISTED, NAMED = 8, 3
+# What is said of one title or one failure. In UTF-16 units.
+LONGEST_TITLE, LONGEST_FAILURE = 120, 300
 
 _ONE = {
     "added": texts.ADDED,
@@ -27,6 +32,31 @@ _MANY = {
 }
 
 
+@dataclass(slots=True)
+class Tally:
+    """What has become of an upload so far.
+
+    `near` are the articles that others are nearly the same as, by their numbers. `failures` are
+    sentences in the uploader's language.
+    """
+
+    added: list[Added] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
+    near: dict[int, tuple[Article, ...]] = field(default_factory=dict)
+    name: str = ""
+    files: int = 0
+    comparing: bool = False
+
+    def take(self, item: Added) -> None:
+        """Note an article, without its text: there may be many."""
+        self.added.append(replace(item, article=replace(item.article, text="")))
+
+    @property
+    def written(self) -> list[Added]:
+        """What is new in the library."""
+        return [item for item in self.added if item.kind in {"added", "replaced"}]
+
+
 def difference(found: Difference, language: Language) -> str:
     """Say what an article has for words that were given."""
     if not found.article:
@@ -36,24 +66,67 @@ def difference(found: Difference, language: Language) -> str:
     return language.say(texts.INSTEAD, given=found.given, article=found.article)
 
 
-def report(outcome: Report, language: Language) -> str:
+def progress(tally: Tally, language: Language) -> str:
+    """Say how far an upload is."""
+    so_far = language.count(len(tally.added), *texts.SO_FAR)
+    if tally.comparing:
+        return f"{language.say(texts.COMPARING)}\n{so_far}"
+    return f"{language.say(texts.ADDING, name=tally.name, place=str(tally.files))}\n{so_far}"
+
+
+def report(tally: Tally, language: Language) -> str:
     """Say what became of an upload: article by article, or summed up where there are many."""
-    failures = [language.say(texts.REFUSED, failure=str(failure)) for failure in outcome.failures]
-    if len(failures) > LISTED:
-        rest = language.count(len(failures) - LISTED, *texts.MANY_REFUSED)
-        failures = [*failures[:LISTED], rest]
-    if len(outcome.added) <= LISTED:
-        lines = [_added(item, language) for item in outcome.added]
-    else:
-        counts = {kind: sum(item.kind == kind for item in outcome.added) for kind in _MANY}
-        lines = [language.count(n, *_MANY[kind]) for kind, n in counts.items() if n]
-    return "\n".join([*lines, *failures]) or language.say(texts.NOTHING_ADDED)
+    if len(tally.added) + len(tally.failures) <= LISTED:
+        return whole_report(tally, language)
+    kinds = Counter[str](item.kind for item in tally.added)
+    lines = [language.count(kinds[kind], *phrase) for kind, phrase in _MANY.items() if kinds[kind]]
+    lines += [f"• {_name(item.article)}" for item in tally.written[:NAMED]]
+    if tally.near:
+        lines.append(language.count(len(tally.near), *texts.MANY_NEAR))
+        near = [item for item in tally.written if item.article.number in tally.near]
+        lines += [f"• {_name(item.article)}: {_near(tally, item)}" for item in near[:NAMED]]
+    lines += [clip(failure, LONGEST_FAILURE) for failure in tally.failures[:LISTED]]
+    if more := len(tally.failures[LISTED:]):
+        lines.append(language.count(more, *texts.MANY_REFUSED))
+    return "\n".join(lines)
 
 
-def _added(item: Added, language: Language) -> str:
-    return language.say(
-        _ONE[item.kind],
-        article=f"{item.article.title} ({item.article.source_id})",
-        passages=language.count(item.passages, *texts.PASSAGES),
-        twin=item.twin or "",
-    )
+def is_cut(tally: Tally) -> bool:
+    """Whether a report leaves something out that somebody may want to look at."""
+    many = len(tally.added) + len(tally.failures) > LISTED
+    return many and (len(tally.near) > NAMED or len(tally.failures) > LISTED)
+
+
+def whole_report(tally: Tally, language: Language) -> str:
+    """Say of every article and failure what became of it."""
+    lines = [line for item in tally.added for line in _lines(item, tally, language)]
+    lines += [clip(failure, LONGEST_FAILURE) for failure in tally.failures]
+    return "\n".join(lines) or language.say(texts.NOTHING_ADDED)
+
+
+def _lines(item: Added, tally: Tally, language: Language) -> list[str]:
+    article = item.article
+    first = language.say(_ONE[item.kind], article=_name(article), twin=item.twin or "")
+    if item.kind not in {"added", "replaced"}:
+        return [first]
+    known = [
+        language.day(article.published) if article.published else "",
+        language.name_of(article.language or ""),
+        language.count(item.passages, *texts.PASSAGES),
+        language.count(item.statements, *texts.STATEMENTS) if item.statements else "",
+    ]
+    lines = [first, " · ".join(part for part in known if part)]
+    if was := item.replaced:
+        title = clip(one_line(was.title), LONGEST_TITLE)
+        lines.append(language.say(texts.INSTEAD_OF, title=title, day=language.day(was.added)))
+    if article.number in tally.near:
+        lines.append(language.say(texts.NEARLY, articles=_near(tally, item)))
+    return lines
+
+
+def _near(tally: Tally, item: Added) -> str:
+    return ", ".join(_name(other) for other in tally.near[item.article.number or 0][:NAMED])
+
+
+def _name(article: Article) -> str:
+    return f"{clip(one_line(article.title), LONGEST_TITLE)} ({article.source_id})"

@@ -2,78 +2,49 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
+from bot.database import Database
+from bot.figures import Figures, delete_answers
 from bot.migrations import MIGRATIONS
-from index import Quote, Span, open_database
+from bot.open_questions import OpenQuestions
+from bot.remembering import content_of, remembered
+from bot.roster import Roster, move_group
+from bot.uploads import Uploads
+from index import open_database
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable
     from pathlib import Path
 
     import aiosqlite
 
-    from index import Answer, Article
+    from bot.remembering import Remembered
+    from index import Answer
 
 FILE_NAME = "bot.sqlite3"
 # The same update comes again within minutes, if at all. In seconds.
 UPDATES_KEPT = 2 * 24 * 3600
 
 _ANSWER = """
-    SELECT id, chat, asked, message, language, question, searched, answered, asks_who, missing,
-           quotes
+    SELECT id, chat, asked, message, language, question, searched, answered, asks_who, collections,
+           missing, quotes
     FROM answers
 """
-
-
-@dataclass(frozen=True, slots=True)
-class KeptQuote:
-    """Where a quote that was shown stands, and the digest of the article's text at that time."""
-
-    article: int
-    digest: str
-    span: Span
-    passage: Span
-    speaker: Span | None
-    also: tuple[int, ...]
-
-    def of(self, articles: Mapping[int, Article]) -> Quote | None:
-        """Return the quote, None where its article is gone or says something else now."""
-        article = articles.get(self.article)
-        if article is None or article.digest.hex() != self.digest:
-            return None
-        also = tuple(articles[number] for number in self.also if number in articles)
-        return Quote(article, self.span, self.passage, 0.0, speaker=self.speaker, also=also)
-
-
-@dataclass(frozen=True, slots=True)
-class Remembered:
-    """A question that was answered, with what its buttons need.
-
-    `asked` and `message` are the ids of the message that asked and of the one that answered.
-    """
-
-    id: int
-    chat: int
-    asked: int | None
-    message: int | None
-    language: str
-    question: str
-    searched: str
-    answered: bool
-    asks_who: bool
-    missing: tuple[str, ...]
-    quotes: tuple[KeptQuote, ...]
+_NOTE_UNANSWERED = """
+    INSERT INTO unanswered (answer, at, question, who, collections)
+    SELECT id, at, searched, who, collections FROM answers WHERE id = ? AND NOT answered
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
     """Who asks where: the chat, the message that asks, the person, their language.
 
-    `at` is in seconds since 1970.
+    `at` is in seconds since 1970; `collections` are those that are asked, None for all. With `who`
+    the question is only the words that somebody is to have said.
     """
 
     chat: int
@@ -81,14 +52,20 @@ class Asking:
     asker: int | None
     at: int
     language: str
+    collections: frozenset[str] | None
+    topic: int = 0
+    who: bool = False
 
 
 class Storage:
     """The bot's own database, beside the library's."""
 
     def __init__(self, db: aiosqlite.Connection) -> None:
-        self._db = db
-        self._writing = asyncio.Lock()
+        self._database = Database(db)
+        self.roster = Roster(self._database)
+        self.figures = Figures(self._database)
+        self.open_questions = OpenQuestions(self._database)
+        self.uploads = Uploads(self._database)
 
     @classmethod
     async def open(cls, directory: Path) -> Self:
@@ -99,53 +76,62 @@ class Storage:
         db = await open_database(directory / FILE_NAME, MIGRATIONS)
         # After a power cut the last buttons may be forgotten; nothing is ever half written.
         await db.execute("PRAGMA synchronous = NORMAL")
+        # What people have deleted is overwritten, and not only out of sight.
+        await db.execute("PRAGMA secure_delete = ON")
         return cls(db)
 
     async def __aenter__(self) -> Self:
         return self
 
     async def __aexit__(self, *exception: object) -> None:
-        await self._db.close()
+        await self._database.close()
 
     # Updates
 
     async def is_new(self, update: int, now: int) -> bool:
         """Note an update, and return whether it is seen for the first time."""
         sql = "INSERT INTO updates VALUES (?, ?) ON CONFLICT DO NOTHING"
-        return await self._write(sql, update, now) > 0
+        return await self._database.write(sql, update, now) > 0
 
     # Answers
 
     async def remember(self, asking: Asking, answer: Answer) -> int:
         """Store an answer that is about to be sent, and return its id."""
-        async with self._writing:
-            cursor = await self._db.execute(
+        async with self._database.transaction() as db:
+            cursor = await db.execute(
                 """
-                INSERT INTO answers (chat, asked, asker, at, language, question, searched,
-                                     answered, asks_who, missing, quotes)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO answers (chat, asked, asker, at, language, topic, who, collections,
+                                     question, searched, answered, asks_who, missing, quotes,
+                                     elapsed)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 (
                     asking.chat, asking.asked, asking.asker, asking.at, asking.language,
-                    *_content(answer),
+                    asking.topic, asking.who, _names(asking.collections), *content_of(answer),
                 ),
             )  # fmt: skip
-        return int(cursor.lastrowid or 0)
+            number = int(cursor.lastrowid or 0)
+            await db.execute(_NOTE_UNANSWERED, (number,))
+        return number
 
-    async def replace(self, number: int, answer: Answer) -> None:
-        """Store another answer in place of one, to a question that was edited."""
-        await self._write(
-            """
-            UPDATE answers SET question = ?, searched = ?, answered = ?, asks_who = ?, missing = ?,
-                               quotes = ? WHERE id = ?
-            """,
-            *_content(answer),
-            number,
-        )
+    async def replace(
+        self, number: int, answer: Answer, collections: frozenset[str] | None
+    ) -> None:
+        """Store another answer in place of one: the question was edited, or has one only now."""
+        async with self._database.transaction() as db:
+            await db.execute(
+                """
+                UPDATE answers SET collections = ?, question = ?, searched = ?, answered = ?,
+                                   asks_who = ?, missing = ?, quotes = ?, elapsed = ? WHERE id = ?
+                """,
+                (_names(collections), *content_of(answer), number),
+            )
+            await db.execute("DELETE FROM unanswered WHERE answer = ?", (number,))
+            await db.execute(_NOTE_UNANSWERED, (number,))
 
     async def sent(self, number: int, message: int) -> None:
         """Note which message an answer was sent as."""
-        await self._write("UPDATE answers SET message = ? WHERE id = ?", message, number)
+        await self._database.write("UPDATE answers SET message = ? WHERE id = ?", message, number)
 
     async def answer(self, number: int) -> Remembered | None:
         """Return the answer with this id."""
@@ -174,7 +160,7 @@ class Storage:
 
     async def mark(self, number: int, person: int, *, useful: bool) -> None:
         """Note whether an answer was useful to a person; the last word counts."""
-        await self._write(
+        await self._database.write(
             "INSERT INTO marks VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET useful = excluded.useful",
             number,
             person,
@@ -185,87 +171,72 @@ class Storage:
 
     async def move(self, old: int, new: int) -> None:
         """Give what belongs to a group to the supergroup that it became, all of it or nothing."""
-        async with self._writing:
-            await self._db.execute("BEGIN IMMEDIATE")
-            try:
-                await self._db.execute("UPDATE answers SET chat = ? WHERE chat = ?", (new, old))
-                await self._db.execute("DELETE FROM closed_chats WHERE chat = ?", (old,))
-            except BaseException:
-                await asyncio.shield(self._db.rollback())
-                raise
-            await self._db.commit()
+        async with self._database.transaction() as db:
+            await db.execute("UPDATE answers SET chat = ? WHERE chat = ?", (new, old))
+            await db.execute("UPDATE uploads SET chat = ? WHERE chat = ?", (new, old))
+            await db.execute("DELETE FROM closed_chats WHERE chat = ?", (old,))
+            await move_group(db, old, new)
 
     async def close_chat(self, chat: int) -> None:
         """Note that a chat cannot be written to any more."""
-        await self._write("INSERT INTO closed_chats VALUES (?) ON CONFLICT DO NOTHING", chat)
+        await self._database.write(
+            "INSERT INTO closed_chats VALUES (?) ON CONFLICT DO NOTHING", chat
+        )
 
     async def reopen_chat(self, chat: int) -> None:
         """Note that a chat can be written to again."""
-        await self._write("DELETE FROM closed_chats WHERE chat = ?", chat)
+        await self._database.write("DELETE FROM closed_chats WHERE chat = ?", chat)
 
     async def is_closed(self, chat: int) -> bool:
         """Whether a chat cannot be written to."""
-        rows = await self._db.execute_fetchall("SELECT 1 FROM closed_chats WHERE chat = ?", (chat,))
-        return bool(list(rows))
+        return bool(await self._database.rows("SELECT 1 FROM closed_chats WHERE chat = ?", chat))
 
     # Forgetting
 
     async def forget(self, now: int, answers_before: int) -> int:
         """Delete what has had its time; return how many answers there were."""
-        await self._write("DELETE FROM updates WHERE at < ?", now - UPDATES_KEPT)
-        return await self._write("DELETE FROM answers WHERE at < ?", answers_before)
+        await self._database.write("DELETE FROM updates WHERE at < ?", now - UPDATES_KEPT)
+        await self.uploads.forget(now)
+        await self.roster.forget(answers_before)
+        await self.open_questions.forget(now)
+        await self.figures.forget(now)
+        async with self._database.transaction() as db:
+            return await delete_answers(db, "at < ?1", answers_before)
 
-    async def _write(self, sql: str, *parameters: object) -> int:
-        """Execute one statement, whole or not at all, and return how many rows it changed."""
-        async with self._writing:
-            cursor = await self._db.execute(sql, parameters)
-        return cursor.rowcount
+    async def forget_person(self, person: int) -> tuple[int, int]:
+        """Delete what is known of a person, but for what admins decided of them.
+
+        Return how many questions and how many marks there were. A private chat has its person's
+        id.
+        """
+        theirs = "asker = ?1 OR chat = ?1"
+        async with self._database.transaction() as db:
+            await db.execute(
+                f"DELETE FROM unanswered WHERE answer IN (SELECT id FROM answers WHERE {theirs})",  # noqa: S608
+                (person,),
+            )
+            questions = await delete_answers(db, theirs, person)
+            marks = (await db.execute("DELETE FROM marks WHERE person = ?", (person,))).rowcount
+            await db.execute("DELETE FROM people WHERE id = ?", (person,))
+            # One that is under way is still to be answered for.
+            await db.execute(
+                "DELETE FROM uploads WHERE person = ? AND finished IS NOT NULL", (person,)
+            )
+        # Out of the log of changes too.
+        await self._database.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        return questions, marks
+
+    async def counts(self, tables: Iterable[str]) -> dict[str, int]:
+        """Return how many rows each of these tables has; their names are ours."""
+        return {
+            name: (await self._database.rows(f"SELECT count(*) FROM {name}"))[0][0]  # noqa: S608
+            for name in tables
+        }
 
     async def _one(self, where: str, *parameters: int) -> Remembered | None:
-        rows = list(await self._db.execute_fetchall(f"{_ANSWER} {where} LIMIT 1", parameters))
-        return _remembered(rows[0]) if rows else None
+        rows = await self._database.rows(f"{_ANSWER} {where} LIMIT 1", *parameters)
+        return remembered(rows[0]) if rows else None
 
 
-def _content(answer: Answer) -> tuple[str, str, bool, bool, str, str]:
-    """Return what an answer's row holds of it."""
-    return (
-        answer.question,
-        answer.searched,
-        answer.answered,
-        answer.asks_who,
-        json.dumps(answer.missing, ensure_ascii=False),
-        json.dumps([_packed(quote) for quote in answer.quotes]),
-    )
-
-
-def _packed(quote: Quote) -> list[object]:
-    return [
-        quote.article.number,
-        quote.article.digest.hex(),
-        [quote.span.start, quote.span.end],
-        [quote.passage.start, quote.passage.end],
-        [quote.speaker.start, quote.speaker.end] if quote.speaker else None,
-        [article.number for article in quote.also],
-    ]
-
-
-def _remembered(row: Iterable[Any]) -> Remembered:
-    columns = list(row)  # in the order of the fields; the last four are packed
-    missing, quotes = (json.loads(column) for column in columns[-2:])
-    fields: list[Any] = [*columns[:-4], *map(bool, columns[-4:-2]), tuple(missing)]
-    fields.append(tuple(_unpacked(quotes)))
-    return Remembered(*fields)
-
-
-def _unpacked(
-    packed: Iterable[tuple[int, str, list[int], list[int], list[int] | None, list[int]]],
-) -> Iterator[KeptQuote]:
-    for article, digest, span, passage, speaker, also in packed:
-        yield KeptQuote(
-            article,
-            digest,
-            Span(*span),
-            Span(*passage),
-            Span(*speaker) if speaker else None,
-            tuple(also),
-        )
+def _names(collections: frozenset[str] | None) -> str | None:
+    return None if collections is None else json.dumps(sorted(collections), ensure_ascii=False)

@@ -24,10 +24,25 @@ HELP = (
     "/articles: all articles, newest first\n"
     "/article 1278: one article"
 )
-HELP_FOR_OWNERS = (
-    "You may also send me files to add (.txt, .md, .jsonl, up to 20 MB), "
-    "and /remove 1278 takes an article away."
+HELP_FOR_ADDING = (
+    "You may also forward posts to me, or write a text after /add: it becomes an article. "
+    "#news in front of a text, or in the caption of a file, puts it into the collection news."
 )
+HELP_FOR_REMOVING = "/restore 1278: bring an article back\n/export: all articles as files"
+HELP_FOR_UPLOADERS = (
+    "You may also send me files to add: .txt, .md, .jsonl, up to 20 MB.\n"
+    "/collection news: what you add goes into that collection\n"
+    "/collections: which there are"
+)
+HELP_FOR_ADMINS = (
+    "/remove 1278: take an article away\n"
+    "/grant uploader, /revoke: as a reply to somebody, or with a number or @username\n"
+    "/admins: who has which role\n"
+    "/allow, /deny: let people and groups in, or keep them out\n"
+    "/bind news, /unbind: which collections a group or a topic asks\n"
+    "/collection news open, /collection news closed: who sees it"
+)
+HELP_FOR_OWNERS = "/access open, /access listed: who may ask me"
 GREETING = "Thank you for having me. Ask me with /ask and your question: I only speak when asked."
 
 # The menu of commands.
@@ -39,7 +54,18 @@ COMMAND_LATEST = "The newest articles"
 COMMAND_ARTICLES = "All articles, newest first"
 COMMAND_ARTICLE = "Read one article: /article 1278"
 COMMAND_HELP = "What I can do"
+COMMAND_ADD = "Add a text, or what a message says"
+COMMAND_RESTORE = "Bring a removed article back: /restore 1278"
+COMMAND_EXPORT = "All articles as files"
 COMMAND_REMOVE = "Take an article away: /remove 1278"
+COMMAND_COLLECTIONS = "The collections of articles"
+COMMAND_COLLECTION = "Where what you add goes: /collection news"
+COMMAND_GRANT = "Give somebody a role: /grant uploader @username"
+COMMAND_REVOKE = "Take somebody's role away"
+COMMAND_ADMINS = "Who has which role"
+COMMAND_ALLOW = "Let somebody or a group in"
+COMMAND_DENY = "Keep somebody or a group out"
+COMMAND_ACCESS = "Who may ask me: /access open"
 
 ASK_WHAT = "What would you like to know? Write it after the command: /ask {example}"
 SEARCH_WHAT = "Which words? Write them after the command: /search bridge"
@@ -85,19 +111,130 @@ WHICH_ARTICLE = "Which one? Write its number after the command: /article 1278"
 NO_SUCH_ARTICLE = "I hold no article {number}."
 SEVERAL_ARTICLES = "More than one collection has an article {number}."
 
+# Who may do what.
+NOT_LET_IN = (
+    "Hello. I answer only people and groups that those who look after me have let in. "
+    "To be let in, tell them this number: {number}"
+)
+NOT_YOURS = "Only the people who look after me may do that."
+NOT_YOUR_WORDS = "I take no commands from forwarded messages."
+IN_PRIVATE = "Please do that in a private chat with me."
+IN_GROUPS = "Please do that in the group that it is for."
+READER = "reader"
+UPLOADER = "uploader"
+ADMIN = "admin"
+OWNER = "owner"
+GRANT_WHAT = (
+    "Which role, and to whom? Reply to a message of theirs with /grant uploader, or write their "
+    "number or @username after it. The roles are admin, uploader and reader."
+)
+REVOKE_WHAT = (
+    "Whose role? Reply to a message of theirs with /revoke, or write their number or @username "
+    "after it."
+)
+ALLOW_WHAT = (
+    "Whom? Write /allow or /deny in a group, reply to somebody's message with it, or write a "
+    "number or @username after it."
+)
+UNKNOWN_PERSON = "I do not know {person}: they have not written to me. Their number will do."
+NOT_IN_PERSON = (
+    "That is only for people who write in their own name: not for channels, bots, anonymous "
+    "admins and forwarded messages."
+)
+TOO_HIGH = "You may only give roles below your own, and only to people below yourself."
+GRANTED = "{person} has this role now: {role}"
+REVOKED = "{person} has no role any more."
+HAS_ROLE = "{person} has a role. Take it away first with /revoke."
+LET_IN = "Let in: {whom}"
+KEPT_OUT = "Kept out: {whom}"
+THIS_GROUP = "this group"
+ACCESS_OPEN = "Everyone may ask me. To change that: /access listed"
+ACCESS_LISTED = (
+    "Only people with a role may ask me, and people and groups let in with /allow. "
+    "To change that: /access open"
+)
+
+# Collections.
+COLLECTION_OPEN = "{name}: {articles}, open"
+COLLECTION_CLOSED = "{name}: {articles}, closed"
+IN_COLLECTION = ("{n} article", "{n} articles")
+NO_SUCH_COLLECTION = "There is no collection {name}."
+UNUSABLE_NAME = "A collection is called by one word of at most 64 letters, digits, - . or _."
+CHAT_BOUND = "This group asks only: {names}"
+TOPIC_BOUND = "This topic asks only: {names}"
+UNBOUND = "This group asks the open collections. To change that: /bind and their names."
+TOPIC_UNBOUND = "This topic asks what the group asks. To change that: /bind and their names."
+AIMED = "What you add goes into this collection: {name}"
+COLLECTION_MADE = (
+    "{name} is a new collection. Only admins and chats bound to it see it, until "
+    "/collection {name} open."
+)
+COLLECTION_OPENED = "{name} is open: every chat sees it that is not bound to others."
+COLLECTION_SHUT = "{name} is closed: only admins and chats bound to it see it."
+CANNOT_ADD_THERE = (
+    "I cannot tell which collection to put that into. Choose one with /collection and its name."
+)
+
 NOT_FOR_YOU = "Thank you, but only the people who look after me may add articles."
 NOT_YOURS_TO_REMOVE = "Only the people who look after me may remove articles."
 TOO_LARGE = "{name} has over 20 MB, more than I can fetch. Please send it in parts."
 NOT_A_FORMAT = "{name} is not something I can read. I take .txt, .md and .jsonl files."
 NOTHING_ADDED = "Nothing was added."
 WHICH_TO_REMOVE = "Which one? Write its number after the command: /remove 1278"
-CONFIRM_REMOVE = "Remove this article for good?"
+CONFIRM_REMOVE = "Remove this article?"
 REMOVE = "Remove"
 KEEP = "Keep"
 REMOVED = "Removed:"
 KEPT = "Kept."
-ADDED = "Added: {article}, {passages}"
-REPLACED = "Replaced: {article}, now {passages}"
+CAN_BE_RESTORED = "/restore {number} brings it back within {days}."
+DAYS = ("{n} day", "{n} days")
+WHICH_TO_RESTORE = "Which one? Write its number after the command: /restore 1278"
+RESTORABLE = "Removed or replaced last:"
+NOTHING_KEPT = "I keep nothing of an article {number}."
+RESTORED = "Restored:"
+NOT_YOURS_TO_EXPORT = "Only the people who look after me may export articles."
+EXPORTED = ("{n} article", "{n} articles")
+
+# Uploads.
+ADD_WHAT = (
+    "What shall I add? Write the text after the command, its title in the first line, or reply "
+    "/add to a message. With #name in front it goes into that collection."
+)
+UNFETCHED = "{name} could not be fetched from Telegram. Please send it again."
+ADDING = "Adding {name} ({place})"
+COMPARING = "Comparing with the other articles"
+SO_FAR = ("{n} article so far", "{n} articles so far")
+ADDED = "Added: {article}"
+REPLACED = "Replaced: {article}"
+INSTEAD_OF = "instead of “{title}”, added on {day}"
+NEARLY = "nearly the same as {articles}"
+STATEMENTS = ("{n} statement", "{n} statements")
+MANY_NEAR = (
+    "{n} of them is nearly the same as another article:",
+    "{n} of them are nearly the same as other articles:",
+)
+REPORT = "report"
+UNDO = "Undo"
+UNDONE = "Taken back."
+UNDONE_NEW = ("{n} article removed again", "{n} articles removed again")
+UNDONE_OLD = ("{n} article is as it was before", "{n} articles are as they were before")
+UNDONE_LEFT = (
+    "{n} article has been changed by others since, and stays",
+    "{n} articles have been changed by others since, and stay",
+)
+NOT_YOURS_TO_UNDO = "Only who uploaded that may take it back."
+TOO_LATE_TO_UNDO = "An upload can be taken back for ten minutes. /remove and /restore still work."
+INTERRUPTED = "I was stopped in the middle of your upload. What is in:"
+SEND_AGAIN = "Not finished, please send again: {names}"
+
+# Channels.
+CHANNEL_OFFER = "I am in the channel {channel} now. Shall I add its posts?"
+ADD_POSTS = "Add its posts"
+NO_POSTS = "No"
+CHANNEL_TAKEN = (
+    "I add the posts of {channel} to the collection {collection}, until I am taken out of it."
+)
+CHANNEL_PASSED = "I do not add the posts of {channel}."
 UNCHANGED = "Already there, unchanged: {article}"
 TWIN = "Not added: {article} has the same text as article {twin}"
 REFUSED = "Refused: {failure}"
@@ -112,5 +249,61 @@ MANY_TWINS = (
 MANY_REFUSED = ("... and {n} more refused", "... and {n} more refused")
 
 ERROR = "Something went wrong on my side, and I have told the people who look after me."
+TOO_MANY = "That is a lot at once. Please give me a minute, then ask on."
+TOO_MANY_HERE = (
+    "This group asks more than I can answer in a minute. Please wait a moment, then ask on."
+)
 OWNER_ERROR = "An error: {what}\nat {where}"
+OWNER_REPEATED = "An error that you know of came {n} times more within six hours: {what}"
 OWNER_CONFLICT = "Another process takes updates with the same token: questions may be lost to it."
+
+# Statistics, unanswered questions, privacy.
+COMMAND_STATS = "How much is asked, and how well it is answered"
+COMMAND_UNANSWERED = "What I had no answer to"
+COMMAND_PRIVACY = "What I keep of you, and for how long"
+COMMAND_FORGETME = "Delete what I keep of you"
+HELP_PRIVACY = "/privacy: what I keep of you; /forgetme: delete it"
+HELP_INSIGHT = "/stats: how much is asked; /unanswered: what I had no answer to"
+PRIVACY = (
+    "What I keep of you:\n"
+    "• Your questions and my answers to them, where you asked, your user id, and whether an answer "
+    "was useful to you: for {days}. The buttons under my answers work as long.\n"
+    "• Your name and username, so that admins can tell people apart: until you have not written to "
+    "me for {days}.\n"
+    "• What admins decided of you, like a role: until they change it.\n\n"
+    "Questions that I cannot answer are shown to admins without your name; if an article answers "
+    "one later, you may hear from me. After {days} it is no longer known who asked, and after "
+    "{unanswered} they are deleted. How many questions a day had is counted, without anyone's "
+    "name, for {counted}. Copies for safety, which the people who look after me may make, can last "
+    "longer.\n\n"
+    "Inline questions, /search and /verify are not kept.\n\n"
+    "/forgetme deletes your questions, marks and name at once."
+)
+FORGOTTEN = (
+    "Deleted: {questions}, {marks}, and your name. The buttons under those answers no longer work. "
+    "What admins decided of you, like a role, stays until they change it."
+)
+FORGOTTEN_NOBODY = "You write under another name here, and I keep nothing of you."
+QUESTIONS = ("{n} question", "{n} questions")
+MARKS = ("{n} mark", "{n} marks")
+DAYS = ("{n} day", "{n} days")
+HELD = ("{n} article", "{n} articles")
+STATS_ASKED = "In {days}: {questions}, {share} answered"
+STATS_MARKED = "{marks}, {share} useful"
+STATS_SLOWEST = "The slowest answers:"
+STATS_PICTURE = "Each bar is a day (UTC), today's the last: dark with an answer, light without."
+NOTHING_ASKED = "Nobody has asked anything yet."
+NOTHING_UNANSWERED = "Nothing was asked that I had no answer to."
+UNANSWERED = ("{n} question without an answer", "{n} questions without an answer")
+TIMES = ("asked once", "asked {n} times")
+HAS_ANSWER = "has an answer now"
+MOST_ASKED = "Most asked first"
+NEWEST = "Newest first"
+NOW_ANSWERED = (
+    "{n} question that I had no answer to has one now.",
+    "{n} questions that I had no answer to have one now.",
+)
+TELL = "Tell those who asked"
+TOLD = ("Told in {n} chat.", "Told in {n} chats.")
+TOLD_ALREADY = "That has been told already."
+LATE_ANSWER = "You asked: {question}\nNow there is an answer:"

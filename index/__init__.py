@@ -1,7 +1,7 @@
 """Quoth's library: articles in, their own words out. It knows nothing of Telegram."""
 
 from index.answering import Caution
-from index.database import Migration, open_database
+from index.database import Migration, check_database, copy_database, open_database
 from index.errors import (
     AmbiguousArticle,
     ArticleNotFound,
@@ -13,6 +13,7 @@ from index.errors import (
     QuothError,
     ReadingError,
     TooLarge,
+    UnusableName,
 )
 from index.library import Added, Library, Report
 from index.models import (
@@ -25,14 +26,17 @@ from index.models import (
     Statement,
 )
 from index.reading import SUFFIXES, read
-from index.rows import Counts
+from index.rows import Counts, Kept, Replaced, Uploaded
+from index.saving import LIBRARY_FILES, check_library, save_library
 from index.statements import statements
 from index.text.language import detect
 from index.text.sentences import sentences, trimmed
+from index.versions import Undone
 from index.wording import Difference, Verification
 
 __all__ = [
     "DEFAULT_COLLECTION",
+    "LIBRARY_FILES",
     "SUFFIXES",
     "Added",
     "AmbiguousArticle",
@@ -43,6 +47,7 @@ __all__ = [
     "Counts",
     "Difference",
     "EmptyInput",
+    "Kept",
     "Library",
     "LibraryUnavailable",
     "Malformed",
@@ -53,14 +58,22 @@ __all__ = [
     "QuoteChanged",
     "QuothError",
     "ReadingError",
+    "Replaced",
     "Report",
     "Span",
     "Statement",
     "TooLarge",
+    "Undone",
+    "UnusableName",
+    "Uploaded",
     "Verification",
+    "check_database",
+    "check_library",
+    "copy_database",
     "detect",
     "open_database",
     "read",
+    "save_library",
     "sentences",
     "statements",
     "trimmed",

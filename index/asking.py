@@ -115,7 +115,7 @@ class Asking:
     ) -> Answer:
         many = max(CANDIDATES, limit)
         asked, speech, scores = self._search(text, earlier, within, day, many=many, who=who)
-        candidates = _candidates(stored.found(list(scores)), scores)
+        candidates = _candidates(stored.found(list(scores)), scores, within)
         windows = rank(asked, candidates if asked.timed else candidates[:many], limit + SPARE)
         ranked = candidates if speech else [window.candidate for window in windows]
         articles = stored.articles({candidate.passage.article for candidate in ranked})
@@ -138,7 +138,7 @@ class Asking:
             articles = await self._reader.do(lambda stored: stored.articles(numbers))
             for article in articles.values():
                 said = await asyncio.to_thread(statements_of, article)
-                await self._storage.say(article, said)
+                await self._storage.writing.say(article, said)
                 done += 1
                 yield done
 
@@ -153,7 +153,7 @@ class Asking:
         who: bool,
     ) -> tuple[Question, Asked | None, dict[int, float]]:
         languages = self._index.likely(text)
-        question = analyse(text, languages, self._index.statistics(), today, earlier)
+        question = analyse(text, languages, self._index.statistics(within), today, earlier)
         language = languages[0]
         speech = wording_asked(text, language) if who else asked_speech(question, language)
         wording = speech.wording if speech and speech.who else ()
@@ -178,7 +178,7 @@ class Asking:
 
     def _find(self, words: str, within: Collection[int] | None, stored: Stored) -> Verification:
         scores = self._search_words(words, within)
-        candidates = _candidates(stored.found(list(scores)), scores)
+        candidates = _candidates(stored.found(list(scores)), scores, within)
         articles = stored.articles({candidate.passage.article for candidate in candidates})
         said = _said(stored, candidates, articles)
         return answering.verification(words, candidates, articles, said)
@@ -188,8 +188,14 @@ class Asking:
         return self._index.search(sorted(wanted), CANDIDATES, within)
 
 
-def _candidates(found: Mapping[int, Found], scores: Mapping[int, float]) -> list[Candidate]:
-    """Return what the index found, the best first; what has just been removed is passed over."""
+def _candidates(
+    found: Mapping[int, Found], scores: Mapping[int, float], within: Collection[int] | None
+) -> list[Candidate]:
+    """Return what the index found, the best first.
+
+    What has just been removed is passed over, and so is what has just come into a collection that
+    is not asked.
+    """
     return [
         Candidate(
             found[number].passage,
@@ -198,7 +204,7 @@ def _candidates(found: Mapping[int, Found], scores: Mapping[int, float]) -> list
             found[number].published,
         )
         for number, score in scores.items()
-        if number in found
+        if number in found and (within is None or found[number].collection in within)
     ]
 
 

@@ -8,6 +8,7 @@ QuothError
 │   └── Malformed           it breaks the rules of the format it is in
 ├── ArticleNotFound         no article has that id
 ├── AmbiguousArticle        several collections have an article with that id
+├── UnusableName            a collection's name is not one word of at most 64 characters
 ├── LibraryUnavailable      the data folder cannot be opened
 ├── IndexDamaged            a file of the index is not what was written; it is rebuilt
 └── QuoteChanged            a quote no longer equals its stored article
@@ -58,6 +59,10 @@ class ArticleNotFound(QuothError):
 
 class AmbiguousArticle(QuothError):
     """Several collections have an article with the id that was asked for."""
+
+
+class UnusableName(QuothError):
+    """A collection's name is not one word of letters, digits, - . _ and at most 64 characters."""
 
 
 class LibraryUnavailable(QuothError):

@@ -5,18 +5,18 @@ from __future__ import annotations
 import asyncio
 import shutil
 import threading
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Self
 
 from index.engine import Bm25Index, warm
 from index.questions import Statistics
-from index.text.function_words import most_at_home
+from index.text.function_words import function_terms, most_at_home
 from index.text.language import FALLBACK, likely
 from index.text.names import Vocabulary
 from index.text.terms import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from pathlib import Path
 
     from index.rows import Change, Indexed
@@ -68,8 +68,17 @@ class Following:
     def search(
         self, wanted: Sequence[str], k: int, within: Collection[int] | None
     ) -> dict[int, float]:
-        """Return the best `k` passages with their scores, the best first."""
-        return dict(self._index.search(wanted, k=k, within=within))
+        """Return the best `k` passages with their scores, the best first.
+
+        A collection that has come after `within` was asked for may be searched too.
+        """
+        return dict(self._index.search(wanted, k=k, within=self._less_than_all(within)))
+
+    def _less_than_all(self, within: Collection[int] | None) -> Collection[int] | None:
+        """Return `within`, None where that is every collection: searching all takes less."""
+        if within is not None and set(within).issuperset(self._collections.values()):
+            return None
+        return within
 
     def likely(self, text: str) -> list[str]:
         """Return the languages a question may be in: its grammar tells best, then its letters."""
@@ -78,17 +87,37 @@ class Following:
         first = [language for language in by_letters if language in by_grammar]
         return list(dict.fromkeys([*first, *by_grammar, *by_letters]))
 
-    def statistics(self) -> Statistics:
-        """Return what questions are weighed with."""
-        return Statistics(
-            len(self._index), self._index.document_frequency, self._similar, self._aliases
-        )
+    def gist(self, question: str) -> frozenset[str]:
+        """Return the terms of a question that say what it is about."""
+        language = self.likely(question)[0]
+        found = frozenset(terms(question, language))
+        return (found - function_terms(language)) or found
 
-    def _similar(self, term: str) -> list[Similar]:
+    def statistics(self, within: Collection[int] | None = None) -> Statistics:
+        """Return what questions to the collections `within` are weighed with.
+
+        A term that none of them has is in no passage, and sounds like nothing that others have.
+        How rare those are that they have is counted over the whole library.
+        """
+        frequency, similar = self._index.document_frequency, self._similar
+        within = self._less_than_all(within)
+        if within is not None:
+            held = cache(partial(self._held, within))
+
+            def frequency(term: str) -> int:
+                return self._index.document_frequency(term) if held(term) else 0
+
+            similar = partial(self._similar, held=held)
+        return Statistics(len(self._index), frequency, similar, self._aliases)
+
+    def _held(self, within: Collection[int], term: str) -> bool:
+        return bool(self._index.search([term], k=1, within=within))
+
+    def _similar(self, term: str, held: Callable[[str], bool] | None = None) -> list[Similar]:
         with self._learning:
             if self._vocabulary is None:
                 self._vocabulary = Vocabulary(term for term, _ in self._index.vocabulary())
-        return self._vocabulary.similar(term)
+        return self._vocabulary.similar(term, held)
 
     def within(self, collections: Collection[str] | None) -> set[int] | None:
         """Return the collections' numbers, None for all of them."""

@@ -83,4 +83,52 @@ MIGRATIONS = (
             """,
         ),
     ),
+    Migration(
+        "0004 earlier versions and uploads",
+        (
+            # Which writing of the article this is, at random; NULL where nothing has asked yet.
+            "ALTER TABLE articles ADD COLUMN revision BLOB",
+            # What was removed or replaced, until its time has come (seconds since 1970). Its
+            # passages are JSON: start, end, aside and analysis of each. In no index, in no answer.
+            """
+            CREATE TABLE versions (
+                version INTEGER PRIMARY KEY AUTOINCREMENT,
+                gone_at INTEGER NOT NULL,
+                number INTEGER NOT NULL,
+                collection INTEGER NOT NULL REFERENCES collections (id),
+                source_id TEXT NOT NULL,
+                title TEXT NOT NULL,
+                text TEXT NOT NULL,
+                digest BLOB NOT NULL,
+                published TEXT,
+                author TEXT,
+                publisher TEXT,
+                url TEXT,
+                language TEXT NOT NULL,
+                hits INTEGER,
+                added_at TEXT NOT NULL,
+                statements TEXT,
+                statements_version INTEGER NOT NULL,
+                revision BLOB NOT NULL,
+                passages TEXT NOT NULL
+            ) STRICT
+            """,
+            "CREATE INDEX versions_by_source_id ON versions (source_id, version)",
+            "CREATE INDEX versions_by_number ON versions (number, revision)",
+            "CREATE INDEX versions_by_time ON versions (gone_at)",
+            # What an upload wrote: the revision it left, and the one it found, NULL where none.
+            """
+            CREATE TABLE uploaded (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                upload TEXT NOT NULL,
+                at INTEGER NOT NULL,
+                article INTEGER NOT NULL,
+                revision BLOB NOT NULL,
+                before BLOB
+            ) STRICT
+            """,
+            "CREATE INDEX uploaded_by_upload ON uploaded (upload, article, id)",
+            "CREATE INDEX uploaded_by_time ON uploaded (at)",
+        ),
+    ),
 )

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from index.errors import LibraryUnavailable
-from index.rows import Found, article_of, day_of, passage_of, statements_reaching_into
+from index.rows import ARTICLE, Found, article_of, day_of, passage_of, statements_reaching_into
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -19,11 +19,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-ARTICLE = """
-    SELECT number, source_id, title, text, published, author, publisher, url, language, hits,
-           collections.name
-    FROM articles JOIN collections ON collections.id = articles.collection
-"""
 PASSAGE = """
     SELECT passages.id, article, start, "end", aside, analysis, title, language, collection,
            published
@@ -43,7 +38,9 @@ class Stored:
     def found(self, ids: Sequence[int]) -> dict[int, Found]:
         """Return the passages that have these ids, by id."""
         rows = self._by_ids(f"{PASSAGE} WHERE passages.id IN", ids)
-        return {row[0]: Found(passage_of(row), row[6], row[7], day_of(row[9])) for row in rows}
+        return {
+            row[0]: Found(passage_of(row), row[6], row[7], day_of(row[9]), row[8]) for row in rows
+        }
 
     def articles(self, numbers: Iterable[int]) -> dict[int, Article]:
         """Return the articles that have these numbers, by number."""

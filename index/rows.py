@@ -13,6 +13,13 @@ if TYPE_CHECKING:
 
     from index.models import StatementKind
 
+# What `article_of` reads.
+ARTICLE = """
+    SELECT number, source_id, title, text, published, author, publisher, url, language, hits,
+           collections.name
+    FROM articles JOIN collections ON collections.id = articles.collection
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -39,12 +46,47 @@ class Indexed:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A passage with what is known of its article before its text is read."""
+    """A passage with what is known of its article before its text is read.
+
+    `collection` is the id that restricts searches.
+    """
 
     passage: Passage
     title: str
     language: str
     published: date | None
+    collection: int
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """What stood in an article's place: its title, and the day it was added."""
+
+    title: str
+    added: date
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An article that is no more, or not so any more, and can be restored.
+
+    `gone` is when it went, in seconds since 1970.
+    """
+
+    source_id: str
+    title: str
+    collection: str
+    gone: int
+
+
+@dataclass(frozen=True, slots=True)
+class Uploaded:
+    """An article that an upload wrote and that is still as it left it."""
+
+    number: int
+    source_id: str
+    title: str
+    new: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +99,7 @@ class Outcome:
     kind: Literal["added", "replaced", "unchanged", "twin"]
     number: int
     twin: str | None = None
+    replaced: Replaced | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,57 +1,68 @@
-"""Every SQL statement but those that answering reads with. No row leaves."""
+"""The database, and the SQL statements that read it beside answering. Rows become values here."""
 
 from __future__ import annotations
 
-import asyncio
-from contextlib import asynccontextmanager
+import json
+from collections import defaultdict
 from typing import TYPE_CHECKING, Self
 
-from index.database import connect, open_database
+from index.database import connect, first, open_database
 from index.errors import LibraryUnavailable
 from index.migrations import MIGRATIONS
-from index.reader import ARTICLE, PASSAGE, Reader
+from index.reader import PASSAGE, Reader
 from index.rows import (
+    ARTICLE,
     Change,
     Counts,
     Indexed,
-    Outcome,
-    analysis_of,
+    Kept,
+    Uploaded,
     article_of,
     passage_of,
-    written_statements,
 )
 from index.statements import VERSION
+from index.writing import Writing
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import AsyncIterator, Iterable, Sequence
+    from collections.abc import Collection, Sequence
     from pathlib import Path
 
     import aiosqlite
 
-    from index.models import Article, Statement
-    from index.preparing import Prepared
+    from index.models import Article, Passage
 
 FILE_NAME = "quoth.sqlite3"
 
-_SAY = "UPDATE articles SET statements = ?, statements_version = ? WHERE number = ?"
+# Of the rows grouped, the newest one.
+_KEPT = """
+    SELECT max(version) AS version, source_id, title, name, gone_at
+    FROM versions JOIN collections ON collections.id = collection
+"""
+_LAST_KEPT = """
+    WHERE ?1 IS NULL OR name IN (SELECT value FROM json_each(?1))
+    GROUP BY collection, source_id ORDER BY 1 DESC LIMIT ?2
+"""
 # As the index over it has it.
 _UNREAD = """
     SELECT number FROM articles
     WHERE CASE WHEN statements IS NULL THEN 0 ELSE statements_version END < ? LIMIT ?
 """
+# The first parameter is a JSON list of names, or NULL for all collections.
+_WITHIN = "WHERE ?1 IS NULL OR collections.name IN (SELECT value FROM json_each(?1))"
+_NEWEST = "ORDER BY published DESC NULLS LAST, number DESC"
 
 
 class Storage:
-    """The database: one connection that writes, one that reads beside it, and one for questions."""
+    """The database: `writing`, a connection that reads beside it, and `reader`, for questions."""
 
     def __init__(
         self, writer: aiosqlite.Connection, beside: aiosqlite.Connection, reader: Reader
     ) -> None:
         self._writer = writer
         self._beside = beside
+        self.writing = Writing(writer)
         self.reader = reader
-        self._writing = asyncio.Lock()
 
     @classmethod
     async def open(cls, directory: Path) -> Self:
@@ -80,77 +91,11 @@ class Storage:
         await self._beside.close()
         await self._writer.close()
 
-    # Writing
-
-    async def add(self, prepared: Prepared) -> Outcome:
-        """Store an article with its passages and statements, whole or not at all.
-
-        An article of the same collection and source id is replaced and keeps its number; nothing
-        is written where nothing changed or another article of the collection has the same text.
-        """
-        async with self._transaction() as db:
-            await db.execute(
-                "INSERT INTO collections (name) VALUES (?) ON CONFLICT DO NOTHING",
-                (prepared.article.collection,),
-            )
-            return await self._add(db, prepared)
-
-    async def _add(self, db: aiosqlite.Connection, prepared: Prepared) -> Outcome:
-        article = prepared.article
-        found = await _first(
-            db,
-            f"{ARTICLE} WHERE source_id = ? AND collections.name = ?",
-            (article.source_id, article.collection),
-        )
-        old = article_of(found) if found else None
-        if old and _same(old, article):
-            return Outcome("unchanged", stored_number(old))
-        if not old and (twin := await self._twin(db, article)):
-            return twin
-        if old:
-            await _log(db, "removed", stored_number(old))
-            await db.execute("DELETE FROM passages WHERE article = ?", (old.number,))
-        number = await _write_article(db, prepared)
-        await db.executemany(
-            """
-            INSERT INTO passages (article, start, "end", aside, analysis) VALUES (?, ?, ?, ?, ?)
-            """,
-            [
-                (number, one.span.start, one.span.end, one.aside, analysis_of(one))
-                for one in prepared.passages
-            ],
-        )
-        await _log(db, "added", number)
-        return Outcome("replaced" if old else "added", number)
-
-    async def _twin(self, db: aiosqlite.Connection, article: Article) -> Outcome | None:
-        row = await _first(
-            db,
-            """
-            SELECT number, source_id FROM articles
-            WHERE digest = ? AND collection = (SELECT id FROM collections WHERE name = ?)
-            """,
-            (article.digest, article.collection),
-        )
-        return Outcome("twin", int(row[0]), str(row[1])) if row else None
-
-    async def remove(self, numbers: Iterable[int]) -> int:
-        """Remove articles for good; return how many there were."""
-        removed = 0
-        async with self._transaction() as db:
-            for number in numbers:
-                if not await _first(db, "SELECT 1 FROM articles WHERE number = ?", (number,)):
-                    continue
-                await _log(db, "removed", number)
-                await db.execute("DELETE FROM articles WHERE number = ?", (number,))
-                removed += 1
-        return removed
-
     # Reading
 
     async def version(self) -> int:
         """Return a number that differs once any other connection has written."""
-        row = await _first(self._beside, "PRAGMA data_version")
+        row = await first(self._beside, "PRAGMA data_version")
         return int(row[0]) if row else 0
 
     async def changes(self, after: int, limit: int) -> list[Change]:
@@ -162,7 +107,7 @@ class Storage:
 
     async def identity(self) -> str:
         """Return what tells this database from any other."""
-        row = await _first(self._beside, "SELECT id FROM identity")
+        row = await first(self._beside, "SELECT id FROM identity")
         if row is None:
             raise LibraryUnavailable("the database does not say which one it is")
         return str(row[0])
@@ -172,17 +117,9 @@ class Storage:
         rows = await self._beside.execute_fetchall(_UNREAD, (VERSION, limit))
         return [int(row[0]) for row in rows]
 
-    async def say(self, article: Article, said: Sequence[Statement]) -> None:
-        """Store the statements of an article that is in, unless it has changed meanwhile."""
-        async with self._transaction() as db:
-            await db.execute(
-                f"{_SAY} AND digest = ?",
-                (written_statements(said), VERSION, article.number, article.digest),
-            )
-
     async def last_change(self) -> int:
         """Return the number of the newest change, 0 where there is none."""
-        row = await _first(self._beside, "SELECT coalesce(max(change), 0) FROM changes")
+        row = await first(self._beside, "SELECT coalesce(max(change), 0) FROM changes")
         return int(row[0]) if row else 0
 
     async def with_source_id(self, source_id: str) -> list[Article]:
@@ -190,18 +127,56 @@ class Storage:
         rows = await self._beside.execute_fetchall(f"{ARTICLE} WHERE source_id = ?", (source_id,))
         return [article_of(row) for row in rows]
 
-    async def newest(self, limit: int, offset: int = 0) -> list[Article]:
+    async def newest(
+        self, limit: int, offset: int = 0, collections: Collection[str] | None = None
+    ) -> list[Article]:
         """Return a page of articles, newest first; those without a date come last."""
         rows = await self._beside.execute_fetchall(
-            f"{ARTICLE} ORDER BY published DESC NULLS LAST, number DESC LIMIT ? OFFSET ?",
-            (limit, offset),
+            f"{ARTICLE} {_WITHIN} {_NEWEST} LIMIT ?2 OFFSET ?3",
+            (_names(collections), limit, offset),
         )
         return [article_of(row) for row in rows]
+
+    async def kept(self, source_id: str) -> list[Kept]:
+        """Return the last version that went of each article with a source id."""
+        rows = await self._beside.execute_fetchall(
+            f"{_KEPT} WHERE source_id = ? GROUP BY collection ORDER BY 1 DESC", (source_id,)
+        )
+        return [Kept(*row[1:]) for row in rows]
+
+    async def last_kept(self, limit: int, collections: Collection[str] | None) -> list[Kept]:
+        """Return the versions that went last in `collections`, the last first."""
+        rows = await self._beside.execute_fetchall(
+            f"{_KEPT} {_LAST_KEPT}",
+            (_names(collections), limit),
+        )
+        return [Kept(*row[1:]) for row in rows]
+
+    async def uploaded(self, upload: str) -> list[Uploaded]:
+        """Return what an upload wrote and nobody has changed since, in its order."""
+        rows = await self._beside.execute_fetchall(
+            """
+            SELECT article, source_id, title, max(before) IS NULL
+            FROM uploaded JOIN articles ON number = article
+            WHERE upload = ?
+            GROUP BY article HAVING max(uploaded.revision = articles.revision) ORDER BY min(id)
+            """,
+            (upload,),
+        )
+        return [Uploaded(row[0], row[1], row[2], bool(row[3])) for row in rows]
 
     async def numbers(self) -> list[int]:
         """Return the numbers of all articles in the order they came."""
         rows = await self._beside.execute_fetchall("SELECT number FROM articles ORDER BY number")
         return [int(row[0]) for row in rows]
+
+    async def passages_of(self, numbers: Sequence[int]) -> dict[int, list[Passage]]:
+        """Return the passages of articles in their order, by article."""
+        found: dict[int, list[Passage]] = defaultdict(list)
+        rows = await _by_ids(self._beside, f"{PASSAGE} WHERE article IN", numbers)
+        for passage in sorted(map(passage_of, rows), key=lambda passage: passage.id):
+            found[passage.article].append(passage)
+        return dict(found)
 
     async def indexed(self, number: int, ids: range) -> Indexed | None:
         """Return what the index takes of an article's passages `ids`, None where they are gone."""
@@ -225,95 +200,44 @@ class Storage:
         rows = await self._beside.execute_fetchall("SELECT DISTINCT language FROM articles")
         return frozenset(str(row[0]) for row in rows)
 
-    async def counts(self) -> Counts:
+    async def sizes(self) -> dict[str, int]:
+        """Return how many articles each collection has, by name."""
+        rows = await self._beside.execute_fetchall(
+            """
+            SELECT name, count(number) FROM collections
+            LEFT JOIN articles ON articles.collection = collections.id
+            GROUP BY collections.id ORDER BY name
+            """
+        )
+        return {str(row[0]): int(row[1]) for row in rows}
+
+    async def counts(self, collections: Collection[str] | None = None) -> Counts:
         """Return how much the library holds."""
-        row = await _first(
+        row = await first(
             self._beside,
             """
-            SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM passages),
-                   (SELECT count(*) FROM collections),
-                   (SELECT coalesce(sum(length(text)), 0) FROM articles)
+            WITH asked AS (
+                SELECT id FROM collections
+                WHERE ?1 IS NULL OR name IN (SELECT value FROM json_each(?1))
+            ), own AS (
+                SELECT number, length(text) AS length FROM articles WHERE collection IN asked
+            )
+            SELECT (SELECT count(*) FROM own),
+                   (SELECT count(*) FROM passages WHERE article IN (SELECT number FROM own)),
+                   (SELECT count(*) FROM asked),
+                   (SELECT coalesce(sum(length), 0) FROM own)
             """,
+            (_names(collections),),
         )
         return Counts(*row) if row else Counts(0, 0, 0, 0)
 
-    async def is_empty(self) -> bool:
-        """Whether there is no article."""
-        return not await _first(self._beside, "SELECT 1 FROM articles LIMIT 1")
 
-    @asynccontextmanager
-    async def _transaction(self) -> AsyncIterator[aiosqlite.Connection]:
-        async with self._writing:
-            try:
-                await self._writer.execute("BEGIN IMMEDIATE")
-                yield self._writer
-                await self._writer.commit()
-            except BaseException:
-                # Behind whatever was cancelled: the connection does one thing after the other.
-                await asyncio.shield(self._writer.rollback())
-                raise
+async def _by_ids(db: aiosqlite.Connection, sql: str, ids: Sequence[int]) -> list[sqlite3.Row]:
+    """Fetch rows by integer keys: `sql` ends with "IN"."""
+    marks = ", ".join("?" * len(ids))
+    return list(await db.execute_fetchall(f"{sql} ({marks})", ids))
 
 
-async def _write_article(db: aiosqlite.Connection, prepared: Prepared) -> int:
-    """Insert or replace the article's row; a replaced one keeps its number."""
-    article = prepared.article
-    row = await _first(
-        db,
-        """
-        INSERT INTO articles (collection, source_id, title, text, digest, published, author,
-                              publisher, url, language, hits, statements, statements_version)
-        VALUES ((SELECT id FROM collections WHERE name = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (collection, source_id) DO UPDATE SET
-            title = excluded.title, text = excluded.text, digest = excluded.digest,
-            published = excluded.published, author = excluded.author,
-            publisher = excluded.publisher, url = excluded.url, language = excluded.language,
-            hits = excluded.hits, statements = excluded.statements,
-            statements_version = excluded.statements_version, added_at = excluded.added_at
-        RETURNING number
-        """,
-        (
-            article.collection, article.source_id, article.title, article.text, article.digest,
-            article.published.isoformat() if article.published else None, article.author,
-            article.publisher, article.url, article.language, article.hits,
-            written_statements(prepared.said), VERSION,
-        ),
-    )  # fmt: skip
-    if row is None:
-        raise AssertionError("RETURNING gave no row")
-    return int(row[0])
-
-
-async def _log(db: aiosqlite.Connection, kind: str, number: int) -> None:
-    """Write what happens to the passages that the article has now into the log of changes."""
-    await db.execute(
-        """
-        INSERT INTO changes (kind, article, first_passage, last_passage)
-        SELECT ?, ?, min(id), max(id) FROM passages WHERE article = ? HAVING count(*) > 0
-        """,
-        (kind, number, number),
-    )
-
-
-async def _first(
-    db: aiosqlite.Connection, sql: str, parameters: Sequence[object] = ()
-) -> sqlite3.Row | None:
-    rows = list(await db.execute_fetchall(sql, parameters))
-    return rows[0] if rows else None
-
-
-def stored_number(article: Article) -> int:
-    """Return the number of an article that came from the library."""
-    if article.number is None:
-        raise AssertionError("a stored article has a number")
-    return article.number
-
-
-def _same(old: Article, new: Article) -> bool:
-    return _known(old) == _known(new)
-
-
-def _known(article: Article) -> tuple[object, ...]:
-    return (
-        article.title, article.text, article.published, article.author, article.publisher,
-        article.url, article.language, article.hits,
-    )  # fmt: skip
+def _names(collections: Collection[str] | None) -> str | None:
+    """Return names as JSON, which is one parameter, and NULL for all collections."""
+    return None if collections is None else json.dumps(list(collections))

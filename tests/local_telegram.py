@@ -173,6 +173,12 @@ class Telegram(loopback.Telegram):
         number = acting.ask_inline(self, user, None, query, "")
         return await self.queries.answered(number, wait)
 
+    def forget(self) -> None:
+        """Let go of all that was sent, for those who send without end."""
+        self.requests.clear()
+        for chat in self.chats.values():
+            chat.messages.clear()
+
     async def press(self, chat: Chat, message: Json, data: str, user: int) -> Json:
         """Press a button, and return the fields that the bot acknowledged it with."""
         shown = message | {"chat": chat.as_json()}

@@ -1,28 +1,47 @@
-"""/remove: an owner takes an article away, after having been asked once."""
+"""/remove and /restore: an article goes, after a question, and comes back."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot import access, keyboards, rendering, texts
-from bot.drafting import Message
-from bot.replies import acknowledge, after_command, named_article, replace, reply, say
+from bot import keyboards, rendering, texts
+from bot.access import Action, may
+from bot.drafting import Message, clip, one_line
+from bot.replies import (
+    LONGEST_ECHO,
+    acknowledge,
+    after_command,
+    named_article,
+    replace,
+    reply,
+    say,
+)
+from index import AmbiguousArticle, ArticleNotFound
 
 if TYPE_CHECKING:
+    from telegram import Message as Received
     from telegram import Update
 
+    from bot.access import Standing
     from bot.context import Context
+
+# How many articles /restore offers, and what is shown of their titles, in UTF-16 units.
+RESTORABLE, LONGEST_TITLE = 10, 120
 
 
 async def remove(update: Update, context: Context) -> None:
     """Show the article that /remove names and ask whether it is meant."""
     message = update.message
-    if not message:
+    standing = message and await may(Action.REMOVE, update, context)
+    if not message or not standing:
         return
-    if not access.is_owner(context.settings, update):
-        await say(message, texts.NOT_YOURS_TO_REMOVE, context)
-        return
-    found = await named_article(message, after_command(message), texts.WHICH_TO_REMOVE, context)
+    found = await named_article(
+        message,
+        after_command(message),
+        texts.WHICH_TO_REMOVE,
+        context,
+        collections=standing.collections,
+    )
     if found and found.number is not None:
         audience = context.audience(message.from_user)
         heading = audience.language.say(texts.CONFIRM_REMOVE)
@@ -35,14 +54,19 @@ async def confirmed(update: Update, context: Context) -> None:
     query = update.callback_query
     if not query or not context.matches:
         return
-    audience = context.audience(query.from_user)
-    if not access.is_owner(context.settings, update):
-        await acknowledge(query, audience.language.say(texts.NOT_YOURS_TO_REMOVE))
+    standing = await may(Action.REMOVE, update, context)
+    if not standing:
         return
     await acknowledge(query)
-    gone = await context.library.remove_number(int(context.matches[0][1]))
+    audience = context.audience(query.from_user)
+    number = int(context.matches[0][1])
+    gone = await context.library.remove_number(number, collections=standing.collections)
     if gone:
-        await replace(query, rendering.headed(audience.language.say(texts.REMOVED), gone, audience))
+        language = audience.language
+        days = language.count(context.settings.keep_removed_days, *texts.DAYS)
+        until = language.say(texts.CAN_BE_RESTORED, number=gone.source_id, days=days)
+        heading = f"{until}\n\n{language.say(texts.REMOVED)}"
+        await replace(query, rendering.headed(heading, gone, audience))
     else:
         await replace(query, Message(audience.language.say(texts.GONE)))
 
@@ -50,11 +74,37 @@ async def confirmed(update: Update, context: Context) -> None:
 async def kept(update: Update, context: Context) -> None:
     """Leave the article where it is."""
     query = update.callback_query
-    if not query:
+    if query and await may(Action.REMOVE, update, context):
+        await acknowledge(query)
+        await replace(query, Message(context.audience(query.from_user).language.say(texts.KEPT)))
+
+
+async def restore(update: Update, context: Context) -> None:
+    """Bring back what /restore names; without a number say what can be restored."""
+    message = update.message
+    standing = message and await may(Action.REMOVE, update, context)
+    if not message or not standing:
         return
-    language = context.audience(query.from_user).language
-    if not access.is_owner(context.settings, update):
-        await acknowledge(query, language.say(texts.NOT_YOURS_TO_REMOVE))
+    number = after_command(message)
+    if not number:
+        await _show_restorable(message, standing, context)
         return
-    await acknowledge(query)
-    await replace(query, Message(language.say(texts.KEPT)))
+    try:
+        back = await context.library.restore(number, collections=standing.collections)
+    except ArticleNotFound:
+        await say(message, texts.NOTHING_KEPT, context, number=number[:LONGEST_ECHO])
+    except AmbiguousArticle:
+        await say(message, texts.SEVERAL_ARTICLES, context, number=number[:LONGEST_ECHO])
+    else:
+        audience = context.audience(message.from_user)
+        heading = audience.language.say(texts.RESTORED)
+        await reply(message, rendering.headed(heading, back, audience), context)
+
+
+async def _show_restorable(message: Received, standing: Standing, context: Context) -> None:
+    language = context.audience(message.from_user).language
+    lines = [language.say(texts.WHICH_TO_RESTORE)]
+    if kept := await context.library.kept(RESTORABLE, collections=standing.collections):
+        lines.append(language.say(texts.RESTORABLE))
+    lines += [f"• {clip(one_line(one.title), LONGEST_TITLE)} ({one.source_id})" for one in kept]
+    await reply(message, Message("\n".join(lines)), context)

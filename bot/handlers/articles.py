@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot import keyboards, pages, rendering, texts
+from bot.access import Action, may
 from bot.quoting import opening
 from bot.rendering import ARTICLES_A_PAGE
 from bot.replies import acknowledge, after_command, named_article, replace, reply, say
@@ -12,6 +13,7 @@ from bot.replies import acknowledge, after_command, named_article, replace, repl
 if TYPE_CHECKING:
     from telegram import InlineKeyboardMarkup, Update
 
+    from bot.access import Standing
     from bot.context import Context
     from bot.drafting import Message
     from bot.rendering import Audience
@@ -22,26 +24,31 @@ LATEST = 5
 
 async def articles(update: Update, context: Context) -> None:
     """Show the first page of the list."""
-    if message := update.message:
-        rendered, buttons = await _list(context, 0, context.audience(message.from_user))
+    message = update.message
+    if message and (standing := await may(Action.READ, update, context)):
+        audience = context.audience(message.from_user)
+        rendered, buttons = await _list(context, 0, standing, audience)
         await reply(message, rendered, context, buttons)
 
 
 async def list_page(update: Update, context: Context) -> None:
     """Turn a page of the list."""
     query = update.callback_query
-    if query and context.matches:
+    if not query or not context.matches:
+        return
+    if standing := await may(Action.READ, update, context):
         await acknowledge(query)
         audience = context.audience(query.from_user)
-        await replace(query, *await _list(context, int(context.matches[0][1]), audience))
+        await replace(query, *await _list(context, int(context.matches[0][1]), standing, audience))
 
 
 async def latest(update: Update, context: Context) -> None:
     """Show the newest articles, each with its first sentence."""
     message = update.message
-    if not message:
+    standing = message and await may(Action.READ, update, context)
+    if not message or not standing:
         return
-    newest = await context.library.newest(LATEST)
+    newest = await context.library.newest(LATEST, collections=standing.collections)
     if not newest:
         await say(message, texts.EMPTY_LIBRARY, context)
         return
@@ -54,9 +61,16 @@ async def latest(update: Update, context: Context) -> None:
 async def article(update: Update, context: Context) -> None:
     """Show the article that /article names."""
     message = update.message
-    if not message:
+    standing = message and await may(Action.READ, update, context)
+    if not message or not standing:
         return
-    found = await named_article(message, after_command(message), texts.WHICH_ARTICLE, context)
+    found = await named_article(
+        message,
+        after_command(message),
+        texts.WHICH_ARTICLE,
+        context,
+        collections=standing.collections,
+    )
     if found:
         await pages.show_article(message, found, context)
 
@@ -66,21 +80,26 @@ async def article_page(update: Update, context: Context) -> None:
     query = update.callback_query
     if not query or not context.matches:
         return
+    standing = await may(Action.READ, update, context)
+    if not standing:
+        return
     number, place = int(context.matches[0][1]), int(context.matches[0][2])
     audience = context.audience(query.from_user)
-    found = (await context.library.articles([number])).get(number)
-    if not found:
+    found = await context.library.articles([number], collections=standing.collections)
+    if number not in found:
         await acknowledge(query, audience.language.say(texts.GONE))
         return
     await acknowledge(query)
-    await replace(query, *pages.page(found, place, audience))
+    await replace(query, *pages.page(found[number], place, audience))
 
 
 async def _list(
-    context: Context, page: int, audience: Audience
+    context: Context, page: int, standing: Standing, audience: Audience
 ) -> tuple[Message, InlineKeyboardMarkup | None]:
-    total = (await context.library.counts()).articles
-    shown = await context.library.newest(ARTICLES_A_PAGE, page * ARTICLES_A_PAGE)
+    total = await context.library.size(collections=standing.collections)
+    shown = await context.library.newest(
+        ARTICLES_A_PAGE, page * ARTICLES_A_PAGE, collections=standing.collections
+    )
     count = -(-total // ARTICLES_A_PAGE)
     rendered = rendering.article_list(shown, total, audience)
     return rendered, keyboards.pages("list:{}", page, count)

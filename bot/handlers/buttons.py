@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from telegram import InputFile, Message, ReplyParameters
 
 from bot import keyboards, rendering, texts
+from bot.access import Action, may
 from bot.drafting import file_name
 from bot.quoting import recalled
 from bot.replies import acknowledge, replace
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from telegram import CallbackQuery, Update
 
     from bot.context import Context
-    from bot.storage import Remembered
+    from bot.remembering import Remembered
     from index import Answer
 
 
@@ -25,7 +26,7 @@ async def quote(update: Update, context: Context) -> None:
     if not query or not context.matches:
         return
     number, place, wide = (int(field) for field in context.matches[0].groups())
-    found = await _recalled(query, number, place, context)
+    found = await _recalled(update, number, place, context)
     if not found:
         return
     remembered, again = found
@@ -44,7 +45,7 @@ async def whole(update: Update, context: Context) -> None:
     if not query or not context.matches:
         return
     number, place, page = (int(field) for field in context.matches[0].groups())
-    found = await _recalled(query, number, place, context)
+    found = await _recalled(update, number, place, context)
     if not found:
         return
     await acknowledge(query)
@@ -61,7 +62,7 @@ async def file(update: Update, context: Context) -> None:
     if not query or not context.matches:
         return
     number, place = (int(field) for field in context.matches[0].groups())
-    found = await _recalled(query, number, place, context)
+    found = await _recalled(update, number, place, context)
     if not found:
         return
     if not isinstance(query.message, Message):
@@ -83,7 +84,7 @@ async def mark(update: Update, context: Context) -> None:
     if not query or not context.matches:
         return
     number, useful = (int(field) for field in context.matches[0].groups())
-    if await _remembered(query, number, context):
+    if await _remembered(update, number, context):
         await context.storage.mark(number, query.from_user.id, useful=bool(useful))
         await _say(query, texts.THANKS, context)
 
@@ -95,23 +96,36 @@ async def unknown(update: Update, context: Context) -> None:
 
 
 async def _recalled(
-    query: CallbackQuery, number: int, place: int, context: Context
+    update: Update, number: int, place: int, context: Context
 ) -> tuple[Remembered, Answer] | None:
     """Return an answer with one of its quotes as it stands now; where there is none, say so."""
-    remembered = await _remembered(query, number, context)
-    if not remembered:
+    remembered = await _remembered(update, number, context)
+    query = update.callback_query
+    if not remembered or not query:
         return None
-    again = await recalled(remembered, place, context.library)
+    again = await recalled(remembered, place, context.library, remembered.collections)
     if not again:
         await _say(query, texts.CHANGED, context)
         return None
     return remembered, again
 
 
-async def _remembered(query: CallbackQuery, number: int, context: Context) -> Remembered | None:
-    """Return an answer of the chat that the button is in: its data may be forged."""
+async def _remembered(update: Update, number: int, context: Context) -> Remembered | None:
+    """Return an answer of the chat that the button is in, its data may be forged.
+
+    None where the chat may not see any more all that was asked then.
+    """
+    standing = await may(Action.READ, update, context)
+    query = update.callback_query
+    if not standing or not query:
+        return None
     remembered = await context.storage.answer(number)
-    if remembered and query.message and query.message.chat.id == remembered.chat:
+    if (
+        remembered
+        and query.message
+        and query.message.chat.id == remembered.chat
+        and standing.sees(remembered.collections)
+    ):
         return remembered
     await _say(query, texts.TOO_OLD, context)
     return None

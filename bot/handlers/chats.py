@@ -9,6 +9,7 @@ from telegram import ChatMember
 from telegram.constants import ChatType
 
 from bot import texts
+from bot.access import Action, may
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -31,7 +32,9 @@ async def membership(update: Update, context: Context) -> None:
         return
     await context.storage.reopen_chat(chat.id)
     joined = change.old_chat_member.status in _GONE
-    if joined and chat.type in (ChatType.GROUP, ChatType.SUPERGROUP):
+    if not joined or chat.type not in (ChatType.GROUP, ChatType.SUPERGROUP):
+        return
+    if await may(Action.ASK, update, context):
         language = context.audience(change.from_user).language
         await context.bot.send_message(chat.id, language.say(texts.GREETING))
 
@@ -39,6 +42,10 @@ async def membership(update: Update, context: Context) -> None:
 async def migrated(update: Update, context: Context) -> None:
     """Give what belongs to a group to the supergroup that it became."""
     message = update.effective_message
-    if message and message.migrate_to_chat_id:
-        await context.storage.move(message.chat_id, message.migrate_to_chat_id)
-        log.info("group %d is supergroup %d now", message.chat_id, message.migrate_to_chat_id)
+    if not message:
+        return
+    # Both chats tell of it; whichever comes first, nothing is asked there in between.
+    old = message.migrate_from_chat_id or message.chat_id
+    new = message.migrate_to_chat_id or message.chat_id
+    await context.storage.move(old, new)
+    log.info("group %d is supergroup %d now", old, new)

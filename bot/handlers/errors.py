@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 
 
 async def error(update: object, context: Context) -> None:
-    """Log an error, tell the asker, and tell the owners."""
+    """Log an error, tell the asker, and tell the owners of its kind, unless they know."""
     cause = context.error
     if cause is None:
         return
@@ -35,9 +35,11 @@ async def error(update: object, context: Context) -> None:
         return
     log.error("an update could not be handled", exc_info=cause)
     await _tell_asker(update, context)
-    what = f"{type(cause).__name__}: {cause}".replace(context.bot.token, "***")
-    told = texts.OWNER_ERROR.format(what=what, where=_where(cause))
-    await tell_owners(context.bot, context.bot_data, told)
+    kind = f"{type(cause).__name__} at {_where(cause)}"
+    if context.bot_data.repeats.is_news(kind, context.clock.now()):
+        what = f"{type(cause).__name__}: {cause}".replace(context.bot.token, "***")
+        told = texts.OWNER_ERROR.format(what=what, where=_where(cause))
+        await tell_owners(context.bot, context.bot_data, told)
 
 
 async def _tell_asker(update: object, context: Context) -> None:

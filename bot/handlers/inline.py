@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from telegram import InlineQueryResultArticle, InlineQueryResultsButton, InputTextMessageContent
 
 from bot import rendering, texts
+from bot.access import Action, may
 from bot.drafting import clip, one_line
 from bot.quoting import opening
 from bot.replies import NO_PREVIEW, expected
@@ -31,10 +32,11 @@ LONGEST_PREVIEW = 200
 async def inline(update: Update, context: Context) -> None:
     """Offer quotes that answer what has been typed, or the newest articles."""
     query = update.inline_query
-    if not query:
+    standing = query and await may(Action.ASK, update, context)
+    if not query or not standing:
         return
     audience = context.audience(query.from_user)
-    quotes = await _quotes(query.query, context)
+    quotes = await _quotes(query.query, standing.collections, context)
     button = None
     if not quotes:
         label = audience.language.say(texts.ASK_ME)
@@ -46,10 +48,13 @@ async def inline(update: Update, context: Context) -> None:
         )
 
 
-async def _quotes(typed: str, context: Context) -> Sequence[Quote]:
+async def _quotes(
+    typed: str, collections: frozenset[str] | None, context: Context
+) -> Sequence[Quote]:
     if not typed.strip():
-        return [opening(article) for article in await context.library.newest(RESULTS)]
-    found = await context.library.ask(typed, limit=RESULTS)
+        newest = await context.library.newest(RESULTS, collections=collections)
+        return [opening(article) for article in newest]
+    found = await context.library.ask(typed, limit=RESULTS, collections=collections)
     if not found.answered:
         return ()
     try:

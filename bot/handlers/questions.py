@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-import time
 from typing import TYPE_CHECKING
 
 from telegram.constants import ChatType, MessageEntityType
 
 from bot import keyboards, rendering, texts
+from bot.access import Action, may
+from bot.admitting import admitted
 from bot.replies import NO_PREVIEW, acknowledge, after_command, expected, reply, say, typing
 from bot.storage import Asking
 from index import QuoteChanged
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from telegram import InlineKeyboardMarkup, Update, User
     from telegram import Message as Received
 
+    from bot.access import Standing
     from bot.context import Context
     from bot.rendering import Audience
     from index import Answer, Quote
@@ -33,16 +35,18 @@ QUOTES, FOUND = 5, 10
 
 async def ask(update: Update, context: Context) -> None:
     """Answer /ask: what stands after it, or else the message that it replies to."""
-    if message := update.effective_message:
-        await _answer(message, _asked_by_command(message, context), context)
+    message = update.effective_message
+    if message and (standing := await may(Action.ASK, update, context)):
+        await _answer(message, _asked_by_command(message, context), context, standing)
 
 
 async def who(update: Update, context: Context) -> None:
     """Tell by whom the words after /who are."""
-    if message := update.effective_message:
+    message = update.effective_message
+    if message and (standing := await may(Action.ASK, update, context)):
         words = _asked_by_command(message, context)
         if _words(words):
-            await _answer(message, words, context, who=True)
+            await _answer(message, words, context, standing, who=True)
         else:
             await say(message, texts.WHO_WHAT, context)
 
@@ -50,14 +54,15 @@ async def who(update: Update, context: Context) -> None:
 async def search(update: Update, context: Context) -> None:
     """List the passages that are nearest to the words after /search."""
     message = update.effective_message
-    if not message:
+    standing = message and await may(Action.ASK, update, context)
+    if not message or not standing:
         return
     words = _asked_by_command(message, context)[:LONGEST_QUESTION]
     if not _words(words):
         await say(message, texts.SEARCH_WHAT, context)
         return
     async with typing(message):
-        found = await context.library.ask(words, limit=FOUND)
+        found = await context.library.ask(words, limit=FOUND, collections=standing.collections)
     if not await _still_hold(found.quotes, message, context):
         return
     audience = context.audience(message.from_user)
@@ -71,14 +76,15 @@ async def search(update: Update, context: Context) -> None:
 async def verify(update: Update, context: Context) -> None:
     """Tell whether the words after /verify stand in an article."""
     message = update.effective_message
-    if not message:
+    standing = message and await may(Action.ASK, update, context)
+    if not message or not standing:
         return
     words = _asked_by_command(message, context)[:LONGEST_QUESTION]
     if not _words(words):
         await say(message, texts.VERIFY_WHAT, context)
         return
     async with typing(message):
-        found = await context.library.find_words(words)
+        found = await context.library.find_words(words, collections=standing.collections)
     if not await _still_hold([found.quote] if found.quote else [], message, context):
         return
     audience = context.audience(message.from_user)
@@ -87,34 +93,42 @@ async def verify(update: Update, context: Context) -> None:
 
 async def private(update: Update, context: Context) -> None:
     """Answer any text in a private chat."""
-    if message := update.effective_message:
-        await _answer(message, message.text or "", context)
+    message = update.effective_message
+    if message and (standing := await may(Action.ASK, update, context)):
+        await _answer(message, message.text or "", context, standing)
 
 
 async def addressed(update: Update, context: Context) -> None:
     """Answer a group message that mentions the bot or replies to it; no other."""
     message = update.effective_message
-    if message and message.text and _is_for(message, context.bot.username, context.bot.id):
-        await _answer(message, _without_mention(message.text, context.bot.username), context)
+    if not message or not message.text:
+        return
+    username = context.bot.username
+    if not _is_for(message, username, context.bot.id) or not await admitted(update, context):
+        return
+    if standing := await may(Action.ASK, update, context):
+        await _answer(message, _without_mention(message.text, username), context, standing)
 
 
 async def example(update: Update, context: Context) -> None:
     """Answer the question that a pressed button shows."""
     query = update.callback_query
-    if not query or not query.message or not query.message.is_accessible:
+    standing = query and await may(Action.ASK, update, context)
+    if not query or not standing:
         return
     await acknowledge(query)
     message = update.effective_message
     rows = message.reply_markup.inline_keyboard if message and message.reply_markup else ()
     labels = [button.text for row in rows for button in row if button.callback_data == query.data]
     if message and labels:
-        await _answer(message, labels[0], context, asker=query.from_user)
+        await _answer(message, labels[0], context, standing, asker=query.from_user)
 
 
 async def _answer(
     message: Received,
     question: str,
     context: Context,
+    standing: Standing,
     *,
     who: bool = False,
     asker: User | None = None,
@@ -131,25 +145,28 @@ async def _answer(
     async with typing(message):
         found = await context.library.ask(
             question[:LONGEST_QUESTION],
-            previous=None if asker else await _previous(message, context),
+            previous=None if asker else await _previous(message, context, standing),
+            collections=standing.collections,
             limit=QUOTES,
             who=who,
         )
     if not await _still_hold(found.quotes, message, context):
         return
-    if not found.answered and await context.library.is_empty():
+    if not found.answered and not await context.library.size(collections=standing.collections):
         await say(message, texts.EMPTY_LIBRARY, context)
         return
-    if message.edit_date and await _edited(message, found, context, audience):
+    if message.edit_date and await _edited(message, found, context, standing, audience):
         return
-    person = asker or message.from_user
     asking = Asking(
         chat=message.chat_id,
         asked=None if asker else message.message_id,
-        asker=person.id if person else None,
+        asker=standing.person.id if standing.person else None,
         # A button is pressed long after its message was sent.
-        at=int(time.time() if asker else message.date.timestamp()),
+        at=int(context.clock.now() if asker else message.date.timestamp()),
         language=audience.language.code,
+        collections=standing.collections,
+        topic=standing.topic,
+        who=who,
     )
     number = await context.storage.remember(asking, found)
     buttons = _buttons(number, found, audience)
@@ -157,12 +174,14 @@ async def _answer(
     await context.storage.sent(number, sent.message_id)
 
 
-async def _edited(message: Received, found: Answer, context: Context, audience: Audience) -> bool:
+async def _edited(
+    message: Received, found: Answer, context: Context, standing: Standing, audience: Audience
+) -> bool:
     """Put another answer in place of the one that an edited question had, if there is one."""
     earlier = await context.storage.answer_to(message.chat_id, message.message_id)
     if earlier is None or earlier.message is None:
         return False
-    await context.storage.replace(earlier.id, found)
+    await context.storage.replace(earlier.id, found, standing.collections)
     rendered = rendering.answer(found, audience)
     with expected("message is not modified", "message to edit not found", "can't be edited"):
         await context.bot.edit_message_text(
@@ -192,8 +211,12 @@ async def _still_hold(quotes: Iterable[Quote], message: Received, context: Conte
     return True
 
 
-async def _previous(message: Received, context: Context) -> str | None:
-    """Return the question that a message may go on from: by a reply, or soon after it."""
+async def _previous(message: Received, context: Context, standing: Standing) -> str | None:
+    """Return the question that a message may go on from: by a reply, or soon after it.
+
+    What was searched then has words of articles, which the chat may not see any more; what was
+    asked has not.
+    """
     if replied := message.reply_to_message:
         earlier = await context.storage.answer_in(message.chat_id, replied.message_id)
     elif message.chat.type == ChatType.PRIVATE:
@@ -201,7 +224,9 @@ async def _previous(message: Received, context: Context) -> str | None:
         earlier = await context.storage.before(message.chat_id, message.message_id, at - SOON, at)
     else:
         return None
-    return earlier.searched if earlier else None
+    if earlier is None:
+        return None
+    return earlier.searched if standing.sees(earlier.collections) else earlier.question
 
 
 def _asked_by_command(message: Received, context: Context) -> str:

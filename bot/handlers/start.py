@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from telegram.constants import ChatType
 
-from bot import access, keyboards, offering, texts
+from bot import keyboards, offering, texts
+from bot.access import Action, may
 from bot.drafting import Message
 from bot.language import language_of
 from bot.pages import show_article
@@ -32,45 +33,60 @@ EXAMPLES = 3
 async def start(update: Update, context: Context) -> None:
     """Show the article that a link names, or say what the bot is for, with examples."""
     message = update.message
-    if not message:
+    standing = message and await may(Action.READ, update, context)
+    if not message or not standing:
         return
-    parameter = after_command(message)
+    parameter, collections = after_command(message), standing.collections
     if by_id := _BY_ID.fullmatch(parameter):
-        found = await named_article(message, by_id[1], texts.WHICH_ARTICLE, context)
+        found = await named_article(
+            message, by_id[1], texts.WHICH_ARTICLE, context, collections=collections
+        )
     elif by_number := _BY_NUMBER.fullmatch(parameter):
         number = int(by_number[1])
-        found = (await context.library.articles([number])).get(number)
+        found = (await context.library.articles([number], collections=collections)).get(number)
         if not found:
             await say(message, texts.GONE, context)
     else:
-        await _welcome(message, context)
+        await _welcome(message, collections, context)
         return
     if found:
         await show_article(message, found, context)
 
 
 async def help_(update: Update, context: Context) -> None:
-    """Say how to ask, and to owners how to add."""
-    if message := update.message:
-        audience = context.audience(message.from_user)
-        text = audience.language.say(texts.HELP, bot=audience.bot)
-        if access.is_owner(context.settings, update):
-            text += "\n\n" + audience.language.say(texts.HELP_FOR_OWNERS)
-        await reply(message, Message(text), context)
+    """Say how to ask, and to those who may how to add and how to look after the bot."""
+    message = update.message
+    standing = message and await may(Action.ASK, update, context)
+    if not message or not standing:
+        return
+    audience = context.audience(message.from_user)
+    parts = [audience.language.say(texts.HELP, bot=audience.bot)]
+    for action, sentence in (
+        (Action.UPLOAD, texts.HELP_FOR_UPLOADERS),
+        (Action.UPLOAD, texts.HELP_FOR_ADDING),
+        (Action.GRANT, texts.HELP_FOR_ADMINS),
+        (Action.REMOVE, texts.HELP_FOR_REMOVING),
+        (Action.STATISTICS, texts.HELP_INSIGHT),
+        (Action.ACCESS, texts.HELP_FOR_OWNERS),
+    ):
+        if standing.may(action):
+            parts.append(audience.language.say(sentence))
+    parts.append(audience.language.say(texts.HELP_PRIVACY))
+    await reply(message, Message("\n\n".join(parts)), context)
 
 
-async def _welcome(message: Received, context: Context) -> None:
+async def _welcome(message: Received, collections: frozenset[str] | None, context: Context) -> None:
     language = context.audience(message.from_user).language
     private = message.chat.type == ChatType.PRIVATE
-    questions = await _examples(context) if private else []
+    questions = await _examples(collections, context) if private else []
     text = language.say(texts.START, example=questions[0] if questions else texts.EXAMPLE)
     buttons = keyboards.examples(questions) if questions else None
     await reply(message, Message(text), context, buttons)
 
 
-async def _examples(context: Context) -> list[str]:
+async def _examples(collections: frozenset[str] | None, context: Context) -> list[str]:
     """Return questions that the library answers, about different articles where there are many."""
-    articles = await context.library.newest(LOOKED_AT)
+    articles = await context.library.newest(LOOKED_AT, collections=collections)
     offered = await asyncio.gather(*(asyncio.to_thread(_about, article) for article in articles))
     examples: list[str] = []
     # The best question of every article first, then the second ones.
@@ -79,7 +95,9 @@ async def _examples(context: Context) -> list[str]:
             if len(examples) == EXAMPLES:
                 return examples
             if rank < len(questions) and questions[rank] not in examples:
-                answer = await context.library.ask(questions[rank], limit=1)
+                answer = await context.library.ask(
+                    questions[rank], limit=1, collections=collections
+                )
                 examples += [questions[rank]] if answer.answered else []
     return examples
 

@@ -1,53 +1,183 @@
-"""A document comes in, and its articles are in the library."""
+"""Documents, forwarded posts and pasted texts come in, and their articles are in the library."""
 
 from __future__ import annotations
 
-from pathlib import PurePath
+import re
 from typing import TYPE_CHECKING
 
-from telegram.error import NetworkError
+from telegram import MessageOriginUser
+from telegram.ext import filters
 
-from bot import access, reports, texts
-from bot.drafting import LONGEST_MESSAGE, Message, clip, file_name
-from bot.replies import reply, say, typing
-from index import SUFFIXES
+from bot import texts
+from bot.access import Action, aim, may, standing_of
+from bot.drafting import Message as Rendered
+from bot.drafting import file_name
+from bot.gathering import Item
+from bot.posts import pasted, posted
+from bot.replies import acknowledge, after_command, replace, say
+from bot.uploading import upload
+from bot.uploads import UNDO_FOR, Upload
 
 if TYPE_CHECKING:
-    from telegram import Document, Update
+    from collections.abc import Hashable
 
+    from telegram import Message, Update
+
+    from bot.access import Standing
     from bot.context import Context
+    from bot.gathering import Gathering
+    from bot.language import Language
+    from index import Undone
+
+# The collection that something goes into is said in front: #news.
+_TAG = re.compile(r"\A#([^\W_][\w.-]{0,63})(?:\s+|\Z)")
 
 
-class Unfetched(Exception):
-    """A document could not be fetched from Telegram: its sender has to hear of that."""
+class GoesOn(filters.MessageFilter):
+    """Messages that are the rest of a text too long for one message."""
+
+    def __init__(self, gathering: Gathering) -> None:
+        super().__init__("GoesOn")
+        self._gathering = gathering
+
+    def filter(self, message: Message) -> bool:
+        """Whether it is such a message."""
+        return self._gathering.goes_on(_key(message))
 
 
-async def upload(update: Update, context: Context) -> None:
-    """Add an owner's document and say what became of it; refuse anyone else's politely."""
+async def document(update: Update, context: Context) -> None:
+    """Add a document; a caption that begins with #name says into which collection."""
     message = update.message
-    if not message or not message.document:
-        return
-    if not access.is_owner(context.settings, update):
-        await say(message, texts.NOT_FOR_YOU, context)
-        return
-    name = file_name(message.document.file_name)
-    if PurePath(name).suffix.casefold() not in SUFFIXES:
-        await say(message, texts.NOT_A_FORMAT, context, name=name)
-        return
-    largest = context.settings.largest_file
-    if largest is not None and (message.document.file_size or 0) > largest:
-        await say(message, texts.TOO_LARGE, context, name=name)
-        return
-    async with typing(message):
-        content = await _fetched(message.document)
-        outcome = await context.library.add(content, name=name)
-    text = reports.report(outcome, context.audience(message.from_user).language)
-    await reply(message, Message(clip(text, LONGEST_MESSAGE)), context)
+    standing = await _standing(update, context)
+    if message and message.document and standing:
+        tag = None if message.forward_origin else _tag(message.caption or "")[0]
+        name = file_name(message.document.file_name)
+        await _take(Item(message, name, document=message.document, tag=tag), standing, context)
 
 
-async def _fetched(document: Document) -> bytes:
-    try:
-        file = await document.get_file()
-        return bytes(await file.download_as_bytearray())
-    except NetworkError as error:
-        raise Unfetched(f"a document could not be fetched: {error}") from error
+async def forwarded(update: Update, context: Context) -> bool:
+    """Add a forwarded post, if it is one, of who may add; return whether it is taken."""
+    message = update.message
+    if not message or _is_own(message, context.bot.id):
+        return False
+    standing = await standing_of(update, context)
+    if not standing.may(Action.UPLOAD):
+        return False
+    post = posted(message)
+    await _take(Item(message, post.id, post=post), standing, context)
+    return True
+
+
+async def add(update: Update, context: Context) -> None:
+    """Add what /add replies to, a text or a document, or else the text after it."""
+    message = update.message
+    standing = await _standing(update, context)
+    if not message or not standing:
+        return
+    tag, text = _tag(after_command(message))
+    meant = message.reply_to_message
+    if text:
+        post = pasted(text)
+        await _take(Item(message, post.id, post=post, tag=tag), standing, context)
+    elif meant and meant.document:
+        name = file_name(meant.document.file_name)
+        await _take(Item(message, name, document=meant.document, tag=tag), standing, context)
+    elif meant and (meant.text or meant.caption):
+        post = posted(meant)
+        await _take(Item(message, post.id, post=post, tag=tag), standing, context)
+    else:
+        await say(message, texts.ADD_WHAT, context)
+
+
+async def rest(update: Update, context: Context) -> None:
+    """Append the rest of a text that was too long for one message."""
+    message = update.message
+    if message and message.text and await _standing(update, context):
+        context.gathering.go_on(_key(message), message.text)
+
+
+async def undo(update: Update, context: Context) -> None:
+    """Take back an upload: for who sent it, and within ten minutes; the data may be forged."""
+    query = update.callback_query
+    if not query or not context.matches or not await may(Action.UPLOAD, update, context):
+        return
+    language = context.audience(query.from_user).language
+    sent = await context.storage.uploads.upload(context.matches[0][1])
+    if not sent or not query.message or query.message.chat.id != sent.chat:
+        await acknowledge(query, language.say(texts.TOO_OLD))
+    elif query.from_user.id != sent.person:
+        await acknowledge(query, language.say(texts.NOT_YOURS_TO_UNDO))
+    elif sent.finished is None or context.clock.now() - sent.finished > UNDO_FOR:
+        await acknowledge(query, language.say(texts.TOO_LATE_TO_UNDO))
+    else:
+        await acknowledge(query)
+        undone = await context.library.undo(sent.id)
+        await replace(query, Rendered(_said(undone, language)))
+
+
+def _said(undone: Undone, language: Language) -> str:
+    counts = (
+        (undone.removed, texts.UNDONE_NEW),
+        (undone.restored, texts.UNDONE_OLD),
+        (undone.left, texts.UNDONE_LEFT),
+    )
+    lines = [language.count(count, *phrase) for count, phrase in counts if count]
+    return "\n".join([language.say(texts.UNDONE), *lines])
+
+
+async def _standing(update: Update, context: Context) -> Standing | None:
+    """Return the standing of who may add; anyone else is told once an album."""
+    message = update.message
+    if message and message.media_group_id and context.gathering.is_refused(message.media_group_id):
+        standing = await standing_of(update, context)
+        return standing if standing.may(Action.UPLOAD) else None
+    granted = await may(Action.UPLOAD, update, context)
+    if message and message.media_group_id and not granted:
+        context.gathering.refuse(message.media_group_id)
+    return granted
+
+
+async def _take(item: Item, standing: Standing, context: Context) -> None:
+    """Put an item to its upload, which goes on beside everything else."""
+    message, gathering = item.message, context.gathering
+    batch, new = gathering.put(_key(message), item)
+    if not new:
+        await context.storage.uploads.wait(batch.id, item.name)
+        return
+    person = message.from_user
+    begun = Upload(
+        batch.id,
+        message.chat_id,
+        message.message_thread_id if message.is_topic_message else None,
+        person.id if person else 0,
+        message.message_id,
+        person.language_code if person else None,
+        waiting=(item.name,),
+    )
+    await context.storage.uploads.begin(begun, int(context.clock.now()))
+    usual = await aim(standing, context)
+
+    def collection_for(tag: str | None) -> str | None:
+        if tag is None:
+            return usual
+        return tag if standing.sees(frozenset({tag})) else None
+
+    work = upload(batch, collection_for, context)
+    gathering.work(context.application.create_task(work))
+
+
+def _key(message: Message) -> Hashable:
+    person = message.from_user.id if message.from_user else None
+    return message.chat_id, message.message_thread_id, person
+
+
+def _tag(text: str) -> tuple[str | None, str]:
+    """Return the collection that a text names in front, and the rest."""
+    found = _TAG.match(text)
+    return (found[1], text[found.end() :].strip()) if found else (None, text)
+
+
+def _is_own(message: Message, bot: int) -> bool:
+    """Whether a forwarded message is one of the bot's own: an answer is no article."""
+    origin = message.forward_origin
+    return isinstance(origin, MessageOriginUser) and origin.sender_user.id == bot

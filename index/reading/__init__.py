@@ -6,12 +6,12 @@ and, for what cannot become one, an error that names the file and the reason.
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from index.errors import EmptyInput, ReadingError, TooLarge
+from index.errors import EmptyInput, NotText, ReadingError, TooLarge
 from index.reading import json_lines, markdown, plain, scraped
-from index.reading.encoding import decode
+from index.reading.encoding import decode, is_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".jsonl", ".ndjson"})
 LONGEST_ARTICLE = 5_000_000
 
 
-def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:
+def read(content: bytes | Path, name: str) -> Iterator[Article | ReadingError]:
     """Yield what a file called `name` holds, in order: most formats hold one article.
 
     What cannot become an article is yielded as the error that says why, never raised, so that one
@@ -34,13 +34,43 @@ def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:
     # A name from outside may hold a path of either kind: only its last part is ever used.
     base = PurePath(name.replace("\\", "/")).name or "upload"
     try:
-        text = decode(content, base)
-        if not text.strip():
-            raise EmptyInput(base, "it is empty")
-        for item in _format(base, text).read(text, base):
+        for item in _items(content, base):
             yield item if isinstance(item, ReadingError) else _checked(item, base)
+    except OSError as error:
+        yield ReadingError(base, f"it cannot be read: {error.strerror}")
+    except UnicodeDecodeError:
+        yield NotText(base, "it has been changed while it was read")
     except ReadingError as error:
         yield error
+
+
+def _items(content: bytes | Path, name: str) -> Iterator[Article | ReadingError]:
+    """Read a file in its format: JSON lines of a path as they come, anything else whole.
+
+    Raises OSError, ReadingError.
+    """
+    if isinstance(content, Path):
+        if _has_lines(name) and is_utf8(content):
+            yield from _line_by_line(content, name)
+            return
+        content = content.read_bytes()
+    text = decode(content, name)
+    if not text.strip():
+        raise EmptyInput(name, "it is empty")
+    yield from _format(name, text).read(text, name)
+
+
+def _line_by_line(path: Path, name: str) -> Iterator[Article | ReadingError]:
+    # A byte order mark belongs to no line.
+    with path.open(encoding="utf-8-sig") as lines:
+        items = json_lines.read_lines(lines, name)
+        first = next(items, None)
+        yield first or EmptyInput(name, "it is empty")
+        yield from items
+
+
+def _has_lines(name: str) -> bool:
+    return PurePath(name).suffix.casefold() in {".jsonl", ".ndjson"}
 
 
 def _checked(article: Article, name: str) -> Article | ReadingError:
@@ -54,11 +84,10 @@ def _checked(article: Article, name: str) -> Article | ReadingError:
 
 def _format(name: str, text: str) -> plain.Format:
     """Choose by content where it is unmistakable, else by the name."""
-    suffix = PurePath(name).suffix.casefold()
-    if suffix in {".jsonl", ".ndjson"}:
+    if _has_lines(name):
         return json_lines
     if scraped.looks_like_it(text):
         return scraped
-    if suffix in {".md", ".markdown"}:
+    if PurePath(name).suffix.casefold() in {".md", ".markdown"}:
         return markdown
     return plain

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import codecs
+from typing import TYPE_CHECKING
 
 from charset_normalizer import from_bytes
 
 from index.errors import EmptyInput, NotText, TooLarge
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # In bytes. Files are read whole, so this bounds memory; Telegram allows bots 20 MB.
 LARGEST_FILE = 512 * 1024 * 1024
@@ -15,6 +19,8 @@ LARGEST_FILE = 512 * 1024 * 1024
 CANDIDATES = ("cp1251", "cp1256", "cp1252", "latin_1", "koi8_r", "iso8859_2")
 # Enough to tell, and guessing is slow. In bytes.
 SAMPLE = 64 * 1024
+# Of a file that is not held whole. In bytes.
+BLOCK = 1024 * 1024
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -39,6 +45,28 @@ def decode(content: bytes, name: str) -> str:
     if any(ord(character) in _CONTROL for character in set(text)):
         raise NotText(name, "it is not text: it holds control characters")
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def is_utf8(path: Path) -> bool:
+    """Whether a file is all UTF-8 text, so that it can be read line by line; raises OSError.
+
+    It is looked through without being held. A line that is as long as a file may be is no line.
+    """
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    since_line_end = 0
+    with path.open("rb") as file:
+        try:
+            while block := file.read(BLOCK):
+                text = decoder.decode(block)
+                if any(ord(character) in _CONTROL for character in set(text)):
+                    return False
+                since_line_end = since_line_end * (b"\n" not in block) + len(block)
+                if since_line_end > LARGEST_FILE:
+                    return False
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            return False
+    return True
 
 
 def _decoded(content: bytes, name: str) -> str:

@@ -12,13 +12,18 @@ from index.reading.dates import parse_date
 from index.reading.plain import LONGEST_SOURCE_ID
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
 
 def read(text: str, name: str) -> Iterator[Article | Malformed]:
     """Yield an article a line, or what is wrong with the line; empty lines are passed over."""
-    for number, line in enumerate(StringIO(text, newline="\n"), start=1):
+    return read_lines(StringIO(text, newline="\n"), name)
+
+
+def read_lines(lines: Iterable[str], name: str) -> Iterator[Article | Malformed]:
+    """Yield as `read` does, of lines that come one by one."""
+    for number, line in enumerate(lines, start=1):
         if line.strip():
             try:
                 yield _article(line, f"{name}, line {number}")

@@ -12,6 +12,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from anyascii import anyascii
@@ -21,7 +22,7 @@ from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 from index.text.terms import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 # Tables by the language of their words; "any" holds names, which have none.
 ANY = "any"
@@ -48,6 +49,8 @@ _VOWELS = re.compile("[aeiou]")
 # or has the same consonants. Short words have too many neighbours for anything but the same sound.
 _LIKE, _SAME_BEGINNING, _LEAST, _CONSONANTS, _SHORT = 0.8, 0.93, 0.6, 3, 4
 _MOST, _LOOKED_AT, _LENGTHS = 3, 30, 2
+# Where most of the words may be of other collections.
+_LOOKED_AT_OF_A_PART = 200
 
 
 def sound(term: str) -> str:
@@ -82,11 +85,18 @@ class Vocabulary:
                 self._by_sound[heard].add(term)
                 self._sounds[_bucket(heard), len(heard)].add(heard)
 
-    def similar(self, term: str) -> list[Similar]:
-        """Return the terms that sound most like a term that is not there, the most alike first."""
-        heard = sound(term)
+    def similar(self, term: str, held: Callable[[str], bool] | None = None) -> list[Similar]:
+        """Return the terms that sound most like a term that is not there, the most alike first.
+
+        Only those that are `held`: by the part of the library that is asked, where it is a part.
+        """
+        found = self._similar(sound(term), _LOOKED_AT if held is None else _LOOKED_AT_OF_A_PART)
+        return list(islice((one for one in found if held is None or held(one.term)), _MOST))
+
+    def _similar(self, heard: str, looked_at: int) -> Iterator[Similar]:
         if len(heard) <= _SHORT:
-            return [Similar(one, 1.0) for one in sorted(self._by_sound.get(heard, ()))][:_MOST]
+            yield from (Similar(one, 1.0) for one in sorted(self._by_sound.get(heard, ())))
+            return
         near = [
             one
             for length in range(len(heard) - _LENGTHS, len(heard) + _LENGTHS + 1)
@@ -97,14 +107,11 @@ class Vocabulary:
             near,
             scorer=DamerauLevenshtein.normalized_similarity,
             score_cutoff=_LEAST,
-            limit=_LOOKED_AT,
+            limit=looked_at,
         )
-        return [
-            Similar(one, likeness)
-            for other, likeness, _ in sorted(found, key=lambda hit: (-hit[1], hit[0]))
-            if _is_like(heard, other, likeness)
-            for one in sorted(self._by_sound[other])
-        ][:_MOST]
+        for other, likeness, _ in sorted(found, key=lambda hit: (-hit[1], hit[0])):
+            if _is_like(heard, other, likeness):
+                yield from (Similar(one, likeness) for one in sorted(self._by_sound[other]))
 
 
 def _is_like(heard: str, other: str, likeness: float) -> bool:

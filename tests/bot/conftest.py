@@ -8,13 +8,20 @@ import pytest
 
 from bot import application, receiving
 from bot.config import Settings
+from bot.gathering import Pace
 from bot.storage import Storage
 from index import Library
+from tests.clock import SetClock
 from tests.local_telegram import OWNER, TOKEN, Telegram, local_telegram
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
+
+    from bot.application import App
+
+# No test waits long for more to come, and none but those about progress sees any.
+PACE = Pace(quiet=0.05, noticeable=60)
 
 
 @pytest.fixture
@@ -50,11 +57,25 @@ async def storage(settings: Settings, library: Library) -> AsyncIterator[Storage
 
 
 @pytest.fixture
-async def bot(settings: Settings, library: Library, storage: Storage) -> AsyncIterator[None]:
+def clock() -> SetClock:
+    """What the application goes by: it stands still until a test sets it on."""
+    return SetClock()
+
+
+@pytest.fixture
+def pace() -> Pace:
+    """How long uploads wait; a test about that gives its own."""
+    return PACE
+
+
+@pytest.fixture
+async def bot(
+    settings: Settings, library: Library, storage: Storage, pace: Pace, clock: SetClock
+) -> AsyncIterator[App]:
     """The application, polling."""
-    app = application.build(settings, library, storage)
+    app = application.build(settings, library, storage, pace=pace, clock=clock)
     await app.initialize()
     await receiving.take_updates(app, settings)
     await app.start()
-    yield
+    yield app
     await application.shut_down(app)

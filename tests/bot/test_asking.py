@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.usefixtures("bot")
 
-HELP = texts.HELP.format(bot="quoth_bot")
+HELP = f"{texts.HELP.format(bot='quoth_bot')}\n\n{texts.HELP_PRIVACY}"
 QUESTION = "who said the coalition is pretending?"
 
 

@@ -15,6 +15,7 @@ from bot import keyboards, texts
 from bot.commands import set_commands
 from bot.language import TRANSLATED, language_of
 from bot.receiving import UpdatesRequest
+from bot.roster import Role
 from index import Article, Library
 from tests.local_telegram import OWNER, TOKEN, Refusal
 
@@ -244,7 +245,7 @@ async def test_commands_that_telegram_refuses_for_one_chat_are_set_for_all_other
 ) -> None:
     telegram.refuse["setMyCommands"] = [Refusal(400, "Bad Request: chat not found")]
     async with Bot(TOKEN, base_url=f"{telegram.url}/bot") as bot:
-        await set_commands(bot, [OWNER])
+        await set_commands(bot, {OWNER: Role.OWNER})
     told = [request for request in telegram.requests if request.method == "setMyCommands"]
     assert len(told) == 3 * (1 + len(TRANSLATED))
 

@@ -13,7 +13,7 @@ from bot import texts
 from bot.language import ENGLISH, TRANSLATED, language_of
 
 # What is said only to owners, who read logs in English too, and a question about our own samples.
-NOT_TRANSLATED = {"EXAMPLE", "OWNER_ERROR", "OWNER_CONFLICT"}
+NOT_TRANSLATED = {"EXAMPLE", "OWNER_ERROR", "OWNER_REPEATED", "OWNER_CONFLICT"}
 SENTENCES = {
     value
     for name, value in vars(texts).items()

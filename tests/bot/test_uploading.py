@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import json
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bot import texts
 from bot.drafting import file_name
+from bot.language import ENGLISH
 from tests.local_telegram import OWNER, Refusal
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ async def test_an_owners_document_is_added_and_found_by_the_next_question(
 ) -> None:
     chat = telegram.private(OWNER)
     await chat.uploads("bridge.txt", FILE, user=OWNER)
-    assert (await chat.reply())["text"] == "Added: Bridge closed (bridge), 2 passages"
+    assert (await chat.reply())["text"] == ("Added: Bridge closed (bridge)\nEnglish · 2 passages")
     await chat.says("what about ferries?", user=OWNER)
     assert "Ferries run." in (await chat.reply())["text"]
 
@@ -39,7 +41,10 @@ async def test_the_same_name_again_replaces(telegram: Telegram) -> None:
         said.append((await chat.reply())["text"])
     assert said[1:] == [
         "Already there, unchanged: Bridge closed (bridge)",
-        "Replaced: Bridge closed (bridge), now 3 passages",
+        (
+            "Replaced: Bridge closed (bridge)\nEnglish · 3 passages\n"
+            f"instead of “Bridge closed”, added on {ENGLISH.day(datetime.now(UTC).date())}"
+        ),
     ]
     await chat.uploads("other.txt", FILE + b"\n\nUntil March.", user=OWNER)
     assert (await chat.reply())["text"].endswith("has the same text as article bridge")
@@ -78,8 +83,14 @@ async def test_many_articles_are_summed_up(telegram: Telegram) -> None:
     await chat.uploads("many.jsonl", "\n".join([*lines, *broken]).encode(), user=OWNER)
     said = (await chat.reply())["text"].splitlines()
     assert said[0] == "30 articles added"
-    assert said[1].startswith("Refused: many.jsonl, line 31: it is not JSON")
-    assert said[-1] == "... and 2 more refused"
+    assert said[1] == "• 0 (0)"
+    assert said[4].startswith("Refused: many.jsonl, line 31: it is not JSON")
+    assert said[-1] == "... and 4 more refused"
+    report = await chat.reply()
+    assert report["document"]["file_name"] == "report.txt"
+    everything = telegram.files[report["document"]["file_id"]].decode()
+    assert everything.count("Added:") == 30
+    assert everything.count("Refused:") == 12
 
 
 async def test_a_file_that_is_too_large_is_not_fetched(telegram: Telegram) -> None:
@@ -98,7 +109,9 @@ async def test_removing_is_confirmed_by_a_button(
     question = await chat.reply()
     assert question["text"].startswith(texts.CONFIRM_REMOVE)
     await chat.presses(question, texts.REMOVE, user=OWNER)
-    assert (await chat.reply())["text"].startswith(texts.REMOVED)
+    said = (await chat.reply())["text"]
+    assert said.startswith("/restore 2001 brings it back within 30 days.")
+    assert texts.REMOVED in said
     assert (await library.counts()).articles == 0
     await chat.presses(question | {"reply_markup": BUTTONS}, "again", user=OWNER, data="remove:1")
     assert (await chat.reply())["text"] == texts.GONE
@@ -177,6 +190,5 @@ async def test_a_document_that_cannot_be_fetched_is_said_so_and_leaves_nothing(
     telegram.refuse["getFile"] = [Refusal(502, "Bad Gateway")] * 9
     chat = telegram.private(OWNER)
     await chat.uploads("a.txt", b"Title\n\nSome text.", user=OWNER)
-    assert (await chat.reply())["text"] == texts.ERROR
-    assert "could not be fetched" in (await chat.reply())["text"]
+    assert (await chat.reply())["text"] == texts.UNFETCHED.format(name="a.txt")
     assert (await library.counts()).articles == 0

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -236,3 +239,36 @@ def test_a_file_name_that_is_no_text_makes_an_id_that_can_be_stored() -> None:
     [article] = read(b"The mill is closed.", "\udcff.txt")
     assert isinstance(article, Article)
     assert article.source_id == "?"
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [b'{"id": "1", "text": "Yes."}', b"", b"x", b"\x00", b"\xff", b"\xef\xbb\xbf"]
+        )
+    ),
+    st.sampled_from([b"\n", b"\r\n", b"\r"]),
+)
+def test_a_path_is_read_like_its_bytes(lines: list[bytes], end: bytes) -> None:
+    content = end.join(lines)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "a.jsonl"
+        path.write_bytes(content)
+        assert list(map(repr, read(path, "a.jsonl"))) == list(map(repr, read(content, "a.jsonl")))
+
+
+def test_a_large_file_of_lines_is_not_held(tmp_path: Path) -> None:
+    path = tmp_path / "large.jsonl"
+    with path.open("w") as file:
+        file.writelines(f'{{"id": "{n}", "text": "{"word " * 400}"}}\n' for n in range(10_000))
+    tracemalloc.start()
+    try:
+        assert sum(isinstance(item, Article) for item in read(path, path.name)) == 10_000
+        assert tracemalloc.get_traced_memory()[1] < path.stat().st_size / 3
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_path_that_cannot_be_read_is_an_error_with_the_reason(tmp_path: Path) -> None:
+    [error] = read(tmp_path / "a.jsonl", "a.jsonl")
+    assert str(error) == "a.jsonl: it cannot be read: No such file or directory"

@@ -1,0 +1,134 @@
+"""An upload while others ask, over HTTP: `python -m bench.uploads [--articles N] [--chats N]`.
+
+A Telegram on this machine, in one process, and `quoth run` in another, with a library in it. An
+owner sends files of JSON lines and single texts, a thousand articles in a row, while chats go on
+asking at a steady rate. Prints how long the answers took, how far apart the edits of the progress
+message were, and whether the summary and the library count right.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+import re
+import sqlite3
+import sys
+import tempfile
+import time
+from itertools import pairwise
+from pathlib import Path
+
+from bench.articles import article, question, quoth
+from bench.chats import print_times
+from tests.local_telegram import OWNER, TOKEN, Chat, Telegram, local_telegram
+
+# Of the articles of an upload so many come as files of their own, the others in so many files.
+SINGLE, FILES = 200, 4
+QUESTIONS_A_SECOND = 10
+# What an upload may take at most, in seconds.
+PATIENCE = 240
+
+
+async def send(chat: Chat, first: int, articles: int) -> None:
+    """Send articles, numbered from `first`, in a row."""
+    many = articles - SINGLE
+    for file in range(FILES):
+        numbers = range(first + file * many // FILES, first + (file + 1) * many // FILES)
+        lines = [json.dumps(article(number)) for number in numbers]
+        await chat.uploads(f"part-{file}.jsonl", "\n".join(lines).encode(), user=OWNER)
+    for number in range(first + many, first + articles):
+        one = article(number)
+        await chat.uploads(f"{number}.txt", f"{one['title']}\n\n{one['text']}".encode(), user=OWNER)
+
+
+async def summary(chat: Chat) -> str:
+    """Wait for the end of the upload and return what is said of it."""
+    while True:
+        said = await asyncio.wait_for(chat.sent.get(), PATIENCE)
+        if "articles added" in said.get("text", ""):
+            return str(said["text"])
+
+
+async def ask(telegram: Telegram, chats: int, known: int, times: list[float]) -> None:
+    """Ask from one chat after the other, each when its last question is answered."""
+    people = [telegram.private(1000 + number) for number in range(chats)]
+    waiting: set[asyncio.Task[None]] = set()
+
+    async def one(chat: Chat, number: int) -> None:
+        started = time.perf_counter()
+        await chat.says(question(number, known)["question"], user=chat.id)
+        await asyncio.wait_for(chat.sent.get(), PATIENCE)
+        times.append(time.perf_counter() - started)
+
+    number = 0
+    try:
+        while True:
+            task = asyncio.create_task(one(people[number % chats], number))
+            waiting.add(task)
+            task.add_done_callback(waiting.discard)
+            number += 1
+            await asyncio.sleep(1 / QUESTIONS_A_SECOND)
+    finally:
+        await asyncio.gather(*waiting)
+
+
+async def measure(data: Path, known: int, articles: int, chats: int) -> None:
+    """Run the bot in a process of its own, upload and ask, and print."""
+    async with local_telegram() as telegram:
+        environment = os.environ | {
+            "TELEGRAM_BOT_TOKEN": TOKEN, "QUOTH_BOT_API_URL": telegram.url,
+            "QUOTH_DATA": str(data), "QUOTH_OWNERS": str(OWNER),
+        }  # fmt: skip
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", "run", env=environment, stderr=asyncio.subprocess.PIPE
+        )
+        try:
+            while process.stderr and b"ready" not in (await process.stderr.readline()):
+                pass
+            times: list[float] = []
+            asking = asyncio.create_task(ask(telegram, chats, known, times))
+            await asyncio.sleep(3)
+            quiet = len(times)
+            owner = telegram.private(OWNER)
+            started = time.perf_counter()
+            await send(owner, known, articles)
+            said = await summary(owner)
+            seconds = time.perf_counter() - started
+            asking.cancel()
+            await asyncio.gather(asking, return_exceptions=True)
+        finally:
+            process.terminate()
+            await process.communicate()
+    print(f"{articles:,} articles in {seconds:.0f} s; before: ", end="")
+    print_times(times[:quiet])
+    print(f"meanwhile {len(times) - quiet:,} questions of {chats} chats: ", end="")
+    print_times(times[quiet:])
+    edits = [one.at for one in telegram.requests if one.method == "editMessageText"]
+    gaps = [later - earlier for earlier, later in pairwise(edits)]
+    least = f", {min(gaps):.2f} s apart or more" if gaps else ""
+    print(f"progress edited {len(edits)} times{least}")
+    with sqlite3.connect(data / "quoth.sqlite3") as database:
+        [(stored,)] = database.execute("SELECT count(*) FROM articles")
+    counted = int("".join(re.findall(r"[\d,]+(?= articles added)", said)).replace(",", ""))
+    print(f"the summary counts {counted:,} added, the library has {stored - known:,} more")
+
+
+def main() -> None:
+    """Build a library, upload, ask and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--known", type=int, default=5_000, help="articles there before")
+    parser.add_argument("--articles", type=int, default=1_000, help="articles uploaded")
+    parser.add_argument("--chats", type=int, default=50)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="quoth-bench-") as place:
+        folder = Path(place)
+        with (folder / "articles.jsonl").open("w", encoding="utf-8") as file:
+            file.writelines(json.dumps(article(number)) + "\n" for number in range(given.known))
+        quoth(folder / "data", "add", folder / "articles.jsonl")
+        asyncio.run(measure(folder / "data", given.known, given.articles, given.chats))
+
+
+if __name__ == "__main__":
+    main()

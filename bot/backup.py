@@ -1,0 +1,211 @@
+"""All that Quoth keeps, in one file: saved while it is in use, and checked before it is taken back.
+
+The file is a ZIP archive of the two databases and `aliases.txt`, with a list of them in front: how
+many bytes each has, and its SHA-256. The index is not in it: it is made again from the database.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import shutil
+import tempfile
+import zipfile
+import zlib
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import file_digest, sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import IO
+
+from bot import storage
+from bot.migrations import MIGRATIONS
+from index import (
+    LIBRARY_FILES,
+    LibraryUnavailable,
+    QuothError,
+    check_database,
+    check_library,
+    copy_database,
+    save_library,
+)
+
+# Raised whenever an older version could no longer read what is written.
+FORMAT = 1
+CONTENTS = "contents.json"
+# Into an empty folder in this order: before the library is there, nothing is.
+_FILES = (storage.FILE_NAME, *reversed(LIBRARY_FILES))
+# While it is not whole, what is restored is in here.
+_UNFINISHED = ".restoring"
+LARGEST_CONTENTS = 65_536
+BLOCK = 1 << 20
+
+
+class Refused(QuothError):
+    """A file that cannot be restored, or a folder that it cannot be restored into."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A file in a backup: how many bytes it has, and their SHA-256 in hexadecimal."""
+
+    bytes: int
+    sha256: str
+
+
+async def save(data: Path, file: Path) -> int:
+    """Save what is in the folder `data` as one file, and return how many bytes that has.
+
+    Beside and renamed: the file is whole, or an older one stays as it was. Nobody else may read
+    it, for it holds what people have asked. Raises LibraryUnavailable where there is no library.
+    """
+    staging = Path(await asyncio.to_thread(tempfile.mkdtemp, prefix=".quoth-", dir=file.parent))
+    try:
+        # First what refers to articles, then the articles.
+        if await asyncio.to_thread((data / storage.FILE_NAME).is_file):
+            await copy_database(data / storage.FILE_NAME, staging / storage.FILE_NAME)
+        await save_library(data, staging)
+        return await asyncio.to_thread(_pack, staging, file)
+    finally:
+        await asyncio.to_thread(shutil.rmtree, staging, ignore_errors=True)
+
+
+def _pack(staging: Path, file: Path) -> int:
+    beside = staging / file.name
+    names = [name for name in _FILES if (staging / name).exists()]
+    contents = {
+        "format": FORMAT,
+        "quoth": version("quoth"),
+        "made": datetime.now(UTC).isoformat(timespec="seconds"),
+        "files": {name: _measured(staging / name) for name in names},
+    }
+    with beside.open("xb") as out:
+        beside.chmod(0o600)
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr(CONTENTS, json.dumps(contents, indent=1))
+            for name in names:
+                archive.write(staging / name, name)
+        out.flush()
+        os.fsync(out.fileno())
+        size = out.tell()
+    beside.replace(file)
+    return size
+
+
+def _measured(path: Path) -> dict[str, str | int]:
+    with path.open("rb") as file:
+        return {"bytes": path.stat().st_size, "sha256": file_digest(file, "sha256").hexdigest()}
+
+
+async def restore(file: Path, data: Path) -> None:
+    """Take a saved file back into the folder `data`, which must be empty or not there.
+
+    Everything is checked before anything is in its place. Raises Refused, saying why not.
+    """
+    if await asyncio.to_thread(_occupied, data):
+        raise Refused(f"{data} is not empty: a backup is restored into an empty folder")
+    made = not await asyncio.to_thread(data.exists)
+    staging = data / _UNFINISHED
+    await asyncio.to_thread(staging.mkdir, parents=True)
+    try:
+        await asyncio.to_thread(_unpack, file, staging)
+        await check_library(staging)
+        if await asyncio.to_thread((staging / storage.FILE_NAME).exists):
+            await check_database(staging / storage.FILE_NAME, MIGRATIONS)
+        await asyncio.to_thread(_move_in, staging, data)
+    except BaseException as error:
+        await asyncio.to_thread(shutil.rmtree, staging, ignore_errors=True)
+        if made:
+            with suppress(OSError):
+                await asyncio.to_thread(data.rmdir)
+        if isinstance(error, LibraryUnavailable):
+            raise Refused(f"{file} cannot be restored: {error}") from error
+        raise
+
+
+def _occupied(folder: Path) -> bool:
+    return folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+
+
+def _unpack(file: Path, staging: Path) -> None:
+    """Unpack what the list in front promises, and nothing else."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            promised = _contents(archive)
+            if sum(one.bytes for one in promised.values()) > shutil.disk_usage(staging).free:
+                raise Refused(f"{file} has more in it than there is room for in {staging.parent}")
+            for name, saved in promised.items():
+                with archive.open(name) as packed, (staging / name).open("xb") as out:
+                    _copy(packed, out, saved, name)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        raise Refused(f"{file} is not a backup of quoth, or it is damaged: {error}") from error
+    except Unpromised as error:
+        raise Refused(f"{file} cannot be restored: {error}") from error
+
+
+class Unpromised(Exception):
+    """A backup does not hold what its list says, or its list says what none of ours would."""
+
+
+def _contents(archive: zipfile.ZipFile) -> dict[str, Saved]:
+    """Return what a backup's list promises.
+
+    The names are compared with those that we give: none of them is ever taken as a path.
+    """
+    packed = [entry.filename for entry in archive.infolist()]
+    if CONTENTS not in packed:
+        raise Unpromised("it is no backup of quoth")
+    with archive.open(CONTENTS) as file:
+        written = file.read(LARGEST_CONTENTS)
+    try:
+        match json.loads(written):
+            case {"format": int(made), **_rest} if made > FORMAT:
+                raise Unpromised("it was made by a newer version of quoth")
+            case {"format": 1, "files": dict(files)}:
+                promised = {name: Saved(one["bytes"], one["sha256"]) for name, one in files.items()}
+            case _:
+                raise Unpromised("its list of contents says something else")
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise Unpromised("its list of contents cannot be read") from error
+    if sorted(packed) != sorted([CONTENTS, *promised]) or not set(promised) <= set(_FILES):
+        raise Unpromised("it holds other files than a backup does")
+    if LIBRARY_FILES[0] not in promised:
+        raise Unpromised("there is no library in it")
+    if any(archive.getinfo(name).file_size != one.bytes for name, one in promised.items()):
+        raise Unpromised("its files are not as long as they were")
+    return promised
+
+
+def _copy(packed: IO[bytes], out: IO[bytes], saved: Saved, name: str) -> None:
+    digest, left = sha256(), saved.bytes
+    while block := packed.read(min(BLOCK, left + 1)):
+        left -= len(block)
+        digest.update(block)
+        if left < 0:
+            break
+        out.write(block)
+    if left or digest.hexdigest() != saved.sha256:
+        raise Unpromised(f"{name} is not what was saved")
+    out.flush()
+    os.fsync(out.fileno())
+
+
+def _move_in(staging: Path, data: Path) -> None:
+    """Put the files into their place, the library's database last: all of them, or none."""
+    names = [name for name in _FILES if (staging / name).exists()]
+    try:
+        for name in names:
+            (staging / name).rename(data / name)
+        staging.rmdir()
+    except BaseException:
+        for name in names:
+            (data / name).unlink(missing_ok=True)
+        raise
+    folder = os.open(data, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)

@@ -1,0 +1,53 @@
+"""/export: the articles that a chat may see, as files."""
+
+from __future__ import annotations
+
+from contextlib import aclosing
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from telegram import InputFile, ReplyParameters
+
+from bot import texts
+from bot.access import Action, may
+from bot.exporting import parts
+from bot.replies import say, typing
+
+if TYPE_CHECKING:
+    from telegram import Message, Update
+
+    from bot.access import Standing
+    from bot.context import Context
+
+# A part of 50 MB takes a while to send. In seconds.
+PATIENCE = 300
+
+
+async def export(update: Update, context: Context) -> None:
+    """Send the articles, beside everything else."""
+    message = update.message
+    standing = message and await may(Action.EXPORT, update, context)
+    if message and standing:
+        work = _send(message, standing, context)
+        context.gathering.work(context.application.create_task(work, update))
+
+
+async def _send(message: Message, standing: Standing, context: Context) -> None:
+    language = context.audience(message.from_user).language
+    day = datetime.now(UTC).date().isoformat()
+    number = 0
+    articles = context.library.every_article(collections=standing.collections)
+    async with typing(message), aclosing(parts(articles)) as files:
+        async for content, count in files:
+            number += 1
+            await message.reply_document(
+                InputFile(content, f"articles-{day}-{number}.jsonl"),
+                caption=language.count(count, *texts.EXPORTED),
+                reply_parameters=ReplyParameters(
+                    message.message_id, allow_sending_without_reply=True
+                ),
+                write_timeout=PATIENCE,
+                read_timeout=PATIENCE,
+            )
+    if not number:
+        await say(message, texts.EMPTY_LIBRARY, context)

@@ -1,0 +1,146 @@
+"""/grant, /revoke, /admins, /allow, /deny and /access: who may do what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot import commands, texts
+from bot.access import Action, may, may_change, role_of
+from bot.drafting import LONGEST_MESSAGE, Message, clip
+from bot.naming import Unclear, named_chat, named_person
+from bot.replies import after_command, reply, say
+from bot.roster import Person, Role
+
+if TYPE_CHECKING:
+    from telegram import Message as Received
+    from telegram import Update
+
+    from bot.access import Standing
+    from bot.context import Context
+
+_WORDS = {role.name.casefold(): role for role in Role if role is not Role.NOBODY}
+_NAMES = {
+    Role.READER: texts.READER,
+    Role.UPLOADER: texts.UPLOADER,
+    Role.ADMIN: texts.ADMIN,
+    Role.OWNER: texts.OWNER,
+}
+
+
+async def grant(update: Update, context: Context) -> None:
+    """Give a person a role."""
+    message = update.message
+    standing = message and await may(Action.GRANT, update, context)
+    if not message or not standing:
+        return
+    words = after_command(message).split()
+    role = next((_WORDS[word.casefold()] for word in words if word.casefold() in _WORDS), None)
+    if role is None:
+        await say(message, texts.GRANT_WHAT, context)
+        return
+    others = [word for word in words if word.casefold() not in _WORDS]
+    person = await _person(message, others, texts.GRANT_WHAT, context)
+    if person and await _change(message, person, role, standing, context):
+        name = context.audience(message.from_user).language.say(_NAMES[role])
+        await say(message, texts.GRANTED, context, person=str(person), role=name)
+        await commands.offer(context.bot, person.id, role)
+
+
+async def revoke(update: Update, context: Context) -> None:
+    """Take a person's role away."""
+    message = update.message
+    standing = message and await may(Action.GRANT, update, context)
+    if not message or not standing:
+        return
+    words = after_command(message).split()
+    person = await _person(message, words, texts.REVOKE_WHAT, context)
+    if person and await _change(message, person, Role.NOBODY, standing, context):
+        await say(message, texts.REVOKED, context, person=str(person))
+        await commands.offer(context.bot, person.id, Role.NOBODY)
+
+
+async def admins(update: Update, context: Context) -> None:
+    """List who has which role."""
+    message = update.message
+    if not message or not await may(Action.ROLES, update, context):
+        return
+    language = context.audience(message.from_user).language
+    roster = context.storage.roster
+    owners = [(await roster.person(owner), Role.OWNER) for owner in context.settings.owners]
+    given = [one for one in await roster.people() if one[0].id not in context.settings.owners]
+    lines = [f"{language.say(_NAMES[role])}: {person}" for person, role in [*owners, *given]]
+    await reply(message, Message(clip("\n".join(lines), LONGEST_MESSAGE)), context)
+
+
+async def allow(update: Update, context: Context) -> None:
+    """Let a person or a group in."""
+    await _let_in(update, context, allowed=True)
+
+
+async def deny(update: Update, context: Context) -> None:
+    """Keep a person or a group out."""
+    await _let_in(update, context, allowed=False)
+
+
+async def access(update: Update, context: Context) -> None:
+    """Say who may ask, or change it."""
+    message = update.message
+    if not message or not await may(Action.ACCESS, update, context):
+        return
+    wanted = after_command(message).casefold()
+    if wanted in ("open", "listed"):
+        await context.storage.roster.choose_access(wanted)
+    now = await context.storage.roster.access() or context.settings.access
+    await say(message, texts.ACCESS_LISTED if now == "listed" else texts.ACCESS_OPEN, context)
+
+
+async def _let_in(update: Update, context: Context, *, allowed: bool) -> None:
+    message = update.message
+    standing = message and await may(Action.LET_IN, update, context)
+    if not message or not standing:
+        return
+    words = after_command(message).split()
+    try:
+        whom = await named_chat(message, words, texts.ALLOW_WHAT, context)
+    except Unclear as unclear:
+        await say(message, unclear.sentence, context, **unclear.values)
+        return
+    if isinstance(whom, Person):
+        if not allowed and await role_of(whom.id, context) >= Role.UPLOADER:
+            await say(message, texts.HAS_ROLE, context, person=str(whom))
+            return
+        number, shown = whom.id, str(whom)
+    else:
+        language = context.audience(message.from_user).language
+        number = whom
+        shown = language.say(texts.THIS_GROUP) if whom == message.chat_id else str(whom)
+    await context.storage.roster.let_in(number, allowed=allowed)
+    await say(message, texts.LET_IN if allowed else texts.KEPT_OUT, context, whom=shown)
+
+
+async def _person(
+    message: Received, words: list[str], usage: str, context: Context
+) -> Person | None:
+    """Return whom a command is about; where that is unclear, say so and return None."""
+    try:
+        return await named_person(message, words, usage, context)
+    except Unclear as unclear:
+        await say(message, unclear.sentence, context, **unclear.values)
+        return None
+
+
+async def _change(
+    message: Received, person: Person, role: Role, standing: Standing, context: Context
+) -> bool:
+    """Give a person another role if the table of roles lets `standing`; else say why not."""
+    roster, now = context.storage.roster, int(context.clock.now())
+    if may_change(standing, await role_of(person.id, context), role):
+        if role is Role.NOBODY:
+            await roster.revoke(person.id, below=standing.role)
+            return True
+        if person.name:
+            await roster.meet(person, now)
+        if await roster.grant(person.id, role, now, below=standing.role):
+            return True
+    await say(message, texts.TOO_HIGH, context)
+    return False

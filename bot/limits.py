@@ -1,0 +1,67 @@
+"""How much somebody may ask of the bot at once: pure, and bounded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+# In seconds: as much as is allowed in one may also come at once.
+PERIOD = 60.0
+# Looked through after so many, for those who have had their rest.
+TIDIED_AFTER = 1_000
+
+Verdict = Literal["granted", "refused", "refused again"]
+
+
+@dataclass(slots=True)
+class _Spent:
+    """When somebody will have had their rest, and whether they were refused before that."""
+
+    rested_at: float
+    refused: bool = False
+
+
+class Limit:
+    """Grants each of many so much a minute (generic cell rate algorithm), 0 for any amount.
+
+    Of a burst, only the first refusal is "refused": that is the one to speak of. What is kept of
+    somebody is forgotten within a minute of rest.
+    """
+
+    def __init__(self, a_minute: int) -> None:
+        self._a_minute = a_minute
+        self._spent: dict[int, _Spent] = {}
+        self._since_tidied = 0
+
+    def __len__(self) -> int:
+        return len(self._spent)
+
+    def take(self, key: int, now: float, cost: float = 1.0) -> Verdict:
+        """Let `key` have something that costs `cost`, if that is not too much now."""
+        if not self._a_minute:
+            return "granted"
+        self._tidy(now)
+        spent = self._spent.get(key)
+        if spent is None or spent.rested_at <= now:
+            spent = self._spent[key] = _Spent(now)
+        rested_at = spent.rested_at + cost * PERIOD / self._a_minute
+        # A hair more, for what is lost in sums of fractions.
+        if rested_at - now <= PERIOD + 1e-6:
+            spent.rested_at = rested_at
+            return "granted"
+        before, spent.refused = spent.refused, True
+        return "refused again" if before else "refused"
+
+    def _tidy(self, now: float) -> None:
+        self._since_tidied += 1
+        if self._since_tidied >= TIDIED_AFTER:
+            self._since_tidied = 0
+            self._spent = {key: s for key, s in self._spent.items() if s.rested_at > now}
+
+
+class Limits:
+    """How much each person and each group has had of late."""
+
+    def __init__(self, person: int, group: int) -> None:
+        self.person = Limit(person)
+        self.group = Limit(group)

@@ -1,0 +1,104 @@
+"""Answers as rows of the bot's database, and rows as answers again: pure."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from index import Quote, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from index import Answer, Article
+
+
+@dataclass(frozen=True, slots=True)
+class KeptQuote:
+    """Where a quote that was shown stands, and the digest of the article's text at that time."""
+
+    article: int
+    digest: str
+    span: Span
+    passage: Span
+    speaker: Span | None
+    also: tuple[int, ...]
+
+    def of(self, articles: Mapping[int, Article]) -> Quote | None:
+        """Return the quote, None where its article is gone or says something else now."""
+        article = articles.get(self.article)
+        if article is None or article.digest.hex() != self.digest:
+            return None
+        also = tuple(articles[number] for number in self.also if number in articles)
+        return Quote(article, self.span, self.passage, 0.0, speaker=self.speaker, also=also)
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """A question that was answered, with what its buttons need.
+
+    `asked` and `message` are the ids of the message that asked and of the one that answered,
+    `collections` those that the answer was sought in, None for all.
+    """
+
+    id: int
+    chat: int
+    asked: int | None
+    message: int | None
+    language: str
+    question: str
+    searched: str
+    answered: bool
+    asks_who: bool
+    collections: frozenset[str] | None
+    missing: tuple[str, ...]
+    quotes: tuple[KeptQuote, ...]
+
+
+def content_of(answer: Answer) -> tuple[str, str, bool, bool, str, str, float]:
+    """Return what an answer's row holds of it."""
+    return (
+        answer.question,
+        answer.searched,
+        answer.answered,
+        answer.asks_who,
+        json.dumps(answer.missing, ensure_ascii=False),
+        json.dumps([_packed(quote) for quote in answer.quotes]),
+        answer.elapsed,
+    )
+
+
+def _packed(quote: Quote) -> list[object]:
+    return [
+        quote.article.number,
+        quote.article.digest.hex(),
+        [quote.span.start, quote.span.end],
+        [quote.passage.start, quote.passage.end],
+        [quote.speaker.start, quote.speaker.end] if quote.speaker else None,
+        [article.number for article in quote.also],
+    ]
+
+
+def remembered(row: Iterable[Any]) -> Remembered:
+    """Return the answer of a row whose columns are in the order of the fields."""
+    columns = list(row)  # the last five are packed
+    answered, asks_who, collections, missing, quotes = columns[-5:]
+    fields: list[Any] = [*columns[:-5], bool(answered), bool(asks_who)]
+    fields.append(None if collections is None else frozenset(json.loads(collections)))
+    fields += [tuple(json.loads(missing)), tuple(_unpacked(json.loads(quotes)))]
+    return Remembered(*fields)
+
+
+def _unpacked(
+    packed: Iterable[tuple[int, str, list[int], list[int], list[int] | None, list[int]]],
+) -> Iterator[KeptQuote]:
+    for article, digest, span, passage, speaker, also in packed:
+        yield KeptQuote(
+            article,
+            digest,
+            Span(*span),
+            Span(*passage),
+            Span(*speaker) if speaker else None,
+            tuple(also),
+        )

@@ -1,0 +1,64 @@
+"""What is done every hour: forgetting what has had its time, and summing up errors."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from typing import TYPE_CHECKING, Any
+
+from bot import texts
+from bot.figures import DAY
+from bot.owners import tell_owners
+
+if TYPE_CHECKING:
+    from telegram.ext import Application, ExtBot
+
+    from bot.context import Context, Services
+
+log = logging.getLogger(__name__)
+
+# In seconds.
+EVERY = 3600
+# Every table of the bot's memory, and what bounds it.
+BOUNDS = {
+    "answers": "deleted after QUOTH_KEEP_DAYS, or by /forgetme",
+    "marks": "deleted with their answers, or by /forgetme",
+    "unanswered": "without asker after QUOTH_KEEP_DAYS; deleted after 90 days; the newest 10,000",
+    "days": "deleted after 400 days; a row a day and set of collections",
+    "updates": "deleted after two days",
+    "people": "deleted QUOTH_KEEP_DAYS after they last wrote, unless they have a role",
+    "told_chats": "deleted after QUOTH_KEEP_DAYS",
+    "closed_chats": "a row a chat that cannot be written to, until it can",
+    "uploads": "deleted a day after they began",
+    "roles": "as many as admins grant",
+    "admissions": "as many as admins decide",
+    "choices": "a row a setting that owners change",
+    "bindings": "as many as admins bind",
+    "open_collections": "as many as there are collections",
+    "aims": "a row an uploader",
+}
+
+
+async def tidy_in_time(
+    application: Application[Any, Context, Any, Any, Services, Any],
+) -> None:
+    """Tidy now and every hour, without end."""
+    while True:
+        try:
+            await tidy(application.bot, application.bot_data)
+        except sqlite3.Error:
+            log.exception("tidying failed, and is tried again in an hour")
+        await application.bot_data.clock.sleep(EVERY)
+
+
+async def tidy(bot: ExtBot[Any], services: Services) -> None:
+    """Delete what has had its time, and tell the owners how often known errors came again."""
+    now, kept = int(services.clock.now()), services.settings.keep_days
+    if gone := await services.storage.forget(now, now - kept * DAY):
+        log.info("%d answers of more than %d days ago are forgotten", gone, kept)
+    removed_before = now - services.settings.keep_removed_days * DAY
+    if gone := await services.library.forget_removed(removed_before):
+        log.info("%d removed or replaced articles are forgotten", gone)
+    for kind, times in services.repeats.summed_up(now):
+        told = texts.OWNER_REPEATED.format(n=times, what=kind)
+        await tell_owners(bot, services, told)

@@ -1,0 +1,195 @@
+"""What was sent becomes articles, beside everything else, with one word about it at the end."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import aclosing
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
+
+from telegram import InputFile, ReplyParameters
+from telegram.error import BadRequest, NetworkError
+
+from bot import keyboards, reports, texts
+from bot.drafting import LONGEST_MESSAGE, Message, clip, file_name
+from bot.language import language_of
+from bot.progress import Progress
+from bot.replies import reply
+from bot.reports import Tally
+from bot.unanswered import offer_to_tell
+from index import SUFFIXES, Added, ReadingError
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+
+    from telegram import Document
+    from telegram import Message as Received
+    from telegram.ext import ExtBot
+
+    from bot.context import Context, Services
+    from bot.gathering import Batch, Item
+    from bot.language import Language
+    from bot.uploads import Upload
+
+log = logging.getLogger(__name__)
+
+# Of what an upload wrote before it was cut off, so many titles are named.
+NAMED = 5
+
+
+async def upload(
+    batch: Batch, collection_for: Callable[[str | None], str | None], context: Context
+) -> None:
+    """Add all items of an upload, and say what has become of them.
+
+    `collection_for` tells into which collection something with a tag goes, None where it may not.
+    """
+    first = batch.items[0].message
+    language = context.audience(first.from_user).language
+    tally = Tally()
+    async with Progress(first, lambda: reports.progress(tally, language), context):
+        async with aclosing(context.gathering.rounds(batch)) as rounds:
+            async for items in rounds:
+                for item, tag in _tagged(items):
+                    tally.name, tally.files = item.name, tally.files + 1
+                    await _add(item, batch.id, collection_for(tag), tally, language, context)
+                    await context.storage.uploads.done(batch.id)
+        await context.library.catch_up()
+        tally.comparing = True
+        await _compare(tally, context)
+    await context.storage.uploads.finish(batch.id, int(context.clock.now()))
+    await _tell(first, batch.id, tally, language, context)
+    await offer_to_tell(first, [item.article for item in tally.written], context)
+
+
+def _tagged(items: Iterable[Item]) -> Iterator[tuple[Item, str | None]]:
+    """Yield each item with its tag, or the one that another of its album has."""
+    listed = list(items)
+    albums = {one.message.media_group_id: one.tag for one in listed if one.tag}
+    for item in listed:
+        group = item.message.media_group_id
+        yield item, item.tag or (albums.get(group) if group else None)
+
+
+async def _add(
+    item: Item,
+    upload_id: str,
+    collection: str | None,
+    tally: Tally,
+    language: Language,
+    context: Context,
+) -> None:
+    if collection is None:
+        tally.failures.append(language.say(texts.CANNOT_ADD_THERE))
+        return
+    async for outcome in _outcomes(item, upload_id, collection, language, context):
+        if isinstance(outcome, Added):
+            tally.take(outcome)
+        elif isinstance(outcome, ReadingError):
+            tally.failures.append(language.say(texts.REFUSED, failure=str(outcome)))
+        else:
+            tally.failures.append(outcome)
+
+
+async def _outcomes(
+    item: Item, upload_id: str, collection: str, language: Language, context: Context
+) -> AsyncIterator[Added | ReadingError | str]:
+    """Yield what becomes of the articles of an item, or the sentence that says why it has none."""
+    add_each = context.library.add_each
+    for article in item.post.articles() if item.post else ():
+        if isinstance(article, ReadingError):
+            yield article
+            continue
+        async for outcome in add_each(article, collection=collection, upload=upload_id):
+            yield outcome
+    if item.document:
+        content = await _fetched(item.document, item.name, language, context)
+        if isinstance(content, str):
+            yield content
+            return
+        async for outcome in add_each(
+            content, name=item.name, collection=collection, upload=upload_id
+        ):
+            yield outcome
+
+
+async def _fetched(
+    document: Document, name: str, language: Language, context: Context
+) -> bytes | str:
+    """Return a document's content, or a sentence why there is none: nothing else is opened."""
+    if PurePath(name).suffix.casefold() not in SUFFIXES:
+        return language.say(texts.NOT_A_FORMAT, name=name)
+    largest = context.settings.largest_file
+    if largest is not None and (document.file_size or 0) > largest:
+        return language.say(texts.TOO_LARGE, name=name)
+    try:
+        file = await document.get_file()
+        return bytes(await file.download_as_bytearray())
+    except BadRequest as error:
+        if "too big" in error.message.casefold():
+            return language.say(texts.TOO_LARGE, name=name)
+        raise
+    except NetworkError as error:
+        log.warning("a document could not be fetched: %s", error)
+        return language.say(texts.UNFETCHED, name=name)
+
+
+async def _compare(tally: Tally, context: Context) -> None:
+    """Look for articles that are nearly the same as what is new."""
+    for item in tally.written:
+        near = await context.library.resembling(item.article)
+        if near and item.article.number is not None:
+            tally.near[item.article.number] = tuple(near)
+
+
+async def _tell(
+    first: Received, upload_id: str, tally: Tally, language: Language, context: Context
+) -> None:
+    text = clip(reports.report(tally, language), LONGEST_MESSAGE)
+    buttons = keyboards.undo(upload_id, language) if tally.written else None
+    await reply(first, Message(text), context, buttons)
+    if reports.is_cut(tally):
+        listing = reports.whole_report(tally, language).encode("utf-8", "replace")
+        await first.reply_document(
+            InputFile(listing, file_name(f"{language.say(texts.REPORT)}.txt")),
+            reply_parameters=ReplyParameters(first.message_id, allow_sending_without_reply=True),
+        )
+
+
+# After a restart
+
+
+async def tell_of_interrupted(bot: ExtBot[Any], services: Services) -> None:
+    """Tell everyone whose upload was cut off by the end of the program what of it is in."""
+    for interrupted in await services.storage.uploads.under_way():
+        written = await services.library.uploaded(interrupted.id)
+        language = language_of(interrupted.language)
+        lines = [language.say(texts.INTERRUPTED)]
+        for new, phrase in ((True, texts.MANY_ADDED), (False, texts.MANY_REPLACED)):
+            if count := sum(one.new is new for one in written):
+                lines.append(language.count(count, *phrase))
+        lines += [f"• {one.title} ({one.source_id})" for one in written[:NAMED]]
+        if not written:
+            lines.append(language.say(texts.NOTHING_ADDED))
+        if interrupted.waiting:
+            names = ", ".join(interrupted.waiting)
+            lines.append(language.say(texts.SEND_AGAIN, names=names))
+        if await _told(bot, interrupted, "\n".join(lines), undoable=bool(written)):
+            await services.storage.uploads.finish(interrupted.id, int(services.clock.now()))
+
+
+async def _told(bot: ExtBot[Any], interrupted: Upload, text: str, *, undoable: bool) -> bool:
+    """Send a word about an upload; return whether it need not be tried again."""
+    language = language_of(interrupted.language)
+    try:
+        await bot.send_message(
+            interrupted.chat,
+            clip(text, LONGEST_MESSAGE),
+            message_thread_id=interrupted.topic,
+            reply_markup=keyboards.undo(interrupted.id, language) if undoable else None,
+            reply_parameters=ReplyParameters(interrupted.message, allow_sending_without_reply=True),
+        )
+    except NetworkError as error:
+        log.warning("who sent an upload could not be told how it ended: %s", error)
+        return isinstance(error, BadRequest)
+    return True

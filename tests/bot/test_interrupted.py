@@ -1,0 +1,82 @@
+"""An upload that the end of the program cuts off: what is in stays, and its sender is told."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import re
+import signal
+import sqlite3
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot import texts
+from tests.local_telegram import OWNER, TOKEN, Telegram, local_telegram
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ENVIRONMENT = {
+    name: value for name, value in os.environ.items() if name == "PATH" or name.startswith("COV")
+}
+ARTICLES, ENOUGH = 1500, 40
+
+
+async def start(telegram: Telegram, data: Path) -> asyncio.subprocess.Process:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "run", stderr=asyncio.subprocess.PIPE,
+        env=ENVIRONMENT | {
+            "TELEGRAM_BOT_TOKEN": TOKEN, "QUOTH_BOT_API_URL": telegram.url,
+            "QUOTH_DATA": str(data), "QUOTH_OWNERS": str(OWNER),
+        },
+    )  # fmt: skip
+    assert process.stderr
+    while b"ready" not in (line := await asyncio.wait_for(process.stderr.readline(), 60)):
+        assert line
+    return process
+
+
+def stored(data: Path) -> int:
+    with sqlite3.connect(f"file:{data / 'quoth.sqlite3'}?mode=ro", uri=True) as database:
+        [(count,)] = database.execute("SELECT count(*) FROM articles")
+    return int(count)
+
+
+def until_stored(data: Path, count: int) -> None:
+    while stored(data) < count:
+        time.sleep(0.02)
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM])
+async def test_after_a_restart_the_sender_hears_what_went_in(
+    tmp_path: Path, how: signal.Signals
+) -> None:
+    lines = [
+        json.dumps({"id": str(n), "text": f"Report {n}: the mill is shut.\n\n" * 20})
+        for n in range(ARTICLES)
+    ]
+    async with local_telegram() as telegram:
+        chat = telegram.private(OWNER)
+        process = await start(telegram, tmp_path)
+        await chat.uploads("first.txt", b"First\n\nThe first of them.", user=OWNER)
+        await chat.uploads("many.jsonl", "\n".join(lines).encode(), user=OWNER)
+        await asyncio.to_thread(until_stored, tmp_path, ENOUGH)
+        process.send_signal(how)
+        await process.communicate()
+        process = await start(telegram, tmp_path)
+        while texts.INTERRUPTED not in (told := await chat.reply())["text"]:
+            continue
+        count = stored(tmp_path)
+        assert ENOUGH <= count < ARTICLES
+        assert re.findall(r"(\S+) articles added", told["text"]) == [f"{count:,}"]
+        assert "• First (first)" in told["text"]
+        assert told["text"].endswith(texts.SEND_AGAIN.format(names="many.jsonl"))
+        await chat.presses(told, texts.UNDO, user=OWNER)
+        assert "articles removed again" in (await chat.reply())["text"]
+        assert stored(tmp_path) == 0
+        process.terminate()
+        await process.communicate()

@@ -1,0 +1,137 @@
+"""What is kept of a person: said in numbers, deleted when they say so, and in its time."""
+
+from __future__ import annotations
+
+import re
+from contextlib import closing
+from sqlite3 import connect
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot import texts
+from bot.figures import DAY
+from bot.roster import Role
+from bot.storage import FILE_NAME
+from bot.tidying import BOUNDS, tidy
+from tests.local_telegram import OWNER
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.application import App
+    from bot.config import Settings
+    from bot.storage import Storage
+    from index import Article, Library
+    from tests.clock import SetClock
+    from tests.local_telegram import Chat, Json, Telegram
+
+ANSWERED, IN_VAIN = "who said the coalition is pretending?", "what of the Xanthippe quasars?"
+ANN = 1
+
+
+@pytest.fixture(autouse=True)
+async def _articles(library: Library, bridge: Article) -> None:
+    await library.add(bridge)
+
+
+def rows(folder: Path) -> dict[str, int]:
+    """Return how many rows each table of the bot's memory has."""
+    with closing(connect(folder / FILE_NAME)) as db:
+        tables = [row[0] for row in db.execute("SELECT name FROM sqlite_schema WHERE type='table'")]
+        return {
+            name: db.execute(f"SELECT count(*) FROM {name}").fetchone()[0]  # noqa: S608
+            for name in tables
+            if not name.startswith("sqlite_") and name != "migrations"
+        }
+
+
+def whose(folder: Path) -> str:
+    """Return all that the bot's files hold, as bytes that are letters."""
+    files = sorted(folder.glob(f"{FILE_NAME}*"))
+    return "".join(file.read_bytes().decode("latin-1") for file in files)
+
+
+async def asks(chat: Chat, question: str, user: int = ANN) -> Json:
+    await chat.says(question, user=user)
+    return await chat.reply()
+
+
+@pytest.mark.usefixtures("bot")
+async def test_privacy_is_told_in_the_numbers_that_are_in_force(
+    telegram: Telegram, settings: Settings
+) -> None:
+    said = (await asks(telegram.private(), "/privacy"))["text"]
+    assert set(re.findall(r"\d+ days", said)) == {
+        f"{settings.keep_days} days",
+        "90 days",
+        "400 days",
+    }
+    telegram.languages[ANN] = "de"
+    assert f"{settings.keep_days} Tage" in (await asks(telegram.private(), "/privacy"))["text"]
+
+
+@pytest.mark.usefixtures("bot")
+async def test_forgetme_deletes_a_person_everywhere_and_at_once(
+    telegram: Telegram, settings: Settings, storage: Storage
+) -> None:
+    chat, group = telegram.private(), telegram.group()
+    answer = await asks(chat, ANSWERED)
+    await asks(chat, IN_VAIN)
+    await asks(group, f"/ask {IN_VAIN}")
+    other = await asks(group, f"/ask {ANSWERED}", user=2)
+    await chat.presses(answer, texts.USEFUL)
+    await group.presses(other, texts.NOT_USEFUL, user=ANN)
+    assert "Xanthippe" in whose(settings.data)
+    assert (await asks(chat, "/forgetme"))["text"] == texts.FORGOTTEN.format(
+        questions="3 questions", marks="1 mark"
+    )
+    assert "Xanthippe" not in whose(settings.data)
+    assert "User 1" not in whose(settings.data)
+    left = rows(settings.data)
+    assert (left["answers"], left["marks"], left["unanswered"], left["people"]) == (1, 0, 0, 1)
+    # How much was asked is still known: it is nobody's.
+    assert sum(day.questions for day in await storage.figures.days(0)) == 4
+    assert (await chat.presses(answer, texts.USEFUL))["text"] == texts.TOO_OLD
+
+
+@pytest.mark.usefixtures("bot")
+async def test_what_admins_decided_stays(telegram: Telegram, storage: Storage) -> None:
+    await storage.roster.grant(ANN, Role.UPLOADER, 0, below=Role.OWNER)
+    await storage.roster.let_in(ANN, allowed=True)
+    await asks(telegram.private(), "/forgetme")
+    assert await storage.roster.role(ANN) is Role.UPLOADER
+    assert await storage.roster.admissions() == {ANN: True}
+
+
+@pytest.mark.usefixtures("bot")
+async def test_nothing_is_kept_of_who_writes_under_another_name(
+    telegram: Telegram, settings: Settings
+) -> None:
+    group = telegram.group()
+    await group.says(f"/ask {IN_VAIN}", user=OWNER, sender_chat=group.as_json())
+    await group.reply()
+    await group.says("/forgetme", user=OWNER, sender_chat=group.as_json())
+    assert (await group.reply())["text"] == texts.FORGOTTEN_NOBODY
+    with closing(connect(settings.data / FILE_NAME)) as db:
+        assert db.execute("SELECT asker FROM answers").fetchall() == [(None,)]
+
+
+async def test_in_their_time_all_tables_are_empty_or_hold_nobody(
+    telegram: Telegram, settings: Settings, bot: App, clock: SetClock
+) -> None:
+    chat = telegram.private()
+    answer = await asks(chat, ANSWERED)
+    await asks(chat, IN_VAIN)
+    await chat.presses(answer, texts.USEFUL)
+    full = rows(settings.data)
+    assert set(full) == set(BOUNDS), "every table is bounded by a rule"
+    assert all(full[table] for table in ("answers", "marks", "unanswered", "people", "updates"))
+    clock.advance((settings.keep_days + 1) * DAY)
+    await tidy(bot.bot, bot.bot_data)
+    kept = {name: count for name, count in rows(settings.data).items() if count}
+    assert kept == {"days": 1, "unanswered": 1, "open_collections": 1}
+    clock.advance(500 * DAY)
+    await tidy(bot.bot, bot.bot_data)
+    kept = {name: count for name, count in rows(settings.data).items() if count}
+    assert kept == {"open_collections": 1}

@@ -1,0 +1,59 @@
+"""Owners hear of an error once, and later how often it came again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot import texts
+from bot.repeats import MOST_KINDS, TOLD_AGAIN_AFTER, Repeats
+from bot.tidying import tidy
+from tests.local_telegram import OWNER
+
+if TYPE_CHECKING:
+    from bot.application import App
+    from index import Library
+    from tests.clock import SetClock
+    from tests.local_telegram import Telegram
+
+
+async def test_an_error_that_comes_again_is_told_of_once_and_then_counted(
+    telegram: Telegram, library: Library, bot: App, clock: SetClock
+) -> None:
+    owner, chat = telegram.private(OWNER), telegram.private()
+    await library.close()
+    for _ in range(5):
+        await chat.says("who said it?")
+        assert (await chat.reply())["text"] == texts.ERROR
+    assert (await owner.reply())["text"].startswith("An error: ValueError: Connection closed")
+    await tidy(bot.bot, bot.bot_data)
+    assert owner.sent.empty()
+    clock.advance(TOLD_AGAIN_AFTER)
+    await tidy(bot.bot, bot.bot_data)
+    again = (await owner.reply())["text"]
+    assert again.startswith(
+        "An error that you know of came 4 times more within six hours: ValueErr"
+    )
+    clock.advance(TOLD_AGAIN_AFTER)
+    await tidy(bot.bot, bot.bot_data)
+    await chat.says("who said it?")
+    assert (await owner.reply())["text"].startswith("An error: ValueError")
+    assert owner.sent.empty()
+
+
+def test_kinds_of_errors_are_told_of_one_by_one() -> None:
+    repeats = Repeats()
+    assert [repeats.is_news(kind, 0.0) for kind in ("a", "b", "a")] == [True, True, False]
+    assert list(repeats.summed_up(TOLD_AGAIN_AFTER - 1)) == []
+    assert list(repeats.summed_up(TOLD_AGAIN_AFTER)) == [("a", 1)]
+    assert repeats.is_news("b", TOLD_AGAIN_AFTER)
+    assert not repeats.is_news("a", TOLD_AGAIN_AFTER)
+
+
+@pytest.mark.parametrize("times", [MOST_KINDS * 10])
+def test_errors_that_are_never_the_same_do_not_become_a_flood(times: int) -> None:
+    repeats = Repeats()
+    assert sum(repeats.is_news(str(number), 0.0) for number in range(times)) == MOST_KINDS
+    [(_, counted)] = repeats.summed_up(TOLD_AGAIN_AFTER)
+    assert counted == times - MOST_KINDS

@@ -1,0 +1,31 @@
+"""A clock that stands still until it is set."""
+
+from __future__ import annotations
+
+import asyncio
+import heapq
+import time
+
+
+class SetClock:
+    """Goes only when told to: whoever sleeps by it wakes when their time has come."""
+
+    def __init__(self, at: float | None = None) -> None:
+        self._now = float(int(time.time() if at is None else at))
+        self._sleepers: list[tuple[float, int, asyncio.Future[None]]] = []
+
+    def now(self) -> float:
+        return self._now
+
+    async def sleep(self, seconds: float) -> None:
+        woken = asyncio.get_running_loop().create_future()
+        heapq.heappush(self._sleepers, (self._now + seconds, id(woken), woken))
+        await woken
+
+    def advance(self, seconds: float) -> None:
+        """Set the clock on, and wake whom that concerns."""
+        self._now += seconds
+        while self._sleepers and self._sleepers[0][0] <= self._now:
+            _, _, woken = heapq.heappop(self._sleepers)
+            if not woken.done():
+                woken.set_result(None)
