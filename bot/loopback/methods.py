@@ -137,6 +137,7 @@ METHODS: dict[str, Callable[[Telegram, Json], Any]] = {
     "getWebhookInfo": lambda telegram, _fields: telegram.hook.info(),
     "sendMessage": sending.send_message,
     "sendDocument": sending.send_document,
+    "sendPhoto": sending.send_photo,
     "sendChatAction": sending.send_chat_action,
     "editMessageText": sending.edit_message_text,
     "editMessageCaption": sending.edit_message_caption,

@@ -13,6 +13,7 @@ from bot.loopback import acting
 from bot.loopback.asked import REQUESTS
 from bot.loopback.guarding import Guarded
 from bot.loopback.refusals import Json, Refusal, bad_request
+from bot.loopback.sending import PNG
 from bot.loopback.watching import Events
 
 if TYPE_CHECKING:
@@ -106,7 +107,8 @@ class _Download(Page):
             return
         name = quote(self.telegram.file_names.get(number, number), safe="")
         # Never shown as a page of this site, whatever somebody has uploaded.
-        self.set_header("Content-Type", "application/octet-stream")
+        is_picture = content.startswith(PNG)
+        self.set_header("Content-Type", "image/png" if is_picture else "application/octet-stream")
         self.set_header("Content-Disposition", f"attachment; filename*=UTF-8''{name}")
         self.finish(content)
 

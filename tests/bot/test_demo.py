@@ -81,7 +81,7 @@ async def test_the_page_is_opened_with_a_greeting_and_answers_until_ctrl_c(tmp_p
     browser.write_text(f'#!/bin/sh\nprintf %s "$1" > {opened}\n')
     browser.chmod(0o755)
     browse = {"BROWSER": f"{browser} %s", "DISPLAY": ":0", "TMPDIR": str(tmp_path)}
-    with demo(**browse) as (process, _):
+    with demo(terminal=True, **browse) as (process, _):
         address = await address_of(process)
         connection = await websocket_connect(f"ws://{address}/api/events?person={sample.OWNER.id}")
         chats = {chat["chat"]["id"]: chat for chat in (await seen(connection))["chats"]}

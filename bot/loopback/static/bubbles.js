@@ -18,6 +18,7 @@ export function timeOf(message) {
 
 /** Return what a message holds, in one line. */
 export function summary(message) {
+  if (message.photo) return message.caption ?? "Picture";
   if (message.document) return message.caption ?? message.document.file_name ?? "File";
   return message.text ?? message.caption ?? announcement(message) ?? "Message";
 }
@@ -80,6 +81,7 @@ function parts(message, sender, own, view) {
     message.forward_origin ? forwarded(message.forward_origin) : null,
     message.via_bot ? make("p", { class: "via", text: `via @${message.via_bot.username}` }) : null,
     message.reply_to_message ? replied(message, view.actions) : null,
+    message.photo ? picture(message.photo.at(-1), message.caption) : null,
     message.document ? file(message.document) : null,
     words(message, view),
   ].filter(Boolean);
@@ -117,6 +119,12 @@ function replied(message, actions) {
     make("strong", { dir: "auto", text: sender.name }),
     make("span", { class: "words", dir: "auto", text: message.quote?.text ?? summary(other) }),
   );
+}
+
+function picture(size, caption) {
+  const { width, height } = size;
+  const src = `/api/file/${encodeURIComponent(size.file_id)}`;
+  return make("img", { class: "picture", src, width, height, alt: caption ?? "A picture" });
 }
 
 function file(document) {
