@@ -35,7 +35,7 @@ _JOINED = {
 }
 _PUNCTUATION = (
     r"(?P<stop>[.!?…。！？؟।۔;；]+|\n)|(?P<comma>[,،，、])|(?P<colon>[:：])"
-    r"|(?P<dash>[—–―]|--|\s-\s)|(?P<open>[(\[（])|(?P<close>[)\]）])"
+    r"|(?P<dash>[—–―]|--|(?<=\s)-(?=\s))|(?P<open>[(\[（])|(?P<close>[)\]）])"
 )
 
 _POSSESSIVE = re.compile(r"[’']s?$")
