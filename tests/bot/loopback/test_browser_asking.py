@@ -77,6 +77,18 @@ def test_the_number_of_an_article_leads_to_the_whole_of_it(page: Page) -> None:
     assert "Some 9,000 people crossed the bridge every day" in page.answer(before).text
 
 
+def test_an_article_comes_as_a_file_to_download(page: Page) -> None:
+    page.visit()
+    page.opens("Quoth")
+    number = number_of(page.asks(QUESTION))
+    _press(page, number, "Article")
+    _press(page, number, "As a file")
+    file = page.answer(number).find_element("class name", "file")
+    assert file.get_attribute("download")
+    content = page.run("return fetch(arguments[0]).then((got) => got.text())", file)
+    assert "Some 9,000 people crossed the bridge every day" in content
+
+
 def test_a_file_that_is_dropped_is_added(page: Page, tmp_path: Path) -> None:
     file = tmp_path / "orchard <i>.md"
     file.write_text("# Orchard sold\n\nThe orchard was sold to Wilma Tann for nine crowns.\n")
