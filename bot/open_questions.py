@@ -52,7 +52,7 @@ class Waiting:
     asker: int | None
     language: str
     question: str
-    who: bool
+    who: int
 
 
 _OPEN = "SELECT id, at, question, who, collections, offer FROM unanswered"
@@ -94,7 +94,7 @@ class OpenQuestions:
         found: list[Waiting] = []
         for one in questions:
             rows = await self._database.rows(f"{_WAITING} WHERE unanswered.id = ?", one.id)
-            found += [Waiting(*row[:-1], who=bool(row[-1])) for row in rows]
+            found += [Waiting(*row) for row in rows]
         return sorted(found, key=lambda waiting: waiting.id)
 
     async def claim(self, numbers: Collection[int]) -> bool:
