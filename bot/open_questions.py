@@ -44,6 +44,7 @@ class Waiting:
     `topic` is 0 for what was asked in no topic.
     """
 
+    who: bool
     id: int
     answer: int
     chat: int
@@ -52,13 +53,12 @@ class Waiting:
     asker: int | None
     language: str
     question: str
-    who: int
 
 
 _OPEN = "SELECT id, at, question, who, collections, offer FROM unanswered"
 _WAITING = """
-    SELECT unanswered.id, answers.id, chat, topic, asked, asker, language, unanswered.question,
-           unanswered.who
+    SELECT unanswered.who, unanswered.id, answers.id, chat, topic, asked, asker, language,
+           unanswered.question
     FROM unanswered JOIN answers ON answers.id = unanswered.answer
 """
 
@@ -94,7 +94,7 @@ class OpenQuestions:
         found: list[Waiting] = []
         for one in questions:
             rows = await self._database.rows(f"{_WAITING} WHERE unanswered.id = ?", one.id)
-            found += [Waiting(*row) for row in rows]
+            found += [Waiting(bool(row[0]), *row[1:]) for row in rows]
         return sorted(found, key=lambda waiting: waiting.id)
 
     async def claim(self, numbers: Collection[int]) -> bool:

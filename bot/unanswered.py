@@ -172,5 +172,5 @@ async def _ask(
 ) -> Answer:
     within = None if collections is None else frozenset(collections)
     return await context.library.ask(
-        question.question, collections=within, limit=QUOTES, who=bool(question.who)
+        question.question, collections=within, limit=QUOTES, who=question.who
     )
