@@ -111,6 +111,7 @@ async def measure(data: Path, total: int, days: float) -> None:
         for number in range(ARTICLES):
             fields = article(number)
             await library.add(Article(fields["id"], fields["title"], fields["text"], language="en"))
+        await library.warm()
         settings = Settings.model_validate(
             {
                 "telegram_bot_token": TOKEN, "QUOTH_OWNERS": "1", "QUOTH_DATA": data,

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot import texts
-from bot.figures import DAY
 from bot.grouping import grouped
 from bot.open_questions import KEPT, MOST, OpenQuestion
 from bot.roster import Role
-from bot.tidying import tidy
 from index import Article
 from tests.bot.test_cli import quoth
 from tests.local_telegram import OWNER, Refusal
@@ -19,7 +17,6 @@ from tests.local_telegram import OWNER, Refusal
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bot.application import App
     from bot.storage import Storage
     from index import Library
     from tests.clock import SetClock
@@ -228,20 +225,20 @@ async def test_a_question_that_is_edited_until_it_has_an_answer_is_not_listed(
     assert (await owner.reply())["text"] == texts.NOTHING_UNANSWERED
 
 
+@pytest.mark.usefixtures("bot")
 async def test_a_question_loses_its_asker_and_later_goes_itself(
-    telegram: Telegram, storage: Storage, bot: App, clock: SetClock
+    telegram: Telegram, storage: Storage, clock: SetClock
 ) -> None:
     await in_vain(telegram.private())
     [question] = await storage.open_questions.newest(9)
     assert [one.asker for one in await storage.open_questions.waiting([question])] == [1]
-    clock.advance((bot.bot_data.settings.keep_days + 1) * DAY)
-    await tidy(bot.bot, bot.bot_data)
+    now = int(clock.now())
+    await storage.forget(now, answers_before=now + 1)
     assert await storage.open_questions.newest(9) == [question]
     assert await storage.open_questions.waiting([question]) == []
     # There is nobody to tell any more: no button.
     assert "reply_markup" not in await offered(telegram)
-    clock.advance(KEPT)
-    await tidy(bot.bot, bot.bot_data)
+    await storage.forget(now + KEPT + 1, answers_before=now)
     assert await storage.open_questions.newest(9) == []
 
 
