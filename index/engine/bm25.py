@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import logging
 import threading
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -14,21 +12,20 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 
 from index.engine import files, manifest
+from index.engine.building import Building
 from index.engine.lock import WriteLock
 from index.engine.manifest import Manifest
 from index.engine.merging import merge, small_ones, to_merge
-from index.engine.pending import Pending, written
+from index.engine.pending import written
 from index.engine.segment import Segment
 from index.engine.snapshot import LiveSegment, Snapshot
 from index.errors import IndexDamaged
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
 # Passages taken together: their terms are written into the buffer as one text.
 _CHUNK = 1000
-# Segments made at once while passages are added: each takes a core, and some hundred megabytes.
-_BUILDERS = 2
 
 _log = logging.getLogger(__name__)
 
@@ -52,9 +49,7 @@ class Bm25Index:
         self._lock = WriteLock(folder / "lock")
         self._lock.acquire()
         self._writing = threading.RLock()
-        self._pending = Pending()
-        self._builder = ThreadPoolExecutor(_BUILDERS, "quoth-build")
-        self._building: dict[Pending, Future[Segment]] = {}
+        self._building = Building(self._with_file)
         self._working: list[LiveSegment] = []
         self._merging: list[LiveSegment] = []
         self._merger: threading.Thread | None = None
@@ -80,7 +75,7 @@ class Bm25Index:
         if self._merger:
             self._merger.join()
         self._checker.join()
-        self._builder.shutdown()
+        self._building.close()
         self._lock.close()
 
     def __enter__(self) -> Self:
@@ -143,16 +138,14 @@ class Bm25Index:
             while chunk := dict(islice(passages, _CHUNK)):
                 text = written(chunk)
                 self.remove(chunk)
-                self._pending.add(chunk, text, collection)
-                if self._pending.full:
-                    self._hand_over()
+                self._take(self._building.add(chunk, text, collection))
 
     def remove(self, ids: Iterable[int]) -> None:
         """Remove passages; ids that are not in are passed over."""
         with self._writing:
             numbers = np.fromiter(ids, np.int64)
-            if self._holds_unfinished(numbers.tolist()):
-                self._finish()
+            if self._building.holds(numbers.tolist()):
+                self._take(self._building.finish())
             self._working = [one.without(one.segment.places(numbers)) for one in self._working]
 
     def commit(self, upto: int | None = None) -> None:
@@ -163,10 +156,10 @@ class Bm25Index:
         with self._writing:
             if self._void or self._moved_on():
                 self._void = False
-                self._drop_unfinished()
+                self._building.drop()
                 self._working = list(self._committed.segments)
                 return
-            self._finish()
+            self._take(self._building.finish())
             made = {one.segment.path for one in self._working}
             merging = {one.segment for one in self._merging}
             small = small_ones([one for one in self._working if one.segment not in merging])
@@ -185,55 +178,25 @@ class Bm25Index:
         if self._merger:
             self._merger.join()
 
-    def _hand_over(self) -> None:
-        """Begin to make a segment of what is pending, beside the caller."""
-        if len(self._building) == _BUILDERS:
-            self._gather()
-        pending, self._pending = self._pending, Pending()
-        self._building[pending] = self._builder.submit(self._built, pending)
+    def _take(self, made: Iterable[Segment]) -> None:
+        """Take in segments as they are made of what was added.
 
-    def _built(self, pending: Pending) -> Segment:
-        """Return passages as a segment, with its file if this process writes."""
-        segment = pending.segment()
-        return segment.saved(self._folder) if self._lock.held else segment
-
-    def _holds_unfinished(self, numbers: Sequence[int]) -> bool:
-        parts = [self._pending, *self._building]
-        return any(number in part for part in parts if len(part) for number in numbers)
-
-    def _drop_unfinished(self) -> None:
-        self._pending, self._building = Pending(), {}
-
-    @contextmanager
-    def _or_void(self) -> Iterator[None]:
-        """Note a failure: what was added since the commit is not whole, and has to be again."""
+        Where that fails, what was added since the commit is not whole, and has to be again.
+        """
         try:
-            yield
+            self._working.extend(map(LiveSegment.of, made))
         except BaseException:
             self._void = True
             raise
 
-    def _gather(self) -> None:
-        """Wait for the oldest segment being made."""
-        oldest = next(iter(self._building))
-        with self._or_void():
-            self._working.append(LiveSegment.of(self._building.pop(oldest).result()))
-
-    def _finish(self) -> None:
-        """Make segments of all that was added."""
-        while self._building:
-            self._gather()
-        if len(self._pending):
-            pending, self._pending = self._pending, Pending()
-            with self._or_void():
-                self._working.append(LiveSegment.of(pending.segment()))
+    def _with_file(self, segment: Segment) -> Segment:
+        """Return a segment with its file if this process writes."""
+        return segment.saved(self._folder) if self._lock.held else segment
 
     def _saved(self, segments: Sequence[LiveSegment]) -> list[LiveSegment]:
         """Return the segments with those that are in memory only written to files."""
-        if not self._lock.held:
-            return list(segments)
         return [
-            one if one.segment.path else replace(one, segment=one.segment.saved(self._folder))
+            one if one.segment.path else replace(one, segment=self._with_file(one.segment))
             for one in segments
         ]
 
@@ -288,7 +251,7 @@ class Bm25Index:
         self._damage = str(error)
         self._committed = Manifest((), 0, manifest.token(self._folder))
         self._snapshot = Snapshot(())
-        self._drop_unfinished()
+        self._building.drop()
         self._working = []
 
     def _check(self) -> None:
@@ -322,9 +285,7 @@ class Bm25Index:
             if not sources:
                 return
             try:
-                merged = Segment.of(merge(sources))
-                if self._lock.held:
-                    merged = merged.saved(self._folder)
+                merged = self._with_file(Segment.of(merge(sources)))
             except BaseException:
                 self._merging = []
                 raise

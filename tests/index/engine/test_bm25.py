@@ -14,9 +14,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from index.engine import Bm25Index
+from index.engine import Bm25Index, files
 from index.engine.merging import merge
 from index.engine.postings import BULK, Memory, Postings
+from index.engine.residency import Residency
 from index.engine.segment import Segment
 from index.engine.snapshot import LiveSegment, Snapshot
 from tests.index.oracle import SimpleBm25Index, assert_same_answer
@@ -64,7 +65,7 @@ class SameAsRankBm25(RuleBasedStateMachine):
 
     @rule()
     def make_a_segment_of_what_is_pending(self) -> None:
-        self.index._hand_over()
+        self.index._take(self.index._building.hand_over())
 
     @rule()
     def merge_everything(self) -> None:
@@ -125,7 +126,7 @@ def test_many_passages_score_as_in_rank_bm25(tmp_path: Path, parts: int) -> None
     with Bm25Index.open(tmp_path) as index:
         for part in range(parts):
             index.add(batch[part::parts], part)
-            index._hand_over()
+            index._take(index._building.hand_over())
         oracle.add(batch)
         for number in [number for number, _ in batch[::50]]:
             index.remove([number])
@@ -213,6 +214,22 @@ def test_no_value_of_a_damaged_file_leads_outside_of_it(tmp_path: Path, seed: in
                 assert not np.isnan(score)
 
 
+def test_a_large_file_that_is_given_back_answers_as_before(tmp_path: Path) -> None:
+    """What searches have touched of a file is dropped from memory and read again."""
+    with Bm25Index.open(tmp_path) as index:
+        index.add(large(3, 20_000).items())
+        index.commit()
+        before = [index.search([f"t{i}", "t0"]) for i in range(300)]
+        [one] = index._committed.segments
+        path = one.segment.path
+        assert path
+        residency = Residency(files.read(path, unchecked=BULK).mapping, most=1 << 20)
+        touched = replace(Segment.read(path), residency=residency)
+        snapshot = Snapshot([LiveSegment.of(touched)])
+        assert [snapshot.search([f"t{i}", "t0"], 10, None) for i in range(300)] == before
+        assert residency.given_back > 10
+
+
 def test_an_empty_index_finds_nothing(tmp_path: Path) -> None:
     """Neither without passages nor with passages that have no terms."""
     with Bm25Index.open(tmp_path) as index:
@@ -261,7 +278,7 @@ def test_segments_that_are_merged_within_their_commit_leave_no_files(tmp_path: P
         for commit in range(3):
             for part in range(3):
                 index.add([(commit * 9 + part * 3 + number, ["ferry"]) for number in range(3)])
-                index._hand_over()
+                index._take(index._building.hand_over())
             index.commit()
         index.settle()
         assert len(list(tmp_path.glob("*.segment"))) == len(index._committed.segments) == 1
