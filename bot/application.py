@@ -10,6 +10,8 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from telegram import ChatMember
+from telegram.constants import ChatType
 from telegram.error import InvalidToken, NetworkError
 from telegram.ext import (
     Application,
@@ -31,6 +33,7 @@ from bot.handlers import (
     admin,
     articles,
     buttons,
+    channels,
     chats,
     collections,
     errors,
@@ -44,7 +47,7 @@ from bot.handlers import (
 from bot.ordering import ChatOrder
 from bot.receiving import UpdatesRequest, take_updates, wanted_by
 from bot.retrying import Retrying
-from bot.roster import Role
+from bot.roster import WHOLE_CHAT, Role
 from bot.uploading import tell_of_interrupted
 
 if TYPE_CHECKING:
@@ -114,9 +117,11 @@ def handlers(gathering: Gathering) -> list[BaseHandler[Update, Context, Any]]:
         CallbackQueryHandler(admin.confirmed, keyboards.REMOVE),
         CallbackQueryHandler(admin.kept, keyboards.KEEP),
         CallbackQueryHandler(uploads.undo, keyboards.UNDO),
+        CallbackQueryHandler(channels.decided, keyboards.CHANNEL),
         CallbackQueryHandler(buttons.unknown),
         InlineQueryHandler(inline.inline),
-        ChatMemberHandler(chats.membership, ChatMemberHandler.MY_CHAT_MEMBER),
+        ChatMemberHandler(membership, ChatMemberHandler.MY_CHAT_MEMBER),
+        MessageHandler(filters.UpdateType.CHANNEL_POSTS & _WORDS, channels.post),
         MessageHandler(filters.StatusUpdate.MIGRATE, chats.migrated),
         MessageHandler(_NEW & _PRIVATE & filters.Document.ALL, uploads.document),
         MessageHandler(_NEW & _PRIVATE & filters.FORWARDED & _WORDS, forwarded),
@@ -127,6 +132,17 @@ def handlers(gathering: Gathering) -> list[BaseHandler[Update, Context, Any]]:
         MessageHandler(_ANY & _PRIVATE & filters.TEXT & ~filters.COMMAND, questions.private),
         MessageHandler(_ANY & _GROUPS & filters.TEXT & ~filters.COMMAND, questions.addressed),
     ]
+
+
+async def membership(update: Update, context: Context) -> None:
+    """Note what has become of the bot in a chat, and ask about the posts of a channel."""
+    await chats.membership(update, context)
+    change = update.my_chat_member
+    if change and change.chat.type == ChatType.CHANNEL:
+        if change.new_chat_member.status == ChatMember.ADMINISTRATOR:
+            await channels.joined(change.chat, change.from_user, context)
+        else:
+            await context.storage.roster.bind(change.chat.id, WHOLE_CHAT, [])
 
 
 async def forwarded(update: Update, context: Context) -> None:

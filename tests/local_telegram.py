@@ -308,6 +308,27 @@ class Telegram:
         chat.sent.put_nowait(old)
         return old
 
+    async def _getChat(self, fields: Json) -> Json:  # noqa: N802
+        chat = self._chats.get(int(fields["chat_id"]))
+        if chat is None:
+            raise Refusal(400, "Bad Request: chat not found")
+        return (
+            chat.as_json()
+            | {"accent_color_id": 0, "max_reaction_count": 1}
+            | {
+                "accepted_gift_types": dict.fromkeys(
+                    (
+                        "unlimited_gifts",
+                        "limited_gifts",
+                        "unique_gifts",
+                        "premium_subscription",
+                        "gifts_from_channels",
+                    ),
+                    False,
+                )
+            }
+        )
+
     async def _deleteMessage(self, fields: Json) -> bool:  # noqa: N802
         chat = self._chats[int(fields["chat_id"])]
         if chat.messages.pop(int(fields["message_id"]), None) is None:
