@@ -200,7 +200,11 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
         people |= dict.fromkeys(settings.owners, Role.OWNER)
         beside.append(loop.create_task(set_commands(application.bot, people)))
         beside[-1].add_done_callback(_tell_of_failure)
-        await tell_of_interrupted(application.bot, application.bot_data)
+        # Those of before: none of this run is under way yet.
+        cut_off = await storage.uploads.under_way()
+        telling = tell_of_interrupted(application.bot, application.bot_data, cut_off)
+        beside.append(loop.create_task(telling))
+        beside[-1].add_done_callback(_tell_of_failure)
         await take_updates(application, settings)
         await application.start()
         log.info(

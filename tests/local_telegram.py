@@ -39,6 +39,13 @@ API = Path(
 # and results of an inline query.
 LONGEST_MESSAGE, LONGEST_DATA, MOST_ENTITIES, MOST_RESULTS = 4096, 64, 100, 50
 
+# What an administrator of a chat may and is, in every such object.
+ADMINISTRATOR = (
+    "can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages",
+    "can_manage_video_chats", "can_restrict_members", "can_promote_members", "can_change_info",
+    "can_invite_users", "can_post_stories", "can_edit_stories", "can_delete_stories",
+)  # fmt: skip
+
 Json = dict[str, Any]
 
 
@@ -115,6 +122,8 @@ class Chat:
         for member in change.values():
             if member["status"] == "kicked":
                 member["until_date"] = 0
+            if member["status"] == "administrator":
+                member |= dict.fromkeys(ADMINISTRATOR, True)
         now = int(time.time())
         change |= {"chat": self.as_json(), "from": self.telegram.person(user), "date": now}
         self.telegram.deliver({"my_chat_member": change})
