@@ -123,7 +123,7 @@ class Chat:
             if member["status"] == "kicked":
                 member["until_date"] = 0
             if member["status"] == "administrator":
-                member |= dict.fromkeys(ADMINISTRATOR, True)
+                member.update(dict.fromkeys(ADMINISTRATOR, True))
         now = int(time.time())
         change |= {"chat": self.as_json(), "from": self.telegram.person(user), "date": now}
         self.telegram.deliver({"my_chat_member": change})
