@@ -93,8 +93,14 @@ async def add(update: Update, context: Context) -> None:
 async def rest(update: Update, context: Context) -> None:
     """Append the rest of a text that was too long for one message."""
     message = update.message
-    if message and message.text and await _standing(update, context):
+    standing = await _standing(update, context)
+    if not message or not message.text or not standing:
+        return
+    if context.gathering.goes_on(_key(message)):
         context.gathering.go_on(_key(message), message.text)
+    else:  # its beginning is on its way already
+        post = pasted(message.text)
+        await _take(Item(message, post.id, post=post), standing, context)
 
 
 async def undo(update: Update, context: Context) -> None:
