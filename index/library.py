@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self
 
 from index.asking import Asking
+from index.collections import collection_name, in_collection
 from index.errors import (
     AmbiguousArticle,
     ArticleNotFound,
     LibraryUnavailable,
     QuoteChanged,
     ReadingError,
-    UnusableName,
 )
 from index.following import Following
 from index.models import Article
@@ -58,7 +57,6 @@ class Report:
     failures: tuple[ReadingError, ...] = ()
 
 
-_COLLECTION_NAME = re.compile(r"[^\W_][\w.-]{0,63}")
 # Articles exported at once.
 BATCH = 500
 # In the library's folder: names that stand for each other, which whoever keeps it may write.
@@ -156,7 +154,7 @@ class Library:
         items = [content] if isinstance(content, Article) else read(content, name)
         if collection is not None:
             own = collection_name(collection)
-            items = (_in_collection(item, own) for item in items)
+            items = (in_collection(item, own) for item in items)
         async for outcomes in prepared(items):
             for one in outcomes:
                 if isinstance(one, ReadingError):
@@ -178,10 +176,7 @@ class Library:
     async def remove_number(
         self, number: int, *, collections: Collection[str] | None = None
     ) -> Article | None:
-        """Remove the article with this library number and return it.
-
-        None if it is gone already, or is in none of `collections` (None: all).
-        """
+        """Remove the article with this number and return it, None if `collections` have none."""
         found = (await self.articles([number], collections=collections)).get(number)
         if not found or not await self._storage.remove([number]):
             return None
@@ -271,10 +266,7 @@ class Library:
     async def newest(
         self, limit: int = 20, offset: int = 0, *, collections: Collection[str] | None = None
     ) -> list[Article]:
-        """Return a page of the articles of `collections` (None: all), newest first.
-
-        Those without a date come last.
-        """
+        """Return a page of `collections` (None: all), newest first, without a date last."""
         return await self._storage.newest(limit, offset, collections)
 
     async def every_article(
@@ -309,19 +301,6 @@ class Library:
     async def catch_up(self) -> None:
         """Take into the index what any process has added or removed since it last looked."""
         await self._index.catch_up()
-
-
-def collection_name(given: str) -> str:
-    """Return a name that a collection may have. Raises UnusableName."""
-    if not _COLLECTION_NAME.fullmatch(given):
-        raise UnusableName(
-            f"a collection is called by one word of at most 64 letters, digits, - . _: {given!r}"
-        )
-    return given
-
-
-def _in_collection(item: Article | ReadingError, collection: str) -> Article | ReadingError:
-    return item if isinstance(item, ReadingError) else replace(item, collection=collection)
 
 
 def _added(one: Prepared, outcome: Outcome) -> Added:

@@ -111,7 +111,11 @@ def test_a_collection_that_cannot_be_called_so_is_refused(
     quoth: Callable[..., Result], tmp_path: Path
 ) -> None:
     (tmp_path / "a.txt").write_text("Title\n\nA text.")
-    failed = quoth("add", str(tmp_path / "a.txt"), "--collection", "two words")
+    add = ("add", str(tmp_path / "a.txt"), "--collection")
+    failed = quoth(*add, "two words")
     assert failed.exit_code == 1
     assert "one word" in failed.stderr
     assert lines(quoth("collections", "list")) == []
+    assert "north is closed" in quoth(*add, "north").stderr
+    quoth("collections", "open", "north")
+    assert "closed" not in quoth(*add, "north").stderr
