@@ -46,7 +46,7 @@ async def collection(update: Update, context: Context) -> None:
     if not message:
         return
     given = after_command(message)
-    name, _, state = given.rpartition(" ")
+    name, _, state = (part.strip() for part in given.rpartition(" "))
     if name and state.casefold() in ("open", "closed"):
         await _set_open(update, message, name, context, opened=state.casefold() == "open")
         return
