@@ -96,6 +96,8 @@ def add(
         async with warm_library(settings.data, settings.caution) as library:
             tally = await adding.add_paths(library, paths, collection, stderr())
             await _forget_removed(library, settings)
+        if collection is not None and not await administering.is_open(settings.data, collection):
+            say(f"{collection} is closed: only chats bound to it see it (quoth collections open)")
         said = {"twin": "already there under another id", "unchanged": "already there"}
         counts = ", ".join(f"{count:,} {said.get(kind, kind)}" for kind, count in tally.items())
         say(counts or "nothing to add: no .txt, .md or .jsonl file there")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from index.errors import AmbiguousArticle, ArticleNotFound, ReadingError, UnusableName
+from index.collections import collection_name, in_collection
+from index.errors import AmbiguousArticle, ArticleNotFound, ReadingError
 from index.models import Article
 from index.preparing import prepared
 from index.reading import read
@@ -47,7 +47,6 @@ class Report:
     failures: tuple[ReadingError, ...] = ()
 
 
-_COLLECTION_NAME = re.compile(r"[^\W_][\w.-]{0,63}")
 # Articles exported at once.
 BATCH = 500
 
@@ -102,7 +101,7 @@ class Holdings:
         items = [content] if isinstance(content, Article) else read(content, name)
         if collection is not None:
             own = collection_name(collection)
-            items = (_in_collection(item, own) for item in items)
+            items = (in_collection(item, own) for item in items)
         async for outcomes in prepared(items):
             for one in outcomes:
                 if isinstance(one, ReadingError):
@@ -248,19 +247,6 @@ class Holdings:
     async def catch_up(self) -> None:
         """Take into the index what any process has added or removed since it last looked."""
         await self._index.catch_up()
-
-
-def collection_name(given: str) -> str:
-    """Return a name that a collection may have. Raises UnusableName."""
-    if not _COLLECTION_NAME.fullmatch(given):
-        raise UnusableName(
-            f"a collection is called by one word of at most 64 letters, digits, - . _: {given!r}"
-        )
-    return given
-
-
-def _in_collection(item: Article | ReadingError, collection: str) -> Article | ReadingError:
-    return item if isinstance(item, ReadingError) else replace(item, collection=collection)
 
 
 def _added(one: Prepared, outcome: Outcome) -> Added:

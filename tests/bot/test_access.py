@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import count, product
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
 import pytest_asyncio
 
-from bot import application, receiving, texts
+from bot import texts
 from bot.access import TABLE, Action, Kind, Standing
-from bot.config import Settings
-from bot.gathering import Pace
 from bot.roster import Role
-from bot.storage import Storage
-from index import Article, Library
-from tests.local_telegram import OWNER, TOKEN, Chat, Telegram, local_telegram
+from index import Article
+from tests.bot.world import World, a_world, ids
+from tests.local_telegram import OWNER, Chat
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
@@ -48,7 +45,6 @@ EXPECTED = {
     "collect": (ADMIN, NO, NO, NO),
     "access": (ONLY_OWNER, NO, NO, NO),
 }
-TOPIC = 4
 REFUSED = {
     texts.NOT_FOR_YOU,
     texts.NOT_YOURS_TO_REMOVE,
@@ -58,78 +54,16 @@ REFUSED = {
     texts.IN_PRIVATE,
     texts.IN_GROUPS,
 }
-ids = count(1000)
-# A chat of their own for each test that owners are in.
-OWNERS = range(10**9, 10**9 + 200)
-owners = iter(OWNERS)
-
-
-@dataclass
-class World:
-    """A bot that answers only who is let in, and what it looks after."""
-
-    telegram: Telegram
-    library: Library
-    storage: Storage
-
-    async def chat(self, kind: Kind, role: Role) -> tuple[Chat, int, Json]:
-        """Return a new chat, somebody of this role in it, and what their messages have beside."""
-        person = next(owners) if role is Role.OWNER else next(ids)
-        if role not in (Role.NOBODY, Role.OWNER):
-            await self.storage.roster.grant(person, role, 0, below=Role.OWNER)
-        if kind is Kind.PRIVATE:
-            return self.telegram.private(person), person, {}
-        number = -next(ids)
-        if role is not Role.NOBODY:
-            await self.storage.roster.let_in(number, allowed=True)
-        if kind is Kind.CHANNEL:
-            return self.telegram.group(number, "channel"), person, {}
-        beside = {"message_thread_id": TOPIC, "is_topic_message": True}
-        group = self.telegram.group(number, "supergroup")
-        return group, person, beside if kind is Kind.TOPIC else {}
-
-    async def settled(self, chat: Chat) -> None:
-        """Wait until the bot has done with all that came from a chat before."""
-        message = self.telegram.new_message(chat, {"text": "x"})
-        await self.telegram.press(chat, message, "no button of ours", 1)
-
-    async def state(self) -> object:
-        """Return all that commands can change."""
-        return await self.storage._database.rows(
-            """
-            SELECT (SELECT json_group_array(person || ':' || role) FROM roles),
-                   (SELECT json_group_array(chat || ':' || let_in) FROM admissions),
-                   (SELECT json_group_array(chat || ':' || topic || collection) FROM bindings),
-                   (SELECT json_group_array(name) FROM open_collections),
-                   (SELECT json_group_array(person || collection) FROM aims),
-                   (SELECT json_group_array(value) FROM choices)
-            """
-        ), await self.library.collections()
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def world(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[World]:
     """One application for all cells."""
-    data = tmp_path_factory.mktemp("access") / "data"
-    async with (
-        local_telegram() as telegram,
-        await Library.open(data) as library,
-        await Storage.open(data) as storage,
-    ):
-        settings = Settings.model_validate({
-            "telegram_bot_token": TOKEN,
-            "QUOTH_OWNERS": ",".join(map(str, [OWNER, *OWNERS])),
-            "QUOTH_ACCESS": "listed",
-            "QUOTH_DATA": data,
-            "QUOTH_BOT_API_URL": telegram.url,
-        })  # fmt: skip
-        await library.add(Article("2001", "Quinces", "The quinces ripen late.", language="en"))
-        app = application.build(settings, library, storage, Pace(quiet=0.02))
-        await app.initialize()
-        await receiving.take_updates(app, settings)
-        await app.start()
-        yield World(telegram, library, storage)
-        await application.shut_down(app)
+    async with a_world(tmp_path_factory.mktemp("access") / "data") as running:
+        await running.library.add(
+            Article("2001", "Quinces", "The quinces ripen late.", language="en")
+        )
+        yield running
 
 
 def command(text: str, done: str) -> Trial:
