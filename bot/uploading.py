@@ -124,11 +124,9 @@ async def _fetched(
     try:
         file = await document.get_file()
         return bytes(await file.download_as_bytearray())
-    except BadRequest as error:
+    except TelegramError as error:
         if "too big" in error.message.casefold():
             return language.say(texts.TOO_LARGE, name=name)
-        raise
-    except NetworkError as error:
         log.warning("a document could not be fetched: %s", error)
         return language.say(texts.UNFETCHED, name=name)
 

@@ -53,7 +53,9 @@ async def document(update: Update, context: Context) -> None:
     if message and message.document and standing:
         tag = None if message.forward_origin else _tag(message.caption or "")[0]
         name = file_name(message.document.file_name)
-        await _take(Item(message, name, document=message.document, tag=tag), standing, context)
+        await _take(
+            Item(message, name, document=message.document, tag=tag), standing, update, context
+        )
 
 
 async def forwarded(update: Update, context: Context) -> bool:
@@ -65,7 +67,7 @@ async def forwarded(update: Update, context: Context) -> bool:
     if not standing.may(Action.UPLOAD):
         return False
     post = posted(message)
-    await _take(Item(message, post.id, post=post), standing, context)
+    await _take(Item(message, post.id, post=post), standing, update, context)
     return True
 
 
@@ -79,13 +81,15 @@ async def add(update: Update, context: Context) -> None:
     meant = message.reply_to_message
     if text:
         post = pasted(text)
-        await _take(Item(message, post.id, post=post, tag=tag), standing, context)
+        await _take(Item(message, post.id, post=post, tag=tag), standing, update, context)
     elif meant and meant.document:
         name = file_name(meant.document.file_name)
-        await _take(Item(message, name, document=meant.document, tag=tag), standing, context)
+        await _take(
+            Item(message, name, document=meant.document, tag=tag), standing, update, context
+        )
     elif meant and (meant.text or meant.caption):
         post = posted(meant)
-        await _take(Item(message, post.id, post=post, tag=tag), standing, context)
+        await _take(Item(message, post.id, post=post, tag=tag), standing, update, context)
     else:
         await say(message, texts.ADD_WHAT, context)
 
@@ -100,7 +104,7 @@ async def rest(update: Update, context: Context) -> None:
         context.gathering.go_on(_key(message), message.text)
     else:  # its beginning is on its way already
         post = pasted(message.text)
-        await _take(Item(message, post.id, post=post), standing, context)
+        await _take(Item(message, post.id, post=post), standing, update, context)
 
 
 async def undo(update: Update, context: Context) -> None:
@@ -144,7 +148,7 @@ async def _standing(update: Update, context: Context) -> Standing | None:
     return granted
 
 
-async def _take(item: Item, standing: Standing, context: Context) -> None:
+async def _take(item: Item, standing: Standing, update: Update, context: Context) -> None:
     """Put an item to its upload, which goes on beside everything else."""
     message, gathering = item.message, context.gathering
     batch, new = gathering.put(_key(message), item)
@@ -170,7 +174,7 @@ async def _take(item: Item, standing: Standing, context: Context) -> None:
         return tag if standing.sees(frozenset({tag})) else None
 
     work = upload(batch, collection_for, context)
-    gathering.work(context.application.create_task(work))
+    gathering.work(context.application.create_task(work, update))
 
 
 def _key(message: Message) -> Hashable:
