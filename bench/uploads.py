@@ -27,6 +27,8 @@ from tests.local_telegram import OWNER, TOKEN, Chat, Telegram, local_telegram
 # Of the articles of an upload so many come as files of their own, the others in so many files.
 SINGLE, FILES = 200, 4
 QUESTIONS_A_SECOND = 10
+# Seconds of asking before the upload, to compare with.
+BEFORE = 5
 # What an upload may take at most, in seconds.
 PATIENCE = 240
 
@@ -88,8 +90,11 @@ async def measure(data: Path, known: int, articles: int, chats: int) -> None:
             while process.stderr and b"ready" not in (await process.stderr.readline()):
                 pass
             times: list[float] = []
+            first = telegram.private(999)
+            await first.says(question(0, known)["question"], user=999)
+            await asyncio.wait_for(first.sent.get(), PATIENCE)
             asking = asyncio.create_task(ask(telegram, chats, known, times))
-            await asyncio.sleep(3)
+            await asyncio.sleep(BEFORE)
             quiet = len(times)
             owner = telegram.private(OWNER)
             started = time.perf_counter()

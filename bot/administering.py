@@ -130,6 +130,12 @@ def close(context: Context, name: Name, data: Data = None) -> None:
     finish(_set_open(settings_of(context, data).data, name, opened=False))
 
 
+async def is_open(folder: Path, name: str) -> bool:
+    """Whether every chat sees a collection that is not bound to others."""
+    async with await Storage.open(folder) as storage:
+        return name in await storage.roster.opened()
+
+
 async def _set_open(folder: Path, name: str, *, opened: bool) -> None:
     async with _both(folder) as (library, roster):
         if name not in await library.collections():

@@ -10,6 +10,8 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from telegram import ChatMember
+from telegram.constants import ChatType
 from telegram.error import InvalidToken, NetworkError
 from telegram.ext import (
     Application,
@@ -33,6 +35,7 @@ from bot.handlers import (
     admin,
     articles,
     buttons,
+    channels,
     chats,
     collections,
     errors,
@@ -51,7 +54,7 @@ from bot.ordering import ChatOrder
 from bot.receiving import UpdatesRequest, take_updates, wanted_by
 from bot.repeats import Repeats
 from bot.retrying import Retrying
-from bot.roster import Role
+from bot.roster import WHOLE_CHAT, Role
 from bot.tidying import tidy_in_time
 from bot.uploading import tell_of_interrupted
 
@@ -133,9 +136,11 @@ def handlers(gathering: Gathering) -> list[BaseHandler[Update, Context, Any]]:
         CallbackQueryHandler(admin.confirmed, keyboards.REMOVE),
         CallbackQueryHandler(admin.kept, keyboards.KEEP),
         CallbackQueryHandler(uploads.undo, keyboards.UNDO),
+        CallbackQueryHandler(channels.decided, keyboards.CHANNEL),
         CallbackQueryHandler(buttons.unknown),
         InlineQueryHandler(inline.inline),
-        ChatMemberHandler(chats.membership, ChatMemberHandler.MY_CHAT_MEMBER),
+        ChatMemberHandler(membership, ChatMemberHandler.MY_CHAT_MEMBER),
+        MessageHandler(filters.UpdateType.CHANNEL_POSTS & _WORDS, channels.post),
         MessageHandler(filters.StatusUpdate.MIGRATE, chats.migrated),
         MessageHandler(_NEW & _PRIVATE & filters.Document.ALL, uploads.document),
         MessageHandler(_NEW & _PRIVATE & filters.FORWARDED & _WORDS, forwarded),
@@ -146,6 +151,17 @@ def handlers(gathering: Gathering) -> list[BaseHandler[Update, Context, Any]]:
         MessageHandler(_ANY & _PRIVATE & filters.TEXT & ~filters.COMMAND, questions.private),
         MessageHandler(_ANY & _GROUPS & filters.TEXT & ~filters.COMMAND, questions.addressed),
     ]
+
+
+async def membership(update: Update, context: Context) -> None:
+    """Note what has become of the bot in a chat, and ask about the posts of a channel."""
+    await chats.membership(update, context)
+    change = update.my_chat_member
+    if change and change.chat.type == ChatType.CHANNEL:
+        if change.new_chat_member.status == ChatMember.ADMINISTRATOR:
+            await channels.joined(change.chat, change.from_user, context)
+        else:
+            await context.storage.roster.bind(change.chat.id, WHOLE_CHAT, [])
 
 
 async def forwarded(update: Update, context: Context) -> None:
@@ -229,7 +245,11 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
         people |= dict.fromkeys(settings.owners, Role.OWNER)
         beside.append(loop.create_task(set_commands(application.bot, people)))
         beside[-1].add_done_callback(_tell_of_failure)
-        await tell_of_interrupted(application.bot, application.bot_data)
+        # Those of before: none of this run is under way yet.
+        cut_off = await storage.uploads.under_way()
+        telling = tell_of_interrupted(application.bot, application.bot_data, cut_off)
+        beside.append(loop.create_task(telling))
+        beside[-1].add_done_callback(_tell_of_failure)
         await take_updates(application, settings)
         await application.start()
         log.info(

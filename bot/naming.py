@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from telegram.constants import ChatID, MessageEntityType
 
 from bot import texts
+from bot.replies import after_command
 from bot.roster import Person
 
 if TYPE_CHECKING:
@@ -20,6 +21,14 @@ if TYPE_CHECKING:
 LARGEST_ID = 2**52
 # Accounts that anonymous admins, channels and Telegram itself write under.
 _NOBODY = frozenset(map(int, ChatID))
+
+
+def words_of(message: Message) -> list[str]:
+    """Return the words after a command without the names that mentions show."""
+    text = after_command(message)
+    for shown in message.parse_entities([MessageEntityType.TEXT_MENTION]).values():
+        text = text.replace(shown, " ", 1)
+    return text.split()
 
 
 class Unclear(Exception):

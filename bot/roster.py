@@ -142,26 +142,36 @@ class Roster:
         return Role(rows[0][0]) if rows else Role.NOBODY
 
     async def grant(self, person: int, role: Role, now: int, *, below: Role) -> bool:
-        """Give a person a role, if what they have is `below`; return whether it was."""
-        changed = await self._database.write(
-            """
-            INSERT INTO roles (person, role, at) VALUES (?1, ?2, ?3)
-            ON CONFLICT DO UPDATE SET role = excluded.role, at = excluded.at WHERE role < ?4
-            """,
-            person,
-            int(role),
-            now,
-            int(below),
-        )
-        return changed > 0
+        """Give a person a role, if what they have is `below`; return whether it was.
+
+        Who was kept out before is so no longer.
+        """
+        async with self._database.transaction() as db:
+            cursor = await db.execute(
+                """
+                INSERT INTO roles (person, role, at) VALUES (?1, ?2, ?3)
+                ON CONFLICT DO UPDATE SET role = excluded.role, at = excluded.at WHERE role < ?4
+                """,
+                (person, int(role), now, int(below)),
+            )
+            if cursor.rowcount:
+                await db.execute("DELETE FROM admissions WHERE chat = ? AND let_in = 0", (person,))
+        return cursor.rowcount > 0
 
     async def revoke(self, person: int, *, below: Role) -> bool:
         """Take a person's role away, if it is `below`; return whether it was."""
-        return (
-            await self._database.write(
-                "DELETE FROM roles WHERE person = ? AND role < ?", person, int(below)
+        async with self._database.transaction() as db:
+            cursor = await db.execute(
+                "DELETE FROM roles WHERE person = ? AND role < ?", (person, int(below))
             )
-            > 0
+            if cursor.rowcount:
+                await db.execute("DELETE FROM aims WHERE person = ?", (person,))
+        return cursor.rowcount > 0
+
+    async def forget_person(self, person: int) -> None:
+        """Forget the names of a person without a role; what others decided about them stays."""
+        await self._database.write(
+            "DELETE FROM people WHERE id = ? AND id NOT IN (SELECT person FROM roles)", person
         )
 
     # Who is let in

@@ -6,6 +6,7 @@ import asyncio
 import shutil
 import threading
 from functools import cache, lru_cache, partial
+from itertools import count
 from typing import TYPE_CHECKING, Self
 
 from index.engine import Bm25Index, warm
@@ -40,6 +41,9 @@ class Following:
         self._learning = threading.Lock()
         # Up to where database and index were in step; the index falls back to 0 if it is damaged.
         self._version: int | None = None
+        # Who came to catch up, and when the last one looked who is done, in the same order.
+        self._turns = count()
+        self._looked = -1
         self._upto: int | None = None
         self._languages: frozenset[str] = frozenset()
         self._collections: dict[str, int] = {}
@@ -130,12 +134,19 @@ class Following:
         version = await self._storage.version()
         if version == self._version and self._index.upto == self._upto:
             return
+        came = next(self._turns)
         async with self._indexing:
-            while batch := await self._storage.changes(self._index.upto, BATCH):
-                await self._apply(batch)
+            # While an upload goes on many wait here, and each would find something new: it is
+            # enough that somebody has looked since this one came.
+            if came < self._looked:
+                return
+            looked, version = next(self._turns), await self._storage.version()
+            wanted = await self._storage.last_change()
+            while self._index.upto < wanted:
+                await self._apply(await self._storage.changes(self._index.upto, BATCH))
             self._languages = await self._storage.languages()
             self._collections = await self._storage.collections()
-            self._version, self._upto = version, self._index.upto
+            self._version, self._upto, self._looked = version, self._index.upto, looked
 
     async def _apply(self, batch: Sequence[Change]) -> None:
         """Take some changes into the index and commit it.

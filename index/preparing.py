@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import multiprocessing
 import os
+import threading
 from collections import deque
 from concurrent.futures import (
     BrokenExecutor,
@@ -108,9 +109,24 @@ def _pool() -> Executor:
     """Return processes, not forked from here: this one has threads."""
     try:
         context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(None, context, os.nice, (_NICENESS,))
+        return ProcessPoolExecutor(None, context, _begin)
     except (ImportError, NotImplementedError, OSError):  # no semaphores on this system
         return ThreadPoolExecutor(1)
+
+
+def _begin() -> None:
+    """Be less urgent than questions, and end with the process that this one works for.
+
+    Killed, that cannot tell; without this its workers would wait for it for ever.
+    """
+    os.nice(_NICENESS)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(0)
 
 
 async def _prepared_in(pool: Executor, chunk: list[Item]) -> list[Outcome]:

@@ -48,9 +48,17 @@ _UNREAD = """
     SELECT number FROM articles
     WHERE CASE WHEN statements IS NULL THEN 0 ELSE statements_version END < ? LIMIT ?
 """
-# The first parameter is a JSON list of names, or NULL for all collections.
-_WITHIN = "WHERE ?1 IS NULL OR collections.name IN (SELECT value FROM json_each(?1))"
+# The index over collections and source ids is of use only where both are named.
+_ANYWHERE = "collection IN (SELECT id FROM collections)"
 _NEWEST = "ORDER BY published DESC NULLS LAST, number DESC"
+# Of a JSON list of names, or NULL for all collections; the index over it has all of this.
+_PAGE = """
+    SELECT number FROM articles
+    WHERE ?1 IS NULL OR collection IN (
+        SELECT id FROM collections WHERE name IN (SELECT value FROM json_each(?1))
+    )
+    ORDER BY published DESC NULLS LAST, number DESC LIMIT ?2 OFFSET ?3
+"""
 
 
 class Storage:
@@ -124,7 +132,9 @@ class Storage:
 
     async def with_source_id(self, source_id: str) -> list[Article]:
         """Return the articles of all collections that have this source id."""
-        rows = await self._beside.execute_fetchall(f"{ARTICLE} WHERE source_id = ?", (source_id,))
+        rows = await self._beside.execute_fetchall(
+            f"{ARTICLE} WHERE {_ANYWHERE} AND source_id = ?", (source_id,)
+        )
         return [article_of(row) for row in rows]
 
     async def newest(
@@ -132,7 +142,7 @@ class Storage:
     ) -> list[Article]:
         """Return a page of articles, newest first; those without a date come last."""
         rows = await self._beside.execute_fetchall(
-            f"{ARTICLE} {_WITHIN} {_NEWEST} LIMIT ?2 OFFSET ?3",
+            f"{ARTICLE} WHERE number IN ({_PAGE}) {_NEWEST}",
             (_names(collections), limit, offset),
         )
         return [article_of(row) for row in rows]

@@ -45,15 +45,15 @@ async def collection(update: Update, context: Context) -> None:
     message = update.message
     if not message:
         return
-    name, _, state = after_command(message).partition(" ")
-    state = state.strip().casefold()
-    if state in ("open", "closed"):
-        await _set_open(update, message, name, context, opened=state == "open")
+    given = after_command(message)
+    name, _, state = (part.strip() for part in given.rpartition(" "))
+    if name and state.casefold() in ("open", "closed"):
+        await _set_open(update, message, name, context, opened=state.casefold() == "open")
         return
     standing = await may(Action.AIM, update, context)
     if not standing:
         return
-    if name and not await _aim(message, name, standing, context):
+    if given and not await _aim(message, given, standing, context):
         return
     if chosen := await aim(standing, context):
         await say(message, texts.AIMED, context, name=chosen)

@@ -141,18 +141,18 @@ async def _answer(
         sentence = texts.NO_QUESTION if question.strip() else texts.ASK_WHAT
         await say(message, sentence, context, example=texts.EXAMPLE)
         return
-    audience = context.audience(asker or message.from_user)
+    audience, collections = context.audience(asker or message.from_user), standing.collections
     async with typing(message):
         found = await context.library.ask(
             question[:LONGEST_QUESTION],
             previous=None if asker else await _previous(message, context, standing),
-            collections=standing.collections,
+            collections=collections,
             limit=QUOTES,
             who=who,
         )
     if not await _still_hold(found.quotes, message, context):
         return
-    if not found.answered and not await context.library.size(collections=standing.collections):
+    if not found.answered and not await context.library.newest(1, collections=collections):
         await say(message, texts.EMPTY_LIBRARY, context)
         return
     if message.edit_date and await _edited(message, found, context, standing, audience):
@@ -164,7 +164,7 @@ async def _answer(
         # A button is pressed long after its message was sent.
         at=int(context.clock.now() if asker else message.date.timestamp()),
         language=audience.language.code,
-        collections=standing.collections,
+        collections=collections,
         topic=standing.topic,
         who=who,
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot import commands, texts
 from bot.access import Action, may, may_change, role_of
 from bot.drafting import LONGEST_MESSAGE, Message, clip
-from bot.naming import Unclear, named_chat, named_person
+from bot.naming import Unclear, named_chat, named_person, words_of
 from bot.replies import after_command, reply, say
 from bot.roster import Person, Role
 
@@ -33,7 +33,7 @@ async def grant(update: Update, context: Context) -> None:
     standing = message and await may(Action.GRANT, update, context)
     if not message or not standing:
         return
-    words = after_command(message).split()
+    words = words_of(message)
     role = next((_WORDS[word.casefold()] for word in words if word.casefold() in _WORDS), None)
     if role is None:
         await say(message, texts.GRANT_WHAT, context)
@@ -52,7 +52,7 @@ async def revoke(update: Update, context: Context) -> None:
     standing = message and await may(Action.GRANT, update, context)
     if not message or not standing:
         return
-    words = after_command(message).split()
+    words = words_of(message)
     person = await _person(message, words, texts.REVOKE_WHAT, context)
     if person and await _change(message, person, Role.NOBODY, standing, context):
         await say(message, texts.REVOKED, context, person=str(person))
@@ -99,7 +99,7 @@ async def _let_in(update: Update, context: Context, *, allowed: bool) -> None:
     standing = message and await may(Action.LET_IN, update, context)
     if not message or not standing:
         return
-    words = after_command(message).split()
+    words = words_of(message)
     try:
         whom = await named_chat(message, words, texts.ALLOW_WHAT, context)
     except Unclear as unclear:

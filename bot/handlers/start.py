@@ -14,6 +14,7 @@ from bot.drafting import Message
 from bot.language import language_of
 from bot.pages import show_article
 from bot.replies import after_command, named_article, reply, say
+from index import DEFAULT_COLLECTION
 
 if TYPE_CHECKING:
     from telegram import Message as Received
@@ -38,8 +39,14 @@ async def start(update: Update, context: Context) -> None:
         return
     parameter, collections = after_command(message), standing.collections
     if by_id := _BY_ID.fullmatch(parameter):
+        # Only links to the default collection are by id: others may have the same.
+        own = frozenset({DEFAULT_COLLECTION})
         found = await named_article(
-            message, by_id[1], texts.WHICH_ARTICLE, context, collections=collections
+            message,
+            by_id[1],
+            texts.WHICH_ARTICLE,
+            context,
+            collections=own if standing.sees(own) else (),
         )
     elif by_number := _BY_NUMBER.fullmatch(parameter):
         number = int(by_number[1])

@@ -52,7 +52,9 @@ async def document(update: Update, context: Context) -> None:
     if message and message.document and standing:
         tag = None if message.forward_origin else _tag(message.caption or "")[0]
         name = file_name(message.document.file_name)
-        await _take(Item(message, name, document=message.document, tag=tag), standing, context)
+        await _take(
+            Item(message, name, document=message.document, tag=tag), standing, update, context
+        )
 
 
 async def forwarded(update: Update, context: Context) -> bool:
@@ -64,7 +66,7 @@ async def forwarded(update: Update, context: Context) -> bool:
     if not standing.may(Action.UPLOAD):
         return False
     post = posted(message)
-    await _take(Item(message, post.id, post=post), standing, context)
+    await _take(Item(message, post.id, post=post), standing, update, context)
     return True
 
 
@@ -78,13 +80,15 @@ async def add(update: Update, context: Context) -> None:
     meant = message.reply_to_message
     if text:
         post = pasted(text)
-        await _take(Item(message, post.id, post=post, tag=tag), standing, context)
+        await _take(Item(message, post.id, post=post, tag=tag), standing, update, context)
     elif meant and meant.document:
         name = file_name(meant.document.file_name)
-        await _take(Item(message, name, document=meant.document, tag=tag), standing, context)
+        await _take(
+            Item(message, name, document=meant.document, tag=tag), standing, update, context
+        )
     elif meant and (meant.text or meant.caption):
         post = posted(meant)
-        await _take(Item(message, post.id, post=post, tag=tag), standing, context)
+        await _take(Item(message, post.id, post=post, tag=tag), standing, update, context)
     else:
         await say(message, texts.ADD_WHAT, context)
 
@@ -92,8 +96,14 @@ async def add(update: Update, context: Context) -> None:
 async def rest(update: Update, context: Context) -> None:
     """Append the rest of a text that was too long for one message."""
     message = update.message
-    if message and message.text and await _standing(update, context):
+    standing = await _standing(update, context)
+    if not message or not message.text or not standing:
+        return
+    if context.gathering.goes_on(_key(message)):
         context.gathering.go_on(_key(message), message.text)
+    else:  # its beginning is on its way already
+        post = pasted(message.text)
+        await _take(Item(message, post.id, post=post), standing, update, context)
 
 
 async def undo(update: Update, context: Context) -> None:
@@ -137,7 +147,7 @@ async def _standing(update: Update, context: Context) -> Standing | None:
     return granted
 
 
-async def _take(item: Item, standing: Standing, context: Context) -> None:
+async def _take(item: Item, standing: Standing, update: Update, context: Context) -> None:
     """Put an item to its upload, which goes on beside everything else."""
     message, gathering = item.message, context.gathering
     batch, new = gathering.put(_key(message), item)
@@ -163,7 +173,7 @@ async def _take(item: Item, standing: Standing, context: Context) -> None:
         return tag if standing.sees(frozenset({tag})) else None
 
     work = upload(batch, collection_for, context)
-    gathering.work(context.application.create_task(work))
+    gathering.work(context.application.create_task(work, update))
 
 
 def _key(message: Message) -> Hashable:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import count, product
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
 import pytest_asyncio
 
-from bot import application, receiving, texts
+from bot import texts
 from bot.access import TABLE, Action, Kind, Standing
-from bot.config import Settings
 from bot.roster import Role
-from bot.storage import Storage
-from index import Article, Library
-from tests.local_telegram import OWNER, TOKEN, Chat, Telegram, local_telegram
+from index import Article
+from tests.bot.world import World, a_world, ids
+from tests.local_telegram import OWNER, Chat
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
@@ -47,87 +45,25 @@ EXPECTED = {
     "collect": (ADMIN, NO, NO, NO),
     "access": (ONLY_OWNER, NO, NO, NO),
 }
-TOPIC = 4
 REFUSED = {
     texts.NOT_FOR_YOU,
     texts.NOT_YOURS_TO_REMOVE,
+    texts.NOT_YOURS_TO_EXPORT,
     texts.NOT_YOURS,
     texts.NOT_YOUR_WORDS,
     texts.IN_PRIVATE,
     texts.IN_GROUPS,
 }
-ids = count(1000)
-# A chat of their own for each test that owners are in.
-OWNERS = range(10**9, 10**9 + 200)
-owners = iter(OWNERS)
-
-
-@dataclass
-class World:
-    """A bot that answers only who is let in, and what it looks after."""
-
-    telegram: Telegram
-    library: Library
-    storage: Storage
-
-    async def chat(self, kind: Kind, role: Role) -> tuple[Chat, int, Json]:
-        """Return a new chat, somebody of this role in it, and what their messages have beside."""
-        person = next(owners) if role is Role.OWNER else next(ids)
-        if role not in (Role.NOBODY, Role.OWNER):
-            await self.storage.roster.grant(person, role, 0, below=Role.OWNER)
-        if kind is Kind.PRIVATE:
-            return self.telegram.private(person), person, {}
-        number = -next(ids)
-        if role is not Role.NOBODY:
-            await self.storage.roster.let_in(number, allowed=True)
-        if kind is Kind.CHANNEL:
-            return self.telegram.group(number, "channel"), person, {}
-        beside = {"message_thread_id": TOPIC, "is_topic_message": True}
-        group = self.telegram.group(number, "supergroup")
-        return group, person, beside if kind is Kind.TOPIC else {}
-
-    async def settled(self, chat: Chat) -> None:
-        """Wait until the bot has done with all that came from a chat before."""
-        message = self.telegram.new_message(chat, {"text": "x"})
-        await self.telegram.press(chat, message, "no button of ours", 1)
-
-    async def state(self) -> object:
-        """Return all that commands can change."""
-        return await self.storage._database.rows(
-            """
-            SELECT (SELECT json_group_array(person || ':' || role) FROM roles),
-                   (SELECT json_group_array(chat || ':' || let_in) FROM admissions),
-                   (SELECT json_group_array(chat || ':' || topic || collection) FROM bindings),
-                   (SELECT json_group_array(name) FROM open_collections),
-                   (SELECT json_group_array(person || collection) FROM aims),
-                   (SELECT json_group_array(value) FROM choices)
-            """
-        ), await self.library.collections()
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def world(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[World]:
     """One application for all cells."""
-    data = tmp_path_factory.mktemp("access") / "data"
-    async with (
-        local_telegram() as telegram,
-        await Library.open(data) as library,
-        await Storage.open(data) as storage,
-    ):
-        settings = Settings.model_validate({
-            "telegram_bot_token": TOKEN,
-            "QUOTH_OWNERS": ",".join(map(str, [OWNER, *OWNERS])),
-            "QUOTH_ACCESS": "listed",
-            "QUOTH_DATA": data,
-            "QUOTH_BOT_API_URL": telegram.url,
-        })  # fmt: skip
-        await library.add(Article("2001", "Quinces", "The quinces ripen late.", language="en"))
-        app = application.build(settings, library, storage)
-        await app.initialize()
-        await receiving.take_updates(app, settings)
-        await app.start()
-        yield World(telegram, library, storage)
-        await application.shut_down(app)
+    async with a_world(tmp_path_factory.mktemp("access") / "data") as running:
+        await running.library.add(
+            Article("2001", "Quinces", "The quinces ripen late.", language="en")
+        )
+        yield running
 
 
 def command(text: str, done: str) -> Trial:
@@ -143,15 +79,27 @@ def command(text: str, done: str) -> Trial:
     return tried
 
 
-async def uploaded(world: World, chat: Chat, person: int, _beside: Json) -> bool:
+async def uploaded(world: World, chat: Chat, person: int, beside: Json) -> bool:
     number = next(ids)
-    await chat.uploads(f"{number}.txt", f"Number\n\nIt is {number}.".encode(), user=person)
+    if beside or chat.id < 0:
+        meant = world.telegram.new_message(chat, {"text": f"Number\n\nIt is {number}."})
+        await chat.says("/add", user=person, reply_to_message=meant, **beside)
+    else:
+        await chat.uploads(f"{number}.txt", f"Number\n\nIt is {number}.".encode(), user=person)
     said = (await chat.reply())["text"]
     there = (await world.library.counts()).articles == 2
     assert there == said.startswith("Added")
     if there:
-        await world.library.remove(str(number))
+        [added] = [one for one in await world.library.newest() if one.source_id != "2001"]
+        await world.library.remove(added.source_id)
     return there
+
+
+async def exported(_world: World, chat: Chat, person: int, beside: Json) -> bool:
+    await chat.says("/export", user=person, **beside)
+    reply = await chat.reply()
+    assert "document" in reply or reply["text"] in REFUSED or texts.NOT_LET_IN[:40] in reply["text"]
+    return "document" in reply
 
 
 TRIALS: dict[Action, Trial] = {
@@ -160,6 +108,7 @@ TRIALS: dict[Action, Trial] = {
     Action.UPLOAD: uploaded,
     Action.AIM: command("/collection default", "What you add goes"),
     Action.REMOVE: command("/remove 2001", texts.CONFIRM_REMOVE),
+    Action.EXPORT: exported,
     Action.GRANT: command("/grant reader {new}", "1"),
     Action.ROLES: command("/admins", "owner: "),
     Action.LET_IN: command("/allow {new}", "Let in: 1"),
@@ -168,13 +117,7 @@ TRIALS: dict[Action, Trial] = {
     Action.ACCESS: command("/access listed", texts.ACCESS_LISTED),
 }
 CHANGING = {Action.GRANT, Action.LET_IN, Action.BIND}
-# Files in groups are not taken by themselves.
-UNTRIED = {(Action.UPLOAD, Kind.GROUP), (Action.UPLOAD, Kind.TOPIC)}
-CELLS = [
-    cell
-    for cell in product(TRIALS, Role, Kind)
-    if cell[2] is not Kind.CHANNEL and (cell[0], cell[2]) not in UNTRIED
-]
+CELLS = [cell for cell in product(TRIALS, Role, Kind) if cell[2] is not Kind.CHANNEL]
 
 
 def name(value: object) -> str:
@@ -232,6 +175,7 @@ FORGED = {
     "file:1:0": READER,
     "mark:1:1": READER,
     "remove:999": ADMIN,
+    "undo:0123456789abcdef": UPLOADER,
     "keep": ADMIN,
 }
 

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bot import texts
+from bot.access import Kind, Standing
+from bot.migrations import MIGRATIONS
 from bot.roster import Role
-from bot.storage import FILE_NAME
-from index import Article, Library
+from bot.storage import FILE_NAME, Storage
+from index import Article, Library, open_database
 from index.wording import words_of
 from tests.local_telegram import OWNER, Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from bot.config import Settings
-    from bot.storage import Storage
     from tests.local_telegram import Chat, Json, Telegram
 
 pytestmark = pytest.mark.usefixtures("bot")
@@ -274,10 +277,10 @@ async def test_uploads_go_into_the_collection_that_was_chosen(
 ) -> None:
     chat = telegram.private(OWNER)
     said = []
-    for text in ("/collection", "/collection west", "/collection two,words", "/collection NORTH"):
+    for text in ("/collection", "/collection west", "/collection west oepn", "/collection NORTH"):
         await chat.says(text, user=OWNER)
         said.append((await chat.reply())["text"])
-        if text.endswith("west"):
+        if text == "/collection west":
             said.append((await chat.reply())["text"])
     assert said == [
         texts.AIMED.format(name="default"),
@@ -325,3 +328,22 @@ async def test_opening_and_closing_a_collection_is_known_to_the_next_question(
         assert ("Vellamo" in (await chat.reply())["text"]) == answered
     await owner.says("/collection none open", user=OWNER)
     assert (await owner.reply())["text"] == texts.NO_SUCH_COLLECTION.format(name="none")
+
+
+async def test_what_an_older_version_remembered_was_of_all_collections(tmp_path: Path) -> None:
+    database = await open_database(tmp_path / FILE_NAME, MIGRATIONS[:1])
+    await database.execute(
+        """
+        INSERT INTO answers (chat, at, language, question, searched, answered, asks_who, missing,
+                             quotes) VALUES (1, 0, 'en', 'q', 'q', 0, 0, '[]', '[]')
+        """
+    )
+    await database.close()
+    async with await Storage.open(tmp_path) as storage:
+        remembered = await storage.answer(1)
+        assert remembered is not None
+        assert remembered.collections is None
+        assert await storage.roster.opened() == {"default"}
+    reader = Standing(Role.READER, Kind.PRIVATE, 1, 0, frozenset({"default"}), None)
+    assert not reader.sees(remembered.collections)
+    assert replace(reader, collections=None).sees(remembered.collections)

@@ -100,6 +100,16 @@ async def test_a_file_that_is_too_large_is_not_fetched(telegram: Telegram) -> No
     assert (await chat.reply())["text"].startswith("Added")
 
 
+async def test_a_file_that_telegram_does_not_hand_out_is_said_to_be_too_large(
+    telegram: Telegram, library: Library
+) -> None:
+    telegram.refuse["getFile"] = [Refusal(400, "Bad Request: file is too big")]
+    chat = telegram.private(OWNER)
+    await chat.uploads("a.txt", b"Title\n\nSome text.", user=OWNER)
+    assert (await chat.reply())["text"] == texts.TOO_LARGE.format(name="a.txt")
+    assert (await library.counts()).articles == 0
+
+
 async def test_removing_is_confirmed_by_a_button(
     telegram: Telegram, library: Library, bridge: Article
 ) -> None:

@@ -408,3 +408,23 @@ async def test_a_language_tag_is_brought_to_its_code(
 ) -> None:
     await library.add(replace(bridge, language=tag))
     assert (await library.article("2001")).language == stored
+
+
+async def test_questions_asked_while_articles_come_find_what_was_there_when_they_were_asked(
+    library: Library,
+) -> None:
+    async def add() -> None:
+        for number in range(30):
+            await library.add(Article(f"{number}", "Ferry", f"Ferry {number} has sailed."))
+            there.append(number)
+
+    async def ask() -> None:
+        for _ in range(5):
+            newest = there[-1] if there else None
+            if newest is not None:
+                answer = await library.ask(f"ferry {newest}")
+                assert answer.quotes[0].text == f"Ferry {newest} has sailed."
+            await asyncio.sleep(0.01)
+
+    there: list[int] = []
+    await asyncio.gather(add(), *(ask() for _ in range(10)))

@@ -3,6 +3,8 @@
 import asyncio
 import multiprocessing
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -70,3 +72,29 @@ async def test_a_long_upload_is_stored_and_found(tmp_path: Path) -> None:
         assert len(report.added) == MANY - 1
         answer = await library.ask("When did the ferry number 399 sail?")
     assert answer.quotes[0].text == "The ferry number 399 sailed at dawn."
+
+
+LONG_UPLOAD = """
+import asyncio, multiprocessing, time
+from index import Article
+from index.preparing import prepared
+
+async def main():
+    items = (Article(str(number), "Ferry", "The ferry sailed.") for number in range(100_000))
+    async for _ in prepared(items):
+        if multiprocessing.active_children():
+            print("begun", flush=True)
+            time.sleep(60)
+
+asyncio.run(main())
+"""
+
+
+@several_cores
+def test_processes_end_with_the_one_that_is_killed() -> None:
+    with subprocess.Popen([sys.executable, "-c", LONG_UPLOAD], stdout=subprocess.PIPE) as killed:
+        assert killed.stdout
+        assert killed.stdout.readline() == b"begun\n"
+        killed.kill()
+        # Its children hold the other end: it is closed when the last of them is gone.
+        assert killed.communicate(timeout=30)[0] == b""
