@@ -9,6 +9,8 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from telegram import ChatMember
+from telegram.constants import ChatType
 from telegram.error import InvalidToken, NetworkError
 from telegram.ext import (
     Application,
@@ -32,6 +34,7 @@ from bot.handlers import (
     admin,
     articles,
     buttons,
+    channels,
     chats,
     collections,
     errors,
@@ -50,7 +53,7 @@ from bot.ordering import ChatOrder
 from bot.receiving import UpdatesRequest, take_updates, wanted_by
 from bot.repeats import Repeats
 from bot.retrying import Retrying
-from bot.roster import Role
+from bot.roster import WHOLE_CHAT, Role
 from bot.tidying import tidy_in_time
 from bot.uploading import tell_of_interrupted
 
@@ -80,10 +83,6 @@ _NEW = filters.UpdateType.MESSAGE
 _PRIVATE = filters.ChatType.PRIVATE
 _WORDS = filters.TEXT | filters.CAPTION
 _GROUPS = filters.ChatType.GROUPS
-
-
-# Nobody waits for these; `addressed` looks itself, once it knows that the bot is meant.
-_UNLIMITED = (questions.addressed, chats.membership, chats.migrated)
 
 
 def handlers(gathering: Gathering) -> list[BaseHandler[Update, Context, Any]]:
@@ -128,9 +127,11 @@ def handlers(gathering: Gathering) -> list[BaseHandler[Update, Context, Any]]:
         CallbackQueryHandler(admin.confirmed, keyboards.REMOVE),
         CallbackQueryHandler(admin.kept, keyboards.KEEP),
         CallbackQueryHandler(uploads.undo, keyboards.UNDO),
+        CallbackQueryHandler(channels.decided, keyboards.CHANNEL),
         CallbackQueryHandler(buttons.unknown),
         InlineQueryHandler(inline.inline),
-        ChatMemberHandler(chats.membership, ChatMemberHandler.MY_CHAT_MEMBER),
+        ChatMemberHandler(membership, ChatMemberHandler.MY_CHAT_MEMBER),
+        MessageHandler(filters.UpdateType.CHANNEL_POSTS & _WORDS, channels.post),
         MessageHandler(filters.StatusUpdate.MIGRATE, chats.migrated),
         MessageHandler(_NEW & _PRIVATE & filters.Document.ALL, uploads.document),
         MessageHandler(_NEW & _PRIVATE & filters.FORWARDED & _WORDS, forwarded),
@@ -143,10 +144,25 @@ def handlers(gathering: Gathering) -> list[BaseHandler[Update, Context, Any]]:
     ]
 
 
+async def membership(update: Update, context: Context) -> None:
+    """Note what has become of the bot in a chat, and ask about the posts of a channel."""
+    await chats.membership(update, context)
+    change = update.my_chat_member
+    if change and change.chat.type == ChatType.CHANNEL:
+        if change.new_chat_member.status == ChatMember.ADMINISTRATOR:
+            await channels.joined(change.chat, change.from_user, context)
+        else:
+            await context.storage.roster.bind(change.chat.id, WHOLE_CHAT, [])
+
+
 async def forwarded(update: Update, context: Context) -> None:
     """Add a post that is forwarded by who may add; from anyone else it is a question."""
     if not await uploads.forwarded(update, context):
         await questions.private(update, context)
+
+
+# What nobody asks for; `addressed` looks itself, once it knows that the bot is meant.
+_UNLIMITED = (questions.addressed, channels.post, membership, chats.migrated)
 
 
 def build(
@@ -222,7 +238,11 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
         people |= dict.fromkeys(settings.owners, Role.OWNER)
         beside.append(loop.create_task(set_commands(application.bot, people)))
         beside[-1].add_done_callback(_tell_of_failure)
-        await tell_of_interrupted(application.bot, application.bot_data)
+        # Those of before: none of this run is under way yet.
+        cut_off = await storage.uploads.under_way()
+        telling = tell_of_interrupted(application.bot, application.bot_data, cut_off)
+        beside.append(loop.create_task(telling))
+        beside[-1].add_done_callback(_tell_of_failure)
         await take_updates(application, settings)
         await application.start()
         log.info(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import tempfile
+import time
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -24,6 +25,9 @@ from bot.console import FAILED, Context, Data, finish, settings_of, warm_library
 from bot.storage import Storage
 from bot.terminal import print_json, say, stderr, stdout, write
 from index import Library, ReadingError, read
+
+if TYPE_CHECKING:
+    from bot.config import Settings
 
 app = typer.Typer(
     name="quoth",
@@ -92,6 +96,7 @@ def add(
     async def add_all() -> int:
         async with warm_library(settings.data, settings.caution) as library:
             tally = await adding.add_paths(library, paths, collection, stderr())
+            await _forget_removed(library, settings)
         said = {"twin": "already there under another id", "unchanged": "already there"}
         counts = ", ".join(f"{count:,} {said.get(kind, kind)}" for kind, count in tally.items())
         say(counts or "nothing to add: no .txt, .md or .jsonl file there")
@@ -177,13 +182,14 @@ def remove(
     collection: Annotated[str | None, typer.Option(help="Only in this collection.")] = None,
     data: Data = None,
 ) -> None:
-    """Remove articles for good: all that are named, or none."""
+    """Remove articles: all that are named, or none. `/restore` brings them back for some days."""
     settings = settings_of(context, data)
 
     async def remove_all() -> None:
         async with await Library.open(settings.data) as library:
             for article in await library.remove(*ids, collection=collection):
                 say(f"removed {article.source_id}: {article.title}")
+            await _forget_removed(library, settings)
 
     finish(remove_all())
 
@@ -274,6 +280,11 @@ def eval_(
 
 for command in (upkeep.backup, upkeep.restore, upkeep.unanswered):
     app.command()(command)
+
+
+async def _forget_removed(library: Library, settings: Settings) -> None:
+    """Delete what was removed or replaced longer ago than it is kept."""
+    await library.forget_removed(int(time.time()) - settings.keep_removed_days * 24 * 3600)
 
 
 def _content(path: Path) -> bytes:

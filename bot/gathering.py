@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # Telegram's apps part what is longer than a message, at most so far before its end. In characters.
 PARTED = 4096 - 512
+# While more and more comes, the first of it waits so many times as long as for the next.
+MOST_QUIETS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +95,11 @@ class Gathering:
             self._batches.pop(batch.key, None)
 
     async def _until_quiet(self, batch: Batch) -> None:
+        """Wait until nothing more comes, but not for ever: some send hundreds of files."""
+        loop = asyncio.get_running_loop()
+        latest = loop.time() + MOST_QUIETS * self.pace.quiet
         with suppress(TimeoutError):
-            while True:
+            while loop.time() < latest:
                 batch.news.clear()
                 await asyncio.wait_for(batch.news.wait(), self.pace.quiet)
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from bot.language import Language
 
 # quote:ANSWER:PLACE:WIDE, whole:ANSWER:PLACE:PAGE, file:ANSWER:PLACE, mark:ANSWER:USEFUL,
-# list:PAGE, article:NUMBER:PAGE, remove:NUMBER, keep, undo:UPLOAD, example:PLACE. Places and pages
-# count from 0.
+# list:PAGE, article:NUMBER:PAGE, remove:NUMBER, keep, undo:UPLOAD, channel:CHAT:WANTED,
+# example:PLACE. Places and pages count from 0.
 QUOTE = r"^quote:(\d{1,15}):(\d{1,3}):([01])$"
 WHOLE = r"^whole:(\d{1,15}):(\d{1,3}):(-1|\d{1,6})$"
 FILE = r"^file:(\d{1,15}):(\d{1,3})$"
@@ -29,6 +29,7 @@ ARTICLE_PAGE = r"^article:(\d{1,15}):(\d{1,6})$"
 REMOVE = r"^remove:(\d{1,15})$"
 KEEP = r"^keep$"
 UNDO = r"^undo:([0-9a-f]{16})$"
+CHANNEL = r"^channel:(-\d{1,16}):([01])$"
 EXAMPLE = r"^example:(\d)$"
 # tell:OFFER, unanswered:NEWEST FIRST:PAGE
 TELL = r"^tell:(\d{1,15})$"
@@ -91,6 +92,14 @@ def removal(number: int, language: Language) -> InlineKeyboardMarkup:
 def undo(upload: str, language: Language) -> InlineKeyboardMarkup:
     """Return the button that takes back an upload."""
     return InlineKeyboardMarkup([[_button(language.say(texts.UNDO), f"undo:{upload}")]])
+
+
+def channel(chat: int, language: Language) -> InlineKeyboardMarkup:
+    """Return the buttons that decide whether a channel's posts are added."""
+    return InlineKeyboardMarkup([[
+        _button(language.say(texts.ADD_POSTS), f"channel:{chat}:1"),
+        _button(language.say(texts.NO_POSTS), f"channel:{chat}:0"),
+    ]])  # fmt: skip
 
 
 def tell(offer: int, language: Language) -> InlineKeyboardMarkup:

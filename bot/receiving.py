@@ -30,7 +30,7 @@ log = logging.getLogger(__name__)
 # Exactly what the handlers use.
 ALLOWED_UPDATES = [
     Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY,
-    Update.MY_CHAT_MEMBER,
+    Update.MY_CHAT_MEMBER, Update.CHANNEL_POST, Update.EDITED_CHANNEL_POST,
 ]  # fmt: skip
 # A question that has waited longer, in seconds, is not expected to be answered any more.
 TOO_OLD = 24 * 3600

@@ -71,7 +71,9 @@ def progress(tally: Tally, language: Language) -> str:
     so_far = language.count(len(tally.added), *texts.SO_FAR)
     if tally.comparing:
         return f"{language.say(texts.COMPARING)}\n{so_far}"
-    return f"{language.say(texts.ADDING, name=tally.name, place=str(tally.files))}\n{so_far}"
+    return (
+        f"{language.say(texts.ADDING, name=tally.name, place=str(max(tally.files, 1)))}\n{so_far}"
+    )
 
 
 def report(tally: Tally, language: Language) -> str:

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from telegram import InputFile, ReplyParameters
-from telegram.error import BadRequest, NetworkError
+from telegram.error import BadRequest, NetworkError, TelegramError
 
 from bot import keyboards, reports, texts
 from bot.drafting import LONGEST_MESSAGE, Message, clip, file_name
@@ -46,7 +46,7 @@ async def upload(
     """
     first = batch.items[0].message
     language = context.audience(first.from_user).language
-    tally = Tally()
+    tally = Tally(name=batch.items[0].name)
     async with Progress(first, lambda: reports.progress(tally, language), context):
         async with aclosing(context.gathering.rounds(batch)) as rounds:
             async for items in rounds:
@@ -159,9 +159,11 @@ async def _tell(
 # After a restart
 
 
-async def tell_of_interrupted(bot: ExtBot[Any], services: Services) -> None:
+async def tell_of_interrupted(
+    bot: ExtBot[Any], services: Services, cut_off: Iterable[Upload]
+) -> None:
     """Tell everyone whose upload was cut off by the end of the program what of it is in."""
-    for interrupted in await services.storage.uploads.under_way():
+    for interrupted in cut_off:
         written = await services.library.uploaded(interrupted.id)
         language = language_of(interrupted.language)
         lines = [language.say(texts.INTERRUPTED)]
@@ -189,7 +191,7 @@ async def _told(bot: ExtBot[Any], interrupted: Upload, text: str, *, undoable: b
             reply_markup=keyboards.undo(interrupted.id, language) if undoable else None,
             reply_parameters=ReplyParameters(interrupted.message, allow_sending_without_reply=True),
         )
-    except NetworkError as error:
+    except TelegramError as error:
         log.warning("who sent an upload could not be told how it ended: %s", error)
-        return isinstance(error, BadRequest)
+        return isinstance(error, BadRequest) or not isinstance(error, NetworkError)
     return True

@@ -15,7 +15,8 @@ from index.errors import (
     TooLarge,
     UnusableName,
 )
-from index.library import Added, Library, Report
+from index.holdings import Added, Report
+from index.library import Library
 from index.models import (
     DEFAULT_COLLECTION,
     Answer,

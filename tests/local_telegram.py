@@ -40,6 +40,13 @@ API = Path(
 LONGEST_MESSAGE, LONGEST_DATA, MOST_ENTITIES, MOST_RESULTS = 4096, 64, 100, 50
 LONGEST_CAPTION = 1024
 
+# What an administrator of a chat may and is, in every such object.
+ADMINISTRATOR = (
+    "can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages",
+    "can_manage_video_chats", "can_restrict_members", "can_promote_members", "can_change_info",
+    "can_invite_users", "can_post_stories", "can_edit_stories", "can_delete_stories",
+)  # fmt: skip
+
 Json = dict[str, Any]
 
 
@@ -116,6 +123,8 @@ class Chat:
         for member in change.values():
             if member["status"] == "kicked":
                 member["until_date"] = 0
+            if member["status"] == "administrator":
+                member.update(dict.fromkeys(ADMINISTRATOR, True))
         now = int(time.time())
         change |= {"chat": self.as_json(), "from": self.telegram.person(user), "date": now}
         self.telegram.deliver({"my_chat_member": change})
@@ -325,6 +334,27 @@ class Telegram:
         old.update(new)
         chat.sent.put_nowait(old)
         return old
+
+    async def _getChat(self, fields: Json) -> Json:  # noqa: N802
+        chat = self._chats.get(int(fields["chat_id"]))
+        if chat is None:
+            raise Refusal(400, "Bad Request: chat not found")
+        return (
+            chat.as_json()
+            | {"accent_color_id": 0, "max_reaction_count": 1}
+            | {
+                "accepted_gift_types": dict.fromkeys(
+                    (
+                        "unlimited_gifts",
+                        "limited_gifts",
+                        "unique_gifts",
+                        "premium_subscription",
+                        "gifts_from_channels",
+                    ),
+                    False,
+                )
+            }
+        )
 
     async def _deleteMessage(self, fields: Json) -> bool:  # noqa: N802
         chat = self._chats[int(fields["chat_id"])]

@@ -7,6 +7,7 @@ import traceback
 from typing import TYPE_CHECKING
 
 from telegram import Update
+from telegram.constants import ChatType
 from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
 
 from bot import texts
@@ -43,9 +44,11 @@ async def error(update: object, context: Context) -> None:
 
 
 async def _tell_asker(update: object, context: Context) -> None:
-    if isinstance(update, Update) and update.effective_message:
+    message = update.effective_message if isinstance(update, Update) else None
+    # In channels nobody asks, and nobody is answered.
+    if message and message.chat.type != ChatType.CHANNEL:
         try:
-            await say(update.effective_message, texts.ERROR, context)
+            await say(message, texts.ERROR, context)
         except TelegramError as failure:
             log.warning("the asker could not be told: %s", failure)
 

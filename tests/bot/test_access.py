@@ -12,6 +12,7 @@ import pytest_asyncio
 from bot import application, receiving, texts
 from bot.access import TABLE, Action, Kind, Standing
 from bot.config import Settings
+from bot.gathering import Pace
 from bot.roster import Role
 from bot.storage import Storage
 from index import Article, Library
@@ -51,6 +52,7 @@ TOPIC = 4
 REFUSED = {
     texts.NOT_FOR_YOU,
     texts.NOT_YOURS_TO_REMOVE,
+    texts.NOT_YOURS_TO_EXPORT,
     texts.NOT_YOURS,
     texts.NOT_YOUR_WORDS,
     texts.IN_PRIVATE,
@@ -120,9 +122,11 @@ async def world(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[World
             "QUOTH_ACCESS": "listed",
             "QUOTH_DATA": data,
             "QUOTH_BOT_API_URL": telegram.url,
+            "QUOTH_PERSON_RATE": 0,
+            "QUOTH_GROUP_RATE": 0,
         })  # fmt: skip
         await library.add(Article("2001", "Quinces", "The quinces ripen late.", language="en"))
-        app = application.build(settings, library, storage)
+        app = application.build(settings, library, storage, pace=Pace(quiet=0.02))
         await app.initialize()
         await receiving.take_updates(app, settings)
         await app.start()
@@ -143,15 +147,27 @@ def command(text: str, done: str) -> Trial:
     return tried
 
 
-async def uploaded(world: World, chat: Chat, person: int, _beside: Json) -> bool:
+async def uploaded(world: World, chat: Chat, person: int, beside: Json) -> bool:
     number = next(ids)
-    await chat.uploads(f"{number}.txt", f"Number\n\nIt is {number}.".encode(), user=person)
+    if beside or chat.id < 0:
+        meant = world.telegram.new_message(chat, {"text": f"Number\n\nIt is {number}."})
+        await chat.says("/add", user=person, reply_to_message=meant, **beside)
+    else:
+        await chat.uploads(f"{number}.txt", f"Number\n\nIt is {number}.".encode(), user=person)
     said = (await chat.reply())["text"]
     there = (await world.library.counts()).articles == 2
     assert there == said.startswith("Added")
     if there:
-        await world.library.remove(str(number))
+        [added] = [one for one in await world.library.newest() if one.source_id != "2001"]
+        await world.library.remove(added.source_id)
     return there
+
+
+async def exported(_world: World, chat: Chat, person: int, beside: Json) -> bool:
+    await chat.says("/export", user=person, **beside)
+    reply = await chat.reply()
+    assert "document" in reply or reply["text"] in REFUSED or texts.NOT_LET_IN[:40] in reply["text"]
+    return "document" in reply
 
 
 TRIALS: dict[Action, Trial] = {
@@ -160,6 +176,7 @@ TRIALS: dict[Action, Trial] = {
     Action.UPLOAD: uploaded,
     Action.AIM: command("/collection default", "What you add goes"),
     Action.REMOVE: command("/remove 2001", texts.CONFIRM_REMOVE),
+    Action.EXPORT: exported,
     Action.GRANT: command("/grant reader {new}", "1"),
     Action.ROLES: command("/admins", "owner: "),
     Action.LET_IN: command("/allow {new}", "Let in: 1"),
@@ -168,13 +185,7 @@ TRIALS: dict[Action, Trial] = {
     Action.ACCESS: command("/access listed", texts.ACCESS_LISTED),
 }
 CHANGING = {Action.GRANT, Action.LET_IN, Action.BIND}
-# Files in groups are not taken by themselves.
-UNTRIED = {(Action.UPLOAD, Kind.GROUP), (Action.UPLOAD, Kind.TOPIC)}
-CELLS = [
-    cell
-    for cell in product(TRIALS, Role, Kind)
-    if cell[2] is not Kind.CHANNEL and (cell[0], cell[2]) not in UNTRIED
-]
+CELLS = [cell for cell in product(TRIALS, Role, Kind) if cell[2] is not Kind.CHANNEL]
 
 
 def name(value: object) -> str:
@@ -232,6 +243,7 @@ FORGED = {
     "file:1:0": READER,
     "mark:1:1": READER,
     "remove:999": ADMIN,
+    "undo:0123456789abcdef": UPLOADER,
     "keep": ADMIN,
 }
 
