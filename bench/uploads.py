@@ -80,6 +80,9 @@ async def measure(data: Path, known: int, articles: int, chats: int) -> None:
     """Run the bot in a process of its own, upload and ask, and print."""
     async with local_telegram() as telegram:
         environment = os.environ | {
+            # It is the bot that is measured, and not how it says that this is a lot.
+            "QUOTH_PERSON_RATE": "0",
+            "QUOTH_GROUP_RATE": "0",
             "TELEGRAM_BOT_TOKEN": TOKEN, "QUOTH_BOT_API_URL": telegram.url,
             "QUOTH_DATA": str(data), "QUOTH_OWNERS": str(OWNER),
         }  # fmt: skip

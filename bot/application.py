@@ -90,10 +90,6 @@ _WORDS = filters.TEXT | filters.CAPTION
 _GROUPS = filters.ChatType.GROUPS
 
 
-# Nobody waits for these; `addressed` looks itself, once it knows that the bot is meant.
-_UNLIMITED = (questions.addressed, chats.membership, chats.migrated)
-
-
 def handlers(gathering: Gathering) -> list[BaseHandler[Update, Context, Any]]:
     """Return what the bot reacts to. Order matters: the first that fits an update gets it."""
     return [
@@ -168,6 +164,10 @@ async def forwarded(update: Update, context: Context) -> None:
     """Add a post that is forwarded by who may add; from anyone else it is a question."""
     if not await uploads.forwarded(update, context):
         await questions.private(update, context)
+
+
+# What nobody asks for; `addressed` looks itself, once it knows that the bot is meant.
+_UNLIMITED = (questions.addressed, channels.post, membership, chats.migrated)
 
 
 def build(

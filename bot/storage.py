@@ -223,7 +223,7 @@ class Storage:
                 "DELETE FROM uploads WHERE person = ? AND finished IS NOT NULL", (person,)
             )
         # Out of the log of changes too.
-        await self._database.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        await self._database.write("PRAGMA wal_checkpoint(TRUNCATE)")
         return questions, marks
 
     async def counts(self, tables: Iterable[str]) -> dict[str, int]:

@@ -86,6 +86,8 @@ async def a_world(data: Path) -> AsyncIterator[World]:
             "QUOTH_ACCESS": "listed",
             "QUOTH_DATA": data,
             "QUOTH_BOT_API_URL": telegram.url,
+            "QUOTH_PERSON_RATE": 0,
+            "QUOTH_GROUP_RATE": 0,
         })  # fmt: skip
         app = application.build(settings, library, storage, pace=Pace(quiet=0.02))
         await app.initialize()
