@@ -71,15 +71,15 @@ class Chat(chats.Chat):
             self.topics.setdefault(thread, f"Topic {thread}")
         self.moved_to = more.get("migrate_to_chat_id")
         entities = found(text)
-        return self._receive(user, {"text": text, "entities": entities} | more)
+        return self._receive(user, **({"text": text, "entities": entities} | more))
 
     async def uploads(
         self, name: str | None, content: bytes, user: int | None = None, **more: Any
     ) -> Json:
         """Send a file as a person."""
-        return self._receive(user, {"document": self.telegram.add_file(content, name) | more})
+        return self._receive(user, document=self.telegram.add_file(content, name) | more)
 
-    def _receive(self, user: int | None, fields: Json) -> Json:
+    def _receive(self, user: int | None, **fields: Any) -> Json:
         return self.telegram.post(self, fields, self.telegram.person(self._who(user)))
 
     def _who(self, user: int | None) -> int:

@@ -16,7 +16,10 @@ from bot.loopback.refusals import Json, bad_request, forbidden
 if TYPE_CHECKING:
     from bot.loopback.telegram import Telegram
 
-_WHERE = {"private": "user", "group": "group chat", "supergroup": "supergroup chat"}
+_WHERE = {
+    "private": "user", "group": "group chat", "supergroup": "supergroup chat",
+    "channel": "channel chat",
+}  # fmt: skip
 
 
 def is_set(value: object) -> bool:

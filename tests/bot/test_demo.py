@@ -23,7 +23,7 @@ from bot.demo import has_display
 from bot.loopback import sample
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 ENVIRONMENT = {"COLUMNS": "100"} | {
@@ -33,14 +33,15 @@ ENVIRONMENT = {"COLUMNS": "100"} | {
 
 @contextmanager
 def demo(
-    *arguments: str, terminal: bool = True, **environment: str
+    *arguments: str, terminal: bool = True, environment: Mapping[str, str] | None = None
 ) -> Iterator[tuple[subprocess.Popen[str], int]]:
     """Run the demo, with a terminal to read from or without, and yield it and the other end."""
     ours, theirs = pty.openpty()
     with subprocess.Popen(
         [sys.executable, "-m", "bot", "demo", *arguments],
         stdin=theirs if terminal else subprocess.DEVNULL,
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=ENVIRONMENT | environment,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        env=ENVIRONMENT | dict(environment or {}),
     ) as process:  # fmt: skip
         os.close(theirs)
         try:
@@ -81,7 +82,7 @@ async def test_the_page_is_opened_with_a_greeting_and_answers_until_ctrl_c(tmp_p
     browser.write_text(f'#!/bin/sh\nprintf %s "$1" > {opened}\n')
     browser.chmod(0o755)
     browse = {"BROWSER": f"{browser} %s", "DISPLAY": ":0", "TMPDIR": str(tmp_path)}
-    with demo(**browse) as (process, _):
+    with demo(environment=browse) as (process, _):
         address = await address_of(process)
         connection = await websocket_connect(f"ws://{address}/api/events?person={sample.OWNER.id}")
         chats = {chat["chat"]["id"]: chat for chat in (await seen(connection))["chats"]}

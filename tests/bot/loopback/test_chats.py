@@ -198,11 +198,13 @@ async def test_a_group_that_becomes_a_supergroup_has_another_id(world: World) ->
         (-10, "kicked", "bot was kicked from the group chat"),
         (-10, "left", "bot is not a member of the group chat"),
         (-100, "kicked", "bot was kicked from the supergroup chat"),
+        (-300, "left", "bot is not a member of the channel chat"),
     ],
 )
 async def test_where_the_bot_is_not_wanted_it_may_not_write(
     world: World, chat: int, status: str, refused: str
 ) -> None:
+    world.telegram.new_chat(-300, "channel", "News")
     by = world.telegram.person(1)
     members.change_bot(world.telegram, world.telegram.chats[chat], status, by)
     [update] = await world.updates()
