@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
 # A button shows about so much. In characters.
 LONGEST_QUESTION = 64
-# Words of a statement that are enough to find it.
-_FEWEST_WORDS, _MOST_WORDS = 5, 8
+# Words of a statement that are enough to find it, and how they end: with a clause.
+_FEWEST_WORDS, _MOST_WORDS = 4, 9
+_ENDS = tuple(".,;:!?…—–،؛؟。，")
+_OF_SENTENCES = tuple(".!?…؟。")
 
 
 def questions(article: Article, language: Language) -> list[str]:
@@ -26,11 +28,21 @@ def questions(article: Article, language: Language) -> list[str]:
         for statement in statements(article.text, article.language):
             if statement.kind == "indirect" or statement.speaker is None:
                 continue
-            words = one_line(statement.span.of(article.text)).split()
-            if len(words) >= _FEWEST_WORDS:
-                said = " ".join(words[:_MOST_WORDS]).rstrip(".,;:!?”\"'")
+            said = _clause(one_line(statement.span.of(article.text)).split())
+            if said:
                 asked.append(language.say(texts.WHO_SAID, words=said))
                 speaker = one_line(statement.speaker.of(article.text))
                 asked.append(language.say(texts.WHAT_SAID, speaker=speaker))
     asked.append(one_line(article.title))
     return [question for question in asked if len(question) <= LONGEST_QUESTION]
+
+
+def _clause(words: list[str]) -> str | None:
+    """Return the clause that some words begin with, None where it is short or goes on and on."""
+    for end, word in enumerate(words[:_MOST_WORDS], 1):
+        if word.endswith(_ENDS) or end == len(words):
+            if end >= _FEWEST_WORDS:
+                return " ".join(words[:end]).rstrip("".join(_ENDS) + "”\"'")
+            if word.endswith(_OF_SENTENCES):
+                return None
+    return None

@@ -85,15 +85,19 @@ async def help_(update: Update, context: Context) -> None:
 async def _welcome(message: Received, collections: frozenset[str] | None, context: Context) -> None:
     language = context.audience(message.from_user).language
     private = message.chat.type == ChatType.PRIVATE
-    questions = await _examples(collections, context) if private else []
+    questions = await _examples(language.code, collections, context) if private else []
     text = language.say(texts.START, example=questions[0] if questions else texts.EXAMPLE)
     buttons = keyboards.examples(questions) if questions else None
     await reply(message, Message(text), context, buttons)
 
 
-async def _examples(collections: frozenset[str] | None, context: Context) -> list[str]:
-    """Return questions that the library answers, about different articles where there are many."""
+async def _examples(own: str, collections: frozenset[str] | None, context: Context) -> list[str]:
+    """Return questions that the library answers, about different articles where there are many.
+
+    Articles in one's `own` language come first.
+    """
     articles = await context.library.newest(LOOKED_AT, collections=collections)
+    articles.sort(key=lambda article: article.language != own)
     offered = await asyncio.gather(*(asyncio.to_thread(_about, article) for article in articles))
     examples: list[str] = []
     # The best question of every article first, then the second ones.
