@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
+import sys
 import time
 from contextlib import suppress
 from functools import partial
@@ -69,6 +70,10 @@ log = logging.getLogger(__name__)
 ARTICLES_A_LINE = 500
 # Waits between tries to reach Telegram at start, in seconds: doubled up to the longest.
 FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0
+
+# How long a thread may keep others from running, in seconds. A question goes through several, while
+# an upload keeps one busy: with Python's 5 ms it would wait that long each time.
+THREAD_TURN = 0.0005
 
 # What the bot forgets is looked for so often, in seconds.
 TIDYING = 3600
@@ -180,6 +185,7 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
 
     Raises ConfigError where Telegram does not accept the token.
     """
+    sys.setswitchinterval(THREAD_TURN)
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
