@@ -154,12 +154,12 @@ class Following:
         Passages are looked up by the ids that came with the change: those of an article that has
         been replaced or removed since are not there, and a later change says so.
         """
-        came = [
-            indexed
-            for change in batch
-            if change.kind == "added"
-            and (indexed := await self._storage.indexed(change.article, change.passages))
-        ]
+        added = [change for change in batch if change.kind == "added"]
+        # At once: questions wait for this, and each by itself would wait for the loop as well.
+        read = await asyncio.gather(
+            *(self._storage.indexed(change.article, change.passages) for change in added)
+        )
+        came = [indexed for indexed in read if indexed]
         gone = {
             number for change in batch if change.kind == "removed" for number in change.passages
         }
