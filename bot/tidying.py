@@ -52,13 +52,13 @@ async def tidy_in_time(
 
 
 async def tidy(bot: ExtBot[Any], services: Services) -> None:
-    """Delete what has had its time, and tell the owners how often known errors came again."""
+    """Tell the owners how often known errors came again, and delete what has had its time."""
     now, kept = int(services.clock.now()), services.settings.keep_days
+    for kind, times in services.repeats.summed_up(now):
+        told = texts.OWNER_REPEATED.format(n=times, what=kind)
+        await tell_owners(bot, services, told)
     if gone := await services.storage.forget(now, now - kept * DAY):
         log.info("%d answers of more than %d days ago are forgotten", gone, kept)
     removed_before = now - services.settings.keep_removed_days * DAY
     if gone := await services.library.forget_removed(removed_before):
         log.info("%d removed or replaced articles are forgotten", gone)
-    for kind, times in services.repeats.summed_up(now):
-        told = texts.OWNER_REPEATED.format(n=times, what=kind)
-        await tell_owners(bot, services, told)

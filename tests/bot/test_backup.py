@@ -7,6 +7,7 @@ import hashlib
 import json
 import sqlite3
 import stat
+import time
 import zipfile
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -100,6 +101,7 @@ async def test_what_was_deleted_is_not_even_in_the_file(tmp_path: Path, bridge: 
     async with await Library.open(data) as library:
         await library.add(bridge)
         await library.remove("2001")
+        await library.forget_removed(int(time.time()) + 60)
         await backup.save(data, file)
     with zipfile.ZipFile(file) as archive:
         assert b"cracked bolts" not in archive.read(FILE_NAME)

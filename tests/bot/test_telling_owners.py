@@ -9,36 +9,40 @@ import pytest
 from bot import texts
 from bot.repeats import MOST_KINDS, TOLD_AGAIN_AFTER, Repeats
 from bot.tidying import tidy
-from tests.local_telegram import OWNER
+from tests.local_telegram import OWNER, Refusal
 
 if TYPE_CHECKING:
     from bot.application import App
-    from index import Library
     from tests.clock import SetClock
     from tests.local_telegram import Telegram
 
 
+async def goes_wrong(telegram: Telegram) -> None:
+    """Let an answer fail as nothing is known to fail."""
+    telegram.refuse["sendMessage"] = [Refusal(400, "Bad Request: MESSAGE_TOO_PLAIN")]
+    chat = telegram.private()
+    await chat.says("/latest")
+    assert (await chat.reply())["text"] == texts.ERROR
+
+
 async def test_an_error_that_comes_again_is_told_of_once_and_then_counted(
-    telegram: Telegram, library: Library, bot: App, clock: SetClock
+    telegram: Telegram, bot: App, clock: SetClock
 ) -> None:
-    owner, chat = telegram.private(OWNER), telegram.private()
-    await library.close()
-    for _ in range(5):
-        await chat.says("who said it?")
-        assert (await chat.reply())["text"] == texts.ERROR
-    assert (await owner.reply())["text"].startswith("An error: ValueError: Connection closed")
+    owner = telegram.private(OWNER)
+    await goes_wrong(telegram)
+    assert (await owner.reply())["text"].startswith("An error: BadRequest: Message_too_plain")
+    for _ in range(4):
+        await goes_wrong(telegram)
     await tidy(bot.bot, bot.bot_data)
     assert owner.sent.empty()
     clock.advance(TOLD_AGAIN_AFTER)
     await tidy(bot.bot, bot.bot_data)
     again = (await owner.reply())["text"]
-    assert again.startswith(
-        "An error that you know of came 4 times more within six hours: ValueErr"
-    )
+    assert again.startswith("An error that you know of came 4 times more within six hours: BadReq")
     clock.advance(TOLD_AGAIN_AFTER)
     await tidy(bot.bot, bot.bot_data)
-    await chat.says("who said it?")
-    assert (await owner.reply())["text"].startswith("An error: ValueError")
+    await goes_wrong(telegram)
+    assert (await owner.reply())["text"].startswith("An error: BadRequest")
     assert owner.sent.empty()
 
 
