@@ -51,7 +51,7 @@ def test_a_mark_is_acknowledged_in_passing(page: Page) -> None:
     page.visit()
     page.opens("Quoth")
     _press(page, number_of(page.asks(QUESTION)), "Useful")
-    assert page.one(".toast").text == "Thank you."
+    page.one(".toast", "Thank you.")
 
 
 def test_a_long_passage_is_folded_until_it_is_opened(page: Page) -> None:
