@@ -89,7 +89,7 @@ async def a_world(data: Path) -> AsyncIterator[World]:
             "QUOTH_PERSON_RATE": 0,
             "QUOTH_GROUP_RATE": 0,
         })  # fmt: skip
-        app = application.build(settings, library, storage, pace=Pace(quiet=0.02))
+        app = application.build(settings, library, storage, pace=Pace(quiet=0.02, noticeable=60))
         await app.initialize()
         await receiving.take_updates(app, settings)
         await app.start()
