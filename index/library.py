@@ -104,9 +104,15 @@ class Library(Holdings):
         day that "last week" counts from. With `who`, the question is only the words that somebody
         is to have said.
         """
-        return await self._asking.ask(
-            question, previous=previous, collections=collections, limit=limit, today=today, who=who
-        )
+        with self._answering():
+            return await self._asking.ask(
+                question,
+                previous=previous,
+                collections=collections,
+                limit=limit,
+                today=today,
+                who=who,
+            )
 
     async def read_for_statements(self) -> AsyncIterator[int]:
         """Read articles for statements that were not, or by older rules; yield how many are done.
@@ -127,6 +133,7 @@ class Library(Holdings):
 
     async def resembling(self, article: Article) -> list[Article]:
         """Return the articles of its collection that a stored one is nearly the same as."""
+        await self._give_way()
         return await self._resembling.to(article)
 
     async def verify(self, quotes: Iterable[Quote]) -> None:
