@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -13,7 +15,7 @@ from index.reading import read
 from index.writing import stored_number
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Collection, Iterable
+    from collections.abc import AsyncIterator, Collection, Iterable, Iterator
     from pathlib import Path
 
     from index.following import Following
@@ -47,6 +49,8 @@ class Report:
     failures: tuple[ReadingError, ...] = ()
 
 
+# An article that is added waits at most so long for questions to be answered. In seconds.
+LONGEST_WAIT = 0.1
 # Articles exported at once.
 BATCH = 500
 
@@ -57,6 +61,28 @@ class Holdings:
     def __init__(self, storage: Storage, index: Following) -> None:
         self._storage = storage
         self._index = index
+        # Questions being answered, and whether there are none.
+        self._in_hand = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
+
+    # Questions go first
+
+    @contextmanager
+    def _answering(self) -> Iterator[None]:
+        self._in_hand += 1
+        self._idle.clear()
+        try:
+            yield
+        finally:
+            self._in_hand -= 1
+            if not self._in_hand:
+                self._idle.set()
+
+    async def _give_way(self) -> None:
+        """Let questions be answered first, but not for ever."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._idle.wait(), LONGEST_WAIT)
 
     # Adding and removing
 
@@ -104,6 +130,7 @@ class Holdings:
             items = (in_collection(item, own) for item in items)
         async for outcomes in prepared(items):
             for one in outcomes:
+                await self._give_way()
                 if isinstance(one, ReadingError):
                     yield one
                 else:

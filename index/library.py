@@ -106,9 +106,15 @@ class Library(Holdings):
         day that "last week" counts from. With `who`, the question is only the words that somebody
         is to have said.
         """
-        return await self._asking.ask(
-            question, previous=previous, collections=collections, limit=limit, today=today, who=who
-        )
+        with self._answering():
+            return await self._asking.ask(
+                question,
+                previous=previous,
+                collections=collections,
+                limit=limit,
+                today=today,
+                who=who,
+            )
 
     async def gists(self, questions: Sequence[str]) -> list[frozenset[str]]:
         """Return for each question the terms that say what it is about, as the index has them."""
@@ -134,6 +140,7 @@ class Library(Holdings):
 
     async def resembling(self, article: Article) -> list[Article]:
         """Return the articles of its collection that a stored one is nearly the same as."""
+        await self._give_way()
         return await self._resembling.to(article)
 
     async def verify(self, quotes: Iterable[Quote]) -> None:

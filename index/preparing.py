@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 # Articles prepared at once.
 CHUNK = 16
+# The same where this process does it: it keeps questions waiting.
+SMALL_CHUNK = 4
 # A process takes a second to start: uploads of up to so many articles are ready before that.
 _ALONE = 256
 # Chunks that are prepared while the first of them is awaited: bounds memory.
@@ -82,7 +84,7 @@ async def prepared(items: Iterable[Item]) -> AsyncGenerator[list[Outcome]]:
             return
         yield await asyncio.to_thread(_prepare_all, chunk)
         done += len(chunk)
-        size = CHUNK
+        size = SMALL_CHUNK
     async for outcomes in _prepared_by_processes(source):
         yield outcomes
 
