@@ -33,16 +33,18 @@ BEFORE = 5
 PATIENCE = 240
 
 
-async def send(chat: Chat, first: int, articles: int) -> None:
-    """Send articles, numbered from `first`, in a row."""
+def files(first: int, articles: int) -> list[tuple[str, bytes]]:
+    """Return what is sent, articles numbered from `first`: made before, for it takes a while."""
     many = articles - SINGLE
+    made = []
     for file in range(FILES):
         numbers = range(first + file * many // FILES, first + (file + 1) * many // FILES)
         lines = [json.dumps(article(number)) for number in numbers]
-        await chat.uploads(f"part-{file}.jsonl", "\n".join(lines).encode(), user=OWNER)
+        made.append((f"part-{file}.jsonl", "\n".join(lines).encode()))
     for number in range(first + many, first + articles):
         one = article(number)
-        await chat.uploads(f"{number}.txt", f"{one['title']}\n\n{one['text']}".encode(), user=OWNER)
+        made.append((f"{number}.txt", f"{one['title']}\n\n{one['text']}".encode()))
+    return made
 
 
 async def summary(chat: Chat) -> str:
@@ -78,6 +80,7 @@ async def ask(telegram: Telegram, chats: int, known: int, times: list[float]) ->
 
 async def measure(data: Path, known: int, articles: int, chats: int) -> None:
     """Run the bot in a process of its own, upload and ask, and print."""
+    sent = files(known, articles)
     async with local_telegram() as telegram:
         environment = os.environ | {
             # It is the bot that is measured, and not how it says that this is a lot.
@@ -101,7 +104,8 @@ async def measure(data: Path, known: int, articles: int, chats: int) -> None:
             quiet = len(times)
             owner = telegram.private(OWNER)
             started = time.perf_counter()
-            await send(owner, known, articles)
+            for name, content in sent:
+                await owner.uploads(name, content, user=OWNER)
             said = await summary(owner)
             seconds = time.perf_counter() - started
             asking.cancel()

@@ -172,14 +172,14 @@ async def test_an_article_of_an_older_version_can_be_restored(
     assert (await library.article("1")).text == note(1).text
 
 
-async def test_hundreds_of_articles_go_in_a_moment(library: Library) -> None:
+async def test_a_hundred_articles_go_in_a_moment(library: Library) -> None:
     lines = "\n".join(
-        f'{{"id": "{n}", "text": "Note {n} is about plovers.\\n\\nAnd more."}}' for n in range(300)
+        f'{{"id": "{n}", "text": "Note {n} is about plovers.\\n\\nAnd more."}}' for n in range(100)
     )
     await library.add(lines.encode(), name="a.jsonl", upload="mine")
     started = time.perf_counter()
-    assert await library.undo("mine") == Undone(removed=300)
-    assert time.perf_counter() - started < 2
+    assert await library.undo("mine") == Undone(removed=100)
+    assert time.perf_counter() - started < 1
     assert not (await library.ask("plovers")).quotes
 
 
