@@ -18,7 +18,7 @@ from index.engine.manifest import Manifest
 from index.engine.merging import merge, small_ones, to_merge
 from index.engine.pending import written
 from index.engine.segment import Segment
-from index.engine.snapshot import LiveSegment, Snapshot
+from index.engine.snapshot import LiveSegment, Snapshot, replaced
 from index.errors import IndexDamaged
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ class Bm25Index:
             small = small_ones([one for one in self._working if one.segment not in merging])
             if small:
                 merged = Segment.of(merge(small))
-                self._working = _replaced(self._working, small, merged)
+                self._working = replaced(self._working, small, merged)
             self._working = self._saved([one for one in self._working if one.count])
             self._publish(self._working, self._committed.upto if upto is None else upto)
             self._unlink(made)
@@ -300,22 +300,6 @@ class Bm25Index:
             if merged.path:
                 merged.path.unlink(missing_ok=True)
             return
-        self._working = _replaced(self._working, sources, merged)
-        committed = _replaced(self._committed.segments, sources, merged)
+        self._working = replaced(self._working, sources, merged)
+        committed = replaced(self._committed.segments, sources, merged)
         self._publish([one for one in committed if one.count], self._committed.upto)
-
-
-def _replaced(
-    segments: Sequence[LiveSegment], sources: Sequence[LiveSegment], merged: Segment
-) -> list[LiveSegment]:
-    """Return `segments` with `merged` for its sources, less what was removed from them since."""
-    before = {one.segment: one for one in sources}
-    live = LiveSegment.of(merged)
-    kept = []
-    for one in segments:
-        if one.segment not in before:
-            kept.append(one)
-            continue
-        since = one.removed[len(before[one.segment].removed) :]
-        live = live.without(merged.places(one.segment.postings.ids[since]))
-    return [*kept, live]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -17,8 +16,8 @@ from index import Article
 from tests.local_telegram import BOT, OWNER
 
 if TYPE_CHECKING:
-    from bot.storage import Storage
     from index import Library
+    from tests.clock import SetClock
     from tests.local_telegram import Chat, Json, Telegram
 
 pytestmark = pytest.mark.usefixtures("bot")
@@ -287,7 +286,7 @@ async def test_an_upload_is_taken_back_by_its_button(telegram: Telegram, library
 
 
 async def test_only_who_sent_it_takes_it_back_and_for_ten_minutes(
-    telegram: Telegram, library: Library, storage: Storage
+    telegram: Telegram, library: Library, clock: SetClock
 ) -> None:
     chat = telegram.private(OWNER)
     await uploads_notes(chat)
@@ -301,7 +300,7 @@ async def test_only_who_sent_it_takes_it_back_and_for_ten_minutes(
     ):
         acknowledged = await telegram.press(where, message, data, user)
         assert acknowledged["text"] == said
-    await storage.uploads.finish(data.removeprefix("undo:"), int(time.time()) - 601)
+    clock.advance(601)
     acknowledged = await chat.presses(summary, texts.UNDO, user=OWNER)
     assert acknowledged["text"] == texts.TOO_LATE_TO_UNDO
     assert (await library.counts()).articles == 3
