@@ -38,11 +38,11 @@ def questions(article: Article, language: Language) -> list[str]:
 
 
 def _clause(words: list[str]) -> str | None:
-    """Return the clause that some words begin with, None where it is short or goes on and on."""
+    """Return the clause that some words begin with, or a part of it; None where it is short."""
     for end, word in enumerate(words[:_MOST_WORDS], 1):
         if word.endswith(_ENDS) or end == len(words):
             if end >= _FEWEST_WORDS:
                 return " ".join(words[:end]).rstrip("".join(_ENDS) + "”\"'")
             if word.endswith(_OF_SENTENCES):
                 return None
-    return None
+    return " ".join(words[:_MOST_WORDS]) or None
