@@ -163,11 +163,12 @@ class Bm25Index:
             made = {one.segment.path for one in self._working}
             merging = {one.segment for one in self._merging}
             small = small_ones([one for one in self._working if one.segment not in merging])
+            working = self._working
             if small:
-                merged = Segment.of(merge(small))
-                self._working = _replaced(self._working, small, merged)
-            self._working = self._saved([one for one in self._working if one.count])
-            self._publish(self._working, self._committed.upto if upto is None else upto)
+                working = _replaced(working, small, Segment.of(merge(small)))
+            working = self._saved([one for one in working if one.count])
+            self._publish(working, self._committed.upto if upto is None else upto)
+            self._working = working
             self._unlink(made)
             if self._to_merge() and not (self._merger and self._merger.is_alive()):
                 self._merger = threading.Thread(target=self._merge, name="quoth-merge")
@@ -203,10 +204,11 @@ class Bm25Index:
     def _publish(self, segments: Sequence[LiveSegment], upto: int) -> None:
         """Commit segments, all of which have their files if this process writes."""
         before = self._committed
-        self._committed = replace(before, segments=tuple(segments), upto=upto)
         if self._lock.held:
             self._committed = manifest.write(self._folder, segments, upto)
             self._unlink(one.segment.path for one in before.segments)
+        else:
+            self._committed = replace(before, segments=tuple(segments), upto=upto)
         self._snapshot = Snapshot(self._committed.segments)
         self._damage = None
 

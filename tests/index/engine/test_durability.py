@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from index.engine import Bm25Index, files
+from index.engine import Bm25Index, files, manifest
+from tests.index.engine.test_bm25 import merge_all
 
 ROOT = Path(__file__).parents[3]
 PASSAGES_A_COMMIT = 40
@@ -115,6 +116,26 @@ def test_what_cannot_be_written_is_to_be_added_again(tmp_path: Path) -> None:
         index.commit(2)
         assert index.upto == 2
         assert index.holds("bridge")
+
+
+def test_a_commit_that_cannot_be_written_has_not_happened(tmp_path: Path) -> None:
+    """Nobody is told of changes that no search sees, and the next commit has them."""
+    with Bm25Index.open(tmp_path) as index:
+        for number in range(3):
+            index.add([(number, ["ferry"])])
+            index.commit(number)
+        index.settle()
+        in_the_way = tmp_path / f"{manifest.NAME}{files.SUFFIX_BEING_WRITTEN}"
+        in_the_way.mkdir()
+        index.add([(3, ["ferry"])])
+        with pytest.raises(IsADirectoryError):
+            index.commit(3)
+        assert (index.upto, len(index)) == (2, 3)
+        in_the_way.rmdir()
+        merge_all(index)
+        index.commit(3)
+        assert (index.upto, held(index)) == (3, {0, 1, 2, 3})
+        assert len(index) == 4
 
 
 @pytest.mark.parametrize("part", [0, 1, 23, 24, 100, -1])
