@@ -18,7 +18,7 @@ from index.engine.manifest import Manifest
 from index.engine.merging import merge, small_ones, to_merge
 from index.engine.pending import written
 from index.engine.segment import Segment
-from index.engine.snapshot import LiveSegment, Snapshot
+from index.engine.snapshot import LiveSegment, Snapshot, replaced
 from index.errors import IndexDamaged
 
 if TYPE_CHECKING:
@@ -59,8 +59,6 @@ class Bm25Index:
         self._void = False
         self._committed = Manifest((), 0, "")
         self._load()
-        self._checker = threading.Thread(target=self._check, name="quoth-check", daemon=True)
-        self._checker.start()
 
     @classmethod
     def open(cls, directory: str | Path) -> Self:
@@ -76,7 +74,8 @@ class Bm25Index:
             self._merger.join()
         self._checker.join()
         self._building.close()
-        self._lock.close()
+        with self._writing:  # in whose midst it would become another process's
+            self._lock.close()
 
     def __enter__(self) -> Self:
         return self
@@ -165,7 +164,7 @@ class Bm25Index:
             small = small_ones([one for one in self._working if one.segment not in merging])
             working = self._working
             if small:
-                working = _replaced(working, small, Segment.of(merge(small)))
+                working = replaced(working, small, Segment.of(merge(small)))
             working = self._saved([one for one in working if one.count])
             self._publish(working, self._committed.upto if upto is None else upto)
             self._working = working
@@ -236,6 +235,8 @@ class Bm25Index:
             self._snapshot = Snapshot(loaded.segments)
         self._committed = loaded
         self._working = list(loaded.segments)
+        self._checker = threading.Thread(target=self._check, name="quoth-check", daemon=True)
+        self._checker.start()
 
     def _moved_on(self) -> bool:
         """Try to become the writing process; return whether the files are not what they were."""
@@ -280,9 +281,11 @@ class Bm25Index:
 
     def _merge(self) -> None:
         """Merge in the background until nothing is left to merge."""
-        self._checker.join()  # a merge would give damaged postings a new checksum
         while not self._closed.is_set():
+            self._checker.join()  # a merge would give damaged postings a new checksum
             with self._writing:
+                if self._checker.is_alive():
+                    continue
                 self._merging = sources = self._to_merge()
             if not sources:
                 return
@@ -302,22 +305,6 @@ class Bm25Index:
             if merged.path:
                 merged.path.unlink(missing_ok=True)
             return
-        self._working = _replaced(self._working, sources, merged)
-        committed = _replaced(self._committed.segments, sources, merged)
+        self._working = replaced(self._working, sources, merged)
+        committed = replaced(self._committed.segments, sources, merged)
         self._publish([one for one in committed if one.count], self._committed.upto)
-
-
-def _replaced(
-    segments: Sequence[LiveSegment], sources: Sequence[LiveSegment], merged: Segment
-) -> list[LiveSegment]:
-    """Return `segments` with `merged` for its sources, less what was removed from them since."""
-    before = {one.segment: one for one in sources}
-    live = LiveSegment.of(merged)
-    kept = []
-    for one in segments:
-        if one.segment not in before:
-            kept.append(one)
-            continue
-        since = one.removed[len(before[one.segment].removed) :]
-        live = live.without(merged.places(one.segment.postings.ids[since]))
-    return [*kept, live]

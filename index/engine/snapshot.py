@@ -110,6 +110,22 @@ class LiveSegment:
         return mask
 
 
+def replaced(
+    segments: Sequence[LiveSegment], sources: Sequence[LiveSegment], merged: Segment
+) -> list[LiveSegment]:
+    """Return `segments` with `merged` for its sources, less what was removed from them since."""
+    before = {one.segment: one for one in sources}
+    live = LiveSegment.of(merged)
+    kept = []
+    for one in segments:
+        if one.segment not in before:
+            kept.append(one)
+            continue
+        since = one.removed[len(before[one.segment].removed) :]
+        live = live.without(merged.places(one.segment.postings.ids[since]))
+    return [*kept, live]
+
+
 class Snapshot:
     """A consistent state of the index: never changed, so any number of threads may search it."""
 

@@ -77,15 +77,31 @@ def test_a_damaged_byte_is_noticed_or_harmless(tmp_path: Path, seed: int) -> Non
             assert (index.upto, len(index)) == (0, 0)
 
 
+def damage_what_is_checked_later(folder: Path) -> None:
+    [path] = folder.glob("*.segment")
+    octets = bytearray(path.read_bytes())
+    octets[octets.find(files.read(path).array("frequent").tobytes())] ^= 1
+    path.write_bytes(octets)
+
+
+def test_damage_in_what_another_process_left_is_found(tmp_path: Path) -> None:
+    with Bm25Index.open(tmp_path) as other, Bm25Index.open(tmp_path) as index:
+        other.add((number, terms_of(number)) for number in range(3000))
+        other.commit(1)
+        other.close()
+        damage_what_is_checked_later(tmp_path)
+        index.add([(9000, ["first"])])
+        index.commit(2)
+        index._checker.join()
+        assert index.damage
+        assert (index.upto, len(index)) == (0, 0)
+
+
 def test_damage_that_is_found_while_adding_voids_what_was_added(tmp_path: Path) -> None:
     with Bm25Index.open(tmp_path) as index:
         index.add((number, terms_of(number)) for number in range(3000))
         index.commit(1)
-    [path] = tmp_path.glob("*.segment")
-    octets = bytearray(path.read_bytes())
-    checked_later = files.read(path).array("frequent").tobytes()
-    octets[octets.find(checked_later)] ^= 1
-    path.write_bytes(octets)
+    damage_what_is_checked_later(tmp_path)
     with Bm25Index.open(tmp_path) as index:
         index.add([(9000, ["first"])])
         index._checker.join()
