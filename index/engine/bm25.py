@@ -164,7 +164,7 @@ class Bm25Index:
             small = small_ones([one for one in self._working if one.segment not in merging])
             working = self._working
             if small:
-                working = replaced(working, small, Segment.of(merge(small)))
+                working = replaced(working, small, LiveSegment.of(Segment.of(merge(small))))
             working = self._saved([one for one in working if one.count])
             self._publish(working, self._committed.upto if upto is None else upto)
             self._working = working
@@ -305,6 +305,7 @@ class Bm25Index:
             if merged.path:
                 merged.path.unlink(missing_ok=True)
             return
-        self._working = replaced(self._working, sources, merged)
-        committed = replaced(self._committed.segments, sources, merged)
+        committed = replaced(self._committed.segments, sources, LiveSegment.of(merged))
+        # On from there: removals are counted in their order, and a commit only goes on with it.
+        self._working = replaced(self._working, sources, committed[-1])
         self._publish([one for one in committed if one.count], self._committed.upto)

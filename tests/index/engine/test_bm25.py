@@ -307,6 +307,25 @@ def test_what_a_refused_passage_came_with_changes_nothing(tmp_path: Path) -> Non
         assert [number for number, _ in index.search(["ferry"])] == [1]
 
 
+def test_what_is_removed_during_a_merge_is_counted_once(tmp_path: Path) -> None:
+    """Of two removals from different segments, one is committed when they are merged."""
+    with Bm25Index.open(tmp_path) as index:
+        for part in (range(5000), range(5000, 6200)):
+            index.add((number, ["ferry", "quay" if number % 2 else "pier"]) for number in part)
+            index._take(index._building.hand_over())
+        index.commit()
+        sources = list(index._committed.segments)
+        assert len(sources) == 2
+        merged = Segment.of(merge(sources)).saved(tmp_path)
+        index.remove([5001])
+        index.commit()
+        index.remove([2])
+        index._install(sources, merged)
+        assert [index.document_frequency(term) for term in ("quay", "pier")] == [3099, 3100]
+        index.commit()
+        assert [index.document_frequency(term) for term in ("quay", "pier")] == [3099, 3099]
+
+
 def test_segments_that_are_merged_within_their_commit_leave_no_files(tmp_path: Path) -> None:
     with Bm25Index.open(tmp_path) as index:
         for commit in range(3):
