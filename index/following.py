@@ -51,8 +51,12 @@ class Following:
     @classmethod
     async def open(cls, storage: Storage, folder: Path, aliases: tuple[str, ...]) -> Self:
         """Open the index of a database, which has its files in `folder`. Raises OSError."""
-        place, last = folder / await storage.identity(), await storage.last_change()
-        return cls(storage, await asyncio.to_thread(_open_index, place, last), aliases)
+        place = folder / await storage.identity()
+        index = await asyncio.to_thread(_open_index, place)
+        # In this order: another process may be adding, and its index is not one to be deleted.
+        if index.upto > await storage.last_change():
+            index = await asyncio.to_thread(_anew, index, place)
+        return cls(storage, index, aliases)
 
     @property
     def languages(self) -> frozenset[str]:
@@ -163,9 +167,8 @@ class Following:
         gone = {
             number for change in batch if change.kind == "removed" for number in change.passages
         }
-        # Not to be cut off: the thread would go on while the next one begins.
         taking = asyncio.to_thread(self._take_in, gone, came, batch[-1].change)
-        await asyncio.shield(asyncio.ensure_future(taking))
+        await _to_its_end(asyncio.ensure_future(taking))
 
     def _take_in(self, gone: set[int], came: Sequence[Indexed], upto: int) -> None:
         self._index.remove(gone)
@@ -177,20 +180,31 @@ class Following:
         self._index.commit(upto)
 
 
-def _open_index(place: Path, last_change: int) -> Bm25Index:
-    """Open the index of a database, anew where it holds changes that the database has not.
+async def _to_its_end(work: asyncio.Future[None]) -> None:
+    """Wait for work in a thread, which goes on where the waiting is cancelled: until it is done."""
+    try:
+        await asyncio.shield(work)
+    except asyncio.CancelledError:
+        await asyncio.wait([work])
+        raise
 
-    That is so after an older database was put in the place of a newer one.
-    """
+
+def _open_index(place: Path) -> Bm25Index:
+    """Open the index of a database, deleting those of others."""
     for other in place.parent.glob("*"):
         if other != place:
             shutil.rmtree(other, ignore_errors=True)
-    index = Bm25Index.open(place)
-    if index.upto > last_change:
-        index.close()
-        shutil.rmtree(place)
-        index = Bm25Index.open(place)
-    return index
+    return Bm25Index.open(place)
+
+
+def _anew(index: Bm25Index, place: Path) -> Bm25Index:
+    """Open a new index in the place of one that holds changes which the database has not.
+
+    That is so after an older database was put in the place of a newer one.
+    """
+    index.close()
+    shutil.rmtree(place)
+    return Bm25Index.open(place)
 
 
 def _indexed_terms(article: Indexed) -> list[tuple[int, list[str]]]:

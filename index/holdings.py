@@ -170,6 +170,7 @@ class Holdings:
         ArticleNotFound where nothing is kept in `collections` (None: all), AmbiguousArticle where
         several have something.
         """
+        source_id = _as_stored(source_id)
         found = await self._storage.kept(source_id)
         names = [
             one.collection for one in found if collections is None or one.collection in collections
@@ -214,7 +215,7 @@ class Holdings:
 
         Raises ArticleNotFound, or AmbiguousArticle where several of them have the id.
         """
-        found = await self._storage.with_source_id(source_id)
+        found = await self._storage.with_source_id(_as_stored(source_id))
         if collections is not None:
             found = [article for article in found if article.collection in collections]
         if not found:
@@ -274,6 +275,11 @@ class Holdings:
     async def catch_up(self) -> None:
         """Take into the index what any process has added or removed since it last looked."""
         await self._index.catch_up()
+
+
+def _as_stored(source_id: str) -> str:
+    """Return a source id as files are stored under it: a command line may hold what is no text."""
+    return source_id.encode("utf-8", "replace").decode()
 
 
 def _added(one: Prepared, outcome: Outcome) -> Added:

@@ -78,7 +78,8 @@ class Library(Holdings):
     async def close(self) -> None:
         """Close the database and the index."""
         await self._storage.close()
-        self._index.close()
+        # A merge under way is waited for.
+        await asyncio.to_thread(self._index.close)
 
     async def warm(self) -> None:
         """Load the search kernels, so that the first question does not wait for them.

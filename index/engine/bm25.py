@@ -59,8 +59,6 @@ class Bm25Index:
         self._void = False
         self._committed = Manifest((), 0, "")
         self._load()
-        self._checker = threading.Thread(target=self._check, name="quoth-check", daemon=True)
-        self._checker.start()
 
     @classmethod
     def open(cls, directory: str | Path) -> Self:
@@ -76,7 +74,8 @@ class Bm25Index:
             self._merger.join()
         self._checker.join()
         self._building.close()
-        self._lock.close()
+        with self._writing:  # in whose midst it would become another process's
+            self._lock.close()
 
     def __enter__(self) -> Self:
         return self
@@ -163,11 +162,12 @@ class Bm25Index:
             made = {one.segment.path for one in self._working}
             merging = {one.segment for one in self._merging}
             small = small_ones([one for one in self._working if one.segment not in merging])
+            working = self._working
             if small:
-                merged = Segment.of(merge(small))
-                self._working = replaced(self._working, small, merged)
-            self._working = self._saved([one for one in self._working if one.count])
-            self._publish(self._working, self._committed.upto if upto is None else upto)
+                working = replaced(working, small, LiveSegment.of(Segment.of(merge(small))))
+            working = self._saved([one for one in working if one.count])
+            self._publish(working, self._committed.upto if upto is None else upto)
+            self._working = working
             self._unlink(made)
             if self._to_merge() and not (self._merger and self._merger.is_alive()):
                 self._merger = threading.Thread(target=self._merge, name="quoth-merge")
@@ -203,10 +203,11 @@ class Bm25Index:
     def _publish(self, segments: Sequence[LiveSegment], upto: int) -> None:
         """Commit segments, all of which have their files if this process writes."""
         before = self._committed
-        self._committed = replace(before, segments=tuple(segments), upto=upto)
         if self._lock.held:
             self._committed = manifest.write(self._folder, segments, upto)
             self._unlink(one.segment.path for one in before.segments)
+        else:
+            self._committed = replace(before, segments=tuple(segments), upto=upto)
         self._snapshot = Snapshot(self._committed.segments)
         self._damage = None
 
@@ -234,6 +235,8 @@ class Bm25Index:
             self._snapshot = Snapshot(loaded.segments)
         self._committed = loaded
         self._working = list(loaded.segments)
+        self._checker = threading.Thread(target=self._check, name="quoth-check", daemon=True)
+        self._checker.start()
 
     def _moved_on(self) -> bool:
         """Try to become the writing process; return whether the files are not what they were."""
@@ -278,9 +281,11 @@ class Bm25Index:
 
     def _merge(self) -> None:
         """Merge in the background until nothing is left to merge."""
-        self._checker.join()  # a merge would give damaged postings a new checksum
         while not self._closed.is_set():
+            self._checker.join()  # a merge would give damaged postings a new checksum
             with self._writing:
+                if self._checker.is_alive():
+                    continue
                 self._merging = sources = self._to_merge()
             if not sources:
                 return
@@ -300,6 +305,7 @@ class Bm25Index:
             if merged.path:
                 merged.path.unlink(missing_ok=True)
             return
-        self._working = replaced(self._working, sources, merged)
-        committed = replaced(self._committed.segments, sources, merged)
+        committed = replaced(self._committed.segments, sources, LiveSegment.of(merged))
+        # On from there: removals are counted in their order, and a commit only goes on with it.
+        self._working = replaced(self._working, sources, committed[-1])
         self._publish([one for one in committed if one.count], self._committed.upto)

@@ -111,19 +111,21 @@ class LiveSegment:
 
 
 def replaced(
-    segments: Sequence[LiveSegment], sources: Sequence[LiveSegment], merged: Segment
+    segments: Sequence[LiveSegment], sources: Sequence[LiveSegment], merged: LiveSegment
 ) -> list[LiveSegment]:
-    """Return `segments` with `merged` for its sources, less what was removed from them since."""
+    """Return `segments` with `merged`, now the last, for its sources.
+
+    What was removed from them since is removed from it.
+    """
     before = {one.segment: one for one in sources}
-    live = LiveSegment.of(merged)
     kept = []
     for one in segments:
         if one.segment not in before:
             kept.append(one)
             continue
         since = one.removed[len(before[one.segment].removed) :]
-        live = live.without(merged.places(one.segment.postings.ids[since]))
-    return [*kept, live]
+        merged = merged.without(merged.segment.places(one.segment.postings.ids[since]))
+    return [*kept, merged]
 
 
 class Snapshot:

@@ -111,6 +111,7 @@ def add_essential(
     base, low, high = part
     count, scan = 0, False
     classes = classes[base : base + WINDOW]
+    sums = window.sums[:high]  # no further, whatever a damaged list says
     for term in essential:
         place = terms.places[term]
         if place[COLUMN] >= 0:
@@ -119,19 +120,19 @@ def add_essential(
                 scan = True
             at = place[COLUMN] + base
             add_column(
-                window.sums[low:high], terms.columns[at + low : at + high],
+                sums[low:], terms.columns[at + low : at + high],
                 window.norms[low:high], weights[term],
             )  # fmt: skip
         elif place[WINDOWS] >= 0:
             start, end = part_of(terms.frequent, terms.block_starts, place, base + low, base + high)
             count = add_list(
-                window.sums, terms.frequent[start:end], classes, impacts.table,
+                sums, terms.frequent[start:end], classes, impacts.table,
                 np.uint32(0), weights[term], window.touched, count,
             )  # fmt: skip
         else:
             start, end = part_of(terms.rare, terms.block_starts, place, base + low, base + high)
             count = add_list(
-                window.sums, terms.rare[start:end], classes, impacts.table,
+                sums, terms.rare[start:end], classes, impacts.table,
                 np.uint32(base), weights[term], window.touched, count,
             )  # fmt: skip
     return count, scan
@@ -181,7 +182,7 @@ def add_the_rest(
     """
     terms, weights, classes, impacts = question
     base, low, high = part
-    sums, source, left = window.sums, window.touched, window.left
+    sums, source, left = window.sums[:high], window.touched, window.left
     classes = classes[base : base + WINDOW]
     if essential == 0:
         return still_above(sums, cut, source[:count], left)

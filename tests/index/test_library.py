@@ -402,6 +402,14 @@ async def test_a_question_that_is_no_text_is_no_error(
     await library.ask(question)
 
 
+async def test_an_id_that_is_no_text_is_the_one_it_is_stored_as(library: Library) -> None:
+    await library.add(Article("caf?", "Cafe", "It is shut.", language="en"))
+    assert [one.title for one in await library.remove("caf\udce9")] == ["Cafe"]
+    assert (await library.restore("caf\udce9")).title == "Cafe"
+    with pytest.raises(ArticleNotFound):
+        await library.article("\udcff")
+
+
 @pytest.mark.parametrize(("tag", "stored"), [("en-US", "en"), ("EN", "en"), ("English", "en")])
 async def test_a_language_tag_is_brought_to_its_code(
     library: Library, bridge: Article, tag: str, stored: str

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
+import subprocess
+import sys
 import tempfile
 from dataclasses import replace
 from pathlib import Path
@@ -192,26 +195,57 @@ def test_long_passages_and_frequent_terms_score_as_in_rank_bm25(tmp_path: Path, 
                 assert_same_answer(index.search(question, 20), oracle.search(question, 20))
 
 
+def damaged(index: Bm25Index, seed: int, names: frozenset[str] = BULK) -> Snapshot:
+    """The index's one segment with noise in arrays that are not checked at opening."""
+    [one] = index._committed.segments
+    generator = np.random.default_rng(seed)
+    memory = one.segment.memory
+    octets = memory.octets.copy()
+    for name, (start, end) in zip(Postings._fields, memory.places.tolist(), strict=True):
+        if name in names:
+            octets[start:end] = generator.integers(0, 256, end - start)
+    octets.flags.writeable = False
+    noise = Memory(octets, memory.places)
+    segment = replace(one.segment, memory=noise, postings=noise.postings)
+    return Snapshot([LiveSegment.of(segment).without(np.arange(0, len(segment), 7))])
+
+
 @pytest.mark.parametrize("seed", range(10))
 def test_no_value_of_a_damaged_file_leads_outside_of_it(tmp_path: Path, seed: int) -> None:
     """Until the background check has found the damage, searches give wrong numbers at worst."""
     with Bm25Index.open(tmp_path) as index:
         index.add(large(seed, 20_000).items())
         index.commit()
-        [one] = index._committed.segments
-        generator = np.random.default_rng(seed)
-        memory = one.segment.memory
-        octets = memory.octets.copy()
-        for name, (start, end) in zip(Postings._fields, memory.places.tolist(), strict=True):
-            if name in BULK:
-                octets[start:end] = generator.integers(0, 256, end - start)
-        octets.flags.writeable = False
-        damaged = Memory(octets, memory.places)
-        segment = replace(one.segment, memory=damaged, postings=damaged.postings)
-        snapshot = Snapshot([LiveSegment.of(segment).without(np.arange(0, 20_000, 7))])
+        snapshot = damaged(index, seed)
         for question in (["t0"], ["t0", "t1", "t2"], ["t5", "t900", "t2500"], ["t2999", "t30"]):
             for _, score in snapshot.search(question, 50, None):
                 assert not np.isnan(score)
+
+
+def search_damaged(folder: Path) -> None:
+    """Search damaged arrays of which the last window has few passages."""
+    with Bm25Index.open(folder) as index:
+        index.add((n, ["a"] * (n % 2) + ["b"] * (n % 20 == 3) + ["c"]) for n in range(2100))
+        index.commit()
+        for names in (BULK, frozenset({"frequent", "window_maxima"})):
+            damaged(index, 1, names).search(["a", "b"], 10, None)
+
+
+def test_no_value_of_a_damaged_file_leads_outside_of_its_array(tmp_path: Path) -> None:
+    """Machine code reads on behind an array; the same code as Python does not."""
+    done = subprocess.run(
+        [
+            sys.executable, "-W", "ignore", "-c",
+            (
+                "import sys, pathlib, tests.index.engine.test_bm25 as tests;"
+                "tests.search_damaged(pathlib.Path(sys.argv[1]))"
+            ),
+            tmp_path,
+        ],
+        env={**os.environ, "NUMBA_DISABLE_JIT": "1"},
+        cwd=Path(__file__).parents[3], capture_output=True, text=True, check=False, timeout=120,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_a_large_file_that_is_given_back_answers_as_before(tmp_path: Path) -> None:
@@ -271,6 +305,25 @@ def test_what_a_refused_passage_came_with_changes_nothing(tmp_path: Path) -> Non
             index.add([(1, ["bridge"]), (2, ["a\0b"])])
         index.commit()
         assert [number for number, _ in index.search(["ferry"])] == [1]
+
+
+def test_what_is_removed_during_a_merge_is_counted_once(tmp_path: Path) -> None:
+    """Of two removals from different segments, one is committed when they are merged."""
+    with Bm25Index.open(tmp_path) as index:
+        for part in (range(5000), range(5000, 6200)):
+            index.add((number, ["ferry", "quay" if number % 2 else "pier"]) for number in part)
+            index._take(index._building.hand_over())
+        index.commit()
+        sources = list(index._committed.segments)
+        assert len(sources) == 2
+        merged = Segment.of(merge(sources)).saved(tmp_path)
+        index.remove([5001])
+        index.commit()
+        index.remove([2])
+        index._install(sources, merged)
+        assert [index.document_frequency(term) for term in ("quay", "pier")] == [3099, 3100]
+        index.commit()
+        assert [index.document_frequency(term) for term in ("quay", "pier")] == [3099, 3099]
 
 
 def test_segments_that_are_merged_within_their_commit_leave_no_files(tmp_path: Path) -> None:

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from index.engine import Bm25Index, files
+from index.engine import Bm25Index, files, manifest
+from tests.index.engine.test_bm25 import merge_all
 
 ROOT = Path(__file__).parents[3]
 PASSAGES_A_COMMIT = 40
@@ -76,15 +77,31 @@ def test_a_damaged_byte_is_noticed_or_harmless(tmp_path: Path, seed: int) -> Non
             assert (index.upto, len(index)) == (0, 0)
 
 
+def damage_what_is_checked_later(folder: Path) -> None:
+    [path] = folder.glob("*.segment")
+    octets = bytearray(path.read_bytes())
+    octets[octets.find(files.read(path).array("frequent").tobytes())] ^= 1
+    path.write_bytes(octets)
+
+
+def test_damage_in_what_another_process_left_is_found(tmp_path: Path) -> None:
+    with Bm25Index.open(tmp_path) as other, Bm25Index.open(tmp_path) as index:
+        other.add((number, terms_of(number)) for number in range(3000))
+        other.commit(1)
+        other.close()
+        damage_what_is_checked_later(tmp_path)
+        index.add([(9000, ["first"])])
+        index.commit(2)
+        index._checker.join()
+        assert index.damage
+        assert (index.upto, len(index)) == (0, 0)
+
+
 def test_damage_that_is_found_while_adding_voids_what_was_added(tmp_path: Path) -> None:
     with Bm25Index.open(tmp_path) as index:
         index.add((number, terms_of(number)) for number in range(3000))
         index.commit(1)
-    [path] = tmp_path.glob("*.segment")
-    octets = bytearray(path.read_bytes())
-    checked_later = files.read(path).array("frequent").tobytes()
-    octets[octets.find(checked_later)] ^= 1
-    path.write_bytes(octets)
+    damage_what_is_checked_later(tmp_path)
     with Bm25Index.open(tmp_path) as index:
         index.add([(9000, ["first"])])
         index._checker.join()
@@ -115,6 +132,26 @@ def test_what_cannot_be_written_is_to_be_added_again(tmp_path: Path) -> None:
         index.commit(2)
         assert index.upto == 2
         assert index.holds("bridge")
+
+
+def test_a_commit_that_cannot_be_written_has_not_happened(tmp_path: Path) -> None:
+    """Nobody is told of changes that no search sees, and the next commit has them."""
+    with Bm25Index.open(tmp_path) as index:
+        for number in range(3):
+            index.add([(number, ["ferry"])])
+            index.commit(number)
+        index.settle()
+        in_the_way = tmp_path / f"{manifest.NAME}{files.SUFFIX_BEING_WRITTEN}"
+        in_the_way.mkdir()
+        index.add([(3, ["ferry"])])
+        with pytest.raises(IsADirectoryError):
+            index.commit(3)
+        assert (index.upto, len(index)) == (2, 3)
+        in_the_way.rmdir()
+        merge_all(index)
+        index.commit(3)
+        assert (index.upto, held(index)) == (3, {0, 1, 2, 3})
+        assert len(index) == 4
 
 
 @pytest.mark.parametrize("part", [0, 1, 23, 24, 100, -1])
