@@ -95,7 +95,6 @@ class Mapped(NamedTuple):
     meta: dict[str, Any]
     octets: Array  # of the whole file
     places: dict[str, tuple[str, int, int]]  # by array: type, first octet, and the one behind
-    mapping: mmap.mmap
 
     def array(self, name: str) -> Array:
         """Return one of the arrays."""
@@ -127,7 +126,7 @@ def read(path: Path, *, unchecked: Collection[str] = ()) -> Mapped:
         if name not in unchecked and zlib.crc32(octets[first:end].data) != checksum:
             raise IndexDamaged(path.name, f"has damaged {name}")
         places[name] = dtype, first, end
-    return Mapped(header["meta"], octets, places, mapped)
+    return Mapped(header["meta"], octets, places)
 
 
 def check(path: Path) -> None:

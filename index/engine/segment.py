@@ -11,7 +11,6 @@ import numpy as np
 from index.engine import files
 from index.engine.packing import average_length
 from index.engine.postings import BULK, DTYPES, Memory, Postings, closeness
-from index.engine.residency import MOST_RESIDENT, Residency
 from index.engine.terms import find_terms
 from index.errors import IndexDamaged
 
@@ -37,7 +36,6 @@ class Segment:
     average: float  # of the lengths, when the highest impacts were taken
     closeness: float  # see `postings.closeness`
     path: Path | None = None
-    residency: Residency | None = None  # of a large file
     # By row: passages counted that are removed, and after how many removals that was.
     removed_frequencies: dict[int, tuple[int, int]] = field(default_factory=dict)
 
@@ -65,11 +63,7 @@ class Segment:
         postings = memory.postings
         if len(postings.ids) <= SMALL:
             files.check(path)
-        residency = Residency(file.mapping) if len(file.octets) > MOST_RESIDENT else None
-        return cls(
-            memory, postings, meta["total_length"], meta["average"], meta["closeness"], path,
-            residency,
-        )  # fmt: skip
+        return cls(memory, postings, meta["total_length"], meta["average"], meta["closeness"], path)
 
     def saved(self, folder: Path) -> Segment:
         """Return this segment as its file in `folder`, under a name that was never used."""

@@ -182,7 +182,5 @@ class Snapshot:
                 self.count, self._average, self._impacts, self._average / segment.average,
                 segment.closeness, scores, ids, found,
             )  # fmt: skip
-            if segment.residency:
-                segment.residency.touch(rows, frequencies)
         best = zip(ids[:found].tolist(), scores[:found].tolist(), strict=True)
         return list(best)[::-1]

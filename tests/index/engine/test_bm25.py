@@ -17,10 +17,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from index.engine import Bm25Index, files
+from index.engine import Bm25Index
 from index.engine.merging import merge
 from index.engine.postings import BULK, Memory, Postings
-from index.engine.residency import Residency
 from index.engine.segment import Segment
 from index.engine.snapshot import LiveSegment, Snapshot
 from tests.index.oracle import SimpleBm25Index, assert_same_answer
@@ -246,22 +245,6 @@ def test_no_value_of_a_damaged_file_leads_outside_of_its_array(tmp_path: Path) -
         cwd=Path(__file__).parents[3], capture_output=True, text=True, check=False, timeout=120,
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, "")
-
-
-def test_a_large_file_that_is_given_back_answers_as_before(tmp_path: Path) -> None:
-    """What searches have touched of a file is dropped from memory and read again."""
-    with Bm25Index.open(tmp_path) as index:
-        index.add(large(3, 20_000).items())
-        index.commit()
-        before = [index.search([f"t{i}", "t0"]) for i in range(300)]
-        [one] = index._committed.segments
-        path = one.segment.path
-        assert path
-        residency = Residency(files.read(path, unchecked=BULK).mapping, most=1 << 20)
-        touched = replace(Segment.read(path), residency=residency)
-        snapshot = Snapshot([LiveSegment.of(touched)])
-        assert [snapshot.search([f"t{i}", "t0"], 10, None) for i in range(300)] == before
-        assert residency.given_back > 10
 
 
 def test_an_empty_index_finds_nothing(tmp_path: Path) -> None:
