@@ -1,4 +1,4 @@
-"""Whom a command is about: by a reply, a mention, a number or a @username."""
+"""Whom a command is about, by a reply, a mention, a number or a @username; which collection."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.replies import after_command
 from bot.roster import Person
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from telegram import Message, User
 
@@ -87,6 +87,12 @@ def is_reply(message: Message) -> bool:
         message.is_topic_message
         and (replied.forum_topic_created or replied.message_id == message.message_thread_id)
     )
+
+
+def called(given: str, names: Iterable[str]) -> str | None:
+    """Return which of the names is meant: letters may be large or small where that is clear."""
+    alike = [name for name in names if name.casefold() == given.casefold()]
+    return given if given in alike else alike[0] if len(alike) == 1 else None
 
 
 def _replied_to(message: Message, usage: str) -> Person:

@@ -37,12 +37,13 @@ class Tally:
     """What has become of an upload so far.
 
     `near` are the articles that others are nearly the same as, by their numbers. `failures` are
-    sentences in the uploader's language.
+    sentences in the uploader's language, `made` collections that were not there before.
     """
 
     added: list[Added] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
     near: dict[int, tuple[Article, ...]] = field(default_factory=dict)
+    made: list[str] = field(default_factory=list)
     name: str = ""
     files: int = 0
     comparing: bool = False
@@ -90,7 +91,7 @@ def report(tally: Tally, language: Language) -> str:
     lines += [clip(failure, LONGEST_FAILURE) for failure in tally.failures[:LISTED]]
     if more := len(tally.failures[LISTED:]):
         lines.append(language.count(more, *texts.MANY_REFUSED))
-    return "\n".join(lines)
+    return "\n".join([*lines, *_made(tally, language)])
 
 
 def is_cut(tally: Tally) -> bool:
@@ -103,7 +104,11 @@ def whole_report(tally: Tally, language: Language) -> str:
     """Say of every article and failure what became of it."""
     lines = [line for item in tally.added for line in _lines(item, tally, language)]
     lines += [clip(failure, LONGEST_FAILURE) for failure in tally.failures]
-    return "\n".join(lines) or language.say(texts.NOTHING_ADDED)
+    return "\n".join([*lines, *_made(tally, language)]) or language.say(texts.NOTHING_ADDED)
+
+
+def _made(tally: Tally, language: Language) -> list[str]:
+    return [language.say(texts.COLLECTION_MADE, name=name) for name in tally.made]
 
 
 def _lines(item: Added, tally: Tally, language: Language) -> list[str]:
