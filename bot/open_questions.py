@@ -41,7 +41,8 @@ class OpenQuestion:
 class Waiting:
     """Who still waits for an answer, and where: `answer` is the id of the one they got.
 
-    `topic` is 0 for what was asked in no topic.
+    `topic` is 0 for what was asked in no topic. `question` is what was searched for in
+    `collections` (None: all), and may have words of their articles; `typed` has none but the asker's.
     """
 
     who: bool
@@ -52,13 +53,15 @@ class Waiting:
     asked: int | None
     asker: int | None
     language: str
+    typed: str
     question: str
+    collections: frozenset[str] | None
 
 
 _OPEN = "SELECT id, at, question, who, collections, offer FROM unanswered"
 _WAITING = """
     SELECT unanswered.who, unanswered.id, answers.id, chat, topic, asked, asker, language,
-           unanswered.question
+           answers.question, unanswered.question, unanswered.collections
     FROM unanswered JOIN answers ON answers.id = unanswered.answer
 """
 
@@ -94,7 +97,7 @@ class OpenQuestions:
         found: list[Waiting] = []
         for one in questions:
             rows = await self._database.rows(f"{_WAITING} WHERE unanswered.id = ?", one.id)
-            found += [Waiting(bool(row[0]), *row[1:]) for row in rows]
+            found += [Waiting(bool(row[0]), *row[1:-1], named(row[-1])) for row in rows]
         return sorted(found, key=lambda waiting: waiting.id)
 
     async def claim(self, numbers: Collection[int]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from telegram import ReplyParameters
@@ -131,6 +132,8 @@ async def _tell(asked: Sequence[Waiting], context: Context) -> bool:
     standing = await standing_in(last.chat, last.topic, last.asker, context)
     if not standing.may(Action.ASK):
         return False
+    if not standing.sees(last.collections):
+        last = replace(last, question=last.typed)
     found = await _ask(last, standing.collections, context)
     try:
         await context.library.verify(found.quotes)

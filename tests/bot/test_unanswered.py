@@ -145,6 +145,26 @@ async def test_a_group_that_lost_the_collection_meanwhile_is_not_told(
 
 
 @pytest.mark.usefixtures("bot")
+async def test_what_was_searched_is_not_told_where_its_words_are_not_seen_any_more(
+    telegram: Telegram, storage: Storage, library: Library
+) -> None:
+    town = Article("z", "By the sea", "Zvantibeld lies by the sea.", language="en")
+    await library.add(town, collection="secret")
+    group = telegram.group(-200)
+    await storage.roster.bind(group.id, 0, ["default", "secret"])
+    asked = "when does the comet Halvorsen return to Zvantibelt?"
+    await in_vain(group, f"/ask {asked}")
+    offer = await offered(telegram)
+    assert "Zvantibeld" in offer["text"]
+    await storage.roster.bind(group.id, 0, ["default"])
+    await telegram.private(OWNER).presses(offer, texts.TELL, user=OWNER)
+    told = (await group.reply())["text"]
+    assert "Halvorsen returns in May" in told
+    assert f"You asked: {asked}" in told
+    assert "Zvantibeld" not in told
+
+
+@pytest.mark.usefixtures("bot")
 async def test_an_uploader_hears_how_many_but_not_what_others_asked(
     telegram: Telegram, storage: Storage
 ) -> None:
