@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
 
 # In seconds: as much as is allowed in one may also come at once.
 PERIOD = 60.0
@@ -30,13 +33,13 @@ class Limit:
 
     def __init__(self, a_minute: int) -> None:
         self._a_minute = a_minute
-        self._spent: dict[int, _Spent] = {}
+        self._spent: dict[Hashable, _Spent] = {}
         self._since_tidied = 0
 
     def __len__(self) -> int:
         return len(self._spent)
 
-    def take(self, key: int, now: float, cost: float = 1.0) -> Verdict:
+    def take(self, key: Hashable, now: float, cost: float = 1.0) -> Verdict:
         """Let `key` have something that costs `cost`, if that is not too much now."""
         if not self._a_minute:
             return "granted"
@@ -60,8 +63,12 @@ class Limit:
 
 
 class Limits:
-    """How much each person and each group has had of late."""
+    """How much each person and each group has had of late, and each person of each group's.
+
+    Nobody has more than half of what a group may ask: one alone could silence it.
+    """
 
     def __init__(self, person: int, group: int) -> None:
         self.person = Limit(person)
         self.group = Limit(group)
+        self.share = Limit(-(-group // 2))
