@@ -42,7 +42,7 @@ class Waiting:
     """Who still waits for an answer, and where: `answer` is the id of the one they got.
 
     `topic` is 0 for what was asked in no topic. `question` is what was searched for in
-    `collections` (None: all), and may have words of their articles; `typed` has none but the asker's.
+    `collections` (None: all), and may have words of their articles; `typed` has only the asker's.
     """
 
     who: bool

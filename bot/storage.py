@@ -177,10 +177,12 @@ class Storage:
             await db.execute("DELETE FROM closed_chats WHERE chat = ?", (old,))
             await move_group(db, old, new)
 
-    async def close_chat(self, chat: int) -> None:
+    async def close_chat(self, chat: int, now: int) -> None:
         """Note that a chat cannot be written to any more."""
         await self._database.write(
-            "INSERT INTO closed_chats VALUES (?) ON CONFLICT DO NOTHING", chat
+            "INSERT INTO closed_chats VALUES (?, ?) ON CONFLICT DO UPDATE SET at = excluded.at",
+            chat,
+            now,
         )
 
     async def reopen_chat(self, chat: int) -> None:
@@ -198,6 +200,8 @@ class Storage:
         await self._database.write("DELETE FROM updates WHERE at < ?", now - UPDATES_KEPT)
         await self.uploads.forget(now)
         await self.roster.forget(answers_before)
+        # Who is written to after that is found to be closed once more.
+        await self._database.write("DELETE FROM closed_chats WHERE at < ?", answers_before)
         await self.open_questions.forget(now)
         await self.figures.forget(now)
         async with self._database.transaction() as db:
@@ -218,6 +222,7 @@ class Storage:
             questions = await delete_answers(db, theirs, person)
             marks = (await db.execute("DELETE FROM marks WHERE person = ?", (person,))).rowcount
             await db.execute("DELETE FROM people WHERE id = ?", (person,))
+            await db.execute("DELETE FROM told_chats WHERE chat = ?", (person,))
             # One that is under way is still to be answered for.
             await db.execute(
                 "DELETE FROM uploads WHERE person = ? AND finished IS NOT NULL", (person,)

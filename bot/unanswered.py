@@ -161,7 +161,7 @@ async def _send(waiting: Waiting, found: Answer, context: Context) -> bool:
             reply_parameters=to,
         )
     except Forbidden:
-        await context.storage.close_chat(waiting.chat)
+        await context.storage.close_chat(waiting.chat, int(context.clock.now()))
         return False
     except TelegramError as error:
         log.warning("chat %d could not be told an answer: %s", waiting.chat, error)

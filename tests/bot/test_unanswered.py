@@ -87,7 +87,7 @@ async def test_a_topic_is_told_where_it_was_asked_and_a_chat_that_left_is_not(
     for user in (1, 2):
         await in_vain(forum, f"/ask {QUESTION}", user, message_thread_id=4, is_topic_message=True)
     await in_vain(gone, user=5)
-    await storage.close_chat(5)
+    await storage.close_chat(5, 0)
     await telegram.private(OWNER).presses(await offered(telegram), texts.TELL, user=OWNER)
     assert (await forum.reply())["message_thread_id"] == 4
     assert (await telegram.private(OWNER).reply())["text"] == "Told in 1 chat."
