@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 # Telegram's ids have at most 52 significant bits.
 LARGEST_ID = 2**52
-# Accounts that anonymous admins, channels and Telegram itself write under.
-_NOBODY = frozenset(map(int, ChatID))
+# Accounts that anonymous admins, channels and Telegram itself write under, and who has none.
+NOBODY = frozenset({0, *map(int, ChatID)})
 
 
 def words_of(message: Message) -> list[str]:
@@ -60,7 +60,7 @@ async def named_person(
     number = _number(words)
     if number is None or number <= 0:
         raise Unclear(usage)
-    if number in _NOBODY or number == context.bot.id:
+    if number in NOBODY or number == context.bot.id:
         raise Unclear(texts.NOT_IN_PERSON)
     return await context.storage.roster.person(number)
 
@@ -106,7 +106,7 @@ def _replied_to(message: Message, usage: str) -> Person:
 
 
 def _in_person(user: User) -> Person:
-    if user.is_bot or user.id in _NOBODY:
+    if user.is_bot or user.id in NOBODY:
         raise Unclear(texts.NOT_IN_PERSON)
     return Person(user.id, user.full_name, user.username)
 
