@@ -79,6 +79,8 @@ async def add(update: Update, context: Context) -> None:
         return
     tag, text = _tag(after_command(message))
     meant = message.reply_to_message
+    if meant and _is_own(meant, context.bot.id):
+        meant = None
     if text:
         post = pasted(text)
         await _take(Item(message, post.id, post=post), tag, standing, update, context)
@@ -196,6 +198,8 @@ def _tag(text: str) -> tuple[str | None, str]:
 
 
 def _is_own(message: Message, bot: int) -> bool:
-    """Whether a forwarded message is one of the bot's own: an answer is no article."""
+    """Whether a message has the bot's own words, chosen inline too: an answer is no article."""
     origin = message.forward_origin
-    return isinstance(origin, MessageOriginUser) and origin.sender_user.id == bot
+    forwarded_from = origin.sender_user if isinstance(origin, MessageOriginUser) else None
+    authors = (message.from_user, message.via_bot, forwarded_from)
+    return any(author is not None and author.id == bot for author in authors)

@@ -217,6 +217,23 @@ async def test_what_the_command_replies_to_is_added(telegram: Telegram, library:
     }
 
 
+async def test_an_answer_of_the_bots_own_is_no_article(
+    telegram: Telegram, library: Library
+) -> None:
+    group, chat = telegram.group(), telegram.private(OWNER)
+    quoted = {"text": "Ilse:\nThe mill will be shut on Friday."}
+    for answer in (
+        telegram.new_message(group, quoted, BOT),
+        telegram.new_message(group, quoted | {"via_bot": BOT}, telegram.person(3)),
+    ):
+        await group.says("/add", user=OWNER, reply_to_message=answer)
+        assert (await group.reply())["text"] == texts.ADD_WHAT
+    origin = {"type": "user", "date": 1, "sender_user": telegram.person(3)}
+    await sends(chat, OWNER, quoted | {"forward_origin": origin, "via_bot": BOT})
+    assert (await chat.reply())["text"] == texts.EMPTY_LIBRARY
+    assert await library.size() == 0
+
+
 async def test_a_text_too_long_for_one_message_is_one_article(
     telegram: Telegram, library: Library
 ) -> None:
