@@ -186,6 +186,14 @@ def _with_a_list_that_is_none(file: Path) -> None:
     _write(file, _entries(file) | {CONTENTS: b'{"format": 1, "files": {"quoth.sqlite3": 7}}'})
 
 
+def _with_sizes_that_are_none(file: Path) -> None:
+    entries = _entries(file)
+    contents = json.loads(entries[CONTENTS])
+    for saved in contents["files"].values():
+        saved["bytes"] = float(saved["bytes"])
+    _write(file, entries | {CONTENTS: json.dumps(contents).encode()})
+
+
 def _with_another_list(file: Path) -> None:
     _write(file, _entries(file) | {CONTENTS: b"[" * 50_000})
 
@@ -255,6 +263,7 @@ def _with_aliases_that_are_none(file: Path) -> None:
         (_of_the_future, "made by a newer version"),
         (_without_list, "it is no backup of quoth"),
         (_with_a_list_that_is_none, "cannot be read"),
+        (_with_sizes_that_are_none, "cannot be read"),
         (_with_another_list, "cannot be read"),
         (_cut_off, "not a backup of quoth, or it is damaged"),
         (_with_a_broken_block, "damaged"),
