@@ -90,8 +90,8 @@ class Standing:
 
     `person` is None for who writes under another name: anonymous admins, channels. `collections`
     are those that the chat may see, None for all: everything that is shown is to be from them.
-    `own_words` is false where the message was forwarded, or chosen in another bot. `bound` are the collections that the chat
-    or its topic is bound to.
+    `own_words` is false where the message was forwarded, or chosen in another bot. `bound` are the
+    collections that the chat or its topic is bound to.
     """
 
     role: Role

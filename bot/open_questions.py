@@ -7,7 +7,7 @@ only the words are there.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.figures import named
 
@@ -97,7 +97,7 @@ class OpenQuestions:
         found: list[Waiting] = []
         for one in questions:
             rows = await self._database.rows(f"{_WAITING} WHERE unanswered.id = ?", one.id)
-            found += [Waiting(bool(row[0]), *row[1:-1], named(row[-1])) for row in rows]
+            found += [_waiting(*row) for row in rows]
         return sorted(found, key=lambda waiting: waiting.id)
 
     async def claim(self, numbers: Collection[int]) -> bool:
@@ -118,6 +118,11 @@ class OpenQuestions:
             "(SELECT id FROM unanswered ORDER BY at DESC, id DESC LIMIT ?)",
             MOST,
         )
+
+
+def _waiting(who: int, *columns: Any) -> Waiting:  # noqa: ANN401 - as the database has them
+    fields = [bool(who), *columns[:-1], named(columns[-1])]
+    return Waiting(*fields)
 
 
 def _open(

@@ -115,16 +115,21 @@ class Storage:
         return number
 
     async def replace(
-        self, number: int, answer: Answer, collections: frozenset[str] | None
+        self, number: int, answer: Answer, collections: frozenset[str] | None, *, who: bool
     ) -> None:
-        """Store another answer in place of one: the question was edited, or has one only now."""
+        """Store another answer in place of one: the question was edited, or has one only now.
+
+        With `who` the question is only the words that somebody is to have said.
+        """
         async with self._database.transaction() as db:
             await db.execute(
                 """
-                UPDATE answers SET collections = ?, question = ?, searched = ?, answered = ?,
-                                   asks_who = ?, missing = ?, quotes = ?, elapsed = ? WHERE id = ?
+                UPDATE answers SET collections = ?, who = ?, question = ?, searched = ?,
+                                   answered = ?, asks_who = ?, missing = ?, quotes = ?,
+                                   elapsed = ?
+                WHERE id = ?
                 """,
-                (_names(collections), *content_of(answer), number),
+                (_names(collections), who, *content_of(answer), number),
             )
             await db.execute("DELETE FROM unanswered WHERE answer = ?", (number,))
             await db.execute(_NOTE_UNANSWERED, (number,))

@@ -142,7 +142,7 @@ async def _tell(asked: Sequence[Waiting], context: Context) -> bool:
     claim = context.storage.open_questions.claim
     if not found.answered or not await claim([waiting.id for waiting in asked]):
         return False
-    await context.storage.replace(last.answer, found, standing.collections)
+    await context.storage.replace(last.answer, found, standing.collections, who=last.who)
     return await _send(last, found, context)
 
 

@@ -77,7 +77,9 @@ async def add(update: Update, context: Context) -> None:
     standing = await _standing(update, context)
     if not message or not standing:
         return
-    tag, text = _tag(after_command(message))
+    words = after_command(message)
+    # In somebody else's words nothing is named but by chance.
+    tag, text = (None, words) if message.forward_origin else _tag(words)
     meant = message.reply_to_message
     if meant and _is_own(meant, context.bot.id):
         meant = None

@@ -217,6 +217,17 @@ async def test_what_the_command_replies_to_is_added(telegram: Telegram, library:
     }
 
 
+async def test_what_others_wrote_chooses_no_collection(
+    telegram: Telegram, library: Library
+) -> None:
+    chat = telegram.private(OWNER)
+    command = {"type": "bot_command", "offset": 0, "length": 4}
+    post = forwarded("/add #birds The heron is back by the mill.", entities=[command])
+    await sends(chat, OWNER, post)
+    assert (await chat.reply())["text"].startswith("Added: ")
+    assert await library.collections() == {"default": 1}
+
+
 async def test_an_answer_of_the_bots_own_is_no_article(
     telegram: Telegram, library: Library
 ) -> None:

@@ -234,6 +234,18 @@ async def test_only_admins_see_what_others_asked_and_only_in_private(telegram: T
 
 
 @pytest.mark.usefixtures("bot")
+async def test_a_question_is_asked_again_as_it_was_edited_last(
+    telegram: Telegram, storage: Storage
+) -> None:
+    chat = telegram.private()
+    asked = await in_vain(chat, "/ask the comet Halvorsen returns")
+    await chat.edits(asked, "/who the comet Halvorsen returns")
+    await chat.reply()
+    [waiting] = await storage.open_questions.newest(5)
+    assert waiting.who
+
+
+@pytest.mark.usefixtures("bot")
 async def test_a_question_that_is_edited_until_it_has_an_answer_is_not_listed(
     telegram: Telegram,
 ) -> None:
