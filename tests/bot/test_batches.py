@@ -12,10 +12,12 @@ import pytest
 from bot import texts
 from bot.exporting import parts
 from bot.gathering import PARTED, Pace
+from bot.roster import Role
 from index import Article
 from tests.local_telegram import BOT, OWNER
 
 if TYPE_CHECKING:
+    from bot.storage import Storage
     from index import Library
     from tests.clock import SetClock
     from tests.local_telegram import Chat, Json, Telegram
@@ -311,6 +313,37 @@ async def test_an_upload_is_taken_back_by_its_button(telegram: Telegram, library
     await chat.says("does the godwit stay?", user=OWNER)
     assert "The godwit stays." not in (await chat.reply())["text"]
     assert (await library.counts()).articles == 3
+
+
+async def test_the_same_file_of_two_at_once_is_in_once_and_a_later_one_is_not_taken_back(
+    telegram: Telegram, library: Library, storage: Storage
+) -> None:
+    await storage.roster.grant(30, Role.UPLOADER, 0, below=Role.OWNER)
+    chats = {user: telegram.private(user) for user in (OWNER, 30)}
+    for user in (*chats, *chats):
+        await chats[user].uploads("heron.txt", NOTES["heron"].encode(), user=user)
+    said = {user: await chat.reply() for user, chat in chats.items()}
+    assert "".join(one["text"] for one in said.values()).count("Added:") == 1
+    first = OWNER if "Added:" in said[OWNER]["text"] else 30
+    other = 30 if first == OWNER else OWNER
+    await chats[other].uploads("heron.txt", b"Herons gone\n\nThe heron left.", user=other)
+    assert (await chats[other].reply())["text"].startswith("Replaced:")
+    await chats[first].presses(said[first], texts.UNDO, user=first)
+    assert (await chats[first].reply())["text"] == (
+        "Taken back.\n1 article has been changed by others since, and stays"
+    )
+    assert [article.title for article in await library.newest()] == ["Herons gone"]
+
+
+async def test_an_upload_goes_with_a_group_that_becomes_a_supergroup(telegram: Telegram) -> None:
+    group = telegram.group()
+    said = await group.says("Mill shut\n\nThe mill will be shut on Friday.", user=3)
+    await group.says("/add", user=OWNER, reply_to_message=said)
+    moved = group.migrates(-1009)
+    summary = await moved.reply()
+    assert summary["text"].startswith("Added: Mill shut")
+    await moved.presses(summary, texts.UNDO, user=OWNER)
+    assert (await moved.reply())["text"].startswith("Taken back.")
 
 
 async def test_only_who_sent_it_takes_it_back_and_for_ten_minutes(
