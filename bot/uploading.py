@@ -73,7 +73,7 @@ async def _add(
 ) -> None:
     collection = item.collection
     if collection is None:
-        tally.failures.append(language.say(texts.CANNOT_ADD_THERE))
+        tally.refuse(language.say(texts.CANNOT_ADD_THERE))
         return
     is_new = collection not in (DEFAULT_COLLECTION, *await context.library.collections())
     before = len(tally.written)
@@ -81,9 +81,9 @@ async def _add(
         if isinstance(outcome, Added):
             tally.take(outcome)
         elif isinstance(outcome, ReadingError):
-            tally.failures.append(language.say(texts.REFUSED, failure=str(outcome)))
+            tally.refuse(language.say(texts.REFUSED, failure=str(outcome)))
         else:
-            tally.failures.append(outcome)
+            tally.refuse(outcome)
     if is_new and len(tally.written) > before:
         # Whoever mistyped a name would look for the articles elsewhere.
         tally.made.append(collection)
