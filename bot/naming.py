@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from telegram.constants import ChatID, MessageEntityType
 
 from bot import texts
-from bot.replies import after_command
+from bot.replies import LONGEST_ECHO, after_command
 from bot.roster import Person
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ async def named_person(
     if len(words) == 1 and words[0].startswith("@"):
         found = await context.storage.roster.named(words[0])
         if found is None:
-            raise Unclear(texts.UNKNOWN_PERSON, person=words[0])
+            raise Unclear(texts.UNKNOWN_PERSON, person=words[0][:LONGEST_ECHO])
         return found
     number = _number(words)
     if number is None or number <= 0:
