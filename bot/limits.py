@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 # In seconds: as much as is allowed in one may also come at once.
 PERIOD = 60.0
+# What is lost in sums of fractions, at most. In seconds.
+LOST = 1e-6
 # Looked through after so many, for those who have had their rest.
 TIDIED_AFTER = 1_000
 
@@ -45,11 +47,11 @@ class Limit:
             return "granted"
         self._tidy(now)
         spent = self._spent.get(key)
-        if spent is None or spent.rested_at <= now:
+        # Nobody has to rest longer than that, but where the clock has been put back.
+        if spent is None or not now < spent.rested_at <= now + PERIOD + LOST:
             spent = self._spent[key] = _Spent(now)
         rested_at = spent.rested_at + cost * PERIOD / self._a_minute
-        # A hair more, for what is lost in sums of fractions.
-        if rested_at - now <= PERIOD + 1e-6:
+        if rested_at - now <= PERIOD + LOST:
             spent.rested_at = rested_at
             return "granted"
         before, spent.refused = spent.refused, True

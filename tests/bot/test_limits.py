@@ -62,6 +62,18 @@ async def test_a_person_who_asks_too_much_is_told_once_in_each_burst(
 
 
 @pytest.mark.usefixtures("bot")
+async def test_a_clock_that_is_put_back_silences_nobody(
+    telegram: Telegram, clock: SetClock
+) -> None:
+    chat = telegram.private()
+    await chat.says("/latest")
+    await heard(chat)
+    clock.advance(-3600)
+    await chat.says("/latest")
+    assert await heard(chat) == [texts.EMPTY_LIBRARY]
+
+
+@pytest.mark.usefixtures("bot")
 async def test_a_group_is_told_once_however_many_ask_in_it(telegram: Telegram) -> None:
     group = telegram.group()
     for user in range(10, 20):
