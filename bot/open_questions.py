@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 # So long, in seconds, and so many of them at most.
 KEPT = 90 * 24 * 3600
 MOST = 10_000
+# So many of one person, or one alone could push out what all others asked.
+MOST_OF_ONE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,18 @@ class OpenQuestions:
     async def forget(self, now: int) -> None:
         """Delete what has had its time, and what is too much."""
         await self._database.write("DELETE FROM unanswered WHERE at < ?", now - KEPT)
+        await self._database.write(
+            """
+            DELETE FROM unanswered WHERE id IN (
+                SELECT id FROM (
+                    SELECT unanswered.id,
+                           row_number() OVER (PARTITION BY asker ORDER BY unanswered.id DESC) AS n
+                    FROM unanswered JOIN answers ON answers.id = answer WHERE asker IS NOT NULL
+                ) WHERE n > ?
+            )
+            """,
+            MOST_OF_ONE,
+        )
         await self._database.write(
             "DELETE FROM unanswered WHERE id NOT IN "
             "(SELECT id FROM unanswered ORDER BY at DESC, id DESC LIMIT ?)",

@@ -23,7 +23,8 @@ EVERY = 3600
 BOUNDS = {
     "answers": "deleted after QUOTH_KEEP_DAYS, or by /forgetme",
     "marks": "deleted with their answers, or by /forgetme",
-    "unanswered": "without asker after QUOTH_KEEP_DAYS; deleted after 90 days; the newest 10,000",
+    "unanswered": "without asker after QUOTH_KEEP_DAYS; deleted after 90 days; the newest "
+    "10,000, and 100 of one person",
     "days": "deleted after 400 days; a row a day and set of collections",
     "updates": "deleted after two days",
     "people": "deleted QUOTH_KEEP_DAYS after they last wrote, unless they have a role",

@@ -8,8 +8,9 @@ import pytest
 
 from bot import texts
 from bot.grouping import grouped
-from bot.open_questions import KEPT, MOST, OpenQuestion
+from bot.open_questions import KEPT, MOST, MOST_OF_ONE, OpenQuestion
 from bot.roster import Role
+from bot.storage import Asking
 from index import Article
 from tests.bot.test_cli import quoth
 from tests.local_telegram import OWNER, Refusal
@@ -283,6 +284,18 @@ async def test_no_more_questions_are_kept_than_that(storage: Storage) -> None:
     await storage.open_questions.forget(now=0)
     kept = await storage.open_questions.newest(2 * MOST)
     assert (len(kept), kept[-1].at) == (MOST, 50)
+
+
+async def test_who_asks_in_vain_without_end_does_not_bury_the_others(
+    storage: Storage, library: Library
+) -> None:
+    found = await library.ask(QUESTION)
+    for asker in (2, *[1] * (MOST_OF_ONE + 3), None):
+        await storage.remember(Asking(1, None, asker, 0, "en", None), found)
+    await storage.open_questions.forget(now=0)
+    assert [one.id for one in await storage.open_questions.newest(MOST)] == [
+        *range(MOST_OF_ONE + 5, 4, -1), 1,
+    ]  # fmt: skip
 
 
 def questions(*asked: str) -> tuple[list[OpenQuestion], list[frozenset[str]]]:
