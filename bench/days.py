@@ -49,7 +49,8 @@ async def report(app: App, clock: SetClock, started: float) -> float:
     memory = resident()
     rows = await app.bot_data.storage.counts(BOUNDS)
     shown = ", ".join(f"{name} {count:,}" for name, count in rows.items() if count)
-    at_work = len(app.bot_data.limits.person) + len(app.bot_data.limits.group)
+    limits = app.bot_data.limits
+    at_work = len(limits.person) + len(limits.group) + len(limits.share)
     hour = (clock.now() - started) / 3600
     print(f"hour {hour:5.1f}: {memory:4.0f} MB; limits {at_work}; {shown}", flush=True)
     return memory

@@ -26,7 +26,8 @@ class Action(Enum):
 
     ASK = auto()  # questions, in words, inline, by a button
     READ = auto()  # articles and lists of them, files of articles that an answer quotes
-    PRIVACY = auto()  # what is kept of oneself, and its deletion
+    PRIVACY = auto()  # what is kept of oneself
+    FORGET = auto()  # its deletion
     UPLOAD = auto()  # adding articles, and undoing that
     AIM = auto()  # choosing the collection that one's uploads go into
     REMOVE = auto()  # removing and restoring articles
@@ -59,6 +60,7 @@ TABLE: dict[Action, tuple[Role | None, ...]] = {
     Action.ASK:        (READER,   READER,   READER,   NO_ONE),
     Action.READ:       (READER,   READER,   READER,   NO_ONE),
     Action.PRIVACY:    (ANYONE,   ANYONE,   ANYONE,   NO_ONE),
+    Action.FORGET:     (ANYONE,   ANYONE,   ANYONE,   NO_ONE),
     Action.UPLOAD:     (UPLOADER, UPLOADER, UPLOADER, NO_ONE),
     Action.AIM:        (UPLOADER, NO_ONE,   NO_ONE,   NO_ONE),
     Action.REMOVE:     (ADMIN,    ADMIN,    ADMIN,    NO_ONE),
@@ -88,8 +90,8 @@ class Standing:
 
     `person` is None for who writes under another name: anonymous admins, channels. `collections`
     are those that the chat may see, None for all: everything that is shown is to be from them.
-    `own_words` is false where the message was forwarded. `bound` are the collections that the chat
-    or its topic is bound to.
+    `own_words` is false where the message was forwarded, or chosen in another bot. `bound` are the
+    collections that the chat or its topic is bound to.
     """
 
     role: Role
@@ -151,7 +153,7 @@ async def standing_of(update: Update, context: Context) -> Standing:
         topic=topic,
         collections=_collections(known, kind, role),
         person=person,
-        own_words=not (message and message.forward_origin),
+        own_words=not (message and message.forward_origin) and not _by_another_bot(update),
         bound=known.bound,
     )
 

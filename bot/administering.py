@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from bot.console import Context, Data, finish, refuse, settings_of
-from bot.naming import LARGEST_ID
+from bot.naming import LARGEST_ID, NOBODY
 from bot.roster import Role
 from bot.storage import Storage
 from bot.terminal import printable, say, write
@@ -83,13 +83,17 @@ def revoke(context: Context, who: Who, data: Data = None) -> None:
 @users.command(context_settings=GROUP_IDS)
 def allow(context: Context, whom: Whom, data: Data = None) -> None:
     """Let a person or a group in."""
-    _with_roster(settings_of(context, data).data, lambda r: r.let_in(whom, allowed=True))
+    _with_roster(
+        settings_of(context, data).data, lambda r: r.let_in(_in_person(whom), allowed=True)
+    )
 
 
 @users.command(context_settings=GROUP_IDS)
 def deny(context: Context, whom: Whom, data: Data = None) -> None:
     """Keep a person or a group out."""
-    _with_roster(settings_of(context, data).data, lambda r: r.let_in(whom, allowed=False))
+    _with_roster(
+        settings_of(context, data).data, lambda r: r.let_in(_in_person(whom), allowed=False)
+    )
 
 
 @collections.command("list")
@@ -160,11 +164,17 @@ def _with_roster(folder: Path, work: Callable[[Roster], Coroutine[Any, Any, None
 
 async def _number(roster: Roster, who: str) -> int:
     if who.isdecimal() and len(who) < len(str(LARGEST_ID)):
-        return int(who)
+        return _in_person(int(who))
     person = await roster.named(who)
     if person is None:
         raise refuse(f"nobody who wrote to the bot is called {who}")
     return person.id
+
+
+def _in_person(number: int) -> int:
+    if number in NOBODY:
+        raise refuse(f"{number} is nobody in person: anonymous admins and channels have no rights")
+    return number
 
 
 def _line(what: str, person: object) -> None:

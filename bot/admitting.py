@@ -44,10 +44,13 @@ async def admitted(update: Update, context: Context) -> bool:
         return True
     cost = PRESS if update.callback_query else TYPED if update.inline_query else 1.0
     limits, now, sentence = context.bot_data.limits, context.clock.now(), texts.TOO_MANY
-    verdict = limits.person.take(sender.id, now, cost)
-    if verdict == "granted" and chat and chat.type in (ChatType.GROUP, ChatType.SUPERGROUP):
+    group = chat if chat and chat.type in (ChatType.GROUP, ChatType.SUPERGROUP) else None
+    verdict = limits.share.take((group.id, sender.id), now, cost) if group else "granted"
+    if verdict == "granted":
+        verdict = limits.person.take(sender.id, now, cost)
+    if verdict == "granted" and group:
         sentence = texts.TOO_MANY_HERE
-        verdict = limits.group.take(chat.id, now, cost)
+        verdict = limits.group.take(group.id, now, cost)
     if verdict == "granted" or (await standing_of(update, context)).role >= Role.UPLOADER:
         return True
     await _refuse(update, context, sentence, aloud=verdict == "refused")

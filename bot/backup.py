@@ -55,6 +55,11 @@ class Saved:
     bytes: int
     sha256: str
 
+    def __post_init__(self) -> None:
+        """Check what a list from outside says. Raises TypeError."""
+        if type(self.bytes) is not int or not isinstance(self.sha256, str):
+            raise TypeError(f"neither a size nor a digest: {self}")
+
 
 async def save(data: Path, file: Path) -> int:
     """Save what is in the folder `data` as one file, and return how many bytes that has.

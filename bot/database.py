@@ -17,36 +17,41 @@ class Database:
 
     def __init__(self, connection: aiosqlite.Connection) -> None:
         self._connection = connection
-        self._writing = asyncio.Lock()
+        self._lock = asyncio.Lock()
 
     async def rows(self, sql: str, *parameters: object) -> list[tuple[Any, ...]]:
-        """Return what a statement finds."""
-        return [tuple(row) for row in await self._connection.execute_fetchall(sql, parameters)]
+        """Return what a statement finds, with every change done whole: it is the same connection.
+
+        Not inside a transaction, whose own connection is to be asked.
+        """
+        async with self._lock:
+            found = await self._connection.execute_fetchall(sql, parameters)
+        return [tuple(row) for row in found]
 
     async def write(self, sql: str, *parameters: object) -> int:
         """Execute one statement and return how many rows it changed."""
-        async with self._writing:
+        async with self._lock:
             cursor = await self._connection.execute(sql, parameters)
         return cursor.rowcount
 
     async def insert(self, sql: str, *parameters: object) -> int:
         """Execute one statement that inserts a row, and return its id."""
-        async with self._writing:
+        async with self._lock:
             cursor = await self._connection.execute(sql, parameters)
         return int(cursor.lastrowid or 0)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[aiosqlite.Connection]:
         """Several statements as one: all of them, or nothing where one fails."""
-        async with self._writing:
-            await self._connection.execute("BEGIN IMMEDIATE")
+        async with self._lock:
             try:
+                await self._connection.execute("BEGIN IMMEDIATE")
                 yield self._connection
+                await self._connection.commit()
             except BaseException:
                 # Behind whatever was cancelled: the connection does one thing after the other.
                 await asyncio.shield(self._connection.rollback())
                 raise
-            await self._connection.commit()
 
     async def close(self) -> None:
         """Close the connection."""

@@ -17,6 +17,8 @@ from telegram.constants import MessageLimit
 LONGEST_MESSAGE = int(MessageLimit.MAX_TEXT_LENGTH)
 # A letter with all its accents, or a family of emoji, is shorter than this. In characters.
 LONGEST_CLUSTER = 30
+# An ending that is longer is part of a name. In characters.
+LONGEST_SUFFIX = 20
 ELLIPSIS = "…"
 ZERO_WIDTH_JOINER = "\u200d"
 
@@ -99,6 +101,8 @@ def file_name(given: str | None) -> str:
     base = PurePath((given or "").replace("\\", "/")).name
     clean = "".join(character for character in base if character.isprintable()).strip()
     stem, suffix = PurePath(clean).stem, PurePath(clean).suffix
+    if len(suffix) > LONGEST_SUFFIX:
+        stem, suffix = clean, ""
     return f"{clip(stem, 100)}{suffix}" if stem else "upload"
 
 

@@ -33,13 +33,17 @@ class Pace:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A document or a text that was sent to be added; `tag` is the collection asked for with it."""
+    """A document or a text that was sent to be added, with the collection that it goes into.
+
+    That is None where it may not go. `tagged` is whether it was named with the item itself.
+    """
 
     message: Message
     name: str
     document: Document | None = None
     post: Post | None = None
-    tag: str | None = None
+    collection: str | None = None
+    tagged: bool = False
 
 
 @dataclass(slots=True)

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
 
 # In seconds: as much as is allowed in one may also come at once.
 PERIOD = 60.0
+# What is lost in sums of fractions, at most. In seconds.
+LOST = 1e-6
 # Looked through after so many, for those who have had their rest.
 TIDIED_AFTER = 1_000
 
@@ -30,23 +35,23 @@ class Limit:
 
     def __init__(self, a_minute: int) -> None:
         self._a_minute = a_minute
-        self._spent: dict[int, _Spent] = {}
+        self._spent: dict[Hashable, _Spent] = {}
         self._since_tidied = 0
 
     def __len__(self) -> int:
         return len(self._spent)
 
-    def take(self, key: int, now: float, cost: float = 1.0) -> Verdict:
+    def take(self, key: Hashable, now: float, cost: float = 1.0) -> Verdict:
         """Let `key` have something that costs `cost`, if that is not too much now."""
         if not self._a_minute:
             return "granted"
         self._tidy(now)
         spent = self._spent.get(key)
-        if spent is None or spent.rested_at <= now:
+        # Nobody has to rest longer than that, but where the clock has been put back.
+        if spent is None or not now < spent.rested_at <= now + PERIOD + LOST:
             spent = self._spent[key] = _Spent(now)
         rested_at = spent.rested_at + cost * PERIOD / self._a_minute
-        # A hair more, for what is lost in sums of fractions.
-        if rested_at - now <= PERIOD + 1e-6:
+        if rested_at - now <= PERIOD + LOST:
             spent.rested_at = rested_at
             return "granted"
         before, spent.refused = spent.refused, True
@@ -60,8 +65,12 @@ class Limit:
 
 
 class Limits:
-    """How much each person and each group has had of late."""
+    """How much each person and each group has had of late, and each person of each group's.
+
+    Nobody has more than half of what a group may ask: one alone could silence it.
+    """
 
     def __init__(self, person: int, group: int) -> None:
         self.person = Limit(person)
         self.group = Limit(group)
+        self.share = Limit(-(-group // 2))

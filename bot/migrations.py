@@ -150,4 +150,11 @@ MIGRATIONS = (
             """,
         ),
     ),
+    Migration(
+        "0005 when chats were closed",
+        (
+            # A private chat is a person: it is not known for ever that they blocked the bot.
+            "ALTER TABLE closed_chats ADD COLUMN at INTEGER NOT NULL DEFAULT 0",
+        ),
+    ),
 )

@@ -1,4 +1,4 @@
-"""Whom a command is about: by a reply, a mention, a number or a @username."""
+"""Whom a command is about, by a reply, a mention, a number or a @username; which collection."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from telegram.constants import ChatID, MessageEntityType
 
 from bot import texts
-from bot.replies import after_command
+from bot.replies import LONGEST_ECHO, after_command
 from bot.roster import Person
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from telegram import Message, User
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 # Telegram's ids have at most 52 significant bits.
 LARGEST_ID = 2**52
-# Accounts that anonymous admins, channels and Telegram itself write under.
-_NOBODY = frozenset(map(int, ChatID))
+# Accounts that anonymous admins, channels and Telegram itself write under, and who has none.
+NOBODY = frozenset({0, *map(int, ChatID)})
 
 
 def words_of(message: Message) -> list[str]:
@@ -55,12 +55,12 @@ async def named_person(
     if len(words) == 1 and words[0].startswith("@"):
         found = await context.storage.roster.named(words[0])
         if found is None:
-            raise Unclear(texts.UNKNOWN_PERSON, person=words[0])
+            raise Unclear(texts.UNKNOWN_PERSON, person=words[0][:LONGEST_ECHO])
         return found
     number = _number(words)
     if number is None or number <= 0:
         raise Unclear(usage)
-    if number in _NOBODY or number == context.bot.id:
+    if number in NOBODY or number == context.bot.id:
         raise Unclear(texts.NOT_IN_PERSON)
     return await context.storage.roster.person(number)
 
@@ -89,6 +89,12 @@ def is_reply(message: Message) -> bool:
     )
 
 
+def called(given: str, names: Iterable[str]) -> str | None:
+    """Return which of the names is meant: letters may be large or small where that is clear."""
+    alike = [name for name in names if name.casefold() == given.casefold()]
+    return given if given in alike else alike[0] if len(alike) == 1 else None
+
+
 def _replied_to(message: Message, usage: str) -> Person:
     replied = message.reply_to_message
     if not is_reply(message) or replied is None:
@@ -100,7 +106,7 @@ def _replied_to(message: Message, usage: str) -> Person:
 
 
 def _in_person(user: User) -> Person:
-    if user.is_bot or user.id in _NOBODY:
+    if user.is_bot or user.id in NOBODY:
         raise Unclear(texts.NOT_IN_PERSON)
     return Person(user.id, user.full_name, user.username)
 

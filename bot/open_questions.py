@@ -7,7 +7,7 @@ only the words are there.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.figures import named
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 # So long, in seconds, and so many of them at most.
 KEPT = 90 * 24 * 3600
 MOST = 10_000
+# So many of one person, or one alone could push out what all others asked.
+MOST_OF_ONE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ class OpenQuestion:
 class Waiting:
     """Who still waits for an answer, and where: `answer` is the id of the one they got.
 
-    `topic` is 0 for what was asked in no topic.
+    `topic` is 0 for what was asked in no topic. `question` is what was searched for in
+    `collections` (None: all), and may have words of their articles; `typed` has only the asker's.
     """
 
     who: bool
@@ -52,13 +55,15 @@ class Waiting:
     asked: int | None
     asker: int | None
     language: str
+    typed: str
     question: str
+    collections: frozenset[str] | None
 
 
 _OPEN = "SELECT id, at, question, who, collections, offer FROM unanswered"
 _WAITING = """
     SELECT unanswered.who, unanswered.id, answers.id, chat, topic, asked, asker, language,
-           unanswered.question
+           answers.question, unanswered.question, unanswered.collections
     FROM unanswered JOIN answers ON answers.id = unanswered.answer
 """
 
@@ -94,7 +99,7 @@ class OpenQuestions:
         found: list[Waiting] = []
         for one in questions:
             rows = await self._database.rows(f"{_WAITING} WHERE unanswered.id = ?", one.id)
-            found += [Waiting(bool(row[0]), *row[1:]) for row in rows]
+            found += [_waiting(*row) for row in rows]
         return sorted(found, key=lambda waiting: waiting.id)
 
     async def claim(self, numbers: Collection[int]) -> bool:
@@ -111,10 +116,27 @@ class OpenQuestions:
         """Delete what has had its time, and what is too much."""
         await self._database.write("DELETE FROM unanswered WHERE at < ?", now - KEPT)
         await self._database.write(
+            """
+            DELETE FROM unanswered WHERE id IN (
+                SELECT id FROM (
+                    SELECT unanswered.id,
+                           row_number() OVER (PARTITION BY asker ORDER BY unanswered.id DESC) AS n
+                    FROM unanswered JOIN answers ON answers.id = answer WHERE asker IS NOT NULL
+                ) WHERE n > ?
+            )
+            """,
+            MOST_OF_ONE,
+        )
+        await self._database.write(
             "DELETE FROM unanswered WHERE id NOT IN "
             "(SELECT id FROM unanswered ORDER BY at DESC, id DESC LIMIT ?)",
             MOST,
         )
+
+
+def _waiting(who: int, *columns: Any) -> Waiting:  # noqa: ANN401 - as the database has them
+    fields = [bool(who), *columns[:-1], named(columns[-1])]
+    return Waiting(*fields)
 
 
 def _open(

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # An upload of more articles than this is summed up; so many of each kind are named then.
 LISTED, NAMED = 8, 3
+# Of a file that is nothing but failures so many are kept; beyond that they are counted.
+FAILURES = 1_000
 # What is said of one title or one failure. In UTF-16 units.
 LONGEST_TITLE, LONGEST_FAILURE = 120, 300
 
@@ -37,12 +39,15 @@ class Tally:
     """What has become of an upload so far.
 
     `near` are the articles that others are nearly the same as, by their numbers. `failures` are
-    sentences in the uploader's language.
+    sentences in the uploader's language, `more` how many there were besides, `made` collections
+    that were not there before.
     """
 
     added: list[Added] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
+    more: int = 0
     near: dict[int, tuple[Article, ...]] = field(default_factory=dict)
+    made: list[str] = field(default_factory=list)
     name: str = ""
     files: int = 0
     comparing: bool = False
@@ -50,6 +55,13 @@ class Tally:
     def take(self, item: Added) -> None:
         """Note an article, without its text: there may be many."""
         self.added.append(replace(item, article=replace(item.article, text="")))
+
+    def refuse(self, failure: str) -> None:
+        """Note something that could not be added."""
+        if len(self.failures) < FAILURES:
+            self.failures.append(clip(failure, LONGEST_FAILURE))
+        else:
+            self.more += 1
 
     @property
     def written(self) -> list[Added]:
@@ -87,10 +99,10 @@ def report(tally: Tally, language: Language) -> str:
         lines.append(language.count(len(tally.near), *texts.MANY_NEAR))
         near = [item for item in tally.written if item.article.number in tally.near]
         lines += [f"• {_name(item.article)}: {_near(tally, item)}" for item in near[:NAMED]]
-    lines += [clip(failure, LONGEST_FAILURE) for failure in tally.failures[:LISTED]]
-    if more := len(tally.failures[LISTED:]):
+    lines += tally.failures[:LISTED]
+    if more := len(tally.failures[LISTED:]) + tally.more:
         lines.append(language.count(more, *texts.MANY_REFUSED))
-    return "\n".join(lines)
+    return "\n".join([*lines, *_made(tally, language)])
 
 
 def is_cut(tally: Tally) -> bool:
@@ -102,8 +114,14 @@ def is_cut(tally: Tally) -> bool:
 def whole_report(tally: Tally, language: Language) -> str:
     """Say of every article and failure what became of it."""
     lines = [line for item in tally.added for line in _lines(item, tally, language)]
-    lines += [clip(failure, LONGEST_FAILURE) for failure in tally.failures]
-    return "\n".join(lines) or language.say(texts.NOTHING_ADDED)
+    lines += tally.failures
+    if tally.more:
+        lines.append(language.count(tally.more, *texts.MANY_REFUSED))
+    return "\n".join([*lines, *_made(tally, language)]) or language.say(texts.NOTHING_ADDED)
+
+
+def _made(tally: Tally, language: Language) -> list[str]:
+    return [language.say(texts.COLLECTION_MADE, name=name) for name in tally.made]
 
 
 def _lines(item: Added, tally: Tally, language: Language) -> list[str]:

@@ -115,16 +115,21 @@ class Storage:
         return number
 
     async def replace(
-        self, number: int, answer: Answer, collections: frozenset[str] | None
+        self, number: int, answer: Answer, collections: frozenset[str] | None, *, who: bool
     ) -> None:
-        """Store another answer in place of one: the question was edited, or has one only now."""
+        """Store another answer in place of one: the question was edited, or has one only now.
+
+        With `who` the question is only the words that somebody is to have said.
+        """
         async with self._database.transaction() as db:
             await db.execute(
                 """
-                UPDATE answers SET collections = ?, question = ?, searched = ?, answered = ?,
-                                   asks_who = ?, missing = ?, quotes = ?, elapsed = ? WHERE id = ?
+                UPDATE answers SET collections = ?, who = ?, question = ?, searched = ?,
+                                   answered = ?, asks_who = ?, missing = ?, quotes = ?,
+                                   elapsed = ?
+                WHERE id = ?
                 """,
-                (_names(collections), *content_of(answer), number),
+                (_names(collections), who, *content_of(answer), number),
             )
             await db.execute("DELETE FROM unanswered WHERE answer = ?", (number,))
             await db.execute(_NOTE_UNANSWERED, (number,))
@@ -177,10 +182,12 @@ class Storage:
             await db.execute("DELETE FROM closed_chats WHERE chat = ?", (old,))
             await move_group(db, old, new)
 
-    async def close_chat(self, chat: int) -> None:
+    async def close_chat(self, chat: int, now: int) -> None:
         """Note that a chat cannot be written to any more."""
         await self._database.write(
-            "INSERT INTO closed_chats VALUES (?) ON CONFLICT DO NOTHING", chat
+            "INSERT INTO closed_chats VALUES (?, ?) ON CONFLICT DO UPDATE SET at = excluded.at",
+            chat,
+            now,
         )
 
     async def reopen_chat(self, chat: int) -> None:
@@ -198,6 +205,8 @@ class Storage:
         await self._database.write("DELETE FROM updates WHERE at < ?", now - UPDATES_KEPT)
         await self.uploads.forget(now)
         await self.roster.forget(answers_before)
+        # Who is written to after that is found to be closed once more.
+        await self._database.write("DELETE FROM closed_chats WHERE at < ?", answers_before)
         await self.open_questions.forget(now)
         await self.figures.forget(now)
         async with self._database.transaction() as db:
@@ -218,6 +227,7 @@ class Storage:
             questions = await delete_answers(db, theirs, person)
             marks = (await db.execute("DELETE FROM marks WHERE person = ?", (person,))).rowcount
             await db.execute("DELETE FROM people WHERE id = ?", (person,))
+            await db.execute("DELETE FROM told_chats WHERE chat = ?", (person,))
             # One that is under way is still to be answered for.
             await db.execute(
                 "DELETE FROM uploads WHERE person = ? AND finished IS NOT NULL", (person,)

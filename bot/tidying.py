@@ -23,13 +23,14 @@ EVERY = 3600
 BOUNDS = {
     "answers": "deleted after QUOTH_KEEP_DAYS, or by /forgetme",
     "marks": "deleted with their answers, or by /forgetme",
-    "unanswered": "without asker after QUOTH_KEEP_DAYS; deleted after 90 days; the newest 10,000",
+    "unanswered": "without asker after QUOTH_KEEP_DAYS; deleted after 90 days; the newest "
+    "10,000, and 100 of one person",
     "days": "deleted after 400 days; a row a day and set of collections",
     "updates": "deleted after two days",
     "people": "deleted QUOTH_KEEP_DAYS after they last wrote, unless they have a role",
     "told_chats": "deleted after QUOTH_KEEP_DAYS",
-    "closed_chats": "a row a chat that cannot be written to, until it can",
-    "uploads": "deleted a day after they began",
+    "closed_chats": "deleted once they can be written to, or after QUOTH_KEEP_DAYS",
+    "uploads": "deleted a day after they ended; cut off ones once that is told",
     "roles": "as many as admins grant",
     "admissions": "as many as admins decide",
     "choices": "a row a setting that owners change",

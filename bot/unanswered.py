@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from telegram import ReplyParameters
@@ -131,6 +132,8 @@ async def _tell(asked: Sequence[Waiting], context: Context) -> bool:
     standing = await standing_in(last.chat, last.topic, last.asker, context)
     if not standing.may(Action.ASK):
         return False
+    if not standing.sees(last.collections):
+        last = replace(last, question=last.typed)
     found = await _ask(last, standing.collections, context)
     try:
         await context.library.verify(found.quotes)
@@ -139,7 +142,7 @@ async def _tell(asked: Sequence[Waiting], context: Context) -> bool:
     claim = context.storage.open_questions.claim
     if not found.answered or not await claim([waiting.id for waiting in asked]):
         return False
-    await context.storage.replace(last.answer, found, standing.collections)
+    await context.storage.replace(last.answer, found, standing.collections, who=last.who)
     return await _send(last, found, context)
 
 
@@ -158,7 +161,7 @@ async def _send(waiting: Waiting, found: Answer, context: Context) -> bool:
             reply_parameters=to,
         )
     except Forbidden:
-        await context.storage.close_chat(waiting.chat)
+        await context.storage.close_chat(waiting.chat, int(context.clock.now()))
         return False
     except TelegramError as error:
         log.warning("chat %d could not be told an answer: %s", waiting.chat, error)

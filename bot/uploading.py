@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from contextlib import aclosing
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -17,10 +18,10 @@ from bot.progress import Progress
 from bot.replies import reply
 from bot.reports import Tally
 from bot.unanswered import offer_to_tell
-from index import SUFFIXES, Added, ReadingError
+from index import DEFAULT_COLLECTION, SUFFIXES, Added, ReadingError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+    from collections.abc import AsyncIterator, Iterable, Iterator
 
     from telegram import Document
     from telegram import Message as Received
@@ -37,22 +38,17 @@ log = logging.getLogger(__name__)
 NAMED = 5
 
 
-async def upload(
-    batch: Batch, collection_for: Callable[[str | None], str | None], context: Context
-) -> None:
-    """Add all items of an upload, and say what has become of them.
-
-    `collection_for` tells into which collection something with a tag goes, None where it may not.
-    """
+async def upload(batch: Batch, context: Context) -> None:
+    """Add all items of an upload, and say what has become of them."""
     first = batch.items[0].message
     language = context.audience(first.from_user).language
     tally = Tally(name=batch.items[0].name)
     async with Progress(first, lambda: reports.progress(tally, language), context):
         async with aclosing(context.gathering.rounds(batch)) as rounds:
             async for items in rounds:
-                for item, tag in _tagged(items):
+                for item in _as_albums(items):
                     tally.name, tally.files = item.name, tally.files + 1
-                    await _add(item, batch.id, collection_for(tag), tally, language, context)
+                    await _add(item, batch.id, tally, language, context)
                     await context.storage.uploads.done(batch.id)
         await context.library.catch_up()
         tally.comparing = True
@@ -62,33 +58,35 @@ async def upload(
     await offer_to_tell(first, [item.article for item in tally.written], context)
 
 
-def _tagged(items: Iterable[Item]) -> Iterator[tuple[Item, str | None]]:
-    """Yield each item with its tag, or the one that another of its album has."""
+def _as_albums(items: Iterable[Item]) -> Iterator[Item]:
+    """Yield each item, in the collection that was named with it or with another of its album."""
     listed = list(items)
-    albums = {one.message.media_group_id: one.tag for one in listed if one.tag}
+    albums = {one.message.media_group_id: one.collection for one in listed if one.tagged}
     for item in listed:
         group = item.message.media_group_id
-        yield item, item.tag or (albums.get(group) if group else None)
+        goes_along = group is not None and group in albums and not item.tagged
+        yield replace(item, collection=albums[group]) if goes_along else item
 
 
 async def _add(
-    item: Item,
-    upload_id: str,
-    collection: str | None,
-    tally: Tally,
-    language: Language,
-    context: Context,
+    item: Item, upload_id: str, tally: Tally, language: Language, context: Context
 ) -> None:
+    collection = item.collection
     if collection is None:
-        tally.failures.append(language.say(texts.CANNOT_ADD_THERE))
+        tally.refuse(language.say(texts.CANNOT_ADD_THERE))
         return
+    is_new = collection not in (DEFAULT_COLLECTION, *await context.library.collections())
+    before = len(tally.written)
     async for outcome in _outcomes(item, upload_id, collection, language, context):
         if isinstance(outcome, Added):
             tally.take(outcome)
         elif isinstance(outcome, ReadingError):
-            tally.failures.append(language.say(texts.REFUSED, failure=str(outcome)))
+            tally.refuse(language.say(texts.REFUSED, failure=str(outcome)))
         else:
-            tally.failures.append(outcome)
+            tally.refuse(outcome)
+    if is_new and len(tally.written) > before:
+        # Whoever mistyped a name would look for the articles elsewhere.
+        tally.made.append(collection)
 
 
 async def _outcomes(

@@ -28,7 +28,7 @@ async def membership(update: Update, context: Context) -> None:
         return
     chat = change.chat
     if change.new_chat_member.status in _GONE:
-        await context.storage.close_chat(chat.id)
+        await context.storage.close_chat(chat.id, int(context.clock.now()))
         return
     await context.storage.reopen_chat(chat.id)
     joined = change.old_chat_member.status in _GONE

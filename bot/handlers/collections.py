@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from bot import texts
 from bot.access import Action, Kind, aim, may
 from bot.drafting import LONGEST_MESSAGE, Message, clip
+from bot.naming import called
 from bot.replies import LONGEST_ECHO, after_command, reply, say
 from index import UnusableName
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from telegram import Message as Received
     from telegram import Update
 
@@ -71,7 +70,7 @@ async def bind(update: Update, context: Context) -> None:
     there = await context.library.collections()
     names = []
     for given in after_command(message).replace(",", " ").split():
-        name = _called(given, there)
+        name = called(given, there)
         if name is None:
             await say(message, texts.NO_SUCH_COLLECTION, context, name=given[:LONGEST_ECHO])
             return
@@ -102,7 +101,7 @@ async def _say_bound(message: Received, standing: Standing, context: Context) ->
 
 async def _aim(message: Received, given: str, standing: Standing, context: Context) -> bool:
     """Let somebody's uploads go into a collection, made where it is new; or say why not."""
-    name = _called(given, await _seen(standing, context))
+    name = called(given, await _seen(standing, context))
     if name is None and standing.may(Action.COLLECT):
         try:
             await context.library.make_collection(given)
@@ -124,7 +123,7 @@ async def _set_open(
     standing = await may(Action.COLLECT, update, context)
     if not standing:
         return
-    name = _called(given, await _seen(standing, context))
+    name = called(given, await _seen(standing, context))
     if name is None:
         await say(message, texts.NO_SUCH_COLLECTION, context, name=given[:LONGEST_ECHO])
         return
@@ -137,9 +136,3 @@ async def _seen(standing: Standing, context: Context) -> dict[str, int]:
     """Return the collections that a chat sees, with how many articles they have."""
     there = await context.library.collections()
     return {name: n for name, n in there.items() if standing.sees(frozenset({name}))}
-
-
-def _called(given: str, names: Iterable[str]) -> str | None:
-    """Return which of the names is meant: letters may be large or small where that is clear."""
-    alike = [name for name in names if name.casefold() == given.casefold()]
-    return given if given in alike else alike[0] if len(alike) == 1 else None

@@ -31,7 +31,8 @@ async def error(update: object, context: Context) -> None:
         return
     if isinstance(cause, Forbidden):
         if isinstance(update, Update) and update.effective_chat:
-            await context.storage.close_chat(update.effective_chat.id)
+            now = int(context.clock.now())
+            await context.storage.close_chat(update.effective_chat.id, now)
             log.info("chat %d cannot be written to any more", update.effective_chat.id)
         return
     log.error("an update could not be handled", exc_info=cause)

@@ -34,7 +34,7 @@ async def privacy(update: Update, context: Context) -> None:
 async def forget_me(update: Update, context: Context) -> None:
     """Delete at once what is kept of who asks for it."""
     message = update.message
-    standing = message and await may(Action.PRIVACY, update, context)
+    standing = message and await may(Action.FORGET, update, context)
     if not message or not standing:
         return
     if not standing.person:

@@ -155,7 +155,7 @@ async def _answer(
     if not found.answered and not await context.library.newest(1, collections=collections):
         await say(message, texts.EMPTY_LIBRARY, context)
         return
-    if message.edit_date and await _edited(message, found, context, standing, audience):
+    if message.edit_date and await _edited(message, found, context, standing, audience, who=who):
         return
     asking = Asking(
         chat=message.chat_id,
@@ -175,13 +175,19 @@ async def _answer(
 
 
 async def _edited(
-    message: Received, found: Answer, context: Context, standing: Standing, audience: Audience
+    message: Received,
+    found: Answer,
+    context: Context,
+    standing: Standing,
+    audience: Audience,
+    *,
+    who: bool,
 ) -> bool:
     """Put another answer in place of the one that an edited question had, if there is one."""
     earlier = await context.storage.answer_to(message.chat_id, message.message_id)
     if earlier is None or earlier.message is None:
         return False
-    await context.storage.replace(earlier.id, found, standing.collections)
+    await context.storage.replace(earlier.id, found, standing.collections, who=who)
     rendered = rendering.answer(found, audience)
     with expected("message is not modified", "message to edit not found", "can't be edited"):
         await context.bot.edit_message_text(

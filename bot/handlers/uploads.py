@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace as with_
 from typing import TYPE_CHECKING
 
 from telegram import MessageOriginUser
@@ -13,6 +14,7 @@ from bot.access import Action, aim, may, standing_of
 from bot.drafting import Message as Rendered
 from bot.drafting import file_name
 from bot.gathering import Item
+from bot.naming import called
 from bot.posts import pasted, posted
 from bot.replies import acknowledge, after_command, replace, say
 from bot.uploading import upload
@@ -52,9 +54,8 @@ async def document(update: Update, context: Context) -> None:
     if message and message.document and standing:
         tag = None if message.forward_origin else _tag(message.caption or "")[0]
         name = file_name(message.document.file_name)
-        await _take(
-            Item(message, name, document=message.document, tag=tag), standing, update, context
-        )
+        item = Item(message, name, document=message.document)
+        await _take(item, tag, standing, update, context)
 
 
 async def forwarded(update: Update, context: Context) -> bool:
@@ -66,7 +67,7 @@ async def forwarded(update: Update, context: Context) -> bool:
     if not standing.may(Action.UPLOAD):
         return False
     post = posted(message)
-    await _take(Item(message, post.id, post=post), standing, update, context)
+    await _take(Item(message, post.id, post=post), None, standing, update, context)
     return True
 
 
@@ -76,19 +77,22 @@ async def add(update: Update, context: Context) -> None:
     standing = await _standing(update, context)
     if not message or not standing:
         return
-    tag, text = _tag(after_command(message))
+    words = after_command(message)
+    # In somebody else's words nothing is named but by chance.
+    tag, text = (None, words) if message.forward_origin else _tag(words)
     meant = message.reply_to_message
+    if meant and _is_own(meant, context.bot.id):
+        meant = None
     if text:
         post = pasted(text)
-        await _take(Item(message, post.id, post=post, tag=tag), standing, update, context)
+        await _take(Item(message, post.id, post=post), tag, standing, update, context)
     elif meant and meant.document:
         name = file_name(meant.document.file_name)
-        await _take(
-            Item(message, name, document=meant.document, tag=tag), standing, update, context
-        )
+        item = Item(message, name, document=meant.document)
+        await _take(item, tag, standing, update, context)
     elif meant and (meant.text or meant.caption):
         post = posted(meant)
-        await _take(Item(message, post.id, post=post, tag=tag), standing, update, context)
+        await _take(Item(message, post.id, post=post), tag, standing, update, context)
     else:
         await say(message, texts.ADD_WHAT, context)
 
@@ -103,7 +107,7 @@ async def rest(update: Update, context: Context) -> None:
         context.gathering.go_on(_key(message), message.text)
     else:  # its beginning is on its way already
         post = pasted(message.text)
-        await _take(Item(message, post.id, post=post), standing, update, context)
+        await _take(Item(message, post.id, post=post), None, standing, update, context)
 
 
 async def undo(update: Update, context: Context) -> None:
@@ -147,9 +151,16 @@ async def _standing(update: Update, context: Context) -> Standing | None:
     return granted
 
 
-async def _take(item: Item, standing: Standing, update: Update, context: Context) -> None:
-    """Put an item to its upload, which goes on beside everything else."""
+async def _take(
+    item: Item, tag: str | None, standing: Standing, update: Update, context: Context
+) -> None:
+    """Put an item to its upload, which goes on beside everything else.
+
+    Where it goes is settled now: what is chosen later is for what comes later.
+    """
     message, gathering = item.message, context.gathering
+    collection = await _collection(tag, standing, context)
+    item = with_(item, collection=collection, tagged=tag is not None)
     batch, new = gathering.put(_key(message), item)
     if not new:
         await context.storage.uploads.wait(batch.id, item.name)
@@ -165,15 +176,16 @@ async def _take(item: Item, standing: Standing, update: Update, context: Context
         waiting=(item.name,),
     )
     await context.storage.uploads.begin(begun, int(context.clock.now()))
-    usual = await aim(standing, context)
+    gathering.work(context.application.create_task(upload(batch, context), update))
 
-    def collection_for(tag: str | None) -> str | None:
-        if tag is None:
-            return usual
-        return tag if standing.sees(frozenset({tag})) else None
 
-    work = upload(batch, collection_for, context)
-    gathering.work(context.application.create_task(work, update))
+async def _collection(tag: str | None, standing: Standing, context: Context) -> str | None:
+    """Return the collection that something with a tag goes into, None where it may not."""
+    if tag is None:
+        return await aim(standing, context)
+    there = await context.library.collections()
+    name = called(tag, [one for one in there if standing.sees(frozenset({one}))]) or tag
+    return name if standing.sees(frozenset({name})) else None
 
 
 def _key(message: Message) -> Hashable:
@@ -188,6 +200,8 @@ def _tag(text: str) -> tuple[str | None, str]:
 
 
 def _is_own(message: Message, bot: int) -> bool:
-    """Whether a forwarded message is one of the bot's own: an answer is no article."""
+    """Whether a message has the bot's own words, chosen inline too: an answer is no article."""
     origin = message.forward_origin
-    return isinstance(origin, MessageOriginUser) and origin.sender_user.id == bot
+    forwarded_from = origin.sender_user if isinstance(origin, MessageOriginUser) else None
+    authors = (message.from_user, message.via_bot, forwarded_from)
+    return any(author is not None and author.id == bot for author in authors)

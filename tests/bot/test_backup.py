@@ -16,8 +16,9 @@ import pytest
 
 from bot import backup, storage
 from bot.backup import CONTENTS, Refused
+from bot.migrations import MIGRATIONS
 from bot.storage import Asking, Storage
-from index import LIBRARY_FILES, Added, Article, Library, LibraryUnavailable
+from index import LIBRARY_FILES, Added, Article, Library, LibraryUnavailable, open_database
 from index.storage import FILE_NAME
 from tests.bot.test_cli import quoth
 
@@ -186,6 +187,14 @@ def _with_a_list_that_is_none(file: Path) -> None:
     _write(file, _entries(file) | {CONTENTS: b'{"format": 1, "files": {"quoth.sqlite3": 7}}'})
 
 
+def _with_sizes_that_are_none(file: Path) -> None:
+    entries = _entries(file)
+    contents = json.loads(entries[CONTENTS])
+    for saved in contents["files"].values():
+        saved["bytes"] = float(saved["bytes"])
+    _write(file, entries | {CONTENTS: json.dumps(contents).encode()})
+
+
 def _with_another_list(file: Path) -> None:
     _write(file, _entries(file) | {CONTENTS: b"[" * 50_000})
 
@@ -255,6 +264,7 @@ def _with_aliases_that_are_none(file: Path) -> None:
         (_of_the_future, "made by a newer version"),
         (_without_list, "it is no backup of quoth"),
         (_with_a_list_that_is_none, "cannot be read"),
+        (_with_sizes_that_are_none, "cannot be read"),
         (_with_another_list, "cannot be read"),
         (_cut_off, "not a backup of quoth, or it is damaged"),
         (_with_a_broken_block, "damaged"),
@@ -273,6 +283,18 @@ async def test_what_is_not_a_whole_backup_is_refused_and_leaves_nothing(
     with pytest.raises(Refused, match=said):
         await backup.restore(saved, tmp_path / "other")
     assert names_in(tmp_path) == ["data", "saved.quoth"]
+
+
+async def test_what_an_older_version_saved_comes_back_and_is_brought_up_to_date(
+    tmp_path: Path, saved: Path
+) -> None:
+    entries, older = _entries(saved), tmp_path / "older"
+    older.mkdir()
+    await (await open_database(older / storage.FILE_NAME, MIGRATIONS[:1])).close()
+    _truthfully(saved, entries | {storage.FILE_NAME: (older / storage.FILE_NAME).read_bytes()})
+    await backup.restore(saved, tmp_path / "other")
+    async with await Storage.open(tmp_path / "other") as opened:
+        assert await opened.roster.opened() == {"default"}
 
 
 def test_from_the_command_line(tmp_path: Path, saved: Path) -> None:

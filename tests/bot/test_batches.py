@@ -12,10 +12,12 @@ import pytest
 from bot import texts
 from bot.exporting import parts
 from bot.gathering import PARTED, Pace
+from bot.roster import Role
 from index import Article
 from tests.local_telegram import BOT, OWNER
 
 if TYPE_CHECKING:
+    from bot.storage import Storage
     from index import Library
     from tests.clock import SetClock
     from tests.local_telegram import Chat, Json, Telegram
@@ -217,6 +219,34 @@ async def test_what_the_command_replies_to_is_added(telegram: Telegram, library:
     }
 
 
+async def test_what_others_wrote_chooses_no_collection(
+    telegram: Telegram, library: Library
+) -> None:
+    chat = telegram.private(OWNER)
+    command = {"type": "bot_command", "offset": 0, "length": 4}
+    post = forwarded("/add #birds The heron is back by the mill.", entities=[command])
+    await sends(chat, OWNER, post)
+    assert (await chat.reply())["text"].startswith("Added: ")
+    assert await library.collections() == {"default": 1}
+
+
+async def test_an_answer_of_the_bots_own_is_no_article(
+    telegram: Telegram, library: Library
+) -> None:
+    group, chat = telegram.group(), telegram.private(OWNER)
+    quoted = {"text": "Ilse:\nThe mill will be shut on Friday."}
+    for answer in (
+        telegram.new_message(group, quoted, BOT),
+        telegram.new_message(group, quoted | {"via_bot": BOT}, telegram.person(3)),
+    ):
+        await group.says("/add", user=OWNER, reply_to_message=answer)
+        assert (await group.reply())["text"] == texts.ADD_WHAT
+    origin = {"type": "user", "date": 1, "sender_user": telegram.person(3)}
+    await sends(chat, OWNER, quoted | {"forward_origin": origin, "via_bot": BOT})
+    assert (await chat.reply())["text"] == texts.EMPTY_LIBRARY
+    assert await library.size() == 0
+
+
 async def test_a_text_too_long_for_one_message_is_one_article(
     telegram: Telegram, library: Library
 ) -> None:
@@ -283,6 +313,37 @@ async def test_an_upload_is_taken_back_by_its_button(telegram: Telegram, library
     await chat.says("does the godwit stay?", user=OWNER)
     assert "The godwit stays." not in (await chat.reply())["text"]
     assert (await library.counts()).articles == 3
+
+
+async def test_the_same_file_of_two_at_once_is_in_once_and_a_later_one_is_not_taken_back(
+    telegram: Telegram, library: Library, storage: Storage
+) -> None:
+    await storage.roster.grant(30, Role.UPLOADER, 0, below=Role.OWNER)
+    chats = {user: telegram.private(user) for user in (OWNER, 30)}
+    for user in (*chats, *chats):
+        await chats[user].uploads("heron.txt", NOTES["heron"].encode(), user=user)
+    said = {user: await chat.reply() for user, chat in chats.items()}
+    assert "".join(one["text"] for one in said.values()).count("Added:") == 1
+    first = OWNER if "Added:" in said[OWNER]["text"] else 30
+    other = 30 if first == OWNER else OWNER
+    await chats[other].uploads("heron.txt", b"Herons gone\n\nThe heron left.", user=other)
+    assert (await chats[other].reply())["text"].startswith("Replaced:")
+    await chats[first].presses(said[first], texts.UNDO, user=first)
+    assert (await chats[first].reply())["text"] == (
+        "Taken back.\n1 article has been changed by others since, and stays"
+    )
+    assert [article.title for article in await library.newest()] == ["Herons gone"]
+
+
+async def test_an_upload_goes_with_a_group_that_becomes_a_supergroup(telegram: Telegram) -> None:
+    group = telegram.group()
+    said = await group.says("Mill shut\n\nThe mill will be shut on Friday.", user=3)
+    await group.says("/add", user=OWNER, reply_to_message=said)
+    moved = group.migrates(-1009)
+    summary = await moved.reply()
+    assert summary["text"].startswith("Added: Mill shut")
+    await moved.presses(summary, texts.UNDO, user=OWNER)
+    assert (await moved.reply())["text"].startswith("Taken back.")
 
 
 async def test_only_who_sent_it_takes_it_back_and_for_ten_minutes(

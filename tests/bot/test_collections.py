@@ -317,6 +317,33 @@ async def test_an_uploader_puts_nothing_where_they_see_nothing(
     assert await library.size() == 4
 
 
+async def test_what_is_sent_after_another_choice_goes_there_also_while_an_upload_goes_on(
+    telegram: Telegram, library: Library
+) -> None:
+    chat = telegram.private(OWNER)
+    await chat.uploads("n8.txt", b"Ice\n\nThe ice is thick.", user=OWNER)
+    await chat.says("/collection south", user=OWNER)
+    await chat.uploads("n9.txt", b"Fog\n\nThe fog is thin.", user=OWNER)
+    said = [(await chat.reply())["text"] for _ in range(2)]
+    assert texts.AIMED.format(name="south") in said
+    assert (await library.article("n8")).collection == "default"
+    assert (await library.article("n9")).collection == "south"
+
+
+async def test_a_collection_named_in_front_is_found_as_the_command_finds_it_or_said_to_be_new(
+    telegram: Telegram, library: Library
+) -> None:
+    chat = telegram.private(OWNER)
+    await chat.says("/add #NORTH Ice\n\nThe ice is thick.", user=OWNER)
+    assert (await chat.reply())["text"].startswith("Added: Ice")
+    assert await library.collections() == {"north": 3, "south": 2}
+    await chat.says("/add #Fog Fog\n\nThe fog is thin.", user=OWNER)
+    said = (await chat.reply())["text"].splitlines()
+    assert said[0].startswith("Added: Fog")
+    assert said[-1] == texts.COLLECTION_MADE.format(name="Fog")
+    assert await library.collections() == {"Fog": 1, "north": 3, "south": 2}
+
+
 async def test_opening_and_closing_a_collection_is_known_to_the_next_question(
     telegram: Telegram,
 ) -> None:

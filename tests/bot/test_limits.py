@@ -16,11 +16,12 @@ from tests.local_telegram import OWNER, TOKEN
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from bot.storage import Storage
     from index import Article, Library
     from tests.clock import SetClock
     from tests.local_telegram import Chat, Telegram
 
-PERSON, GROUP = 4, 6
+PERSON, GROUP = 4, 4
 
 
 @pytest.fixture
@@ -61,11 +62,37 @@ async def test_a_person_who_asks_too_much_is_told_once_in_each_burst(
 
 
 @pytest.mark.usefixtures("bot")
+async def test_a_clock_that_is_put_back_silences_nobody(
+    telegram: Telegram, clock: SetClock
+) -> None:
+    chat = telegram.private()
+    await chat.says("/latest")
+    await heard(chat)
+    clock.advance(-3600)
+    await chat.says("/latest")
+    assert await heard(chat) == [texts.EMPTY_LIBRARY]
+
+
+@pytest.mark.usefixtures("bot")
 async def test_a_group_is_told_once_however_many_ask_in_it(telegram: Telegram) -> None:
     group = telegram.group()
     for user in range(10, 20):
         await group.says("/latest", user=user)
     assert await heard(group) == [texts.EMPTY_LIBRARY] * GROUP + [texts.TOO_MANY_HERE]
+
+
+@pytest.mark.usefixtures("bot")
+async def test_one_person_leaves_a_group_half_of_what_it_may_ask(
+    telegram: Telegram, storage: Storage
+) -> None:
+    await storage.roster.let_in(12, allowed=False)
+    for number, loud in ((-100, 10), (-200, 12)):
+        group = telegram.group(number)
+        for _ in range(3 * GROUP):
+            await group.says("/latest", user=loud)
+        await heard(group)
+        await group.says("/latest", user=11)
+        assert await heard(group) == [texts.EMPTY_LIBRARY]
 
 
 @pytest.mark.usefixtures("bot")

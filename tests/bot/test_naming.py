@@ -118,6 +118,7 @@ async def test_no_right_is_given_to_who_is_not_there_in_person(
         ("/grant admin 777000", texts.NOT_IN_PERSON),
         (f"/grant admin {BOT['id']}", texts.NOT_IN_PERSON),
         ("/grant admin @nobody", texts.UNKNOWN_PERSON.format(person="@nobody")),
+        ("/revoke @" + "x" * 4_080, texts.UNKNOWN_PERSON.format(person="@" + "x" * 59)),
         ("/revoke", texts.REVOKE_WHAT),
         ("/allow", texts.ALLOW_WHAT),
         ("/deny x", texts.ALLOW_WHAT),

@@ -82,6 +82,7 @@ async def test_forgetme_deletes_a_person_everywhere_and_at_once(
     other = await asks(group, f"/ask {ANSWERED}", user=2)
     await chat.presses(answer, texts.USEFUL)
     await group.presses(other, texts.NOT_USEFUL, user=ANN)
+    await storage.roster.is_told(ANN, 0)
     assert "Xanthippe" in whose(settings.data)
     assert (await asks(chat, "/forgetme"))["text"] == texts.FORGOTTEN.format(
         questions="3 questions", marks="1 mark"
@@ -90,6 +91,7 @@ async def test_forgetme_deletes_a_person_everywhere_and_at_once(
     assert "User 1" not in whose(settings.data)
     left = rows(settings.data)
     assert (left["answers"], left["marks"], left["unanswered"], left["people"]) == (1, 0, 0, 1)
+    assert left["told_chats"] == 0
     # How much was asked is still known: it is nobody's.
     assert sum(day.questions for day in await storage.figures.days(0)) == 4
     assert (await chat.presses(answer, texts.USEFUL))["text"] == texts.TOO_OLD
@@ -124,9 +126,12 @@ async def test_in_their_time_all_tables_are_empty_or_hold_nobody(
     answer = await asks(chat, ANSWERED)
     await asks(chat, IN_VAIN)
     await chat.presses(answer, texts.USEFUL)
+    telegram.private(5).membership("member", "kicked")
+    await asks(chat, "/privacy")
     full = rows(settings.data)
     assert set(full) == set(BOUNDS), "every table is bounded by a rule"
     assert all(full[table] for table in ("answers", "marks", "unanswered", "people", "updates"))
+    assert full["closed_chats"] == 1
     clock.advance((settings.keep_days + 1) * DAY)
     await tidy(bot.bot, bot.bot_data)
     kept = {name: count for name, count in rows(settings.data).items() if count}

@@ -8,8 +8,9 @@ import pytest
 
 from bot import texts
 from bot.grouping import grouped
-from bot.open_questions import KEPT, MOST, OpenQuestion
+from bot.open_questions import KEPT, MOST, MOST_OF_ONE, OpenQuestion
 from bot.roster import Role
+from bot.storage import Asking
 from index import Article
 from tests.bot.test_cli import quoth
 from tests.local_telegram import OWNER, Refusal
@@ -87,7 +88,7 @@ async def test_a_topic_is_told_where_it_was_asked_and_a_chat_that_left_is_not(
     for user in (1, 2):
         await in_vain(forum, f"/ask {QUESTION}", user, message_thread_id=4, is_topic_message=True)
     await in_vain(gone, user=5)
-    await storage.close_chat(5)
+    await storage.close_chat(5, 0)
     await telegram.private(OWNER).presses(await offered(telegram), texts.TELL, user=OWNER)
     assert (await forum.reply())["message_thread_id"] == 4
     assert (await telegram.private(OWNER).reply())["text"] == "Told in 1 chat."
@@ -142,6 +143,26 @@ async def test_a_group_that_lost_the_collection_meanwhile_is_not_told(
     await telegram.private(OWNER).presses(offer, texts.TELL, user=OWNER)
     assert (await telegram.private(OWNER).reply())["text"] == "Told in 0 chats."
     assert group.sent.empty()
+
+
+@pytest.mark.usefixtures("bot")
+async def test_what_was_searched_is_not_told_where_its_words_are_not_seen_any_more(
+    telegram: Telegram, storage: Storage, library: Library
+) -> None:
+    town = Article("z", "By the sea", "Zvantibeld lies by the sea.", language="en")
+    await library.add(town, collection="secret")
+    group = telegram.group(-200)
+    await storage.roster.bind(group.id, 0, ["default", "secret"])
+    asked = "when does the comet Halvorsen return to Zvantibelt?"
+    await in_vain(group, f"/ask {asked}")
+    offer = await offered(telegram)
+    assert "Zvantibeld" in offer["text"]
+    await storage.roster.bind(group.id, 0, ["default"])
+    await telegram.private(OWNER).presses(offer, texts.TELL, user=OWNER)
+    told = (await group.reply())["text"]
+    assert "Halvorsen returns in May" in told
+    assert f"You asked: {asked}" in told
+    assert "Zvantibeld" not in told
 
 
 @pytest.mark.usefixtures("bot")
@@ -214,6 +235,18 @@ async def test_only_admins_see_what_others_asked_and_only_in_private(telegram: T
 
 
 @pytest.mark.usefixtures("bot")
+async def test_a_question_is_asked_again_as_it_was_edited_last(
+    telegram: Telegram, storage: Storage
+) -> None:
+    chat = telegram.private()
+    asked = await in_vain(chat, "/ask the comet Halvorsen returns")
+    await chat.edits(asked, "/who the comet Halvorsen returns")
+    await chat.reply()
+    [waiting] = await storage.open_questions.newest(5)
+    assert waiting.who
+
+
+@pytest.mark.usefixtures("bot")
 async def test_a_question_that_is_edited_until_it_has_an_answer_is_not_listed(
     telegram: Telegram,
 ) -> None:
@@ -251,6 +284,18 @@ async def test_no_more_questions_are_kept_than_that(storage: Storage) -> None:
     await storage.open_questions.forget(now=0)
     kept = await storage.open_questions.newest(2 * MOST)
     assert (len(kept), kept[-1].at) == (MOST, 50)
+
+
+async def test_who_asks_in_vain_without_end_does_not_bury_the_others(
+    storage: Storage, library: Library
+) -> None:
+    found = await library.ask(QUESTION)
+    for asker in (2, *[1] * (MOST_OF_ONE + 3), None):
+        await storage.remember(Asking(1, None, asker, 0, "en", None), found)
+    await storage.open_questions.forget(now=0)
+    assert [one.id for one in await storage.open_questions.newest(MOST)] == [
+        *range(MOST_OF_ONE + 5, 4, -1), 1,
+    ]  # fmt: skip
 
 
 def questions(*asked: str) -> tuple[list[OpenQuestion], list[frozenset[str]]]:

@@ -12,6 +12,7 @@ import pytest
 from bot import texts
 from bot.drafting import file_name
 from bot.language import ENGLISH
+from bot.reports import FAILURES
 from tests.local_telegram import OWNER, Refusal
 
 if TYPE_CHECKING:
@@ -91,6 +92,20 @@ async def test_many_articles_are_summed_up(telegram: Telegram) -> None:
     everything = telegram.files[report["document"]["file_id"]].decode()
     assert everything.count("Added:") == 30
     assert everything.count("Refused:") == 12
+
+
+async def test_of_failures_without_end_so_many_are_kept_and_all_are_counted(
+    telegram: Telegram,
+) -> None:
+    chat = telegram.private(OWNER)
+    await chat.uploads("broken.jsonl", b"{\n" * (FAILURES + 50), user=OWNER)
+    said = (await chat.reply())["text"].splitlines()
+    assert len(said) == 9
+    assert said[-1] == f"... and {FAILURES + 42:,} more refused"
+    listing = (await chat.reply())["document"]["file_id"]
+    lines = telegram.files[listing].decode().splitlines()
+    assert len(lines) == FAILURES + 1
+    assert lines[-1] == "... and 50 more refused"
 
 
 async def test_a_file_that_is_too_large_is_not_fetched(telegram: Telegram) -> None:
@@ -187,6 +202,8 @@ async def test_an_id_in_two_collections_is_not_removed_by_chance(
 
 
 def test_a_file_name_is_only_a_name() -> None:
+    assert len(file_name("a." + "x" * 5_000)) < 130
+    assert len(file_name("x" * 5_000 + ".jsonl")) < 130
     assert file_name("../../etc/passwd") == "passwd"
     assert file_name("..\\a\x07b.txt") == "ab.txt"
     assert file_name(None) == file_name("") == file_name("/") == "upload"
