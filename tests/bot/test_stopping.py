@@ -27,7 +27,7 @@ async def test_a_stop_in_the_middle_loses_no_question_and_answers_none_twice(
     for wanted in (1, 4):
         app = application.build(settings, library, storage)
         await app.initialize()
-        await receiving.take_updates(app, settings)
+        await receiving.poll(app)
         await app.start()
         while answered < wanted:
             await chats[0].reply()
