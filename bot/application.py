@@ -7,6 +7,7 @@ import logging
 import signal
 import sys
 from collections import Counter
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -75,6 +76,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+# Who stops a program waits about ten seconds before they kill it.
+STOPPED_WITHIN = 7.0
 # Older articles read for statements between two lines of the log.
 ARTICLES_A_LINE = 500
 
@@ -291,11 +294,12 @@ async def read_older_articles(library: Library) -> None:
         log.info("all %d older articles are read for statements", done)
 
 
-async def shut_down(application: App) -> None:
-    """Stop taking updates, finish those in hand, and let go of the connections."""
+async def shut_down(application: App, within: float = STOPPED_WITHIN) -> None:
+    """Stop taking updates, finish those in hand in so many seconds, and let go of what is open."""
     if application.updater and application.updater.running:
         await application.updater.stop()
     await application.bot_data.gathering.stop()
     if application.running:
-        await application.stop()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(application.stop(), within)
     await application.shutdown()
