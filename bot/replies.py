@@ -67,10 +67,15 @@ async def shown(
     try:
         return await show(text=rendered.text, entities=rendered.entities, **how)
     except BadRequest as error:
-        if not rendered.marks or not _ENTITIES.search(error.message):
+        if not rendered.marks or not refuses_entities(error):
             raise
         log.warning("shown as plain text: %s", error)
         return await show(text=rendered.text, **how)
+
+
+def refuses_entities(error: BadRequest) -> bool:
+    """Whether it is the entities of a text that Telegram does not take."""
+    return _ENTITIES.search(error.message) is not None
 
 
 async def say(message: Message, sentence: str, context: Context, **values: str) -> Message:

@@ -250,13 +250,19 @@ async def test_the_owner_is_told_once_of_another_process_with_the_same_token(
     assert owner.sent.empty()
 
 
-async def test_start_offers_questions_that_the_library_answers(telegram: Telegram) -> None:
+async def test_start_offers_questions_that_the_library_answers(
+    telegram: Telegram, library: Library
+) -> None:
+    tram = "The tram has a new bell. “It can be heard in Upper Lenn,” Ida Bloom said."
+    await library.add(Article("2003", "A bell for the tram", tram, language="en"))
     chat = telegram.private()
     await chat.says("/start")
     welcome = await chat.reply()
     questions = [row[0]["text"] for row in welcome["reply_markup"]["inline_keyboard"]]
     assert len(questions) == 3
-    assert any(question.startswith("Who said Nobody wants this bridge") for question in questions)
+    assert any(
+        question.startswith("Who said It can be heard in Upper Lenn") for question in questions
+    )
     for question in questions:
         await chat.presses(welcome, question)
         assert texts.NO_ANSWER not in (await chat.reply())["text"]
