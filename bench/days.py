@@ -125,7 +125,7 @@ async def measure(data: Path, total: int, days: float) -> None:
             unhurried = AIORateLimiter(overall_max_rate=0, group_max_rate=0)
             app = application.build(settings, library, storage, clock=clock, limiter=unhurried)
             await app.initialize()
-            await receiving.take_updates(app, settings)
+            await receiving.poll(app)
             await app.start()
             try:
                 await live(app, telegram, clock, total, days)

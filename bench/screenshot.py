@@ -18,8 +18,8 @@ LARGEST = 200_000
 
 def main() -> None:
     """Take the picture."""
-    with demo() as url, chromium() as driver:
-        page = Page(driver, url)
+    with demo() as address, chromium() as driver:
+        page = Page(driver, address())
         page.visit(SIZE)
         page.opens("News desk")
         page.opens("Quoth")

@@ -6,13 +6,14 @@ import asyncio
 import logging
 import signal
 import sys
+from collections import Counter
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from telegram import ChatMember
 from telegram.constants import ChatType
-from telegram.error import InvalidToken, NetworkError
+from telegram.error import InvalidToken
 from telegram.ext import (
     Application,
     CallbackQueryHandler,
@@ -51,15 +52,16 @@ from bot.handlers import (
 )
 from bot.limits import Limits
 from bot.ordering import ChatOrder
-from bot.receiving import UpdatesRequest, take_updates, wanted_by
+from bot.receiving import UpdatesRequest, poll, until_reached, wanted_by
 from bot.repeats import Repeats
 from bot.retrying import Retrying
 from bot.roster import WHOLE_CHAT, Role
 from bot.tidying import tidy_in_time
 from bot.uploading import tell_of_interrupted
+from bot.webhook import Webhook
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Coroutine
     from typing import TypeAlias
 
     from telegram import Update
@@ -74,10 +76,10 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+# Who stops a program waits about ten seconds before they kill it.
+STOPPED_WITHIN = 7.0
 # Older articles read for statements between two lines of the log.
 ARTICLES_A_LINE = 500
-# Waits between tries to reach Telegram at start, in seconds: doubled up to the longest.
-FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0
 
 # The thread that answers has much to do at a time, the event loop little: while an answer is being
 # looked for, news waits for so long, and not for Python's five milliseconds. In seconds.
@@ -188,6 +190,7 @@ def build(
     """
     gathering = Gathering(pace or Pace())
     clock = clock or SystemClock()
+    troubles = Counter[str]()
     services: Any = partial(
         Services,
         library,
@@ -197,6 +200,7 @@ def build(
         clock,
         Limits(settings.person_rate, settings.group_rate),
         Repeats(),
+        troubles,
     )
     url = settings.bot_api_url.rstrip("/")
     application = (
@@ -205,9 +209,9 @@ def build(
         .base_url(f"{url}/bot")
         .base_file_url(f"{url}/file/bot")
         .context_types(ContextTypes(context=Context, bot_data=services))
-        .rate_limiter(limiter or Retrying())
+        .rate_limiter(limiter or Retrying(troubles))
         .get_updates_request(UpdatesRequest(connection_pool_size=1))
-        .concurrent_updates(ChatOrder(wanted_by(storage, clock)))
+        .concurrent_updates(ChatOrder(wanted_by(storage, clock, troubles)))
         .build()
     )
     for handler in handlers(gathering):
@@ -229,31 +233,35 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
     application = build(settings, library, storage)
-    beside = [
-        loop.create_task(read_older_articles(library)),
-        loop.create_task(tidy_in_time(application)),
-    ]
-    for task in beside:
-        task.add_done_callback(_tell_of_failure)
+    webhook = Webhook(application, settings) if settings.webhook_url else None
+    tasks: list[asyncio.Task[None]] = []
+
+    def beside(work: Coroutine[Any, Any, None]) -> None:
+        tasks.append(loop.create_task(work))
+        tasks[-1].add_done_callback(_tell_of_failure)
+
+    beside(read_older_articles(library))
+    beside(tidy_in_time(application))
     try:
-        if not await _until_reached(application.initialize, stop):
+        if not await until_reached(application.initialize, stop):
             return
         await library.catch_up()
         await asyncio.to_thread(language.load)
         # Many requests, and nobody has to wait for a menu.
         people = {person.id: role for person, role in await storage.roster.people()}
         people |= dict.fromkeys(settings.owners, Role.OWNER)
-        beside.append(loop.create_task(set_commands(application.bot, people)))
-        beside[-1].add_done_callback(_tell_of_failure)
+        beside(set_commands(application.bot, people))
         # Those of before: none of this run is under way yet.
         cut_off = await storage.uploads.under_way()
-        telling = tell_of_interrupted(application.bot, application.bot_data, cut_off)
-        beside.append(loop.create_task(telling))
-        beside[-1].add_done_callback(_tell_of_failure)
-        await take_updates(application, settings)
+        beside(tell_of_interrupted(application.bot, application.bot_data, cut_off))
+        if webhook:
+            webhook.listen()
+        take_updates = webhook.tell if webhook else partial(poll, application)
+        if not await until_reached(take_updates, stop):
+            return
         await application.start()
         log.info(
-            "ready: @%s answers from %d articles", application.bot.username, await _size(library)
+            "ready: @%s answers from %d articles", application.bot.username, await library.size()
         )
         if not application.bot.can_read_all_group_messages:
             log.info("privacy mode is on: in groups /ask and replies arrive, plain mentions do not")
@@ -263,9 +271,11 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
             "TELEGRAM_BOT_TOKEN is not accepted by Telegram: check it with @BotFather"
         ) from error
     finally:
-        for task in beside:
+        for task in tasks:
             task.cancel()
-        await asyncio.wait(beside)
+        await asyncio.wait(tasks)
+        if webhook:
+            await webhook.stop()
         await shut_down(application)
 
 
@@ -284,33 +294,12 @@ async def read_older_articles(library: Library) -> None:
         log.info("all %d older articles are read for statements", done)
 
 
-async def _until_reached(connect: Callable[[], Awaitable[None]], stop: asyncio.Event) -> bool:
-    """Connect to Telegram, trying again until it can be reached; False where stopped before."""
-    wait = FIRST_WAIT
-    while not stop.is_set():
-        try:
-            await connect()
-        except InvalidToken:
-            raise
-        except NetworkError as error:
-            log.warning("Telegram cannot be reached (%s), next try in %.0f s", error, wait)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), wait)
-            wait = min(wait * 2, LONGEST_WAIT)
-        else:
-            return True
-    return False
-
-
-async def shut_down(application: App) -> None:
-    """Stop taking updates, finish those in hand, and let go of the connections."""
+async def shut_down(application: App, within: float = STOPPED_WITHIN) -> None:
+    """Stop taking updates, finish those in hand in so many seconds, and let go of what is open."""
     if application.updater and application.updater.running:
         await application.updater.stop()
     await application.bot_data.gathering.stop()
     if application.running:
-        await application.stop()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(application.stop(), within)
     await application.shutdown()
-
-
-async def _size(library: Library) -> int:
-    return (await library.counts()).articles

@@ -11,6 +11,8 @@ from bot.language import language_of
 from bot.rendering import Audience
 
 if TYPE_CHECKING:
+    from collections import Counter
+
     from telegram import User
 
     from bot.clock import Clock
@@ -33,6 +35,8 @@ class Services:
     clock: Clock
     limits: Limits
     repeats: Repeats
+    # What goes wrong in the ordinary course of things, and how often, until it is logged.
+    troubles: Counter[str]
 
 
 class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Services]):

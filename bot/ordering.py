@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import logging
 from typing import TYPE_CHECKING
 
 from telegram import Update
@@ -11,6 +12,8 @@ from telegram.ext import BaseUpdateProcessor
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Hashable
+
+log = logging.getLogger(__name__)
 
 # How many updates may be at work at once, over all chats, and how many may wait for their turn.
 AT_ONCE, WAITING = 64, 10_000
@@ -30,15 +33,24 @@ class ChatOrder(BaseUpdateProcessor):
         self._at_work = asyncio.Semaphore(AT_ONCE)
         # The last update of each chat that is in hand: the next one waits for it.
         self._last: dict[Hashable, asyncio.Event] = {}
+        self._in_hand: set[asyncio.Task[object]] = set()
 
     async def initialize(self) -> None:
         """Nothing to prepare."""
 
     async def shutdown(self) -> None:
-        """Nothing to put away."""
+        """Abandon what is still in hand."""
+        if left := set(self._in_hand):
+            log.warning("stopped before the end of updates in hand: %d", len(left))
+            for task in left:
+                task.cancel()
+            await asyncio.wait(left)
 
     async def do_process_update(self, update: object, coroutine: Awaitable[object]) -> None:
         """Await `coroutine` once the updates before it in the same chat are done."""
+        if task := asyncio.current_task():
+            self._in_hand.add(task)
+            task.add_done_callback(self._in_hand.discard)
         key = _key(update)
         before, done = self._last.get(key), asyncio.Event()
         self._last[key] = done

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from telegram import Update
-from telegram.error import Conflict
+from telegram.error import Conflict, InvalidToken, NetworkError
 from telegram.request import HTTPXRequest
 
 from bot import texts
 from bot.owners import tell_owners
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Awaitable, Callable
 
     from telegram.error import TelegramError
     from telegram.ext import Application
 
     from bot.clock import Clock
-    from bot.config import Settings
     from bot.context import Services
     from bot.storage import Storage
 
@@ -34,6 +34,10 @@ ALLOWED_UPDATES = [
 ]  # fmt: skip
 # A question that has waited longer, in seconds, is not expected to be answered any more.
 TOO_OLD = 24 * 3600
+# Waits between tries to reach Telegram at start, in seconds: doubled up to the longest.
+FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0
+# What is counted.
+MALFORMED, CONFLICT = "malformed update", "another process with the same token"
 
 
 class UpdatesRequest(HTTPXRequest):
@@ -58,22 +62,34 @@ def well_formed(update: Any) -> dict[str, Any] | None:  # noqa: ANN401 - whateve
 
     None where it has no number either.
     """
+    number = update.get("update_id") if isinstance(update, dict) else None
+    if not isinstance(number, int):
+        log.warning("an update without a number is left out")
+        return None
     try:
         Update.de_json(update, bot=None)
-    except Exception as error:  # noqa: BLE001 - whatever reading it raises, polling goes on
-        number = update.get("update_id") if isinstance(update, dict) else None
-        log.warning("update %s is malformed: %r", number, error)
-        return {"update_id": number} if isinstance(number, int) else None
+    except Exception as error:  # noqa: BLE001 - whatever reading it raises, the next one is read
+        # What the error says may be what the update says.
+        log.warning("update %d is malformed (%s)", number, type(error).__name__)
+        return {"update_id": number}
     return dict(update)
 
 
-def wanted_by(storage: Storage, clock: Clock) -> Callable[[Update], Awaitable[bool]]:
-    """Return what tells whether an update is to be handled: it is new, and not of yesterday."""
+def wanted_by(
+    storage: Storage, clock: Clock, troubles: Counter[str]
+) -> Callable[[Update], Awaitable[bool]]:
+    """Return what tells whether an update is to be handled: it is new, and not of yesterday.
+
+    One that could not be read, of which only the number is left, is counted among `troubles`.
+    """
 
     async def wanted(update: Update) -> bool:
         now = int(clock.now())
         if not await storage.is_new(update.update_id, now):
             log.info("update %d came again", update.update_id)
+            return False
+        if not any(getattr(update, kind) for kind in ALLOWED_UPDATES):
+            troubles[MALFORMED] += 1
             return False
         message = update.message or update.edited_message
         sent = (message.edit_date or message.date) if message else None
@@ -85,31 +101,34 @@ def wanted_by(storage: Storage, clock: Clock) -> Callable[[Update], Awaitable[bo
     return wanted
 
 
-async def take_updates(
-    application: Application[Any, Any, Any, Any, Services, Any], settings: Settings
-) -> None:
-    """Start taking updates into the application's queue, by webhook or by long polling."""
+async def until_reached(connect: Callable[[], Awaitable[None]], stop: asyncio.Event) -> bool:
+    """Connect to Telegram, trying again until it can be reached; False where stopped before."""
+    wait = FIRST_WAIT
+    while not stop.is_set():
+        try:
+            await connect()
+        except InvalidToken:
+            raise
+        except NetworkError as error:
+            log.warning("Telegram cannot be reached (%s), next try in %.0f s", error, wait)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), wait)
+            wait = min(wait * 2, LONGEST_WAIT)
+        else:
+            return True
+    return False
+
+
+async def poll(application: Application[Any, Any, Any, Any, Services, Any]) -> None:
+    """Start fetching updates into the application's queue."""
     updater = application.updater
     if updater is None:
         raise AssertionError("the application was built with an updater")
-    if settings.webhook_url is None:
-        # Without end: what was asked while Telegram could not be reached is still answered.
-        await updater.start_polling(
-            allowed_updates=ALLOWED_UPDATES,
-            bootstrap_retries=-1,
-            error_callback=PollingTroubles(application),
-        )
-        return
-    host, _, port = settings.webhook_listen.rpartition(":")
-    secret = settings.webhook_secret
-    await updater.start_webhook(
-        listen=host,
-        port=int(port),
-        url_path=urlsplit(settings.webhook_url).path.lstrip("/"),
-        webhook_url=settings.webhook_url,
-        secret_token=secret.get_secret_value() if secret else None,
+    # Without end: what was asked while Telegram could not be reached is still answered.
+    await updater.start_polling(
         allowed_updates=ALLOWED_UPDATES,
         bootstrap_retries=-1,
+        error_callback=PollingTroubles(application),
     )
 
 
@@ -124,7 +143,10 @@ class PollingTroubles:
     def __call__(self, error: TelegramError) -> None:
         """Log a failure, and tell the owners once of another process with the same token."""
         log.warning("updates could not be fetched: %s", error)
-        if isinstance(error, Conflict) and not self._told:
+        if not isinstance(error, Conflict):
+            return
+        self._application.bot_data.troubles[CONFLICT] += 1
+        if not self._told:
             self._told = True
             telling = tell_owners(
                 self._application.bot, self._application.bot_data, texts.OWNER_CONFLICT

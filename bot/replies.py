@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import re
 from contextlib import asynccontextmanager, contextmanager, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from telegram import LinkPreviewOptions, ReplyParameters
 from telegram.constants import ChatAction
@@ -16,12 +17,15 @@ from bot.drafting import Message as Rendered
 from index import AmbiguousArticle, ArticleNotFound
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Collection, Iterator
+    from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator
 
     from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 
     from bot.context import Context
     from index import Article
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
 
 # Most answers come sooner than anyone could see "typing". In seconds.
 NOTICEABLE = 0.4
@@ -29,6 +33,8 @@ NOTICEABLE = 0.4
 TYPING_SHOWN = 4.5
 # What a command like /article names stands after it.
 _COMMAND = re.compile(r"\A/\S+\s*")
+# "can't parse entities", "ENTITY_BOUNDS_INVALID", and other ways to say so.
+_ENTITIES = re.compile(r"entit(y|ies)", re.IGNORECASE)
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 # What somebody typed is repeated to them only so far. In characters.
 LONGEST_ECHO = 60
@@ -41,24 +47,35 @@ async def reply(
     buttons: InlineKeyboardMarkup | None = None,
 ) -> Message:
     """Reply to `message` in its chat and topic, also when it has been deleted meanwhile."""
+    how = {"reply_markup": buttons, "link_preview_options": NO_PREVIEW}
+    to = ReplyParameters(message.message_id, allow_sending_without_reply=True)
     try:
-        return await message.reply_text(
-            rendered.text,
-            entities=rendered.entities,
-            reply_markup=buttons,
-            link_preview_options=NO_PREVIEW,
-            reply_parameters=ReplyParameters(message.message_id, allow_sending_without_reply=True),
-        )
+        return await shown(message.reply_text, rendered, reply_parameters=to, **how)
     except ChatMigrated as moved:
         # A supergroup numbers its messages anew: there is nothing to reply to.
-        await context.storage.move(message.chat_id, moved.new_chat_id)
-        return await context.bot.send_message(
-            moved.new_chat_id,
-            rendered.text,
-            entities=rendered.entities,
-            reply_markup=buttons,
-            link_preview_options=NO_PREVIEW,
-        )
+        new = moved.new_chat_id
+        await context.storage.move(message.chat_id, new)
+        return await shown(context.bot.send_message, rendered, chat_id=new, **how)
+
+
+async def shown(
+    show: Callable[..., Awaitable[T]],
+    rendered: Rendered,
+    **how: Any,  # noqa: ANN401 - whatever `show` takes
+) -> T:
+    """Send or edit by `show`; where Telegram does not take the entities, the text without them."""
+    try:
+        return await show(text=rendered.text, entities=rendered.entities, **how)
+    except BadRequest as error:
+        if not rendered.marks or not refuses_entities(error):
+            raise
+        log.warning("shown as plain text: %s", error)
+        return await show(text=rendered.text, **how)
+
+
+def refuses_entities(error: BadRequest) -> bool:
+    """Whether it is the entities of a text that Telegram does not take."""
+    return _ENTITIES.search(error.message) is not None
 
 
 async def say(message: Message, sentence: str, context: Context, **values: str) -> Message:
@@ -117,9 +134,9 @@ async def replace(
 ) -> None:
     """Show something else in the message whose button was pressed."""
     with expected("message is not modified", "message to edit not found", "can't be edited"):
-        await query.edit_message_text(
-            rendered.text,
-            entities=rendered.entities,
+        await shown(
+            query.edit_message_text,
+            rendered,
             reply_markup=buttons,
             link_preview_options=NO_PREVIEW,
         )

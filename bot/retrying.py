@@ -11,6 +11,7 @@ from telegram.error import BadRequest, NetworkError
 from telegram.ext import AIORateLimiter
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Callable, Coroutine
 
 log = logging.getLogger(__name__)
@@ -19,6 +20,11 @@ log = logging.getLogger(__name__)
 FLOOD_RETRIES, RETRIES = 8, 6
 # The wait before the first try again, in seconds; each next one is twice as long.
 FIRST_WAIT = 0.25
+# What Telegram refuses in the ordinary course of things, in its words.
+EXPECTED = (
+    "message is not modified", "query is too old", "query id is invalid",
+    "message to edit not found", "message can't be edited", "message to be replied not found",
+)  # fmt: skip
 # Made twice, these send something twice.
 _SENDING = ("send", "copy", "forward")
 # Raised before a request is on its way: it has not been carried out.
@@ -30,11 +36,12 @@ class Retrying(AIORateLimiter):
 
     A message whose fate is unknown (the connection broke before the reply) is not sent again: it
     has most likely arrived, and an answer that comes twice is worse than the rare one that does
-    not come.
+    not come. What fails is counted among `troubles`.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, troubles: Counter[str]) -> None:
         super().__init__(max_retries=FLOOD_RETRIES)
+        self._troubles = troubles
 
     async def process_request(
         self,
@@ -53,6 +60,7 @@ class Retrying(AIORateLimiter):
                     callback, args, kwargs, endpoint, data, rate_limit_args
                 )
             except NetworkError as error:
+                self._troubles[_kind(error)] += 1
                 if left == 0 or not may_repeat(endpoint, error):
                     raise
                 log.info("%s failed (%s), trying again", endpoint, error)
@@ -68,3 +76,11 @@ def may_repeat(endpoint: str, error: NetworkError) -> bool:
     cause = error.__cause__
     # Without a cause, Telegram itself replied that it failed (5xx).
     return cause is None or isinstance(cause, _NOT_SENT) or not endpoint.startswith(_SENDING)
+
+
+def _kind(error: NetworkError) -> str:
+    """Return what a failed request is counted as."""
+    if not isinstance(error, BadRequest):
+        return "request without a reply" if error.__cause__ else "error of Telegram's own"
+    said = error.message.casefold()
+    return next((words for words in EXPECTED if words in said), "request refused otherwise")

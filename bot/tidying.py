@@ -1,4 +1,4 @@
-"""What is done every hour: forgetting what has had its time, and summing up errors."""
+"""What is done every hour: forgetting what has had its time, and summing up what went wrong."""
 
 from __future__ import annotations
 
@@ -53,11 +53,15 @@ async def tidy_in_time(
 
 
 async def tidy(bot: ExtBot[Any], services: Services) -> None:
-    """Tell the owners how often known errors came again, and delete what has had its time."""
+    """Say how often what went wrong before, and delete what has had its time."""
     now, kept = int(services.clock.now()), services.settings.keep_days
     for kind, times in services.repeats.summed_up(now):
         told = texts.OWNER_REPEATED.format(n=times, what=kind)
         await tell_owners(bot, services, told)
+    if services.troubles:
+        counted = (f"{what}: {times}" for what, times in services.troubles.most_common())
+        log.info("passed over since the last time: %s", ", ".join(counted))
+        services.troubles.clear()
     if gone := await services.storage.forget(now, now - kept * DAY):
         log.info("%d answers of more than %d days ago are forgotten", gone, kept)
     removed_before = now - services.settings.keep_removed_days * DAY

@@ -19,7 +19,7 @@ from bot import keyboards, rendering, texts
 from bot.access import Action, standing_in
 from bot.drafting import LONGEST_MESSAGE, Message, clip, one_line
 from bot.grouping import Group, grouped
-from bot.replies import NO_PREVIEW, reply
+from bot.replies import NO_PREVIEW, reply, shown
 from bot.roster import WHOLE_CHAT
 from index import QuoteChanged
 
@@ -151,10 +151,10 @@ async def _send(waiting: Waiting, found: Answer, context: Context) -> bool:
     rendered = rendering.late_answer(waiting.question, found, audience)
     to = ReplyParameters(waiting.asked, allow_sending_without_reply=True) if waiting.asked else None
     try:
-        sent = await context.bot.send_message(
-            waiting.chat,
-            rendered.text,
-            entities=rendered.entities,
+        sent = await shown(
+            context.bot.send_message,
+            rendered,
+            chat_id=waiting.chat,
             message_thread_id=waiting.topic or None,
             reply_markup=keyboards.answer(waiting.answer, 0, len(found.quotes), audience.language),
             link_preview_options=NO_PREVIEW,

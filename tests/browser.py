@@ -54,6 +54,13 @@ return [...document.querySelectorAll('.message.other')].find(
     (element) => Number(element.dataset.id) > arguments[0]);
 """
 
+# Whether nothing is being written, chosen or replied to.
+_AT_REST = """
+return document.getElementById("composer-text").value === ""
+    && !document.querySelector("dialog, .toast, [role=option], [role=menu]")
+    && !document.querySelector(".about-message:not([hidden])");
+"""
+
 # What reaches over the right or the left edge of the window, of what is drawn there.
 _OVERFLOWING = """
 return [...document.querySelectorAll("body *")].filter((element) => {
@@ -86,14 +93,17 @@ def chromium() -> Iterator[Chrome]:
 
 
 @contextmanager
-def demo() -> Iterator[str]:
-    """Run the demo, the whole program, and yield the address of its page."""
+def demo() -> Iterator[Callable[[], str]]:
+    """Run the demo, the whole program, and yield what waits for the address of its page.
+
+    Meanwhile a browser may start.
+    """
     command = [sys.executable, "-m", "bot", "demo", "--no-browser"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as running:
         try:
             assert running.stderr
             lines = iter(running.stderr.readline, "")
-            yield next(found[0] for line in lines if (found := _ADDRESS.search(line)))
+            yield lambda: next(found[0] for line in lines if (found := _ADDRESS.search(line)))
         finally:
             running.terminate()
             running.communicate(timeout=PATIENCE)
@@ -105,6 +115,7 @@ class Page:
 
     def __init__(self, driver: Chrome, url: str) -> None:
         self.driver, self.url = driver, url
+        self._looks: tuple[object, ...] = ()
 
     def visit(
         self,
@@ -112,8 +123,15 @@ class Page:
         theme: Literal["light", "dark"] = "light",
         role: str = "owner",
         scale: float = 1,
+        *,
+        anew: bool = False,
     ) -> None:
-        """Load the page as somebody who comes for the first time."""
+        """Load the page, unless it is there, looks so, and nothing in it is half done."""
+        looks = (size, theme, scale)
+        if not anew and looks == self._looks and self.run(_AT_REST):
+            self.become(role)
+            return
+        self._looks = looks
         self.resize(size, scale)
         chosen = {"name": "prefers-color-scheme", "value": theme}
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [chosen]})

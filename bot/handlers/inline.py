@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import logging
+from functools import partial
 from typing import TYPE_CHECKING
 
 from telegram import InlineQueryResultArticle, InlineQueryResultsButton, InputTextMessageContent
+from telegram.error import BadRequest
 
 from bot import rendering, texts
 from bot.access import Action, may
 from bot.drafting import clip, one_line
 from bot.quoting import opening
-from bot.replies import NO_PREVIEW, expected
+from bot.replies import NO_PREVIEW, expected, refuses_entities
 from index import QuoteChanged
 
 if TYPE_CHECKING:
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
     from bot.context import Context
     from bot.rendering import Audience
     from index import Quote
+
+log = logging.getLogger(__name__)
 
 RESULTS = 20
 # In seconds: long enough for going back a letter, and short enough for what was just added.
@@ -43,9 +48,14 @@ async def inline(update: Update, context: Context) -> None:
         button = InlineQueryResultsButton(label, start_parameter="ask")
     # One that comes too late is of no use any more.
     with expected("query is too old", "query id is invalid"):
-        await query.answer(
-            _results(quotes, audience), cache_time=CACHED, is_personal=True, button=button
-        )
+        answer = partial(query.answer, cache_time=CACHED, is_personal=True, button=button)
+        try:
+            await answer(_results(quotes, audience))
+        except BadRequest as error:
+            if not refuses_entities(error):
+                raise
+            log.warning("offered as plain text: %s", error)
+            await answer(_results(quotes, audience, plain=True))
 
 
 async def _quotes(
@@ -64,7 +74,9 @@ async def _quotes(
     return found.quotes
 
 
-def _results(quotes: Sequence[Quote], audience: Audience) -> list[InlineQueryResultArticle]:
+def _results(
+    quotes: Sequence[Quote], audience: Audience, *, plain: bool = False
+) -> list[InlineQueryResultArticle]:
     results = []
     for place, quote in enumerate(quotes):
         rendered = rendering.quote(quote, audience)
@@ -74,7 +86,9 @@ def _results(quotes: Sequence[Quote], audience: Audience) -> list[InlineQueryRes
                 title=clip(one_line(quote.article.title), LONGEST_PREVIEW),
                 description=clip(one_line(quote.text), LONGEST_PREVIEW),
                 input_message_content=InputTextMessageContent(
-                    rendered.text, entities=rendered.entities, link_preview_options=NO_PREVIEW
+                    rendered.text,
+                    entities=None if plain else rendered.entities,
+                    link_preview_options=NO_PREVIEW,
                 ),
             )
         )

@@ -10,7 +10,16 @@ from telegram.constants import ChatType, MessageEntityType
 from bot import keyboards, rendering, texts
 from bot.access import Action, may
 from bot.admitting import admitted
-from bot.replies import NO_PREVIEW, acknowledge, after_command, expected, reply, say, typing
+from bot.replies import (
+    NO_PREVIEW,
+    acknowledge,
+    after_command,
+    expected,
+    reply,
+    say,
+    shown,
+    typing,
+)
 from bot.storage import Asking
 from index import QuoteChanged
 
@@ -190,11 +199,11 @@ async def _edited(
     await context.storage.replace(earlier.id, found, standing.collections, who=who)
     rendered = rendering.answer(found, audience)
     with expected("message is not modified", "message to edit not found", "can't be edited"):
-        await context.bot.edit_message_text(
-            rendered.text,
+        await shown(
+            context.bot.edit_message_text,
+            rendered,
             chat_id=message.chat_id,
             message_id=earlier.message,
-            entities=rendered.entities,
             reply_markup=_buttons(earlier.id, found, audience),
             link_preview_options=NO_PREVIEW,
         )

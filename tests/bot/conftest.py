@@ -78,7 +78,7 @@ async def bot(
     """The application, polling."""
     app = application.build(settings, library, storage, pace=pace, clock=clock)
     await app.initialize()
-    await receiving.take_updates(app, settings)
+    await receiving.poll(app)
     await app.start()
     yield app
     await application.shut_down(app)

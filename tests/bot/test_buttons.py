@@ -157,7 +157,7 @@ async def test_buttons_work_after_a_restart(
         async with await Storage.open(settings.data) as storage:
             app = application.build(settings, library, storage)
             await app.initialize()
-            await receiving.take_updates(app, settings)
+            await receiving.poll(app)
             await app.start()
             if step == "ask":
                 answer = await answered(chat)

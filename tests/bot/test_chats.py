@@ -46,6 +46,47 @@ async def test_an_edited_question_gets_its_answer_edited(telegram: Telegram) -> 
     assert "Hedda Marr said" in second["text"]
 
 
+async def test_an_edited_question_whose_answer_may_have_been_lost_is_answered_anew(
+    telegram: Telegram,
+) -> None:
+    chat = telegram.private()
+    telegram.lose["sendMessage"] = 1
+    asked = await chat.says("what failed in the south?")
+    lost = await chat.reply()
+    # Its number is not known: there is nothing to edit, and what is asked now is still answered.
+    await chat.edits(asked, QUESTION)
+    second = await chat.reply()
+    assert second["message_id"] != lost["message_id"]
+    assert "Hedda Marr said" in second["text"]
+    await chat.edits(asked, "why has the olive harvest failed?")
+    assert (await chat.reply())["message_id"] == second["message_id"]
+
+
+@pytest.mark.parametrize(
+    "said", ["can't parse entities: offset 9 is wrong", "ENTITY_BOUNDS_INVALID"]
+)
+async def test_what_telegram_does_not_take_with_entities_is_shown_without(
+    telegram: Telegram, said: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    chat = telegram.private()
+    refused = Refusal(400, f"Bad Request: {said}")
+    asked = await chat.says(QUESTION)
+    right = await chat.reply()
+    telegram.refuse = {"sendMessage": [refused], "editMessageText": [refused]}
+    await chat.says(QUESTION)
+    plain = await chat.reply()
+    assert plain["text"] == right["text"]
+    assert not plain.keys() & {"entities"}
+    assert plain["reply_markup"]["inline_keyboard"]
+    assert "shown as plain text" in caplog.text
+    await chat.presses(plain, texts.WIDER)
+    assert "cracked bolts" in (await chat.reply())["text"]
+    telegram.refuse["editMessageText"] = [refused]
+    await chat.edits(asked, "olive harvest")
+    assert "olive harvest" in (await chat.reply())["text"]
+    assert not any(telegram.refuse.values())
+
+
 async def test_an_edited_question_goes_on_from_the_one_before_it(telegram: Telegram) -> None:
     chat = telegram.private()
     now = int(time.time())

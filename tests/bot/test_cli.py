@@ -290,6 +290,7 @@ async def test_the_bot_says_when_it_is_ready_answers_and_stops_when_told(
         rest = (await process.stderr.read()).decode()
         assert await process.wait() == 0
         assert TOKEN not in rest
+        assert "privacy mode is on: in groups /ask and replies arrive" in rest
 
 
 async def test_updates_come_by_webhook_where_one_is_set(tmp_path: Path, data: Path) -> None:

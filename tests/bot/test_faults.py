@@ -18,6 +18,7 @@ from tests.local_telegram import Telegram, local_telegram
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+    from bot.application import App
     from bot.loopback.faults import Kind
     from bot.storage import Storage
     from index import Article, Library
@@ -108,8 +109,8 @@ async def test_chats_that_block_the_bot_while_they_ask_disturb_nobody(
     assert not caplog.records
 
 
-async def test_a_button_that_changes_nothing_is_acknowledged_and_nothing_else(
-    telegram: Telegram,
+async def test_a_button_that_changes_nothing_is_acknowledged_and_counted(
+    telegram: Telegram, bot: App
 ) -> None:
     chat = telegram.private()
     await chat.says(QUESTION)
@@ -119,3 +120,31 @@ async def test_a_button_that_changes_nothing_is_acknowledged_and_nothing_else(
     await chat.says("/help")
     assert (await chat.reply())["text"].startswith("Ask me anything")
     assert texts.ERROR not in [message["text"] for message in said_by_bot(chat)]
+    assert bot.bot_data.troubles == {"message is not modified": 5}
+
+
+@pytest.mark.parametrize("place", [{}, {"message_thread_id": 4, "is_topic_message": True}])
+async def test_a_question_that_is_deleted_meanwhile_is_answered_where_it_was_asked(
+    telegram: Telegram, place: Json
+) -> None:
+    forum = telegram.group(-1001, "supergroup")
+    for words in (f"/ask {QUESTION}", "/latest", "/verify bridge", "/article 2001", "/ask"):
+        asked = await forum.says(words, **place)
+        del forum.messages[asked["message_id"]]
+        answer = await forum.reply()
+        assert answer["text"] != texts.ERROR
+        assert "reply_to_message" not in answer
+        assert answer.get("message_thread_id") == place.get("message_thread_id")
+
+
+async def test_an_answer_that_is_deleted_is_not_missed_when_the_question_is_edited(
+    telegram: Telegram, bot: App
+) -> None:
+    chat = telegram.private()
+    asked = await chat.says(QUESTION)
+    answer = await chat.reply()
+    del chat.messages[answer["message_id"]]
+    await chat.edits(asked, "olive harvest")
+    await chat.says("/help")
+    assert (await chat.reply())["text"].startswith("Ask me anything")
+    assert bot.bot_data.troubles == {"message to edit not found": 1}

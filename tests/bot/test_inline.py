@@ -70,3 +70,14 @@ async def test_an_answer_that_comes_too_late_is_no_error(telegram: Telegram) -> 
     assert (await chat.reply())["text"].startswith("Ask me anything")
     assert telegram.requests[-1].method == "sendMessage"
     assert telegram.private(7).sent.empty()
+
+
+async def test_results_whose_entities_telegram_does_not_take_are_offered_without(
+    telegram: Telegram,
+) -> None:
+    right = await telegram.types_inline("bridge")
+    telegram.refuse["answerInlineQuery"] = [Refusal(400, "Bad Request: can't parse entities")]
+    plain = await telegram.types_inline("the bridge", user=2)
+    posted = plain["results"][0]["input_message_content"]
+    assert posted["message_text"] == right["results"][0]["input_message_content"]["message_text"]
+    assert not posted.get("entities")

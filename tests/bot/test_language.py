@@ -8,10 +8,13 @@ from string import Formatter
 
 import pytest
 from babel.messages.pofile import read_po
+from telegram.constants import CallbackQueryLimit
 
-from bot import texts
+from bot import access, texts
+from bot.drafting import utf16_length
 from bot.language import ENGLISH, TRANSLATED, language_of
 
+LONGEST_TOAST = CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH
 # What is said only to owners, who read logs in English too, and a question about our own samples.
 NOT_TRANSLATED = {"EXAMPLE", "OWNER_ERROR", "OWNER_REPEATED", "OWNER_CONFLICT"}
 SENTENCES = {
@@ -41,6 +44,18 @@ def test_a_catalogue_has_every_sentence_with_its_fields(code: str) -> None:
             forms = list(message.string or ())
             assert len(forms) == catalogue.num_plurals
             assert all(form and fields(form) <= {"n"} for form in forms)
+
+
+@pytest.mark.parametrize("code", [ENGLISH.code, *TRANSLATED])
+def test_what_acknowledges_a_button_fits_into_what_telegram_shows(code: str) -> None:
+    shown = {
+        texts.TOO_OLD, texts.THANKS, texts.CHANGED, texts.GONE, texts.NOT_YOUR_WORDS,
+        texts.NOT_YOURS, texts.NOT_YOURS_TO_UNDO, texts.TOO_LATE_TO_UNDO, texts.IN_PRIVATE,
+        texts.IN_GROUPS, texts.TOO_MANY, texts.TOO_MANY_HERE, *access.REFUSALS.values(),
+    }  # fmt: skip
+    for sentence in shown:
+        assert not fields(sentence)
+        assert utf16_length(language_of(code).say(sentence)) <= LONGEST_TOAST
 
 
 @pytest.mark.parametrize(

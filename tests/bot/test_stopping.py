@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from bot import application, receiving
+from tests.local_telegram import Refusal
 
 if TYPE_CHECKING:
+    import pytest
+
+    from bot.application import App
     from bot.config import Settings
     from bot.storage import Storage
     from index import Article, Library
@@ -27,7 +32,7 @@ async def test_a_stop_in_the_middle_loses_no_question_and_answers_none_twice(
     for wanted in (1, 4):
         app = application.build(settings, library, storage)
         await app.initialize()
-        await receiving.take_updates(app, settings)
+        await receiving.poll(app)
         await app.start()
         while answered < wanted:
             await chats[0].reply()
@@ -37,3 +42,26 @@ async def test_a_stop_in_the_middle_loses_no_question_and_answers_none_twice(
             answered += bool(chats[0].sent.get_nowait())
     # Four questions, four answers.
     assert [len(chat.messages) for chat in chats] == [8] * 5
+
+
+async def test_what_does_not_end_is_abandoned_in_time(
+    telegram: Telegram,
+    bot: App,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    sending = asyncio.Event()
+
+    def flood(method: str) -> Refusal | None:
+        if method != "sendMessage":
+            return None
+        sending.set()
+        return Refusal(429, "Too Many Requests: retry after 30", retry_after=30)
+
+    telegram.trouble = flood
+    chat = telegram.private()
+    await chat.says("/help")
+    await sending.wait()
+    await asyncio.wait_for(application.shut_down(bot, within=0.05), 5)
+    assert "stopped before the end of updates in hand: 1" in caplog.text
+    assert chat.sent.empty()
+    assert not bot.running

@@ -91,7 +91,7 @@ async def a_world(data: Path) -> AsyncIterator[World]:
         })  # fmt: skip
         app = application.build(settings, library, storage, pace=Pace(quiet=0.02, noticeable=60))
         await app.initialize()
-        await receiving.take_updates(app, settings)
+        await receiving.poll(app)
         await app.start()
         yield World(telegram, library, storage)
         await application.shut_down(app)

@@ -57,5 +57,5 @@ def page() -> Iterator[Page]:
     """The page of a demo that all tests of it share, in one browser."""
     if not CHROMIUM or not CHROMEDRIVER:
         pytest.skip(MISSING)
-    with demo() as url, chromium() as driver:
-        yield Page(driver, url)
+    with demo() as address, chromium() as driver:
+        yield Page(driver, address())

@@ -81,7 +81,7 @@ window.WebSocket = class extends WebSocket {
 def test_what_happened_while_the_connection_was_down_is_there_when_it_is_back(page: Page) -> None:
     keep = {"source": _KEEP_SOCKETS}
     kept = page.driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", keep)
-    page.visit()
+    page.visit(anew=True)
     page.driver.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", kept)
     page.opens("News desk")
     page.run("sockets.at(-1).close()")
