@@ -64,7 +64,7 @@ class Segment:
         memory, meta = Memory(file.octets, np.array([firsts, ends]).T.copy()), file.meta
         postings = memory.postings
         if len(postings.ids) <= SMALL:
-            files.check(path)
+            file.check(BULK)
         residency = Residency(file.mapping) if len(file.octets) > MOST_RESIDENT else None
         return cls(
             memory, postings, meta["total_length"], meta["average"], meta["closeness"], path,
