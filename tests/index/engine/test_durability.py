@@ -93,6 +93,16 @@ def test_a_file_that_is_merged_away_while_it_is_opened_is_whole(tmp_path: Path) 
     assert len(Segment.read(Vanishing(path))) == PASSAGES_A_COMMIT
 
 
+def test_a_first_commit_under_way_is_no_damage(tmp_path: Path) -> None:
+    with Bm25Index.open(tmp_path) as other:
+        other.add([(1, ["ferry"])])
+        other._take(other._building.hand_over())
+        other._take(other._building.finish())
+        assert list(tmp_path.glob("*.segment"))
+        with Bm25Index.open(tmp_path) as index:
+            assert (index.damage, index.upto) == (None, 0)
+
+
 def damage_what_is_checked_later(folder: Path) -> None:
     [path] = folder.glob("*.segment")
     octets = bytearray(path.read_bytes())
