@@ -181,7 +181,10 @@ class Holdings:
         if number is None:
             raise ArticleNotFound(f"nothing is kept of an article {source_id}")
         await self.catch_up()
-        return (await self.articles([number]))[number]
+        back = (await self.articles([number])).get(number)
+        if back is None:
+            raise ArticleNotFound(f"article {source_id} was removed again")
+        return back
 
     async def kept(
         self, limit: int = 10, *, collections: Collection[str] | None = None

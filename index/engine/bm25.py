@@ -223,7 +223,7 @@ class Bm25Index:
     def _load(self) -> None:
         """Take over the state on disk."""
         try:
-            loaded = manifest.read(self._folder)
+            loaded = manifest.read(self._folder, alone=self._lock.held)
         except IndexDamaged as error:
             self._give_up(error)
             loaded = self._committed

@@ -22,7 +22,7 @@ import numpy as np
 from index.errors import IndexDamaged
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -92,9 +92,18 @@ def _header(path: Path, prefix: bytes, rest: bytes) -> tuple[dict[str, Any], int
 class Mapped(NamedTuple):
     """A file as it is mapped into memory, read-only."""
 
+    name: str
     meta: dict[str, Any]
     octets: Array  # of the whole file
     places: dict[str, tuple[str, int, int]]  # by array: type, first octet, and the one behind
+    checksums: dict[str, int]  # by array
+
+    def check(self, names: Iterable[str]) -> None:
+        """Compare the checksums of arrays; raise IndexDamaged."""
+        for name in names:
+            _, start, end = self.places[name]
+            if zlib.crc32(self.octets[start:end].data) != self.checksums[name]:
+                raise IndexDamaged(self.name, f"has damaged {name}")
 
     def array(self, name: str) -> Array:
         """Return one of the arrays."""
@@ -109,8 +118,8 @@ def read(path: Path, *, unchecked: Collection[str] = ()) -> Mapped:
     The checksums of the `unchecked` arrays are left to `check`. Raises IndexDamaged.
     """
     try:
-        with path.open("rb") as file:
-            mapped = mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ)
+        with path.open("rb") as opened:
+            mapped = mmap.mmap(opened.fileno(), 0, prot=mmap.PROT_READ)
     except FileNotFoundError:
         raise IndexDamaged(path.name, "is missing") from None
     except (OSError, ValueError) as error:  # ValueError: an empty file cannot be mapped
@@ -118,15 +127,15 @@ def read(path: Path, *, unchecked: Collection[str] = ()) -> Mapped:
     octets = np.frombuffer(mapped, np.uint8)
     prefix, rest = octets[: _PREFIX.size].tobytes(), octets[_PREFIX.size : _CHUNK].tobytes()
     header, start = _header(path, prefix, rest)
-    places = {}
+    places, checksums = {}, {}
     for name, (dtype, size, position, checksum) in header["arrays"].items():
         first, end = start + position, start + position + size * np.dtype(dtype).itemsize
         if dtype not in _DTYPES or end > len(octets):
             raise IndexDamaged(path.name, "is cut off")
-        if name not in unchecked and zlib.crc32(octets[first:end].data) != checksum:
-            raise IndexDamaged(path.name, f"has damaged {name}")
-        places[name] = dtype, first, end
-    return Mapped(header["meta"], octets, places)
+        places[name], checksums[name] = (dtype, first, end), checksum
+    file = Mapped(path.name, header["meta"], octets, places, checksums)
+    file.check(name for name in places if name not in unchecked)
+    return file
 
 
 def check(path: Path) -> None:

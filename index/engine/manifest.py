@@ -51,12 +51,15 @@ def token(folder: Path) -> str:
         return ""
 
 
-def read(folder: Path) -> Manifest:
-    """Return the state on disk, an empty one for a new folder; raise IndexDamaged."""
+def read(folder: Path, *, alone: bool) -> Manifest:
+    """Return the state on disk, an empty one for a new folder; raise IndexDamaged.
+
+    Not `alone`, another process may be on its way to its first commit.
+    """
     for _ in range(_ATTEMPTS):
         before = token(folder)
         try:
-            return _read(folder)
+            return _read(folder, alone=alone)
         except IndexDamaged:
             # A holder that commits and tidies meanwhile takes files away under our hands.
             if token(folder) == before:
@@ -64,9 +67,9 @@ def read(folder: Path) -> Manifest:
     raise IndexDamaged(NAME, "changes faster than it can be read")
 
 
-def _read(folder: Path) -> Manifest:
+def _read(folder: Path, *, alone: bool) -> Manifest:
     if not (folder / NAME).exists():
-        if any(folder.glob(f"*{SUFFIX}")):
+        if alone and any(folder.glob(f"*{SUFFIX}")):
             raise IndexDamaged(NAME, "is missing")
         return Manifest((), 0, "")
     file = files.read(folder / NAME)

@@ -62,7 +62,7 @@ class Segment:
         memory, meta = Memory(file.octets, np.array([firsts, ends]).T.copy()), file.meta
         postings = memory.postings
         if len(postings.ids) <= SMALL:
-            files.check(path)
+            file.check(BULK)
         return cls(memory, postings, meta["total_length"], meta["average"], meta["closeness"], path)
 
     def saved(self, folder: Path) -> Segment:

@@ -109,6 +109,22 @@ async def test_an_id_kept_in_two_collections_must_be_told_apart(library: Library
     assert (await library.restore("1", collections=["north"])).collection == "north"
 
 
+async def test_what_is_removed_again_while_it_comes_back_is_not_there(tmp_path: Path) -> None:
+    class Overtaken(Library):
+        """A library in which somebody removes what has been brought back."""
+
+        async def catch_up(self) -> None:
+            await self._storage.writing.remove([1])
+            await super().catch_up()
+
+    async with await Overtaken.open(tmp_path) as library:
+        async for _ in library.add_each(note(1)):
+            pass
+        await library.remove("1")
+        with pytest.raises(ArticleNotFound):
+            await library.restore("1")
+
+
 async def test_what_has_had_its_time_is_forgotten(library: Library) -> None:
     await library.add(note(1), upload="a")
     await library.remove("1")

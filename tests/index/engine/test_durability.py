@@ -9,11 +9,13 @@ import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
+from pathlib import Path, PosixPath
+from typing import Any
 
 import pytest
 
 from index.engine import Bm25Index, files, manifest
+from index.engine.segment import Segment
 from tests.index.engine.test_bm25 import merge_all
 
 ROOT = Path(__file__).parents[3]
@@ -75,6 +77,30 @@ def test_a_damaged_byte_is_noticed_or_harmless(tmp_path: Path, seed: int) -> Non
         else:
             assert path.name in index.damage
             assert (index.upto, len(index)) == (0, 0)
+
+
+def test_a_file_that_is_merged_away_while_it_is_opened_is_whole(tmp_path: Path) -> None:
+    class Vanishing(PosixPath):
+        """A file that the process that writes deletes once it has been opened."""
+
+        def open(self, *given: Any, **named: Any) -> Any:
+            file = super().open(*given, **named)
+            self.unlink()
+            return file
+
+    fill(tmp_path, commits=1)
+    [path] = tmp_path.glob("*.segment")
+    assert len(Segment.read(Vanishing(path))) == PASSAGES_A_COMMIT
+
+
+def test_a_first_commit_under_way_is_no_damage(tmp_path: Path) -> None:
+    with Bm25Index.open(tmp_path) as other:
+        other.add([(1, ["ferry"])])
+        other._take(other._building.hand_over())
+        other._take(other._building.finish())
+        assert list(tmp_path.glob("*.segment"))
+        with Bm25Index.open(tmp_path) as index:
+            assert (index.damage, index.upto) == (None, 0)
 
 
 def damage_what_is_checked_later(folder: Path) -> None:
