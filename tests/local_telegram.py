@@ -43,7 +43,7 @@ API = Path(
 # So long a poll waits, in seconds: a refusal that is set meanwhile meets the next one.
 POLL = 2.0
 # So long a test waits for the bot, in seconds.
-PATIENCE = 10.0
+PATIENCE = 30.0
 
 _SPECIFICATION: list[Specification | None] = []
 

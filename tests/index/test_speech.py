@@ -136,6 +136,9 @@ async def test_a_library_from_before_there_was_a_version_is_read_again(tmp_path:
         database.execute("ALTER TABLE articles DROP COLUMN statements_version")
         database.execute("DROP INDEX articles_by_date_and_collection")
         database.execute("CREATE INDEX articles_by_date ON articles (published)")
+        database.execute("ALTER TABLE articles DROP COLUMN revision")
+        database.execute("DROP TABLE versions")
+        database.execute("DROP TABLE uploaded")
         database.execute("DELETE FROM migrations WHERE name >= '0003'")
     async with await Library.open(tmp_path) as library:
         assert [done async for done in library.read_for_statements()] == [1]

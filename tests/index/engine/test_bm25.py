@@ -94,10 +94,12 @@ class SameAsRankBm25(RuleBasedStateMachine):
 
 def merge_all(index: Bm25Index) -> None:
     """Merge what is committed into one segment, whatever the policy would say."""
-    sources = list(index._committed.segments)
-    if sources:
-        merged = Segment.of(merge(sources)).saved(index._folder)
-        index._install(sources, merged)
+    index.settle()
+    with index._writing:
+        sources = list(index._committed.segments)
+        if sources:
+            merged = Segment.of(merge(sources)).saved(index._folder)
+            index._install(sources, merged)
 
 
 TestSameAsRankBm25 = SameAsRankBm25.TestCase
