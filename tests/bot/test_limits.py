@@ -9,13 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import texts
-from bot.config import Settings
 from bot.limits import PERIOD, TIDIED_AFTER, Limit
-from tests.local_telegram import OWNER, TOKEN
+from tests.local_telegram import OWNER
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from bot.config import Settings
     from bot.storage import Storage
     from index import Article, Library
     from tests.clock import SetClock
@@ -25,17 +23,8 @@ PERSON, GROUP = 4, 4
 
 
 @pytest.fixture
-def settings(tmp_path: Path, telegram: Telegram) -> Settings:
-    return Settings.model_validate(
-        {
-            "telegram_bot_token": TOKEN,
-            "QUOTH_OWNERS": str(OWNER),
-            "QUOTH_DATA": tmp_path / "data",
-            "QUOTH_BOT_API_URL": telegram.url,
-            "QUOTH_PERSON_RATE": PERSON,
-            "QUOTH_GROUP_RATE": GROUP,
-        }
-    )
+def settings(settings: Settings) -> Settings:
+    return settings.model_copy(update={"person_rate": PERSON, "group_rate": GROUP})
 
 
 async def heard(chat: Chat) -> list[str]:
