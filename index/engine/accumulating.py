@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from index.engine.compiled import compiled
+from index.engine.compiled import viewing
 from index.engine.postings import FREQUENCY_BITS, MANY, SATURATED
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _SATURATED = np.uint8(SATURATED)
 _WALKED = np.uint32(16)
 
 
-@compiled
+@viewing
 def add_column(
     sums: NDArray[np.float32],
     frequencies: NDArray[np.uint8],
@@ -45,7 +45,7 @@ def add_column(
         sums[i] += weight * (frequency / (frequency + norms[i]))
 
 
-@compiled
+@viewing
 def add_list(
     sums: NDArray[np.float32],
     postings: List,
@@ -55,16 +55,18 @@ def add_list(
     weight: np.float32,
     touched: NDArray[np.uint32],
     count: int,
-) -> int:
-    """Add a list's part of a window; return how many passages with a sum `touched` now has.
+) -> tuple[int, int]:
+    """Add a list as far as the sums go.
 
+    Return how many passages with a sum `touched` now has, and how many postings are added.
     `touched` has room for one more than the window has passages.
     """
-    size, have = np.uint32(sums.size), np.uint32(count)
+    size, have, added = np.uint32(sums.size), np.uint32(count), postings.size
     for at in range(postings.size):
         posting = np.uint32(postings[at])
         i = np.uint32((posting >> _BITS) - origin)
-        if i >= size:  # only in a damaged file
+        if i >= size:
+            added = at
             break
         before = sums[i]
         touched[have] = i
@@ -72,10 +74,10 @@ def add_list(
             have = np.uint32(have + np.uint32(before == _NOTHING))
         impact = impacts[np.uint32((np.uint32(classes[i]) << _BITS) | (posting & _MANY))]
         sums[i] = before + weight * impact
-    return int(np.int64(have))
+    return int(np.int64(have)), added
 
 
-@compiled
+@viewing
 def add_list_to_touched(
     sums: NDArray[np.float32],
     postings: List,
@@ -97,7 +99,7 @@ def add_list_to_touched(
         sums[i] = before + factor * impact
 
 
-@compiled
+@viewing
 def add_column_at(
     sums: NDArray[np.float32],
     frequencies: NDArray[np.uint8],
@@ -121,7 +123,7 @@ def add_column_at(
     return int(np.int64(kept))
 
 
-@compiled
+@viewing
 def look_up_at(
     sums: NDArray[np.float32],
     postings: List,
@@ -173,7 +175,7 @@ def look_up_at(
     return int(np.int64(kept))
 
 
-@compiled
+@viewing
 def norms_of(
     classes: NDArray[np.uint8], norms: NDArray[np.float32], into: NDArray[np.float32]
 ) -> None:
@@ -182,12 +184,14 @@ def norms_of(
         into[i] = norms[np.uint32(classes[i])]
 
 
-@compiled
-def above(sums: NDArray[np.float32], least: np.float32, touched: NDArray[np.uint32]) -> int:
-    """Note in `touched` the passages whose sum is not 0 and not less than `least`."""
+@viewing
+def above(
+    sums: NDArray[np.float32], low: int, high: int, least: np.float32, touched: NDArray[np.uint32]
+) -> int:
+    """Note in `touched` which of the sums from `low` on are not 0 and not less than `least`."""
     count = 0
-    for start in range(0, sums.size, _CHUNK):
-        part = sums[start : start + _CHUNK]
+    for start in range(low, high, _CHUNK):
+        part = sums[start : min(start + _CHUNK, high)]
         hits = 0
         for i in range(part.size):  # no branch: eight at a time
             hits += part[i] >= least
@@ -199,7 +203,7 @@ def above(sums: NDArray[np.float32], least: np.float32, touched: NDArray[np.uint
     return count
 
 
-@compiled
+@viewing
 def still_above(
     sums: NDArray[np.float32],
     least: np.float32,
@@ -215,7 +219,7 @@ def still_above(
     return int(np.int64(kept))
 
 
-@compiled
+@viewing
 def forget(sums: NDArray[np.float32], touched: NDArray[np.uint32]) -> None:
     """Set the sums of the touched passages back to 0."""
     for step in range(touched.size):

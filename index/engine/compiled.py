@@ -1,15 +1,18 @@
 """numba, and nothing else that knows of it.
 
 Kernels are plain functions under `compiled`: they run without the GIL, with C's arithmetic
-(a division by zero gives infinity), and their machine code is kept beside the source file or in
+(a division by zero gives infinity), and their machine code is kept beside the source files or in
 numba's own cache folder. Where neither can be written they are compiled again in each process.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar, cast
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import numba
+from numba import config
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,9 +20,42 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound="Callable[..., object]")
 
 
+_OPTIONS: dict[str, Any] = {"nogil": True, "error_model": "numpy"}
+
+
+def _cache() -> str:
+    """Return a folder of its own for the machine code of these very sources.
+
+    By itself numba looks at a kernel's own file only: it would go on with what the kernels of other
+    files were when the one that calls them was compiled.
+    """
+    here = Path(__file__).parent
+    sources = b"".join(path.read_bytes() for path in sorted(here.glob("*.py")))
+    return str(here / "__pycache__" / f"numba-{sha256(sources).hexdigest()[:16]}")
+
+
+if not getattr(config, "CACHE_DIR", ""):
+    config.CACHE_DIR = _cache()  # type: ignore[attr-defined]
+
+
 def compiled(function: F) -> F:
     """Return `function` as machine code that is made at its first call."""
+    return _compiled(function, _OPTIONS)
+
+
+def viewing(function: F) -> F:
+    """Return the same for a function that looks at arrays and neither makes nor returns any.
+
+    It does not count references to what it looks at, which costs a quarter of a search.
+    """
     try:
-        return cast(F, numba.njit(cache=True, nogil=True, error_model="numpy")(function))
+        return _compiled(function, _OPTIONS | {"_nrt": False})
+    except KeyError:  # numba does not promise to have this option
+        return compiled(function)
+
+
+def _compiled(function: F, options: dict[str, Any]) -> F:
+    try:
+        return cast(F, numba.njit(cache=True, **options)(function))
     except RuntimeError:  # no folder to keep it in
-        return cast(F, numba.njit(nogil=True, error_model="numpy")(function))
+        return cast(F, numba.njit(**options)(function))

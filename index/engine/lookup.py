@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from numpy.typing import NDArray  # noqa: TC002 - numba reads it
 
-from index.engine.compiled import compiled
+from index.engine.compiled import compiled, viewing
 from index.engine.postings import (
     FREQUENCY_BITS,
     MANY,
@@ -25,7 +25,7 @@ _windows_in = compiled(windows_in)
 
 
 # Where a term's postings are, in `Terms.places`.
-START, END, BLOCK, BLOCK_END, SHIFT, COLUMN, WINDOWS = range(7)
+START, END, BLOCK, BLOCK_END, SHIFT, COLUMN, WINDOWS, AT, UPTO = range(9)
 
 
 class Terms(NamedTuple):
@@ -37,7 +37,8 @@ class Terms(NamedTuple):
 
     steps: NDArray[np.float32]  # by term: what an impact of one 255th adds to a score, at most
     # By term: its first posting and the one behind its last, the same of its blocks, their shift,
-    # where its column and its `window_maxima` begin, -1 where it has none.
+    # where its column and its `window_maxima` begin, -1 where it has none. As a search goes on:
+    # the posting it has come to, and the passage that is the first not looked at.
     places: NDArray[np.int64]
     rare: NDArray[np.uint32]  # these as in Postings
     frequent: NDArray[np.uint16]
@@ -51,7 +52,7 @@ class Terms(NamedTuple):
 def terms_of(postings: Postings, rows: NDArray[np.int64], steps: NDArray[np.float32]) -> Terms:
     """Return where the segment has the terms of the given rows."""
     windows = _windows_in(postings.lengths.size)
-    places = np.empty((rows.size, 7), np.int64)
+    places = np.empty((rows.size, 9), np.int64)
     for i in range(rows.size):
         row, place = rows[i], places[i]
         place[START] = postings.starts[row]
@@ -64,13 +65,14 @@ def terms_of(postings: Postings, rows: NDArray[np.int64], steps: NDArray[np.floa
         place[COLUMN] = place[START] if postings.columns_of[row] >= 0 else -1
         number = np.int64(postings.windows_of[row])
         place[WINDOWS] = number * windows if number >= 0 else -1
+        place[AT], place[UPTO] = place[START], 0
     return Terms(
         steps, places, postings.rare, postings.frequent, postings.columns,
         postings.window_maxima, postings.block_starts, postings.block_maxima,
     )  # fmt: skip
 
 
-@compiled
+@viewing
 def first_from(
     postings: NDArray[np.uint16] | NDArray[np.uint32],
     block_starts: NDArray[np.uint32],
@@ -85,6 +87,8 @@ def first_from(
     start, end = place[START], place[END]
     block = place[BLOCK] + (passage >> place[SHIFT])
     low, high = min(start + np.int64(block_starts[block]), end), end
+    if passage & ((1 << place[SHIFT]) - 1) == 0:  # the block's first: nothing to look for
+        return np.int64(low)
     if block + 1 < place[BLOCK_END]:
         high = min(start + np.int64(block_starts[block + 1]), end)
     while low < high:
@@ -96,7 +100,21 @@ def first_from(
     return np.int64(low)
 
 
-@compiled
+@viewing
+def start_of(
+    postings: NDArray[np.uint16] | NDArray[np.uint32],
+    block_starts: NDArray[np.uint32],
+    place: NDArray[np.int64],
+    first: np.int64,
+) -> np.int64:
+    """Return a list's first posting that is not before a passage, at once where it is there."""
+    if place[UPTO] == first:
+        return np.int64(place[AT])
+    mask = np.int64(WINDOW - 1) if place[WINDOWS] >= 0 else np.int64(MOST_PASSAGES - 1)
+    return first_from(postings, block_starts, place, first, first & mask)
+
+
+@viewing
 def part_of(
     postings: NDArray[np.uint16] | NDArray[np.uint32],
     block_starts: NDArray[np.uint32],
@@ -108,14 +126,15 @@ def part_of(
 
     The part is of the passages from `first` up to the one before `behind`.
     """
-    mask = np.int64(WINDOW - 1) if place[WINDOWS] >= 0 else np.int64(MOST_PASSAGES - 1)
-    start = first_from(postings, block_starts, place, first, first & mask)
-    if behind >> place[SHIFT] >= place[BLOCK_END] - place[BLOCK]:
-        return start, place[END]
-    return start, first_from(postings, block_starts, place, behind, behind & mask)
+    start, end = start_of(postings, block_starts, place, first), place[END]
+    if behind >> place[SHIFT] < place[BLOCK_END] - place[BLOCK]:
+        place[UPTO] = -1
+        end = start_of(postings, block_starts, place, behind)
+    place[AT], place[UPTO] = end, behind
+    return start, end
 
 
-@compiled
+@viewing
 def frequency_of(terms: Terms, place: NDArray[np.int64], passage: int | np.int64) -> np.int64:
     """Return how often the passage holds the term, as far as a posting tells; 0 if it does not."""
     if place[COLUMN] >= 0:

@@ -126,7 +126,8 @@ def search_segment(
             essential = split(bounds[number], cut, plan)
             count, scan = add_essential(question, plan.terms[essential:], part, window)
             if scan:
-                count = above(window.sums[:end], cut - plan.reach[essential], window.touched)
+                least = cut - plan.reach[essential]
+                count = above(window.sums, low, part.high, least, window.touched)
             remain = add_the_rest(question, plan, essential, part, cut, window, count)
             for step in range(remain):
                 passage, total = base + np.int64(window.left[step]), window.sums[window.left[step]]
@@ -147,7 +148,7 @@ def search_segment(
                 if full == near.size:
                     cut = np.float32(near[0]) * slack
             if scan:
-                window.sums[:] = 0
+                window.sums[low : part.high] = 0
             else:
                 forget(window.sums, window.touched[:count])
             low = part.high

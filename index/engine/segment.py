@@ -11,7 +11,7 @@ import numpy as np
 from index.engine import files
 from index.engine.packing import average_length
 from index.engine.postings import BULK, DTYPES, Memory, Postings, closeness
-from index.engine.terms import find_terms
+from index.engine.terms import find_terms, guide_to
 from index.errors import IndexDamaged
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ class Segment:
 
     memory: Memory
     postings: Postings  # in the memory
+    guide: NDArray[np.uint64]  # to its terms
     total_length: int
     average: float  # of the lengths, when the highest impacts were taken
     closeness: float  # see `postings.closeness`
@@ -48,7 +49,10 @@ class Segment:
         lengths = postings.lengths
         total = int(lengths.sum(dtype=np.int64))
         memory = Memory.of(postings)
-        return cls(memory, memory.postings, total, average_length(lengths), closeness(lengths))
+        return cls(
+            memory, memory.postings, _guide(postings), total,
+            average_length(lengths), closeness(lengths),
+        )  # fmt: skip
 
     @classmethod
     def read(cls, path: Path) -> Segment:
@@ -63,7 +67,8 @@ class Segment:
         postings = memory.postings
         if len(postings.ids) <= SMALL:
             file.check(BULK)
-        return cls(memory, postings, meta["total_length"], meta["average"], meta["closeness"], path)
+        total, average = meta["total_length"], meta["average"]
+        return cls(memory, postings, _guide(postings), total, average, meta["closeness"], path)
 
     def saved(self, folder: Path) -> Segment:
         """Return this segment as its file in `folder`, under a name that was never used."""
@@ -79,7 +84,8 @@ class Segment:
     def find(self, wanted: bytes, count: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Return row and document frequency of each `encoded` term; -1 and 0 for one not here."""
         rows, frequencies = np.empty(count, np.int64), np.empty(count, np.int64)
-        find_terms(*self.memory, np.frombuffer(wanted, np.uint8), rows, frequencies)
+        octets = np.frombuffer(wanted, np.uint8)
+        find_terms(*self.memory, self.guide, octets, rows, frequencies)
         return rows, frequencies
 
     def places(self, ids: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -94,6 +100,10 @@ class Segment:
         """Return the terms by row."""
         text = self.postings.term_text.tobytes().decode("utf-8", "surrogatepass")
         return text.split("\0")[:-1]
+
+
+def _guide(postings: Postings) -> NDArray[np.uint64]:
+    return guide_to(postings.term_text, postings.term_offsets)
 
 
 def encoded(terms: Collection[str]) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import reduce
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -173,7 +174,7 @@ class Snapshot:
             return []
         wanted, times = encoded(asked), np.array(list(asked.values()))
         found_rows = [one.find(wanted, len(asked)) for one in self.segments]
-        frequencies = np.sum([own for _, own in found_rows], axis=0)
+        frequencies = reduce(np.add, [own for _, own in found_rows])
         scores, ids, found = np.empty(size), np.empty(size, np.int64), 0
         for one, (rows, _) in zip(self.segments, found_rows, strict=True):
             mask, segment = one.mask(within), one.segment

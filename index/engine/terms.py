@@ -22,6 +22,8 @@ _KEY_BYTES = np.uint64(8)
 _BYTE = np.uint64(8)
 _MIX_SHIFT = np.uint64(32)
 _ONE = np.uint64(1)
+# One term in so many stands in the guide to them.
+_GUIDED = 32
 
 
 @compiled
@@ -137,6 +139,15 @@ def _compare(
 
 
 @compiled
+def _key(text: NDArray[np.uint8], start: int, end: int) -> np.uint64:
+    """Return the first eight bytes of a term as a number, in the order of the terms."""
+    key = np.uint64(0)
+    for at in range(start, start + 8):
+        key = (key << _BYTE) | np.uint64(text[at] if at < end else 0)
+    return key
+
+
+@compiled
 def order_terms(
     text: NDArray[np.uint8],
     starts: NDArray[np.int64],
@@ -147,11 +158,9 @@ def order_terms(
 
     `runs` are the limits of the parts that are in order already: 0, ..., the number of terms.
     """
-    keys = np.zeros(starts.size, np.uint64)  # the first eight bytes, to compare most terms at once
+    keys = np.empty(starts.size, np.uint64)  # to compare most terms at once
     for term in range(starts.size):
-        for i in range(8):
-            byte = text[starts[term] + i] if starts[term] + i < ends[term] else np.uint8(0)
-            keys[term] = (keys[term] << np.uint64(8)) | np.uint64(byte)
+        keys[term] = _key(text, starts[term], ends[term])
     order = np.arange(starts.size)
     merged = np.empty(starts.size, np.int64)
     while runs.size > 2:  # noqa: PLR2004 - more than one run
@@ -222,9 +231,21 @@ def gather_terms(
 
 
 @compiled
+def guide_to(term_text: NDArray[np.uint8], term_offsets: NDArray[np.int64]) -> NDArray[np.uint64]:
+    """Return keys of terms at even distances: few enough to stay near the processor."""
+    count = term_offsets.size - 1
+    guide = np.empty((count + _GUIDED - 1) // _GUIDED, np.uint64)
+    for i in range(guide.size):
+        row = i * _GUIDED
+        guide[i] = _key(term_text, term_offsets[row], term_offsets[row + 1] - 1)
+    return guide
+
+
+@compiled
 def find_terms(
     octets: NDArray[np.uint8],
     places: NDArray[np.int64],
+    guide: NDArray[np.uint64],
     wanted: NDArray[np.uint8],
     rows: NDArray[np.int64],
     frequencies: NDArray[np.int64],
@@ -241,7 +262,10 @@ def find_terms(
         while wanted[end] != 0:
             end += 1
         rows[i], frequencies[i] = -1, 0
-        low, high = 0, term_offsets.size - 1
+        key = _key(wanted, start, end)
+        first, behind = np.searchsorted(guide, key), np.searchsorted(guide, key, "right")
+        low = (int(first) - 1) * _GUIDED if first else 0
+        high = min(int(behind) * _GUIDED, term_offsets.size - 1)
         while low < high:
             middle = (low + high) >> 1
             order = _compare(

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.engine.compiled import compiled
+from index.engine.compiled import viewing
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 
-@compiled
+@viewing
 def _worse(score: float, number: int, other: float, other_number: int) -> bool:
     return score < other or (score == other and number > other_number)
 
 
-@compiled
+@viewing
 def offer(
     scores: NDArray[np.float64], ids: NDArray[np.int64], found: int, score: float, number: int
 ) -> int:
@@ -45,7 +45,7 @@ def offer(
     return found
 
 
-@compiled
+@viewing
 def order(scores: NDArray[np.float64], ids: NDArray[np.int64], found: int) -> None:
     """Order the heap, the worst first: it is one still."""
     for i in range(1, found):

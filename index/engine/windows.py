@@ -16,17 +16,20 @@ from index.engine.accumulating import (
     norms_of,
     still_above,
 )
-from index.engine.compiled import compiled
+from index.engine.compiled import compiled, viewing
 from index.engine.lookup import (
+    AT,
     BLOCK,
     BLOCK_END,
     COLUMN,
     END,
     SHIFT,
     START,
+    UPTO,
     WINDOWS,
     Terms,
     part_of,
+    start_of,
 )
 from index.engine.postings import WINDOW, WINDOW_SHIFT, Impacts
 
@@ -84,7 +87,7 @@ def window_bounds(terms: Terms, windows: int) -> NDArray[np.float32]:
     return bounds
 
 
-@compiled
+@viewing
 def split(bounds: NDArray[np.float32], cut: np.float32, plan: Plan) -> int:
     """Order the terms by what they can add; return how many cannot reach the cut together."""
     terms, reach = plan
@@ -102,7 +105,7 @@ def split(bounds: NDArray[np.float32], cut: np.float32, plan: Plan) -> int:
     return essential
 
 
-@compiled
+@viewing
 def add_essential(
     question: Question, essential: NDArray[np.int64], part: Part, window: Window
 ) -> tuple[int, bool]:
@@ -125,20 +128,22 @@ def add_essential(
             )  # fmt: skip
         elif place[WINDOWS] >= 0:
             start, end = part_of(terms.frequent, terms.block_starts, place, base + low, base + high)
-            count = add_list(
+            count, _ = add_list(
                 sums, terms.frequent[start:end], classes, impacts.table,
                 np.uint32(0), weights[term], window.touched, count,
             )  # fmt: skip
         else:
-            start, end = part_of(terms.rare, terms.block_starts, place, base + low, base + high)
-            count = add_list(
+            # Where a rare term's part ends is found on the way.
+            start, end = start_of(terms.rare, terms.block_starts, place, base + low), place[END]
+            count, added = add_list(
                 sums, terms.rare[start:end], classes, impacts.table,
                 np.uint32(base), weights[term], window.touched, count,
             )  # fmt: skip
+            place[AT], place[UPTO] = start + added, base + high
     return count, scan
 
 
-@compiled
+@viewing
 def _look_up(
     question: Question,
     term: int,
@@ -165,7 +170,7 @@ def _look_up(
     )  # fmt: skip
 
 
-@compiled
+@viewing
 def add_the_rest(
     question: Question,
     plan: Plan,

@@ -272,6 +272,19 @@ def test_changes_are_seen_from_their_commit_on(tmp_path: Path) -> None:
         assert not index.holds("a")
 
 
+@given(st.sets(st.text("abё", max_size=3), max_size=40), st.integers(0, 200))
+def test_a_term_is_found_among_many_that_begin_alike(endings: set[str], others: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        index = Bm25Index.open(Path(folder))
+        here = [f"abcdefgh{ending}" for ending in endings] + [f"a{n}" for n in range(others)]
+        index.add([(n, [term]) for n, term in enumerate(here)])
+        index.commit()
+        assert [index.document_frequency(term) for term in here] == [1] * len(here)
+        for absent in ("", "a", "abcdefg", "abcdefghzz", "b", "\ud800"):
+            assert index.document_frequency(absent) == 0
+        index.close()
+
+
 def test_a_term_with_a_nul_is_refused(tmp_path: Path) -> None:
     """NUL ends a term in the files."""
     with Bm25Index.open(tmp_path) as index:
