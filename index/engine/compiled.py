@@ -44,9 +44,10 @@ def compiled(function: F) -> F:
 
 
 def viewing(function: F) -> F:
-    """Return the same for a function that looks at arrays and neither makes nor returns any.
+    """Return the same for a function that looks at arrays and makes none.
 
-    It does not count references to what it looks at, which costs a quarter of a search.
+    It does not count references to what it looks at, which costs a quarter of a search. An array
+    that it returns is none of its caller's own: only another of these may call it then.
     """
     try:
         return _compiled(function, _OPTIONS | {"_nrt": False})

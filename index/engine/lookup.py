@@ -20,12 +20,13 @@ from index.engine.postings import (
 if TYPE_CHECKING:
     from index.engine.postings import Postings
 
+
 _BITS, _MANY = np.uint32(FREQUENCY_BITS), np.uint32(MANY)
 _windows_in = compiled(windows_in)
 
 
 # Where a term's postings are, in `Terms.places`.
-START, END, BLOCK, BLOCK_END, SHIFT, COLUMN, WINDOWS, AT, UPTO = range(9)
+START, END, BLOCK, BLOCK_END, SHIFT, COLUMN, WINDOWS, READ, AT, UPTO = range(10)
 
 
 class Terms(NamedTuple):
@@ -37,11 +38,14 @@ class Terms(NamedTuple):
 
     steps: NDArray[np.float32]  # by term: what an impact of one 255th adds to a score, at most
     # By term: its first posting and the one behind its last, the same of its blocks, their shift,
-    # where its column and its `window_maxima` begin, -1 where it has none. As a search goes on:
-    # the posting it has come to, and the passage that is the first not looked at.
+    # where its column and its `window_maxima` begin, -1 where it has none, and whether its list
+    # has been read. As a search goes on: the posting it has come to, and the passage that is the
+    # first not looked at.
     places: NDArray[np.int64]
     rare: NDArray[np.uint32]  # these as in Postings
     frequent: NDArray[np.uint16]
+    read_rare: NDArray[np.uint32]  # lists in memory of their own
+    read_frequent: NDArray[np.uint16]
     columns: NDArray[np.uint8]
     window_maxima: NDArray[np.uint8]
     block_starts: NDArray[np.uint32]
@@ -49,13 +53,25 @@ class Terms(NamedTuple):
 
 
 @compiled
-def terms_of(postings: Postings, rows: NDArray[np.int64], steps: NDArray[np.float32]) -> Terms:
-    """Return where the segment has the terms of the given rows."""
+def terms_of(
+    postings: Postings,
+    rows: NDArray[np.int64],
+    steps: NDArray[np.float32],
+    read: NDArray[np.uint8],
+    read_at: NDArray[np.int64],
+) -> Terms:
+    """Return where the segment has the terms of the given rows.
+
+    By term `read_at` tells where its list begins in `read`, -1 where it has not been read.
+    """
     windows = _windows_in(postings.lengths.size)
-    places = np.empty((rows.size, 9), np.int64)
+    places = np.empty((rows.size, 10), np.int64)
     for i in range(rows.size):
         row, place = rows[i], places[i]
-        place[START] = postings.starts[row]
+        place[START], place[READ] = postings.starts[row], 0
+        if read_at[i] >= 0:
+            width = 4 if postings.windows_of[row] < 0 else 2
+            place[START], place[READ] = read_at[i] // width, 1
         place[END] = place[START] + postings.document_frequencies[row]
         place[BLOCK], place[BLOCK_END] = (
             postings.block_offsets[row],
@@ -67,7 +83,8 @@ def terms_of(postings: Postings, rows: NDArray[np.int64], steps: NDArray[np.floa
         place[WINDOWS] = number * windows if number >= 0 else -1
         place[AT], place[UPTO] = place[START], 0
     return Terms(
-        steps, places, postings.rare, postings.frequent, postings.columns,
+        steps, places, postings.rare, postings.frequent,
+        read.view(np.uint32), read.view(np.uint16), postings.columns,
         postings.window_maxima, postings.block_starts, postings.block_maxima,
     )  # fmt: skip
 
@@ -140,26 +157,30 @@ def frequency_of(terms: Terms, place: NDArray[np.int64], passage: int | np.int64
     if place[COLUMN] >= 0:
         return np.int64(terms.columns[place[COLUMN] + passage])
     if place[WINDOWS] < 0:
-        at = first_from(terms.rare, terms.block_starts, place, passage, passage)
-        if at < place[END] and np.int64(terms.rare[at] >> _BITS) == passage:
-            return np.int64(terms.rare[at] & _MANY)
+        rare = terms.read_rare if place[READ] else terms.rare
+        at = first_from(rare, terms.block_starts, place, passage, passage)
+        if at < place[END] and np.int64(rare[at] >> _BITS) == passage:
+            return np.int64(rare[at] & _MANY)
         return np.int64(0)
     wanted = passage & (WINDOW - 1)
-    at = first_from(terms.frequent, terms.block_starts, place, passage, wanted)
+    frequent = terms.read_frequent if place[READ] else terms.frequent
+    at = first_from(frequent, terms.block_starts, place, passage, wanted)
     # The list may go on in the next window, with the same numbers.
     block = place[BLOCK] + (passage >> place[SHIFT])
     end = place[END]
     if block + 1 < place[BLOCK_END]:
         end = min(end, place[START] + np.int64(terms.block_starts[block + 1]))
-    if at < end and np.int64(np.uint32(terms.frequent[at]) >> _BITS) == wanted:
-        return np.int64(np.uint32(terms.frequent[at]) & _MANY)
+    if at < end and np.int64(np.uint32(frequent[at]) >> _BITS) == wanted:
+        return np.int64(np.uint32(frequent[at]) & _MANY)
     return np.int64(0)
 
 
 @compiled
 def removed_frequency(postings: Postings, row: int, removed: NDArray[np.uint32]) -> int:
     """Return how many of the removed passages hold the term."""
-    terms = terms_of(postings, np.array([row]), np.zeros(1, np.float32))
+    nothing = postings.columns[:0]
+    steps, unread = np.zeros(1, np.float32), np.full(1, -1, np.int64)
+    terms = terms_of(postings, np.array([row]), steps, nothing, unread)
     count = 0
     for i in range(removed.size):
         count += frequency_of(terms, terms.places[0], np.int64(removed[i])) != 0

@@ -47,8 +47,10 @@ IMPACT_STEPS = 255
 COLUMN_SHARE = 4
 COLUMN_LEAST = 1024
 COLUMN_BLOCK_SHIFT = 8
-# As many postings of a list fall into one block on average, at most.
+# As many postings of a list fall into one block on average, at most: of a frequent term's, and
+# two to the power of how much more of a rare one's, whose blocks would take as much as its list.
 BLOCK_POSTINGS = 16
+RARE_SHIFT = 2
 
 # Lengths up to here are each a class of their own; from here on classes are a sixteenth wide.
 _EXACT_LENGTHS = 192
@@ -184,10 +186,11 @@ def lay_out(document_frequencies: NDArray[np.int32], passage_count: int) -> Layo
     span = np.maximum(passage_count * BLOCK_POSTINGS // np.maximum(df, 1), 1)
     widest = max(passage_count - 1, 0).bit_length()
     shifts = np.minimum(np.floor(np.log2(span)), widest).astype(np.uint8)
-    shifts[dense] = COLUMN_BLOCK_SHIFT
     frequent = (shifts <= WINDOW_SHIFT) & ~dense
     rare = ~frequent & ~dense
-    starts = np.where(rare, _starts(df, rare), _starts(df, frequent))
+    shifts[dense] = COLUMN_BLOCK_SHIFT
+    shifts[rare] = np.minimum(shifts[rare] + RARE_SHIFT, widest)
+    starts = np.where(rare, _starts(df, rare), _longest_first(df, frequent))
     columns = np.full(len(df), passage_count)
     starts[dense] = _starts(columns, dense)[dense]
     blocks = (max(passage_count - 1, 0) >> shifts.astype(np.int64)) + 1
@@ -203,6 +206,14 @@ def _starts(sizes: NDArray[np.int64], chosen: NDArray[np.bool_]) -> NDArray[np.i
     """Return by row where it begins when the chosen rows stand one behind the other."""
     ends: NDArray[np.int64] = np.cumsum(np.where(chosen, sizes, 0))
     return ends - sizes
+
+
+def _longest_first(sizes: NDArray[np.int64], chosen: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Return the same when the largest stands first, so that what is mapped is not among others."""
+    order = np.argsort(-sizes, kind="stable")
+    starts = np.empty_like(sizes)
+    starts[order] = _starts(sizes[order], chosen[order])
+    return starts
 
 
 def _numbered(chosen: NDArray[np.bool_]) -> NDArray[np.int32]:

@@ -63,6 +63,8 @@ def search_segment(
     eligible: NDArray[np.uint8],
     occupied: NDArray[np.uint8],
     rows: NDArray[np.int64],
+    read: NDArray[np.uint8],
+    read_at: NDArray[np.int64],
     times: NDArray[np.int64],
     frequencies: NDArray[np.int64],
     passages: int,
@@ -87,12 +89,12 @@ def search_segment(
     weights = times * (K1 + 1) * idf
     norms = (K1 * (1 - B), K1 * B / average)
     here = rows >= 0
-    rows, weights = rows[here], weights[here]
+    rows, weights, read_at = rows[here], weights[here], read_at[here]
     if rows.size == 0:
         return found
     steps = (weights * max(drift, 1.0) / IMPACT_STEPS).astype(np.float32)
     question = Question(
-        terms_of(postings, rows, steps), weights.astype(np.float32),
+        terms_of(postings, rows, steps, read, read_at), weights.astype(np.float32),
         postings.length_classes, impacts,
     )  # fmt: skip
     terms, passage_count = question.terms, postings.lengths.size

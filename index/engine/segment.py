@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from index.engine import files
+from index.engine import files, reading
 from index.engine.packing import average_length
 from index.engine.postings import BULK, DTYPES, Memory, Postings, closeness
+from index.engine.reading import ListReader
 from index.engine.terms import find_terms, guide_to
 from index.errors import IndexDamaged
 
@@ -20,10 +21,23 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from index.engine.reading import Read
+
 SUFFIX = ".segment"
 # Segments of up to this many passages are small enough to be checked whole when they are opened,
 # and to be merged within a commit, in milliseconds.
 SMALL = 2048
+
+
+class Found(NamedTuple):
+    """What a segment has of each term: its row and document frequency, -1 and 0 if it has not.
+
+    `lists` are the first octet of its list in the file and how many it has, 0 where it has none.
+    """
+
+    rows: NDArray[np.int64]
+    frequencies: NDArray[np.int64]
+    lists: NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,6 +51,7 @@ class Segment:
     average: float  # of the lengths, when the highest impacts were taken
     closeness: float  # see `postings.closeness`
     path: Path | None = None
+    reader: ListReader | None = None  # of a large file
     # By row: passages counted that are removed, and after how many removals that was.
     removed_frequencies: dict[int, tuple[int, int]] = field(default_factory=dict)
 
@@ -68,7 +83,10 @@ class Segment:
         if len(postings.ids) <= SMALL:
             file.check(BULK)
         total, average = meta["total_length"], meta["average"]
-        return cls(memory, postings, _guide(postings), total, average, meta["closeness"], path)
+        reader = ListReader(path) if len(file.octets) >= reading.SMALLEST_FILE else None
+        return cls(
+            memory, postings, _guide(postings), total, average, meta["closeness"], path, reader
+        )
 
     def saved(self, folder: Path) -> Segment:
         """Return this segment as its file in `folder`, under a name that was never used."""
@@ -81,12 +99,19 @@ class Segment:
         files.write(path, meta, self.postings._asdict())
         return Segment.read(path)
 
-    def find(self, wanted: bytes, count: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """Return row and document frequency of each `encoded` term; -1 and 0 for one not here."""
-        rows, frequencies = np.empty(count, np.int64), np.empty(count, np.int64)
-        octets = np.frombuffer(wanted, np.uint8)
-        find_terms(*self.memory, self.guide, octets, rows, frequencies)
-        return rows, frequencies
+    def find(self, wanted: bytes, count: int) -> Found:
+        """Find `encoded` terms."""
+        found = Found(
+            np.empty(count, np.int64), np.empty(count, np.int64), np.empty((count, 2), np.int64)
+        )
+        find_terms(*self.memory, self.guide, np.frombuffer(wanted, np.uint8), *found)
+        return found
+
+    def read_lists(self, found: Found) -> Read:
+        """Read the short lists of terms, where the segment's file is large."""
+        if self.reader is None:
+            return reading.nothing(len(found.rows))
+        return self.reader.read(found.lists)
 
     def places(self, ids: NDArray[np.int64]) -> NDArray[np.int64]:
         """Return the local numbers of those of the ids that are in this segment."""

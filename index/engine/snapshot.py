@@ -13,7 +13,7 @@ from index.engine.lookup import removed_frequency
 from index.engine.merging import live_frequencies
 from index.engine.postings import WINDOW, impacts_at
 from index.engine.searching import search_segment
-from index.engine.segment import Segment, encoded
+from index.engine.segment import Found, Segment, encoded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,13 +88,13 @@ class LiveSegment:
             cache[row] = (counted, len(self.removed))
         return frequency - counted
 
-    def find(self, wanted: bytes, count: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """Return row and frequency of each `encoded` term; -1 and 0 for one not here."""
-        rows, frequencies = self.segment.find(wanted, count)
+    def find(self, wanted: bytes, count: int) -> Found:
+        """Find `encoded` terms; their frequencies are those of the passages not removed."""
+        found = self.segment.find(wanted, count)
         if len(self.removed):
-            for i, row in enumerate(rows.tolist()):
-                frequencies[i] = self.frequency(row) if row >= 0 else 0
-        return rows, frequencies
+            for i, row in enumerate(found.rows.tolist()):
+                found.frequencies[i] = self.frequency(row) if row >= 0 else 0
+        return found
 
     def mask(self, within: frozenset[int] | None) -> Mask:
         """Return which passages a search in the given collections may find."""
@@ -145,7 +145,7 @@ class Snapshot:
     def document_frequency(self, term: str) -> int:
         """Return how many passages hold the term."""
         wanted = encoded([term])
-        return sum(int(one.find(wanted, 1)[1][0]) for one in self.segments)
+        return sum(int(one.find(wanted, 1).frequencies[0]) for one in self.segments)
 
     def vocabulary(self) -> list[tuple[str, int]]:
         """Return the terms that occur and how many passages hold each."""
@@ -173,13 +173,14 @@ class Snapshot:
         if size <= 0 or not self.total_length or not asked:
             return []
         wanted, times = encoded(asked), np.array(list(asked.values()))
-        found_rows = [one.find(wanted, len(asked)) for one in self.segments]
-        frequencies = reduce(np.add, [own for _, own in found_rows])
+        terms_found = [one.find(wanted, len(asked)) for one in self.segments]
+        frequencies = reduce(np.add, [own.frequencies for own in terms_found])
         scores, ids, found = np.empty(size), np.empty(size, np.int64), 0
-        for one, (rows, _) in zip(self.segments, found_rows, strict=True):
+        for one, own in zip(self.segments, terms_found, strict=True):
             mask, segment = one.mask(within), one.segment
             found = search_segment(
-                *segment.memory, mask.eligible, mask.occupied, rows, times, frequencies,
+                *segment.memory, mask.eligible, mask.occupied, own.rows, *segment.read_lists(own),
+                times, frequencies,
                 self.count, self._average, self._impacts, self._average / segment.average,
                 segment.closeness, scores, ids, found,
             )  # fmt: skip

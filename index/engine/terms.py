@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from index.engine.compiled import compiled
-from index.engine.postings import postings_in
+from index.engine.postings import Postings, postings_in
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -22,6 +22,7 @@ _KEY_BYTES = np.uint64(8)
 _BYTE = np.uint64(8)
 _MIX_SHIFT = np.uint64(32)
 _ONE = np.uint64(1)
+_RARE, _FREQUENT = Postings._fields.index("rare"), Postings._fields.index("frequent")
 # One term in so many stands in the guide to them.
 _GUIDED = 32
 
@@ -242,6 +243,14 @@ def guide_to(term_text: NDArray[np.uint8], term_offsets: NDArray[np.int64]) -> N
 
 
 @compiled
+def _list_of(postings: Postings, places: NDArray[np.int64], row: int) -> tuple[int, int]:
+    """Return the first octet of a list in the segment's memory, and how many it has."""
+    array, width = (_RARE, 4) if postings.windows_of[row] < 0 else (_FREQUENT, 2)
+    start, frequency = postings.starts[row], postings.document_frequencies[row]
+    return places[array, 0] + width * start, width * frequency
+
+
+@compiled
 def find_terms(
     octets: NDArray[np.uint8],
     places: NDArray[np.int64],
@@ -249,10 +258,12 @@ def find_terms(
     wanted: NDArray[np.uint8],
     rows: NDArray[np.int64],
     frequencies: NDArray[np.int64],
+    lists: NDArray[np.int64],
 ) -> None:
     """Note the row of each wanted term of a segment, -1 for one not there, and its frequency.
 
-    `wanted` has a NUL behind each of as many terms as `rows` has room for.
+    `wanted` has a NUL behind each of as many terms as `rows` has room for. In `lists` the first
+    octet of each term's list is noted, and how many it has: none where it has no list.
     """
     postings = postings_at(octets, places)
     term_text, term_offsets = postings.term_text, postings.term_offsets
@@ -262,6 +273,7 @@ def find_terms(
         while wanted[end] != 0:
             end += 1
         rows[i], frequencies[i] = -1, 0
+        lists[i, :] = 0
         key = _key(wanted, start, end)
         first, behind = np.searchsorted(guide, key), np.searchsorted(guide, key, "right")
         low = (int(first) - 1) * _GUIDED if first else 0
@@ -273,6 +285,8 @@ def find_terms(
             )
             if order == 0:
                 rows[i], frequencies[i] = middle, postings.document_frequencies[middle]
+                if postings.columns_of[middle] < 0:
+                    lists[i, :] = _list_of(postings, places, middle)
                 break
             if order < 0:
                 high = middle

@@ -23,6 +23,7 @@ from index.engine.lookup import (
     BLOCK_END,
     COLUMN,
     END,
+    READ,
     SHIFT,
     START,
     UPTO,
@@ -127,16 +128,18 @@ def add_essential(
                 window.norms[low:high], weights[term],
             )  # fmt: skip
         elif place[WINDOWS] >= 0:
-            start, end = part_of(terms.frequent, terms.block_starts, place, base + low, base + high)
+            frequent = terms.read_frequent if place[READ] else terms.frequent
+            start, end = part_of(frequent, terms.block_starts, place, base + low, base + high)
             count, _ = add_list(
-                sums, terms.frequent[start:end], classes, impacts.table,
+                sums, frequent[start:end], classes, impacts.table,
                 np.uint32(0), weights[term], window.touched, count,
             )  # fmt: skip
         else:
             # Where a rare term's part ends is found on the way.
-            start, end = start_of(terms.rare, terms.block_starts, place, base + low), place[END]
+            rare = terms.read_rare if place[READ] else terms.rare
+            start, end = start_of(rare, terms.block_starts, place, base + low), place[END]
             count, added = add_list(
-                sums, terms.rare[start:end], classes, impacts.table,
+                sums, rare[start:end], classes, impacts.table,
                 np.uint32(base), weights[term], window.touched, count,
             )  # fmt: skip
             place[AT], place[UPTO] = start + added, base + high
@@ -160,12 +163,14 @@ def _look_up(
     classes = classes[base : base + WINDOW]
     shift, step, weight = np.uint32(place[SHIFT]), terms.steps[term], weights[term]
     if place[WINDOWS] >= 0:
+        frequent = terms.read_frequent if place[READ] else terms.frequent
         return look_up_at(
-            window.sums, terms.frequent[start:end], classes, impacts.table, np.uint32(0),
+            window.sums, frequent[start:end], classes, impacts.table, np.uint32(0),
             starts, maxima, shift, np.uint32(base), step, weight, least, source, window.left,
         )  # fmt: skip
+    rare = terms.read_rare if place[READ] else terms.rare
     return look_up_at(
-        window.sums, terms.rare[start:end], classes, impacts.table, np.uint32(base),
+        window.sums, rare[start:end], classes, impacts.table, np.uint32(base),
         starts, maxima, shift, np.uint32(base), step, weight, least, source, window.left,
     )  # fmt: skip
 
@@ -201,12 +206,13 @@ def add_the_rest(
                 weights[term], least, source[:count], left,
             )  # fmt: skip
         elif place[WINDOWS] >= 0:
-            start, end = part_of(terms.frequent, terms.block_starts, place, base + low, base + high)
+            frequent = terms.read_frequent if place[READ] else terms.frequent
+            start, end = part_of(frequent, terms.block_starts, place, base + low, base + high)
             if end - start >= count * _LIST_PROBE:
                 count = _look_up(question, term, base, least, window, source[:count])
             else:
                 add_list_to_touched(
-                    sums, terms.frequent[start:end], classes, impacts.table,
+                    sums, frequent[start:end], classes, impacts.table,
                     np.uint32(0), weights[term],
                 )  # fmt: skip
                 count = still_above(sums, least, source[:count], left)

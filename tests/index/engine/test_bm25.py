@@ -19,9 +19,12 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from index.engine import Bm25Index
 from index.engine.merging import merge
+from index.engine.pending import Pending, written
 from index.engine.postings import BULK, Memory, Postings
+from index.engine.reading import ListReader
 from index.engine.segment import Segment
 from index.engine.snapshot import LiveSegment, Snapshot
+from index.errors import IndexDamaged
 from tests.index.oracle import SimpleBm25Index, assert_same_answer
 
 WORDS = [f"w{i}" for i in range(12)]
@@ -270,6 +273,38 @@ def test_changes_are_seen_from_their_commit_on(tmp_path: Path) -> None:
         index.commit()
         assert index.search(["a"]) == []
         assert not index.holds("a")
+
+
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory: pytest.TempPathFactory) -> Segment:
+    """A segment's file with columns, and lists of frequent and of rare terms."""
+    chosen = random.Random(5)  # noqa: S311
+    passages = {n: [f"w{int(chosen.paretovariate(0.5))}" for _ in range(9)] for n in range(9_000)}
+    pending = Pending()
+    pending.add(passages, written(passages), 0)
+    return pending.segment().saved(tmp_path_factory.mktemp("lists"))
+
+
+def test_lists_that_are_read_answer_as_lists_that_are_mapped(saved: Segment) -> None:
+    assert saved.path
+    reading = replace(saved, reader=ListReader(saved.path))
+    mapped, read = (Snapshot([LiveSegment.of(one)]) for one in (saved, reading))
+    terms = [term for term, _ in sorted(mapped.vocabulary(), key=lambda pair: -pair[1])]
+    for place in range(0, 2_000, 7):
+        asked = [*terms[place : place + 4], terms[place // 50], "absent"]
+        assert read.search(asked, 10, None) == mapped.search(asked, 10, None)
+
+
+def test_a_file_that_is_cut_off_under_a_reader_is_damaged(saved: Segment, tmp_path: Path) -> None:
+    assert saved.path
+    beside = tmp_path / saved.path.name
+    shutil.copy(saved.path, beside)
+    reader = ListReader(beside)
+    os.truncate(beside, 100)
+    with pytest.raises(IndexDamaged, match="is cut off"):
+        reader.read(saved.find(b"w30\0", 1).lists)
+    with pytest.raises(IndexDamaged, match="cannot be read"):
+        ListReader(tmp_path / "absent")
 
 
 @given(st.sets(st.text("abё", max_size=3), max_size=40), st.integers(0, 200))
