@@ -27,6 +27,7 @@ from telegram.ext import (
 
 from bot import keyboards, language
 from bot.admitting import limited
+from bot.background import keep_up, read_older_articles
 from bot.clock import SystemClock
 from bot.commands import set_commands
 from bot.config import ConfigError
@@ -78,8 +79,6 @@ log = logging.getLogger(__name__)
 
 # Who stops a program waits about ten seconds before they kill it.
 STOPPED_WITHIN = 7.0
-# Older articles read for statements between two lines of the log.
-ARTICLES_A_LINE = 500
 
 # The thread that answers has much to do at a time, the event loop little: while an answer is being
 # looked for, news waits for so long, and not for Python's five milliseconds. In seconds.
@@ -246,6 +245,7 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
         if not await until_reached(application.initialize, stop):
             return
         await library.catch_up()
+        beside(keep_up(library, application.bot_data.clock))
         await asyncio.to_thread(language.load)
         # Many requests, and nobody has to wait for a menu.
         people = {person.id: role for person, role in await storage.roster.people()}
@@ -282,16 +282,6 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
 def _tell_of_failure(task: asyncio.Task[None]) -> None:
     if not task.cancelled() and (error := task.exception()):
         log.error("work beside the answering has ended", exc_info=error)
-
-
-async def read_older_articles(library: Library) -> None:
-    """Read articles of an older version's library for statements, beside everything else."""
-    done = 0
-    async for done in library.read_for_statements():
-        if done % ARTICLES_A_LINE == 0:
-            log.info("%d older articles read for statements, and going on", done)
-    if done:
-        log.info("all %d older articles are read for statements", done)
 
 
 async def shut_down(application: App, within: float = STOPPED_WITHIN) -> None:
