@@ -82,8 +82,10 @@ class Holdings:
 
     async def _give_way(self) -> None:
         """Let questions be answered first, but not for ever."""
+        # Not `wait_for`, which before Python 3.12 passes over being cancelled in the same moment.
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._idle.wait(), LONGEST_WAIT)
+            async with asyncio.timeout(LONGEST_WAIT):
+                await self._idle.wait()
 
     # Adding and removing
 
