@@ -252,7 +252,7 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
         people |= dict.fromkeys(settings.owners, Role.OWNER)
         beside(set_commands(application.bot, people))
         # Those of before: none of this run is under way yet.
-        cut_off = await storage.uploads.under_way()
+        cut_off = await storage.uploads.untold()
         beside(tell_of_interrupted(application.bot, application.bot_data, cut_off))
         if webhook:
             webhook.listen()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from contextlib import aclosing
 from dataclasses import replace
@@ -21,9 +22,9 @@ from bot.unanswered import offer_to_tell
 from index import DEFAULT_COLLECTION, SUFFIXES, Added, ReadingError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterable, Iterator
+    from collections.abc import AsyncIterator, Awaitable, Iterable, Iterator, Sequence
 
-    from telegram import Document
+    from telegram import Document, InlineKeyboardMarkup
     from telegram import Message as Received
     from telegram.ext import ExtBot
 
@@ -31,11 +32,14 @@ if TYPE_CHECKING:
     from bot.gathering import Batch, Item
     from bot.language import Language
     from bot.uploads import Upload
+    from index import Uploaded
 
 log = logging.getLogger(__name__)
 
 # Of what an upload wrote before it was cut off, so many titles are named.
 NAMED = 5
+# A stop waits so long for a word that is being said. In seconds.
+ENDED_WITHIN = 2.0
 
 
 async def upload(batch: Batch, context: Context) -> None:
@@ -53,8 +57,9 @@ async def upload(batch: Batch, context: Context) -> None:
         await context.library.catch_up()
         tally.comparing = True
         await _compare(tally, context)
-    await context.storage.uploads.finish(batch.id, int(context.clock.now()))
-    await _tell(first, batch.id, tally, language, context)
+    summary = clip(reports.report(tally, language), LONGEST_MESSAGE)
+    await context.storage.uploads.finish(batch.id, int(context.clock.now()), summary)
+    await _to_its_end(_tell(first, batch.id, summary, tally, language, context))
     await offer_to_tell(first, [item.article for item in tally.written], context)
 
 
@@ -139,11 +144,16 @@ async def _compare(tally: Tally, context: Context) -> None:
 
 
 async def _tell(
-    first: Received, upload_id: str, tally: Tally, language: Language, context: Context
+    first: Received,
+    upload_id: str,
+    summary: str,
+    tally: Tally,
+    language: Language,
+    context: Context,
 ) -> None:
-    text = clip(reports.report(tally, language), LONGEST_MESSAGE)
     buttons = keyboards.undo(upload_id, language) if tally.written else None
-    await reply(first, Message(text), context, buttons)
+    await reply(first, Message(summary), context, buttons)
+    await context.storage.uploads.told(upload_id)
     if reports.is_cut(tally):
         listing = reports.whole_report(tally, language).encode("utf-8", "replace")
         await first.reply_document(
@@ -152,42 +162,69 @@ async def _tell(
         )
 
 
+async def _to_its_end(telling: Awaitable[None]) -> None:
+    """Tell, and where that is cancelled do so all the same: half told, it would be told again."""
+    task = asyncio.ensure_future(telling)
+    try:
+        await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait([task], timeout=ENDED_WITHIN)
+        task.cancel()
+        raise
+
+
 # After a restart
 
 
 async def tell_of_interrupted(
     bot: ExtBot[Any], services: Services, cut_off: Iterable[Upload]
 ) -> None:
-    """Tell everyone whose upload was cut off by the end of the program what of it is in."""
+    """Tell everyone whose upload was cut off by the end of the program what of it is in.
+
+    Who was only not told of its end gets the summary. Killed between that and its note, they hear
+    it a second time, which is better than never.
+    """
     for interrupted in cut_off:
         written = await services.library.uploaded(interrupted.id)
-        language = language_of(interrupted.language)
-        lines = [language.say(texts.INTERRUPTED)]
-        for new, phrase in ((True, texts.MANY_ADDED), (False, texts.MANY_REPLACED)):
-            if count := sum(one.new is new for one in written):
-                lines.append(language.count(count, *phrase))
-        lines += [f"• {one.title} ({one.source_id})" for one in written[:NAMED]]
-        if not written:
-            lines.append(language.say(texts.NOTHING_ADDED))
-        if interrupted.waiting:
-            names = ", ".join(interrupted.waiting)
-            lines.append(language.say(texts.SEND_AGAIN, names=names))
-        if await _told(bot, interrupted, "\n".join(lines), undoable=bool(written)):
-            await services.storage.uploads.finish(interrupted.id, int(services.clock.now()))
+        text = interrupted.summary or _what_is_in(interrupted, written)
+        buttons = keyboards.undo(interrupted.id, language_of(interrupted.language))
+        telling = _tell_late(bot, services, interrupted, text, buttons if written else None)
+        await _to_its_end(telling)
 
 
-async def _told(bot: ExtBot[Any], interrupted: Upload, text: str, *, undoable: bool) -> bool:
-    """Send a word about an upload; return whether it need not be tried again."""
+def _what_is_in(interrupted: Upload, written: Sequence[Uploaded]) -> str:
     language = language_of(interrupted.language)
+    lines = [language.say(texts.INTERRUPTED)]
+    for new, phrase in ((True, texts.MANY_ADDED), (False, texts.MANY_REPLACED)):
+        if count := sum(one.new is new for one in written):
+            lines.append(language.count(count, *phrase))
+    lines += [f"• {one.title} ({one.source_id})" for one in written[:NAMED]]
+    if not written:
+        lines.append(language.say(texts.NOTHING_ADDED))
+    if interrupted.waiting:
+        names = ", ".join(interrupted.waiting)
+        lines.append(language.say(texts.SEND_AGAIN, names=names))
+    return "\n".join(lines)
+
+
+async def _tell_late(
+    bot: ExtBot[Any],
+    services: Services,
+    interrupted: Upload,
+    text: str,
+    buttons: InlineKeyboardMarkup | None,
+) -> None:
+    """Send a word about an upload and note its end, unless that is to be tried again."""
     try:
         await bot.send_message(
             interrupted.chat,
             clip(text, LONGEST_MESSAGE),
             message_thread_id=interrupted.topic,
-            reply_markup=keyboards.undo(interrupted.id, language) if undoable else None,
+            reply_markup=buttons,
             reply_parameters=ReplyParameters(interrupted.message, allow_sending_without_reply=True),
         )
     except TelegramError as error:
         log.warning("who sent an upload could not be told how it ended: %s", error)
-        return isinstance(error, BadRequest) or not isinstance(error, NetworkError)
-    return True
+        if isinstance(error, NetworkError) and not isinstance(error, BadRequest):
+            return
+    await services.storage.uploads.finish(interrupted.id, int(services.clock.now()))
