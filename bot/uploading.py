@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from contextlib import aclosing
+from contextlib import aclosing, closing
 from dataclasses import replace
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from telegram import InputFile, ReplyParameters
@@ -14,21 +13,23 @@ from telegram.error import BadRequest, NetworkError, TelegramError
 
 from bot import keyboards, reports, texts
 from bot.drafting import LONGEST_MESSAGE, Message, clip, file_name
+from bot.fetching import fetched_ahead
 from bot.language import language_of
 from bot.progress import Progress
 from bot.replies import reply
 from bot.reports import Tally
 from bot.unanswered import offer_to_tell
-from index import DEFAULT_COLLECTION, SUFFIXES, Added, ReadingError
+from index import DEFAULT_COLLECTION, Added, ReadingError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Iterable, Iterator, Sequence
 
-    from telegram import Document, InlineKeyboardMarkup
+    from telegram import InlineKeyboardMarkup
     from telegram import Message as Received
     from telegram.ext import ExtBot
 
     from bot.context import Context, Services
+    from bot.fetching import Content
     from bot.gathering import Batch, Item
     from bot.language import Language
     from bot.uploads import Upload
@@ -50,10 +51,11 @@ async def upload(batch: Batch, context: Context) -> None:
     async with Progress(first, lambda: reports.progress(tally, language), context):
         async with aclosing(context.gathering.rounds(batch)) as rounds:
             async for items in rounds:
-                for item in _as_albums(items):
-                    tally.name, tally.files = item.name, tally.files + 1
-                    await _add(item, batch.id, tally, language, context)
-                    await context.storage.uploads.done(batch.id)
+                with closing(fetched_ahead(_as_albums(items), language, context)) as ahead:
+                    for item, fetching in ahead:
+                        tally.name, tally.files = item.name, tally.files + 1
+                        await _add(item, await fetching, batch.id, tally, language, context)
+                        await context.storage.uploads.done(batch.id)
         await context.library.catch_up()
         tally.comparing = True
         await _compare(tally, context)
@@ -74,7 +76,12 @@ def _as_albums(items: Iterable[Item]) -> Iterator[Item]:
 
 
 async def _add(
-    item: Item, upload_id: str, tally: Tally, language: Language, context: Context
+    item: Item,
+    content: Content,
+    upload_id: str,
+    tally: Tally,
+    language: Language,
+    context: Context,
 ) -> None:
     collection = item.collection
     if collection is None:
@@ -82,7 +89,7 @@ async def _add(
         return
     is_new = collection not in (DEFAULT_COLLECTION, *await context.library.collections())
     before = len(tally.written)
-    async for outcome in _outcomes(item, upload_id, collection, language, context):
+    async for outcome in _outcomes(item, content, upload_id, collection, context):
         if isinstance(outcome, Added):
             tally.take(outcome)
         elif isinstance(outcome, ReadingError):
@@ -95,7 +102,7 @@ async def _add(
 
 
 async def _outcomes(
-    item: Item, upload_id: str, collection: str, language: Language, context: Context
+    item: Item, content: Content, upload_id: str, collection: str, context: Context
 ) -> AsyncIterator[Added | ReadingError | str]:
     """Yield what becomes of the articles of an item, or the sentence that says why it has none."""
     add_each = context.library.add_each
@@ -105,34 +112,13 @@ async def _outcomes(
             continue
         async for outcome in add_each(article, collection=collection, upload=upload_id):
             yield outcome
-    if item.document:
-        content = await _fetched(item.document, item.name, language, context)
-        if isinstance(content, str):
-            yield content
-            return
+    if isinstance(content, str):
+        yield content
+    elif content is not None:
         async for outcome in add_each(
             content, name=item.name, collection=collection, upload=upload_id
         ):
             yield outcome
-
-
-async def _fetched(
-    document: Document, name: str, language: Language, context: Context
-) -> bytes | str:
-    """Return a document's content, or a sentence why there is none: nothing else is opened."""
-    if PurePath(name).suffix.casefold() not in SUFFIXES:
-        return language.say(texts.NOT_A_FORMAT, name=name)
-    largest = context.settings.largest_file
-    if largest is not None and (document.file_size or 0) > largest:
-        return language.say(texts.TOO_LARGE, name=name)
-    try:
-        file = await document.get_file()
-        return bytes(await file.download_as_bytearray())
-    except TelegramError as error:
-        if "too big" in error.message.casefold():
-            return language.say(texts.TOO_LARGE, name=name)
-        log.warning("a document could not be fetched: %s", error)
-        return language.say(texts.UNFETCHED, name=name)
 
 
 async def _compare(tally: Tally, context: Context) -> None:
