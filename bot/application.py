@@ -51,9 +51,10 @@ from bot.handlers import (
     unanswered,
     uploads,
 )
+from bot.intake import Intake
 from bot.limits import Limits
 from bot.ordering import ChatOrder
-from bot.receiving import UpdatesRequest, poll, until_reached, wanted_by
+from bot.receiving import UpdatesRequest, poll, until_reached
 from bot.repeats import Repeats
 from bot.retrying import Retrying
 from bot.roster import WHOLE_CHAT, Role
@@ -190,11 +191,13 @@ def build(
     gathering = Gathering(pace or Pace())
     clock = clock or SystemClock()
     troubles = Counter[str]()
+    intake = Intake(storage, clock, troubles)
     services: Any = partial(
         Services,
         library,
         settings,
         storage,
+        intake,
         gathering,
         clock,
         Limits(settings.person_rate, settings.group_rate),
@@ -210,7 +213,7 @@ def build(
         .context_types(ContextTypes(context=Context, bot_data=services))
         .rate_limiter(limiter or Retrying(troubles))
         .get_updates_request(UpdatesRequest(connection_pool_size=1))
-        .concurrent_updates(ChatOrder(wanted_by(storage, clock, troubles)))
+        .concurrent_updates(ChatOrder(intake))
         .build()
     )
     for handler in handlers(gathering):
@@ -254,6 +257,7 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
         # Those of before: none of this run is under way yet.
         cut_off = await storage.uploads.untold()
         beside(tell_of_interrupted(application.bot, application.bot_data, cut_off))
+        await handle_again(application)
         if webhook:
             webhook.listen()
         take_updates = webhook.tell if webhook else partial(poll, application)
@@ -277,6 +281,13 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
         if webhook:
             await webhook.stop()
         await shut_down(application)
+
+
+async def handle_again(application: App) -> None:
+    """Let the questions that the end of the program cut off be answered, before all others."""
+    for update in await application.bot_data.intake.cut_off(application.bot):
+        log.info("update %d is handled again: it was cut off", update.update_id)
+        application.update_queue.put_nowait(update)
 
 
 def _tell_of_failure(task: asyncio.Task[None]) -> None:

@@ -164,4 +164,11 @@ MIGRATIONS = (
             "ALTER TABLE uploads ADD COLUMN summary TEXT",
         ),
     ),
+    Migration(
+        "0007 questions in hand",
+        (
+            # The update as it came, where it asks something, until that is answered; then NULL.
+            "ALTER TABLE updates ADD COLUMN content TEXT",
+        ),
+    ),
 )

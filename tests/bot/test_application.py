@@ -4,7 +4,7 @@ from telegram import Update
 
 from bot.application import handlers
 from bot.gathering import Gathering, Pace
-from bot.receiving import ALLOWED_UPDATES
+from bot.intake import ALLOWED_UPDATES
 
 PERSON = {"id": 1, "is_bot": False, "first_name": "Ann"}
 BOT = {"user": {"id": 9, "is_bot": True, "first_name": "Quoth"}, "status": "member"}
