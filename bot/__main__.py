@@ -1,10 +1,11 @@
 """`quoth` and `python -m bot`."""
 
-from bot.cli import app
-
 
 def main() -> None:
     """Run the command line."""
+    # Not above: a process that prepares articles begins with the script that imports this.
+    from bot.cli import app  # noqa: PLC0415
+
     app()
 
 

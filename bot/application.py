@@ -27,6 +27,7 @@ from telegram.ext import (
 
 from bot import keyboards, language
 from bot.admitting import limited
+from bot.background import keep_up, read_older_articles
 from bot.clock import SystemClock
 from bot.commands import set_commands
 from bot.config import ConfigError
@@ -50,9 +51,10 @@ from bot.handlers import (
     unanswered,
     uploads,
 )
+from bot.intake import Intake
 from bot.limits import Limits
 from bot.ordering import ChatOrder
-from bot.receiving import UpdatesRequest, poll, until_reached, wanted_by
+from bot.receiving import UpdatesRequest, poll, until_reached
 from bot.repeats import Repeats
 from bot.retrying import Retrying
 from bot.roster import WHOLE_CHAT, Role
@@ -78,8 +80,6 @@ log = logging.getLogger(__name__)
 
 # Who stops a program waits about ten seconds before they kill it.
 STOPPED_WITHIN = 7.0
-# Older articles read for statements between two lines of the log.
-ARTICLES_A_LINE = 500
 
 # The thread that answers has much to do at a time, the event loop little: while an answer is being
 # looked for, news waits for so long, and not for Python's five milliseconds. In seconds.
@@ -191,11 +191,13 @@ def build(
     gathering = Gathering(pace or Pace())
     clock = clock or SystemClock()
     troubles = Counter[str]()
+    intake = Intake(storage, clock, troubles)
     services: Any = partial(
         Services,
         library,
         settings,
         storage,
+        intake,
         gathering,
         clock,
         Limits(settings.person_rate, settings.group_rate),
@@ -211,7 +213,7 @@ def build(
         .context_types(ContextTypes(context=Context, bot_data=services))
         .rate_limiter(limiter or Retrying(troubles))
         .get_updates_request(UpdatesRequest(connection_pool_size=1))
-        .concurrent_updates(ChatOrder(wanted_by(storage, clock, troubles)))
+        .concurrent_updates(ChatOrder(intake))
         .build()
     )
     for handler in handlers(gathering):
@@ -246,14 +248,16 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
         if not await until_reached(application.initialize, stop):
             return
         await library.catch_up()
+        beside(keep_up(library, application.bot_data.clock))
         await asyncio.to_thread(language.load)
         # Many requests, and nobody has to wait for a menu.
         people = {person.id: role for person, role in await storage.roster.people()}
         people |= dict.fromkeys(settings.owners, Role.OWNER)
         beside(set_commands(application.bot, people))
         # Those of before: none of this run is under way yet.
-        cut_off = await storage.uploads.under_way()
+        cut_off = await storage.uploads.untold()
         beside(tell_of_interrupted(application.bot, application.bot_data, cut_off))
+        await handle_again(application)
         if webhook:
             webhook.listen()
         take_updates = webhook.tell if webhook else partial(poll, application)
@@ -279,19 +283,16 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
         await shut_down(application)
 
 
+async def handle_again(application: App) -> None:
+    """Let the questions that the end of the program cut off be answered, before all others."""
+    for update in await application.bot_data.intake.cut_off(application.bot):
+        log.info("update %d is handled again: it was cut off", update.update_id)
+        application.update_queue.put_nowait(update)
+
+
 def _tell_of_failure(task: asyncio.Task[None]) -> None:
     if not task.cancelled() and (error := task.exception()):
         log.error("work beside the answering has ended", exc_info=error)
-
-
-async def read_older_articles(library: Library) -> None:
-    """Read articles of an older version's library for statements, beside everything else."""
-    done = 0
-    async for done in library.read_for_statements():
-        if done % ARTICLES_A_LINE == 0:
-            log.info("%d older articles read for statements, and going on", done)
-    if done:
-        log.info("all %d older articles are read for statements", done)
 
 
 async def shut_down(application: App, within: float = STOPPED_WITHIN) -> None:

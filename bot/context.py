@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.clock import Clock
     from bot.config import Settings
     from bot.gathering import Gathering
+    from bot.intake import Intake
     from bot.limits import Limits
     from bot.repeats import Repeats
     from bot.storage import Storage
@@ -31,6 +32,7 @@ class Services:
     library: Library
     settings: Settings
     storage: Storage
+    intake: Intake
     gathering: Gathering
     clock: Clock
     limits: Limits

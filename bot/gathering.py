@@ -105,7 +105,8 @@ class Gathering:
         with suppress(TimeoutError):
             while loop.time() < latest:
                 batch.news.clear()
-                await asyncio.wait_for(batch.news.wait(), self.pace.quiet)
+                async with asyncio.timeout(self.pace.quiet):
+                    await batch.news.wait()
 
     def refuse(self, album: str) -> None:
         """Note that an album is refused."""

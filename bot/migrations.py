@@ -157,4 +157,18 @@ MIGRATIONS = (
             "ALTER TABLE closed_chats ADD COLUMN at INTEGER NOT NULL DEFAULT 0",
         ),
     ),
+    Migration(
+        "0006 summaries of uploads",
+        (
+            # What is still to be told of a finished upload; NULL once it has been.
+            "ALTER TABLE uploads ADD COLUMN summary TEXT",
+        ),
+    ),
+    Migration(
+        "0007 questions in hand",
+        (
+            # The update as it came, where it asks something, until that is answered; then NULL.
+            "ALTER TABLE updates ADD COLUMN content TEXT",
+        ),
+    ),
 )

@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import inspect
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Hashable
+    from collections.abc import Awaitable, Hashable
 
 log = logging.getLogger(__name__)
 
@@ -19,17 +19,29 @@ log = logging.getLogger(__name__)
 AT_ONCE, WAITING = 64, 10_000
 
 
+class Takes(Protocol):
+    """What knows which updates are to be handled, and hears when that is done."""
+
+    async def take(self, update: Update) -> bool:
+        """Return whether an update is to be handled."""
+        ...
+
+    async def done(self, update: Update) -> None:
+        """Hear that an update is done with."""
+        ...
+
+
 class ChatOrder(BaseUpdateProcessor):
     """Processes the updates of one chat in the order they came, and those of several at once.
 
-    Those that are not `wanted` are passed over. So is an inline query that somebody has typed on
-    from before its turn came: its answer would never be seen.
+    Those that the intake does not take are passed over. So is an inline query that somebody has
+    typed on from before its turn came: its answer would never be seen.
     """
 
-    def __init__(self, wanted: Callable[[Update], Awaitable[bool]]) -> None:
+    def __init__(self, intake: Takes) -> None:
         # Those that wait for their turn are many more than those at work.
         super().__init__(WAITING)
-        self._wanted = wanted
+        self._intake = intake
         self._at_work = asyncio.Semaphore(AT_ONCE)
         # The last update of each chat that is in hand: the next one waits for it.
         self._last: dict[Hashable, asyncio.Event] = {}
@@ -55,14 +67,18 @@ class ChatOrder(BaseUpdateProcessor):
         before, done = self._last.get(key), asyncio.Event()
         self._last[key] = done
         try:
+            # At once: what waits for its turn would be lost with the program.
+            taken = not isinstance(update, Update) or await self._intake.take(update)
             if before:
                 await before.wait()
             overtaken = self._last[key] is not done and _is_inline(update)
             async with self._at_work:
-                if overtaken or (isinstance(update, Update) and not await self._wanted(update)):
+                if overtaken or not taken:
                     _never_await(coroutine)
                 else:
                     await coroutine
+            if isinstance(update, Update):
+                await self._intake.done(update)
         finally:
             done.set()
             if self._last.get(key) is done:

@@ -70,7 +70,8 @@ class Progress:
 
     async def _is_done_within(self, seconds: float) -> bool:
         try:
-            await asyncio.wait_for(self._done.wait(), seconds)
+            async with asyncio.timeout(seconds):
+                await self._done.wait()
         except TimeoutError:
             return False
         return True

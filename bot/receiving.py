@@ -1,4 +1,4 @@
-"""Updates on their way in: which are asked for, which are passed over, what stops nothing."""
+"""Updates on their way in: how they are fetched, and what stops nothing."""
 
 from __future__ import annotations
 
@@ -12,32 +12,23 @@ from telegram.error import Conflict, InvalidToken, NetworkError
 from telegram.request import HTTPXRequest
 
 from bot import texts
+from bot.intake import ALLOWED_UPDATES
 from bot.owners import tell_owners
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Awaitable, Callable
 
     from telegram.error import TelegramError
     from telegram.ext import Application
 
-    from bot.clock import Clock
     from bot.context import Services
-    from bot.storage import Storage
 
 log = logging.getLogger(__name__)
 
-# Exactly what the handlers use.
-ALLOWED_UPDATES = [
-    Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY,
-    Update.MY_CHAT_MEMBER, Update.CHANNEL_POST, Update.EDITED_CHANNEL_POST,
-]  # fmt: skip
-# A question that has waited longer, in seconds, is not expected to be answered any more.
-TOO_OLD = 24 * 3600
 # Waits between tries to reach Telegram at start, in seconds: doubled up to the longest.
 FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0
 # What is counted.
-MALFORMED, CONFLICT = "malformed update", "another process with the same token"
+CONFLICT = "another process with the same token"
 
 
 class UpdatesRequest(HTTPXRequest):
@@ -73,32 +64,6 @@ def well_formed(update: Any) -> dict[str, Any] | None:  # noqa: ANN401 - whateve
         log.warning("update %d is malformed (%s)", number, type(error).__name__)
         return {"update_id": number}
     return dict(update)
-
-
-def wanted_by(
-    storage: Storage, clock: Clock, troubles: Counter[str]
-) -> Callable[[Update], Awaitable[bool]]:
-    """Return what tells whether an update is to be handled: it is new, and not of yesterday.
-
-    One that could not be read, of which only the number is left, is counted among `troubles`.
-    """
-
-    async def wanted(update: Update) -> bool:
-        now = int(clock.now())
-        if not await storage.is_new(update.update_id, now):
-            log.info("update %d came again", update.update_id)
-            return False
-        if not any(getattr(update, kind) for kind in ALLOWED_UPDATES):
-            troubles[MALFORMED] += 1
-            return False
-        message = update.message or update.edited_message
-        sent = (message.edit_date or message.date) if message else None
-        if sent and now - sent.timestamp() > TOO_OLD:
-            log.warning("update %d is passed over: it is from %s", update.update_id, sent)
-            return False
-        return True
-
-    return wanted
 
 
 async def until_reached(connect: Callable[[], Awaitable[None]], stop: asyncio.Event) -> bool:

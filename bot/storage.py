@@ -88,10 +88,27 @@ class Storage:
 
     # Updates
 
-    async def is_new(self, update: int, now: int) -> bool:
-        """Note an update, and return whether it is seen for the first time."""
-        sql = "INSERT INTO updates VALUES (?, ?) ON CONFLICT DO NOTHING"
-        return await self._database.write(sql, update, now) > 0
+    async def note_update(self, update: int, now: int, content: str | None) -> bool:
+        """Note an update, and return whether it is seen for the first time.
+
+        Its content is kept until it is forgotten.
+        """
+        sql = "INSERT INTO updates (id, at, content) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+        return await self._database.write(sql, update, now, content) > 0
+
+    async def forget_content(self, update: int) -> None:
+        """Forget what an update said."""
+        await self._database.write("UPDATE updates SET content = NULL WHERE id = ?", update)
+
+    async def contents(self) -> list[str]:
+        """Return and forget what updates said, the first one first."""
+        kept = "content IS NOT NULL"
+        async with self._database.transaction() as db:
+            rows = await db.execute_fetchall(
+                f"SELECT content FROM updates WHERE {kept} ORDER BY id"  # noqa: S608
+            )
+            await db.execute(f"UPDATE updates SET content = NULL WHERE {kept}")  # noqa: S608
+        return [str(row[0]) for row in rows]
 
     # Answers
 
@@ -228,6 +245,13 @@ class Storage:
             marks = (await db.execute("DELETE FROM marks WHERE person = ?", (person,))).rowcount
             await db.execute("DELETE FROM people WHERE id = ?", (person,))
             await db.execute("DELETE FROM told_chats WHERE chat = ?", (person,))
+            await db.execute(
+                """
+                UPDATE updates SET content = NULL
+                WHERE json_extract(content, '$.message.from.id') = ?
+                """,
+                (person,),
+            )
             # One that is under way is still to be answered for.
             await db.execute(
                 "DELETE FROM uploads WHERE person = ? AND finished IS NOT NULL", (person,)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
-from contextlib import aclosing
+from contextlib import aclosing, closing
 from dataclasses import replace
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from telegram import InputFile, ReplyParameters
@@ -13,29 +13,34 @@ from telegram.error import BadRequest, NetworkError, TelegramError
 
 from bot import keyboards, reports, texts
 from bot.drafting import LONGEST_MESSAGE, Message, clip, file_name
+from bot.fetching import fetched_ahead
 from bot.language import language_of
 from bot.progress import Progress
 from bot.replies import reply
 from bot.reports import Tally
 from bot.unanswered import offer_to_tell
-from index import DEFAULT_COLLECTION, SUFFIXES, Added, ReadingError
+from index import DEFAULT_COLLECTION, Added, ReadingError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterable, Iterator
+    from collections.abc import AsyncIterator, Awaitable, Iterable, Iterator, Sequence
 
-    from telegram import Document
+    from telegram import InlineKeyboardMarkup
     from telegram import Message as Received
     from telegram.ext import ExtBot
 
     from bot.context import Context, Services
+    from bot.fetching import Content
     from bot.gathering import Batch, Item
     from bot.language import Language
     from bot.uploads import Upload
+    from index import Uploaded
 
 log = logging.getLogger(__name__)
 
 # Of what an upload wrote before it was cut off, so many titles are named.
 NAMED = 5
+# A stop waits so long for a word that is being said. In seconds.
+ENDED_WITHIN = 2.0
 
 
 async def upload(batch: Batch, context: Context) -> None:
@@ -46,15 +51,17 @@ async def upload(batch: Batch, context: Context) -> None:
     async with Progress(first, lambda: reports.progress(tally, language), context):
         async with aclosing(context.gathering.rounds(batch)) as rounds:
             async for items in rounds:
-                for item in _as_albums(items):
-                    tally.name, tally.files = item.name, tally.files + 1
-                    await _add(item, batch.id, tally, language, context)
-                    await context.storage.uploads.done(batch.id)
+                with closing(fetched_ahead(_as_albums(items), language, context)) as ahead:
+                    for item, fetching in ahead:
+                        tally.name, tally.files = item.name, tally.files + 1
+                        await _add(item, await fetching, batch.id, tally, language, context)
+                        await context.storage.uploads.done(batch.id)
         await context.library.catch_up()
         tally.comparing = True
         await _compare(tally, context)
-    await context.storage.uploads.finish(batch.id, int(context.clock.now()))
-    await _tell(first, batch.id, tally, language, context)
+    summary = clip(reports.report(tally, language), LONGEST_MESSAGE)
+    await context.storage.uploads.finish(batch.id, int(context.clock.now()), summary)
+    await _to_its_end(_tell(first, batch.id, summary, tally, language, context))
     await offer_to_tell(first, [item.article for item in tally.written], context)
 
 
@@ -69,7 +76,12 @@ def _as_albums(items: Iterable[Item]) -> Iterator[Item]:
 
 
 async def _add(
-    item: Item, upload_id: str, tally: Tally, language: Language, context: Context
+    item: Item,
+    content: Content,
+    upload_id: str,
+    tally: Tally,
+    language: Language,
+    context: Context,
 ) -> None:
     collection = item.collection
     if collection is None:
@@ -77,7 +89,7 @@ async def _add(
         return
     is_new = collection not in (DEFAULT_COLLECTION, *await context.library.collections())
     before = len(tally.written)
-    async for outcome in _outcomes(item, upload_id, collection, language, context):
+    async for outcome in _outcomes(item, content, upload_id, collection, context):
         if isinstance(outcome, Added):
             tally.take(outcome)
         elif isinstance(outcome, ReadingError):
@@ -90,7 +102,7 @@ async def _add(
 
 
 async def _outcomes(
-    item: Item, upload_id: str, collection: str, language: Language, context: Context
+    item: Item, content: Content, upload_id: str, collection: str, context: Context
 ) -> AsyncIterator[Added | ReadingError | str]:
     """Yield what becomes of the articles of an item, or the sentence that says why it has none."""
     add_each = context.library.add_each
@@ -100,34 +112,13 @@ async def _outcomes(
             continue
         async for outcome in add_each(article, collection=collection, upload=upload_id):
             yield outcome
-    if item.document:
-        content = await _fetched(item.document, item.name, language, context)
-        if isinstance(content, str):
-            yield content
-            return
+    if isinstance(content, str):
+        yield content
+    elif content is not None:
         async for outcome in add_each(
             content, name=item.name, collection=collection, upload=upload_id
         ):
             yield outcome
-
-
-async def _fetched(
-    document: Document, name: str, language: Language, context: Context
-) -> bytes | str:
-    """Return a document's content, or a sentence why there is none: nothing else is opened."""
-    if PurePath(name).suffix.casefold() not in SUFFIXES:
-        return language.say(texts.NOT_A_FORMAT, name=name)
-    largest = context.settings.largest_file
-    if largest is not None and (document.file_size or 0) > largest:
-        return language.say(texts.TOO_LARGE, name=name)
-    try:
-        file = await document.get_file()
-        return bytes(await file.download_as_bytearray())
-    except TelegramError as error:
-        if "too big" in error.message.casefold():
-            return language.say(texts.TOO_LARGE, name=name)
-        log.warning("a document could not be fetched: %s", error)
-        return language.say(texts.UNFETCHED, name=name)
 
 
 async def _compare(tally: Tally, context: Context) -> None:
@@ -139,11 +130,16 @@ async def _compare(tally: Tally, context: Context) -> None:
 
 
 async def _tell(
-    first: Received, upload_id: str, tally: Tally, language: Language, context: Context
+    first: Received,
+    upload_id: str,
+    summary: str,
+    tally: Tally,
+    language: Language,
+    context: Context,
 ) -> None:
-    text = clip(reports.report(tally, language), LONGEST_MESSAGE)
     buttons = keyboards.undo(upload_id, language) if tally.written else None
-    await reply(first, Message(text), context, buttons)
+    await reply(first, Message(summary), context, buttons)
+    await context.storage.uploads.told(upload_id)
     if reports.is_cut(tally):
         listing = reports.whole_report(tally, language).encode("utf-8", "replace")
         await first.reply_document(
@@ -152,42 +148,69 @@ async def _tell(
         )
 
 
+async def _to_its_end(telling: Awaitable[None]) -> None:
+    """Tell, and where that is cancelled do so all the same: half told, it would be told again."""
+    task = asyncio.ensure_future(telling)
+    try:
+        await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait([task], timeout=ENDED_WITHIN)
+        task.cancel()
+        raise
+
+
 # After a restart
 
 
 async def tell_of_interrupted(
     bot: ExtBot[Any], services: Services, cut_off: Iterable[Upload]
 ) -> None:
-    """Tell everyone whose upload was cut off by the end of the program what of it is in."""
+    """Tell everyone whose upload was cut off by the end of the program what of it is in.
+
+    Who was only not told of its end gets the summary. Killed between that and its note, they hear
+    it a second time, which is better than never.
+    """
     for interrupted in cut_off:
         written = await services.library.uploaded(interrupted.id)
-        language = language_of(interrupted.language)
-        lines = [language.say(texts.INTERRUPTED)]
-        for new, phrase in ((True, texts.MANY_ADDED), (False, texts.MANY_REPLACED)):
-            if count := sum(one.new is new for one in written):
-                lines.append(language.count(count, *phrase))
-        lines += [f"• {one.title} ({one.source_id})" for one in written[:NAMED]]
-        if not written:
-            lines.append(language.say(texts.NOTHING_ADDED))
-        if interrupted.waiting:
-            names = ", ".join(interrupted.waiting)
-            lines.append(language.say(texts.SEND_AGAIN, names=names))
-        if await _told(bot, interrupted, "\n".join(lines), undoable=bool(written)):
-            await services.storage.uploads.finish(interrupted.id, int(services.clock.now()))
+        text = interrupted.summary or _what_is_in(interrupted, written)
+        buttons = keyboards.undo(interrupted.id, language_of(interrupted.language))
+        telling = _tell_late(bot, services, interrupted, text, buttons if written else None)
+        await _to_its_end(telling)
 
 
-async def _told(bot: ExtBot[Any], interrupted: Upload, text: str, *, undoable: bool) -> bool:
-    """Send a word about an upload; return whether it need not be tried again."""
+def _what_is_in(interrupted: Upload, written: Sequence[Uploaded]) -> str:
     language = language_of(interrupted.language)
+    lines = [language.say(texts.INTERRUPTED)]
+    for new, phrase in ((True, texts.MANY_ADDED), (False, texts.MANY_REPLACED)):
+        if count := sum(one.new is new for one in written):
+            lines.append(language.count(count, *phrase))
+    lines += [f"• {one.title} ({one.source_id})" for one in written[:NAMED]]
+    if not written:
+        lines.append(language.say(texts.NOTHING_ADDED))
+    if interrupted.waiting:
+        names = ", ".join(interrupted.waiting)
+        lines.append(language.say(texts.SEND_AGAIN, names=names))
+    return "\n".join(lines)
+
+
+async def _tell_late(
+    bot: ExtBot[Any],
+    services: Services,
+    interrupted: Upload,
+    text: str,
+    buttons: InlineKeyboardMarkup | None,
+) -> None:
+    """Send a word about an upload and note its end, unless that is to be tried again."""
     try:
         await bot.send_message(
             interrupted.chat,
             clip(text, LONGEST_MESSAGE),
             message_thread_id=interrupted.topic,
-            reply_markup=keyboards.undo(interrupted.id, language) if undoable else None,
+            reply_markup=buttons,
             reply_parameters=ReplyParameters(interrupted.message, allow_sending_without_reply=True),
         )
     except TelegramError as error:
         log.warning("who sent an upload could not be told how it ended: %s", error)
-        return isinstance(error, BadRequest) or not isinstance(error, NetworkError)
-    return True
+        if isinstance(error, NetworkError) and not isinstance(error, BadRequest):
+            return
+    await services.storage.uploads.finish(interrupted.id, int(services.clock.now()))

@@ -18,7 +18,7 @@ class Upload:
     """An upload: whose, where, the message it began with, and the language to answer in.
 
     `waiting` are the names of what was sent and is not in yet. `finished` is when it was, in
-    seconds since 1970, None while it is under way.
+    seconds since 1970, None while it is under way; `summary` what is still to be told of it then.
     """
 
     id: str
@@ -29,10 +29,13 @@ class Upload:
     language: str | None
     waiting: tuple[str, ...] = ()
     finished: int | None = None
+    summary: str | None = None
 
 
-_FIELDS = ("id", "chat", "topic", "person", "message", "language", "waiting", "finished")
-_UPLOAD = "SELECT id, chat, topic, person, message, language, waiting, finished FROM uploads"
+_FIELDS = (
+    "id", "chat", "topic", "person", "message", "language", "waiting", "finished", "summary",
+)  # fmt: skip
+_UPLOAD = f"SELECT {', '.join(_FIELDS)} FROM uploads"  # noqa: S608
 
 
 class Uploads:
@@ -66,18 +69,24 @@ class Uploads:
             "UPDATE uploads SET waiting = json_remove(waiting, '$[0]') WHERE id = ?", upload
         )
 
-    async def finish(self, upload: str, now: int) -> None:
-        """Note that an upload is at its end."""
-        await self._database.write("UPDATE uploads SET finished = ? WHERE id = ?", now, upload)
+    async def finish(self, upload: str, now: int, summary: str | None = None) -> None:
+        """Note that an upload is at its end, and what is still to be told of it."""
+        await self._database.write(
+            "UPDATE uploads SET finished = ?, summary = ? WHERE id = ?", now, summary, upload
+        )
+
+    async def told(self, upload: str) -> None:
+        """Note that nothing is to be told of a finished upload any more."""
+        await self._database.write("UPDATE uploads SET summary = NULL WHERE id = ?", upload)
 
     async def upload(self, upload: str) -> Upload | None:
         """Return the upload with this id."""
         found = await self._uploads("WHERE id = ?", upload)
         return found[0] if found else None
 
-    async def under_way(self) -> list[Upload]:
-        """Return the uploads that have no end."""
-        return await self._uploads("WHERE finished IS NULL ORDER BY at")
+    async def untold(self) -> list[Upload]:
+        """Return the uploads that have no end, or one that has not been told."""
+        return await self._uploads("WHERE finished IS NULL OR summary IS NOT NULL ORDER BY at")
 
     async def forget(self, now: int) -> None:
         """Delete uploads that nobody can take back any more."""

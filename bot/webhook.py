@@ -15,7 +15,8 @@ from tornado.web import Application as Routes
 from tornado.web import HTTPError, RequestHandler
 
 from bot.config import ConfigError
-from bot.receiving import ALLOWED_UPDATES, well_formed
+from bot.intake import ALLOWED_UPDATES
+from bot.receiving import well_formed
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from index.collections import collection_name, in_collection
 from index.errors import AmbiguousArticle, ArticleNotFound, ReadingError
 from index.models import Article
-from index.preparing import prepared
+from index.preparing import Preparing
 from index.reading import read
 from index.writing import stored_number
 
@@ -61,6 +61,7 @@ class Holdings:
     def __init__(self, storage: Storage, index: Following) -> None:
         self._storage = storage
         self._index = index
+        self._preparing = Preparing()
         # Questions being answered, and whether there are none.
         self._in_hand = 0
         self._idle = asyncio.Event()
@@ -81,8 +82,10 @@ class Holdings:
 
     async def _give_way(self) -> None:
         """Let questions be answered first, but not for ever."""
+        # Not `wait_for`, which before Python 3.12 passes over being cancelled in the same moment.
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._idle.wait(), LONGEST_WAIT)
+            async with asyncio.timeout(LONGEST_WAIT):
+                await self._idle.wait()
 
     # Adding and removing
 
@@ -128,7 +131,7 @@ class Holdings:
         if collection is not None:
             own = collection_name(collection)
             items = (in_collection(item, own) for item in items)
-        async for outcomes in prepared(items):
+        async for outcomes in self._preparing.prepared(items):
             for one in outcomes:
                 await self._give_way()
                 if isinstance(one, ReadingError):

@@ -77,6 +77,7 @@ class Library(Holdings):
 
     async def close(self) -> None:
         """Close the database and the index."""
+        self._preparing.close()
         await self._storage.close()
         # A merge under way is waited for.
         await asyncio.to_thread(self._index.close)

@@ -1,6 +1,7 @@
 """Articles made ready to be stored: their language, their passages and who says what in them.
 
-That is what adding takes its time for, so a long upload is prepared by several processes.
+That is what adding takes its time for, and it is Python, which one thread of a process can run at a
+time: a long upload is prepared by other processes, lest questions have to take turns with it.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from concurrent.futures import (
     ProcessPoolExecutor,
     ThreadPoolExecutor,
 )
+from contextlib import aclosing
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -27,14 +29,16 @@ from index.statements import statements
 from index.text.language import code, detect
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Iterable, Sequence
+    from collections.abc import AsyncGenerator, Iterable, Iterator, Sequence
 
 # Articles prepared at once.
 CHUNK = 16
 # The same where this process does it: it keeps questions waiting.
 SMALL_CHUNK = 4
-# A process takes a second to start: uploads of up to so many articles are ready before that.
-_ALONE = 256
+# A process takes a second to start: it is not called for so few articles.
+_ALONE = 64
+# It stays for so many seconds after an upload: for what comes next.
+KEPT = 30.0
 # Chunks that are prepared while the first of them is awaited: bounds memory.
 _AHEAD = 2 * (os.cpu_count() or 1)
 # Others are more urgent than an upload: an answer that somebody waits for.
@@ -71,26 +75,70 @@ def _prepare_all(items: Sequence[Item]) -> list[Outcome]:
     return [item if isinstance(item, ReadingError) else prepare(item) for item in items]
 
 
-async def prepared(items: Iterable[Item]) -> AsyncGenerator[list[Outcome]]:
-    """Yield all items in their order, some at a time, as soon as they are prepared.
+class Preparing:
+    """Prepares one upload after the other, and several at once.
 
-    Failures of reading are passed on. Processes are used where there are cores for them; one that
-    dies, or cannot be started, is done without.
+    This process begins. After some articles others are called, where there are cores for them. They
+    take over once they are ready, and stay until nothing has come for a while. One that dies, or
+    cannot be started, is done without.
     """
-    source = iter(items)
-    size, done = 1, 0
-    while done < _ALONE or (os.cpu_count() or 1) == 1:
-        if not (chunk := await asyncio.to_thread(_take, source, size)):
-            return
-        yield await asyncio.to_thread(_prepare_all, chunk)
-        done += len(chunk)
-        size = SMALL_CHUNK
-    async for outcomes in _prepared_by_processes(source):
-        yield outcomes
+
+    def __init__(self) -> None:
+        self._alone = 0
+        self._pool: Executor | None = None
+        self._ready: asyncio.Task[list[Outcome]] | None = None
+        self._at_work = 0
+        self._rest: asyncio.TimerHandle | None = None
+
+    async def prepared(self, items: Iterable[Item]) -> AsyncGenerator[list[Outcome]]:
+        """Yield all items in their order, some at a time, as soon as they are prepared.
+
+        Failures of reading are passed on.
+        """
+        source, size = iter(items), 1
+        self._begin()
+        try:
+            while not (pool := self._called()):
+                if not (chunk := await asyncio.to_thread(_take, source, size)):
+                    return
+                yield await asyncio.to_thread(_prepare_all, chunk)
+                self._alone += len(chunk)
+                size = SMALL_CHUNK
+            async with aclosing(_prepared_by(pool, source)) as prepared:
+                async for outcomes in prepared:
+                    yield outcomes
+        finally:
+            self._end()
+
+    def close(self) -> None:
+        """Let the other processes go. The next upload begins without them."""
+        if self._rest:
+            self._rest.cancel()
+        if self._pool and self._ready:
+            self._ready.cancel()
+            self._pool.shutdown(wait=False, cancel_futures=True)
+        self._pool = self._ready = None
+        self._alone = 0
+
+    def _called(self) -> Executor | None:
+        """Return the other processes once they are ready, calling them when it is time."""
+        if self._pool is None and self._alone >= _ALONE and (os.cpu_count() or 1) > 1:
+            self._pool = _pool()
+            self._ready = asyncio.create_task(_prepared_in(self._pool, []))
+        return self._pool if self._ready and self._ready.done() else None
+
+    def _begin(self) -> None:
+        if self._rest:
+            self._rest.cancel()
+        self._at_work += 1
+
+    def _end(self) -> None:
+        self._at_work -= 1
+        if not self._at_work:
+            self._rest = asyncio.get_running_loop().call_later(KEPT, self.close)
 
 
-async def _prepared_by_processes(source: Iterable[Item]) -> AsyncGenerator[list[Outcome]]:
-    pool = _pool()
+async def _prepared_by(pool: Executor, source: Iterator[Item]) -> AsyncGenerator[list[Outcome]]:
     waiting: deque[asyncio.Task[list[Outcome]]] = deque()
     try:
         while True:
@@ -104,7 +152,6 @@ async def _prepared_by_processes(source: Iterable[Item]) -> AsyncGenerator[list[
     finally:
         for task in waiting:
             task.cancel()
-        pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _pool() -> Executor:
@@ -133,10 +180,11 @@ def _end_with_parent() -> None:
 
 async def _prepared_in(pool: Executor, chunk: list[Item]) -> list[Outcome]:
     try:
-        return await asyncio.get_running_loop().run_in_executor(pool, _prepare_all, chunk)
+        # In a thread: it may have to start a process.
+        return await asyncio.wrap_future(await asyncio.to_thread(pool.submit, _prepare_all, chunk))
     except (BrokenExecutor, OSError):  # one died, or could not be started
         return await asyncio.to_thread(_prepare_all, chunk)
 
 
-def _take(source: Iterable[Item], count: int) -> list[Item]:
+def _take(source: Iterator[Item], count: int) -> list[Item]:
     return list(islice(source, count))

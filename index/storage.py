@@ -230,12 +230,12 @@ class Storage:
                 SELECT id FROM collections
                 WHERE ?1 IS NULL OR name IN (SELECT value FROM json_each(?1))
             ), own AS (
-                SELECT number, length(text) AS length FROM articles WHERE collection IN asked
+                SELECT number, characters FROM articles WHERE collection IN asked
             )
             SELECT (SELECT count(*) FROM own),
                    (SELECT count(*) FROM passages WHERE article IN (SELECT number FROM own)),
                    (SELECT count(*) FROM asked),
-                   (SELECT coalesce(sum(length), 0) FROM own)
+                   (SELECT coalesce(sum(characters), 0) FROM own)
             """,
             (_names(collections),),
         )

@@ -22,6 +22,11 @@ class SetClock:
         heapq.heappush(self._sleepers, (self._now + seconds, id(woken), woken))
         await woken
 
+    @property
+    def sleepers(self) -> int:
+        """How many sleep by this clock."""
+        return sum(not woken.done() for _, _, woken in self._sleepers)
+
     def advance(self, seconds: float) -> None:
         """Set the clock on, and wake whom that concerns."""
         self._now += seconds

@@ -1,31 +1,10 @@
-"""What the bot does beside answering."""
+"""The application: what it asks Telegram for is what it handles."""
 
-import logging
-import sqlite3
-from pathlib import Path
-
-import pytest
 from telegram import Update
 
-from bot.application import handlers, read_older_articles
+from bot.application import handlers
 from bot.gathering import Gathering, Pace
-from bot.receiving import ALLOWED_UPDATES
-from index import Article, Library
-from index.storage import FILE_NAME
-
-
-async def test_articles_of_an_older_version_are_read_for_statements(
-    tmp_path: Path, bridge: Article, caplog: pytest.LogCaptureFixture
-) -> None:
-    caplog.set_level(logging.INFO)
-    async with await Library.open(tmp_path) as library:
-        await library.add(bridge)
-        with sqlite3.connect(tmp_path / FILE_NAME) as database:
-            database.execute("UPDATE articles SET statements = NULL")
-        await read_older_articles(library)
-        assert "all 1 older articles are read for statements" in caplog.text
-        assert [done async for done in library.read_for_statements()] == []
-
+from bot.intake import ALLOWED_UPDATES
 
 PERSON = {"id": 1, "is_bot": False, "first_name": "Ann"}
 BOT = {"user": {"id": 9, "is_bot": True, "first_name": "Quoth"}, "status": "member"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -11,10 +12,11 @@ import pytest
 
 from bot import texts
 from bot.exporting import parts
+from bot.fetching import AT_ONCE, MOST_BYTES
 from bot.gathering import PARTED, Pace
 from bot.roster import Role
 from index import Article
-from tests.local_telegram import BOT, OWNER
+from tests.local_telegram import BOT, OWNER, Refusal
 
 if TYPE_CHECKING:
     from bot.storage import Storage
@@ -66,6 +68,47 @@ async def test_documents_in_quick_succession_are_one_upload_with_one_summary(
     await chat.says("what nests by the mill?", user=OWNER)
     assert "heron" in (await chat.reply())["text"]
     assert (await library.counts()).articles == 3
+
+
+def fetched(telegram: Telegram) -> list[str]:
+    """Return which files the bot has asked for, in that order."""
+    return [r.fields["file_id"] for r in telegram.requests if r.method == "getFile"]
+
+
+async def uploads_of(telegram: Telegram, many: int, **more: Any) -> list[str]:
+    """Send so many notes, wait for the summary, and return which were added in which order."""
+    chat = telegram.private(OWNER)
+    # The first is late.
+    telegram.refuse["getFile"] = [Refusal(502, "Bad Gateway")]
+    for number in range(many):
+        await chat.uploads(f"{number}.txt", f"Note {number}.".encode(), user=OWNER, **more)
+    said = (await chat.reply())["text"]
+    return re.findall(r"Added: .*\((\d)\)", said)
+
+
+async def test_documents_are_fetched_a_few_at_once_and_added_in_their_order(
+    telegram: Telegram,
+) -> None:
+    assert await uploads_of(telegram, 6) == list("012345")
+    asked = fetched(telegram)
+    assert len(set(asked[:AT_ONCE])) == AT_ONCE
+    assert asked[AT_ONCE] == asked[0]
+    assert len(asked) == 7
+
+
+async def test_documents_that_are_large_together_are_fetched_one_after_the_other(
+    telegram: Telegram,
+) -> None:
+    assert await uploads_of(telegram, 3, file_size=MOST_BYTES // 2 + 1) == list("012")
+    first, second, third = dict.fromkeys(fetched(telegram))
+    assert fetched(telegram) == [first, first, second, third]
+
+
+async def test_of_what_may_not_be_added_nothing_is_fetched(telegram: Telegram) -> None:
+    chat = telegram.private(OWNER)
+    await chat.uploads("bomb.zip", b"PK", user=OWNER)
+    assert (await chat.reply())["text"] == texts.NOT_A_FORMAT.format(name="bomb.zip")
+    assert not fetched(telegram)
 
 
 async def test_an_album_goes_where_the_caption_of_one_of_it_says(

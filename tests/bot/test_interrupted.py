@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot import texts
-from tests.local_telegram import OWNER, TOKEN, Telegram, local_telegram
+from tests.local_telegram import OWNER, TOKEN, Refusal, Telegram, local_telegram
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,6 +51,11 @@ def until_stored(data: Path, count: int) -> None:
         time.sleep(0.02)
 
 
+def until_refused(telegram: Telegram) -> None:
+    while not any(request.method == "sendMessage" for request in telegram.requests):
+        time.sleep(0.01)
+
+
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM])
 async def test_after_a_restart_the_sender_hears_what_went_in(
     tmp_path: Path, how: signal.Signals
@@ -80,3 +85,27 @@ async def test_after_a_restart_the_sender_hears_what_went_in(
         assert stored(tmp_path) == 0
         process.terminate()
         await process.communicate()
+
+
+async def test_who_was_not_told_how_an_upload_ended_hears_it_once_after_the_restart(
+    tmp_path: Path,
+) -> None:
+    async with local_telegram() as telegram:
+        chat = telegram.private(OWNER)
+        process = await start(telegram, tmp_path)
+        telegram.refuse["sendMessage"] = [Refusal(502, "Bad Gateway")] * 9
+        await chat.uploads("mill.txt", b"Mill shut\n\nThe mill is shut.", user=OWNER)
+        await chat.uploads("bomb.zip", b"PK", user=OWNER)
+        await asyncio.to_thread(until_refused, telegram)
+        process.kill()
+        await process.communicate()
+        telegram.refuse.clear()
+        for _ in range(2):
+            process = await start(telegram, tmp_path)
+            await chat.says("who shut the mill?", user=OWNER)
+            await chat.reply()
+            process.terminate()
+            await process.communicate()
+        said = [one for one in chat.messages.values() if "Added:" in one.get("text", "")]
+        assert [one["text"].splitlines()[0] for one in said] == ["Added: Mill shut (mill)"]
+        assert said[0]["text"].endswith(texts.NOT_A_FORMAT.format(name="bomb.zip"))

@@ -14,12 +14,18 @@ if TYPE_CHECKING:
     from collections.abc import Coroutine
 
 
-async def everything(_update: Update) -> bool:
-    return True
+class Takes:
+    """Takes everything or nothing, and knows what is done with."""
 
+    def __init__(self, *, everything: bool = True) -> None:
+        self._everything = everything
+        self.done_with: list[int] = []
 
-async def nothing(_update: Update) -> bool:
-    return False
+    async def take(self, _update: Update) -> bool:
+        return self._everything
+
+    async def done(self, update: Update) -> None:
+        self.done_with.append(update.update_id)
 
 
 def message(chat: int) -> Update:
@@ -55,7 +61,7 @@ class Work:
 
 
 async def test_one_chat_waits_for_its_own_and_for_no_other() -> None:
-    order, work = ChatOrder(everything), Work()
+    order, work = ChatOrder(Takes()), Work()
     running = [
         asyncio.ensure_future(order.do_process_update(message(1), work.piece("first"))),
         asyncio.ensure_future(
@@ -73,7 +79,7 @@ async def test_one_chat_waits_for_its_own_and_for_no_other() -> None:
 
 
 async def test_an_inline_query_that_was_typed_on_from_is_passed_over() -> None:
-    order, work = ChatOrder(everything), Work()
+    order, work = ChatOrder(Takes()), Work()
     running = [
         asyncio.ensure_future(order.do_process_update(typed(1), work.piece(name)))
         for name in ("b", "br", "bri")
@@ -86,6 +92,6 @@ async def test_an_inline_query_that_was_typed_on_from_is_passed_over() -> None:
 
 
 async def test_what_is_not_wanted_is_not_begun() -> None:
-    order, work = ChatOrder(nothing), Work()
+    order, work = ChatOrder(Takes(everything=False)), Work()
     await order.do_process_update(message(1), work.piece("unwanted", at_once=True))
     assert work.done == []

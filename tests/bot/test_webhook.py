@@ -11,7 +11,7 @@ import pytest
 from pydantic import SecretStr
 from tornado.httpclient import AsyncHTTPClient
 
-from bot import application, receiving
+from bot import application, intake, receiving
 from bot.config import ConfigError, Settings
 from bot.loopback.faults import MALFORMED
 from bot.tidying import tidy
@@ -85,7 +85,7 @@ async def test_questions_are_answered_in_order(telegram: Telegram) -> None:
     await chat.says(QUESTION)
     assert (await chat.reply())["text"].startswith("Ask me anything")
     assert "Hedda Marr said" in (await chat.reply())["text"]
-    asked = [kind for kind in receiving.ALLOWED_UPDATES if kind != "message"]
+    asked = [kind for kind in intake.ALLOWED_UPDATES if kind != "message"]
     told = next(request for request in telegram.requests if request.method == "setWebhook")
     assert set(told.fields["allowed_updates"]) == {"message", *asked}
     assert "drop_pending_updates" not in told.fields

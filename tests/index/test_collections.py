@@ -106,8 +106,9 @@ async def test_articles_are_those_of_what_is_asked_for(library: Library) -> None
     counts = await library.counts(collections=north)
     assert (counts.articles, counts.collections) == (3, 1)
     assert counts.passages < (await library.counts()).passages
-    every = [one.collection async for one in library.every_article(collections=north)]
-    assert every == ["north"] * 3
+    every = [one async for one in library.every_article(collections=north)]
+    assert [one.collection for one in every] == ["north"] * 3
+    assert counts.characters == sum(len(one.text) for one in every)
     assert (await library.counts(collections=())).characters == 0
 
 

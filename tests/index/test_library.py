@@ -14,6 +14,7 @@ import pytest
 
 import index
 from index import (
+    Added,
     AmbiguousArticle,
     Article,
     ArticleNotFound,
@@ -436,3 +437,23 @@ async def test_questions_asked_while_articles_come_find_what_was_there_when_they
     there: list[int] = [0]
     await library.add(Article("0", "Ferry", "Ferry 0 has sailed."))
     await asyncio.gather(add(), *(ask() for _ in range(10)))
+
+
+@pytest.mark.parametrize("turns", range(8))
+async def test_adding_that_is_cancelled_ends_there(tmp_path: Path, turns: int) -> None:
+    lines = "\n".join(f'{{"id": "{n}", "text": "Note {n}."}}' for n in range(20))
+    loop = asyncio.get_running_loop()
+
+    def cancel(after: int) -> None:
+        loop.call_soon(cancel, after - 1) if after else adding.cancel()
+
+    async def add() -> None:
+        async for added in library.add_each(lines.encode(), name="notes.jsonl"):
+            if isinstance(added, Added) and added.article.source_id == "1":
+                cancel(turns)
+
+    async with await Library.open(tmp_path) as library:
+        adding = asyncio.create_task(add())
+        await asyncio.wait([adding])
+        assert adding.cancelled()
+        assert (await library.counts()).articles < 20

@@ -139,10 +139,13 @@ async def test_a_library_from_before_there_was_a_version_is_read_again(tmp_path:
         database.execute("ALTER TABLE articles DROP COLUMN revision")
         database.execute("DROP TABLE versions")
         database.execute("DROP TABLE uploaded")
+        database.execute("DROP INDEX articles_by_length")
+        database.execute("ALTER TABLE articles DROP COLUMN characters")
         database.execute("DELETE FROM migrations WHERE name >= '0003'")
     async with await Library.open(tmp_path) as library:
         assert [done async for done in library.read_for_statements()] == [1]
         assert [done async for done in library.read_for_statements()] == []
+        assert (await library.counts()).characters == len(COUNCIL)
 
 
 async def test_a_pronoun_that_stands_for_nobody_heads_no_answer(library: Library) -> None:

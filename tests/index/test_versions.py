@@ -230,6 +230,8 @@ async def test_after_any_changes_the_index_weighs_like_a_fresh_one(
                         continue
             known = await statistics(library)
             articles = list((await holdings(library)).values())
+            counts = await library.counts()
+            assert counts.characters == sum(len(article.text) for article in articles)
         async with await Library.open(place) as again:
             assert await statistics(again) == known
     assert await fresh_statistics(articles) == known
