@@ -198,6 +198,8 @@ def test_statements_of_any_text_slice_back(text: str, language: str) -> None:
         assert found.marked.end <= len(text)
         for span in (found.speaker, found.mention, found.cue):
             assert span is None or span.end <= len(text)
+        for span in (found.span, found.speaker, found.mention, found.cue):
+            assert span is None or span.of(text) == span.of(text).strip()
 
 
 def test_the_place_a_report_comes_from_does_not_speak() -> None:
@@ -244,6 +246,19 @@ def test_a_report_goes_on_behind_the_words_it_quotes() -> None:
     assert [one.span.of(text) for one in reports] == [
         'Till, who runs the yard, "never came to the hall"'
     ]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "the ferry would be ‘a sorry sight’",
+        "the ferry would be a sorry sight of Till’s",
+    ],
+)
+def test_a_report_ends_with_its_whole_last_word_and_mark(report: str) -> None:
+    text = f"Hedda Marr said on Monday that {report}."
+    reports = [one for one in statements(text, "en") if one.kind == "indirect"]
+    assert [one.span.of(text) for one in reports] == [report]
 
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n", " ", ""])
