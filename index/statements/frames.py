@@ -41,10 +41,9 @@ class Frame(NamedTuple):
 def frames(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> list[Frame]:
     """Return the frames of one sentence, `tokens[first:last]`, in order."""
     found: list[Frame] = []
-    starts = lexicon.starts
-    for place in range(first, last):
-        low = tokens[place].low
-        if low in starts or low in CLAIMS:
+    cues = lexicon.starts
+    for place, token in enumerate(tokens[first:last], first):
+        if token.low in cues or token.low in CLAIMS:
             frame = _frame(tokens, place, first, last, lexicon, found)
             if frame:
                 found.append(frame)

@@ -62,12 +62,7 @@ class Lexicon:
         """Whether any word of `narration` may attribute what is said."""
         if self.unspaced:
             return self.cue.search(narration) is not None
-        words = _WORD.findall(narration.casefold())
-        return not (
-            self.said.isdisjoint(words) and self.saying.isdisjoint(words)
-            and self.after.isdisjoint(words) and self.by.isdisjoint(words)
-            and self.heads.isdisjoint(words)
-        )  # fmt: skip
+        return not self.starts.isdisjoint(_WORD.findall(narration.casefold()))
 
 
 SECTIONS = (

@@ -68,8 +68,9 @@ class Reader:
         self.last = None
         local: Attribution | None = None
         for number, sentence in enumerate(sentences):
-            quotes = [n for n in range(sentence.first, sentence.last) if tokens[n].kind == "quote"]
-            for place in quotes:
+            if sentence.quotes and number and not sentences[number - 1].quotes:
+                local = self._narrated(tokens, sentences[number - 1])
+            for place in sentence.quotes:
                 said = self._in_sentence(tokens, sentence, place)
                 if said is None and stands_alone(tokens, sentence, place):
                     said = self._around(tokens, sentences, number, local, carried)
@@ -78,12 +79,6 @@ class Reader:
                 if said and not is_unsaid(tokens, sentence, place):
                     self.found[tokens[place].start] = said
                     local = said
-            told = self._told(tokens, sentence)
-            if told and not quotes:
-                local = told
-            elif not quotes:
-                person = subject(tokens, sentence.first, sentence.last, self.lexicon)
-                local = Attribution(span_of(tokens, *person), None) if person else None
         self._close(tokens, sentences, local)
 
     def _goes_on(self, tokens: Sequence[Token], sentence: Sentence, place: int) -> bool:
@@ -105,18 +100,19 @@ class Reader:
         self, tokens: Sequence[Token], sentences: Sequence[Sentence], local: Attribution | None
     ) -> None:
         final = sentences[-1]
-        self.colon = None
-        if tokens[-1].kind == "colon" and not any(
-            t.kind == "quote" for t in tokens[final.first : final.last]
-        ):
-            self.colon = local
-        any_quote = any(token.kind == "quote" for token in tokens)
-        self.last = local if any_quote or final.frames else None
+        leads = tokens[-1].kind == "colon" and not final.quotes
+        goes_on = bool(final.frames) or any(sentence.quotes for sentence in sentences)
+        if not final.quotes and (leads or goes_on):
+            local = self._narrated(tokens, final)
+        self.colon = local if leads else None
+        self.last = local if goes_on else None
 
-    def _told(self, tokens: Sequence[Token], sentence: Sentence) -> Attribution | None:
-        if not sentence.frames:
-            return None
-        return self._attribution(tokens, sentence, sentence.frames[-1])
+    def _narrated(self, tokens: Sequence[Token], sentence: Sentence) -> Attribution | None:
+        """Return who a sentence without quotations speaks of."""
+        if sentence.frames:
+            return self._attribution(tokens, sentence, sentence.frames[-1])
+        person = subject(tokens, sentence.first, sentence.last, self.lexicon)
+        return Attribution(span_of(tokens, *person), None) if person else None
 
     def _attribution(
         self, tokens: Sequence[Token], sentence: Sentence, frame: Frame

@@ -22,9 +22,11 @@ _ABBREVIATIONS = (
     r"|Ind|Kan|Colo|Del|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Sra?|Dña|Mme|Sig|Dott|им|г)\."
 )
 _WORD = (
+    # Looked at first: most words are too long to be any of what follows, which takes longer.
+    r"(?=\w{1,5}[.-])(?:"
     # A member of parliament's party and state ("R-Fla.") is one word.
-    rf"(?:\b[A-Z]-)?(?:[^\W\d_]\.){{2,}}|[A-ZÀ-ÞА-Я]\.(?=\s*[A-ZÀ-ÞА-Я])"
-    rf"|\b(?:[A-Z]-)?{_ABBREVIATIONS}"
+    r"(?:\b[A-Z]-)?(?:[^\W\d_]\.){2,}|[A-ZÀ-ÞА-Я]\.(?=\s*[A-ZÀ-ÞА-Я])"
+    rf"|\b(?:[A-Z]-)?{_ABBREVIATIONS})"
     r"|@?\w+(?:[’'’\-‑.]\w+)*[’']?"
 )
 # Where one word is written onto another: "qu'il", "affirme-t-il". Set phrases stay whole.
@@ -93,22 +95,20 @@ def tokenised(
         return tokens
     start = within.start
     for quotation in quoted:
-        _narration(text, start, quotation.marked.start, pattern, tokens)
         marked = quotation.marked
+        tokens += _narration(text, start, marked.start, pattern)
         tokens.append(Token("quote", marked.start, marked.end, marked.of(text), ""))
         start = marked.end
-    _narration(text, start, within.end, pattern, tokens)
+    tokens += _narration(text, start, within.end, pattern)
     return tokens
 
 
-def _narration(
-    text: str, start: int, end: int, pattern: re.Pattern[str], tokens: list[Token]
-) -> None:
-    for match in pattern.finditer(text, start, end):
-        kind: Kind = match.lastgroup  # type: ignore[assignment]
-        if kind == "stop" and match[0] == "\n":
-            continue
-        tokens.append(Token(kind, match.start(), match.end(), match[0], match[0].casefold()))
+def _narration(text: str, start: int, end: int, pattern: re.Pattern[str]) -> list[Token]:
+    return [
+        Token(match.lastgroup, match.start(), match.end(), word, word.casefold())  # type: ignore[arg-type]
+        for match in pattern.finditer(text, start, end)
+        if (word := match[0]) != "\n"
+    ]
 
 
 # Between guillemets and what they hold stands a space that breaks no line.
