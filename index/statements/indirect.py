@@ -20,11 +20,12 @@ REACH = 8
 _RELATIVE = frozenset({"que", "che", "qu"})
 # Fewer words say nothing.
 FEWEST = 3
+Report = tuple[Attribution, Span]
 
 
 def reports(
     tokens: Sequence[Token], sentences: Sequence[Sentence], lexicon: Lexicon
-) -> Iterator[tuple[Attribution, Span]]:
+) -> Iterator[Report]:
     """Yield each report of a paragraph, to the end of its sentence.
 
     It has a verb, a speaker who is named, and "that".

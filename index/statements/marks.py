@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.models import Span
 from index.statements.interrupted import without_dashes, without_verb
@@ -41,8 +40,7 @@ _DIALOGUE_CUT = re.compile(r"(?:(?<=[,.!?…»])\s*|\s)[—–―]\s?(?=\S)|(?<=
 _TERMINAL = ".!?…。！？؟।۔"
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Quoted words (`span`), the same with their marks (`marked`), and whether a mark closes."""
 
     span: Span
@@ -51,7 +49,7 @@ class Quotation:
 
     def behind(self, start: int) -> Quotation:
         """Return the quotation without what stands before `start`."""
-        return replace(self, span=Span(max(self.span.start, start), self.span.end))
+        return self._replace(span=Span(max(self.span.start, start), self.span.end))
 
     def whole(self, text: str) -> bool:
         """Whether it reads as speech of its own, not as part of the narrator's sentence."""
@@ -76,12 +74,12 @@ def quotations(
     paragraphs: Sequence[Span],
     dashes: bool,  # noqa: FBT001
     said: Collection[str] = (),
-) -> list[list[Quotation]]:
-    """Return the quotations of each paragraph; with `dashes`, also speech that a dash opens.
+) -> Iterator[list[Quotation]]:
+    """Yield the quotations of each paragraph; with `dashes`, also speech that a dash opens.
 
     With `said`, the words that attribute, these are told from the speech that they stand in.
     """
-    found: list[list[Quotation]] = []
+    any_single = _SINGLE.search(text) is not None
     for paragraph in paragraphs:
         quoted = list(_double(text, paragraph))
         if dashes and not quoted and _DASH.match(text, paragraph.start):
@@ -90,12 +88,13 @@ def quotations(
                 quoted = list(without_verb(text, quoted[0], said))
         elif dashes and quoted and said:
             quoted = [part for one in quoted for part in without_dashes(text, one, said)]
+        elif not any_single:
+            pass
         elif not quoted:
             quoted = list(_single(text, paragraph))
         elif _SINGLE.search(text, paragraph.start, paragraph.end):
             quoted = _outer(quoted, list(_single(text, paragraph)))
-        found.append(quoted)
-    return found
+        yield quoted
 
 
 def _outer(doubles: list[Quotation], singles: list[Quotation]) -> list[Quotation]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.models import Span
 from index.statements.mentions import mention_before, subject
 from index.statements.sentences import Sentence, antecedent, span_of
 from index.statements.sides import attributing, behind, stands_alone
 from index.statements.unsaid import is_unsaid
-from index.statements.words import inner
+from index.statements.words import inner, quote
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
 _SOME_WORDS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """The words that name a speaker, and the word that attributes where there is one.
 
     Where the mention is a pronoun, `antecedent` is the name in its sentence that it may stand for.
@@ -48,22 +46,31 @@ def attributed(
 
 
 class Reader:
-    """What is known while an article is read from its beginning: who spoke last, and where.
-
-    `found` is who is named for which quotation, by the place in the text where it opens.
-    """
+    """What is known while an article is read from its beginning: who spoke last, and where."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.found: dict[int, Attribution] = {}
         self.last: Attribution | None = None
         self.colon: Attribution | None = None
 
-    def paragraph(self, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> None:
-        """Attribute the quotations of one paragraph."""
+    def quotation(self, text: str, marked: Span) -> Attribution | None:
+        """Return who says a quotation that is all of a paragraph: who the one before leads to."""
+        said = self.colon or self.last
+        if said:
+            tokens, sentence = [quote(text, marked)], Sentence(0, 1, [], [0], reports=False)
+            if not stands_alone(tokens, sentence, 0) or is_unsaid(tokens, sentence, 0):
+                said = None
+        self.colon, self.last = None, said
+        return said
+
+    def paragraph(
+        self, tokens: Sequence[Token], sentences: Sequence[Sentence]
+    ) -> dict[int, Attribution]:
+        """Return who says the quotations of a paragraph, by the places where they open."""
+        found: dict[int, Attribution] = {}
         if not tokens:
             self.last = self.colon = None
-            return
+            return found
         carried = self.last
         self.last = None
         local: Attribution | None = None
@@ -77,9 +84,10 @@ class Reader:
                 if said is None and local and self._goes_on(tokens, sentence, place):
                     said = local
                 if said and not is_unsaid(tokens, sentence, place):
-                    self.found[tokens[place].start] = said
+                    found[tokens[place].start] = said
                     local = said
         self._close(tokens, sentences, local)
+        return found
 
     def _goes_on(self, tokens: Sequence[Token], sentence: Sentence, place: int) -> bool:
         """Whether the sentence still tells what was said.

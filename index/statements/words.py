@@ -96,11 +96,18 @@ def tokenised(
     start = within.start
     for quotation in quoted:
         marked = quotation.marked
-        tokens += _narration(text, start, marked.start, pattern)
-        tokens.append(Token("quote", marked.start, marked.end, marked.of(text), ""))
+        if start < marked.start:
+            tokens += _narration(text, start, marked.start, pattern)
+        tokens.append(quote(text, marked))
         start = marked.end
-    tokens += _narration(text, start, within.end, pattern)
+    if start < within.end:
+        tokens += _narration(text, start, within.end, pattern)
     return tokens
+
+
+def quote(text: str, marked: Span) -> Token:
+    """Return the token of a quotation with its marks."""
+    return Token("quote", marked.start, marked.end, marked.of(text), "")
 
 
 def _narration(text: str, start: int, end: int, pattern: re.Pattern[str]) -> list[Token]:
