@@ -40,13 +40,14 @@ _PUNCTUATION = (
     r"|(?P<dash>[—–―]|--|(?<=\s)-(?=\s))|(?P<open>[(\[（])|(?P<close>[)\]）])"
 )
 
-_POSSESSIVE = re.compile(r"[’']s?$")
+_POSSESSIVES = ("’s", "'s", "’", "'")
 
 
 def possessive(name: str) -> str:
     """Return the ending of a name that only says whose something is, empty where there is none."""
-    found = _POSSESSIVE.search(name)
-    return found[0] if found else ""
+    if not name.endswith(_POSSESSIVES):
+        return ""
+    return next(ending for ending in _POSSESSIVES if name.endswith(ending))
 
 
 class Token(NamedTuple):
