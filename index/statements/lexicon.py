@@ -6,6 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
 
 FALLBACK = "en"
 LANGUAGES = ("ar", "de", "en", "es", "fa", "fr", "it", "pt", "ru", "tr", "uk", "zh")
@@ -20,13 +24,14 @@ _WORD = re.compile(r"\w+")
 class Lexicon:
     """The word lists of one language, case-folded.
 
-    `cue` finds any word that attributes, and `heads` are the first words of phrases, `starts`
-    those of all cues. The sections of a file are the fields: `said` (verbs with a subject),
-    `saying` (participles), `by` (before a speaker), `after` (behind one), `reported` (verb forms
-    that go on with what somebody said), and the words that bound a speaker's name: `bounding` all
-    that do so in any letters, `bounding_small` those that may be a name with a capital. `pronouns`
-    stand for a person who is named elsewhere, but for those of the `narrator`. `men` and `women`
-    are titles and offices that tell which of "he" and "she" somebody is.
+    `cue` finds any word that attributes, and `heads` are the first words of phrases, each with how
+    many words its phrases have, the most first; `starts` are those of all cues. The sections of a
+    file are the fields: `said` (verbs with a subject), `saying` (participles), `by` (before a
+    speaker), `after` (behind one), `reported` (verb forms that go on with what somebody said), and
+    the words that bound a speaker's name: `bounding` all that do so in any letters,
+    `bounding_small` those that may be a name with a capital. `pronouns` stand for a person who is
+    named elsewhere, but for those of the `narrator`. `men` and `women` are titles and offices that
+    tell which of "he" and "she" somebody is.
     """
 
     language: str
@@ -49,7 +54,7 @@ class Lexicon:
     that: frozenset[str]
     reported: frozenset[str]
     cue: re.Pattern[str]
-    heads: frozenset[str]
+    heads: Mapping[str, Sequence[int]]
     starts: frozenset[str]
     pronouns: frozenset[str]
     openers: frozenset[str]
@@ -102,7 +107,7 @@ def _read(language: str) -> Lexicon:
     words = sections(content)
     unspaced = language in _UNSPACED
     cues = words["said"] | words["saying"] | words["by"] | words["after"]
-    heads = frozenset(cue.split()[0] for cue in cues if " " in cue)
+    heads = _heads(cue.split() for cue in cues if " " in cue)
     longest = sorted(cues, key=lambda cue: (-len(cue), cue))
     pattern = "|".join(map(re.escape, longest))
     return Lexicon(
@@ -110,7 +115,7 @@ def _read(language: str) -> Lexicon:
         **words,
         cue=re.compile(pattern),
         heads=heads,
-        starts=cues | heads,
+        starts=cues | heads.keys(),
         pronouns=words["he"] | words["she"] | words["they"] | words["narrator"],
         openers=frozenset(one for name in _OPENERS for one in words[name]),
         bounding=words["boundaries"]
@@ -122,3 +127,10 @@ def _read(language: str) -> Lexicon:
         unspaced=unspaced,
         dashes=language in _DASHES,
     )
+
+
+def _heads(phrases: Iterable[Sequence[str]]) -> Mapping[str, Sequence[int]]:
+    lengths: dict[str, set[int]] = {}
+    for words in phrases:
+        lengths.setdefault(words[0], set()).add(len(words))
+    return {head: sorted(found, reverse=True) for head, found in lengths.items()}
