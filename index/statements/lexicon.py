@@ -8,6 +8,8 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from index.statements.nouns import CLAIMS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -24,7 +26,8 @@ _WORD = re.compile(r"\w+")
 class Lexicon:
     """The word lists of one language, case-folded.
 
-    `cue` finds any word that attributes, and `heads` are the first words of phrases, each with how
+    `cue` finds any word that attributes; those `alone` are no phrases, `phrases` are the words of
+    each, and `heads` are their first words of phrases, each with how
     many words its phrases have, the most first; `starts` are those of all cues. The sections of a
     file are the fields: `said` (verbs with a subject), `saying` (participles), `by` (before a
     speaker), `after` (behind one), `reported` (verb forms that go on with what somebody said), and
@@ -54,6 +57,8 @@ class Lexicon:
     that: frozenset[str]
     reported: frozenset[str]
     cue: re.Pattern[str]
+    alone: frozenset[str]
+    phrases: Sequence[frozenset[str]]
     heads: Mapping[str, Sequence[int]]
     starts: frozenset[str]
     pronouns: frozenset[str]
@@ -67,7 +72,8 @@ class Lexicon:
         """Whether any word of `narration` may attribute what is said."""
         if self.unspaced:
             return self.cue.search(narration) is not None
-        return not self.starts.isdisjoint(_WORD.findall(narration.casefold()))
+        words = frozenset(_WORD.findall(narration.casefold()))
+        return not words.isdisjoint(self.alone) or any(map(words.issuperset, self.phrases))
 
 
 SECTIONS = (
@@ -107,13 +113,16 @@ def _read(language: str) -> Lexicon:
     words = sections(content)
     unspaced = language in _UNSPACED
     cues = words["said"] | words["saying"] | words["by"] | words["after"]
-    heads = _heads(cue.split() for cue in cues if " " in cue)
+    phrases = [cue for cue in cues if " " in cue]
+    heads = _heads(map(str.split, phrases))
     longest = sorted(cues, key=lambda cue: (-len(cue), cue))
     pattern = "|".join(map(re.escape, longest))
     return Lexicon(
         language=language,
         **words,
         cue=re.compile(pattern),
+        alone=cues.difference(phrases) | CLAIMS,
+        phrases=[frozenset(_WORD.findall(phrase)) for phrase in phrases],
         heads=heads,
         starts=cues | heads.keys(),
         pronouns=words["he"] | words["she"] | words["they"] | words["narrator"],

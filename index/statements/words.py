@@ -98,7 +98,7 @@ def tokenised(
     """Return the tokens of one paragraph, none of them from inside a quotation."""
     tokens: list[Token] = []
     pattern = _pattern(lexicon)
-    if not quoted and not lexicon.attributes(within.of(text)):
+    if not quoted and not _tells(within.of(text), lexicon):
         return tokens
     start = within.start
     for quotation in quoted:
@@ -110,6 +110,11 @@ def tokenised(
     if start < within.end:
         tokens += _narration(text, start, within.end, pattern)
     return tokens
+
+
+def _tells(narration: str, lexicon: Lexicon) -> bool:
+    """Whether it may say who speaks, in it or behind it."""
+    return narration.endswith((":", "：")) or lexicon.attributes(narration)
 
 
 def quote(text: str, marked: Span) -> Token:

@@ -248,6 +248,18 @@ def test_a_report_goes_on_behind_the_words_it_quotes() -> None:
     ]
 
 
+def test_a_noun_for_what_somebody_said_needs_no_other_word_that_attributes() -> None:
+    text = "Nobody heeded Hedda Marr’s suggestion that the old ferry was unsafe."
+    [report] = statements(text, "en")
+    assert report.span.of(text) == "the old ferry was unsafe"
+
+
+@pytest.mark.parametrize("place", ["", " in the hall"])
+def test_a_colon_leads_to_the_paragraph_below(place: str) -> None:
+    text = f"Hedda Marr stood up smiling{place}:\n\n“Give us back the old ferry.”"
+    assert said(text) == [("Give us back the old ferry.", "Hedda Marr")]
+
+
 @pytest.mark.parametrize(
     "report",
     [
