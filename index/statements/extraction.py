@@ -17,9 +17,12 @@ from index.statements.words import tokenised
 from index.text.sentences import paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from index.statements.indirect import Report
+    from index.statements.lexicon import Lexicon
     from index.statements.marks import Quotation
+    from index.statements.transcripts import Turn
 
 # A heading has at most so many characters.
 LONGEST_HEADING = 150
@@ -33,48 +36,74 @@ def statements(text: str, language: str) -> list[Statement]:
     """
     words = lexicon(language)
     blocks = paragraphs(text)
-    quoted = quotations(text, blocks, words.dashes, words.said)
-    reader = Reader(words)
-    reported: list[tuple[Attribution, Span]] = []
-    for block, inside in zip(blocks, quoted, strict=True):
-        tokens = tokenised(text, block, inside, words)
-        sentences = parsed(tokens, words)
-        reader.paragraph(tokens, sentences)
-        reported += reports(tokens, sentences, words)
-    people = People(text, words, [one.marked for inside in quoted for one in inside])
     taken = list(turns(text, blocks))
     quoted_turns = [turn for turn in taken if turn.quoted]
-    said = []
+    quoted: list[Span] = []
+    people = People(text, words, quoted)
+    said: list[Statement] = []
+    reported: list[Report] = []
     running: Attribution | None = None  # of a turn whose quotation goes on in the next paragraph
-    for quotation in (one for inside in quoted for one in inside):
-        turn = turn_of(quotation.span, quoted_turns)
-        if turn:
-            running = Attribution(turn.speaker, None)
-            spoken = quotation.behind(turn.span.start)
-            said.append(_statement(text, spoken, running, people))
-        else:
-            named = signed(text, quotation.marked) or reader.found.get(quotation.marked.start)
-            said.append(_statement(text, quotation, named or running, people))
-        if quotation.closed:
-            running = None
+    for inside, named, reports_inside in _read(text, blocks, words):
+        reported += reports_inside
+        quoted += [quotation.marked for quotation in inside]
+        for quotation in inside:
+            turn = turn_of(quotation.span, quoted_turns) if quoted_turns else None
+            if turn:
+                running = Attribution(turn.speaker, None)
+                spoken = quotation.behind(turn.span.start)
+                said.append(_statement(text, spoken, running, people))
+            else:
+                attribution = signed(text, quotation.marked) or named.get(quotation.marked.start)
+                said.append(_statement(text, quotation, attribution or running, people))
+            if quotation.closed:
+                running = None
+    if taken:
+        said = _without_doubles([*said, *_spoken(taken, people)])
+    said = _without_heading(text, said, blocks)
+    if taken or reported:
+        said += _reported(reported, people)
+        said.sort(key=lambda one: (one.marked.start, one.marked.end))
+    return said
+
+
+def _read(
+    text: str, blocks: Sequence[Span], words: Lexicon
+) -> Iterator[tuple[list[Quotation], Mapping[int, Attribution], list[Report]]]:
+    """Yield of each paragraph its quotations, who is named for them, and what it reports."""
+    reader = Reader(words)
+    quoted = quotations(text, blocks, words.dashes, words.said)
+    for block, inside in zip(blocks, quoted, strict=True):
+        if len(inside) == 1 and inside[0].marked == block:
+            named = reader.quotation(text, block)
+            yield inside, {block.start: named} if named else {}, []
+            continue
+        tokens = tokenised(text, block, inside, words)
+        sentences = parsed(tokens, words)
+        found = reader.paragraph(tokens, sentences)
+        yield inside, found, [*reports(tokens, sentences, words)]
+
+
+def _spoken(taken: Sequence[Turn], people: People) -> Iterator[Statement]:
+    """Yield what is said in a transcript's turns without quotation marks."""
     for turn in taken:
         if not turn.quoted:
             speaker = people.fullest(turn.speaker)
-            said.append(Statement(turn.span, turn.span, "direct", speaker, turn.speaker))
-    said = _without_heading(text, _without_doubles(said), blocks)
-    for attribution, span in reported:
-        speaker = people.fullest(attribution.mention, attribution.antecedent)
-        said.append(
-            Statement(span, span, "indirect", speaker, attribution.mention, attribution.cue)
-        )
-    return sorted(said, key=lambda statement: statement.marked)
+            yield Statement(turn.span, turn.span, "direct", speaker, turn.speaker)
+
+
+def _reported(reported: Sequence[Report], people: People) -> Iterator[Statement]:
+    for named, span in reported:
+        speaker = people.fullest(named.mention, named.antecedent)
+        yield Statement(span, span, "indirect", speaker, named.mention, named.cue)
 
 
 def _without_heading(text: str, said: list[Statement], blocks: Sequence[Span]) -> list[Statement]:
     """Return the statements with none of the heading's whose words are quoted again below."""
     heading = blocks[0].end if blocks and len(blocks[0]) <= LONGEST_HEADING else 0
-    count = sum(one.marked.end <= heading for one in said)
-    below = [_bare(one.span.of(text)) for one in said[count:] if one.speaker] if count else []
+    count = next((n for n, one in enumerate(said) if one.marked.end > heading), len(said))
+    if not count:
+        return said
+    below = [_bare(one.span.of(text)) for one in said[count:] if one.speaker]
     return [
         Statement(one.span, one.marked, one.kind)
         if number < count and any(_bare(one.span.of(text)) in words for words in below)

@@ -9,7 +9,7 @@ from index.statements.nouns import CLAIMS, claimed
 from index.statements.verbs import after_quote, speaker
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from index.statements.lexicon import Lexicon
     from index.statements.mentions import Mention
@@ -41,10 +41,9 @@ class Frame(NamedTuple):
 def frames(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> list[Frame]:
     """Return the frames of one sentence, `tokens[first:last]`, in order."""
     found: list[Frame] = []
-    starts = lexicon.starts
-    for place in range(first, last):
-        low = tokens[place].low
-        if low in starts or low in CLAIMS:
+    cues = lexicon.starts
+    for place, token in enumerate(tokens[first:last], first):
+        if token.low in cues or token.low in CLAIMS:
             frame = _frame(tokens, place, first, last, lexicon, found)
             if frame:
                 found.append(frame)
@@ -101,10 +100,11 @@ def _participle(
 
 
 def _phrase_end(
-    tokens: Sequence[Token], place: int, last: int, words: frozenset[str], heads: frozenset[str]
-) -> int | None:
+    tokens: Sequence[Token], place: int, last: int, words: frozenset[str],
+    heads: Mapping[str, Sequence[int]],
+) -> int | None:  # fmt: skip
     """Return where a word or phrase of `words` that begins at `place` ends: the longest."""
-    for length in (4, 3, 2) if tokens[place].low in heads else ():
+    for length in heads.get(tokens[place].low, ()):
         if place + length <= last:
             phrase = " ".join(token.low for token in tokens[place : place + length])
             if phrase in words:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.statements.sentences import Sentence, span_of
+from index.models import Span
 from index.statements.speakers import Attribution, attributed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from index.models import Span
     from index.statements.lexicon import Lexicon
+    from index.statements.sentences import Sentence
     from index.statements.words import Token
 
 # "that" stands so near its verb: "said in a statement on Tuesday that". In tokens.
@@ -20,11 +20,12 @@ REACH = 8
 _RELATIVE = frozenset({"que", "che", "qu"})
 # Fewer words say nothing.
 FEWEST = 3
+Report = tuple[Attribution, Span]
 
 
 def reports(
     tokens: Sequence[Token], sentences: Sequence[Sentence], lexicon: Lexicon
-) -> Iterator[tuple[Attribution, Span]]:
+) -> Iterator[Report]:
     """Yield each report of a paragraph, to the end of its sentence.
 
     It has a verb, a speaker who is named, and "that".
@@ -39,7 +40,7 @@ def reports(
                 end -= 1
             if end - begin >= FEWEST:
                 attribution = attributed(tokens, sentence, frame, lexicon)
-                yield attribution, span_of(tokens, begin, end)
+                yield attribution, Span(tokens[begin].start, tokens[end - 1].end)
                 break
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from index.models import Span
@@ -46,14 +45,15 @@ def without_dashes(text: str, one: Quotation, said: Collection[str]) -> Iterator
         if match["verb"].casefold() not in said:
             continue
         first = _part(one, one.span.start, match.start())
-        yield replace(first, marked=Span(one.marked.start, match.start()))
+        yield first._replace(marked=Span(one.marked.start, match.start()))
         resumed = _RESUMED.search(text, match.end(), one.span.end)
         if resumed and resumed.end() < one.span.end:
             last = _part(one, resumed.end(), one.span.end)
-            yield replace(last, marked=Span(resumed.end(), one.marked.end), closed=one.closed)
+            marked = Span(resumed.end(), one.marked.end)
+            yield last._replace(marked=marked, closed=one.closed)
         return
     yield one
 
 
 def _part(one: Quotation, start: int, end: int) -> Quotation:
-    return replace(one, span=Span(start, end), marked=Span(start, end), closed=True)
+    return one._replace(span=Span(start, end), marked=Span(start, end), closed=True)

@@ -6,6 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import TYPE_CHECKING
+
+from index.statements.nouns import CLAIMS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
 
 FALLBACK = "en"
 LANGUAGES = ("ar", "de", "en", "es", "fa", "fr", "it", "pt", "ru", "tr", "uk", "zh")
@@ -20,13 +26,15 @@ _WORD = re.compile(r"\w+")
 class Lexicon:
     """The word lists of one language, case-folded.
 
-    `cue` finds any word that attributes, and `heads` are the first words of phrases, `starts`
-    those of all cues. The sections of a file are the fields: `said` (verbs with a subject),
-    `saying` (participles), `by` (before a speaker), `after` (behind one), `reported` (verb forms
-    that go on with what somebody said), and the words that bound a speaker's name: `bounding` all
-    that do so in any letters, `bounding_small` those that may be a name with a capital. `pronouns`
-    stand for a person who is named elsewhere, but for those of the `narrator`. `men` and `women`
-    are titles and offices that tell which of "he" and "she" somebody is.
+    `cue` finds any word that attributes; those `alone` are no phrases, `phrases` are the words of
+    each, and `heads` are their first words of phrases, each with how
+    many words its phrases have, the most first; `starts` are those of all cues. The sections of a
+    file are the fields: `said` (verbs with a subject), `saying` (participles), `by` (before a
+    speaker), `after` (behind one), `reported` (verb forms that go on with what somebody said), and
+    the words that bound a speaker's name: `bounding` all that do so in any letters,
+    `bounding_small` those that may be a name with a capital. `pronouns` stand for a person who is
+    named elsewhere, but for those of the `narrator`. `men` and `women` are titles and offices that
+    tell which of "he" and "she" somebody is.
     """
 
     language: str
@@ -49,7 +57,9 @@ class Lexicon:
     that: frozenset[str]
     reported: frozenset[str]
     cue: re.Pattern[str]
-    heads: frozenset[str]
+    alone: frozenset[str]
+    phrases: Sequence[frozenset[str]]
+    heads: Mapping[str, Sequence[int]]
     starts: frozenset[str]
     pronouns: frozenset[str]
     openers: frozenset[str]
@@ -62,12 +72,8 @@ class Lexicon:
         """Whether any word of `narration` may attribute what is said."""
         if self.unspaced:
             return self.cue.search(narration) is not None
-        words = _WORD.findall(narration.casefold())
-        return not (
-            self.said.isdisjoint(words) and self.saying.isdisjoint(words)
-            and self.after.isdisjoint(words) and self.by.isdisjoint(words)
-            and self.heads.isdisjoint(words)
-        )  # fmt: skip
+        words = frozenset(_WORD.findall(narration.casefold()))
+        return not words.isdisjoint(self.alone) or any(map(words.issuperset, self.phrases))
 
 
 SECTIONS = (
@@ -107,15 +113,18 @@ def _read(language: str) -> Lexicon:
     words = sections(content)
     unspaced = language in _UNSPACED
     cues = words["said"] | words["saying"] | words["by"] | words["after"]
-    heads = frozenset(cue.split()[0] for cue in cues if " " in cue)
+    phrases = [cue for cue in cues if " " in cue]
+    heads = _heads(map(str.split, phrases))
     longest = sorted(cues, key=lambda cue: (-len(cue), cue))
     pattern = "|".join(map(re.escape, longest))
     return Lexicon(
         language=language,
         **words,
         cue=re.compile(pattern),
+        alone=cues.difference(phrases) | CLAIMS,
+        phrases=[frozenset(_WORD.findall(phrase)) for phrase in phrases],
         heads=heads,
-        starts=cues | heads,
+        starts=cues | heads.keys(),
         pronouns=words["he"] | words["she"] | words["they"] | words["narrator"],
         openers=frozenset(one for name in _OPENERS for one in words[name]),
         bounding=words["boundaries"]
@@ -127,3 +136,10 @@ def _read(language: str) -> Lexicon:
         unspaced=unspaced,
         dashes=language in _DASHES,
     )
+
+
+def _heads(phrases: Iterable[Sequence[str]]) -> Mapping[str, Sequence[int]]:
+    lengths: dict[str, set[int]] = {}
+    for words in phrases:
+        lengths.setdefault(words[0], set()).add(len(words))
+    return {head: sorted(found, reverse=True) for head, found in lengths.items()}

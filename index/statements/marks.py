@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.models import Span
 from index.statements.interrupted import without_dashes, without_verb
@@ -39,10 +38,12 @@ _DEEPEST = 2
 _DASH = re.compile(r"[—–―]\s?(?=\S)")
 _DIALOGUE_CUT = re.compile(r"(?:(?<=[,.!?…»])\s*|\s)[—–―]\s?(?=\S)|(?<=\w)[—–―](?=[.,;:]\s)")
 _TERMINAL = ".!?…。！？؟।۔"
+# Which mark it is, where it begins and where it ends. A tuple: a paragraph of noise has a million,
+# and these cost Python's garbage collector nothing.
+Mark = tuple[str, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Quoted words (`span`), the same with their marks (`marked`), and whether a mark closes."""
 
     span: Span
@@ -51,7 +52,7 @@ class Quotation:
 
     def behind(self, start: int) -> Quotation:
         """Return the quotation without what stands before `start`."""
-        return replace(self, span=Span(max(self.span.start, start), self.span.end))
+        return self._replace(span=Span(max(self.span.start, start), self.span.end))
 
     def whole(self, text: str) -> bool:
         """Whether it reads as speech of its own, not as part of the narrator's sentence."""
@@ -76,12 +77,12 @@ def quotations(
     paragraphs: Sequence[Span],
     dashes: bool,  # noqa: FBT001
     said: Collection[str] = (),
-) -> list[list[Quotation]]:
-    """Return the quotations of each paragraph; with `dashes`, also speech that a dash opens.
+) -> Iterator[list[Quotation]]:
+    """Yield the quotations of each paragraph; with `dashes`, also speech that a dash opens.
 
     With `said`, the words that attribute, these are told from the speech that they stand in.
     """
-    found: list[list[Quotation]] = []
+    any_single = _SINGLE.search(text) is not None
     for paragraph in paragraphs:
         quoted = list(_double(text, paragraph))
         if dashes and not quoted and _DASH.match(text, paragraph.start):
@@ -90,12 +91,13 @@ def quotations(
                 quoted = list(without_verb(text, quoted[0], said))
         elif dashes and quoted and said:
             quoted = [part for one in quoted for part in without_dashes(text, one, said)]
+        elif not any_single:
+            pass
         elif not quoted:
             quoted = list(_single(text, paragraph))
         elif _SINGLE.search(text, paragraph.start, paragraph.end):
             quoted = _outer(quoted, list(_single(text, paragraph)))
-        found.append(quoted)
-    return found
+        yield quoted
 
 
 def _outer(doubles: list[Quotation], singles: list[Quotation]) -> list[Quotation]:
@@ -120,8 +122,8 @@ def _meets(one: Quotation, among: list[Quotation], *, whole: bool) -> bool:
 
 
 def _double(text: str, within: Span) -> Iterator[Quotation]:
-    marks = list(_MARK.finditer(text, within.start, within.end))
-    opened: re.Match[str] | None = None
+    marks = [(one[0], *one.span()) for one in _MARK.finditer(text, within.start, within.end)]
+    opened: Mark | None = None
     for place, mark in enumerate(marks):
         if opened is None:
             if _opens(text, mark, within):
@@ -134,7 +136,7 @@ def _double(text: str, within: Span) -> Iterator[Quotation]:
         ):
             continue
         again = _reopens(text, opened, mark, within)
-        quotation = _quotation(text, opened, mark.start(), None if again else mark.end())
+        quotation = _quotation(text, opened, mark[1], None if again else mark[2])
         if quotation:
             yield quotation
         opened = mark if again else None
@@ -143,11 +145,9 @@ def _double(text: str, within: Span) -> Iterator[Quotation]:
         yield quotation
 
 
-def _quotation(
-    text: str, opened: re.Match[str], end: int, marked_end: int | None
-) -> Quotation | None:
+def _quotation(text: str, opened: Mark, end: int, marked_end: int | None) -> Quotation | None:
     """Return what stands between a mark and `end`, None where that is nothing."""
-    begin, start = opened.span()
+    _, begin, start = opened
     said = text[start:end]
     words = said.strip()
     if not words:
@@ -158,21 +158,20 @@ def _quotation(
     return Quotation(span, Span(begin, marked_end or span.end), marked_end is not None)
 
 
-def _opens(text: str, mark: re.Match[str], within: Span) -> bool:
-    before = text[mark.start() - 1] if mark.start() > within.start else ""
-    behind = text[mark.end()] if mark.end() < within.end else " "
-    if mark[0] in _MOSTLY_OPENING:
-        return mark[0] not in "»›" or (before in _BEFORE_OPENING and not behind.isspace())
-    if mark[0] in ("」", "』", "''"):  # two apostrophes close ``; alone they are inches or empty
+def _opens(text: str, mark: Mark, within: Span) -> bool:
+    kind, start, end = mark
+    before = text[start - 1] if start > within.start else ""
+    behind = text[end] if end < within.end else " "
+    if kind in _MOSTLY_OPENING:
+        return kind not in "»›" or (before in _BEFORE_OPENING and not behind.isspace())
+    if kind in ("」", "』", "''"):  # two apostrophes close ``; alone they are inches or empty
         return False
     if behind.isspace() or (before not in _BEFORE_OPENING and before not in _FAMILY):
         return not before.strip() and before == "\n"
     return True
 
 
-def _same_family(
-    opened: re.Match[str], mark: re.Match[str], marks: list[re.Match[str]], place: int
-) -> bool:
+def _same_family(opened: Mark, mark: Mark, marks: list[Mark], place: int) -> bool:
     """Whether `mark` may close `opened`: of its family, or the paragraph has none of that left."""
     family = _FAMILY[opened[0]]
     if _FAMILY[mark[0]] == family:
@@ -180,54 +179,56 @@ def _same_family(
     return all(_FAMILY[later[0]] != family for later in marks[place + 1 : place + 9])
 
 
-def _nests(text: str, opened: re.Match[str], marks: list[re.Match[str]], place: int) -> bool:
+def _nests(text: str, opened: Mark, marks: list[Mark], place: int) -> bool:
     """Whether curly marks within straight ones open and close a quotation inside a sentence."""
     if opened[0] != '"' or marks[place][0] != "“" or place + 1 == len(marks):
         return False
-    before = text[max(0, marks[place].start() - 2) : marks[place].start()]
+    start = marks[place][1]
+    before = text[max(0, start - 2) : start]
     if marks[place + 1][0] != "”" or not before[-1:].isspace() or before[0] in _SENTENCE_END:
         return False
     closes = any(mark[0] == '"' for mark in marks[place + 2 : place + 10])
     return before[0] not in ",:" or closes
 
 
-def _reopens(text: str, opened: re.Match[str], mark: re.Match[str], within: Span) -> bool:
+def _reopens(text: str, opened: Mark, mark: Mark, within: Span) -> bool:
     """Whether `mark` begins another quotation: the closing mark before it was forgotten."""
-    if opened[0] == "„" or mark[0] not in _REOPENING or mark.start() == opened.end():
+    kind, start, end = mark
+    if opened[0] in "„»" or kind not in _REOPENING or start == opened[2] or end >= within.end:
         return False
-    if opened[0] == "»" or mark.end() >= within.end:
-        return False
-    before, behind = text[mark.start() - 1], text[mark.end()]
+    before, behind = text[start - 1], text[end]
     return before.isspace() and behind.isalnum()
 
 
-def _is_inch(
-    text: str, mark: re.Match[str], marks: list[re.Match[str]], place: int, within: Span
-) -> bool:
+def _is_inch(text: str, mark: Mark, marks: list[Mark], place: int, within: Span) -> bool:
     """Whether it measures: after a digit, before a word, and a closing mark is still to come."""
-    if mark[0] not in ('"', "''", "”") or not text[mark.start() - 1].isdigit():
+    kind, start, end = mark
+    if kind not in ('"', "''", "”") or not text[start - 1].isdigit():
         return False
-    if not _MEASURED.match(text, mark.end()) or place + 1 >= len(marks):
+    if not _MEASURED.match(text, end) or place + 1 >= len(marks):
         return False
     return not _opens(text, marks[place + 1], within)
 
 
 def _single(text: str, within: Span) -> Iterator[Quotation]:
     """Yield what stands between single marks, which apostrophes look like."""
-    openings = {mark.start(): mark for mark in _SINGLE.finditer(text, within.start, within.end)}
+    openings = {mark.start() for mark in _SINGLE.finditer(text, within.start, within.end)}
+    if not openings:
+        return
     closings = (mark.start() for mark in _SINGLE_END.finditer(text, within.start, within.end))
-    marks = sorted({*openings, *closings})
+    marks = sorted(openings.union(closings))
     place = 0
     while place < len(marks):
-        opened = openings.get(marks[place])
+        start = marks[place]
         place += 1
-        if opened is None:
+        if start not in openings:
             continue
+        opened = (text[start], start, start + 1)
         closing = _closing_single(text, marks, place, openings)
         if closing is not None:
             quotation = _quotation(text, opened, marks[closing], marks[closing] + 1)
             place = closing + 1
-        elif opened[0] == "‘" and opened.start() == within.start and len(openings) == 1:
+        elif opened[0] == "‘" and start == within.start and len(openings) == 1:
             quotation = _quotation(text, opened, within.end, None)
         else:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import deque
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.models import Span
@@ -24,6 +25,10 @@ _RUN = re.compile(
     rf"(?<![\w’'-]){_TITLE}{{0,4}}{_NAME_WORD}"
     rf"(?:[ \xa0](?:{_PARTICLE}[ \xa0])*{_TITLE}?{_NAME_WORD})+"
 )
+# Where a run may begin, which is found far faster than the run itself.
+_RUN_START = re.compile(
+    rf"{_CAPITAL}(?<![\w’'-].)(?=[\w’'-]*\.?\s+(?:{_PARTICLE}[ \xa0]|{_CAPITAL}))"
+)
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _APPOSITION = re.compile(r"[,(]")
 
@@ -32,13 +37,22 @@ _CASE = re.compile(r"(?<=\w{3})(?:ой|ою|ом|ым|им|ому|ого|а|у|�
 _DECLINING = frozenset({"ru", "uk"})
 # How many names before a mention may be a fuller form of it.
 NEAREST = 12
-# A full name has at least so many words.
-_LEAST_NAMES = 2
+
+
+class _Words(NamedTuple):
+    """The words of a name, the last of it and all of it case-folded, and those with a capital."""
+
+    written: Sequence[str]
+    last: str
+    folded: frozenset[str]
+    capitals: frozenset[str]
 
 
 class _Name(NamedTuple):
-    """Where a name stands, and its words, case-folded."""
+    """Where a name stands, how long it is, and its words, case-folded."""
 
+    start: int
+    length: int
     span: Span
     words: frozenset[str]
 
@@ -51,6 +65,7 @@ class People:
         self._quoted = quoted
         self._lexicon = lexicon
         self._runs: dict[str, list[_Name]] | None = None
+        self._read: dict[str, _Words] = {}
         self._ordered: list[Span] = []
         self._titled: dict[str, _Name] = {}
         self._roles: dict[str, Span] = {}
@@ -62,18 +77,27 @@ class People:
 
         `antecedent` is a name in the same sentence that a pronoun may stand for.
         """
-        words = _WORD.findall(mention.of(self._text))
+        read = self._words(mention)
+        words = read.written
         if not words:
             return mention
         if len(words) == 1 and words[0].casefold() in self._lexicon.pronouns:
             return self._referent(mention, words[0].casefold(), antecedent) or mention
-        found = self._named(mention, words) if words[-1][:1].isupper() else None
-        if found is None:
-            found = self._role(words, mention) or self._longer(mention) or mention
-        else:
+        if words[-1][:1].isupper():
+            found = self._named(mention, read)
             self._remember(found)
-        if any(_names(word) for word in _WORD.findall(found.of(self._text))):
+        else:
+            found = self._role(words, mention) or self._longer(mention) or mention
+        if any(map(_names, self._words(found).written)):
             self._spoken.append(found)
+        return found
+
+    def _words(self, name: Span) -> _Words:
+        """Return the words of a name; the same few names are met all the time."""
+        text = name.of(self._text)
+        found = self._read.get(text)
+        if found is None:
+            found = self._read[text] = _words(text)
         return found
 
     def _referent(self, mention: Span, pronoun: str, antecedent: Span | None) -> Span | None:
@@ -95,55 +119,54 @@ class People:
         other = self._lexicon.she if pronoun in self._lexicon.he else self._lexicon.he
         if pronoun not in self._lexicon.he | self._lexicon.she:
             return True
-        gender = self._genders.of(_last(name.of(self._text)))
+        gender = self._genders.of(self._words(name).last)
         return gender is None or (gender == "he") == (other is self._lexicon.she)
 
     def _remember(self, name: Span) -> None:
-        words = _WORD.findall(name.of(self._text))
-        for word in words:
+        for word in self._words(name).written:
             if word[:1].islower() and len(word) > len("the"):
                 self._roles[word] = name
 
     def _known(self) -> dict[str, list[_Name]]:
         if self._runs is None:
             self._runs = {}
-            for match in _RUN.finditer(self._text):
-                span = self._without_opener(Span(*match.span()))
+            for match in _runs(self._text):
+                span = self._without_opener(match)
                 if span:
                     self._ordered.append(span)
-                    name = span.of(self._text)
-                    self._runs.setdefault(_last(name), []).append(_Name(span, _folded(name)))
+                    words = self._words(span)
+                    self._runs.setdefault(words.last, []).append(_name(span, words.folded))
         return self._runs
 
-    def _without_opener(self, run: Span) -> Span | None:
-        """Return a run without the words that only open a sentence ("According to Hedda Marr")."""
-        words = list(_WORD.finditer(run.of(self._text)))
-        place = 0
-        while place < len(words) and words[place][0].casefold() in self._lexicon.openers:
-            place += 1
-        if place > len(words) - _LEAST_NAMES:
-            return None
-        end = run.end - len(possessive(run.of(self._text)))
-        return Span(run.start + words[place].start(), end)
+    def _without_opener(self, run: re.Match[str]) -> Span | None:
+        """Return a run without the words that only open a sentence ("According to Hedda Marr").
 
-    def _named(self, mention: Span, words: list[str]) -> Span:
+        None where less than two words are left: a first name and a last one.
+        """
+        start, end = run.span()
+        words = _WORD.findall(run[0])
+        for opener, following in pairwise(words):
+            if opener.casefold() not in self._lexicon.openers:
+                return Span(start, end - len(possessive(run[0])))
+            start = self._text.index(following, start + len(opener))
+        return None
+
+    def _named(self, mention: Span, words: _Words) -> Span:
         """Return the fullest name that ends with the mention's last word, of the same person."""
-        last = _last(mention.of(self._text))
-        capitals = frozenset(word.casefold() for word in words if word[:1].isupper())
-        titled = self._titled.get(last)
-        runs = self._known().get(last) or self._declined(last)
-        place = bisect_right(runs, mention.start, key=lambda run: run.span.start)
+        titled = self._titled.get(words.last)
+        runs = self._known().get(words.last) or self._declined(words.last)
+        place = bisect_left(runs, (mention.start + 1,))
         earlier = runs[max(0, place - NEAREST) : place] or runs[:NEAREST]
         best: _Name | None = None
         longest = len(mention)
         for candidate in [titled, *earlier] if titled else earlier:
-            if len(candidate.span) > longest and capitals <= candidate.words:
-                best, longest = candidate, len(candidate.span)
-        if best is None and len(capitals) > 1:
-            best = _Name(mention, _folded(mention.of(self._text)))
+            if candidate.length > longest and words.capitals <= candidate.words:
+                best, longest = candidate, candidate.length
+        if best is None and len(words.capitals) > 1:
+            best = _name(mention, words.folded)
         if best is None:
             return mention
-        self._titled[last] = best
+        self._titled[words.last] = best
         return best.span
 
     def _declined(self, last: str) -> list[_Name]:
@@ -151,7 +174,7 @@ class People:
         stem = _CASE.sub("", last)
         if stem == last or self._lexicon.language not in _DECLINING:
             return []
-        return [_Name(one.span, one.words | {last}) for one in self._known().get(stem, [])]
+        return [_name(one.span, one.words | {last}) for one in self._known().get(stem, [])]
 
     def _longer(self, mention: Span) -> Span | None:
         """Return a name that holds the mention, of who spoke before, in letters without capitals.
@@ -167,7 +190,7 @@ class People:
         longer = (one for one in reversed(self._spoken) if len(one) > len(mention))
         return next((one for one in longer if held.search(one.of(self._text))), None)
 
-    def _role(self, words: list[str], mention: Span) -> Span | None:
+    def _role(self, words: Sequence[str], mention: Span) -> Span | None:
         head = words[-1]
         known = self._roles.get(head)
         if known and known.start < mention.start:
@@ -186,16 +209,32 @@ class People:
         return place > 0 and self._quoted[place - 1].holds(name)
 
 
+def _runs(text: str) -> Iterator[re.Match[str]]:
+    place = 0
+    while start := _RUN_START.search(text, place):
+        run = _RUN.match(text, start.start())
+        if run:
+            yield run
+        place = run.end() if run else start.end()
+
+
 def _names(word: str) -> bool:
     """Whether it may be of a name: with a capital, or of a script that has none."""
     return word[:1].isupper() or word[:1].lower() == word[:1].upper()
 
 
-def _folded(name: str) -> frozenset[str]:
-    return frozenset(map(str.casefold, _WORD.findall(name)))
+def _name(span: Span, words: frozenset[str]) -> _Name:
+    return _Name(span.start, len(span), span, words)
 
 
-def _last(name: str) -> str:
+def _words(name: str) -> _Words:
+    written = _WORD.findall(name)
     first = _APPOSITION.split(name, 1)[0]
-    words = _WORD.findall(first.removesuffix(possessive(first)))
-    return words[-1].casefold() if words else ""
+    bare = first.removesuffix(possessive(first))
+    own = written if bare == name else _WORD.findall(bare)
+    return _Words(
+        written,
+        own[-1].casefold() if own else "",
+        frozenset(map(str.casefold, written)),
+        frozenset(word.casefold() for word in written if word[:1].isupper()),
+    )

@@ -29,6 +29,7 @@ class Sentence(NamedTuple):
     first: int
     last: int
     frames: list[Frame]
+    quotes: list[int]
     reports: bool  # whether a verb's form shows that it goes on with what somebody said
 
 
@@ -42,26 +43,34 @@ def parsed(tokens: Sequence[Token], lexicon: Lexicon) -> list[Sentence]:
     """Return the sentences of a paragraph with their frames."""
     found: list[Sentence] = []
     first = 0
-    for place in range(len(tokens)):
-        if _ends(tokens, place, lexicon) or place - first >= LONGEST_SENTENCE:
-            found.append(_sentence(tokens, first, place + 1, lexicon))
+    quotes: list[int] = []
+    for place, token in enumerate(tokens):
+        kind = token.kind
+        if kind == "quote":
+            quotes.append(place)
+            ends = _ends_with(tokens, place, lexicon)
+        else:
+            ends = kind == "stop"
+        if ends or place - first >= LONGEST_SENTENCE:
+            found.append(_sentence(tokens, first, place + 1, quotes, lexicon))
             first = place + 1
+            quotes = []
     if first < len(tokens):
-        found.append(_sentence(tokens, first, len(tokens), lexicon))
+        found.append(_sentence(tokens, first, len(tokens), quotes, lexicon))
     return found
 
 
-def _sentence(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> Sentence:
+def _sentence(
+    tokens: Sequence[Token], first: int, last: int, quotes: list[int], lexicon: Lexicon
+) -> Sentence:
     forms = lexicon.reported
     reports = bool(forms) and not forms.isdisjoint(token.low for token in tokens[first:last])
-    return Sentence(first, last, frames(tokens, first, last, lexicon), reports)
+    return Sentence(first, last, frames(tokens, first, last, lexicon), quotes, reports)
 
 
-def _ends(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
-    token = tokens[place]
-    if token.kind == "stop":
-        return True
-    ending = inner_end(token) if token.kind == "quote" else ""
+def _ends_with(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
+    """Whether a sentence ends with the quotation at `place`."""
+    ending = inner_end(tokens[place])
     last = place + 1 >= len(tokens) or tokens[place + 1].kind != "word"
     if last or not ending or ending not in FULL:
         return False

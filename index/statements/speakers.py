@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.models import Span
 from index.statements.mentions import mention_before, subject
 from index.statements.sentences import Sentence, antecedent, span_of
 from index.statements.sides import attributing, behind, stands_alone
 from index.statements.unsaid import is_unsaid
-from index.statements.words import inner
+from index.statements.words import inner, quote
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
 _SOME_WORDS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """The words that name a speaker, and the word that attributes where there is one.
 
     Where the mention is a pronoun, `antecedent` is the name in its sentence that it may stand for.
@@ -48,43 +46,48 @@ def attributed(
 
 
 class Reader:
-    """What is known while an article is read from its beginning: who spoke last, and where.
-
-    `found` is who is named for which quotation, by the place in the text where it opens.
-    """
+    """What is known while an article is read from its beginning: who spoke last, and where."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.found: dict[int, Attribution] = {}
         self.last: Attribution | None = None
         self.colon: Attribution | None = None
 
-    def paragraph(self, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> None:
-        """Attribute the quotations of one paragraph."""
+    def quotation(self, text: str, marked: Span) -> Attribution | None:
+        """Return who says a quotation that is all of a paragraph: who the one before leads to."""
+        said = self.colon or self.last
+        if said:
+            tokens, sentence = [quote(text, marked)], Sentence(0, 1, [], [0], reports=False)
+            if not stands_alone(tokens, sentence, 0) or is_unsaid(tokens, sentence, 0):
+                said = None
+        self.colon, self.last = None, said
+        return said
+
+    def paragraph(
+        self, tokens: Sequence[Token], sentences: Sequence[Sentence]
+    ) -> dict[int, Attribution]:
+        """Return who says the quotations of a paragraph, by the places where they open."""
+        found: dict[int, Attribution] = {}
         if not tokens:
             self.last = self.colon = None
-            return
+            return found
         carried = self.last
         self.last = None
         local: Attribution | None = None
         for number, sentence in enumerate(sentences):
-            quotes = [n for n in range(sentence.first, sentence.last) if tokens[n].kind == "quote"]
-            for place in quotes:
+            if sentence.quotes and number and not sentences[number - 1].quotes:
+                local = self._narrated(tokens, sentences[number - 1])
+            for place in sentence.quotes:
                 said = self._in_sentence(tokens, sentence, place)
                 if said is None and stands_alone(tokens, sentence, place):
                     said = self._around(tokens, sentences, number, local, carried)
                 if said is None and local and self._goes_on(tokens, sentence, place):
                     said = local
                 if said and not is_unsaid(tokens, sentence, place):
-                    self.found[tokens[place].start] = said
+                    found[tokens[place].start] = said
                     local = said
-            told = self._told(tokens, sentence)
-            if told and not quotes:
-                local = told
-            elif not quotes:
-                person = subject(tokens, sentence.first, sentence.last, self.lexicon)
-                local = Attribution(span_of(tokens, *person), None) if person else None
         self._close(tokens, sentences, local)
+        return found
 
     def _goes_on(self, tokens: Sequence[Token], sentence: Sentence, place: int) -> bool:
         """Whether the sentence still tells what was said.
@@ -105,18 +108,19 @@ class Reader:
         self, tokens: Sequence[Token], sentences: Sequence[Sentence], local: Attribution | None
     ) -> None:
         final = sentences[-1]
-        self.colon = None
-        if tokens[-1].kind == "colon" and not any(
-            t.kind == "quote" for t in tokens[final.first : final.last]
-        ):
-            self.colon = local
-        any_quote = any(token.kind == "quote" for token in tokens)
-        self.last = local if any_quote or final.frames else None
+        leads = tokens[-1].kind == "colon" and not final.quotes
+        goes_on = bool(final.frames) or any(sentence.quotes for sentence in sentences)
+        if not final.quotes and (leads or goes_on):
+            local = self._narrated(tokens, final)
+        self.colon = local if leads else None
+        self.last = local if goes_on else None
 
-    def _told(self, tokens: Sequence[Token], sentence: Sentence) -> Attribution | None:
-        if not sentence.frames:
-            return None
-        return self._attribution(tokens, sentence, sentence.frames[-1])
+    def _narrated(self, tokens: Sequence[Token], sentence: Sentence) -> Attribution | None:
+        """Return who a sentence without quotations speaks of."""
+        if sentence.frames:
+            return self._attribution(tokens, sentence, sentence.frames[-1])
+        person = subject(tokens, sentence.first, sentence.last, self.lexicon)
+        return Attribution(span_of(tokens, *person), None) if person else None
 
     def _attribution(
         self, tokens: Sequence[Token], sentence: Sentence, frame: Frame

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -22,8 +22,10 @@ _ABBREVIATIONS = (
     r"|Ind|Kan|Colo|Del|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Sra?|Dña|Mme|Sig|Dott|им|г)\."
 )
 _WORD = (
+    # Most words go no further, which is soonest seen.
+    r"@?\w++(?![.’'’\-‑])"
     # A member of parliament's party and state ("R-Fla.") is one word.
-    rf"(?:\b[A-Z]-)?(?:[^\W\d_]\.){{2,}}|[A-ZÀ-ÞА-Я]\.(?=\s*[A-ZÀ-ÞА-Я])"
+    r"|(?:\b[A-Z]-)?(?:[^\W\d_]\.){2,}|[A-ZÀ-ÞА-Я]\.(?=\s*[A-ZÀ-ÞА-Я])"
     rf"|\b(?:[A-Z]-)?{_ABBREVIATIONS}"
     r"|@?\w+(?:[’'’\-‑.]\w+)*[’']?"
 )
@@ -34,17 +36,20 @@ _JOINED = {
     "it": r"\b(?:[Ll]|[Dd]|[Cc]|[Uu]n|\w+ll)(?=['’]\w)",
 }
 _PUNCTUATION = (
-    r"(?P<stop>[.!?…。！？؟।۔;；]+|\n)|(?P<comma>[,،，、])|(?P<colon>[:：])"
+    r"(?P<stop>[.!?…。！？؟।۔;；]+)|(?P<comma>[,،，、])|(?P<colon>[:：])"
     r"|(?P<dash>[—–―]|--|(?<=\s)-(?=\s))|(?P<open>[(\[（])|(?P<close>[)\]）])"
 )
 
-_POSSESSIVE = re.compile(r"[’']s?$")
+# Taken with what stands before it: a search that begins at a space looks for all kinds in vain.
+_GAP = " ?"
+_POSSESSIVES = ("’s", "'s", "’", "'")
 
 
 def possessive(name: str) -> str:
     """Return the ending of a name that only says whose something is, empty where there is none."""
-    found = _POSSESSIVE.search(name)
-    return found[0] if found else ""
+    if not name.endswith(_POSSESSIVES):
+        return ""
+    return next(ending for ending in _POSSESSIVES if name.endswith(ending))
 
 
 class Token(NamedTuple):
@@ -68,19 +73,23 @@ class Token(NamedTuple):
         return self.text[:1].isupper()
 
 
+# An article has a thousand tokens: the constructor of a named tuple takes longer.
+_token = partial(tuple.__new__, Token)
+
+
 @cache
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     if not lexicon.unspaced:
         joined = _JOINED.get(lexicon.language)
         word = f"{joined}|{_WORD}" if joined else _WORD
-        return re.compile(f"(?P<word>{word})|{_PUNCTUATION}")
+        return re.compile(f"(?:(?P<word>{word})|{_PUNCTUATION}){_GAP}")
     cuts = sorted(
         lexicon.said | lexicon.by | lexicon.after | lexicon.boundaries | lexicon.skipped
         | lexicon.pronouns,
         key=lambda word: (-len(word), word),
     )  # fmt: skip
     cut = "|".join(map(re.escape, cuts))
-    return re.compile(f"(?P<word>{cut}|(?:(?!{cut})\\w)+)|{_PUNCTUATION}")
+    return re.compile(f"(?:(?P<word>{cut}|(?:(?!{cut})\\w)+)|{_PUNCTUATION}){_GAP}")
 
 
 def tokenised(
@@ -89,26 +98,36 @@ def tokenised(
     """Return the tokens of one paragraph, none of them from inside a quotation."""
     tokens: list[Token] = []
     pattern = _pattern(lexicon)
-    if not quoted and not lexicon.attributes(within.of(text)):
+    if not quoted and not _tells(within.of(text), lexicon):
         return tokens
     start = within.start
     for quotation in quoted:
-        _narration(text, start, quotation.marked.start, pattern, tokens)
         marked = quotation.marked
-        tokens.append(Token("quote", marked.start, marked.end, marked.of(text), ""))
+        if start < marked.start:
+            tokens += _narration(text, start, marked.start, pattern)
+        tokens.append(quote(text, marked))
         start = marked.end
-    _narration(text, start, within.end, pattern, tokens)
+    if start < within.end:
+        tokens += _narration(text, start, within.end, pattern)
     return tokens
 
 
-def _narration(
-    text: str, start: int, end: int, pattern: re.Pattern[str], tokens: list[Token]
-) -> None:
-    for match in pattern.finditer(text, start, end):
-        kind: Kind = match.lastgroup  # type: ignore[assignment]
-        if kind == "stop" and match[0] == "\n":
-            continue
-        tokens.append(Token(kind, match.start(), match.end(), match[0], match[0].casefold()))
+def _tells(narration: str, lexicon: Lexicon) -> bool:
+    """Whether it may say who speaks, in it or behind it."""
+    return narration.endswith((":", "：")) or lexicon.attributes(narration)
+
+
+def quote(text: str, marked: Span) -> Token:
+    """Return the token of a quotation with its marks."""
+    return Token("quote", marked.start, marked.end, marked.of(text), "")
+
+
+def _narration(text: str, start: int, end: int, pattern: re.Pattern[str]) -> list[Token]:
+    return [
+        _token((match.lastgroup, at := match.start(), at + len(word), word, word.casefold()))
+        for match in pattern.finditer(text, start, end)
+        if (word := match[match.lastindex or 0])
+    ]
 
 
 # Between guillemets and what they hold stands a space that breaks no line.

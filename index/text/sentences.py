@@ -21,7 +21,7 @@ _FLAT = str.maketrans(dict.fromkeys(QUOTATION_MARKS, " "))
 # An empty line ends a paragraph, and so does a line break after the end of a sentence: scraped text
 # often has a paragraph a line, and in wrapped text the two paragraphs are still whole sentences.
 _BREAK = re.compile(
-    rf"\n[^\S\n]*(?=\n)|(?<=[.!?…。！？؟।۔])\n|(?<=[.!?…。！？؟।۔][{QUOTATION_MARKS}’)\]])\n"
+    rf"\n(?:[^\S\n]*(?=\n)|(?<=[.!?…。！？؟।۔]\n)|(?<=[.!?…。！？؟।۔][{QUOTATION_MARKS}’)\]]\n))"
 )
 _CLOSING = re.compile(rf"[{QUOTATION_MARKS}’')\]]*")
 # Text without punctuation (tables, transcripts, noise) is cut at white space: no sentence is longer

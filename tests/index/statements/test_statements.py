@@ -198,6 +198,8 @@ def test_statements_of_any_text_slice_back(text: str, language: str) -> None:
         assert found.marked.end <= len(text)
         for span in (found.speaker, found.mention, found.cue):
             assert span is None or span.end <= len(text)
+        for span in (found.span, found.speaker, found.mention, found.cue):
+            assert span is None or span.of(text) == span.of(text).strip()
 
 
 def test_the_place_a_report_comes_from_does_not_speak() -> None:
@@ -244,6 +246,31 @@ def test_a_report_goes_on_behind_the_words_it_quotes() -> None:
     assert [one.span.of(text) for one in reports] == [
         'Till, who runs the yard, "never came to the hall"'
     ]
+
+
+def test_a_noun_for_what_somebody_said_needs_no_other_word_that_attributes() -> None:
+    text = "Nobody heeded Hedda Marr’s suggestion that the old ferry was unsafe."
+    [report] = statements(text, "en")
+    assert report.span.of(text) == "the old ferry was unsafe"
+
+
+@pytest.mark.parametrize("place", ["", " in the hall"])
+def test_a_colon_leads_to_the_paragraph_below(place: str) -> None:
+    text = f"Hedda Marr stood up smiling{place}:\n\n“Give us back the old ferry.”"
+    assert said(text) == [("Give us back the old ferry.", "Hedda Marr")]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "the ferry would be ‘a sorry sight’",
+        "the ferry would be a sorry sight of Till’s",
+    ],
+)
+def test_a_report_ends_with_its_whole_last_word_and_mark(report: str) -> None:
+    text = f"Hedda Marr said on Monday that {report}."
+    reports = [one for one in statements(text, "en") if one.kind == "indirect"]
+    assert [one.span.of(text) for one in reports] == [report]
 
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n", " ", ""])
