@@ -79,7 +79,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 # Who stops a program waits about ten seconds before they kill it.
-STOPPED_WITHIN = 7.0
+STOPPED_WITHIN = 6.0
 
 # The thread that answers has much to do at a time, the event loop little: while an answer is being
 # looked for, news waits for so long, and not for Python's five milliseconds. In seconds.
@@ -296,11 +296,17 @@ def _tell_of_failure(task: asyncio.Task[None]) -> None:
 
 
 async def shut_down(application: App, within: float = STOPPED_WITHIN) -> None:
-    """Stop taking updates, finish those in hand in so many seconds, and let go of what is open."""
+    """Stop taking updates, finish those in hand in so many seconds, and let go of what is open.
+
+    Half of the time again is for Telegram to hear which updates need not come again.
+    """
     if application.updater and application.updater.running:
-        await application.updater.stop()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(within / 2):
+                await application.updater.stop()
     await application.bot_data.gathering.stop()
     if application.running:
         with suppress(TimeoutError):
-            await asyncio.wait_for(application.stop(), within)
+            async with asyncio.timeout(within):
+                await application.stop()
     await application.shutdown()

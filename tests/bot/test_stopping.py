@@ -65,3 +65,12 @@ async def test_what_does_not_end_is_abandoned_in_time(
     assert "stopped before the end of updates in hand: 1" in caplog.text
     assert chat.sent.empty()
     assert not bot.running
+
+
+async def test_a_telegram_that_does_not_reply_is_not_waited_for(
+    telegram: Telegram, bot: App
+) -> None:
+    telegram.faults.rates = {"late": 1.0}
+    telegram.faults.lateness = 60.0
+    await asyncio.wait_for(application.shut_down(bot, within=0.1), 5)
+    assert not bot.running
