@@ -26,15 +26,15 @@ _WORD = re.compile(r"\w+")
 class Lexicon:
     """The word lists of one language, case-folded.
 
-    `cue` finds any word that attributes; those `alone` are no phrases, `phrases` are the words of
-    each, and `heads` are their first words of phrases, each with how
-    many words its phrases have, the most first; `starts` are those of all cues. The sections of a
-    file are the fields: `said` (verbs with a subject), `saying` (participles), `by` (before a
-    speaker), `after` (behind one), `reported` (verb forms that go on with what somebody said), and
-    the words that bound a speaker's name: `bounding` all that do so in any letters,
-    `bounding_small` those that may be a name with a capital. `pronouns` stand for a person who is
-    named elsewhere, but for those of the `narrator`. `men` and `women` are titles and offices that
-    tell which of "he" and "she" somebody is.
+    `cue` finds any word that attributes. Of those words `alone` are no phrases and `phrases` are
+    the words of each phrase; `heads` are their first words, each with how many words its phrases
+    have, the most first, and `starts` the first words of all. The sections of a file are the
+    fields: `said` (verbs with a subject), `saying` (participles), `by` (before a speaker), `after`
+    (behind one), `reported` (verb forms that go on with what somebody said), and the words that
+    bound a speaker's name: `bounding` all that do so in any letters, `bounding_small` those that
+    may be a name with a capital. `pronouns` stand for a person who is named elsewhere, but for
+    those of the `narrator`. `men` and `women` are titles and offices that tell which of "he" and
+    "she" somebody is.
     """
 
     language: str
