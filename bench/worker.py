@@ -97,8 +97,17 @@ def search(name: str, engine: Engine, folder: Path, asked: list[list[str]]) -> d
         "private_bytes": private_bytes(),
     }
     if name not in SLOW:
-        figures["two_threads"] = _rate(engine, asked, 2) / _rate(engine, asked, 1)
+        figures["two_threads"] = two_threads(engine, asked)
     return figures
+
+
+def two_threads(engine: Engine, asked: list[list[str]]) -> float:
+    """Return how much faster two threads are than one: the best of three rounds of either.
+
+    What else goes on in the machine only ever slows a round down.
+    """
+    rounds = [(_rate(engine, asked, 2), _rate(engine, asked, 1)) for _ in range(3)]
+    return max(two for two, _ in rounds) / max(one for _, one in rounds)
 
 
 def _rate(engine: Engine, asked: list[list[str]], threads: int) -> float:
