@@ -29,6 +29,11 @@ if TYPE_CHECKING:
     from index.versions import Undone
 
 _COLLECTION = "INSERT INTO collections (name) VALUES (?) ON CONFLICT DO NOTHING"
+# By its digest: "+" keeps SQLite from going through a whole collection by another index.
+TWIN = """
+    SELECT number, source_id FROM articles
+    WHERE digest = ? AND +collection = (SELECT id FROM collections WHERE name = ?)
+"""
 _SAY = "UPDATE articles SET statements = ?, statements_version = ? WHERE number = ?"
 
 
@@ -146,14 +151,7 @@ async def _set_aside(db: aiosqlite.Connection, old: Article) -> tuple[bytes, Rep
 
 
 async def _twin(db: aiosqlite.Connection, article: Article) -> Outcome | None:
-    row = await first(
-        db,
-        """
-        SELECT number, source_id FROM articles
-        WHERE digest = ? AND collection = (SELECT id FROM collections WHERE name = ?)
-        """,
-        (article.digest, article.collection),
-    )
+    row = await first(db, TWIN, (article.digest, article.collection))
     return Outcome("twin", int(row[0]), str(row[1])) if row else None
 
 

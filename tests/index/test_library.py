@@ -23,6 +23,7 @@ from index import (
     QuoteChanged,
 )
 from index.storage import FILE_NAME
+from index.writing import TWIN
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -457,3 +458,9 @@ async def test_adding_that_is_cancelled_ends_there(tmp_path: Path, turns: int) -
         await asyncio.wait([adding])
         assert adding.cancelled()
         assert (await library.counts()).articles < 20
+
+
+async def test_the_same_text_is_looked_for_by_its_digest(library: Library, tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / FILE_NAME) as database:
+        plan = database.execute(f"EXPLAIN QUERY PLAN {TWIN}", (b"", "default")).fetchall()
+    assert "articles_by_digest (digest=?)" in plan[0][3]
