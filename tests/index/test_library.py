@@ -460,7 +460,8 @@ async def test_adding_that_is_cancelled_ends_there(tmp_path: Path, turns: int) -
         assert (await library.counts()).articles < 20
 
 
-async def test_the_same_text_is_looked_for_by_its_digest(library: Library, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("library")
+def test_the_same_text_is_looked_for_by_its_digest(tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / FILE_NAME) as database:
         plan = database.execute(f"EXPLAIN QUERY PLAN {TWIN}", (b"", "default")).fetchall()
     assert "articles_by_digest (digest=?)" in plan[0][3]
