@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import numba
 from numba import config
+from numba.core.registry import cpu_target
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,10 +50,12 @@ def viewing(function: F) -> F:
     It does not count references to what it looks at, which costs a quarter of a search. An array
     that it returns is none of its caller's own: only another of these may call it then.
     """
-    try:
-        return _compiled(function, _OPTIONS | {"_nrt": False})
-    except KeyError:  # numba does not promise to have this option
-        return compiled(function)
+    return _compiled(function, _OPTIONS | _known({"_nrt": False}))
+
+
+def _known(options: dict[str, Any]) -> dict[str, Any]:
+    """Return those that numba has, which does not promise them: others it refuses at a call."""
+    return {name: value for name, value in options.items() if hasattr(cpu_target.options, name)}
 
 
 def _compiled(function: F, options: dict[str, Any]) -> F:
