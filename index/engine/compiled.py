@@ -35,8 +35,7 @@ def _cache() -> str:
     return str(here / "__pycache__" / f"numba-{sha256(sources).hexdigest()[:16]}")
 
 
-if not getattr(config, "CACHE_DIR", ""):
-    config.CACHE_DIR = _cache()  # type: ignore[attr-defined]
+_CACHE = _cache()
 
 
 def compiled(function: F) -> F:
@@ -59,7 +58,12 @@ def _known(options: dict[str, Any]) -> dict[str, Any]:
 
 
 def _compiled(function: F, options: dict[str, Any]) -> F:
+    chosen = getattr(config, "CACHE_DIR", "")
+    # For this function alone: what others compile is kept where it was.
+    config.CACHE_DIR = chosen or _CACHE  # type: ignore[attr-defined]
     try:
         return cast(F, numba.njit(cache=True, **options)(function))
     except RuntimeError:  # no folder to keep it in
         return cast(F, numba.njit(**options)(function))
+    finally:
+        config.CACHE_DIR = chosen  # type: ignore[attr-defined]
