@@ -90,6 +90,20 @@ async def test_a_process_that_dies_is_done_without(others: Preparing) -> None:
 
 
 @several_cores
+async def test_others_are_called_again_after_one_has_died(others: Preparing) -> None:
+    async with aclosing(others.prepared(upload())) as source:
+        found = await until_others_help(source, 2)
+        died = processes()
+        for process in multiprocessing.active_children():
+            process.kill()
+        async for outcomes in source:
+            found.extend(outcomes)
+            if processes() - died and len(outcomes) == CHUNK:
+                break
+    assert titles(found) == titles(islice(upload(), len(found)))
+
+
+@several_cores
 async def test_processes_stay_for_the_next_file_and_go_when_none_comes(
     others: Preparing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
