@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import multiprocessing
 import os
+import signal
 import threading
 from collections import deque
 from concurrent.futures import (
@@ -186,9 +187,11 @@ def _pool() -> Executor:
 def _begin() -> None:
     """Be less urgent than questions, and end with the process that this one works for.
 
-    Killed, that cannot tell; without this its workers would wait for it for ever.
+    Killed, that cannot tell; without this its workers would wait for it for ever. What is typed in
+    its terminal is for it alone.
     """
     os.nice(_NICENESS)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

@@ -4,6 +4,7 @@ import asyncio
 import json
 import multiprocessing
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Iterator
@@ -167,3 +168,22 @@ def test_processes_end_with_the_one_that_is_killed() -> None:
         killed.kill()
         # Its children hold the other end: it is closed when the last of them is gone.
         assert killed.communicate(timeout=30)[0] == b""
+
+
+@several_cores
+def test_a_key_that_ends_the_program_is_not_for_its_processes() -> None:
+    waiting = LONG_UPLOAD.replace("multiprocessing.active_children()", f"len(_) == {CHUNK}")
+    waiting = waiting.replace("time.sleep", "await asyncio.sleep")
+    ended = subprocess.Popen(
+        [sys.executable, "-c", waiting],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    with ended:
+        assert ended.stdout
+        assert ended.stdout.readline() == b"begun\n"
+        os.killpg(ended.pid, signal.SIGINT)
+        said = ended.communicate(timeout=30)[1]
+    assert b"KeyboardInterrupt" in said
+    assert b"_process_worker" not in said
