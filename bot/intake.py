@@ -52,8 +52,9 @@ class Intake:
         """
         number, now = update.update_id, int(self._clock.now())
         if number in self._again:
-            # Without being noted: what has brought the program down does so once more at most.
             self._again.discard(number)
+            # At once: what has brought the program down does so once more at most.
+            await self._storage.forget_content(number)
             return not _is_old(update, now)
         content = update.to_json() if _is_question(update) else None
         if not await self._storage.note_update(number, now, content):
@@ -76,16 +77,32 @@ class Intake:
         """Return the questions that the end of the program cut off before they had an answer.
 
         One whose answer may have been sent is not among them, for an answer that comes twice is
-        worse than the rare one that does not come. Each is returned once.
+        worse than the rare one that does not come. Each is handled once more.
         """
-        found = []
-        for content in await self._storage.contents():
-            update = Update.de_json(json.loads(content), bot)
-            message = update.message
-            if message and not await self._storage.answer_to(message.chat_id, message.message_id):
-                found.append(update)
-        self._again = {update.update_id for update in found}
-        return found
+        found = {}
+        for number, content in (await self._storage.contents()).items():
+            update = _read(content, bot)
+            if update is None or await self._is_answered(update):
+                await self._storage.forget_content(number)
+            else:
+                found[number] = update
+        self._again = set(found)
+        return list(found.values())
+
+    async def _is_answered(self, update: Update) -> bool:
+        message = update.message
+        return message is None or bool(
+            await self._storage.answer_to(message.chat_id, message.message_id)
+        )
+
+
+def _read(content: str, bot: Bot) -> Update | None:
+    """Return an update that was kept, None where it cannot be read: another version wrote it."""
+    try:
+        return Update.de_json(json.loads(content), bot)
+    except Exception as error:  # noqa: BLE001 - whatever reading it raises, the bot has to start
+        log.warning("a question that was cut off cannot be read (%s)", type(error).__name__)
+        return None
 
 
 def _is_question(update: Update) -> bool:
@@ -97,7 +114,7 @@ def _is_question(update: Update) -> bool:
     if not message or not message.text or message.forward_origin or message.sender_chat:
         return False
     if message.text.startswith("/"):
-        return message.text.split(maxsplit=1)[0].partition("@")[0] in _ASKING
+        return message.text.split(maxsplit=1)[0].partition("@")[0].casefold() in _ASKING
     return bool(message.chat.type == ChatType.PRIVATE)
 
 

@@ -100,15 +100,10 @@ class Storage:
         """Forget what an update said."""
         await self._database.write("UPDATE updates SET content = NULL WHERE id = ?", update)
 
-    async def contents(self) -> list[str]:
-        """Return and forget what updates said, the first one first."""
-        kept = "content IS NOT NULL"
-        async with self._database.transaction() as db:
-            rows = await db.execute_fetchall(
-                f"SELECT content FROM updates WHERE {kept} ORDER BY id"  # noqa: S608
-            )
-            await db.execute(f"UPDATE updates SET content = NULL WHERE {kept}")  # noqa: S608
-        return [str(row[0]) for row in rows]
+    async def contents(self) -> dict[int, str]:
+        """Return what is kept of updates by their numbers, the first one first."""
+        sql = "SELECT id, content FROM updates WHERE content IS NOT NULL ORDER BY id"
+        return {int(row[0]): str(row[1]) for row in await self._database.rows(sql)}
 
     # Answers
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import multiprocessing
 import os
+import signal
 import threading
 from collections import deque
 from concurrent.futures import (
@@ -79,8 +80,8 @@ class Preparing:
     """Prepares one upload after the other, and several at once.
 
     This process begins. After some articles others are called, where there are cores for them. They
-    take over once they are ready, and stay until nothing has come for a while. One that dies, or
-    cannot be started, is done without.
+    take over once they are ready, and stay until nothing has come for a while. Where one dies, or
+    cannot be started, this process begins again.
     """
 
     def __init__(self) -> None:
@@ -98,15 +99,18 @@ class Preparing:
         source, size = iter(items), 1
         self._begin()
         try:
-            while not (pool := self._called()):
+            while True:
+                if pool := self._called():
+                    async with aclosing(self._prepared_by(pool, source)) as prepared:
+                        async for outcomes in prepared:
+                            yield outcomes
+                    if self._pool is pool:
+                        return
                 if not (chunk := await asyncio.to_thread(_take, source, size)):
                     return
                 yield await asyncio.to_thread(_prepare_all, chunk)
                 self._alone += len(chunk)
                 size = SMALL_CHUNK
-            async with aclosing(_prepared_by(pool, source)) as prepared:
-                async for outcomes in prepared:
-                    yield outcomes
         finally:
             self._end()
 
@@ -117,6 +121,9 @@ class Preparing:
         if self._pool and self._ready:
             self._ready.cancel()
             self._pool.shutdown(wait=False, cancel_futures=True)
+        self._let_go()
+
+    def _let_go(self) -> None:
         self._pool = self._ready = None
         self._alone = 0
 
@@ -124,7 +131,7 @@ class Preparing:
         """Return the other processes once they are ready, calling them when it is time."""
         if self._pool is None and self._alone >= _ALONE and (os.cpu_count() or 1) > 1:
             self._pool = _pool()
-            self._ready = asyncio.create_task(_prepared_in(self._pool, []))
+            self._ready = asyncio.create_task(self._prepared_in(self._pool, []))
         return self._pool if self._ready and self._ready.done() else None
 
     def _begin(self) -> None:
@@ -137,21 +144,35 @@ class Preparing:
         if not self._at_work:
             self._rest = asyncio.get_running_loop().call_later(KEPT, self.close)
 
+    async def _prepared_by(
+        self, pool: Executor, source: Iterator[Item]
+    ) -> AsyncGenerator[list[Outcome]]:
+        """Yield what the other processes prepare, until there is no more, or they are gone."""
+        waiting: deque[asyncio.Task[list[Outcome]]] = deque()
+        try:
+            while True:
+                while (
+                    self._pool is pool
+                    and len(waiting) < _AHEAD
+                    and (chunk := await asyncio.to_thread(_take, source, CHUNK))
+                ):
+                    waiting.append(asyncio.create_task(self._prepared_in(pool, chunk)))
+                if not waiting:
+                    return
+                yield await waiting.popleft()
+        finally:
+            for task in waiting:
+                task.cancel()
 
-async def _prepared_by(pool: Executor, source: Iterator[Item]) -> AsyncGenerator[list[Outcome]]:
-    waiting: deque[asyncio.Task[list[Outcome]]] = deque()
-    try:
-        while True:
-            while len(waiting) < _AHEAD and (
-                chunk := await asyncio.to_thread(_take, source, CHUNK)
-            ):
-                waiting.append(asyncio.create_task(_prepared_in(pool, chunk)))
-            if not waiting:
-                return
-            yield await waiting.popleft()
-    finally:
-        for task in waiting:
-            task.cancel()
+    async def _prepared_in(self, pool: Executor, chunk: list[Item]) -> list[Outcome]:
+        try:
+            # In a thread: it may have to start a process.
+            submitted = await asyncio.to_thread(pool.submit, _prepare_all, chunk)
+            return await asyncio.wrap_future(submitted)
+        except (BrokenExecutor, OSError):  # one died, or could not be started
+            if self._pool is pool:
+                self._let_go()
+            return await asyncio.to_thread(_prepare_all, chunk)
 
 
 def _pool() -> Executor:
@@ -166,9 +187,11 @@ def _pool() -> Executor:
 def _begin() -> None:
     """Be less urgent than questions, and end with the process that this one works for.
 
-    Killed, that cannot tell; without this its workers would wait for it for ever.
+    Killed, that cannot tell; without this its workers would wait for it for ever. What is typed in
+    its terminal is for it alone.
     """
     os.nice(_NICENESS)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
@@ -176,14 +199,6 @@ def _end_with_parent() -> None:
     if parent := multiprocessing.parent_process():
         parent.join()
         os._exit(0)
-
-
-async def _prepared_in(pool: Executor, chunk: list[Item]) -> list[Outcome]:
-    try:
-        # In a thread: it may have to start a process.
-        return await asyncio.wrap_future(await asyncio.to_thread(pool.submit, _prepare_all, chunk))
-    except (BrokenExecutor, OSError):  # one died, or could not be started
-        return await asyncio.to_thread(_prepare_all, chunk)
 
 
 def _take(source: Iterator[Item], count: int) -> list[Item]:

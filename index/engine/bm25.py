@@ -109,9 +109,14 @@ class Bm25Index:
         """Return the best `k` passages that hold any of the terms as (id, score).
 
         Best first, equal scores by id. A term counts as often as it is given. `within` restricts
-        the passages to collections; the statistics stay those of the whole index.
+        the passages to collections; the statistics stay those of the whole index. Raises
+        IndexDamaged where a file turns out to be, once: the index is empty then.
         """
-        return self._snapshot.search(terms, k, None if within is None else frozenset(within))
+        try:
+            return self._snapshot.search(terms, k, None if within is None else frozenset(within))
+        except IndexDamaged as error:
+            self._lose(error)
+            raise
 
     def document_frequency(self, term: str) -> int:
         """Return how many passages hold the term."""
@@ -267,10 +272,14 @@ class Bm25Index:
             except FileNotFoundError:
                 continue  # merged away by the process that writes; the mapping stays
             except IndexDamaged as error:
-                with self._writing:
-                    self._give_up(error)
-                    self._void = True
+                self._lose(error)
                 return
+
+    def _lose(self, error: IndexDamaged) -> None:
+        """Be empty in the middle of everything."""
+        with self._writing:
+            self._give_up(error)
+            self._void = True
 
     def _to_merge(self) -> list[LiveSegment]:
         """Return what to merge next; without the lock only what is in memory can become less."""

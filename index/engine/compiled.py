@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import numba
 from numba import config
+from numba.core.registry import cpu_target
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,8 +35,7 @@ def _cache() -> str:
     return str(here / "__pycache__" / f"numba-{sha256(sources).hexdigest()[:16]}")
 
 
-if not getattr(config, "CACHE_DIR", ""):
-    config.CACHE_DIR = _cache()  # type: ignore[attr-defined]
+_CACHE = _cache()
 
 
 def compiled(function: F) -> F:
@@ -49,14 +49,21 @@ def viewing(function: F) -> F:
     It does not count references to what it looks at, which costs a quarter of a search. An array
     that it returns is none of its caller's own: only another of these may call it then.
     """
-    try:
-        return _compiled(function, _OPTIONS | {"_nrt": False})
-    except KeyError:  # numba does not promise to have this option
-        return compiled(function)
+    return _compiled(function, _OPTIONS | _known({"_nrt": False}))
+
+
+def _known(options: dict[str, Any]) -> dict[str, Any]:
+    """Return those that numba has, which does not promise them: others it refuses at a call."""
+    return {name: value for name, value in options.items() if hasattr(cpu_target.options, name)}
 
 
 def _compiled(function: F, options: dict[str, Any]) -> F:
+    chosen = getattr(config, "CACHE_DIR", "")
+    # For this function alone: what others compile is kept where it was.
+    config.CACHE_DIR = chosen or _CACHE  # type: ignore[attr-defined]
     try:
         return cast(F, numba.njit(cache=True, **options)(function))
     except RuntimeError:  # no folder to keep it in
         return cast(F, numba.njit(**options)(function))
+    finally:
+        config.CACHE_DIR = chosen  # type: ignore[attr-defined]

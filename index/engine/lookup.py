@@ -145,7 +145,6 @@ def part_of(
     """
     start, end = start_of(postings, block_starts, place, first), place[END]
     if behind >> place[SHIFT] < place[BLOCK_END] - place[BLOCK]:
-        place[UPTO] = -1
         end = start_of(postings, block_starts, place, behind)
     place[AT], place[UPTO] = end, behind
     return start, end

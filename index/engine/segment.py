@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from index.engine import files, reading
+from index.engine import files, lists
+from index.engine.lists import ListReader
 from index.engine.packing import average_length
 from index.engine.postings import BULK, DTYPES, Memory, Postings, closeness
-from index.engine.reading import ListReader
 from index.engine.terms import find_terms, guide_to
 from index.errors import IndexDamaged
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from index.engine.reading import Read
+    from index.engine.lists import Read
 
 SUFFIX = ".segment"
 # Segments of up to this many passages are small enough to be checked whole when they are opened,
@@ -83,7 +83,7 @@ class Segment:
         if len(postings.ids) <= SMALL:
             file.check(BULK)
         total, average = meta["total_length"], meta["average"]
-        reader = ListReader(path) if len(file.octets) >= reading.SMALLEST_FILE else None
+        reader = ListReader(path) if len(file.octets) >= lists.SMALLEST_FILE else None
         return cls(
             memory, postings, _guide(postings), total, average, meta["closeness"], path, reader
         )
@@ -110,7 +110,7 @@ class Segment:
     def read_lists(self, found: Found) -> Read:
         """Read the short lists of terms, where the segment's file is large."""
         if self.reader is None:
-            return reading.nothing(len(found.rows))
+            return lists.nothing(len(found.rows))
         return self.reader.read(found.lists)
 
     def places(self, ids: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -26,15 +26,15 @@ _WORD = re.compile(r"\w+")
 class Lexicon:
     """The word lists of one language, case-folded.
 
-    `cue` finds any word that attributes. Of those words `alone` are no phrases and `phrases` are
-    the words of each phrase; `heads` are their first words, each with how many words its phrases
-    have, the most first, and `starts` the first words of all. The sections of a file are the
-    fields: `said` (verbs with a subject), `saying` (participles), `by` (before a speaker), `after`
-    (behind one), `reported` (verb forms that go on with what somebody said), and the words that
-    bound a speaker's name: `bounding` all that do so in any letters, `bounding_small` those that
-    may be a name with a capital. `pronouns` stand for a person who is named elsewhere, but for
-    those of the `narrator`. `men` and `women` are titles and offices that tell which of "he" and
-    "she" somebody is.
+    `cue` finds any word that attributes. Those `alone` are one word; of the others ("pointed out",
+    "s'indigne") `phrases` are the words of each. `heads` are the first words of those with spaces,
+    each with how many words they have, the most first; `starts` are those of all cues. The sections
+    of a file are the fields: `said` (verbs with a subject), `saying` (participles), `by` (before a
+    speaker), `after` (behind one), `reported` (verb forms that go on with what somebody said), and
+    the words that bound a speaker's name: `bounding` all that do so in any letters,
+    `bounding_small` those that may be a name with a capital. `pronouns` stand for a person who is
+    named elsewhere, but for those of the `narrator`. `men` and `women` are titles and offices that
+    tell which of "he" and "she" somebody is.
     """
 
     language: str
@@ -113,16 +113,16 @@ def _read(language: str) -> Lexicon:
     words = sections(content)
     unspaced = language in _UNSPACED
     cues = words["said"] | words["saying"] | words["by"] | words["after"]
-    phrases = [cue for cue in cues if " " in cue]
-    heads = _heads(map(str.split, phrases))
+    alone = frozenset(filter(_WORD.fullmatch, cues))
+    heads = _heads(cue.split() for cue in cues if " " in cue)
     longest = sorted(cues, key=lambda cue: (-len(cue), cue))
     pattern = "|".join(map(re.escape, longest))
     return Lexicon(
         language=language,
         **words,
         cue=re.compile(pattern),
-        alone=cues.difference(phrases) | CLAIMS,
-        phrases=[frozenset(_WORD.findall(phrase)) for phrase in phrases],
+        alone=alone | CLAIMS,
+        phrases=[frozenset(_WORD.findall(cue)) for cue in cues - alone],
         heads=heads,
         starts=cues | heads.keys(),
         pronouns=words["he"] | words["she"] | words["they"] | words["narrator"],

@@ -68,7 +68,7 @@ async def until(holds: Callable[[], object]) -> None:
             await asyncio.sleep(0.01)
 
 
-@pytest.mark.parametrize("question", [QUESTION, f"/ask {QUESTION}"])
+@pytest.mark.parametrize("question", [QUESTION, f"/ask {QUESTION}", f"/ASK {QUESTION}"])
 async def test_a_question_that_is_cut_off_is_answered_once_and_not_kept(
     telegram: Telegram, settings: Settings, library: Library, another: Begin, question: str
 ) -> None:
@@ -87,6 +87,37 @@ async def test_a_question_that_is_cut_off_is_answered_once_and_not_kept(
     await another()
     await chat.says("/help")
     assert "pretending" not in (await chat.reply())["text"]
+
+
+async def test_a_start_that_comes_to_nothing_loses_no_question(
+    telegram: Telegram, settings: Settings, library: Library, storage: Storage, another: Begin
+) -> None:
+    chat, free = telegram.private(), threading.Event()
+    app = await another()
+    waiting = asyncio.create_task(library._storage.reader.do(lambda _: free.wait(20)))
+    await chat.says(QUESTION)
+    await until(lambda: contents(settings.data))
+    await application.shut_down(app, within=0.01)
+    free.set()
+    await waiting
+    app = application.build(settings, library, storage)
+    await app.initialize()
+    await application.handle_again(app)
+    await application.shut_down(app)
+    await another()
+    assert "pretending" in (await chat.reply())["text"]
+    await until(lambda: not contents(settings.data))
+
+
+async def test_what_cannot_be_read_any_more_does_not_keep_the_bot_from_starting(
+    telegram: Telegram, settings: Settings, storage: Storage, another: Begin
+) -> None:
+    chat = telegram.private()
+    await storage.note_update(10**9, 0, '{"update_id": 1, "message": {"text": "?"}}')
+    await another()
+    assert not contents(settings.data)
+    await chat.says(QUESTION)
+    assert "pretending" in (await chat.reply())["text"]
 
 
 async def test_an_answer_that_may_have_been_sent_is_not_sent_again(

@@ -4,6 +4,7 @@ import asyncio
 import json
 import multiprocessing
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Iterator
@@ -90,6 +91,20 @@ async def test_a_process_that_dies_is_done_without(others: Preparing) -> None:
 
 
 @several_cores
+async def test_others_are_called_again_after_one_has_died(others: Preparing) -> None:
+    async with aclosing(others.prepared(upload())) as source:
+        found = await until_others_help(source, 2)
+        died = processes()
+        for process in multiprocessing.active_children():
+            process.kill()
+        async for outcomes in source:
+            found.extend(outcomes)
+            if processes() - died and len(outcomes) == CHUNK:
+                break
+    assert titles(found) == titles(islice(upload(), len(found)))
+
+
+@several_cores
 async def test_processes_stay_for_the_next_file_and_go_when_none_comes(
     others: Preparing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -153,3 +168,22 @@ def test_processes_end_with_the_one_that_is_killed() -> None:
         killed.kill()
         # Its children hold the other end: it is closed when the last of them is gone.
         assert killed.communicate(timeout=30)[0] == b""
+
+
+@several_cores
+def test_a_key_that_ends_the_program_is_not_for_its_processes() -> None:
+    waiting = LONG_UPLOAD.replace("multiprocessing.active_children()", f"len(_) == {CHUNK}")
+    waiting = waiting.replace("time.sleep", "await asyncio.sleep")
+    ended = subprocess.Popen(
+        [sys.executable, "-c", waiting],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    with ended:
+        assert ended.stdout
+        assert ended.stdout.readline() == b"begun\n"
+        os.killpg(ended.pid, signal.SIGINT)
+        said = ended.communicate(timeout=30)[1]
+    assert b"KeyboardInterrupt" in said
+    assert b"_process_worker" not in said

@@ -18,10 +18,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from index.engine import Bm25Index
+from index.engine.lists import ListReader
 from index.engine.merging import merge
 from index.engine.pending import Pending, written
 from index.engine.postings import BULK, Memory, Postings
-from index.engine.reading import ListReader
 from index.engine.segment import Segment
 from index.engine.snapshot import LiveSegment, Snapshot
 from index.errors import IndexDamaged
@@ -305,6 +305,32 @@ def test_a_file_that_is_cut_off_under_a_reader_is_damaged(saved: Segment, tmp_pa
         reader.read(saved.find(b"w30\0", 1).lists)
     with pytest.raises(IndexDamaged, match="cannot be read"):
         ListReader(tmp_path / "absent")
+
+
+def test_a_search_that_meets_a_damaged_file_leaves_the_index_to_be_filled_again(
+    tmp_path: Path,
+) -> None:
+    with Bm25Index.open(tmp_path / "index") as index:
+        index.add([(1, ["a"]), (2, ["a", "b"])])
+        index.commit(7)
+        [one] = index._snapshot.segments
+        assert one.segment.path
+        beside = tmp_path / "beside"
+        shutil.copy(one.segment.path, beside)
+        segment = replace(one.segment, reader=ListReader(beside))
+        index._snapshot = Snapshot([replace(one, segment=segment)])
+        os.truncate(beside, 100)
+        with pytest.raises(IndexDamaged, match="is cut off"):
+            index.search(["a"])
+        assert index.upto == 0
+        assert index.damage
+        assert index.search(["a"]) == []
+        index.add([(3, ["a"])])
+        index.commit(3)
+        assert index.upto == 0
+        index.add([(3, ["a"])])
+        index.commit(3)
+        assert [passage for passage, _ in index.search(["a"])] == [3]
 
 
 @given(st.sets(st.text("abё", max_size=3), max_size=40), st.integers(0, 200))

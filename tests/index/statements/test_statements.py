@@ -254,6 +254,28 @@ def test_a_noun_for_what_somebody_said_needs_no_other_word_that_attributes() -> 
     assert report.span.of(text) == "the old ferry was unsafe"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_paragraph_with_any_word_that_attributes_is_read(language: str) -> None:
+    words = lexicon(language)
+    cues = words.said | words.saying | words.by | words.after
+    assert not [cue for cue in cues if not words.attributes(f"– {cue} –")]
+
+
+def test_a_verb_with_an_apostrophe_reports_by_itself() -> None:
+    text = "Hedda Marr s’indigne que le pont soit si vieux."
+    [report] = statements(text, "fr")
+    assert report.span.of(text) == "le pont soit si vieux"
+
+
+@pytest.mark.parametrize("gap", ["\u200c", " "])
+@pytest.mark.parametrize("said_first", [True, False])
+def test_a_verb_in_two_parts_is_no_part_of_a_name(gap: str, *, said_first: bool) -> None:
+    """Persian parts "says" by a character without width."""
+    verb = f"هدا مار می{gap}گوید"
+    text = f"«پل بسته است»، {verb}." if said_first else f"{verb}: «پل بسته است»."
+    assert said(text, "fa") == [("پل بسته است", "هدا مار")]
+
+
 @pytest.mark.parametrize("place", ["", " in the hall"])
 def test_a_colon_leads_to_the_paragraph_below(place: str) -> None:
     text = f"Hedda Marr stood up smiling{place}:\n\n“Give us back the old ferry.”"
