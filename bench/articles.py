@@ -1,5 +1,4 @@
-"""The whole way, from a file of articles to answers:
-`python -m bench.articles [--articles N] [--data DIR]`.
+"""From a file of articles to answers: `python -m bench.articles [--articles N] [--data DIR]`.
 
 The articles are made up: sentences of common English words around invented names, with quotations.
 Prints articles a second, memory, and how long questions take by `elapsed_ms`. With `--data`, the
