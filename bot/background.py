@@ -6,6 +6,8 @@ import logging
 import sqlite3
 from typing import TYPE_CHECKING
 
+from index import QuothError
+
 if TYPE_CHECKING:
     from bot.clock import Clock
     from index import Library
@@ -27,7 +29,7 @@ async def keep_up(library: Library, clock: Clock) -> None:
     while True:
         try:
             await library.catch_up()
-        except (sqlite3.Error, OSError):
+        except (sqlite3.Error, OSError, QuothError):
             log.exception("the index cannot follow the articles, which is tried again")
             await clock.sleep(TRIED_AGAIN)
         await clock.sleep(LOOKED_EVERY)
