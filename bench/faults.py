@@ -39,6 +39,9 @@ async def measure(data: Path, way: str, questions: Sequence[str]) -> bool:
     chosen = wrong or faults(next(kind for kind in WAYS if kind == way), SEED)
     async with local_telegram(faults=chosen) as telegram:
         environment = os.environ | {
+            # All groups' questions are one person's here: more than one person may ask.
+            "QUOTH_PERSON_RATE": "0",
+            "QUOTH_GROUP_RATE": "0",
             "TELEGRAM_BOT_TOKEN": TOKEN,
             "QUOTH_BOT_API_URL": telegram.url,
             "QUOTH_DATA": str(data),
