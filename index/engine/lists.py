@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 LONGEST = 64 << 10
 SMALLEST_FILE = 64 << 20
 _ALIGNMENT = 4
+_NOTHING = np.frombuffer(b"", np.uint8)
 
 
 class Read(NamedTuple):
@@ -71,6 +72,3 @@ class ListReader:
 def nothing(terms: int) -> Read:
     """Return what is read of a segment that is mapped, or in memory."""
     return Read(_NOTHING, np.full(terms, -1))
-
-
-_NOTHING = np.frombuffer(b"", np.uint8)

@@ -68,18 +68,23 @@ async def until(holds: Callable[[], object]) -> None:
             await asyncio.sleep(0.01)
 
 
+async def cut_off(chat: Chat, question: str, app: App, library: Library, data: Path) -> None:
+    """Ask, and end the bot before it can answer."""
+    free = threading.Event()
+    waiting = asyncio.create_task(library._storage.reader.do(lambda _: free.wait(20)))
+    await chat.says(question)
+    await until(lambda: contents(data))
+    await application.shut_down(app, within=0.01)
+    free.set()
+    await waiting
+
+
 @pytest.mark.parametrize("question", [QUESTION, f"/ask {QUESTION}", f"/ASK {QUESTION}"])
 async def test_a_question_that_is_cut_off_is_answered_once_and_not_kept(
     telegram: Telegram, settings: Settings, library: Library, another: Begin, question: str
 ) -> None:
-    chat, free = telegram.private(), threading.Event()
-    app = await another()
-    waiting = asyncio.create_task(library._storage.reader.do(lambda _: free.wait(20)))
-    await chat.says(question)
-    await until(lambda: contents(settings.data))
-    await application.shut_down(app, within=0.01)
-    free.set()
-    await waiting
+    chat = telegram.private()
+    await cut_off(chat, question, await another(), library, settings.data)
     app = await another()
     assert "pretending" in (await chat.reply())["text"]
     await until(lambda: not contents(settings.data))
@@ -92,14 +97,8 @@ async def test_a_question_that_is_cut_off_is_answered_once_and_not_kept(
 async def test_a_start_that_comes_to_nothing_loses_no_question(
     telegram: Telegram, settings: Settings, library: Library, storage: Storage, another: Begin
 ) -> None:
-    chat, free = telegram.private(), threading.Event()
-    app = await another()
-    waiting = asyncio.create_task(library._storage.reader.do(lambda _: free.wait(20)))
-    await chat.says(QUESTION)
-    await until(lambda: contents(settings.data))
-    await application.shut_down(app, within=0.01)
-    free.set()
-    await waiting
+    chat = telegram.private()
+    await cut_off(chat, QUESTION, await another(), library, settings.data)
     app = application.build(settings, library, storage)
     await app.initialize()
     await application.handle_again(app)
