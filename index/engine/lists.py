@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import weakref
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -69,6 +70,7 @@ class ListReader:
         return Read(np.frombuffer(memory.toreadonly(), np.uint8), at)
 
 
+@lru_cache(maxsize=64)
 def nothing(terms: int) -> Read:
     """Return what is read of a segment that is mapped, or in memory."""
     return Read(_NOTHING, np.full(terms, -1))

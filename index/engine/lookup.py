@@ -196,16 +196,6 @@ def large_frequency(postings: Postings, row: int, passage: int, at_least: int) -
 
 
 @compiled
-def has_large(postings: Postings, rows: NDArray[np.int64]) -> bool:
-    """Return whether any of the rows has a frequency that its posting does not hold."""
-    for row in rows:
-        at = np.searchsorted(postings.large_rows, row)
-        if at < postings.large_rows.size and postings.large_rows[at] == row:
-            return True
-    return False
-
-
-@compiled
 def score_all(
     postings: Postings,
     terms: Terms,

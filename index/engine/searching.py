@@ -4,10 +4,11 @@ Every term has an upper bound in every window. A window that cannot reach the to
 Inside a window the terms that even together cannot lift a passage into the top k are not walked
 through (they are not essential: Turtle and Flood, "Query evaluation: strategies and
 optimizations", 1995); the others are added up in an array as wide as the window, and the rest only
-for passages whose sum may still suffice. The first window is taken in parts that double, so that a
-threshold is there before there is much to compare with it. What passes all that is scored once
-more in double precision and in the order of the question, so that equal passages have equal scores
-whichever segment they are in.
+for passages whose sum may still suffice. A few passages of the rarest terms are scored before
+anything else: the worst of the best of them is a threshold to begin with. The first window is taken
+in parts that double, as it rises most there. What passes all that is scored once more in double
+precision and in the order of the question, so that equal passages have equal scores whichever
+segment they are in.
 
 No value of the bulk arrays is ever used as an index without a check: a damaged file gives wrong
 numbers until the check in the background is done, and never reads outside an array.
@@ -19,9 +20,19 @@ import numpy as np
 from numpy.typing import NDArray  # noqa: TC002 - numba reads it
 
 from index.engine.accumulating import above, forget
+from index.engine.candidates import (
+    Candidates,
+    Floor,
+    Heap,
+    ranges_of_large,
+    reaching,
+    take,
+    with_room,
+)
 from index.engine.compiled import compiled
-from index.engine.lookup import has_large, score_all, terms_of
+from index.engine.lookup import score_all, terms_of
 from index.engine.postings import IMPACT_STEPS, K1, WINDOW, WINDOW_SHIFT, B, Impacts
+from index.engine.priming import promising, worst_of_best
 from index.engine.terms import postings_at
 from index.engine.top_k import offer, order
 from index.engine.windows import (
@@ -39,21 +50,8 @@ _FIRST_PART = 1024
 # Sums for pruning are in single precision: what misses the threshold by less may be in. The second
 # is for each term of the question.
 _SLACK, _SLACK_A_TERM = 1e-5, 2e-7
-# Candidates more than asked for before those that have fallen behind are dropped.
+# Room for so many candidates more than asked for, to begin with.
 _ROOM = 512
-
-
-@compiled
-def _compacted(
-    candidates: NDArray[np.int64], about: NDArray[np.float32], count: int, cut: np.float32
-) -> int:
-    """Drop the candidates under the cut; return how many are left."""
-    kept = 0
-    for i in range(count):
-        if about[i] >= cut:
-            candidates[kept], about[kept] = candidates[i], about[i]
-            kept += 1
-    return kept
 
 
 @compiled
@@ -99,25 +97,32 @@ def search_segment(
     )  # fmt: skip
     terms, passage_count = question.terms, postings.lengths.size
     slack = np.float32(1 - _SLACK - rows.size * _SLACK_A_TERM)
-    # From a sum to what the passage scores at least; where sums take "many" for endless, nothing.
-    certain = np.float32(0) if has_large(postings, rows) else np.float32(closeness) * slack
     bounds = window_bounds(terms, occupied.size)
     totals = bounds.sum(axis=1) * (occupied != 0)
+    best = np.int64(np.argmax(totals))
     plan = Plan(np.empty(rows.size, np.int64), np.zeros(rows.size + 1, np.float32))
     window = Window(
         np.zeros(WINDOW, np.float32), np.empty(WINDOW + 1, np.uint32),
         np.empty(WINDOW + 1, np.uint32), np.empty(WINDOW, np.float32),
     )  # fmt: skip
-    # What may be among the best: only those that still may be in the end are scored exactly.
-    candidates = np.empty(scores.size + _ROOM, np.int64)
-    about = np.empty(candidates.size, np.float32)
-    near, near_ids, full, kept = scores.copy(), ids.copy(), found, 0
-    cut = np.float32(near[0]) * slack if full == near.size else np.float32(0)
+    floor = Floor(
+        closeness, slack, ranges_of_large(postings, rows), postings.large_passages,
+        postings.large_frequencies, weights, postings.length_classes, impacts.norms,
+    )  # fmt: skip
+    heap, full = Heap(scores.copy(), ids.copy()), found
+    if full == scores.size:
+        cut = np.float32(scores[0]) * slack
+    else:
+        some = promising(question, plan, eligible, best, scores.size)
+        exact = score_all(postings, terms, rows, weights, norms, some)
+        cut = np.float32(worst_of_best(exact, scores.size)) * slack
+    room = scores.size + _ROOM
+    candidates, kept = Candidates(np.empty(room, np.int64), np.empty(room, np.float32)), 0
 
     # The best window first, then straight through memory.
-    best, width = np.argmax(totals), _FIRST_PART
+    width = _FIRST_PART
     for turn in range(-1, totals.size):
-        number = np.int64(best if turn < 0 else turn)
+        number = best if turn < 0 else np.int64(turn)
         if turn == best or totals[number] <= 0 or totals[number] < cut:
             continue
         base = number << WINDOW_SHIFT
@@ -131,31 +136,17 @@ def search_segment(
                 least = cut - plan.reach[essential]
                 count = above(window.sums, low, part.high, least, window.touched)
             remain = add_the_rest(question, plan, essential, part, cut, window, count)
-            for step in range(remain):
-                passage, total = base + np.int64(window.left[step]), window.sums[window.left[step]]
-                if total < cut or passage >= passage_count or not eligible[passage]:
-                    continue
-                if kept == candidates.size:
-                    kept = _compacted(candidates, about, kept, cut)
-                    if kept * 2 > candidates.size:
-                        candidates = np.concatenate((candidates, np.empty_like(candidates)))
-                        about = np.concatenate((about, np.empty_like(about)))
-                candidates[kept], about[kept] = passage, total
-                kept += 1
-                certainly = np.float64(total * certain)
-                if not certain:
-                    one = candidates[kept - 1 : kept]
-                    certainly = score_all(postings, terms, rows, weights, norms, one)[0] * slack
-                full = offer(near, near_ids, full, certainly, passage)
-                if full == near.size:
-                    cut = np.float32(near[0]) * slack
+            candidates, kept = with_room(candidates, kept, remain, cut)
+            kept, full, cut = take(
+                window, remain, base, eligible, floor, candidates, kept, heap, full, cut
+            )
             if scan:
                 window.sums[low : part.high] = 0
             else:
                 forget(window.sums, window.touched[:count])
             low = part.high
 
-    best_of_all = candidates[: _compacted(candidates, about, kept, cut)]
+    best_of_all = candidates.passages[: reaching(candidates, kept, cut)]
     exact = score_all(postings, terms, rows, weights, norms, best_of_all)
     for i in range(best_of_all.size):
         found = offer(scores, ids, found, exact[i], postings.ids[best_of_all[i]])

@@ -1,0 +1,119 @@
+"""A score that the best passages reach, known before the search: without it much is in vain.
+
+Of the passages of the heaviest terms, the rarest in general, those are scored that have several of
+them. They are few, and the search comes to them anyway.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray  # noqa: TC002 - numba reads it
+
+from index.engine.compiled import compiled, viewing
+from index.engine.lookup import COLUMN, END, READ, START, WINDOWS, first_from
+from index.engine.postings import FREQUENCY_BITS, MANY, WINDOW_SHIFT
+from index.engine.top_k import offer
+from index.engine.windows import Plan, Question, split
+
+if TYPE_CHECKING:
+    from index.engine.accumulating import List
+
+# So many passages are looked at, and twice as many as are asked for if that is more.
+_ENOUGH = 64
+# So many more are scored than are asked for.
+_MORE = 4
+# With more asked for it takes longer than it spares.
+_MOST = 200
+_BITS, _MANY = np.uint32(FREQUENCY_BITS), np.uint32(MANY)
+
+
+class Sums(NamedTuple):
+    """Passages, ascending, and what the terms so far add to their scores."""
+
+    passages: NDArray[np.int64]
+    scores: NDArray[np.float64]
+
+
+@viewing
+def _add(sums: Sums, count: int, passage: np.int64, score: np.float64) -> int:
+    """Add to a passage's sum; return how many passages there are."""
+    passages, scores = sums
+    at = count
+    while at > 0 and passages[at - 1] > passage:
+        at -= 1
+    if at > 0 and passages[at - 1] == passage:
+        scores[at - 1] += score
+        return count
+    for i in range(count, at, -1):
+        passages[i], scores[i] = passages[i - 1], scores[i - 1]
+    passages[at], scores[at] = passage, score
+    return count + 1
+
+
+@viewing
+def _add_list(
+    sums: Sums,
+    count: int,
+    postings: List,
+    base: np.int64,
+    weight: np.float32,
+    question: Question,
+    eligible: NDArray[np.uint8],
+) -> int:
+    """Add postings as long as there is room and they ascend; return how many passages there are."""
+    last = np.int64(-1)
+    for at in range(postings.size):
+        posting = np.uint32(postings[at])
+        passage = base + np.int64(posting >> _BITS)
+        # In the next window a frequent term's passages are counted from the start.
+        if count == sums.scores.size or passage <= last or passage >= eligible.size:
+            break
+        last = passage
+        if eligible[passage]:
+            length = np.int64(question.classes[passage])
+            impact = question.impacts.table[(length << FREQUENCY_BITS) | np.int64(posting & _MANY)]
+            count = _add(sums, count, passage, np.float64(weight * impact))
+    return count
+
+
+@compiled
+def promising(
+    question: Question, plan: Plan, eligible: NDArray[np.uint8], window: np.int64, k: int
+) -> NDArray[np.int64]:
+    """Return a few more than `k` passages of the heaviest terms, if there are so many.
+
+    Of a rare term they may be any, of a frequent one those in the given window.
+    """
+    terms, weights = question.terms, question.weights
+    size = max(_ENOUGH, 2 * k) if k <= _MOST else 0
+    sums, count = Sums(np.empty(size, np.int64), np.empty(size)), 0
+    base = window << WINDOW_SHIFT
+    split(weights, np.float32(0), plan)
+    for term in plan.terms[::-1]:
+        place = terms.places[term]
+        if place[COLUMN] >= 0 or count == size:
+            break
+        if place[WINDOWS] < 0:
+            rare = (terms.read_rare if place[READ] else terms.rare)[place[START] : place[END]]
+            count = _add_list(sums, count, rare, np.int64(0), weights[term], question, eligible)
+        else:
+            frequent = terms.read_frequent if place[READ] else terms.frequent
+            start = first_from(frequent, terms.block_starts, place, base, np.int64(0))
+            count = _add_list(
+                sums, count, frequent[start : place[END]], base, weights[term], question, eligible
+            )
+    scores, passages, found = np.empty(k + _MORE), np.empty(k + _MORE, np.int64), 0
+    for i in range(count):
+        found = offer(scores, passages, found, sums.scores[i], sums.passages[i])
+    return passages[:found]
+
+
+@compiled
+def worst_of_best(scores: NDArray[np.float64], k: int) -> float:
+    """Return the worst of the best `k` scores, 0 if there are fewer."""
+    best, places, found = np.empty(k), np.empty(k, np.int64), 0
+    for i in range(scores.size):
+        found = offer(best, places, found, scores[i], i)
+    return best[0] if found == k else 0.0
