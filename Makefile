@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+# As many at once as there are processors; who runs out of tests takes some of another's.
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check format bench clean
@@ -14,14 +16,14 @@ demo: $(STAMP) ## try it: sample articles in, then ask
 	@$(BIN)/quoth demo
 
 test: $(STAMP) ## run the whole test suite
-	$(BIN)/python -m pytest
+	$(PYTEST)
 
 check: $(STAMP) ## lint, format, types, layers, and the tests with the coverage gate
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest --cov --cov-report=term
+	$(PYTEST) --cov --cov-report=term
 
 bench: $(STAMP) ## measure the index beside other engines, 100,000 passages each
 	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --editable '.[bench]'
