@@ -52,6 +52,11 @@ def viewing(function: F) -> F:
     return _compiled(function, _OPTIONS | _known({"_nrt": False}))
 
 
+def brief(function: F) -> F:
+    """Return the same for a function that is done before another thread could have the GIL."""
+    return _compiled(function, _OPTIONS | {"nogil": False})
+
+
 def _known(options: dict[str, Any]) -> dict[str, Any]:
     """Return those that numba has, which does not promise them: others it refuses at a call."""
     return {name: value for name, value in options.items() if hasattr(cpu_target.options, name)}

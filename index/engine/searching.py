@@ -33,7 +33,7 @@ from index.engine.compiled import compiled
 from index.engine.lookup import score_all, terms_of
 from index.engine.postings import IMPACT_STEPS, K1, WINDOW, WINDOW_SHIFT, B, Impacts
 from index.engine.priming import promising, worst_of_best
-from index.engine.terms import postings_at
+from index.engine.terms import find_terms, postings_at
 from index.engine.top_k import offer, order
 from index.engine.windows import (
     Part,
@@ -152,3 +152,33 @@ def search_segment(
         found = offer(scores, ids, found, exact[i], postings.ids[best_of_all[i]])
     order(scores, ids, found)
     return found
+
+
+@compiled
+def search_only_segment(
+    octets: NDArray[np.uint8],
+    places: NDArray[np.int64],
+    guide: NDArray[np.uint64],
+    wanted: NDArray[np.uint8],
+    eligible: NDArray[np.uint8],
+    occupied: NDArray[np.uint8],
+    times: NDArray[np.int64],
+    passages: int,
+    average: float,
+    impacts: Impacts,
+    drift: float,
+    closeness: float,
+    scores: NDArray[np.float64],
+    ids: NDArray[np.int64],
+) -> int:
+    """Do the same with the terms as `find_terms` takes them, in a segment that is all there is.
+
+    Each time a thread takes the GIL again it may have to wait for another: this is once only.
+    """
+    rows, frequencies = np.empty(times.size, np.int64), np.empty(times.size, np.int64)
+    lists, unread = np.empty((times.size, 2), np.int64), np.full(times.size, -1)
+    find_terms(octets, places, guide, wanted, rows, frequencies, lists)
+    return search_segment(
+        octets, places, eligible, occupied, rows, octets[:0], unread, times, frequencies,
+        passages, average, impacts, drift, closeness, scores, ids, 0,
+    )  # fmt: skip

@@ -12,7 +12,7 @@ import numpy as np
 from index.engine.lookup import removed_frequency
 from index.engine.merging import live_frequencies
 from index.engine.postings import WINDOW, impacts_at
-from index.engine.searching import search_segment
+from index.engine.searching import search_only_segment, search_segment
 from index.engine.segment import Found, Segment, encoded
 
 if TYPE_CHECKING:
@@ -54,6 +54,11 @@ class LiveSegment:
     def count(self) -> int:
         """How many passages are not removed."""
         return len(self.live) - len(self.removed)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing is removed, and nothing to be read from its file for a search."""
+        return not len(self.removed) and self.segment.reader is None
 
     @classmethod
     def of(cls, segment: Segment) -> LiveSegment:
@@ -132,7 +137,7 @@ def replaced(
 class Snapshot:
     """A consistent state of the index: never changed, so any number of threads may search it."""
 
-    __slots__ = ("_average", "_impacts", "count", "segments", "total_length")
+    __slots__ = ("_alone", "_average", "_impacts", "count", "segments", "total_length")
 
     def __init__(self, segments: Sequence[LiveSegment]) -> None:
         # The largest first: its best passages let the search skip most of the others.
@@ -141,6 +146,8 @@ class Snapshot:
         self.total_length = sum(one.total_length for one in segments)
         self._average = self.total_length / self.count if self.total_length else 1.0
         self._impacts = impacts_at(self._average)
+        # One segment, whole, and none of it to be read from its file.
+        self._alone = len(self.segments) == 1 and self.segments[0].is_plain
 
     def document_frequency(self, term: str) -> int:
         """Return how many passages hold the term."""
@@ -173,9 +180,25 @@ class Snapshot:
         if size <= 0 or not self.total_length or not asked:
             return []
         wanted, times = encoded(asked), np.array(list(asked.values()))
-        terms_found = [one.find(wanted, len(asked)) for one in self.segments]
+        scores, ids = np.empty(size), np.empty(size, np.int64)
+        search = self._search_only if self._alone else self._search_all
+        found = search(wanted, times, within, scores, ids)
+        best = list(zip(ids[:found].tolist(), scores[:found].tolist(), strict=True))
+        best.reverse()
+        return best
+
+    def _search_all(
+        self,
+        wanted: bytes,
+        times: NDArray[np.int64],
+        within: frozenset[int] | None,
+        scores: NDArray[np.float64],
+        ids: NDArray[np.int64],
+    ) -> int:
+        """Fill `scores` and `ids` from the segments, the worst first; return how many there are."""
+        terms_found = [one.find(wanted, len(times)) for one in self.segments]
         frequencies = reduce(np.add, [own.frequencies for own in terms_found])
-        scores, ids, found = np.empty(size), np.empty(size, np.int64), 0
+        found = 0
         for one, own in zip(self.segments, terms_found, strict=True):
             mask, segment = one.mask(within), one.segment
             found = search_segment(
@@ -184,5 +207,23 @@ class Snapshot:
                 self.count, self._average, self._impacts, self._average / segment.average,
                 segment.closeness, scores, ids, found,
             )  # fmt: skip
-        best = zip(ids[:found].tolist(), scores[:found].tolist(), strict=True)
-        return list(best)[::-1]
+        return found
+
+    def _search_only(
+        self,
+        wanted: bytes,
+        times: NDArray[np.int64],
+        within: frozenset[int] | None,
+        scores: NDArray[np.float64],
+        ids: NDArray[np.int64],
+    ) -> int:
+        """Do the same where a segment is alone."""
+        [one] = self.segments
+        mask, segment = one.mask(within), one.segment
+        found: int = search_only_segment(
+            *segment.memory, segment.guide, np.frombuffer(wanted, np.uint8),
+            mask.eligible, mask.occupied, times,
+            self.count, self._average, self._impacts, self._average / segment.average,
+            segment.closeness, scores, ids,
+        )  # fmt: skip
+        return found

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from index.engine.compiled import compiled
+from index.engine.compiled import brief, compiled
 from index.engine.postings import Postings, postings_in
 
 if TYPE_CHECKING:
@@ -250,7 +250,7 @@ def _list_of(postings: Postings, places: NDArray[np.int64], row: int) -> tuple[i
     return places[array, 0] + width * start, width * frequency
 
 
-@compiled
+@brief
 def find_terms(
     octets: NDArray[np.uint8],
     places: NDArray[np.int64],
