@@ -28,6 +28,7 @@ from telegram.ext import (
 from bot import keyboards, language
 from bot.admitting import limited
 from bot.background import keep_up, read_older_articles
+from bot.calling import JsonRequest
 from bot.clock import SystemClock
 from bot.commands import set_commands
 from bot.config import ConfigError
@@ -212,7 +213,8 @@ def build(
         .base_file_url(f"{url}/file/bot")
         .context_types(ContextTypes(context=Context, bot_data=services))
         .rate_limiter(limiter or Retrying(troubles))
-        .get_updates_request(UpdatesRequest(connection_pool_size=1))
+        .request(JsonRequest())
+        .get_updates_request(UpdatesRequest(connections=1))
         .concurrent_updates(ChatOrder(intake))
         .build()
     )
