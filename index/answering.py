@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from index.matching import Matcher
 from index.models import Answer, Quote, Span
@@ -16,7 +17,7 @@ from index.text.terms import terms, tokens
 from index.wording import Kind, Verification, find_wording
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from index.models import Article, Statement
     from index.questions import Question, Word
@@ -53,26 +54,18 @@ def answer(
     there are, and `missing` tells which of the question's words no article holds.
     """
     sure = [saying for saying in sayings if saying.sure]
-    found = [
-        *(
+    found = chain(
+        (
             _said_quote(saying, articles[saying.candidate.passage.article], question)
             for saying in sure[:limit]
         ),
-        *(
+        (
             _quote(window, article, said.get(window.candidate.passage.article, ()))
             for window in windows
             if (article := articles.get(window.candidate.passage.article))
         ),
-    ]
-    quotes: list[Quote] = []
-    for quote in found:
-        if any(_same_place(quote, other) for other in quotes):
-            continue
-        twin = next((n for n, other in enumerate(quotes) if _say_the_same(quote, other)), None)
-        if twin is not None:
-            quotes[twin] = replace(quotes[twin], also=(*quotes[twin].also, quote.article))
-        elif len(quotes) < limit:
-            quotes.append(quote)
+    )
+    quotes = _distinct(found, limit)
     likely = bool(windows) and confidence(question, windows[0]) >= CAUTION[caution]
     return Answer(
         question=question.text,
@@ -107,8 +100,31 @@ def verification(
     return found
 
 
+def _distinct(found: Iterable[Quote], limit: int) -> list[Quote]:
+    """Return up to `limit` quotes; what says the same as one before is noted with that."""
+    quotes: list[Quote] = []
+    texts: list[str] = []
+    for quote in found:
+        if any(_same_place(quote, other) for other in quotes):
+            continue
+        text = quote.text
+        alike = process.extractOne(text, texts, scorer=fuzz.ratio, score_cutoff=_THE_SAME)
+        twin = _twin(quote, quotes) if alike else None
+        if twin is not None:
+            quotes[twin] = replace(quotes[twin], also=(*quotes[twin].also, quote.article))
+        elif len(quotes) < limit:
+            quotes.append(quote)
+            texts.append(text)
+    return quotes
+
+
 def _same_place(one: Quote, other: Quote) -> bool:
     return one.article.number == other.article.number and one.span.meets(other.span)
+
+
+def _twin(quote: Quote, quotes: Sequence[Quote]) -> int | None:
+    """Return the place of the first quote of other articles in nearly the same words."""
+    return next((n for n, other in enumerate(quotes) if _say_the_same(quote, other)), None)
 
 
 def _say_the_same(one: Quote, other: Quote) -> bool:
