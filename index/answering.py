@@ -19,7 +19,7 @@ from index.wording import Kind, Verification, find_wording
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from index.models import Article, Statement
+    from index.models import Article, Passage, Statement
     from index.questions import Question, Word
     from index.ranking import Candidate, Window
     from index.speech import Saying
@@ -154,11 +154,11 @@ def _spelled(word: Word, quotes: Sequence[Quote]) -> str | None:
 
 def _said_quote(saying: Saying, article: Article, question: Question) -> Quote:
     """Quote a statement whole, with the words that attribute it, or what fits of the asked."""
-    passage, statement = saying.candidate.passage.span, saying.statement
+    passage, statement = saying.candidate.passage, saying.statement
     span = _with_attribution(article, passage, statement.marked, statement)
     if len(span) > LONGEST_STATEMENT:
         span = _shortened(article, span, statement, question)
-    return _quote_of(article, span, passage, saying.score, statement)
+    return _quote_of(article, span, passage.span, saying.score, statement)
 
 
 def _shortened(article: Article, span: Span, statement: Statement, question: Question) -> Span:
@@ -181,13 +181,13 @@ def _shortened(article: Article, span: Span, statement: Statement, question: Que
 
 
 def _quote(window: Window, article: Article, said: Sequence[Statement]) -> Quote:
-    passage, span = window.candidate.passage.span, window.span
+    passage, span = window.candidate.passage, window.span
     statement = _statement_at(span, said)
     if statement and statement.kind != "indirect":
         whole = _with_attribution(article, passage, span, statement)
         if len(whole) <= LONGEST_QUOTATION:
             span = whole
-    return _quote_of(article, span, passage, window.score, statement)
+    return _quote_of(article, span, passage.span, window.score, statement)
 
 
 def _quote_of(
@@ -225,15 +225,15 @@ def _shared(one: Span, other: Span) -> int:
     return min(one.end, other.end) - max(one.start, other.start)
 
 
-def _with_attribution(article: Article, passage: Span, span: Span, statement: Statement) -> Span:
+def _with_attribution(article: Article, passage: Passage, span: Span, statement: Statement) -> Span:
     """Return the whole sentences that the quotation and the words naming its speaker stand in."""
     needed = span.joined(statement.marked)
-    if statement.mention and passage.meets(statement.mention):
+    if statement.mention and passage.span.meets(statement.mention):
         needed = needed.joined(statement.mention)
-    around = passage.joined(needed)
-    parts = [
-        part
-        for part in sentences(article.text, around, article.language or "")
-        if part.meets(needed)
-    ]
+    if passage.span.holds(needed):
+        around = [sentence.span for sentence in passage.sentences]
+    else:
+        whole = passage.span.joined(needed)
+        around = sentences(article.text, whole, article.language or "")
+    parts = [part for part in around if part.meets(needed)]
     return parts[0].joined(parts[-1]) if parts else span

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import reduce
 from math import exp, log
 from operator import attrgetter, or_
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.matching import Matcher
 from index.models import Span
@@ -106,9 +106,8 @@ class Candidate:
     published: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
-    """Neighbouring sentences of a candidate that may answer.
+class Window(NamedTuple):
+    """Neighbouring sentences of a candidate that may answer: a tuple, made by the hundred.
 
     `probability` is that of holding the answer, if any candidate does; `coverage` the share of the
     question that they and the sentence before them hold; `likeness` what the best of them shares
@@ -123,8 +122,7 @@ class Window:
     likeness: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Scored:
+class _Scored(NamedTuple):
     sentence: Sentence
     score: float
     coverage: float
