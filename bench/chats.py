@@ -121,10 +121,13 @@ def processors_used(bot: int, count: int) -> Iterator[None]:
 
 
 def _used(process: int) -> float:
-    """Return the seconds that a process has had of the processors, as Linux tells them."""
+    """Return the seconds that a process and its own have had of the processors, by Linux."""
+    place = Path(f"/proc/{process}")
     # The name comes first, in brackets, and may be anything.
-    fields = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    fields = (place / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    children = (place / "task" / str(process) / "children").read_text(encoding="utf-8").split()
+    own = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    return own + sum(_used(int(child)) for child in children)
 
 
 async def _ready(process: asyncio.subprocess.Process) -> None:

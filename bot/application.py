@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
+import os
 import signal
 import sys
 from collections import Counter
@@ -249,9 +251,8 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
     try:
         if not await until_reached(application.initialize, stop):
             return
-        await library.catch_up()
+        await _get_ready(library)
         beside(keep_up(library, application.bot_data.clock))
-        await asyncio.to_thread(language.load)
         # Many requests, and nobody has to wait for a menu.
         people = {person.id: role for person, role in await storage.roster.people()}
         people |= dict.fromkeys(settings.owners, Role.OWNER)
@@ -283,6 +284,16 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
         if webhook:
             await webhook.stop()
         await shut_down(application)
+
+
+async def _get_ready(library: Library) -> None:
+    """Load what answers need: who asks first does not wait for it."""
+    await library.catch_up()
+    await asyncio.to_thread(language.load)
+    if (os.cpu_count() or 1) > 1:
+        await library.answer_elsewhere()
+    # What is there now stays: the collector of garbage need not look through it again and again.
+    gc.freeze()
 
 
 async def handle_again(application: App) -> None:
