@@ -1,9 +1,10 @@
-"""The bot under load, over HTTP: `python -m bench.chats [--articles N] [--seconds S] [--data DIR]`.
+"""The bot under load, over HTTP: `python -m bench.chats [--seconds S] [--inline N] [--data DIR]`.
 
 A Telegram on this machine, in one process, and `quoth run` in another. First 200 chats, half of
-them groups, ask 30 questions a second; then inline queries come at 100 a second. Prints how long it
-takes from an update's being there to the answer's arrival, and whether every question was answered
-once, in order within its chat. With `--data`, the library is built only where there is none yet.
+them groups, ask 30 questions a second, which is left out with `--seconds 0`; then inline queries
+come at 100 a second, or what `--inline` says. Prints how long it takes from an update's being there
+to the answer's arrival, whether every question was answered once, in order within its chat, and
+what it takes of the processors. With `--data`, the library is built only where there is none yet.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import shutil
 import sys
 import tempfile
 import time
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
@@ -24,7 +26,7 @@ from bench.articles import article, question, quoth
 from tests.local_telegram import TOKEN, Request, Telegram, local_telegram
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Sequence
+    from collections.abc import Awaitable, Callable, Iterator, Sequence
 
 CHATS, QUESTIONS_A_SECOND = 200, 30
 INLINE_A_SECOND, INLINE_SECONDS = 100, 10
@@ -63,7 +65,7 @@ async def asked_by_chats(telegram: Telegram, questions: Sequence[str]) -> None:
     print_times(times)
 
 
-async def typed_inline(telegram: Telegram, queries: Sequence[str]) -> None:
+async def typed_inline(telegram: Telegram, queries: Sequence[str], a_second: int) -> None:
     """Type inline queries at a steady rate, each by another person, and print the times."""
     times: list[float] = []
 
@@ -73,8 +75,8 @@ async def typed_inline(telegram: Telegram, queries: Sequence[str]) -> None:
         times.append(time.perf_counter() - started)
 
     total = len(queries)
-    await steadily(type_one, total, INLINE_A_SECOND)
-    print(f"{INLINE_A_SECOND} inline queries a second: ", end="")
+    await steadily(type_one, total, a_second)
+    print(f"{a_second} inline queries a second: ", end="")
     print(f"{total} typed, {len(times)} answered; ", end="")
     print_times(times)
 
@@ -106,6 +108,28 @@ def print_times(times: Sequence[float]) -> None:
     print(f"median {median(ordered):.0f} ms, p99 {p99:.0f} ms, longest {ordered[-1]:.0f} ms")
 
 
+@contextmanager
+def processors_used(bot: int, count: int) -> Iterator[None]:
+    """Print what answering took of the processors, by the bot's process and by this one."""
+    before = _used(bot), time.process_time()
+    yield
+    spent = _used(bot) - before[0], time.process_time() - before[1]
+    by_bot, here = (1000 * seconds / count for seconds in spent)
+    print(
+        f"  of the processors each took {by_bot:.1f} ms by the bot, {here:.1f} ms by its Telegram"
+    )
+
+
+def _used(process: int) -> float:
+    """Return the seconds that a process and its own have had of the processors, by Linux."""
+    place = Path(f"/proc/{process}")
+    # The name comes first, in brackets, and may be anything.
+    fields = (place / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    children = (place / "task" / str(process) / "children").read_text(encoding="utf-8").split()
+    own = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    return own + sum(_used(int(child)) for child in children)
+
+
 async def _ready(process: asyncio.subprocess.Process) -> None:
     said = b""
     while process.stderr and b"ready" not in said:
@@ -115,9 +139,12 @@ async def _ready(process: asyncio.subprocess.Process) -> None:
         said += line
 
 
-async def measure(data: Path, questions: Sequence[str], queries: Sequence[str]) -> None:
-    """Run the bot in a process of its own, and ask."""
-    async with local_telegram() as telegram:
+async def measure(
+    data: Path, questions: Sequence[str], queries: Sequence[str], a_second: int
+) -> None:
+    """Run the bot in a process of its own, and ask; inline so often `a_second`."""
+    # Its requests are checked by the tests: here that would only take the processor from it.
+    async with local_telegram(checked=False) as telegram:
         environment = os.environ | {
             # It is the bot that is measured, and not how it says that this is a lot.
             "QUOTH_PERSON_RATE": "0",
@@ -131,8 +158,11 @@ async def measure(data: Path, questions: Sequence[str], queries: Sequence[str]) 
         )
         try:
             await _ready(process)
-            await asked_by_chats(telegram, questions)
-            await typed_inline(telegram, queries)
+            if questions:
+                with processors_used(process.pid, len(questions)):
+                    await asked_by_chats(telegram, questions)
+            with processors_used(process.pid, len(queries)):
+                await typed_inline(telegram, queries, a_second)
         finally:
             process.terminate()
             await process.communicate()
@@ -151,6 +181,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, default=33_000, help="three passages each")
     parser.add_argument("--seconds", type=int, default=60)
+    parser.add_argument("--inline", type=int, default=INLINE_A_SECOND, help="queries a second")
     parser.add_argument("--data", type=Path, help="where to keep the library for the next time")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="quoth-bench-") as place:
@@ -165,9 +196,9 @@ def main() -> None:
         # Made up before the clock starts: that takes as long as answering them.
         made = [
             question(number, given.articles)["question"]
-            for number in range(asked + INLINE_A_SECOND * INLINE_SECONDS)
+            for number in range(asked + given.inline * INLINE_SECONDS)
         ]
-        asyncio.run(measure(data, made[:asked], made[asked:]))
+        asyncio.run(measure(data, made[:asked], made[asked:], given.inline))
 
 
 if __name__ == "__main__":

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
+import os
 import signal
 import sys
 from collections import Counter
@@ -28,6 +30,7 @@ from telegram.ext import (
 from bot import keyboards, language
 from bot.admitting import limited
 from bot.background import keep_up, read_older_articles
+from bot.calling import JsonRequest
 from bot.clock import SystemClock
 from bot.commands import set_commands
 from bot.config import ConfigError
@@ -212,7 +215,8 @@ def build(
         .base_file_url(f"{url}/file/bot")
         .context_types(ContextTypes(context=Context, bot_data=services))
         .rate_limiter(limiter or Retrying(troubles))
-        .get_updates_request(UpdatesRequest(connection_pool_size=1))
+        .request(JsonRequest())
+        .get_updates_request(UpdatesRequest(connections=1))
         .concurrent_updates(ChatOrder(intake))
         .build()
     )
@@ -247,9 +251,8 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
     try:
         if not await until_reached(application.initialize, stop):
             return
-        await library.catch_up()
+        await _get_ready(library)
         beside(keep_up(library, application.bot_data.clock))
-        await asyncio.to_thread(language.load)
         # Many requests, and nobody has to wait for a menu.
         people = {person.id: role for person, role in await storage.roster.people()}
         people |= dict.fromkeys(settings.owners, Role.OWNER)
@@ -281,6 +284,16 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
         if webhook:
             await webhook.stop()
         await shut_down(application)
+
+
+async def _get_ready(library: Library) -> None:
+    """Load what answers need: who asks first does not wait for it."""
+    await library.catch_up()
+    await asyncio.to_thread(language.load)
+    if (os.cpu_count() or 1) > 1:
+        await library.answer_elsewhere()
+    # What is there now stays: the collector of garbage need not look through it again and again.
+    gc.freeze()
 
 
 async def handle_again(application: App) -> None:

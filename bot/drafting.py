@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 from telegram import MessageEntity
 from telegram.constants import MessageLimit
@@ -30,6 +30,11 @@ class Mark(NamedTuple):
     offset: int
     length: int
     url: str | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the entity as it goes over the wire."""
+        fields = {"type": self.type, "offset": self.offset, "length": self.length}
+        return fields | {"url": self.url} if self.url else fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,8 @@ def styled(text: str, kind: str, *inner: Mark, url: str | None = None) -> Messag
 
 def utf16_length(text: str) -> int:
     """Return the length of `text` as Telegram counts it."""
+    if text.isascii():
+        return len(text)
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
@@ -113,15 +120,26 @@ def one_line(text: str) -> str:
 
 def prefix(text: str, units: int) -> int:
     """Return how many characters fit into `units` without parting a letter from its accents."""
+    place = _fitting(text, units)
+    if place == len(text):
+        return place
+    end = place
+    while end > max(1, place - LONGEST_CLUSTER) and _joins(text[end - 1], text[end]):
+        end -= 1
+    return max(1, end)
+
+
+def _fitting(text: str, units: int) -> int:
+    """Return how many characters fit into `units`."""
+    start = text[: max(units, 0)]
+    if max(start, default="") <= "\uffff":
+        return len(start)
     used = 0
-    for place, character in enumerate(text):
+    for place, character in enumerate(start):
         used += 2 if character > "\uffff" else 1
         if used > units:
-            end = place
-            while end > max(1, place - LONGEST_CLUSTER) and _joins(text[end - 1], text[end]):
-                end -= 1
-            return max(1, end)
-    return len(text)
+            return place
+    return len(start)
 
 
 def _joins(before: str, after: str) -> bool:

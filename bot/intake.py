@@ -56,6 +56,9 @@ class Intake:
             # At once: what has brought the program down does so once more at most.
             await self._storage.forget_content(number)
             return not _is_old(update, now)
+        if update.inline_query:
+            # Answered twice, it shows the same: that is not worth a note for each letter typed.
+            return True
         content = update.to_json() if _is_question(update) else None
         if not await self._storage.note_update(number, now, content):
             log.info("update %d came again", number)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from gettext import GNUTranslations, NullTranslations
 from importlib import resources
 from io import BytesIO
@@ -43,7 +43,7 @@ class Language:
 
     def day(self, published: date) -> str:
         """Write a date as a newspaper does: 10 October 2017."""
-        return format_date(published, "long", locale=_locale(_DATES.get(self.code, self.code)))
+        return _day(published, _DATES.get(self.code, self.code))
 
     def percent(self, share: float) -> str:
         """Write a share of 1 in percent."""
@@ -85,6 +85,11 @@ def load() -> None:
 @cache
 def _locale(code: str) -> Locale:
     return Locale.parse(code)
+
+
+@lru_cache(maxsize=10_000)
+def _day(published: date, locale: str) -> str:
+    return format_date(published, "long", locale=_locale(locale))
 
 
 @cache

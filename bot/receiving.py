@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from telegram import Update
 from telegram.error import Conflict, InvalidToken, NetworkError
-from telegram.request import HTTPXRequest
 
 from bot import texts
+from bot.calling import JsonRequest
 from bot.intake import ALLOWED_UPDATES
 from bot.owners import tell_owners
 
@@ -31,7 +31,7 @@ FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0
 CONFLICT = "another process with the same token"
 
 
-class UpdatesRequest(HTTPXRequest):
+class UpdatesRequest(JsonRequest):
     """Fetches updates; one that is not what it should be is logged, and stops none of the others.
 
     Without this, a single malformed update is fetched again and again, and nothing behind it.
@@ -40,7 +40,7 @@ class UpdatesRequest(HTTPXRequest):
     @staticmethod
     def parse_json_payload(payload: bytes) -> Any:  # noqa: ANN401 - JSON, as in the base class
         """Decode a response, leaving of a malformed update only its number."""
-        response = HTTPXRequest.parse_json_payload(payload)
+        response = JsonRequest.parse_json_payload(payload)
         updates = response.get("result")
         if isinstance(updates, list):
             read = (well_formed(update) for update in updates)

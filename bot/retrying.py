@@ -6,9 +6,10 @@ import asyncio
 import logging
 from typing import TYPE_CHECKING, Any
 
-import httpx
 from telegram.error import BadRequest, NetworkError
 from telegram.ext import AIORateLimiter
+
+from bot.calling import NOT_SENT
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -27,8 +28,6 @@ EXPECTED = (
 )  # fmt: skip
 # Made twice, these send something twice.
 _SENDING = ("send", "copy", "forward")
-# Raised before a request is on its way: it has not been carried out.
-_NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 
 
 class Retrying(AIORateLimiter):
@@ -75,7 +74,7 @@ def may_repeat(endpoint: str, error: NetworkError) -> bool:
         return False
     cause = error.__cause__
     # Without a cause, Telegram itself replied that it failed (5xx).
-    return cause is None or isinstance(cause, _NOT_SENT) or not endpoint.startswith(_SENDING)
+    return cause is None or isinstance(cause, NOT_SENT) or not endpoint.startswith(_SENDING)
 
 
 def _kind(error: NetworkError) -> str:

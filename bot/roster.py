@@ -71,6 +71,10 @@ _KNOWN = """
            (SELECT json_group_array(name) FROM open_collections),
            (SELECT json_array(id, name, username) FROM people WHERE id = ?1 AND at > ?4)
 """
+_MEET = """
+    INSERT INTO people (id, name, username, at) VALUES (?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET name = excluded.name, username = excluded.username, at = excluded.at
+"""
 _PEOPLE = """
     SELECT roles.person, coalesce(people.name, ''), people.username, role
     FROM roles LEFT JOIN people ON people.id = roles.person
@@ -103,19 +107,16 @@ class Roster:
 
     async def meet(self, person: Person, now: int) -> None:
         """Note a person by the names they have now; a username is one person's at a time."""
+        row = person.id, person.name, person.username, now
+        if person.username is None:
+            await self._database.write(_MEET, *row)
+            return
         async with self._database.transaction() as db:
             await db.execute(
                 "UPDATE people SET username = NULL WHERE username = ? AND id != ?",
                 (person.username, person.id),
             )
-            await db.execute(
-                """
-                INSERT INTO people (id, name, username, at) VALUES (?, ?, ?, ?)
-                ON CONFLICT DO UPDATE SET name = excluded.name, username = excluded.username,
-                                          at = excluded.at
-                """,
-                (person.id, person.name, person.username, now),
-            )
+            await db.execute(_MEET, row)
 
     async def person(self, number: int) -> Person:
         """Return a person by their id, with the names that are known."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from index.matching import Matcher
 from index.models import Answer, Quote, Span
@@ -16,9 +17,9 @@ from index.text.terms import terms, tokens
 from index.wording import Kind, Verification, find_wording
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from index.models import Article, Statement
+    from index.models import Article, Passage, Statement
     from index.questions import Question, Word
     from index.ranking import Candidate, Window
     from index.speech import Saying
@@ -53,26 +54,18 @@ def answer(
     there are, and `missing` tells which of the question's words no article holds.
     """
     sure = [saying for saying in sayings if saying.sure]
-    found = [
-        *(
+    found = chain(
+        (
             _said_quote(saying, articles[saying.candidate.passage.article], question)
             for saying in sure[:limit]
         ),
-        *(
+        (
             _quote(window, article, said.get(window.candidate.passage.article, ()))
             for window in windows
             if (article := articles.get(window.candidate.passage.article))
         ),
-    ]
-    quotes: list[Quote] = []
-    for quote in found:
-        if any(_same_place(quote, other) for other in quotes):
-            continue
-        twin = next((n for n, other in enumerate(quotes) if _say_the_same(quote, other)), None)
-        if twin is not None:
-            quotes[twin] = replace(quotes[twin], also=(*quotes[twin].also, quote.article))
-        elif len(quotes) < limit:
-            quotes.append(quote)
+    )
+    quotes = _distinct(found, limit)
     likely = bool(windows) and confidence(question, windows[0]) >= CAUTION[caution]
     return Answer(
         question=question.text,
@@ -107,8 +100,31 @@ def verification(
     return found
 
 
+def _distinct(found: Iterable[Quote], limit: int) -> list[Quote]:
+    """Return up to `limit` quotes; what says the same as one before is noted with that."""
+    quotes: list[Quote] = []
+    texts: list[str] = []
+    for quote in found:
+        if any(_same_place(quote, other) for other in quotes):
+            continue
+        text = quote.text
+        alike = process.extractOne(text, texts, scorer=fuzz.ratio, score_cutoff=_THE_SAME)
+        twin = _twin(quote, quotes) if alike else None
+        if twin is not None:
+            quotes[twin] = replace(quotes[twin], also=(*quotes[twin].also, quote.article))
+        elif len(quotes) < limit:
+            quotes.append(quote)
+            texts.append(text)
+    return quotes
+
+
 def _same_place(one: Quote, other: Quote) -> bool:
     return one.article.number == other.article.number and one.span.meets(other.span)
+
+
+def _twin(quote: Quote, quotes: Sequence[Quote]) -> int | None:
+    """Return the place of the first quote of other articles in nearly the same words."""
+    return next((n for n, other in enumerate(quotes) if _say_the_same(quote, other)), None)
 
 
 def _say_the_same(one: Quote, other: Quote) -> bool:
@@ -138,11 +154,11 @@ def _spelled(word: Word, quotes: Sequence[Quote]) -> str | None:
 
 def _said_quote(saying: Saying, article: Article, question: Question) -> Quote:
     """Quote a statement whole, with the words that attribute it, or what fits of the asked."""
-    passage, statement = saying.candidate.passage.span, saying.statement
+    passage, statement = saying.candidate.passage, saying.statement
     span = _with_attribution(article, passage, statement.marked, statement)
     if len(span) > LONGEST_STATEMENT:
         span = _shortened(article, span, statement, question)
-    return _quote_of(article, span, passage, saying.score, statement)
+    return _quote_of(article, span, passage.span, saying.score, statement)
 
 
 def _shortened(article: Article, span: Span, statement: Statement, question: Question) -> Span:
@@ -165,13 +181,13 @@ def _shortened(article: Article, span: Span, statement: Statement, question: Que
 
 
 def _quote(window: Window, article: Article, said: Sequence[Statement]) -> Quote:
-    passage, span = window.candidate.passage.span, window.span
+    passage, span = window.candidate.passage, window.span
     statement = _statement_at(span, said)
     if statement and statement.kind != "indirect":
         whole = _with_attribution(article, passage, span, statement)
         if len(whole) <= LONGEST_QUOTATION:
             span = whole
-    return _quote_of(article, span, passage, window.score, statement)
+    return _quote_of(article, span, passage.span, window.score, statement)
 
 
 def _quote_of(
@@ -209,15 +225,15 @@ def _shared(one: Span, other: Span) -> int:
     return min(one.end, other.end) - max(one.start, other.start)
 
 
-def _with_attribution(article: Article, passage: Span, span: Span, statement: Statement) -> Span:
+def _with_attribution(article: Article, passage: Passage, span: Span, statement: Statement) -> Span:
     """Return the whole sentences that the quotation and the words naming its speaker stand in."""
     needed = span.joined(statement.marked)
-    if statement.mention and passage.meets(statement.mention):
+    if statement.mention and passage.span.meets(statement.mention):
         needed = needed.joined(statement.mention)
-    around = passage.joined(needed)
-    parts = [
-        part
-        for part in sentences(article.text, around, article.language or "")
-        if part.meets(needed)
-    ]
+    if passage.span.holds(needed):
+        around = [sentence.span for sentence in passage.sentences]
+    else:
+        whole = passage.span.joined(needed)
+        around = sentences(article.text, whole, article.language or "")
+    parts = [part for part in around if part.meets(needed)]
     return parts[0].joined(parts[-1]) if parts else span

@@ -19,7 +19,7 @@ from index.speech import Asked, asked_speech, rank_sayings, wording_asked
 from index.text.terms import terms
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+    from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
 
     from index.answering import Caution
     from index.following import Following
@@ -115,11 +115,11 @@ class Asking:
     ) -> Answer:
         many = max(CANDIDATES, limit)
         asked, speech, scores = self._search(text, earlier, within, day, many=many, who=who)
-        candidates = _candidates(stored.found(list(scores)), scores, within)
-        windows = rank(asked, candidates if asked.timed else candidates[:many], limit + SPARE)
-        ranked = candidates if speech else [window.candidate for window in windows]
-        articles = stored.articles({candidate.passage.article for candidate in ranked})
-        said = _said(stored, ranked, articles)
+        ranked = len(scores) if asked.timed else many
+        candidates = _candidates(stored.found(list(scores)), scores, within, titled=ranked)
+        windows = rank(asked, candidates[:ranked], limit + SPARE)
+        shown = [window.candidate for window in windows]
+        articles, said = _read(stored, shown, candidates if speech else shown)
         sayings = rank_sayings(speech, asked, candidates, articles, said) if speech else []
         answer = answering.answer(
             asked, sayings, windows, articles, said,
@@ -179,8 +179,7 @@ class Asking:
     def _find(self, words: str, within: Collection[int] | None, stored: Stored) -> Verification:
         scores = self._search_words(words, within)
         candidates = _candidates(stored.found(list(scores)), scores, within)
-        articles = stored.articles({candidate.passage.article for candidate in candidates})
-        said = _said(stored, candidates, articles)
+        articles, said = _read(stored, candidates, candidates)
         return answering.verification(words, candidates, articles, said)
 
     def _search_words(self, words: str, within: Collection[int] | None) -> dict[int, float]:
@@ -189,30 +188,45 @@ class Asking:
 
 
 def _candidates(
-    found: Mapping[int, Found], scores: Mapping[int, float], within: Collection[int] | None
+    found: Mapping[int, Found],
+    scores: Mapping[int, float],
+    within: Collection[int] | None,
+    *,
+    titled: int = 0,
 ) -> list[Candidate]:
-    """Return what the index found, the best first.
+    """Return what the index found, the best first, so many of them with their titles.
 
     What has just been removed is passed over, and so is what has just come into a collection that
     is not asked.
     """
-    return [
-        Candidate(
-            found[number].passage,
-            title_terms(found[number].title, found[number].language),
-            score,
-            found[number].published,
-        )
+    held = [
+        (found[number], score)
         for number, score in scores.items()
         if number in found and (within is None or found[number].collection in within)
     ]
+    return [
+        Candidate(
+            one.passage,
+            title_terms(one.title, one.language) if place < titled else (),
+            score,
+            one.published,
+        )
+        for place, (one, score) in enumerate(held)
+    ]
 
 
-def _said(
-    stored: Stored, candidates: Sequence[Candidate], articles: Mapping[int, Article]
-) -> dict[int, tuple[Statement, ...]]:
-    """Return the statements in passages; articles not read for them yet are read now."""
+def _read(
+    stored: Stored, shown: Iterable[Candidate], candidates: Sequence[Candidate]
+) -> tuple[dict[int, Article], dict[int, tuple[Statement, ...]]]:
+    """Return articles, and what is said in them where the candidates are.
+
+    They are those of what is `shown`, and those in which something is said there. Articles not
+    read for statements yet are read now.
+    """
     said = stored.said([candidate.passage for candidate in candidates])
+    wanted = {candidate.passage.article for candidate in shown}
+    speaking = {candidate.passage.article for candidate in candidates}
+    articles = stored.articles(wanted | {number for number in speaking if said.get(number) != ()})
     for number in articles.keys() - said.keys():
         said[number] = statements_of(articles[number])
-    return said
+    return articles, said

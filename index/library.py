@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from index.asking import Asking
+from index.elsewhere import Elsewhere
 from index.errors import (
     LibraryUnavailable,
     QuoteChanged,
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
     from index.wording import Verification
 
 
+log = logging.getLogger(__name__)
+
 # In the library's folder: names that stand for each other, which whoever keeps it may write.
 ALIASES = "aliases.txt"
 
@@ -40,8 +45,10 @@ class Library(Holdings):
     runs in worker threads; the event loop only waits.
     """
 
-    def __init__(self, storage: Storage, index: Following, caution: Caution) -> None:
+    def __init__(self, folder: Path, storage: Storage, index: Following, caution: Caution) -> None:
         super().__init__(storage, index)
+        self._folder, self._caution = folder, caution
+        self._elsewhere: Elsewhere | None = None
         self._asking = Asking(storage, index, caution)
         self._resembling = Resembling(storage, index)
 
@@ -67,7 +74,7 @@ class Library(Holdings):
         except BaseException:
             await storage.close()
             raise
-        return cls(storage, index, caution)
+        return cls(folder, storage, index, caution)
 
     async def __aenter__(self) -> Self:
         return self
@@ -78,6 +85,8 @@ class Library(Holdings):
     async def close(self) -> None:
         """Close the database and the index."""
         self._preparing.close()
+        if self._elsewhere:
+            await self._elsewhere.close()
         await self._storage.close()
         # A merge under way is waited for.
         await asyncio.to_thread(self._index.close)
@@ -89,6 +98,24 @@ class Library(Holdings):
         takes half a minute.
         """
         await self._asking.warm()
+
+    async def answer_elsewhere(self) -> None:
+        """Let another process answer from now on, and as long as it lives.
+
+        It takes memory of its own, and is of use where there is a processor for it.
+        """
+        if self._elsewhere is None:
+            try:
+                self._elsewhere = await Elsewhere.start(self._folder, self._caution)
+            except OSError as error:
+                log.warning("questions are not answered elsewhere: %r", error)
+
+    async def catch_up(self) -> None:
+        """Take into the index what any process has added or removed since it last looked."""
+        await super().catch_up()
+        if self._elsewhere:
+            with suppress(OSError):  # which the next question hears of
+                await self._elsewhere.catch_up()
 
     # Asking
 
@@ -108,15 +135,22 @@ class Library(Holdings):
         day that "last week" counts from. With `who`, the question is only the words that somebody
         is to have said.
         """
+        how: dict[str, Any] = {
+            "previous": previous,
+            "collections": collections,
+            "limit": limit,
+            "today": today,
+            "who": who,
+        }
         with self._answering():
-            return await self._asking.ask(
-                question,
-                previous=previous,
-                collections=collections,
-                limit=limit,
-                today=today,
-                who=who,
-            )
+            if elsewhere := self._elsewhere:
+                try:
+                    return await elsewhere.ask(question, **how)
+                except OSError as error:
+                    log.warning("the process that answers has ended: %r", error)
+                    self._elsewhere = None
+                    await elsewhere.close()
+            return await self._asking.ask(question, **how)
 
     async def gists(self, questions: Sequence[str]) -> list[frozenset[str]]:
         """Return for each question the terms that say what it is about, as the index has them."""

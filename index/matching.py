@@ -20,14 +20,19 @@ _STEM_LETTERS, _STEM_SHARE = 4, 0.5
 class Matcher:
     """A question made ready to be compared with many sentences.
 
-    Words are known by their place in the question.
+    Words are known by their place in the question, and several of them by a number whose bits are
+    those places.
     """
 
     def __init__(self, question: Question) -> None:
         self._idf = [word.idf for word in question.words]
         self._weight = max(question.weight, 1e-9)
         self._place = {t: n for n, word in enumerate(question.words) for t in word.variants}
-        self.rarest = max(range(len(self._idf)), key=self._idf.__getitem__, default=-1)
+        self._terms = frozenset(self._place)
+        # Many sentences hold the same words.
+        self._shares: dict[int, float] = {}
+        rarest = max(range(len(self._idf)), key=self._idf.__getitem__, default=None)
+        self.rarest = 0 if rarest is None else 1 << rarest
         self._beginnings: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for term, place in self._place.items():
             if len(term) >= _STEM_LETTERS:
@@ -37,17 +42,24 @@ class Matcher:
         """Whether a term is a word of the question."""
         return term in self._place
 
-    def matched(self, terms: Iterable[str]) -> set[int]:
+    def matched(self, terms: Iterable[str]) -> int:
         """Return the words of the question that are among `terms`."""
-        return {self._place[term] for term in terms if term in self._place}
+        matched = 0
+        for term in self._terms.intersection(terms):
+            matched |= 1 << self._place[term]
+        return matched
 
-    def share(self, matched: Iterable[int]) -> float:
+    def share(self, matched: int) -> float:
         """Return the share of the question's idf that some of its words have."""
-        return sum(self._idf[place] for place in matched) / self._weight
+        share = self._shares.get(matched)
+        if share is None:
+            held = (idf for place, idf in enumerate(self._idf) if matched >> place & 1)
+            share = self._shares[matched] = sum(held) / self._weight
+        return share
 
-    def pairs(self, terms: Sequence[str], matched: set[int]) -> float:
+    def pairs(self, terms: Sequence[str], matched: int) -> float:
         """Return the share of the question's pairs of neighbours that are near each other."""
-        if len(matched) < 2:  # noqa: PLR2004 - a pair
+        if not matched & matched >> 1:
             return 0.0
         places: dict[int, list[int]] = defaultdict(list)
         for position, term in enumerate(terms):
@@ -60,14 +72,13 @@ class Matcher:
                 share += _NEAR.get(gap, 0.0) * (self._idf[one] + self._idf[other]) / 2
         return share / self._weight
 
-    def variants(self, terms: Iterable[str], matched: set[int]) -> float:
+    def variants(self, terms: Iterable[str], matched: int) -> float:
         """Return the share of unmatched words that other forms of them stand for."""
         found: dict[int, float] = {}
-        if not self._beginnings:
-            return 0.0
-        for term in terms:
-            for place, asked in self._beginnings.get(term[:_STEM_LETTERS], ()):
-                if place not in matched:
+        beginnings = self._beginnings
+        for term in [term for term in terms if term[:_STEM_LETTERS] in beginnings]:
+            for place, asked in beginnings[term[:_STEM_LETTERS]]:
+                if not matched >> place & 1:
                     likeness = _common_beginning(term, asked) / max(len(term), len(asked))
                     if likeness >= _STEM_SHARE:
                         found[place] = max(likeness, found.get(place, 0.0))

@@ -5,8 +5,9 @@ Offsets are Python string indices into `Article.text`, end exclusive.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from hashlib import sha256
+from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ class Span:
             raise ValueError(f"not a span: {start} to {end}")
         _set_start(self, start)
         _set_end(self, end)
+
+    def __reduce__(self) -> tuple[type[Span], tuple[int, int]]:
+        return Span, (self.start, self.end)
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -73,10 +77,16 @@ class Article:
     hits: int | None = None
     number: int | None = None
 
+    def __reduce__(self) -> tuple[type[Article], tuple[object, ...]]:
+        return Article, _ARTICLE_FIELDS(self)
+
     @property
     def digest(self) -> bytes:
         """SHA-256 of the text: two articles with the same digest say the same, word for word."""
         return sha256(self.text.encode("utf-8", "surrogatepass")).digest()
+
+
+_ARTICLE_FIELDS: attrgetter[tuple[object, ...]] = attrgetter(*(f.name for f in fields(Article)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +159,9 @@ class Quote:
         if not self.passage.holds(self.span) or self.passage.end > len(self.article.text):
             raise ValueError(f"quote {self.span} is not inside passage {self.passage}")
 
+    def __reduce__(self) -> tuple[type[Quote], tuple[object, ...]]:
+        return Quote, _QUOTE_FIELDS(self)
+
     @property
     def text(self) -> str:
         """The article's own words."""
@@ -158,6 +171,9 @@ class Quote:
     def speaker_name(self) -> str | None:
         """Who said it, in the article's own words, where the article says so."""
         return self.speaker.of(self.article.text) if self.speaker else None
+
+
+_QUOTE_FIELDS: attrgetter[tuple[object, ...]] = attrgetter(*(f.name for f in fields(Quote)))
 
 
 @dataclass(frozen=True, slots=True)

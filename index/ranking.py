@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import reduce
 from math import exp, log
-from operator import attrgetter
-from typing import TYPE_CHECKING
+from operator import attrgetter, or_
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.matching import Matcher
 from index.models import Span
@@ -105,9 +106,8 @@ class Candidate:
     published: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
-    """Neighbouring sentences of a candidate that may answer.
+class Window(NamedTuple):
+    """Neighbouring sentences of a candidate that may answer: a tuple, made by the hundred.
 
     `probability` is that of holding the answer, if any candidate does; `coverage` the share of the
     question that they and the sentence before them hold; `likeness` what the best of them shares
@@ -122,8 +122,7 @@ class Window:
     likeness: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Scored:
+class _Scored(NamedTuple):
     sentence: Sentence
     score: float
     coverage: float
@@ -178,6 +177,7 @@ def _windows(
     """Yield the runs of sentences that hold one with at least the score `least`."""
     for start, first in enumerate(row):
         probability, best = 0.0, first
+        coverage = likeness = 0.0
         for end in range(start, min(len(row), start + MOST_SENTENCES)):
             last = row[end]
             reach = last.sentence.span.end
@@ -185,17 +185,10 @@ def _windows(
                 break
             probability += exp(last.score - total)
             best = max(best, last, key=_score_of)
-            if best.score < least:
-                continue
-            part = row[start : end + 1]
-            yield Window(
-                candidate,
-                Span(first.sentence.span.start, reach),
-                probability,
-                best.score,
-                max(s.coverage for s in part),
-                max(s.likeness for s in part),
-            )
+            coverage, likeness = max(coverage, last.coverage), max(likeness, last.likeness)
+            if best.score >= least:
+                span = Span(first.sentence.span.start, reach)
+                yield Window(candidate, span, probability, best.score, coverage, likeness)
 
 
 def _score(question: Question, candidates: Sequence[Candidate]) -> list[list[_Scored]]:
@@ -209,13 +202,14 @@ def _score(question: Question, candidates: Sequence[Candidate]) -> list[list[_Sc
     rows = []
     for candidate in candidates:
         matched = [matcher.matched(s.terms) for s in candidate.passage.sentences]
+        together = reduce(or_, matched, 0)
         top = sorted(of_article[candidate.passage.article], reverse=True)[:3]
         score = (
             WEIGHTS.passage * candidate.score / best
             + WEIGHTS.article * sum(top) / (3 * best)
             + WEIGHTS.title * matcher.share(matcher.matched(candidate.title))
-            + WEIGHTS.rarest * any(matcher.rarest in words for words in matched)
-            + WEIGHTS.together * matcher.share(set().union(*matched))
+            + WEIGHTS.rarest * bool(together & matcher.rarest)
+            + WEIGHTS.together * matcher.share(together)
             + WEIGHTS.aside * candidate.passage.aside
             + WEIGHTS.same_article * (candidate.passage.article == question.article)
             + _timely(question.period, candidate.published, days)
@@ -240,7 +234,7 @@ def _timely(period: Period, published: date | None, days: Sequence[date]) -> flo
 
 def _score_sentences(
     sentences: Sequence[Sentence],
-    words: Sequence[set[int]],
+    words: Sequence[int],
     score: float,
     matcher: Matcher,
     kind: Kind,
@@ -248,11 +242,10 @@ def _score_sentences(
     row = []
     pairs = [matcher.pairs(one.terms, held) for one, held in zip(sentences, words, strict=True)]
     score += WEIGHTS.closest * max(pairs, default=0.0)
-    nothing: set[int] = set()
     for place, (sentence, matched) in enumerate(zip(sentences, words, strict=True)):
-        before = words[place - 1] if place else nothing
-        behind = words[place + 1] if place + 1 < len(words) else nothing
-        coverage, context = matcher.share(matched), matcher.share(before - matched)
+        before = words[place - 1] if place else 0
+        behind = words[place + 1] if place + 1 < len(words) else 0
+        coverage, context = matcher.share(matched), matcher.share(before & ~matched)
         variants = matcher.variants(sentence.terms, matched)
         likeness = (
             CONFIDENCE.coverage * (coverage + context)
@@ -262,7 +255,7 @@ def _score_sentences(
         own = (
             WEIGHTS.coverage * coverage
             + WEIGHTS.context * context
-            + WEIGHTS.after * matcher.share(behind - matched - before)
+            + WEIGHTS.after * matcher.share(behind & ~matched & ~before)
             + WEIGHTS.pairs * pairs[place]
             + WEIGHTS.variants * variants
             + _offered(kind, sentence, matcher)

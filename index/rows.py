@@ -177,8 +177,9 @@ def _statement(line: str) -> Statement:
 def statements_reaching_into(spans: Sequence[Span], written: str) -> Iterator[Statement]:
     """Yield the statements of an article that share a character with any of the spans."""
     for line in written.splitlines():
-        marked = _span_read(line.split(" ", 3)[2])
-        if any(marked.meets(span) for span in spans):
+        start, _, end = line.split(" ", 3)[2].partition(":")
+        first, last = int(start), int(end)
+        if any(first < span.end and span.start < last for span in spans):
             yield _statement(line)
 
 

@@ -118,7 +118,7 @@ def _of(
     candidates: Sequence[Candidate],
     articles: Mapping[int, Article],
     said: Mapping[int, Sequence[Statement]],
-) -> Iterator[tuple[Candidate, Statement, Article, set[int]]]:
+) -> Iterator[tuple[Candidate, Statement, Article, int]]:
     """Yield the statements in candidates, and which of the question's words their passage holds."""
     for candidate in candidates:
         article, span = articles.get(candidate.passage.article), candidate.passage.span
@@ -134,7 +134,7 @@ def _saying(
     candidate: Candidate,
     statement: Statement,
     article: Article,
-    held: set[int],
+    held: int,
     best: float,
 ) -> tuple[Saying, bool]:
     language = article.language or ""
@@ -148,7 +148,7 @@ def _saying(
     score = (
         WEIGHTS.wording * wording
         + WEIGHTS.coverage * coverage
-        + WEIGHTS.context * matcher.share(held - matched)
+        + WEIGHTS.context * matcher.share(held & ~matched)
         + WEIGHTS.passage * candidate.score / best
         + WEIGHTS.speaker * (statement.speaker is not None)
         + WEIGHTS.named * bool(named) * (not asked.who)

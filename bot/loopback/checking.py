@@ -79,11 +79,14 @@ class Specification:
         return self._wrong(value, (kind,), kind, strict=True)
 
     def _wrong(self, value: object, types: Sequence[str], where: str, *, strict: bool) -> str:
-        found = [self._wrong_as(value, kind, where, strict=strict) for kind in types]
-        if not found or not all(found):
-            return ""
+        found: list[str] = []
+        for kind in types:
+            wrong = self._wrong_as(value, kind, where, strict=strict)
+            if not wrong:
+                return ""
+            found.append(wrong)
         # Of several types, the one that it came closest to tells most.
-        return max(found, key=len)
+        return max(found, key=len, default="")
 
     def _wrong_as(self, value: object, kind: str, where: str, *, strict: bool) -> str:
         if kind.startswith(_LIST):

@@ -26,10 +26,15 @@ _FOUND = re.compile(
     r"|(?<![\w/@])(?P<bot_command>/[A-Za-z0-9_]{1,64}(?:@[A-Za-z]\w{2,31})?)(?![\w/])"
     r"|(?<![\w/@])(?P<mention>@[A-Za-z]\w{2,31})\b"
 )
+# All of them have one of these.
+_SIGNS = ("/", "@")
+_TWO_UNITS = re.compile(r"[\U00010000-\U0010ffff]")
 
 
 def found(text: str) -> list[Json]:
     """Return the addresses, commands and mentions that stand in a text."""
+    if not any(sign in text for sign in _SIGNS):
+        return []
     return [
         {
             "type": str(match.lastgroup),
@@ -110,13 +115,7 @@ def _moved(entities: Sequence[Json], by: int, total: int) -> Iterator[Json]:
 
 def _inside_characters(text: str) -> set[int]:
     """Return the offsets that lie between the two units of one character."""
-    offset, inside = 0, set()
-    for character in text:
-        if ord(character) > 0xFFFF:  # noqa: PLR2004 - the last one that is a single unit
-            inside.add(offset + 1)
-            offset += 1
-        offset += 1
-    return inside
+    return {match.start() + before + 1 for before, match in enumerate(_TWO_UNITS.finditer(text))}
 
 
 def _overlap(one: Json, other: Json) -> bool:

@@ -55,7 +55,11 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
-# The groups of it whose words are terms by themselves, and those that are cut into terms.
+# The same words of a text that is ASCII, found several times as fast.
+_ASCII_WORD = re.compile(
+    r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*[A-Za-z]*|[A-Za-z]+(?:'[A-Za-z]+)*", re.ASCII
+)
+# The groups of the first whose words are terms by themselves, and those that are cut into terms.
 _SPELLED, _SPACELESS = frozenset({"word", "acronym"}), frozenset({"cjk", "dense"})
 _APOSTROPHES = re.compile("['’ʼ＇]")
 _THOUSANDS = re.compile(r"(?<=\d)[.,٬](?=\d{3}(?!\d))")
@@ -104,7 +108,16 @@ def tokens(text: str, language: str) -> list[Token]:
 
 def terms(text: str, language: str) -> list[str]:
     """Return the terms of `text` in order, repeated as often as they occur."""
+    if text.isascii():
+        found = (_ascii_term(word, language) for word in _ASCII_WORD.findall(text))
+        return [term for term in found if term]
     return [term for _, _, term in _words(text, language)]
+
+
+def _ascii_term(word: str, language: str) -> str:
+    if word[0].isdecimal():
+        return _THOUSANDS.sub("", word).casefold()
+    return _term(word, language)
 
 
 def _words(text: str, language: str) -> Iterator[tuple[int, int, str]]:

@@ -56,3 +56,8 @@ def test_tokens_stand_where_they_say(text: str, language: str) -> None:
     found = tokens(text, language)
     assert all(text[token.start : token.end].strip() and token.term for token in found)
     assert all(a.start < b.start for a, b in pairwise(found))
+
+
+@given(st.text(st.characters(max_codepoint=127)), st.sampled_from(["en", "fr", "vi", "xx"]))
+def test_plain_text_has_the_terms_of_its_tokens(text: str, language: str) -> None:
+    assert terms(text, language) == [token.term for token in tokens(text, language)]

@@ -1,0 +1,116 @@
+"""Calls of the Bot API over HTTP: as JSON where no file goes with them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+from urllib.request import getproxies
+
+import aiohttp
+import httpx
+from telegram.error import NetworkError, TimedOut
+from telegram.request import BaseRequest, HTTPXRequest
+
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from telegram.request import RequestData
+
+    # Seconds, None for without end, or the default of the base class.
+    Timeout: TypeAlias = Any
+
+# Raised before a request is on its way: it has not been carried out.
+NOT_SENT = (
+    httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout,
+    aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError,
+)  # fmt: skip
+# Connections at once; those at work are far fewer.
+CONNECTIONS = 256
+# The defaults of the base class, in seconds: until there is a connection that is free, or a new
+# one, and until the next bytes of the reply.
+FREE_WITHIN, CONNECTED_WITHIN, READ_WITHIN = 1.0, 5.0, 5.0
+# An idle connection is used again for so long, in seconds: Telegram may close it at any time, and
+# whether a message that meets this was sent cannot be known.
+KEPT = 5.0
+_JSON = {"Content-Type": "application/json", "User-Agent": BaseRequest.USER_AGENT}
+
+
+class JsonRequest(HTTPXRequest):
+    """Makes calls as JSON by aiohttp, in an eighth of the time that a form by httpx takes.
+
+    By httpx, as the base class does it, go files in both directions, which have their own time
+    limits, and everything behind a proxy, of which it knows more kinds.
+    """
+
+    def __init__(self, connections: int = CONNECTIONS) -> None:
+        super().__init__(
+            connection_pool_size=connections,
+            read_timeout=READ_WITHIN,
+            connect_timeout=CONNECTED_WITHIN,
+            pool_timeout=FREE_WITHIN,
+        )
+        self._connections = connections
+        self._session: aiohttp.ClientSession | None = None
+
+    async def initialize(self) -> None:
+        """Get ready for calls."""
+        await super().initialize()
+        if self._session is None and not getproxies():
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(
+                    limit=self._connections,
+                    keepalive_timeout=KEPT,
+                    ssl=httpx.create_ssl_context(),
+                ),
+                cookie_jar=aiohttp.DummyCookieJar(),
+            )
+
+    async def shutdown(self) -> None:
+        """Close all connections."""
+        await super().shutdown()
+        if self._session:
+            await self._session.close()
+            self._session = None
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: Timeout = BaseRequest.DEFAULT_NONE,
+        write_timeout: Timeout = BaseRequest.DEFAULT_NONE,
+        connect_timeout: Timeout = BaseRequest.DEFAULT_NONE,
+        pool_timeout: Timeout = BaseRequest.DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        """Make a request, and return the status of the reply and what it holds.
+
+        Raises NetworkError, and TimedOut among those, from what the client has raised.
+        """
+        if self._session is None or request_data is None or request_data.contains_files:
+            return await super().do_request(
+                url, method, request_data,
+                read_timeout, write_timeout, connect_timeout, pool_timeout,
+            )  # fmt: skip
+        body = json.dumps(request_data.parameters).encode()
+        limits = _limits(read_timeout, connect_timeout, pool_timeout)
+        try:
+            async with self._session.request(
+                method, url, data=body, headers=_JSON, timeout=limits, allow_redirects=False
+            ) as response:
+                return response.status, await response.read()
+        except TimeoutError as error:
+            raise TimedOut from error
+        except aiohttp.ClientError as error:
+            raise NetworkError(f"{type(error).__name__}: {error}") from error
+
+
+def _limits(read: Timeout, connect: Timeout, free: Timeout) -> aiohttp.ClientTimeout:
+    """Return time limits as aiohttp has them: one of them for a free connection or a new one."""
+    read, connect, free = (
+        default if given is BaseRequest.DEFAULT_NONE else given
+        for given, default in (
+            (read, READ_WITHIN), (connect, CONNECTED_WITHIN), (free, FREE_WITHIN),
+        )
+    )  # fmt: skip
+    within = None if connect is None or free is None else connect + free
+    return aiohttp.ClientTimeout(total=None, connect=within, sock_connect=connect, sock_read=read)
