@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, Literal
@@ -104,8 +105,10 @@ def _distinct(found: Iterable[Quote], limit: int) -> list[Quote]:
     """Return up to `limit` quotes; what says the same as one before is noted with that."""
     quotes: list[Quote] = []
     texts: list[str] = []
+    spans: dict[int | None, list[Span]] = defaultdict(list)
     for quote in found:
-        if any(_same_place(quote, other) for other in quotes):
+        own = spans[quote.article.number]
+        if any(map(quote.span.meets, own)):
             continue
         text = quote.text
         alike = process.extractOne(text, texts, scorer=fuzz.ratio, score_cutoff=_THE_SAME)
@@ -115,11 +118,8 @@ def _distinct(found: Iterable[Quote], limit: int) -> list[Quote]:
         elif len(quotes) < limit:
             quotes.append(quote)
             texts.append(text)
+            own.append(quote.span)
     return quotes
-
-
-def _same_place(one: Quote, other: Quote) -> bool:
-    return one.article.number == other.article.number and one.span.meets(other.span)
 
 
 def _twin(quote: Quote, quotes: Sequence[Quote]) -> int | None:

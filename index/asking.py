@@ -19,7 +19,7 @@ from index.speech import Asked, asked_speech, rank_sayings, wording_asked
 from index.text.terms import terms
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
+    from collections.abc import AsyncIterator, Callable, Collection, Iterable, Mapping, Sequence
 
     from index.answering import Caution
     from index.following import Following
@@ -75,26 +75,29 @@ class Asking:
         """
         started = perf_counter()
         question = question.encode("utf-8", "replace").decode()  # a command line may hold no text
-        await self._index.catch_up()
-        answer = await self._reader.do(
-            partial(
-                self._ask, question, previous, self._index.within(collections),
-                limit=limit, today=today, who=who,
-            )
-        )  # fmt: skip
+        ask = partial(self._ask, question, previous, collections, limit=limit, today=today, who=who)
+        answer = await self._reader.do(partial(self._if_current, ask))
+        if answer is None:
+            await self._index.catch_up()
+            answer = await self._reader.do(ask)
         return replace(answer, question=question, elapsed=perf_counter() - started)
+
+    def _if_current(self, ask: Callable[[Stored], Answer], stored: Stored) -> Answer | None:
+        """Ask if the index holds what is stored, which is nearly always: else return None."""
+        return ask(stored) if self._index.is_current(stored.version()) else None
 
     def _ask(
         self,
         question: str,
         previous: str | None,
-        within: Collection[int] | None,
+        collections: Collection[str] | None,
         stored: Stored,
         *,
         limit: int,
         today: date | None,
         who: bool,
     ) -> Answer:
+        within = self._index.within(collections)
         day = today or date.today()  # noqa: DTZ011 - the day where the library is asked
         text, earlier = question, None
         if previous and is_follow_up(question, self._index.likely(question)[0]):

@@ -133,10 +133,13 @@ class Following:
             return None
         return {self._collections[name] for name in collections if name in self._collections}
 
+    def is_current(self, version: int) -> bool:
+        """Whether nothing has changed since it caught up with this version of the database."""
+        return version == self._version and self._index.upto == self._upto
+
     async def catch_up(self) -> None:
         """Take into the index what any process has added or removed since it last looked."""
-        version = await self._storage.version()
-        if version == self._version and self._index.upto == self._upto:
+        if self.is_current(await self._storage.version()):
             return
         came = next(self._turns)
         async with self._indexing:

@@ -99,6 +99,10 @@ class Library(Holdings):
         """
         await self._asking.warm()
 
+    def answer_here(self) -> None:
+        """Answer in the thread that asks, which waits: for a process that does nothing else."""
+        self._storage.reader.stay_here()
+
     async def answer_elsewhere(self) -> None:
         """Let another process answer from now on, and as long as it lives.
 

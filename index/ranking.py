@@ -168,27 +168,25 @@ def confidence(question: Question, window: Window) -> float:
     return 1 / (1 + exp(-evidence))
 
 
-_score_of = attrgetter("score")
-
-
 def _windows(
     candidate: Candidate, row: Sequence[_Scored], total: float, least: float
 ) -> Iterable[Window]:
     """Yield the runs of sentences that hold one with at least the score `least`."""
+    probabilities = [exp(one.score - total) for one in row]
     for start, first in enumerate(row):
-        probability, best = 0.0, first
+        probability, best = 0.0, first.score
         coverage = likeness = 0.0
         for end in range(start, min(len(row), start + MOST_SENTENCES)):
             last = row[end]
             reach = last.sentence.span.end
             if end > start and reach - first.sentence.span.start > LONGEST_QUOTE:
                 break
-            probability += exp(last.score - total)
-            best = max(best, last, key=_score_of)
-            coverage, likeness = max(coverage, last.coverage), max(likeness, last.likeness)
-            if best.score >= least:
+            probability += probabilities[end]
+            best, coverage = max(best, last.score), max(coverage, last.coverage)
+            likeness = max(likeness, last.likeness)
+            if best >= least:
                 span = Span(first.sentence.span.start, reach)
-                yield Window(candidate, span, probability, best.score, coverage, likeness)
+                yield Window(candidate, span, probability, best, coverage, likeness)
 
 
 def _score(question: Question, candidates: Sequence[Candidate]) -> list[list[_Scored]]:

@@ -35,6 +35,10 @@ class Stored:
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
 
+    def version(self) -> int:
+        """Return a number that differs once anybody has written."""
+        return int(self._db.execute("PRAGMA data_version").fetchone()[0])
+
     def found(self, ids: Sequence[int]) -> dict[int, Found]:
         """Return the passages that have these ids, by id."""
         rows = self._by_ids(f"{PASSAGE} WHERE passages.id IN", ids)
@@ -77,6 +81,7 @@ class Reader:
         self._path = path
         self._thread = ThreadPoolExecutor(1, "asking")
         self._db: sqlite3.Connection | None = None
+        self._here = False
 
     @classmethod
     async def open(cls, path: Path) -> Self:
@@ -89,8 +94,14 @@ class Reader:
             raise LibraryUnavailable(f"{path} cannot be opened: {error}") from error
         return reader
 
+    def stay_here(self) -> None:
+        """Do everything in the thread that asks, from now on: it has nothing else to do."""
+        self._here = True
+
     async def do(self, work: Callable[[Stored], T]) -> T:
         """Do `work` in the thread, over the database as it is at one moment."""
+        if self._here:
+            return self._do(work)
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._do, work)
 
     async def close(self) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 from index.database import connect, first, open_database
 from index.errors import LibraryUnavailable
 from index.migrations import MIGRATIONS
-from index.reader import PASSAGE, Reader
+from index.reader import PASSAGE, Reader, Stored
 from index.rows import (
     ARTICLE,
     Change,
@@ -102,9 +102,8 @@ class Storage:
     # Reading
 
     async def version(self) -> int:
-        """Return a number that differs once any other connection has written."""
-        row = await first(self._beside, "PRAGMA data_version")
-        return int(row[0]) if row else 0
+        """Return a number that differs once anybody has written, see `Stored.version`."""
+        return await self.reader.do(Stored.version)
 
     async def changes(self, after: int, limit: int) -> list[Change]:
         """Return the changes that follow `after`, oldest first."""

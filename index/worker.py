@@ -32,6 +32,7 @@ def main() -> None:
         library = runner.run(Library.open(Path(folder), caution=cast("Caution", caution)))
         try:
             runner.run(library.warm())
+            library.answer_here()
             # What is there now stays: the collector of garbage need not look through it.
             gc.freeze()
             for request in _requests(sys.stdin.buffer):
