@@ -168,14 +168,9 @@ class Telegram(loopback.Telegram):
         assert isinstance(chat, Chat)
         return chat
 
-    async def types_inline(
-        self, query: str, user: int = 1, wait: float = PATIENCE, offset: str = ""
-    ) -> Json:
-        """Type "@quoth_bot" and a query, and return the fields that the bot answers with.
-
-        With an `offset` that it gave, scroll on.
-        """
-        number = acting.ask_inline(self, user, None, query, offset)
+    async def types_inline(self, query: str, user: int = 1, wait: float = PATIENCE) -> Json:
+        """Type "@quoth_bot" and a query, and return the fields that the bot answers with."""
+        number = acting.ask_inline(self, user, None, query, "")
         return await self.queries.answered(number, wait)
 
     def forget(self) -> None:

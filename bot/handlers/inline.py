@@ -28,14 +28,12 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# At each letter that is typed as many are sent as are seen at once, the others to who scrolls.
-RESULTS, PAGE = 20, 10
+RESULTS = 20
 # In seconds: long enough for going back a letter, and short enough for what was just added.
 CACHED = 10
 # In UTF-16 units: what clients show of a result.
 LONGEST_PREVIEW = 200
 _NO_PREVIEW = NO_PREVIEW.to_dict()
-_OFFSETS = frozenset(str(place) for place in range(0, RESULTS, PAGE))
 
 
 async def inline(update: Update, context: Context) -> None:
@@ -45,19 +43,14 @@ async def inline(update: Update, context: Context) -> None:
     if not query or not standing:
         return
     audience = context.audience(query.from_user)
-    offered = await _quotes(query.query, standing.collections, context)
-    start = _place(query.offset)
-    quotes = await _verified(offered[start : start + PAGE], context)
-    more = str(start + PAGE) if len(offered) > start + PAGE else ""
+    quotes = await _quotes(query.query, standing.collections, context)
     button = None
-    if not quotes and not start:
+    if not quotes:
         label = audience.language.say(texts.ASK_ME)
         button = InlineQueryResultsButton(label, start_parameter="ask")
     # One that comes too late is of no use any more.
     with expected("query is too old", "query id is invalid"):
-        answer = partial(
-            query.answer, cache_time=CACHED, is_personal=True, button=button, next_offset=more
-        )
+        answer = partial(query.answer, cache_time=CACHED, is_personal=True, button=button)
         try:
             await answer(_results(quotes, audience))
         except BadRequest as error:
@@ -74,21 +67,13 @@ async def _quotes(
         newest = await context.library.newest(RESULTS, collections=collections)
         return [opening(article) for article in newest]
     found = await context.library.ask(typed, limit=RESULTS, collections=collections)
-    return found.quotes if found.answered else ()
-
-
-async def _verified(quotes: Sequence[Quote], context: Context) -> Sequence[Quote]:
-    """Return quotes as they are now, none where an article has changed since they were found."""
+    if not found.answered:
+        return ()
     try:
-        await context.library.verify(quotes)
+        await context.library.verify(found.quotes)
     except QuoteChanged:
         return ()
-    return quotes
-
-
-def _place(offset: str) -> int:
-    """Return where the results begin that an offset of ours asks for, and the first ones else."""
-    return int(offset) if offset in _OFFSETS else 0
+    return found.quotes
 
 
 def _results(
