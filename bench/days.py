@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from telegram.ext import AIORateLimiter
 
 from bench.articles import article, word
-from bot import application, receiving
+from bot import application, lifetime, receiving
 from bot.config import Settings
 from bot.figures import DAY, DAYS_COUNTED
 from bot.storage import Storage
@@ -130,7 +130,7 @@ async def measure(data: Path, total: int, days: float) -> None:
             try:
                 await live(app, telegram, clock, total, days)
             finally:
-                await application.shut_down(app)
+                await lifetime.shut_down(app)
 
 
 def main() -> None:

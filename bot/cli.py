@@ -13,11 +13,11 @@ import typer
 from bot import (
     adding,
     administering,
-    application,
     batch,
     demo,
     evaluating,
     json_output,
+    lifetime,
     logs,
     terminal,
     upkeep,
@@ -97,7 +97,7 @@ def run(context: Context, data: Data = None) -> None:
             warm_library(settings.data, settings.caution) as library,
             await Storage.open(settings.data) as storage,
         ):
-            await application.run(settings, library, storage)
+            await lifetime.run(settings, library, storage)
 
     finish(serve())
 

@@ -10,7 +10,7 @@ from contextlib import suppress
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from bot import application, logs, terminal, texts
+from bot import lifetime, logs, terminal, texts
 from bot.config import Settings
 from bot.loopback import sample
 from bot.loopback.server import BotApi, serving
@@ -79,7 +79,7 @@ async def serve(library: Library, folder: Path, port: int, *, browser: bool) -> 
         })  # fmt: skip
         announcing = asyncio.create_task(_announce(telegram, address, browser=browser))
         try:
-            await application.run(settings, library, storage)
+            await lifetime.run(settings, library, storage)
         finally:
             announcing.cancel()
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import application, receiving
+from bot import application, lifetime, receiving
 from bot.config import Settings
 from bot.gathering import Pace
 from bot.storage import Storage
@@ -81,4 +81,4 @@ async def bot(
     await receiving.poll(app)
     await app.start()
     yield app
-    await application.shut_down(app)
+    await lifetime.shut_down(app)

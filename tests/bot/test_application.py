@@ -2,9 +2,9 @@
 
 from telegram import Update
 
-from bot.application import handlers
 from bot.gathering import Gathering, Pace
 from bot.intake import ALLOWED_UPDATES
+from bot.routing import handlers
 
 PERSON = {"id": 1, "is_bot": False, "first_name": "Ann"}
 BOT = {"user": {"id": 9, "is_bot": True, "first_name": "Quoth"}, "status": "member"}

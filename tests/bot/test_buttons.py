@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import application, receiving, texts
+from bot import application, lifetime, receiving, texts
 from bot.storage import FILE_NAME, Storage
 from index import Article, Library
 
@@ -164,4 +164,4 @@ async def test_buttons_work_after_a_restart(
             else:
                 await chat.presses(answer, "›")
                 assert "2/3" in labels(await chat.reply())
-            await application.shut_down(app)
+            await lifetime.shut_down(app)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import application, receiving, texts
+from bot import application, lifetime, receiving, texts
 from bot.storage import FILE_NAME
 from index import Library
 from tests.bot.test_interrupted import start
@@ -45,14 +45,14 @@ async def another(
     async def begin() -> App:
         app = application.build(settings, library, storage)
         await app.initialize()
-        await application.handle_again(app)
+        await lifetime.handle_again(app)
         await receiving.poll(app)
         await app.start()
         running.append(app)
         return app
 
     yield begin
-    await application.shut_down(running[-1])
+    await lifetime.shut_down(running[-1])
 
 
 def contents(folder: Path) -> list[str]:
@@ -74,7 +74,7 @@ async def cut_off(chat: Chat, question: str, app: App, library: Library, data: P
     waiting = asyncio.create_task(library._storage.reader.do(lambda _: free.wait(20)))
     await chat.says(question)
     await until(lambda: contents(data))
-    await application.shut_down(app, within=0.01)
+    await lifetime.shut_down(app, within=0.01)
     free.set()
     await waiting
 
@@ -88,7 +88,7 @@ async def test_a_question_that_is_cut_off_is_answered_once_and_not_kept(
     app = await another()
     assert "pretending" in (await chat.reply())["text"]
     await until(lambda: not contents(settings.data))
-    await application.shut_down(app)
+    await lifetime.shut_down(app)
     await another()
     await chat.says("/help")
     assert "pretending" not in (await chat.reply())["text"]
@@ -101,8 +101,8 @@ async def test_a_start_that_comes_to_nothing_loses_no_question(
     await cut_off(chat, QUESTION, await another(), library, settings.data)
     app = application.build(settings, library, storage)
     await app.initialize()
-    await application.handle_again(app)
-    await application.shut_down(app)
+    await lifetime.handle_again(app)
+    await lifetime.shut_down(app)
     await another()
     assert "pretending" in (await chat.reply())["text"]
     await until(lambda: not contents(settings.data))
@@ -128,7 +128,7 @@ async def test_an_answer_that_may_have_been_sent_is_not_sent_again(
     await chat.says(QUESTION)
     await until(lambda: len(telegram.refuse["sendMessage"]) < 9)
     assert contents(settings.data)
-    await application.shut_down(app, within=0.01)
+    await lifetime.shut_down(app, within=0.01)
     telegram.refuse.clear()
     await another()
     assert not contents(settings.data)

@@ -11,7 +11,7 @@ import pytest
 from pydantic import SecretStr
 from tornado.httpclient import AsyncHTTPClient
 
-from bot import application, intake, receiving
+from bot import application, intake, lifetime, receiving
 from bot.config import ConfigError, Settings
 from bot.loopback.faults import MALFORMED
 from bot.tidying import tidy
@@ -51,7 +51,7 @@ async def posted_to(settings: Settings, library: Library, storage: Storage) -> A
     await app.start()
     yield app
     await webhook.stop()
-    await application.shut_down(app)
+    await lifetime.shut_down(app)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
 
-from bot import application, receiving
+from bot import application, lifetime, receiving
 from bot.access import Kind
 from bot.config import Settings
 from bot.gathering import Pace
@@ -94,4 +94,4 @@ async def a_world(data: Path) -> AsyncIterator[World]:
         await receiving.poll(app)
         await app.start()
         yield World(telegram, library, storage)
-        await application.shut_down(app)
+        await lifetime.shut_down(app)
