@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import reduce
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+
 # Masks of restricted searches kept per segment: a byte a passage each.
 _MASKS_KEPT = 8
 _FREQUENCIES_KEPT = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class Mask:
+class Mask(NamedTuple):
     """Which passages of a segment may be found, and which windows have any."""
 
     eligible: NDArray[np.uint8]
@@ -134,6 +134,24 @@ def replaced(
     return [*kept, merged]
 
 
+class Wanted(NamedTuple):
+    """What is searched for: `encoded` terms, how often each is asked for, and in which collections.
+
+    None stands for all collections.
+    """
+
+    terms: bytes
+    times: NDArray[np.int64]
+    within: frozenset[int] | None
+
+
+class Best(NamedTuple):
+    """Room for the best passages, which the kernels fill."""
+
+    scores: NDArray[np.float64]
+    ids: NDArray[np.int64]
+
+
 class Snapshot:
     """A consistent state of the index: never changed, so any number of threads may search it."""
 
@@ -179,51 +197,38 @@ class Snapshot:
             asked[term] = asked.get(term, 0) + 1
         if size <= 0 or not self.total_length or not asked:
             return []
-        wanted, times = encoded(asked), np.array(list(asked.values()))
-        scores, ids = np.empty(size), np.empty(size, np.int64)
-        search = self._search_only if self._alone else self._search_all
-        found = search(wanted, times, within, scores, ids)
-        best = list(zip(ids[:found].tolist(), scores[:found].tolist(), strict=True))
-        best.reverse()
-        return best
+        wanted = Wanted(encoded(asked), np.array(list(asked.values())), within)
+        best = Best(np.empty(size), np.empty(size, np.int64))
+        found = (self._search_only if self._alone else self._search_all)(wanted, best)
+        pairs = list(zip(best.ids[:found].tolist(), best.scores[:found].tolist(), strict=True))
+        pairs.reverse()
+        return pairs
 
-    def _search_all(
-        self,
-        wanted: bytes,
-        times: NDArray[np.int64],
-        within: frozenset[int] | None,
-        scores: NDArray[np.float64],
-        ids: NDArray[np.int64],
-    ) -> int:
-        """Fill `scores` and `ids` from the segments, the worst first; return how many there are."""
-        terms_found = [one.find(wanted, len(times)) for one in self.segments]
+    def _search_all(self, wanted: Wanted, best: Best) -> int:
+        """Fill `best` from the segments, the worst first; return how many there are."""
+        terms, times, within = wanted
+        terms_found = [one.find(terms, len(times)) for one in self.segments]
         frequencies = reduce(np.add, [own.frequencies for own in terms_found])
         found = 0
         for one, own in zip(self.segments, terms_found, strict=True):
-            mask, segment = one.mask(within), one.segment
             found = search_segment(
-                *segment.memory, mask.eligible, mask.occupied, own.rows, *segment.read_lists(own),
-                times, frequencies,
-                self.count, self._average, self._impacts, self._average / segment.average,
-                segment.closeness, scores, ids, found,
+                *one.segment.memory, *one.mask(within), own.rows, *one.segment.read_lists(own),
+                times, frequencies, self.count, self._average, self._impacts, self._drift(one),
+                one.segment.closeness, *best, found,
             )  # fmt: skip
         return found
 
-    def _search_only(
-        self,
-        wanted: bytes,
-        times: NDArray[np.int64],
-        within: frozenset[int] | None,
-        scores: NDArray[np.float64],
-        ids: NDArray[np.int64],
-    ) -> int:
+    def _search_only(self, wanted: Wanted, best: Best) -> int:
         """Do the same where a segment is alone."""
         [one] = self.segments
-        mask, segment = one.mask(within), one.segment
+        terms, times, within = wanted
         found: int = search_only_segment(
-            *segment.memory, segment.guide, np.frombuffer(wanted, np.uint8),
-            mask.eligible, mask.occupied, times,
-            self.count, self._average, self._impacts, self._average / segment.average,
-            segment.closeness, scores, ids,
+            *one.segment.memory, one.segment.guide, np.frombuffer(terms, np.uint8),
+            *one.mask(within), times, self.count, self._average, self._impacts, self._drift(one),
+            one.segment.closeness, *best,
         )  # fmt: skip
         return found
+
+    def _drift(self, one: LiveSegment) -> float:
+        """Return the average length over the one that a segment's highest impacts were taken at."""
+        return self._average / one.segment.average
