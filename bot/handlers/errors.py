@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+import os
 import traceback
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from telegram import Update
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from bot.context import Context
 
 log = logging.getLogger(__name__)
+
+# How the names of our own source files begin, wherever they are installed.
+_OURS = tuple(f"{Path(__file__).parents[2] / package}{os.sep}" for package in ("bot", "index"))
 
 
 async def error(update: object, context: Context) -> None:
@@ -57,6 +62,6 @@ async def _tell_asker(update: object, context: Context) -> None:
 def _where(cause: BaseException) -> str:
     """Return the innermost line of ours that the error went through."""
     frames = traceback.extract_tb(cause.__traceback__)
-    ours = [frame for frame in frames if "/site-packages/" not in frame.filename]
+    ours = [frame for frame in frames if frame.filename.startswith(_OURS)]
     places = [f"{frame.filename}:{frame.lineno} in {frame.name}" for frame in ours or frames]
     return places[-1] if places else "an unknown place"
