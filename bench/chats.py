@@ -179,7 +179,7 @@ def build(data: Path, articles: int) -> None:
 def main() -> None:
     """Build a library, ask and print."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--articles", type=int, default=33_000, help="three passages each")
+    parser.add_argument("--articles", type=int, default=15_500, help="six or seven passages each")
     parser.add_argument("--seconds", type=int, default=60)
     parser.add_argument("--inline", type=int, default=INLINE_A_SECOND, help="queries a second")
     parser.add_argument("--data", type=Path, help="where to keep the library for the next time")
