@@ -57,11 +57,12 @@ class Building:
 
     def finish(self) -> Iterator[Segment]:
         """Yield segments until nothing is left in here; the last one has no file."""
+        pending, self._pending = self._pending, Pending()
+        last = pending.segment() if len(pending) else None  # beside those under way
         while self._under_way:
             yield self._oldest()
-        if len(self._pending):
-            pending, self._pending = self._pending, Pending()
-            yield pending.segment()
+        if last:
+            yield last
 
     def drop(self) -> None:
         """Forget everything."""

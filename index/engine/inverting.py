@@ -8,82 +8,71 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from index.engine.compiled import compiled
+from index.engine.interning import intern_terms
 from index.engine.packing import pack
 from index.engine.postings import FREQUENCY_BITS, MANY, SATURATED, lay_out
-from index.engine.terms import distinct_rows, gather_terms, intern_terms, order_terms
+from index.engine.terms import gather_terms, order_distinct
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from index.engine.postings import Postings
 
+# The process's own, so that nobody can prepare collisions.
 _SEED = np.uint64(secrets.randbits(64))
+# Instead of the last passage of a term that is kept as a column.
+_COLUMN = -2
 _BITS, _MANY, _ONE = np.uint32(FREQUENCY_BITS), np.uint32(MANY), np.uint32(1)
 
 
 @compiled
-def _count(
-    tokens: NDArray[np.uint32],
-    rows: NDArray[np.int32],
-    token_offsets: NDArray[np.int64],
-    row_count: int,
-) -> NDArray[np.int32]:
-    """Turn tokens into rows, in place, and return how many passages hold each."""
-    document_frequencies = np.zeros(row_count, np.int32)
-    last = np.full(row_count, -1, np.int32)
-    for passage in range(token_offsets.size - 1):
-        for i in range(token_offsets[passage], token_offsets[passage + 1]):
-            row = rows[tokens[i]]
-            tokens[i] = row
-            if last[row] != passage:
-                last[row] = passage
-                document_frequencies[row] += 1
-    return document_frequencies
-
-
-@compiled
 def _scatter(
-    rows: NDArray[np.uint32],
+    tokens: NDArray[np.uint32],
     token_offsets: NDArray[np.int64],
     order: NDArray[np.int64],
-    columns_of: NDArray[np.int32],
-    list_offsets: NDArray[np.int64],
+    places: NDArray[np.int64],
+    is_column: NDArray[np.bool_],
     lists: NDArray[np.uint32],
     columns: NDArray[np.uint8],
 ) -> NDArray[np.int64]:
     """Write the postings of the passages, taken in `order`.
 
-    Returns row, passage and frequency of those whose frequency does not fit.
+    By number of a term, `places` is where its list or its column begins. Returns number, passage
+    and frequency of those whose frequency does not fit.
     """
-    ends = list_offsets[:-1].copy()
-    last = np.full(columns_of.size, -1, np.int32)
+    # By number: where its next posting goes, and the last passage. Together, for one look at
+    # memory.
+    ends = np.empty((places.size, 2), np.int64)
+    for number in range(places.size):
+        ends[number, 0], ends[number, 1] = places[number], _COLUMN if is_column[number] else -1
     large, count = np.empty((64, 3), np.int64), 0
     for passage in range(order.size):
         source, before = order[passage], count
         for i in range(token_offsets[source], token_offsets[source + 1]):
-            row = rows[i]
-            if columns_of[row] >= 0:
-                at = columns_of[row] * order.size + passage
+            number = tokens[i]
+            last = ends[number, 1]
+            if last == _COLUMN:
+                at = ends[number, 0] + passage
                 columns[at] += columns[at] != SATURATED
                 fits = columns[at] != SATURATED
-            elif last[row] == passage:
-                at = ends[row] - 1
+            elif last == passage:
+                at = ends[number, 0] - 1
                 lists[at] += np.uint32(lists[at] & _MANY != _MANY)
                 fits = lists[at] & _MANY != _MANY
             else:
-                last[row] = passage
-                lists[ends[row]] = (np.uint32(passage) << _BITS) | _ONE
-                ends[row] += 1
+                lists[ends[number, 0]] = (np.uint32(passage) << _BITS) | _ONE
+                ends[number, 0] += 1
+                ends[number, 1] = passage
                 continue
             if not fits:
                 at = before
-                while at < count and large[at, 0] != row:
+                while at < count and large[at, 0] != number:
                     at += 1
                 if at == count:
                     if count == large.shape[0]:
                         large = np.concatenate((large, np.empty_like(large)))
-                    large[count, 0], large[count, 1] = row, passage
-                    large[count, 2] = (SATURATED if columns_of[row] >= 0 else MANY) - 1
+                    large[count, 0], large[count, 1] = number, passage
+                    large[count, 2] = (SATURATED if last == _COLUMN else MANY) - 1
                     count += 1
                 large[at, 2] += 1
     return large[:count]
@@ -109,26 +98,28 @@ def invert(
     ids: NDArray[np.int64],
     lengths: NDArray[np.int32],
     collections: NDArray[np.int32],
-    text: bytes,
+    text: NDArray[np.uint8],
 ) -> Postings:
-    """Return the segment of the given passages, whose terms `text` holds with a NUL behind each."""
-    octets = np.frombuffer(text, np.uint8)
-    token_offsets = np.zeros(len(ids) + 1, np.int64)
-    np.cumsum(lengths, out=token_offsets[1:])
-    tokens, distinct, bounds = intern_terms(octets, int(token_offsets[-1]), _SEED)
-    starts, ends = bounds[:-1], bounds[1:] - 1
-    sorted_terms = order_terms(distinct, starts, ends, np.arange(len(starts) + 1))
-    rows, row_count = distinct_rows(distinct, starts, ends, sorted_terms)
-    starts, ends = starts[sorted_terms], ends[sorted_terms]
+    """Return the segment of the given passages, whose terms are the `padded` text."""
+    tokens, distinct, bounds, counts = intern_terms(text, lengths, _SEED)
+    by_row = order_distinct(distinct, bounds)
+    rows = np.empty_like(by_row)
+    rows[by_row] = np.arange(len(by_row))
+    starts, ends = bounds[:-1][by_row], bounds[1:][by_row] - 1
     offsets = term_offsets(starts, ends)
     terms = gather_terms(distinct, starts, ends, offsets), offsets
 
-    order = np.argsort(ids, kind="stable")
-    document_frequencies = _count(tokens, rows, token_offsets, row_count)
+    document_frequencies = counts[by_row]
     layout = lay_out(document_frequencies, len(ids))
     limits = list_offsets(document_frequencies, layout.columns_of)
     lists = np.empty(limits[-1], np.uint32)
     columns = np.zeros((int(layout.columns_of.max(initial=-1)) + 1) * len(ids), np.uint8)
-    large = _scatter(tokens, token_offsets, order, layout.columns_of, limits, lists, columns)
+    is_column = layout.columns_of >= 0
+    places = np.where(is_column, layout.starts, limits[:-1])
+    token_offsets = np.zeros(len(ids) + 1, np.int64)
+    np.cumsum(lengths, out=token_offsets[1:])
+    order = np.argsort(ids, kind="stable")
+    large = _scatter(tokens, token_offsets, order, places[rows], is_column[rows], lists, columns)
+    large[:, 0] = rows[large[:, 0]]
     given = ids[order], lengths[order], collections[order]
     return pack(given, terms, document_frequencies, layout, (lists, limits), columns, large)

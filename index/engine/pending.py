@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from index.engine.interning import padded
 from index.engine.inverting import invert
 from index.engine.segment import Segment
 
@@ -53,7 +53,7 @@ class Pending:
             np.fromiter(self._ids, np.int64, len(self._ids)),
             np.array(self._lengths, np.int32),
             np.array(self._collections, np.int32),
-            b"".join(texts),
+            padded(texts),
         )
         return Segment.of(postings)
 
@@ -65,7 +65,8 @@ def written(passages: Mapping[int, Sequence[str]]) -> bytes:
     """
     lists = passages.values()
     count = sum(map(len, lists))
-    text = "\0".join(chain.from_iterable(lists)).encode("utf-8", "surrogatepass")
+    whole = "\0".join(map("\0".join, filter(None, lists)))
+    text = whole.encode("utf-8", "surrogatepass")
     if count:
         text += b"\0"
     if len(text) - np.count_nonzero(np.frombuffer(text, bool)) != count:

@@ -210,9 +210,9 @@ def _starts(sizes: NDArray[np.int64], chosen: NDArray[np.bool_]) -> NDArray[np.i
 
 def _longest_first(sizes: NDArray[np.int64], chosen: NDArray[np.bool_]) -> NDArray[np.int64]:
     """Return the same when the largest stands first, so that what is mapped is not among others."""
-    order = np.argsort(-sizes, kind="stable")
-    starts = np.empty_like(sizes)
-    starts[order] = _starts(sizes[order], chosen[order])
+    starts, rows = np.zeros_like(sizes), np.flatnonzero(chosen)
+    rows = rows[np.argsort(-sizes[rows], kind="stable")]
+    starts[rows] = np.cumsum(sizes[rows]) - sizes[rows]
     return starts
 
 

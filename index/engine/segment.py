@@ -116,7 +116,8 @@ class Segment:
     def places(self, ids: NDArray[np.int64]) -> NDArray[np.int64]:
         """Return the local numbers of those of the ids that are in this segment."""
         own = self.postings.ids
-        if not len(own):
+        # New passages have new ids, and what is added by the million is looked for in vain.
+        if not len(own) or not len(ids) or ids.max() < own[0] or own[-1] < ids.min():
             return np.empty(0, np.int64)
         at = np.minimum(np.searchsorted(own, ids), len(own) - 1)
         return np.unique(at[own[at] == ids])

@@ -14,107 +14,10 @@ if TYPE_CHECKING:
 
 postings_at = compiled(postings_in)
 
-# FNV-1a's prime; the offset is the process's own, so that nobody can prepare collisions.
-_PRIME = np.uint64(0x100000001B3)
-_MIXER = np.uint64(0x9E3779B97F4A7C15)
-_FIRST_TABLE = 1 << 14
-_KEY_BYTES = np.uint64(8)
 _BYTE = np.uint64(8)
-_MIX_SHIFT = np.uint64(32)
-_ONE = np.uint64(1)
 _RARE, _FREQUENT = Postings._fields.index("rare"), Postings._fields.index("frequent")
 # One term in so many stands in the guide to them.
 _GUIDED = 32
-
-
-@compiled
-def _slot(key: np.uint64, seed: np.uint64, mask: int) -> int:
-    code = (key ^ seed) * _MIXER
-    return np.int64((code ^ (code >> _MIX_SHIFT)) & np.uint64(mask))
-
-
-@compiled
-def _grown(keys: NDArray[np.uint64], seed: np.uint64) -> NDArray[np.uint64]:
-    """Return a table of twice the size that holds the same terms."""
-    larger = np.zeros((keys.shape[0] * 2, 2), np.uint64)
-    mask = larger.shape[0] - 1
-    for i in range(keys.shape[0]):
-        if keys[i, 1]:
-            slot = _slot(keys[i, 0], seed, mask)
-            while larger[slot, 1]:
-                slot = (slot + 1) & mask
-            larger[slot, 0], larger[slot, 1] = keys[i, 0], keys[i, 1]
-    return larger
-
-
-@compiled
-def _same(text: NDArray[np.uint8], start: int, other: NDArray[np.uint8], other_start: int) -> bool:
-    """Return whether two terms, each with its NUL, are the same."""
-    i = 0
-    while text[start + i] == other[other_start + i]:
-        if text[start + i] == 0:
-            return True
-        i += 1
-    return False
-
-
-@compiled
-def intern_terms(
-    text: NDArray[np.uint8], token_count: int, seed: np.uint64
-) -> tuple[NDArray[np.uint32], NDArray[np.uint8], NDArray[np.int64]]:
-    """Give every distinct term of `text`, in which a NUL follows each token, a number.
-
-    Returns the number of each token, the distinct terms in the same form as the text, and by
-    number where each begins there, the end included. An entry of the table is a key, a number
-    (counted from one, so that 0 is free) and whether the term is long. A term of up to eight bytes
-    is its own key, so that one look at memory finds it; a longer one's is a hash, and its text is
-    compared. Next to nothing else but waiting for memory takes time here.
-    """
-    tokens = np.empty(token_count, np.uint32)
-    table = np.zeros((_FIRST_TABLE, 2), np.uint64)
-    offsets = np.zeros(_FIRST_TABLE // 2 + 2, np.int64)
-    distinct = np.empty(text.size, np.uint8)
-    mask = _FIRST_TABLE - 1
-    count = 0
-    position = np.uint64(0)  # unsigned: no test for an index from the end
-    for token in range(token_count):
-        start = position
-        key = np.uint64(0)
-        octet = text[position]
-        while octet != 0 and position - start < _KEY_BYTES:
-            key = (key << _BYTE) | np.uint64(octet)
-            position += _ONE
-            octet = text[position]
-        long = octet != 0
-        if long:
-            key ^= seed
-            while octet != 0:
-                key = (key ^ np.uint64(octet)) * _PRIME
-                position += _ONE
-                octet = text[position]
-        position += _ONE
-        slot = _slot(key, seed, mask)
-        number = -1
-        while table[slot, 1]:
-            if table[slot, 0] == key and table[slot, 1] & _ONE == np.uint64(long):
-                known = np.int64(table[slot, 1] >> _ONE) - 1
-                if not long or _same(text, np.int64(start), distinct, offsets[known]):
-                    number = known
-                    break
-            slot = (slot + 1) & mask
-        if number < 0:
-            number = count
-            count += 1
-            table[slot, 0], table[slot, 1] = key, (np.uint64(count) << _ONE) | np.uint64(long)
-            end = offsets[number] + np.int64(position - start)
-            distinct[offsets[number] : end] = text[np.int64(start) : np.int64(position)]
-            offsets[count] = end
-            if count * 2 >= table.shape[0]:
-                table = _grown(table, seed)
-                mask = table.shape[0] - 1
-                offsets = np.concatenate((offsets, np.empty(table.shape[0] // 4, np.int64)))
-        tokens[token] = number
-    return tokens, distinct[: offsets[count]].copy(), offsets[: count + 1].copy()
 
 
 @compiled
@@ -194,6 +97,44 @@ def order_terms(
             limits[pairs + 1] = runs[-1]
         order, merged = merged, order
         runs = limits
+    return order
+
+
+@compiled
+def _keys(text: NDArray[np.uint8], offsets: NDArray[np.int64]) -> NDArray[np.uint64]:
+    keys = np.empty(offsets.size - 1, np.uint64)
+    for term in range(keys.size):
+        keys[term] = _key(text, offsets[term], offsets[term + 1] - 1)
+    return keys
+
+
+@compiled
+def _order_alike(
+    text: NDArray[np.uint8],
+    offsets: NDArray[np.int64],
+    keys: NDArray[np.uint64],
+    order: NDArray[np.int64],
+) -> None:
+    """Bring into order, in place, terms that are in order by the first eight bytes."""
+    first = 0
+    while first < order.size:
+        end = first + 1
+        while end < order.size and keys[order[end]] == keys[order[first]]:
+            end += 1
+        if end - first > 1:
+            alike = order[first:end].copy()
+            own = order_terms(
+                text, offsets[alike], offsets[alike + 1] - 1, np.arange(end - first + 1)
+            )
+            order[first:end] = alike[own]
+        first = end
+
+
+def order_distinct(text: NDArray[np.uint8], offsets: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the order of terms, none of which is there twice, each with a NUL behind it."""
+    keys = _keys(text, offsets)
+    order: NDArray[np.int64] = np.argsort(keys)
+    _order_alike(text, offsets, keys, order)
     return order
 
 
