@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from index.engine.compiled import viewing
+from index.engine.compiled import prefetch, viewing
 from index.engine.postings import FREQUENCY_BITS, MANY, SATURATED
 
 if TYPE_CHECKING:
@@ -142,16 +142,22 @@ def look_up_at(
 ) -> int:
     """Add a whole list, of the given blocks, at the `source` passages, as `add_column_at` does.
 
-    A look into a list waits for memory: the block's highest impact tells first whether it is vain.
+    A look into a list waits for memory: the block's highest impact tells first whether it is vain,
+    and those that are not are fetched together.
     """
-    size, kept = np.uint32(postings.size), np.uint32(0)
+    size, may, kept = np.uint32(postings.size), np.uint32(0), np.uint32(0)
     last_block = np.uint32(starts.size - 1)
     for place in range(source.size):
         i = np.uint32(source[place])
+        block = np.uint32(np.uint32(base + i) >> shift)
+        left[may] = i
+        if sums[i] + step * np.float32(maxima[block]) >= least:
+            prefetch(postings, np.int64(starts[block]))
+            may = np.uint32(may + _ONE)
+    for place in range(np.int64(may)):
+        i = np.uint32(left[place])
         total = sums[i]
         block = np.uint32(np.uint32(base + i) >> shift)
-        if total + step * np.float32(maxima[block]) < least:
-            continue
         passage = np.uint32(i + origin)
         at = min(starts[block], size)
         limit = min(starts[block + _ONE], size) if block < last_block else size

@@ -18,6 +18,9 @@ from index.engine.postings import Postings  # noqa: TC001 - numba reads it
 from index.engine.top_k import offer
 from index.engine.windows import Window  # noqa: TC001
 
+# With less room to spare it would soon be looked for again.
+_FREE = 256
+
 
 class Candidates(NamedTuple):
     """Passages and their sums, in no order."""
@@ -80,6 +83,12 @@ def _overrated(floor: Floor, passage: np.int64) -> float:
 
 
 @viewing
+def certain(floor: Floor, passage: np.int64, total: float) -> float:
+    """Return what a passage scores at least that has such a sum, be it of some terms only."""
+    return floor.share * (total * np.float64(floor.slack) - _overrated(floor, passage))
+
+
+@viewing
 def reaching(candidates: Candidates, count: int, cut: np.float32) -> int:
     """Drop the candidates under the cut; return how many are left."""
     passages, sums = candidates
@@ -97,9 +106,10 @@ def with_room(
 ) -> tuple[Candidates, int]:
     """Return candidates with room for so many more, and how many there are."""
     passages, sums = candidates
-    if count + more > sums.size:
-        count = reaching(candidates, count, cut)
-    if count + more > sums.size // 2:
+    if count + more <= sums.size:
+        return candidates, count
+    count = reaching(candidates, count, cut)
+    if count + more > sums.size - _FREE:
         size = 2 * (count + more)
         passages = np.concatenate((passages[:count], np.empty(size - count, np.int64)))
         sums = np.concatenate((sums[:count], np.empty(size - count, np.float32)))
@@ -129,8 +139,8 @@ def take(
             continue
         candidates.passages[count], candidates.sums[count] = passage, total
         count += 1
-        certain = floor.share * (np.float64(total * floor.slack) - _overrated(floor, passage))
-        full = offer(heap.scores, heap.ids, full, certain, int(passage))
+        least = certain(floor, passage, np.float64(total))
+        full = offer(heap.scores, heap.ids, full, least, int(passage))
         if full == heap.scores.size:
             cut = max(cut, np.float32(heap.scores[0]) * floor.slack)
     return count, full, cut

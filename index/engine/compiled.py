@@ -12,14 +12,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import numba
-from numba import config
+from llvmlite import ir  # type: ignore[import-untyped]
+from numba import config, types
+from numba.core import cgutils
 from numba.core.registry import cpu_target
+from numba.extending import intrinsic
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    import numpy as np
+
 F = TypeVar("F", bound="Callable[..., object]")
 
+
+# The C library's, for kernels: read so many bytes of a file from a place on, see pread(2).
+pread: Any = types.ExternalFunction(
+    "pread", types.ssize_t(types.intc, types.voidptr, types.size_t, types.int64)
+)
 
 _OPTIONS: dict[str, Any] = {"nogil": True, "error_model": "numpy"}
 
@@ -55,6 +65,30 @@ def viewing(function: F) -> F:
 def brief(function: F) -> F:
     """Return the same for a function that is done before another thread could have the GIL."""
     return _compiled(function, _OPTIONS | {"nogil": False})
+
+
+def _prefetch(_: object, array: types.Array, index: types.Integer) -> Any:  # noqa: ANN401
+    def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:  # noqa: ANN401
+        kind, (elements, place) = signature.args[0], arguments
+        own = context.make_array(kind)(context, builder, elements)
+        pointer: Any = cgutils.get_item_pointer
+        element = pointer(context, builder, kind, own, [place])
+        word = cgutils.int32_t
+        fetch = builder.module.declare_intrinsic(
+            "llvm.prefetch",
+            [cgutils.voidptr_t],
+            ir.FunctionType(ir.VoidType(), [cgutils.voidptr_t, word, word, word]),
+        )
+        # To be read, into all caches, as data.
+        how = word(0), word(3), word(1)
+        builder.call(fetch, [builder.bitcast(element, cgutils.voidptr_t), *how])
+        return context.get_dummy_value()
+
+    return types.void(array, index), generate
+
+
+# For kernels: have the processor fetch an array's element, if there is one, while they go on.
+prefetch: Callable[[Any, np.int64], None] = cast(Any, intrinsic(_prefetch))
 
 
 def _known(options: dict[str, Any]) -> dict[str, Any]:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     Array = NDArray[Any]
 
 _MAGIC = b"quoth bm"
-VERSION = 3
+VERSION = 4
 _PREFIX = struct.Struct("<8sIII4x")
 _ALIGNMENT = 64
 _CHUNK = 1 << 20

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import os
 import weakref
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from index.engine.compiled import compiled, pread
 from index.errors import IndexDamaged
 
 if TYPE_CHECKING:
@@ -25,52 +25,40 @@ if TYPE_CHECKING:
 # The longest list that is read, and the smallest file of which any are, in bytes.
 LONGEST = 64 << 10
 SMALLEST_FILE = 64 << 20
+# Instead of where a list begins: the file ends before it does.
+CUT_OFF = -2
 _ALIGNMENT = 4
-_NOTHING = np.frombuffer(b"", np.uint8)
 
 
-class Read(NamedTuple):
-    """Lists in memory of their own, and by term where each begins there, -1 where it is not."""
-
-    octets: NDArray[np.uint8]
-    at: NDArray[np.int64]
-
-
-class ListReader:
-    """Reads from one file, which it keeps open as long as it lives.
-
-    Raises IndexDamaged where it cannot be opened.
-    """
+class OpenFile:
+    """A file that is open as long as this lives; raises IndexDamaged where it cannot be opened."""
 
     def __init__(self, path: Path) -> None:
-        self._name = path.name
         try:
-            self._file = os.open(path, os.O_RDONLY)
+            self.number = os.open(path, os.O_RDONLY)
         except OSError as error:
             raise IndexDamaged(path.name, f"cannot be read: {error}") from error
-        weakref.finalize(self, os.close, self._file)
-
-    def read(self, lists: NDArray[np.int64]) -> Read:
-        """Read those of the lists, each given by its first octet and its size, that are short.
-
-        Raises IndexDamaged where the file has been cut off.
-        """
-        at = np.full(len(lists), -1)
-        size = 0
-        short = []
-        for term, (first, octets) in enumerate(lists.tolist()):
-            if 0 < octets <= LONGEST:
-                at[term] = size
-                short.append((first, size, size + octets))
-                size += -(-octets // _ALIGNMENT) * _ALIGNMENT
-        memory = memoryview(bytearray(size))
-        for first, start, end in short:
-            if os.preadv(self._file, [memory[start:end]], first) != end - start:
-                raise IndexDamaged(self._name, "is cut off")
-        return Read(np.frombuffer(memory.toreadonly(), np.uint8), at)
+        weakref.finalize(self, os.close, self.number)
 
 
-@lru_cache(maxsize=64)
-def nothing(terms: int) -> Read:
-    """Return what is read of a segment that is mapped, or in memory."""
-    return Read(_NOTHING, np.full(terms, -1))
+@compiled
+def read_short(file: int, lists: NDArray[np.int64]) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
+    """Read those of the lists, each given by its first octet and its size, that are short.
+
+    Return them in memory of their own, and by list where each begins there, -1 where it is not
+    read; none is where `file` is -1. All are CUT_OFF where the file ends too early.
+    """
+    at, size = np.full(lists.shape[0], -1), 0
+    if file >= 0:
+        for i in range(lists.shape[0]):
+            if 0 < lists[i, 1] <= LONGEST:
+                at[i] = size
+                size += -(-lists[i, 1] // _ALIGNMENT) * _ALIGNMENT
+    memory = np.empty(size, np.uint8)
+    for i in range(lists.shape[0]):
+        if at[i] >= 0:
+            own = memory[at[i] : at[i] + lists[i, 1]]
+            if pread(file, own.ctypes, lists[i, 1], lists[i, 0]) != lists[i, 1]:
+                at[:] = CUT_OFF
+                break
+    return memory, at

@@ -9,11 +9,12 @@ from numpy.typing import NDArray  # noqa: TC002 - numba reads it
 
 from index.engine.compiled import compiled, viewing
 from index.engine.postings import (
+    EXACT_LENGTHS,
     FREQUENCY_BITS,
     MANY,
-    MOST_PASSAGES,
     SATURATED,
     WINDOW,
+    WINDOW_SHIFT,
     windows_in,
 )
 
@@ -26,7 +27,7 @@ _windows_in = compiled(windows_in)
 
 
 # Where a term's postings are, in `Terms.places`.
-START, END, BLOCK, BLOCK_END, SHIFT, COLUMN, WINDOWS, READ, AT, UPTO = range(10)
+START, END, BLOCK, BLOCK_END, SHIFT, COLUMN, WINDOWS, WINDOW_STARTS, READ, AT, UPTO = range(11)
 
 
 class Terms(NamedTuple):
@@ -38,9 +39,9 @@ class Terms(NamedTuple):
 
     steps: NDArray[np.float32]  # by term: what an impact of one 255th adds to a score, at most
     # By term: its first posting and the one behind its last, the same of its blocks, their shift,
-    # where its column and its `window_maxima` begin, -1 where it has none, and whether its list
-    # has been read. As a search goes on: the posting it has come to, and the passage that is the
-    # first not looked at.
+    # where its column, its `window_maxima` and its `window_starts` begin, -1 where it has none, and
+    # whether its list has been read. As a search goes on: the posting it has come to, and the
+    # passage that is the first not looked at.
     places: NDArray[np.int64]
     rare: NDArray[np.uint32]  # these as in Postings
     frequent: NDArray[np.uint16]
@@ -48,6 +49,7 @@ class Terms(NamedTuple):
     read_frequent: NDArray[np.uint16]
     columns: NDArray[np.uint8]
     window_maxima: NDArray[np.uint8]
+    window_starts: NDArray[np.uint32]
     block_starts: NDArray[np.uint32]
     block_maxima: NDArray[np.uint8]
 
@@ -65,7 +67,7 @@ def terms_of(
     By term `read_at` tells where its list begins in `read`, -1 where it has not been read.
     """
     windows = _windows_in(postings.lengths.size)
-    places = np.empty((rows.size, 10), np.int64)
+    places = np.empty((rows.size, 11), np.int64)
     for i in range(rows.size):
         row, place = rows[i], places[i]
         place[START], place[READ] = postings.starts[row], 0
@@ -81,11 +83,13 @@ def terms_of(
         place[COLUMN] = place[START] if postings.columns_of[row] >= 0 else -1
         number = np.int64(postings.windows_of[row])
         place[WINDOWS] = number * windows if number >= 0 else -1
+        place[WINDOW_STARTS] = number * (windows + 1) if number >= 0 else -1
         place[AT], place[UPTO] = place[START], 0
     return Terms(
         steps, places, postings.rare, postings.frequent,
         read.view(np.uint32), read.view(np.uint16), postings.columns,
-        postings.window_maxima, postings.block_starts, postings.block_maxima,
+        postings.window_maxima, postings.window_starts, postings.block_starts,
+        postings.block_maxima,
     )  # fmt: skip
 
 
@@ -119,34 +123,37 @@ def first_from(
 
 @viewing
 def start_of(
-    postings: NDArray[np.uint16] | NDArray[np.uint32],
+    rare: NDArray[np.uint32],
     block_starts: NDArray[np.uint32],
     place: NDArray[np.int64],
     first: np.int64,
 ) -> np.int64:
-    """Return a list's first posting that is not before a passage, at once where it is there."""
+    """Return a rare term's first posting not before a passage, at once where it is there."""
     if place[UPTO] == first:
         return np.int64(place[AT])
-    mask = np.int64(WINDOW - 1) if place[WINDOWS] >= 0 else np.int64(MOST_PASSAGES - 1)
-    return first_from(postings, block_starts, place, first, first & mask)
+    return first_from(rare, block_starts, place, first, first)
 
 
 @viewing
 def part_of(
-    postings: NDArray[np.uint16] | NDArray[np.uint32],
-    block_starts: NDArray[np.uint32],
+    frequent: NDArray[np.uint16],
+    terms: Terms,
     place: NDArray[np.int64],
     first: np.int64,
     behind: np.int64,
 ) -> tuple[np.int64, np.int64]:
-    """Return a list's first posting in a part of a window, and the first behind the part.
+    """Return a frequent term's first posting in a part of a window, and the first behind the part.
 
     The part is of the passages from `first` up to the one before `behind`.
     """
-    start, end = start_of(postings, block_starts, place, first), place[END]
-    if behind >> place[SHIFT] < place[BLOCK_END] - place[BLOCK]:
-        end = start_of(postings, block_starts, place, behind)
-    place[AT], place[UPTO] = end, behind
+    window = place[WINDOW_STARTS] + (first >> WINDOW_SHIFT)
+    start = min(place[START] + np.int64(terms.window_starts[window]), place[END])
+    end = min(place[START] + np.int64(terms.window_starts[window + 1]), place[END])
+    low, high = first & (WINDOW - 1), behind & (WINDOW - 1)
+    if low:
+        start = first_from(frequent, terms.block_starts, place, first, low)
+    if high and behind >> place[SHIFT] < place[BLOCK_END] - place[BLOCK]:
+        end = first_from(frequent, terms.block_starts, place, behind, high)
     return start, end
 
 
@@ -214,6 +221,9 @@ def score_all(
             frequency = frequency_of(terms, place, passage)
             if frequency == most:
                 frequency = large_frequency(postings, rows[term], passage, most)
-            norm = norms[0] + norms[1] * postings.lengths[passage]
+            length = np.int64(postings.length_classes[passage])
+            if length >= EXACT_LENGTHS:  # up to there the class says it all, and is at hand
+                length = np.int64(postings.lengths[passage])
+            norm = norms[0] + norms[1] * length
             scores[i] += weights[term] * frequency / (frequency + norm)
     return scores

@@ -32,6 +32,7 @@ _BITS, _MANY = np.uint32(FREQUENCY_BITS), np.uint32(MANY)
 def _pack_list(
     wide: NDArray[np.uint32],
     window_maxima: NDArray[np.uint8],
+    window_starts: NDArray[np.uint32],
     shift: np.uint32,
     classes: NDArray[np.uint8],
     steps: NDArray[np.uint8],
@@ -40,7 +41,7 @@ def _pack_list(
     packed: NDArray[np.uint16],
 ) -> None:
     """Fill the blocks of a list and, where it is a frequent term's, its windows and postings."""
-    filled = np.uint32(0)
+    filled = begun = np.uint32(0)
     for at in range(wide.size):
         posting = wide[at]
         passage = np.uint32(posting >> _BITS)
@@ -53,10 +54,13 @@ def _pack_list(
         if packed.size:
             window = np.uint32(passage >> np.uint32(WINDOW_SHIFT))
             window_maxima[window] = max(window_maxima[window], impact)
+            while begun <= window:
+                window_starts[begun] = at
+                begun = np.uint32(begun + np.uint32(1))
             packed[at] = np.uint16(posting & np.uint32((WINDOW << FREQUENCY_BITS) - 1))
-    while filled < starts.size:
-        starts[filled] = wide.size
-        filled = np.uint32(filled + np.uint32(1))
+    starts[filled:] = wide.size
+    if packed.size:
+        window_starts[begun:] = wide.size
 
 
 @compiled
@@ -97,6 +101,8 @@ def _pack(
         starts, maxima = postings.block_starts[first:end], postings.block_maxima[first:end]
         at, number = postings.starts[row], max(postings.windows_of[row], 0)
         window_maxima = postings.window_maxima[number * windows : (number + 1) * windows]
+        first, end = number * (windows + 1), (number + 1) * (windows + 1)
+        window_starts = postings.window_starts[first:end]
         if postings.columns_of[row] >= 0:
             column = postings.columns[at : at + passage_count]
             _pack_column(column, window_maxima, postings.length_classes, norms, maxima)
@@ -108,7 +114,7 @@ def _pack(
         else:
             postings.rare[at : at + wide.size] = wide
         _pack_list(
-            wide, window_maxima, np.uint32(postings.block_shifts[row]),
+            wide, window_maxima, window_starts, np.uint32(postings.block_shifts[row]),
             postings.length_classes, steps, starts, maxima, packed,
         )  # fmt: skip
 
@@ -129,12 +135,13 @@ def pack(
     """
     ids, lengths, collections = given
     windows, block_count = windows_in(len(ids)), layout.block_offsets[-1]
+    in_windows = np.count_nonzero(layout.windows_of >= 0)
     large = large[np.lexsort((large[:, 1], large[:, 0]))]
     postings = Postings(
         ids, lengths, collections, classes_of(lengths), *terms, document_frequencies,
         layout.columns_of, layout.windows_of, layout.starts,
         np.empty(layout.rare_count, np.uint32), np.empty(layout.frequent_count, np.uint16), columns,
-        np.zeros(np.count_nonzero(layout.windows_of >= 0) * windows, np.uint8),
+        np.zeros(in_windows * windows, np.uint8), np.zeros(in_windows * (windows + 1), np.uint32),
         layout.block_shifts, layout.block_offsets,
         np.zeros(block_count, np.uint32), np.zeros(block_count, np.uint8),
         large[:, 0].astype(np.int32), large[:, 1].astype(np.uint32), large[:, 2].astype(np.int32),

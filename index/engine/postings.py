@@ -16,7 +16,8 @@ the list begins, so a probe searches a handful of postings, and the highest impa
 whole blocks which cannot reach the top k are passed over (Ding and Suel, "Faster top-k document
 retrieval using block-max indexes", SIGIR 2011). Blocks follow passage numbers and not postings,
 which makes the blocks of different terms comparable without looking for them. The blocks of
-frequent terms and columns lie within windows, whose highest impacts are kept as well.
+frequent terms and columns lie within windows, whose highest impacts are kept as well, and where
+a list's part of them begins: those are near each other, as a search goes from window to window.
 """
 
 from __future__ import annotations
@@ -53,12 +54,12 @@ BLOCK_POSTINGS = 16
 RARE_SHIFT = 2
 
 # Lengths up to here are each a class of their own; from here on classes are a sixteenth wide.
-_EXACT_LENGTHS = 192
+EXACT_LENGTHS = 192
 CLASSES = 256
 # By class: the shortest length in it, so that an impact taken with it is never too low.
 SHORTEST = np.concatenate([
-    np.arange(_EXACT_LENGTHS),
-    np.floor(_EXACT_LENGTHS * (17 / 16) ** np.arange(CLASSES - _EXACT_LENGTHS)),
+    np.arange(EXACT_LENGTHS),
+    np.floor(EXACT_LENGTHS * (17 / 16) ** np.arange(CLASSES - EXACT_LENGTHS)),
 ])  # fmt: skip
 
 
@@ -79,6 +80,8 @@ class Postings(NamedTuple):
     frequent: NDArray[np.uint16]  # by posting: passage within its window, frequency
     columns: NDArray[np.uint8]  # by column and passage: frequency
     window_maxima: NDArray[np.uint8]  # by frequent term or column, and window
+    # The same, and one more: the first posting there, counted within the list; of a column 0.
+    window_starts: NDArray[np.uint32]
     block_shifts: NDArray[np.uint8]  # by row: a block spans 2 ** shift passages
     block_offsets: NDArray[np.int64]  # by row, and one more, into the two below
     block_starts: NDArray[np.uint32]  # by block: its first posting, counted within the list
@@ -91,7 +94,7 @@ class Postings(NamedTuple):
 # The types of the arrays, in their order.
 DTYPES = (
     "int64", "int32", "int32", "uint8", "uint8", "int64", "int32", "int32", "int32", "int64",
-    "uint32", "uint16", "uint8", "uint8", "uint8", "int64", "uint32", "uint8",
+    "uint32", "uint16", "uint8", "uint8", "uint32", "uint8", "int64", "uint32", "uint8",
     "int32", "uint32", "int32",
 )  # fmt: skip
 _ALIGNMENT = 64
@@ -117,13 +120,14 @@ def postings_in(octets: NDArray[np.uint8], places: NDArray[np.int64]) -> Posting
         octets[places[11, 0] : places[11, 1]].view(np.uint16),
         octets[places[12, 0] : places[12, 1]],
         octets[places[13, 0] : places[13, 1]],
-        octets[places[14, 0] : places[14, 1]],
-        octets[places[15, 0] : places[15, 1]].view(np.int64),
-        octets[places[16, 0] : places[16, 1]].view(np.uint32),
-        octets[places[17, 0] : places[17, 1]],
-        octets[places[18, 0] : places[18, 1]].view(np.int32),
-        octets[places[19, 0] : places[19, 1]].view(np.uint32),
-        octets[places[20, 0] : places[20, 1]].view(np.int32),
+        octets[places[14, 0] : places[14, 1]].view(np.uint32),
+        octets[places[15, 0] : places[15, 1]],
+        octets[places[16, 0] : places[16, 1]].view(np.int64),
+        octets[places[17, 0] : places[17, 1]].view(np.uint32),
+        octets[places[18, 0] : places[18, 1]],
+        octets[places[19, 0] : places[19, 1]].view(np.int32),
+        octets[places[20, 0] : places[20, 1]].view(np.uint32),
+        octets[places[21, 0] : places[21, 1]].view(np.int32),
     )
 
 
@@ -158,7 +162,7 @@ class Memory(NamedTuple):
 # trusted as an index by the kernels.
 BULK = frozenset({
     "ids", "lengths", "collections", "length_classes", "rare", "frequent", "columns",
-    "window_maxima", "block_starts", "block_maxima",
+    "window_maxima", "window_starts", "block_starts", "block_maxima",
 })  # fmt: skip
 
 

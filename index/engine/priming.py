@@ -1,7 +1,7 @@
 """A score that the best passages reach, known before the search: without it much is in vain.
 
-Of the passages of the heaviest terms, the rarest in general, those are scored that have several of
-them. They are few, and the search comes to them anyway.
+Some passages of the heaviest terms, the rarest in general, are added up: what these terms alone
+give to the best of them is a threshold to begin with.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from numpy.typing import NDArray  # noqa: TC002 - numba reads it
 
+from index.engine.candidates import Floor, certain
 from index.engine.compiled import compiled, viewing
 from index.engine.lookup import COLUMN, END, READ, START, WINDOWS, first_from
 from index.engine.postings import FREQUENCY_BITS, MANY, WINDOW_SHIFT
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 # So many passages are looked at, and twice as many as are asked for if that is more.
 _ENOUGH = 64
-# So many more are scored than are asked for.
-_MORE = 4
 # With more asked for it takes longer than it spares.
 _MOST = 200
 _BITS, _MANY = np.uint32(FREQUENCY_BITS), np.uint32(MANY)
@@ -79,10 +78,15 @@ def _add_list(
 
 
 @compiled
-def promising(
-    question: Question, plan: Plan, eligible: NDArray[np.uint8], window: np.int64, k: int
-) -> NDArray[np.int64]:
-    """Return a few more than `k` passages of the heaviest terms, if there are so many.
+def reached(
+    question: Question,
+    plan: Plan,
+    floor: Floor,
+    eligible: NDArray[np.uint8],
+    window: np.int64,
+    k: int,
+) -> float:
+    """Return a score that at least `k` passages of the heaviest terms reach, 0 if none is known.
 
     Of a rare term they may be any, of a frequent one those in the given window.
     """
@@ -104,16 +108,9 @@ def promising(
             count = _add_list(
                 sums, count, frequent[start : place[END]], base, weights[term], question, eligible
             )
-    scores, passages, found = np.empty(k + _MORE), np.empty(k + _MORE, np.int64), 0
+    best, numbers, found = np.empty(k), np.empty(k, np.int64), 0
     for i in range(count):
-        found = offer(scores, passages, found, sums.scores[i], sums.passages[i])
-    return passages[:found]
-
-
-@compiled
-def worst_of_best(scores: NDArray[np.float64], k: int) -> float:
-    """Return the worst of the best `k` scores, 0 if there are fewer."""
-    best, places, found = np.empty(k), np.empty(k, np.int64), 0
-    for i in range(scores.size):
-        found = offer(best, places, found, scores[i], i)
-    return best[0] if found == k else 0.0
+        if found < k or sums.scores[i] > best[0]:
+            least = certain(floor, sums.passages[i], sums.scores[i])
+            found = offer(best, numbers, found, least, i)
+    return best[0] if 0 < k == found else 0.0

@@ -4,8 +4,8 @@ Every term has an upper bound in every window. A window that cannot reach the to
 Inside a window the terms that even together cannot lift a passage into the top k are not walked
 through (they are not essential: Turtle and Flood, "Query evaluation: strategies and
 optimizations", 1995); the others are added up in an array as wide as the window, and the rest only
-for passages whose sum may still suffice. A few passages of the rarest terms are scored before
-anything else: the worst of the best of them is a threshold to begin with. The first window is taken
+for passages whose sum may still suffice. What the rarest terms give to some passages is known
+before anything else: a threshold to begin with. The first window is taken
 in parts that double, as it rises most there. What passes all that is scored once more in double
 precision and in the order of the question, so that equal passages have equal scores whichever
 segment they are in.
@@ -15,6 +15,8 @@ numbers until the check in the background is done, and never reads outside an ar
 """
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray  # noqa: TC002 - numba reads it
@@ -29,10 +31,11 @@ from index.engine.candidates import (
     take,
     with_room,
 )
-from index.engine.compiled import compiled
+from index.engine.compiled import compiled, viewing
+from index.engine.lists import CUT_OFF, read_short
 from index.engine.lookup import score_all, terms_of
 from index.engine.postings import IMPACT_STEPS, K1, WINDOW, WINDOW_SHIFT, B, Impacts
-from index.engine.priming import promising, worst_of_best
+from index.engine.priming import reached
 from index.engine.terms import find_terms, postings_at
 from index.engine.top_k import offer, order
 from index.engine.windows import (
@@ -47,11 +50,84 @@ from index.engine.windows import (
 )
 
 _FIRST_PART = 1024
+# Room for so many candidates more than asked for, and those of a window, to begin with.
+_ROOM = 512
 # Sums for pruning are in single precision: what misses the threshold by less may be in. The second
 # is for each term of the question.
 _SLACK, _SLACK_A_TERM = 1e-5, 2e-7
-# Room for so many candidates more than asked for, to begin with.
-_ROOM = 512
+
+
+class Search(NamedTuple):
+    """What a search looks at and fills, in one piece."""
+
+    question: Question
+    plan: Plan
+    window: Window
+    bounds: NDArray[np.float32]  # by window and term: how much it can add to a score there
+    totals: NDArray[np.float32]  # by window: how much all can, 0 where nothing may be found
+    best: np.int64  # the window where that is most
+    eligible: NDArray[np.uint8]
+    floor: Floor
+    heap: Heap
+
+
+@viewing
+def _search_windows(
+    search: Search,
+    turn: np.int64,
+    candidates: Candidates,
+    kept: int,
+    full: int,
+    cut: np.float32,
+) -> tuple[np.int64, int, int, np.float32]:
+    """Search from a turn on until all windows are done or one more could have too many candidates.
+
+    The best window's turn comes first, then they go straight through memory. Return the turn to go
+    on with, how many candidates there are, how many are in the heap, and the cut.
+    """
+    totals = search.totals
+    while turn < totals.size and kept + WINDOW <= candidates.sums.size:
+        number = search.best if turn < 0 else turn
+        if (turn < 0 or turn != search.best) and 0 < totals[number] >= cut:
+            width = _FIRST_PART if turn < 0 else WINDOW
+            kept, full, cut = _search_window(search, number, width, candidates, kept, full, cut)
+        turn += 1
+    return turn, kept, full, cut
+
+
+@viewing
+def _search_window(
+    search: Search,
+    number: np.int64,
+    width: int,
+    candidates: Candidates,
+    kept: int,
+    full: int,
+    cut: np.float32,
+) -> tuple[int, int, np.float32]:
+    """Search a window in parts, the first one so wide and each further twice as wide."""
+    question, plan, window = search.question, search.plan, search.window
+    base = number << WINDOW_SHIFT
+    low, end = np.int64(0), np.int64(min(WINDOW, search.eligible.size - base))
+    while low < end:
+        part = Part(base, low, np.int64(min(low + width, end)))
+        width *= 2
+        essential = split(search.bounds[number], cut, plan)
+        count, scan = add_essential(question, plan.terms[essential:], part, window)
+        if scan:
+            least = cut - plan.reach[essential]
+            count = above(window.sums, low, part.high, least, window.touched)
+        remain = add_the_rest(question, plan, essential, part, cut, window, count)
+        kept, full, cut = take(
+            window, remain, base, search.eligible, search.floor, candidates, kept,
+            search.heap, full, cut,
+        )  # fmt: skip
+        if scan:
+            window.sums[low : part.high] = 0
+        else:
+            forget(window.sums, window.touched[:count])
+        low = part.high
+    return kept, full, cut
 
 
 @compiled
@@ -61,8 +137,8 @@ def search_segment(
     eligible: NDArray[np.uint8],
     occupied: NDArray[np.uint8],
     rows: NDArray[np.int64],
-    read: NDArray[np.uint8],
-    read_at: NDArray[np.int64],
+    lists: NDArray[np.int64],
+    file: int,
     times: NDArray[np.int64],
     frequencies: NDArray[np.int64],
     passages: int,
@@ -76,6 +152,7 @@ def search_segment(
 ) -> int:
     """Offer the passages of a segment to the top k in `scores` and `ids`; return how many are in.
 
+    Returns -1 where the segment's `file`, of which the `lists` that are short are read, is cut off.
     Those that are in are ordered, the worst first. The segment is as `postings_in` has it;
     `eligible` marks the passages that may be found, `occupied` the windows that have any. By term
     there are its row, how often it is asked for, and how many of all `passages` hold it. `impacts`
@@ -87,15 +164,18 @@ def search_segment(
     weights = times * (K1 + 1) * idf
     norms = (K1 * (1 - B), K1 * B / average)
     here = rows >= 0
-    rows, weights, read_at = rows[here], weights[here], read_at[here]
+    rows, weights = rows[here], weights[here]
     if rows.size == 0:
         return found
+    read, read_at = read_short(file, lists[here])
+    if read_at[0] == CUT_OFF:
+        return -1
     steps = (weights * max(drift, 1.0) / IMPACT_STEPS).astype(np.float32)
     question = Question(
         terms_of(postings, rows, steps, read, read_at), weights.astype(np.float32),
         postings.length_classes, impacts,
     )  # fmt: skip
-    terms, passage_count = question.terms, postings.lengths.size
+    terms = question.terms
     slack = np.float32(1 - _SLACK - rows.size * _SLACK_A_TERM)
     bounds = window_bounds(terms, occupied.size)
     totals = bounds.sum(axis=1) * (occupied != 0)
@@ -113,38 +193,14 @@ def search_segment(
     if full == scores.size:
         cut = np.float32(scores[0]) * slack
     else:
-        some = promising(question, plan, eligible, best, scores.size)
-        exact = score_all(postings, terms, rows, weights, norms, some)
-        cut = np.float32(worst_of_best(exact, scores.size)) * slack
-    room = scores.size + _ROOM
+        cut = np.float32(reached(question, plan, floor, eligible, best, scores.size)) * slack
+    search = Search(question, plan, window, bounds, totals, best, eligible, floor, heap)
+    room = scores.size + _ROOM + WINDOW
     candidates, kept = Candidates(np.empty(room, np.int64), np.empty(room, np.float32)), 0
-
-    # The best window first, then straight through memory.
-    width = _FIRST_PART
-    for turn in range(-1, totals.size):
-        number = best if turn < 0 else np.int64(turn)
-        if turn == best or totals[number] <= 0 or totals[number] < cut:
-            continue
-        base = number << WINDOW_SHIFT
-        low, end = np.int64(0), np.int64(min(WINDOW, passage_count - base))
-        while low < end:
-            part = Part(base, low, np.int64(min(low + width, end)))
-            width = min(2 * width, WINDOW)
-            essential = split(bounds[number], cut, plan)
-            count, scan = add_essential(question, plan.terms[essential:], part, window)
-            if scan:
-                least = cut - plan.reach[essential]
-                count = above(window.sums, low, part.high, least, window.touched)
-            remain = add_the_rest(question, plan, essential, part, cut, window, count)
-            candidates, kept = with_room(candidates, kept, remain, cut)
-            kept, full, cut = take(
-                window, remain, base, eligible, floor, candidates, kept, heap, full, cut
-            )
-            if scan:
-                window.sums[low : part.high] = 0
-            else:
-                forget(window.sums, window.touched[:count])
-            low = part.high
+    turn = np.int64(-1)
+    while turn < totals.size:
+        candidates, kept = with_room(candidates, kept, WINDOW, cut)
+        turn, kept, full, cut = _search_windows(search, turn, candidates, kept, full, cut)
 
     best_of_all = candidates.passages[: reaching(candidates, kept, cut)]
     exact = score_all(postings, terms, rows, weights, norms, best_of_all)
@@ -162,6 +218,7 @@ def search_only_segment(
     wanted: NDArray[np.uint8],
     eligible: NDArray[np.uint8],
     occupied: NDArray[np.uint8],
+    file: int,
     times: NDArray[np.int64],
     passages: int,
     average: float,
@@ -176,9 +233,9 @@ def search_only_segment(
     Each time a thread takes the GIL again it may have to wait for another: this is once only.
     """
     rows, frequencies = np.empty(times.size, np.int64), np.empty(times.size, np.int64)
-    lists, unread = np.empty((times.size, 2), np.int64), np.full(times.size, -1)
+    lists = np.empty((times.size, 2), np.int64)
     find_terms(octets, places, guide, wanted, rows, frequencies, lists)
     return search_segment(
-        octets, places, eligible, occupied, rows, octets[:0], unread, times, frequencies,
-        passages, average, impacts, drift, closeness, scores, ids, 0,
+        octets, places, eligible, occupied, rows, lists, file, times, frequencies, passages,
+         average, impacts, drift, closeness, scores, ids, 0,
     )  # fmt: skip

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from index.engine import files, lists
-from index.engine.lists import ListReader
+from index.engine import files
+from index.engine.lists import SMALLEST_FILE, OpenFile
 from index.engine.packing import average_length
 from index.engine.postings import BULK, DTYPES, Memory, Postings, closeness
 from index.engine.terms import find_terms, guide_to
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from index.engine.lists import Read
 
 SUFFIX = ".segment"
 # Segments of up to this many passages are small enough to be checked whole when they are opened,
@@ -51,7 +50,7 @@ class Segment:
     average: float  # of the lengths, when the highest impacts were taken
     closeness: float  # see `postings.closeness`
     path: Path | None = None
-    reader: ListReader | None = None  # of a large file
+    open_file: OpenFile | None = None  # a large one
     # By row: passages counted that are removed, and after how many removals that was.
     removed_frequencies: dict[int, tuple[int, int]] = field(default_factory=dict)
 
@@ -83,9 +82,9 @@ class Segment:
         if len(postings.ids) <= SMALL:
             file.check(BULK)
         total, average = meta["total_length"], meta["average"]
-        reader = ListReader(path) if len(file.octets) >= lists.SMALLEST_FILE else None
+        open_file = OpenFile(path) if len(file.octets) >= SMALLEST_FILE else None
         return cls(
-            memory, postings, _guide(postings), total, average, meta["closeness"], path, reader
+            memory, postings, _guide(postings), total, average, meta["closeness"], path, open_file
         )
 
     def saved(self, folder: Path) -> Segment:
@@ -107,11 +106,10 @@ class Segment:
         find_terms(*self.memory, self.guide, np.frombuffer(wanted, np.uint8), *found)
         return found
 
-    def read_lists(self, found: Found) -> Read:
-        """Read the short lists of terms, where the segment's file is large."""
-        if self.reader is None:
-            return lists.nothing(len(found.rows))
-        return self.reader.read(found.lists)
+    @property
+    def file(self) -> int:
+        """The number of the file that short lists are read from for a search, -1 if none are."""
+        return self.open_file.number if self.open_file else -1
 
     def places(self, ids: NDArray[np.int64]) -> NDArray[np.int64]:
         """Return the local numbers of those of the ids that are in this segment."""

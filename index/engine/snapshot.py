@@ -14,6 +14,7 @@ from index.engine.merging import live_frequencies
 from index.engine.postings import WINDOW, impacts_at
 from index.engine.searching import search_only_segment, search_segment
 from index.engine.segment import Found, Segment, encoded
+from index.errors import IndexDamaged
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,8 +58,8 @@ class LiveSegment:
 
     @property
     def is_plain(self) -> bool:
-        """Whether nothing is removed, and nothing to be read from its file for a search."""
-        return not len(self.removed) and self.segment.reader is None
+        """Whether nothing is removed."""
+        return not len(self.removed)
 
     @classmethod
     def of(cls, segment: Segment) -> LiveSegment:
@@ -164,7 +165,7 @@ class Snapshot:
         self.total_length = sum(one.total_length for one in segments)
         self._average = self.total_length / self.count if self.total_length else 1.0
         self._impacts = impacts_at(self._average)
-        # One segment, whole, and none of it to be read from its file.
+        # One segment, and that whole.
         self._alone = len(self.segments) == 1 and self.segments[0].is_plain
 
     def document_frequency(self, term: str) -> int:
@@ -212,10 +213,12 @@ class Snapshot:
         found = 0
         for one, own in zip(self.segments, terms_found, strict=True):
             found = search_segment(
-                *one.segment.memory, *one.mask(within), own.rows, *one.segment.read_lists(own),
+                *one.segment.memory, *one.mask(within), own.rows, own.lists, one.segment.file,
                 times, frequencies, self.count, self._average, self._impacts, self._drift(one),
                 one.segment.closeness, *best, found,
             )  # fmt: skip
+            if found < 0:
+                raise _cut_off(one)
         return found
 
     def _search_only(self, wanted: Wanted, best: Best) -> int:
@@ -224,11 +227,18 @@ class Snapshot:
         terms, times, within = wanted
         found: int = search_only_segment(
             *one.segment.memory, one.segment.guide, np.frombuffer(terms, np.uint8),
-            *one.mask(within), times, self.count, self._average, self._impacts, self._drift(one),
-            one.segment.closeness, *best,
+            *one.mask(within), one.segment.file, times, self.count, self._average, self._impacts,
+            self._drift(one), one.segment.closeness, *best,
         )  # fmt: skip
+        if found < 0:
+            raise _cut_off(one)
         return found
 
     def _drift(self, one: LiveSegment) -> float:
         """Return the average length over the one that a segment's highest impacts were taken at."""
         return self._average / one.segment.average
+
+
+def _cut_off(one: LiveSegment) -> IndexDamaged:
+    path = one.segment.path
+    return IndexDamaged(path.name if path else "a segment", "is cut off")

@@ -129,7 +129,7 @@ def add_essential(
             )  # fmt: skip
         elif place[WINDOWS] >= 0:
             frequent = terms.read_frequent if place[READ] else terms.frequent
-            start, end = part_of(frequent, terms.block_starts, place, base + low, base + high)
+            start, end = part_of(frequent, terms, place, base + low, base + high)
             count, _ = add_list(
                 sums, frequent[start:end], classes, impacts.table,
                 np.uint32(0), weights[term], window.touched, count,
@@ -207,7 +207,7 @@ def add_the_rest(
             )  # fmt: skip
         elif place[WINDOWS] >= 0:
             frequent = terms.read_frequent if place[READ] else terms.frequent
-            start, end = part_of(frequent, terms.block_starts, place, base + low, base + high)
+            start, end = part_of(frequent, terms, place, base + low, base + high)
             if end - start >= count * _LIST_PROBE:
                 count = _look_up(question, term, base, least, window, source[:count])
             else:
