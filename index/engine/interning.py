@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 PADDING = 16
 _WORD = 8
 _FIRST_TABLE = 1 << 14
+# So much of a table is filled at most.
+_FILLED = 0.75
 # 2**64 over the golden ratio: the highest bits of a product with it depend on all bits
 # (Knuth, "The Art of Computer Programming", volume 3, 6.4).
 _MIXER = np.uint64(0x9E3779B97F4A7C15)
 _ONE, _SEVEN, _SIXTY_THREE = np.uint64(1), np.uint64(7), np.uint64(63)
 _BYTES, _EIGHTH, _TURN, _BACK = np.uint64(3), np.uint64(8), np.uint64(29), np.uint64(35)
-_LAST_BYTE = np.uint64(56)
+_LAST_BYTE, _HALF = np.uint64(56), np.uint64(32)
+# In a slot of the table: the bits of a code, and those of a number.
+_MARK, _NUMBER = np.uint64(0xFFFFFFFE00000000), np.uint64(0xFFFFFFFF)
 _LOW, _HIGH = np.uint64(0x0101010101010101), np.uint64(0x8080808080808080)
 _NONE, _FIRST = np.uint64(0), np.uint64(0x80)
 
@@ -38,8 +42,12 @@ class Interned(NamedTuple):
 def padded(texts: Sequence[bytes]) -> NDArray[np.uint8]:
     """Return texts, in which a NUL follows each term, as one that can be interned."""
     size = sum(map(len, texts))
-    filling = bytes(PADDING + -size % _WORD)
-    return np.frombuffer(b"".join((*texts, filling)), np.uint8)
+    whole, end = np.empty(size + PADDING + -size % _WORD, np.uint8), 0
+    for text in texts:
+        start, end = end, end + len(text)
+        whole[start:end] = np.frombuffer(text, np.uint8)
+    whole[end:] = 0
+    return whole
 
 
 @viewing
@@ -97,37 +105,20 @@ def _same(
 class _Known(NamedTuple):
     """The terms there are so far, with room for those of the next passage.
 
-    An entry of the table is a key, a number (counted from one, so that 0 is free) and whether the
-    term is long. A term of up to eight bytes is its own key, so that one look at memory finds it;
-    a longer one's is a hash, and its text is compared.
+    A slot of the table has the number of a term, counted from one so that 0 is free, below a mark:
+    31 bits of its code, and whether it is long. Few terms share both with another, and those of
+    up to eight bytes are their own keys; a longer one's key is a hash, and its text is compared.
     """
 
     table: NDArray[np.uint64]
+    # By number: its key; the last passage that holds it, counted from one, and how many do.
+    terms: NDArray[np.uint64]
     offsets: NDArray[np.int64]  # as in Interned
-    held: NDArray[np.int32]  # by number: the last passage that holds it, from 1 on, and how many do
 
 
-@compiled
-def _with_room(known: _Known, count: int, more: int, seed: np.uint64) -> _Known:
-    """Return the same terms with room for so many more."""
-    table, offsets, held = known
-    size = table.shape[0]
-    while size < 2 * (count + more):
-        size *= 2
-    if size == table.shape[0]:
-        return known
-    larger, shift = np.zeros((size, 2), np.uint64), _shift(size)
-    mask = np.uint64(size - 1)
-    for i in range(table.shape[0]):
-        if table[i, 1]:
-            slot = ((table[i, 0] ^ seed) * _MIXER) >> shift
-            while larger[slot, 1]:
-                slot = (slot + _ONE) & mask
-            larger[slot, 0], larger[slot, 1] = table[i, 0], table[i, 1]
-    room = (size - table.shape[0]) // 2
-    offsets = np.concatenate((offsets, np.empty(room, np.int64)))
-    held = np.concatenate((held, np.zeros((room, 2), np.int32)))
-    return _Known(larger, offsets, held)
+@viewing
+def _marked(code: np.uint64, long: np.uint64) -> np.uint64:
+    return (code & _MARK) | (long << _HALF)
 
 
 @viewing
@@ -138,6 +129,28 @@ def _shift(size: int) -> np.uint64:
         size //= 2
         shift -= _ONE
     return shift
+
+
+@compiled
+def _with_room(known: _Known, count: int, more: int, seed: np.uint64) -> _Known:
+    """Return the same terms with room for so many more."""
+    table, terms, offsets = known
+    size = table.size
+    while size * _FILLED < count + more:
+        size *= 2
+    if size == table.size:
+        return known
+    larger, shift, mask = np.zeros(size, np.uint64), _shift(size), np.uint64(size - 1)
+    for number in range(count):
+        code = (terms[number, 0] ^ seed) * _MIXER
+        long = np.uint64(offsets[number + 1] - offsets[number] > _WORD + 1)
+        slot = code >> shift
+        while larger[slot]:
+            slot = (slot + _ONE) & mask
+        larger[slot] = _marked(code, long) | np.uint64(number + 1)
+    room = int(size * _FILLED) - terms.shape[0]
+    terms = np.concatenate((terms, np.zeros((room, 2), np.uint64)))
+    return _Known(larger, terms, np.concatenate((offsets, np.empty(room, np.int64))))
 
 
 @viewing
@@ -167,7 +180,7 @@ def _read(
 def _intern_passage(
     text: _Text,
     position: np.uint64,
-    passage: int,
+    passage: np.uint64,
     seed: np.uint64,
     known: _Known,
     count: int,
@@ -178,54 +191,73 @@ def _intern_passage(
 
     Return the position behind them, and how many terms are known.
     """
-    table, offsets, held = known
-    mask, shift = np.uint64(table.shape[0] - 1), _shift(table.shape[0])
+    table, terms, offsets = known
+    mask, shift = np.uint64(table.size - 1), _shift(table.size)
     for at in range(tokens.size):
         start = position
         key, long, position = _read(text, position, seed)
-        size = position - start
-        slot = ((key ^ seed) * _MIXER) >> shift
-        entry = table[slot, 1]
+        size, code = position - start, (key ^ seed) * _MIXER
+        mark, slot = _marked(code, long), code >> shift
+        entry = table[slot]
         while entry:
-            if table[slot, 0] == key and entry & _ONE == long:
-                place = np.uint64(offsets[(entry >> _ONE) - _ONE])
-                if not long or _same(text, start, distinct, place, size):
-                    break
+            number = (entry & _NUMBER) - _ONE
+            alike = entry ^ mark <= _NUMBER and terms[number, 0] == key
+            if alike and (
+                not long or _same(text, start, distinct, np.uint64(offsets[number]), size)
+            ):
+                break
             slot = (slot + _ONE) & mask
-            entry = table[slot, 1]
+            entry = table[slot]
         if not entry:
             offsets[count + 1] = offsets[count] + np.int64(size)
             for i in range(np.int64(size)):
                 distinct.octets[offsets[count] + i] = text.octets[np.int64(start) + i]
             count += 1
-            entry = (np.uint64(count) << _ONE) | long
-            table[slot, 0], table[slot, 1] = key, entry
-        number = (entry >> _ONE) - _ONE
-        if held[number, 0] != passage:
-            held[number, 0] = passage
-            held[number, 1] += 1
+            entry = mark | np.uint64(count)
+            table[slot], terms[count - 1, 0] = entry, key
+        number = (entry & _NUMBER) - _ONE
+        last, held = terms[number, 1] >> _HALF, terms[number, 1] & _NUMBER
+        if last != passage:
+            terms[number, 1] = (passage << _HALF) | (held + _ONE)
         tokens[at] = number
     return position, count
 
 
 @compiled
-def intern_terms(text: NDArray[np.uint8], lengths: NDArray[np.int32], seed: np.uint64) -> Interned:
-    """Give numbers to the terms of a `padded` text; a passage has so many as `lengths` says."""
-    octets = np.empty(text.size, np.uint8)
+def _intern(
+    text: NDArray[np.uint8],
+    lengths: NDArray[np.int32],
+    seed: np.uint64,
+    tokens: NDArray[np.uint32],
+    octets: NDArray[np.uint8],
+) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+    """Fill `tokens`, and `octets` with the distinct terms; return the rest of what is Interned."""
     whole = _Text(text, text.view(np.uint64))
     distinct = _Text(octets, octets.view(np.uint64))
-    tokens = np.empty(lengths.sum(), np.uint32)
+    room = int(_FIRST_TABLE * _FILLED)
     known = _Known(
-        np.zeros((_FIRST_TABLE, 2), np.uint64), np.zeros(_FIRST_TABLE // 2 + 1, np.int64),
-        np.zeros((_FIRST_TABLE // 2, 2), np.int32),
+        np.zeros(_FIRST_TABLE, np.uint64), np.zeros((room, 2), np.uint64),
+        np.zeros(room + 1, np.int64),
     )  # fmt: skip
     count, first, position = 0, 0, _NONE
     for passage in range(lengths.size):
         end = first + lengths[passage]
         known = _with_room(known, count, lengths[passage], seed)
         position, count = _intern_passage(
-            whole, position, passage + 1, seed, known, count, distinct, tokens[first:end]
-        )
+            whole, position, np.uint64(passage + 1), seed, known, count, distinct,
+            tokens[first:end],
+        )  # fmt: skip
         first = end
-    ends = known.offsets[: count + 1].copy()
-    return Interned(tokens, octets[: ends[count]].copy(), ends, known.held[:count, 1].copy())
+    frequencies = np.empty(count, np.int32)
+    for number in range(count):
+        frequencies[number] = np.int32(known.terms[number, 1] & _NUMBER)
+    return known.offsets[: count + 1].copy(), frequencies
+
+
+def intern_terms(text: NDArray[np.uint8], lengths: NDArray[np.int32], seed: np.uint64) -> Interned:
+    """Give numbers to the terms of a `padded` text; a passage has so many as `lengths` says."""
+    # From numpy, which asks for large pages: filling small ones would take as long as the rest.
+    tokens = np.empty(int(lengths.sum(dtype=np.int64)), np.uint32)
+    octets = np.empty(len(text), np.uint8)
+    offsets, frequencies = _intern(text, lengths, seed, tokens, octets)
+    return Interned(tokens, octets[: offsets[-1]].copy(), offsets, frequencies)
