@@ -7,6 +7,7 @@ numba's own cache folder. Where neither can be written they are compiled again i
 
 from __future__ import annotations
 
+import shutil
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -34,18 +35,22 @@ pread: Any = types.ExternalFunction(
 _OPTIONS: dict[str, Any] = {"nogil": True, "error_model": "numpy"}
 
 
-def _cache() -> str:
-    """Return a folder of its own for the machine code of these very sources.
+def cache_of(sources: Path) -> str:
+    """Return a folder of its own for the machine code of the very sources in a folder.
 
     By itself numba looks at a kernel's own file only: it would go on with what the kernels of other
-    files were when the one that calls them was compiled.
+    files were when the one that calls them was compiled. The folders of earlier sources are removed
+    when this one is new.
     """
-    here = Path(__file__).parent
-    sources = b"".join(path.read_bytes() for path in sorted(here.glob("*.py")))
-    return str(here / "__pycache__" / f"numba-{sha256(sources).hexdigest()[:16]}")
+    content = b"".join(path.read_bytes() for path in sorted(sources.glob("*.py")))
+    own = sources / "__pycache__" / f"numba-{sha256(content).hexdigest()[:16]}"
+    if not own.exists():
+        for earlier in own.parent.glob("numba-*"):
+            shutil.rmtree(earlier, ignore_errors=True)
+    return str(own)
 
 
-_CACHE = _cache()
+_CACHE = cache_of(Path(__file__).parent)
 
 
 def compiled(function: F) -> F:
