@@ -129,12 +129,14 @@ def take(
     full: int,
     cut: np.float32,
 ) -> tuple[int, int, np.float32]:
-    """Take what is `left` of a window.
+    """Take what is `left` of a window: there is room, unless a damaged list has a passage twice.
 
     Return how many candidates there are, how many are in the heap, and the new cut.
     """
     for step in range(remain):
         passage, total = base + np.int64(window.left[step]), window.sums[window.left[step]]
+        if count == candidates.sums.size:
+            break
         if total < cut or passage >= eligible.size or not eligible[passage]:
             continue
         candidates.passages[count], candidates.sums[count] = passage, total

@@ -93,7 +93,9 @@ def _prefetch(_: object, array: types.Array, index: types.Integer) -> Any:  # no
 
 
 # For kernels: have the processor fetch an array's element, if there is one, while they go on.
-prefetch: Callable[[Any, np.int64], None] = cast(Any, intrinsic(_prefetch))
+prefetch: Callable[[Any, np.int64], None] = cast(
+    Any, (lambda *_: None) if getattr(config, "DISABLE_JIT", False) else intrinsic(_prefetch)
+)
 
 
 def _known(options: dict[str, Any]) -> dict[str, Any]:

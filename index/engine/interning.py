@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # Zeros that have to stand behind a text, which is read eight bytes at a time.
-PADDING = 16
+_PADDING = 16
 _WORD = 8
 _FIRST_TABLE = 1 << 14
+# There is room for so many more: no passage needs it at once.
+_PART = 1 << 16
 # So much of a table is filled at most.
 _FILLED = 0.75
 # 2**64 over the golden ratio: the highest bits of a product with it depend on all bits
@@ -42,7 +44,7 @@ class Interned(NamedTuple):
 def padded(texts: Sequence[bytes]) -> NDArray[np.uint8]:
     """Return texts, in which a NUL follows each term, as one that can be interned."""
     size = sum(map(len, texts))
-    whole, end = np.empty(size + PADDING + -size % _WORD, np.uint8), 0
+    whole, end = np.empty(size + _PADDING + -size % _WORD, np.uint8), 0
     for text in texts:
         start, end = end, end + len(text)
         whole[start:end] = np.frombuffer(text, np.uint8)
@@ -103,7 +105,7 @@ def _same(
 
 
 class _Known(NamedTuple):
-    """The terms there are so far, with room for those of the next passage.
+    """The terms there are so far, with room for those of the next part.
 
     A slot of the table has the number of a term, counted from one so that 0 is free, below a mark:
     31 bits of its code, and whether it is long. Few terms share both with another, and those of
@@ -177,7 +179,7 @@ def _read(
 
 
 @viewing
-def _intern_passage(
+def _intern_part(
     text: _Text,
     position: np.uint64,
     passage: np.uint64,
@@ -187,7 +189,7 @@ def _intern_passage(
     distinct: _Text,
     tokens: NDArray[np.uint32],
 ) -> tuple[np.uint64, int]:
-    """Give numbers to the terms from a position on.
+    """Give numbers to the terms of a passage, or a part of it, from a position on.
 
     Return the position behind them, and how many terms are known.
     """
@@ -242,12 +244,14 @@ def _intern(
     count, first, position = 0, 0, _NONE
     for passage in range(lengths.size):
         end = first + lengths[passage]
-        known = _with_room(known, count, lengths[passage], seed)
-        position, count = _intern_passage(
-            whole, position, np.uint64(passage + 1), seed, known, count, distinct,
-            tokens[first:end],
-        )  # fmt: skip
-        first = end
+        while first < end:
+            behind = min(first + _PART, end)
+            known = _with_room(known, count, behind - first, seed)
+            position, count = _intern_part(
+                whole, position, np.uint64(passage + 1), seed, known, count, distinct,
+                tokens[first:behind],
+            )  # fmt: skip
+            first = behind
     frequencies = np.empty(count, np.int32)
     for number in range(count):
         frequencies[number] = np.int32(known.terms[number, 1] & _NUMBER)

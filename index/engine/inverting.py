@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from index.engine.postings import Postings
 
-# The process's own, so that nobody can prepare collisions.
+# The process's own, so that collisions are not easily prepared.
 _SEED = np.uint64(secrets.randbits(64))
 # Instead of the last passage of a term that is kept as a column.
 _COLUMN = -2

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 # The longest list that is read, and the smallest file of which any are, in bytes.
 LONGEST = 64 << 10
 SMALLEST_FILE = 64 << 20
-# Instead of where a list begins: the file ends before it does.
-CUT_OFF = -2
+# Instead of where a list begins: the file ends before it does, or cannot be read.
+CUT_OFF, UNREADABLE = -2, -3
+# A signal may come in between, and next time not.
+_TRIES = 10
 _ALIGNMENT = 4
 
 
@@ -42,11 +44,26 @@ class OpenFile:
 
 
 @compiled
+def _fill(memory: NDArray[np.uint8], file: int, first: int) -> int:
+    """Fill memory from a file; return 0, or why it cannot be."""
+    done, tries = 0, 0
+    while done < memory.size:
+        got = pread(file, memory[done:].ctypes, memory.size - done, first + done)
+        if got == 0:
+            return CUT_OFF
+        tries += got < 0
+        if tries == _TRIES:
+            return UNREADABLE
+        done += max(got, 0)
+    return 0
+
+
+@compiled
 def read_short(file: int, lists: NDArray[np.int64]) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
     """Read those of the lists, each given by its first octet and its size, that are short.
 
     Return them in memory of their own, and by list where each begins there, -1 where it is not
-    read; none is where `file` is -1. All are CUT_OFF where the file ends too early.
+    read; none is where `file` is -1. All are CUT_OFF or UNREADABLE where one cannot be read.
     """
     at, size = np.full(lists.shape[0], -1), 0
     if file >= 0:
@@ -57,8 +74,8 @@ def read_short(file: int, lists: NDArray[np.int64]) -> tuple[NDArray[np.uint8], 
     memory = np.empty(size, np.uint8)
     for i in range(lists.shape[0]):
         if at[i] >= 0:
-            own = memory[at[i] : at[i] + lists[i, 1]]
-            if pread(file, own.ctypes, lists[i, 1], lists[i, 0]) != lists[i, 1]:
-                at[:] = CUT_OFF
+            fault = _fill(memory[at[i] : at[i] + lists[i, 1]], file, lists[i, 0])
+            if fault:
+                at[:] = fault
                 break
     return memory, at

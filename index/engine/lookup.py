@@ -135,6 +135,16 @@ def start_of(
 
 
 @viewing
+def window_of(
+    terms: Terms, place: NDArray[np.int64], window: np.int64
+) -> tuple[np.int64, np.int64]:
+    """Return a frequent term's first posting in a window, and the first behind the window."""
+    at, start = place[WINDOW_STARTS] + window, place[START]
+    first, behind = np.int64(terms.window_starts[at]), np.int64(terms.window_starts[at + 1])
+    return min(start + first, place[END]), min(start + behind, place[END])
+
+
+@viewing
 def part_of(
     frequent: NDArray[np.uint16],
     terms: Terms,
@@ -146,9 +156,7 @@ def part_of(
 
     The part is of the passages from `first` up to the one before `behind`.
     """
-    window = place[WINDOW_STARTS] + (first >> WINDOW_SHIFT)
-    start = min(place[START] + np.int64(terms.window_starts[window]), place[END])
-    end = min(place[START] + np.int64(terms.window_starts[window + 1]), place[END])
+    start, end = window_of(terms, place, first >> WINDOW_SHIFT)
     low, high = first & (WINDOW - 1), behind & (WINDOW - 1)
     if low:
         start = first_from(frequent, terms.block_starts, place, first, low)

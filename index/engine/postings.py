@@ -39,7 +39,6 @@ WINDOW = 1 << WINDOW_SHIFT
 FREQUENCY_BITS = 3
 MANY = (1 << FREQUENCY_BITS) - 1
 SATURATED = 255
-MOST_PASSAGES = 1 << (32 - FREQUENCY_BITS)
 # Highest impacts are kept in 255ths, rounded up.
 IMPACT_STEPS = 255
 # A list costs 2.3 bytes a posting, a column one a passage and less time: with fewer passages than
@@ -103,7 +102,7 @@ _ALIGNMENT = 64
 def postings_in(octets: NDArray[np.uint8], places: NDArray[np.int64]) -> Postings:
     """Return the arrays that lie in one piece of memory, each from its place to the next one's.
 
-    Kernels are handed the one piece: twenty arrays take microseconds to hand over.
+    Kernels are handed the one piece: two dozen arrays take microseconds to hand over.
     """
     return Postings(
         octets[places[0, 0] : places[0, 1]].view(np.int64),

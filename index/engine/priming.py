@@ -13,7 +13,7 @@ from numpy.typing import NDArray  # noqa: TC002 - numba reads it
 
 from index.engine.candidates import Floor, certain
 from index.engine.compiled import compiled, viewing
-from index.engine.lookup import COLUMN, END, READ, START, WINDOWS, first_from
+from index.engine.lookup import COLUMN, END, READ, START, WINDOWS, window_of
 from index.engine.postings import FREQUENCY_BITS, MANY, WINDOW_SHIFT
 from index.engine.top_k import offer
 from index.engine.windows import Plan, Question, split
@@ -61,12 +61,14 @@ def _add_list(
     question: Question,
     eligible: NDArray[np.uint8],
 ) -> int:
-    """Add postings as long as there is room and they ascend; return how many passages there are."""
+    """Add postings as long as there is room; return how many passages there are.
+
+    They ascend but in a damaged file: that one passage counts twice must not come of it.
+    """
     last = np.int64(-1)
     for at in range(postings.size):
         posting = np.uint32(postings[at])
         passage = base + np.int64(posting >> _BITS)
-        # In the next window a frequent term's passages are counted from the start.
         if count == sums.scores.size or passage <= last or passage >= eligible.size:
             break
         last = passage
@@ -104,10 +106,9 @@ def reached(
             count = _add_list(sums, count, rare, np.int64(0), weights[term], question, eligible)
         else:
             frequent = terms.read_frequent if place[READ] else terms.frequent
-            start = first_from(frequent, terms.block_starts, place, base, np.int64(0))
-            count = _add_list(
-                sums, count, frequent[start : place[END]], base, weights[term], question, eligible
-            )
+            start, end = window_of(terms, place, window)
+            own = frequent[start:end]
+            count = _add_list(sums, count, own, base, weights[term], question, eligible)
     best, numbers, found = np.empty(k), np.empty(k, np.int64), 0
     for i in range(count):
         if found < k or sums.scores[i] > best[0]:

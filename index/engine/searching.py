@@ -2,13 +2,12 @@
 
 Every term has an upper bound in every window. A window that cannot reach the top k is passed over.
 Inside a window the terms that even together cannot lift a passage into the top k are not walked
-through (they are not essential: Turtle and Flood, "Query evaluation: strategies and
-optimizations", 1995); the others are added up in an array as wide as the window, and the rest only
-for passages whose sum may still suffice. What the rarest terms give to some passages is known
-before anything else: a threshold to begin with. The first window is taken
-in parts that double, as it rises most there. What passes all that is scored once more in double
-precision and in the order of the question, so that equal passages have equal scores whichever
-segment they are in.
+through (they are not essential: Turtle and Flood, "Query evaluation: strategies and optimizations",
+1995); the others are added up in an array as wide as the window, and the rest only for passages
+whose sum may still suffice. What the rarest terms give to some passages is known before anything
+else: a threshold to begin with. The first window is taken in parts that double, as it rises most
+there. What passes all that is scored once more in double precision and in the order of the
+question, so that equal passages have equal scores whichever segment they are in.
 
 No value of the bulk arrays is ever used as an index without a check: a damaged file gives wrong
 numbers until the check in the background is done, and never reads outside an array.
@@ -32,7 +31,7 @@ from index.engine.candidates import (
     with_room,
 )
 from index.engine.compiled import compiled, viewing
-from index.engine.lists import CUT_OFF, read_short
+from index.engine.lists import read_short
 from index.engine.lookup import score_all, terms_of
 from index.engine.postings import IMPACT_STEPS, K1, WINDOW, WINDOW_SHIFT, B, Impacts
 from index.engine.priming import reached
@@ -152,7 +151,7 @@ def search_segment(
 ) -> int:
     """Offer the passages of a segment to the top k in `scores` and `ids`; return how many are in.
 
-    Returns -1 where the segment's `file`, of which the `lists` that are short are read, is cut off.
+    Returns CUT_OFF or UNREADABLE where a short one of the `lists` cannot be read from its `file`.
     Those that are in are ordered, the worst first. The segment is as `postings_in` has it;
     `eligible` marks the passages that may be found, `occupied` the windows that have any. By term
     there are its row, how often it is asked for, and how many of all `passages` hold it. `impacts`
@@ -168,8 +167,8 @@ def search_segment(
     if rows.size == 0:
         return found
     read, read_at = read_short(file, lists[here])
-    if read_at[0] == CUT_OFF:
-        return -1
+    if read_at[0] < -1:
+        return np.int64(read_at[0])
     steps = (weights * max(drift, 1.0) / IMPACT_STEPS).astype(np.float32)
     question = Question(
         terms_of(postings, rows, steps, read, read_at), weights.astype(np.float32),
@@ -237,5 +236,5 @@ def search_only_segment(
     find_terms(octets, places, guide, wanted, rows, frequencies, lists)
     return search_segment(
         octets, places, eligible, occupied, rows, lists, file, times, frequencies, passages,
-         average, impacts, drift, closeness, scores, ids, 0,
+        average, impacts, drift, closeness, scores, ids, 0,
     )  # fmt: skip

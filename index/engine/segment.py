@@ -107,7 +107,7 @@ class Segment:
         return found
 
     @property
-    def file(self) -> int:
+    def file_number(self) -> int:
         """The number of the file that short lists are read from for a search, -1 if none are."""
         return self.open_file.number if self.open_file else -1
 

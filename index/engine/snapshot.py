@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from index.engine.lists import CUT_OFF
 from index.engine.lookup import removed_frequency
 from index.engine.merging import live_frequencies
 from index.engine.postings import WINDOW, impacts_at
@@ -213,12 +214,12 @@ class Snapshot:
         found = 0
         for one, own in zip(self.segments, terms_found, strict=True):
             found = search_segment(
-                *one.segment.memory, *one.mask(within), own.rows, own.lists, one.segment.file,
-                times, frequencies, self.count, self._average, self._impacts, self._drift(one),
-                one.segment.closeness, *best, found,
+                *one.segment.memory, *one.mask(within), own.rows, own.lists,
+                one.segment.file_number, times, frequencies, self.count, self._average,
+                self._impacts, self._drift(one), one.segment.closeness, *best, found,
             )  # fmt: skip
             if found < 0:
-                raise _cut_off(one)
+                raise _unreadable(one, found)
         return found
 
     def _search_only(self, wanted: Wanted, best: Best) -> int:
@@ -227,11 +228,11 @@ class Snapshot:
         terms, times, within = wanted
         found: int = search_only_segment(
             *one.segment.memory, one.segment.guide, np.frombuffer(terms, np.uint8),
-            *one.mask(within), one.segment.file, times, self.count, self._average, self._impacts,
-            self._drift(one), one.segment.closeness, *best,
+            *one.mask(within), one.segment.file_number, times, self.count, self._average,
+            self._impacts, self._drift(one), one.segment.closeness, *best,
         )  # fmt: skip
         if found < 0:
-            raise _cut_off(one)
+            raise _unreadable(one, found)
         return found
 
     def _drift(self, one: LiveSegment) -> float:
@@ -239,6 +240,8 @@ class Snapshot:
         return self._average / one.segment.average
 
 
-def _cut_off(one: LiveSegment) -> IndexDamaged:
-    path = one.segment.path
-    return IndexDamaged(path.name if path else "a segment", "is cut off")
+def _unreadable(one: LiveSegment, fault: int) -> Exception:
+    name = one.segment.path.name if one.segment.path else "a segment"
+    if fault == CUT_OFF:
+        return IndexDamaged(name, "is cut off")
+    return OSError(f"{name} cannot be read")

@@ -18,10 +18,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from index.engine import Bm25Index
-from index.engine.lists import CUT_OFF, OpenFile, read_short
+from index.engine.lists import CUT_OFF, UNREADABLE, OpenFile, read_short
 from index.engine.merging import merge
 from index.engine.pending import Pending, written
-from index.engine.postings import BULK, Memory, Postings
+from index.engine.postings import BULK, WINDOW, Memory, Postings
 from index.engine.segment import Segment
 from index.engine.snapshot import LiveSegment, Snapshot
 from index.errors import IndexDamaged
@@ -214,6 +214,14 @@ def damaged(index: Bm25Index, seed: int, names: frozenset[str] = BULK) -> Snapsh
     return Snapshot([LiveSegment.of(segment).without(np.arange(0, len(segment), 7))])
 
 
+def zeros(index: Bm25Index, name: str) -> Snapshot:
+    """The index's one segment with an array that is nothing but zeros."""
+    [one] = index._committed.segments
+    arrays = one.segment.postings._asdict()
+    memory = Memory.of(Postings(**arrays | {name: np.zeros_like(arrays[name])}))
+    return Snapshot([LiveSegment.of(replace(one.segment, memory=memory, postings=memory.postings))])
+
+
 @pytest.mark.parametrize("seed", range(10))
 def test_no_value_of_a_damaged_file_leads_outside_of_it(tmp_path: Path, seed: int) -> None:
     """Until the background check has found the damage, searches give wrong numbers at worst."""
@@ -233,6 +241,11 @@ def search_damaged(folder: Path) -> None:
         index.commit()
         for names in (BULK, frozenset({"frequent", "window_maxima"})):
             damaged(index, 1, names).search(["a", "b"], 10, None)
+    with Bm25Index.open(folder / "zeros") as index:
+        # Postings that say of the same passage again and again that a term is not there.
+        index.add((n, ["a", "b"] if n < WINDOW else ["c"]) for n in range(4 * WINDOW + 1))
+        index.commit()
+        zeros(index, "frequent").search(["a", "b"], 10, None)
 
 
 def test_no_value_of_a_damaged_file_leads_outside_of_its_array(tmp_path: Path) -> None:
@@ -304,6 +317,37 @@ def test_a_file_that_is_cut_off_while_it_is_open_is_noticed(saved: Segment, tmp_
     assert read_short(opened.number, saved.find(b"w30\0", 1).lists)[1].tolist() == [CUT_OFF]
     with pytest.raises(IndexDamaged, match="cannot be read"):
         OpenFile(tmp_path / "absent")
+
+
+def test_a_file_that_cannot_be_read_for_now_is_not_damaged(tmp_path: Path) -> None:
+    nowhere = 1 << 20  # no file is open by this number
+    assert read_short(nowhere, np.array([[0, 8], [8, 8]]))[1].tolist() == [UNREADABLE] * 2
+    with Bm25Index.open(tmp_path) as index:
+        index.add([(1, ["a"])])
+        index.commit()
+        [one] = index._snapshot.segments
+        assert one.segment.path
+        opened = OpenFile(one.segment.path)
+        there, opened.number = opened.number, nowhere
+        alone = replace(one, segment=replace(one.segment, open_file=opened))
+        for snapshot in (Snapshot([alone]), Snapshot([alone, one])):
+            with pytest.raises(OSError, match="cannot be read"):
+                snapshot.search(["a"], 10, None)
+        opened.number = there
+        assert index.search(["a"])
+
+
+def test_terms_that_only_some_windows_have_are_found_there(tmp_path: Path) -> None:
+    """The postings of a window are those up to the next one, whatever the next ones say."""
+    first = (["a", "x"] if n % 2 else ["a"] if n % 4 == 0 else ["x"] for n in range(WINDOW))
+    texts = [*first, *[["b", *["long"] * 2000]] * 100, *[["x", "y", "z"]] * 12_000]
+    oracle = SimpleBm25Index()
+    with Bm25Index.open(tmp_path) as index:
+        for either in (index, oracle):
+            either.add(enumerate(texts))
+            either.commit()
+        for question in (["a", "b"], ["b", "x"], ["a", "z", "b"]):
+            assert_same_answer(index.search(question, 10), oracle.search(question, 10))
 
 
 def test_a_search_that_meets_a_damaged_file_leaves_the_index_to_be_filled_again(
