@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import platform
 import subprocess
 import sys
@@ -108,6 +109,13 @@ def run(corpus: str, count: int, engines: list[str]) -> dict[str, Figures]:
     return results
 
 
+def machine() -> str:
+    """Return what this machine's processors are, as far as Linux tells, and how many."""
+    told = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    models = [line.partition(":")[2].strip() for line in told if line.startswith("model name")]
+    return f"{platform.machine()}, {os.cpu_count()} x {models[0] if models else 'unknown'}"
+
+
 def main() -> None:
     """Read the command line and measure."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
@@ -115,7 +123,7 @@ def main() -> None:
     parser.add_argument("--corpus", default="zipf", help="zipf, topics or a .jsonl of articles")
     parser.add_argument("--engines", default=",".join(ENGINES))
     options = parser.parse_args()
-    print(f"{platform.machine()}, Python {platform.python_version()}, ", end="")
+    print(f"{machine()}, Python {platform.python_version()}, ", end="")
     print(", ".join(f"{name} {version(name)}" for name in DISTRIBUTIONS))
     medians = [
         run(options.corpus, count, options.engines.split(","))["quoth"]["median_ms"]
