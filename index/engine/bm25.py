@@ -110,7 +110,8 @@ class Bm25Index:
 
         Best first, equal scores by id. A term counts as often as it is given. `within` restricts
         the passages to collections; the statistics stay those of the whole index. Raises
-        IndexDamaged where a file turns out to be, once: the index is empty then.
+        IndexDamaged where a file turns out to be, once: the index is empty then. Raises OSError
+        where one cannot be read for now.
         """
         try:
             return self._snapshot.search(terms, k, None if within is None else frozenset(within))

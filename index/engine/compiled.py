@@ -45,8 +45,9 @@ def cache_of(sources: Path) -> str:
     content = b"".join(path.read_bytes() for path in sorted(sources.glob("*.py")))
     own = sources / "__pycache__" / f"numba-{sha256(content).hexdigest()[:16]}"
     if not own.exists():
-        for earlier in own.parent.glob("numba-*"):
-            shutil.rmtree(earlier, ignore_errors=True)
+        for other in own.parent.glob("numba-*"):
+            if other != own:  # another process may just have made it
+                shutil.rmtree(other, ignore_errors=True)
     return str(own)
 
 

@@ -24,11 +24,12 @@ _FILLED = 0.75
 # (Knuth, "The Art of Computer Programming", volume 3, 6.4).
 _MIXER = np.uint64(0x9E3779B97F4A7C15)
 _ONE, _SEVEN, _SIXTY_THREE = np.uint64(1), np.uint64(7), np.uint64(63)
-_BYTES, _EIGHTH, _TURN, _BACK = np.uint64(3), np.uint64(8), np.uint64(29), np.uint64(35)
+_BYTES, _EIGHT, _TURN, _BACK = np.uint64(3), np.uint64(8), np.uint64(29), np.uint64(35)
 _LAST_BYTE, _HALF = np.uint64(56), np.uint64(32)
 # In a slot of the table: the bits of a code, and those of a number.
 _MARK, _NUMBER = np.uint64(0xFFFFFFFE00000000), np.uint64(0xFFFFFFFF)
 _LOW, _HIGH = np.uint64(0x0101010101010101), np.uint64(0x8080808080808080)
+# What `_end` returns where there is no NUL, and where the first byte is one.
 _NONE, _FIRST = np.uint64(0), np.uint64(0x80)
 
 
@@ -95,10 +96,10 @@ def _same(
 ) -> bool:
     """Return whether so many bytes are the same in two texts."""
     done = _NONE
-    while done + _EIGHTH <= size:
+    while done + _EIGHT <= size:
         if _load(one.words, start + done) != _load(other.words, other_start + done):
             return False
-        done += _EIGHTH
+        done += _EIGHT
     rest = (_ONE << ((size - done) << _BYTES)) - _ONE
     differ = _load(one.words, start + done) ^ _load(other.words, other_start + done)
     return bool(differ & rest == _NONE)
@@ -164,7 +165,7 @@ def _read(
     end = _end(key)
     if end:
         return key & (end - _ONE), _NONE, position + _bytes_to(end)
-    position += _EIGHTH
+    position += _EIGHT
     word = _load(text.words, position)
     end = _end(word)
     if end == _FIRST:  # just eight bytes
@@ -172,7 +173,7 @@ def _read(
     key = _mixed(key ^ seed)
     while end == _NONE:
         key = _mixed(key ^ word)
-        position += _EIGHTH
+        position += _EIGHT
         word = _load(text.words, position)
         end = _end(word)
     return _mixed(key ^ (word & (end - _ONE))), _ONE, position + _bytes_to(end)

@@ -63,7 +63,7 @@ def _add_list(
 ) -> int:
     """Add postings as long as there is room; return how many passages there are.
 
-    They ascend but in a damaged file: that one passage counts twice must not come of it.
+    They ascend, but for a damaged file: no passage is added twice.
     """
     last = np.int64(-1)
     for at in range(postings.size):

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-
 SUFFIX = ".segment"
 # Segments of up to this many passages are small enough to be checked whole when they are opened,
 # and to be merged within a commit, in milliseconds.

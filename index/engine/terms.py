@@ -52,6 +52,17 @@ def _key(text: NDArray[np.uint8], start: int, end: int) -> np.uint64:
 
 
 @compiled
+def _keys(
+    text: NDArray[np.uint8], starts: NDArray[np.int64], ends: NDArray[np.int64]
+) -> NDArray[np.uint64]:
+    """Return the keys of terms, to compare most of them at once."""
+    keys = np.empty(starts.size, np.uint64)
+    for term in range(starts.size):
+        keys[term] = _key(text, starts[term], ends[term])
+    return keys
+
+
+@compiled
 def order_terms(
     text: NDArray[np.uint8],
     starts: NDArray[np.int64],
@@ -62,9 +73,7 @@ def order_terms(
 
     `runs` are the limits of the parts that are in order already: 0, ..., the number of terms.
     """
-    keys = np.empty(starts.size, np.uint64)  # to compare most terms at once
-    for term in range(starts.size):
-        keys[term] = _key(text, starts[term], ends[term])
+    keys = _keys(text, starts, ends)
     order = np.arange(starts.size)
     merged = np.empty(starts.size, np.int64)
     while runs.size > 2:  # noqa: PLR2004 - more than one run
@@ -101,14 +110,6 @@ def order_terms(
 
 
 @compiled
-def _keys(text: NDArray[np.uint8], offsets: NDArray[np.int64]) -> NDArray[np.uint64]:
-    keys = np.empty(offsets.size - 1, np.uint64)
-    for term in range(keys.size):
-        keys[term] = _key(text, offsets[term], offsets[term + 1] - 1)
-    return keys
-
-
-@compiled
 def _order_alike(
     text: NDArray[np.uint8],
     offsets: NDArray[np.int64],
@@ -132,7 +133,7 @@ def _order_alike(
 
 def order_distinct(text: NDArray[np.uint8], offsets: NDArray[np.int64]) -> NDArray[np.int64]:
     """Return the order of terms, none of which is there twice, each with a NUL behind it."""
-    keys = _keys(text, offsets)
+    keys = _keys(text, offsets[:-1], offsets[1:] - 1)
     order: NDArray[np.int64] = np.argsort(keys)
     _order_alike(text, offsets, keys, order)
     return order
