@@ -21,11 +21,12 @@ from typing import TYPE_CHECKING
 from telegram.ext import AIORateLimiter
 
 from bench.articles import article, word
-from bot import application, lifetime, receiving
+from bot import application, lifespan
 from bot.config import Settings
-from bot.figures import DAY, DAYS_COUNTED
-from bot.storage import Storage
-from bot.tidying import BOUNDS, tidy, tidy_in_time
+from bot.jobs.retention import BOUNDS, tidy, tidy_in_time
+from bot.storage.statistics import DAY, DAYS_COUNTED
+from bot.storage.storage import Storage
+from bot.transport import polling
 from index import Article, Library
 from tests.clock import SetClock
 from tests.local_telegram import TOKEN, Chat, Telegram, local_telegram
@@ -125,12 +126,12 @@ async def measure(data: Path, total: int, days: float) -> None:
             unhurried = AIORateLimiter(overall_max_rate=0, group_max_rate=0)
             app = application.build(settings, library, storage, clock=clock, limiter=unhurried)
             await app.initialize()
-            await receiving.poll(app)
+            await polling.poll(app)
             await app.start()
             try:
                 await live(app, telegram, clock, total, days)
             finally:
-                await lifetime.shut_down(app)
+                await lifespan.shut_down(app)
 
 
 def main() -> None:

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench.articles import article, question, quoth
-from bot.loopback.faults import Faults
+from bot.emulator.rules.faults import Faults
 from tests.faulty import GROUPS, RATE, WAYS, Outcome, ask_all, faults
 from tests.local_telegram import TOKEN, local_telegram
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot import texts
+from bot.i18n import texts
 from tests.browser import Page, chromium, demo
 
 PICTURE = Path(__file__).parents[1] / "docs" / "telegram.png"

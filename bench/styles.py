@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from index.statements import statements
-from index.statements.marks import quotations
+from index.statements.spans.marks import quotations
 from index.text.sentences import paragraphs
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@
 def main() -> None:
     """Run the command line."""
     # Not above: a process that prepares articles begins with the script that imports this.
-    from bot.cli import app  # noqa: PLC0415
+    from bot.cli.app import app  # noqa: PLC0415
 
     app()
 

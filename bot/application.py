@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 from telegram.ext import Application, ContextTypes
 
-from bot.calling import JsonRequest
+from bot.access.rate_limits import Limits
 from bot.clock import SystemClock
 from bot.context import Context, Services
-from bot.gathering import Gathering, Pace
+from bot.error_digest import Repeats
 from bot.handlers import errors
-from bot.intake import Intake
-from bot.limits import Limits
-from bot.ordering import ChatOrder
-from bot.receiving import UpdatesRequest
-from bot.repeats import Repeats
-from bot.retrying import Retrying
 from bot.routing import limited_handlers
+from bot.transport.http import JsonRequest
+from bot.transport.inbox import Intake
+from bot.transport.ordering import ChatOrder
+from bot.transport.polling import UpdatesRequest
+from bot.transport.retries import Retrying
+from bot.uploads.batches import Gathering, Pace
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from bot.clock import Clock
     from bot.config import Settings
-    from bot.storage import Storage
+    from bot.storage.storage import Storage
     from index import Library
 
     App: TypeAlias = Application[Any, Context, Any, Any, Services, Any]

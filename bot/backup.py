@@ -21,8 +21,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import IO
 
-from bot import storage
-from bot.migrations import MIGRATIONS
+from bot.storage import storage
+from bot.storage.migrations import MIGRATIONS
 from index import (
     LIBRARY_FILES,
     LibraryUnavailable,

@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING, Any
 
 from telegram.ext import CallbackContext, ExtBot
 
-from bot.language import language_of
-from bot.rendering import Audience
+from bot.i18n.language import language_of
+from bot.views.rendering import Audience
 
 if TYPE_CHECKING:
     from collections import Counter
 
     from telegram import User
 
+    from bot.access.rate_limits import Limits
     from bot.clock import Clock
     from bot.config import Settings
-    from bot.gathering import Gathering
-    from bot.intake import Intake
-    from bot.limits import Limits
-    from bot.repeats import Repeats
-    from bot.storage import Storage
+    from bot.error_digest import Repeats
+    from bot.storage.storage import Storage
+    from bot.transport.inbox import Intake
+    from bot.uploads.batches import Gathering
     from index import Library
 
 

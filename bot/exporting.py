@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from bot import json_output
+from bot.views import json_lines
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator
@@ -22,7 +22,7 @@ async def parts(
     """Yield files of whole lines, as `quoth add` takes them, and how many articles each holds."""
     part, count = bytearray(), 0
     async for article in articles:
-        line = (json.dumps(json_output.article(article), ensure_ascii=False) + "\n").encode()
+        line = (json.dumps(json_lines.article(article), ensure_ascii=False) + "\n").encode()
         if part and len(part) + len(line) > largest:
             yield bytes(part), count
             part, count = bytearray(), 0

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot import keyboards, rendering
 from bot.replies import reply
+from bot.views import keyboards, rendering
 
 if TYPE_CHECKING:
     from telegram import InlineKeyboardMarkup, Message
 
     from bot.context import Context
-    from bot.drafting import Message as Rendered
-    from bot.rendering import Audience
+    from bot.views.rendering import Audience
+    from bot.views.rich_text import Message as Rendered
     from index import Article
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from index import Answer, Quote, Span, sentences, trimmed
 
 if TYPE_CHECKING:
-    from bot.remembering import Remembered
+    from bot.storage.answers import Remembered
     from index import Article, Library
 
 

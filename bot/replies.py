@@ -12,8 +12,8 @@ from telegram import LinkPreviewOptions, ReplyParameters
 from telegram.constants import ChatAction
 from telegram.error import BadRequest, ChatMigrated, TelegramError
 
-from bot import texts
-from bot.drafting import Message as Rendered
+from bot.i18n import texts
+from bot.views.rich_text import Message as Rendered
 from index import AmbiguousArticle, ArticleNotFound
 
 if TYPE_CHECKING:

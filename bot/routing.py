@@ -15,8 +15,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot import keyboards
-from bot.admitting import limited
+from bot.access.throttling import limited
 from bot.handlers import (
     admin,
     articles,
@@ -34,14 +33,15 @@ from bot.handlers import (
     unanswered,
     uploads,
 )
-from bot.roster import WHOLE_CHAT
+from bot.storage.roster import WHOLE_CHAT
+from bot.views import keyboards
 
 if TYPE_CHECKING:
     from telegram import Update
     from telegram.ext import BaseHandler
 
     from bot.context import Context
-    from bot.gathering import Gathering
+    from bot.uploads.batches import Gathering
 
 _ANY = filters.UpdateType.MESSAGES
 _NEW = filters.UpdateType.MESSAGE

@@ -1,7 +1,9 @@
 """Quoth's library: articles in, their own words out. It knows nothing of Telegram."""
 
-from index.answering import Caution
-from index.database import Migration, check_database, copy_database, open_database
+from index.answering.compose import Caution
+from index.answering.verification import Difference, Verification
+from index.articles import Added, Report
+from index.backup import LIBRARY_FILES, check_library, save_library
 from index.errors import (
     AmbiguousArticle,
     ArticleNotFound,
@@ -15,7 +17,6 @@ from index.errors import (
     TooLarge,
     UnusableName,
 )
-from index.holdings import Added, Report
 from index.library import Library
 from index.models import (
     DEFAULT_COLLECTION,
@@ -27,13 +28,12 @@ from index.models import (
     Statement,
 )
 from index.reading import SUFFIXES, read
-from index.rows import Counts, Kept, Replaced, Uploaded
-from index.saving import LIBRARY_FILES, check_library, save_library
 from index.statements import statements
+from index.storage.database import Migration, check_database, copy_database, open_database
+from index.storage.rows import Counts, Kept, Replaced, Uploaded
+from index.storage.versions import Undone
 from index.text.language import detect
 from index.text.sentences import sentences, trimmed
-from index.versions import Undone
-from index.wording import Difference, Verification
 
 __all__ = [
     "DEFAULT_COLLECTION",

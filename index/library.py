@@ -9,27 +9,27 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from index.asking import Asking
-from index.elsewhere import Elsewhere
+from index.answering.answerer import Answerer
+from index.articles import Articles
 from index.errors import (
     LibraryUnavailable,
     QuoteChanged,
 )
-from index.following import Following
-from index.holdings import Holdings
-from index.resembling import Resembling
-from index.storage import Storage
-from index.text.names import read_groups
+from index.indexer import Indexer
+from index.near_duplicates import NearDuplicates
+from index.query.variants import read_groups
+from index.remote import RemoteAnswerer
+from index.storage.storage import Storage
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Collection, Iterable, Sequence
     from datetime import date
     from os import PathLike
 
-    from index.answering import Caution
+    from index.answering.compose import Caution
+    from index.answering.verification import Verification
     from index.models import Answer, Article, Quote
-    from index.reader import Stored
-    from index.wording import Verification
+    from index.storage.reader import ReadSnapshot
 
 
 log = logging.getLogger(__name__)
@@ -38,19 +38,19 @@ log = logging.getLogger(__name__)
 ALIASES = "aliases.txt"
 
 
-class Library(Holdings):
+class Library(Articles):
     """A collection of articles that answers questions in their own words.
 
     Open it with `async with await Library.open(directory) as library:`. Work on text and index
     runs in worker threads; the event loop only waits.
     """
 
-    def __init__(self, folder: Path, storage: Storage, index: Following, caution: Caution) -> None:
+    def __init__(self, folder: Path, storage: Storage, index: Indexer, caution: Caution) -> None:
         super().__init__(storage, index)
         self._folder, self._caution = folder, caution
-        self._elsewhere: Elsewhere | None = None
-        self._asking = Asking(storage, index, caution)
-        self._resembling = Resembling(storage, index)
+        self._elsewhere: RemoteAnswerer | None = None
+        self._asking = Answerer(storage, index, caution)
+        self._resembling = NearDuplicates(storage, index)
 
     @classmethod
     async def open(cls, directory: str | PathLike[str], *, caution: Caution = "balanced") -> Self:
@@ -67,7 +67,7 @@ class Library(Holdings):
         except OSError as error:
             raise LibraryUnavailable(f"{folder} cannot be used: {error.strerror}") from error
         try:
-            index = await Following.open(storage, folder / "index", aliases)
+            index = await Indexer.open(storage, folder / "index", aliases)
         except OSError as error:
             await storage.close()
             raise LibraryUnavailable(f"{folder} cannot be used: {error.strerror}") from error
@@ -110,7 +110,7 @@ class Library(Holdings):
         """
         if self._elsewhere is None:
             try:
-                self._elsewhere = await Elsewhere.start(self._folder, self._caution)
+                self._elsewhere = await RemoteAnswerer.start(self._folder, self._caution)
             except OSError as error:
                 log.warning("questions are not answered elsewhere: %r", error)
 
@@ -121,7 +121,7 @@ class Library(Holdings):
             with suppress(OSError):  # which the next question hears of
                 await self._elsewhere.catch_up()
 
-    # Asking
+    # Answering
 
     async def ask(
         self,
@@ -188,10 +188,10 @@ class Library(Holdings):
 
         Raises QuoteChanged where an article was removed or says something else now.
         """
-        await self._storage.reader.do(partial(_compare, list(quotes)))
+        await self._storage.reader.run_in_snapshot(partial(_compare, list(quotes)))
 
 
-def _compare(quotes: Sequence[Quote], stored: Stored) -> None:
+def _compare(quotes: Sequence[Quote], stored: ReadSnapshot) -> None:
     shown = {quote.article.number or 0: quote.article for quote in quotes}
     now = stored.articles(shown)
     for number, article in shown.items():

@@ -11,13 +11,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
-from index.elsewhere import LENGTH, message
 from index.library import Library
+from index.remote import LENGTH, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from index.answering import Caution
+    from index.answering.compose import Caution
 
 
 def main() -> None:

@@ -8,8 +8,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot import texts
-from bot.loopback.faults import Faults, Kind
+from bot.emulator.rules.faults import Faults, Kind
+from bot.i18n import texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

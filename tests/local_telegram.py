@@ -15,14 +15,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from bot.loopback import acting, chats, members
-from bot.loopback import telegram as loopback
-from bot.loopback.checking import Specification
-from bot.loopback.entities import found
-from bot.loopback.limits import LONGEST_MESSAGE, utf16
-from bot.loopback.people import QUOTH, User
-from bot.loopback.refusals import Json, Refusal
-from bot.loopback.server import BotApi, serving
+from bot.emulator.people import actions
+from bot.emulator.rules.entities import found
+from bot.emulator.rules.errors import Json, Refusal
+from bot.emulator.rules.limits import LONGEST_MESSAGE, utf16
+from bot.emulator.rules.schema import Specification
+from bot.emulator.server import BotApi, serving
+from bot.emulator.state import chats, members
+from bot.emulator.state import telegram as loopback
+from bot.emulator.state.users import QUOTH, User
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -170,7 +171,7 @@ class Telegram(loopback.Telegram):
 
     async def types_inline(self, query: str, user: int = 1, wait: float = PATIENCE) -> Json:
         """Type "@quoth_bot" and a query, and return the fields that the bot answers with."""
-        number = acting.ask_inline(self, user, None, query, "")
+        number = actions.ask_inline(self, user, None, query, "")
         return await self.queries.answered(number, wait)
 
     def forget(self) -> None:
@@ -182,7 +183,7 @@ class Telegram(loopback.Telegram):
     async def press(self, chat: Chat, message: Json, data: str, user: int) -> Json:
         """Press a button, and return the fields that the bot acknowledged it with."""
         shown = message | {"chat": chat.as_json()}
-        return await self.queries.answered(acting.press(self, user, shown, data))
+        return await self.queries.answered(actions.press(self, user, shown, data))
 
     @staticmethod
     def free_port() -> int:

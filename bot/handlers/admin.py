@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot import keyboards, rendering, texts
-from bot.access import Action, may
-from bot.drafting import Message, clip, one_line
+from bot.access.standing import Action, may
+from bot.i18n import texts
 from bot.replies import (
     LONGEST_ECHO,
     acknowledge,
@@ -16,13 +15,15 @@ from bot.replies import (
     reply,
     say,
 )
+from bot.views import keyboards, rendering
+from bot.views.rich_text import Message, clip, one_line
 from index import AmbiguousArticle, ArticleNotFound
 
 if TYPE_CHECKING:
     from telegram import Message as Received
     from telegram import Update
 
-    from bot.access import Standing
+    from bot.access.standing import Standing
     from bot.context import Context
 
 # How many articles /restore offers, and what is shown of their titles, in UTF-16 units.

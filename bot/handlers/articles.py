@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot import keyboards, pages, rendering, texts
-from bot.access import Action, may
+from bot import pages
+from bot.access.standing import Action, may
+from bot.i18n import texts
 from bot.quoting import opening
-from bot.rendering import ARTICLES_A_PAGE
 from bot.replies import acknowledge, after_command, named_article, replace, reply, say
+from bot.views import keyboards, rendering
+from bot.views.rendering import ARTICLES_A_PAGE
 
 if TYPE_CHECKING:
     from telegram import InlineKeyboardMarkup, Update
 
-    from bot.access import Standing
+    from bot.access.standing import Standing
     from bot.context import Context
-    from bot.drafting import Message
-    from bot.rendering import Audience
+    from bot.views.rendering import Audience
+    from bot.views.rich_text import Message
 
 # How many articles /latest shows.
 LATEST = 5

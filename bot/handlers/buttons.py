@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING
 
 from telegram import InputFile, Message, ReplyParameters
 
-from bot import keyboards, rendering, texts
-from bot.access import Action, may
-from bot.drafting import file_name
+from bot.access.standing import Action, may
+from bot.i18n import texts
 from bot.quoting import recalled
 from bot.replies import acknowledge, replace
+from bot.views import keyboards, rendering
+from bot.views.rich_text import file_name
 
 if TYPE_CHECKING:
     from telegram import CallbackQuery, Update
 
     from bot.context import Context
-    from bot.remembering import Remembered
+    from bot.storage.answers import Remembered
     from index import Answer
 
 

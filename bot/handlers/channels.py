@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from telegram.error import TelegramError
 
-from bot import keyboards, texts
-from bot.access import Action, aim, may, role_of
-from bot.drafting import Message as Rendered
-from bot.drafting import clip, one_line
-from bot.posts import posted
+from bot.access.standing import Action, aim, may, role_of
+from bot.i18n import texts
 from bot.replies import acknowledge, replace
-from bot.roster import WHOLE_CHAT, Role
+from bot.storage.roster import WHOLE_CHAT, Role
+from bot.uploads.posts import posted
+from bot.views import keyboards
+from bot.views.rich_text import Message as Rendered
+from bot.views.rich_text import clip, one_line
 from index import ReadingError
 
 if TYPE_CHECKING:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot import texts
-from bot.access import Action, Kind, aim, may
-from bot.drafting import LONGEST_MESSAGE, Message, clip
-from bot.naming import called
+from bot.access.standing import Action, Kind, aim, may
+from bot.access.targets import called
+from bot.i18n import texts
 from bot.replies import LONGEST_ECHO, after_command, reply, say
+from bot.views.rich_text import LONGEST_MESSAGE, Message, clip
 from index import UnusableName
 
 if TYPE_CHECKING:
     from telegram import Message as Received
     from telegram import Update
 
-    from bot.access import Standing
+    from bot.access.standing import Standing
     from bot.context import Context
 
 

@@ -12,8 +12,8 @@ from telegram import Update
 from telegram.constants import ChatType
 from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
 
-from bot import texts
-from bot.owners import tell_owners
+from bot.i18n import texts
+from bot.owner_alerts import tell_owners
 from bot.replies import say
 
 if TYPE_CHECKING:

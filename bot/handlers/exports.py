@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from telegram import InputFile, ReplyParameters
 
-from bot import texts
-from bot.access import Action, may
+from bot.access.standing import Action, may
 from bot.exporting import parts
+from bot.i18n import texts
 from bot.replies import say, typing
 
 if TYPE_CHECKING:
     from telegram import Message, Update
 
-    from bot.access import Standing
+    from bot.access.standing import Standing
     from bot.context import Context
 
 # A part of 50 MB takes a while to send. In seconds.

@@ -10,11 +10,12 @@ from telegram import InlineQueryResult, InlineQueryResultsButton
 from telegram.constants import InlineQueryResultType
 from telegram.error import BadRequest
 
-from bot import rendering, texts
-from bot.access import Action, may
-from bot.drafting import clip, one_line
+from bot.access.standing import Action, may
+from bot.i18n import texts
 from bot.quoting import opening
 from bot.replies import NO_PREVIEW, expected, refuses_entities
+from bot.views import rendering
+from bot.views.rich_text import clip, one_line
 from index import QuoteChanged
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from telegram import Update
 
     from bot.context import Context
-    from bot.rendering import Audience
+    from bot.views.rendering import Audience
     from index import Quote
 
 log = logging.getLogger(__name__)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot import open_questions, texts
-from bot.access import Action, may
-from bot.figures import DAY, DAYS_COUNTED
+from bot.access.standing import Action, may
+from bot.i18n import texts
 from bot.replies import say
+from bot.storage import unanswered
+from bot.storage.statistics import DAY, DAYS_COUNTED
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -26,7 +27,7 @@ async def privacy(update: Update, context: Context) -> None:
         texts.PRIVACY,
         context,
         days=count(context.settings.keep_days, *texts.DAYS),
-        unanswered=count(open_questions.KEPT // DAY, *texts.DAYS),
+        unanswered=count(unanswered.KEPT // DAY, *texts.DAYS),
         counted=count(DAYS_COUNTED, *texts.DAYS),
     )
 

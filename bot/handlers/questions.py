@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from telegram.constants import ChatType, MessageEntityType
 
-from bot import keyboards, rendering, texts
-from bot.access import Action, may
-from bot.admitting import admitted
+from bot.access.standing import Action, may
+from bot.access.throttling import admitted
+from bot.i18n import texts
 from bot.replies import (
     NO_PREVIEW,
     acknowledge,
@@ -20,7 +20,8 @@ from bot.replies import (
     shown,
     typing,
 )
-from bot.storage import Asking
+from bot.storage.storage import Inquiry
+from bot.views import keyboards, rendering
 from index import QuoteChanged
 
 if TYPE_CHECKING:
@@ -29,9 +30,9 @@ if TYPE_CHECKING:
     from telegram import InlineKeyboardMarkup, Update, User
     from telegram import Message as Received
 
-    from bot.access import Standing
+    from bot.access.standing import Standing
     from bot.context import Context
-    from bot.rendering import Audience
+    from bot.views.rendering import Audience
     from index import Answer, Quote
 
 # What a private chat asks within ten minutes may go on from what it asked before. In seconds.
@@ -166,7 +167,7 @@ async def _answer(
         return
     if message.edit_date and await _edited(message, found, context, standing, audience, who=who):
         return
-    asking = Asking(
+    asking = Inquiry(
         chat=message.chat_id,
         asked=None if asker else message.message_id,
         asker=standing.person.id if standing.person else None,

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot import commands, texts
-from bot.access import Action, may, may_change, role_of
-from bot.drafting import LONGEST_MESSAGE, Message, clip
-from bot.naming import Unclear, named_chat, named_person, words_of
+from bot import command_menu
+from bot.access.standing import Action, may, may_change, role_of
+from bot.access.targets import Unclear, named_chat, named_person, words_of
+from bot.i18n import texts
 from bot.replies import after_command, reply, say
-from bot.roster import Person, Role
+from bot.storage.roster import Person, Role
+from bot.views.rich_text import LONGEST_MESSAGE, Message, clip
 
 if TYPE_CHECKING:
     from telegram import Message as Received
     from telegram import Update
 
-    from bot.access import Standing
+    from bot.access.standing import Standing
     from bot.context import Context
 
 _WORDS = {role.name.casefold(): role for role in Role if role is not Role.NOBODY}
@@ -43,7 +44,7 @@ async def grant(update: Update, context: Context) -> None:
     if person and await _change(message, person, role, standing, context):
         name = context.audience(message.from_user).language.say(_NAMES[role])
         await say(message, texts.GRANTED, context, person=str(person), role=name)
-        await commands.offer(context.bot, person.id, role)
+        await command_menu.offer(context.bot, person.id, role)
 
 
 async def revoke(update: Update, context: Context) -> None:
@@ -56,7 +57,7 @@ async def revoke(update: Update, context: Context) -> None:
     person = await _person(message, words, texts.REVOKE_WHAT, context)
     if person and await _change(message, person, Role.NOBODY, standing, context):
         await say(message, texts.REVOKED, context, person=str(person))
-        await commands.offer(context.bot, person.id, Role.NOBODY)
+        await command_menu.offer(context.bot, person.id, Role.NOBODY)
 
 
 async def admins(update: Update, context: Context) -> None:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from telegram.constants import ChatType
 
-from bot import keyboards, offering, texts
-from bot.access import Action, may
-from bot.drafting import Message
-from bot.language import language_of
+from bot.access.standing import Action, may
+from bot.i18n import texts
+from bot.i18n.language import language_of
 from bot.pages import show_article
 from bot.replies import after_command, named_article, reply, say
+from bot.views import example_questions, keyboards
+from bot.views.rich_text import Message
 from index import DEFAULT_COLLECTION
 
 if TYPE_CHECKING:
@@ -114,4 +115,4 @@ async def _examples(own: str, collections: frozenset[str] | None, context: Conte
 
 
 def _about(article: Article) -> list[str]:
-    return offering.questions(article, language_of(article.language))
+    return example_questions.questions(article, language_of(article.language))

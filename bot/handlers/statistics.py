@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from telegram import InputFile, ReplyParameters
 from telegram.constants import MessageLimit
 
-from bot import chart, texts
-from bot.access import Action, may
-from bot.drafting import clip, one_line
-from bot.figures import DAY
+from bot.access.standing import Action, may
+from bot.i18n import texts
 from bot.replies import say
+from bot.storage.statistics import DAY
+from bot.views import chart
+from bot.views.rich_text import clip, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from telegram import Update
 
     from bot.context import Context
-    from bot.figures import Day, Slow
-    from bot.language import Language
+    from bot.i18n.language import Language
+    from bot.storage.statistics import Day, Slow
 
 # Days that are looked back on; questions named as slow, and how much of each.
 DAYS, SLOWEST, LONGEST_SLOW = 30, 3, 120

@@ -5,18 +5,20 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from bot import keyboards, texts, unanswered
-from bot.access import Action, may
-from bot.drafting import Message, clip, one_line
+from bot.access.standing import Action, may
+from bot.i18n import texts
 from bot.replies import acknowledge, replace, reply, say
+from bot.unanswered import notify
+from bot.views import keyboards
+from bot.views.rich_text import Message, clip, one_line
 
 if TYPE_CHECKING:
     from telegram import InlineKeyboardMarkup, Update
 
-    from bot.access import Standing
+    from bot.access.standing import Standing
     from bot.context import Context
-    from bot.grouping import Group
-    from bot.language import Language
+    from bot.i18n.language import Language
+    from bot.unanswered.grouping import Group
 
 A_PAGE = 8
 LONGEST_LISTED = 300
@@ -56,7 +58,7 @@ async def told(update: Update, context: Context) -> None:
     if not query or not standing or not context.matches:
         return
     await acknowledge(query)
-    count = await unanswered.tell(int(context.matches[0][1]), standing, context)
+    count = await notify.tell(int(context.matches[0][1]), standing, context)
     language = context.audience(query.from_user).language
     if count is None:
         await replace(query, Message(language.say(texts.TOLD_ALREADY)))
@@ -67,7 +69,7 @@ async def told(update: Update, context: Context) -> None:
 async def _page(
     place: int, standing: Standing, context: Context, language: Language, *, newest_first: bool
 ) -> tuple[Message, InlineKeyboardMarkup] | None:
-    groups = await unanswered.groups(
+    groups = await notify.groups(
         context.storage.open_questions, context.library, standing, newest_first=newest_first
     )
     if not groups:

@@ -9,26 +9,26 @@ from typing import TYPE_CHECKING
 from telegram import MessageOriginUser
 from telegram.ext import filters
 
-from bot import texts
-from bot.access import Action, aim, may, standing_of
-from bot.drafting import Message as Rendered
-from bot.drafting import file_name
-from bot.gathering import Item
-from bot.naming import called
-from bot.posts import pasted, posted
+from bot.access.standing import Action, aim, may, standing_of
+from bot.access.targets import called
+from bot.i18n import texts
 from bot.replies import acknowledge, after_command, replace, say
-from bot.uploading import upload
-from bot.uploads import UNDO_FOR, Upload
+from bot.storage.uploads import UNDO_FOR, Upload
+from bot.uploads.batches import Item
+from bot.uploads.pipeline import upload
+from bot.uploads.posts import pasted, posted
+from bot.views.rich_text import Message as Rendered
+from bot.views.rich_text import file_name
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from telegram import Message, Update
 
-    from bot.access import Standing
+    from bot.access.standing import Standing
     from bot.context import Context
-    from bot.gathering import Gathering
-    from bot.language import Language
+    from bot.i18n.language import Language
+    from bot.uploads.batches import Gathering
     from index import Undone
 
 # The collection that something goes into is said in front: #news.

@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
-from index.engine import files, manifest
-from index.engine.building import Building
-from index.engine.lock import WriteLock
-from index.engine.manifest import Manifest
-from index.engine.merging import merge, small_ones, to_merge
-from index.engine.pending import written
+from index.engine import commit
+from index.engine.build.buffer import written
+from index.engine.build.builder import Building
+from index.engine.build.merging import merge, small_ones, to_merge
+from index.engine.commit import Manifest
+from index.engine.disk import container
+from index.engine.disk.lock import WriteLock
+from index.engine.searcher import LiveSegment, Snapshot, replaced
 from index.engine.segment import Segment
-from index.engine.snapshot import LiveSegment, Snapshot, replaced
 from index.errors import IndexDamaged
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ class Bm25Index:
         """Return every term of the index and how many passages hold it, in no particular order."""
         return self._snapshot.vocabulary()
 
-    # Writing
+    # Writer
 
     def add(self, batch: Iterable[tuple[int, Sequence[str]]], collection: int = 0) -> None:
         """Add passages as (id, terms); one that is in already is replaced.
@@ -210,7 +211,7 @@ class Bm25Index:
         """Commit segments, all of which have their files if this process writes."""
         before = self._committed
         if self._lock.held:
-            self._committed = manifest.write(self._folder, segments, upto)
+            self._committed = commit.write(self._folder, segments, upto)
             self._unlink(one.segment.path for one in before.segments)
         else:
             self._committed = replace(before, segments=tuple(segments), upto=upto)
@@ -229,12 +230,12 @@ class Bm25Index:
     def _load(self) -> None:
         """Take over the state on disk."""
         try:
-            loaded = manifest.read(self._folder, alone=self._lock.held)
+            loaded = commit.read(self._folder, alone=self._lock.held)
         except IndexDamaged as error:
             self._give_up(error)
             loaded = self._committed
         if self._lock.held:
-            manifest.tidy(self._folder, loaded.segments)
+            commit.tidy(self._folder, loaded.segments)
         # When the files are behind what searches see here, they see that until the rest is made
         # up for.
         if loaded.upto >= self._committed.upto:
@@ -248,8 +249,8 @@ class Bm25Index:
         """Try to become the writing process; return whether the files are not what they were."""
         if self._lock.held or not self._lock.acquire():
             return False
-        if manifest.token(self._folder) == self._committed.token:
-            manifest.tidy(self._folder, self._committed.segments)
+        if commit.token(self._folder) == self._committed.token:
+            commit.tidy(self._folder, self._committed.segments)
             return False
         self._load()
         return True
@@ -258,7 +259,7 @@ class Bm25Index:
         """Be empty: the files are not what was written."""
         _log.warning("the index is empty and has to be filled again: %s", error)
         self._damage = str(error)
-        self._committed = Manifest((), 0, manifest.token(self._folder))
+        self._committed = Manifest((), 0, commit.token(self._folder))
         self._snapshot = Snapshot(())
         self._building.drop()
         self._working = []
@@ -269,7 +270,7 @@ class Bm25Index:
             if self._closed.is_set() or one.segment.path is None:
                 return
             try:
-                files.check(one.segment.path)
+                container.check(one.segment.path)
             except FileNotFoundError:
                 continue  # merged away by the process that writes; the mapping stays
             except IndexDamaged as error:

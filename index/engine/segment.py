@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from index.engine import files
-from index.engine.lists import SMALLEST_FILE, OpenFile
-from index.engine.packing import average_length
+from index.engine.build.packing import average_length
+from index.engine.disk import container
 from index.engine.postings import BULK, DTYPES, Memory, Postings, closeness
+from index.engine.search.short_lists import SMALLEST_FILE, OpenFile
 from index.engine.terms import find_terms, guide_to
 from index.errors import IndexDamaged
 
@@ -70,7 +70,7 @@ class Segment:
     @classmethod
     def read(cls, path: Path) -> Segment:
         """Map a segment's file; raise IndexDamaged if it is not what was written."""
-        file = files.read(path, unchecked=BULK)
+        file = container.read(path, unchecked=BULK)
         if tuple(file.places) != Postings._fields:
             raise IndexDamaged(path.name, "has other arrays than a segment")
         types, firsts, ends = zip(*file.places.values(), strict=True)
@@ -94,7 +94,7 @@ class Segment:
             "average": self.average,
             "closeness": self.closeness,
         }
-        files.write(path, meta, self.postings._asdict())
+        container.write(path, meta, self.postings._asdict())
         return Segment.read(path)
 
     def find(self, wanted: bytes, count: int) -> Found:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from index.engine.compiled import brief, compiled
+from index.engine.jit import brief, compiled
 from index.engine.postings import Postings, postings_in
 
 if TYPE_CHECKING:

@@ -5,24 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.models import Span, Statement, StatementKind
-from index.statements.indirect import reports
+from index.statements.attribution.indirect import reports
+from index.statements.attribution.signatures import signed
+from index.statements.attribution.speakers import Attribution, Reader
+from index.statements.coreference.people import People
+from index.statements.grammar.sentences import parsed
+from index.statements.grammar.tokens import tokenised
 from index.statements.lexicon import lexicon
-from index.statements.marks import quotations
-from index.statements.people import People
-from index.statements.sentences import parsed
-from index.statements.signatures import signed
-from index.statements.speakers import Attribution, Reader
-from index.statements.transcripts import turn_of, turns
-from index.statements.words import tokenised
+from index.statements.spans.marks import quotations
+from index.statements.spans.transcripts import turn_of, turns
 from index.text.sentences import paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from index.statements.indirect import Report
+    from index.statements.attribution.indirect import Report
     from index.statements.lexicon import Lexicon
-    from index.statements.marks import Quotation
-    from index.statements.transcripts import Turn
+    from index.statements.spans.marks import Quotation
+    from index.statements.spans.transcripts import Turn
 
 # A heading has at most so many characters.
 LONGEST_HEADING = 150

@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from index.statements.nouns import CLAIMS
+from index.statements.grammar.nouns import CLAIMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

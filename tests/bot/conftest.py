@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import application, lifetime, receiving
+from bot import application, lifespan
 from bot.config import Settings
-from bot.gathering import Pace
-from bot.storage import Storage
+from bot.storage.storage import Storage
+from bot.transport import polling
+from bot.uploads.batches import Pace
 from index import Library
 from tests.clock import SetClock
 from tests.local_telegram import OWNER, TOKEN, Telegram, local_telegram
@@ -78,7 +79,7 @@ async def bot(
     """The application, polling."""
     app = application.build(settings, library, storage, pace=pace, clock=clock)
     await app.initialize()
-    await receiving.poll(app)
+    await polling.poll(app)
     await app.start()
     yield app
-    await lifetime.shut_down(app)
+    await lifespan.shut_down(app)

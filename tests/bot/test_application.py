@@ -2,9 +2,9 @@
 
 from telegram import Update
 
-from bot.gathering import Gathering, Pace
-from bot.intake import ALLOWED_UPDATES
 from bot.routing import handlers
+from bot.transport.inbox import ALLOWED_UPDATES
+from bot.uploads.batches import Gathering, Pace
 
 PERSON = {"id": 1, "is_bot": False, "first_name": "Ann"}
 BOT = {"user": {"id": 9, "is_bot": True, "first_name": "Quoth"}, "status": "member"}

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot import replies, texts
+from bot import replies
+from bot.i18n import texts
 from index import Article, Library
 from tests.local_telegram import LONGEST_MESSAGE, Refusal, Telegram, utf16
 

@@ -13,14 +13,15 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.bot.cli.test_app import quoth
 
-from bot import backup, storage
+from bot import backup
 from bot.backup import CONTENTS, Refused
-from bot.migrations import MIGRATIONS
-from bot.storage import Asking, Storage
+from bot.storage import storage
+from bot.storage.migrations import MIGRATIONS
+from bot.storage.storage import Inquiry, Storage
 from index import LIBRARY_FILES, Added, Article, Library, LibraryUnavailable, open_database
-from index.storage import FILE_NAME
-from tests.bot.test_cli import quoth
+from index.storage.storage import FILE_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +40,7 @@ async def saved(tmp_path: Path, bridge: Article) -> Path:
     data, file = tmp_path / "data", tmp_path / "saved.quoth"
     async with await Library.open(data) as library, await Storage.open(data) as memory:
         await library.add(bridge)
-        asking = Asking(chat=1, asked=2, asker=1, at=0, language="en", collections=None)
+        asking = Inquiry(chat=1, asked=2, asker=1, at=0, language="en", collections=None)
         await memory.remember(asking, await library.ask(QUESTION))
         (data / "aliases.txt").write_text("Lenn, Lenna\n")
         await backup.save(data, file)

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot import texts
 from bot.exporting import parts
-from bot.fetching import AT_ONCE, MOST_BYTES
-from bot.gathering import PARTED, Pace
-from bot.roster import Role
+from bot.i18n import texts
+from bot.storage.roster import Role
+from bot.uploads.batches import PARTED, Pace
+from bot.uploads.downloads import AT_ONCE, MOST_BYTES
 from index import Article
 from tests.local_telegram import BOT, OWNER, Refusal
 
 if TYPE_CHECKING:
-    from bot.storage import Storage
+    from bot.storage.storage import Storage
     from index import Library
     from tests.clock import SetClock
     from tests.local_telegram import Chat, Json, Telegram

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import application, lifetime, receiving, texts
-from bot.storage import FILE_NAME, Storage
+from bot import application, lifespan
+from bot.i18n import texts
+from bot.storage.storage import FILE_NAME, Storage
+from bot.transport import polling
 from index import Article, Library
 
 if TYPE_CHECKING:
@@ -157,11 +159,11 @@ async def test_buttons_work_after_a_restart(
         async with await Storage.open(settings.data) as storage:
             app = application.build(settings, library, storage)
             await app.initialize()
-            await receiving.poll(app)
+            await polling.poll(app)
             await app.start()
             if step == "ask":
                 answer = await answered(chat)
             else:
                 await chat.presses(answer, "›")
                 assert "2/3" in labels(await chat.reply())
-            await lifetime.shut_down(app)
+            await lifespan.shut_down(app)

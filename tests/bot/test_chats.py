@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 from telegram import Bot
 
-from bot import keyboards, texts
-from bot.commands import set_commands
-from bot.language import TRANSLATED, language_of
-from bot.receiving import UpdatesRequest
-from bot.roster import Role
+from bot.command_menu import set_commands
+from bot.i18n import texts
+from bot.i18n.language import TRANSLATED, language_of
+from bot.storage.roster import Role
+from bot.transport.polling import UpdatesRequest
+from bot.views import keyboards
 from index import Article, Library
 from tests.local_telegram import OWNER, TOKEN, Refusal
 
 if TYPE_CHECKING:
-    from bot.storage import Storage
+    from bot.storage.storage import Storage
     from tests.local_telegram import Json, Telegram
 
 pytestmark = pytest.mark.usefixtures("bot")
@@ -350,7 +351,7 @@ async def test_the_interface_speaks_the_users_language(
 async def test_with_one_request_in_ten_failing_nothing_is_lost_or_answered_twice(
     telegram: Telegram, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.retrying.FIRST_WAIT", 0.01)
+    monkeypatch.setattr("bot.transport.retries.FIRST_WAIT", 0.01)
     chance = random.Random(11)  # noqa: S311 - seeded, for a test that can be repeated
 
     def trouble(method: str) -> Refusal | Literal["lost"] | None:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import texts
-from bot.access import Kind, Standing
-from bot.migrations import MIGRATIONS
-from bot.roster import Role
-from bot.storage import FILE_NAME, Storage
+from bot.access.standing import Kind, Standing
+from bot.i18n import texts
+from bot.storage.migrations import MIGRATIONS
+from bot.storage.roster import Role
+from bot.storage.storage import FILE_NAME, Storage
 from index import Article, Library, open_database
-from index.wording import words_of
+from index.answering.verification import words_of
 from tests.local_telegram import OWNER, Refusal
 
 if TYPE_CHECKING:

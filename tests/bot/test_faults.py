@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import texts
-from bot.loopback.faults import Faults
+from bot.emulator.rules.faults import Faults
+from bot.i18n import texts
 from tests import faulty
 from tests.local_telegram import Telegram, local_telegram
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from bot.application import App
-    from bot.loopback.faults import Kind
-    from bot.storage import Storage
+    from bot.emulator.rules.faults import Kind
+    from bot.storage.storage import Storage
     from index import Article, Library
     from tests.local_telegram import Chat, Json
 
@@ -46,7 +46,7 @@ async def telegram() -> AsyncIterator[Telegram]:
 async def _articles(
     library: Library, bridge: Article, harvest: Article, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.retrying.FIRST_WAIT", 0.01)
+    monkeypatch.setattr("bot.transport.retries.FIRST_WAIT", 0.01)
     await library.add(bridge)
     await library.add(harvest)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot import texts
+from bot.i18n import texts
 from index import Article, Library
 from tests.local_telegram import Refusal, Telegram
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import texts
+from bot.i18n import texts
 from tests.local_telegram import OWNER, TOKEN, Refusal, Telegram, local_telegram
 
 if TYPE_CHECKING:

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import texts
+from bot.i18n import texts
 from index import DEFAULT_COLLECTION, Library
 from tests.local_telegram import OWNER
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bot.storage import Storage
+    from bot.storage.storage import Storage
     from index import Article
     from tests.local_telegram import Chat, Json, Telegram
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import texts
-from bot.figures import DAY
-from bot.roster import Role
-from bot.storage import FILE_NAME
-from bot.tidying import BOUNDS, tidy
+from bot.i18n import texts
+from bot.jobs.retention import BOUNDS, tidy
+from bot.storage.roster import Role
+from bot.storage.statistics import DAY
+from bot.storage.storage import FILE_NAME
 from tests.local_telegram import OWNER
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from bot.application import App
     from bot.config import Settings
-    from bot.storage import Storage
+    from bot.storage.storage import Storage
     from index import Article, Library
     from tests.clock import SetClock
     from tests.local_telegram import Chat, Json, Telegram

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.loopback.rates import OVERALL, Rates
+from bot.emulator.rules.rates import OVERALL, Rates
 from tests.local_telegram import Telegram, local_telegram
 
 if TYPE_CHECKING:

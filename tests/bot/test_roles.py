@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from telegram import Bot
 
-from bot import texts
-from bot.commands import BY_ROLE, set_commands
-from bot.language import TRANSLATED
-from bot.roster import Person, Role
+from bot.command_menu import BY_ROLE, set_commands
+from bot.i18n import texts
+from bot.i18n.language import TRANSLATED
+from bot.storage.roster import Person, Role
 from tests.local_telegram import OWNER, TOKEN
 
 if TYPE_CHECKING:
-    from bot.storage import Storage
+    from bot.storage.storage import Storage
     from tests.local_telegram import Chat, Json, Telegram
 
 pytestmark = pytest.mark.usefixtures("bot")

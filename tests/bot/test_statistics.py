@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from bot import chart, texts
-from bot.figures import DAY
-from bot.tidying import tidy
+from bot.i18n import texts
+from bot.jobs.retention import tidy
+from bot.storage.statistics import DAY
+from bot.views import chart
 from tests.local_telegram import OWNER
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from bot import application, lifetime, receiving
+from bot import application, lifespan
+from bot.transport import polling
 from tests.local_telegram import Refusal
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from bot.application import App
     from bot.config import Settings
-    from bot.storage import Storage
+    from bot.storage.storage import Storage
     from index import Article, Library
     from tests.local_telegram import Telegram
 
@@ -32,12 +33,12 @@ async def test_a_stop_in_the_middle_loses_no_question_and_answers_none_twice(
     for wanted in (1, 4):
         app = application.build(settings, library, storage)
         await app.initialize()
-        await receiving.poll(app)
+        await polling.poll(app)
         await app.start()
         while answered < wanted:
             await chats[0].reply()
             answered += 1
-        await lifetime.shut_down(app)
+        await lifespan.shut_down(app)
         while not chats[0].sent.empty():
             answered += bool(chats[0].sent.get_nowait())
     # Four questions, four answers.
@@ -61,7 +62,7 @@ async def test_what_does_not_end_is_abandoned_in_time(
     chat = telegram.private()
     await chat.says("/help")
     await sending.wait()
-    await asyncio.wait_for(lifetime.shut_down(bot, within=0.05), 5)
+    await asyncio.wait_for(lifespan.shut_down(bot, within=0.05), 5)
     assert "stopped before the end of updates in hand: 1" in caplog.text
     assert chat.sent.empty()
     assert not bot.running
@@ -72,5 +73,5 @@ async def test_a_telegram_that_does_not_reply_is_not_waited_for(
 ) -> None:
     telegram.faults.rates = {"late": 1.0}
     telegram.faults.lateness = 60.0
-    await asyncio.wait_for(lifetime.shut_down(bot, within=0.1), 5)
+    await asyncio.wait_for(lifespan.shut_down(bot, within=0.1), 5)
     assert not bot.running

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import texts
-from bot.repeats import MOST_KINDS, TOLD_AGAIN_AFTER, Repeats
-from bot.tidying import tidy
+from bot.error_digest import MOST_KINDS, TOLD_AGAIN_AFTER, Repeats
+from bot.i18n import texts
+from bot.jobs.retention import tidy
 from tests.local_telegram import OWNER, Refusal
 
 if TYPE_CHECKING:

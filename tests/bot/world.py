@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
 
-from bot import application, lifetime, receiving
-from bot.access import Kind
+from bot import application, lifespan
+from bot.access.standing import Kind
 from bot.config import Settings
-from bot.gathering import Pace
-from bot.roster import Role
-from bot.storage import Storage
+from bot.storage.roster import Role
+from bot.storage.storage import Storage
+from bot.transport import polling
+from bot.uploads.batches import Pace
 from index import Library
 from tests.local_telegram import OWNER, TOKEN, Chat, Telegram, local_telegram
 
@@ -91,7 +92,7 @@ async def a_world(data: Path) -> AsyncIterator[World]:
         })  # fmt: skip
         app = application.build(settings, library, storage, pace=Pace(quiet=0.02, noticeable=60))
         await app.initialize()
-        await receiving.poll(app)
+        await polling.poll(app)
         await app.start()
         yield World(telegram, library, storage)
-        await lifetime.shut_down(app)
+        await lifespan.shut_down(app)

@@ -22,8 +22,8 @@ from index import (
     LibraryUnavailable,
     QuoteChanged,
 )
-from index.storage import FILE_NAME
-from index.writing import TWIN
+from index.storage.storage import FILE_NAME
+from index.storage.writer import TWIN
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -43,7 +43,7 @@ async def first(library: Library, question: str) -> str | None:
     return answer.quotes[0].text if answer.answered else None
 
 
-# Asking
+# Answering
 
 
 async def test_the_quoted_sentence_comes_back_with_its_speaker(

@@ -14,7 +14,8 @@ from typing import Any
 
 import pytest
 
-from index.engine import Bm25Index, files, manifest
+from index.engine import Bm25Index, commit
+from index.engine.disk import container
 from index.engine.segment import Segment
 from tests.index.engine.test_bm25 import merge_all
 
@@ -106,7 +107,7 @@ def test_a_first_commit_under_way_is_no_damage(tmp_path: Path) -> None:
 def damage_what_is_checked_later(folder: Path) -> None:
     [path] = folder.glob("*.segment")
     octets = bytearray(path.read_bytes())
-    octets[octets.find(files.read(path).array("frequent").tobytes())] ^= 1
+    octets[octets.find(container.read(path).array("frequent").tobytes())] ^= 1
     path.write_bytes(octets)
 
 
@@ -167,7 +168,7 @@ def test_a_commit_that_cannot_be_written_has_not_happened(tmp_path: Path) -> Non
             index.add([(number, ["ferry"])])
             index.commit(number)
         index.settle()
-        in_the_way = tmp_path / f"{manifest.NAME}{files.SUFFIX_BEING_WRITTEN}"
+        in_the_way = tmp_path / f"{commit.NAME}{container.SUFFIX_BEING_WRITTEN}"
         in_the_way.mkdir()
         index.add([(3, ["ferry"])])
         with pytest.raises(IsADirectoryError):

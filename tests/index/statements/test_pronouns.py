@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index import statements
-from index.statements.genders import Genders
+from index.statements.coreference.genders import Genders
 from index.statements.lexicon import lexicon
 
 

@@ -1,0 +1,301 @@
+"""Who may do what, in which chat: the one place that decides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from telegram.constants import ChatType
+
+from bot.i18n import texts
+from bot.replies import acknowledge, expected, reply
+from bot.storage.roster import WHOLE_CHAT, Person, Role
+from bot.views.rich_text import Message as Rendered
+from index import DEFAULT_COLLECTION
+
+if TYPE_CHECKING:
+    from telegram import Chat, Update, User
+
+    from bot.context import Context
+    from bot.storage.roster import Known
+
+
+class Action(Enum):
+    """What somebody may want of the bot."""
+
+    ASK = auto()  # questions, in words, inline, by a button
+    READ = auto()  # articles and lists of them, files of articles that an answer quotes
+    PRIVACY = auto()  # what is kept of oneself
+    FORGET = auto()  # its deletion
+    UPLOAD = auto()  # adding articles, and undoing that
+    AIM = auto()  # choosing the collection that one's uploads go into
+    REMOVE = auto()  # removing and restoring articles
+    EXPORT = auto()
+    STATISTICS = auto()
+    UNANSWERED = auto()  # what others asked in vain
+    GRANT = auto()  # giving and taking roles below one's own
+    ROLES = auto()  # who has which role
+    LET_IN = auto()  # people and groups, where access is listed, or keeping them out
+    BIND = auto()  # a group or a topic to collections
+    COLLECT = auto()  # making collections, opening and closing them
+    ACCESS = auto()  # open or listed
+
+
+class Kind(Enum):
+    """Where somebody wants it; inline is a person's private chat."""
+
+    PRIVATE = 0
+    GROUP = 1
+    TOPIC = 2
+    CHANNEL = 3
+
+
+ANYONE, READER, UPLOADER, ADMIN, OWNER = Role
+NO_ONE = None
+
+# The lowest role that may do it there.
+TABLE: dict[Action, tuple[Role | None, ...]] = {
+    #                   private   group     topic     channel
+    Action.ASK:        (READER,   READER,   READER,   NO_ONE),
+    Action.READ:       (READER,   READER,   READER,   NO_ONE),
+    Action.PRIVACY:    (ANYONE,   ANYONE,   ANYONE,   NO_ONE),
+    Action.FORGET:     (ANYONE,   ANYONE,   ANYONE,   NO_ONE),
+    Action.UPLOAD:     (UPLOADER, UPLOADER, UPLOADER, NO_ONE),
+    Action.AIM:        (UPLOADER, NO_ONE,   NO_ONE,   NO_ONE),
+    Action.REMOVE:     (ADMIN,    ADMIN,    ADMIN,    NO_ONE),
+    Action.EXPORT:     (ADMIN,    NO_ONE,   NO_ONE,   NO_ONE),
+    Action.STATISTICS: (ADMIN,    NO_ONE,   NO_ONE,   NO_ONE),
+    Action.UNANSWERED: (ADMIN,    NO_ONE,   NO_ONE,   NO_ONE),
+    Action.GRANT:      (ADMIN,    ADMIN,    ADMIN,    NO_ONE),
+    Action.ROLES:      (ADMIN,    NO_ONE,   NO_ONE,   NO_ONE),
+    Action.LET_IN:     (ADMIN,    ADMIN,    ADMIN,    NO_ONE),
+    Action.BIND:       (NO_ONE,   ADMIN,    ADMIN,    NO_ONE),
+    Action.COLLECT:    (ADMIN,    NO_ONE,   NO_ONE,   NO_ONE),
+    Action.ACCESS:     (OWNER,    NO_ONE,   NO_ONE,   NO_ONE),
+}  # fmt: skip
+# What may be done with somebody else's words: they are passed on as articles, or asked about.
+OF_OTHERS = frozenset({Action.ASK, Action.READ, Action.PRIVACY, Action.UPLOAD})
+
+REFUSALS: dict[Action, str] = {
+    Action.UPLOAD: texts.NOT_FOR_YOU,
+    Action.REMOVE: texts.NOT_YOURS_TO_REMOVE,
+    Action.EXPORT: texts.NOT_YOURS_TO_EXPORT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Who somebody is in a chat, and what they see there.
+
+    `person` is None for who writes under another name: anonymous admins, channels. `collections`
+    are those that the chat may see, None for all: everything that is shown is to be from them.
+    `own_words` is false where the message was forwarded, or chosen in another bot. `bound` are the
+    collections that the chat or its topic is bound to.
+    """
+
+    role: Role
+    kind: Kind
+    chat: int
+    topic: int
+    collections: frozenset[str] | None
+    person: Person | None
+    own_words: bool = True
+    bound: frozenset[str] = frozenset()
+
+    def may(self, action: Action) -> bool:
+        """Whether the table lets them."""
+        needed = TABLE[action][self.kind.value]
+        return (
+            needed is not None and self.role >= needed and (self.own_words or action in OF_OTHERS)
+        )
+
+    def sees(self, collections: frozenset[str] | None) -> bool:
+        """Whether the chat may see all of these collections; None are all there are."""
+        return self.collections is None or (
+            collections is not None and collections <= self.collections
+        )
+
+
+async def may(action: Action, update: Update, context: Context) -> Standing | None:
+    """Return the standing of who wants an action, None where they may not.
+
+    They are told so then: nobody has to do that again, nor to look at a role.
+    """
+    standing = await standing_of(update, context)
+    if standing.may(action):
+        return standing
+    await _refuse(action, standing, update, context)
+    return None
+
+
+async def standing_of(update: Update, context: Context) -> Standing:
+    """Return who an update comes from, and what they see where it comes from."""
+    now = int(context.clock.now())
+    user, chat = _in_person(update), update.effective_chat
+    message = update.message or update.edited_message
+    kind, topic = _place(update, chat)
+    person = _person(user) if user else None
+    where = chat.id if chat else user.id if user else 0
+    known = await context.storage.roster.known(user.id if user else 0, where, topic, now)
+    if person and person != known.person:
+        await context.storage.roster.meet(person, now)
+    owner = user is not None and user.id in context.settings.owners
+    listed = (known.access or context.settings.access) == "listed"
+    nobody = user is None and not _has_sender_chat(update)
+    role = Role.NOBODY if nobody else _role(known, kind, owner=owner, listed=listed)
+    if _by_another_bot(update):
+        role = min(role, Role.READER)
+    return Standing(
+        role=role,
+        kind=kind,
+        chat=where,
+        topic=topic,
+        collections=_collections(known, kind, role),
+        person=person,
+        own_words=not (message and message.forward_origin) and not _by_another_bot(update),
+        bound=known.bound,
+    )
+
+
+async def standing_in(chat: int, topic: int, person: int | None, context: Context) -> Standing:
+    """Return who somebody who wrote in a chat before is there now, and what they see."""
+    known = await context.storage.roster.known(person or 0, chat, topic, int(context.clock.now()))
+    kind = Kind.PRIVATE if chat > 0 else Kind.TOPIC if topic else Kind.GROUP
+    listed = (known.access or context.settings.access) == "listed"
+    role = _role(known, kind, owner=person in context.settings.owners, listed=listed)
+    seen = _collections(known, kind, role)
+    return Standing(role, kind, chat, topic, seen, known.person, bound=known.bound)
+
+
+def _role(known: Known, kind: Kind, *, owner: bool, listed: bool) -> Role:
+    """Return what a person, or whoever writes anonymously, is in a chat."""
+    role = Role.OWNER if owner else known.role
+    if role >= Role.ADMIN:
+        return role
+    if known.person_let_in is False:
+        return Role.NOBODY
+    if kind is Kind.PRIVATE:
+        let_in = not listed or bool(known.person_let_in)
+        return max(role, Role.READER) if let_in else role
+    let_in = known.chat_let_in if known.chat_let_in is not None else not listed
+    return max(role, Role.READER) if let_in else Role.NOBODY
+
+
+def _collections(known: Known, kind: Kind, role: Role) -> frozenset[str] | None:
+    if kind is Kind.CHANNEL:
+        return frozenset()
+    if kind is Kind.PRIVATE:
+        return None if role >= Role.ADMIN else known.opened
+    return known.bound or known.opened
+
+
+def _in_person(update: Update) -> User | None:
+    """Return the user whom an update comes from, None where that is nobody in person."""
+    user = update.effective_user
+    return None if user is None or user.is_bot or _has_sender_chat(update) else user
+
+
+def _has_sender_chat(update: Update) -> bool:
+    """Whether an anonymous admin or a channel writes. Buttons are pressed in person."""
+    message = update.message or update.edited_message
+    return message is not None and message.sender_chat is not None
+
+
+def _by_another_bot(update: Update) -> bool:
+    """Whether a bot wrote what a person sends: they may not have seen the command in it."""
+    message = update.message or update.edited_message
+    return message is not None and bool(message.via_bot or message.sender_business_bot)
+
+
+def _place(update: Update, chat: Chat | None) -> tuple[Kind, int]:
+    """Return what kind of chat an update is from, and in which topic; inline is private."""
+    query = update.callback_query
+    if chat is None:
+        # A button in a message sent inline says nothing of its chat; we send none.
+        return (Kind.CHANNEL if query else Kind.PRIVATE), WHOLE_CHAT
+    if chat.type == ChatType.PRIVATE:
+        return Kind.PRIVATE, WHOLE_CHAT
+    if chat.type not in (ChatType.GROUP, ChatType.SUPERGROUP):
+        return Kind.CHANNEL, WHOLE_CHAT
+    if query and query.message and not query.message.is_accessible:
+        # Which topic it is in, and so what may be seen there, cannot be told any more.
+        return Kind.CHANNEL, WHOLE_CHAT
+    message = update.effective_message
+    if message and message.is_topic_message and message.message_thread_id:
+        return Kind.TOPIC, message.message_thread_id
+    return Kind.GROUP, WHOLE_CHAT
+
+
+def _person(user: User) -> Person:
+    return Person(user.id, user.full_name, user.username)
+
+
+async def aim(standing: Standing, context: Context) -> str | None:
+    """Return the collection that uploads of somebody go into, None where they may not see it.
+
+    In a private chat that is what they chose with /collection, in a group what it is bound to.
+    Falling back to another would show to all what was meant for some.
+    """
+    chosen: str | None = DEFAULT_COLLECTION
+    if standing.kind is Kind.PRIVATE:
+        chosen = await context.storage.roster.aimed(standing.chat) or DEFAULT_COLLECTION
+    elif standing.bound:
+        chosen = min(standing.bound) if len(standing.bound) == 1 else None
+    return chosen if chosen and standing.sees(frozenset({chosen})) else None
+
+
+def may_change(standing: Standing, now: Role, then: Role) -> bool:
+    """Whether somebody may give the role `then` to who has the role `now`.
+
+    Both are to be below their own: nobody changes an equal, or makes one.
+    """
+    return now < standing.role and then < standing.role
+
+
+async def role_of(person: int, context: Context) -> Role:
+    """Return the role that a person has by the settings, or was given."""
+    if person in context.settings.owners:
+        return Role.OWNER
+    return await context.storage.roster.role(person)
+
+
+# Saying no
+
+
+async def _refuse(action: Action, standing: Standing, update: Update, context: Context) -> None:
+    """Say no: where nobody is let in once, and to bots not at all."""
+    if query := update.inline_query:
+        with expected("query is too old", "query id is invalid"):
+            await query.answer([], cache_time=0, is_personal=True)
+    elif pressed := update.callback_query:
+        readable = pressed.message and pressed.message.is_accessible
+        sentence = _sentence(action, standing) if readable else texts.TOO_OLD
+        await acknowledge(pressed, context.audience(pressed.from_user).language.say(sentence))
+    elif standing.kind is Kind.CHANNEL or not (standing.person or _has_sender_chat(update)):
+        return
+    elif standing.may(Action.ASK) or standing.role > Role.READER:
+        await _tell(update, context, _sentence(action, standing))
+    elif not await context.storage.roster.is_told(standing.chat, int(context.clock.now())):
+        await _tell(update, context, texts.NOT_LET_IN, number=str(standing.chat))
+
+
+def _sentence(action: Action, standing: Standing) -> str:
+    """Return why not: not them, not there, or not in another's words."""
+    private, group, *_ = TABLE[action]
+    if not standing.own_words and action not in OF_OTHERS:
+        return texts.NOT_YOUR_WORDS
+    if standing.kind is not Kind.PRIVATE and private is not None and standing.role >= private:
+        return texts.IN_PRIVATE
+    if standing.kind is Kind.PRIVATE and private is None and group and standing.role >= group:
+        return texts.IN_GROUPS
+    return REFUSALS.get(action, texts.NOT_YOURS)
+
+
+async def _tell(update: Update, context: Context, sentence: str, **values: str) -> None:
+    language = context.audience(update.effective_user).language
+    text = language.say(sentence, **values)
+    if message := update.effective_message:
+        await reply(message, Rendered(text), context)
+    elif chat := update.effective_chat:
+        await context.bot.send_message(chat.id, text)

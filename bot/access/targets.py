@@ -1,0 +1,118 @@
+"""Whom a command is about, by a reply, a mention, a number or a @username; which collection."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from telegram.constants import ChatID, MessageEntityType
+
+from bot.i18n import texts
+from bot.replies import LONGEST_ECHO, after_command
+from bot.storage.roster import Person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from telegram import Message, User
+
+    from bot.context import Context
+
+# Telegram's ids have at most 52 significant bits.
+LARGEST_ID = 2**52
+# Accounts that anonymous admins, channels and Telegram itself write under, and who has none.
+NOBODY = frozenset({0, *map(int, ChatID)})
+
+
+def words_of(message: Message) -> list[str]:
+    """Return the words after a command without the names that mentions show."""
+    text = after_command(message)
+    for shown in message.parse_entities([MessageEntityType.TEXT_MENTION]).values():
+        text = text.replace(shown, " ", 1)
+    return text.split()
+
+
+class Unclear(Exception):
+    """It cannot be told whom a command is about: `sentence` of `texts` says why."""
+
+    def __init__(self, sentence: str, **values: str) -> None:
+        super().__init__(sentence)
+        self.sentence, self.values = sentence, values
+
+
+async def named_person(
+    message: Message, words: Sequence[str], usage: str, context: Context
+) -> Person:
+    """Return the person whom `words` name, or whose message is replied to.
+
+    Raises Unclear, with `usage` where nobody is named at all.
+    """
+    mentions = message.parse_entities([MessageEntityType.TEXT_MENTION])
+    for entity in mentions:
+        if entity.user:
+            return _in_person(entity.user)
+    if not words:
+        return _replied_to(message, usage)
+    if len(words) == 1 and words[0].startswith("@"):
+        found = await context.storage.roster.named(words[0])
+        if found is None:
+            raise Unclear(texts.UNKNOWN_PERSON, person=words[0][:LONGEST_ECHO])
+        return found
+    number = _number(words)
+    if number is None or number <= 0:
+        raise Unclear(usage)
+    if number in NOBODY or number == context.bot.id:
+        raise Unclear(texts.NOT_IN_PERSON)
+    return await context.storage.roster.person(number)
+
+
+async def named_chat(
+    message: Message, words: Sequence[str], usage: str, context: Context
+) -> Person | int:
+    """Return the person whom a command names, or the id of a group: by default its own.
+
+    Raises Unclear.
+    """
+    number = _number(words)
+    if number is not None and number < 0:
+        return number
+    if words or is_reply(message) or message.chat.id > 0:
+        return await named_person(message, words, usage, context)
+    return message.chat.id
+
+
+def is_reply(message: Message) -> bool:
+    """Whether a message replies to another; in a topic all do so to what opened it."""
+    replied = message.reply_to_message
+    return replied is not None and not (
+        message.is_topic_message
+        and (replied.forum_topic_created or replied.message_id == message.message_thread_id)
+    )
+
+
+def called(given: str, names: Iterable[str]) -> str | None:
+    """Return which of the names is meant: letters may be large or small where that is clear."""
+    alike = [name for name in names if name.casefold() == given.casefold()]
+    return given if given in alike else alike[0] if len(alike) == 1 else None
+
+
+def _replied_to(message: Message, usage: str) -> Person:
+    replied = message.reply_to_message
+    if not is_reply(message) or replied is None:
+        raise Unclear(usage)
+    if replied.sender_chat or replied.forward_origin or replied.from_user is None:
+        # Who is shown as its author is not who sent it, or nobody in person.
+        raise Unclear(texts.NOT_IN_PERSON)
+    return _in_person(replied.from_user)
+
+
+def _in_person(user: User) -> Person:
+    if user.is_bot or user.id in NOBODY:
+        raise Unclear(texts.NOT_IN_PERSON)
+    return Person(user.id, user.full_name, user.username)
+
+
+def _number(words: Sequence[str]) -> int | None:
+    if len(words) != 1 or not words[0].removeprefix("-").isdecimal():
+        return None
+    number = int(words[0]) if len(words[0]) <= len(str(-LARGEST_ID)) else LARGEST_ID + 1
+    return number if -LARGEST_ID <= number <= LARGEST_ID else None

@@ -1,0 +1,74 @@
+"""Files and folders into the library, with progress."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from bot.cli.output import printable
+from index import SUFFIXES, Added, ReadingError
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterable
+    from pathlib import Path
+
+    from rich.console import Console
+
+    from index import Library
+
+
+async def add_paths(
+    library: Library, paths: Iterable[Path], collection: str | None, console: Console
+) -> Counter[str]:
+    """Add files and what is in folders; return how many articles were added, replaced, refused.
+
+    Every failure is one line on `console`, and the rest goes on.
+    """
+    tally: Counter[str] = Counter()
+    columns = (TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn())
+    shown = console.is_terminal
+    with Progress(*columns, console=console, transient=True, disable=not shown) as progress:
+        articles = progress.add_task("articles", total=None)
+        async for outcome in _added(library, paths, collection):
+            progress.advance(articles)
+            if isinstance(outcome, Added):
+                tally[outcome.kind] += 1
+            else:
+                tally["refused"] += 1
+                console.print(printable(str(outcome)), soft_wrap=True)
+        progress.update(articles, description="indexing")
+        await library.catch_up()
+    return tally
+
+
+async def _added(
+    library: Library, paths: Iterable[Path], collection: str | None
+) -> AsyncIterator[Added | ReadingError]:
+    for path in paths:
+        for file in await asyncio.to_thread(_files, path):
+            async for outcome in library.add_each(file, name=file.name, collection=collection):
+                if isinstance(outcome, ReadingError):
+                    yield type(outcome)(_where(file, outcome), outcome.reason)
+                else:
+                    yield outcome
+
+
+def _where(file: Path, failure: ReadingError) -> str:
+    """Name the file with the folder it was found in: names repeat across folders."""
+    return failure.name.replace(file.name, str(file), 1)
+
+
+def _files(path: Path) -> list[Path]:
+    """Return the file itself, or the articles in a folder: of known endings, and not hidden."""
+    if not path.is_dir():
+        return [path]
+    return sorted(
+        file
+        for file in path.rglob("*")
+        if file.suffix.casefold() in SUFFIXES
+        and file.is_file()
+        and not any(part.startswith(".") for part in file.relative_to(path).parts)
+    )

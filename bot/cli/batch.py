@@ -1,0 +1,83 @@
+"""Many questions answered, and all articles written, as JSON lines."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from bot.cli.output import print_json, say
+from bot.views import json_lines
+from index import QuoteChanged
+
+if TYPE_CHECKING:
+    from index import Answer, Library
+
+# In the place of a file: standard input or output.
+STANDARD = Path("-")
+
+
+async def answer(library: Library, questions: Path, limit: int) -> int:
+    """Answer question by question, in order; return how many lines were no questions."""
+    failed = 0
+    with sys.stdin.buffer if questions == STANDARD else questions.open("rb") as lines:
+        for number, line in enumerate(lines, start=1):
+            if not line.strip():
+                continue
+            try:
+                question_id, question, previous = _question(line.decode("utf-8-sig"))
+            except (ValueError, RecursionError) as error:
+                say(f"{questions}, line {number}: {error}")
+                failed += 1
+                continue
+            found = await _answered(library, question, previous, limit)
+            print_json(json_lines.answer(found, question_id))
+    return failed
+
+
+async def _answered(library: Library, question: str, previous: str | None, limit: int) -> Answer:
+    """Ask, and once more where a quoted article is replaced or removed meanwhile."""
+    found = await library.ask(question, previous=previous, limit=limit)
+    try:
+        await library.verify(found.quotes)
+    except QuoteChanged:
+        found = await library.ask(question, previous=previous, limit=limit)
+        await library.verify(found.quotes)
+    return found
+
+
+def _question(line: str) -> tuple[str, str, str | None]:
+    """Return id, question and the one before it; raises ValueError saying what is wrong."""
+    fields = json.loads(line)
+    match fields:
+        case {"id": str(question_id), "question": str(question)}:
+            previous = fields.get("previous")
+            return question_id, question, previous if isinstance(previous, str) else None
+    raise ValueError('it needs an "id" and a "question", both strings')
+
+
+async def export(library: Library, file: Path) -> int:
+    """Write all articles to a file, as `quoth add` takes them; return how many there are.
+
+    Beside and renamed: an export is whole, or the old file stays as it was.
+    """
+    if file == STANDARD:
+        return await _write(library, sys.stdout)
+    beside = file.with_name(f".{file.name}.{os.getpid()}.new")
+    try:
+        with beside.open("w", encoding="utf-8") as out:
+            count = await _write(library, out)
+        beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)
+    return count
+
+
+async def _write(library: Library, out: TextIO) -> int:
+    count = 0
+    async for article in library.every_article():
+        out.write(json.dumps(json_lines.article(article), ensure_ascii=False) + "\n")
+        count += 1
+    return count

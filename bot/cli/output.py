@@ -1,0 +1,113 @@
+"""Answers in a terminal: the passage with a bar at its left, the quote in bold."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.text import Text
+
+from bot.i18n import texts
+from bot.i18n.language import ENGLISH
+from bot.views import upload_report
+from index import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.views.json_lines import Json
+    from index import Answer, Quote, Verification
+
+BAR = "│ "
+MOST_QUOTES = 3
+
+
+def show(found: Answer, console: Console) -> None:
+    """Print an answer."""
+    if not found.answered:
+        console.print(Text(texts.NO_ANSWER))
+        if found.missing:
+            console.print(Text(ENGLISH.say(texts.MISSING, words=", ".join(found.missing))))
+        return
+    if found.searched != found.question:
+        searched = ENGLISH.say(texts.SEARCHED, question=found.searched)
+        console.print(Text(printable(searched), style="dim"))
+    for quote in found.quotes:
+        _show_quote(quote, console, leads=found.asks_who)
+
+
+def show_verification(found: Verification, console: Console) -> None:
+    """Print whether words stand in the library."""
+    if found.quote is None:
+        console.print(Text(texts.NOT_THERE))
+        return
+    console.print(Text(texts.EXACT if found.kind == "exact" else texts.NEAR))
+    for difference in found.differences:
+        console.print(Text(printable(upload_report.difference(difference, ENGLISH))))
+    _show_quote(found.quote, console)
+
+
+def _show_quote(quote: Quote, console: Console, *, leads: bool = False) -> None:
+    speaker = printable(quote.speaker_name or "")
+    if speaker and leads:
+        console.print(Text(ENGLISH.say(texts.SAID_BY, speaker=speaker)), soft_wrap=True)
+    width = max(20, console.width - len(BAR))
+    for line in _passage(quote).wrap(console, width):
+        console.print(Text.assemble((BAR, "dim"), line), soft_wrap=True)
+    if speaker and not leads:
+        console.print(Text(speaker), soft_wrap=True)
+    console.print(Text(printable(quote.article.title), style="italic"), soft_wrap=True)
+    parts = [ENGLISH.day(quote.article.published)] if quote.article.published else []
+    parts.append(printable(quote.article.source_id))
+    if quote.also:
+        parts.append(ENGLISH.count(len(quote.also), *texts.ALSO))
+    console.print(Text(" · ".join(parts), style="dim"), soft_wrap=True)
+    console.print()
+
+
+def _passage(quote: Quote) -> Text:
+    passage = Text()
+    for piece, style in _pieces(quote):
+        passage.append(printable(piece.of(quote.article.text)), style=style)
+    return passage
+
+
+def _pieces(quote: Quote) -> Iterator[tuple[Span, str]]:
+    whole, quoted = quote.passage, quote.span
+    if whole.start < quoted.start:
+        yield Span(whole.start, quoted.start), ""
+    yield quoted, "bold"
+    if quoted.end < whole.end:
+        yield Span(quoted.end, whole.end), ""
+
+
+def printable(text: str) -> str:
+    """Leave out what a terminal would take as a command: an article is not to be trusted."""
+    return "".join(c for c in text if c.isprintable() or c in "\n\t")
+
+
+def stdout() -> Console:
+    """Return the terminal for data."""
+    return Console(highlight=False, markup=False)
+
+
+def stderr() -> Console:
+    """Return the terminal for everything else."""
+    return Console(stderr=True, highlight=False, markup=False)
+
+
+def say(line: str) -> None:
+    """Print a line to stderr."""
+    print(printable(line), file=sys.stderr)  # noqa: T201 - the one way to stderr
+
+
+def write(line: str) -> None:
+    """Print a line of data to stdout."""
+    print(line, flush=True)  # noqa: T201 - the one way to stdout
+
+
+def print_json(fields: Json) -> None:
+    """Print one object as a line of JSON."""
+    write(json.dumps(fields, ensure_ascii=False))

@@ -1,0 +1,1 @@
+"""What the page's people do: send, press, choose."""

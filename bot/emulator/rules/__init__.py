@@ -1,0 +1,1 @@
+"""Telegram's rules: limits, rates, entities, schemas, errors."""

@@ -1,0 +1,1 @@
+"""What a Telegram knows: users, chats, members, messages, updates."""

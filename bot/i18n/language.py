@@ -1,0 +1,111 @@
+"""The language that a person is spoken to in: sentences, numbers and dates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache, lru_cache
+from gettext import GNUTranslations, NullTranslations
+from importlib import resources
+from io import BytesIO
+
+from babel import Locale
+from babel.dates import format_date
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal, format_percent
+
+# Beside English, which the sentences in `texts` are written in; each has a catalogue in `locale/`.
+TRANSLATED = ("ar", "de", "es", "fa", "ru")
+DEFAULT = "en"
+# Where a language writes dates in more ways than one.
+_DATES = {"en": "en_GB"}
+# What stands between them keeps its own direction, whatever is around it.
+_ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language of the interface. The articles' languages are another matter."""
+
+    code: str
+    _catalogue: NullTranslations = field(repr=False, compare=False)
+
+    def say(self, sentence: str, **values: str) -> str:
+        """Return a sentence of `texts` in this language, its {fields} filled with `values`."""
+        said = self._catalogue.gettext(sentence)
+        return said.format_map(self._isolated(values)) if values else said
+
+    def count(self, number: int, singular: str, plural: str) -> str:
+        """Return a phrase with {n} in the form that the language has for that number."""
+        said = self._catalogue.ngettext(singular, plural, number)
+        return said.format(n=format_decimal(number, locale=_locale(self.code)))
+
+    def day(self, published: date) -> str:
+        """Write a date as a newspaper does: 10 October 2017."""
+        return _day(published, _DATES.get(self.code, self.code))
+
+    def percent(self, share: float) -> str:
+        """Write a share of 1 in percent."""
+        return format_percent(share, locale=_locale(self.code))
+
+    def name_of(self, code: str) -> str:
+        """Return what a language is called; its code where it has no name here."""
+        return str(_locale(self.code).languages.get(code, code))
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether lines run from right to left."""
+        return _locale(self.code).text_direction == "rtl"
+
+    def _isolated(self, values: dict[str, str]) -> dict[str, str]:
+        """Keep what is quoted from turning a line around that runs the other way."""
+        if not self.right_to_left:
+            return values
+        return {name: f"{_ISOLATE}{value}{_END_ISOLATE}" for name, value in values.items()}
+
+
+def language_of(code: str | None) -> Language:
+    """Return the language for a user's `language_code`, English where it is none of ours.
+
+    Codes are IETF tags, like "de" or "pt-br".
+    """
+    primary = (code or DEFAULT).replace("_", "-").partition("-")[0].casefold()
+    return _language(primary if primary in TRANSLATED else DEFAULT)
+
+
+def load() -> None:
+    """Read everything there is of every language, which takes a moment, once."""
+    for code in (DEFAULT, *TRANSLATED):
+        language = language_of(code)
+        language.day(date.min)
+        language.count(1, "", "")
+
+
+@cache
+def _locale(code: str) -> Locale:
+    return Locale.parse(code)
+
+
+@lru_cache(maxsize=10_000)
+def _day(published: date, locale: str) -> str:
+    return format_date(published, "long", locale=_locale(locale))
+
+
+@cache
+def _language(code: str) -> Language:
+    return Language(code, _catalogue(code))
+
+
+def _catalogue(code: str) -> NullTranslations:
+    """Read a catalogue; what translators edit is what is shipped, so it is compiled here."""
+    if code == DEFAULT:
+        return NullTranslations()
+    compiled = BytesIO()
+    with (resources.files("bot.i18n") / "locale" / f"{code}.po").open("rb") as file:
+        write_mo(compiled, read_po(file, locale=code))
+    compiled.seek(0)
+    return GNUTranslations(compiled)
+
+
+ENGLISH = language_of(DEFAULT)

@@ -1,0 +1,288 @@
+"""Who is who, which chats are let in, and which collections a chat asks: as it is stored."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import aiosqlite
+
+    from bot.storage.database import Database
+
+# A person is noted again when their name is another one, or after so many seconds.
+SEEN_FOR = 24 * 3600
+# What is not about a topic of a chat, but about all of it.
+WHOLE_CHAT = 0
+
+
+class Role(IntEnum):
+    """What a person is to the bot; each may do what the lower ones may."""
+
+    NOBODY = 0
+    READER = 1
+    UPLOADER = 2
+    ADMIN = 3
+    OWNER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody in person, by the id and the names that Telegram gave last."""
+
+    id: int
+    name: str = ""
+    username: str | None = None
+
+    def __str__(self) -> str:
+        shown = [f"@{self.username}"] if self.username else []
+        return f"{self.name} ({', '.join([*shown, str(self.id)])})" if self.name else str(self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is stored of a person in a chat.
+
+    `person_let_in` and `chat_let_in` are None where nothing was decided; `access` is what an owner
+    chose over the settings. `bound` are the collections that the topic, or else the chat, is bound
+    to; empty where it is not. `opened` are the collections open to all.
+    """
+
+    role: Role
+    person_let_in: bool | None
+    chat_let_in: bool | None
+    access: str | None
+    bound: frozenset[str]
+    opened: frozenset[str]
+    person: Person | None
+
+
+_KNOWN = """
+    SELECT (SELECT role FROM roles WHERE person = ?1),
+           (SELECT let_in FROM admissions WHERE chat = ?1),
+           (SELECT let_in FROM admissions WHERE chat = ?2),
+           (SELECT value FROM choices WHERE name = 'access'),
+           (SELECT json_group_array(collection) FROM bindings WHERE chat = ?2 AND topic = ?3),
+           (SELECT json_group_array(collection) FROM bindings WHERE chat = ?2 AND topic = 0),
+           (SELECT json_group_array(name) FROM open_collections),
+           (SELECT json_array(id, name, username) FROM people WHERE id = ?1 AND at > ?4)
+"""
+_MEET = """
+    INSERT INTO people (id, name, username, at) VALUES (?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET name = excluded.name, username = excluded.username, at = excluded.at
+"""
+_PEOPLE = """
+    SELECT roles.person, coalesce(people.name, ''), people.username, role
+    FROM roles LEFT JOIN people ON people.id = roles.person
+    ORDER BY role DESC, roles.person
+"""
+
+
+class Roster:
+    """The part of the bot's database that rights are decided from."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def known(self, person: int, chat: int, topic: int, now: int) -> Known:
+        """Return what is stored of a person in a topic of a chat, read at once."""
+        found = await self._database.rows(_KNOWN, person, chat, topic, now - SEEN_FOR)
+        role, person_let_in, chat_let_in, access, topic_bound, chat_bound, opened, seen = found[0]
+        bound = json.loads(topic_bound) or json.loads(chat_bound)
+        return Known(
+            role=Role(role or Role.NOBODY),
+            person_let_in=None if person_let_in is None else bool(person_let_in),
+            chat_let_in=None if chat_let_in is None else bool(chat_let_in),
+            access=access,
+            bound=frozenset(bound),
+            opened=frozenset(json.loads(opened)),
+            person=Person(*json.loads(seen)) if seen else None,
+        )
+
+    # People
+
+    async def meet(self, person: Person, now: int) -> None:
+        """Note a person by the names they have now; a username is one person's at a time."""
+        row = person.id, person.name, person.username, now
+        if person.username is None:
+            await self._database.write(_MEET, *row)
+            return
+        async with self._database.transaction() as db:
+            await db.execute(
+                "UPDATE people SET username = NULL WHERE username = ? AND id != ?",
+                (person.username, person.id),
+            )
+            await db.execute(_MEET, row)
+
+    async def person(self, number: int) -> Person:
+        """Return a person by their id, with the names that are known."""
+        rows = await self._database.rows(
+            "SELECT id, name, username FROM people WHERE id = ?", number
+        )
+        return Person(*rows[0]) if rows else Person(number)
+
+    async def named(self, username: str) -> Person | None:
+        """Return the person who had a username when they last wrote, None where nobody had."""
+        rows = await self._database.rows(
+            "SELECT id, name, username FROM people WHERE username = ?", username.removeprefix("@")
+        )
+        return Person(*rows[0]) if rows else None
+
+    async def people(self) -> list[tuple[Person, Role]]:
+        """Return everyone who has a role, the highest first."""
+        rows = await self._database.rows(_PEOPLE)
+        return [(Person(*row[:3]), Role(row[3])) for row in rows]
+
+    async def role(self, person: int) -> Role:
+        """Return the role that a person was given."""
+        rows = await self._database.rows("SELECT role FROM roles WHERE person = ?", person)
+        return Role(rows[0][0]) if rows else Role.NOBODY
+
+    async def grant(self, person: int, role: Role, now: int, *, below: Role) -> bool:
+        """Give a person a role, if what they have is `below`; return whether it was.
+
+        Who was kept out before is so no longer.
+        """
+        async with self._database.transaction() as db:
+            cursor = await db.execute(
+                """
+                INSERT INTO roles (person, role, at) VALUES (?1, ?2, ?3)
+                ON CONFLICT DO UPDATE SET role = excluded.role, at = excluded.at WHERE role < ?4
+                """,
+                (person, int(role), now, int(below)),
+            )
+            if cursor.rowcount:
+                await db.execute("DELETE FROM admissions WHERE chat = ? AND let_in = 0", (person,))
+        return cursor.rowcount > 0
+
+    async def revoke(self, person: int, *, below: Role) -> bool:
+        """Take a person's role away, if it is `below`; return whether it was."""
+        async with self._database.transaction() as db:
+            cursor = await db.execute(
+                "DELETE FROM roles WHERE person = ? AND role < ?", (person, int(below))
+            )
+            if cursor.rowcount:
+                await db.execute("DELETE FROM aims WHERE person = ?", (person,))
+        return cursor.rowcount > 0
+
+    async def forget_person(self, person: int) -> None:
+        """Forget the names of a person without a role; what others decided about them stays."""
+        await self._database.write(
+            "DELETE FROM people WHERE id = ? AND id NOT IN (SELECT person FROM roles)", person
+        )
+
+    # Who is let in
+
+    async def let_in(self, chat: int, *, allowed: bool) -> None:
+        """Let a person or a group in, or keep them out; a person's id is their private chat's."""
+        async with self._database.transaction() as db:
+            await db.execute(
+                """
+                INSERT INTO admissions VALUES (?, ?)
+                ON CONFLICT DO UPDATE SET let_in = excluded.let_in
+                """,
+                (chat, allowed),
+            )
+            await db.execute("DELETE FROM told_chats WHERE chat = ?", (chat,))
+
+    async def admissions(self) -> dict[int, bool]:
+        """Return the people and groups that were let in or kept out."""
+        rows = await self._database.rows("SELECT chat, let_in FROM admissions ORDER BY chat")
+        return {int(chat): bool(allowed) for chat, allowed in rows}
+
+    async def is_told(self, chat: int, now: int) -> bool:
+        """Note that a chat is told that it is not let in, and return whether it was before."""
+        sql = "INSERT INTO told_chats VALUES (?, ?) ON CONFLICT DO NOTHING"
+        return await self._database.write(sql, chat, now) == 0
+
+    async def access(self) -> str | None:
+        """Return what an owner chose over the settings, None where none did."""
+        rows = await self._database.rows("SELECT value FROM choices WHERE name = 'access'")
+        return str(rows[0][0]) if rows else None
+
+    async def choose_access(self, access: str) -> None:
+        """Note who may ask, over what the settings say."""
+        await self._database.write(
+            """
+            INSERT INTO choices VALUES ('access', ?)
+            ON CONFLICT DO UPDATE SET value = excluded.value
+            """,
+            access,
+        )
+
+    # Collections
+
+    async def bind(self, chat: int, topic: int, collections: Iterable[str]) -> None:
+        """Let a topic, or a whole chat, ask these collections and no others; none: unbind it."""
+        async with self._database.transaction() as db:
+            await db.execute("DELETE FROM bindings WHERE chat = ? AND topic = ?", (chat, topic))
+            await db.executemany(
+                "INSERT INTO bindings VALUES (?, ?, ?)",
+                [(chat, topic, name) for name in set(collections)],
+            )
+
+    async def bound(self, chat: int, topic: int) -> frozenset[str]:
+        """Return the collections that a topic, or a whole chat, is bound to itself."""
+        rows = await self._database.rows(
+            "SELECT collection FROM bindings WHERE chat = ? AND topic = ?", chat, topic
+        )
+        return frozenset(row[0] for row in rows)
+
+    async def opened(self) -> frozenset[str]:
+        """Return the collections that are open to all."""
+        return frozenset(
+            row[0] for row in await self._database.rows("SELECT * FROM open_collections")
+        )
+
+    async def open_collection(self, name: str, *, opened: bool) -> None:
+        """Open a collection to all chats, or close it to those that are not bound to it."""
+        if opened:
+            sql = "INSERT INTO open_collections VALUES (?) ON CONFLICT DO NOTHING"
+        else:
+            sql = "DELETE FROM open_collections WHERE name = ?"
+        await self._database.write(sql, name)
+
+    async def aim(self, person: int, collection: str) -> None:
+        """Note which collection a person's uploads go into."""
+        await self._database.write(
+            """
+            INSERT INTO aims VALUES (?, ?)
+            ON CONFLICT DO UPDATE SET collection = excluded.collection
+            """,
+            person,
+            collection,
+        )
+
+    async def aimed(self, person: int) -> str | None:
+        """Return the collection that a person's uploads go into, where one was chosen."""
+        rows = await self._database.rows("SELECT collection FROM aims WHERE person = ?", person)
+        return str(rows[0][0]) if rows else None
+
+    async def forget(self, before: int) -> None:
+        """Forget who has no role and has not written since, and which chats were told long ago."""
+        await self._database.write(
+            "DELETE FROM people WHERE at < ? AND id NOT IN (SELECT person FROM roles)", before
+        )
+        await self._database.write("DELETE FROM told_chats WHERE at < ?", before)
+
+
+async def move_group(db: aiosqlite.Connection, old: int, new: int) -> None:
+    """Give a group's bindings and admission to the supergroup that it became.
+
+    What was decided of the supergroup meanwhile stays.
+    """
+    await db.execute(
+        """
+        DELETE FROM bindings WHERE chat = ?1
+        AND topic IN (SELECT topic FROM bindings WHERE chat = ?2)
+        """,
+        (old, new),
+    )
+    for table in ("bindings", "admissions", "told_chats"):
+        # The tables are named above, not by anyone.
+        await db.execute(f"UPDATE OR IGNORE {table} SET chat = ? WHERE chat = ?", (new, old))  # noqa: S608
+        await db.execute(f"DELETE FROM {table} WHERE chat = ?", (old,))  # noqa: S608

@@ -1,0 +1,271 @@
+"""What the bot remembers of its chats, and every SQL statement for that."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from bot.storage.answers import content_of, remembered
+from bot.storage.database import Database
+from bot.storage.migrations import MIGRATIONS
+from bot.storage.roster import Roster, move_group
+from bot.storage.statistics import Figures, delete_answers
+from bot.storage.unanswered import OpenQuestions
+from bot.storage.uploads import Uploads
+from index import open_database
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    import aiosqlite
+
+    from bot.storage.answers import Remembered
+    from index import Answer
+
+FILE_NAME = "bot.sqlite3"
+# The same update comes again within minutes, if at all. In seconds.
+UPDATES_KEPT = 2 * 24 * 3600
+
+_ANSWER = """
+    SELECT id, chat, asked, message, language, question, searched, answered, asks_who, collections,
+           missing, quotes
+    FROM answers
+"""
+_NOTE_UNANSWERED = """
+    INSERT INTO unanswered (answer, at, question, who, collections)
+    SELECT id, at, searched, who, collections FROM answers WHERE id = ? AND NOT answered
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """Who asks where: the chat, the message that asks, the person, their language.
+
+    `at` is in seconds since 1970; `collections` are those that are asked, None for all. With `who`
+    the question is only the words that somebody is to have said.
+    """
+
+    chat: int
+    asked: int | None
+    asker: int | None
+    at: int
+    language: str
+    collections: frozenset[str] | None
+    topic: int = 0
+    who: bool = False
+
+
+class Storage:
+    """The bot's own database, beside the library's."""
+
+    def __init__(self, db: aiosqlite.Connection) -> None:
+        self._database = Database(db)
+        self.roster = Roster(self._database)
+        self.figures = Figures(self._database)
+        self.open_questions = OpenQuestions(self._database)
+        self.uploads = Uploads(self._database)
+
+    @classmethod
+    async def open(cls, directory: Path) -> Self:
+        """Open the database in `directory`, bringing its schema up to date.
+
+        Raises LibraryUnavailable where it cannot be opened or was written by a newer version.
+        """
+        db = await open_database(directory / FILE_NAME, MIGRATIONS)
+        # After a power cut the last buttons may be forgotten; nothing is ever half written.
+        await db.execute("PRAGMA synchronous = NORMAL")
+        # What people have deleted is overwritten, and not only out of sight.
+        await db.execute("PRAGMA secure_delete = ON")
+        return cls(db)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *exception: object) -> None:
+        await self._database.close()
+
+    # Updates
+
+    async def note_update(self, update: int, now: int, content: str | None) -> bool:
+        """Note an update, and return whether it is seen for the first time.
+
+        Its content is kept until it is forgotten.
+        """
+        sql = "INSERT INTO updates (id, at, content) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+        return await self._database.write(sql, update, now, content) > 0
+
+    async def forget_content(self, update: int) -> None:
+        """Forget what an update said."""
+        await self._database.write("UPDATE updates SET content = NULL WHERE id = ?", update)
+
+    async def contents(self) -> dict[int, str]:
+        """Return what is kept of updates by their numbers, the first one first."""
+        sql = "SELECT id, content FROM updates WHERE content IS NOT NULL ORDER BY id"
+        return {int(row[0]): str(row[1]) for row in await self._database.rows(sql)}
+
+    # Answers
+
+    async def remember(self, asking: Inquiry, answer: Answer) -> int:
+        """Store an answer that is about to be sent, and return its id."""
+        async with self._database.transaction() as db:
+            cursor = await db.execute(
+                """
+                INSERT INTO answers (chat, asked, asker, at, language, topic, who, collections,
+                                     question, searched, answered, asks_who, missing, quotes,
+                                     elapsed)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                (
+                    asking.chat, asking.asked, asking.asker, asking.at, asking.language,
+                    asking.topic, asking.who, _names(asking.collections), *content_of(answer),
+                ),
+            )  # fmt: skip
+            number = int(cursor.lastrowid or 0)
+            await db.execute(_NOTE_UNANSWERED, (number,))
+        return number
+
+    async def replace(
+        self, number: int, answer: Answer, collections: frozenset[str] | None, *, who: bool
+    ) -> None:
+        """Store another answer in place of one: the question was edited, or has one only now.
+
+        With `who` the question is only the words that somebody is to have said.
+        """
+        async with self._database.transaction() as db:
+            await db.execute(
+                """
+                UPDATE answers SET collections = ?, who = ?, question = ?, searched = ?,
+                                   answered = ?, asks_who = ?, missing = ?, quotes = ?,
+                                   elapsed = ?
+                WHERE id = ?
+                """,
+                (_names(collections), who, *content_of(answer), number),
+            )
+            await db.execute("DELETE FROM unanswered WHERE answer = ?", (number,))
+            await db.execute(_NOTE_UNANSWERED, (number,))
+
+    async def sent(self, number: int, message: int) -> None:
+        """Note which message an answer was sent as."""
+        await self._database.write("UPDATE answers SET message = ? WHERE id = ?", message, number)
+
+    async def answer(self, number: int) -> Remembered | None:
+        """Return the answer with this id."""
+        return await self._one("WHERE id = ?", number)
+
+    async def answer_in(self, chat: int, message: int) -> Remembered | None:
+        """Return the answer that a message of the bot gave."""
+        return await self._one("WHERE chat = ? AND message = ?", chat, message)
+
+    async def answer_to(self, chat: int, asked: int) -> Remembered | None:
+        """Return the answer to the question that a message asked."""
+        return await self._one("WHERE chat = ? AND asked = ? ORDER BY id DESC", chat, asked)
+
+    async def before(self, chat: int, asked: int, since: int, until: int) -> Remembered | None:
+        """Return a chat's last answer from `since` to `until`, but none to the message `asked`.
+
+        For a question that was edited that is the one before it, not itself nor a later one.
+        """
+        return await self._one(
+            "WHERE chat = ? AND asked IS NOT ? AND at BETWEEN ? AND ? ORDER BY id DESC",
+            chat,
+            asked,
+            since,
+            until,
+        )
+
+    async def mark(self, number: int, person: int, *, useful: bool) -> None:
+        """Note whether an answer was useful to a person; the last word counts."""
+        await self._database.write(
+            "INSERT INTO marks VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET useful = excluded.useful",
+            number,
+            person,
+            useful,
+        )
+
+    # Chats
+
+    async def move(self, old: int, new: int) -> None:
+        """Give what belongs to a group to the supergroup that it became, all of it or nothing."""
+        async with self._database.transaction() as db:
+            await db.execute("UPDATE answers SET chat = ? WHERE chat = ?", (new, old))
+            await db.execute("UPDATE uploads SET chat = ? WHERE chat = ?", (new, old))
+            await db.execute("DELETE FROM closed_chats WHERE chat = ?", (old,))
+            await move_group(db, old, new)
+
+    async def close_chat(self, chat: int, now: int) -> None:
+        """Note that a chat cannot be written to any more."""
+        await self._database.write(
+            "INSERT INTO closed_chats VALUES (?, ?) ON CONFLICT DO UPDATE SET at = excluded.at",
+            chat,
+            now,
+        )
+
+    async def reopen_chat(self, chat: int) -> None:
+        """Note that a chat can be written to again."""
+        await self._database.write("DELETE FROM closed_chats WHERE chat = ?", chat)
+
+    async def is_closed(self, chat: int) -> bool:
+        """Whether a chat cannot be written to."""
+        return bool(await self._database.rows("SELECT 1 FROM closed_chats WHERE chat = ?", chat))
+
+    # Forgetting
+
+    async def forget(self, now: int, answers_before: int) -> int:
+        """Delete what has had its time; return how many answers there were."""
+        await self._database.write("DELETE FROM updates WHERE at < ?", now - UPDATES_KEPT)
+        await self.uploads.forget(now)
+        await self.roster.forget(answers_before)
+        # Who is written to after that is found to be closed once more.
+        await self._database.write("DELETE FROM closed_chats WHERE at < ?", answers_before)
+        await self.open_questions.forget(now)
+        await self.figures.forget(now)
+        async with self._database.transaction() as db:
+            return await delete_answers(db, "at < ?1", answers_before)
+
+    async def forget_person(self, person: int) -> tuple[int, int]:
+        """Delete what is known of a person, but for what admins decided of them.
+
+        Return how many questions and how many marks there were. A private chat has its person's
+        id.
+        """
+        theirs = "asker = ?1 OR chat = ?1"
+        async with self._database.transaction() as db:
+            await db.execute(
+                f"DELETE FROM unanswered WHERE answer IN (SELECT id FROM answers WHERE {theirs})",  # noqa: S608
+                (person,),
+            )
+            questions = await delete_answers(db, theirs, person)
+            marks = (await db.execute("DELETE FROM marks WHERE person = ?", (person,))).rowcount
+            await db.execute("DELETE FROM people WHERE id = ?", (person,))
+            await db.execute("DELETE FROM told_chats WHERE chat = ?", (person,))
+            await db.execute(
+                """
+                UPDATE updates SET content = NULL
+                WHERE json_extract(content, '$.message.from.id') = ?
+                """,
+                (person,),
+            )
+            # One that is under way is still to be answered for.
+            await db.execute(
+                "DELETE FROM uploads WHERE person = ? AND finished IS NOT NULL", (person,)
+            )
+        # Out of the log of changes too.
+        await self._database.write("PRAGMA wal_checkpoint(TRUNCATE)")
+        return questions, marks
+
+    async def counts(self, tables: Iterable[str]) -> dict[str, int]:
+        """Return how many rows each of these tables has; their names are ours."""
+        return {
+            name: (await self._database.rows(f"SELECT count(*) FROM {name}"))[0][0]  # noqa: S608
+            for name in tables
+        }
+
+    async def _one(self, where: str, *parameters: int) -> Remembered | None:
+        rows = await self._database.rows(f"{_ANSWER} {where} LIMIT 1", *parameters)
+        return remembered(rows[0]) if rows else None
+
+
+def _names(collections: frozenset[str] | None) -> str | None:
+    return None if collections is None else json.dumps(sorted(collections), ensure_ascii=False)

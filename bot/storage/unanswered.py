@@ -1,0 +1,145 @@
+"""Questions that nothing answered, until something does: as they are stored.
+
+Who asked is known as long as their answer is kept. After that, and until they have had their time,
+only the words are there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from bot.storage.statistics import named
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from bot.storage.database import Database
+
+# So long, in seconds, and so many of them at most.
+KEPT = 90 * 24 * 3600
+MOST = 10_000
+# So many of one person, or one alone could push out what all others asked.
+MOST_OF_ONE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A question as it was searched for, in which collections (None: all), and when.
+
+    `who` is whether it is only the words that somebody is to have said. `offer` is the first of
+    those questions that an upload answered at once, None where none has.
+    """
+
+    id: int
+    at: int
+    question: str
+    who: bool
+    collections: frozenset[str] | None
+    offer: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Who still waits for an answer, and where: `answer` is the id of the one they got.
+
+    `topic` is 0 for what was asked in no topic. `question` is what was searched for in
+    `collections` (None: all), and may have words of their articles; `typed` has only the asker's.
+    """
+
+    who: bool
+    id: int
+    answer: int
+    chat: int
+    topic: int
+    asked: int | None
+    asker: int | None
+    language: str
+    typed: str
+    question: str
+    collections: frozenset[str] | None
+
+
+_OPEN = "SELECT id, at, question, who, collections, offer FROM unanswered"
+_WAITING = """
+    SELECT unanswered.who, unanswered.id, answers.id, chat, topic, asked, asker, language,
+           answers.question, unanswered.question, unanswered.collections
+    FROM unanswered JOIN answers ON answers.id = unanswered.answer
+"""
+
+
+class OpenQuestions:
+    """The part of the bot's database that holds what was asked in vain."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def newest(self, limit: int) -> list[OpenQuestion]:
+        """Return the newest questions that have no answer."""
+        rows = await self._database.rows(f"{_OPEN} ORDER BY at DESC, id DESC LIMIT ?", limit)
+        return [_open(*row) for row in rows]
+
+    async def offer(self, questions: Sequence[OpenQuestion]) -> int:
+        """Note that these have an answer now; return the number to find them again by."""
+        number = min(question.id for question in questions)
+        async with self._database.transaction() as db:
+            await db.executemany(
+                "UPDATE unanswered SET offer = ? WHERE id = ?",
+                [(number, question.id) for question in questions],
+            )
+        return number
+
+    async def offered(self, offer: int) -> list[OpenQuestion]:
+        """Return the questions that were noted together as having an answer."""
+        rows = await self._database.rows(f"{_OPEN} WHERE offer = ? ORDER BY id", offer)
+        return [_open(*row) for row in rows]
+
+    async def waiting(self, questions: Sequence[OpenQuestion]) -> list[Waiting]:
+        """Return who waits for an answer to any of these, in the order they asked."""
+        found: list[Waiting] = []
+        for one in questions:
+            rows = await self._database.rows(f"{_WAITING} WHERE unanswered.id = ?", one.id)
+            found += [_waiting(*row) for row in rows]
+        return sorted(found, key=lambda waiting: waiting.id)
+
+    async def claim(self, numbers: Collection[int]) -> bool:
+        """Take questions off the list, as they get their answer now; False where none was on it.
+
+        Whoever claims first tells: nobody is told twice.
+        """
+        sql = "DELETE FROM unanswered WHERE id = ?"
+        async with self._database.transaction() as db:
+            done = await db.executemany(sql, [(number,) for number in numbers])
+        return done.rowcount > 0
+
+    async def forget(self, now: int) -> None:
+        """Delete what has had its time, and what is too much."""
+        await self._database.write("DELETE FROM unanswered WHERE at < ?", now - KEPT)
+        await self._database.write(
+            """
+            DELETE FROM unanswered WHERE id IN (
+                SELECT id FROM (
+                    SELECT unanswered.id,
+                           row_number() OVER (PARTITION BY asker ORDER BY unanswered.id DESC) AS n
+                    FROM unanswered JOIN answers ON answers.id = answer WHERE asker IS NOT NULL
+                ) WHERE n > ?
+            )
+            """,
+            MOST_OF_ONE,
+        )
+        await self._database.write(
+            "DELETE FROM unanswered WHERE id NOT IN "
+            "(SELECT id FROM unanswered ORDER BY at DESC, id DESC LIMIT ?)",
+            MOST,
+        )
+
+
+def _waiting(who: int, *columns: Any) -> Waiting:  # noqa: ANN401 - as the database has them
+    fields = [bool(who), *columns[:-1], named(columns[-1])]
+    return Waiting(*fields)
+
+
+def _open(
+    number: int, at: int, question: str, who: int, collections: str | None, offer: int | None
+) -> OpenQuestion:
+    return OpenQuestion(number, at, question, bool(who), named(collections), offer)

@@ -1,0 +1,102 @@
+"""The uploads that are under way or can be taken back: SQL of the bot's own database."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from bot.storage.database import Database
+
+# In seconds; and how long a finished upload is known at all, for who presses late.
+UNDO_FOR, KEPT_FOR = 10 * 60, 24 * 3600
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """An upload: whose, where, the message it began with, and the language to answer in.
+
+    `waiting` are the names of what was sent and is not in yet. `finished` is when it was, in
+    seconds since 1970, None while it is under way; `summary` what is still to be told of it then.
+    """
+
+    id: str
+    chat: int
+    topic: int | None
+    person: int
+    message: int
+    language: str | None
+    waiting: tuple[str, ...] = ()
+    finished: int | None = None
+    summary: str | None = None
+
+
+_FIELDS = (
+    "id", "chat", "topic", "person", "message", "language", "waiting", "finished", "summary",
+)  # fmt: skip
+_UPLOAD = f"SELECT {', '.join(_FIELDS)} FROM uploads"  # noqa: S608
+
+
+class Uploads:
+    """The part of the bot's database that knows uploads. The library knows their articles."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def begin(self, upload: Upload, now: int) -> None:
+        """Note an upload that has just begun."""
+        await self._database.write(
+            """
+            INSERT INTO uploads (id, chat, topic, person, message, language, waiting, at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            upload.id, upload.chat, upload.topic, upload.person, upload.message, upload.language,
+            json.dumps(upload.waiting, ensure_ascii=False), now,
+        )  # fmt: skip
+
+    async def wait(self, upload: str, name: str) -> None:
+        """Note something more that was sent for an upload."""
+        await self._database.write(
+            "UPDATE uploads SET waiting = json_insert(waiting, '$[#]', ?) WHERE id = ?",
+            name,
+            upload,
+        )
+
+    async def done(self, upload: str) -> None:
+        """Note that what has waited longest is in."""
+        await self._database.write(
+            "UPDATE uploads SET waiting = json_remove(waiting, '$[0]') WHERE id = ?", upload
+        )
+
+    async def finish(self, upload: str, now: int, summary: str | None = None) -> None:
+        """Note that an upload is at its end, and what is still to be told of it."""
+        await self._database.write(
+            "UPDATE uploads SET finished = ?, summary = ? WHERE id = ?", now, summary, upload
+        )
+
+    async def told(self, upload: str) -> None:
+        """Note that nothing is to be told of a finished upload any more."""
+        await self._database.write("UPDATE uploads SET summary = NULL WHERE id = ?", upload)
+
+    async def upload(self, upload: str) -> Upload | None:
+        """Return the upload with this id."""
+        found = await self._uploads("WHERE id = ?", upload)
+        return found[0] if found else None
+
+    async def untold(self) -> list[Upload]:
+        """Return the uploads that have no end, or one that has not been told."""
+        return await self._uploads("WHERE finished IS NULL OR summary IS NOT NULL ORDER BY at")
+
+    async def forget(self, now: int) -> None:
+        """Delete uploads that nobody can take back any more."""
+        await self._database.write("DELETE FROM uploads WHERE finished < ?", now - KEPT_FOR)
+
+    async def _uploads(self, where: str, *parameters: object) -> list[Upload]:
+        rows = await self._database.rows(f"{_UPLOAD} {where}", *parameters)
+        return [_upload(*row) for row in rows]
+
+
+def _upload(*columns: Any) -> Upload:  # noqa: ANN401 - as the database has them
+    fields: dict[str, Any] = dict(zip(_FIELDS, columns, strict=True))
+    return Upload(**fields | {"waiting": tuple(json.loads(fields["waiting"]))})

@@ -1,0 +1,1 @@
+"""Requests to Telegram and updates from it."""

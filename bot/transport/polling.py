@@ -1,0 +1,121 @@
+"""Updates on their way in: how they are fetched, and what stops nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from telegram import Update
+from telegram.error import Conflict, InvalidToken, NetworkError
+
+from bot.i18n import texts
+from bot.owner_alerts import tell_owners
+from bot.transport.http import JsonRequest
+from bot.transport.inbox import ALLOWED_UPDATES
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from telegram.error import TelegramError
+    from telegram.ext import Application
+
+    from bot.context import Services
+
+log = logging.getLogger(__name__)
+
+# Waits between tries to reach Telegram at start, in seconds: doubled up to the longest.
+FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0
+# What is counted.
+CONFLICT = "another process with the same token"
+
+
+class UpdatesRequest(JsonRequest):
+    """Fetches updates; one that is not what it should be is logged, and stops none of the others.
+
+    Without this, a single malformed update is fetched again and again, and nothing behind it.
+    """
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> Any:  # noqa: ANN401 - JSON, as in the base class
+        """Decode a response, leaving of a malformed update only its number."""
+        response = JsonRequest.parse_json_payload(payload)
+        updates = response.get("result")
+        if isinstance(updates, list):
+            read = (well_formed(update) for update in updates)
+            response["result"] = [update for update in read if update is not None]
+        return response
+
+
+def well_formed(update: Any) -> dict[str, Any] | None:  # noqa: ANN401 - whatever came
+    """Return an update that can be read, or only its number, which is then passed over.
+
+    None where it has no number either.
+    """
+    number = update.get("update_id") if isinstance(update, dict) else None
+    if not isinstance(number, int):
+        log.warning("an update without a number is left out")
+        return None
+    try:
+        Update.de_json(update, bot=None)
+    except Exception as error:  # noqa: BLE001 - whatever reading it raises, the next one is read
+        # What the error says may be what the update says.
+        log.warning("update %d is malformed (%s)", number, type(error).__name__)
+        return {"update_id": number}
+    return dict(update)
+
+
+async def until_reached(connect: Callable[[], Awaitable[None]], stop: asyncio.Event) -> bool:
+    """Connect to Telegram, trying again until it can be reached; False where stopped before."""
+    wait = FIRST_WAIT
+    while not stop.is_set():
+        try:
+            await connect()
+        except InvalidToken:
+            raise
+        except NetworkError as error:
+            log.warning("Telegram cannot be reached (%s), next try in %.0f s", error, wait)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), wait)
+            wait = min(wait * 2, LONGEST_WAIT)
+        else:
+            return True
+    return False
+
+
+async def poll(application: Application[Any, Any, Any, Any, Services, Any]) -> None:
+    """Start fetching updates into the application's queue."""
+    updater = application.updater
+    if updater is None:
+        raise AssertionError("the application was built with an updater")
+    # Without end: what was asked while Telegram could not be reached is still answered.
+    await updater.start_polling(
+        allowed_updates=ALLOWED_UPDATES,
+        bootstrap_retries=-1,
+        error_callback=PollingTroubles(application),
+    )
+
+
+class PollingTroubles:
+    """Hears of failed polls; polling goes on by itself."""
+
+    def __init__(self, application: Application[Any, Any, Any, Any, Services, Any]) -> None:
+        self._application = application
+        self._told = False
+        self._telling: set[asyncio.Task[None]] = set()
+
+    def __call__(self, error: TelegramError) -> None:
+        """Log a failure, and tell the owners once of another process with the same token."""
+        log.warning("updates could not be fetched: %s", error)
+        if not isinstance(error, Conflict):
+            return
+        self._application.bot_data.troubles[CONFLICT] += 1
+        if not self._told:
+            self._told = True
+            telling = tell_owners(
+                self._application.bot, self._application.bot_data, texts.OWNER_CONFLICT
+            )
+            task = asyncio.get_running_loop().create_task(telling)
+            self._telling.add(task)
+            task.add_done_callback(self._telling.discard)

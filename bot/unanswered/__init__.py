@@ -1,0 +1,1 @@
+"""What was asked in vain, and telling who asked."""

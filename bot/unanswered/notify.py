@@ -1,0 +1,180 @@
+"""Questions without an answer: which there are, which have one now, and telling who asked.
+
+After an upload, whoever handles it calls `now_answered`, or `offer_to_tell`, which says what it
+found and shows the button.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from telegram import ReplyParameters
+from telegram.error import Forbidden, TelegramError
+
+from bot.access.standing import Action, standing_in
+from bot.i18n import texts
+from bot.replies import NO_PREVIEW, reply, shown
+from bot.storage.roster import WHOLE_CHAT
+from bot.unanswered.grouping import Group, grouped
+from bot.views import keyboards, rendering
+from bot.views.rich_text import LONGEST_MESSAGE, Message, clip, one_line
+from index import QuoteChanged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from telegram import Message as Received
+
+    from bot.access.standing import Standing
+    from bot.context import Context
+    from bot.storage.unanswered import OpenQuestion, OpenQuestions, Waiting
+    from index import Answer, Article, Library
+
+log = logging.getLogger(__name__)
+
+# So many of the newest questions are looked through, and of those so many different ones asked
+# again after an upload: that takes a second or two, beside everything else.
+LOOKED_THROUGH, ASKED_AGAIN = 1_000, 300
+# Quotes to page through in an answer.
+QUOTES = 5
+# Questions that an offer names.
+NAMED = 5
+LONGEST_NAMED = 200
+
+
+async def groups(
+    questions: OpenQuestions,
+    library: Library,
+    standing: Standing | None = None,
+    *,
+    newest_first: bool = False,
+) -> list[Group]:
+    """Return what was asked in vain, grouped: only of collections that are seen from `standing`.
+
+    Without one, of all collections.
+    """
+    found = await questions.newest(LOOKED_THROUGH)
+    seen = [one for one in found if standing is None or standing.sees(one.collections)]
+    gists = await library.gists([one.question for one in seen])
+    return await asyncio.to_thread(grouped, seen, gists, newest_first=newest_first)
+
+
+async def now_answered(context: Context, added: Sequence[Article]) -> Sequence[Group]:
+    """Return what was asked in vain and is answered by articles that have just been added."""
+    numbers = {article.number for article in added}
+    if not numbers:
+        return []
+    found = []
+    for group in (await groups(context.storage.open_questions, context.library))[:ASKED_AGAIN]:
+        sought = {one.collections for one in group.questions}
+        for collections in sought:
+            answer = await _ask(group.questions[0], collections, context)
+            if answer.answered and any(one.article.number in numbers for one in answer.quotes):
+                asked = tuple(one for one in group.questions if one.collections == collections)
+                found.append(Group(asked))
+    return found
+
+
+async def offer_to_tell(message: Received, added: Sequence[Article], context: Context) -> None:
+    """Offer who has added articles with `message` to tell those whose questions they answer.
+
+    What others have asked is only shown to who may see that, and in private.
+    """
+    topic = message.message_thread_id if message.is_topic_message else None
+    person = message.from_user.id if message.from_user and not message.sender_chat else None
+    standing = await standing_in(message.chat_id, topic or WHOLE_CHAT, person, context)
+    found = [
+        group
+        for group in await now_answered(context, added)
+        if all(standing.sees(one.collections) for one in group.questions)
+    ]
+    if not found:
+        return
+    asked = [question for group in found for question in group.questions]
+    number = await context.storage.open_questions.offer(asked)
+    waiting = await context.storage.open_questions.waiting(asked)
+    language = context.audience(message.from_user).language
+    lines = [language.count(len(found), *texts.NOW_ANSWERED)]
+    if standing.may(Action.UNANSWERED):
+        lines += [f"• {clip(one_line(group.question), LONGEST_NAMED)}" for group in found[:NAMED]]
+    buttons = keyboards.tell(number, language) if waiting else None
+    await reply(message, Message(clip("\n".join(lines), LONGEST_MESSAGE)), context, buttons)
+
+
+async def tell(offer: int, standing: Standing, context: Context) -> int | None:
+    """Tell those who asked the answers that were offered; return in how many chats, once each.
+
+    None where there is nothing to tell any more: it was done, or never offered.
+    """
+    offered = await context.storage.open_questions.offered(offer)
+    offered = [one for one in offered if standing.sees(one.collections)]
+    if not offered:
+        return None
+    by_group: dict[tuple[int, int, str], list[Waiting]] = defaultdict(list)
+    gists = await context.library.gists([one.question for one in offered])
+    groups_told = grouped(offered, gists)
+    words = {one.id: group.question for group in groups_told for one in group.questions}
+    for waiting in await context.storage.open_questions.waiting(offered):
+        by_group[waiting.chat, waiting.topic, words[waiting.id]].append(waiting)
+    told = [await _tell(asked, context) for asked in by_group.values()]
+    return sum(told)
+
+
+async def _tell(asked: Sequence[Waiting], context: Context) -> bool:
+    """Tell a chat the answer to its last question of some that ask the same, if it has one."""
+    last = asked[-1]
+    if await context.storage.is_closed(last.chat):
+        return False
+    # What may be seen there now, whatever it was when they asked.
+    standing = await standing_in(last.chat, last.topic, last.asker, context)
+    if not standing.may(Action.ASK):
+        return False
+    if not standing.sees(last.collections):
+        last = replace(last, question=last.typed)
+    found = await _ask(last, standing.collections, context)
+    try:
+        await context.library.verify(found.quotes)
+    except QuoteChanged:
+        return False
+    claim = context.storage.open_questions.claim
+    if not found.answered or not await claim([waiting.id for waiting in asked]):
+        return False
+    await context.storage.replace(last.answer, found, standing.collections, who=last.who)
+    return await _send(last, found, context)
+
+
+async def _send(waiting: Waiting, found: Answer, context: Context) -> bool:
+    audience = context.audience_in(waiting.language)
+    rendered = rendering.late_answer(waiting.question, found, audience)
+    to = ReplyParameters(waiting.asked, allow_sending_without_reply=True) if waiting.asked else None
+    try:
+        sent = await shown(
+            context.bot.send_message,
+            rendered,
+            chat_id=waiting.chat,
+            message_thread_id=waiting.topic or None,
+            reply_markup=keyboards.answer(waiting.answer, 0, len(found.quotes), audience.language),
+            link_preview_options=NO_PREVIEW,
+            reply_parameters=to,
+        )
+    except Forbidden:
+        await context.storage.close_chat(waiting.chat, int(context.clock.now()))
+        return False
+    except TelegramError as error:
+        log.warning("chat %d could not be told an answer: %s", waiting.chat, error)
+        return False
+    await context.storage.sent(waiting.answer, sent.message_id)
+    return True
+
+
+async def _ask(
+    question: OpenQuestion | Waiting, collections: Iterable[str] | None, context: Context
+) -> Answer:
+    within = None if collections is None else frozenset(collections)
+    return await context.library.ask(
+        question.question, collections=within, limit=QUOTES, who=question.who
+    )

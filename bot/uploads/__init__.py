@@ -1,0 +1,1 @@
+"""An upload, from its files to its summary."""

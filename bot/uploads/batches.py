@@ -1,0 +1,131 @@
+"""What one person sends in quick succession, gathered to be one upload."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections import deque
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Hashable
+
+    from telegram import Document, Message
+
+    from bot.uploads.posts import Post
+
+# Telegram's apps part what is longer than a message, at most so far before its end. In characters.
+PARTED = 4096 - 512
+# While more and more comes, the first of it waits so many times as long as for the next.
+MOST_QUIETS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Waits, in seconds: for more of an upload, before progress is shown, and between its edits."""
+
+    quiet: float = 1.0
+    noticeable: float = 2.0
+    edits: float = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A document or a text that was sent to be added, with the collection that it goes into.
+
+    That is None where it may not go. `tagged` is whether it was named with the item itself.
+    """
+
+    message: Message
+    name: str
+    document: Document | None = None
+    post: Post | None = None
+    collection: str | None = None
+    tagged: bool = False
+
+
+@dataclass(slots=True)
+class Batch:
+    """One upload in the making. The key is who sends it, and where."""
+
+    key: Hashable
+    id: str = field(default_factory=lambda: secrets.token_hex(8))
+    items: list[Item] = field(default_factory=list)
+    news: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+class Gathering:
+    """The uploads that are under way, one for each person and place."""
+
+    def __init__(self, pace: Pace) -> None:
+        self.pace = pace
+        self._batches: dict[Hashable, Batch] = {}
+        self._working: set[asyncio.Task[None]] = set()
+        # The albums that were refused last: each of their documents comes by itself.
+        self._refused: deque[str] = deque(maxlen=100)
+
+    def put(self, key: Hashable, item: Item) -> tuple[Batch, bool]:
+        """Put an item to the others of its upload; return that, and whether it has just begun."""
+        new = key not in self._batches
+        batch = self._batches.setdefault(key, Batch(key))
+        batch.items.append(item)
+        batch.news.set()
+        return batch, new
+
+    def goes_on(self, key: Hashable) -> bool:
+        """Whether a text from there is the rest of one that was too long for one message."""
+        batch = self._batches.get(key)
+        post = batch.items[-1].post if batch and batch.items else None
+        return post is not None and post.pasted and len(post.last_part) >= PARTED
+
+    def go_on(self, key: Hashable, text: str) -> None:
+        """Append the rest of a text."""
+        batch = self._batches[key]
+        item = batch.items[-1]
+        if item.post:
+            batch.items[-1] = replace(item, post=item.post.longer_by(text))
+        batch.news.set()
+
+    async def rounds(self, batch: Batch) -> AsyncGenerator[list[Item]]:
+        """Yield what has been gathered once nothing more comes, until there is no more."""
+        try:
+            while batch.items:
+                await self._until_quiet(batch)
+                items, batch.items = batch.items, []
+                yield items
+        finally:
+            self._batches.pop(batch.key, None)
+
+    async def _until_quiet(self, batch: Batch) -> None:
+        """Wait until nothing more comes, but not for ever: some send hundreds of files."""
+        loop = asyncio.get_running_loop()
+        latest = loop.time() + MOST_QUIETS * self.pace.quiet
+        with suppress(TimeoutError):
+            while loop.time() < latest:
+                batch.news.clear()
+                async with asyncio.timeout(self.pace.quiet):
+                    await batch.news.wait()
+
+    def refuse(self, album: str) -> None:
+        """Note that an album is refused."""
+        self._refused.append(album)
+
+    def is_refused(self, album: str) -> bool:
+        """Whether an album has been refused, so that it need not be said again."""
+        return album in self._refused
+
+    # Stopping
+
+    def work(self, task: asyncio.Task[None]) -> None:
+        """Note a task that an upload is done by."""
+        self._working.add(task)
+        task.add_done_callback(self._working.discard)
+
+    async def stop(self) -> None:
+        """Stop what is under way; the next start tells who sent it what went in."""
+        for task in self._working:
+            task.cancel()
+        if self._working:
+            await asyncio.wait(self._working)

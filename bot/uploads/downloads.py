@@ -1,0 +1,85 @@
+"""The documents of an upload are fetched a few at a time, in the order in which they are added."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import deque
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from telegram.error import TelegramError
+
+from bot.i18n import texts
+from index import SUFFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable
+
+    from telegram import Document
+
+    from bot.context import Context
+    from bot.i18n.language import Language
+    from bot.uploads.batches import Item
+
+log = logging.getLogger(__name__)
+
+# So many documents are fetched at once, and no more bytes than this, unless one has more by itself.
+AT_ONCE, MOST_BYTES = 4, 16_000_000
+
+# A document's content, a sentence why there is none, or None for what is no document.
+Content = bytes | str | None
+
+
+def fetched_ahead(
+    items: Iterable[Item], language: Language, context: Context
+) -> Generator[tuple[Item, asyncio.Task[Content]]]:
+    """Yield each item with the task that fetches it, the next few of which are under way.
+
+    To be closed: what nobody waits for any more is not fetched then.
+    """
+    under_way: deque[tuple[Item, asyncio.Task[Content]]] = deque()
+    try:
+        for item in items:
+            while under_way and not _fits([one for one, _ in under_way], item):
+                yield under_way.popleft()
+            under_way.append((item, asyncio.create_task(_content(item, language, context))))
+        while under_way:
+            yield under_way.popleft()
+    finally:
+        for _, task in under_way:
+            task.cancel()
+
+
+def _fits(under_way: list[Item], item: Item) -> bool:
+    return len(under_way) < AT_ONCE and sum(map(_size, [*under_way, item])) <= MOST_BYTES
+
+
+def _size(item: Item) -> int:
+    """Return how much is to be fetched; Telegram need not say, and then it may be anything."""
+    if item.document is None:
+        return 0
+    return MOST_BYTES if item.document.file_size is None else item.document.file_size
+
+
+async def _content(item: Item, language: Language, context: Context) -> Content:
+    """Fetch an item's document if it may be added; nothing is opened but what can be read."""
+    if item.document is None or item.collection is None:
+        return None
+    if PurePath(item.name).suffix.casefold() not in SUFFIXES:
+        return language.say(texts.NOT_A_FORMAT, name=item.name)
+    largest = context.settings.largest_file
+    if largest is not None and (item.document.file_size or 0) > largest:
+        return language.say(texts.TOO_LARGE, name=item.name)
+    return await _fetched(item.document, item.name, language)
+
+
+async def _fetched(document: Document, name: str, language: Language) -> bytes | str:
+    try:
+        file = await document.get_file()
+        return bytes(await file.download_as_bytearray())
+    except TelegramError as error:
+        if "too big" in error.message.casefold():
+            return language.say(texts.TOO_LARGE, name=name)
+        log.warning("a document could not be fetched: %s", error)
+        return language.say(texts.UNFETCHED, name=name)

@@ -1,0 +1,217 @@
+"""What was sent becomes articles, beside everything else, with one word about it at the end."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from contextlib import aclosing, closing
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from telegram import InputFile, ReplyParameters
+from telegram.error import BadRequest, NetworkError, TelegramError
+
+from bot.i18n import texts
+from bot.i18n.language import language_of
+from bot.replies import reply
+from bot.unanswered.notify import offer_to_tell
+from bot.uploads.downloads import fetched_ahead
+from bot.uploads.progress import Progress
+from bot.views import keyboards, upload_report
+from bot.views.rich_text import LONGEST_MESSAGE, Message, clip, file_name
+from bot.views.upload_report import Tally
+from index import DEFAULT_COLLECTION, Added, ReadingError
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Iterable, Iterator, Sequence
+
+    from telegram import InlineKeyboardMarkup
+    from telegram import Message as Received
+    from telegram.ext import ExtBot
+
+    from bot.context import Context, Services
+    from bot.i18n.language import Language
+    from bot.storage.uploads import Upload
+    from bot.uploads.batches import Batch, Item
+    from bot.uploads.downloads import Content
+    from index import Uploaded
+
+log = logging.getLogger(__name__)
+
+# Of what an upload wrote before it was cut off, so many titles are named.
+NAMED = 5
+# A stop waits so long for a word that is being said. In seconds.
+ENDED_WITHIN = 2.0
+
+
+async def upload(batch: Batch, context: Context) -> None:
+    """Add all items of an upload, and say what has become of them."""
+    first = batch.items[0].message
+    language = context.audience(first.from_user).language
+    tally = Tally(name=batch.items[0].name)
+    async with Progress(first, lambda: upload_report.progress(tally, language), context):
+        async with aclosing(context.gathering.rounds(batch)) as rounds:
+            async for items in rounds:
+                with closing(fetched_ahead(_as_albums(items), language, context)) as ahead:
+                    for item, fetching in ahead:
+                        tally.name, tally.files = item.name, tally.files + 1
+                        await _add(item, await fetching, batch.id, tally, language, context)
+                        await context.storage.uploads.done(batch.id)
+        await context.library.catch_up()
+        tally.comparing = True
+        await _compare(tally, context)
+    summary = clip(upload_report.report(tally, language), LONGEST_MESSAGE)
+    await context.storage.uploads.finish(batch.id, int(context.clock.now()), summary)
+    await _to_its_end(_tell(first, batch.id, summary, tally, language, context))
+    await offer_to_tell(first, [item.article for item in tally.written], context)
+
+
+def _as_albums(items: Iterable[Item]) -> Iterator[Item]:
+    """Yield each item, in the collection that was named with it or with another of its album."""
+    listed = list(items)
+    albums = {one.message.media_group_id: one.collection for one in listed if one.tagged}
+    for item in listed:
+        group = item.message.media_group_id
+        goes_along = group is not None and group in albums and not item.tagged
+        yield replace(item, collection=albums[group]) if goes_along else item
+
+
+async def _add(
+    item: Item,
+    content: Content,
+    upload_id: str,
+    tally: Tally,
+    language: Language,
+    context: Context,
+) -> None:
+    collection = item.collection
+    if collection is None:
+        tally.refuse(language.say(texts.CANNOT_ADD_THERE))
+        return
+    is_new = collection not in (DEFAULT_COLLECTION, *await context.library.collections())
+    before = len(tally.written)
+    async for outcome in _outcomes(item, content, upload_id, collection, context):
+        if isinstance(outcome, Added):
+            tally.take(outcome)
+        elif isinstance(outcome, ReadingError):
+            tally.refuse(language.say(texts.REFUSED, failure=str(outcome)))
+        else:
+            tally.refuse(outcome)
+    if is_new and len(tally.written) > before:
+        # Whoever mistyped a name would look for the articles elsewhere.
+        tally.made.append(collection)
+
+
+async def _outcomes(
+    item: Item, content: Content, upload_id: str, collection: str, context: Context
+) -> AsyncIterator[Added | ReadingError | str]:
+    """Yield what becomes of the articles of an item, or the sentence that says why it has none."""
+    add_each = context.library.add_each
+    for article in item.post.articles() if item.post else ():
+        if isinstance(article, ReadingError):
+            yield article
+            continue
+        async for outcome in add_each(article, collection=collection, upload=upload_id):
+            yield outcome
+    if isinstance(content, str):
+        yield content
+    elif content is not None:
+        async for outcome in add_each(
+            content, name=item.name, collection=collection, upload=upload_id
+        ):
+            yield outcome
+
+
+async def _compare(tally: Tally, context: Context) -> None:
+    """Look for articles that are nearly the same as what is new."""
+    for item in tally.written:
+        near = await context.library.resembling(item.article)
+        if near and item.article.number is not None:
+            tally.near[item.article.number] = tuple(near)
+
+
+async def _tell(
+    first: Received,
+    upload_id: str,
+    summary: str,
+    tally: Tally,
+    language: Language,
+    context: Context,
+) -> None:
+    buttons = keyboards.undo(upload_id, language) if tally.written else None
+    await reply(first, Message(summary), context, buttons)
+    await context.storage.uploads.told(upload_id)
+    if upload_report.is_cut(tally):
+        listing = upload_report.whole_report(tally, language).encode("utf-8", "replace")
+        await first.reply_document(
+            InputFile(listing, file_name(f"{language.say(texts.REPORT)}.txt")),
+            reply_parameters=ReplyParameters(first.message_id, allow_sending_without_reply=True),
+        )
+
+
+async def _to_its_end(telling: Awaitable[None]) -> None:
+    """Tell, and where that is cancelled do so all the same: half told, it would be told again."""
+    task = asyncio.ensure_future(telling)
+    try:
+        await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait([task], timeout=ENDED_WITHIN)
+        task.cancel()
+        raise
+
+
+# After a restart
+
+
+async def tell_of_interrupted(
+    bot: ExtBot[Any], services: Services, cut_off: Iterable[Upload]
+) -> None:
+    """Tell everyone whose upload was cut off by the end of the program what of it is in.
+
+    Who was only not told of its end gets the summary. Killed between that and its note, they hear
+    it a second time, which is better than never.
+    """
+    for interrupted in cut_off:
+        written = await services.library.uploaded(interrupted.id)
+        text = interrupted.summary or _what_is_in(interrupted, written)
+        buttons = keyboards.undo(interrupted.id, language_of(interrupted.language))
+        telling = _tell_late(bot, services, interrupted, text, buttons if written else None)
+        await _to_its_end(telling)
+
+
+def _what_is_in(interrupted: Upload, written: Sequence[Uploaded]) -> str:
+    language = language_of(interrupted.language)
+    lines = [language.say(texts.INTERRUPTED)]
+    for new, phrase in ((True, texts.MANY_ADDED), (False, texts.MANY_REPLACED)):
+        if count := sum(one.new is new for one in written):
+            lines.append(language.count(count, *phrase))
+    lines += [f"• {one.title} ({one.source_id})" for one in written[:NAMED]]
+    if not written:
+        lines.append(language.say(texts.NOTHING_ADDED))
+    if interrupted.waiting:
+        names = ", ".join(interrupted.waiting)
+        lines.append(language.say(texts.SEND_AGAIN, names=names))
+    return "\n".join(lines)
+
+
+async def _tell_late(
+    bot: ExtBot[Any],
+    services: Services,
+    interrupted: Upload,
+    text: str,
+    buttons: InlineKeyboardMarkup | None,
+) -> None:
+    """Send a word about an upload and note its end, unless that is to be tried again."""
+    try:
+        await bot.send_message(
+            interrupted.chat,
+            clip(text, LONGEST_MESSAGE),
+            message_thread_id=interrupted.topic,
+            reply_markup=buttons,
+            reply_parameters=ReplyParameters(interrupted.message, allow_sending_without_reply=True),
+        )
+    except TelegramError as error:
+        log.warning("who sent an upload could not be told how it ended: %s", error)
+        if isinstance(error, NetworkError) and not isinstance(error, BadRequest):
+            return
+    await services.storage.uploads.finish(interrupted.id, int(services.clock.now()))

@@ -1,0 +1,1 @@
+"""Values as messages, buttons and lines."""

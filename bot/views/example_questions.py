@@ -1,0 +1,48 @@
+"""Questions that an article answers, to be offered to who does not know what to ask: pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.i18n import texts
+from bot.views.rich_text import one_line
+from index import statements
+
+if TYPE_CHECKING:
+    from bot.i18n.language import Language
+    from index import Article
+
+# A button shows about so much. In characters.
+LONGEST_QUESTION = 64
+# Words of a statement that are enough to find it, and how they end: with a clause.
+_FEWEST_WORDS, _MOST_WORDS = 4, 9
+_ENDS = tuple(".,;:!?…—–،؛؟。，")
+_OF_SENTENCES = tuple(".!?…؟。")
+
+
+def questions(article: Article, language: Language) -> list[str]:
+    """Return questions about an article in its language, the most telling first."""
+    asked = []
+    # Without words for asking in the article's language, its title is the question.
+    if language.code == article.language:
+        for statement in statements(article.text, article.language):
+            if statement.kind == "indirect" or statement.speaker is None:
+                continue
+            said = _clause(one_line(statement.span.of(article.text)).split())
+            if said:
+                asked.append(language.say(texts.WHO_SAID, words=said))
+                speaker = one_line(statement.speaker.of(article.text))
+                asked.append(language.say(texts.WHAT_SAID, speaker=speaker))
+    asked.append(one_line(article.title))
+    return [question for question in asked if len(question) <= LONGEST_QUESTION]
+
+
+def _clause(words: list[str]) -> str | None:
+    """Return the clause that some words begin with, or a part of it; None where it is short."""
+    for end, word in enumerate(words[:_MOST_WORDS], 1):
+        if word.endswith(_ENDS) or end == len(words):
+            if end >= _FEWEST_WORDS:
+                return " ".join(words[:end]).rstrip("".join(_ENDS) + "”\"'")
+            if word.endswith(_OF_SENTENCES):
+                return None
+    return " ".join(words[:_MOST_WORDS]) or None

@@ -1,0 +1,152 @@
+"""What became of an upload, and what differs in a quotation, in words: pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from bot.i18n import texts
+from bot.views.rich_text import clip, one_line
+
+if TYPE_CHECKING:
+    from bot.i18n.language import Language
+    from index import Added, Article, Difference
+
+# An upload of more articles than this is summed up; so many of each kind are named then.
+LISTED, NAMED = 8, 3
+# Of a file that is nothing but failures so many are kept; beyond that they are counted.
+FAILURES = 1_000
+# What is said of one title or one failure. In UTF-16 units.
+LONGEST_TITLE, LONGEST_FAILURE = 120, 300
+
+_ONE = {
+    "added": texts.ADDED,
+    "replaced": texts.REPLACED,
+    "unchanged": texts.UNCHANGED,
+    "twin": texts.TWIN,
+}
+_MANY = {
+    "added": texts.MANY_ADDED,
+    "replaced": texts.MANY_REPLACED,
+    "unchanged": texts.MANY_UNCHANGED,
+    "twin": texts.MANY_TWINS,
+}
+
+
+@dataclass(slots=True)
+class Tally:
+    """What has become of an upload so far.
+
+    `near` are the articles that others are nearly the same as, by their numbers. `failures` are
+    sentences in the uploader's language, `more` how many there were besides, `made` collections
+    that were not there before.
+    """
+
+    added: list[Added] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
+    more: int = 0
+    near: dict[int, tuple[Article, ...]] = field(default_factory=dict)
+    made: list[str] = field(default_factory=list)
+    name: str = ""
+    files: int = 0
+    comparing: bool = False
+
+    def take(self, item: Added) -> None:
+        """Note an article, without its text: there may be many."""
+        self.added.append(replace(item, article=replace(item.article, text="")))
+
+    def refuse(self, failure: str) -> None:
+        """Note something that could not be added."""
+        if len(self.failures) < FAILURES:
+            self.failures.append(clip(failure, LONGEST_FAILURE))
+        else:
+            self.more += 1
+
+    @property
+    def written(self) -> list[Added]:
+        """What is new in the library."""
+        return [item for item in self.added if item.kind in {"added", "replaced"}]
+
+
+def difference(found: Difference, language: Language) -> str:
+    """Say what an article has for words that were given."""
+    if not found.article:
+        return language.say(texts.ABSENT, given=found.given)
+    if not found.given:
+        return language.say(texts.EXTRA, article=found.article)
+    return language.say(texts.INSTEAD, given=found.given, article=found.article)
+
+
+def progress(tally: Tally, language: Language) -> str:
+    """Say how far an upload is."""
+    so_far = language.count(len(tally.added), *texts.SO_FAR)
+    if tally.comparing:
+        return f"{language.say(texts.COMPARING)}\n{so_far}"
+    return (
+        f"{language.say(texts.ADDING, name=tally.name, place=str(max(tally.files, 1)))}\n{so_far}"
+    )
+
+
+def report(tally: Tally, language: Language) -> str:
+    """Say what became of an upload: article by article, or summed up where there are many."""
+    if len(tally.added) + len(tally.failures) <= LISTED:
+        return whole_report(tally, language)
+    kinds = Counter[str](item.kind for item in tally.added)
+    lines = [language.count(kinds[kind], *phrase) for kind, phrase in _MANY.items() if kinds[kind]]
+    lines += [f"• {_name(item.article)}" for item in tally.written[:NAMED]]
+    if tally.near:
+        lines.append(language.count(len(tally.near), *texts.MANY_NEAR))
+        near = [item for item in tally.written if item.article.number in tally.near]
+        lines += [f"• {_name(item.article)}: {_near(tally, item)}" for item in near[:NAMED]]
+    lines += tally.failures[:LISTED]
+    if more := len(tally.failures[LISTED:]) + tally.more:
+        lines.append(language.count(more, *texts.MANY_REFUSED))
+    return "\n".join([*lines, *_made(tally, language)])
+
+
+def is_cut(tally: Tally) -> bool:
+    """Whether a report leaves something out that somebody may want to look at."""
+    many = len(tally.added) + len(tally.failures) > LISTED
+    return many and (len(tally.near) > NAMED or len(tally.failures) > LISTED)
+
+
+def whole_report(tally: Tally, language: Language) -> str:
+    """Say of every article and failure what became of it."""
+    lines = [line for item in tally.added for line in _lines(item, tally, language)]
+    lines += tally.failures
+    if tally.more:
+        lines.append(language.count(tally.more, *texts.MANY_REFUSED))
+    return "\n".join([*lines, *_made(tally, language)]) or language.say(texts.NOTHING_ADDED)
+
+
+def _made(tally: Tally, language: Language) -> list[str]:
+    return [language.say(texts.COLLECTION_MADE, name=name) for name in tally.made]
+
+
+def _lines(item: Added, tally: Tally, language: Language) -> list[str]:
+    article = item.article
+    first = language.say(_ONE[item.kind], article=_name(article), twin=item.twin or "")
+    if item.kind not in {"added", "replaced"}:
+        return [first]
+    known = [
+        language.day(article.published) if article.published else "",
+        language.name_of(article.language or ""),
+        language.count(item.passages, *texts.PASSAGES),
+        language.count(item.statements, *texts.STATEMENTS) if item.statements else "",
+    ]
+    lines = [first, " · ".join(part for part in known if part)]
+    if was := item.replaced:
+        title = clip(one_line(was.title), LONGEST_TITLE)
+        lines.append(language.say(texts.INSTEAD_OF, title=title, day=language.day(was.added)))
+    if article.number in tally.near:
+        lines.append(language.say(texts.NEARLY, articles=_near(tally, item)))
+    return lines
+
+
+def _near(tally: Tally, item: Added) -> str:
+    return ", ".join(_name(other) for other in tally.near[item.article.number or 0][:NAMED])
+
+
+def _name(article: Article) -> str:
+    return f"{clip(one_line(article.title), LONGEST_TITLE)} ({article.source_id})"

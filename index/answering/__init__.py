@@ -1,0 +1,1 @@
+"""From a question to quotes: features, ranking, composing the answer."""

@@ -1,0 +1,241 @@
+"""From a question to its answer: what is looked up where, and in which order."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from index.answering import compose
+from index.answering.sentences import CANDIDATES, MORE_CANDIDATES, Candidate, rank
+from index.answering.statements import Asked, asked_speech, rank_sayings, wording_asked
+from index.indexer import title_terms
+from index.ingest.pool import statements_of
+from index.query.analysis import Earlier, Question, analyse
+from index.query.follow_ups import completed, is_follow_up
+from index.text.terms import terms
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Collection, Iterable, Mapping, Sequence
+
+    from index.answering.compose import Caution
+    from index.answering.verification import Verification
+    from index.indexer import Indexer
+    from index.models import Answer, Article, Statement
+    from index.storage.reader import ReadSnapshot
+    from index.storage.rows import Found
+    from index.storage.storage import Storage
+
+# Quotes that are nearly the same are shown as one: some more are looked at to make up for them.
+SPARE = 3
+# Articles read for statements at once.
+BATCH = 100
+# Any that goes all ways: it asks who said something, and names a time.
+_ANY_QUESTION = "Who said that in May 2020?"
+
+
+class Answerer:
+    """Answers questions from a database and the index that follows it."""
+
+    def __init__(self, storage: Storage, index: Indexer, caution: Caution) -> None:
+        self._storage = storage
+        self._reader = storage.reader
+        self._index = index
+        self._caution: Caution = caution
+
+    async def warm(self) -> None:
+        """Load all that questions need, in each of the library's languages."""
+        await self._index.warm()
+        await self._reader.run_in_snapshot(lambda _stored: self._load())
+        await self.ask(_ANY_QUESTION)
+
+    def _load(self) -> None:
+        for language in self._index.languages:
+            question = analyse(_ANY_QUESTION, [language], self._index.statistics(), date.min)
+            asked_speech(question, language)
+
+    async def ask(
+        self,
+        question: str,
+        *,
+        previous: str | None = None,
+        collections: Collection[str] | None = None,
+        limit: int = 5,
+        today: date | None = None,
+        who: bool = False,
+    ) -> Answer:
+        """Answer `question` from the articles of `collections` (None: all), best quotes first.
+
+        `previous` is the question asked just before, which this one may go on from; `today` is the
+        day that "last week" counts from. With `who`, the question is only the words that somebody
+        is to have said.
+        """
+        started = perf_counter()
+        question = question.encode("utf-8", "replace").decode()  # a command line may hold no text
+        ask = partial(self._ask, question, previous, collections, limit=limit, today=today, who=who)
+        answer = await self._reader.run_in_snapshot(partial(self._if_current, ask))
+        if answer is None:
+            await self._index.catch_up()
+            answer = await self._reader.run_in_snapshot(ask)
+        return replace(answer, question=question, elapsed=perf_counter() - started)
+
+    def _if_current(
+        self, ask: Callable[[ReadSnapshot], Answer], stored: ReadSnapshot
+    ) -> Answer | None:
+        """Ask if the index holds what is stored, which is nearly always: else return None."""
+        return ask(stored) if self._index.is_current(stored.version()) else None
+
+    def _ask(
+        self,
+        question: str,
+        previous: str | None,
+        collections: Collection[str] | None,
+        stored: ReadSnapshot,
+        *,
+        limit: int,
+        today: date | None,
+        who: bool,
+    ) -> Answer:
+        within = self._index.within(collections)
+        day = today or date.today()  # noqa: DTZ011 - the day where the library is asked
+        text, earlier = question, None
+        if previous and is_follow_up(question, self._index.likely(question)[0]):
+            prior = self._answer(stored, previous, None, within, 1, day, who=False)
+            text, earlier = self._completed(question, previous, prior)
+        return self._answer(stored, text, earlier, within, limit, day, who=who)
+
+    def _answer(
+        self,
+        stored: ReadSnapshot,
+        text: str,
+        earlier: Earlier | None,
+        within: Collection[int] | None,
+        limit: int,
+        day: date,
+        *,
+        who: bool,
+    ) -> Answer:
+        many = max(CANDIDATES, limit)
+        asked, speech, scores = self._search(text, earlier, within, day, many=many, who=who)
+        ranked = len(scores) if asked.timed else many
+        candidates = _candidates(stored.found(list(scores)), scores, within, titled=ranked)
+        windows = rank(asked, candidates[:ranked], limit + SPARE)
+        shown = [window.candidate for window in windows]
+        articles, said = _read(stored, shown, candidates if speech else shown)
+        sayings = rank_sayings(speech, asked, candidates, articles, said) if speech else []
+        answer = compose.answer(
+            asked, sayings, windows, articles, said,
+            missing=[word.text for word in asked.words if not word.held],
+            limit=limit, caution=self._caution,
+        )  # fmt: skip
+        return replace(answer, asks_who=speech is not None and speech.who)
+
+    async def read_unread(self) -> AsyncIterator[int]:
+        """Read articles for statements that were not, or by older rules; yield how many are done.
+
+        Until an article's turn comes, answers go on from what is stored of it.
+        """
+        done = 0
+        while numbers := await self._storage.unread(BATCH):
+            articles = await self._reader.run_in_snapshot(lambda stored: stored.articles(numbers))
+            for article in articles.values():
+                said = await asyncio.to_thread(statements_of, article)
+                await self._storage.writing.say(article, said)
+                done += 1
+                yield done
+
+    def _search(
+        self,
+        text: str,
+        earlier: Earlier | None,
+        within: Collection[int] | None,
+        today: date,
+        *,
+        many: int,
+        who: bool,
+    ) -> tuple[Question, Asked | None, dict[int, float]]:
+        languages = self._index.likely(text)
+        question = analyse(text, languages, self._index.statistics(within), today, earlier)
+        language = languages[0]
+        speech = wording_asked(text, language) if who else asked_speech(question, language)
+        wording = speech.wording if speech and speech.who else ()
+        k = max(MORE_CANDIDATES, many) if question.timed or speech else many
+        searched = [*question.terms, *(set(wording) - set(question.terms))]
+        return question, speech, self._index.search(searched, k, within)
+
+    def _completed(self, question: str, previous: str, prior: Answer) -> tuple[str, Earlier]:
+        """Complete a question by the one before it and its answer."""
+        first = prior.quotes[0] if prior.answered else None
+        language = self._index.likely(question)[0]
+        text, end = completed(question, previous, language, first.speaker_name if first else None)
+        return text, Earlier(end, first.article.number if first else None)
+
+    async def find(self, words: str, *, collections: Collection[str] | None = None) -> Verification:
+        """Tell whether the library holds `words` word for word, nearly, or not, and where.
+
+        Of several places the one most alike, and among those the one with a speaker.
+        """
+        await self._index.catch_up()
+        return await self._reader.run_in_snapshot(
+            partial(self._find, words, self._index.within(collections))
+        )
+
+    def _find(
+        self, words: str, within: Collection[int] | None, stored: ReadSnapshot
+    ) -> Verification:
+        scores = self._search_words(words, within)
+        candidates = _candidates(stored.found(list(scores)), scores, within)
+        articles, said = _read(stored, candidates, candidates)
+        return compose.verification(words, candidates, articles, said)
+
+    def _search_words(self, words: str, within: Collection[int] | None) -> dict[int, float]:
+        wanted = {term for language in self._index.likely(words) for term in terms(words, language)}
+        return self._index.search(sorted(wanted), CANDIDATES, within)
+
+
+def _candidates(
+    found: Mapping[int, Found],
+    scores: Mapping[int, float],
+    within: Collection[int] | None,
+    *,
+    titled: int = 0,
+) -> list[Candidate]:
+    """Return what the index found, the best first, so many of them with their titles.
+
+    What has just been removed is passed over, and so is what has just come into a collection that
+    is not asked.
+    """
+    held = [
+        (found[number], score)
+        for number, score in scores.items()
+        if number in found and (within is None or found[number].collection in within)
+    ]
+    return [
+        Candidate(
+            one.passage,
+            title_terms(one.title, one.language) if place < titled else (),
+            score,
+            one.published,
+        )
+        for place, (one, score) in enumerate(held)
+    ]
+
+
+def _read(
+    stored: ReadSnapshot, shown: Iterable[Candidate], candidates: Sequence[Candidate]
+) -> tuple[dict[int, Article], dict[int, tuple[Statement, ...]]]:
+    """Return articles, and what is said in them where the candidates are.
+
+    They are those of what is `shown`, and those in which something is said there. Articles not
+    read for statements yet are read now.
+    """
+    said = stored.said([candidate.passage for candidate in candidates])
+    wanted = {candidate.passage.article for candidate in shown}
+    speaking = {candidate.passage.article for candidate in candidates}
+    articles = stored.articles(wanted | {number for number in speaking if said.get(number) != ()})
+    for number in articles.keys() - said.keys():
+        said[number] = statements_of(articles[number])
+    return articles, said

@@ -1,0 +1,239 @@
+"""Question to Answer: which slices are quoted, and when there is none to quote."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from itertools import chain
+from typing import TYPE_CHECKING, Literal
+
+from rapidfuzz import fuzz, process
+
+from index.answering.features import Matcher
+from index.answering.sentences import confidence
+from index.answering.verification import Kind, Verification, find_wording
+from index.models import Answer, Quote, Span
+from index.statements import lexicon
+from index.text.sentences import sentences
+from index.text.terms import terms, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from index.answering.sentences import Candidate, Window
+    from index.answering.statements import Saying
+    from index.models import Article, Passage, Statement
+    from index.query.analysis import Question, Word
+
+# A quotation is shown whole with its attribution up to this length, beyond it only the sentences
+# that were found. In characters.
+LONGEST_QUOTATION = 400
+# What somebody is asked to have said may be longer.
+LONGEST_STATEMENT = 700
+# Of a hundred: from so alike on, two quotes are one that two articles have.
+_THE_SAME = 90
+# How likely an answer must be to be given as one. Balanced: of questions that the library answers,
+# 94 of 100 are answered, of those it does not, 10.
+Caution = Literal["eager", "balanced", "strict"]
+CAUTION: dict[Caution, float] = {"eager": 0.2, "balanced": 0.47, "strict": 0.7}
+
+
+def answer(
+    question: Question,
+    sayings: Sequence[Saying],
+    windows: Sequence[Window],
+    articles: Mapping[int, Article],
+    said: Mapping[int, Sequence[Statement]],
+    *,
+    missing: Sequence[str],
+    limit: int = 5,
+    caution: Caution = "balanced",
+) -> Answer:
+    """Answer with what was found, the best first; `articles` are by their number.
+
+    Where nothing answers with enough confidence, the answer says so, the quotes are the nearest
+    there are, and `missing` tells which of the question's words no article holds.
+    """
+    sure = [saying for saying in sayings if saying.sure]
+    found = chain(
+        (
+            _said_quote(saying, articles[saying.candidate.passage.article], question)
+            for saying in sure[:limit]
+        ),
+        (
+            _quote(window, article, said.get(window.candidate.passage.article, ()))
+            for window in windows
+            if (article := articles.get(window.candidate.passage.article))
+        ),
+    )
+    quotes = _distinct(found, limit)
+    likely = bool(windows) and confidence(question, windows[0]) >= CAUTION[caution]
+    return Answer(
+        question=question.text,
+        searched=_searched(question, quotes),
+        quotes=tuple(quotes),
+        answered=bool(quotes) and (bool(sure) or likely),
+        missing=tuple(missing),
+    )
+
+
+def verification(
+    words: str,
+    candidates: Sequence[Candidate],
+    articles: Mapping[int, Article],
+    said: Mapping[int, Sequence[Statement]],
+) -> Verification:
+    """Tell which of the candidates holds `words`, the likest and the attributed one first."""
+    best: tuple[float, bool] = (0.0, False)
+    found = Verification(words, "none")
+    for candidate in candidates:
+        article = articles.get(candidate.passage.article)
+        wording = article and find_wording(words, article, candidate.passage.span)
+        if not article or not wording:
+            continue
+        statement = _statement_at(wording.span, said.get(candidate.passage.article, ()))
+        rank = wording.likeness, statement is not None and statement.speaker is not None
+        if rank > best:
+            best = rank
+            kind: Kind = "near" if wording.differences else "exact"
+            quote = _quote_of(article, wording.span, candidate.passage.span, rank[0], statement)
+            found = Verification(words, kind, quote, wording.differences)
+    return found
+
+
+def _distinct(found: Iterable[Quote], limit: int) -> list[Quote]:
+    """Return up to `limit` quotes; what says the same as one before is noted with that."""
+    quotes: list[Quote] = []
+    texts: list[str] = []
+    spans: dict[int | None, list[Span]] = defaultdict(list)
+    for quote in found:
+        own = spans[quote.article.number]
+        if any(map(quote.span.meets, own)):
+            continue
+        text = quote.text
+        alike = process.extractOne(text, texts, scorer=fuzz.ratio, score_cutoff=_THE_SAME)
+        twin = _twin(quote, quotes) if alike else None
+        if twin is not None:
+            quotes[twin] = replace(quotes[twin], also=(*quotes[twin].also, quote.article))
+        elif len(quotes) < limit:
+            quotes.append(quote)
+            texts.append(text)
+            own.append(quote.span)
+    return quotes
+
+
+def _twin(quote: Quote, quotes: Sequence[Quote]) -> int | None:
+    """Return the place of the first quote of other articles in nearly the same words."""
+    return next((n for n, other in enumerate(quotes) if _say_the_same(quote, other)), None)
+
+
+def _say_the_same(one: Quote, other: Quote) -> bool:
+    """Whether two articles say the same in nearly the same words."""
+    if one.article.number in {other.article.number, *(a.number for a in other.also)}:
+        return False
+    return fuzz.ratio(one.text, other.text, score_cutoff=_THE_SAME) > 0
+
+
+def _searched(question: Question, quotes: Sequence[Quote]) -> str:
+    """Return the question with the words that were respelled as the first quotes spell them."""
+    text = question.text
+    for word in sorted(question.words, key=lambda word: -word.start):
+        if word.respelled and (spelled := _spelled(word, quotes)):
+            text = text[: word.start] + spelled + text[word.start + len(word.text) :]
+    return text
+
+
+def _spelled(word: Word, quotes: Sequence[Quote]) -> str | None:
+    for quote in quotes:
+        shown = quote.passage.of(quote.article.text)
+        for token in tokens(shown, quote.article.language or ""):
+            if token.term in word.variants:
+                return shown[token.start : token.end]
+    return None
+
+
+def _said_quote(saying: Saying, article: Article, question: Question) -> Quote:
+    """Quote a statement whole, with the words that attribute it, or what fits of the asked."""
+    passage, statement = saying.candidate.passage, saying.statement
+    span = _with_attribution(article, passage, statement.marked, statement)
+    if len(span) > LONGEST_STATEMENT:
+        span = _shortened(article, span, statement, question)
+    return _quote_of(article, span, passage.span, saying.score, statement)
+
+
+def _shortened(article: Article, span: Span, statement: Statement, question: Question) -> Span:
+    """Return the whole sentences around the one with most of the question, as many as fit."""
+    language = article.language or ""
+    matcher = Matcher(question)
+    parts = sentences(article.text, span, language)
+    shown = max(
+        (part for part in parts if part.meets(statement.span)),
+        key=lambda part: matcher.share(matcher.matched(terms(part.of(article.text), language))),
+    )
+    behind = [part for part in parts if part.start >= shown.end]
+    before = [part for part in reversed(parts) if part.end <= shown.start]
+    for side in (behind, before):
+        for part in side:
+            if len(shown.joined(part)) > LONGEST_STATEMENT:
+                break
+            shown = shown.joined(part)
+    return shown
+
+
+def _quote(window: Window, article: Article, said: Sequence[Statement]) -> Quote:
+    passage, span = window.candidate.passage, window.span
+    statement = _statement_at(span, said)
+    if statement and statement.kind != "indirect":
+        whole = _with_attribution(article, passage, span, statement)
+        if len(whole) <= LONGEST_QUOTATION:
+            span = whole
+    return _quote_of(article, span, passage.span, window.score, statement)
+
+
+def _quote_of(
+    article: Article, span: Span, passage: Span, score: float, statement: Statement | None
+) -> Quote:
+    return Quote(
+        article=article,
+        span=span,
+        passage=passage.joined(span),
+        score=score,
+        speaker=_named(article, statement) if statement else None,
+        mention=statement.mention if statement else None,
+    )
+
+
+def _named(article: Article, statement: Statement) -> Span | None:
+    """Return the speaker, None where the article only has a pronoun: "he" heads no answer."""
+    speaker = statement.speaker
+    if speaker and speaker.of(article.text).casefold() in lexicon(article.language or "").pronouns:
+        return None
+    return speaker
+
+
+def _statement_at(found: Span, said: Sequence[Statement]) -> Statement | None:
+    """Return the quotation that is most of what was found, an attributed one before others."""
+    meeting = [statement for statement in said if statement.span.meets(found)]
+    return max(
+        meeting,
+        key=lambda statement: (statement.speaker is not None, _shared(found, statement.span)),
+        default=None,
+    )
+
+
+def _shared(one: Span, other: Span) -> int:
+    return min(one.end, other.end) - max(one.start, other.start)
+
+
+def _with_attribution(article: Article, passage: Passage, span: Span, statement: Statement) -> Span:
+    """Return the whole sentences that the quotation and the words naming its speaker stand in."""
+    needed = span.joined(statement.marked)
+    if statement.mention and passage.span.meets(statement.mention):
+        needed = needed.joined(statement.mention)
+    if passage.span.holds(needed):
+        around = [sentence.span for sentence in passage.sentences]
+    else:
+        whole = passage.span.joined(needed)
+        around = sentences(article.text, whole, article.language or "")
+    parts = [part for part in around if part.meets(needed)]
+    return parts[0].joined(parts[-1]) if parts else span

@@ -1,0 +1,94 @@
+"""What a sentence shares with a question: pure."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from index.query.analysis import Question
+
+# Words are near each other within so many words; the nearer, the more it counts.
+_NEAR = {1: 1.0, 2: 0.6, 3: 0.4}
+# Two words may be forms of one when they share at least their first four letters, and half of all.
+_STEM_LETTERS, _STEM_SHARE = 4, 0.5
+
+
+class Matcher:
+    """A question made ready to be compared with many sentences.
+
+    Words are known by their place in the question, and several of them by a number whose bits are
+    those places.
+    """
+
+    def __init__(self, question: Question) -> None:
+        self._idf = [word.idf for word in question.words]
+        self._weight = max(question.weight, 1e-9)
+        self._place = {t: n for n, word in enumerate(question.words) for t in word.variants}
+        self._terms = frozenset(self._place)
+        # Many sentences hold the same words.
+        self._shares: dict[int, float] = {}
+        rarest = max(range(len(self._idf)), key=self._idf.__getitem__, default=None)
+        self.rarest = 0 if rarest is None else 1 << rarest
+        self._beginnings: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for term, place in self._place.items():
+            if len(term) >= _STEM_LETTERS:
+                self._beginnings[term[:_STEM_LETTERS]].append((place, term))
+
+    def asks(self, term: str) -> bool:
+        """Whether a term is a word of the question."""
+        return term in self._place
+
+    def matched(self, terms: Iterable[str]) -> int:
+        """Return the words of the question that are among `terms`."""
+        matched = 0
+        for term in self._terms.intersection(terms):
+            matched |= 1 << self._place[term]
+        return matched
+
+    def share(self, matched: int) -> float:
+        """Return the share of the question's idf that some of its words have."""
+        share = self._shares.get(matched)
+        if share is None:
+            held = (idf for place, idf in enumerate(self._idf) if matched >> place & 1)
+            share = self._shares[matched] = sum(held) / self._weight
+        return share
+
+    def pairs(self, terms: Sequence[str], matched: int) -> float:
+        """Return the share of the question's pairs of neighbours that are near each other."""
+        if not matched & matched >> 1:
+            return 0.0
+        places: dict[int, list[int]] = defaultdict(list)
+        for position, term in enumerate(terms):
+            if term in self._place:
+                places[self._place[term]].append(position)
+        share = 0.0
+        for one, other in pairwise(range(len(self._idf))):
+            if one in places and other in places:
+                gap = min(abs(a - b) for a in places[one] for b in places[other])
+                share += _NEAR.get(gap, 0.0) * (self._idf[one] + self._idf[other]) / 2
+        return share / self._weight
+
+    def variants(self, terms: Iterable[str], matched: int) -> float:
+        """Return the share of unmatched words that other forms of them stand for."""
+        found: dict[int, float] = {}
+        beginnings = self._beginnings
+        for term in [term for term in terms if term[:_STEM_LETTERS] in beginnings]:
+            for place, asked in beginnings[term[:_STEM_LETTERS]]:
+                if not matched >> place & 1:
+                    likeness = _common_beginning(term, asked) / max(len(term), len(asked))
+                    if likeness >= _STEM_SHARE:
+                        found[place] = max(likeness, found.get(place, 0.0))
+        return sum(self._idf[place] * like for place, like in found.items()) / self._weight
+
+
+def _common_beginning(one: str, other: str) -> int:
+    length = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        length += 1
+    return length

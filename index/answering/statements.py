@@ -1,0 +1,171 @@
+"""Questions about what somebody said, and the statements that answer them: pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.answering.features import Matcher
+from index.query.question_types import kind_of
+from index.statements import lexicon
+from index.text.terms import terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from index.answering.sentences import Candidate
+    from index.models import Article, Statement
+    from index.query.analysis import Question
+
+_WORD = re.compile(r"\w+")
+# What these say of somebody is mostly not that they spoke.
+_OTHER_SENSES = frozenset({
+    "wrote", "write", "written", "writes", "called", "calls", "call", "read", "reads", "thought",
+    "thinks", "believed", "offered", "posted", "posts", "dubbed", "described", "report", "reported",
+    "reports", "referred", "refers", "charged", "charges", "led", "joined", "revealed", "estimated",
+    "credited", "quoted", "praised", "labeled", "labelled", "branded", "known", "ask", "asks",
+})  # fmt: skip
+# Words of a question that make up a wording, at least.
+_WORDING = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What counts for a statement as the answer, as weights of a linear score."""
+
+    wording: float = 12.0  # longest run of the asked wording in it, of the whole wording
+    coverage: float = 8.0  # share of the question's idf that the statement's own words hold
+    context: float = 3.0  # further share that its passage holds
+    passage: float = 3.7  # the passage's BM25 score, of the best candidate's
+    speaker: float = 3.0  # somebody is named as having said it
+    named: float = 6.0  # and it is whom the question names
+    reported: float = -1.5  # indirect speech
+
+
+WEIGHTS = Weights()
+# A statement answers for sure when it holds so much of the wording or of the question's words.
+_SURE_WORDING, _SURE_COVERAGE = 0.75, 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A statement that may answer, with the passage that led to it."""
+
+    candidate: Candidate
+    statement: Statement
+    score: float
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a question about speech asks for.
+
+    `wording` are the terms that follow the word for saying, all of them; `who` is whether the
+    speaker is asked for.
+    """
+
+    wording: tuple[str, ...]
+    who: bool
+
+
+def asked_speech(question: Question, language: str) -> Asked | None:
+    """Return what a question asks about speech, None where it has no word for saying."""
+    said = lexicon(language).said
+    text = question.text
+    for word in _WORD.finditer(text):
+        if word[0].casefold() in said and word[0].casefold() not in _OTHER_SENSES:
+            wording = tuple(terms(text[word.end() :], language))
+            kind, _ = kind_of(text[: word.start()], language)
+            return Asked(wording, kind == "who")
+    return None
+
+
+def wording_asked(words: str, language: str) -> Asked:
+    """Return what is asked by giving nothing but the words that somebody is to have said."""
+    return Asked(tuple(terms(words, language)), who=True)
+
+
+def rank_sayings(
+    asked: Asked,
+    question: Question,
+    candidates: Sequence[Candidate],
+    articles: Mapping[int, Article],
+    said: Mapping[int, Sequence[Statement]],
+) -> list[Saying]:
+    """Return the statements of the candidates that may answer, the best first.
+
+    Where the question names somebody who spoke, only what that person said.
+    """
+    best = max((candidate.score for candidate in candidates), default=0.0) or 1.0
+    matcher = Matcher(question)
+    found: dict[tuple[int, int], tuple[Saying, bool]] = {}
+    for candidate, statement, article, held in _of(matcher, candidates, articles, said):
+        saying, named = _saying(asked, matcher, candidate, statement, article, held, best)
+        place = candidate.passage.article, statement.marked.start
+        if place not in found or found[place][0].score < saying.score:
+            found[place] = saying, named
+    if any(named for _, named in found.values()) and not asked.who:
+        kept = [saying for saying, named in found.values() if named]
+    else:
+        kept = [saying for saying, _ in found.values() if asked.who]
+    return sorted(kept, key=lambda saying: -saying.score)
+
+
+def _of(
+    matcher: Matcher,
+    candidates: Sequence[Candidate],
+    articles: Mapping[int, Article],
+    said: Mapping[int, Sequence[Statement]],
+) -> Iterator[tuple[Candidate, Statement, Article, int]]:
+    """Yield the statements in candidates, and which of the question's words their passage holds."""
+    for candidate in candidates:
+        article, span = articles.get(candidate.passage.article), candidate.passage.span
+        meeting = [one for one in said.get(candidate.passage.article, ()) if one.span.meets(span)]
+        if article and meeting:
+            held = matcher.matched(candidate.passage.terms)
+            yield from ((candidate, statement, article, held) for statement in meeting)
+
+
+def _saying(
+    asked: Asked,
+    matcher: Matcher,
+    candidate: Candidate,
+    statement: Statement,
+    article: Article,
+    held: int,
+    best: float,
+) -> tuple[Saying, bool]:
+    language = article.language or ""
+    own = terms(statement.span.of(article.text), language)
+    matched = matcher.matched(own)
+    speaker = terms(statement.speaker.of(article.text), language) if statement.speaker else []
+    named = matcher.matched(speaker)
+    coverage = matcher.share(matched | named)
+    wording = _longest_run(asked.wording, own) / max(len(asked.wording), 1)
+    wording = wording if len(asked.wording) >= _WORDING else 0.0
+    score = (
+        WEIGHTS.wording * wording
+        + WEIGHTS.coverage * coverage
+        + WEIGHTS.context * matcher.share(held & ~matched)
+        + WEIGHTS.passage * candidate.score / best
+        + WEIGHTS.speaker * (statement.speaker is not None)
+        + WEIGHTS.named * bool(named) * (not asked.who)
+        + WEIGHTS.reported * (statement.kind == "indirect")
+    )
+    sure = wording >= _SURE_WORDING or coverage >= _SURE_COVERAGE
+    return Saying(candidate, statement, score, sure), bool(named)
+
+
+def _longest_run(wording: Sequence[str], own: Sequence[str]) -> int:
+    """Return the length of the longest run of terms that both have."""
+    places: dict[str, list[int]] = {}
+    for place, term in enumerate(own):
+        places.setdefault(term, []).append(place)
+    longest = 0
+    ending: dict[int, int] = {}
+    for term in wording:
+        ending = {place: ending.get(place - 1, 0) + 1 for place in places.get(term, ())}
+        longest = max(longest, *ending.values()) if ending else longest
+    return longest

@@ -1,0 +1,295 @@
+"""What a library holds: articles come, go, come back, and are read."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from index.errors import AmbiguousArticle, ArticleNotFound, ReadingError
+from index.ingest.collections import collection_name, in_collection
+from index.ingest.pool import IngestPool
+from index.models import Article
+from index.reading import read
+from index.storage.writer import stored_number
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Collection, Iterable, Iterator
+    from pathlib import Path
+
+    from index.indexer import Indexer
+    from index.ingest.pool import Prepared
+    from index.storage.rows import Counts, Kept, Outcome, Replaced, Uploaded
+    from index.storage.storage import Storage
+    from index.storage.versions import Undone
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of one article that was to be added.
+
+    `kind` "unchanged" means that it was there already just so, and "twin" that the same text is
+    there under another id, `twin`; nothing is stored then. `replaced` is what stood in its place.
+    """
+
+    article: Article
+    kind: Literal["added", "replaced", "unchanged", "twin"]
+    passages: int
+    twin: str | None = None
+    statements: int = 0
+    replaced: Replaced | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of everything in one upload, in its order."""
+
+    added: tuple[Added, ...] = ()
+    failures: tuple[ReadingError, ...] = ()
+
+
+# An article that is added waits at most so long for questions to be answered. In seconds.
+LONGEST_WAIT = 0.1
+# Articles exported at once.
+BATCH = 500
+
+
+class Articles:
+    """The articles of a database, and the index that follows it."""
+
+    def __init__(self, storage: Storage, index: Indexer) -> None:
+        self._storage = storage
+        self._index = index
+        self._preparing = IngestPool()
+        # Questions being answered, and whether there are none.
+        self._in_hand = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
+
+    # Questions go first
+
+    @contextmanager
+    def _answering(self) -> Iterator[None]:
+        self._in_hand += 1
+        self._idle.clear()
+        try:
+            yield
+        finally:
+            self._in_hand -= 1
+            if not self._in_hand:
+                self._idle.set()
+
+    async def _give_way(self) -> None:
+        """Let questions be answered first, but not for ever."""
+        # Not `wait_for`, which before Python 3.12 passes over being cancelled in the same moment.
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LONGEST_WAIT):
+                await self._idle.wait()
+
+    # Adding and removing
+
+    async def add(
+        self,
+        content: Article | bytes | Path,
+        *,
+        name: str = "upload.txt",
+        collection: str | None = None,
+        upload: str | None = None,
+    ) -> Report:
+        """Add an article, or all articles of a file called `name`; they are searchable at once.
+
+        Of a path JSON lines are read as they are needed, so that memory does not grow with them.
+
+        Each article is in whole, or is among the report's failures. What is added under the name of
+        an `upload` can be taken back by `undo`. Raises UnusableName.
+        """
+        added, failures = [], []
+        async for outcome in self.add_each(
+            content, name=name, collection=collection, upload=upload
+        ):
+            if isinstance(outcome, Added):
+                added.append(outcome)
+            else:
+                failures.append(outcome)
+        await self.catch_up()
+        return Report(tuple(added), tuple(failures))
+
+    async def add_each(
+        self,
+        content: Article | bytes | Path,
+        *,
+        name: str = "upload.txt",
+        collection: str | None = None,
+        upload: str | None = None,
+    ) -> AsyncIterator[Added | ReadingError]:
+        """Add as `add` does and yield what becomes of each article as soon as it is stored.
+
+        The next question or `catch_up` takes them into the index. Raises UnusableName.
+        """
+        items = [content] if isinstance(content, Article) else read(content, name)
+        if collection is not None:
+            own = collection_name(collection)
+            items = (in_collection(item, own) for item in items)
+        async for outcomes in self._preparing.prepared(items):
+            for one in outcomes:
+                await self._give_way()
+                if isinstance(one, ReadingError):
+                    yield one
+                else:
+                    yield _added(one, await self._storage.writing.add(one, upload))
+
+    async def remove(self, *source_ids: str, collection: str | None = None) -> list[Article]:
+        """Remove articles and return them; all of them, or none.
+
+        Until `forget_removed` they can be restored. Raises ArticleNotFound or AmbiguousArticle,
+        naming the id, before anything is removed.
+        """
+        within = None if collection is None else {collection}
+        found = [await self.article(source_id, collections=within) for source_id in source_ids]
+        await self._storage.writing.remove([stored_number(article) for article in found])
+        await self.catch_up()
+        return found
+
+    async def remove_number(
+        self, number: int, *, collections: Collection[str] | None = None
+    ) -> Article | None:
+        """Remove the article with this library number and return it.
+
+        None if it is gone already, or is in none of `collections` (None: all).
+        """
+        found = (await self.articles([number], collections=collections)).get(number)
+        if not found or not await self._storage.writing.remove([number]):
+            return None
+        await self.catch_up()
+        return found
+
+    async def restore(
+        self, source_id: str, *, collections: Collection[str] | None = None
+    ) -> Article:
+        """Bring back what was removed or replaced last under a source id.
+
+        What stands in its place now is kept in turn: restoring once more brings that back. Raises
+        ArticleNotFound where nothing is kept in `collections` (None: all), AmbiguousArticle where
+        several have something.
+        """
+        source_id = _as_stored(source_id)
+        found = await self._storage.kept(source_id)
+        names = [
+            one.collection for one in found if collections is None or one.collection in collections
+        ]
+        if len(names) > 1:
+            raise AmbiguousArticle(f"{source_id} is kept in several collections: {names}")
+        number = await self._storage.writing.restore(source_id, names[0]) if names else None
+        if number is None:
+            raise ArticleNotFound(f"nothing is kept of an article {source_id}")
+        await self.catch_up()
+        back = (await self.articles([number])).get(number)
+        if back is None:
+            raise ArticleNotFound(f"article {source_id} was removed again")
+        return back
+
+    async def kept(
+        self, limit: int = 10, *, collections: Collection[str] | None = None
+    ) -> list[Kept]:
+        """Return what can be restored in `collections` (None: all), what went last first."""
+        return await self._storage.last_kept(limit, collections)
+
+    async def undo(self, upload: str) -> Undone:
+        """Take back what was added as `upload`: what is new goes, what was replaced is as it was.
+
+        All of it at once. What somebody else has changed since stays as it is.
+        """
+        undone = await self._storage.writing.undo(upload)
+        await self.catch_up()
+        return undone
+
+    async def uploaded(self, upload: str) -> list[Uploaded]:
+        """Return what was added as `upload` and is still so, in its order."""
+        return await self._storage.uploaded(upload)
+
+    async def forget_removed(self, before: int) -> int:
+        """Forget what was removed or replaced before a time, in seconds since 1970; how much."""
+        return await self._storage.writing.forget(before)
+
+    # Reading
+
+    async def article(
+        self, source_id: str, *, collections: Collection[str] | None = None
+    ) -> Article:
+        """Return the article with this source id in one of `collections` (None: all).
+
+        Raises ArticleNotFound, or AmbiguousArticle where several of them have the id.
+        """
+        found = await self._storage.with_source_id(_as_stored(source_id))
+        if collections is not None:
+            found = [article for article in found if article.collection in collections]
+        if not found:
+            raise ArticleNotFound(f"there is no article {source_id}")
+        if len(found) > 1:
+            names = ", ".join(article.collection for article in found)
+            raise AmbiguousArticle(f"article {source_id} is in several collections: {names}")
+        return found[0]
+
+    async def articles(
+        self, numbers: Iterable[int], *, collections: Collection[str] | None = None
+    ) -> dict[int, Article]:
+        """Return those of `collections` (None: all) with these library numbers, by number."""
+        found = await self._storage.reader.run_in_snapshot(lambda stored: stored.articles(numbers))
+        if collections is None:
+            return found
+        return {n: article for n, article in found.items() if article.collection in collections}
+
+    async def newest(
+        self, limit: int = 20, offset: int = 0, *, collections: Collection[str] | None = None
+    ) -> list[Article]:
+        """Return a page of the articles of `collections` (None: all), newest first.
+
+        Those without a date come last.
+        """
+        return await self._storage.newest(limit, offset, collections)
+
+    async def every_article(
+        self, *, collections: Collection[str] | None = None
+    ) -> AsyncIterator[Article]:
+        """Yield all articles of `collections` (None: all) in the order they came."""
+        numbers = await self._storage.numbers()
+        for start in range(0, len(numbers), BATCH):
+            some = await self.articles(numbers[start : start + BATCH], collections=collections)
+            for number in sorted(some):
+                yield some[number]
+
+    async def collections(self) -> dict[str, int]:
+        """Return how many articles each collection has, by name."""
+        return await self._storage.sizes()
+
+    async def size(self, *, collections: Collection[str] | None = None) -> int:
+        """Return how many articles `collections` (None: all) have."""
+        sizes = await self._storage.sizes()
+        return sum(n for name, n in sizes.items() if collections is None or name in collections)
+
+    async def make_collection(self, name: str) -> None:
+        """Make a collection without articles, unless it is there. Raises UnusableName."""
+        await self._storage.writing.make_collection(collection_name(name))
+
+    async def counts(self, *, collections: Collection[str] | None = None) -> Counts:
+        """Return how much `collections` hold (None: the library)."""
+        return await self._storage.counts(collections)
+
+    # The index follows the database
+
+    async def catch_up(self) -> None:
+        """Take into the index what any process has added or removed since it last looked."""
+        await self._index.catch_up()
+
+
+def _as_stored(source_id: str) -> str:
+    """Return a source id as files are stored under it: a command line may hold what is no text."""
+    return source_id.encode("utf-8", "replace").decode()
+
+
+def _added(one: Prepared, outcome: Outcome) -> Added:
+    article = replace(one.article, number=outcome.number)
+    return Added(
+        article, outcome.kind, len(one.passages), outcome.twin, len(one.said), outcome.replaced
+    )

@@ -1,0 +1,45 @@
+"""A library's files copied while it is in use, and looked through before they are used again.
+
+The index is not among them: it is made again from the database.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from typing import TYPE_CHECKING
+
+from index.errors import LibraryUnavailable
+from index.library import ALIASES, own_aliases
+from index.storage.database import check_database, copy_database
+from index.storage.migrations import MIGRATIONS
+from index.storage.storage import FILE_NAME
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# The files that a library consists of; the first one is always there.
+LIBRARY_FILES = (FILE_NAME, ALIASES)
+
+
+async def save_library(directory: Path, into: Path) -> None:
+    """Copy the library in `directory`, as it is at one moment, into the folder `into`.
+
+    Every article is in the copy whole, or not in it. Raises LibraryUnavailable where there is no
+    library.
+    """
+    database, aliases = directory / FILE_NAME, directory / ALIASES
+    if not await asyncio.to_thread(database.is_file):
+        raise LibraryUnavailable(f"there is no library in {directory}")
+    await copy_database(database, into / FILE_NAME)
+    if await asyncio.to_thread(aliases.is_file):
+        await asyncio.to_thread(shutil.copyfile, aliases, into / ALIASES)
+
+
+async def check_library(directory: Path) -> None:
+    """Look through a library's files that came from somewhere.
+
+    Raises LibraryUnavailable where they are damaged, not a library, or from a newer version.
+    """
+    await check_database(directory / FILE_NAME, MIGRATIONS)
+    await asyncio.to_thread(own_aliases, directory / ALIASES)

@@ -1,0 +1,1 @@
+"""Buffering, inverting, packing and merging: how segments come about."""

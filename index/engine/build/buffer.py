@@ -1,0 +1,75 @@
+"""Passages that were added and are not yet a segment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from index.engine.build.interning import padded
+from index.engine.build.inversion import invert
+from index.engine.segment import Segment
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+# Some fifty thousand passages; the segment and its making take five times as much memory.
+_FULL = 32 << 20
+
+
+class Pending:
+    """A buffer of passages, their terms as text, each term with a NUL behind it."""
+
+    def __init__(self) -> None:
+        self._ids: dict[int, None] = {}
+        self._lengths: list[int] = []
+        self._collections: list[int] = []
+        self._texts: list[bytes] = []
+        self._size = 0
+
+    def __contains__(self, number: int) -> bool:
+        return number in self._ids
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    @property
+    def full(self) -> bool:
+        """Whether it is time to make a segment of it."""
+        return self._size >= _FULL
+
+    def add(self, passages: Mapping[int, Sequence[str]], text: bytes, collection: int) -> None:
+        """Take passages by id, none of which is in the buffer, with their terms as `written`."""
+        self._ids.update(dict.fromkeys(passages))
+        self._lengths.extend(map(len, passages.values()))
+        self._collections.extend([collection] * len(passages))
+        self._texts.append(text)
+        self._size += len(text)
+
+    def segment(self) -> Segment:
+        """Return the passages as a segment in memory; the texts are gone afterwards."""
+        texts, self._texts = self._texts, []
+        postings = invert(
+            np.fromiter(self._ids, np.int64, len(self._ids)),
+            np.array(self._lengths, np.int32),
+            np.array(self._collections, np.int32),
+            padded(texts),
+        )
+        return Segment.of(postings)
+
+
+def written(passages: Mapping[int, Sequence[str]]) -> bytes:
+    """Return the terms of passages, in their order, each with a NUL behind it.
+
+    Raises ValueError where a term holds a NUL.
+    """
+    lists = passages.values()
+    count = sum(map(len, lists))
+    whole = "\0".join(map("\0".join, filter(None, lists)))
+    text = whole.encode("utf-8", "surrogatepass")
+    if count:
+        text += b"\0"
+    if len(text) - np.count_nonzero(np.frombuffer(text, bool)) != count:
+        holds = (n for n, terms in passages.items() if any("\0" in term for term in terms))
+        raise ValueError(f"a term of passage {next(holds)} holds a NUL")
+    return text

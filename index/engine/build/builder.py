@@ -1,0 +1,75 @@
+"""What has been added since the last commit, on its way into segments."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+from index.engine.build.buffer import Pending
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from index.engine.segment import Segment
+
+# Segments made at once while passages are added: each takes a core, and some hundred megabytes.
+_BUILDERS = 2
+
+
+class Building:
+    """A buffer of passages, and the segments that are made of full ones beside the caller.
+
+    `save` gives a segment its file, where this process writes them. One writer's, like the index.
+    """
+
+    def __init__(self, save: Callable[[Segment], Segment]) -> None:
+        self._save = save
+        self._pending = Pending()
+        self._builder = ThreadPoolExecutor(_BUILDERS, "quoth-build")
+        self._under_way: dict[Pending, Future[Segment]] = {}
+
+    def close(self) -> None:
+        """Wait for segments under way and drop everything."""
+        self._builder.shutdown()
+
+    def holds(self, ids: Iterable[int]) -> bool:
+        """Whether any of the passages is in here, not yet in a segment."""
+        parts = [part for part in (self._pending, *self._under_way) if len(part)]
+        return any(number in part for number in ids for part in parts)
+
+    def add(
+        self, passages: Mapping[int, Sequence[str]], text: bytes, collection: int
+    ) -> Iterator[Segment]:
+        """Take passages, none of which is in here, and yield a segment where one had to be made.
+
+        `text` are their terms as `written`.
+        """
+        self._pending.add(passages, text, collection)
+        if self._pending.full:
+            yield from self.hand_over()
+
+    def hand_over(self) -> Iterator[Segment]:
+        """Begin to make a segment of the buffer; yield the oldest one where enough are made."""
+        if len(self._under_way) == _BUILDERS:
+            yield self._oldest()
+        pending, self._pending = self._pending, Pending()
+        self._under_way[pending] = self._builder.submit(self._made, pending)
+
+    def finish(self) -> Iterator[Segment]:
+        """Yield segments until nothing is left in here; the last one has no file."""
+        pending, self._pending = self._pending, Pending()
+        last = pending.segment() if len(pending) else None  # beside those under way
+        while self._under_way:
+            yield self._oldest()
+        if last:
+            yield last
+
+    def drop(self) -> None:
+        """Forget everything."""
+        self._pending, self._under_way = Pending(), {}
+
+    def _made(self, pending: Pending) -> Segment:
+        return self._save(pending.segment())
+
+    def _oldest(self) -> Segment:
+        return self._under_way.pop(next(iter(self._under_way))).result()

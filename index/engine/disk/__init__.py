@@ -1,0 +1,1 @@
+"""The engine's files and the lock on their folder."""

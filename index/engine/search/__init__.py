@@ -1,0 +1,1 @@
+"""The search kernel: from terms to the best passages."""

@@ -1,0 +1,224 @@
+"""One window of a search: which terms are essential in it, and the sums of its passages."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray  # noqa: TC002 - numba reads it
+
+from index.engine.jit import compiled, viewing
+from index.engine.postings import WINDOW, WINDOW_SHIFT, Impacts
+from index.engine.search.accumulators import (
+    add_column,
+    add_column_at,
+    add_list,
+    add_list_to_touched,
+    look_up_at,
+    norms_of,
+    still_above,
+)
+from index.engine.search.cursors import (
+    AT,
+    BLOCK,
+    BLOCK_END,
+    COLUMN,
+    END,
+    READ,
+    SHIFT,
+    START,
+    UPTO,
+    WINDOWS,
+    Terms,
+    part_of,
+    start_of,
+)
+
+# How many postings of a list are added in the time that one passage is looked up.
+_LIST_PROBE = 6
+
+
+class Plan(NamedTuple):
+    """Which terms of a window are essential: filled anew for each part of it."""
+
+    terms: NDArray[np.int64]  # the weakest first
+    reach: NDArray[np.float32]  # what so many of the weakest can do together
+
+
+class Window(NamedTuple):
+    """The arrays of a window, the same for all of them; `sums` are 0 between two."""
+
+    sums: NDArray[np.float32]
+    touched: NDArray[np.uint32]  # passages with a sum, counted within the window
+    left: NDArray[np.uint32]  # those of them that may be among the best
+    norms: NDArray[np.float32]
+
+
+class Part(NamedTuple):
+    """The passages that are looked at together: from `low` to `high` in a window."""
+
+    base: np.int64  # the window's first passage
+    low: np.int64
+    high: np.int64
+
+
+class Question(NamedTuple):
+    """What a segment is searched for."""
+
+    terms: Terms
+    weights: NDArray[np.float32]  # by term: what an impact of one adds to a score
+    classes: NDArray[np.uint8]  # of lengths, as in Postings
+    impacts: Impacts
+
+
+@compiled
+def window_bounds(terms: Terms, windows: int) -> NDArray[np.float32]:
+    """Return by window and term how much the term can add to a score there."""
+    bounds = np.empty((windows, terms.steps.size), np.float32)
+    for term in range(terms.steps.size):
+        place, step = terms.places[term], terms.steps[term]
+        if place[WINDOWS] >= 0:
+            at = place[WINDOWS]
+            for window in range(windows):
+                bounds[window, term] = step * np.float32(terms.window_maxima[at + window])
+        else:
+            for window in range(windows):
+                block = place[BLOCK] + ((window << WINDOW_SHIFT) >> place[SHIFT])
+                bounds[window, term] = step * np.float32(terms.block_maxima[block])
+    return bounds
+
+
+@viewing
+def split(bounds: NDArray[np.float32], cut: np.float32, plan: Plan) -> int:
+    """Order the terms by what they can add; return how many cannot reach the cut together."""
+    terms, reach = plan
+    for i in range(bounds.size):  # insertion sort: there are few terms
+        at = i
+        while at > 0 and bounds[terms[at - 1]] > bounds[i]:
+            terms[at] = terms[at - 1]
+            at -= 1
+        terms[at] = i
+    essential = 0
+    for i in range(bounds.size):
+        reach[i + 1] = reach[i] + bounds[terms[i]]
+        if reach[i + 1] < cut:
+            essential = i + 1
+    return essential
+
+
+@viewing
+def add_essential(
+    question: Question, essential: NDArray[np.int64], part: Part, window: Window
+) -> tuple[int, bool]:
+    """Add terms; return how many passages `touched` has, or True: it does not tell them."""
+    terms, weights, classes, impacts = question
+    base, low, high = part
+    count, scan = 0, False
+    classes = classes[base : base + WINDOW]
+    sums = window.sums[:high]  # no further, whatever a damaged list says
+    for term in essential:
+        place = terms.places[term]
+        if place[COLUMN] >= 0:
+            if not scan:
+                norms_of(classes[low:high], impacts.norms, window.norms[low:high])
+                scan = True
+            at = place[COLUMN] + base
+            add_column(
+                sums[low:], terms.columns[at + low : at + high],
+                window.norms[low:high], weights[term],
+            )  # fmt: skip
+        elif place[WINDOWS] >= 0:
+            frequent = terms.read_frequent if place[READ] else terms.frequent
+            start, end = part_of(frequent, terms, place, base + low, base + high)
+            count, _ = add_list(
+                sums, frequent[start:end], classes, impacts.table,
+                np.uint32(0), weights[term], window.touched, count,
+            )  # fmt: skip
+        else:
+            # Where a rare term's part ends is found on the way.
+            rare = terms.read_rare if place[READ] else terms.rare
+            start, end = start_of(rare, terms.block_starts, place, base + low), place[END]
+            count, added = add_list(
+                sums, rare[start:end], classes, impacts.table,
+                np.uint32(base), weights[term], window.touched, count,
+            )  # fmt: skip
+            place[AT], place[UPTO] = start + added, base + high
+    return count, scan
+
+
+@viewing
+def _look_up(
+    question: Question,
+    term: int,
+    base: np.int64,
+    least: np.float32,
+    window: Window,
+    source: NDArray[np.uint32],
+) -> int:
+    """Look a list's term up for each of the `source` passages; return how many are `left`."""
+    terms, weights, classes, impacts = question
+    place = terms.places[term]
+    start, end, first, last = place[START], place[END], place[BLOCK], place[BLOCK_END]
+    starts, maxima = terms.block_starts[first:last], terms.block_maxima[first:last]
+    classes = classes[base : base + WINDOW]
+    shift, step, weight = np.uint32(place[SHIFT]), terms.steps[term], weights[term]
+    if place[WINDOWS] >= 0:
+        frequent = terms.read_frequent if place[READ] else terms.frequent
+        return look_up_at(
+            window.sums, frequent[start:end], classes, impacts.table, np.uint32(0),
+            starts, maxima, shift, np.uint32(base), step, weight, least, source, window.left,
+        )  # fmt: skip
+    rare = terms.read_rare if place[READ] else terms.rare
+    return look_up_at(
+        window.sums, rare[start:end], classes, impacts.table, np.uint32(base),
+        starts, maxima, shift, np.uint32(base), step, weight, least, source, window.left,
+    )  # fmt: skip
+
+
+@viewing
+def add_the_rest(
+    question: Question,
+    plan: Plan,
+    essential: int,
+    part: Part,
+    cut: np.float32,
+    window: Window,
+    count: int,
+) -> int:
+    """Add the terms that are not essential, the strongest first; return how many are `left`.
+
+    A term is looked up for each passage that is left, or, where those are many, added to the whole
+    window: that walks straight through memory.
+    """
+    terms, weights, classes, impacts = question
+    base, low, high = part
+    sums, source, left = window.sums[:high], window.touched, window.left
+    classes = classes[base : base + WINDOW]
+    if essential == 0:
+        return still_above(sums, cut, source[:count], left)
+    for position in range(essential - 1, -1, -1):
+        term, least = plan.terms[position], cut - plan.reach[position]
+        place = terms.places[term]
+        if place[COLUMN] >= 0:
+            at = place[COLUMN] + base
+            count = add_column_at(
+                sums, terms.columns[at : at + high], classes, impacts.norms,
+                weights[term], least, source[:count], left,
+            )  # fmt: skip
+        elif place[WINDOWS] >= 0:
+            frequent = terms.read_frequent if place[READ] else terms.frequent
+            start, end = part_of(frequent, terms, place, base + low, base + high)
+            if end - start >= count * _LIST_PROBE:
+                count = _look_up(question, term, base, least, window, source[:count])
+            else:
+                add_list_to_touched(
+                    sums, frequent[start:end], classes, impacts.table,
+                    np.uint32(0), weights[term],
+                )  # fmt: skip
+                count = still_above(sums, least, source[:count], left)
+        else:
+            count = _look_up(question, term, base, least, window, source[:count])
+        source = left
+        if not count:
+            break
+    return count

@@ -1,0 +1,158 @@
+"""A question in a person's own words, made ready to search with: pure."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from math import log
+from typing import TYPE_CHECKING
+
+from index.query.dates import Period, period
+from index.query.question_types import Kind, kind_of
+from index.query.variants import same_words
+from index.text.stopwords import function_terms
+from index.text.terms import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
+
+    from index.query.variants import Similar
+
+# What words count less: those of the question before, those that say what is asked for ("how many",
+# "what year"), and those that name a date, which may be the article's.
+_EARLIER, _ASKING, _DATED = 0.6, 0.4, 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a question, `start` to `end`: its terms in each likely language, and its idf.
+
+    `held` is whether any article holds it; if none does, it may be `respelled`: then the terms are
+    those of words that sound like it.
+    """
+
+    text: str
+    start: int
+    variants: frozenset[str]
+    idf: float
+    held: bool = True
+    respelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question, analysed: the words it is about, and what kind of answer it asks for.
+
+    `period` is the time it names; `article` the number of the article that answered the question
+    before, which this one goes on from.
+    """
+
+    text: str
+    words: tuple[Word, ...]
+    kind: Kind
+    period: Period
+    article: int | None = None
+
+    @property
+    def terms(self) -> list[str]:
+        """All terms to look for."""
+        return [term for word in self.words for term in sorted(word.variants)]
+
+    @property
+    def timed(self) -> bool:
+        """Whether it names a time, or wants what is newest."""
+        return self.period.bounded or self.period.newest
+
+    @property
+    def weight(self) -> float:
+        """The sum of the words' idf."""
+        return sum(word.idf for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """What a question is weighed with.
+
+    The library's `size` in passages, in how many of them a term is, and which of their terms sound
+    like one that is in none. `aliases` are the library's own names that stand for each other.
+    """
+
+    size: int
+    frequency: Callable[[str], int]
+    similar: Callable[[str], Sequence[Similar]]
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What a question goes on from: its text up to `end` is the question before.
+
+    `article` is the number of the article that answered it.
+    """
+
+    end: int
+    article: int | None
+
+
+def analyse(
+    text: str,
+    languages: Sequence[str],
+    statistics: Statistics,
+    today: date,
+    earlier: Earlier | None = None,
+) -> Question:
+    """Analyse a question that may be in any of `languages`, the likeliest first.
+
+    Words that only say how it is asked are left out, unless there are no others ("to be or not to
+    be").
+    """
+    spellings: dict[tuple[int, int], dict[str, bool]] = defaultdict(dict)
+    for language in languages:
+        function = function_terms(language)
+        for token in tokens(text, language):
+            spellings[token.start, token.end][token.term] = token.term in function
+    language = languages[0] if languages else ""
+    own = earlier.end if earlier else 0
+    kind, asking = kind_of(text[own:], language)
+    about = {place: v for place, v in spellings.items() if not any(v.values())} or spellings
+    words: dict[frozenset[str], Word] = {}
+    for (start, end), variants in about.items():
+        word = _word(text[start:end], start, variants, languages, statistics)
+        words.setdefault(word.variants, word)
+    asked = period(text, language, today)
+    weighed = tuple(_in_context(word, asked, own, asking) for word in words.values())
+    if kind == "other":
+        kind, _ = kind_of(text, language)
+    return Question(text, weighed, kind, asked, earlier.article if earlier else None)
+
+
+def _in_context(word: Word, asked: Period, own: int, asking: tuple[int, int]) -> Word:
+    """Weigh less what an answer need not repeat."""
+    if word.start < own:
+        return replace(word, idf=word.idf * _EARLIER)
+    if not word.held and asking[0] <= word.start - own < asking[1]:
+        return replace(word, idf=word.idf * _ASKING)
+    if asked.words and asked.words[0] <= word.start < asked.words[1] and not word.text.isdecimal():
+        return replace(word, idf=word.idf * _DATED)
+    return word
+
+
+def _word(
+    text: str, start: int, asked: Iterable[str], languages: Sequence[str], statistics: Statistics
+) -> Word:
+    """Weigh one word, in the spellings that the library has for it."""
+    variants, respelled = set(asked), False
+    for language in languages:
+        same = same_words(language, statistics.aliases)
+        variants.update(*(same.get(term, ()) for term in asked))
+    found = sum(statistics.frequency(term) for term in variants)
+    held = found > 0
+    if not held:
+        similar = {one.term for term in asked for one in statistics.similar(term)}
+        found = sum(statistics.frequency(term) for term in similar)
+        if found:
+            variants, respelled = similar, True
+    found = min(statistics.size, found)
+    idf = log(1 + (statistics.size - found + 0.5) / (found + 0.5))
+    return Word(text, start, frozenset(variants), idf, held, respelled)

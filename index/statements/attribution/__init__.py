@@ -1,0 +1,1 @@
+"""Who said it: the decision for each quotation."""

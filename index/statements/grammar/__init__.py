@@ -1,0 +1,1 @@
+"""Tokens, mentions and frames: what the words around a quotation are."""

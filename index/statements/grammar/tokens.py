@@ -1,0 +1,145 @@
+"""Narration as tokens: words and punctuation, with each quotation as one token."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, partial
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.models import Span
+    from index.statements.lexicon import Lexicon
+    from index.statements.spans.marks import Quotation
+
+Kind = Literal["word", "comma", "stop", "colon", "dash", "open", "close", "quote"]
+
+_ABBREVIATIONS = (
+    r"(?:Maj|Gen|Col|Lt|Brig|Cmdr|Adm|Capt|Sgt|Cpl|Rep|Reps|Sen|Sens|Gov|Govs|Pres|Prof|Dr|Mr|Mrs"
+    r"|Ms|St|Rev|Hon|Amb|Supt|Det|Insp|Jr|Sr|No|Mt|Ft|vs|Nr|bzw|ca|Va|Fla|Calif|Mass|Conn|Ariz"
+    r"|Wash|Pa|Ga|Ala|Ky|La|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Tenn|Tex|Vt|Wis|Wyo|Ill"
+    r"|Ind|Kan|Colo|Del|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Sra?|Dña|Mme|Sig|Dott|им|г)\."
+)
+_WORD = (
+    # Most words go no further, which is soonest seen.
+    r"@?\w++(?![.’'’\-‑])"
+    # A member of parliament's party and state ("R-Fla.") is one word.
+    r"|(?:\b[A-Z]-)?(?:[^\W\d_]\.){2,}|[A-ZÀ-ÞА-Я]\.(?=\s*[A-ZÀ-ÞА-Я])"
+    rf"|\b(?:[A-Z]-)?{_ABBREVIATIONS}"
+    r"|@?\w+(?:[’'’\-‑.]\w+)*[’']?"
+)
+# Where one word is written onto another: "qu'il", "affirme-t-il". Set phrases stay whole.
+_JOINED = {
+    "fr": r"\b(?:[Ll]|[Dd](?=['’](?!après))|(?:[Qq]|[Jj]us|[Ll]ors|[Pp]uis|[Qq]uoi)u)(?=['’]\w)"
+    r"|\b(?!t-)\w+(?=-(?:t-)?(?:ils?|elles?|on)\b)",
+    "it": r"\b(?:[Ll]|[Dd]|[Cc]|[Uu]n|\w+ll)(?=['’]\w)",
+}
+_PUNCTUATION = (
+    r"(?P<stop>[.!?…。！？؟।۔;；]+)|(?P<comma>[,،，、])|(?P<colon>[:：])"
+    r"|(?P<dash>[—–―]|--|(?<=\s)-(?=\s))|(?P<open>[(\[（])|(?P<close>[)\]）])"
+)
+
+# Taken with what stands before it: a search that begins at a space looks for all kinds in vain.
+_GAP = " ?"
+_POSSESSIVES = ("’s", "'s", "’", "'")
+
+
+def possessive(name: str) -> str:
+    """Return the ending of a name that only says whose something is, empty where there is none."""
+    if not name.endswith(_POSSESSIVES):
+        return ""
+    return next(ending for ending in _POSSESSIVES if name.endswith(ending))
+
+
+class Token(NamedTuple):
+    """A word, a punctuation mark, or a whole quotation; `low` is case-folded."""
+
+    kind: Kind
+    start: int
+    end: int
+    text: str
+    low: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins like a name; True in scripts that have no capitals."""
+        letter = self.text.lstrip("@")[:1]
+        return self.kind == "word" and letter == letter.upper() and not letter.isdigit()
+
+    @property
+    def upper(self) -> bool:
+        """Whether it really begins with a capital."""
+        return self.text[:1].isupper()
+
+
+# An article has a thousand tokens: the constructor of a named tuple takes longer.
+_token = partial(tuple.__new__, Token)
+
+
+@cache
+def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    if not lexicon.unspaced:
+        joined = _JOINED.get(lexicon.language)
+        word = f"{joined}|{_WORD}" if joined else _WORD
+        return re.compile(f"(?:(?P<word>{word})|{_PUNCTUATION}){_GAP}")
+    cuts = sorted(
+        lexicon.said | lexicon.by | lexicon.after | lexicon.boundaries | lexicon.skipped
+        | lexicon.pronouns,
+        key=lambda word: (-len(word), word),
+    )  # fmt: skip
+    cut = "|".join(map(re.escape, cuts))
+    return re.compile(f"(?:(?P<word>{cut}|(?:(?!{cut})\\w)+)|{_PUNCTUATION}){_GAP}")
+
+
+def tokenised(
+    text: str, within: Span, quoted: Sequence[Quotation], lexicon: Lexicon
+) -> list[Token]:
+    """Return the tokens of one paragraph, none of them from inside a quotation."""
+    tokens: list[Token] = []
+    pattern = _pattern(lexicon)
+    if not quoted and not _tells(within.of(text), lexicon):
+        return tokens
+    start = within.start
+    for quotation in quoted:
+        marked = quotation.marked
+        if start < marked.start:
+            tokens += _narration(text, start, marked.start, pattern)
+        tokens.append(quote(text, marked))
+        start = marked.end
+    if start < within.end:
+        tokens += _narration(text, start, within.end, pattern)
+    return tokens
+
+
+def _tells(narration: str, lexicon: Lexicon) -> bool:
+    """Whether it may say who speaks, in it or behind it."""
+    return narration.endswith((":", "：")) or lexicon.attributes(narration)
+
+
+def quote(text: str, marked: Span) -> Token:
+    """Return the token of a quotation with its marks."""
+    return Token("quote", marked.start, marked.end, marked.of(text), "")
+
+
+def _narration(text: str, start: int, end: int, pattern: re.Pattern[str]) -> list[Token]:
+    return [
+        _token((match.lastgroup, at := match.start(), at + len(word), word, word.casefold()))
+        for match in pattern.finditer(text, start, end)
+        if (word := match[match.lastindex or 0])
+    ]
+
+
+# Between guillemets and what they hold stands a space that breaks no line.
+_SPACES = " \xa0\u2009\u202f"
+_MARKS = "\"”“»«›‹’'`„‟」』＂〝〞〟" + _SPACES
+
+
+def inner(token: Token) -> str:
+    """Return a quotation from its first word on."""
+    return token.text.strip(_MARKS + "‘「『—–").lstrip("[(….")
+
+
+def inner_end(token: Token) -> str:
+    """Return the last character of a quotation, without its marks."""
+    return token.text.rstrip(_MARKS)[-1:]

@@ -1,0 +1,60 @@
+"""Who speaks where the verb stands second, as in German."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.statements.grammar.mentions import mention_after, mention_before
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.statements.grammar.mentions import Mention
+    from index.statements.grammar.tokens import Token
+    from index.statements.lexicon import Lexicon
+
+# Languages in which the verb stands second, behind whatever opens the clause.
+VERB_SECOND = frozenset({"de"})
+# With these the verb itself comes last.
+_AUXILIARY = frozenset({"hat", "hatte", "haben", "hatten", "habe", "hätte", "wird", "wurde"})
+# Behind these comes the verb, then who speaks.
+_ADVERBIAL = frozenset(
+    {"in", "im", "bei", "beim", "nach", "vor", "auf", "mit", "zu", "zum", "zur", "an", "am", "aus"}
+    | {"für", "gegen", "über", "um", "unter", "während", "wegen", "darin", "dazu", "dabei", "so"}
+    | {"dagegen", "ähnlich", "außerdem", "zudem", "auch", "dann", "später", "weiter", "hierzu"}
+    | {"anlässlich", "gegenüber", "nachdem", "wenn", "als", "weil", "da", "offiziell", "darauf"}
+    | {"daraufhin", "zuvor", "gestern", "heute"}
+)
+
+
+def verb_second(
+    tokens: Sequence[Token], cue: int, end: int, bounds: tuple[int, int], lexicon: Lexicon
+) -> Mention | None:
+    """Return who speaks where the verb stands second: behind it, unless the clause begins so.
+
+    With a participle ("hat gestern erklärt"), the auxiliary is what stands second.
+    """
+    first, last = bounds
+    start = cue
+    while start > first and tokens[start - 1].kind not in ("quote", "colon", "stop"):
+        start -= 1
+    verb = cue
+    for place in range(start, cue):
+        if tokens[place].low in _AUXILIARY:
+            verb, end = place, place + 1
+            break
+    begin = start
+    while begin < verb and tokens[begin].kind != "word":
+        begin += 1
+    if begin == verb:
+        return mention_after(tokens, end, last, lexicon, acting=True)
+    if not _is_adverbial(tokens[begin], lexicon):
+        found = mention_after(tokens, begin, verb, lexicon, acting=True)
+        if found:
+            return found
+    behind = mention_after(tokens, end, last, lexicon, acting=True)
+    return behind or mention_before(tokens, verb, first, lexicon)
+
+
+def _is_adverbial(token: Token, lexicon: Lexicon) -> bool:
+    return token.low in _ADVERBIAL or token.low in lexicon.times

@@ -1,0 +1,1 @@
+"""Where speech begins and ends: quotation marks, dashes, transcripts."""

@@ -1,0 +1,59 @@
+"""Speech that who says it interrupts without marks: "Non, répondit-elle, pas avant lundi."."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from index.models import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from index.statements.spans.marks import Quotation
+
+# ", dit Marr", ", s'écria-t-elle": a comma or the like, then the verb.
+_VERB = re.compile(r"(?<=[,!?…])\s+(?P<verb>(?:[smtl]['’])?(?P<bare>\w+))(?P<he>(?:-t)?-\w+)?")
+_NARRATION = re.compile(r"[^,.!?…;:\n]*")
+# ", - сказала Тиль. - ": the same within quotation marks, between dashes.
+_DASHED = re.compile(r"(?<=[,!?…])\s[-—–]\s(?P<verb>\w+)")
+_RESUMED = re.compile(r"[.,]\s[-—–]\s")
+
+
+def without_verb(text: str, one: Quotation, said: Collection[str]) -> Iterator[Quotation]:
+    """Yield the parts of speech that a dash opens, without who says it behind a comma.
+
+    Behind a name nothing tells whether speech goes on or the name has an apposition: only behind
+    a pronoun it does ("répondit-elle, pas avant lundi").
+    """
+    for match in _VERB.finditer(text, one.span.start, one.span.end):
+        if match["verb"].casefold() not in said and match["bare"].casefold() not in said:
+            continue
+        yield _part(one, one.span.start, match.start())
+        narrated = _NARRATION.match(text, match.end(), one.span.end)
+        end = narrated.end() if narrated else one.span.end
+        rest = text[end + 1 : one.span.end]
+        if match["he"] and text[end : end + 1] == "," and rest.strip():
+            yield _part(one, one.span.end - len(rest.lstrip()), one.span.end)
+        return
+    yield one
+
+
+def without_dashes(text: str, one: Quotation, said: Collection[str]) -> Iterator[Quotation]:
+    """Yield the parts of a quotation, without who says it between dashes within its marks."""
+    for match in _DASHED.finditer(text, one.span.start, one.span.end):
+        if match["verb"].casefold() not in said:
+            continue
+        first = _part(one, one.span.start, match.start())
+        yield first._replace(marked=Span(one.marked.start, match.start()))
+        resumed = _RESUMED.search(text, match.end(), one.span.end)
+        if resumed and resumed.end() < one.span.end:
+            last = _part(one, resumed.end(), one.span.end)
+            marked = Span(resumed.end(), one.marked.end)
+            yield last._replace(marked=marked, closed=one.closed)
+        return
+    yield one
+
+
+def _part(one: Quotation, start: int, end: int) -> Quotation:
+    return one._replace(span=Span(start, end), marked=Span(start, end), closed=True)

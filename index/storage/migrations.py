@@ -1,0 +1,156 @@
+"""The database's history: named, ordered, append-only. A step that has shipped is never edited."""
+
+from __future__ import annotations
+
+from index.storage.database import Migration
+
+MIGRATIONS = (
+    Migration(
+        "0001 articles, passages and changes",
+        (
+            # Which database this is: an index made of another one is not used.
+            "CREATE TABLE identity (id TEXT NOT NULL) STRICT",
+            "INSERT INTO identity VALUES (lower(hex(randomblob(8))))",
+            """
+            CREATE TABLE collections (
+                id INTEGER PRIMARY KEY,
+                name TEXT NOT NULL UNIQUE
+            ) STRICT
+            """,
+            """
+            CREATE TABLE articles (
+                number INTEGER PRIMARY KEY AUTOINCREMENT,
+                collection INTEGER NOT NULL REFERENCES collections (id),
+                source_id TEXT NOT NULL,
+                title TEXT NOT NULL,
+                text TEXT NOT NULL,
+                digest BLOB NOT NULL,
+                published TEXT,
+                author TEXT,
+                publisher TEXT,
+                url TEXT,
+                language TEXT NOT NULL,
+                hits INTEGER,
+                added_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+                UNIQUE (collection, source_id)
+            ) STRICT
+            """,
+            "CREATE INDEX articles_by_digest ON articles (digest)",
+            "CREATE INDEX articles_by_date ON articles (published DESC, number DESC)",
+            """
+            CREATE TABLE passages (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+                start INTEGER NOT NULL,
+                "end" INTEGER NOT NULL,
+                aside INTEGER NOT NULL,
+                -- A line a sentence: start, end, names, and its terms. Made of the text.
+                analysis TEXT NOT NULL
+            ) STRICT
+            """,
+            "CREATE INDEX passages_by_article ON passages (article)",
+            # What the index follows. An article's passages are inserted together, so their ids
+            # are a range; it stays known after they are gone.
+            """
+            CREATE TABLE changes (
+                change INTEGER PRIMARY KEY AUTOINCREMENT,
+                kind TEXT NOT NULL CHECK (kind IN ('added', 'removed')),
+                article INTEGER NOT NULL,
+                first_passage INTEGER NOT NULL,
+                last_passage INTEGER NOT NULL
+            ) STRICT
+            """,
+        ),
+    ),
+    Migration(
+        "0002 statements of articles",
+        (
+            # A line a statement: its kind, then the starts and ends of its words, the same with
+            # marks, speaker, mention and cue. NULL where the article has not been read for them.
+            "ALTER TABLE articles ADD COLUMN statements TEXT",
+        ),
+    ),
+    Migration(
+        "0003 version of the statements",
+        (
+            # By which version of the rules they were found.
+            "ALTER TABLE articles ADD COLUMN statements_version INTEGER NOT NULL DEFAULT 0",
+            # Those still to be read are found without going through all texts.
+            """
+            CREATE INDEX articles_by_statements_version ON articles (
+                CASE WHEN statements IS NULL THEN 0 ELSE statements_version END
+            )
+            """,
+        ),
+    ),
+    Migration(
+        "0004 articles by date, with their collection",
+        (
+            # The newest of some collections are found without going through the others' rows.
+            """
+            CREATE INDEX articles_by_date_and_collection
+            ON articles (published DESC, number DESC, collection)
+            """,
+            "DROP INDEX articles_by_date",
+        ),
+    ),
+    Migration(
+        "0005 earlier versions and uploads",
+        (
+            # Which writing of the article this is, at random; NULL where nothing has asked yet.
+            "ALTER TABLE articles ADD COLUMN revision BLOB",
+            # What was removed or replaced, until its time has come (seconds since 1970). Its
+            # passages are JSON: start, end, aside and analysis of each. In no index, in no answer.
+            """
+            CREATE TABLE versions (
+                version INTEGER PRIMARY KEY AUTOINCREMENT,
+                gone_at INTEGER NOT NULL,
+                number INTEGER NOT NULL,
+                collection INTEGER NOT NULL REFERENCES collections (id),
+                source_id TEXT NOT NULL,
+                title TEXT NOT NULL,
+                text TEXT NOT NULL,
+                digest BLOB NOT NULL,
+                published TEXT,
+                author TEXT,
+                publisher TEXT,
+                url TEXT,
+                language TEXT NOT NULL,
+                hits INTEGER,
+                added_at TEXT NOT NULL,
+                statements TEXT,
+                statements_version INTEGER NOT NULL,
+                revision BLOB NOT NULL,
+                passages TEXT NOT NULL
+            ) STRICT
+            """,
+            "CREATE INDEX versions_by_source_id ON versions (source_id, version)",
+            "CREATE INDEX versions_by_number ON versions (number, revision)",
+            "CREATE INDEX versions_by_time ON versions (gone_at)",
+            # What an upload wrote: the revision it left, and the one it found, NULL where none.
+            """
+            CREATE TABLE uploaded (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                upload TEXT NOT NULL,
+                at INTEGER NOT NULL,
+                article INTEGER NOT NULL,
+                revision BLOB NOT NULL,
+                before BLOB
+            ) STRICT
+            """,
+            "CREATE INDEX uploaded_by_upload ON uploaded (upload, article, id)",
+            "CREATE INDEX uploaded_by_time ON uploaded (at)",
+        ),
+    ),
+    Migration(
+        "0006 lengths of the texts",
+        (
+            # How much there is, is counted in an index: without going through all texts.
+            """
+            ALTER TABLE articles ADD COLUMN characters INTEGER
+            GENERATED ALWAYS AS (length(text)) VIRTUAL
+            """,
+            "CREATE INDEX articles_by_length ON articles (collection, characters)",
+        ),
+    ),
+)

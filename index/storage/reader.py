@@ -1,0 +1,129 @@
+"""The thread that questions are answered in, and what is read of the database there."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections import defaultdict
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from index.errors import LibraryUnavailable
+from index.storage.rows import (
+    ARTICLE,
+    Found,
+    article_of,
+    day_of,
+    passage_of,
+    statements_reaching_into,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+    from index.models import Article, Passage, Span, Statement
+
+T = TypeVar("T")
+
+PASSAGE = """
+    SELECT passages.id, article, start, "end", aside, analysis, title, language, collection,
+           published
+    FROM passages JOIN articles ON articles.number = passages.article
+"""
+# Of the file so much is read without a call to the system for each page. In bytes.
+_MAPPED = 1 << 30
+_SAID = "SELECT number, statements FROM articles WHERE number IN"
+
+
+class ReadSnapshot:
+    """What the database holds, at one moment."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def version(self) -> int:
+        """Return a number that differs once anybody has written."""
+        return int(self._db.execute("PRAGMA data_version").fetchone()[0])
+
+    def found(self, ids: Sequence[int]) -> dict[int, Found]:
+        """Return the passages that have these ids, by id."""
+        rows = self._by_ids(f"{PASSAGE} WHERE passages.id IN", ids)
+        return {
+            row[0]: Found(passage_of(row), row[6], row[7], day_of(row[9]), row[8]) for row in rows
+        }
+
+    def articles(self, numbers: Iterable[int]) -> dict[int, Article]:
+        """Return the articles that have these numbers, by number."""
+        rows = self._by_ids(f"{ARTICLE} WHERE number IN", list(numbers))
+        return {row[0]: article_of(row) for row in rows}
+
+    def said(self, passages: Iterable[Passage]) -> dict[int, tuple[Statement, ...]]:
+        """Return by article the statements that reach into any of the passages.
+
+        Articles that have not been read for statements are not among them.
+        """
+        spans: dict[int, list[Span]] = defaultdict(list)
+        for passage in passages:
+            spans[passage.article].append(passage.span)
+        return {
+            number: tuple(statements_reaching_into(spans[number], written))
+            for number, written in self._by_ids(_SAID, list(spans))
+            if written is not None
+        }
+
+    def _by_ids(self, sql: str, ids: Sequence[int]) -> list[tuple[Any, ...]]:
+        """Fetch rows by integer keys: `sql` ends with "IN"."""
+        return self._db.execute(f"{sql} ({', '.join('?' * len(ids))})", ids).fetchall()
+
+
+class Reader:
+    """A connection that only reads, in a thread where everything a question needs is done.
+
+    One thread, and one hop to it: answering is mostly Python, of which several threads can only
+    take turns, and every hand-over between them and the event loop costs more than it gains.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._thread = ThreadPoolExecutor(1, "asking")
+        self._db: sqlite3.Connection | None = None
+        self._here = False
+
+    @classmethod
+    async def open(cls, path: Path) -> Self:
+        """Open a database that is there. Raises LibraryUnavailable where it cannot be."""
+        reader = cls(path)
+        try:
+            await reader.run_in_snapshot(lambda _stored: None)
+        except sqlite3.Error as error:
+            await reader.close()
+            raise LibraryUnavailable(f"{path} cannot be opened: {error}") from error
+        return reader
+
+    def stay_here(self) -> None:
+        """Do everything in the thread that asks, from now on: it has nothing else to do."""
+        self._here = True
+
+    async def run_in_snapshot(self, work: Callable[[ReadSnapshot], T]) -> T:
+        """Do `work` in the thread, over the database as it is at one moment."""
+        if self._here:
+            return self._do(work)
+        return await asyncio.get_running_loop().run_in_executor(self._thread, self._do, work)
+
+    async def close(self) -> None:
+        """Finish what is being done, and close the connection."""
+        await asyncio.to_thread(self._thread.shutdown)
+        if self._db is not None:
+            self._db.close()
+
+    def _do(self, work: Callable[[ReadSnapshot], T]) -> T:
+        if self._db is None:
+            self._db = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
+            self._db.execute("PRAGMA query_only = ON")
+            self._db.execute(f"PRAGMA mmap_size = {_MAPPED}")
+        self._db.execute("BEGIN")
+        try:
+            return work(ReadSnapshot(self._db))
+        finally:
+            self._db.execute("COMMIT")

@@ -1,0 +1,208 @@
+"""Every SQL statement that changes articles: each change is whole, or it is not."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import asynccontextmanager
+from datetime import date
+from typing import TYPE_CHECKING
+
+from index.statements import VERSION
+from index.storage import versions
+from index.storage.database import first
+from index.storage.rows import (
+    ARTICLE,
+    Outcome,
+    Replaced,
+    analysis_of,
+    article_of,
+    written_statements,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Sequence
+
+    import aiosqlite
+
+    from index.ingest.pool import Prepared
+    from index.models import Article, Statement
+    from index.storage.versions import Undone
+
+_COLLECTION = "INSERT INTO collections (name) VALUES (?) ON CONFLICT DO NOTHING"
+# By its digest: "+" keeps SQLite from going through a whole collection by another index.
+TWIN = """
+    SELECT number, source_id FROM articles
+    WHERE digest = ? AND +collection = (SELECT id FROM collections WHERE name = ?)
+"""
+_SAY = "UPDATE articles SET statements = ?, statements_version = ? WHERE number = ?"
+
+
+class Writer:
+    """The one connection that writes, a transaction at a time."""
+
+    def __init__(self, db: aiosqlite.Connection) -> None:
+        self._db = db
+        self._lock = asyncio.Lock()
+
+    async def add(self, prepared: Prepared, upload: str | None = None) -> Outcome:
+        """Store an article with its passages and statements, whole or not at all.
+
+        An article of the same collection and source id is replaced and keeps its number; nothing
+        is written where nothing changed or another article of the collection has the same text.
+        An `upload` can be taken back.
+        """
+        async with self._transaction() as db:
+            await db.execute(_COLLECTION, (prepared.article.collection,))
+            return await _add(db, prepared, upload)
+
+    async def make_collection(self, name: str) -> None:
+        """Store a collection that has no articles yet, unless it is there."""
+        async with self._transaction() as db:
+            await db.execute(_COLLECTION, (name,))
+
+    async def remove(self, numbers: Sequence[int]) -> int:
+        """Remove articles, keeping a version of each; return how many there were."""
+        async with self._transaction() as db:
+            return await versions.remove(db, numbers)
+
+    async def restore(self, source_id: str, collection: str) -> int | None:
+        """Bring back the last version that went of an article; return its number.
+
+        What is there in its place becomes a version. None where no version is kept.
+        """
+        async with self._transaction() as db:
+            found = await versions.newest_version(db, source_id, collection)
+            if not found:
+                return None
+            version, number = found
+            await versions.bring_back(db, [version])
+            return number
+
+    async def undo(self, upload: str) -> Undone:
+        """Take back what an upload wrote, where nobody has changed it since."""
+        async with self._transaction() as db:
+            return await versions.undo(db, upload)
+
+    async def forget(self, before: int) -> int:
+        """Delete versions that went before a time, in seconds since 1970; return how many."""
+        async with self._transaction() as db:
+            return await versions.forget(db, before)
+
+    async def say(self, article: Article, said: Sequence[Statement]) -> None:
+        """Store the statements of an article that is in, unless it has changed meanwhile."""
+        async with self._transaction() as db:
+            await db.execute(
+                f"{_SAY} AND digest = ?",
+                (written_statements(said), VERSION, article.number, article.digest),
+            )
+
+    @asynccontextmanager
+    async def _transaction(self) -> AsyncIterator[aiosqlite.Connection]:
+        async with self._lock:
+            try:
+                await self._db.execute("BEGIN IMMEDIATE")
+                yield self._db
+                await self._db.commit()
+            except BaseException:
+                # Behind whatever was cancelled: the connection does one thing after the other.
+                await asyncio.shield(self._db.rollback())
+                raise
+
+
+async def _add(db: aiosqlite.Connection, prepared: Prepared, upload: str | None) -> Outcome:
+    article = prepared.article
+    found = await first(
+        db,
+        f"{ARTICLE} WHERE source_id = ? AND collections.name = ?",
+        (article.source_id, article.collection),
+    )
+    old = article_of(found) if found else None
+    if old and _same(old, article):
+        return Outcome("unchanged", stored_number(old))
+    if not old and (twin := await _twin(db, article)):
+        return twin
+    before, replaced = await _set_aside(db, old) if old else (None, None)
+    number, revision = await _write_article(db, prepared)
+    await db.executemany(
+        """
+        INSERT INTO passages (article, start, "end", aside, analysis) VALUES (?, ?, ?, ?, ?)
+        """,
+        [
+            (number, one.span.start, one.span.end, one.aside, analysis_of(one))
+            for one in prepared.passages
+        ],
+    )
+    await versions.log(db, "added", [number])
+    if upload is not None:
+        await versions.note(db, upload, number, revision, before)
+    return Outcome("replaced" if old else "added", number, replaced=replaced)
+
+
+async def _set_aside(db: aiosqlite.Connection, old: Article) -> tuple[bytes, Replaced]:
+    """Keep a version of an article that is about to be replaced; return its revision."""
+    numbers = [stored_number(old)]
+    await versions.keep(db, numbers)
+    await versions.log(db, "removed", numbers)
+    await db.execute("DELETE FROM passages WHERE article = ?", numbers)
+    row = await first(db, "SELECT revision, date(added_at) FROM articles WHERE number = ?", numbers)
+    if row is None:
+        raise AssertionError("an article that is there has a row")
+    return bytes(row[0]), Replaced(old.title, date.fromisoformat(row[1]))
+
+
+async def _twin(db: aiosqlite.Connection, article: Article) -> Outcome | None:
+    row = await first(db, TWIN, (article.digest, article.collection))
+    return Outcome("twin", int(row[0]), str(row[1])) if row else None
+
+
+async def _write_article(db: aiosqlite.Connection, prepared: Prepared) -> tuple[int, bytes]:
+    """Insert or replace the article's row; a replaced one keeps its number.
+
+    Return the number, and the revision that this is.
+    """
+    article = prepared.article
+    row = await first(
+        db,
+        """
+        INSERT INTO articles (collection, source_id, title, text, digest, published, author,
+                              publisher, url, language, hits, statements, statements_version,
+                              revision)
+        VALUES ((SELECT id FROM collections WHERE name = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                randomblob(8))
+        ON CONFLICT (collection, source_id) DO UPDATE SET
+            title = excluded.title, text = excluded.text, digest = excluded.digest,
+            published = excluded.published, author = excluded.author,
+            publisher = excluded.publisher, url = excluded.url, language = excluded.language,
+            hits = excluded.hits, statements = excluded.statements,
+            statements_version = excluded.statements_version, added_at = excluded.added_at,
+            revision = excluded.revision
+        RETURNING number, revision
+        """,
+        (
+            article.collection, article.source_id, article.title, article.text, article.digest,
+            article.published.isoformat() if article.published else None, article.author,
+            article.publisher, article.url, article.language, article.hits,
+            written_statements(prepared.said), VERSION,
+        ),
+    )  # fmt: skip
+    if row is None:
+        raise AssertionError("RETURNING gave no row")
+    return int(row[0]), bytes(row[1])
+
+
+def stored_number(article: Article) -> int:
+    """Return the number of an article that came from the library."""
+    if article.number is None:
+        raise AssertionError("a stored article has a number")
+    return article.number
+
+
+def _same(old: Article, new: Article) -> bool:
+    return _known(old) == _known(new)
+
+
+def _known(article: Article) -> tuple[object, ...]:
+    return (
+        article.title, article.text, article.published, article.author, article.publisher,
+        article.url, article.language, article.hits,
+    )  # fmt: skip

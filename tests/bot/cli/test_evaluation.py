@@ -1,0 +1,77 @@
+"""The project's own questions, asked of its sample articles: answers must not get worse."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from bot.cli.app import app
+
+ROOT = Path(__file__).parents[3]
+FLOOR = 0.85
+
+
+def evaluate(*arguments: str | Path) -> tuple[int, dict[str, float], str]:
+    result = CliRunner().invoke(app, ["eval", *map(str, arguments)])
+    figures = dict(line.split("\t") for line in result.stdout.splitlines())
+    return (
+        result.exit_code,
+        {name: float(figure) for name, figure in figures.items()},
+        result.stderr,
+    )
+
+
+def test_the_own_questions_are_answered() -> None:
+    code, figures, _ = evaluate(
+        ROOT / "tests/eval", "--articles", ROOT / "bot/samples", "--floor", str(FLOOR)
+    )
+    assert code == 0
+    assert figures["questions"] == 40
+    assert figures["quote@1"] >= FLOOR
+    assert figures["quote@3"] >= 0.9
+    assert figures["mean length"] <= 230
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    article = {"id": "a", "title": "Mill", "text": "The mill closed in 1923. The miller left."}
+    (tmp_path / "articles.jsonl").write_text(json.dumps(article), encoding="utf-8")
+    return tmp_path
+
+
+def ask_in(folder: Path, **question: object) -> tuple[int, dict[str, float], str]:
+    line = json.dumps({"id": "q", "question": "when did the mill close?"} | question)
+    (folder / "questions.jsonl").write_text(line + "\n", encoding="utf-8")
+    return evaluate(folder, "--floor", "1")
+
+
+def test_spans_and_answers_in_words_both_count(folder: Path) -> None:
+    for gold in ({"spans": [[19, 23]]}, {"answers": ["1923"]}):
+        code, figures, _ = ask_in(folder, article_id="a", **gold)
+        assert (code, figures["quote@1"], figures["article@1"]) == (0, 1, 1)
+
+
+def test_a_figure_below_the_floor_fails(folder: Path) -> None:
+    code, figures, said = ask_in(folder, article_id="a", spans=[[1000, 1001]])
+    assert (code, figures["quote@1"]) == (1, 0)
+    assert "below 1" in said
+
+
+@pytest.mark.parametrize(
+    ("gold", "why"),
+    [
+        ({"article_id": "a", "answers": ["1924"]}, "does not hold '1924'"),
+        ({"article_id": "b", "answers": ["1923"]}, "there is no article b"),
+        ({"article_id": "a"}, "'answers'"),
+    ],
+)
+def test_a_set_that_cannot_be_used_says_why(
+    folder: Path, gold: dict[str, object], why: str
+) -> None:
+    code, _, said = ask_in(folder, **gold)
+    assert code == 1
+    assert "line 1" in said
+    assert why in said

@@ -1,0 +1,83 @@
+"""The interface's languages: every sentence in each, and lines that run the right way."""
+
+from __future__ import annotations
+
+from datetime import date
+from importlib import resources
+from string import Formatter
+
+import pytest
+from babel.messages.pofile import read_po
+from telegram.constants import CallbackQueryLimit
+
+from bot.access import standing
+from bot.i18n import texts
+from bot.i18n.language import ENGLISH, TRANSLATED, language_of
+from bot.views.rich_text import utf16_length
+
+LONGEST_TOAST = CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH
+# What is said only to owners, who read logs in English too, and a question about our own samples.
+NOT_TRANSLATED = {"EXAMPLE", "OWNER_ERROR", "OWNER_REPEATED", "OWNER_CONFLICT"}
+SENTENCES = {
+    value
+    for name, value in vars(texts).items()
+    if name.isupper() and name not in NOT_TRANSLATED and isinstance(value, str)
+}
+PAIRS = {value for value in vars(texts).values() if isinstance(value, tuple)}
+
+
+def fields(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name}
+
+
+@pytest.mark.parametrize("code", TRANSLATED)
+def test_a_catalogue_has_every_sentence_with_its_fields(code: str) -> None:
+    with (resources.files("bot.i18n") / "locale" / f"{code}.po").open("rb") as file:
+        catalogue = read_po(file, locale=code)
+    told = {message.id: message for message in catalogue if message.id}
+    assert set(told) == SENTENCES | PAIRS
+    for identity, message in told.items():
+        assert not message.fuzzy
+        if isinstance(identity, str):
+            assert message.string
+            assert fields(str(message.string)) == fields(identity)
+        else:
+            forms = list(message.string or ())
+            assert len(forms) == catalogue.num_plurals
+            assert all(form and fields(form) <= {"n"} for form in forms)
+
+
+@pytest.mark.parametrize("code", [ENGLISH.code, *TRANSLATED])
+def test_what_acknowledges_a_button_fits_into_what_telegram_shows(code: str) -> None:
+    shown = {
+        texts.TOO_OLD, texts.THANKS, texts.CHANGED, texts.GONE, texts.NOT_YOUR_WORDS,
+        texts.NOT_YOURS, texts.NOT_YOURS_TO_UNDO, texts.TOO_LATE_TO_UNDO, texts.IN_PRIVATE,
+        texts.IN_GROUPS, texts.TOO_MANY, texts.TOO_MANY_HERE, *standing.REFUSALS.values(),
+    }  # fmt: skip
+    for sentence in shown:
+        assert not fields(sentence)
+        assert utf16_length(language_of(code).say(sentence)) <= LONGEST_TOAST
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [("de", "de"), ("ru-RU", "ru"), ("fa", "fa"), ("es_AR", "es"), ("pt-br", "en"), (None, "en")],
+)
+def test_a_users_language_is_ours_or_english(code: str | None, expected: str) -> None:
+    assert language_of(code).code == expected
+
+
+def test_numbers_and_dates_are_written_as_the_language_does() -> None:
+    day = date(2017, 10, 9)
+    assert language_of("de").day(day) == "9. Oktober 2017"
+    assert ENGLISH.count(1234, *texts.ARTICLES) == "1,234 articles, newest first"
+    assert ENGLISH.count(1, *texts.ALSO) == "also in 1 article"
+
+
+def test_what_is_quoted_keeps_its_direction_in_a_line_from_right_to_left() -> None:
+    assert "\u2068Ruritania\u2069" in language_of("ar").say(texts.MISSING, words="Ruritania")
+    assert "\u2068" not in language_of("de").say(texts.MISSING, words="Ruritania")
+
+
+def test_braces_in_what_is_quoted_are_only_braces() -> None:
+    assert "{0.__class__}" in ENGLISH.say(texts.MISSING, words="{0.__class__}")

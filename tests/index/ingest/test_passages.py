@@ -1,0 +1,76 @@
+"""Passages: whole sentences inside paragraphs, that together cover the text."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.ingest.passages import LONGEST, TARGET_WORDS
+from index.ingest.passages import passages as analysed
+from index.models import Span
+from index.text.sentences import LONGEST_SENTENCE
+
+
+def passages(text: str, language: str) -> list[Span]:
+    return [passage.span for passage in analysed(text, language)]
+
+
+SENTENCE = "The ferry crosses the wide grey river every twenty minutes until late at night. "
+
+
+def test_a_short_paragraph_is_one_passage() -> None:
+    text = "One sentence. Another one.\n\nA second paragraph."
+    assert [span.of(text) for span in passages(text, "en")] == text.split("\n\n")
+
+
+def test_a_long_paragraph_is_cut_into_runs_of_about_the_target() -> None:
+    text = (SENTENCE * 40).strip()
+    found = passages(text, "en")
+    words = [len(span.of(text).split()) for span in found]
+    assert len(found) > 1
+    assert all(TARGET_WORDS / 2 < count < TARGET_WORDS * 1.5 for count in words)
+    assert all(span.of(text).endswith(".") for span in found)
+
+
+def test_text_without_spaces_between_words_is_cut_too() -> None:
+    text = "桥关了，船还在走，人们都在等。" * 90
+    found = passages(text, "zh")
+    assert len(found) > 2
+    assert all(len(span) <= LONGEST for span in found)
+
+
+def test_a_text_of_white_space_has_none() -> None:
+    assert passages(" \n\n \t", "en") == []
+
+
+@given(st.lists(st.sampled_from([SENTENCE, "\n\n", "\n", "Yes. ", '"No,” he said. ', "x" * 1500])))
+def test_passages_cover_the_text_in_order(parts: list[str]) -> None:
+    text = "".join(parts)
+    found = passages(text, "en")
+    assert all(isinstance(span, Span) for span in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert "".join("".join(s.of(text).split()) for s in found) == "".join(text.split())
+    assert all(len(span) <= max(LONGEST, LONGEST_SENTENCE) for span in found)
+
+
+@given(st.text())
+def test_passages_of_any_text_slice_back_and_cover_it(text: str) -> None:
+    found = passages(text, "en")
+    assert all(span.of(text) == span.of(text).strip() for span in found)
+    assert "".join("".join(s.of(text).split()) for s in found) == "".join(text.split())
+
+
+def test_a_passage_knows_its_sentences_and_their_terms() -> None:
+    [passage] = analysed("The ferry left. It met Hedda Marr.", "en")
+    assert [s.terms for s in passage.sentences] == [
+        ("the", "ferri", "left"), ("it", "met", "hedda", "marr"),
+    ]  # fmt: skip
+    assert [s.names for s in passage.sentences] == [0, 2]
+    assert passage.terms[:2] == ["the", "ferri"]
+
+
+def test_captions_and_lines_that_run_on_from_the_headline_are_asides() -> None:
+    text = "saying so.\n\nThe bridge. (Photo by Jonas Till)\n\nthe bridge is closed."
+    assert [passage.aside for passage in analysed(text, "en")] == [True, True, False]

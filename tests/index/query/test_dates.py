@@ -1,0 +1,65 @@
+"""The time that a question names."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.query.dates import Period, period
+
+TODAY = date(2018, 3, 15)
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "start", "end"),
+    [
+        ("what happened in October 2017?", "en", date(2017, 10, 1), date(2017, 10, 31)),
+        ("who spoke on 10 October 2017?", "en", date(2017, 10, 10), date(2017, 10, 10)),
+        ("who spoke on October 10, 2017?", "en", date(2017, 10, 10), date(2017, 10, 10)),
+        ("what opened in the last week of 2016?", "en", date(2016, 12, 25), date(2016, 12, 31)),
+        ("what has closed since March?", "en", date(2018, 3, 1), None),
+        ("what was built before June 2015?", "en", None, date(2015, 5, 31)),
+        ("what closed in November?", "en", date(2017, 11, 1), date(2017, 11, 30)),
+        ("what closed last month?", "en", date(2018, 2, 1), date(2018, 2, 28)),
+        ("what closed last week?", "en", date(2018, 3, 5), date(2018, 3, 11)),
+        ("what closed last year?", "en", date(2017, 1, 1), date(2017, 12, 31)),
+        ("what closed in the last 3 days?", "en", date(2018, 3, 12), TODAY),
+        ("what closed yesterday?", "en", date(2018, 3, 14), date(2018, 3, 14)),
+        ("what was built in 1917?", "en", date(1917, 1, 1), date(1917, 12, 31)),
+        ("was schloss im Oktober 2017?", "de", date(2017, 10, 1), date(2017, 10, 31)),
+        ("was schloss seit März 2016?", "de", date(2016, 3, 1), None),
+        ("что закрыли 10 октября 2017 года?", "ru", date(2017, 10, 10), date(2017, 10, 10)),
+        ("qué se cerró en mayo de 2014?", "es", date(2014, 5, 1), date(2014, 5, 31)),
+    ],
+)
+def test_a_time_is_read(question: str, language: str, start: date | None, end: date | None) -> None:
+    found = period(question, language, TODAY)
+    assert (found.start, found.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    "question", ["who may win?", "did 2,000 people march?", "call 0170 2017-555", "why?", ""]
+)
+def test_what_names_no_time_has_none(question: str) -> None:
+    assert not period(question, "en", TODAY).bounded
+
+
+@pytest.mark.parametrize("question", ["the latest on the ferry", "最新的消息", "neueste Meldung"])
+def test_the_newest_may_be_asked_for(question: str) -> None:
+    assert period(question, "en", TODAY).newest
+
+
+@given(st.text(max_size=80), st.sampled_from(["en", "de", "tr", "xx", ""]))
+def test_any_text_is_read_without_error(text: str, language: str) -> None:
+    found = period(text, language, TODAY)
+    assert found.words is None or found.words[0] < found.words[1]
+
+
+def test_a_period_holds_its_days() -> None:
+    october = Period(date(2017, 10, 1), date(2017, 10, 31))
+    assert october.holds(date(2017, 10, 31))
+    assert not october.holds(date(2017, 11, 1))
+    assert Period(start=date(2017, 1, 1)).holds(TODAY)
