@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from bench.articles import article
 from bench.styles import STYLES, Read, articles, rewritten, scores
-from index.ingest.pool import prepare
+from index.ingest.prepare import prepare
 from index.reading import read
 from index.statements import statements
 

@@ -13,6 +13,7 @@ from telegram.constants import ChatAction
 from telegram.error import BadRequest, ChatMigrated, TelegramError
 
 from bot.i18n import texts
+from bot.views.rendering import page
 from bot.views.rich_text import Message as Rendered
 from index import AmbiguousArticle, ArticleNotFound
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from bot.context import Context
     from index import Article
+
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -156,3 +158,9 @@ def expected(*refusals: str) -> Iterator[None]:
     except BadRequest as error:
         if not any(text in error.message.casefold() for text in refusals):
             raise
+
+
+async def show_article(message: Message, article: Article, context: Context) -> None:
+    """Reply with the first page of an article."""
+    rendered, buttons = page(article, 0, context.audience(message.from_user))
+    await reply(message, rendered, context, buttons)

@@ -1,8 +1,6 @@
 """Quoth's library: articles in, their own words out. It knows nothing of Telegram."""
 
 from index.answering.compose import Caution
-from index.answering.verification import Difference, Verification
-from index.articles import Added, Report
 from index.backup import LIBRARY_FILES, check_library, save_library
 from index.errors import (
     AmbiguousArticle,
@@ -20,18 +18,25 @@ from index.errors import (
 from index.library import Library
 from index.models import (
     DEFAULT_COLLECTION,
+    Added,
     Answer,
     Article,
+    Counts,
+    Difference,
+    Kept,
     Passage,
     Quote,
+    Replaced,
+    Report,
     Span,
     Statement,
+    Undone,
+    Uploaded,
+    Verification,
 )
 from index.reading import SUFFIXES, read
 from index.statements import statements
 from index.storage.database import Migration, check_database, copy_database, open_database
-from index.storage.rows import Counts, Kept, Replaced, Uploaded
-from index.storage.versions import Undone
 from index.text.language import detect
 from index.text.sentences import sentences, trimmed
 

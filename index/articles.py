@@ -4,49 +4,23 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from index.errors import AmbiguousArticle, ArticleNotFound, ReadingError
 from index.ingest.collections import collection_name, in_collection
 from index.ingest.pool import IngestPool
-from index.models import Article
+from index.models import Added, Article, Report, stored_number
 from index.reading import read
-from index.storage.writer import stored_number
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Collection, Iterable, Iterator
     from pathlib import Path
 
     from index.indexer import Indexer
-    from index.ingest.pool import Prepared
-    from index.storage.rows import Counts, Kept, Outcome, Replaced, Uploaded
+    from index.models import Counts, Kept, Prepared, Undone, Uploaded
+    from index.storage.rows import Outcome
     from index.storage.storage import Storage
-    from index.storage.versions import Undone
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What became of one article that was to be added.
-
-    `kind` "unchanged" means that it was there already just so, and "twin" that the same text is
-    there under another id, `twin`; nothing is stored then. `replaced` is what stood in its place.
-    """
-
-    article: Article
-    kind: Literal["added", "replaced", "unchanged", "twin"]
-    passages: int
-    twin: str | None = None
-    statements: int = 0
-    replaced: Replaced | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What became of everything in one upload, in its order."""
-
-    added: tuple[Added, ...] = ()
-    failures: tuple[ReadingError, ...] = ()
 
 
 # An article that is added waits at most so long for questions to be answered. In seconds.

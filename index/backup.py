@@ -9,8 +9,8 @@ import asyncio
 import shutil
 from typing import TYPE_CHECKING
 
+from index.aliases import ALIASES, own_aliases
 from index.errors import LibraryUnavailable
-from index.library import ALIASES, own_aliases
 from index.storage.database import check_database, copy_database
 from index.storage.migrations import MIGRATIONS
 from index.storage.storage import FILE_NAME

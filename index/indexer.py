@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import shutil
 import threading
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from itertools import count
 from typing import TYPE_CHECKING, Self
 
@@ -14,7 +14,7 @@ from index.query.analysis import Statistics
 from index.query.variants import Vocabulary
 from index.text.language import FALLBACK, likely
 from index.text.stopwords import function_terms, most_at_home
-from index.text.terms import terms
+from index.text.terms import terms, title_terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -215,9 +215,3 @@ def _indexed_terms(article: Indexed) -> list[tuple[int, list[str]]]:
     found = [(passage.id, passage.terms) for passage in article.passages]
     found[0][1].extend(title_terms(article.title, article.language))
     return found
-
-
-@lru_cache(maxsize=50_000)
-def title_terms(title: str, language: str) -> tuple[str, ...]:
-    """Return the terms of a title."""
-    return tuple(terms(title, language))

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from index.aliases import ALIASES, own_aliases
 from index.answering.answerer import Answerer
 from index.articles import Articles
 from index.errors import (
@@ -17,7 +18,6 @@ from index.errors import (
 )
 from index.indexer import Indexer
 from index.near_duplicates import NearDuplicates
-from index.query.variants import read_groups
 from index.remote import RemoteAnswerer
 from index.storage.storage import Storage
 
@@ -27,15 +27,11 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from index.answering.compose import Caution
-    from index.answering.verification import Verification
-    from index.models import Answer, Article, Quote
+    from index.models import Answer, Article, Quote, Verification
     from index.storage.reader import ReadSnapshot
 
 
 log = logging.getLogger(__name__)
-
-# In the library's folder: names that stand for each other, which whoever keeps it may write.
-ALIASES = "aliases.txt"
 
 
 class Library(Articles):
@@ -198,18 +194,3 @@ def _compare(quotes: Sequence[Quote], stored: ReadSnapshot) -> None:
         there = now.get(number)
         if there is None or there.text != article.text:
             raise QuoteChanged(f"article {article.source_id} is not what was quoted")
-
-
-def own_aliases(path: Path) -> tuple[str, ...]:
-    """Read the library's own names that stand for each other, none where there is no file.
-
-    Raises LibraryUnavailable where it cannot be understood.
-    """
-    try:
-        return read_groups(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return ()
-    except UnicodeDecodeError as error:
-        raise LibraryUnavailable(f"{path} is not UTF-8") from error
-    except ValueError as error:
-        raise LibraryUnavailable(f"{path}, {error}") from error

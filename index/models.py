@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from datetime import date
 
+    from index.errors import ReadingError
+
+
 DEFAULT_COLLECTION = "default"
 
 
@@ -192,3 +195,118 @@ class Answer:
     missing: tuple[str, ...] = ()
     asks_who: bool = False
     elapsed: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """What stood in an article's place: its title, and the day it was added."""
+
+    title: str
+    added: date
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An article that is no more, or not so any more, and can be restored.
+
+    `gone` is when it went, in seconds since 1970.
+    """
+
+    source_id: str
+    title: str
+    collection: str
+    gone: int
+
+
+@dataclass(frozen=True, slots=True)
+class Uploaded:
+    """An article that an upload wrote and that is still as it left it."""
+
+    number: int
+    source_id: str
+    title: str
+    new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much the library holds."""
+
+    articles: int
+    passages: int
+    collections: int
+    characters: int
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What taking back an upload did to its articles.
+
+    `removed` were new and are gone, `restored` are as they were before. `left` have been replaced
+    or removed by somebody else since: they are as that left them.
+    """
+
+    removed: int = 0
+    restored: int = 0
+    left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of one article that was to be added.
+
+    `kind` "unchanged" means that it was there already just so, and "twin" that the same text is
+    there under another id, `twin`; nothing is stored then. `replaced` is what stood in its place.
+    """
+
+    article: Article
+    kind: Literal["added", "replaced", "unchanged", "twin"]
+    passages: int
+    twin: str | None = None
+    statements: int = 0
+    replaced: Replaced | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of everything in one upload, in its order."""
+
+    added: tuple[Added, ...] = ()
+    failures: tuple[ReadingError, ...] = ()
+
+
+Kind = Literal["exact", "near", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Words that were given, and the article's instead; either may be empty."""
+
+    given: str
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What became of the question whether words stand in the library."""
+
+    words: str
+    kind: Kind
+    quote: Quote | None = None
+    differences: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An article ready to be stored: its language is known and its text is analysed."""
+
+    article: Article
+    passages: tuple[Passage, ...]
+    said: tuple[Statement, ...]
+
+
+def stored_number(article: Article) -> int:
+    """Return the number of an article that came from the library."""
+    if article.number is None:
+        raise AssertionError("a stored article has a number")
+    return article.number

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from telegram.constants import ChatType
 
+from bot.access.policy import OF_OTHERS, REFUSALS, TABLE, Action, Kind, Standing
 from bot.i18n import texts
 from bot.replies import acknowledge, expected, reply
 from bot.storage.roster import WHOLE_CHAT, Person, Role
@@ -19,102 +18,6 @@ if TYPE_CHECKING:
 
     from bot.context import Context
     from bot.storage.roster import Known
-
-
-class Action(Enum):
-    """What somebody may want of the bot."""
-
-    ASK = auto()  # questions, in words, inline, by a button
-    READ = auto()  # articles and lists of them, files of articles that an answer quotes
-    PRIVACY = auto()  # what is kept of oneself
-    FORGET = auto()  # its deletion
-    UPLOAD = auto()  # adding articles, and undoing that
-    AIM = auto()  # choosing the collection that one's uploads go into
-    REMOVE = auto()  # removing and restoring articles
-    EXPORT = auto()
-    STATISTICS = auto()
-    UNANSWERED = auto()  # what others asked in vain
-    GRANT = auto()  # giving and taking roles below one's own
-    ROLES = auto()  # who has which role
-    LET_IN = auto()  # people and groups, where access is listed, or keeping them out
-    BIND = auto()  # a group or a topic to collections
-    COLLECT = auto()  # making collections, opening and closing them
-    ACCESS = auto()  # open or listed
-
-
-class Kind(Enum):
-    """Where somebody wants it; inline is a person's private chat."""
-
-    PRIVATE = 0
-    GROUP = 1
-    TOPIC = 2
-    CHANNEL = 3
-
-
-ANYONE, READER, UPLOADER, ADMIN, OWNER = Role
-NO_ONE = None
-
-# The lowest role that may do it there.
-TABLE: dict[Action, tuple[Role | None, ...]] = {
-    #                   private   group     topic     channel
-    Action.ASK:        (READER,   READER,   READER,   NO_ONE),
-    Action.READ:       (READER,   READER,   READER,   NO_ONE),
-    Action.PRIVACY:    (ANYONE,   ANYONE,   ANYONE,   NO_ONE),
-    Action.FORGET:     (ANYONE,   ANYONE,   ANYONE,   NO_ONE),
-    Action.UPLOAD:     (UPLOADER, UPLOADER, UPLOADER, NO_ONE),
-    Action.AIM:        (UPLOADER, NO_ONE,   NO_ONE,   NO_ONE),
-    Action.REMOVE:     (ADMIN,    ADMIN,    ADMIN,    NO_ONE),
-    Action.EXPORT:     (ADMIN,    NO_ONE,   NO_ONE,   NO_ONE),
-    Action.STATISTICS: (ADMIN,    NO_ONE,   NO_ONE,   NO_ONE),
-    Action.UNANSWERED: (ADMIN,    NO_ONE,   NO_ONE,   NO_ONE),
-    Action.GRANT:      (ADMIN,    ADMIN,    ADMIN,    NO_ONE),
-    Action.ROLES:      (ADMIN,    NO_ONE,   NO_ONE,   NO_ONE),
-    Action.LET_IN:     (ADMIN,    ADMIN,    ADMIN,    NO_ONE),
-    Action.BIND:       (NO_ONE,   ADMIN,    ADMIN,    NO_ONE),
-    Action.COLLECT:    (ADMIN,    NO_ONE,   NO_ONE,   NO_ONE),
-    Action.ACCESS:     (OWNER,    NO_ONE,   NO_ONE,   NO_ONE),
-}  # fmt: skip
-# What may be done with somebody else's words: they are passed on as articles, or asked about.
-OF_OTHERS = frozenset({Action.ASK, Action.READ, Action.PRIVACY, Action.UPLOAD})
-
-REFUSALS: dict[Action, str] = {
-    Action.UPLOAD: texts.NOT_FOR_YOU,
-    Action.REMOVE: texts.NOT_YOURS_TO_REMOVE,
-    Action.EXPORT: texts.NOT_YOURS_TO_EXPORT,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Who somebody is in a chat, and what they see there.
-
-    `person` is None for who writes under another name: anonymous admins, channels. `collections`
-    are those that the chat may see, None for all: everything that is shown is to be from them.
-    `own_words` is false where the message was forwarded, or chosen in another bot. `bound` are the
-    collections that the chat or its topic is bound to.
-    """
-
-    role: Role
-    kind: Kind
-    chat: int
-    topic: int
-    collections: frozenset[str] | None
-    person: Person | None
-    own_words: bool = True
-    bound: frozenset[str] = frozenset()
-
-    def may(self, action: Action) -> bool:
-        """Whether the table lets them."""
-        needed = TABLE[action][self.kind.value]
-        return (
-            needed is not None and self.role >= needed and (self.own_words or action in OF_OTHERS)
-        )
-
-    def sees(self, collections: frozenset[str] | None) -> bool:
-        """Whether the chat may see all of these collections; None are all there are."""
-        return self.collections is None or (
-            collections is not None and collections <= self.collections
-        )
 
 
 async def may(action: Action, update: Update, context: Context) -> Standing | None:
@@ -243,14 +146,6 @@ async def aim(standing: Standing, context: Context) -> str | None:
     elif standing.bound:
         chosen = min(standing.bound) if len(standing.bound) == 1 else None
     return chosen if chosen and standing.sees(frozenset({chosen})) else None
-
-
-def may_change(standing: Standing, now: Role, then: Role) -> bool:
-    """Whether somebody may give the role `then` to who has the role `now`.
-
-    Both are to be below their own: nobody changes an equal, or makes one.
-    """
-    return now < standing.role and then < standing.role
 
 
 async def role_of(person: int, context: Context) -> Role:

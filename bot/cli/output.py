@@ -11,7 +11,7 @@ from rich.text import Text
 
 from bot.i18n import texts
 from bot.i18n.language import ENGLISH
-from bot.views import upload_report
+from bot.views.rendering import difference_in_words
 from index import Span
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def show_verification(found: Verification, console: Console) -> None:
         return
     console.print(Text(texts.EXACT if found.kind == "exact" else texts.NEAR))
     for difference in found.differences:
-        console.print(Text(printable(upload_report.difference(difference, ENGLISH))))
+        console.print(Text(printable(difference_in_words(difference, ENGLISH))))
     _show_quote(found.quote, console)
 
 

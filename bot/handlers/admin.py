@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.access.standing import Action, may
+from bot.access.policy import Action
+from bot.access.standing import may
 from bot.i18n import texts
 from bot.replies import (
     LONGEST_ECHO,
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from telegram import Message as Received
     from telegram import Update
 
-    from bot.access.standing import Standing
+    from bot.access.policy import Standing
     from bot.context import Context
 
 # How many articles /restore offers, and what is shown of their titles, in UTF-16 units.

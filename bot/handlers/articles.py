@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot import pages
-from bot.access.standing import Action, may
+from bot.access.policy import Action
+from bot.access.standing import may
 from bot.i18n import texts
-from bot.quoting import opening
-from bot.replies import acknowledge, after_command, named_article, replace, reply, say
+from bot.replies import acknowledge, after_command, named_article, replace, reply, say, show_article
 from bot.views import keyboards, rendering
-from bot.views.rendering import ARTICLES_A_PAGE
+from bot.views.rendering import ARTICLES_A_PAGE, opening, page
 
 if TYPE_CHECKING:
     from telegram import InlineKeyboardMarkup, Update
 
-    from bot.access.standing import Standing
+    from bot.access.policy import Standing
     from bot.context import Context
     from bot.views.rendering import Audience
     from bot.views.rich_text import Message
@@ -74,7 +73,7 @@ async def article(update: Update, context: Context) -> None:
         collections=standing.collections,
     )
     if found:
-        await pages.show_article(message, found, context)
+        await show_article(message, found, context)
 
 
 async def article_page(update: Update, context: Context) -> None:
@@ -92,7 +91,7 @@ async def article_page(update: Update, context: Context) -> None:
         await acknowledge(query, audience.language.say(texts.GONE))
         return
     await acknowledge(query)
-    await replace(query, *pages.page(found[number], place, audience))
+    await replace(query, *page(found[number], place, audience))
 
 
 async def _list(

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from telegram import InputFile, Message, ReplyParameters
 
-from bot.access.standing import Action, may
+from bot.access.policy import Action
+from bot.access.standing import may
 from bot.i18n import texts
-from bot.quoting import recalled
 from bot.replies import acknowledge, replace
+from bot.storage.answers import recalled
 from bot.views import keyboards, rendering
 from bot.views.rich_text import file_name
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from telegram.error import TelegramError
 
-from bot.access.standing import Action, aim, may, role_of
+from bot.access.policy import Action
+from bot.access.standing import aim, may, role_of
 from bot.i18n import texts
 from bot.replies import acknowledge, replace
 from bot.storage.roster import WHOLE_CHAT, Role

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from telegram import ChatMember
 from telegram.constants import ChatType
 
-from bot.access.standing import Action, may
+from bot.access.policy import Action
+from bot.access.standing import may
 from bot.i18n import texts
 
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.access.standing import Action, Kind, aim, may
+from bot.access.policy import Action, Kind
+from bot.access.standing import aim, may
 from bot.access.targets import called
 from bot.i18n import texts
 from bot.replies import LONGEST_ECHO, after_command, reply, say
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from telegram import Message as Received
     from telegram import Update
 
-    from bot.access.standing import Standing
+    from bot.access.policy import Standing
     from bot.context import Context
 
 

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 from telegram import InputFile, ReplyParameters
 
-from bot.access.standing import Action, may
-from bot.exporting import parts
+from bot.access.policy import Action
+from bot.access.standing import may
 from bot.i18n import texts
 from bot.replies import say, typing
+from bot.views.json_lines import parts
 
 if TYPE_CHECKING:
     from telegram import Message, Update
 
-    from bot.access.standing import Standing
+    from bot.access.policy import Standing
     from bot.context import Context
 
 # A part of 50 MB takes a while to send. In seconds.

@@ -10,11 +10,12 @@ from telegram import InlineQueryResult, InlineQueryResultsButton
 from telegram.constants import InlineQueryResultType
 from telegram.error import BadRequest
 
-from bot.access.standing import Action, may
+from bot.access.policy import Action
+from bot.access.standing import may
 from bot.i18n import texts
-from bot.quoting import opening
 from bot.replies import NO_PREVIEW, expected, refuses_entities
 from bot.views import rendering
+from bot.views.rendering import opening
 from bot.views.rich_text import clip, one_line
 from index import QuoteChanged
 

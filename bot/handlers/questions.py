@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from telegram.constants import ChatType, MessageEntityType
 
-from bot.access.standing import Action, may
+from bot.access.policy import Action
+from bot.access.standing import may
 from bot.access.throttling import admitted
 from bot.i18n import texts
 from bot.replies import (
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from telegram import InlineKeyboardMarkup, Update, User
     from telegram import Message as Received
 
-    from bot.access.standing import Standing
+    from bot.access.policy import Standing
     from bot.context import Context
     from bot.views.rendering import Audience
     from index import Answer, Quote

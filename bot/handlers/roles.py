@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot import command_menu
-from bot.access.standing import Action, may, may_change, role_of
+from bot.access.policy import Action, may_change
+from bot.access.standing import may, role_of
 from bot.access.targets import Unclear, named_chat, named_person, words_of
 from bot.i18n import texts
 from bot.replies import after_command, reply, say
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from telegram import Message as Received
     from telegram import Update
 
-    from bot.access.standing import Standing
+    from bot.access.policy import Standing
     from bot.context import Context
 
 _WORDS = {role.name.casefold(): role for role in Role if role is not Role.NOBODY}

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from telegram.constants import ChatType
 
-from bot.access.standing import Action, may
+from bot.access.policy import Action
+from bot.access.standing import may
 from bot.i18n import texts
 from bot.i18n.language import language_of
-from bot.pages import show_article
-from bot.replies import after_command, named_article, reply, say
+from bot.replies import after_command, named_article, reply, say, show_article
 from bot.views import example_questions, keyboards
 from bot.views.rich_text import Message
 from index import DEFAULT_COLLECTION

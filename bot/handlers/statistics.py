@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from telegram import InputFile, ReplyParameters
 from telegram.constants import MessageLimit
 
-from bot.access.standing import Action, may
+from bot.access.policy import Action
+from bot.access.standing import may
 from bot.i18n import texts
 from bot.replies import say
 from bot.storage.statistics import DAY

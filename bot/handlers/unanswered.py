@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from bot.access.standing import Action, may
+from bot.access.policy import Action
+from bot.access.standing import may
 from bot.i18n import texts
 from bot.replies import acknowledge, replace, reply, say
 from bot.unanswered import notify
@@ -15,7 +16,7 @@ from bot.views.rich_text import Message, clip, one_line
 if TYPE_CHECKING:
     from telegram import InlineKeyboardMarkup, Update
 
-    from bot.access.standing import Standing
+    from bot.access.policy import Standing
     from bot.context import Context
     from bot.i18n.language import Language
     from bot.unanswered.grouping import Group

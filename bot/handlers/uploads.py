@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from telegram import MessageOriginUser
 from telegram.ext import filters
 
-from bot.access.standing import Action, aim, may, standing_of
+from bot.access.policy import Action
+from bot.access.standing import aim, may, standing_of
 from bot.access.targets import called
 from bot.i18n import texts
 from bot.replies import acknowledge, after_command, replace, say
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from telegram import Message, Update
 
-    from bot.access.standing import Standing
+    from bot.access.policy import Standing
     from bot.context import Context
     from bot.i18n.language import Language
     from bot.uploads.batches import Gathering

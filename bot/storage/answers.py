@@ -6,12 +6,12 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from index import Quote, Span
+from index import Answer, Quote, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from index import Answer, Article
+    from index import Article, Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +102,31 @@ def _unpacked(
             Span(*speaker) if speaker else None,
             tuple(also),
         )
+
+
+async def recalled(
+    remembered: Remembered,
+    place: int,
+    library: Library,
+    collections: frozenset[str] | None,
+) -> Answer | None:
+    """Return a remembered answer with only its quote at `place`, None where that no longer holds.
+
+    The article is read again and compared with what was quoted: a quote that is shown stands
+    there, word for word, at that moment, in one of `collections` (None: all).
+    """
+    if place >= len(remembered.quotes):
+        return None
+    wanted = remembered.quotes[place]
+    stored = await library.articles([wanted.article, *wanted.also], collections=collections)
+    quote = wanted.of(stored)
+    if quote is None:
+        return None
+    return Answer(
+        question=remembered.question,
+        searched=remembered.searched,
+        quotes=(quote,),
+        answered=remembered.answered,
+        missing=remembered.missing,
+        asks_who=remembered.asks_who,
+    )

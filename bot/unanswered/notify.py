@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from telegram import ReplyParameters
 from telegram.error import Forbidden, TelegramError
 
-from bot.access.standing import Action, standing_in
+from bot.access.policy import Action
+from bot.access.standing import standing_in
 from bot.i18n import texts
 from bot.replies import NO_PREVIEW, reply, shown
 from bot.storage.roster import WHOLE_CHAT
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from telegram import Message as Received
 
-    from bot.access.standing import Standing
+    from bot.access.policy import Standing
     from bot.context import Context
     from bot.storage.unanswered import OpenQuestion, OpenQuestions, Waiting
     from index import Answer, Article, Library

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from index import detect, statements
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, AsyncIterator
+
     from index import Answer, Article, Quote, Statement
+
 
 Json = dict[str, Any]
 
@@ -84,3 +88,23 @@ def _statement(said: Statement, text: str) -> Json:
         "cue": said.cue.of(text) if said.cue else None,
         "kind": said.kind,
     }
+
+
+# In bytes. Telegram takes 50 MB; the request around a file needs some.
+LARGEST_PART = 48_000_000
+
+
+async def parts(
+    articles: AsyncIterator[Article], largest: int = LARGEST_PART
+) -> AsyncGenerator[tuple[bytes, int]]:
+    """Yield files of whole lines, as `quoth add` takes them, and how many articles each holds."""
+    part, count = bytearray(), 0
+    async for stored in articles:
+        line = (json.dumps(article(stored), ensure_ascii=False) + "\n").encode()
+        if part and len(part) + len(line) > largest:
+            yield bytes(part), count
+            part, count = bytearray(), 0
+        part += line
+        count += 1
+    if part:
+        yield bytes(part), count

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from telegram.constants import MessageEntityType
 
 from bot.i18n import texts
-from bot.views import upload_report
+from bot.views import keyboards
 from bot.views.rich_text import (
     ELLIPSIS,
     LONGEST_MESSAGE,
@@ -23,13 +23,17 @@ from bot.views.rich_text import (
     styled,
     utf16_length,
 )
-from index import DEFAULT_COLLECTION, Span, sentences, trimmed
+from index import DEFAULT_COLLECTION, Answer, Quote, Span, sentences, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from telegram import InlineKeyboardMarkup
+
     from bot.i18n.language import Language
-    from index import Answer, Article, Quote, Verification
+    from bot.views.rich_text import Message as Rendered
+    from index import Answer, Article, Difference, Verification
+
 
 # In UTF-16 units: beyond these a title or a speaker is cut between words.
 LONGEST_TITLE = 256
@@ -97,7 +101,7 @@ def verification(found: Verification, audience: Audience) -> Message:
         return Message(language.say(texts.NOT_THERE))
     draft = Draft().add(language.say(texts.EXACT if found.kind == "exact" else texts.NEAR))
     for difference in found.differences[:MOST_DIFFERENCES]:
-        draft.add("\n").add(clip(upload_report.difference(difference, language), LONGEST_TITLE))
+        draft.add("\n").add(clip(difference_in_words(difference, language), LONGEST_TITLE))
     return draft.add("\n").extend(quote(found.quote, audience)).message()
 
 
@@ -266,3 +270,30 @@ def _pages(text: str) -> Iterator[Span]:
         if span:
             yield span
         start = end
+
+
+def opening(article: Article) -> Quote:
+    """Return the first sentence of an article."""
+    whole = trimmed(article.text, 0, len(article.text)) or Span(0, len(article.text))
+    # A headline that an article begins with ends its line; sentences do not go over one.
+    line = article.text.find("\n", whole.start)
+    first = Span(whole.start, line) if line > whole.start else whole
+    parts = sentences(article.text, first, article.language or "")
+    return Quote(article, parts[0] if parts else first, first, 0.0)
+
+
+def page(
+    article: Article, place: int, audience: Audience
+) -> tuple[Rendered, InlineKeyboardMarkup | None]:
+    """Return a page of an article, from 0, with the buttons that turn pages."""
+    rendered, shown, count = article_page(article, place, audience)
+    return rendered, keyboards.pages(f"article:{article.number}:{{}}", shown, count)
+
+
+def difference_in_words(found: Difference, language: Language) -> str:
+    """Say what an article has for words that were given."""
+    if not found.article:
+        return language.say(texts.ABSENT, given=found.given)
+    if not found.given:
+        return language.say(texts.EXTRA, article=found.article)
+    return language.say(texts.INSTEAD, given=found.given, article=found.article)

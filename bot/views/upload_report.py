@@ -11,7 +11,7 @@ from bot.views.rich_text import clip, one_line
 
 if TYPE_CHECKING:
     from bot.i18n.language import Language
-    from index import Added, Article, Difference
+    from index import Added, Article
 
 # An upload of more articles than this is summed up; so many of each kind are named then.
 LISTED, NAMED = 8, 3
@@ -67,15 +67,6 @@ class Tally:
     def written(self) -> list[Added]:
         """What is new in the library."""
         return [item for item in self.added if item.kind in {"added", "replaced"}]
-
-
-def difference(found: Difference, language: Language) -> str:
-    """Say what an article has for words that were given."""
-    if not found.article:
-        return language.say(texts.ABSENT, given=found.given)
-    if not found.given:
-        return language.say(texts.EXTRA, article=found.article)
-    return language.say(texts.INSTEAD, given=found.given, article=found.article)
 
 
 def progress(tally: Tally, language: Language) -> str:

@@ -12,19 +12,17 @@ from typing import TYPE_CHECKING
 from index.answering import compose
 from index.answering.sentences import CANDIDATES, MORE_CANDIDATES, Candidate, rank
 from index.answering.statements import Asked, asked_speech, rank_sayings, wording_asked
-from index.indexer import title_terms
-from index.ingest.pool import statements_of
 from index.query.analysis import Earlier, Question, analyse
 from index.query.follow_ups import completed, is_follow_up
-from index.text.terms import terms
+from index.statements.extraction import statements_of
+from index.text.terms import terms, title_terms
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Collection, Iterable, Mapping, Sequence
 
     from index.answering.compose import Caution
-    from index.answering.verification import Verification
     from index.indexer import Indexer
-    from index.models import Answer, Article, Statement
+    from index.models import Answer, Article, Statement, Verification
     from index.storage.reader import ReadSnapshot
     from index.storage.rows import Found
     from index.storage.storage import Storage

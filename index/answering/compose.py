@@ -11,8 +11,8 @@ from rapidfuzz import fuzz, process
 
 from index.answering.features import Matcher
 from index.answering.sentences import confidence
-from index.answering.verification import Kind, Verification, find_wording
-from index.models import Answer, Quote, Span
+from index.answering.verification import find_wording
+from index.models import Answer, Kind, Quote, Span, Verification
 from index.statements import lexicon
 from index.text.sentences import sentences
 from index.text.terms import terms, tokens

@@ -5,31 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from index.models import Span
+from index.models import Difference, Span
 from index.text.sentences import trimmed
 
 if TYPE_CHECKING:
-    from index.models import Article, Quote
+    from index.models import Article
 
 _WORD = re.compile(r"\w+")
 # Of a hundred: less alike words are others.
 NEARLY = 70
 # Longer wordings are compared by their beginning, in words.
 MOST_WORDS = 200
-
-Kind = Literal["exact", "near", "none"]
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """Words that were given, and the article's instead; either may be empty."""
-
-    given: str
-    article: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +29,6 @@ class Wording:
     span: Span
     likeness: float
     differences: tuple[Difference, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Verification:
-    """What became of the question whether words stand in the library."""
-
-    words: str
-    kind: Kind
-    quote: Quote | None = None
-    differences: tuple[Difference, ...] = ()
 
 
 def words_of(text: str) -> list[str]:

@@ -18,7 +18,8 @@ from index.engine.build.merging import merge, small_ones, to_merge
 from index.engine.commit import Manifest
 from index.engine.disk import container
 from index.engine.disk.lock import WriteLock
-from index.engine.searcher import LiveSegment, Snapshot, replaced
+from index.engine.live_segment import LiveSegment, replaced
+from index.engine.searcher import Snapshot
 from index.engine.segment import Segment
 from index.errors import IndexDamaged
 

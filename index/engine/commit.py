@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.engine.disk import container
-from index.engine.searcher import LiveSegment
+from index.engine.live_segment import LiveSegment
 from index.engine.segment import SUFFIX, Segment
 from index.errors import IndexDamaged
 

@@ -95,7 +95,7 @@ def _prefetch(_: object, array: types.Array, index: types.Integer) -> Any:  # no
 
 # For kernels: have the processor fetch an array's element, if there is one, while they go on.
 prefetch: Callable[[Any, np.int64], None] = cast(
-    Any, (lambda *_: None) if getattr(config, "DISABLE_JIT", False) else intrinsic(_prefetch)
+    "Any", (lambda *_: None) if getattr(config, "DISABLE_JIT", False) else intrinsic(_prefetch)
 )
 
 
@@ -109,8 +109,8 @@ def _compiled(function: F, options: dict[str, Any]) -> F:
     # For this function alone: what others compile is kept where it was.
     config.CACHE_DIR = chosen or _CACHE  # type: ignore[attr-defined]
     try:
-        return cast(F, numba.njit(cache=True, **options)(function))
+        return cast("F", numba.njit(cache=True, **options)(function))
     except RuntimeError:  # no folder to keep it in
-        return cast(F, numba.njit(**options)(function))
+        return cast("F", numba.njit(**options)(function))
     finally:
         config.CACHE_DIR = chosen  # type: ignore[attr-defined]

@@ -254,3 +254,8 @@ def impacts_at(average: float) -> Impacts:
     table = frequencies / (frequencies + norms[:, None])
     table[:, MANY] = 1
     return Impacts(norms.astype(np.float32), table.astype(np.float32).ravel())
+
+
+def average_length(lengths: NDArray[np.int32]) -> float:
+    """Return the average that highest impacts are taken at; 1 where nothing has a length."""
+    return float(lengths.mean(dtype=np.float64)) if lengths.any() else 1.0

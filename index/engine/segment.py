@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from index.engine.build.packing import average_length
 from index.engine.disk import container
-from index.engine.postings import BULK, DTYPES, Memory, Postings, closeness
+from index.engine.postings import BULK, DTYPES, Memory, Postings, average_length, closeness
 from index.engine.search.short_lists import SMALLEST_FILE, OpenFile
 from index.engine.terms import find_terms, guide_to
 from index.errors import IndexDamaged

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from index.engine.build.buffer import Pending, written
 from index.engine.build.merging import merge
-from index.engine.searcher import LiveSegment, Snapshot
+from index.engine.live_segment import LiveSegment
+from index.engine.searcher import Snapshot
 from index.engine.segment import Segment
 
 _COLUMN = 2000  # passages, so that the first term is kept as a column

@@ -19,15 +19,11 @@ from concurrent.futures import (
     ThreadPoolExecutor,
 )
 from contextlib import aclosing
-from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from index.errors import ReadingError
-from index.ingest.passages import passages
-from index.models import Article, Passage, Statement
-from index.statements import statements
-from index.text.language import code, detect
+from index.ingest.prepare import Item, Outcome, prepare
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Iterable, Iterator, Sequence
@@ -44,32 +40,6 @@ KEPT = 30.0
 _AHEAD = 2 * (os.cpu_count() or 1)
 # Others are more urgent than an upload: an answer that somebody waits for.
 _NICENESS = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """An article ready to be stored: its language is known and its text is analysed."""
-
-    article: Article
-    passages: tuple[Passage, ...]
-    said: tuple[Statement, ...]
-
-
-Item = Article | ReadingError
-Outcome = Prepared | ReadingError
-
-
-def prepare(article: Article) -> Prepared:
-    """Return the article with its passages and statements."""
-    language = code(article.language or "") or detect(article.text)
-    article = replace(article, language=language)
-    said = statements_of(article)
-    return Prepared(article, tuple(passages(article.text, language)), said)
-
-
-def statements_of(article: Article) -> tuple[Statement, ...]:
-    """Return an article's statements."""
-    return tuple(statements(article.text, article.language or ""))
 
 
 def _prepare_all(items: Sequence[Item]) -> list[Outcome]:

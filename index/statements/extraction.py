@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.models import Span, Statement, StatementKind
+from index.models import Article, Span, Statement, StatementKind
 from index.statements.attribution.indirect import reports
 from index.statements.attribution.signatures import signed
 from index.statements.attribution.speakers import Attribution, Reader
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
     from index.statements.attribution.indirect import Report
     from index.statements.lexicon import Lexicon
-    from index.statements.spans.marks import Quotation
+    from index.statements.spans.quotation import Quotation
     from index.statements.spans.transcripts import Turn
+
 
 # A heading has at most so many characters.
 LONGEST_HEADING = 150
@@ -139,3 +140,8 @@ def _statement(
         return Statement(span, marked, kind)
     speaker: Span = people.fullest(attribution.mention, attribution.antecedent)
     return Statement(span, marked, kind, speaker, attribution.mention, attribution.cue)
+
+
+def statements_of(article: Article) -> tuple[Statement, ...]:
+    """Return an article's statements."""
+    return tuple(statements(article.text, article.language or ""))

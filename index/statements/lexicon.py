@@ -8,10 +8,13 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from index.statements.grammar.nouns import CLAIMS
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 
 FALLBACK = "en"
 LANGUAGES = ("ar", "de", "en", "es", "fa", "fr", "it", "pt", "ru", "tr", "uk", "zh")
@@ -143,3 +146,11 @@ def _heads(phrases: Iterable[Sequence[str]]) -> Mapping[str, Sequence[int]]:
     for words in phrases:
         lengths.setdefault(words[0], set()).add(len(words))
     return {head: sorted(found, reverse=True) for head, found in lengths.items()}
+
+
+# What somebody said, as a noun: "Marr's claim that ...".
+CLAIMS = frozenset(
+    {"claim", "claims", "assertion", "statement", "contention", "warning", "promise", "pledge"}
+    | {"vow", "argument", "insistence", "suggestion", "prediction", "accusation", "allegation"}
+    | {"conclusion", "declaration", "complaint", "remark", "comment"}
+)

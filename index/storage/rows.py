@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, cast
 
-from index.models import Article, Passage, Sentence, Span, Statement
+from index.models import Article, Passage, Replaced, Sentence, Span, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,37 +59,6 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Replaced:
-    """What stood in an article's place: its title, and the day it was added."""
-
-    title: str
-    added: date
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """An article that is no more, or not so any more, and can be restored.
-
-    `gone` is when it went, in seconds since 1970.
-    """
-
-    source_id: str
-    title: str
-    collection: str
-    gone: int
-
-
-@dataclass(frozen=True, slots=True)
-class Uploaded:
-    """An article that an upload wrote and that is still as it left it."""
-
-    number: int
-    source_id: str
-    title: str
-    new: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of an article that was to be stored.
 
@@ -100,16 +69,6 @@ class Outcome:
     number: int
     twin: str | None = None
     replaced: Replaced | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How much the library holds."""
-
-    articles: int
-    passages: int
-    collections: int
-    characters: int
 
 
 def article_of(row: Sequence[Any]) -> Article:

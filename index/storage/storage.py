@@ -7,20 +7,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Self
 
 from index.errors import LibraryUnavailable
+from index.models import Counts, Kept, Uploaded
 from index.statements import VERSION
 from index.storage.database import connect, first, open_database
 from index.storage.migrations import MIGRATIONS
 from index.storage.reader import PASSAGE, Reader, ReadSnapshot
-from index.storage.rows import (
-    ARTICLE,
-    Change,
-    Counts,
-    Indexed,
-    Kept,
-    Uploaded,
-    article_of,
-    passage_of,
-)
+from index.storage.rows import ARTICLE, Change, Indexed, article_of, passage_of
 from index.storage.writer import Writer
 
 if TYPE_CHECKING:

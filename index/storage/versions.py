@@ -8,28 +8,15 @@ from __future__ import annotations
 
 import json
 import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from index.models import Undone
 from index.storage.database import first
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     import aiosqlite
-
-
-@dataclass(frozen=True, slots=True)
-class Undone:
-    """What taking back an upload did to its articles.
-
-    `removed` were new and are gone, `restored` are as they were before. `left` have been replaced
-    or removed by somebody else since: they are as that left them.
-    """
-
-    removed: int = 0
-    restored: int = 0
-    left: int = 0
 
 
 async def log(db: aiosqlite.Connection, kind: str, numbers: Iterable[int]) -> None:

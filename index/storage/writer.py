@@ -7,26 +7,18 @@ from contextlib import asynccontextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
+from index.models import Replaced, stored_number
 from index.statements import VERSION
 from index.storage import versions
 from index.storage.database import first
-from index.storage.rows import (
-    ARTICLE,
-    Outcome,
-    Replaced,
-    analysis_of,
-    article_of,
-    written_statements,
-)
+from index.storage.rows import ARTICLE, Outcome, analysis_of, article_of, written_statements
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
 
     import aiosqlite
 
-    from index.ingest.pool import Prepared
-    from index.models import Article, Statement
-    from index.storage.versions import Undone
+    from index.models import Article, Prepared, Statement, Undone
 
 _COLLECTION = "INSERT INTO collections (name) VALUES (?) ON CONFLICT DO NOTHING"
 # By its digest: "+" keeps SQLite from going through a whole collection by another index.
@@ -188,13 +180,6 @@ async def _write_article(db: aiosqlite.Connection, prepared: Prepared) -> tuple[
     if row is None:
         raise AssertionError("RETURNING gave no row")
     return int(row[0]), bytes(row[1])
-
-
-def stored_number(article: Article) -> int:
-    """Return the number of an article that came from the library."""
-    if article.number is None:
-        raise AssertionError("a stored article has a number")
-    return article.number
 
 
 def _same(old: Article, new: Article) -> bool:

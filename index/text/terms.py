@@ -28,6 +28,7 @@ from index.text.scripts import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+
 # Snowball's algorithms by ISO 639-1 code.
 SNOWBALL = {
     "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek",
@@ -134,3 +135,9 @@ def _words(text: str, language: str) -> Iterator[tuple[int, int, str]]:
         else:
             digits = unicodedata.normalize("NFKC", _THOUSANDS.sub("", match["number"]))
             yield start, end, digits + (match["unit"] or "").casefold()
+
+
+@lru_cache(maxsize=50_000)
+def title_terms(title: str, language: str) -> tuple[str, ...]:
+    """Return the terms of a title."""
+    return tuple(terms(title, language))

@@ -13,7 +13,6 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.bot.cli.test_app import quoth
 
 from bot import backup
 from bot.backup import CONTENTS, Refused
@@ -22,6 +21,7 @@ from bot.storage.migrations import MIGRATIONS
 from bot.storage.storage import Inquiry, Storage
 from index import LIBRARY_FILES, Added, Article, Library, LibraryUnavailable, open_database
 from index.storage.storage import FILE_NAME
+from tests.bot.cli.test_app import quoth
 
 if TYPE_CHECKING:
     from collections.abc import Callable

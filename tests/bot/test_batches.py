@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.exporting import parts
 from bot.i18n import texts
 from bot.storage.roster import Role
 from bot.uploads.batches import PARTED, Pace
 from bot.uploads.downloads import AT_ONCE, MOST_BYTES
+from bot.views.json_lines import parts
 from index import Article
 from tests.local_telegram import BOT, OWNER, Refusal
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.access.standing import Kind, Standing
+from bot.access.policy import Kind, Standing
 from bot.i18n import texts
 from bot.storage.migrations import MIGRATIONS
 from bot.storage.roster import Role

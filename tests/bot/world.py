@@ -8,7 +8,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from bot import application, lifespan
-from bot.access.standing import Kind
+from bot.access.policy import Kind
 from bot.config import Settings
 from bot.storage.roster import Role
 from bot.storage.storage import Storage

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from index.engine.searcher import LiveSegment
+    from index.engine.live_segment import LiveSegment
 
 _BITS, _MANY = np.uint32(FREQUENCY_BITS), np.uint32(MANY)
 

@@ -17,6 +17,7 @@ from index.engine.postings import (
     WINDOW_SHIFT,
     Layout,
     Postings,
+    average_length,
     classes_of,
     impacts_at,
     windows_in,
@@ -151,8 +152,3 @@ def pack(
     steps = np.ceil(np.minimum(impacts.table * (1 + 1e-6), 1) * IMPACT_STEPS).astype(np.uint8)
     _pack(postings, *lists, impacts.norms, steps, windows)
     return postings
-
-
-def average_length(lengths: NDArray[np.int32]) -> float:
-    """Return the average that highest impacts are taken at; 1 where nothing has a length."""
-    return float(lengths.mean(dtype=np.float64)) if lengths.any() else 1.0

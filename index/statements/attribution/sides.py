@@ -10,7 +10,7 @@ from index.statements.grammar.tokens import inner, inner_end
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.statements.grammar.frames import Frame
+    from index.statements.grammar.frame import Frame
     from index.statements.grammar.sentences import Sentence
     from index.statements.grammar.tokens import Token
     from index.statements.lexicon import Lexicon

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from index.statements.grammar.frame import Frame
 from index.statements.grammar.mentions import mention_after, mention_before, subject
-from index.statements.grammar.nouns import CLAIMS, claimed
+from index.statements.grammar.nouns import claimed
 from index.statements.grammar.verbs import after_quote, speaker
+from index.statements.lexicon import CLAIMS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,24 +20,6 @@ if TYPE_CHECKING:
 
 # "so X" and "per X" name a speaker behind a quotation; elsewhere they say how.
 _ONLY_BEHIND = frozenset({"so", "per"})
-
-
-class Frame(NamedTuple):
-    """A cue and who it speaks of, as places in a paragraph's tokens (ends exclusive)."""
-
-    cue: int
-    cue_end: int
-    mention: Mention
-
-    @property
-    def start(self) -> int:
-        """Where the first of both begins."""
-        return min(self.cue, self.mention[0])
-
-    @property
-    def end(self) -> int:
-        """Where the last of both ends."""
-        return max(self.cue_end, self.mention[1])
 
 
 def frames(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> list[Frame]:

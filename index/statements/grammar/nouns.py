@@ -28,12 +28,6 @@ _BEFORE_NOUNS = frozenset(
 )
 _BEFORE_NOUN = frozenset({"a", "an", "this", "another", "one", "every", "the", "any", "no"})
 
-# What somebody said, as a noun: "Marr's claim that ...".
-CLAIMS = frozenset(
-    {"claim", "claims", "assertion", "statement", "contention", "warning", "promise", "pledge"}
-    | {"vow", "argument", "insistence", "suggestion", "prediction", "accusation", "allegation"}
-    | {"conclusion", "declaration", "complaint", "remark", "comment"}
-)
 OWNS = ("'s", "’s", "s’", "s'")
 
 

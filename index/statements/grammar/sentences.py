@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.models import Span
-from index.statements.grammar.frames import Frame, frames
+from index.statements.grammar.frames import frames
 from index.statements.grammar.mentions import subject
 from index.statements.grammar.tokens import inner_end, possessive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from index.statements.grammar.frame import Frame
     from index.statements.grammar.mentions import Mention
     from index.statements.grammar.tokens import Token
     from index.statements.lexicon import Lexicon

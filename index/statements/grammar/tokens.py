@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from index.models import Span
     from index.statements.lexicon import Lexicon
-    from index.statements.spans.marks import Quotation
+    from index.statements.spans.quotation import Quotation
 
 Kind = Literal["word", "comma", "stop", "colon", "dash", "open", "close", "quote"]
 

@@ -12,7 +12,7 @@ from index.statements.grammar.verb_second import VERB_SECOND, verb_second
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.statements.grammar.frames import Frame
+    from index.statements.grammar.frame import Frame
     from index.statements.grammar.mentions import Mention
     from index.statements.grammar.tokens import Token
     from index.statements.lexicon import Lexicon

@@ -10,7 +10,7 @@ from index.models import Span
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from index.statements.spans.marks import Quotation
+    from index.statements.spans.quotation import Quotation
 
 # ", dit Marr", ", s'écria-t-elle": a comma or the like, then the verb.
 _VERB = re.compile(r"(?<=[,!?…])\s+(?P<verb>(?:[smtl]['’])?(?P<bare>\w+))(?P<he>(?:-t)?-\w+)?")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from index.models import Span
 from index.statements.spans.dialogue import without_dashes, without_verb
+from index.statements.spans.quotation import Quotation
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -37,39 +38,9 @@ _LOWER_BEHIND = re.compile(r" [a-z]")
 _DEEPEST = 2
 _DASH = re.compile(r"[—–―]\s?(?=\S)")
 _DIALOGUE_CUT = re.compile(r"(?:(?<=[,.!?…»])\s*|\s)[—–―]\s?(?=\S)|(?<=\w)[—–―](?=[.,;:]\s)")
-_TERMINAL = ".!?…。！？؟।۔"
 # Which mark it is, where it begins and where it ends. A tuple: a paragraph of noise has a million,
 # and these cost Python's garbage collector nothing.
 Mark = tuple[str, int, int]
-
-
-class Quotation(NamedTuple):
-    """Quoted words (`span`), the same with their marks (`marked`), and whether a mark closes."""
-
-    span: Span
-    marked: Span
-    closed: bool = True
-
-    def behind(self, start: int) -> Quotation:
-        """Return the quotation without what stands before `start`."""
-        return self._replace(span=Span(max(self.span.start, start), self.span.end))
-
-    def whole(self, text: str) -> bool:
-        """Whether it reads as speech of its own, not as part of the narrator's sentence."""
-        said = self.span.of(text).lstrip("[(…. ‘'")
-        if not said or said[0].islower():
-            return False
-        outside = text[self.marked.end : self.marked.end + 2].lstrip()
-        return said[-1] in _TERMINAL + ",，،" or outside[:1] in (*_TERMINAL, ",", "，")
-
-    def ending(self, text: str) -> str:
-        """Return the punctuation that it ends with, inside its marks or behind them."""
-        last = text[self.span.end - 1]
-        if last in "’'" and len(self.span) > 1:
-            last = text[self.span.end - 2]
-        if last in _TERMINAL + ",，،":
-            return last
-        return text[self.marked.end : self.marked.end + 1]
 
 
 def quotations(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 import pytest_asyncio
 
-from bot.access.standing import TABLE, Action, Kind, Standing
+from bot.access.policy import TABLE, Action, Kind, Standing
 from bot.i18n import texts
 from bot.storage.roster import Role
 from index import Article

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 import pytest_asyncio
 
-from bot.access.standing import Kind
+from bot.access.policy import Kind
 from bot.i18n import texts
 from bot.storage.roster import Role
 from tests.bot.world import World, a_world, ids

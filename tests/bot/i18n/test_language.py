@@ -10,7 +10,7 @@ import pytest
 from babel.messages.pofile import read_po
 from telegram.constants import CallbackQueryLimit
 
-from bot.access import standing
+from bot.access import policy
 from bot.i18n import texts
 from bot.i18n.language import ENGLISH, TRANSLATED, language_of
 from bot.views.rich_text import utf16_length
@@ -52,7 +52,7 @@ def test_what_acknowledges_a_button_fits_into_what_telegram_shows(code: str) -> 
     shown = {
         texts.TOO_OLD, texts.THANKS, texts.CHANGED, texts.GONE, texts.NOT_YOUR_WORDS,
         texts.NOT_YOURS, texts.NOT_YOURS_TO_UNDO, texts.TOO_LATE_TO_UNDO, texts.IN_PRIVATE,
-        texts.IN_GROUPS, texts.TOO_MANY, texts.TOO_MANY_HERE, *standing.REFUSALS.values(),
+        texts.IN_GROUPS, texts.TOO_MANY, texts.TOO_MANY_HERE, *policy.REFUSALS.values(),
     }  # fmt: skip
     for sentence in shown:
         assert not fields(sentence)

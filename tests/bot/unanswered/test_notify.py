@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.bot.cli.test_app import quoth
 
 from bot.i18n import texts
 from bot.storage.roster import Role
@@ -13,6 +12,7 @@ from bot.storage.storage import Inquiry
 from bot.storage.unanswered import KEPT, MOST, MOST_OF_ONE, OpenQuestion
 from bot.unanswered.grouping import grouped
 from index import Article
+from tests.bot.cli.test_app import quoth
 from tests.local_telegram import OWNER, Refusal
 
 if TYPE_CHECKING:

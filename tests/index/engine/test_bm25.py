@@ -20,9 +20,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from index.engine import Bm25Index
 from index.engine.build.buffer import Pending, written
 from index.engine.build.merging import merge
+from index.engine.live_segment import LiveSegment
 from index.engine.postings import BULK, WINDOW, Memory, Postings
 from index.engine.search.short_lists import CUT_OFF, UNREADABLE, OpenFile, read_short
-from index.engine.searcher import LiveSegment, Snapshot
+from index.engine.searcher import Snapshot
 from index.engine.segment import Segment
 from index.errors import IndexDamaged
 from tests.index.oracle import SimpleBm25Index, assert_same_answer

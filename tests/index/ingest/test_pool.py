@@ -16,7 +16,9 @@ import pytest
 
 from index import Article, Library, ReadingError
 from index.ingest import pool
-from index.ingest.pool import CHUNK, IngestPool, Item, Outcome, Prepared
+from index.ingest.pool import CHUNK, IngestPool
+from index.ingest.prepare import Item, Outcome
+from index.models import Prepared
 
 MANY = 400
 several_cores = pytest.mark.skipif(os.cpu_count() == 1, reason="one core prepares alone")

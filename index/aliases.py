@@ -1,0 +1,32 @@
+"""The operator's own aliases: names that stand for each other, a group a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.errors import (
+    LibraryUnavailable,
+)
+from index.query.variants import read_groups
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+# In the library's folder: names that stand for each other, which whoever keeps it may write.
+ALIASES = "aliases.txt"
+
+
+def own_aliases(path: Path) -> tuple[str, ...]:
+    """Read the library's own names that stand for each other, none where there is no file.
+
+    Raises LibraryUnavailable where it cannot be understood.
+    """
+    try:
+        return read_groups(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return ()
+    except UnicodeDecodeError as error:
+        raise LibraryUnavailable(f"{path} is not UTF-8") from error
+    except ValueError as error:
+        raise LibraryUnavailable(f"{path}, {error}") from error
