@@ -1,12 +1,13 @@
-"""The words that attribute, of each language: read from the files in `cues/`."""
+"""The words that attribute, of each language, made ready for reading an article."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
+
+from index.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -17,11 +18,6 @@ if TYPE_CHECKING:
 
 
 FALLBACK = "en"
-LANGUAGES = ("ar", "de", "en", "es", "fa", "fr", "it", "pt", "ru", "tr", "uk", "zh")
-# Novels and newspapers in these open speech with a dash.
-_DASHES = frozenset({"es", "fr", "it", "pt", "ru", "tr", "uk"})
-# These are written without spaces between words.
-_UNSPACED = frozenset({"zh"})
 _WORD = re.compile(r"\w+")
 
 
@@ -80,8 +76,8 @@ class Lexicon:
 
 
 SECTIONS = (
-    "said", "saying", "by", "after", "he", "she", "they", "narrator", "men", "women", "passive",
-    "skipped", "determiners", "connectors", "boundaries", "times", "that", "reported",
+    "said", "saying", "by", "after", "he", "she", "they", "narrator", "passive", "skipped",
+    "determiners", "connectors", "boundaries", "times", "that", "reported",
 )  # fmt: skip
 # What these hold may open a sentence before a name, and is no part of it.
 _OPENERS = (
@@ -90,31 +86,17 @@ _OPENERS = (
 )  # fmt: skip
 
 
-def sections(content: str) -> dict[str, frozenset[str]]:
-    """Return the words under each `[heading]` of a cue file; `#` begins a comment."""
-    found: dict[str, set[str]] = {name: set() for name in SECTIONS}
-    heading = ""
-    for line in content.splitlines():
-        words = line.partition("#")[0].strip()
-        if words.startswith("["):
-            heading = words.strip("[]")
-        elif words:
-            found[heading] |= {word.strip().casefold() for word in words.split(",")} - {""}
-    return {name: frozenset(words) for name, words in found.items()}
-
-
 def lexicon(language: str) -> Lexicon:
     """Return the words of a language, English ones where it has no file."""
-    return _read(language if language in LANGUAGES else FALLBACK)
+    attributing = language in LANGUAGES and LANGUAGES[language].words("speech", "said")
+    return _read(language if attributing else FALLBACK)
 
 
 @cache
 def _read(language: str) -> Lexicon:
-    content = (
-        resources.files("index.statements").joinpath("cues", f"{language}.txt").read_text("utf-8")
-    )
-    words = sections(content)
-    unspaced = language in _UNSPACED
+    own = LANGUAGES[language]
+    words = {section: own.words("speech", section) for section in SECTIONS}
+    unspaced = own.flag("writing", "unspaced")
     cues = words["said"] | words["saying"] | words["by"] | words["after"]
     alone = frozenset(filter(_WORD.fullmatch, cues))
     heads = _heads(cue.split() for cue in cues if " " in cue)
@@ -123,6 +105,8 @@ def _read(language: str) -> Lexicon:
     return Lexicon(
         language=language,
         **words,
+        men=own.words("titles", "m"),
+        women=own.words("titles", "f"),
         cue=re.compile(pattern),
         alone=alone | CLAIMS,
         phrases=[frozenset(_WORD.findall(cue)) for cue in cues - alone],
@@ -137,7 +121,7 @@ def _read(language: str) -> Lexicon:
         | (words["by"] if unspaced else frozenset()),
         bounding_small=words["said"] | words["skipped"],
         unspaced=unspaced,
-        dashes=language in _DASHES,
+        dashes=own.flag("writing", "dashes"),
     )
 
 
