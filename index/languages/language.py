@@ -75,6 +75,12 @@ class Languages:
             found = self._read[code] = read(path) if path else Language(code, {})
         return found
 
+    def beside(self, code: str, kind: str) -> Path | None:
+        """Return the list of a `kind` ("nouns", "names") beside a language's file."""
+        path = self.paths.get(code)
+        own = path.with_name(f"{code}.{kind}.txt") if path else None
+        return own if own and own.is_file() else None
+
     @property
     def codes(self) -> tuple[str, ...]:
         """The codes of all languages that have a file, sorted."""

@@ -22,6 +22,7 @@ SECTIONS: dict[str, dict[str, Kind]] = {
         (
             "said", "saying", "by", "after", "he", "she", "they", "narrator", "passive", "skipped",
             "determiners", "connectors", "boundaries", "times", "that", "reported",
+            "prepositions",
         ),
         "words",
     ),

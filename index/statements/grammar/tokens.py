@@ -98,8 +98,6 @@ def tokenised(
     """Return the tokens of one paragraph, none of them from inside a quotation."""
     tokens: list[Token] = []
     pattern = _pattern(lexicon)
-    if not quoted and not _tells(within.of(text), lexicon):
-        return tokens
     start = within.start
     for quotation in quoted:
         marked = quotation.marked

@@ -1,0 +1,386 @@
+"""The register of an article: everyone and everything it names, with what it tells of each."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from index.models import Span
+from index.statements import kinds as k
+from index.statements.coreference.forms import base_forms, bare
+from index.statements.grammar.phrases import Phrase, Reader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from index.statements.grammar.sentences import Sentence
+    from index.statements.grammar.tokens import Token
+    from index.statements.lexicon import Lexicon
+
+Kind = Literal["person", "group", "place", "document", "other"]
+Gender = Literal["m", "f"]
+
+# A phrase in apposition stands so near, in tokens between.
+_APPOSED = 4
+
+
+class Mention(NamedTuple):
+    """A phrase where it stands: which paragraph and sentence, and how it stands in that."""
+
+    phrase: Phrase
+    span: Span
+    paragraph: int
+    sentence: int
+    place: int  # among the phrases of its sentence
+    subject: bool
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """Somebody or something that an article speaks of, with all its mentions."""
+
+    number: int
+    named: bool
+    mentions: list[Mention] = field(default_factory=list)
+    words: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
+    kinds: Counter[str] = field(default_factory=Counter)
+    genders: Counter[str] = field(default_factory=Counter)
+    plural: bool = False
+    full: Span | None = None
+    last: str = ""
+    first: str = ""
+
+    @property
+    def kind(self) -> Kind:
+        """What most of the evidence says it is."""
+        if not self.kinds:
+            return "other"
+        found, _ = max(self.kinds.items(), key=lambda one: (one[1], one[0] == "person"))
+        return found  # type: ignore[return-value]
+
+    @property
+    def gender(self) -> Gender | None:
+        """What most of the evidence says; None where there is none or as much for either."""
+        m, f = self.genders["m"], self.genders["f"]
+        return "m" if m > f else "f" if f > m else None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph as it is read: its tokens, sentences, and the phrases of each sentence."""
+
+    number: int
+    tokens: Sequence[Token]
+    sentences: Sequence[Sentence]
+    phrases: Sequence[Sequence[Phrase]]
+    first_sentence: int
+
+
+class Register:
+    """Who and what an article names."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.entities: list[Entity] = []
+        self.by_mention: dict[tuple[int, int], Entity] = {}
+        self.sentences: list[list[Mention]] = []
+
+    @classmethod
+    def of(
+        cls, text: str, parsed: Sequence[tuple[Sequence[Token], Sequence[Sentence]]], lexicon: Lexicon
+    ) -> tuple[Register, list[Paragraph]]:
+        """Read all paragraphs and join what names the same."""
+        register = cls(text, lexicon)
+        known = register._last_names(tokens for tokens, _ in parsed)
+        reader = Reader(lexicon.language, capital_nouns=lexicon.language == "de", known=known)
+        paragraphs: list[Paragraph] = []
+        count = 0
+        for number, (tokens, sentences) in enumerate(parsed):
+            phrases = [reader.phrases(tokens, one.first, one.last) for one in sentences]
+            paragraphs.append(Paragraph(number, tokens, sentences, phrases, count))
+            count += len(sentences)
+        register.reader = reader
+        register._join(paragraphs)
+        return register, paragraphs
+
+    def _last_names(self, paragraphs: Iterable[Sequence[Token]]) -> set[str]:
+        """Return the words that follow first names."""
+        flags = k.flags(self.lexicon.language)
+        plain = self.lexicon.language in ("ar", "fa")
+        found: set[str] = set()
+        for tokens in paragraphs:
+            for one, following in pairwise(tokens):
+                if following.kind != "word" or one.kind != "word":
+                    continue
+                flag = flags.get(one.low, 0)
+                if not flag & k.FIRST or (not plain and not (one.upper and following.upper)):
+                    continue
+                other = flags.get(following.low, 0)
+                if plain and other & ~k.FIRST:
+                    continue
+                if not other & (k.NOUN | k.SAID | k.BOUND | k.DET) or (
+                    not plain and self.lexicon.language != "de"
+                ):
+                    found.update(bare(following.low, self.lexicon.language))
+        return found
+
+    # Mentions to entities
+
+    def _join(self, paragraphs: Sequence[Paragraph]) -> None:
+        names: list[tuple[Mention, Paragraph]] = []
+        others: list[tuple[Mention, Paragraph]] = []
+        for paragraph in paragraphs:
+            for number, (sentence, phrases) in enumerate(
+                zip(paragraph.sentences, paragraph.phrases, strict=True)
+            ):
+                subject = self._subject(paragraph.tokens, sentence, phrases)
+                row = []
+                for place, phrase in enumerate(phrases):
+                    mention = Mention(
+                        phrase,
+                        self.span(paragraph.tokens, phrase),
+                        paragraph.number,
+                        paragraph.first_sentence + number,
+                        place,
+                        place == subject,
+                    )
+                    row.append(mention)
+                    (names if phrase.form == "name" else others).append((mention, paragraph))
+                self.sentences.append(row)
+        self._by_last: dict[str, list[Entity]] = defaultdict(list)
+        full = [one for one in names if one[0].phrase.name and _length(one[0].phrase) > 1]
+        single = [one for one in names if one[0].phrase.name and _length(one[0].phrase) == 1]
+        for mention, paragraph in full:
+            self._take_name(mention, paragraph.tokens)
+        for mention, paragraph in single:
+            self._take_name(mention, paragraph.tokens)
+        for mention, paragraph in others:
+            if mention.phrase.form == "description":
+                self._take_description(mention, paragraph.tokens)
+        for paragraph in paragraphs:
+            for phrases in paragraph.phrases:
+                self._appose(paragraph.tokens, phrases)
+        for entity in self.entities:
+            entity.mentions.sort(key=lambda one: one.span)
+
+    def span(self, tokens: Sequence[Token], phrase: Phrase) -> Span:
+        """Return the stretch of text of a phrase, of a name without titles and possessive."""
+        first, last = phrase.name or (phrase.first, phrase.last)
+        end = tokens[last - 1].end
+        for ending in ("'s", "’s", "’", "'"):
+            if tokens[last - 1].text.endswith(ending):
+                end -= len(ending)
+                break
+        if self.lexicon.language == "tr":
+            written = tokens[last - 1].text.replace("’", "'")
+            end = tokens[last - 1].start + len(written.partition("'")[0])
+        return Span(tokens[first].start, max(end, tokens[first].start + 1))
+
+    def _subject(
+        self, tokens: Sequence[Token], sentence: Sentence, phrases: Sequence[Phrase]
+    ) -> int | None:
+        for place, phrase in enumerate(phrases):
+            if phrase.governed or phrase.owning:
+                continue
+            if phrase.form != "description" or phrase.kind & (
+                k.SOMEBODY | k.PEOPLE | k.GROUP | k.DOCUMENT | k.DEMONYM
+            ):
+                return place
+        return None
+
+    def _words(self, tokens: Sequence[Token], phrase: Phrase) -> list[str]:
+        first, last = phrase.name or (phrase.head, phrase.head + 1)
+        return [tokens[n].low for n in range(first, last)]
+
+    def _take_name(self, mention: Mention, tokens: Sequence[Token]) -> None:
+        written = self._words(tokens, mention.phrase)
+        language = self.lexicon.language
+        forms = [base_forms(word, language) for word in written]
+        entity = self._same(forms, mention)
+        if entity is None:
+            entity = Entity(len(self.entities), named=True)
+            self.entities.append(entity)
+            for form in forms[-1]:
+                self._by_last[form].append(entity)
+            if len(forms) > 1:
+                for form in forms[0]:
+                    self._by_last[form].append(entity)
+        entity.mentions.append(mention)
+        self.by_mention[mention.span.start, mention.span.end] = entity
+        entity.words |= {form for word in forms for form in word}
+        if entity.full is None or (
+            len(written) > 1 and len(mention.span) > len(entity.full) and _is_person_name(mention, entity)
+        ):
+            entity.full = mention.span
+            entity.last, entity.first = written[-1], written[0] if len(written) > 1 else ""
+        self._evidence_of_name(entity, mention, tokens, written)
+
+    def _same(self, forms: Sequence[set[str]], mention: Mention) -> Entity | None:
+        """Return the entity that a name is a form of."""
+        candidates = {
+            id(one): one for form in forms[-1] for one in self._by_last.get(form, ())
+        }
+        if len(forms) > 1:
+            found = [one for one in candidates.values() if _compatible(one, forms)]
+            return found[-1] if found else None
+        gender = _gender_of(mention.phrase.kind)
+        found = [
+            one for one in candidates.values()
+            if not (gender and one.gender and one.gender != gender)
+        ]  # fmt: skip
+        if not found:
+            return None
+        last = [one for one in found if forms[0] & base_forms(one.last, self.lexicon.language)]
+        found = last or found
+        before = [one for one in found if one.mentions and one.mentions[0].span.start < mention.span.start]
+        before.sort(key=lambda one: max(m.span.start for m in one.mentions if m.span.start < mention.span.start))
+        return before[-1] if before else found[0]
+
+    def _evidence_of_name(
+        self, entity: Entity, mention: Mention, tokens: Sequence[Token], written: Sequence[str]
+    ) -> None:
+        flag = self.reader.flag
+        phrase = mention.phrase
+        first, last = phrase.name or (phrase.first, phrase.last)
+        flags = [flag(tokens[n]) for n in range(first, last)]
+        kind = phrase.kind
+        if kind & k.SOMEBODY:
+            entity.kinds["person"] += 3
+            for n in range(phrase.first, first):
+                if flag(tokens[n]) & (k.SOMEBODY | k.TITLE):
+                    entity.roles.add(tokens[n].low)
+        elif kind & k.GROUP:
+            entity.kinds["group"] += 3
+        elif kind & (k.PLACE | k.TIME):
+            entity.kinds["place"] += 2
+        if flags[0] & k.FIRST and not (flags[0] & (k.PLACE_NAME | k.ORG_NAME) and len(flags) == 1):
+            entity.kinds["person"] += 1 if flags[0] & k.FOREIGN else 2
+            if len(flags) > 1:
+                entity.kinds["person"] += 2
+        edge = flags[0] if self.reader.head_first else flags[-1]
+        if edge & (k.GROUP | k.ORG_WORD) and not kind & k.SOMEBODY and not flags[0] & k.FIRST:
+            entity.kinds["group"] += 3
+        if any(one & k.ORG_NAME for one in flags):
+            entity.kinds["group"] += 3
+        if len(flags) == 1 and tokens[first].text.isupper() and len(tokens[first].text) > 1:
+            entity.kinds["group"] += 2
+        if all(one & k.PLACE_NAME for one in flags) and not kind & k.SOMEBODY:
+            entity.kinds["place"] += 3
+        if edge & k.PLACE and not kind & k.SOMEBODY and not flags[0] & k.FIRST:
+            entity.kinds["place"] += 2
+        gender = _gender_of(kind)
+        if gender:
+            entity.genders[gender] += 3
+        if flags[0] & k.FIRST_M and not flags[0] & (k.FIRST_F | k.FIRST_U):
+            entity.genders["m"] += 1 if len(flags) == 1 or flags[0] & k.FOREIGN else 2
+        if flags[0] & k.FIRST_F and not flags[0] & (k.FIRST_M | k.FIRST_U):
+            entity.genders["f"] += 1 if len(flags) == 1 or flags[0] & k.FOREIGN else 2
+
+    def _take_description(self, mention: Mention, tokens: Sequence[Token]) -> None:
+        phrase = mention.phrase
+        if not phrase.kind & (k.SOMEBODY | k.PEOPLE | k.GROUP | k.DOCUMENT | k.DEMONYM):
+            return
+        head = tokens[phrase.head].low
+        entity = Entity(len(self.entities), named=False)
+        for one in self.entities:
+            if one.named or head not in one.roles:
+                continue
+            if one.mentions and _definite(tokens, phrase):
+                entity = one
+        if entity.number == len(self.entities):
+            self.entities.append(entity)
+        entity.roles.add(head)
+        entity.mentions.append(mention)
+        entity.full = entity.full or mention.span
+        self.by_mention[mention.span.start, mention.span.end] = entity
+        kind = phrase.kind
+        if kind & k.SOMEBODY:
+            entity.kinds["person"] += 2
+        if kind & k.PEOPLE and not kind & k.SOMEBODY:
+            entity.kinds["group"] += 1
+            entity.plural = True
+        if kind & k.GROUP:
+            entity.kinds["group"] += 2
+        if kind & k.DOCUMENT:
+            entity.kinds["document"] += 2
+        gender = _gender_of(kind)
+        if gender:
+            entity.genders[gender] += 3
+
+    def _appose(self, tokens: Sequence[Token], phrases: Sequence[Phrase]) -> None:
+        """Tie descriptions to the names beside them: "Conrad Wey, the mayor's spokesman,"."""
+        for one, other in pairwise(phrases):
+            if one.form == "pronoun" or other.form == "pronoun" or one.form == other.form:
+                continue
+            between = tokens[one.last : other.first]
+            if len(between) > _APPOSED or not between or between[0].kind not in ("comma", "open", "dash"):
+                continue
+            if any(t.kind == "word" and not t.text[0].isdigit() and not self.reader.flag(t) & k.SKIPPED for t in between):
+                continue
+            name, said_to_be = (one, other) if one.form == "name" else (other, one)
+            if one.form == "description" and not _closes(tokens, other.last):
+                continue
+            entity = self.entity_of(tokens, name)
+            if entity is None or not said_to_be.kind & (k.SOMEBODY | k.GROUP | k.DEMONYM):
+                continue
+            if said_to_be.kind & k.SOMEBODY:
+                entity.kinds["person"] += 2
+                gender = _gender_of(said_to_be.kind)
+                if gender:
+                    entity.genders[gender] += 2
+            elif said_to_be.kind & k.GROUP:
+                entity.kinds["group"] += 2
+            entity.roles.add(tokens[said_to_be.head].low)
+            described = self.entity_of(tokens, said_to_be)
+            if described and not described.named and described is not entity:
+                self._merge(described, entity, self.span(tokens, said_to_be))
+
+    def _merge(self, described: Entity, entity: Entity, at: Span) -> None:
+        moved = [one for one in described.mentions if one.span == at]
+        for one in moved:
+            described.mentions.remove(one)
+            entity.mentions.append(one)
+            self.by_mention[one.span.start, one.span.end] = entity
+
+    def entity_of(self, tokens: Sequence[Token], phrase: Phrase) -> Entity | None:
+        """Return what a phrase names."""
+        span = self.span(tokens, phrase)
+        return self.by_mention.get((span.start, span.end))
+
+
+def _closes(tokens: Sequence[Token], place: int) -> bool:
+    return place >= len(tokens) or tokens[place].kind != "word" or True
+
+
+def _definite(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    return tokens[phrase.first].low not in ("a", "an", "ein", "eine", "un", "une", "una", "um", "uma", "bir", "another")
+
+
+def _length(phrase: Phrase) -> int:
+    first, last = phrase.name or (0, 0)
+    return last - first
+
+
+def _gender_of(kind: int) -> Gender | None:
+    man, woman = bool(kind & k.MAN), bool(kind & k.WOMAN)
+    return "m" if man and not woman else "f" if woman and not man else None
+
+
+def _is_person_name(mention: Mention, entity: Entity) -> bool:
+    return entity.kind in ("person", "other") or bool(mention.phrase.kind & k.SOMEBODY)
+
+
+def _compatible(entity: Entity, forms: Sequence[set[str]]) -> bool:
+    """Whether a name of several words may be the entity's: no first name contradicts."""
+    if all(word & entity.words for word in forms):
+        return True
+    if not forms[-1] & entity.words:
+        return False
+    if not entity.first:  # only a last name so far
+        return True
+    initial = next(iter(forms[0]))
+    return len(initial.rstrip(".")) == 1 and entity.first.startswith(initial[0])
