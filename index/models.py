@@ -131,7 +131,8 @@ class Statement:
     `span` holds the words inside the marks, and `marked` the same with the marks. `speaker` is the
     fullest name the article gives, `mention` the words that name the speaker here, `cue` the word
     that attributes ("said"). `kind`: a whole quotation, a quoted part of a sentence, or
-    indirect speech.
+    indirect speech. `sure` is the probability that `speaker` is right: what an answer shows
+    depends on it.
     """
 
     span: Span
@@ -140,6 +141,7 @@ class Statement:
     speaker: Span | None = None
     mention: Span | None = None
     cue: Span | None = None
+    sure: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

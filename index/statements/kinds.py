@@ -19,12 +19,14 @@ TITLE, KIN, HE, SHE, THEY, NARRATOR, FIRST_M, FIRST_F, FIRST_U = (1 << n for n i
 PLACE_NAME, ORG_NAME, ORG_WORD, DEMONYM, NOT_NAME, SAID, DET, OF, BOUND = (
     1 << n for n in range(18, 27)
 )
-PREPOSITION, SKIPPED, HIS, HER, FOREIGN = (1 << n for n in range(27, 32))
+PREPOSITION, SKIPPED, HIS, HER, FOREIGN, IT, RELATIVE, POSSESSIVE = (
+    1 << n for n in range(27, 35)
+)
 
 SOMEBODY = MAN | WOMAN | PERSON
 NOUN = SOMEBODY | PEOPLE | GROUP | PLACE | DOCUMENT | THING | TIME | KIN
 FIRST = FIRST_M | FIRST_F | FIRST_U
-PRONOUN = HE | SHE | THEY
+PRONOUN = HE | SHE | THEY | IT
 
 # The sections of a language's nouns, and the keys of its file, with the flags of their words.
 _NOUNS = {
@@ -56,6 +58,9 @@ _SPEECH = {
     "he": HE,
     "she": SHE,
     "they": THEY,
+    "it": IT,
+    "relatives": RELATIVE,
+    "possessives": POSSESSIVE,
     "narrator": NARRATOR,
     "said": SAID,
     "saying": SAID,

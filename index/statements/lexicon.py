@@ -66,6 +66,9 @@ class Lexicon:
     bounding_small: frozenset[str]
     unspaced: bool
     dashes: bool
+    said_m: tuple[str, ...]
+    said_f: tuple[str, ...]
+    cues: Mapping[str, frozenset[str]]
 
     def attributes(self, narration: str) -> bool:
         """Whether any word of `narration` may attribute what is said."""
@@ -122,6 +125,9 @@ def _read(language: str) -> Lexicon:
         bounding_small=words["said"] | words["skipped"],
         unspaced=unspaced,
         dashes=own.flag("writing", "dashes"),
+        said_m=own.ordered("speech", "said_m_endings"),
+        said_f=own.ordered("speech", "said_f_endings"),
+        cues={kind: words[kind] for kind in ("said", "saying", "by", "after")},
     )
 
 

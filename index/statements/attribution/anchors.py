@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from index.statements import kinds as k
 from index.statements.grammar.tokens import inner_end
@@ -11,40 +11,59 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from index.statements.coreference.register import Mention, Paragraph, Register
-    from index.statements.grammar.sentences import Sentence
+    from index.statements.grammar.phrases import Phrase
     from index.statements.grammar.tokens import Token
     from index.statements.lexicon import Lexicon
 
+CueKind = Literal["said", "saying", "by", "after"]
+_OF_SEVERAL: tuple[CueKind, ...] = ("by", "said", "after", "saying")
+_OF_ONE: tuple[CueKind, ...] = ("said", "saying", "by", "after")
+# What tells how near a phrase is to a cue, by the words between, the nearest first.
+_NEARNESS = {"0": 0, "1": 1, "2": 2, "few": 3, "many": 5}
+_ACROSS_COMMA, _ACROSS_CLAUSE, _ACROSS_QUOTATION = 3, 3, 6
+# Words between a cue with its phrase and the quotation behind them: "told reporters in Ohio:".
+_NEAR_BEFORE, _NEAR_BEHIND = 5, 2
+_CLOSING = frozenset({",", "?", "!", "،", "，"})
+
 
 class Cue(NamedTuple):
-    """A word or phrase that attributes: `kind` is said, saying, by, after."""
+    """A word or phrase that attributes, as places in a paragraph's tokens."""
 
-    kind: str
+    kind: CueKind
     first: int
     last: int
 
 
 class Anchor(NamedTuple):
-    """A phrase that may say who speaks, None for none; `cue` is the word it goes with."""
+    """A phrase that may say who speaks, None for none, and the word that it goes with."""
 
     mention: Mention | None
     cue: Cue | None
     features: tuple[str, ...]
 
 
+class Place(NamedTuple):
+    """A quotation in its paragraph: the number of its sentence there, and of its token."""
+
+    paragraph: Paragraph
+    sentence: int
+    token: int
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """The tokens of the paragraph."""
+        return self.paragraph.tokens
+
+
 def cues(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> list[Cue]:
-    """Return the words of a sentence that may attribute."""
+    """Return the words of a sentence that may attribute, in order."""
     found: list[Cue] = []
     place = first
     while place < last:
-        token = tokens[place]
-        if token.kind == "word":
-            cue = _cue(tokens, place, last, lexicon)
-            if cue:
-                found.append(cue)
-                place = cue.last
-                continue
-        place += 1
+        cue = _cue(tokens, place, last, lexicon) if tokens[place].kind == "word" else None
+        if cue:
+            found.append(cue)
+        place = cue.last if cue else place + 1
     return found
 
 
@@ -53,189 +72,214 @@ def _cue(tokens: Sequence[Token], place: int, last: int, lexicon: Lexicon) -> Cu
     for length in lexicon.heads.get(low, ()):
         if place + length <= last:
             phrase = " ".join(token.low for token in tokens[place : place + length])
-            for kind, words in (("by", lexicon.by), ("said", lexicon.said), ("after", lexicon.after), ("saying", lexicon.saying)):
-                if phrase in words:
+            for kind in _OF_SEVERAL:
+                if phrase in lexicon.cues[kind]:
                     return Cue(kind, place, place + length)
-    for kind, words in (("said", lexicon.said), ("saying", lexicon.saying), ("by", lexicon.by), ("after", lexicon.after)):
-        if low in words:
+    for kind in _OF_ONE:
+        if low in lexicon.cues[kind]:
             return Cue(kind, place, place + 1)
     return None
 
 
-def anchors(
-    paragraph: Paragraph, number: int, place: int, register: Register, lexicon: Lexicon
-) -> list[Anchor]:
-    """Return what may say who speaks the quotation at `tokens[place]`, none last."""
-    tokens = paragraph.tokens
-    sentence = paragraph.sentences[number]
-    row = register.sentences[paragraph.first_sentence + number]
-    said = cues(tokens, sentence.first, sentence.last, lexicon)
+def anchors(at: Place, register: Register, lexicon: Lexicon) -> list[Anchor]:
+    """Return what may say who speaks a quotation, none last.
+
+    A feature that begins with a capital depends on the order of words: it has a second name with
+    the language, so that each language may differ from the others.
+    """
+    sentence = at.paragraph.sentences[at.sentence]
+    said = cues(at.tokens, sentence.first, sentence.last, lexicon)
+    row = register.sentences[at.paragraph.first_sentence + at.sentence]
     found: list[Anchor] = []
-    flat = [_flat(paragraph, number, m) for m in range(len(row))]
-    for index, mention in enumerate(row):
-        phrase = mention.phrase
-        if not _speaks(phrase, register, mention):
-            continue
-        cue, features = _features(tokens, sentence, place, row, index, said, register, lexicon)
-        lang = lexicon.language
-        every = tuple(f"a:{one}" for one in features)
-        own = tuple(f"{lang}:{one}" for one in features if one[:1].isupper())
-        found.append(Anchor(mention, cue, (*every, *own)))
-    nobody = ["nobody"]
-    if not said:
-        nobody.append("nobody, no cue")
-    near = _nearest_cue(tokens, place, said, sentence)
+    for number, mention in enumerate(row):
+        owner = _is_owner(at, mention.phrase, register)
+        if owner or mention.phrase.form == "pronoun" or register.entity(mention) is not None:
+            view = _View(at, row, number, said, register)
+            cue, names = view.features(owner=owner)
+            found.append(Anchor(mention, cue, _named(names, lexicon.language)))
+    nobody = _nobody(at, said, alone=not found)
+    return [*found, Anchor(None, None, _named(nobody, lexicon.language))]
+
+
+def _named(names: Sequence[str], language: str) -> tuple[str, ...]:
+    own = (f"{language}:{name}" for name in names if name[:1].isupper())
+    return (*(f"a:{name}" for name in names), *own)
+
+
+def _is_owner(at: Place, phrase: Phrase, register: Register) -> bool:
+    """Whether a possessive before a colon says who speaks: "Her reason: ..."."""
+    return (
+        phrase.form == "description"
+        and phrase.last == at.token - 1
+        and at.tokens[at.token - 1].kind == "colon"
+        and bool(register.reader.flag(at.tokens[phrase.first]) & (k.HIS | k.HER | k.POSSESSIVE))
+    )
+
+
+def _nobody(at: Place, said: Sequence[Cue], *, alone: bool) -> list[str]:
+    tokens, token = at.tokens, at.token
+    sentence = at.paragraph.sentences[at.sentence]
+    names = ["Nobody", *(["Nobody, no cue"] if not said else [])]
+    near = ""
+    for cue in said:
+        gap = tokens[token + 1 : cue.first] if cue.first > token else tokens[cue.last : token]
+        words = sum(one.kind == "word" for one in gap)
+        side = "behind" if cue.first > token else "before"
+        if not words:
+            near = f"cue at once {side}"
+            break
+        if words <= _NEAR_BEHIND + 1:
+            near = f"cue near {side}"
     if near:
-        nobody.append(f"nobody {near}")
-    if place > sentence.first and tokens[place - 1].kind == "colon":
-        nobody.append("nobody colon")
-    alone = sentence.last - sentence.first <= 2
+        names.append(f"Nobody {near}")
+    if token > sentence.first and tokens[token - 1].kind == "colon":
+        names.append("Nobody colon")
+    if sentence.last - sentence.first <= _NEAR_BEHIND:
+        names.append("Nobody alone")
     if alone:
-        nobody.append("nobody alone")
-    if not found:
-        nobody.append("nobody else")
-    found.append(
-        Anchor(None, None, (*(f"a:{one}" for one in nobody), *(f"{lexicon.language}:{one}" for one in nobody)))
-    )
-    return found
+        names.append("Nobody else")
+    return names
 
 
-def _flat(paragraph: Paragraph, number: int, index: int) -> None:
-    return None
+class _View:
+    """One phrase as it is seen from a quotation."""
 
+    def __init__(
+        self, at: Place, row: Sequence[Mention], number: int, said: Sequence[Cue], register: Register
+    ) -> None:
+        self.at, self.row, self.number, self.said, self.register = at, row, number, said, register
+        self.mention = row[number]
+        self.phrase = self.mention.phrase
+        self.behind = self.phrase.first > at.token
+        self.side = "behind" if self.behind else "before"
 
-def _speaks(phrase, register: Register, mention: Mention) -> bool:
-    if phrase.form == "pronoun":
-        return True
-    if phrase.form == "name":
-        return True
-    return bool(phrase.kind & (k.SOMEBODY | k.PEOPLE | k.GROUP | k.DOCUMENT | k.DEMONYM))
+    def features(self, *, owner: bool) -> tuple[Cue | None, list[str]]:
+        """Return the cue that the phrase goes with, and what speaks for and against it."""
+        entity = self.register.entity(self.mention)
+        kind = "pronoun" if self.phrase.form == "pronoun" else entity.kind if entity else "other"
+        cue, relation, names = self._of_cues()
+        names += [
+            f"{self.phrase.form} {kind}",
+            *self._of_quotation(kind),
+            *self._of_sentence(relation),
+        ]
+        if owner:
+            names.append("Colon owner")
+        return cue, names
 
+    def _of_cues(self) -> tuple[Cue | None, str, list[str]]:
+        phrase = self.phrase
+        left = next((cue for cue in reversed(self.said) if cue.last <= phrase.first), None)
+        right = next((cue for cue in self.said if cue.first >= phrase.last), None)
+        options: list[tuple[int, str, Cue, str]] = []
+        if left:
+            gap = self._gap(left.last, phrase.first)
+            options.append((_cost(gap), f"{left.kind} X", left, gap))
+        if right and right.kind != "by":
+            gap = self._gap(phrase.last, right.first)
+            options.append((_cost(gap), f"X {right.kind}", right, gap))
+        if not options:
+            return None, "no cue", [f"No cue {self.side}"]
+        options.sort(key=lambda one: one[0])
+        _, relation, cue, gap = options[0]
+        where = f"{self.side} {'behind' if cue.first > self.at.token else 'before'}"
+        names = [
+            f"{relation} {gap}",
+            f"Nearest {relation} {gap} {where}{self._nearness(cue)}",
+            f"Nearest {relation} {where}",
+        ]
+        for _, name, other, across in options[1:]:
+            beyond = "behind" if other.first > self.at.token else "before"
+            names += [f"{name} {across}", f"other {name} {across} {self.side} {beyond}"]
+        return cue, relation, names
 
-def _features(
-    tokens: Sequence[Token], sentence: Sentence, place: int, row: Sequence[Mention], index: int,
-    said: Sequence[Cue], register: Register, lexicon: Lexicon,
-) -> tuple[Cue | None, list[str]]:  # fmt: skip
-    mention = row[index]
-    phrase = mention.phrase
-    out = []
-    entity = register.by_mention.get((mention.span.start, mention.span.end))
-    kind = "pronoun" if phrase.form == "pronoun" else (entity.kind if entity else "other")
-    out.append(f"{phrase.form} {kind}")
-    after = phrase.first > place
-    side = "behind" if after else "before"
-    left = next((c for c in reversed(said) if c.last <= phrase.first), None)
-    right = next((c for c in said if c.first >= phrase.last), None)
-    l = _gap(tokens, left.last, phrase.first, register) if left else None
-    r = _gap(tokens, phrase.last, right.first, register) if right else None
-    # which of both is the nearer
-    cue = None
-    relation = "no cue"
-    options = []
-    if l is not None:
-        options.append((_cost(l), f"{left.kind} X", left, l))
-    if r is not None and right.kind in ("said", "saying", "after"):
-        options.append((_cost(r), f"X {right.kind}", right, r))
-    for cost, name, one, gap in sorted(options, key=lambda o: o[0])[:2]:
-        where = "behind" if one.first > place else "before"
-        near = _near_quote(tokens, place, one, phrase)
-        out.append(f"{name} {gap}")
-        if cue is None:
-            cue = one
-            relation = name
-            out.append(f"Nearest {name} {gap} {side} {where}{near}")
-            out.append(f"Nearest {name} {side} {where}")
+    def _gap(self, start: int, end: int) -> str:
+        """Say what stands between a phrase and a cue: how many words, and of what kind."""
+        words, kinds = 0, dict[str, None]()
+        for token in self.at.tokens[start:end]:
+            if token.kind == "word":
+                flag = self.register.reader.flag(token)
+                if flag & k.SKIPPED and not flag & k.BOUND:
+                    continue
+                words += 1
+                if flag & k.BOUND:
+                    kinds["bound"] = None
+                if flag & (k.PREPOSITION | k.OF):
+                    kinds["prep"] = None
+            elif token.kind in ("quote", "colon", "stop"):
+                kinds["quote"] = None
+            else:
+                kinds[","] = None
+        size = str(words) if words <= 2 else "few" if words <= _NEAR_BEFORE else "many"
+        return " ".join([size, *kinds])
+
+    def _nearness(self, cue: Cue) -> str:
+        """Say whether the phrase and its cue together stand right beside the quotation."""
+        first, last = min(cue.first, self.phrase.first), max(cue.last, self.phrase.last)
+        token = self.at.token
+        if first > token:
+            gap, most = self.at.tokens[token + 1 : first], _NEAR_BEHIND
+        elif last <= token:
+            gap, most = self.at.tokens[last:token], _NEAR_BEFORE
         else:
-            out.append(f"other {name} {gap} {side} {where}")
-    if cue is None:
-        out.append(f"No cue {side}")
-    between = range(place + 1, phrase.first) if after else range(phrase.last, place)
-    out.append(f"{side} {phrase.form} distance {_bucket(len(between))}")
-    if any(tokens[n].kind == "quote" for n in between):
-        out.append(f"{side} quote between")
-    if any(tokens[n].kind == "stop" for n in between):
-        out.append(f"{side} stop between")
-    if not after and tokens[place - 1].kind == "colon":
-        out.append("Colon")
-        if phrase.last == place - 1:
-            out.append(f"Colon at once {kind}")
-        if mention.subject:
-            out.append("Colon subject")
-    closes = inner_end(tokens[place]) in {",", "?", "!", "،", "，"} or (
-        place + 1 < len(tokens) and tokens[place + 1].kind in ("comma", "dash")
-    )
-    out.append(f"{side} {'closes' if closes else 'goes on'}")
-    if mention.subject:
-        out.append(f"Subject {side}")
-    if phrase.governed:
-        out.append("governed")
-        out.append(f"governed {relation}")
-    if phrase.owning:
-        out.append("owning")
-    if phrase.form == "description" and phrase.owner:
-        out.append("owned")
-    if index and row[index - 1].phrase.last == phrase.first:
-        out.append("follows phrase")
-    earlier = [m for m in row[:index] if m.phrase.first > place] if after else []
-    if after:
-        out.append(f"behind rank {min(len(earlier), 3)}")
-    else:
-        later = [m for m in row[index + 1 :] if m.phrase.last <= place]
-        out.append(f"before rank {min(len(later), 3)}")
-        out.append(f"From left {min(index, 3)}")
-    return cue, out
+            return " around"
+        words = sum(one.kind == "word" for one in gap)
+        return " near" if not words else " nearly" if words <= most else ""
+
+    def _of_quotation(self, kind: str) -> Iterator[str]:
+        tokens, token, side = self.at.tokens, self.at.token, self.side
+        between = (
+            range(token + 1, self.phrase.first) if self.behind else range(self.phrase.last, token)
+        )
+        yield f"{side} {self.phrase.form} distance {_bucket(len(between))}"
+        if any(tokens[n].kind == "quote" for n in between):
+            yield f"{side} quote between"
+        if any(tokens[n].kind == "stop" for n in between):
+            yield f"{side} stop between"
+        if not self.behind and tokens[token - 1].kind == "colon":
+            yield "Colon"
+            if self.phrase.last == token - 1:
+                yield f"Colon at once {kind}"
+            if self.mention.subject:
+                yield "Colon subject"
+        following = tokens[token + 1].kind if token + 1 < len(tokens) else ""
+        closes = inner_end(tokens[token]) in _CLOSING or following in ("comma", "dash")
+        yield f"{side} {'closes' if closes else 'goes on'}"
+
+    def _of_sentence(self, relation: str) -> Iterator[str]:
+        phrase, row, number = self.phrase, self.row, self.number
+        if self.mention.subject:
+            yield f"Subject {self.side}"
+        if phrase.governed:
+            yield "governed"
+            yield f"governed {relation}"
+        if phrase.owning:
+            yield "owning"
+        if phrase.form == "description" and phrase.owner:
+            yield "owned"
+        if number and row[number - 1].phrase.last == phrase.first:
+            yield "follows phrase"
+        if self.behind:
+            earlier = sum(one.phrase.first > self.at.token for one in row[:number])
+            yield f"behind rank {min(earlier, 3)}"
+        else:
+            later = sum(one.phrase.last <= self.at.token for one in row[number + 1 :])
+            yield f"before rank {min(later, 3)}"
+            yield f"From left {min(number, 3)}"
 
 
 def _cost(gap: str) -> int:
-    return {"0": 0, "1": 1, "2": 2, "few": 3, "many": 5}.get(gap.split()[0], 5) + 3 * ("," in gap) + 3 * ("bound" in gap) + 6 * ("quote" in gap)
+    size, *kinds = gap.split()
+    return (
+        _NEARNESS[size]
+        + _ACROSS_COMMA * ("," in kinds)
+        + _ACROSS_CLAUSE * ("bound" in kinds)
+        + _ACROSS_QUOTATION * ("quote" in kinds)
+    )
 
 
-def _gap(tokens: Sequence[Token], start: int, end: int, register: Register) -> str:
-    """Describe what stands between a phrase and a cue."""
-    words = 0
-    extra = ""
-    for n in range(start, end):
-        t = tokens[n]
-        if t.kind == "word":
-            flag = register.reader.flag(t)
-            if flag & k.SKIPPED and not flag & k.BOUND:
-                continue
-            words += 1
-            if flag & k.BOUND and " bound" not in extra:
-                extra += " bound"
-            if flag & (k.PREPOSITION | k.OF) and " prep" not in extra:
-                extra += " prep"
-        elif t.kind in ("comma", "dash", "open", "close") and "," not in extra:
-            extra += " ,"
-        elif t.kind in ("quote", "colon", "stop") and " quote" not in extra:
-            extra += " quote"
-    size = str(words) if words <= 2 else "few" if words <= 5 else "many"
-    return size + extra
-
-
-def _near_quote(tokens: Sequence[Token], place: int, cue: Cue, phrase) -> str:
-    """Whether cue and phrase stand right beside the quotation."""
-    first, last = min(cue.first, phrase.first), max(cue.last, phrase.last)
-    if first > place:
-        words = [t for t in tokens[place + 1 : first] if t.kind == "word"]
-        return " near" if not words else " nearly" if len(words) <= 2 else ""
-    if last <= place:
-        words = [t for t in tokens[last:place] if t.kind == "word"]
-        return " near" if not words else " nearly" if len(words) <= 5 else ""
-    return " around"
-
-
-def _nearest_cue(tokens: Sequence[Token], place: int, said: Sequence[Cue], sentence: Sentence) -> str:
-    best = ""
-    for one in said:
-        gap = tokens[place + 1 : one.first] if one.first > place else tokens[one.last : place]
-        words = [t for t in gap if t.kind == "word"]
-        if not words:
-            return f"cue at once {'behind' if one.first > place else 'before'}"
-        if len(words) <= 3:
-            best = f"cue near {'behind' if one.first > place else 'before'}"
-    return best
-
-
-def _bucket(n: int) -> str:
-    return str(n) if n <= 3 else "-6" if n <= 6 else "-12" if n <= 12 else "more"
+def _bucket(count: int) -> str:
+    """Return a distance in tokens as one of seven."""
+    if count <= 3:
+        return str(count)
+    return "-6" if count <= 6 else "-12" if count <= 12 else "more"

@@ -1,30 +1,36 @@
-"""Who may have said a quotation: the article's people, each with what speaks for and against."""
+"""Who a pronoun at a quotation stands for, or no word at all: the article's people, with features."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from index.statements import kinds as k
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from index.models import Span
-    from index.statements.coreference.register import Entity, Mention, Paragraph, Register
+    from index.statements.attribution.history import History
+    from index.statements.coreference.register import Entity, Gender, Mention, Register
 
-# How far back people are looked for, in sentences.
-REACH = 14
+# How far back people are looked for, in sentences, and among how many speakers.
+REACH, SPEAKERS = 14, 3
+
+Kind = Literal["he", "she", "they", "it", "carry"]
+# Features have a name of their own for each kind of anaphor: p, t, i and c.
+_PREFIX: Mapping[Kind, str] = {"he": "p", "she": "p", "they": "t", "it": "i", "carry": "c"}
 
 
-@dataclass(slots=True)
-class History:
-    """Who has spoken so far, the last of them last, with the sentence of the quotation."""
+class Anaphor(NamedTuple):
+    """What stands for a speaker: a pronoun, or nothing ("carry"), from `start` in the text on.
 
-    spoken: list[tuple[Entity, int, int]] = field(default_factory=list)
+    `gender` is what the pronoun or the form of the verb shows.
+    """
 
-    def note(self, entity: Entity, sentence: int, paragraph: int) -> None:
-        self.spoken.append((entity, sentence, paragraph))
+    kind: Kind
+    gender: Gender | None
+    sentence: int
+    paragraph: int
+    start: int
 
 
 class Candidate(NamedTuple):
@@ -34,77 +40,95 @@ class Candidate(NamedTuple):
     features: tuple[str, ...]
 
 
-class Anaphor(NamedTuple):
-    """The words at a quotation that stand for its speaker: a pronoun, or none at all."""
+def pronoun(flags: int) -> tuple[Kind, Gender | None]:
+    """Return what kind of anaphor a pronoun is, by the flags of its word."""
+    if flags & k.HE and not flags & k.SHE:
+        return "he", "m"
+    if flags & k.SHE and not flags & k.HE:
+        return "she", "f"
+    return ("it" if flags & k.IT else "they"), None
 
-    kind: str  # "he", "she", "they", "it", "dropped", "carry"
-    gender: str | None
-    sentence: int
-    paragraph: int
-    start: int
 
-
-def candidates(
-    anaphor: Anaphor, register: Register, history: History, quote: Span
-) -> list[Candidate]:
-    """Return who may be meant, with features, nobody last."""
-    t = {"he": "p", "she": "p", "they": "t", "it": "i"}.get(anaphor.kind, "c")
-    seen: dict[int, list[Mention]] = {}
+def candidates(anaphor: Anaphor, register: Register, history: History) -> list[Candidate]:
+    """Return who may be meant, who was named last first, and nobody last."""
+    prefix = _PREFIX[anaphor.kind]
+    seen: dict[Entity, list[Mention]] = {}
     for number in range(max(0, anaphor.sentence - REACH), anaphor.sentence + 1):
         for mention in register.sentences[number]:
             if mention.span.start >= anaphor.start:
                 break
-            entity = register.by_mention.get((mention.span.start, mention.span.end))
+            entity = register.entity(mention)
             if entity is not None:
-                seen.setdefault(entity.number, []).append(mention)
-    for entity, _, _ in history.spoken[-3:]:
-        seen.setdefault(entity.number, [])
-    people = [register.entities[n] for n in seen]
-    ranked = _by_recency(people, seen, anaphor)
+                seen.setdefault(entity, []).append(mention)
+    for turn in history.spoken[-SPEAKERS:]:
+        seen.setdefault(turn.entity, [])
+    fitting = [one for one in seen if _fits(one, anaphor)]
+    fitting.sort(key=lambda one: -(seen[one][-1].span.start if seen[one] else -1))
+    opening = register.opening(anaphor.sentence, anaphor.paragraph, anaphor.start)
     found = []
-    for rank, entity in enumerate(ranked):
-        features = tuple(
-            f"{t}:{name}"
-            for name in _features(entity, seen[entity.number], anaphor, register, history, rank, len(ranked))
-        )
-        found.append(Candidate(entity, features))
-    found.append(Candidate(None, (f"{t}:nobody", f"{t}:nobody,{min(len(ranked), 3)}")))
-    return found
+    for rank, entity in enumerate(fitting):
+        names = [
+            *_of_entity(entity, anaphor),
+            *_of_history(entity, anaphor, history),
+            *_of_place(entity, seen[entity], anaphor, register, rank),
+        ]
+        if opening is entity:
+            names.append("opens paragraph")
+        if len(fitting) == 1:
+            names.append("alone")
+        found.append(Candidate(entity, tuple(f"{prefix}:{name}" for name in names)))
+    nobody = (f"{prefix}:nobody", f"{prefix}:nobody,{min(len(fitting), 3)}")
+    return [*found, Candidate(None, nobody)]
 
 
-def _by_recency(people: Sequence[Entity], seen: dict[int, list[Mention]], anaphor: Anaphor) -> list[Entity]:
-    fitting = [one for one in people if one.kind not in ("place", "document") or anaphor.kind in ("it", "carry", "dropped")]
-    return sorted(
-        fitting,
-        key=lambda one: -max((m.span.start for m in seen[one.number]), default=-1),
-    )
+def _fits(entity: Entity, anaphor: Anaphor) -> bool:
+    """Whether an anaphor may stand for an entity at all."""
+    kind = entity.kind
+    somebody = kind in ("person", "maybe")
+    if anaphor.kind in ("he", "she"):
+        return not entity.plural and (somebody or (entity.named and kind == "other"))
+    if anaphor.kind == "it":
+        return not entity.plural and kind in ("group", "document", "other")
+    if anaphor.kind == "they":
+        return kind != "place"
+    return somebody or kind == "group" or (kind == "other" and entity.named)
 
 
-def _features(
-    entity: Entity, mentions: Sequence[Mention], anaphor: Anaphor, register: Register,
-    history: History, rank: int, count: int,
-) -> Iterator[str]:  # fmt: skip
-    yield "bias"
+def _of_entity(entity: Entity, anaphor: Anaphor) -> Iterator[str]:
     kind = entity.kind if entity.named else f"un{entity.kind}"
+    yield "bias"
     yield kind
-    gender = entity.gender
     if anaphor.gender:
-        yield "agrees" if gender == anaphor.gender else "unknown" if gender is None else "differs"
+        gender = entity.gender
+        yield "agrees" if gender == anaphor.gender else "differs" if gender else "unknown"
         if gender is None:
             yield f"unknown {kind}"
     if entity.plural:
         yield "plural"
-    last = history.spoken[-1] if history.spoken else None
-    if last and last[0] is entity:
+
+
+def _of_history(entity: Entity, anaphor: Anaphor, history: History) -> Iterator[str]:
+    spoken = history.spoken
+    if spoken and spoken[-1].entity is entity:
+        last = spoken[-1]
         yield "spoke last"
-        if last[2] == anaphor.paragraph:
-            yield "spoke last here"
-        elif last[2] == anaphor.paragraph - 1:
-            yield "spoke last before"
-    elif any(one is entity for one, _, _ in history.spoken[-3:]):
+        yield f"spoke last {min(anaphor.sentence - last.sentence, 3)}"
+        if last.paragraph >= anaphor.paragraph - 1:
+            yield "spoke last here" if last.paragraph == anaphor.paragraph else "spoke last before"
+    elif any(turn.entity is entity for turn in spoken[-SPEAKERS:]):
         yield "spoke"
-    if any(one is entity for one, _, paragraph in history.spoken if paragraph == anaphor.paragraph):
+    if any(turn.entity is entity and turn.paragraph == anaphor.paragraph for turn in spoken):
         yield "spoke here"
+    told = history.reported[-1] if history.reported else None
+    if told and told.entity is entity and anaphor.sentence - told.sentence <= 1:
+        yield f"told {anaphor.sentence - told.sentence}"
+        if told.paragraph == anaphor.paragraph:
+            yield "told here"
+
+
+def _of_place(
+    entity: Entity, mentions: Sequence[Mention], anaphor: Anaphor, register: Register, rank: int
+) -> Iterator[str]:
     if not mentions:
         yield "far"
         return
@@ -113,52 +137,29 @@ def _features(
     yield f"distance {min(distance, 4)}"
     if latest.paragraph == anaphor.paragraph:
         yield "here"
-    role = "subject" if latest.subject else "governed" if latest.phrase.governed else "owner" if latest.phrase.owning else "object"
-    yield f"{role} {min(distance, 2)}"
-    if not latest.subject:
-        for one in mentions:
-            if one.subject and anaphor.sentence - one.sentence <= 1 and one.sentence >= latest.sentence - 1:
-                yield "was subject"
-                break
-    if _first_subject(register, anaphor) is entity:
-        yield "opens paragraph"
+    yield f"{latest.role} {min(distance, 2)}"
+    if not latest.subject and any(
+        one.subject and one.sentence >= max(latest.sentence, anaphor.sentence) - 1
+        for one in mentions
+    ):
+        yield "was subject"
     yield f"rank {min(rank, 3)}"
-    compatible = anaphor.gender and gender == anaphor.gender
-    if compatible:
-        yield f"agreeing rank {_agreeing_rank(entity, register, anaphor, mentions)}"
-    total = len([m for m in entity.mentions if m.span.start < anaphor.start])
-    yield f"named {min(total, 4)}"
-    if count == 1:
-        yield "alone"
+    if anaphor.gender and entity.gender == anaphor.gender:
+        yield f"agreeing rank {_agreeing_since(entity, latest, anaphor, register)}"
+    yield f"named {min(len(mentions), 4)}"
 
 
-def _first_subject(register: Register, anaphor: Anaphor) -> Entity | None:
-    """Return the subject of the first sentence of a paragraph that has one."""
-    first = anaphor.sentence
-    while first and _paragraph_of(register, first - 1) in (anaphor.paragraph, None):
-        first -= 1
-    for number in range(first, anaphor.sentence + 1):
-        for mention in register.sentences[number]:
-            if mention.subject and mention.span.start < anaphor.start:
-                return register.by_mention.get((mention.span.start, mention.span.end))
-    return None
-
-
-def _paragraph_of(register: Register, sentence: int) -> int | None:
-    row = register.sentences[sentence]
-    return row[0].paragraph if row else None
-
-
-def _agreeing_rank(entity: Entity, register: Register, anaphor: Anaphor, mentions: Sequence[Mention]) -> int:
-    """How many others of the same gender were named since."""
-    since = mentions[-1].span.start
+def _agreeing_since(
+    entity: Entity, latest: Mention, anaphor: Anaphor, register: Register
+) -> int:
+    """Return how many others of the same gender were named since, two for more."""
     others = {
-        found.number
-        for number in range(mentions[-1].sentence, anaphor.sentence + 1)
+        found
+        for number in range(latest.sentence, anaphor.sentence + 1)
         for mention in register.sentences[number]
-        if since < mention.span.start < anaphor.start
-        and (found := register.by_mention.get((mention.span.start, mention.span.end)))
-        and found is not entity
+        if latest.span.start < mention.span.start < anaphor.start
+        and (found := register.entity(mention)) not in (None, entity)
+        and found
         and found.gender == entity.gender
     }
     return min(len(others), 2)

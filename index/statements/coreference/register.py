@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from index.statements.grammar.tokens import Token
     from index.statements.lexicon import Lexicon
 
-Kind = Literal["person", "group", "place", "document", "other"]
+Kind = Literal["person", "maybe", "group", "place", "document", "other"]
 Gender = Literal["m", "f"]
 
 # A phrase in apposition stands so near, in tokens between.
 _APPOSED = 4
+# Languages whose nouns have articles: without one a singular is no subject.
+_ARTICLES = frozenset({"en", "de", "fr", "es", "it", "pt"})
 
 
 class Mention(NamedTuple):
@@ -35,6 +37,13 @@ class Mention(NamedTuple):
     sentence: int
     place: int  # among the phrases of its sentence
     subject: bool
+
+    @property
+    def role(self) -> str:
+        """How the phrase stands in its sentence."""
+        if self.subject:
+            return "subject"
+        return "governed" if self.phrase.governed else "owner" if self.phrase.owning else "object"
 
 
 @dataclass(slots=True, eq=False)
@@ -58,8 +67,8 @@ class Entity:
         """What most of the evidence says it is."""
         if not self.kinds:
             return "other"
-        found, _ = max(self.kinds.items(), key=lambda one: (one[1], one[0] == "person"))
-        return found  # type: ignore[return-value]
+        found, much = max(self.kinds.items(), key=lambda one: (one[1], one[0] == "person"))
+        return "maybe" if found == "person" and much < 2 else found  # type: ignore[return-value]
 
     @property
     def gender(self) -> Gender | None:
@@ -88,6 +97,7 @@ class Register:
         self.entities: list[Entity] = []
         self.by_mention: dict[tuple[int, int], Entity] = {}
         self.sentences: list[list[Mention]] = []
+        self._apposed: set[Span] = set()
 
     @classmethod
     def of(
@@ -152,18 +162,19 @@ class Register:
                     (names if phrase.form == "name" else others).append((mention, paragraph))
                 self.sentences.append(row)
         self._by_last: dict[str, list[Entity]] = defaultdict(list)
+        self._by_first: dict[str, list[Entity]] = defaultdict(list)
         full = [one for one in names if one[0].phrase.name and _length(one[0].phrase) > 1]
         single = [one for one in names if one[0].phrase.name and _length(one[0].phrase) == 1]
         for mention, paragraph in full:
             self._take_name(mention, paragraph.tokens)
         for mention, paragraph in single:
             self._take_name(mention, paragraph.tokens)
-        for mention, paragraph in others:
-            if mention.phrase.form == "description":
-                self._take_description(mention, paragraph.tokens)
         for paragraph in paragraphs:
             for phrases in paragraph.phrases:
                 self._appose(paragraph.tokens, phrases)
+        for mention, paragraph in others:
+            if mention.phrase.form == "description" and mention.span not in self._apposed:
+                self._take_description(mention, paragraph.tokens)
         for entity in self.entities:
             entity.mentions.sort(key=lambda one: one.span)
 
@@ -208,7 +219,7 @@ class Register:
                 self._by_last[form].append(entity)
             if len(forms) > 1:
                 for form in forms[0]:
-                    self._by_last[form].append(entity)
+                    self._by_first[form].append(entity)
         entity.mentions.append(mention)
         self.by_mention[mention.span.start, mention.span.end] = entity
         entity.words |= {form for word in forms for form in word}
@@ -224,6 +235,13 @@ class Register:
         candidates = {
             id(one): one for form in forms[-1] for one in self._by_last.get(form, ())
         }
+        if len(forms) == 1 and not candidates:
+            candidates = {
+                id(one): one
+                for form in forms[0]
+                for one in self._by_first.get(form, ())
+                if one.kind == "person"
+            }
         if len(forms) > 1:
             found = [one for one in candidates.values() if _compatible(one, forms)]
             return found[-1] if found else None
@@ -261,6 +279,8 @@ class Register:
             entity.kinds["person"] += 1 if flags[0] & k.FOREIGN else 2
             if len(flags) > 1:
                 entity.kinds["person"] += 2
+        if len(flags) > 1 and not phrase.determined and not phrase.governed:
+            entity.kinds["person"] += 1
         edge = flags[0] if self.reader.head_first else flags[-1]
         if edge & (k.GROUP | k.ORG_WORD) and not kind & k.SOMEBODY and not flags[0] & k.FIRST:
             entity.kinds["group"] += 3
@@ -284,19 +304,22 @@ class Register:
         phrase = mention.phrase
         if not phrase.kind & (k.SOMEBODY | k.PEOPLE | k.GROUP | k.DOCUMENT | k.DEMONYM):
             return
+        bare_noun = not phrase.determined and self.lexicon.language in _ARTICLES
+        if bare_noun and not phrase.kind & (k.SOMEBODY | k.PEOPLE):
+            return
         head = tokens[phrase.head].low
         entity = Entity(len(self.entities), named=False)
-        for one in self.entities:
-            if one.named or head not in one.roles:
-                continue
-            if one.mentions and _definite(tokens, phrase):
-                entity = one
+        known = self._described(head, mention, tokens)
+        if known is not None:
+            entity = known
         if entity.number == len(self.entities):
             self.entities.append(entity)
         entity.roles.add(head)
         entity.mentions.append(mention)
         entity.full = entity.full or mention.span
         self.by_mention[mention.span.start, mention.span.end] = entity
+        if entity.named:
+            return
         kind = phrase.kind
         if kind & k.SOMEBODY:
             entity.kinds["person"] += 2
@@ -311,12 +334,32 @@ class Register:
         if gender:
             entity.genders[gender] += 3
 
+    def _described(self, head: str, mention: Mention, tokens: Sequence[Token]) -> Entity | None:
+        """Return who a description with a definite article means, of those described so before."""
+        phrase = mention.phrase
+        if not _definite(tokens, phrase) or phrase.owner:
+            return None
+        found = [
+            one for one in self.entities
+            if head in one.roles and one.mentions and min(m.span.start for m in one.mentions) < mention.span.start
+        ]  # fmt: skip
+        gender = _gender_of(phrase.kind)
+        found = [one for one in found if not (gender and one.gender and gender != one.gender)]
+        named = [one for one in found if one.named]
+        more = phrase.last < len(tokens) and self.reader.flag(tokens[phrase.last]) & k.OF
+        if len(named) == 1 and not more:
+            return named[0]
+        unnamed = [one for one in found if not one.named]
+        return unnamed[-1] if unnamed and not named else None
+
     def _appose(self, tokens: Sequence[Token], phrases: Sequence[Phrase]) -> None:
         """Tie descriptions to the names beside them: "Conrad Wey, the mayor's spokesman,"."""
-        for one, other in pairwise(phrases):
-            if one.form == "pronoun" or other.form == "pronoun" or one.form == other.form:
+        for place, other in enumerate(phrases):
+            one = _before(phrases, place, tokens, self.reader)
+            if one is None or one.form == "pronoun" or other.form == "pronoun" or one.form == other.form:
                 continue
-            between = tokens[one.last : other.first]
+            joined = phrases[place - 1]
+            between = tokens[joined.last : other.first]
             if len(between) > _APPOSED or not between or between[0].kind not in ("comma", "open", "dash"):
                 continue
             if any(t.kind == "word" and not t.text[0].isdigit() and not self.reader.flag(t) & k.SKIPPED for t in between):
@@ -335,21 +378,83 @@ class Register:
             elif said_to_be.kind & k.GROUP:
                 entity.kinds["group"] += 2
             entity.roles.add(tokens[said_to_be.head].low)
-            described = self.entity_of(tokens, said_to_be)
-            if described and not described.named and described is not entity:
-                self._merge(described, entity, self.span(tokens, said_to_be))
+            at = self.span(tokens, said_to_be)
+            self._apposed.add(at)
+            self.by_mention[at.start, at.end] = entity
 
-    def _merge(self, described: Entity, entity: Entity, at: Span) -> None:
-        moved = [one for one in described.mentions if one.span == at]
-        for one in moved:
-            described.mentions.remove(one)
-            entity.mentions.append(one)
-            self.by_mention[one.span.start, one.span.end] = entity
+    def entity(self, mention: Mention) -> Entity | None:
+        """Return what a phrase names, a pronoun if that is known by now."""
+        return self.by_mention.get((mention.span.start, mention.span.end))
+
+    def note(self, mention: Mention, entity: Entity) -> None:
+        """Note whom a pronoun means."""
+        self.by_mention[mention.span.start, mention.span.end] = entity
+
+    def opening(self, sentence: int, paragraph: int, before: int) -> Entity | None:
+        """Return the first subject of a paragraph that is read up to a sentence and a place."""
+        first = sentence
+        while first and self._paragraph_of(first - 1) in (paragraph, None):
+            first -= 1
+        for row in self.sentences[first : sentence + 1]:
+            for mention in row:
+                if mention.subject and mention.span.start < before:
+                    return self.entity(mention)
+        return None
+
+    def _paragraph_of(self, sentence: int) -> int | None:
+        row = self.sentences[sentence]
+        return row[0].paragraph if row else None
+
+    def mention_in(self, span: Span, sentence: int | None = None) -> Mention | None:
+        """Return the phrase that a stretch of text names: a person's name before all else."""
+        best: tuple[int, Mention] | None = None
+        rows = self.sentences if sentence is None else [self.sentences[sentence]]
+        for row in rows:
+            for one in row:
+                if one.span.meets(span):
+                    worth = 2 if one.phrase.form == "name" else 1
+                    entity = self.entity(one)
+                    worth += bool(entity and entity.kind == "person")
+                    worth -= 2 * (one.phrase.governed or one.phrase.owning)
+                    if best is None or worth > best[0]:
+                        best = worth, one
+        return best[1] if best else None
+
+    def fullest(self, name: Span) -> Span | None:
+        """Return the fullest name of who a label or a report names; None for a pronoun."""
+        mention = self.mention_in(name)
+        entity = self.entity(mention) if mention else None
+        if entity is None and mention is None:
+            last = name.of(self.text).split()[-1].casefold() if name.of(self.text).split() else ""
+            known = [one for one in self._by_last.get(last, ()) if one.named]
+            entity = known[-1] if known else None
+        if entity is not None:
+            return entity.full
+        return None if mention and mention.phrase.form == "pronoun" else name
+
+    def owner_of(self, tokens: Sequence[Token], phrase: Phrase) -> int:
+        """Return the flags of the pronoun that a phrase's possessive stands for."""
+        flag = self.reader.flag(tokens[phrase.first])
+        return (k.HE if flag & k.HIS else 0) | (k.SHE if flag & k.HER else 0)
 
     def entity_of(self, tokens: Sequence[Token], phrase: Phrase) -> Entity | None:
         """Return what a phrase names."""
         span = self.span(tokens, phrase)
         return self.by_mention.get((span.start, span.end))
+
+
+def _before(
+    phrases: Sequence[Phrase], place: int, tokens: Sequence[Token], reader: Reader
+) -> Phrase | None:
+    """Return the phrase before one, past what belongs to it ("a spokesman for Orle Holdings")."""
+    for number in range(place - 1, -1, -1):
+        phrase = phrases[number]
+        before = tokens[phrase.first - 1] if phrase.first else None
+        if before is None or before.kind != "word" or number == 0:
+            return phrase
+        if phrases[number - 1].last != phrase.first - 1 or not reader.flag(before) & k.OF:
+            return phrase
+    return None
 
 
 def _closes(tokens: Sequence[Token], place: int) -> bool:

@@ -46,6 +46,7 @@ class Phrase(NamedTuple):
     owner: int
     governed: bool
     owning: bool
+    determined: bool = True
 
 
 class Reader:
@@ -100,6 +101,8 @@ class Reader:
             return self._named_plainly(tokens, place, flag)
         if not token.upper or token.text[:1].isdigit():
             return False
+        if flag & k.FIRST and flag & (k.TIME | k.NOUN | k.NOT_NAME | k.SAID | k.SKIPPED):
+            return self._beside_name(tokens, place, first)
         if flag & k.FIRST and not flag & (k.DET | k.PRONOUN):
             return True
         if token.low in self.known:
@@ -114,6 +117,22 @@ class Reader:
         if self.capital_nouns:
             return self._named_in_german(tokens, place, first, flag)
         return True
+
+    def _beside_name(self, tokens: Sequence[Token], place: int, first: int) -> bool:
+        """Whether a word that may be a name ("May", "Will") stands beside more of one."""
+        token = tokens[place]
+        before = tokens[place - 1] if place > first else None
+        dated = before is not None and self.flag(before) & (k.PREPOSITION | k.OF)
+        if token.low in self.known and not (dated and self.flag(token) & k.TIME):
+            return True
+        if before is not None and before.kind == "word":
+            flag = self.flag(before)
+            if before.upper and flag & (k.FIRST | k.TITLE) and not flag & k.PREPOSITION:
+                return True
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        if following is None or following.kind != "word" or not following.upper:
+            return False
+        return not self.flag(following) & (_NO_NAME | k.TIME | k.NOUN)
 
     def _named_plainly(self, tokens: Sequence[Token], place: int, flag: int) -> bool:
         if flag & (k.FIRST | k.PLACE_NAME | k.ORG_NAME) and not flag & (
@@ -149,6 +168,9 @@ class Reader:
                 place += 1
                 continue
             flag = self.flag(token)
+            if flag & k.RELATIVE:
+                place += 1
+                continue
             if flag & k.PRONOUN and not (flag & k.DET and self._leads(tokens, place + 1, last)):
                 found.append(
                     Phrase("pronoun", place, place + 1, place, None, flag, 0, governed, False)
@@ -180,9 +202,11 @@ class Reader:
         owner = 0
         while place < last and tokens[place].kind == "word":
             flag = self.flag(tokens[place])
-            if not flag & (k.DET | k.HIS | k.HER) or flag & (k.SOMEBODY | k.GROUP):
+            if not flag & (k.DET | k.HIS | k.HER | k.POSSESSIVE) or flag & (k.SOMEBODY | k.GROUP):
                 break
-            owner |= flag & (k.HIS | k.HER)
+            if place > start and flag & k.DET and self.flag(tokens[place - 1]) & k.BOUND:
+                return None
+            owner |= flag & (k.HIS | k.HER | k.POSSESSIVE)
             place += 1
         determined = place > start
         core = place
@@ -224,6 +248,8 @@ class Reader:
                     continue
                 break
             if self._nominal(tokens, end, first):
+                if self._acts(tokens, end, last):
+                    break
                 end += 1
                 continue
             if self._joins(tokens, end, first, last):
@@ -240,6 +266,19 @@ class Reader:
                     continue
             break
         return end
+
+    def _acts(self, tokens: Sequence[Token], place: int, last: int) -> bool:
+        """Whether a noun behind a name is a verb: "Marr chairs the board"."""
+        if self.plain or tokens[place].upper or not tokens[place - 1].upper:
+            return False
+        if self.capital_nouns or place + 1 >= last:
+            return False
+        following = tokens[place + 1]
+        if following.kind != "word":
+            return False
+        if self.flag(following) & (k.DET | k.PRONOUN | k.HIS | k.HER):
+            return True
+        return following.upper and not self.flag(tokens[place]) & (k.SOMEBODY | k.TITLE)
 
     def _joins(self, tokens: Sequence[Token], place: int, first: int, last: int) -> bool:
         """Whether a particle joins two words of a name ("von der Leyen")."""
@@ -299,10 +338,25 @@ class Reader:
             for place in range(core, name[0]):
                 kind |= self.flag(tokens[place]) & (k.NOUN | k.TITLE)
             head = name[1] - 1
-            return Phrase("name", start, end, head, name, kind, owner, governed, owning)
+            return Phrase(
+                "name", start, end, head, name, kind, owner, governed, owning, core > start
+            )
         head = core if self.head_first else end - 1
         kind = self.flag(tokens[head])
-        return Phrase("description", start, end, head, None, kind, owner, governed, owning)
+        return Phrase(
+            "description", start, end, head, None, kind, owner, governed, owning, core > start
+        )
+
+    def _first_name(self, tokens: Sequence[Token], begin: int, end: int) -> int:
+        """Return where a first name begins behind nouns of an office ("of Transport Gleb Till")."""
+        if self.flag(tokens[begin]) & k.FIRST:
+            return begin
+        for place in range(begin + 1, end - 1):
+            flag = self.flag(tokens[place])
+            if flag & k.FIRST and not flag & (k.NOUN | k.PLACE_NAME):
+                nouns = all(self.flag(tokens[n]) & (k.NOUN | k.ORG_WORD) for n in range(begin, place))
+                return place if nouns else begin
+        return begin
 
     def _name(
         self, tokens: Sequence[Token], core: int, end: int, first: int
@@ -321,10 +375,16 @@ class Reader:
         begin = last_noun + 1
         if begin >= end:
             return None
+        begin = self._first_name(tokens, begin, end)
         if not any(self.named(tokens, place, first) for place in range(begin, end)):
             if not (self.plain and begin > core):
                 return None
         flag = self.flag(tokens[end - 1])
-        if begin == end - 1 and flag & k.NOUN and not flag & (k.FIRST | k.PLACE_NAME | k.ORG_NAME):
+        if (
+            begin == end - 1
+            and flag & k.NOUN
+            and not flag & (k.FIRST | k.PLACE_NAME | k.ORG_NAME)
+            and tokens[begin].low not in self.known
+        ):
             return None
         return (begin, end)

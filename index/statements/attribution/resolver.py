@@ -1,0 +1,250 @@
+"""Who says each quotation of an article, as it is read from its beginning."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from index.models import Span
+from index.statements.attribution.anchors import Anchor, Place, anchors, cues
+from index.statements.attribution.candidates import Anaphor, Candidate, candidates, pronoun
+from index.statements.attribution.decision import decide, fitted
+from index.statements.attribution.history import History, Turn
+from index.statements.attribution.sides import stands_alone
+from index.statements.attribution.titles import is_unsaid
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.statements.attribution.decision import Weights
+    from index.statements.attribution.speakers import Attribution
+    from index.statements.coreference.register import (
+        Entity,
+        Gender,
+        Mention,
+        Paragraph,
+        Register,
+    )
+    from index.statements.lexicon import Lexicon
+    from index.statements.spans.quotation import Quotation
+
+# A pronoun of the narration is taken for whom it most likely means from this probability on.
+_LIKELY = 0.4
+# How near its verb stands to a quotation that nobody's name goes with, in tokens.
+_VERB_REACH = 4
+# Words of a quotation that is a term more often than speech.
+_FEW_WORDS, _SOME_WORDS = 4, 8
+
+
+class Speaker(NamedTuple):
+    """Who says a quotation, how sure that is, and the words there that say so.
+
+    `entity` is None where nobody is meant, or nobody can be told; `sure` is a probability.
+    """
+
+    entity: Entity | None
+    sure: float
+    mention: Span | None = None
+    cue: Span | None = None
+
+
+class Observer(Protocol):
+    """Sees each decision, and may decide otherwise: to explain, and to fit weights."""
+
+    def anchor(
+        self, quotation: Span, options: Sequence[Anchor], chosen: Anchor, sure: float
+    ) -> tuple[Anchor, float]:
+        """Return the anchor that is to be taken."""
+        ...
+
+    def speaker(
+        self, quotation: Span, options: Sequence[Candidate], chosen: Candidate, sure: float
+    ) -> tuple[Candidate, float]:
+        """Return the candidate that is to be taken."""
+        ...
+
+
+class Resolver:
+    """What is known of an article while it is read: its register, and who has spoken."""
+
+    def __init__(
+        self,
+        text: str,
+        register: Register,
+        lexicon: Lexicon,
+        observer: Observer | None = None,
+        weights: Weights | None = None,
+    ) -> None:
+        self._text, self._register, self._lexicon = text, register, lexicon
+        self._observer, self._weights = observer, weights or fitted()
+        self._history = History()
+        self._next = 0  # the sentence of the paragraph that is read next
+
+    def open(self, paragraph: Paragraph) -> None:
+        """Begin a paragraph."""
+        self._paragraph, self._next = paragraph, 0
+
+    def close(self) -> None:
+        """Read the rest of the paragraph."""
+        self._read_to(len(self._text) + 1)
+
+    def speaker(self, quotation: Quotation, ruled: Attribution | None) -> Speaker:
+        """Return who says a quotation of the paragraph; `ruled` is what the frames say."""
+        self._read_to(quotation.marked.start)
+        at = self._place(quotation.marked.start)
+        sentence = self._paragraph.first_sentence + at.sentence
+        mention = self._register.mention_in(ruled.mention) if ruled else None
+        options = self._anchors(at, ruled, mention)
+        anchor, sure = decide(options, self._weights.anchors)
+        if self._observer:
+            anchor, sure = self._observer.anchor(quotation.span, options, anchor, sure)
+        cue = self._cue_span(anchor, ruled)
+        entity = self._register.entity(anchor.mention) if anchor.mention else None
+        if anchor.mention and entity and anchor.mention.phrase.form != "pronoun":
+            self._history.spoken.append(Turn(entity, sentence, self._paragraph.number))
+            return Speaker(entity, sure, anchor.mention.span, cue)
+        chosen, likely = self._resolved(quotation, at, anchor, mention, options)
+        said = anchor.mention.span if anchor.mention else None
+        if chosen.entity is None:
+            return Speaker(None, sure * likely, said, cue if said else None)
+        self._history.spoken.append(Turn(chosen.entity, sentence, self._paragraph.number))
+        return Speaker(chosen.entity, sure * likely, said or chosen.entity.full, cue)
+
+    def _anchors(
+        self, at: Place, ruled: Attribution | None, mention: Mention | None
+    ) -> list[Anchor]:
+        """Return what may say who speaks, with what the frames say of it."""
+        sentence = self._paragraph.first_sentence + at.sentence
+        where = "nobody" if ruled is None else "elsewhere"
+        if mention is not None and mention.sentence == sentence:
+            where = "here"
+        found = []
+        for one in anchors(at, self._register, self._lexicon):
+            if one.mention is None:
+                found.append(one._replace(features=(*one.features, f"a:ruled {where}")))
+            elif one.mention is mention:
+                found.append(one._replace(features=(*one.features, "a:ruled")))
+            else:
+                found.append(one)
+        return found
+
+    def _resolved(
+        self, quotation: Quotation, at: Place, anchor: Anchor, ruled: Mention | None,
+        options: Sequence[Anchor],
+    ) -> tuple[Candidate, float]:  # fmt: skip
+        """Return who a pronoun, or no word at all, stands for at a quotation."""
+        anaphor = self._anaphor(at, anchor, quotation.marked.start)
+        found = candidates(anaphor, self._register, self._history)
+        if anaphor.kind == "carry":
+            entity = self._register.entity(ruled) if ruled else None
+            found = [
+                one._replace(features=(*one.features, "c:ruled"))
+                if one.entity is not None and one.entity is entity
+                else one
+                for one in found
+            ]
+            about = self._about(quotation, at, options, ruled=ruled is not None)
+            found[-1] = found[-1]._replace(features=(*found[-1].features, *about))
+        chosen, likely = decide(found, self._weights.speakers)
+        if self._observer:
+            chosen, likely = self._observer.speaker(quotation.span, found, chosen, likely)
+        return chosen, likely
+
+    def _anaphor(self, at: Place, anchor: Anchor, start: int) -> Anaphor:
+        sentence, number = self._paragraph.first_sentence + at.sentence, self._paragraph.number
+        if anchor.mention is None:
+            return Anaphor("carry", self._gender_of_verb(at), sentence, number, start)
+        phrase = anchor.mention.phrase
+        if phrase.form == "pronoun":
+            kind, gender = pronoun(phrase.kind)
+        else:
+            kind, gender = pronoun(self._register.owner_of(at.tokens, phrase))
+            kind = kind if gender else "carry"
+        return Anaphor(kind, gender, sentence, number, anchor.mention.span.start)
+
+    def _gender_of_verb(self, at: Place) -> Gender | None:
+        """Return the gender that the form of the nearest verb shows, in languages where it does."""
+        men, women = self._lexicon.said_m, self._lexicon.said_f
+        if not women:
+            return None
+        sentence = self._paragraph.sentences[at.sentence]
+        nearest: tuple[int, str] | None = None
+        for cue in cues(at.tokens, sentence.first, sentence.last, self._lexicon):
+            gap = cue.first - at.token - 1 if cue.first > at.token else at.token - cue.last
+            if cue.kind == "said" and gap <= _VERB_REACH and (not nearest or gap < nearest[0]):
+                nearest = gap, at.tokens[cue.first].low
+        if nearest is None:
+            return None
+        verb = nearest[1]
+        return "f" if verb.endswith(women) else "m" if men and verb.endswith(men) else None
+
+    def _about(
+        self, quotation: Quotation, at: Place, options: Sequence[Anchor], *, ruled: bool
+    ) -> list[str]:
+        """Return what a quotation itself tells of whether anybody says it."""
+        said = quotation.span.of(self._text)
+        words = len(said) // 2 if self._lexicon.unspaced else len(said.split())
+        size = str(words) if words < _FEW_WORDS else "few" if words < _SOME_WORDS else "many"
+        sentence = self._paragraph.sentences[at.sentence]
+        names = [
+            "alone" if stands_alone(at.tokens, sentence, at.token) else "within",
+            f"words {size}",
+            "ruled somebody" if ruled else "ruled nobody",
+            "unsaid" if is_unsaid(at.tokens, sentence, at.token) else "not unsaid",
+            "whole" if quotation.whole(self._text) else "part",
+            *(name[2:] for name in options[-1].features if name.startswith("a:Nobody")),
+        ]
+        if said[:1].islower():
+            names.append("small")
+        if not self._paragraph.number and not at.token:
+            names.append("opens article")
+        return [f"c:{name}" for name in names]
+
+    def _cue_span(self, anchor: Anchor, ruled: Attribution | None) -> Span | None:
+        if anchor.cue is None:
+            return ruled.cue if ruled else None
+        tokens = self._paragraph.tokens
+        return Span(tokens[anchor.cue.first].start, tokens[anchor.cue.last - 1].end)
+
+    # Reading on
+
+    def _read_to(self, until: int) -> None:
+        """Read the narration before a place: whom its pronouns mean, and who is reported."""
+        paragraph = self._paragraph
+        while self._next < len(paragraph.sentences):
+            one = paragraph.sentences[self._next]
+            number = paragraph.first_sentence + self._next
+            for mention in self._register.sentences[number]:
+                if mention.span.start >= until:
+                    return
+                self._take_pronoun(mention)
+            if paragraph.tokens[one.last - 1].end > until:
+                return
+            if one.frames and not one.quotes:
+                first, last = one.frames[-1].mention
+                span = Span(paragraph.tokens[first].start, paragraph.tokens[last - 1].end)
+                told = self._register.mention_in(span, number)
+                entity = self._register.entity(told) if told else None
+                if entity is not None:
+                    self._history.reported.append(Turn(entity, number, paragraph.number))
+            self._next += 1
+
+    def _take_pronoun(self, mention: Mention) -> None:
+        phrase = mention.phrase
+        if phrase.form != "pronoun" or phrase.governed or self._register.entity(mention):
+            return
+        kind, gender = pronoun(phrase.kind)
+        if gender is None:
+            return
+        start = mention.span.start
+        anaphor = Anaphor(kind, gender, mention.sentence, mention.paragraph, start)
+        found = candidates(anaphor, self._register, self._history)
+        chosen, likely = decide(found, self._weights.speakers)
+        if chosen.entity is not None and likely >= _LIKELY:
+            self._register.note(mention, chosen.entity)
+
+    def _place(self, start: int) -> Place:
+        tokens = self._paragraph.tokens
+        token = next(n for n, one in enumerate(tokens) if one.start == start)
+        sentences = self._paragraph.sentences
+        number = next((n for n, one in enumerate(sentences) if token < one.last), 0)
+        return Place(self._paragraph, number, token)
