@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 SECTIONS = frozenset(
     {"person_m", "person_f", "person", "persons", "group", "place", "document", "thing", "time"}
+    | {"display"}
     | {"title_m", "title_f", "title", "kin_m", "kin_f", "his", "her", "place_names", "demonyms_m"}
     | {"demonyms_f", "demonyms", "organisations", "organisation_words", "not_names", "surnames"}
     | {"given_m", "given_f", "patronymics_m", "patronymics_f", "surname_endings_m"}

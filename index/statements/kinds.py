@@ -19,12 +19,12 @@ TITLE, KIN, HE, SHE, THEY, NARRATOR, FIRST_M, FIRST_F, FIRST_U = (1 << n for n i
 PLACE_NAME, ORG_NAME, ORG_WORD, DEMONYM, NOT_NAME, SAID, DET, OF, BOUND = (
     1 << n for n in range(18, 27)
 )
-PREPOSITION, SKIPPED, HIS, HER, FOREIGN, IT, RELATIVE, POSSESSIVE = (
-    1 << n for n in range(27, 35)
+PREPOSITION, SKIPPED, HIS, HER, FOREIGN, IT, RELATIVE, POSSESSIVE, DISPLAY = (
+    1 << n for n in range(27, 36)
 )
 
 SOMEBODY = MAN | WOMAN | PERSON
-NOUN = SOMEBODY | PEOPLE | GROUP | PLACE | DOCUMENT | THING | TIME | KIN
+NOUN = SOMEBODY | PEOPLE | GROUP | PLACE | DOCUMENT | THING | TIME | KIN | DISPLAY
 FIRST = FIRST_M | FIRST_F | FIRST_U
 PRONOUN = HE | SHE | THEY | IT
 
@@ -37,6 +37,7 @@ _NOUNS = {
     "group": GROUP,
     "place": PLACE,
     "document": DOCUMENT,
+    "display": DISPLAY,
     "thing": THING,
     "time": TIME,
     "title_m": TITLE | MAN,

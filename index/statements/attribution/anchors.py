@@ -81,8 +81,10 @@ def _cue(tokens: Sequence[Token], place: int, last: int, lexicon: Lexicon) -> Cu
     return None
 
 
-def anchors(at: Place, register: Register, lexicon: Lexicon) -> list[Anchor]:
-    """Return what may say who speaks a quotation, none last.
+def anchors(
+    at: Place, register: Register, lexicon: Lexicon, about: Sequence[str] = ()
+) -> list[Anchor]:
+    """Return what may say who speaks a quotation, none last; `about` is of the quotation itself.
 
     A feature that begins with a capital depends on the order of words: it has a second name with
     the language, so that each language may differ from the others.
@@ -97,7 +99,7 @@ def anchors(at: Place, register: Register, lexicon: Lexicon) -> list[Anchor]:
             view = _View(at, row, number, said, register)
             cue, names = view.features(owner=owner)
             found.append(Anchor(mention, cue, _named(names, lexicon.language)))
-    nobody = _nobody(at, said, alone=not found)
+    nobody = [*_nobody(at, said, alone=not found), *about, *_beside(at, register)]
     return [*found, Anchor(None, None, _named(nobody, lexicon.language))]
 
 
@@ -139,6 +141,39 @@ def _nobody(at: Place, said: Sequence[Cue], *, alone: bool) -> list[str]:
     if alone:
         names.append("Nobody else")
     return names
+
+
+def _beside(at: Place, register: Register) -> Iterator[str]:
+    """Yield what stands right before and behind a quotation."""
+    tokens, token = at.tokens, at.token
+    sentence = at.paragraph.sentences[at.sentence]
+    for side, place in (("before", token - 1), ("behind", token + 1)):
+        if not sentence.first <= place < len(tokens):
+            yield f"{side} nothing"
+            continue
+        one = tokens[place]
+        if one.kind != "word":
+            yield f"{side} {one.kind}"
+            continue
+        flag = register.reader.flag(one)
+        for name, mask in _KINDS_BESIDE:
+            if flag & mask:
+                yield f"{side} {name}"
+        yield f"{side} {'capital' if one.upper else 'small'}"
+
+
+_KINDS_BESIDE = (
+    ("cue", k.SAID),
+    ("determiner", k.DET | k.HIS | k.HER),
+    ("preposition", k.PREPOSITION),
+    ("of", k.OF),
+    ("bound", k.BOUND),
+    ("document", k.DOCUMENT),
+    ("display", k.DISPLAY),
+    ("thing", k.THING),
+    ("group", k.GROUP),
+    ("somebody", k.SOMEBODY),
+)
 
 
 class _View:

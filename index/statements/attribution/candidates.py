@@ -90,7 +90,7 @@ def _fits(entity: Entity, anaphor: Anaphor) -> bool:
     if anaphor.kind == "it":
         return not entity.plural and kind in ("group", "document", "other")
     if anaphor.kind == "they":
-        return kind != "place"
+        return kind not in ("place", "display")
     return somebody or kind == "group" or (kind == "other" and entity.named)
 
 
@@ -115,8 +115,14 @@ def _of_history(entity: Entity, anaphor: Anaphor, history: History) -> Iterator[
         yield f"spoke last {min(anaphor.sentence - last.sentence, 3)}"
         if last.paragraph >= anaphor.paragraph - 1:
             yield "spoke last here" if last.paragraph == anaphor.paragraph else "spoke last before"
+        if last.asks:
+            yield "asked last"
     elif any(turn.entity is entity for turn in spoken[-SPEAKERS:]):
         yield "spoke"
+        if spoken[-1].asks:
+            yield "was asked"
+            if len(spoken) > 1 and spoken[-2].entity is entity:
+                yield "was asked again"
     if any(turn.entity is entity and turn.paragraph == anaphor.paragraph for turn in spoken):
         yield "spoke here"
     told = history.reported[-1] if history.reported else None

@@ -9,11 +9,12 @@ if TYPE_CHECKING:
 
 
 class Turn(NamedTuple):
-    """Somebody who spoke, with the numbers of the sentence and of the paragraph."""
+    """Somebody who spoke: in which sentence and paragraph, and whether it was a question."""
 
     entity: Entity
     sentence: int
     paragraph: int
+    asks: bool = False
 
 
 class History:

@@ -29,10 +29,13 @@ if TYPE_CHECKING:
 
 # A pronoun of the narration is taken for whom it most likely means from this probability on.
 _LIKELY = 0.4
+# It tells the gender of somebody whose name does not, from this probability on.
+_TELLING = 0.6
 # How near its verb stands to a quotation that nobody's name goes with, in tokens.
 _VERB_REACH = 4
 # Words of a quotation that is a term more often than speech.
 _FEW_WORDS, _SOME_WORDS = 4, 8
+_QUESTIONS = frozenset("?？؟")
 
 
 class Speaker(NamedTuple):
@@ -93,24 +96,34 @@ class Resolver:
         at = self._place(quotation.marked.start)
         sentence = self._paragraph.first_sentence + at.sentence
         mention = self._register.mention_in(ruled.mention) if ruled else None
-        options = self._anchors(at, ruled, mention)
+        about = self._about(quotation, at)
+        options = self._anchors(at, ruled, mention, about)
         anchor, sure = decide(options, self._weights.anchors)
         if self._observer:
             anchor, sure = self._observer.anchor(quotation.span, options, anchor, sure)
         cue = self._cue_span(anchor, ruled)
         entity = self._register.entity(anchor.mention) if anchor.mention else None
         if anchor.mention and entity and anchor.mention.phrase.form != "pronoun":
-            self._history.spoken.append(Turn(entity, sentence, self._paragraph.number))
+            if entity.kind == "display":
+                return Speaker(None, sure, anchor.mention.span, cue)
+            self._note(entity, sentence, quotation)
             return Speaker(entity, sure, anchor.mention.span, cue)
-        chosen, likely = self._resolved(quotation, at, anchor, mention, options)
+        chosen, likely = self._resolved(quotation, at, anchor, mention, options, about)
         said = anchor.mention.span if anchor.mention else None
         if chosen.entity is None:
             return Speaker(None, sure * likely, said, cue if said else None)
-        self._history.spoken.append(Turn(chosen.entity, sentence, self._paragraph.number))
-        return Speaker(chosen.entity, sure * likely, said or chosen.entity.full, cue)
+        self._note(chosen.entity, sentence, quotation)
+        said = said or chosen.entity.full
+        if chosen.entity.shown is None:
+            return Speaker(None, sure * likely, said, cue)
+        return Speaker(chosen.entity, sure * likely, said, cue)
+
+    def _note(self, entity: Entity, sentence: int, quotation: Quotation) -> None:
+        asks = quotation.ending(self._text) in _QUESTIONS
+        self._history.spoken.append(Turn(entity, sentence, self._paragraph.number, asks))
 
     def _anchors(
-        self, at: Place, ruled: Attribution | None, mention: Mention | None
+        self, at: Place, ruled: Attribution | None, mention: Mention | None, about: Sequence[str]
     ) -> list[Anchor]:
         """Return what may say who speaks, with what the frames say of it."""
         sentence = self._paragraph.first_sentence + at.sentence
@@ -118,7 +131,7 @@ class Resolver:
         if mention is not None and mention.sentence == sentence:
             where = "here"
         found = []
-        for one in anchors(at, self._register, self._lexicon):
+        for one in anchors(at, self._register, self._lexicon, about):
             if one.mention is None:
                 found.append(one._replace(features=(*one.features, f"a:ruled {where}")))
             elif one.mention is mention:
@@ -129,7 +142,7 @@ class Resolver:
 
     def _resolved(
         self, quotation: Quotation, at: Place, anchor: Anchor, ruled: Mention | None,
-        options: Sequence[Anchor],
+        options: Sequence[Anchor], about: Sequence[str],
     ) -> tuple[Candidate, float]:  # fmt: skip
         """Return who a pronoun, or no word at all, stands for at a quotation."""
         anaphor = self._anaphor(at, anchor, quotation.marked.start)
@@ -142,8 +155,13 @@ class Resolver:
                 else one
                 for one in found
             ]
-            about = self._about(quotation, at, options, ruled=ruled is not None)
-            found[-1] = found[-1]._replace(features=(*found[-1].features, *about))
+            nobody = [
+                *about,
+                f"ruled {'somebody' if ruled else 'nobody'}",
+                *(name[2:] for name in options[-1].features if name.startswith("a:Nobody")),
+            ]
+            names = (*found[-1].features, *(f"c:{name}" for name in nobody))
+            found[-1] = found[-1]._replace(features=names)
         chosen, likely = decide(found, self._weights.speakers)
         if self._observer:
             chosen, likely = self._observer.speaker(quotation.span, found, chosen, likely)
@@ -177,27 +195,30 @@ class Resolver:
         verb = nearest[1]
         return "f" if verb.endswith(women) else "m" if men and verb.endswith(men) else None
 
-    def _about(
-        self, quotation: Quotation, at: Place, options: Sequence[Anchor], *, ruled: bool
-    ) -> list[str]:
+    def _about(self, quotation: Quotation, at: Place) -> list[str]:
         """Return what a quotation itself tells of whether anybody says it."""
         said = quotation.span.of(self._text)
-        words = len(said) // 2 if self._lexicon.unspaced else len(said.split())
+        written = said.split()
+        words = len(said) // 2 if self._lexicon.unspaced else len(written)
         size = str(words) if words < _FEW_WORDS else "few" if words < _SOME_WORDS else "many"
         sentence = self._paragraph.sentences[at.sentence]
+        alone = stands_alone(at.tokens, sentence, at.token)
         names = [
-            "alone" if stands_alone(at.tokens, sentence, at.token) else "within",
+            "alone" if alone else "within",
             f"words {size}",
-            "ruled somebody" if ruled else "ruled nobody",
+            f"words {size} {'alone' if alone else 'within'}",
             "unsaid" if is_unsaid(at.tokens, sentence, at.token) else "not unsaid",
             "whole" if quotation.whole(self._text) else "part",
-            *(name[2:] for name in options[-1].features if name.startswith("a:Nobody")),
+            f"ends {_ending(quotation.ending(self._text))}",
         ]
+        capitals = sum(word[:1].isupper() for word in written)
         if said[:1].islower():
             names.append("small")
+        elif len(written) > 1 and capitals * 2 > len(written):
+            names.append("in capitals")
         if not self._paragraph.number and not at.token:
             names.append("opens article")
-        return [f"c:{name}" for name in names]
+        return names
 
     def _cue_span(self, anchor: Anchor, ruled: Attribution | None) -> Span | None:
         if anchor.cue is None:
@@ -229,18 +250,25 @@ class Resolver:
             self._next += 1
 
     def _take_pronoun(self, mention: Mention) -> None:
+        """Note whom a pronoun of the narration most likely means, and what it tells of them."""
         phrase = mention.phrase
-        if phrase.form != "pronoun" or phrase.governed or self._register.entity(mention):
-            return
-        kind, gender = pronoun(phrase.kind)
+        if phrase.form == "pronoun" and not phrase.governed and not self._register.entity(mention):
+            flags = phrase.kind
+        else:
+            flags = self._register.owner_of(self._paragraph.tokens, phrase)
+        kind, gender = pronoun(flags) if flags else ("it", None)
         if gender is None:
             return
         start = mention.span.start
         anaphor = Anaphor(kind, gender, mention.sentence, mention.paragraph, start)
         found = candidates(anaphor, self._register, self._history)
         chosen, likely = decide(found, self._weights.speakers)
-        if chosen.entity is not None and likely >= _LIKELY:
+        if chosen.entity is None or likely < _LIKELY:
+            return
+        if phrase.form == "pronoun":
             self._register.note(mention, chosen.entity)
+        if chosen.entity.gender is None and likely >= _TELLING:
+            chosen.entity.genders[gender] += 1
 
     def _place(self, start: int) -> Place:
         tokens = self._paragraph.tokens
@@ -248,3 +276,10 @@ class Resolver:
         sentences = self._paragraph.sentences
         number = next((n for n, one in enumerate(sentences) if token < one.last), 0)
         return Place(self._paragraph, number, token)
+
+
+def _ending(mark: str) -> str:
+    """Return what kind of mark a quotation ends with."""
+    if mark in _QUESTIONS:
+        return "asking"
+    return "stop" if mark in ".!…。！" else "comma" if mark in ",،，" else "none"

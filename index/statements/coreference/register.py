@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from index.statements.grammar.tokens import Token
     from index.statements.lexicon import Lexicon
 
-Kind = Literal["person", "maybe", "group", "place", "document", "other"]
+Kind = Literal["person", "maybe", "group", "place", "document", "display", "other"]
 Gender = Literal["m", "f"]
 
 # A phrase in apposition stands so near, in tokens between.
 _APPOSED = 4
+# "LENNFORD, Kentland, May 3 (ABC) —" in tokens.
+_LONGEST_DATELINE = 16
 # Languages whose nouns have articles: without one a singular is no subject.
 _ARTICLES = frozenset({"en", "de", "fr", "es", "it", "pt"})
 
@@ -61,6 +63,16 @@ class Entity:
     full: Span | None = None
     last: str = ""
     first: str = ""
+    indefinite: bool = False
+
+    @property
+    def shown(self) -> Span | None:
+        """The words that a reader is shown for it.
+
+        A definite description ("the oarswoman") mostly means somebody who is named elsewhere, which
+        nothing here tells: then there are none.
+        """
+        return self.full if self.named or self.indefinite else None
 
     @property
     def kind(self) -> Kind:
@@ -147,6 +159,8 @@ class Register:
             for number, (sentence, phrases) in enumerate(
                 zip(paragraph.sentences, paragraph.phrases, strict=True)
             ):
+                dated = _behind_dateline(paragraph.tokens, sentence) if not number else 0
+                phrases = [one for one in phrases if one.first >= dated]
                 subject = self._subject(paragraph.tokens, sentence, phrases)
                 row = []
                 for place, phrase in enumerate(phrases):
@@ -302,7 +316,9 @@ class Register:
 
     def _take_description(self, mention: Mention, tokens: Sequence[Token]) -> None:
         phrase = mention.phrase
-        if not phrase.kind & (k.SOMEBODY | k.PEOPLE | k.GROUP | k.DOCUMENT | k.DEMONYM):
+        if not phrase.kind & (
+            k.SOMEBODY | k.PEOPLE | k.GROUP | k.DOCUMENT | k.DEMONYM | k.DISPLAY
+        ):
             return
         bare_noun = not phrase.determined and self.lexicon.language in _ARTICLES
         if bare_noun and not phrase.kind & (k.SOMEBODY | k.PEOPLE):
@@ -316,7 +332,9 @@ class Register:
             self.entities.append(entity)
         entity.roles.add(head)
         entity.mentions.append(mention)
-        entity.full = entity.full or mention.span
+        if entity.full is None:
+            entity.full = mention.span
+            entity.indefinite = not _definite(tokens, phrase)
         self.by_mention[mention.span.start, mention.span.end] = entity
         if entity.named:
             return
@@ -328,7 +346,9 @@ class Register:
             entity.plural = True
         if kind & k.GROUP:
             entity.kinds["group"] += 2
-        if kind & k.DOCUMENT:
+        if kind & k.DISPLAY and not kind & k.SOMEBODY:
+            entity.kinds["display"] += 3
+        elif kind & k.DOCUMENT:
             entity.kinds["document"] += 2
         gender = _gender_of(kind)
         if gender:
@@ -349,6 +369,8 @@ class Register:
         more = phrase.last < len(tokens) and self.reader.flag(tokens[phrase.last]) & k.OF
         if len(named) == 1 and not more:
             return named[0]
+        if not phrase.kind & k.SOMEBODY:
+            return None
         unnamed = [one for one in found if not one.named]
         return unnamed[-1] if unnamed and not named else None
 
@@ -455,6 +477,22 @@ def _before(
         if phrases[number - 1].last != phrase.first - 1 or not reader.flag(before) & k.OF:
             return phrase
     return None
+
+
+def _behind_dateline(tokens: Sequence[Token], sentence: Sentence) -> int:
+    """Return where a paragraph begins behind its place and agency ("LENNFORD (ABC) — ")."""
+    first = sentence.first
+    capitals = False
+    for place in range(first, min(first + _LONGEST_DATELINE, sentence.last)):
+        token = tokens[place]
+        if token.kind == "dash" or (token.kind == "colon" and capitals):
+            return place + 1 if place > first else first
+        if token.kind in ("quote", "colon", "stop"):
+            break
+        capitals = capitals or (token.kind == "word" and len(token.text) > 3 and token.text.isupper())
+        if token.kind == "word" and not token.capital and not capitals:
+            break
+    return first
 
 
 def _closes(tokens: Sequence[Token], place: int) -> bool:

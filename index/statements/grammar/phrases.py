@@ -101,6 +101,10 @@ class Reader:
             return self._named_plainly(tokens, place, flag)
         if not token.upper or token.text[:1].isdigit():
             return False
+        if self.flags.get(token.low.replace("’", "'").partition("'")[0], 0) & (
+            k.PRONOUN | k.NARRATOR | k.DET
+        ):
+            return False  # "I'm", "That's"
         if flag & k.FIRST and flag & (k.TIME | k.NOUN | k.NOT_NAME | k.SAID | k.SKIPPED):
             return self._beside_name(tokens, place, first)
         if flag & k.FIRST and not flag & (k.DET | k.PRONOUN):
@@ -229,11 +233,12 @@ class Reader:
         if token.kind != "word":
             return False
         flag = self.flag(token)
-        if flag & k.NOUN and not flag & (k.SAID | k.PRONOUN) or flag & k.DEMONYM:
+        if flag & (k.NOUN | k.DEMONYM) and flag & (k.SAID | k.SKIPPED) and not token.upper:
+            # "the report", but not "reports"; "a will", but not "the levy will".
+            before = self.flag(tokens[place - 1]) if place > first else 0
+            return bool(before & (k.DET | k.HIS | k.HER | k.POSSESSIVE))
+        if flag & (k.NOUN | k.DEMONYM) and not flag & k.PRONOUN:
             return not flag & k.BOUND or token.upper
-        if flag & k.NOUN and flag & k.SAID and place > first:
-            before = self.flag(tokens[place - 1])
-            return bool(before & (k.DET | k.HIS | k.HER))
         return self.named(tokens, place, first)
 
     def _core_end(self, tokens: Sequence[Token], core: int, first: int, last: int) -> int:
