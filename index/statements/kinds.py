@@ -19,8 +19,8 @@ TITLE, KIN, HE, SHE, THEY, NARRATOR, FIRST_M, FIRST_F, FIRST_U = (1 << n for n i
 PLACE_NAME, ORG_NAME, ORG_WORD, DEMONYM, NOT_NAME, SAID, DET, OF, BOUND = (
     1 << n for n in range(18, 27)
 )
-PREPOSITION, SKIPPED, HIS, HER, FOREIGN, IT, RELATIVE, POSSESSIVE, DISPLAY = (
-    1 << n for n in range(27, 36)
+PREPOSITION, SKIPPED, HIS, HER, FOREIGN, IT, RELATIVE, POSSESSIVE, DISPLAY, LOCATIVE = (
+    1 << n for n in range(27, 37)
 )
 
 SOMEBODY = MAN | WOMAN | PERSON
@@ -71,6 +71,8 @@ _SPEECH = {
     "skipped": SKIPPED,
     "times": TIME,
     "prepositions": PREPOSITION,
+    "locatives": LOCATIVE,
+    "ages": PERSON,
 }
 _GENDERS = {"m": FIRST_M, "f": FIRST_F, "u": FIRST_U}
 

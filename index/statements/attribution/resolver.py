@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from index.models import Span
 from index.statements.attribution.anchors import Anchor, Place, anchors, cues
 from index.statements.attribution.candidates import Anaphor, Candidate, candidates, pronoun
-from index.statements.attribution.decision import decide, fitted
+from index.statements.attribution.decision import decide, fitted, probabilities
 from index.statements.attribution.history import History, Turn
 from index.statements.attribution.sides import stands_alone
 from index.statements.attribution.titles import is_unsaid
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _LIKELY = 0.4
 # It tells the gender of somebody whose name does not, from this probability on.
 _TELLING = 0.6
+# Words at a quotation that are less likely to say who speaks are passed over.
+_LEAST_SHARE = 0.03
 # How near its verb stands to a quotation that nobody's name goes with, in tokens.
 _VERB_REACH = 4
 # Words of a quotation that is a term more often than speech.
@@ -98,25 +100,50 @@ class Resolver:
         mention = self._register.mention_in(ruled.mention) if ruled else None
         about = self._about(quotation, at)
         options = self._anchors(at, ruled, mention, about)
-        anchor, sure = decide(options, self._weights.anchors)
+        shares = probabilities(options, self._weights.anchors)
+        anchor, sure = _best(options, shares)
         if self._observer:
             anchor, sure = self._observer.anchor(quotation.span, options, anchor, sure)
         cue = self._cue_span(anchor, ruled)
-        entity = self._register.entity(anchor.mention) if anchor.mention else None
-        if anchor.mention and entity and anchor.mention.phrase.form != "pronoun":
-            if entity.kind == "display":
-                return Speaker(None, sure, anchor.mention.span, cue)
-            self._note(entity, sentence, quotation)
-            return Speaker(entity, sure, anchor.mention.span, cue)
-        chosen, likely = self._resolved(quotation, at, anchor, mention, options, about)
         said = anchor.mention.span if anchor.mention else None
-        if chosen.entity is None:
+        entity, likely = self._named(anchor), 1.0
+        if entity is None:
+            entity, likely = self._resolved(quotation, at, anchor, mention, options, about)
+        if entity is None or entity.kind == "display":
             return Speaker(None, sure * likely, said, cue if said else None)
-        self._note(chosen.entity, sentence, quotation)
-        said = said or chosen.entity.full
-        if chosen.entity.shown is None:
-            return Speaker(None, sure * likely, said, cue)
-        return Speaker(chosen.entity, sure * likely, said, cue)
+        self._note(entity, sentence, quotation)
+        likely = sure * likely + self._by_others(entity, anchor, options, shares, at, quotation)
+        if entity.shown is None and self._named(anchor) is None:
+            return Speaker(None, likely, said or entity.full, cue)
+        return Speaker(entity, likely, said or entity.full, cue)
+
+    def _named(self, anchor: Anchor) -> Entity | None:
+        """Return whom the very words of an anchor name or describe; None for a pronoun."""
+        mention = anchor.mention
+        if mention is None or mention.phrase.form == "pronoun":
+            return None
+        return self._register.entity(mention)
+
+    def _by_others(
+        self, entity: Entity, anchor: Anchor, options: Sequence[Anchor], shares: Sequence[float],
+        at: Place, quotation: Quotation,
+    ) -> float:  # fmt: skip
+        """Return how likely the other words at a quotation lead to the same speaker."""
+        found = 0.0
+        for other, share in zip(options, shares, strict=True):
+            if other is anchor or share < _LEAST_SHARE or other.mention is None:
+                continue
+            named = self._named(other)
+            if named is not None:
+                found += share * (named is entity)
+                continue
+            anaphor = self._anaphor(at, other, quotation.marked.start)
+            people = candidates(anaphor, self._register, self._history)
+            likely = probabilities(people, self._weights.speakers)
+            found += share * sum(
+                much for one, much in zip(people, likely, strict=True) if one.entity is entity
+            )
+        return found
 
     def _note(self, entity: Entity, sentence: int, quotation: Quotation) -> None:
         asks = quotation.ending(self._text) in _QUESTIONS
@@ -143,7 +170,7 @@ class Resolver:
     def _resolved(
         self, quotation: Quotation, at: Place, anchor: Anchor, ruled: Mention | None,
         options: Sequence[Anchor], about: Sequence[str],
-    ) -> tuple[Candidate, float]:  # fmt: skip
+    ) -> tuple[Entity | None, float]:  # fmt: skip
         """Return who a pronoun, or no word at all, stands for at a quotation."""
         anaphor = self._anaphor(at, anchor, quotation.marked.start)
         found = candidates(anaphor, self._register, self._history)
@@ -165,7 +192,7 @@ class Resolver:
         chosen, likely = decide(found, self._weights.speakers)
         if self._observer:
             chosen, likely = self._observer.speaker(quotation.span, found, chosen, likely)
-        return chosen, likely
+        return chosen.entity, likely
 
     def _anaphor(self, at: Place, anchor: Anchor, start: int) -> Anaphor:
         sentence, number = self._paragraph.first_sentence + at.sentence, self._paragraph.number
@@ -283,3 +310,9 @@ def _ending(mark: str) -> str:
     if mark in _QUESTIONS:
         return "asking"
     return "stop" if mark in ".!…。！" else "comma" if mark in ",،，" else "none"
+
+
+def _best(options: Sequence[Anchor], shares: Sequence[float]) -> tuple[Anchor, float]:
+    place = max(range(len(options)), key=shares.__getitem__)
+    return options[place], shares[place]
+

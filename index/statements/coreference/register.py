@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -24,6 +25,7 @@ Gender = Literal["m", "f"]
 
 # A phrase in apposition stands so near, in tokens between.
 _APPOSED = 4
+_AGE = re.compile(r"[1-9]\d")
 # "LENNFORD, Kentland, May 3 (ABC) —" in tokens.
 _LONGEST_DATELINE = 16
 # Languages whose nouns have articles: without one a singular is no subject.
@@ -254,7 +256,7 @@ class Register:
                 id(one): one
                 for form in forms[0]
                 for one in self._by_first.get(form, ())
-                if one.kind == "person"
+                if one.kind in ("person", "maybe")
             }
         if len(forms) > 1:
             found = [one for one in candidates.values() if _compatible(one, forms)]
@@ -306,6 +308,13 @@ class Register:
             entity.kinds["place"] += 3
         if edge & k.PLACE and not kind & k.SOMEBODY and not flags[0] & k.FIRST:
             entity.kinds["place"] += 2
+        before = tokens[phrase.first - 1] if phrase.first else None
+        if before is not None and flag(before) & k.LOCATIVE and not kind & k.SOMEBODY:
+            entity.kinds["place"] += 1
+        age = tokens[last + 1] if last + 1 < len(tokens) else None
+        if age is not None and tokens[last].kind in ("comma", "open") and _AGE.fullmatch(age.text):
+            entity.roles.add(age.text)
+            entity.kinds["person"] += 2
         gender = _gender_of(kind)
         if gender:
             entity.genders[gender] += 3
@@ -323,7 +332,7 @@ class Register:
         bare_noun = not phrase.determined and self.lexicon.language in _ARTICLES
         if bare_noun and not phrase.kind & (k.SOMEBODY | k.PEOPLE):
             return
-        head = tokens[phrase.head].low
+        head = _role(tokens[phrase.head])
         entity = Entity(len(self.entities), named=False)
         known = self._described(head, mention, tokens)
         if known is not None:
@@ -399,7 +408,7 @@ class Register:
                     entity.genders[gender] += 2
             elif said_to_be.kind & k.GROUP:
                 entity.kinds["group"] += 2
-            entity.roles.add(tokens[said_to_be.head].low)
+            entity.roles.add(_role(tokens[said_to_be.head]))
             at = self.span(tokens, said_to_be)
             self._apposed.add(at)
             self.by_mention[at.start, at.end] = entity
@@ -501,6 +510,12 @@ def _closes(tokens: Sequence[Token], place: int) -> bool:
 
 def _definite(tokens: Sequence[Token], phrase: Phrase) -> bool:
     return tokens[phrase.first].low not in ("a", "an", "ein", "eine", "un", "une", "una", "um", "uma", "bir", "another")
+
+
+def _role(head: Token) -> str:
+    """Return what a head noun says somebody is; of an age only the years."""
+    low = head.low
+    return low[: len(low) - len(low.lstrip("0123456789"))] or low
 
 
 def _length(phrase: Phrase) -> int:

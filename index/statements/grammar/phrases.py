@@ -79,6 +79,8 @@ class Reader:
             if low[0] == "ل" and bare.startswith("ل"):
                 bare = "ا" + bare
             return self.flags.get(bare, 0) & (k.NOUN | k.TITLE | k.FIRST | k.PRONOUN)
+        if low[:1].isdigit():
+            return self.flags.get(low.lstrip("0123456789"), 0)
         if "-" in low:
             return self.flags.get(low.rpartition("-")[2], 0) & (k.NOUN | k.TITLE)
         if self.language == "de" and token.upper:
