@@ -22,7 +22,7 @@ SECTIONS: dict[str, dict[str, Kind]] = {
         (
             "said", "saying", "by", "after", "he", "she", "they", "narrator", "passive", "skipped",
             "determiners", "connectors", "boundaries", "times", "that", "reported",
-            "prepositions", "it", "relatives", "possessives", "locatives", "ages", "said_m_endings", "said_f_endings",
+            "prepositions", "it", "relatives", "possessives", "locatives", "ages", "oblique", "said_m_endings", "said_f_endings",
         ),
         "words",
     ),

@@ -19,8 +19,8 @@ TITLE, KIN, HE, SHE, THEY, NARRATOR, FIRST_M, FIRST_F, FIRST_U = (1 << n for n i
 PLACE_NAME, ORG_NAME, ORG_WORD, DEMONYM, NOT_NAME, SAID, DET, OF, BOUND = (
     1 << n for n in range(18, 27)
 )
-PREPOSITION, SKIPPED, HIS, HER, FOREIGN, IT, RELATIVE, POSSESSIVE, DISPLAY, LOCATIVE = (
-    1 << n for n in range(27, 37)
+PREPOSITION, SKIPPED, HIS, HER, FOREIGN, IT, RELATIVE, POSSESSIVE, DISPLAY, LOCATIVE, OBLIQUE = (
+    1 << n for n in range(27, 38)
 )
 
 SOMEBODY = MAN | WOMAN | PERSON
@@ -72,6 +72,7 @@ _SPEECH = {
     "times": TIME,
     "prepositions": PREPOSITION,
     "locatives": LOCATIVE,
+    "oblique": OBLIQUE,
     "ages": PERSON,
 }
 _GENDERS = {"m": FIRST_M, "f": FIRST_F, "u": FIRST_U}

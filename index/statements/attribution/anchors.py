@@ -94,7 +94,7 @@ def anchors(
     row = register.sentences[at.paragraph.first_sentence + at.sentence]
     found: list[Anchor] = []
     for number, mention in enumerate(row):
-        owner = _is_owner(at, mention.phrase, register)
+        owner = is_owner(at, mention.phrase, register)
         if owner or mention.phrase.form == "pronoun" or register.entity(mention) is not None:
             view = _View(at, row, number, said, register)
             cue, names = view.features(owner=owner)
@@ -108,13 +108,17 @@ def _named(names: Sequence[str], language: str) -> tuple[str, ...]:
     return (*(f"a:{name}" for name in names), *own)
 
 
-def _is_owner(at: Place, phrase: Phrase, register: Register) -> bool:
+def is_owner(at: Place, phrase: Phrase, register: Register) -> bool:
     """Whether a possessive before a colon says who speaks: "Her reason: ..."."""
+    flag = register.reader.flag
+    if phrase.form != "description" or at.tokens[at.token - 1].kind != "colon":
+        return False
+    first = at.paragraph.sentences[at.sentence].first
     return (
-        phrase.form == "description"
-        and phrase.last == at.token - 1
-        and at.tokens[at.token - 1].kind == "colon"
-        and bool(register.reader.flag(at.tokens[phrase.first]) & (k.HIS | k.HER | k.POSSESSIVE))
+        (phrase.last == at.token - 1 or (phrase.first == first and phrase.last < at.token))
+        and bool(flag(at.tokens[phrase.first]) & (k.HIS | k.HER | k.POSSESSIVE))
+        and not phrase.kind & (k.SOMEBODY | k.PEOPLE | k.GROUP)
+        and not any(flag(one) & k.SAID for one in at.tokens[phrase.last : at.token])
     )
 
 

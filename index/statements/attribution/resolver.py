@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from index.models import Span
-from index.statements.attribution.anchors import Anchor, Place, anchors, cues
+from index.statements.attribution.anchors import Anchor, Place, anchors, cues, is_owner
 from index.statements.attribution.candidates import Anaphor, Candidate, candidates, pronoun
 from index.statements.attribution.decision import decide, fitted, probabilities
 from index.statements.attribution.history import History, Turn
@@ -106,21 +106,42 @@ class Resolver:
             anchor, sure = self._observer.anchor(quotation.span, options, anchor, sure)
         cue = self._cue_span(anchor, ruled)
         said = anchor.mention.span if anchor.mention else None
-        entity, likely = self._named(anchor), 1.0
-        if entity is None:
+        entity, likely = self._named(at, anchor), 1.0
+        if entity is not None and anchor.mention:
+            entity, likely = self._among_namesakes(entity, anchor.mention, at, quotation)
+        else:
             entity, likely = self._resolved(quotation, at, anchor, mention, options, about)
         if entity is None or entity.kind == "display":
             return Speaker(None, sure * likely, said, cue if said else None)
         self._note(entity, sentence, quotation)
         likely = sure * likely + self._by_others(entity, anchor, options, shares, at, quotation)
-        if entity.shown is None and self._named(anchor) is None:
+        if entity.shown is None and self._named(at, anchor) is None:
             return Speaker(None, likely, said or entity.full, cue)
         return Speaker(entity, likely, said or entity.full, cue)
 
-    def _named(self, anchor: Anchor) -> Entity | None:
+    def _among_namesakes(
+        self, entity: Entity, mention: Mention, at: Place, quotation: Quotation
+    ) -> tuple[Entity, float]:
+        """Return which of several people a last name means that they share."""
+        others = self._register.namesakes(mention, entity)
+        if not others:
+            return entity, 1.0
+        sentence = self._paragraph.first_sentence + at.sentence
+        start = min(mention.span.start, quotation.marked.start)
+        anaphor = Anaphor("carry", None, sentence, self._paragraph.number, start)
+        found = candidates(anaphor, self._register, self._history)
+        possible = [one for one in found if one.entity in (entity, *others)]
+        if not possible:
+            return entity, 1 / (1 + len(others))
+        chosen, likely = decide(possible, self._weights.speakers)
+        return chosen.entity or entity, likely
+
+    def _named(self, at: Place, anchor: Anchor) -> Entity | None:
         """Return whom the very words of an anchor name or describe; None for a pronoun."""
         mention = anchor.mention
         if mention is None or mention.phrase.form == "pronoun":
+            return None
+        if is_owner(at, mention.phrase, self._register):
             return None
         return self._register.entity(mention)
 
@@ -133,7 +154,7 @@ class Resolver:
         for other, share in zip(options, shares, strict=True):
             if other is anchor or share < _LEAST_SHARE or other.mention is None:
                 continue
-            named = self._named(other)
+            named = self._named(at, other)
             if named is not None:
                 found += share * (named is entity)
                 continue

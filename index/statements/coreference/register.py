@@ -120,7 +120,18 @@ class Register:
         """Read all paragraphs and join what names the same."""
         register = cls(text, lexicon)
         known = register._last_names(tokens for tokens, _ in parsed)
-        reader = Reader(lexicon.language, capital_nouns=lexicon.language == "de", known=known)
+        within = {
+            following.low
+            for tokens, _ in parsed
+            for one, following in pairwise(tokens)
+            if one.kind in ("word", "quote", "comma") and following.upper and following.kind == "word"
+        }
+        reader = Reader(
+            lexicon.language,
+            capital_nouns=lexicon.language == "de",
+            known=known,
+            within=within,
+        )
         paragraphs: list[Paragraph] = []
         count = 0
         for number, (tokens, sentences) in enumerate(parsed):
@@ -450,6 +461,19 @@ class Register:
                     if best is None or worth > best[0]:
                         best = worth, one
         return best[1] if best else None
+
+    def namesakes(self, mention: Mention, entity: Entity) -> list[Entity]:
+        """Return others who a last name alone may mean as well."""
+        phrase = mention.phrase
+        if phrase.form != "name" or _length(phrase) != 1:
+            return []
+        forms = base_forms(entity.last, self.lexicon.language)
+        found = {one for form in forms for one in self._by_last.get(form, ())}
+        gender = _gender_of(phrase.kind)
+        return [
+            one for one in found
+            if one is not entity and one.first and not (gender and one.gender and gender != one.gender)
+        ]  # fmt: skip
 
     def fullest(self, name: Span) -> Span | None:
         """Return the fullest name of who a label or a report names; None for a pronoun."""

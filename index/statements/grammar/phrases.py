@@ -18,6 +18,8 @@ Form = Literal["name", "description", "pronoun"]
 _ADJECTIVES, _BETWEEN = 3, 2
 # Words of a name where no capital shows its end.
 _LONGEST_PLAIN = 4
+# The ending of adverbs in Arabic and Persian.
+_TANWIN = "\u064b"
 _HEAD_FIRST = frozenset({"fr", "es", "it", "pt", "ar", "fa"})
 _PLAIN = frozenset({"ar", "fa"})
 _PARTICLES = frozenset(
@@ -50,15 +52,27 @@ class Phrase(NamedTuple):
 
 
 class Reader:
-    """Finds the phrases of a paragraph in one language; `known` are an article's last names."""
+    """Finds the phrases of a paragraph in one language.
 
-    def __init__(self, language: str, *, capital_nouns: bool, known: Collection[str] = ()) -> None:
+    `known` are the last names of an article, `within` the words that it writes with a capital
+    within sentences.
+    """
+
+    def __init__(
+        self,
+        language: str,
+        *,
+        capital_nouns: bool,
+        known: Collection[str] = (),
+        within: Collection[str] = (),
+    ) -> None:
         self.flags: Mapping[str, int] = k.flags(language)
         self.language = language
         self.plain = language in _PLAIN
         self.head_first = language in _HEAD_FIRST
         self.capital_nouns = capital_nouns
         self.known = known
+        self.within = within
 
     def flag(self, token: Token) -> int:
         """Return what a word tells."""
@@ -122,6 +136,10 @@ class Reader:
             return False
         if self.capital_nouns:
             return self._named_in_german(tokens, place, first, flag)
+        if place == first and not flag and token.low not in self.within:
+            # Any word has a capital there.
+            following = tokens[place + 1] if place + 1 < len(tokens) else None
+            return following is not None and following.kind == "word" and following.upper
         return True
 
     def _beside_name(self, tokens: Sequence[Token], place: int, first: int) -> bool:
@@ -311,7 +329,7 @@ class Reader:
         if not self.head_first or not self.flag(tokens[place - 1]) & (k.SOMEBODY | k.GROUP):
             return None
         for end in range(place + 1, min(place + _BETWEEN, last - 1) + 1):
-            if self.flag(tokens[end - 1]) & _STOPS or tokens[end - 1].kind != "word":
+            if self.flag(tokens[end - 1]) & (_STOPS | k.SKIPPED) or tokens[end - 1].kind != "word":
                 return None
             if tokens[end].kind == "word" and self.named(tokens, end, first):
                 return end
@@ -322,7 +340,7 @@ class Reader:
     ) -> bool:
         """Whether an unknown word belongs to a name in letters without capitals."""
         flag = self.flag(tokens[place])
-        if flag & (_STOPS | k.NOUN | k.NOT_NAME | k.SKIPPED):
+        if flag & (_STOPS | k.NOUN | k.NOT_NAME | k.SKIPPED) or _TANWIN in tokens[place].text:
             return False
         before = self.flag(tokens[place - 1])
         return bool(before & k.FIRST) or (place - 1 > core and before == 0) or bool(
@@ -338,6 +356,7 @@ class Reader:
         *, governed: bool,
     ) -> Phrase:  # fmt: skip
         owning = self._ends_as_owner(tokens[end - 1])
+        governed = governed or bool(self.flag(tokens[start]) & k.OBLIQUE)
         name = self._name(tokens, core, end, first)
         kind = 0
         head = end - 1

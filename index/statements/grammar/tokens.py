@@ -21,13 +21,15 @@ _ABBREVIATIONS = (
     r"|Wash|Pa|Ga|Ala|Ky|La|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Tenn|Tex|Vt|Wis|Wyo|Ill"
     r"|Ind|Kan|Colo|Del|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Sra?|Dña|Mme|Sig|Dott|им|г)\."
 )
+# With the vowel marks of Arabic and combining accents, which are no letters to Python.
+_LETTER = r"[\w\u0300-\u036f\u064b-\u065f\u0670]"
 _WORD = (
     # Most words go no further, which is soonest seen.
-    r"@?\w++(?![.’'’\-‑])"
+    rf"@?{_LETTER}++(?![.’'’\-‑\u200c])"
     # A member of parliament's party and state ("R-Fla.") is one word.
     r"|(?:\b[A-Z]-)?(?:[^\W\d_]\.){2,}|[A-ZÀ-ÞА-Я]\.(?=\s*[A-ZÀ-ÞА-Я])"
     rf"|\b(?:[A-Z]-)?{_ABBREVIATIONS}"
-    r"|@?\w+(?:[’'’\-‑.]\w+)*[’']?"
+    rf"|@?{_LETTER}+(?:[’'’\-‑.\u200c]{_LETTER}+)*[’']?"
 )
 # Where one word is written onto another: "qu'il", "affirme-t-il". Set phrases stay whole.
 _JOINED = {
