@@ -86,8 +86,8 @@ def anchors(
 ) -> list[Anchor]:
     """Return what may say who speaks a quotation, none last; `about` is of the quotation itself.
 
-    A feature that begins with a capital depends on the order of words: it has a second name with
-    the language, so that each language may differ from the others.
+    What depends on the order of words begins with a capital: each language may weigh that for
+    itself.
     """
     sentence = at.paragraph.sentences[at.sentence]
     said = cues(at.tokens, sentence.first, sentence.last, lexicon)
@@ -98,14 +98,9 @@ def anchors(
         if owner or mention.phrase.form == "pronoun" or register.entity(mention) is not None:
             view = _View(at, row, number, said, register)
             cue, names = view.features(owner=owner)
-            found.append(Anchor(mention, cue, _named(names, lexicon.language)))
+            found.append(Anchor(mention, cue, tuple(names)))
     nobody = [*_nobody(at, said, alone=not found), *about, *_beside(at, register)]
-    return [*found, Anchor(None, None, _named(nobody, lexicon.language))]
-
-
-def _named(names: Sequence[str], language: str) -> tuple[str, ...]:
-    own = (f"{language}:{name}" for name in names if name[:1].isupper())
-    return (*(f"a:{name}" for name in names), *own)
+    return [*found, Anchor(None, None, tuple(nobody))]
 
 
 def is_owner(at: Place, phrase: Phrase, register: Register) -> bool:

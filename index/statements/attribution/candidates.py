@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from index.statements import kinds as k
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from index.statements.attribution.history import History
     from index.statements.coreference.register import Entity, Gender, Mention, Register
 
 # How far back people are looked for, in sentences, and among how many speakers.
-REACH, SPEAKERS = 14, 3
+REACH, SPEAKERS = 10, 3
 
+_NOBODY = ("nobody, 0", "nobody, 1", "nobody, 2", "nobody, more")
 Kind = Literal["he", "she", "they", "it", "carry"]
-# Features have a name of their own for each kind of anaphor: p, t, i and c.
-_PREFIX: Mapping[Kind, str] = {"he": "p", "she": "p", "they": "t", "it": "i", "carry": "c"}
 
 
 class Anaphor(NamedTuple):
@@ -31,6 +30,11 @@ class Anaphor(NamedTuple):
     sentence: int
     paragraph: int
     start: int
+
+    @property
+    def table(self) -> str:
+        """Which weights it is decided by: those of "he" and "she" are the same."""
+        return "he" if self.kind == "she" else self.kind
 
 
 class Candidate(NamedTuple):
@@ -51,7 +55,6 @@ def pronoun(flags: int) -> tuple[Kind, Gender | None]:
 
 def candidates(anaphor: Anaphor, register: Register, history: History) -> list[Candidate]:
     """Return who may be meant, who was named last first, and nobody last."""
-    prefix = _PREFIX[anaphor.kind]
     seen: dict[Entity, list[Mention]] = {}
     for number in range(max(0, anaphor.sentence - REACH), anaphor.sentence + 1):
         for mention in register.sentences[number]:
@@ -76,8 +79,8 @@ def candidates(anaphor: Anaphor, register: Register, history: History) -> list[C
             names.append("opens paragraph")
         if len(fitting) == 1:
             names.append("alone")
-        found.append(Candidate(entity, tuple(f"{prefix}:{name}" for name in names)))
-    nobody = (f"{prefix}:nobody", f"{prefix}:nobody,{min(len(fitting), 3)}")
+        found.append(Candidate(entity, tuple(names)))
+    nobody = ("nobody", _NOBODY[min(len(fitting), 3)])
     return [*found, Candidate(None, nobody)]
 
 

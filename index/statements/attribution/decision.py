@@ -5,13 +5,14 @@ The weights are fitted by `python -m bench.speakers fit`; weights.txt names what
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from math import exp
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
 
 class Option(Protocol):
@@ -25,26 +26,45 @@ class Option(Protocol):
 Chosen = TypeVar("Chosen", bound=Option)
 
 
-class Weights(NamedTuple):
-    """The weight of each feature, for choosing anchors and for choosing speakers."""
+Table = Mapping[str, float]
 
-    anchors: Mapping[str, float]
-    speakers: Mapping[str, float]
+
+class Weights(NamedTuple):
+    """The weight of each feature: for anchors, what each language adds to them, for speakers.
+
+    Those for speakers are apart for each kind of anaphor.
+    """
+
+    anchors: Table
+    languages: Mapping[str, Table]
+    speakers: Mapping[str, Table]
+
+    def of_language(self, language: str) -> Table:
+        """Return what a language adds to the weights of anchors."""
+        return self.languages.get(language, {})
+
+    def of_anaphor(self, kind: str) -> Table:
+        """Return the weights for speakers that a kind of anaphor stands for."""
+        return self.speakers.get(kind, {})
 
 
 def decide(
-    options: Sequence[Chosen], weights: Mapping[str, float]
+    options: Sequence[Chosen], weights: Table, more: Table | None = None
 ) -> tuple[Chosen, float]:
     """Return the most likely option and its probability."""
-    found = probabilities(options, weights)
+    found = probabilities(options, weights, more)
     place = max(range(len(found)), key=found.__getitem__)
     return options[place], found[place]
 
 
-def probabilities(options: Sequence[Option], weights: Mapping[str, float]) -> list[float]:
-    """Return the probability of each option; together they are 1."""
-    get = weights.get
-    sums = [sum(get(name, 0.0) for name in one.features) for one in options]
+def probabilities(
+    options: Sequence[Option], weights: Table, more: Table | None = None
+) -> list[float]:
+    """Return the probability of each option by the sum of its weights; together they are 1."""
+    sums = [sum([weights.get(name, 0.0) for name in one.features]) for one in options]
+    if more:
+        for place, one in enumerate(options):
+            sums[place] += sum([more.get(name, 0.0) for name in one.features])
     top = max(sums)
     powers = [exp(one - top) for one in sums]
     total = sum(powers)
@@ -54,13 +74,23 @@ def probabilities(options: Sequence[Option], weights: Mapping[str, float]) -> li
 @cache
 def fitted() -> Weights:
     """Return the weights that come with the program."""
-    tables: dict[str, dict[str, float]] = {"anchors": {}, "speakers": {}}
+    tables: dict[str, dict[str, float]] = {}
     table: dict[str, float] = {}
     content = files("index.statements.attribution").joinpath("weights.txt").read_text("utf-8")
     for line in content.splitlines():
         if line.startswith("["):
-            table = tables[line.strip("[]")]
+            table = tables.setdefault(line.strip("[]"), {})
         elif line and not line.startswith("#"):
             weight, _, name = line.partition(" ")
             table[name] = float(weight)
-    return Weights(tables["anchors"], tables["speakers"])
+    return weights_of(tables)
+
+
+def weights_of(tables: Mapping[str, Table]) -> Weights:
+    """Return weights by the names of their tables: "anchors", "anchors de", "speakers he"."""
+    parted: dict[str, dict[str, Table]] = {"anchors": {}, "speakers": {}}
+    for name, table in tables.items():
+        which, _, part = name.partition(" ")
+        parted[which][part] = table
+    anchors = parted["anchors"].pop("", {})
+    return Weights(anchors, parted["anchors"], parted["speakers"])

@@ -62,7 +62,8 @@ class Observer(Protocol):
         ...
 
     def speaker(
-        self, quotation: Span, options: Sequence[Candidate], chosen: Candidate, sure: float
+        self, quotation: Span, anaphor: Anaphor, options: Sequence[Candidate], chosen: Candidate,
+        sure: float,
     ) -> tuple[Candidate, float]:
         """Return the candidate that is to be taken."""
         ...
@@ -100,12 +101,13 @@ class Resolver:
         mention = self._register.mention_in(ruled.mention) if ruled else None
         about = self._about(quotation, at)
         options = self._anchors(at, ruled, mention, about)
-        shares = probabilities(options, self._weights.anchors)
+        own = self._weights.of_language(self._lexicon.language)
+        shares = probabilities(options, self._weights.anchors, own)
         anchor, sure = _best(options, shares)
         if self._observer:
             anchor, sure = self._observer.anchor(quotation.span, options, anchor, sure)
         cue = self._cue_span(anchor, ruled)
-        said = anchor.mention.span if anchor.mention else None
+        said = anchor.mention.span if anchor.mention else ruled.mention if ruled else None
         entity, likely = self._named(at, anchor), 1.0
         if entity is not None and anchor.mention:
             entity, likely = self._among_namesakes(entity, anchor.mention, at, quotation)
@@ -133,7 +135,7 @@ class Resolver:
         possible = [one for one in found if one.entity in (entity, *others)]
         if not possible:
             return entity, 1 / (1 + len(others))
-        chosen, likely = decide(possible, self._weights.speakers)
+        chosen, likely = decide(possible, self._weights.of_anaphor(anaphor.table))
         return chosen.entity or entity, likely
 
     def _named(self, at: Place, anchor: Anchor) -> Entity | None:
@@ -160,7 +162,7 @@ class Resolver:
                 continue
             anaphor = self._anaphor(at, other, quotation.marked.start)
             people = candidates(anaphor, self._register, self._history)
-            likely = probabilities(people, self._weights.speakers)
+            likely = probabilities(people, self._weights.of_anaphor(anaphor.table))
             found += share * sum(
                 much for one, much in zip(people, likely, strict=True) if one.entity is entity
             )
@@ -181,9 +183,9 @@ class Resolver:
         found = []
         for one in anchors(at, self._register, self._lexicon, about):
             if one.mention is None:
-                found.append(one._replace(features=(*one.features, f"a:ruled {where}")))
+                found.append(one._replace(features=(*one.features, f"ruled {where}")))
             elif one.mention is mention:
-                found.append(one._replace(features=(*one.features, "a:ruled")))
+                found.append(one._replace(features=(*one.features, "ruled")))
             else:
                 found.append(one)
         return found
@@ -198,7 +200,7 @@ class Resolver:
         if anaphor.kind == "carry":
             entity = self._register.entity(ruled) if ruled else None
             found = [
-                one._replace(features=(*one.features, "c:ruled"))
+                one._replace(features=(*one.features, "ruled"))
                 if one.entity is not None and one.entity is entity
                 else one
                 for one in found
@@ -206,13 +208,12 @@ class Resolver:
             nobody = [
                 *about,
                 f"ruled {'somebody' if ruled else 'nobody'}",
-                *(name[2:] for name in options[-1].features if name.startswith("a:Nobody")),
+                *(name for name in options[-1].features if name.startswith("Nobody")),
             ]
-            names = (*found[-1].features, *(f"c:{name}" for name in nobody))
-            found[-1] = found[-1]._replace(features=names)
-        chosen, likely = decide(found, self._weights.speakers)
+            found[-1] = found[-1]._replace(features=(*found[-1].features, *nobody))
+        chosen, likely = decide(found, self._weights.of_anaphor(anaphor.table))
         if self._observer:
-            chosen, likely = self._observer.speaker(quotation.span, found, chosen, likely)
+            chosen, likely = self._observer.speaker(quotation.span, anaphor, found, chosen, likely)
         return chosen.entity, likely
 
     def _anaphor(self, at: Place, anchor: Anchor, start: int) -> Anaphor:
@@ -310,13 +311,13 @@ class Resolver:
         start = mention.span.start
         anaphor = Anaphor(kind, gender, mention.sentence, mention.paragraph, start)
         found = candidates(anaphor, self._register, self._history)
-        chosen, likely = decide(found, self._weights.speakers)
+        chosen, likely = decide(found, self._weights.of_anaphor(anaphor.table))
         if chosen.entity is None or likely < _LIKELY:
             return
         if phrase.form == "pronoun":
             self._register.note(mention, chosen.entity)
         if chosen.entity.gender is None and likely >= _TELLING:
-            chosen.entity.genders[gender] += 1
+            chosen.entity.learn(gender)
 
     def _place(self, start: int) -> Place:
         tokens = self._paragraph.tokens

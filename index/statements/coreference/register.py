@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -25,6 +26,8 @@ Gender = Literal["m", "f"]
 
 # A phrase in apposition stands so near, in tokens between.
 _APPOSED = 4
+# Less evidence than this makes somebody of it only perhaps.
+_CERTAIN = 2
 _AGE = re.compile(r"[1-9]\d")
 # "LENNFORD, Kentland, May 3 (ABC) —" in tokens.
 _LONGEST_DATELINE = 16
@@ -66,6 +69,8 @@ class Entity:
     last: str = ""
     first: str = ""
     indefinite: bool = False
+    kind: Kind = "other"
+    gender: Gender | None = None
 
     @property
     def shown(self) -> Span | None:
@@ -76,19 +81,19 @@ class Entity:
         """
         return self.full if self.named or self.indefinite else None
 
-    @property
-    def kind(self) -> Kind:
-        """What most of the evidence says it is."""
-        if not self.kinds:
-            return "other"
-        found, much = max(self.kinds.items(), key=lambda one: (one[1], one[0] == "person"))
-        return "maybe" if found == "person" and much < 2 else found  # type: ignore[return-value]
+    def weigh(self) -> None:
+        """Judge by what most of the evidence says: what it is, and which gender it has."""
+        kinds, genders = self.kinds, self.genders
+        if kinds:
+            kind, much = max(kinds.items(), key=lambda one: (one[1], one[0] == "person"))
+            self.kind = "maybe" if kind == "person" and much < _CERTAIN else kind  # type: ignore[assignment]
+        m, f = genders["m"], genders["f"]
+        self.gender = "m" if m > f else "f" if f > m else None
 
-    @property
-    def gender(self) -> Gender | None:
-        """What most of the evidence says; None where there is none or as much for either."""
-        m, f = self.genders["m"], self.genders["f"]
-        return "m" if m > f else "f" if f > m else None
+    def learn(self, gender: Gender) -> None:
+        """Take a pronoun that means it for evidence of its gender."""
+        self.genders[gender] += 1
+        self.weigh()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +117,7 @@ class Register:
         self.by_mention: dict[tuple[int, int], Entity] = {}
         self.sentences: list[list[Mention]] = []
         self._apposed: set[Span] = set()
+        self._starts: list[int] = []
 
     @classmethod
     def of(
@@ -188,6 +194,7 @@ class Register:
                     row.append(mention)
                     (names if phrase.form == "name" else others).append((mention, paragraph))
                 self.sentences.append(row)
+                self._starts.append(paragraph.tokens[sentence.first].start)
         self._by_last: dict[str, list[Entity]] = defaultdict(list)
         self._by_first: dict[str, list[Entity]] = defaultdict(list)
         full = [one for one in names if one[0].phrase.name and _length(one[0].phrase) > 1]
@@ -256,6 +263,7 @@ class Register:
             entity.full = mention.span
             entity.last, entity.first = written[-1], written[0] if len(written) > 1 else ""
         self._evidence_of_name(entity, mention, tokens, written)
+        entity.weigh()
 
     def _same(self, forms: Sequence[set[str]], mention: Mention) -> Entity | None:
         """Return the entity that a name is a form of."""
@@ -373,6 +381,7 @@ class Register:
         gender = _gender_of(kind)
         if gender:
             entity.genders[gender] += 3
+        entity.weigh()
 
     def _described(self, head: str, mention: Mention, tokens: Sequence[Token]) -> Entity | None:
         """Return who a description with a definite article means, of those described so before."""
@@ -419,6 +428,7 @@ class Register:
                     entity.genders[gender] += 2
             elif said_to_be.kind & k.GROUP:
                 entity.kinds["group"] += 2
+            entity.weigh()
             entity.roles.add(_role(tokens[said_to_be.head]))
             at = self.span(tokens, said_to_be)
             self._apposed.add(at)
@@ -450,8 +460,9 @@ class Register:
     def mention_in(self, span: Span, sentence: int | None = None) -> Mention | None:
         """Return the phrase that a stretch of text names: a person's name before all else."""
         best: tuple[int, Mention] | None = None
-        rows = self.sentences if sentence is None else [self.sentences[sentence]]
-        for row in rows:
+        if sentence is None:
+            sentence = max(bisect_right(self._starts, span.start) - 1, 0)
+        for row in self.sentences[sentence : sentence + 1]:
             for one in row:
                 if one.span.meets(span):
                     worth = 2 if one.phrase.form == "name" else 1

@@ -71,14 +71,18 @@ class Reader:
         self.plain = language in _PLAIN
         self.head_first = language in _HEAD_FIRST
         self.capital_nouns = capital_nouns
+        self._met: dict[str, int] = {}
         self.known = known
         self.within = within
 
     def flag(self, token: Token) -> int:
         """Return what a word tells."""
-        found = self.flags.get(token.low)
+        low = token.low
+        found = self.flags.get(low)
         if found is None:
-            found = self._inflected(token)
+            found = self._met.get(low)
+            if found is None:
+                found = self._met[low] = self._inflected(token)
         return found
 
     def _inflected(self, token: Token) -> int:
