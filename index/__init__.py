@@ -1,6 +1,5 @@
 """Quoth's library: articles in, their own words out. It knows nothing of Telegram."""
 
-from index.answering.compose import Caution
 from index.backup import LIBRARY_FILES, check_library, save_library
 from index.errors import (
     AmbiguousArticle,
@@ -21,6 +20,7 @@ from index.models import (
     Added,
     Answer,
     Article,
+    Caution,
     Counts,
     Difference,
     Kept,
@@ -35,7 +35,7 @@ from index.models import (
     Verification,
 )
 from index.reading import SUFFIXES, read
-from index.statements import statements
+from index.statements import certain, statements
 from index.storage.database import Migration, check_database, copy_database, open_database
 from index.text.language import detect
 from index.text.sentences import sentences, trimmed
@@ -73,6 +73,7 @@ __all__ = [
     "UnusableName",
     "Uploaded",
     "Verification",
+    "certain",
     "check_database",
     "check_library",
     "copy_database",

@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     from datetime import date
     from os import PathLike
 
-    from index.answering.compose import Caution
-    from index.models import Answer, Article, Quote, Verification
+    from index.models import Answer, Article, Caution, Quote, Verification
     from index.storage.reader import ReadSnapshot
 
 

@@ -121,6 +121,8 @@ class Passage:
         return [term for sentence in self.sentences for term in sentence.terms]
 
 
+# How sure an answer, and a speaker, must be to be shown.
+Caution = Literal["eager", "balanced", "strict"]
 StatementKind = Literal["direct", "mixed", "indirect"]
 
 

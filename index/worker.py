@@ -17,7 +17,7 @@ from index.remote import LENGTH, message
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from index.answering.compose import Caution
+    from index.models import Caution
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.i18n import texts
 from bot.views.rich_text import one_line
-from index import statements
+from index import certain, statements
 
 if TYPE_CHECKING:
     from bot.i18n.language import Language
@@ -25,7 +25,7 @@ def questions(article: Article, language: Language) -> list[str]:
     asked = []
     # Without words for asking in the article's language, its title is the question.
     if language.code == article.language:
-        for statement in statements(article.text, article.language):
+        for statement in certain(statements(article.text, article.language), article.language):
             if statement.kind == "indirect" or statement.speaker is None:
                 continue
             said = _clause(one_line(statement.span.of(article.text)).split())

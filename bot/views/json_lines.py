@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from index import detect, statements
+from index import certain, detect, statements
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator
@@ -31,7 +31,7 @@ def answer(found: Answer, question_id: str | None = None) -> Json:
 
 def _quote(quote: Quote) -> Json:
     article, mention = quote.article, quote.mention
-    speaker = quote.speaker or mention  # a pronoun, where the article has no more
+    speaker = quote.speaker
     return {
         "article_id": article.source_id,
         "title": article.title,
@@ -70,7 +70,7 @@ def quotations(given: Article) -> Json:
         "article_id": given.source_id,
         "quotes": [
             _statement(said, given.text)
-            for said in statements(given.text, language)
+            for said in certain(statements(given.text, language), language)
             if said.kind != "indirect"
         ],
     }

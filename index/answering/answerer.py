@@ -14,15 +14,15 @@ from index.answering.sentences import CANDIDATES, MORE_CANDIDATES, Candidate, ra
 from index.answering.statements import Asked, asked_speech, rank_sayings, wording_asked
 from index.query.analysis import Earlier, Question, analyse
 from index.query.follow_ups import completed, is_follow_up
+from index.statements.certainty import certain
 from index.statements.extraction import statements_of
 from index.text.terms import terms, title_terms
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Collection, Iterable, Mapping, Sequence
 
-    from index.answering.compose import Caution
     from index.indexer import Indexer
-    from index.models import Answer, Article, Statement, Verification
+    from index.models import Answer, Article, Caution, Statement, Verification
     from index.storage.reader import ReadSnapshot
     from index.storage.rows import Found
     from index.storage.storage import Storage
@@ -122,7 +122,7 @@ class Answerer:
         candidates = _candidates(stored.found(list(scores)), scores, within, titled=ranked)
         windows = rank(asked, candidates[:ranked], limit + SPARE)
         shown = [window.candidate for window in windows]
-        articles, said = _read(stored, shown, candidates if speech else shown)
+        articles, said = self._read(stored, shown, candidates if speech else shown)
         sayings = rank_sayings(speech, asked, candidates, articles, said) if speech else []
         answer = compose.answer(
             asked, sayings, windows, articles, said,
@@ -186,8 +186,28 @@ class Answerer:
     ) -> Verification:
         scores = self._search_words(words, within)
         candidates = _candidates(stored.found(list(scores)), scores, within)
-        articles, said = _read(stored, candidates, candidates)
+        articles, said = self._read(stored, candidates, candidates)
         return compose.verification(words, candidates, articles, said)
+
+    def _read(
+        self, stored: ReadSnapshot, shown: Iterable[Candidate], candidates: Sequence[Candidate]
+    ) -> tuple[dict[int, Article], dict[int, tuple[Statement, ...]]]:
+        """Return articles, and what is said in them where the candidates are.
+
+        They are those of what is `shown`, and those in which something is said there. Articles not
+        read for statements yet are read now. Speakers that are not sure enough are left out.
+        """
+        said = stored.said([candidate.passage for candidate in candidates])
+        wanted = {candidate.passage.article for candidate in shown}
+        speaking = {candidate.passage.article for candidate in candidates}
+        articles = stored.articles(
+            wanted | {number for number in speaking if said.get(number) != ()}
+        )
+        for number in articles.keys() - said.keys():
+            said[number] = statements_of(articles[number])
+        for number, article in articles.items():
+            said[number] = certain(said.get(number, ()), article.language or "", self._caution)
+        return articles, said
 
     def _search_words(self, words: str, within: Collection[int] | None) -> dict[int, float]:
         wanted = {term for language in self._index.likely(words) for term in terms(words, language)}
@@ -220,20 +240,3 @@ def _candidates(
         )
         for place, (one, score) in enumerate(held)
     ]
-
-
-def _read(
-    stored: ReadSnapshot, shown: Iterable[Candidate], candidates: Sequence[Candidate]
-) -> tuple[dict[int, Article], dict[int, tuple[Statement, ...]]]:
-    """Return articles, and what is said in them where the candidates are.
-
-    They are those of what is `shown`, and those in which something is said there. Articles not
-    read for statements yet are read now.
-    """
-    said = stored.said([candidate.passage for candidate in candidates])
-    wanted = {candidate.passage.article for candidate in shown}
-    speaking = {candidate.passage.article for candidate in candidates}
-    articles = stored.articles(wanted | {number for number in speaking if said.get(number) != ()})
-    for number in articles.keys() - said.keys():
-        said[number] = statements_of(articles[number])
-    return articles, said

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 from itertools import chain
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 
@@ -13,7 +13,6 @@ from index.answering.features import Matcher
 from index.answering.sentences import confidence
 from index.answering.verification import find_wording
 from index.models import Answer, Kind, Quote, Span, Verification
-from index.statements import lexicon
 from index.text.sentences import sentences
 from index.text.terms import terms, tokens
 
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
     from index.answering.sentences import Candidate, Window
     from index.answering.statements import Saying
-    from index.models import Article, Passage, Statement
+    from index.models import Article, Caution, Passage, Statement
     from index.query.analysis import Question, Word
 
 # A quotation is shown whole with its attribution up to this length, beyond it only the sentences
@@ -30,11 +29,12 @@ if TYPE_CHECKING:
 LONGEST_QUOTATION = 400
 # What somebody is asked to have said may be longer.
 LONGEST_STATEMENT = 700
+# A passage is widened to the sentence that names the speaker up to so many characters.
+LONGEST_PASSAGE = 1_200
 # Of a hundred: from so alike on, two quotes are one that two articles have.
 _THE_SAME = 90
 # How likely an answer must be to be given as one. Balanced: of questions that the library answers,
 # 94 of 100 are answered, of those it does not, 10.
-Caution = Literal["eager", "balanced", "strict"]
 CAUTION: dict[Caution, float] = {"eager": 0.2, "balanced": 0.47, "strict": 0.7}
 
 
@@ -196,19 +196,28 @@ def _quote_of(
     return Quote(
         article=article,
         span=span,
-        passage=passage.joined(span),
+        passage=_with_name(article, passage.joined(span), statement),
         score=score,
-        speaker=_named(article, statement) if statement else None,
+        speaker=statement.speaker if statement else None,
         mention=statement.mention if statement else None,
     )
 
 
-def _named(article: Article, statement: Statement) -> Span | None:
-    """Return the speaker, None where the article only has a pronoun: "he" heads no answer."""
-    speaker = statement.speaker
-    if speaker and speaker.of(article.text).casefold() in lexicon(article.language or "").pronouns:
-        return None
-    return speaker
+def _with_name(article: Article, passage: Span, statement: Statement | None) -> Span:
+    """Widen a passage to the sentence that names the speaker, so that a reader can check it.
+
+    Only where the words at the quotation do not ("she said") and the name stands shortly before.
+    """
+    if statement is None or statement.speaker is None or passage.meets(statement.speaker):
+        return passage
+    if not 0 < passage.end - statement.speaker.start <= LONGEST_PASSAGE:
+        return passage
+    between = Span(statement.speaker.start, passage.start)
+    line = article.text.rfind("\n", 0, between.start) + 1
+    block = Span(line, passage.start)
+    around = sentences(article.text, block, article.language or "")
+    named = next((one for one in around if one.meets(statement.speaker)), between)
+    return passage.joined(named)
 
 
 def _statement_at(found: Span, said: Sequence[Statement]) -> Statement | None:

@@ -45,8 +45,6 @@ class Lexicon:
     she: frozenset[str]
     they: frozenset[str]
     narrator: frozenset[str]
-    men: frozenset[str]
-    women: frozenset[str]
     passive: frozenset[str]
     skipped: frozenset[str]
     determiners: frozenset[str]
@@ -108,8 +106,6 @@ def _read(language: str) -> Lexicon:
     return Lexicon(
         language=language,
         **words,
-        men=own.words("titles", "m"),
-        women=own.words("titles", "f"),
         cue=re.compile(pattern),
         alone=alone | CLAIMS,
         phrases=[frozenset(_WORD.findall(cue)) for cue in cues - alone],

@@ -113,11 +113,11 @@ def day_of(written: str | None) -> date | None:
 
 
 def written_statements(said: Sequence[Statement]) -> str:
-    """Return a line a statement: its kind, then its spans in the order of the fields."""
+    """Return a line a statement: kind, spans in the order of the fields, how sure."""
     lines = []
     for one in said:
         spans = (one.span, one.marked, one.speaker, one.mention, one.cue)
-        lines.append(" ".join([one.kind, *map(_span_written, spans)]))
+        lines.append(" ".join([one.kind, *map(_span_written, spans), f"{one.sure:.2f}"]))
     return "\n".join(lines)
 
 
@@ -127,10 +127,12 @@ def _span_written(span: Span | None) -> str:
 
 def _statement(line: str) -> Statement:
     kind, span, marked, *others = line.split(" ")
-    speaker, mention, cue = (None if one == "-" else _span_read(one) for one in others)
+    speaker, mention, cue = (None if one == "-" else _span_read(one) for one in others[:3])
+    sure = float(others[3]) if others[3:] else 1.0  # lines of earlier versions have none
     return Statement(
-        _span_read(span), _span_read(marked), cast("StatementKind", kind), speaker, mention, cue
-    )
+        _span_read(span), _span_read(marked), cast("StatementKind", kind), speaker, mention, cue,
+        sure,
+    )  # fmt: skip
 
 
 def statements_reaching_into(spans: Sequence[Span], written: str) -> Iterator[Statement]:

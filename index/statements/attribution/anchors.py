@@ -179,7 +179,12 @@ class _View:
     """One phrase as it is seen from a quotation."""
 
     def __init__(
-        self, at: Place, row: Sequence[Mention], number: int, said: Sequence[Cue], register: Register
+        self,
+        at: Place,
+        row: Sequence[Mention],
+        number: int,
+        said: Sequence[Cue],
+        register: Register,
     ) -> None:
         self.at, self.row, self.number, self.said, self.register = at, row, number, said, register
         self.mention = row[number]

@@ -158,9 +158,7 @@ def _of_place(
     yield f"named {min(len(mentions), 4)}"
 
 
-def _agreeing_since(
-    entity: Entity, latest: Mention, anaphor: Anaphor, register: Register
-) -> int:
+def _agreeing_since(entity: Entity, latest: Mention, anaphor: Anaphor, register: Register) -> int:
     """Return how many others of the same gender were named since, two for more."""
     others = {
         found

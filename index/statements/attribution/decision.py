@@ -32,12 +32,14 @@ Table = Mapping[str, float]
 class Weights(NamedTuple):
     """The weight of each feature: for anchors, what each language adds to them, for speakers.
 
-    Those for speakers are apart for each kind of anaphor.
+    Those for speakers are apart for each kind of anaphor. `bars` are the probabilities from which
+    on a speaker is shown, by language.
     """
 
     anchors: Table
     languages: Mapping[str, Table]
     speakers: Mapping[str, Table]
+    bars: Table = {}  # noqa: RUF012 - never changed
 
     def of_language(self, language: str) -> Table:
         """Return what a language adds to the weights of anchors."""
@@ -88,9 +90,10 @@ def fitted() -> Weights:
 
 def weights_of(tables: Mapping[str, Table]) -> Weights:
     """Return weights by the names of their tables: "anchors", "anchors de", "speakers he"."""
-    parted: dict[str, dict[str, Table]] = {"anchors": {}, "speakers": {}}
+    parted: dict[str, dict[str, Table]] = {"anchors": {}, "speakers": {}, "bars": {}}
     for name, table in tables.items():
         which, _, part = name.partition(" ")
         parted[which][part] = table
     anchors = parted["anchors"].pop("", {})
-    return Weights(anchors, parted["anchors"], parted["speakers"])
+    bars = parted["bars"].get("", {})
+    return Weights(anchors, parted["anchors"], parted["speakers"], bars)

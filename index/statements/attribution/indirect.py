@@ -39,7 +39,7 @@ def reports(
             while end > frame.end and tokens[end - 1].kind in ("stop", "comma"):
                 end -= 1
             if end - begin >= FEWEST:
-                attribution = attributed(tokens, sentence, frame, lexicon)
+                attribution = attributed(tokens, frame)
                 yield attribution, Span(tokens[begin].start, tokens[end - 1].end)
                 break
 

@@ -62,7 +62,11 @@ class Observer(Protocol):
         ...
 
     def speaker(
-        self, quotation: Span, anaphor: Anaphor, options: Sequence[Candidate], chosen: Candidate,
+        self,
+        quotation: Span,
+        anaphor: Anaphor,
+        options: Sequence[Candidate],
+        chosen: Candidate,
         sure: float,
     ) -> tuple[Candidate, float]:
         """Return the candidate that is to be taken."""
@@ -337,4 +341,3 @@ def _ending(mark: str) -> str:
 def _best(options: Sequence[Anchor], shares: Sequence[float]) -> tuple[Anchor, float]:
     place = max(range(len(options)), key=shares.__getitem__)
     return options[place], shares[place]
-

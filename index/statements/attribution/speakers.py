@@ -8,7 +8,7 @@ from index.models import Span
 from index.statements.attribution.sides import attributing, behind, stands_alone
 from index.statements.attribution.titles import is_unsaid
 from index.statements.grammar.mentions import mention_before, subject
-from index.statements.grammar.sentences import Sentence, antecedent, span_of
+from index.statements.grammar.sentences import Sentence, span_of
 from index.statements.grammar.tokens import inner, quote
 
 if TYPE_CHECKING:
@@ -23,26 +23,15 @@ _SOME_WORDS = 5
 
 
 class Attribution(NamedTuple):
-    """The words that name a speaker, and the word that attributes where there is one.
-
-    Where the mention is a pronoun, `antecedent` is the name in its sentence that it may stand for.
-    """
+    """The words that name a speaker, and the word that attributes where there is one."""
 
     mention: Span
     cue: Span | None
-    antecedent: Span | None = None
 
 
-def attributed(
-    tokens: Sequence[Token], sentence: Sentence, frame: Frame, lexicon: Lexicon
-) -> Attribution:
-    """Return what a frame of a sentence tells."""
-    named = antecedent(tokens, sentence, frame, lexicon)
-    return Attribution(
-        span_of(tokens, *frame.mention),
-        span_of(tokens, frame.cue, frame.cue_end),
-        span_of(tokens, *named) if named else None,
-    )
+def attributed(tokens: Sequence[Token], frame: Frame) -> Attribution:
+    """Return what a frame tells."""
+    return Attribution(span_of(tokens, *frame.mention), span_of(tokens, frame.cue, frame.cue_end))
 
 
 class Reader:
@@ -125,7 +114,7 @@ class Reader:
     def _attribution(
         self, tokens: Sequence[Token], sentence: Sentence, frame: Frame
     ) -> Attribution:
-        return attributed(tokens, sentence, frame, self.lexicon)
+        return attributed(tokens, frame)
 
     def _in_sentence(
         self, tokens: Sequence[Token], sentence: Sentence, place: int

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from index.models import Span
 from index.statements import kinds as k
-from index.statements.coreference.forms import base_forms, bare
+from index.statements.coreference.forms import bare, base_forms
 from index.statements.grammar.phrases import Phrase, Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from index.statements.grammar.sentences import Sentence
     from index.statements.grammar.tokens import Token
@@ -114,14 +114,17 @@ class Register:
         self.text = text
         self.lexicon = lexicon
         self.entities: list[Entity] = []
-        self.by_mention: dict[tuple[int, int], Entity] = {}
+        self.by_mention: dict[int, Entity] = {}
         self.sentences: list[list[Mention]] = []
         self._apposed: set[Span] = set()
         self._starts: list[int] = []
 
     @classmethod
     def of(
-        cls, text: str, parsed: Sequence[tuple[Sequence[Token], Sequence[Sentence]]], lexicon: Lexicon
+        cls,
+        text: str,
+        parsed: Sequence[tuple[Sequence[Token], Sequence[Sentence]]],
+        lexicon: Lexicon,
     ) -> tuple[Register, list[Paragraph]]:
         """Read all paragraphs and join what names the same."""
         register = cls(text, lexicon)
@@ -130,7 +133,9 @@ class Register:
             following.low
             for tokens, _ in parsed
             for one, following in pairwise(tokens)
-            if one.kind in ("word", "quote", "comma") and following.upper and following.kind == "word"
+            if one.kind in ("word", "quote", "comma")
+            and following.upper
+            and following.kind == "word"
         }
         reader = Reader(
             lexicon.language,
@@ -255,10 +260,12 @@ class Register:
                 for form in forms[0]:
                     self._by_first[form].append(entity)
         entity.mentions.append(mention)
-        self.by_mention[mention.span.start, mention.span.end] = entity
+        self.by_mention[mention.span.start] = entity
         entity.words |= {form for word in forms for form in word}
         if entity.full is None or (
-            len(written) > 1 and len(mention.span) > len(entity.full) and _is_person_name(mention, entity)
+            len(written) > 1
+            and len(mention.span) > len(entity.full)
+            and _is_person_name(mention, entity)
         ):
             entity.full = mention.span
             entity.last, entity.first = written[-1], written[0] if len(written) > 1 else ""
@@ -267,9 +274,7 @@ class Register:
 
     def _same(self, forms: Sequence[set[str]], mention: Mention) -> Entity | None:
         """Return the entity that a name is a form of."""
-        candidates = {
-            id(one): one for form in forms[-1] for one in self._by_last.get(form, ())
-        }
+        candidates = {id(one): one for form in forms[-1] for one in self._by_last.get(form, ())}
         if len(forms) == 1 and not candidates:
             candidates = {
                 id(one): one
@@ -289,8 +294,14 @@ class Register:
             return None
         last = [one for one in found if forms[0] & base_forms(one.last, self.lexicon.language)]
         found = last or found
-        before = [one for one in found if one.mentions and one.mentions[0].span.start < mention.span.start]
-        before.sort(key=lambda one: max(m.span.start for m in one.mentions if m.span.start < mention.span.start))
+        before = [
+            one for one in found if one.mentions and one.mentions[0].span.start < mention.span.start
+        ]
+        before.sort(
+            key=lambda one: max(
+                m.span.start for m in one.mentions if m.span.start < mention.span.start
+            )
+        )
         return before[-1] if before else found[0]
 
     def _evidence_of_name(
@@ -344,9 +355,7 @@ class Register:
 
     def _take_description(self, mention: Mention, tokens: Sequence[Token]) -> None:
         phrase = mention.phrase
-        if not phrase.kind & (
-            k.SOMEBODY | k.PEOPLE | k.GROUP | k.DOCUMENT | k.DEMONYM | k.DISPLAY
-        ):
+        if not phrase.kind & (k.SOMEBODY | k.PEOPLE | k.GROUP | k.DOCUMENT | k.DEMONYM | k.DISPLAY):
             return
         bare_noun = not phrase.determined and self.lexicon.language in _ARTICLES
         if bare_noun and not phrase.kind & (k.SOMEBODY | k.PEOPLE):
@@ -363,7 +372,7 @@ class Register:
         if entity.full is None:
             entity.full = mention.span
             entity.indefinite = not _definite(tokens, phrase)
-        self.by_mention[mention.span.start, mention.span.end] = entity
+        self.by_mention[mention.span.start] = entity
         if entity.named:
             return
         kind = phrase.kind
@@ -407,13 +416,25 @@ class Register:
         """Tie descriptions to the names beside them: "Conrad Wey, the mayor's spokesman,"."""
         for place, other in enumerate(phrases):
             one = _before(phrases, place, tokens, self.reader)
-            if one is None or one.form == "pronoun" or other.form == "pronoun" or one.form == other.form:
+            if (
+                one is None
+                or one.form == "pronoun"
+                or other.form == "pronoun"
+                or one.form == other.form
+            ):
                 continue
             joined = phrases[place - 1]
             between = tokens[joined.last : other.first]
-            if len(between) > _APPOSED or not between or between[0].kind not in ("comma", "open", "dash"):
+            if (
+                len(between) > _APPOSED
+                or not between
+                or between[0].kind not in ("comma", "open", "dash")
+            ):
                 continue
-            if any(t.kind == "word" and not t.text[0].isdigit() and not self.reader.flag(t) & k.SKIPPED for t in between):
+            if any(
+                t.kind == "word" and not t.text[0].isdigit() and not self.reader.flag(t) & k.SKIPPED
+                for t in between
+            ):
                 continue
             name, said_to_be = (one, other) if one.form == "name" else (other, one)
             if one.form == "description" and not _closes(tokens, other.last):
@@ -432,15 +453,15 @@ class Register:
             entity.roles.add(_role(tokens[said_to_be.head]))
             at = self.span(tokens, said_to_be)
             self._apposed.add(at)
-            self.by_mention[at.start, at.end] = entity
+            self.by_mention[at.start] = entity
 
     def entity(self, mention: Mention) -> Entity | None:
         """Return what a phrase names, a pronoun if that is known by now."""
-        return self.by_mention.get((mention.span.start, mention.span.end))
+        return self.by_mention.get(mention.span.start)
 
     def note(self, mention: Mention, entity: Entity) -> None:
         """Note whom a pronoun means."""
-        self.by_mention[mention.span.start, mention.span.end] = entity
+        self.by_mention[mention.span.start] = entity
 
     def opening(self, sentence: int, paragraph: int, before: int) -> Entity | None:
         """Return the first subject of a paragraph that is read up to a sentence and a place."""
@@ -506,7 +527,7 @@ class Register:
     def entity_of(self, tokens: Sequence[Token], phrase: Phrase) -> Entity | None:
         """Return what a phrase names."""
         span = self.span(tokens, phrase)
-        return self.by_mention.get((span.start, span.end))
+        return self.by_mention.get(span.start)
 
 
 def _before(
@@ -533,7 +554,9 @@ def _behind_dateline(tokens: Sequence[Token], sentence: Sentence) -> int:
             return place + 1 if place > first else first
         if token.kind in ("quote", "colon", "stop"):
             break
-        capitals = capitals or (token.kind == "word" and len(token.text) > 3 and token.text.isupper())
+        capitals = capitals or (
+            token.kind == "word" and len(token.text) > 3 and token.text.isupper()
+        )
         if token.kind == "word" and not token.capital and not capitals:
             break
     return first
@@ -544,7 +567,19 @@ def _closes(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _definite(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    return tokens[phrase.first].low not in ("a", "an", "ein", "eine", "un", "une", "una", "um", "uma", "bir", "another")
+    return tokens[phrase.first].low not in (
+        "a",
+        "an",
+        "ein",
+        "eine",
+        "un",
+        "une",
+        "una",
+        "um",
+        "uma",
+        "bir",
+        "another",
+    )
 
 
 def _role(head: Token) -> str:

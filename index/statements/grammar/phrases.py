@@ -23,11 +23,45 @@ _TANWIN = "\u064b"
 _HEAD_FIRST = frozenset({"fr", "es", "it", "pt", "ar", "fa"})
 _PLAIN = frozenset({"ar", "fa"})
 _PARTICLES = frozenset(
-    "von van de der den da di du la le al el bin ibn dos del della abu ben ter zu do das dalla "
-    "y e bint ould st. san i und".split()
+    [
+        "von",
+        "van",
+        "de",
+        "der",
+        "den",
+        "da",
+        "di",
+        "du",
+        "la",
+        "le",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "dos",
+        "del",
+        "della",
+        "abu",
+        "ben",
+        "ter",
+        "zu",
+        "do",
+        "das",
+        "dalla",
+        "y",
+        "e",
+        "bint",
+        "ould",
+        "st.",
+        "san",
+        "i",
+        "und",
+    ]
 )
 _COMPLEX = frozenset({"y", "e", "i", "und"})
 _NO_NAME = k.DET | k.BOUND | k.PRONOUN | k.SAID | k.SKIPPED | k.NOT_NAME | k.OF | k.NARRATOR
+# With a word of none of these a phrase may begin only if it has a capital.
+_OPENING = k.NOUN | k.DEMONYM | k.DET | k.PRONOUN | k.HIS | k.HER | k.POSSESSIVE | k.FIRST
 _STOPS = k.BOUND | k.PRONOUN | k.SAID | k.DET | k.OF | k.NARRATOR | k.PREPOSITION
 
 
@@ -169,9 +203,7 @@ class Reader:
             return True
         return tokens[place].low in self.known
 
-    def _named_in_german(
-        self, tokens: Sequence[Token], place: int, first: int, flag: int
-    ) -> bool:
+    def _named_in_german(self, tokens: Sequence[Token], place: int, first: int, flag: int) -> bool:
         if flag & (k.PLACE_NAME | k.ORG_NAME):
             return True
         if flag & k.NOUN:
@@ -196,6 +228,12 @@ class Reader:
                 place += 1
                 continue
             flag = self.flag(token)
+            if not flag & _OPENING and not token.upper and not self.plain:
+                governed = bool(flag & (k.PREPOSITION | k.OF)) or (
+                    governed and not flag & (k.BOUND | k.SAID)
+                )
+                place += 1
+                continue
             if flag & k.RELATIVE:
                 place += 1
                 continue
@@ -317,9 +355,10 @@ class Reader:
             return False
         if not tokens[place - 1].upper and not self.plain:
             return False
-        if self.flag(tokens[place - 1]) & (k.NOUN | k.TITLE) and not self.flag(
-            tokens[place - 1]
-        ) & k.FIRST:
+        if (
+            self.flag(tokens[place - 1]) & (k.NOUN | k.TITLE)
+            and not self.flag(tokens[place - 1]) & k.FIRST
+        ):
             return False
         following = tokens[place + 1]
         if following.low in _PARTICLES and place + 2 < last:
@@ -347,8 +386,12 @@ class Reader:
         if flag & (_STOPS | k.NOUN | k.NOT_NAME | k.SKIPPED) or _TANWIN in tokens[place].text:
             return False
         before = self.flag(tokens[place - 1])
-        return bool(before & k.FIRST) or (place - 1 > core and before == 0) or bool(
-            before & k.SOMEBODY and flag == 0 and not before & k.FIRST and self.language == "fa"
+        return (
+            bool(before & k.FIRST)
+            or (place - 1 > core and before == 0)
+            or bool(
+                before & k.SOMEBODY and flag == 0 and not before & k.FIRST and self.language == "fa"
+            )
         )
 
     @staticmethod
@@ -384,7 +427,9 @@ class Reader:
         for place in range(begin + 1, end - 1):
             flag = self.flag(tokens[place])
             if flag & k.FIRST and not flag & (k.NOUN | k.PLACE_NAME):
-                nouns = all(self.flag(tokens[n]) & (k.NOUN | k.ORG_WORD) for n in range(begin, place))
+                nouns = all(
+                    self.flag(tokens[n]) & (k.NOUN | k.ORG_WORD) for n in range(begin, place)
+                )
                 return place if nouns else begin
         return begin
 
@@ -400,7 +445,11 @@ class Reader:
                 flag & k.FIRST and not flag & (k.TITLE | k.SOMEBODY)
             )
             plain_noun = flag & k.NOUN and not self.named(tokens, place, first)
-            if (titled and place + 1 < end) or plain_noun or self._ends_as_owner(tokens[place]) and place + 1 < end:
+            if (
+                (titled and place + 1 < end)
+                or plain_noun
+                or (self._ends_as_owner(tokens[place]) and place + 1 < end)
+            ):
                 last_noun = place
         begin = last_noun + 1
         if begin >= end:

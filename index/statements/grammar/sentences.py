@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.models import Span
 from index.statements.grammar.frames import frames
-from index.statements.grammar.mentions import subject
 from index.statements.grammar.tokens import inner_end, possessive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from index.statements.grammar.frame import Frame
-    from index.statements.grammar.mentions import Mention
     from index.statements.grammar.tokens import Token
     from index.statements.lexicon import Lexicon
 
@@ -97,22 +95,3 @@ def _near(tokens: Sequence[Token], place: int) -> Iterator[int]:
         yield number
         if tokens[number].kind != "word":
             return
-
-
-def antecedent(
-    tokens: Sequence[Token], sentence: Sentence, frame: Frame, lexicon: Lexicon
-) -> Mention | None:
-    """Return the name in its sentence that the pronoun of a frame may stand for."""
-    place, end = frame.mention
-    if end - place > 1 or tokens[place].low not in lexicon.pronouns:
-        return None
-    earlier = [one.mention for one in sentence.frames if one.mention[1] <= place]
-    for found in (*reversed(earlier), subject(tokens, sentence.first, place, lexicon)):
-        if found and _is_name(tokens, found, lexicon):
-            return found
-    return None
-
-
-def _is_name(tokens: Sequence[Token], found: Mention, lexicon: Lexicon) -> bool:
-    last = tokens[found[1] - 1]
-    return last.upper and last.low not in lexicon.pronouns

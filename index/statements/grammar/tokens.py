@@ -112,11 +112,6 @@ def tokenised(
     return tokens
 
 
-def _tells(narration: str, lexicon: Lexicon) -> bool:
-    """Whether it may say who speaks, in it or behind it."""
-    return narration.endswith((":", "：")) or lexicon.attributes(narration)
-
-
 def quote(text: str, marked: Span) -> Token:
     """Return the token of a quotation with its marks."""
     return Token("quote", marked.start, marked.end, marked.of(text), "")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from index.statements.coreference.genders import Genders
 
 from index import statements
-from index.statements.coreference.genders import Genders
 from index.statements.lexicon import lexicon
 
 
