@@ -165,8 +165,8 @@ def _agreeing_since(entity: Entity, latest: Mention, anaphor: Anaphor, register:
         for number in range(latest.sentence, anaphor.sentence + 1)
         for mention in register.sentences[number]
         if latest.span.start < mention.span.start < anaphor.start
-        and (found := register.entity(mention)) not in (None, entity)
-        and found
+        and (found := register.entity(mention)) is not None
+        and found is not entity
         and found.gender == entity.gender
     }
     return min(len(others), 2)

@@ -115,6 +115,7 @@ class Register:
         self.lexicon = lexicon
         self.entities: list[Entity] = []
         self.by_mention: dict[int, Entity] = {}
+        self.reader = Reader(lexicon.language, capital_nouns=False)
         self.sentences: list[list[Mention]] = []
         self._apposed: set[Span] = set()
         self._starts: list[int] = []
