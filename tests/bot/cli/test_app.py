@@ -20,6 +20,8 @@ from tests.local_telegram import TOKEN, Refusal, Telegram, local_telegram
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.usefixtures("compiled_kernels")
+
 QUESTION = "who said the coalition is pretending?"
 # Nothing of the tester's own settings; coverage is told to follow by variables.
 ENVIRONMENT = {"COLUMNS": "100"} | {
