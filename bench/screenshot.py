@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from bot.emulator.drivers.browser import Page, chromium, demo
 from bot.i18n import texts
-from tests.browser import Page, chromium, demo
 
 PICTURE = Path(__file__).parents[1] / "docs" / "telegram.png"
 SIZE = (1180, 930)

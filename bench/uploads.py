@@ -22,8 +22,11 @@ from pathlib import Path
 
 from bench.articles import article, question, quoth
 from bench.chats import print_times
-from tests.local_telegram import OWNER, TOKEN, Chat, Telegram, local_telegram
+from bot.emulator.drivers.local import local_telegram
+from bot.emulator.drivers.people import TOKEN, ScriptedChat, ScriptedTelegram
 
+# The user who uploads.
+OWNER = 7
 # Of the articles of an upload so many come as files of their own, the others in so many files.
 SINGLE, FILES = 200, 4
 QUESTIONS_A_SECOND = 10
@@ -47,7 +50,7 @@ def files(first: int, articles: int) -> list[tuple[str, bytes]]:
     return made
 
 
-async def summary(chat: Chat) -> str:
+async def summary(chat: ScriptedChat) -> str:
     """Wait for the end of the upload and return what is said of it."""
     while True:
         said = await asyncio.wait_for(chat.sent.get(), PATIENCE)
@@ -55,12 +58,12 @@ async def summary(chat: Chat) -> str:
             return str(said["text"])
 
 
-async def ask(telegram: Telegram, chats: int, known: int, times: list[float]) -> None:
+async def ask(telegram: ScriptedTelegram, chats: int, known: int, times: list[float]) -> None:
     """Ask from one chat after the other, each when its last question is answered."""
     people = [telegram.private(1000 + number) for number in range(chats)]
     waiting: set[asyncio.Task[None]] = set()
 
-    async def one(chat: Chat, number: int) -> None:
+    async def one(chat: ScriptedChat, number: int) -> None:
         started = time.perf_counter()
         await chat.says(question(number, known)["question"], user=chat.id)
         await asyncio.wait_for(chat.sent.get(), PATIENCE)

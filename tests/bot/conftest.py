@@ -9,10 +9,10 @@ import pytest
 import index
 from bot import application, lifespan
 from bot.config import Settings
+from bot.emulator.drivers.clock import SetClock
 from bot.storage.storage import Storage
 from bot.transport import polling
 from bot.uploads.batches import Pace
-from tests.clock import SetClock
 from tests.local_telegram import OWNER, TOKEN, Telegram, local_telegram
 
 if TYPE_CHECKING:

@@ -19,9 +19,9 @@ from index import Article
 from tests.local_telegram import BOT, OWNER, Refusal
 
 if TYPE_CHECKING:
+    from bot.emulator.drivers.clock import SetClock
     from bot.storage.storage import Storage
     from index import Library
-    from tests.clock import SetClock
     from tests.local_telegram import Chat, Json, Telegram
 
 pytestmark = pytest.mark.usefixtures("bot")
@@ -51,7 +51,7 @@ def forwarded(text: str, number: int = 77, **more: Any) -> Json:
 
 
 async def sends(chat: Chat, user: int, fields: Json) -> None:
-    chat._receive(user, **fields)
+    chat.sends(fields, user)
 
 
 # Several at once

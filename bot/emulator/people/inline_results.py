@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 from bot.emulator.api.content import buttons_of, is_set, text_of
@@ -16,10 +15,8 @@ if TYPE_CHECKING:
 
 # Offers that can still be chosen from: somebody who types leaves one behind with each letter.
 KEPT = 100
-
-
-# How long an answer is good for where the bot says nothing of that, in seconds.
-CACHED = 300
+# How long an answer is good for where the bot says nothing of that.
+CACHED_S = 300
 
 
 async def results(
@@ -30,14 +27,14 @@ async def results(
     The same query again gets the same answer for as long as the bot has said, and so does everyone
     else's, unless it has said that the answer is personal. Raises TimeoutError where none comes.
     """
-    now = time.monotonic()
+    now = telegram.queries.clock()
     for number, kept in telegram.offered.items():
         if kept.fits(person, query, offset, now):
             return number, kept.answer
     number = ask_inline(telegram, person, chat, query, offset)
     answer = await telegram.queries.answered(number)
     owner = person if is_set(answer.get("is_personal")) else None
-    until = now + int(answer.get("cache_time", CACHED))
+    until = now + int(answer.get("cache_time", CACHED_S))
     telegram.offered[number] = Offer(answer, query, offset, owner, until)
     while len(telegram.offered) > KEPT:
         del telegram.offered[next(iter(telegram.offered))]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # connection without a reply, "late" replies too late. Of updates: "doubled" comes twice,
 # "malformed" comes with a broken one before it, and "expired" is a pressed button whose answer
 # Telegram does not take any more.
-Kind = Literal["flood", "failure", "dropped", "late", "doubled", "malformed", "expired"]
+Fault = Literal["flood", "failure", "dropped", "late", "doubled", "malformed", "expired"]
 
 FAILURES = (
     (500, "Internal Server Error"), (502, "Bad Gateway"), (503, "Service Unavailable"),
@@ -39,18 +39,18 @@ class Faults:
     `retry_after` and `lateness` are in seconds. Counts what it has let go wrong, by kind.
     """
 
-    rates: Mapping[Kind, float] = field(default_factory=dict)
-    methods: Mapping[Kind, frozenset[str]] = field(default_factory=dict)
+    rates: Mapping[Fault, float] = field(default_factory=dict)
+    methods: Mapping[Fault, frozenset[str]] = field(default_factory=dict)
     seed: int = 0
     retry_after: int = 1
     lateness: float = 6.0
-    done: Counter[Kind] = field(default_factory=Counter)
+    done: Counter[Fault] = field(default_factory=Counter)
     _chance: random.Random = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self._chance = random.Random(self.seed)  # noqa: S311 - to be repeated, not to be secret
 
-    def strike(self, kind: Kind, method: str = "") -> bool:
+    def strike(self, kind: Fault, method: str = "") -> bool:
         """Return whether this goes wrong now with a request, or an update where none is named."""
         rate = self.rates.get(kind, 0.0)
         if not rate or (method and kind in self.methods and method not in self.methods[kind]):

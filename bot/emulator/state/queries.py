@@ -13,8 +13,6 @@ from bot.emulator.rules.errors import Json, bad_request
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-# Telegram takes an answer for so long, in seconds.
-PATIENCE = 10.0
 TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 
 
@@ -44,9 +42,9 @@ class Offer:
 
 @dataclass(slots=True)
 class Queries:
-    """Hands out ids of queries and takes their answers, once each and in time."""
+    """Hands out ids of queries and takes their answers, once each and within `answer_s` seconds."""
 
-    patience: float = PATIENCE
+    answer_s: float
     clock: Callable[[], float] = time.monotonic
     _ids: Iterator[int] = field(default_factory=lambda: count(1))
     _waiting: dict[str, Waiting] = field(default_factory=dict)
@@ -65,7 +63,7 @@ class Queries:
     def answer(self, number: str, fields: Json) -> None:
         """Take the bot's answer, or refuse it where nobody waits for it any more."""
         waiting = self._waiting.pop(number, None)
-        if waiting is None or self.clock() - waiting.since > self.patience:
+        if waiting is None or self.clock() - waiting.since > self.answer_s:
             raise bad_request(TOO_OLD)
         # Whoever asked may have gone.
         if not waiting.answer.done():
@@ -80,7 +78,7 @@ class Queries:
         if waiting is None:
             raise TimeoutError
         try:
-            return await asyncio.wait_for(waiting.answer, self.patience if wait is None else wait)
+            return await asyncio.wait_for(waiting.answer, self.answer_s if wait is None else wait)
         except TimeoutError:
             self._waiting.pop(number, None)
             raise

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 from bot.emulator.rules.entities import slice_of
 from bot.emulator.rules.errors import Json, bad_request
 from bot.emulator.rules.faults import Faults
+from bot.emulator.rules.waits import Waits
 from bot.emulator.state.chats import GONE, RUNNING, Chat, shown_text
 from bot.emulator.state.menus import Menus
 from bot.emulator.state.queries import Offer, Queries
 from bot.emulator.state.updates import Updates
 from bot.emulator.state.users import QUOTH, User
-from bot.emulator.state.webhooks import Webhook
+from bot.emulator.state.webhooks import WebhookSender
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,20 +54,23 @@ class Telegram:
         privacy: bool = True,
         faults: Faults | None = None,
         rates: Rates | None = None,
+        waits: Waits | None = None,
+        clock: Callable[[], float] = time.monotonic,
         largest_download: int | None = None,
         begin: int = 1,
     ) -> None:
         self.token, self.bot, self.privacy = token, bot, privacy
         self.faults, self.rates = faults or Faults(), rates
+        waits = waits or Waits()
         self.largest_download = largest_download
         self.people: dict[int, User] = {}
         self.chats: dict[int, Chat] = {}
         self.files: dict[str, bytes] = {}
         self.file_names: dict[str, str] = {}
         self.menus = Menus()
-        self.queries = Queries()
-        self.updates = Updates(self.faults, begin)
-        self.hook = Webhook(self.updates)
+        self.queries = Queries(waits.answer_s, clock)
+        self.updates = Updates(self.faults, waits.poll_s, begin)
+        self.hook = WebhookSender(self.updates, waits)
         # Results that somebody chooses from, by their query; messages posted so, by their own id.
         self.offered: dict[str, Offer] = {}
         self.inline_messages: dict[str, tuple[Chat, int]] = {}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections import deque
 from dataclasses import dataclass, field
 from itertools import count
@@ -22,8 +21,6 @@ BY_DEFAULT = frozenset({
     "message", "edited_message", "channel_post", "edited_channel_post", "inline_query",
     "chosen_inline_result", "callback_query", "my_chat_member", "chat_join_request",
 })  # fmt: skip
-# The longest that a request waits for updates, in seconds.
-LONGEST_POLL = 50.0
 TERMINATED = (
     "Conflict: terminated by other getUpdates request; "
     "make sure that only one bot instance is running"
@@ -43,12 +40,14 @@ class _Pending:
 
 @dataclass(slots=True)
 class Updates:
-    """The queue of a bot's updates. `first` is the number of the first one."""
+    """The queue of a bot's updates.
+
+    `first` is the number of the first one, `poll_s` the longest that a request waits, in seconds.
+    """
 
     faults: Faults
+    poll_s: float
     first: int = 1
-    longest_poll: float = LONGEST_POLL
-    clock: Callable[[], float] = time.time
     # Set while a webhook is: updates are not fetched then.
     pushed: bool = False
     # Told of every new update.
@@ -116,7 +115,7 @@ class Updates:
             self.allow(fields["allowed_updates"])
         self._confirm(int(fields.get("offset", 0)))
         if not self._pending:
-            await self._wait(min(self.longest_poll, float(fields.get("timeout", 0))))
+            await self._wait(min(self.poll_s, float(fields.get("timeout", 0))))
         return self._hand_out(min(MOST_UPDATES, int(fields.get("limit", MOST_UPDATES))))
 
     def _confirm(self, offset: int) -> None:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.emulator.drivers.clock import SetClock
 from bot.jobs.indexing import LOOKED_EVERY, TRIED_AGAIN, keep_up, read_older_articles
 from index import Library
 from index.storage.storage import FILE_NAME
-from tests.clock import SetClock
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

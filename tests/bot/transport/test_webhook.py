@@ -17,7 +17,7 @@ from bot.emulator.rules.faults import MALFORMED
 from bot.jobs.retention import tidy
 from bot.transport import inbox, polling
 from bot.transport.webhook import SECRET_HEADER, Webhook
-from tests.local_telegram import Refusal, Telegram
+from tests.local_telegram import Refusal, Telegram, free_port
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -32,7 +32,7 @@ SECRET = "only-telegram_knows"
 
 @pytest.fixture
 def settings(settings: Settings) -> Settings:
-    port = Telegram.free_port()
+    port = free_port()
     return settings.model_copy(
         update={
             "webhook_url": f"http://127.0.0.1:{port}/hook",

@@ -8,26 +8,26 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.emulator.rules.faults import Faults, Kind
-from bot.i18n import texts
+from bot.emulator.rules.faults import Fault, Faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from tests.local_telegram import Chat, Json, Telegram
+    from bot.emulator.drivers.people import ScriptedChat, ScriptedTelegram
+    from bot.emulator.rules.errors import Json
 
 # One in ten goes wrong.
 RATE = 0.1
 # What can go wrong with requests and updates, one way at a time.
-WAYS: tuple[Kind, ...] = (
+WAYS: tuple[Fault, ...] = (
     "flood", "failure", "dropped", "late", "doubled", "malformed", "expired",
 )  # fmt: skip
 # Every so many-th answer has a button pressed under it.
 PRESSED = 4
 # Every so many-th chat is a group.
 GROUPS = 5
-# A second answer would have come by then, in seconds.
-AFTERWARDS = 1.0
+# A second answer would have come by then.
+AFTERWARDS_S = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,40 +51,48 @@ class Outcome:
         return not (self.lost or self.twice or self.failed or self.ignored)
 
 
-def faults(way: Kind, seed: int, *, retry_after: int = 1, lateness: float = 6.0) -> Faults:
+def faults(way: Fault, seed: int, *, retry_after: int = 1, lateness: float = 6.0) -> Faults:
     """Return what goes wrong one time in ten."""
     return Faults({way: RATE}, seed=seed, retry_after=retry_after, lateness=lateness)
 
 
 async def ask_all(
-    telegram: Telegram, questions: Sequence[str], chats: Sequence[Chat], patience: float
+    telegram: ScriptedTelegram,
+    questions: Sequence[str],
+    chats: Sequence[ScriptedChat],
+    *,
+    patience_s: float,
+    apology: str,
 ) -> Outcome:
     """Ask questions in turn in all chats, press buttons, and count.
 
-    `patience` is how long, in seconds, nothing may happen before what is missing counts as lost.
+    `patience_s` is how long nothing may happen before what is missing counts as lost, `apology`
+    what the bot says where it failed.
     """
-    asked: list[tuple[Chat, int]] = []
+    asked: list[tuple[ScriptedChat, int]] = []
     for place, question in enumerate(questions):
         chat = chats[place % len(chats)]
         message = await chat.says(question if chat.is_private else f"/ask {question}")
         asked.append((chat, message["message_id"]))
-    await _settled(lambda: sum(map(len, _answers(chats).values())), len(asked), patience)
-    pressed, ignored = await _press(telegram, chats, patience)
-    await asyncio.sleep(AFTERWARDS)
+    await _settled(lambda: sum(map(len, _answers(chats).values())), len(asked), patience_s)
+    pressed, ignored = await _press(telegram, chats, patience_s)
+    await asyncio.sleep(AFTERWARDS_S)
     answers = _answers(chats)
     counts = [answers[(chat.id, number)] for chat, number in asked]
     return Outcome(
         asked=len(asked),
         lost=sum(not found for found in counts),
         twice=sum(len(found) > 1 for found in counts),
-        failed=sum(m["text"] == texts.ERROR for found in counts for m in found),
+        failed=sum(m["text"] == apology for found in counts for m in found),
         pressed=pressed,
         ignored=ignored,
         struck=sum(telegram.faults.done.values()),
     )
 
 
-async def _press(telegram: Telegram, chats: Sequence[Chat], patience: float) -> tuple[int, int]:
+async def _press(
+    telegram: ScriptedTelegram, chats: Sequence[ScriptedChat], patience_s: float
+) -> tuple[int, int]:
     """Show the next quote of some answers; return how many, and how many did not change."""
     found = [m for messages in _answers(chats).values() for m in messages]
     chosen = [m for m in found if _button(m) is not None][::PRESSED]
@@ -97,7 +105,7 @@ async def _press(telegram: Telegram, chats: Sequence[Chat], patience: float) -> 
             await telegram.press(chat, message, str(data), chat.id if chat.is_private else 1)
 
     await asyncio.gather(*map(press, chosen))
-    await _settled(lambda: sum("edit_date" in m for m in chosen), len(chosen), patience)
+    await _settled(lambda: sum("edit_date" in m for m in chosen), len(chosen), patience_s)
     return len(chosen), sum("edit_date" not in message for message in chosen)
 
 
@@ -106,7 +114,7 @@ def _button(message: Json) -> str | None:
     return next((b["callback_data"] for row in rows for b in row if b["text"] == "›"), None)
 
 
-def _answers(chats: Sequence[Chat]) -> dict[tuple[int, int], list[Json]]:
+def _answers(chats: Sequence[ScriptedChat]) -> dict[tuple[int, int], list[Json]]:
     """Return what the bot has said to each message, by the chat's id and the message's."""
     answers: dict[tuple[int, int], list[Json]] = {}
     for chat in chats:
@@ -119,10 +127,10 @@ def _answers(chats: Sequence[Chat]) -> dict[tuple[int, int], list[Json]]:
     return answers
 
 
-async def _settled(count: Callable[[], int], enough: int, patience: float) -> None:
-    """Wait until there is enough, or until nothing has been added for so long."""
+async def _settled(count: Callable[[], int], enough: int, patience_s: float) -> None:
+    """Wait until there is enough, or until nothing has been added for `patience_s`."""
     before, since = count(), time.monotonic()
-    while (now := count()) < enough and time.monotonic() - since < patience:
+    while (now := count()) < enough and time.monotonic() - since < patience_s:
         if now > before:
             before, since = now, time.monotonic()
         await asyncio.sleep(0.05)

@@ -32,8 +32,8 @@ T = TypeVar("T")
 CHROMIUM, CHROMEDRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 MISSING = "the page is tested in Chromium: apt-get install chromium chromium-driver"
 DESKTOP, PHONE = (1280, 800), (360, 720)
-# In seconds.
-PATIENCE, POLL = 10, 0.05
+# How long the page may take, and how often it is looked at.
+PATIENCE_S, POLL_S = 10, 0.05
 
 _ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
 _FLAGS = (
@@ -74,9 +74,12 @@ return [...document.querySelectorAll("body *")].filter((element) => {
 
 @contextmanager
 def chromium() -> Iterator[Chrome]:
-    """Start a browser that has never been anywhere."""
-    assert CHROMIUM, MISSING
-    assert CHROMEDRIVER, MISSING
+    """Start a browser that has never been anywhere.
+
+    Raises RuntimeError where none is installed.
+    """
+    if not CHROMIUM or not CHROMEDRIVER:
+        raise RuntimeError(MISSING)
     # Even where it is told where everything is, it would ask for news of itself.
     os.environ |= {"SE_OFFLINE": "true", "SE_AVOID_STATS": "true"}
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
@@ -99,15 +102,17 @@ def demo() -> Iterator[Callable[[], str]]:
     Meanwhile a browser may start.
     """
     command = [sys.executable, "-m", "bot", "demo", "--no-browser"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as running:
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as running:  # noqa: S603
+        if running.stderr is None:
+            raise AssertionError("its stderr is a pipe")
+        lines = iter(running.stderr.readline, "")
         try:
-            assert running.stderr
-            lines = iter(running.stderr.readline, "")
             yield lambda: next(found[0] for line in lines if (found := _ADDRESS.search(line)))
         finally:
             running.terminate()
-            running.communicate(timeout=PATIENCE)
-        assert running.returncode == 0
+            running.communicate(timeout=PATIENCE_S)
+        if running.returncode:
+            raise RuntimeError(f"the demo ended with {running.returncode}")
 
 
 class Page:
@@ -148,11 +153,11 @@ class Page:
     def until(self, truth: Callable[[], T | Literal[False]]) -> T:
         """Wait until something is so, and return it."""
         wait = WebDriverWait(
-            self.driver, PATIENCE, POLL, ignored_exceptions=[StaleElementReferenceException]
+            self.driver, PATIENCE_S, POLL_S, ignored_exceptions=[StaleElementReferenceException]
         )
         return wait.until(lambda _driver: truth())
 
-    def run(self, script: str, *arguments: Any) -> Any:
+    def run(self, script: str, *arguments: Any) -> Any:  # noqa: ANN401 - JSON
         """Run a script in the page."""
         return self.driver.execute_script(script, *arguments)
 
@@ -181,7 +186,7 @@ class Page:
         self.until(pressed)
 
     def become(self, role: str) -> None:
-        """Be the owner, or the visitor."""
+        """Act as the person with a role: "owner" or "visitor"."""
         self.presses("#people [role=radio]", role)
         self.one("#people [aria-checked=true]", role)
         self.one("#chats .chat")
