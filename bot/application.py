@@ -13,13 +13,14 @@ from bot.clock import SystemClock
 from bot.context import Context, Services
 from bot.error_digest import Repeats
 from bot.handlers import errors
+from bot.pace import Pace
 from bot.routing import limited_handlers
 from bot.transport.http import JsonRequest
 from bot.transport.inbox import Intake
 from bot.transport.ordering import ChatOrder
 from bot.transport.polling import UpdatesRequest
 from bot.transport.retries import Retrying
-from bot.uploads.batches import Gathering, Pace
+from bot.uploads.batches import Gathering
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -50,7 +51,8 @@ def build(
 
     Raises ConfigError where there is no token.
     """
-    gathering = Gathering(pace or Pace())
+    pace = pace or Pace()
+    gathering = Gathering(pace.quiet_s)
     clock = clock or SystemClock()
     troubles = Counter[str]()
     intake = Intake(storage, clock, troubles)
@@ -62,6 +64,7 @@ def build(
         intake,
         gathering,
         clock,
+        pace,
         Limits(settings.person_rate, settings.group_rate),
         Repeats(),
         troubles,
@@ -73,7 +76,7 @@ def build(
         .base_url(f"{url}/bot")
         .base_file_url(f"{url}/file/bot")
         .context_types(ContextTypes(context=Context, bot_data=services))
-        .rate_limiter(limiter or Retrying(troubles))
+        .rate_limiter(limiter or Retrying(troubles, pace.requests))
         .request(JsonRequest())
         .get_updates_request(UpdatesRequest(connections=1))
         .concurrent_updates(ChatOrder(intake))

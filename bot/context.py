@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.clock import Clock
     from bot.config import Settings
     from bot.error_digest import Repeats
+    from bot.pace import Pace
     from bot.storage.storage import Storage
     from bot.transport.inbox import Intake
     from bot.uploads.batches import Gathering
@@ -35,6 +36,7 @@ class Services:
     intake: Intake
     gathering: Gathering
     clock: Clock
+    pace: Pace
     limits: Limits
     repeats: Repeats
     # What goes wrong in the ordinary course of things, and how often, until it is logged.
@@ -63,6 +65,11 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
     def clock(self) -> Clock:
         """What time it is."""
         return self.bot_data.clock
+
+    @property
+    def pace(self) -> Pace:
+        """How long is waited for what."""
+        return self.bot_data.pace
 
     @property
     def gathering(self) -> Gathering:

@@ -54,6 +54,7 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
     application = build(settings, library, storage)
+    connecting = application.bot_data.pace.connecting
     webhook = Webhook(application, settings) if settings.webhook_url else None
     tasks: list[asyncio.Task[None]] = []
 
@@ -64,7 +65,7 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
     beside(read_older_articles(library))
     beside(tidy_in_time(application))
     try:
-        if not await until_reached(application.initialize, stop):
+        if not await until_reached(application.initialize, stop, connecting):
             return
         await _get_ready(library)
         beside(keep_up(library, application.bot_data.clock))
@@ -79,7 +80,7 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
         if webhook:
             webhook.listen()
         take_updates = webhook.tell if webhook else partial(poll, application)
-        if not await until_reached(take_updates, stop):
+        if not await until_reached(take_updates, stop, connecting):
             return
         await application.start()
         log.info(

@@ -8,7 +8,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from telegram import Update
-from telegram.error import Conflict, InvalidToken, NetworkError
+from telegram.error import Conflict, NetworkError
+from tenacity import AsyncRetrying, retry_if_exception_type
 
 from bot.i18n import texts
 from bot.owner_alerts import tell_owners
@@ -20,13 +21,13 @@ if TYPE_CHECKING:
 
     from telegram.error import TelegramError
     from telegram.ext import Application
+    from tenacity import RetryCallState
 
     from bot.context import Services
+    from bot.pace import Backoff
 
 log = logging.getLogger(__name__)
 
-# Waits between tries to reach Telegram at start, in seconds: doubled up to the longest.
-FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0
 # What is counted.
 CONFLICT = "another process with the same token"
 
@@ -66,22 +67,30 @@ def well_formed(update: Any) -> dict[str, Any] | None:  # noqa: ANN401 - whateve
     return dict(update)
 
 
-async def until_reached(connect: Callable[[], Awaitable[None]], stop: asyncio.Event) -> bool:
+async def until_reached(
+    connect: Callable[[], Awaitable[None]], stop: asyncio.Event, backoff: Backoff
+) -> bool:
     """Connect to Telegram, trying again until it can be reached; False where stopped before."""
-    wait = FIRST_WAIT
-    while not stop.is_set():
-        try:
+
+    def tell(state: RetryCallState) -> None:
+        error = state.outcome.exception() if state.outcome else None
+        log.warning(
+            "Telegram cannot be reached (%s), next try in %.0f s", error, state.upcoming_sleep
+        )
+
+    async def until_stopped(seconds: float) -> None:
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), seconds)
+
+    async for attempt in AsyncRetrying(
+        retry=retry_if_exception_type(NetworkError), wait=backoff.wait, before_sleep=tell,
+        reraise=True, sleep=until_stopped,
+    ):  # fmt: skip
+        if stop.is_set():
+            return False
+        with attempt:
             await connect()
-        except InvalidToken:
-            raise
-        except NetworkError as error:
-            log.warning("Telegram cannot be reached (%s), next try in %.0f s", error, wait)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), wait)
-            wait = min(wait * 2, LONGEST_WAIT)
-        else:
-            return True
-    return False
+    return True
 
 
 async def poll(application: Application[Any, Any, Any, Any, Services, Any]) -> None:

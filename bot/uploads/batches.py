@@ -23,15 +23,6 @@ MOST_QUIETS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Pace:
-    """Waits, in seconds: for more of an upload, before progress is shown, and between its edits."""
-
-    quiet: float = 1.0
-    noticeable: float = 2.0
-    edits: float = 3.0
-
-
-@dataclass(frozen=True, slots=True)
 class Item:
     """A document or a text that was sent to be added, with the collection that it goes into.
 
@@ -59,8 +50,8 @@ class Batch:
 class Gathering:
     """The uploads that are under way, one for each person and place."""
 
-    def __init__(self, pace: Pace) -> None:
-        self.pace = pace
+    def __init__(self, quiet_s: float) -> None:
+        self._quiet_s = quiet_s
         self._batches: dict[Hashable, Batch] = {}
         self._working: set[asyncio.Task[None]] = set()
         # The albums that were refused last: each of their documents comes by itself.
@@ -101,11 +92,11 @@ class Gathering:
     async def _until_quiet(self, batch: Batch) -> None:
         """Wait until nothing more comes, but not for ever: some send hundreds of files."""
         loop = asyncio.get_running_loop()
-        latest = loop.time() + MOST_QUIETS * self.pace.quiet
+        latest = loop.time() + MOST_QUIETS * self._quiet_s
         with suppress(TimeoutError):
             while loop.time() < latest:
                 batch.news.clear()
-                async with asyncio.timeout(self.pace.quiet):
+                async with asyncio.timeout(self._quiet_s):
                     await batch.news.wait()
 
     def refuse(self, album: str) -> None:

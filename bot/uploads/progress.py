@@ -53,14 +53,15 @@ class Progress:
                 log.info("a progress message stays: %s", error)
 
     async def _show(self) -> None:
-        pace = self._context.gathering.pace
+        pace = self._context.pace
         rare = self._message.chat.type != ChatType.PRIVATE
-        if await self._is_done_within(pace.noticeable):
+        if await self._is_done_within(pace.progress_after_s):
             return
         try:
             said = self._text()
             self._shown = await reply(self._message, Rendered(said), self._context)
-            while not await self._is_done_within(pace.edits * (RARER_IN_GROUPS if rare else 1)):
+            every_s = pace.progress_every_s * (RARER_IN_GROUPS if rare else 1)
+            while not await self._is_done_within(every_s):
                 if (now := self._text()) != said:
                     said = now
                     await self._shown.edit_text(said)

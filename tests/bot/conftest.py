@@ -10,9 +10,9 @@ import index
 from bot import application, lifespan
 from bot.config import Settings
 from bot.emulator.drivers.clock import SetClock
+from bot.pace import Pace
 from bot.storage.storage import Storage
 from bot.transport import polling
-from bot.uploads.batches import Pace
 from tests.local_telegram import OWNER, TOKEN, Telegram, local_telegram
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from index import Library
 
 # No test waits long for more to come, and none but those about progress sees any.
-PACE = Pace(quiet=0.05, noticeable=60)
+PACE = Pace(quiet_s=0.05, progress_after_s=60)
 
 
 @pytest.fixture
@@ -72,7 +72,7 @@ def clock() -> SetClock:
 
 @pytest.fixture
 def pace() -> Pace:
-    """How long uploads wait; a test about that gives its own."""
+    """How long the bot waits; a test about that gives its own."""
     return PACE
 
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.i18n import texts
+from bot.pace import Pace
 from bot.storage.roster import Role
-from bot.uploads.batches import PARTED, Pace
+from bot.uploads.batches import PARTED
 from bot.uploads.downloads import AT_ONCE, MOST_BYTES
 from bot.views.json_lines import parts
 from index import Article
@@ -314,7 +315,7 @@ def lines(count: int) -> bytes:
     )
 
 
-@pytest.mark.parametrize("pace", [Pace(quiet=0.05, noticeable=0.1, edits=0.4)])
+@pytest.mark.parametrize("pace", [Pace(quiet_s=0.05, progress_after_s=0.1, progress_every_s=0.4)])
 async def test_progress_is_shown_while_questions_are_answered(
     telegram: Telegram, library: Library
 ) -> None:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,8 @@ import pytest
 from bot.emulator.drivers import questions
 from bot.emulator.rules.faults import Faults
 from bot.i18n import texts
+from bot.pace import Backoff
+from tests.bot.conftest import PACE
 from tests.local_telegram import Telegram, local_telegram
 
 if TYPE_CHECKING:
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 
     from bot.application import App
     from bot.emulator.rules.faults import Fault
+    from bot.pace import Pace
     from bot.storage.storage import Storage
     from index import Article, Library
     from tests.local_telegram import Chat, Json
@@ -42,11 +46,14 @@ async def telegram() -> AsyncIterator[Telegram]:
         yield running
 
 
+@pytest.fixture
+def pace() -> Pace:
+    """A bot that tries again soon."""
+    return replace(PACE, requests=Backoff(0.01))
+
+
 @pytest.fixture(autouse=True)
-async def _articles(
-    library: Library, bridge: Article, harvest: Article, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("bot.transport.retries.FIRST_WAIT", 0.01)
+async def _articles(library: Library, bridge: Article, harvest: Article) -> None:
     await library.add(bridge)
     await library.add(harvest)
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from bot import application, lifespan
 from bot.access.policy import Kind
 from bot.config import Settings
+from bot.pace import Pace
 from bot.storage.roster import Role
 from bot.storage.storage import Storage
 from bot.transport import polling
-from bot.uploads.batches import Pace
 from index import Library
 from tests.local_telegram import OWNER, TOKEN, Chat, Telegram, local_telegram
 
@@ -90,7 +90,9 @@ async def a_world(data: Path) -> AsyncIterator[World]:
             "QUOTH_PERSON_RATE": 0,
             "QUOTH_GROUP_RATE": 0,
         })  # fmt: skip
-        app = application.build(settings, library, storage, pace=Pace(quiet=0.02, noticeable=60))
+        app = application.build(
+            settings, library, storage, pace=Pace(quiet_s=0.02, progress_after_s=60)
+        )
         await app.initialize()
         await polling.poll(app)
         await app.start()

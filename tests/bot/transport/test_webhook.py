@@ -15,6 +15,7 @@ from bot import application, lifespan
 from bot.config import ConfigError, Settings
 from bot.emulator.rules.faults import MALFORMED
 from bot.jobs.retention import tidy
+from bot.pace import Backoff, Pace
 from bot.transport import inbox, polling
 from bot.transport.webhook import SECRET_HEADER, Webhook
 from tests.local_telegram import Refusal, Telegram, free_port
@@ -169,16 +170,13 @@ async def test_a_webhook_that_cannot_be_is_a_clear_error(
 
 
 async def test_a_telegram_that_fails_for_a_while_is_told_the_address_later(
-    telegram: Telegram, settings: Settings, library: Library, storage: Storage,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:  # fmt: skip
-    monkeypatch.setattr("bot.transport.polling.FIRST_WAIT", 0.01)
-    monkeypatch.setattr("bot.transport.retries.FIRST_WAIT", 0.001)
+    telegram: Telegram, settings: Settings, library: Library, storage: Storage
+) -> None:
     telegram.refuse["setWebhook"] = [Refusal(502, "Bad Gateway")] * 9
-    app = application.build(settings, library, storage)
+    app = application.build(settings, library, storage, pace=Pace(requests=Backoff(0.001)))
     await app.initialize()
     webhook = Webhook(app, settings)
-    assert await polling.until_reached(webhook.tell, asyncio.Event())
+    assert await polling.until_reached(webhook.tell, asyncio.Event(), Backoff(0.01))
     assert telegram.webhook == settings.webhook_url
     assert app.bot_data.troubles == {"error of Telegram's own": 9}
     await app.shutdown()

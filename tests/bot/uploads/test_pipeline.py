@@ -11,6 +11,7 @@ import pytest
 
 from bot.i18n import texts
 from bot.i18n.language import ENGLISH
+from bot.pace import Backoff, Pace
 from bot.views.rich_text import file_name
 from bot.views.upload_report import FAILURES
 from tests.local_telegram import OWNER, Refusal
@@ -210,10 +211,10 @@ def test_a_file_name_is_only_a_name() -> None:
     assert len(file_name("x" * 500 + ".txt")) == 104
 
 
+@pytest.mark.parametrize("pace", [Pace(quiet_s=0.05, requests=Backoff(0.01))])
 async def test_a_document_that_cannot_be_fetched_is_said_so_and_leaves_nothing(
-    telegram: Telegram, library: Library, monkeypatch: pytest.MonkeyPatch
+    telegram: Telegram, library: Library
 ) -> None:
-    monkeypatch.setattr("bot.transport.retries.FIRST_WAIT", 0.01)
     telegram.refuse["getFile"] = [Refusal(502, "Bad Gateway")] * 9
     chat = telegram.private(OWNER)
     await chat.uploads("a.txt", b"Title\n\nSome text.", user=OWNER)
