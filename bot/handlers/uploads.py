@@ -164,7 +164,7 @@ async def _take(
     item = with_(item, collection=collection, tagged=tag is not None)
     batch, new = gathering.put(_key(message), item)
     if not new:
-        await context.storage.uploads.wait(batch.id, item.name)
+        await context.storage.uploads.wait(batch.id, message.message_id, item.name)
         return
     person = message.from_user
     begun = Upload(
@@ -174,7 +174,7 @@ async def _take(
         person.id if person else 0,
         message.message_id,
         person.language_code if person else None,
-        waiting=(item.name,),
+        waiting={message.message_id: item.name},
     )
     await context.storage.uploads.begin(begun, int(context.clock.now()))
     gathering.work(context.application.create_task(upload(batch, context), update))

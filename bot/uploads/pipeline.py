@@ -56,7 +56,7 @@ async def upload(batch: Batch, context: Context) -> None:
                     for item, fetching in ahead:
                         tally.name, tally.files = item.name, tally.files + 1
                         await _add(item, await fetching, batch.id, tally, language, context)
-                        await context.storage.uploads.done(batch.id)
+                        await context.storage.uploads.done(batch.id, item.message.message_id)
         await context.library.catch_up()
         tally.comparing = True
         await _compare(tally, context)
@@ -189,7 +189,7 @@ def _what_is_in(interrupted: Upload, written: Sequence[Uploaded]) -> str:
     if not written:
         lines.append(language.say(texts.NOTHING_ADDED))
     if interrupted.waiting:
-        names = ", ".join(interrupted.waiting)
+        names = ", ".join(interrupted.waiting.values())
         lines.append(language.say(texts.SEND_AGAIN, names=names))
     return "\n".join(lines)
 
