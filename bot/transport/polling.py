@@ -1,4 +1,4 @@
-"""Updates on their way in: how they are fetched, and what stops nothing."""
+"""Long polling for updates, which a malformed one does not stop."""
 
 from __future__ import annotations
 
@@ -28,19 +28,19 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# What is counted.
+# What another process is counted as.
 CONFLICT = "another process with the same token"
 
 
 class UpdatesRequest(JsonRequest):
-    """Fetches updates; one that is not what it should be is logged, and stops none of the others.
+    """HTTP client for polling: a malformed update is logged, and stops none of the others.
 
     Without this, a single malformed update is fetched again and again, and nothing behind it.
     """
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> Any:  # noqa: ANN401 - JSON, as in the base class
-        """Decode a response, leaving of a malformed update only its number."""
+        """Decode a response; of a malformed update only its number is left."""
         response = JsonRequest.parse_json_payload(payload)
         updates = response.get("result")
         if isinstance(updates, list):
@@ -50,7 +50,7 @@ class UpdatesRequest(JsonRequest):
 
 
 def well_formed(update: Any) -> dict[str, Any] | None:  # noqa: ANN401 - whatever came
-    """Return an update that can be read, or only its number, which is then passed over.
+    """Return an update that can be read, or only its number: the inbox passes over such a one.
 
     None where it has no number either.
     """
@@ -61,7 +61,7 @@ def well_formed(update: Any) -> dict[str, Any] | None:  # noqa: ANN401 - whateve
     try:
         Update.de_json(update, bot=None)
     except Exception as error:  # noqa: BLE001 - whatever reading it raises, the next one is read
-        # What the error says may be what the update says.
+        # Only the error's name: its words may be those of the update.
         log.warning("update %d is malformed (%s)", number, type(error).__name__)
         return {"update_id": number}
     return dict(update)
@@ -98,16 +98,16 @@ async def poll(application: Application[Any, Any, Any, Any, Services, Any]) -> N
     updater = application.updater
     if updater is None:
         raise AssertionError("the application was built with an updater")
-    # Without end: what was asked while Telegram could not be reached is still answered.
+    # Without end: questions asked while Telegram could not be reached are still answered.
     await updater.start_polling(
         allowed_updates=ALLOWED_UPDATES,
         bootstrap_retries=-1,
-        error_callback=PollingTroubles(application),
+        error_callback=PollingErrors(application),
     )
 
 
-class PollingTroubles:
-    """Hears of failed polls; polling goes on by itself."""
+class PollingErrors:
+    """Error callback of polling: it logs and counts; polling goes on by itself."""
 
     def __init__(self, application: Application[Any, Any, Any, Any, Services, Any]) -> None:
         self._application = application

@@ -1,4 +1,4 @@
-"""A message that says how far a longer work is, edited as it goes."""
+"""Progress message: how far a longer work is, edited as it goes."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ RARER_IN_GROUPS = 3
 
 
 class Progress:
-    """Shows how far a work is, where it takes long enough to be noticed, and is gone at its end."""
+    """Message that appears where a work takes long enough to be noticed, and goes at its end."""
 
     def __init__(self, message: Message, text: Callable[[], str], context: Context) -> None:
         self._message = message

@@ -13,7 +13,7 @@ import pytest
 from bot.i18n import texts
 from bot.pace import Pace
 from bot.storage.roster import Role
-from bot.uploads.batches import PARTED
+from bot.uploads.batches import PARTED_CHARS
 from bot.uploads.downloads import AT_ONCE, MOST_BYTES
 from bot.views.json_lines import parts
 from index import Article
@@ -295,7 +295,7 @@ async def test_a_text_too_long_for_one_message_is_one_article(
     telegram: Telegram, library: Library
 ) -> None:
     chat = telegram.private(OWNER)
-    first = "The mill\n\n" + "The mill is shut. " * (PARTED // 18 + 2)
+    first = "The mill\n\n" + "The mill is shut. " * (PARTED_CHARS // 18 + 2)
     await chat.says(f"/add {first.strip()}", user=OWNER)
     await chat.says("It will open again.", user=OWNER)
     assert (await chat.reply())["text"].startswith("Added: The mill (text-")

@@ -17,7 +17,7 @@ from bot.emulator.rules.faults import MALFORMED
 from bot.jobs.retention import tidy
 from bot.pace import Backoff, Pace
 from bot.transport import inbox, polling
-from bot.transport.webhook import SECRET_HEADER, Webhook
+from bot.transport.webhook import SECRET_HEADER, WebhookServer
 from tests.local_telegram import Refusal, Telegram, free_port
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def settings(settings: Settings) -> Settings:
 @asynccontextmanager
 async def posted_to(settings: Settings, library: Library, storage: Storage) -> AsyncIterator[App]:
     app = application.build(settings, library, storage)
-    webhook = Webhook(app, settings)
+    webhook = WebhookServer(app, settings)
     await app.initialize()
     webhook.listen()
     await webhook.tell()
@@ -160,12 +160,12 @@ async def test_a_webhook_that_cannot_be_is_a_clear_error(
     await app.initialize()
     telegram.refuse["setWebhook"] = [Refusal(400, "Bad Request: bad webhook: HTTPS url is needed")]
     with pytest.raises(ConfigError, match=r"QUOTH_WEBHOOK_URL .*https url is needed"):
-        await Webhook(app, settings).tell()
+        await WebhookServer(app, settings).tell()
     with socket.create_server((host := "127.0.0.1", 0)) as taken:
         listen = f"{host}:{taken.getsockname()[1]}"
         there = settings.model_copy(update={"webhook_listen": listen})
         with pytest.raises(ConfigError, match=r"QUOTH_WEBHOOK_LISTEN is not usable: .*in use"):
-            Webhook(app, there).listen()
+            WebhookServer(app, there).listen()
     await app.shutdown()
 
 
@@ -175,7 +175,7 @@ async def test_a_telegram_that_fails_for_a_while_is_told_the_address_later(
     telegram.refuse["setWebhook"] = [Refusal(502, "Bad Gateway")] * 9
     app = application.build(settings, library, storage, pace=Pace(requests=Backoff(0.001)))
     await app.initialize()
-    webhook = Webhook(app, settings)
+    webhook = WebhookServer(app, settings)
     assert await polling.until_reached(webhook.tell, asyncio.Event(), Backoff(0.01))
     assert telegram.webhook == settings.webhook_url
     assert app.bot_data.troubles == {"error of Telegram's own": 9}
