@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
 CHATS, QUESTIONS_A_SECOND = 200, 30
 INLINE_A_SECOND, INLINE_SECONDS = 100, 10
-# What is still on its way when the last question is asked may take so long, in seconds.
-PATIENCE = 20
+# How long the answers may take that are on their way when the last question is asked.
+PATIENCE_S = 20
 
 
 async def asked_by_chats(telegram: ScriptedTelegram, questions: Sequence[str]) -> None:
@@ -93,7 +93,7 @@ async def steadily(work: Callable[[int], Awaitable[None]], total: int, a_second:
 
 
 async def _until(telegram: ScriptedTelegram, method: str, start: int, count: int) -> list[Request]:
-    end = time.perf_counter() + PATIENCE
+    end = time.perf_counter() + PATIENCE_S
     while time.perf_counter() < end:
         found = [request for request in telegram.requests[start:] if request.method == method]
         if len(found) >= count:
@@ -146,7 +146,7 @@ async def measure(
     """Run the bot in a process of its own, and ask; inline so often `a_second`."""
     async with local_telegram() as telegram:
         environment = os.environ | {
-            # It is the bot that is measured, and not how it says that this is a lot.
+            # No limits: refusals would be measured instead of answers.
             "QUOTH_PERSON_RATE": "0",
             "QUOTH_GROUP_RATE": "0",
             "TELEGRAM_BOT_TOKEN": TOKEN,

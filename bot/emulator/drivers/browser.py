@@ -1,7 +1,8 @@
-"""The demo's page in headless Chromium, as somebody who uses it.
+"""Browser: headless Chromium on the demo's page, for tests and for the picture in the README.
 
-Chromium and its driver are Debian's, given by their paths: nothing is ever looked for elsewhere,
-and no address outside of this machine can be reached.
+Chromium and its driver are the distribution's, given by their paths: nothing is looked for
+elsewhere, and no address outside of this machine can be reached. It needs selenium, which is
+installed for development only.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ _FLAGS = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 )  # fmt: skip
 
-# What can be seen of what a selector fits, and has a text in it.
+# The visible elements that a selector fits and that hold a text.
 _SEEN = """
 const [selector, text = ""] = arguments;
 return [...document.querySelectorAll(selector)].filter(
@@ -54,14 +55,14 @@ return [...document.querySelectorAll('.message.other')].find(
     (element) => Number(element.dataset.id) > arguments[0]);
 """
 
-# Whether nothing is being written, chosen or replied to.
+# Whether nothing is half done: written, chosen or replied to.
 _AT_REST = """
 return document.getElementById("composer-text").value === ""
     && !document.querySelector("dialog, .toast, [role=option], [role=menu]")
     && !document.querySelector(".about-message:not([hidden])");
 """
 
-# What reaches over the right or the left edge of the window, of what is drawn there.
+# The elements that reach over the right or the left edge of the window.
 _OVERFLOWING = """
 return [...document.querySelectorAll("body *")].filter((element) => {
     const box = element.getBoundingClientRect();
@@ -80,7 +81,7 @@ def chromium() -> Iterator[Chrome]:
     """
     if not CHROMIUM or not CHROMEDRIVER:
         raise RuntimeError(MISSING)
-    # Even where it is told where everything is, it would ask for news of itself.
+    # Selenium would ask for news of itself even where it is told where everything is.
     os.environ |= {"SE_OFFLINE": "true", "SE_AVOID_STATS": "true"}
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         options = ChromeOptions()
@@ -97,9 +98,9 @@ def chromium() -> Iterator[Chrome]:
 
 @contextmanager
 def demo() -> Iterator[Callable[[], str]]:
-    """Run the demo, the whole program, and yield what waits for the address of its page.
+    """Run the demo, the whole program, and yield a function that waits for its page's address.
 
-    Meanwhile a browser may start.
+    Meanwhile a browser may start. Raises RuntimeError where the demo does not end cleanly.
     """
     command = [sys.executable, "-m", "bot", "demo", "--no-browser"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as running:  # noqa: S603
@@ -131,7 +132,7 @@ class Page:
         *,
         anew: bool = False,
     ) -> None:
-        """Load the page, unless it is there, looks so, and nothing in it is half done."""
+        """Load the page, unless it is there, looks the same, and nothing in it is half done."""
         looks = (size, theme, scale)
         if not anew and looks == self._looks and self.run(_AT_REST):
             self.become(role)
@@ -162,12 +163,12 @@ class Page:
         return self.driver.execute_script(script, *arguments)
 
     def all(self, selector: str) -> list[WebElement]:
-        """Return what can be seen of what a selector fits."""
+        """Return the visible elements that a selector fits."""
         found: list[WebElement] = self.run(_SEEN, selector)
         return found
 
     def one(self, selector: str, text: str = "") -> WebElement:
-        """Wait for an element that can be seen, and has a text in it."""
+        """Wait for a visible element that holds a text, and return it."""
         return self.until(lambda: self._first(selector, text))
 
     def _first(self, selector: str, text: str) -> WebElement | Literal[False]:
@@ -175,7 +176,7 @@ class Page:
         return found[0] if found else False
 
     def presses(self, selector: str, text: str = "") -> None:
-        """Press the first that fits."""
+        """Press the first visible element that fits."""
 
         def pressed() -> bool:
             found = self._first(selector, text)
@@ -197,7 +198,7 @@ class Page:
         self.one("#whose h2", name)
 
     def writes(self, text: str) -> None:
-        """Add to what is in the field for messages."""
+        """Add to the words in the field for messages."""
         self.one("#composer-text")
         self.run("document.getElementById('composer-text').focus()")
         self.driver.execute_cdp_cmd("Input.insertText", {"text": text})
@@ -247,12 +248,12 @@ class Page:
             self.driver.execute_cdp_cmd("Input.dispatchDragEvent", event)
 
     def overflowing(self) -> list[str]:
-        """Return what reaches over the sides of the window."""
+        """Return the HTML of the elements that reach over the sides of the window."""
         found: list[str] = self.run(_OVERFLOWING)
         return found
 
     def errors(self) -> list[str]:
-        """Return what the browser has complained of since it was asked last."""
+        """Return the browser's complaints since the last call."""
         log = self.driver.get_log("browser")  # type: ignore[no-untyped-call]
         return [entry["message"] for entry in log]
 

@@ -1,4 +1,4 @@
-"""Asking while requests and updates go wrong, and counting what became of every question."""
+"""Questions asked while requests and updates go wrong, and what became of each."""
 
 from __future__ import annotations
 
@@ -18,23 +18,22 @@ if TYPE_CHECKING:
 
 # One in ten goes wrong.
 RATE = 0.1
-# What can go wrong with requests and updates, one way at a time.
+# The ways in which requests and updates go wrong, one at a time.
 WAYS: tuple[Fault, ...] = (
     "flood", "failure", "dropped", "late", "doubled", "malformed", "expired",
 )  # fmt: skip
-# Every so many-th answer has a button pressed under it.
-PRESSED = 4
-# Every so many-th chat is a group.
-GROUPS = 5
+# One in so many answers has a button pressed under it, and one in so many chats is a group.
+PRESSED, GROUPS = 4, 5
 # A second answer would have come by then.
 AFTERWARDS_S = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of the questions, and of the buttons pressed under their answers.
+    """Numbers of questions that were asked, and of what became of them and of pressed buttons.
 
-    `failed` are those answered with an apology, `struck` how often something was let go wrong.
+    `failed` were answered with an apology, `ignored` are buttons without effect, `struck` are the
+    faults on purpose.
     """
 
     asked: int
@@ -52,7 +51,7 @@ class Outcome:
 
 
 def faults(way: Fault, seed: int, *, retry_after: int = 1, lateness: float = 6.0) -> Faults:
-    """Return what goes wrong one time in ten."""
+    """Return faults of one way, one time in ten."""
     return Faults({way: RATE}, seed=seed, retry_after=retry_after, lateness=lateness)
 
 
@@ -100,7 +99,7 @@ async def _press(
 
     async def press(message: Json) -> None:
         chat, data = by_id[message["chat"]["id"]], _button(message)
-        # One that has expired is not acknowledged, and still does what it says.
+        # A button that has expired is not acknowledged, and still does what it says.
         with suppress(TimeoutError):
             await telegram.press(chat, message, str(data), chat.id if chat.is_private else 1)
 
@@ -115,7 +114,7 @@ def _button(message: Json) -> str | None:
 
 
 def _answers(chats: Sequence[ScriptedChat]) -> dict[tuple[int, int], list[Json]]:
-    """Return what the bot has said to each message, by the chat's id and the message's."""
+    """Return the bot's answers to each message, by the chat's id and the message's."""
     answers: dict[tuple[int, int], list[Json]] = {}
     for chat in chats:
         for number, message in chat.messages.items():

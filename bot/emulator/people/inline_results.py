@@ -1,4 +1,4 @@
-"""Inline results: typed for, kept for a while as Telegram keeps them, and chosen from."""
+"""Inline results: cached for a while as Telegram does, and chosen from."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from bot.emulator.state.chats import Chat
     from bot.emulator.state.telegram import Telegram
 
-# Offers that can still be chosen from: somebody who types leaves one behind with each letter.
+# How many offers can still be chosen from: each letter typed leaves one behind.
 KEPT = 100
-# How long an answer is good for where the bot says nothing of that.
+# How long an answer is cached where the bot says nothing of that.
 CACHED_S = 300
 
 
@@ -24,8 +24,8 @@ async def results(
 ) -> tuple[str, Json]:
     """Type the bot's name and a query; return the id to choose by, and the bot's answer.
 
-    The same query again gets the same answer for as long as the bot has said, and so does everyone
-    else's, unless it has said that the answer is personal. Raises TimeoutError where none comes.
+    The same query gets the same answer for as long as the bot has said, also when others type it,
+    unless the answer is personal. Raises TimeoutError where none comes.
     """
     now = telegram.queries.clock()
     for number, kept in telegram.offered.items():

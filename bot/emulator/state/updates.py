@@ -1,4 +1,4 @@
-"""Updates on their way to the bot: kept until it has confirmed them, fetched by long polling."""
+"""Queue of updates: kept until the bot has confirmed them, fetched by long polling."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from bot.emulator.rules.faults import Faults
 
-# What a bot gets that has never said what it wants.
+# The kinds that a bot gets which has never said what it wants.
 BY_DEFAULT = frozenset({
     "message", "edited_message", "channel_post", "edited_channel_post", "inline_query",
     "chosen_inline_result", "callback_query", "my_chat_member", "chat_join_request",
@@ -34,7 +34,7 @@ WEBHOOK_ACTIVE = (
 @dataclass(slots=True)
 class _Pending:
     update: Json
-    # An update that comes twice comes again though it was confirmed the first time.
+    # True of a doubled update, which comes again though it was confirmed the first time.
     again: bool = False
 
 
@@ -48,9 +48,9 @@ class Updates:
     faults: Faults
     poll_s: float
     first: int = 1
-    # Set while a webhook is: updates are not fetched then.
+    # True while a webhook is set: updates are not fetched then.
     pushed: bool = False
-    # Told of every new update.
+    # Called after every new update.
     listener: Callable[[], None] = lambda: None
     _allowed: frozenset[str] = BY_DEFAULT
     _pending: deque[_Pending] = field(default_factory=deque)
@@ -70,7 +70,7 @@ class Updates:
     def add(self, update: Json) -> Json:
         """Queue an update, and return it with its number.
 
-        An update that has a number already comes again, whether it was confirmed or not.
+        An update that has a number already is queued again, whether it was confirmed or not.
         """
         if self.faults.strike("malformed"):
             broken = {"update_id": next(self._numbers)} | self.faults.malformed()

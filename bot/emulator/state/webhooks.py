@@ -1,4 +1,4 @@
-"""Updates posted to the bot's own address, in order, until each has been taken."""
+"""Webhook: updates are posted to the bot's own address, in order, until each is taken."""
 
 from __future__ import annotations
 
