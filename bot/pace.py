@@ -23,19 +23,15 @@ class Backoff:
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """All waits of the bot, in seconds.
+    """Waits of the bot for what others do, in seconds; what it does by time goes by its clock.
 
     An upload is at its end when nothing has come for `quiet_s`. Its progress is shown after
-    `progress_after_s`, and edited every `progress_every_s`. "Typing" is shown after
-    `typing_after_s`, before which hardly anyone would see it, and again every `typing_every_s`:
-    Telegram takes it away after five. `requests` are the waits before a failed request is made
-    again, `connecting` those before Telegram is tried again at the start.
+    `progress_after_s`, and edited every `progress_every_s`. `requests` are the waits before a
+    failed request is made again, `connecting` those before Telegram is tried again at the start.
     """
 
     quiet_s: float = 1.0
     progress_after_s: float = 2.0
     progress_every_s: float = 3.0
-    typing_after_s: float = 0.4
-    typing_every_s: float = 4.5
     requests: Backoff = Backoff(0.25)
     connecting: Backoff = Backoff(1.0, 60.0)
