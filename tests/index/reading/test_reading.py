@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index import Article, EmptyInput, Malformed, ReadingError, TooLarge, read, reading
+from index import Article, EmptyInput, Malformed, ReadingError, TooLarge, read
+from index.reading import LONGEST_ARTICLE
 
 BODY = 'adding that ferries would run.\n\n"It is closed,” said Councillor Hedda Marr.'
 SCRAPED = f"""News ID: 2001
@@ -196,10 +197,9 @@ def test_white_space_alone_is_empty() -> None:
         one(" \n\t\n")
 
 
-def test_an_article_that_is_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "LONGEST_ARTICLE", 100)
-    with pytest.raises(TooLarge, match="over 100 characters"):
-        one("word " * 50)
+def test_an_article_that_is_too_long_is_refused() -> None:
+    with pytest.raises(TooLarge, match="over 5,000,000 characters"):
+        one("word " * (LONGEST_ARTICLE // 5 + 1))
 
 
 @given(st.binary(), st.sampled_from(["a.txt", "a.md", "a.jsonl", "", "."]))

@@ -1,7 +1,8 @@
-"""The demo's page in headless Chromium, as somebody who uses it.
+"""Browser: headless Chromium on the demo's page, for tests and for the picture in the README.
 
-Chromium and its driver are Debian's, given by their paths: nothing is ever looked for elsewhere,
-and no address outside of this machine can be reached.
+Chromium and its driver are the distribution's, given by their paths: nothing is looked for
+elsewhere, and no address outside of this machine can be reached. It needs selenium, which is
+installed for development only.
 """
 
 from __future__ import annotations
@@ -32,8 +33,8 @@ T = TypeVar("T")
 CHROMIUM, CHROMEDRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 MISSING = "the page is tested in Chromium: apt-get install chromium chromium-driver"
 DESKTOP, PHONE = (1280, 800), (360, 720)
-# In seconds.
-PATIENCE, POLL = 10, 0.05
+# How long the page may take, and how often it is looked at.
+PATIENCE_S, POLL_S = 10, 0.05
 
 _ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
 _FLAGS = (
@@ -42,7 +43,7 @@ _FLAGS = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 )  # fmt: skip
 
-# What can be seen of what a selector fits, and has a text in it.
+# The visible elements that a selector fits and that hold a text.
 _SEEN = """
 const [selector, text = ""] = arguments;
 return [...document.querySelectorAll(selector)].filter(
@@ -54,14 +55,14 @@ return [...document.querySelectorAll('.message.other')].find(
     (element) => Number(element.dataset.id) > arguments[0]);
 """
 
-# Whether nothing is being written, chosen or replied to.
+# Whether nothing is half done: written, chosen or replied to.
 _AT_REST = """
 return document.getElementById("composer-text").value === ""
     && !document.querySelector("dialog, .toast, [role=option], [role=menu]")
     && !document.querySelector(".about-message:not([hidden])");
 """
 
-# What reaches over the right or the left edge of the window, of what is drawn there.
+# The elements that reach over the right or the left edge of the window.
 _OVERFLOWING = """
 return [...document.querySelectorAll("body *")].filter((element) => {
     const box = element.getBoundingClientRect();
@@ -74,10 +75,13 @@ return [...document.querySelectorAll("body *")].filter((element) => {
 
 @contextmanager
 def chromium() -> Iterator[Chrome]:
-    """Start a browser that has never been anywhere."""
-    assert CHROMIUM, MISSING
-    assert CHROMEDRIVER, MISSING
-    # Even where it is told where everything is, it would ask for news of itself.
+    """Start a browser that has never been anywhere.
+
+    Raises RuntimeError where none is installed.
+    """
+    if not CHROMIUM or not CHROMEDRIVER:
+        raise RuntimeError(MISSING)
+    # Selenium would ask for news of itself even where it is told where everything is.
     os.environ |= {"SE_OFFLINE": "true", "SE_AVOID_STATS": "true"}
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         options = ChromeOptions()
@@ -94,20 +98,22 @@ def chromium() -> Iterator[Chrome]:
 
 @contextmanager
 def demo() -> Iterator[Callable[[], str]]:
-    """Run the demo, the whole program, and yield what waits for the address of its page.
+    """Run the demo, the whole program, and yield a function that waits for its page's address.
 
-    Meanwhile a browser may start.
+    Meanwhile a browser may start. Raises RuntimeError where the demo does not end cleanly.
     """
     command = [sys.executable, "-m", "bot", "demo", "--no-browser"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as running:
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as running:  # noqa: S603
+        if running.stderr is None:
+            raise AssertionError("its stderr is a pipe")
+        lines = iter(running.stderr.readline, "")
         try:
-            assert running.stderr
-            lines = iter(running.stderr.readline, "")
             yield lambda: next(found[0] for line in lines if (found := _ADDRESS.search(line)))
         finally:
             running.terminate()
-            running.communicate(timeout=PATIENCE)
-        assert running.returncode == 0
+            running.communicate(timeout=PATIENCE_S)
+        if running.returncode:
+            raise RuntimeError(f"the demo ended with {running.returncode}")
 
 
 class Page:
@@ -126,7 +132,7 @@ class Page:
         *,
         anew: bool = False,
     ) -> None:
-        """Load the page, unless it is there, looks so, and nothing in it is half done."""
+        """Load the page, unless it is there, looks the same, and nothing in it is half done."""
         looks = (size, theme, scale)
         if not anew and looks == self._looks and self.run(_AT_REST):
             self.become(role)
@@ -148,21 +154,21 @@ class Page:
     def until(self, truth: Callable[[], T | Literal[False]]) -> T:
         """Wait until something is so, and return it."""
         wait = WebDriverWait(
-            self.driver, PATIENCE, POLL, ignored_exceptions=[StaleElementReferenceException]
+            self.driver, PATIENCE_S, POLL_S, ignored_exceptions=[StaleElementReferenceException]
         )
         return wait.until(lambda _driver: truth())
 
-    def run(self, script: str, *arguments: Any) -> Any:
+    def run(self, script: str, *arguments: Any) -> Any:  # noqa: ANN401 - JSON
         """Run a script in the page."""
         return self.driver.execute_script(script, *arguments)
 
     def all(self, selector: str) -> list[WebElement]:
-        """Return what can be seen of what a selector fits."""
+        """Return the visible elements that a selector fits."""
         found: list[WebElement] = self.run(_SEEN, selector)
         return found
 
     def one(self, selector: str, text: str = "") -> WebElement:
-        """Wait for an element that can be seen, and has a text in it."""
+        """Wait for a visible element that holds a text, and return it."""
         return self.until(lambda: self._first(selector, text))
 
     def _first(self, selector: str, text: str) -> WebElement | Literal[False]:
@@ -170,7 +176,7 @@ class Page:
         return found[0] if found else False
 
     def presses(self, selector: str, text: str = "") -> None:
-        """Press the first that fits."""
+        """Press the first visible element that fits."""
 
         def pressed() -> bool:
             found = self._first(selector, text)
@@ -181,7 +187,7 @@ class Page:
         self.until(pressed)
 
     def become(self, role: str) -> None:
-        """Be the owner, or the visitor."""
+        """Act as the person with a role: "owner" or "visitor"."""
         self.presses("#people [role=radio]", role)
         self.one("#people [aria-checked=true]", role)
         self.one("#chats .chat")
@@ -192,7 +198,7 @@ class Page:
         self.one("#whose h2", name)
 
     def writes(self, text: str) -> None:
-        """Add to what is in the field for messages."""
+        """Add to the words in the field for messages."""
         self.one("#composer-text")
         self.run("document.getElementById('composer-text').focus()")
         self.driver.execute_cdp_cmd("Input.insertText", {"text": text})
@@ -242,12 +248,12 @@ class Page:
             self.driver.execute_cdp_cmd("Input.dispatchDragEvent", event)
 
     def overflowing(self) -> list[str]:
-        """Return what reaches over the sides of the window."""
+        """Return the HTML of the elements that reach over the sides of the window."""
         found: list[str] = self.run(_OVERFLOWING)
         return found
 
     def errors(self) -> list[str]:
-        """Return what the browser has complained of since it was asked last."""
+        """Return the browser's complaints since the last call."""
         log = self.driver.get_log("browser")  # type: ignore[no-untyped-call]
         return [entry["message"] for entry in log]
 

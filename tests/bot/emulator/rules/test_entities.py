@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.emulator.rules.entities import checked, completed, found, slice_of, trimmed
-from bot.emulator.rules.errors import Refusal
+from bot.emulator.rules.errors import Json, Refusal
 from bot.emulator.rules.limits import utf16
-
-if TYPE_CHECKING:
-    from bot.emulator.rules.errors import Json
 
 
 @pytest.mark.parametrize(

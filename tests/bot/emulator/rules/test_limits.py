@@ -172,36 +172,3 @@ async def test_a_quote_stands_in_the_message_that_is_replied_to(world: World) ->
             await world.call(
                 "sendMessage", chat_id=1, text="y", reply_parameters=reply | {"quote": quote}
             )
-
-
-@pytest.mark.parametrize("parameter", ["p" * 64, "a-Z_9"])
-async def test_a_start_parameter_has_letters_and_a_limit(world: World, parameter: str) -> None:
-    assert actions.start(world.telegram, 1, parameter)["text"] == f"/start {parameter}"
-    for wrong in (parameter + "p" * 64, parameter + " "):
-        with pytest.raises(Refusal, match="start parameter"):
-            actions.start(world.telegram, 1, wrong)
-
-
-async def test_the_public_server_hands_on_files_up_to_twenty_megabytes(world: World) -> None:
-    world.telegram.largest_download = 20 * 1024 * 1024
-    for size, refused in ((20 * 1024 * 1024, ""), (20 * 1024 * 1024 + 1, "file is too big")):
-        [message] = actions.upload(world.telegram, 1, world.ann, [("a.txt", b"x" * size)])
-        assert message["document"]["file_size"] == size
-        file = message["document"]["file_id"]
-        if refused:
-            with pytest.raises(Refusal, match=refused):
-                await world.call("getFile", file_id=file)
-        else:
-            assert (await world.call("getFile", file_id=file))["file_size"] == size
-
-
-async def test_an_album_has_two_to_ten_files_and_one_update_each(world: World) -> None:
-    files = [(f"{number}.txt", b"x") for number in range(10)]
-    with pytest.raises(Refusal, match="1 to 10 files"):
-        actions.upload(world.telegram, 1, world.ann, [*files, ("more.txt", b"x")])
-    sent = actions.upload(world.telegram, 1, world.ann, files, caption="All of it")
-    assert len({message["media_group_id"] for message in sent}) == 1
-    assert [message.get("caption") for message in sent] == ["All of it"] + [None] * 9
-    assert [update["message"] for update in await world.updates()] == sent
-    [alone] = actions.upload(world.telegram, 1, world.ann, files[:1])
-    assert "media_group_id" not in alone

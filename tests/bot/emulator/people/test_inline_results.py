@@ -1,4 +1,4 @@
-"""Pressed buttons and inline queries: answered once, in time, and chosen from."""
+"""Inline results: kept for a while, and chosen from."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from bot.emulator.people import actions, inline_results
 from bot.emulator.rules.errors import Refusal
 
 if TYPE_CHECKING:
-    from bot.emulator.state.queries import Queries
     from tests.bot.emulator.conftest import World
 
 KEYBOARD = {"inline_keyboard": [[{"text": "Go", "callback_data": "go"}]]}
@@ -33,41 +32,6 @@ async def answer_next_inline(world: World, **answer: Any) -> None:
     update = (await world.updates())[-1]
     number = update["inline_query"]["id"]
     await world.call("answerInlineQuery", inline_query_id=number, **answer)
-
-
-async def test_a_pressed_button_is_answered_once(world: World) -> None:
-    sent = await world.call("sendMessage", chat_id=1, text="x", reply_markup=KEYBOARD)
-    assert actions.has_button(sent, "go")
-    assert not actions.has_button(sent, "stop")
-    number = actions.press(world.telegram, 1, sent, "go")
-    [update] = await world.updates()
-    assert update["callback_query"]["message"] == sent
-    waiting = asyncio.create_task(world.telegram.queries.answered(number))
-    await asyncio.sleep(0)
-    await world.call("answerCallbackQuery", callback_query_id=number, text="Done")
-    assert (await waiting)["text"] == "Done"
-    with pytest.raises(Refusal, match="query is too old and response timeout expired"):
-        await world.call("answerCallbackQuery", callback_query_id=number)
-
-
-async def test_a_button_pressed_too_long_ago_takes_no_answer(world: World) -> None:
-    now = [0.0]
-    queries: Queries = world.telegram.queries
-    queries.clock = lambda: now[0]
-    late, early = queries.open(), queries.open()
-    now[0] = queries.patience
-    await world.call("answerCallbackQuery", callback_query_id=early)
-    now[0] += 0.1
-    with pytest.raises(Refusal, match="query is too old"):
-        await world.call("answerCallbackQuery", callback_query_id=late)
-
-
-async def test_who_waits_for_a_bot_that_says_nothing_waits_for_so_long_only(world: World) -> None:
-    number = world.telegram.queries.open()
-    with pytest.raises(TimeoutError):
-        await world.telegram.queries.answered(number, 0.01)
-    with pytest.raises(Refusal, match="query is too old"):
-        await world.call("answerCallbackQuery", callback_query_id=number)
 
 
 async def test_a_chosen_result_is_posted_via_the_bot_which_hears_of_it(world: World) -> None:
@@ -136,14 +100,3 @@ async def test_old_offers_are_forgotten(world: World) -> None:
         await asking
         world.telegram.updates.drop()
     assert len(world.telegram.offered) == inline_results.KEPT
-
-
-async def test_an_article_without_words_is_no_result(world: World) -> None:
-    world.api.specification = None
-    number = actions.ask_inline(world.telegram, 1, world.ann, "x", "")
-    with pytest.raises(Refusal, match="no message content"):
-        await world.call(
-            "answerInlineQuery",
-            inline_query_id=number,
-            results=[{"type": "article", "id": "1", "title": "T"}],
-        )
