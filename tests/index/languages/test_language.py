@@ -158,6 +158,16 @@ def test_a_new_language_needs_a_file_and_no_code(tmp_path: Path, article: Path) 
     assert (quote["text"], quote["speaker"]) == ("Ke li ponte morta,", "Hedda Marr")
 
 
+def test_a_question_in_a_new_language_is_answered(tmp_path: Path, article: Path) -> None:
+    """It is known what the question is about, that it asks for a person, and who spoke."""
+    quoth(tmp_path, "add", article)
+    answer = json.loads(quoth(tmp_path, "ask", "kel kwatha ke li ponte morta ferra?", "--json"))
+    assert (answer["answered"], answer["missing"]) == (True, [])
+    quote = answer["quotes"][0]
+    assert quote["text"] == "“Ke li ponte morta,” kwatha Hedda Marr."
+    assert quote["speaker"] == "Hedda Marr"
+
+
 def test_the_check_says_what_is_wrong_and_fails(tmp_path: Path) -> None:
     write(tmp_path, '[speech]\nsayed = "a"\n')
     checked = subprocess.run(
