@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# A letter or digit of a word.
-_LETTER = r"\w"
+# What a word goes on with: letters, digits, and the marks of accents and of Arabic and Indic
+# vowels, which `\w` leaves out.
+_LETTER = r"[\w\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff]"
 _NOTHING = "(?!)"
 _PART = re.compile("[*# ]|[^*# ]+")
 _MEANING = {"*": f"{_LETTER}*", "#": r"\d{1,3}", " ": r"\s+"}

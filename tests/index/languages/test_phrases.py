@@ -42,6 +42,14 @@ def test_a_word_is_not_found_inside_another(text: str) -> None:
     assert found("when", text) is None
 
 
+@pytest.mark.parametrize(
+    ("phrase", "text", "expected"),
+    [("كم", "الحُكم", None), ("كم", "كم جسرا؟", "كم"), ("वे", "वे कब आए?", "वे"), ("यह", "यहाँ", None)],
+)
+def test_marks_of_vowels_are_inside_a_word(phrase: str, text: str, expected: str | None) -> None:
+    assert found(phrase, text) == expected
+
+
 def test_the_first_phrase_that_fits_is_found() -> None:
     assert found("who, who was", "who was it?") == "who"
 
