@@ -114,14 +114,15 @@ def _relative(text: str, words: Iterable[_Words], today: date) -> Named | None:
     key = next(key for key in _RELATIVE if found[key] is not None)
     unit, whole = _RELATIVE[key]
     number = _NUMBER.search(found[0])
-    if found["within"]:
-        return _last_part(text, found, unit, int(number[0]) if number else 1)
+    if found["within"] and (part := _last_part(text, found, unit, int(number[0]) if number else 1)):
+        return part
+    place = found.span(key)
     if key == "yesterday":
-        return today - timedelta(1), today - timedelta(1), found.span()
+        return today - timedelta(1), today - timedelta(1), place
     if whole:
-        return _last(unit, today, found.span())
+        return _last(unit, today, place)
     length = 0 if key == "today" else _DAYS[unit] * (int(number[0]) if number else 1)
-    return today - timedelta(length), today, found.span()
+    return today - timedelta(length), today, place
 
 
 def _last(unit: str, today: date, words: tuple[int, int]) -> Named:
