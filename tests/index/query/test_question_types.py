@@ -48,7 +48,14 @@ def test_it_is_told_where_the_words_stand() -> None:
 
 @pytest.mark.parametrize(
     ("question", "language"),
-    [("Why did it close?", "en"), ("whoever it was", "en"), ("Who?", "xx")],
+    [
+        ("Why did it close?", "en"),
+        ("whoever it was", "en"),
+        ("What agency runs the ferry?", "en"),
+        ("¿En qué mesa?", "es"),
+        ("نزدیکی پل", "fa"),
+        ("Who?", "xx"),
+    ],
 )
 def test_a_question_without_such_words_asks_for_something_else(
     question: str, language: str
