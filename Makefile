@@ -25,8 +25,8 @@ check: $(STAMP) languages ## lint, format, types, layers, and the tests with the
 	$(BIN)/lint-imports
 	$(PYTEST) --cov --cov-report=term
 
-languages: $(STAMP) ## say what is wrong with the language files, if anything is
-	$(BIN)/python -m index.languages
+languages: $(STAMP) ## say what is wrong with the language files, or with those of FOLDER=...
+	$(BIN)/python -m index.languages $(FOLDER)
 
 bench: $(STAMP) ## measure the index beside other engines, 100,000 passages each
 	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --editable '.[bench]'
