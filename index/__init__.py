@@ -9,6 +9,7 @@ from index.errors import (
     AmbiguousArticle,
     ArticleNotFound,
     EmptyInput,
+    LanguageFault,
     LibraryUnavailable,
     Malformed,
     NotText,
@@ -18,6 +19,7 @@ from index.errors import (
     TooLarge,
     UnusableName,
 )
+from index.languages import Languages
 from index.models import (
     DEFAULT_COLLECTION,
     Added,
@@ -59,6 +61,8 @@ __all__ = [
     "Difference",
     "EmptyInput",
     "Kept",
+    "LanguageFault",
+    "Languages",
     "Library",
     "LibraryUnavailable",
     "Malformed",
