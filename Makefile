@@ -7,7 +7,7 @@ STAMP := $(VENV)/.installed
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format bench clean
+.PHONY: help demo test check languages format bench clean
 
 help: ## list what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 10
@@ -18,12 +18,15 @@ demo: $(STAMP) ## try it: sample articles in, then ask
 test: $(STAMP) ## run the whole test suite
 	$(PYTEST)
 
-check: $(STAMP) ## lint, format, types, layers, and the tests with the coverage gate
+check: $(STAMP) languages ## lint, format, types, layers, and the tests with the coverage gate
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(PYTEST) --cov --cov-report=term
+
+languages: $(STAMP) ## say what is wrong with the language files, or with those of FOLDER=...
+	$(BIN)/python -m index.languages $(FOLDER)
 
 bench: $(STAMP) ## measure the index beside other engines, 100,000 passages each
 	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --editable '.[bench]'

@@ -1,1 +1,1 @@
-"""What the engine is measured against: `python -m bench`."""
+"""Measurements: of the engine beside its peers with `python -m bench`, of the rest by module."""

@@ -23,18 +23,19 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from bench.articles import article, question, quoth
-from tests.local_telegram import TOKEN, Request, Telegram, local_telegram
+from bot.emulator.drivers.local import local_telegram
+from bot.emulator.drivers.people import TOKEN, Request, ScriptedTelegram
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator, Sequence
 
 CHATS, QUESTIONS_A_SECOND = 200, 30
 INLINE_A_SECOND, INLINE_SECONDS = 100, 10
-# What is still on its way when the last question is asked may take so long, in seconds.
-PATIENCE = 20
+# How long the answers may take that are on their way when the last question is asked.
+PATIENCE_S = 20
 
 
-async def asked_by_chats(telegram: Telegram, questions: Sequence[str]) -> None:
+async def asked_by_chats(telegram: ScriptedTelegram, questions: Sequence[str]) -> None:
     """Ask from many chats at a steady rate, and print how long the answers took."""
     people = [telegram.private(user) for user in range(1, CHATS // 2 + 1)]
     groups = [telegram.group(-1000 - number) for number in range(CHATS // 2)]
@@ -65,7 +66,7 @@ async def asked_by_chats(telegram: Telegram, questions: Sequence[str]) -> None:
     print_times(times)
 
 
-async def typed_inline(telegram: Telegram, queries: Sequence[str], a_second: int) -> None:
+async def typed_inline(telegram: ScriptedTelegram, queries: Sequence[str], a_second: int) -> None:
     """Type inline queries at a steady rate, each by another person, and print the times."""
     times: list[float] = []
 
@@ -91,8 +92,8 @@ async def steadily(work: Callable[[int], Awaitable[None]], total: int, a_second:
     await asyncio.gather(*tasks)
 
 
-async def _until(telegram: Telegram, method: str, start: int, count: int) -> list[Request]:
-    end = time.perf_counter() + PATIENCE
+async def _until(telegram: ScriptedTelegram, method: str, start: int, count: int) -> list[Request]:
+    end = time.perf_counter() + PATIENCE_S
     while time.perf_counter() < end:
         found = [request for request in telegram.requests[start:] if request.method == method]
         if len(found) >= count:
@@ -143,10 +144,9 @@ async def measure(
     data: Path, questions: Sequence[str], queries: Sequence[str], a_second: int
 ) -> None:
     """Run the bot in a process of its own, and ask; inline so often `a_second`."""
-    # Its requests are checked by the tests: here that would only take the processor from it.
-    async with local_telegram(checked=False) as telegram:
+    async with local_telegram() as telegram:
         environment = os.environ | {
-            # It is the bot that is measured, and not how it says that this is a lot.
+            # No limits: refusals would be measured instead of answers.
             "QUOTH_PERSON_RATE": "0",
             "QUOTH_GROUP_RATE": "0",
             "TELEGRAM_BOT_TOKEN": TOKEN,

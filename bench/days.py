@@ -23,16 +23,18 @@ from telegram.ext import AIORateLimiter
 from bench.articles import article, word
 from bot import application, lifespan
 from bot.config import Settings
+from bot.emulator.drivers.clock import SetClock
+from bot.emulator.drivers.local import local_telegram
+from bot.emulator.drivers.people import TOKEN
 from bot.jobs.retention import BOUNDS, tidy, tidy_in_time
 from bot.storage.statistics import DAY, DAYS_COUNTED
 from bot.storage.storage import Storage
 from bot.transport import polling
 from index import Article, Library
-from tests.clock import SetClock
-from tests.local_telegram import TOKEN, Chat, Telegram, local_telegram
 
 if TYPE_CHECKING:
     from bot.application import App
+    from bot.emulator.drivers.people import ScriptedChat, ScriptedTelegram
 
 PEOPLE, GROUPS, ARTICLES, AT_ONCE = 2_000, 50, 300, 10
 REPORTED_EVERY = 4 * 3600
@@ -66,9 +68,11 @@ def question(generator: random.Random) -> str:
     return " ".join(words[place : place + 8])
 
 
-async def ask(telegram: Telegram, number: int, clock: SetClock, generator: random.Random) -> None:
+async def ask(
+    telegram: ScriptedTelegram, number: int, clock: SetClock, generator: random.Random
+) -> None:
     """Let somebody ask, and one in five press a button under the answer."""
-    chat: Chat
+    chat: ScriptedChat
     command, user = "", 1 + generator.randrange(PEOPLE)
     if number % 4 == 0:
         chat, command = telegram.group(-1000 - generator.randrange(GROUPS)), "/ask "
@@ -82,7 +86,9 @@ async def ask(telegram: Telegram, number: int, clock: SetClock, generator: rando
         await telegram.press(chat, answer, generator.choice(marks), user)
 
 
-async def live(app: App, telegram: Telegram, clock: SetClock, total: int, days: float) -> None:
+async def live(
+    app: App, telegram: ScriptedTelegram, clock: SetClock, total: int, days: float
+) -> None:
     """Ask through the days, and then wait until everything has had its time."""
     generator, started, figures = random.Random(7), clock.now(), []
     told = started

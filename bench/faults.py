@@ -20,17 +20,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench.articles import article, question, quoth
+from bot.emulator.drivers.local import local_telegram
+from bot.emulator.drivers.people import TOKEN
+from bot.emulator.drivers.questions import GROUPS, RATE, WAYS, Outcome, ask_all, faults
 from bot.emulator.rules.faults import Faults
-from tests.faulty import GROUPS, RATE, WAYS, Outcome, ask_all, faults
-from tests.local_telegram import TOKEN, local_telegram
+from bot.i18n import texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ARTICLES, CHATS, SEED = 500, 200, 7
 ALL = "all"
-# So long nothing may happen, in seconds: a request is tried again for some time.
-PATIENCE = 45
+# How long nothing may happen: a request is tried again for some time.
+PATIENCE_S = 45
 
 
 async def measure(data: Path, way: str, questions: Sequence[str]) -> bool:
@@ -56,7 +58,9 @@ async def measure(data: Path, way: str, questions: Sequence[str]) -> bool:
             sys.executable, "-m", "bot", "run", env=environment, stderr=asyncio.subprocess.PIPE
         )
         try:
-            outcome = await ask_all(telegram, questions, chats, PATIENCE)
+            outcome = await ask_all(
+                telegram, questions, chats, patience_s=PATIENCE_S, apology=texts.ERROR
+            )
         finally:
             if process.returncode is None:
                 process.terminate()

@@ -22,19 +22,22 @@ from pathlib import Path
 
 from bench.articles import article, question, quoth
 from bench.chats import print_times
-from tests.local_telegram import OWNER, TOKEN, Chat, Telegram, local_telegram
+from bot.emulator.drivers.local import local_telegram
+from bot.emulator.drivers.people import TOKEN, ScriptedChat, ScriptedTelegram
 
-# Of the articles of an upload so many come as files of their own, the others in so many files.
+# The user who uploads.
+OWNER = 7
+# How many articles of an upload are files of their own, and how many files hold the others.
 SINGLE, FILES = 200, 4
 QUESTIONS_A_SECOND = 10
-# Seconds of asking before the upload, to compare with.
-BEFORE = 5
-# What an upload may take at most, in seconds.
-PATIENCE = 240
+# How long is asked before the upload, to compare with.
+BEFORE_S = 5
+# How long an upload may take.
+PATIENCE_S = 240
 
 
 def files(first: int, articles: int) -> list[tuple[str, bytes]]:
-    """Return what is sent, articles numbered from `first`: made before, for it takes a while."""
+    """Return the files to send, of articles numbered from `first`: making them takes a while."""
     many = articles - SINGLE
     made = []
     for file in range(FILES):
@@ -47,23 +50,23 @@ def files(first: int, articles: int) -> list[tuple[str, bytes]]:
     return made
 
 
-async def summary(chat: Chat) -> str:
+async def summary(chat: ScriptedChat) -> str:
     """Wait for the end of the upload and return what is said of it."""
     while True:
-        said = await asyncio.wait_for(chat.sent.get(), PATIENCE)
+        said = await asyncio.wait_for(chat.sent.get(), PATIENCE_S)
         if "articles added" in said.get("text", ""):
             return str(said["text"])
 
 
-async def ask(telegram: Telegram, chats: int, known: int, times: list[float]) -> None:
+async def ask(telegram: ScriptedTelegram, chats: int, known: int, times: list[float]) -> None:
     """Ask from one chat after the other, each when its last question is answered."""
     people = [telegram.private(1000 + number) for number in range(chats)]
     waiting: set[asyncio.Task[None]] = set()
 
-    async def one(chat: Chat, number: int) -> None:
+    async def one(chat: ScriptedChat, number: int) -> None:
         started = time.perf_counter()
         await chat.says(question(number, known)["question"], user=chat.id)
-        await asyncio.wait_for(chat.sent.get(), PATIENCE)
+        await asyncio.wait_for(chat.sent.get(), PATIENCE_S)
         times.append(time.perf_counter() - started)
 
     number = 0
@@ -83,7 +86,7 @@ async def measure(data: Path, known: int, articles: int, chats: int) -> None:
     sent = files(known, articles)
     async with local_telegram() as telegram:
         environment = os.environ | {
-            # It is the bot that is measured, and not how it says that this is a lot.
+            # No limits: refusals would be measured instead of answers.
             "QUOTH_PERSON_RATE": "0",
             "QUOTH_GROUP_RATE": "0",
             "TELEGRAM_BOT_TOKEN": TOKEN, "QUOTH_BOT_API_URL": telegram.url,
@@ -98,9 +101,9 @@ async def measure(data: Path, known: int, articles: int, chats: int) -> None:
             times: list[float] = []
             first = telegram.private(999)
             await first.says(question(0, known)["question"], user=999)
-            await asyncio.wait_for(first.sent.get(), PATIENCE)
+            await asyncio.wait_for(first.sent.get(), PATIENCE_S)
             asking = asyncio.create_task(ask(telegram, chats, known, times))
-            await asyncio.sleep(BEFORE)
+            await asyncio.sleep(BEFORE_S)
             quiet = len(times)
             owner = telegram.private(OWNER)
             started = time.perf_counter()

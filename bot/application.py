@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING, Any
 from telegram.ext import Application, ContextTypes
 
 from bot.access.rate_limits import Limits
+from bot.background import Background
 from bot.clock import SystemClock
 from bot.context import Context, Services
 from bot.error_digest import Repeats
 from bot.handlers import errors
+from bot.pace import Pace
 from bot.routing import limited_handlers
 from bot.transport.http import JsonRequest
-from bot.transport.inbox import Intake
+from bot.transport.inbox import Inbox
 from bot.transport.ordering import ChatOrder
 from bot.transport.polling import UpdatesRequest
 from bot.transport.retries import Retrying
-from bot.uploads.batches import Gathering, Pace
+from bot.uploads.batches import Batches
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -50,18 +52,21 @@ def build(
 
     Raises ConfigError where there is no token.
     """
-    gathering = Gathering(pace or Pace())
+    pace = pace or Pace()
+    batches = Batches(pace.quiet_s)
     clock = clock or SystemClock()
     troubles = Counter[str]()
-    intake = Intake(storage, clock, troubles)
+    inbox = Inbox(storage, clock, troubles)
     services: Any = partial(
         Services,
         library,
         settings,
         storage,
-        intake,
-        gathering,
+        inbox,
+        batches,
+        Background(),
         clock,
+        pace,
         Limits(settings.person_rate, settings.group_rate),
         Repeats(),
         troubles,
@@ -73,12 +78,12 @@ def build(
         .base_url(f"{url}/bot")
         .base_file_url(f"{url}/file/bot")
         .context_types(ContextTypes(context=Context, bot_data=services))
-        .rate_limiter(limiter or Retrying(troubles))
+        .rate_limiter(limiter or Retrying(troubles, pace.requests))
         .request(JsonRequest())
         .get_updates_request(UpdatesRequest(connections=1))
-        .concurrent_updates(ChatOrder(intake))
+        .concurrent_updates(ChatOrder(inbox))
         .build()
     )
-    application.add_handlers(limited_handlers(gathering))
+    application.add_handlers(limited_handlers(batches))
     application.add_error_handler(errors.error)
     return application

@@ -5,7 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, Self
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import (
+    DirectoryPath,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from telegram.constants import FileSizeLimit
@@ -31,6 +38,7 @@ EXAMPLES = {
     "QUOTH_WEBHOOK_SECRET": "letters-digits_and-dashes",
     "QUOTH_ACCESS": "open",
     "QUOTH_CAUTION": "balanced",
+    "QUOTH_LANGUAGES": "./languages",
     "QUOTH_KEEP_DAYS": "14",
     "QUOTH_KEEP_REMOVED_DAYS": "30",
     "QUOTH_PERSON_RATE": "20",
@@ -39,14 +47,26 @@ EXAMPLES = {
 }
 
 
+# A folder of language files of one's own.
+LanguageFolder = Annotated[DirectoryPath | None, Field(validation_alias="QUOTH_LANGUAGES")]
+
+
 class ConfigError(Exception):
     """A setting that cannot be used; the message names it, what is wrong, and an example."""
 
 
-class Settings(BaseSettings):
-    """Every setting there is. The token is a secret: it shows in no repr."""
-
+class _FromEnvironment(BaseSettings):
     model_config = SettingsConfigDict(frozen=True, extra="ignore", env_ignore_empty=True)
+
+
+class _Languages(_FromEnvironment):
+    """The one setting that every command needs, also those that need no others."""
+
+    languages: LanguageFolder = None
+
+
+class Settings(_FromEnvironment):
+    """Every setting there is. The token is a secret: it shows in no repr."""
 
     telegram_bot_token: SecretStr | None = None
     owners: Annotated[frozenset[int], NoDecode] = Field(
@@ -65,6 +85,7 @@ class Settings(BaseSettings):
     )
     webhook_secret: SecretStr | None = Field(default=None, validation_alias="QUOTH_WEBHOOK_SECRET")
     caution: Caution = Field(default="balanced", validation_alias="QUOTH_CAUTION")
+    languages: LanguageFolder = None
     keep_days: int = Field(default=14, validation_alias="QUOTH_KEEP_DAYS", ge=1, le=3650)
     keep_removed_days: int = Field(
         default=30, validation_alias="QUOTH_KEEP_REMOVED_DAYS", ge=1, le=3650
@@ -123,6 +144,14 @@ def load(
     except ValidationError as error:
         raise ConfigError(_explained(error)) from error
     return settings.model_copy(update=dict(overrides or {}))
+
+
+def language_folder(env_file: Path = Path(".env")) -> Path | None:
+    """Read the folder of language files alone, from where `load` reads. Raises ConfigError."""
+    try:
+        return _Languages(_env_file=env_file).languages
+    except ValidationError as error:
+        raise ConfigError(_explained(error)) from error
 
 
 def _explained(error: ValidationError) -> str:

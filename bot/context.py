@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from telegram import User
 
     from bot.access.rate_limits import Limits
+    from bot.background import Background
     from bot.clock import Clock
     from bot.config import Settings
     from bot.error_digest import Repeats
+    from bot.pace import Pace
     from bot.storage.storage import Storage
-    from bot.transport.inbox import Intake
-    from bot.uploads.batches import Gathering
+    from bot.transport.inbox import Inbox
+    from bot.uploads.batches import Batches
     from index import Library
 
 
@@ -32,9 +34,11 @@ class Services:
     library: Library
     settings: Settings
     storage: Storage
-    intake: Intake
-    gathering: Gathering
+    inbox: Inbox
+    batches: Batches
+    background: Background
     clock: Clock
+    pace: Pace
     limits: Limits
     repeats: Repeats
     # What goes wrong in the ordinary course of things, and how often, until it is logged.
@@ -65,9 +69,19 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
         return self.bot_data.clock
 
     @property
-    def gathering(self) -> Gathering:
+    def pace(self) -> Pace:
+        """How long is waited for what."""
+        return self.bot_data.pace
+
+    @property
+    def batches(self) -> Batches:
         """The uploads that are under way."""
-        return self.bot_data.gathering
+        return self.bot_data.batches
+
+    @property
+    def background(self) -> Background:
+        """The work that goes on beside the answering."""
+        return self.bot_data.background
 
     def audience(self, user: User | None) -> Audience:
         """Return whom a message to this user is for."""

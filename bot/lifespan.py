@@ -22,7 +22,7 @@ from bot.jobs.indexing import keep_up, read_older_articles
 from bot.jobs.retention import tidy_in_time
 from bot.storage.roster import Role
 from bot.transport.polling import poll, until_reached
-from bot.transport.webhook import Webhook
+from bot.transport.webhook import WebhookServer
 from bot.uploads.pipeline import tell_of_interrupted
 
 if TYPE_CHECKING:
@@ -54,7 +54,8 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
     application = build(settings, library, storage)
-    webhook = Webhook(application, settings) if settings.webhook_url else None
+    connecting = application.bot_data.pace.connecting
+    webhook = WebhookServer(application, settings) if settings.webhook_url else None
     tasks: list[asyncio.Task[None]] = []
 
     def beside(work: Coroutine[Any, Any, None]) -> None:
@@ -64,7 +65,7 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
     beside(read_older_articles(library))
     beside(tidy_in_time(application))
     try:
-        if not await until_reached(application.initialize, stop):
+        if not await until_reached(application.initialize, stop, connecting):
             return
         await _get_ready(library)
         beside(keep_up(library, application.bot_data.clock))
@@ -79,7 +80,7 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
         if webhook:
             webhook.listen()
         take_updates = webhook.tell if webhook else partial(poll, application)
-        if not await until_reached(take_updates, stop):
+        if not await until_reached(take_updates, stop, connecting):
             return
         await application.start()
         log.info(
@@ -113,7 +114,7 @@ async def _get_ready(library: Library) -> None:
 
 async def handle_again(application: App) -> None:
     """Let the questions that the end of the program cut off be answered, before all others."""
-    for update in await application.bot_data.intake.cut_off(application.bot):
+    for update in await application.bot_data.inbox.cut_off(application.bot):
         log.info("update %d is handled again: it was cut off", update.update_id)
         application.update_queue.put_nowait(update)
 
@@ -132,7 +133,7 @@ async def shut_down(application: App, within: float = STOPPED_WITHIN) -> None:
         with suppress(TimeoutError):
             async with asyncio.timeout(within / 2):
                 await application.updater.stop()
-    await application.bot_data.gathering.stop()
+    await application.bot_data.background.stop()
     if application.running:
         with suppress(TimeoutError):
             async with asyncio.timeout(within):

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from telegram.ext import BaseHandler
 
     from bot.context import Context
-    from bot.uploads.batches import Gathering
+    from bot.uploads.batches import Batches
 
 _ANY = filters.UpdateType.MESSAGES
 _NEW = filters.UpdateType.MESSAGE
@@ -50,7 +50,7 @@ _WORDS = filters.TEXT | filters.CAPTION
 _GROUPS = filters.ChatType.GROUPS
 
 
-def handlers(gathering: Gathering) -> list[BaseHandler[Update, Context, Any]]:
+def handlers(batches: Batches) -> list[BaseHandler[Update, Context, Any]]:
     """Return what the bot reacts to. Order matters: the first that fits an update gets it."""
     return [
         CommandHandler("start", start.start, _NEW),
@@ -101,7 +101,7 @@ def handlers(gathering: Gathering) -> list[BaseHandler[Update, Context, Any]]:
         MessageHandler(_NEW & _PRIVATE & filters.Document.ALL, uploads.document),
         MessageHandler(_NEW & _PRIVATE & filters.FORWARDED & _WORDS, forwarded),
         MessageHandler(
-            _NEW & filters.TEXT & ~filters.COMMAND & uploads.GoesOn(gathering), uploads.rest
+            _NEW & filters.TEXT & ~filters.COMMAND & uploads.GoesOn(batches), uploads.rest
         ),
         MessageHandler(_NEW & _PRIVATE & filters.COMMAND, start.help_),
         MessageHandler(_ANY & _PRIVATE & filters.TEXT & ~filters.COMMAND, questions.private),
@@ -130,9 +130,9 @@ async def forwarded(update: Update, context: Context) -> None:
 _UNLIMITED = (questions.addressed, channels.post, membership, chats.migrated)
 
 
-def limited_handlers(gathering: Gathering) -> list[BaseHandler[Update, Context, Any]]:
+def limited_handlers(batches: Batches) -> list[BaseHandler[Update, Context, Any]]:
     """Return the handlers, passed over for who asks too much at once."""
-    table = handlers(gathering)
+    table = handlers(batches)
     for handler in table:
         if handler.callback not in _UNLIMITED:
             handler.callback = limited(handler.callback)

@@ -1,10 +1,14 @@
 """Quoth's library: articles in, their own words out. It knows nothing of Telegram."""
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from index.backup import LIBRARY_FILES, check_library, save_library
 from index.errors import (
     AmbiguousArticle,
     ArticleNotFound,
     EmptyInput,
+    LanguageFault,
     LibraryUnavailable,
     Malformed,
     NotText,
@@ -14,7 +18,7 @@ from index.errors import (
     TooLarge,
     UnusableName,
 )
-from index.library import Library
+from index.languages import Languages
 from index.models import (
     DEFAULT_COLLECTION,
     Added,
@@ -40,6 +44,9 @@ from index.storage.database import Migration, check_database, copy_database, ope
 from index.text.language import detect
 from index.text.sentences import sentences, trimmed
 
+if TYPE_CHECKING:
+    from index.library import Library
+
 __all__ = [
     "DEFAULT_COLLECTION",
     "LIBRARY_FILES",
@@ -54,6 +61,8 @@ __all__ = [
     "Difference",
     "EmptyInput",
     "Kept",
+    "LanguageFault",
+    "Languages",
     "Library",
     "LibraryUnavailable",
     "Malformed",
@@ -85,3 +94,14 @@ __all__ = [
     "statements",
     "trimmed",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Import Library when it is first named: it brings the engine, and that brings numba.
+
+    Most of the package, and most of its tests, need neither.
+    """
+    if name != "Library":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = found = import_module("index.library").Library
+    return found

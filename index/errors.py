@@ -9,6 +9,7 @@ QuothError
 ├── ArticleNotFound         no article has that id
 ├── AmbiguousArticle        several collections have an article with that id
 ├── UnusableName            a collection's name is not one word of at most 64 characters
+├── LanguageFault           a language file cannot be used; names file, section, key and reason
 ├── LibraryUnavailable      the data folder cannot be opened
 ├── IndexDamaged            a file of the index is not what was written; it is rebuilt
 └── QuoteChanged            a quote no longer equals its stored article
@@ -63,6 +64,10 @@ class AmbiguousArticle(QuothError):
 
 class UnusableName(QuothError):
     """A collection's name is not one word of letters, digits, - . _ and at most 64 characters."""
+
+
+class LanguageFault(QuothError):
+    """A language file cannot be used: the message names file, section, key and reason."""
 
 
 class LibraryUnavailable(QuothError):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from importlib import import_module
 
 import pytest
 
 from index import Article
-from index.engine import warm
 
 BRIDGE_TEXT = """The bridge over the Lenn will stay closed until March, the council said on Tuesday.
 
@@ -21,10 +21,13 @@ The bridge on a grey morning. (Photo by Jonas Till)
 Some 9,000 people cross the river every day. Ferries will run every twenty minutes."""
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _compiled_kernels() -> None:
-    """No test waits for the compiler in the middle."""
-    warm()
+@pytest.fixture(scope="session")
+def compiled_kernels() -> None:
+    """Compiled search kernels, so that no test waits for the compiler in the middle.
+
+    Only tests that search ask for it: the others load no compiler at all.
+    """
+    import_module("index.engine").warm()
 
 
 @pytest.fixture

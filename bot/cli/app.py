@@ -14,7 +14,15 @@ from bot import lifespan, logs
 from bot.cli import admin, batch, demo, evaluation, maintenance, output
 from bot.cli.add import add_paths
 from bot.cli.output import print_json, say, stderr, stdout, write
-from bot.cli.session import FAILED, Context, Data, finish, settings_of, warm_library
+from bot.cli.session import (
+    FAILED,
+    Context,
+    Data,
+    choose_languages,
+    finish,
+    settings_of,
+    warm_library,
+)
 from bot.storage.storage import Storage
 from bot.views import json_lines
 from index import Library, ReadingError, read
@@ -40,6 +48,7 @@ app.add_typer(admin.collections, name="collections")
 def quoth(context: Context, data: Data = None) -> None:
     """Ask a collection of articles a question and get the articles' own words back."""
     context.obj = data
+    choose_languages()
 
 
 @app.command("demo")

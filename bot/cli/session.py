@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
@@ -10,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 import typer
 
 from bot.cli.output import say
-from bot.config import ConfigError, load
-from index import Library, QuothError
+from bot.config import ConfigError, language_folder, load
+from index import Languages, Library, QuothError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Coroutine
@@ -41,6 +42,27 @@ def settings_of(context: Context, data: Path | None) -> Settings:
     except ConfigError as error:
         say(str(error))
         raise typer.Exit(MISCONFIGURED) from None
+
+
+def choose_languages() -> None:
+    """Have this process, and those it starts, read language files of the folder that is set.
+
+    The library looks for it in the environment: what only stands in `.env` is put there. It must be
+    called before any text is read.
+    """
+    try:
+        folder = language_folder()
+    except ConfigError as error:
+        say(str(error))
+        raise typer.Exit(MISCONFIGURED) from None
+    if folder is None:
+        return
+    faults = list(Languages(folder).faults())
+    for fault in faults:
+        say(str(fault))
+    if faults:
+        raise typer.Exit(MISCONFIGURED)
+    os.environ[Languages.VARIABLE] = str(folder.absolute())
 
 
 @asynccontextmanager

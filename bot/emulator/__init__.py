@@ -1,4 +1,4 @@
-"""A small Telegram on loopback: its people, its chats, a Bot API server, and a page to use it.
+"""Bot API emulator: a small Telegram on this machine, with people, chats, and a page to use it.
 
-The demo and the tests run the real application against it. Nothing else imports it.
+The demo, tests and measurements run the real application against it. Nothing else imports it.
 """

@@ -1,10 +1,10 @@
-"""Who may talk to the server: programs and pages of this machine, and no page from elsewhere."""
+"""Origin check: only programs and pages of this machine talk to the server."""
 
 from __future__ import annotations
 
 from tornado.web import HTTPError, RequestHandler
 
-# A name of another machine may be made to lead here, by whoever owns it: the Host header tells.
+# The owner of another name may make it lead here (DNS rebinding): the Host header tells.
 _NAMES = frozenset({"127.0.0.1", "localhost"})
 _POLICY = (
     "default-src 'self'; "
@@ -20,15 +20,15 @@ def is_ours(host: str, origin: str | None) -> bool:
 
 
 class Guarded(RequestHandler):
-    """Refuses what a page of another site sends here."""
+    """Handler that refuses the requests of a page of another site."""
 
     def prepare(self) -> None:
-        """Refuse with 403 what does not come from this machine's own page or programs."""
+        """Refuse with 403 a request that is not of this machine's own page or programs."""
         if not is_ours(self.request.host, self.request.headers.get("Origin")):
             raise HTTPError(403)
 
     def set_default_headers(self) -> None:
-        """Keep anything that people upload from acting as part of the page."""
+        """Keep uploaded files from acting as part of the page."""
         self.set_header("Content-Security-Policy", _POLICY)
         self.set_header("X-Content-Type-Options", "nosniff")
         self.set_header("Referrer-Policy", "no-referrer")

@@ -1,4 +1,4 @@
-"""The Bot API over HTTP, on this machine only, and beside it the page."""
+"""HTTP server of the Bot API and of the page, for this machine only."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from bot.emulator.state.telegram import Telegram
 
 HOST = "127.0.0.1"
-# What one request may hold, in bytes: an album of ten files of some size.
-LARGEST_REQUEST = 512 * 1024 * 1024
+# Room for an album of ten files of some size.
+LARGEST_REQUEST_BYTES = 512 * 1024 * 1024
 
 
 class BotApi:
-    """How the server carries out what the bot asks for: with faults, and checked.
+    """The Bot API: carries out the bot's calls, with faults, and checked by a specification.
 
-    It is a class to be replaced in part: a test has more that goes wrong on purpose.
+    It is a class so that a part can be replaced: a driver lets more go wrong on purpose.
     """
 
     def __init__(self, telegram: Telegram, specification: Specification | None = None) -> None:
@@ -43,7 +43,7 @@ class BotApi:
             checked.check_request(method, fields)
         self.telegram.faults.before(method)
         result = await methods.call(self.telegram, method, fields)
-        # Updates may be malformed on purpose.
+        # Not of updates: those may be malformed on purpose.
         if checked and method != "getUpdates":
             checked.check_reply(method, result)
         return result
@@ -118,12 +118,12 @@ async def serving(api: BotApi, port: int = 0) -> AsyncIterator[str]:
             *page.routes(api.telegram),
         ],
         default_handler_class=_NotFound,
-        # Refusals are all in a day's work; what breaks is logged by itself.
+        # Refusals need no log, and tornado logs exceptions by itself.
         log_function=lambda _handler: None,
         websocket_ping_interval=20,
     )
     sockets = bind_sockets(port, HOST)
-    server = HTTPServer(routes, max_buffer_size=LARGEST_REQUEST)
+    server = HTTPServer(routes, max_buffer_size=LARGEST_REQUEST_BYTES)
     server.add_sockets(sockets)
     try:
         yield f"http://{HOST}:{sockets[0].getsockname()[1]}"

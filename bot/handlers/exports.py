@@ -30,7 +30,7 @@ async def export(update: Update, context: Context) -> None:
     standing = message and await may(Action.EXPORT, update, context)
     if message and standing:
         work = _send(message, standing, context)
-        context.gathering.work(context.application.create_task(work, update))
+        context.background.add(context.application.create_task(work, update))
 
 
 async def _send(message: Message, standing: Standing, context: Context) -> None:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from bot.access.policy import Standing
     from bot.context import Context
     from bot.i18n.language import Language
-    from bot.uploads.batches import Gathering
+    from bot.uploads.batches import Batches
     from index import Undone
 
 # The collection that something goes into is said in front: #news.
@@ -39,13 +39,13 @@ _TAG = re.compile(r"\A#([^\W_][\w.-]{0,63})(?:\s+|\Z)")
 class GoesOn(filters.MessageFilter):
     """Messages that are the rest of a text too long for one message."""
 
-    def __init__(self, gathering: Gathering) -> None:
+    def __init__(self, batches: Batches) -> None:
         super().__init__("GoesOn")
-        self._gathering = gathering
+        self._batches = batches
 
     def filter(self, message: Message) -> bool:
         """Whether it is such a message."""
-        return self._gathering.goes_on(_key(message))
+        return self._batches.goes_on(_key(message))
 
 
 async def document(update: Update, context: Context) -> None:
@@ -104,8 +104,8 @@ async def rest(update: Update, context: Context) -> None:
     standing = await _standing(update, context)
     if not message or not message.text or not standing:
         return
-    if context.gathering.goes_on(_key(message)):
-        context.gathering.go_on(_key(message), message.text)
+    if context.batches.goes_on(_key(message)):
+        context.batches.go_on(_key(message), message.text)
     else:  # its beginning is on its way already
         post = pasted(message.text)
         await _take(Item(message, post.id, post=post), None, standing, update, context)
@@ -143,12 +143,12 @@ def _said(undone: Undone, language: Language) -> str:
 async def _standing(update: Update, context: Context) -> Standing | None:
     """Return the standing of who may add; anyone else is told once an album."""
     message = update.message
-    if message and message.media_group_id and context.gathering.is_refused(message.media_group_id):
+    if message and message.media_group_id and context.batches.is_refused(message.media_group_id):
         standing = await standing_of(update, context)
         return standing if standing.may(Action.UPLOAD) else None
     granted = await may(Action.UPLOAD, update, context)
     if message and message.media_group_id and not granted:
-        context.gathering.refuse(message.media_group_id)
+        context.batches.refuse(message.media_group_id)
     return granted
 
 
@@ -159,12 +159,12 @@ async def _take(
 
     Where it goes is settled now: what is chosen later is for what comes later.
     """
-    message, gathering = item.message, context.gathering
+    message, batches = item.message, context.batches
     collection = await _collection(tag, standing, context)
     item = with_(item, collection=collection, tagged=tag is not None)
-    batch, new = gathering.put(_key(message), item)
+    batch, new = batches.put(_key(message), item)
     if not new:
-        await context.storage.uploads.wait(batch.id, item.name)
+        await context.storage.uploads.wait(batch.id, message.message_id, item.name)
         return
     person = message.from_user
     begun = Upload(
@@ -174,10 +174,10 @@ async def _take(
         person.id if person else 0,
         message.message_id,
         person.language_code if person else None,
-        waiting=(item.name,),
+        waiting={message.message_id: item.name},
     )
     await context.storage.uploads.begin(begun, int(context.clock.now()))
-    gathering.work(context.application.create_task(upload(batch, context), update))
+    context.background.add(context.application.create_task(upload(batch, context), update))
 
 
 async def _collection(tag: str | None, standing: Standing, context: Context) -> str | None:

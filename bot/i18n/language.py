@@ -15,12 +15,12 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent
 
-# Beside English, which the sentences in `texts` are written in; each has a catalogue in `locale/`.
+# The languages beside English, in which `texts` is written; each has a catalogue in `locale/`.
 TRANSLATED = ("ar", "de", "es", "fa", "ru")
 DEFAULT = "en"
-# Where a language writes dates in more ways than one.
+# The region whose dates are written, where a language has several ways.
 _DATES = {"en": "en_GB"}
-# What stands between them keeps its own direction, whatever is around it.
+# Unicode's isolates: words between them keep their own direction, whatever is around them.
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 
 
@@ -32,7 +32,7 @@ class Language:
     _catalogue: NullTranslations = field(repr=False, compare=False)
 
     def say(self, sentence: str, **values: str) -> str:
-        """Return a sentence of `texts` in this language, its {fields} filled with `values`."""
+        """Return a sentence of `texts` in this language, with `values` in its {fields}."""
         said = self._catalogue.gettext(sentence)
         return said.format_map(self._isolated(values)) if values else said
 
@@ -50,7 +50,7 @@ class Language:
         return format_percent(share, locale=_locale(self.code))
 
     def name_of(self, code: str) -> str:
-        """Return what a language is called; its code where it has no name here."""
+        """Return the name of a language in this one; its code where it has none."""
         return str(_locale(self.code).languages.get(code, code))
 
     @property
@@ -59,7 +59,7 @@ class Language:
         return _locale(self.code).text_direction == "rtl"
 
     def _isolated(self, values: dict[str, str]) -> dict[str, str]:
-        """Keep what is quoted from turning a line around that runs the other way."""
+        """Keep values of another direction from turning the line around."""
         if not self.right_to_left:
             return values
         return {name: f"{_ISOLATE}{value}{_END_ISOLATE}" for name, value in values.items()}
@@ -75,7 +75,7 @@ def language_of(code: str | None) -> Language:
 
 
 def load() -> None:
-    """Read everything there is of every language, which takes a moment, once."""
+    """Load the catalogue, dates and numbers of every language: no first message waits for them."""
     for code in (DEFAULT, *TRANSLATED):
         language = language_of(code)
         language.day(date.min)
@@ -98,7 +98,7 @@ def _language(code: str) -> Language:
 
 
 def _catalogue(code: str) -> NullTranslations:
-    """Read a catalogue; what translators edit is what is shipped, so it is compiled here."""
+    """Read a catalogue. It is shipped as translators edit it, so it is compiled here."""
     if code == DEFAULT:
         return NullTranslations()
     compiled = BytesIO()

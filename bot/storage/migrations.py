@@ -171,4 +171,15 @@ MIGRATIONS = (
             "ALTER TABLE updates ADD COLUMN content TEXT",
         ),
     ),
+    Migration(
+        "0008 uploads wait by message",
+        (
+            # `waiting` is a JSON object: names by the number of the message that each came in.
+            """
+            UPDATE uploads SET waiting = (
+                SELECT json_group_object(CAST(key AS TEXT), value) FROM json_each(waiting)
+            )
+            """,
+        ),
+    ),
 )

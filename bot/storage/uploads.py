@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from bot.storage.database import Database
 
 # In seconds; and how long a finished upload is known at all, for who presses late.
@@ -17,8 +19,9 @@ UNDO_FOR, KEPT_FOR = 10 * 60, 24 * 3600
 class Upload:
     """An upload: whose, where, the message it began with, and the language to answer in.
 
-    `waiting` are the names of what was sent and is not in yet. `finished` is when it was, in
-    seconds since 1970, None while it is under way; `summary` what is still to be told of it then.
+    `waiting` are the names of what was sent and is not in yet, by the number of its message.
+    `finished` is when it was, in seconds since 1970, None while it is under way; `summary` what is
+    still to be told of it then.
     """
 
     id: str
@@ -27,7 +30,7 @@ class Upload:
     person: int
     message: int
     language: str | None
-    waiting: tuple[str, ...] = ()
+    waiting: Mapping[int, str] = field(default_factory=dict)
     finished: int | None = None
     summary: str | None = None
 
@@ -52,22 +55,22 @@ class Uploads:
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """,
             upload.id, upload.chat, upload.topic, upload.person, upload.message, upload.language,
-            json.dumps(upload.waiting, ensure_ascii=False), now,
+            json.dumps(dict(upload.waiting), ensure_ascii=False), now,
         )  # fmt: skip
 
-    async def wait(self, upload: str, name: str) -> None:
-        """Note something more that was sent for an upload."""
+    async def wait(self, upload: str, message: int, name: str) -> None:
+        """Note something more that was sent for an upload, in the message with this number."""
         await self._database.write(
-            "UPDATE uploads SET waiting = json_insert(waiting, '$[#]', ?) WHERE id = ?",
-            name,
-            upload,
-        )
+            "UPDATE uploads SET waiting = json_set(waiting, ?, ?) WHERE id = ?",
+            _place(message), name, upload,
+        )  # fmt: skip
 
-    async def done(self, upload: str) -> None:
-        """Note that what has waited longest is in."""
+    async def done(self, upload: str, message: int) -> None:
+        """Note that what came in a message waits no longer: it is in, or refused."""
         await self._database.write(
-            "UPDATE uploads SET waiting = json_remove(waiting, '$[0]') WHERE id = ?", upload
-        )
+            "UPDATE uploads SET waiting = json_remove(waiting, ?) WHERE id = ?",
+            _place(message), upload,
+        )  # fmt: skip
 
     async def finish(self, upload: str, now: int, summary: str | None = None) -> None:
         """Note that an upload is at its end, and what is still to be told of it."""
@@ -99,4 +102,10 @@ class Uploads:
 
 def _upload(*columns: Any) -> Upload:  # noqa: ANN401 - as the database has them
     fields: dict[str, Any] = dict(zip(_FIELDS, columns, strict=True))
-    return Upload(**fields | {"waiting": tuple(json.loads(fields["waiting"]))})
+    waiting = {int(number): name for number, name in json.loads(fields["waiting"]).items()}
+    return Upload(**fields | {"waiting": waiting})
+
+
+def _place(message: int) -> str:
+    """Return where SQLite finds what waits in a message."""
+    return f'$."{message}"'

@@ -1,1 +1,1 @@
-"""Requests to Telegram and updates from it."""
+"""Wires to Telegram: requests that go out, and updates that come in."""

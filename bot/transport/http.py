@@ -24,30 +24,30 @@ NOT_SENT = (
     httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout,
     aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError,
 )  # fmt: skip
-# Connections at once; those at work are far fewer.
+# Connections at most, far more than are at work at once.
 CONNECTIONS = 256
-# The defaults of the base class, in seconds: until there is a connection that is free, or a new
-# one, and until the next bytes of the reply.
-FREE_WITHIN, CONNECTED_WITHIN, READ_WITHIN = 1.0, 5.0, 5.0
-# An idle connection is used again for so long, in seconds: Telegram may close it at any time, and
-# whether a message that meets this was sent cannot be known.
-KEPT = 5.0
+# The defaults of the base class: until there is a connection that is free, or a new one, and until
+# the next bytes of the reply.
+FREE_WITHIN_S, CONNECTED_WITHIN_S, READ_WITHIN_S = 1.0, 5.0, 5.0
+# How long an idle connection is used again. Telegram may close it at any time, and whether a
+# message that meets this was sent cannot be known.
+KEPT_S = 5.0
 _JSON = {"Content-Type": "application/json", "User-Agent": BaseRequest.USER_AGENT}
 
 
 class JsonRequest(HTTPXRequest):
-    """Makes calls as JSON by aiohttp, which takes less than a form by httpx.
+    """HTTP client that makes calls as JSON by aiohttp, which takes less than a form by httpx.
 
-    By httpx, as the base class does it, go files in both directions, which have their own time
-    limits, and everything behind a proxy, of which it knows more kinds.
+    Files in both directions go by httpx, as in the base class: they have their own time limits.
+    So does everything behind a proxy, of which httpx knows more kinds.
     """
 
     def __init__(self, connections: int = CONNECTIONS) -> None:
         super().__init__(
             connection_pool_size=connections,
-            read_timeout=READ_WITHIN,
-            connect_timeout=CONNECTED_WITHIN,
-            pool_timeout=FREE_WITHIN,
+            read_timeout=READ_WITHIN_S,
+            connect_timeout=CONNECTED_WITHIN_S,
+            pool_timeout=FREE_WITHIN_S,
         )
         self._connections = connections
         self._session: aiohttp.ClientSession | None = None
@@ -59,7 +59,7 @@ class JsonRequest(HTTPXRequest):
             self._session = aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(
                     limit=self._connections,
-                    keepalive_timeout=KEPT,
+                    keepalive_timeout=KEPT_S,
                     ssl=httpx.create_ssl_context(),
                 ),
                 cookie_jar=aiohttp.DummyCookieJar(),
@@ -105,11 +105,11 @@ class JsonRequest(HTTPXRequest):
 
 
 def _limits(read: Timeout, connect: Timeout, free: Timeout) -> aiohttp.ClientTimeout:
-    """Return time limits as aiohttp has them: one of them for a free connection or a new one."""
+    """Return the time limits as aiohttp takes them: `connect` covers waiting for a free one too."""
     read, connect, free = (
         default if given is BaseRequest.DEFAULT_NONE else given
         for given, default in (
-            (read, READ_WITHIN), (connect, CONNECTED_WITHIN), (free, FREE_WITHIN),
+            (read, READ_WITHIN_S), (connect, CONNECTED_WITHIN_S), (free, FREE_WITHIN_S),
         )
     )  # fmt: skip
     within = None if connect is None or free is None else connect + free

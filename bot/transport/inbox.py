@@ -1,4 +1,4 @@
-"""Which updates are handled: each once, and a question that a kill cut off after the restart.
+"""Inbox of updates: each is handled once, and a question that a kill cut off after the restart.
 
 Telegram takes updates for received before they are handled, and does not send them again.
 """
@@ -27,16 +27,16 @@ ALLOWED_UPDATES = [
     Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY,
     Update.MY_CHAT_MEMBER, Update.CHANNEL_POST, Update.EDITED_CHANNEL_POST,
 ]  # fmt: skip
-# A question that has waited longer, in seconds, is not expected to be answered any more.
-TOO_OLD = 24 * 3600
-# What is counted.
+# Nobody expects an answer any more to a question that has waited longer.
+TOO_OLD_S = 24 * 3600
+# What malformed updates are counted as.
 MALFORMED = "malformed update"
 # Commands whose answers are remembered, so that it is known whether they were sent.
 _ASKING = ("/ask", "/who")
 
 
-class Intake:
-    """Notes updates as they come, and questions until they are done with."""
+class Inbox:
+    """Record of updates: their numbers as they come, and questions until they are done with."""
 
     def __init__(self, storage: Storage, clock: Clock, troubles: Counter[str]) -> None:
         self._storage = storage
@@ -48,12 +48,12 @@ class Intake:
     async def take(self, update: Update) -> bool:
         """Note an update; return whether it is to be handled: it is new, and not of yesterday.
 
-        One that could not be read, of which only the number is left, is counted as a trouble.
+        A malformed one, of which only the number is left, is counted as a trouble.
         """
         number, now = update.update_id, int(self._clock.now())
         if number in self._again:
             self._again.discard(number)
-            # At once: what has brought the program down does so once more at most.
+            # At once: an update that brings the program down does so once more at most.
             await self._storage.forget_content(number)
             return not _is_old(update, now)
         if update.inline_query:
@@ -77,10 +77,10 @@ class Intake:
             await self._storage.forget_content(update.update_id)
 
     async def cut_off(self, bot: Bot) -> list[Update]:
-        """Return the questions that the end of the program cut off before they had an answer.
+        """Return the questions that the end of the program cut off, each to be handled once more.
 
-        One whose answer may have been sent is not among them, for an answer that comes twice is
-        worse than the rare one that does not come. Each is handled once more.
+        A question whose answer may have been sent is not among them: an answer that comes twice
+        is worse than the rare one that does not come.
         """
         found = {}
         for number, content in (await self._storage.contents()).items():
@@ -100,7 +100,7 @@ class Intake:
 
 
 def _read(content: str, bot: Bot) -> Update | None:
-    """Return an update that was kept, None where it cannot be read: another version wrote it."""
+    """Return a kept update, None where it cannot be read: another version wrote it."""
     try:
         return Update.de_json(json.loads(content), bot)
     except Exception as error:  # noqa: BLE001 - whatever reading it raises, the bot has to start
@@ -109,9 +109,10 @@ def _read(content: str, bot: Bot) -> Update | None:
 
 
 def _is_question(update: Update) -> bool:
-    """Whether it is known of an update whether it was answered, and nothing else comes of it.
+    """Whether an update asks the bot something, and nothing else comes of it.
 
-    Other words in a group may be meant for anybody: they are not written down.
+    Of those it is known whether they were answered. Other words in a group may be meant for
+    anybody: they are not written down.
     """
     message: Any = update.message
     if not message or not message.text or message.forward_origin or message.sender_chat:
@@ -124,7 +125,7 @@ def _is_question(update: Update) -> bool:
 def _is_old(update: Update, now: int) -> bool:
     message = update.message or update.edited_message
     sent = (message.edit_date or message.date) if message else None
-    if sent and now - sent.timestamp() > TOO_OLD:
+    if sent and now - sent.timestamp() > TOO_OLD_S:
         log.warning("update %d is passed over: it is from %s", update.update_id, sent)
         return True
     return False

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# How many updates may be at work at once, over all chats, and how many may wait for their turn.
+# How many updates may be at work at once, over all chats, and how many, far more, may wait.
 AT_ONCE, WAITING = 64, 10_000
 
 
-class Takes(Protocol):
-    """What knows which updates are to be handled, and hears when that is done."""
+class Receiver(Protocol):
+    """Knows which updates are to be handled, and hears when each is done with."""
 
     async def take(self, update: Update) -> bool:
         """Return whether an update is to be handled."""
@@ -32,16 +32,15 @@ class Takes(Protocol):
 
 
 class ChatOrder(BaseUpdateProcessor):
-    """Processes the updates of one chat in the order they came, and those of several at once.
+    """Processor of updates: those of one chat in the order they came, those of several at once.
 
-    Those that the intake does not take are passed over. So is an inline query that somebody has
-    typed on from before its turn came: its answer would never be seen.
+    An update that the receiver does not take is passed over. So is an inline query whose person
+    has typed on before its turn came: its answer would never be seen.
     """
 
-    def __init__(self, intake: Takes) -> None:
-        # Those that wait for their turn are many more than those at work.
+    def __init__(self, receiver: Receiver) -> None:
         super().__init__(WAITING)
-        self._intake = intake
+        self._receiver = receiver
         self._at_work = asyncio.Semaphore(AT_ONCE)
         # The last update of each chat that is in hand: the next one waits for it.
         self._last: dict[Hashable, asyncio.Event] = {}
@@ -67,8 +66,8 @@ class ChatOrder(BaseUpdateProcessor):
         before, done = self._last.get(key), asyncio.Event()
         self._last[key] = done
         try:
-            # At once: what waits for its turn would be lost with the program.
-            taken = not isinstance(update, Update) or await self._intake.take(update)
+            # At once: an update that waits for its turn would be lost with the program.
+            taken = not isinstance(update, Update) or await self._receiver.take(update)
             if before:
                 await before.wait()
             overtaken = self._last[key] is not done and _is_inline(update)
@@ -78,7 +77,7 @@ class ChatOrder(BaseUpdateProcessor):
                 else:
                     await coroutine
             if isinstance(update, Update):
-                await self._intake.done(update)
+                await self._receiver.done(update)
         finally:
             done.set()
             if self._last.get(key) is done:
@@ -86,7 +85,7 @@ class ChatOrder(BaseUpdateProcessor):
 
 
 def _key(update: object) -> Hashable:
-    """Return what an update keeps its order within: its chat, or who types an inline query."""
+    """Return what an update keeps its order within: its chat, or the person of an inline query."""
     if not isinstance(update, Update):
         return None
     if update.inline_query:
@@ -101,6 +100,6 @@ def _is_inline(update: object) -> bool:
 
 
 def _never_await(coroutine: Awaitable[object]) -> None:
-    """Let go of a coroutine that has not begun, without Python's warning about that."""
+    """Close a coroutine that has not begun, so that Python does not warn about it."""
     if inspect.iscoroutine(coroutine):
         coroutine.close()

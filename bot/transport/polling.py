@@ -1,4 +1,4 @@
-"""Updates on their way in: how they are fetched, and what stops nothing."""
+"""Long polling for updates, which a malformed one does not stop."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from telegram import Update
-from telegram.error import Conflict, InvalidToken, NetworkError
+from telegram.error import Conflict, NetworkError
+from tenacity import AsyncRetrying, retry_if_exception_type
 
 from bot.i18n import texts
 from bot.owner_alerts import tell_owners
@@ -20,26 +21,26 @@ if TYPE_CHECKING:
 
     from telegram.error import TelegramError
     from telegram.ext import Application
+    from tenacity import RetryCallState
 
     from bot.context import Services
+    from bot.pace import Backoff
 
 log = logging.getLogger(__name__)
 
-# Waits between tries to reach Telegram at start, in seconds: doubled up to the longest.
-FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0
-# What is counted.
+# What another process is counted as.
 CONFLICT = "another process with the same token"
 
 
 class UpdatesRequest(JsonRequest):
-    """Fetches updates; one that is not what it should be is logged, and stops none of the others.
+    """HTTP client for polling: a malformed update is logged, and stops none of the others.
 
     Without this, a single malformed update is fetched again and again, and nothing behind it.
     """
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> Any:  # noqa: ANN401 - JSON, as in the base class
-        """Decode a response, leaving of a malformed update only its number."""
+        """Decode a response; of a malformed update only its number is left."""
         response = JsonRequest.parse_json_payload(payload)
         updates = response.get("result")
         if isinstance(updates, list):
@@ -49,7 +50,7 @@ class UpdatesRequest(JsonRequest):
 
 
 def well_formed(update: Any) -> dict[str, Any] | None:  # noqa: ANN401 - whatever came
-    """Return an update that can be read, or only its number, which is then passed over.
+    """Return an update that can be read, or only its number: the inbox passes over such a one.
 
     None where it has no number either.
     """
@@ -60,28 +61,36 @@ def well_formed(update: Any) -> dict[str, Any] | None:  # noqa: ANN401 - whateve
     try:
         Update.de_json(update, bot=None)
     except Exception as error:  # noqa: BLE001 - whatever reading it raises, the next one is read
-        # What the error says may be what the update says.
+        # Only the error's name: its words may be those of the update.
         log.warning("update %d is malformed (%s)", number, type(error).__name__)
         return {"update_id": number}
     return dict(update)
 
 
-async def until_reached(connect: Callable[[], Awaitable[None]], stop: asyncio.Event) -> bool:
+async def until_reached(
+    connect: Callable[[], Awaitable[None]], stop: asyncio.Event, backoff: Backoff
+) -> bool:
     """Connect to Telegram, trying again until it can be reached; False where stopped before."""
-    wait = FIRST_WAIT
-    while not stop.is_set():
-        try:
+
+    def tell(state: RetryCallState) -> None:
+        error = state.outcome.exception() if state.outcome else None
+        log.warning(
+            "Telegram cannot be reached (%s), next try in %.0f s", error, state.upcoming_sleep
+        )
+
+    async def until_stopped(seconds: float) -> None:
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), seconds)
+
+    async for attempt in AsyncRetrying(
+        retry=retry_if_exception_type(NetworkError), wait=backoff.wait, before_sleep=tell,
+        reraise=True, sleep=until_stopped,
+    ):  # fmt: skip
+        if stop.is_set():
+            return False
+        with attempt:
             await connect()
-        except InvalidToken:
-            raise
-        except NetworkError as error:
-            log.warning("Telegram cannot be reached (%s), next try in %.0f s", error, wait)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), wait)
-            wait = min(wait * 2, LONGEST_WAIT)
-        else:
-            return True
-    return False
+    return True
 
 
 async def poll(application: Application[Any, Any, Any, Any, Services, Any]) -> None:
@@ -89,16 +98,16 @@ async def poll(application: Application[Any, Any, Any, Any, Services, Any]) -> N
     updater = application.updater
     if updater is None:
         raise AssertionError("the application was built with an updater")
-    # Without end: what was asked while Telegram could not be reached is still answered.
+    # Without end: questions asked while Telegram could not be reached are still answered.
     await updater.start_polling(
         allowed_updates=ALLOWED_UPDATES,
         bootstrap_retries=-1,
-        error_callback=PollingTroubles(application),
+        error_callback=PollingErrors(application),
     )
 
 
-class PollingTroubles:
-    """Hears of failed polls; polling goes on by itself."""
+class PollingErrors:
+    """Error callback of polling: it logs and counts; polling goes on by itself."""
 
     def __init__(self, application: Application[Any, Any, Any, Any, Services, Any]) -> None:
         self._application = application

@@ -1,4 +1,4 @@
-"""Requests to Telegram that failed, and which of them are made again."""
+"""Failed requests to Telegram, and which of them are made again."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from telegram.error import BadRequest, NetworkError
 from telegram.ext import AIORateLimiter
+from tenacity import AsyncRetrying, retry_if_exception, stop_after_attempt
 
 from bot.transport.http import NOT_SENT
 
@@ -15,12 +16,14 @@ if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Callable, Coroutine
 
+    from tenacity import RetryCallState
+
+    from bot.pace import Backoff
+
 log = logging.getLogger(__name__)
 
 # How often a request is tried again: after "too many requests", and after anything else.
 FLOOD_RETRIES, RETRIES = 8, 6
-# The wait before the first try again, in seconds; each next one is twice as long.
-FIRST_WAIT = 0.25
 # What Telegram refuses in the ordinary course of things, in its words.
 EXPECTED = (
     "message is not modified", "query is too old", "query id is invalid",
@@ -31,16 +34,17 @@ _SENDING = ("send", "copy", "forward")
 
 
 class Retrying(AIORateLimiter):
-    """Keeps to Telegram's rates, and makes failed requests again where that does no harm.
+    """Rate limiter that keeps to Telegram's rates, and makes failed requests again.
 
-    A message whose fate is unknown (the connection broke before the reply) is not sent again: it
-    has most likely arrived, and an answer that comes twice is worse than the rare one that does
-    not come. What fails is counted among `troubles`.
+    It does so only where that does no harm: a message whose fate is unknown (the connection broke
+    before the reply) is not sent again. It has most likely arrived, and an answer that comes twice
+    is worse than the rare one that does not come. Failures are counted among `troubles`.
     """
 
-    def __init__(self, troubles: Counter[str]) -> None:
+    def __init__(self, troubles: Counter[str], backoff: Backoff) -> None:
         super().__init__(max_retries=FLOOD_RETRIES)
         self._troubles = troubles
+        self._backoff = backoff
 
     async def process_request(
         self,
@@ -52,20 +56,24 @@ class Retrying(AIORateLimiter):
         rate_limit_args: int | None,
     ) -> Any:  # noqa: ANN401 - as in the base class
         """Make a request, and make it again where it failed and may be made again."""
-        wait = FIRST_WAIT
-        for left in reversed(range(RETRIES + 1)):
-            try:
-                return await super().process_request(
-                    callback, args, kwargs, endpoint, data, rate_limit_args
-                )
-            except NetworkError as error:
-                self._troubles[_kind(error)] += 1
-                if left == 0 or not may_repeat(endpoint, error):
-                    raise
-                log.info("%s failed (%s), trying again", endpoint, error)
-                await asyncio.sleep(wait)
-                wait *= 2
-        raise AssertionError("the last try returns or raises")
+
+        def is_made_again(error: BaseException) -> bool:
+            if not isinstance(error, NetworkError):
+                return False
+            self._troubles[_kind(error)] += 1
+            return may_repeat(endpoint, error)
+
+        def tell(state: RetryCallState) -> None:
+            error = state.outcome.exception() if state.outcome else None
+            log.info("%s failed (%s), trying again", endpoint, error)
+
+        trying = AsyncRetrying(
+            stop=stop_after_attempt(RETRIES + 1), wait=self._backoff.wait,
+            retry=retry_if_exception(is_made_again), before_sleep=tell, reraise=True,
+            sleep=asyncio.sleep,
+        )  # fmt: skip
+        request = super().process_request
+        return await trying(request, callback, args, kwargs, endpoint, data, rate_limit_args)
 
 
 def may_repeat(endpoint: str, error: NetworkError) -> bool:

@@ -1,4 +1,4 @@
-"""Updates that Telegram posts to the bot's own address."""
+"""Webhook: updates that Telegram posts to the bot's own address."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ if TYPE_CHECKING:
     from bot.context import Services
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name
-# In bytes: no update is nearly as large.
-LARGEST_UPDATE = 10 * 1024 * 1024
+# No update is nearly as large.
+LARGEST_UPDATE_BYTES = 10 * 1024 * 1024
 
 
-class Webhook:
-    """Where updates are posted to, and what hands them on to the application.
+class WebhookServer:
+    """Server that takes posted updates and hands them on to the application.
 
-    python-telegram-bot has one too, which logs whatever it cannot read, and refuses it: Telegram
-    then posts the same again and again, and nothing behind it.
+    python-telegram-bot's own logs what it cannot read, and refuses it: Telegram then posts the
+    same again and again, and nothing behind it.
     """
 
     def __init__(
@@ -51,10 +51,10 @@ class Webhook:
         known = {"secret": self._secret, "take": self._take}
         path = urlsplit(self._url).path.rstrip("/")
         routes = Routes([(rf"{path}/?", _Post, known)], log_function=lambda _handler: None)
-        self._server = HTTPServer(routes, max_buffer_size=LARGEST_UPDATE)
+        self._server = HTTPServer(routes, max_buffer_size=LARGEST_UPDATE_BYTES)
 
     def listen(self) -> None:
-        """Take what is posted from now on. Raises ConfigError where the port is not to be had."""
+        """Begin to take what is posted. Raises ConfigError where the port is not to be had."""
         try:
             listening = socket.create_server((self._host, self._port))
         except OSError as error:
@@ -72,12 +72,12 @@ class Webhook:
             raise ConfigError(f"QUOTH_WEBHOOK_URL or its secret is not usable: {error}") from error
 
     async def stop(self) -> None:
-        """Take nothing more; what is posted meanwhile is posted again at the next start."""
+        """Take nothing more; Telegram posts again at the next start what it posts meanwhile."""
         self._server.stop()
         await self._server.close_all_connections()
 
     def _take(self, body: bytes) -> None:
-        """Hand an update on, of a malformed one its number."""
+        """Hand an update on; of a malformed one only its number."""
         try:
             posted = json.loads(body)
         except (ValueError, RecursionError):
@@ -88,7 +88,10 @@ class Webhook:
 
 
 class _Post(RequestHandler):
-    """Takes what comes with the secret, so that nothing is posted twice, and refuses the rest."""
+    """Handler that takes whatever comes with the secret, and refuses the rest.
+
+    Even what cannot be read is taken, so that it is not posted again.
+    """
 
     SUPPORTED_METHODS = ("POST",)
 

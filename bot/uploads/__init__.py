@@ -1,1 +1,1 @@
-"""An upload, from its files to its summary."""
+"""Uploads, from their files to their summary."""

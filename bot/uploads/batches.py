@@ -1,4 +1,4 @@
-"""What one person sends in quick succession, gathered to be one upload."""
+"""Batches: what one person sends in quick succession becomes one upload."""
 
 from __future__ import annotations
 
@@ -16,26 +16,20 @@ if TYPE_CHECKING:
 
     from bot.uploads.posts import Post
 
-# Telegram's apps part what is longer than a message, at most so far before its end. In characters.
-PARTED = 4096 - 512
+# Telegram's apps part a text that is longer than a message, at most so far before its end.
+PARTED_CHARS = 4096 - 512
 # While more and more comes, the first of it waits so many times as long as for the next.
 MOST_QUIETS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """Waits, in seconds: for more of an upload, before progress is shown, and between its edits."""
-
-    quiet: float = 1.0
-    noticeable: float = 2.0
-    edits: float = 3.0
+# How many refused albums are remembered: each of their documents comes by itself.
+REFUSED_ALBUMS = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A document or a text that was sent to be added, with the collection that it goes into.
+    """A document or a text that was sent to be added.
 
-    That is None where it may not go. `tagged` is whether it was named with the item itself.
+    `collection` is where it goes, None where it may not go; `tagged` whether that was named with
+    the item itself.
     """
 
     message: Message
@@ -48,7 +42,7 @@ class Item:
 
 @dataclass(slots=True)
 class Batch:
-    """One upload in the making. The key is who sends it, and where."""
+    """One upload in the making; `key` is its sender and the chat and topic it is sent in."""
 
     key: Hashable
     id: str = field(default_factory=lambda: secrets.token_hex(8))
@@ -56,18 +50,19 @@ class Batch:
     news: asyncio.Event = field(default_factory=asyncio.Event)
 
 
-class Gathering:
-    """The uploads that are under way, one for each person and place."""
+class Batches:
+    """The uploads that are under way, one for each person and place.
 
-    def __init__(self, pace: Pace) -> None:
-        self.pace = pace
+    A batch is at its end when nothing has been added to it for `quiet_s` seconds.
+    """
+
+    def __init__(self, quiet_s: float) -> None:
+        self._quiet_s = quiet_s
         self._batches: dict[Hashable, Batch] = {}
-        self._working: set[asyncio.Task[None]] = set()
-        # The albums that were refused last: each of their documents comes by itself.
-        self._refused: deque[str] = deque(maxlen=100)
+        self._refused: deque[str] = deque(maxlen=REFUSED_ALBUMS)
 
     def put(self, key: Hashable, item: Item) -> tuple[Batch, bool]:
-        """Put an item to the others of its upload; return that, and whether it has just begun."""
+        """Put an item into the batch of its key; return that, and whether it has just begun."""
         new = key not in self._batches
         batch = self._batches.setdefault(key, Batch(key))
         batch.items.append(item)
@@ -78,7 +73,7 @@ class Gathering:
         """Whether a text from there is the rest of one that was too long for one message."""
         batch = self._batches.get(key)
         post = batch.items[-1].post if batch and batch.items else None
-        return post is not None and post.pasted and len(post.last_part) >= PARTED
+        return post is not None and post.pasted and len(post.last_part) >= PARTED_CHARS
 
     def go_on(self, key: Hashable, text: str) -> None:
         """Append the rest of a text."""
@@ -89,7 +84,7 @@ class Gathering:
         batch.news.set()
 
     async def rounds(self, batch: Batch) -> AsyncGenerator[list[Item]]:
-        """Yield what has been gathered once nothing more comes, until there is no more."""
+        """Yield the items of a batch once nothing more comes, until there are no more."""
         try:
             while batch.items:
                 await self._until_quiet(batch)
@@ -101,11 +96,11 @@ class Gathering:
     async def _until_quiet(self, batch: Batch) -> None:
         """Wait until nothing more comes, but not for ever: some send hundreds of files."""
         loop = asyncio.get_running_loop()
-        latest = loop.time() + MOST_QUIETS * self.pace.quiet
+        latest = loop.time() + MOST_QUIETS * self._quiet_s
         with suppress(TimeoutError):
             while loop.time() < latest:
                 batch.news.clear()
-                async with asyncio.timeout(self.pace.quiet):
+                async with asyncio.timeout(self._quiet_s):
                     await batch.news.wait()
 
     def refuse(self, album: str) -> None:
@@ -115,17 +110,3 @@ class Gathering:
     def is_refused(self, album: str) -> bool:
         """Whether an album has been refused, so that it need not be said again."""
         return album in self._refused
-
-    # Stopping
-
-    def work(self, task: asyncio.Task[None]) -> None:
-        """Note a task that an upload is done by."""
-        self._working.add(task)
-        task.add_done_callback(self._working.discard)
-
-    async def stop(self) -> None:
-        """Stop what is under way; the next start tells who sent it what went in."""
-        for task in self._working:
-            task.cancel()
-        if self._working:
-            await asyncio.wait(self._working)

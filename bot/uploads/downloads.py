@@ -1,4 +1,4 @@
-"""The documents of an upload are fetched a few at a time, in the order in which they are added."""
+"""Downloads of an upload's documents: a few at a time, in the order in which they are added."""
 
 from __future__ import annotations
 
@@ -24,19 +24,19 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# So many documents are fetched at once, and no more bytes than this, unless one has more by itself.
+# How much is fetched at once: so many documents, and no more bytes unless one has more by itself.
 AT_ONCE, MOST_BYTES = 4, 16_000_000
 
-# A document's content, a sentence why there is none, or None for what is no document.
+# A document's content, or a sentence why there is none; None where there is no document.
 Content = bytes | str | None
 
 
 def fetched_ahead(
     items: Iterable[Item], language: Language, context: Context
 ) -> Generator[tuple[Item, asyncio.Task[Content]]]:
-    """Yield each item with the task that fetches it, the next few of which are under way.
+    """Yield each item with the task that fetches it; the tasks of the next few are under way.
 
-    To be closed: what nobody waits for any more is not fetched then.
+    Closing it cancels those that nobody waits for any more.
     """
     under_way: deque[tuple[Item, asyncio.Task[Content]]] = deque()
     try:
@@ -56,14 +56,14 @@ def _fits(under_way: list[Item], item: Item) -> bool:
 
 
 def _size(item: Item) -> int:
-    """Return how much is to be fetched; Telegram need not say, and then it may be anything."""
+    """Return the bytes to be fetched: the most where Telegram does not say."""
     if item.document is None:
         return 0
     return MOST_BYTES if item.document.file_size is None else item.document.file_size
 
 
 async def _content(item: Item, language: Language, context: Context) -> Content:
-    """Fetch an item's document if it may be added; nothing is opened but what can be read."""
+    """Fetch an item's document if it may be added and has a format that can be read."""
     if item.document is None or item.collection is None:
         return None
     if PurePath(item.name).suffix.casefold() not in SUFFIXES:

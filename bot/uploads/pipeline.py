@@ -1,4 +1,4 @@
-"""What was sent becomes articles, beside everything else, with one word about it at the end."""
+"""Upload pipeline: a batch becomes articles beside everything else, with one summary at the end."""
 
 from __future__ import annotations
 
@@ -38,10 +38,10 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# Of what an upload wrote before it was cut off, so many titles are named.
+# How many titles are named of those that an upload wrote before it was cut off.
 NAMED = 5
-# A stop waits so long for a word that is being said. In seconds.
-ENDED_WITHIN = 2.0
+# How long a stop waits for a summary that is being sent.
+ENDED_WITHIN_S = 2.0
 
 
 async def upload(batch: Batch, context: Context) -> None:
@@ -50,13 +50,13 @@ async def upload(batch: Batch, context: Context) -> None:
     language = context.audience(first.from_user).language
     tally = Tally(name=batch.items[0].name)
     async with Progress(first, lambda: upload_report.progress(tally, language), context):
-        async with aclosing(context.gathering.rounds(batch)) as rounds:
+        async with aclosing(context.batches.rounds(batch)) as rounds:
             async for items in rounds:
                 with closing(fetched_ahead(_as_albums(items), language, context)) as ahead:
                     for item, fetching in ahead:
                         tally.name, tally.files = item.name, tally.files + 1
                         await _add(item, await fetching, batch.id, tally, language, context)
-                        await context.storage.uploads.done(batch.id)
+                        await context.storage.uploads.done(batch.id, item.message.message_id)
         await context.library.catch_up()
         tally.comparing = True
         await _compare(tally, context)
@@ -98,14 +98,14 @@ async def _add(
         else:
             tally.refuse(outcome)
     if is_new and len(tally.written) > before:
-        # Whoever mistyped a name would look for the articles elsewhere.
+        # Said, for somebody who mistyped a name would look for the articles elsewhere.
         tally.made.append(collection)
 
 
 async def _outcomes(
     item: Item, content: Content, upload_id: str, collection: str, context: Context
 ) -> AsyncIterator[Added | ReadingError | str]:
-    """Yield what becomes of the articles of an item, or the sentence that says why it has none."""
+    """Yield the outcome of each article of an item, or the sentence that says why it has none."""
     add_each = context.library.add_each
     for article in item.post.articles() if item.post else ():
         if isinstance(article, ReadingError):
@@ -123,7 +123,7 @@ async def _outcomes(
 
 
 async def _compare(tally: Tally, context: Context) -> None:
-    """Look for articles that are nearly the same as what is new."""
+    """Look for articles that are nearly the same as the new ones."""
     for item in tally.written:
         near = await context.library.resembling(item.article)
         if near and item.article.number is not None:
@@ -150,12 +150,12 @@ async def _tell(
 
 
 async def _to_its_end(telling: Awaitable[None]) -> None:
-    """Tell, and where that is cancelled do so all the same: half told, it would be told again."""
+    """Await a summary even where that is cancelled: half told, it would be told again."""
     task = asyncio.ensure_future(telling)
     try:
         await asyncio.shield(task)
     except asyncio.CancelledError:
-        await asyncio.wait([task], timeout=ENDED_WITHIN)
+        await asyncio.wait([task], timeout=ENDED_WITHIN_S)
         task.cancel()
         raise
 
@@ -166,10 +166,10 @@ async def _to_its_end(telling: Awaitable[None]) -> None:
 async def tell_of_interrupted(
     bot: ExtBot[Any], services: Services, cut_off: Iterable[Upload]
 ) -> None:
-    """Tell everyone whose upload was cut off by the end of the program what of it is in.
+    """Tell the senders of uploads that the end of the program cut off what of them is in.
 
-    Who was only not told of its end gets the summary. Killed between that and its note, they hear
-    it a second time, which is better than never.
+    An upload that was at its end, but not told of, gets its summary. Where the program is killed
+    between that and its note, it is told a second time, which is better than never.
     """
     for interrupted in cut_off:
         written = await services.library.uploaded(interrupted.id)
@@ -189,7 +189,7 @@ def _what_is_in(interrupted: Upload, written: Sequence[Uploaded]) -> str:
     if not written:
         lines.append(language.say(texts.NOTHING_ADDED))
     if interrupted.waiting:
-        names = ", ".join(interrupted.waiting)
+        names = ", ".join(interrupted.waiting.values())
         lines.append(language.say(texts.SEND_AGAIN, names=names))
     return "\n".join(lines)
 
@@ -201,7 +201,7 @@ async def _tell_late(
     text: str,
     buttons: InlineKeyboardMarkup | None,
 ) -> None:
-    """Send a word about an upload and note its end, unless that is to be tried again."""
+    """Send a message about an upload and note its end, unless it is to be tried again."""
     try:
         await bot.send_message(
             interrupted.chat,
@@ -211,7 +211,7 @@ async def _tell_late(
             reply_parameters=ReplyParameters(interrupted.message, allow_sending_without_reply=True),
         )
     except TelegramError as error:
-        log.warning("who sent an upload could not be told how it ended: %s", error)
+        log.warning("the sender of an upload could not be told how it ended: %s", error)
         if isinstance(error, NetworkError) and not isinstance(error, BadRequest):
             return
     await services.storage.uploads.finish(interrupted.id, int(services.clock.now()))

@@ -1,4 +1,4 @@
-"""Messages that are to become articles: pasted texts, forwarded posts, posts of channels. Pure."""
+"""Posts: messages that become articles, pasted, forwarded, or sent in a channel. Pure."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
     from telegram import Chat, Message
 
-# A title made of a text's beginning. In UTF-16 units.
-LONGEST_TITLE = 120
-# What ends a sentence: a text that is parted there goes on in a new paragraph.
+# The longest title that is made of a text's beginning.
+LONGEST_TITLE_UNITS = 120  # of UTF-16
+# Ends of a sentence: a text that is parted there goes on in a new paragraph.
 _ENDS = (".", "!", "?", "…", "”", '"', "»", "\n", ":")
 
 
@@ -32,7 +32,7 @@ _ENDS = (".", "!", "?", "…", "”", '"', "»", "\n", ":")
 class Post:
     """A text with what Telegram knows of it.
 
-    `pasted` is whether it was written to the bot: the rest may follow, after its `last_part`.
+    `pasted` is whether it was written to the bot; the rest of it may follow its `last_part`.
     """
 
     id: str
@@ -45,13 +45,13 @@ class Post:
     last_part: str = ""
 
     def longer_by(self, text: str) -> Post:
-        """Return it with its next part, that came in a message of its own."""
+        """Return the post with its next part, which came in a message of its own."""
         gap = "\n\n" if self.text.rstrip(" ").endswith(_ENDS) else " "
         whole = f"{self.text}{gap}{text}"
         return replace(self, id=_id_of(whole), text=whole, last_part=text)
 
     def articles(self) -> Iterator[Article | ReadingError]:
-        """Yield the article that it is, or what a text in a format of files holds."""
+        """Yield the article that the text is, or those that it holds in a format of files."""
         for item in read(self.text.encode("utf-8", "replace"), f"{self.id}.txt"):
             if isinstance(item, ReadingError):
                 yield item
@@ -60,7 +60,7 @@ class Post:
             first_line = one_line(self.text.strip().partition("\n")[0])
             yield replace(
                 item,
-                title=clip(first_line, LONGEST_TITLE) if untitled else item.title,
+                title=clip(first_line, LONGEST_TITLE_UNITS) if untitled else item.title,
                 published=item.published or self.published,
                 author=item.author or self.author,
                 publisher=item.publisher or self.publisher,
@@ -74,7 +74,7 @@ def pasted(text: str) -> Post:
 
 
 def posted(message: Message) -> Post:
-    """Return a message's text, with what it says of where it is from."""
+    """Return a message's text, with its author, publisher and date as far as Telegram says."""
     text = message.text or message.caption or ""
     origin = message.forward_origin
     if origin is None:
@@ -97,7 +97,7 @@ def posted(message: Message) -> Post:
 
 
 def _of_channel(channel: Chat, number: int, message: Message, author: str | None) -> Post:
-    """Return a channel's post: it has an address where the channel is public."""
+    """Return a channel's post, with its address where the channel is public."""
     name = channel.username or str(channel.id).removeprefix("-100").removeprefix("-")
     return Post(
         id=f"{name}-{number}",

@@ -1,4 +1,4 @@
-"""A message that says how far a longer work is, edited as it goes."""
+"""Progress message: how far a longer work is, edited as it goes."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ RARER_IN_GROUPS = 3
 
 
 class Progress:
-    """Shows how far a work is, where it takes long enough to be noticed, and is gone at its end."""
+    """Message that appears where a work takes long enough to be noticed, and goes at its end."""
 
     def __init__(self, message: Message, text: Callable[[], str], context: Context) -> None:
         self._message = message
@@ -53,14 +53,15 @@ class Progress:
                 log.info("a progress message stays: %s", error)
 
     async def _show(self) -> None:
-        pace = self._context.gathering.pace
+        pace = self._context.pace
         rare = self._message.chat.type != ChatType.PRIVATE
-        if await self._is_done_within(pace.noticeable):
+        if await self._is_done_within(pace.progress_after_s):
             return
         try:
             said = self._text()
             self._shown = await reply(self._message, Rendered(said), self._context)
-            while not await self._is_done_within(pace.edits * (RARER_IN_GROUPS if rare else 1)):
+            every_s = pace.progress_every_s * (RARER_IN_GROUPS if rare else 1)
+            while not await self._is_done_within(every_s):
                 if (now := self._text()) != said:
                     said = now
                     await self._shown.edit_text(said)

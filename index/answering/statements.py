@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from index.answering.features import Matcher
+from index.languages import LANGUAGES
 from index.query.question_types import kind_of
 from index.statements import lexicon
 from index.text.terms import terms
@@ -19,13 +21,6 @@ if TYPE_CHECKING:
     from index.query.analysis import Question
 
 _WORD = re.compile(r"\w+")
-# What these say of somebody is mostly not that they spoke.
-_OTHER_SENSES = frozenset({
-    "wrote", "write", "written", "writes", "called", "calls", "call", "read", "reads", "thought",
-    "thinks", "believed", "offered", "posted", "posts", "dubbed", "described", "report", "reported",
-    "reports", "referred", "refers", "charged", "charges", "led", "joined", "revealed", "estimated",
-    "credited", "quoted", "praised", "labeled", "labelled", "branded", "known", "ask", "asks",
-})  # fmt: skip
 # Words of a question that make up a wording, at least.
 _WORDING = 3
 
@@ -72,14 +67,21 @@ class Asked:
 
 def asked_speech(question: Question, language: str) -> Asked | None:
     """Return what a question asks about speech, None where it has no word for saying."""
-    said = lexicon(language).said
+    words = _words_for_saying(language)
     text = question.text
     for word in _WORD.finditer(text):
-        if word[0].casefold() in said and word[0].casefold() not in _OTHER_SENSES:
+        if word[0].casefold() in words:
             wording = tuple(terms(text[word.end() :], language))
             kind, _ = kind_of(text[: word.start()], language)
             return Asked(wording, kind == "who")
     return None
+
+
+@cache
+def _words_for_saying(language: str) -> frozenset[str]:
+    """Return the words that in a question mean that somebody spoke."""
+    words = lexicon(language)
+    return words.asked - LANGUAGES[words.language].words("questions", "other_senses")
 
 
 def wording_asked(words: str, language: str) -> Asked:

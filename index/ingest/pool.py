@@ -34,8 +34,8 @@ CHUNK = 16
 SMALL_CHUNK = 4
 # A process takes a second to start: it is not called for so few articles.
 _ALONE = 64
-# It stays for so many seconds after an upload: for what comes next.
-KEPT = 30.0
+# How long the other processes stay after an upload, for the next one.
+KEPT_S = 30.0
 # Chunks that are prepared while the first of them is awaited: bounds memory.
 _AHEAD = 2 * (os.cpu_count() or 1)
 # Others are more urgent than an upload: an answer that somebody waits for.
@@ -54,7 +54,8 @@ class IngestPool:
     cannot be started, this process begins again.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, kept_s: float = KEPT_S) -> None:
+        self._kept_s = kept_s
         self._alone = 0
         self._pool: Executor | None = None
         self._ready: asyncio.Task[list[Outcome]] | None = None
@@ -112,7 +113,7 @@ class IngestPool:
     def _end(self) -> None:
         self._at_work -= 1
         if not self._at_work:
-            self._rest = asyncio.get_running_loop().call_later(KEPT, self.close)
+            self._rest = asyncio.get_running_loop().call_later(self._kept_s, self.close)
 
     async def _prepared_by(
         self, pool: Executor, source: Iterator[Item]

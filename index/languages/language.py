@@ -1,30 +1,28 @@
-"""Language files: read, checked, and handed out by code."""
+"""Languages by their code, each with what its file says."""
 
 from __future__ import annotations
 
 import os
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from index.errors import LanguageFault
+from index.languages import files
+from index.languages.phrases import expression
 from index.languages.schema import SECTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from index.languages.schema import Kind
-
-# Names a folder of further language files, which go before those of the same code here.
-FOLDER_VARIABLE = "QUOTH_LANGUAGES"
+# The language of which some words count in texts of all: they name people as Mr. and Gen., and ask
+# for the latest.
+COMMON = "en"
 _OWN = Path(__file__).parent
+# Of ISO 639-1, or of ISO 639-3 for a language that has no other.
 _CODE = re.compile(r"[a-z]{2,3}")
-
-
-class LanguageFault(ValueError):
-    """A language file cannot be used: the message names file, section, key and reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +41,18 @@ class Language:
         found: tuple[str, ...] = self._value(section, key) or ()
         return found
 
+    def groups(self, section: str, key: str) -> tuple[tuple[str, ...], ...]:
+        """Return the groups of a key, each the words of a line."""
+        found: tuple[tuple[str, ...], ...] = self._value(section, key) or ()
+        return found
+
+    def expression(self, section: str, key: str) -> str:
+        """Return a regular expression that finds any of the phrases of a key.
+
+        It captures nothing, and is meant for texts in any letters (re.IGNORECASE).
+        """
+        return expression(self.ordered(section, key), unspaced=self.flag("writing", "unspaced"))
+
     def flag(self, section: str, key: str) -> bool:
         """Whether a flag is set."""
         return bool(self._value(section, key))
@@ -59,20 +69,24 @@ class Language:
 class Languages:
     """The language files of some folders, read when they are first asked for."""
 
+    # Names a folder of further language files in the environment, which processes that this one
+    # starts inherit.
+    VARIABLE = "QUOTH_LANGUAGES"
+
     def __init__(self, *folders: Path) -> None:
-        """Take the files of `folders`; by default the chosen one's, then the package's own."""
+        """Take the files of `folders`; by default that of the environment, then our own."""
         self._folders = folders
         self._read: dict[str, Language] = {}
 
     def __contains__(self, code: object) -> bool:
-        return code in self.codes
+        return code in self.paths
 
     def __getitem__(self, code: str) -> Language:
         """Return a language; an empty one where it has no file. Raises LanguageFault."""
         found = self._read.get(code)
         if found is None:
             path = self.paths.get(code)
-            found = self._read[code] = read(path) if path else Language(code, {})
+            found = self._read[code] = Language(code, files.read(path) if path else {})
         return found
 
     def beside(self, code: str, kind: str) -> Path | None:
@@ -90,85 +104,30 @@ class Languages:
     def paths(self) -> Mapping[str, Path]:
         """The files by code; those of earlier folders go before later ones."""
         found: dict[str, Path] = {}
-        for folder in reversed(self._folders or _chosen()):
-            files = sorted(folder.glob("*.toml"))
-            found |= {path.stem: path for path in files if _CODE.fullmatch(path.stem)}
+        for folder in reversed(self.folders):
+            found |= {path.stem: path for path in _files(folder) if _CODE.fullmatch(path.stem)}
         return found
 
+    @cached_property
+    def folders(self) -> tuple[Path, ...]:
+        """The folders of the files, those that go before others first."""
+        further = os.environ.get(self.VARIABLE)
+        return self._folders or ((Path(further), _OWN) if further else (_OWN,))
+
     def faults(self) -> Iterator[LanguageFault]:
-        """Yield what is wrong with any of the files."""
-        for path in self.paths.values():
-            yield from _faults(path)
+        """Yield what is wrong with any of the files, or with a folder."""
+        for folder in self.folders:
+            if not folder.is_dir():
+                yield LanguageFault(f"{folder}: is no folder")
+            for path in _files(folder):
+                if _CODE.fullmatch(path.stem):
+                    yield from files.faults(path)
+                else:
+                    yield LanguageFault(f"{path}: is not called by the code of a language: de.toml")
 
 
-def read(path: Path) -> Language:
-    """Return the language of a file. Raises LanguageFault, which says where and what is wrong."""
-    for fault in _faults(path):
-        raise fault
-    content = tomllib.loads(path.read_text(encoding="utf-8"))
-    return Language(
-        path.stem,
-        {
-            section: {key: _parsed(value, SECTIONS[section][key]) for key, value in keys.items()}
-            for section, keys in content.items()
-        },
-    )
-
-
-def _faults(path: Path) -> Iterator[LanguageFault]:
-    try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        yield LanguageFault(f"{path}: {error}")
-        return
-    for section, keys in content.items():
-        known = SECTIONS.get(section)
-        if known is None or not isinstance(keys, dict):
-            yield LanguageFault(f"{path}: [{section}] is none of {', '.join(SECTIONS)}")
-            continue
-        for key, value in keys.items():
-            if key not in known:
-                yield LanguageFault(f"{path}: [{section}] {key}: is none of {', '.join(known)}")
-            elif wrong := _wrong(value, known[key]):
-                yield LanguageFault(f"{path}: [{section}] {key}: {wrong}")
-
-
-def _wrong(value: object, kind: Kind) -> str | None:  # noqa: PLR0911 - a reason a line
-    """Return what is wrong with a value, None where it is as its kind wants it."""
-    if kind == "flag":
-        return None if isinstance(value, bool) else "is not true or false"
-    if kind == "patterns":
-        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-            return "is not a list of strings"
-        for one in value:
-            try:
-                re.compile(one)
-            except re.error as error:
-                return f"{one!r} is not a regular expression: {error}"
-        return None
-    if not isinstance(value, str):
-        return "is not a string"
-    if kind in ("words", "names"):
-        words = [word.strip() for word in value.split(",")]
-        folded = [" ".join(word.casefold().split()) for word in words if word]
-        twice = next((word for word in folded if folded.count(word) > 1), None)
-        return f"{twice!r} stands there twice" if twice and kind == "words" else None
-    return None
-
-
-def _parsed(value: Any, kind: Kind) -> Any:  # noqa: ANN401 - what the schema says
-    if kind in ("flag", "text"):
-        return value
-    if kind == "patterns":
-        return tuple(value)
-    words = (" ".join(word.split()) for word in value.split(","))
-    kept = [word.casefold() if kind == "words" else word for word in words if word]
-    return tuple(dict.fromkeys(kept))
-
-
-def _chosen() -> tuple[Path, ...]:
-    further = os.environ.get(FOLDER_VARIABLE)
-    return (Path(further), _OWN) if further else (_OWN,)
+def _files(folder: Path) -> Iterable[Path]:
+    return sorted(folder.glob("*.toml"))
 
 
 LANGUAGES = Languages()

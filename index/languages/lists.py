@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.languages.language import LanguageFault
+from index.errors import LanguageFault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -1,31 +1,177 @@
-"""What a language file may hold: its sections, their keys, and what a value is."""
+"""What a language file may hold: its sections, their keys, and what a value is.
+
+`SECTIONS` is in the order of the files, and what it says of a key stands above the key in each.
+"""
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 # A value of "words" is a string of words or phrases between commas, case-folded when read; one of
-# "names" the same as it is written; "patterns" are a list of regular expressions over text in small
-# letters; a "flag" is true or false; a "text" is one string.
-Kind = Literal["words", "names", "patterns", "flag", "text"]
+# "names" the same as it is written. So is one of "phrases", which are found in any letters: there *
+# stands for any further letters, # for a number, and ^ for the beginning of the question. "groups"
+# are words between commas that belong together, a group a line; a "flag" is true or false; a "text"
+# is one string.
+Kind = Literal["words", "names", "phrases", "groups", "flag", "text"]
 
-SECTIONS: dict[str, dict[str, Kind]] = {
+
+class Key(NamedTuple):
+    """What goes into a key: its kind, and in English for a speaker of the language what it does."""
+
+    kind: Kind
+    about: str
+
+
+def _words(about: str) -> Key:
+    return Key("words", about)
+
+
+def _phrases(about: str) -> Key:
+    return Key("phrases", about)
+
+
+SECTIONS: dict[str, dict[str, Key]] = {
     # How the language writes.
     "writing": {
-        "name": "text",  # the language's own name of itself
-        "unspaced": "flag",  # no spaces between words
-        "dashes": "flag",  # a dash opens speech
-        "capital_nouns": "flag",  # every noun begins with a capital, not only names
+        "name": Key("text", "The language's own name of itself."),
+        "unspaced": Key("flag", "Words stand together without spaces."),
+        "accents": Key("flag", "An accent makes another word: others are searched without theirs."),
+        "dashes": Key("flag", "A dash opens speech, as quotation marks do."),
+        "capital_nouns": Key("flag", "Every noun begins with a capital, not only names."),
+        "ordinal_stops": Key(
+            "flag", "A full stop makes a number an ordinal (3. Oktober) and ends no sentence."
+        ),
+    },
+    # How words are searched: see index/text/terms.py and index/text/stopwords.py.
+    "terms": {
+        "stop_words": _words(
+            "Words that say how a question is asked and not what about: they are not searched, and "
+            "they tell which language a question is in."
+        ),
+        "elisions": _words(
+            "Words that are written onto the next one with an apostrophe (l'homme, dell'arte), "
+            "without it: they are no part of what is searched."
+        ),
+        "possessives": _words(
+            "Endings that say whose something is (Russia's): they are no part of what is searched. "
+            "Those of English count in every language."
+        ),
+    },
+    # Where sentences end: see index/text/sentences.py.
+    "sentences": {
+        "abbreviations": Key(
+            "names",
+            "Abbreviations after which a sentence goes on, with their full stops and capitals. "
+            "Those of English count in every language: articles name people as Mr. and Gen.",
+        ),
+        "openers": Key(
+            "names",
+            "Words that begin a sentence often: after an initial or an acronym (in the U.S.) only "
+            "these show that a new one begins. Those of English count in every language.",
+        ),
+    },
+    # What a question asks for: see index/query/question_types.py.
+    "questions": {
+        "when": _phrases("Phrases that ask for a date."),
+        "how_many": _phrases("Phrases that ask for a number."),
+        "who": _phrases("Phrases that ask for a person."),
+        "other_senses": _words(
+            "Those of the words under [speech] said that in a question mostly do not mean that "
+            'somebody spoke ("who wrote the song?"): it is then no question about what was said.'
+        ),
+    },
+    # Questions that go on from the one before: see index/query/follow_ups.py.
+    "follow_ups": {
+        "openers": _phrases('Words with which such a question begins ("and in Iraq?").'),
+        "pronouns": _phrases(
+            'Words in it that stand for something in the question before ("when was it built?").'
+        ),
+        "persons": _phrases(
+            "Those of the pronouns that are a person as the subject: the name of whoever spoke in "
+            "the answer before is put in their place."
+        ),
+    },
+    # The time that a question names: see index/query/dates.py. Names of months are known.
+    "dates": {
+        "newest": _phrases('Phrases that ask for what is newest ("the latest on the strike").'),
+        "since": _phrases('Phrases right before a date from which on all counts ("since May").'),
+        "until": _phrases('Phrases right before a date up to which all counts ("before May").'),
+        "of": _words('Words between day, month and year ("10 de mayo de 2014").'),
+        "day_endings": _words('Endings of the number of a day ("10th").'),
+        "small_months": _words(
+            'Names or abbreviations of months that mean something else in small letters ("may"): '
+            "they count only with a day or a year."
+        ),
+        "today": _phrases("Phrases for today."),
+        "yesterday": _phrases("Phrases for yesterday."),
+        "last_day": _phrases('Phrases for the last day ("the last day of 2016").'),
+        "last_week": _phrases('Phrases for the week before this one ("last week").'),
+        "last_month": _phrases('Phrases for the month before this one ("last month").'),
+        "last_year": _phrases('Phrases for the year before this one ("last year").'),
+        "days": _phrases('Phrases for so many days up to today ("the last # days").'),
+        "weeks": _phrases(
+            'Phrases for so many weeks up to today ("the last # weeks"), one if there is no number '
+            '("this week").'
+        ),
+        "months": _phrases('Phrases for so many months up to today ("the last # months").'),
+        "years": _phrases('Phrases for so many years up to today ("the last # years").'),
+        "within": _phrases(
+            'Words between one of these and the year in which it is ("the last week of 2016").'
+        ),
+    },
+    # Words that are searched as one, a group a line, each of one word: see index/query/variants.py.
+    "variants": {
+        "verbs": Key("groups", "Irregular verbs: their forms, one verb a line."),
+        "nouns": Key("groups", "Irregular plurals, and the nouns of irregular verbs."),
+        "peoples": Key(
+            "groups", "Countries and their peoples where the words do not begin alike enough."
+        ),
+    },
+    # Transcripts ("MARR: We will see."): see index/statements/spans/transcripts.py.
+    "transcripts": {
+        "labels": _words(
+            "Words that stand before a colon at the beginning of a line and are nobody's name "
+            "(Photo:, Update:). Those of English count in every language."
+        ),
     },
     # The words around a quotation that say who speaks: see index/statements/lexicon.py.
-    "speech": dict.fromkeys(
-        (
-            "said", "saying", "by", "after", "he", "she", "they", "narrator", "passive", "skipped",
-            "determiners", "connectors", "boundaries", "times", "that", "reported",
-            "prepositions", "it", "relatives", "possessives", "locatives", "ages", "oblique", "said_m_endings", "said_f_endings",
+    "speech": {
+        "said": _words(
+            "Verbs and phrases for saying, in every form that has a subject in the news: somebody "
+            "who stands beside one of them speaks."
         ),
-        "words",
-    ),
-    # Forms of address and offices before a name.
-    "titles": {"m": "words", "f": "words"},
-}  # fmt: skip
+        "quoting": _words(
+            "Further verbs that go with a quotation, but in a question mostly mean something else "
+            "(calls, sees, rejects)."
+        ),
+        "saying": _words('Forms of such verbs that go with another one ("..., adding that").'),
+        "by": _words("Words right before whoever is quoted (according to)."),
+        "after": _words("Words right behind whoever is quoted (zufolge)."),
+        "he": _words("Pronouns for a man who speaks."),
+        "she": _words("Pronouns for a woman who speaks."),
+        "they": _words("Pronouns for several people, or for anybody, who speak."),
+        "narrator": _words("Pronouns for whoever writes the article."),
+        "passive": _words('Words before a form of "said" that make it passive (was called).'),
+        "skipped": _words("Words that may stand between speaker and verb, like adverbs."),
+        "determiners": _words("Articles and the like, which may stand before a speaker's office."),
+        "connectors": _words("Words inside a speaker's name or office (minister of)."),
+        "boundaries": _words("Words before and behind which no speaker's name goes on."),
+        "times": _words("Words for days, months and hours, which are no speaker's name."),
+        "that": _words("Words that begin what is reported (he said that)."),
+        "reported": _words("Verb forms that go on with what somebody said (er sei)."),
+        "it": _words("Pronouns for a thing or a body that speaks."),
+        "prepositions": _words("Words before a noun that is no subject then (with, against)."),
+        "locatives": _words(
+            "Those of the prepositions before places: a name that only stands behind one of them "
+            "is a place."
+        ),
+        "relatives": _words("Words that go on about the noun before them (who, which)."),
+        "possessives": _words(
+            'Words that say whose something is: before a colon they speak ("Her reason: ...").'
+        ),
+        "oblique": _words("Articles that show that a noun is no subject (den, dem)."),
+        "ages": _words('Endings of a number that make somebody of it ("the 41-year-old").'),
+        "said_m_endings": _words("Endings of a verb that show that a man speaks."),
+        "said_f_endings": _words("Endings of a verb that show that a woman speaks."),
+    },
+}

@@ -120,7 +120,7 @@ def analyse(
     for (start, end), variants in about.items():
         word = _word(text[start:end], start, variants, languages, statistics)
         words.setdefault(word.variants, word)
-    asked = period(text, language, today)
+    asked = period(text, languages, today)
     weighed = tuple(_in_context(word, asked, own, asking) for word in words.values())
     if kind == "other":
         kind, _ = kind_of(text, language)

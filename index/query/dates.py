@@ -1,7 +1,6 @@
 """The time that a question is about: "in October 2017", "last week of 2016", "since March". Pure.
 
-Month names are those of Unicode's CLDR in each language; a month name is the whole month, and one
-without a year the last that has begun.
+A month name is the whole month, and one without a year the last that has begun.
 """
 
 from __future__ import annotations
@@ -11,37 +10,31 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from typing import TYPE_CHECKING
 
-from babel import Locale, UnknownLocaleError
+from index.languages import COMMON, LANGUAGES
+from index.text.months import months
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
 
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
-_OF = r"(?:[\s,.]|of|de[ls]?|van)*"
-_NEWEST = re.compile(
-    r"\b(?:latest|newest|most recent|neuest\w*|jüngst\w*|derni[eè]re?s?|últim[oa]s?|ultim[aeio]\w*"
-    r"|recent[ei]?s?|последн\w+|останн\w+|en son|son (?:haber|dakika|durum)\w*|mới nhất"
-    r"|τελευταί\w+)\b"
-    r"|أحدث|آخر|آخرین|جدیدترین|最新|ล่าสุด|नवीनतम|ताज़ा",
-    re.IGNORECASE,
-)
-_FROM = re.compile(
-    r"(?:since|after|from|seit|nach|ab|depuis|après|desde|después de|da[il]?|dopo|после|з|після"
-    r"|sinds|منذ|بعد|از|din|după|από|μετά)\s*$",
-    re.IGNORECASE,
-)
-_UNTIL = re.compile(
-    r"(?:until|before|till|by|bis|vor|jusqu'?(?:en|à|au)?|avant|hasta|antes de|fino a|prima di|до"
-    r"|قبل|حتى|تا|înainte de|până în|πριν|μέχρι)\s*$",
-    re.IGNORECASE,
-)
-_RELATIVE = re.compile(
-    r"\b(?P<which>today|yesterday|this|last|past)(?:\s+(?P<count>\d{1,3}))?"
-    r"(?:\s+(?P<unit>day|week|month|year)s?)?(?P<of>\s+(?:of|in)\b)?",
-    re.IGNORECASE,
-)
-_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+_A_YEAR = re.compile(rf"(?<![\d.,-]){_YEAR}(?![\d,-]|\.\d)")
+# Behind "the last week of".
+_ITS_YEAR = re.compile(rf"\s*(?:\w+\s+)?{_YEAR}")
+_NUMBER = re.compile(r"\d+")
+# Phrases for times that count from today, by the key of the language files: the unit, and whether
+# it is the whole one before this.
+_RELATIVE = {
+    "today": ("day", False), "yesterday": ("day", True),
+    "last_day": ("day", True), "last_week": ("week", True),
+    "last_month": ("month", True), "last_year": ("year", True),
+    "days": ("day", False), "weeks": ("week", False),
+    "months": ("month", False), "years": ("year", False),
+}  # fmt: skip
+# A shorter name of a month is more often another word.
 _LEAST_LETTERS = 3
-# Months that are verbs when they are written small and nothing else names a date.
-_VERBS = frozenset({"may", "march"})
+_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,41 +59,70 @@ class Period:
         return self.start is not None or self.end is not None
 
 
-def period(text: str, language: str, today: date) -> Period:
-    """Return the time that a question names; one without bounds where it names none."""
-    newest = bool(_NEWEST.search(text))
-    named = _relative(text, today) or _named(text, language, today)
-    if named is None:
-        return Period(newest=newest)
-    start, end, words = named
-    before = text[: words[0]]
-    if _FROM.search(before):
-        return Period(start, None, newest, words)
-    if _UNTIL.search(before):
-        return Period(None, start - timedelta(days=1), newest, words)
-    return Period(start, end, newest, words)
-
-
 Named = tuple[date, date, tuple[int, int]]
 
 
-def _relative(text: str, today: date) -> Named | None:
-    found = _RELATIVE.search(text)
-    if not found or (
-        found["unit"] is None and found["which"].lower() not in {"today", "yesterday"}
-    ):
+def period(text: str, languages: Sequence[str], today: date) -> Period:
+    """Return the time that a question names; one without bounds where it names none.
+
+    It may be in any of `languages`, the likeliest first: of that one are its names of months. What
+    English has for times that count from today, and the like, is understood in any of them.
+    """
+    words = [_words(language) for language in dict.fromkeys((*languages, COMMON))]
+    newest = any(own.newest.search(text) for own in words)
+    named = _relative(text, words, today) or _named(text, languages[0] if languages else "", today)
+    if named is None:
+        return Period(newest=newest)
+    start, end, place = named
+    before = text[: place[0]]
+    if any(own.since.search(before) for own in words):
+        return Period(start, None, newest, place)
+    if any(own.until.search(before) for own in words):
+        return Period(None, start - timedelta(days=1), newest, place)
+    return Period(start, end, newest, place)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What finds a language's words for times: `since` and `until` at the end of a text."""
+
+    newest: re.Pattern[str]
+    since: re.Pattern[str]
+    until: re.Pattern[str]
+    relative: re.Pattern[str]
+
+
+@cache
+def _words(language: str) -> _Words:
+    own = {
+        key: LANGUAGES[language].expression("dates", key)
+        for key in ("newest", "since", "until", "within", *_RELATIVE)
+    }
+    relative = "|".join(f"(?P<{key}>{own[key]})" for key in _RELATIVE)
+    return _Words(
+        newest=re.compile(own["newest"], re.IGNORECASE),
+        since=re.compile(rf"{own['since']}\s*$", re.IGNORECASE),
+        until=re.compile(rf"{own['until']}\s*$", re.IGNORECASE),
+        relative=re.compile(rf"(?:{relative})(?P<within>\s+{own['within']})?", re.IGNORECASE),
+    )
+
+
+def _relative(text: str, words: Iterable[_Words], today: date) -> Named | None:
+    found = next(filter(None, (own.relative.search(text) for own in words)), None)
+    if found is None:
         return None
-    if found["of"]:
-        return _last_part(text, found)
-    which, unit = found["which"].lower(), (found["unit"] or "day").lower()
-    if which == "yesterday":
-        return today - timedelta(1), today - timedelta(1), found.span()
-    if which == "today":
-        return today, today, found.span()
-    length = timedelta(_DAYS[unit] * int(found["count"] or 1))
-    if which == "this" or found["count"]:
-        return today - length, today, found.span()
-    return _last(unit, today, found.span())
+    key = next(key for key in _RELATIVE if found[key] is not None)
+    unit, whole = _RELATIVE[key]
+    number = _NUMBER.search(found[0])
+    if found["within"] and (part := _last_part(text, found, unit, int(number[0]) if number else 1)):
+        return part
+    place = found.span(key)
+    if key == "yesterday":
+        return today - timedelta(1), today - timedelta(1), place
+    if whole:
+        return _last(unit, today, place)
+    length = 0 if key == "today" else _DAYS[unit] * (int(number[0]) if number else 1)
+    return today - timedelta(length), today, place
 
 
 def _last(unit: str, today: date, words: tuple[int, int]) -> Named:
@@ -114,28 +136,27 @@ def _last(unit: str, today: date, words: tuple[int, int]) -> Named:
     return (start, start + timedelta(6), words) if unit == "week" else (today, today, words)
 
 
-def _last_part(text: str, found: re.Match[str]) -> Named | None:
+def _last_part(text: str, found: re.Match[str], unit: str, number: int) -> Named | None:
     """Read "the last week of 2016"."""
-    year = re.compile(r"\s*(?:\w+\s+)?" + _YEAR).match(text, found.end())
-    if not year or found["which"].lower() != "last":
+    year = _ITS_YEAR.match(text, found.end())
+    if not year:
         return None
     end = date(int(year["year"]), 12, 31)
-    length = _DAYS[(found["unit"] or "day").lower()] * int(found["count"] or 1)
-    return end - timedelta(length - 1), end, (found.start(), year.end())
+    return end - timedelta(_DAYS[unit] * number - 1), end, (found.start(), year.end())
 
 
 def _named(text: str, language: str, today: date) -> Named | None:
-    months = _months(language)
-    if months:
+    names, small = _names(language), _small_months(language)
+    if names:
         lowered = text.lower()
         for found in _in_month(language).finditer(lowered if len(lowered) == len(text) else text):
             dated = found["year"] or found["day"] or found["late"]
-            if found["month"] in _VERBS and not dated and text[found.start("month")].islower():
+            if found["month"] in small and not dated and text[found.start("month")].islower():
                 continue
-            return _month(found, months[found["month"]], today)
-    if years := list(re.finditer(rf"(?<![\d.,-]){_YEAR}(?![\d,-]|\.\d)", text)):
-        year = int(years[0]["year"])
-        return date(year, 1, 1), date(year, 12, 31), years[0].span()
+            return _month(found, names[found["month"]], today)
+    if written := _A_YEAR.search(text):
+        year = int(written["year"])
+        return date(year, 1, 1), date(year, 12, 31), written.span()
     return None
 
 
@@ -152,23 +173,26 @@ def _month(found: re.Match[str], month: int, today: date) -> Named | None:
 @cache
 def _in_month(language: str) -> re.Pattern[str]:
     """Return what finds a month of a language, with its day and its year where they are given."""
-    names = "|".join(sorted(map(re.escape, _months(language)), key=len, reverse=True))
-    day = r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?" + _OF + ")?"
-    later = r"(?:\s+(?P<late>\d{1,2})(?:st|nd|rd|th)?\b(?!\d))?"
-    return re.compile(rf"(?<!\w){day}(?P<month>{names})(?!\w)\.?{later}{_OF}(?:{_YEAR}(?!\d))?")
+    names, endings = _any_of(_names(language)), _any_of(_of_dates(language, "day_endings"))
+    between = rf"(?:[\s,.]|{_any_of(_of_dates(language, 'of'))})*"
+    day = rf"(?:(?P<day>\d{{1,2}})(?:{endings}|\.)?{between})?"
+    later = rf"(?:\s+(?P<late>\d{{1,2}})(?:{endings})?\b(?!\d))?"
+    return re.compile(rf"(?<!\w){day}(?P<month>{names})(?!\w)\.?{later}{between}(?:{_YEAR}(?!\d))?")
 
 
 @cache
-def _months(language: str) -> dict[str, int]:
-    """Return month names and abbreviations in a language, in small letters, with their numbers."""
-    try:
-        locale = Locale.parse(language)
-    except (UnknownLocaleError, ValueError):
-        return {}
-    return {
-        name.lower().rstrip("."): number
-        for context in ("format", "stand-alone")
-        for width in ("wide", "abbreviated")
-        for number, name in locale.months[context][width].items()
-        if len(name) >= _LEAST_LETTERS and not name[0].isdigit()
-    }
+def _names(language: str) -> Mapping[str, int]:
+    return {name: n for name, n in months(language).items() if len(name) >= _LEAST_LETTERS}
+
+
+@cache
+def _small_months(language: str) -> frozenset[str]:
+    return _of_dates(language, "small_months")
+
+
+def _of_dates(language: str, key: str) -> frozenset[str]:
+    return LANGUAGES[language].words("dates", key) | LANGUAGES[COMMON].words("dates", key)
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))

@@ -1,8 +1,8 @@
 """Other spellings of a word: what a library writes for what a question says. Pure.
 
-Two sources: tables of words that stand for each other (irregular verbs, countries and their
-adjectives, aliases), and, for a word that no article holds, the words of the library's own
-vocabulary that sound like it.
+Two sources: words that stand for each other (irregular verbs, countries and their adjectives in the
+language files, names in aliases.txt beside them), and, for a word that no article holds, the words
+of the library's own vocabulary that sound like it.
 """
 
 from __future__ import annotations
@@ -19,13 +19,14 @@ from anyascii import anyascii
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
+from index.languages import LANGUAGES
 from index.text.terms import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-# Tables by the language of their words; "any" holds names, which have none.
-ANY = "any"
+# Of the language files: groups of words that stand for each other.
+_GROUPS = ("verbs", "nouns", "peoples")
 # Letters and groups of letters that transcriptions mix up, the longest first.
 _SOUNDS = (
     ("tsch", "ch"), ("sch", "sh"), ("tch", "ch"), ("zh", "j"), ("dj", "j"), ("kh", "h"),
@@ -134,22 +135,28 @@ def same_words(language: str, own: tuple[str, ...] = ()) -> Mapping[str, frozens
     `own` are further lines as `read_groups` checks them.
     """
     found: dict[str, frozenset[str]] = {}
-    for name in (ANY, language):
-        table = files("index.text.tables").joinpath(f"{name}.txt")
-        lines = table.read_text(encoding="utf-8").splitlines() if table.is_file() else []
-        for line in (*lines, *(own if name == ANY else ())):
-            group = frozenset(term for word in _words(line) for term in terms(word, language))
-            for term in group:
-                found[term] = found.get(term, frozenset()) | group
+    groups = [_words(line) for line in (*_common_names(), *own)]
+    for key in _GROUPS:
+        groups += LANGUAGES[language].groups("variants", key)
+    for written in groups:
+        group = frozenset(term for word in written for term in terms(word, language))
+        for term in group:
+            found[term] = found.get(term, frozenset()) | group
     return found
 
 
-def _words(line: str) -> list[str]:
+@cache
+def _common_names() -> tuple[str, ...]:
+    """Return the lines of names that stand for each other in all libraries."""
+    return read_groups(files("index.languages").joinpath("aliases.txt").read_text("utf-8"))
+
+
+def _words(line: str) -> Sequence[str]:
     return [word for word in line.partition("#")[0].split(",") if word.strip()]
 
 
 def read_groups(text: str) -> tuple[str, ...]:
-    """Return the lines of a table of names that stand for each other, as in `tables/any.txt`.
+    """Return the lines of a list of names that stand for each other, as in aliases.txt.
 
     One group a line, its words with commas between them; from # on a line is a comment. Raises
     ValueError, which names the line, where a group has fewer than two words, or a name has several.

@@ -48,7 +48,7 @@ def statements(
     """
     words = lexicon(language)
     blocks = paragraphs(text)
-    taken = list(turns(text, blocks))
+    taken = list(turns(text, blocks, words.language))
     read = list(_read(text, blocks, words))
     parsed = [(one.tokens, one.sentences) for one in read]
     register, parts = Register.of(text, parsed, words)

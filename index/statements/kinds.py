@@ -64,6 +64,7 @@ _SPEECH = {
     "possessives": POSSESSIVE,
     "narrator": NARRATOR,
     "said": SAID,
+    "quoting": SAID,
     "saying": SAID,
     "determiners": DET,
     "connectors": OF,

@@ -64,6 +64,7 @@ class Lexicon:
     bounding_small: frozenset[str]
     unspaced: bool
     dashes: bool
+    asked: frozenset[str]
     said_m: tuple[str, ...]
     said_f: tuple[str, ...]
     cues: Mapping[str, frozenset[str]]
@@ -97,6 +98,8 @@ def lexicon(language: str) -> Lexicon:
 def _read(language: str) -> Lexicon:
     own = LANGUAGES[language]
     words = {section: own.words("speech", section) for section in SECTIONS}
+    asked = words["said"]
+    words["said"] |= own.words("speech", "quoting")
     unspaced = own.flag("writing", "unspaced")
     cues = words["said"] | words["saying"] | words["by"] | words["after"]
     alone = frozenset(filter(_WORD.fullmatch, cues))
@@ -121,6 +124,7 @@ def _read(language: str) -> Lexicon:
         bounding_small=words["said"] | words["skipped"],
         unspaced=unspaced,
         dashes=own.flag("writing", "dashes"),
+        asked=asked,
         said_m=own.ordered("speech", "said_m_endings"),
         said_f=own.ordered("speech", "said_f_endings"),
         cues={kind: words[kind] for kind in ("said", "saying", "by", "after")},

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
+from index.languages import LANGUAGES
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -42,13 +44,18 @@ def likely(text: str, among: Collection[str]) -> list[str]:
     return [str(language) for language, p in ranked if p >= best * _POSSIBLE]
 
 
-_CODE = re.compile(r"([a-z]{2})(?:[-_].*)?", re.IGNORECASE)
+_CODE = re.compile(r"([a-z]{2,3})(?:[-_].*)?", re.IGNORECASE)
+_TWO_LETTERS = 2
 
 
 def code(tag: str) -> str:
-    """Return the ISO 639-1 code of a language tag like en-US, empty where it is none."""
+    """Return the ISO 639-1 code of a language tag like en-US, empty where it is none.
+
+    A code of three letters is one where a language file is called by it.
+    """
     found = _CODE.fullmatch(tag.strip())
-    return found[1].lower() if found else ""
+    written = found[1].lower() if found else ""
+    return written if len(written) == _TWO_LETTERS or written in LANGUAGES else ""
 
 
 def detect(text: str, among: Collection[str] = ()) -> str:

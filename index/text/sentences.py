@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sentencex import get_sentence_boundaries
 
+from index.languages import COMMON, LANGUAGES
 from index.models import Span
 
 if TYPE_CHECKING:
@@ -34,25 +36,12 @@ _LIKELY_END = re.compile(rf"[.!?…؟।۔][{QUOTATION_MARKS}’)\]]*\s|[。！�
 _ONE = re.compile(rf"[\w ,{QUOTATION_MARKS}]+[.!?…]?")
 # With the word before it.
 LONGEST_ABBREVIATION = 40
-# A full stop after one of these does not end a sentence, whatever follows.
-_ABBREVIATION = re.compile(
-    r"""(?:^|[\s("“”«„'’-])(?:
-        (?:Maj|Gen|Col|Lt|Brig|Cmdr|Cdr|Adm|Capt|Sgt|Cpl|Pvt|Pfc|Rep|Sen|Gov|Pres|Prof|Dr|Mr|Mrs
-          |Ms|Mx|St|Rev|Hon|Amb|Supt|Det|Insp|Fr|Jr|Sr|No|Nos|Vol|Fig|Mt|Ft|vs|v|al|approx|ca|cf
-          |e\.g|i\.e|z\.\s?B|u\.\s?a|d\.\s?h|bzw|Nr|Abs|Art|гг?|им|тыс|млн|млрд|руб|Ст|св)
-    )\.\s*$""",
-    re.VERBOSE,
-)
 # "U.S. Army", "J. R. R. Tolkien".
 _INITIAL = re.compile(r"(?<![^\W_])[^\W\d_]\.\s*$")
-# After an initial or an acronym a new sentence is likely only where one of these opens it.
-_OPENER = re.compile(
-    r"(?:The|A|An|Then|In|On|At|It|He|She|They|We|I|But|And|This|That|These|Those|There|Its|His|Her"
-    r"|However|Meanwhile|When|While|After|Before|If|As|For|Mr|Mrs|Ms)\b(?!\.)"
-)
 _LIST_NUMBER = re.compile(r"(?:^|[\n.!?:;]\s*)\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s*$")
-# German writes dates as "3. Oktober": a number with a full stop before a word is an ordinal.
+# Of languages that write "3. Oktober".
 _ORDINAL = re.compile(r"(?:^|\s)\d{1,3}\.\s*$")
+_NOTHING = "(?!)"
 
 
 def paragraphs(text: str) -> list[Span]:
@@ -150,8 +139,28 @@ def _continues(text: str, before: Span, after: Span, language: str) -> bool:
         return True
     if len(before) <= len("(viii)") and _LIST_NUMBER.search(head):
         return True
-    if language == "de" and _ORDINAL.search(head):
+    if LANGUAGES[language].flag("writing", "ordinal_stops") and _ORDINAL.search(head):
         return True
     if _INITIAL.search(head):
-        return not _OPENER.match(opened)
-    return bool(_ABBREVIATION.search(head))
+        return not _opener(language).match(opened)
+    return bool(_abbreviation(language).search(head))
+
+
+@cache
+def _abbreviation(language: str) -> re.Pattern[str]:
+    """Return what finds an abbreviation at the end: its full stop ends no sentence."""
+    written = (one.removesuffix(".") for one in _own_and_common(language, "abbreviations"))
+    any_of = "|".join(re.escape(one).replace(r"\ ", r"\s?") for one in written) or _NOTHING
+    return re.compile(rf"(?:^|[\s(\"“”«„'’-])(?:{any_of})\.\s*$")
+
+
+@cache
+def _opener(language: str) -> re.Pattern[str]:
+    """Return what finds a word that opens a new sentence behind an initial or an acronym."""
+    any_of = "|".join(map(re.escape, _own_and_common(language, "openers"))) or _NOTHING
+    return re.compile(rf"(?:{any_of})\b(?!\.)")
+
+
+def _own_and_common(language: str, key: str) -> Iterator[str]:
+    for code in dict.fromkeys((language, COMMON)):
+        yield from LANGUAGES[code].ordered("sentences", key)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import Stemmer
 
+from index.languages import COMMON, LANGUAGES
 from index.text.scripts import (
     CJK,
     CJK_GRAM,
@@ -64,11 +65,6 @@ _ASCII_WORD = re.compile(
 _SPELLED, _SPACELESS = frozenset({"word", "acronym"}), frozenset({"cjk", "dense"})
 _APOSTROPHES = re.compile("['’ʼ＇]")
 _THOUSANDS = re.compile(r"(?<=\d)[.,٬](?=\d{3}(?!\d))")
-# French, Italian and Catalan write articles and pronouns onto the next word: l'homme, dell'arte.
-_ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|(?:a|d?e|n?e|da|su)ll|un|quest)'(?=.)")
-_ELIDING = frozenset({"ca", "fr", "it"})
-# Where an accent makes another word and not another spelling.
-_TONAL = frozenset({"vi"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,18 +81,42 @@ def _stemmer(language: str) -> Stemmer.Stemmer:
     return Stemmer.Stemmer(SNOWBALL[language])
 
 
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    """How a language writes words: what is no part of a term, and whether accents are."""
+
+    elision: re.Pattern[str] | None
+    possessives: tuple[str, ...]
+    accents: bool
+
+
+@cache
+def _writing(language: str) -> _Writing:
+    own, common = LANGUAGES[language], LANGUAGES[COMMON]
+    elisions = "|".join(map(re.escape, own.ordered("terms", "elisions")))
+    endings = (*own.ordered("terms", "possessives"), *common.ordered("terms", "possessives"))
+    return _Writing(
+        re.compile(rf"(?:{elisions})'(?=.)") if elisions else None,
+        tuple(_APOSTROPHES.sub("'", ending) for ending in dict.fromkeys(endings)),
+        own.flag("writing", "accents"),
+    )
+
+
 @lru_cache(maxsize=200_000)
 def _term(word: str, language: str) -> str:
     """Return the term of one word, empty if nothing of it is left."""
     folded = unicodedata.normalize("NFKC", word).casefold()
-    folded = _APOSTROPHES.sub("'", folded).removesuffix("'s")
-    if language in _ELIDING:
-        folded = _ELISION.sub("", folded)
+    folded = _APOSTROPHES.sub("'", folded)
+    writing = _writing(language)
+    for ending in writing.possessives:
+        folded = folded.removesuffix(ending)
+    if writing.elision:
+        folded = writing.elision.sub("", folded)
     folded = folded_letters(folded.replace("'", "").replace(".", ""))
     if language in SNOWBALL:
         # One stemmer serves all threads: PyStemmer keeps the GIL while it works in its buffer.
         folded = str(_stemmer(language).stemWord(folded))
-    return folded if language in _TONAL else without_accents(folded)
+    return folded if writing.accents else without_accents(folded)
 
 
 def tokens(text: str, language: str) -> list[Token]:

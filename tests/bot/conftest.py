@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import index
 from bot import application, lifespan
 from bot.config import Settings
+from bot.emulator.drivers.clock import SetClock
+from bot.pace import Pace
 from bot.storage.storage import Storage
 from bot.transport import polling
-from bot.uploads.batches import Pace
-from index import Library
-from tests.clock import SetClock
 from tests.local_telegram import OWNER, TOKEN, Telegram, local_telegram
 
 if TYPE_CHECKING:
@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.application import App
+    from index import Library
 
 # No test waits long for more to come, and none but those about progress sees any.
-PACE = Pace(quiet=0.05, noticeable=60)
+PACE = Pace(quiet_s=0.05, progress_after_s=60)
 
 
 @pytest.fixture
@@ -47,8 +48,11 @@ async def telegram() -> AsyncIterator[Telegram]:
 
 
 @pytest.fixture
-async def library(settings: Settings) -> AsyncIterator[Library]:
-    async with await Library.open(settings.data) as opened:
+async def library(
+    settings: Settings,
+    compiled_kernels: None,  # noqa: ARG001 - to come first
+) -> AsyncIterator[Library]:
+    async with await index.Library.open(settings.data) as opened:
         yield opened
 
 
@@ -68,7 +72,7 @@ def clock() -> SetClock:
 
 @pytest.fixture
 def pace() -> Pace:
-    """How long uploads wait; a test about that gives its own."""
+    """How long the bot waits; a test about that gives its own."""
     return PACE
 
 

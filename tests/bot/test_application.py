@@ -4,7 +4,7 @@ from telegram import Update
 
 from bot.routing import handlers
 from bot.transport.inbox import ALLOWED_UPDATES
-from bot.uploads.batches import Gathering, Pace
+from bot.uploads.batches import Batches
 
 PERSON = {"id": 1, "is_bot": False, "first_name": "Ann"}
 BOT = {"user": {"id": 9, "is_bot": True, "first_name": "Quoth"}, "status": "member"}
@@ -32,7 +32,7 @@ KINDS: dict[str, object] = {
 
 
 def test_exactly_those_updates_are_asked_for_that_a_handler_takes() -> None:
-    table = handlers(Gathering(Pace()))
+    table = handlers(Batches(1.0))
     taken = set()
     for kind, content in KINDS.items():
         update = Update.de_json({"update_id": 1, kind: content}, bot=None)

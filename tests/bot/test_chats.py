@@ -14,8 +14,8 @@ from telegram import Bot
 from bot.command_menu import set_commands
 from bot.i18n import texts
 from bot.i18n.language import TRANSLATED, language_of
+from bot.pace import Backoff, Pace
 from bot.storage.roster import Role
-from bot.transport.polling import UpdatesRequest
 from bot.views import keyboards
 from index import Article, Library
 from tests.local_telegram import OWNER, TOKEN, Refusal
@@ -228,11 +228,6 @@ async def test_a_malformed_update_stops_nothing(
     assert "is malformed" in caplog.text
 
 
-def test_an_update_without_a_number_is_left_out() -> None:
-    payload = b'{"ok": true, "result": [7, {"message": 7}, {"update_id": 3}]}'
-    assert UpdatesRequest.parse_json_payload(payload)["result"] == [{"update_id": 3}]
-
-
 async def test_an_unknown_field_stops_nothing(telegram: Telegram) -> None:
     chat = telegram.private()
     await chat.says(QUESTION, field_of_next_year={"a": 1})
@@ -348,10 +343,10 @@ async def test_the_interface_speaks_the_users_language(
     assert (wider == texts.WIDER) == (code == "pt-br")
 
 
+@pytest.mark.parametrize("pace", [Pace(requests=Backoff(0.01))])
 async def test_with_one_request_in_ten_failing_nothing_is_lost_or_answered_twice(
-    telegram: Telegram, monkeypatch: pytest.MonkeyPatch
+    telegram: Telegram,
 ) -> None:
-    monkeypatch.setattr("bot.transport.retries.FIRST_WAIT", 0.01)
     chance = random.Random(11)  # noqa: S311 - seeded, for a test that can be repeated
 
     def trouble(method: str) -> Refusal | Literal["lost"] | None:

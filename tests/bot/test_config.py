@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import EXAMPLES, ConfigError, Settings, load
+from bot.config import EXAMPLES, ConfigError, Settings, language_folder, load
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "123:secret"
@@ -54,6 +54,17 @@ def test_a_wrong_value_is_named_with_an_example(
     monkeypatch.setenv(name, value)
     with pytest.raises(ConfigError, match=re.escape(f"{name}={EXAMPLES[name]}")):
         load()
+
+
+def test_the_folder_of_languages_is_read_alone(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Commands that need no other setting are not kept from working by a wrong one."""
+    Path(".env").write_text(f"QUOTH_LANGUAGES={tmp_path}\nQUOTH_OWNERS=ann\n")
+    assert language_folder() == tmp_path
+    monkeypatch.setenv("QUOTH_LANGUAGES", str(tmp_path / "none"))
+    with pytest.raises(ConfigError, match="QUOTH_LANGUAGES is not usable"):
+        language_folder()
 
 
 def test_a_webhook_needs_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,20 +6,24 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.emulator.drivers import questions
 from bot.emulator.rules.faults import Faults
 from bot.i18n import texts
-from tests import faulty
+from bot.pace import Backoff
+from tests.bot.conftest import PACE
 from tests.local_telegram import Telegram, local_telegram
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from bot.application import App
-    from bot.emulator.rules.faults import Kind
+    from bot.emulator.rules.faults import Fault
+    from bot.pace import Pace
     from bot.storage.storage import Storage
     from index import Article, Library
     from tests.local_telegram import Chat, Json
@@ -30,10 +34,10 @@ QUESTION = "what is said about the bridge?"
 CHATS = 40
 # One of the first ten things goes wrong with this one.
 SEED = 7
-# Nothing is lost before so many seconds, however slow the machine is.
-PATIENCE = 60
-# A little longer than the bot waits for a reply, in seconds.
-TOO_LATE = 5.2
+# Nothing is lost before so long, however slow the machine is.
+PATIENCE_S = 60
+# A little longer than the bot waits for a reply.
+TOO_LATE_S = 5.2
 
 
 @pytest.fixture
@@ -42,11 +46,14 @@ async def telegram() -> AsyncIterator[Telegram]:
         yield running
 
 
+@pytest.fixture
+def pace() -> Pace:
+    """A bot that tries again soon."""
+    return replace(PACE, requests=Backoff(0.01))
+
+
 @pytest.fixture(autouse=True)
-async def _articles(
-    library: Library, bridge: Article, harvest: Article, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("bot.transport.retries.FIRST_WAIT", 0.01)
+async def _articles(library: Library, bridge: Article, harvest: Article) -> None:
     await library.add(bridge)
     await library.add(harvest)
 
@@ -55,18 +62,20 @@ def said_by_bot(chat: Chat) -> list[Json]:
     return [message for message in chat.messages.values() if message["from"]["is_bot"]]
 
 
-@pytest.mark.parametrize("way", faulty.WAYS)
+@pytest.mark.parametrize("way", questions.WAYS)
 async def test_every_question_is_answered_once_and_every_button_works(
-    telegram: Telegram, way: Kind, caplog: pytest.LogCaptureFixture
+    telegram: Telegram, way: Fault, caplog: pytest.LogCaptureFixture
 ) -> None:
     faults = telegram.faults
-    faults.rates, faults.retry_after, faults.lateness = {way: faulty.RATE}, 0, TOO_LATE
+    faults.rates, faults.retry_after, faults.lateness = {way: questions.RATE}, 0, TOO_LATE_S
     chats = [telegram.private(user) for user in range(100, 90 + CHATS)]
     chats += [telegram.group(-100 - number) for number in range(10)]
     with caplog.at_level(logging.ERROR):
-        outcome = await faulty.ask_all(telegram, [QUESTION] * CHATS, chats, PATIENCE)
+        outcome = await questions.ask_all(
+            telegram, [QUESTION] * CHATS, chats, patience_s=PATIENCE_S, apology=texts.ERROR
+        )
     assert outcome.right, outcome
-    assert outcome.pressed == CHATS // faulty.PRESSED
+    assert outcome.pressed == CHATS // questions.PRESSED
     assert outcome.struck
     assert not caplog.records
 

@@ -55,7 +55,7 @@ class Desk:
             name, collection = self._random.choice("1234"), self._random.choice(COLLECTIONS)
             tag = {} if collection == DEFAULT_COLLECTION else {"caption": f"#{collection}"}
             document = self._telegram.add_file(text_of(self._random), f"{name}.txt")
-            self._own._receive(OWNER, document=document, **tag)
+            self._own.sends({"document": document} | tag, OWNER)
         summary = await self._own.reply()
         if "reply_markup" in summary:
             self._uploads.append(summary)

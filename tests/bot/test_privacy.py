@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     from bot.application import App
     from bot.config import Settings
+    from bot.emulator.drivers.clock import SetClock
     from bot.storage.storage import Storage
     from index import Article, Library
-    from tests.clock import SetClock
     from tests.local_telegram import Chat, Json, Telegram
 
 ANSWERED, IN_VAIN = "who said the coalition is pretending?", "what of the Xanthippe quasars?"

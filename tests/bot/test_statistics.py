@@ -19,8 +19,8 @@ from tests.local_telegram import OWNER
 
 if TYPE_CHECKING:
     from bot.application import App
+    from bot.emulator.drivers.clock import SetClock
     from index import Article, Library
-    from tests.clock import SetClock
     from tests.local_telegram import Json, Telegram
 
 ANSWERED, IN_VAIN = "who said the coalition is pretending?", "what of quasars?"

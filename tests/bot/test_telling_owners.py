@@ -13,7 +13,7 @@ from tests.local_telegram import OWNER, Refusal
 
 if TYPE_CHECKING:
     from bot.application import App
-    from tests.clock import SetClock
+    from bot.emulator.drivers.clock import SetClock
     from tests.local_telegram import Telegram
 
 

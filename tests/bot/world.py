@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
+import sqlite3
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
@@ -10,10 +11,10 @@ from typing import TYPE_CHECKING
 from bot import application, lifespan
 from bot.access.policy import Kind
 from bot.config import Settings
+from bot.pace import Pace
 from bot.storage.roster import Role
-from bot.storage.storage import Storage
+from bot.storage.storage import FILE_NAME, Storage
 from bot.transport import polling
-from bot.uploads.batches import Pace
 from index import Library
 from tests.local_telegram import OWNER, TOKEN, Chat, Telegram, local_telegram
 
@@ -37,6 +38,7 @@ class World:
     telegram: Telegram
     library: Library
     storage: Storage
+    data: Path
 
     async def chat(self, kind: Kind, role: Role) -> tuple[Chat, int, Json]:
         """Return a new chat, somebody of this role in it, and what their messages have beside."""
@@ -61,8 +63,7 @@ class World:
 
     async def state(self) -> object:
         """Return all that commands can change."""
-        return await self.storage._database.rows(
-            """
+        query = """
             SELECT (SELECT json_group_array(person || ':' || role) FROM roles),
                    (SELECT json_group_array(chat || ':' || let_in) FROM admissions),
                    (SELECT json_group_array(chat || ':' || topic || collection) FROM bindings),
@@ -70,7 +71,8 @@ class World:
                    (SELECT json_group_array(person || collection) FROM aims),
                    (SELECT json_group_array(value) FROM choices)
             """
-        ), await self.library.collections()
+        with closing(sqlite3.connect(self.data / FILE_NAME)) as database:
+            return database.execute(query).fetchall(), await self.library.collections()
 
 
 @asynccontextmanager
@@ -90,9 +92,11 @@ async def a_world(data: Path) -> AsyncIterator[World]:
             "QUOTH_PERSON_RATE": 0,
             "QUOTH_GROUP_RATE": 0,
         })  # fmt: skip
-        app = application.build(settings, library, storage, pace=Pace(quiet=0.02, noticeable=60))
+        app = application.build(
+            settings, library, storage, pace=Pace(quiet_s=0.02, progress_after_s=60)
+        )
         await app.initialize()
         await polling.poll(app)
         await app.start()
-        yield World(telegram, library, storage)
+        yield World(telegram, library, storage, data)
         await lifespan.shut_down(app)

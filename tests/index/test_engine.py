@@ -13,6 +13,8 @@ from index.engine.okapi import scores
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.usefixtures("compiled_kernels")
+
 PASSAGES = [
     (3, ["bridge", "closed", "bridge"]),
     (1, ["ferry", "open"]),

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from index import Article
 
+pytestmark = pytest.mark.usefixtures("compiled_kernels")
+
 
 @pytest.fixture
 async def library(tmp_path: Path) -> AsyncIterator[Library]:

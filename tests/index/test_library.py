@@ -28,6 +28,8 @@ from index.storage.writer import TWIN
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+pytestmark = pytest.mark.usefixtures("compiled_kernels")
+
 SEED = Path(__file__).parents[3] / "shared" / "seed" / "000_8d2b08900fee7cd7.txt"
 QUESTION = "who said the coalition is pretending?"
 

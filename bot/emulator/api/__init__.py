@@ -1,1 +1,1 @@
-"""The Bot API: methods, forms, what may be sent."""
+"""The Bot API: its methods, the forms of a request, the content of a message."""

@@ -1,4 +1,4 @@
-"""What a bot's message shows: its text or caption, what marks it, its buttons and what it answers.
+"""Content of a bot's message: text or caption with entities, buttons, place and reply.
 
 Pure but for the chat, whose messages are looked at.
 """
@@ -29,7 +29,7 @@ _WHERE = {
 
 
 def is_set(value: object) -> bool:
-    """Return whether a flag is set, sent as JSON or as a form's field."""
+    """Return whether a flag is set, as JSON or as a form's field."""
     return value in (True, "true", "True", "1", 1)
 
 
@@ -54,7 +54,7 @@ def buttons_of(fields: Json) -> Json:
     if not markup:
         return {}
     check_keyboard(markup)
-    # Other keyboards are the sender's affair: a message does not show them.
+    # A message does not show keyboards of other kinds: they are in the place of the phone's own.
     return {"reply_markup": markup} if markup.get("inline_keyboard") else {}
 
 
@@ -72,10 +72,10 @@ def _marked(fields: Json, raw: str, name: str) -> tuple[str, list[Json]]:
 
 
 def place_of(telegram: Telegram, fields: Json) -> tuple[Chat, Json]:
-    """Return the chat that a message is for, and its fields that say where in it.
+    """Return the chat that a message is for, and the message's fields for topic and reply.
 
-    Raises Refusal where the chat is not there, has moved, or where the bot may not write; where its
-    topic is not there; and where what it replies to is not there, unless that does not matter.
+    Raises Refusal where the chat is not there, has moved, or is closed to the bot, where the topic
+    is not there, and where the message to reply to is not there, unless the fields allow that.
     """
     chat = writable(telegram, fields.get("chat_id"))
     topic = int(fields.get("message_thread_id") or 0)

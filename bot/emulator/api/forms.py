@@ -1,4 +1,4 @@
-"""The fields of a request to the Bot API, in any of the forms it takes: pure."""
+"""Fields of a request to the Bot API, sent as JSON, as a form or in the URL. Pure."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bot.emulator.rules.errors import Json, bad_request
 if TYPE_CHECKING:
     from tornado.httputil import HTTPServerRequest
 
-# In a form these are JSON; everything else is text, numbers too.
+# The fields that are JSON in a form; all others are text, numbers too.
 _OBJECTS = frozenset({
     "allowed_updates", "button", "caption_entities", "commands", "entities",
     "link_preview_options", "media", "message_ids", "permissions", "reply_markup",
@@ -22,7 +22,7 @@ _OBJECTS = frozenset({
 
 
 def fields_of(request: HTTPServerRequest) -> Json:
-    """Return the fields that a request gives, files among them; refuse what is no JSON."""
+    """Return the fields of a request, files among them; refuse malformed JSON."""
     fields: Json = {name: _value(name, value) for name, value in parse_qsl(request.query)}
     kind = request.headers.get("Content-Type", "")
     if kind.startswith("application/json"):
@@ -41,7 +41,7 @@ def _multipart(kind: str, body: bytes) -> Json:
     boundary = kind.partition("boundary=")[2].strip('"').encode()
     parse_multipart_form_data(boundary, body, arguments, files)
     fields = {name: _value(name, values[0].decode()) for name, values in arguments.items()}
-    # A file is named by the field that refers to it: "attach://...".
+    # A field refers to its file as "attach://NAME".
     sent = {f"attach://{name}": values[0] for name, values in files.items()}
     used = {value for value in fields.values() if isinstance(value, str) and value in sent}
     fields |= {name: sent[value] for name, value in fields.items() if _in(value, used)}

@@ -1,4 +1,4 @@
-"""The Bot API's methods, as a table, and calling them."""
+"""Table of the Bot API's methods, and those that are neither messages nor updates."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 async def call(telegram: Telegram, method: str, fields: Json) -> Any:  # noqa: ANN401 - JSON
-    """Do what the bot asks for, and return what it gets; raise Refusal where that is not done."""
+    """Carry out a method and return its result; raise Refusal where that cannot be."""
     if method not in METHODS:
         raise Refusal(404, "Not Found: method not found")
     result = METHODS[method](telegram, fields)
@@ -36,7 +36,7 @@ def get_me(telegram: Telegram, _fields: Json) -> Json:
 
 
 def get_file(telegram: Telegram, fields: Json) -> Json:
-    """Tell where a file can be fetched, if it is not too large for that."""
+    """Return the path that a file can be fetched at, if it is not too large for that."""
     number = fields["file_id"]
     content = telegram.files.get(number)
     if content is None:
@@ -89,7 +89,7 @@ def _menus_changed(telegram: Telegram) -> bool:
 
 
 def get_chat(telegram: Telegram, fields: Json) -> Json:
-    """Return what is known of a chat."""
+    """Return the Bot API's ChatFullInfo."""
     chat = writable(telegram, fields["chat_id"])
     gifts = dict.fromkeys(
         (
@@ -104,13 +104,13 @@ def get_chat(telegram: Telegram, fields: Json) -> Json:
 
 
 def get_chat_member(telegram: Telegram, fields: Json) -> Json:
-    """Return what somebody is in a chat."""
+    """Return the Bot API's ChatMember of somebody in a chat."""
     chat = writable(telegram, fields["chat_id"])
     return members.of(telegram, chat, int(fields["user_id"]))
 
 
 def get_chat_administrators(telegram: Telegram, fields: Json) -> list[Json]:
-    """Return who runs a chat."""
+    """Return the admins of a chat."""
     chat = writable(telegram, fields["chat_id"])
     if chat.is_private:
         raise bad_request("there are no administrators in the private chat")

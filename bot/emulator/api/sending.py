@@ -1,4 +1,4 @@
-"""The methods of the Bot API that write: messages, files, edits, deletions, "typing"."""
+"""Methods of the Bot API that write: messages, files, edits, deletions, "typing"."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same "
     "as a current content and reply markup of the message"
 )
-# How a PNG begins, and where its header has told width and height.
-PNG, PNG_HEADER = b"\x89PNG\r\n\x1a\n", 24
+# The signature of a PNG, and the bytes after which its header has told width and height.
+PNG, PNG_HEADER_BYTES = b"\x89PNG\r\n\x1a\n", 24
 ACTIONS = frozenset({
     "typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice",
     "upload_document", "choose_sticker", "find_location", "record_video_note", "upload_video_note",
@@ -48,9 +48,9 @@ def send_photo(telegram: Telegram, fields: Json) -> Json:
     content = caption_of(fields) | buttons_of(fields)
     file = fields.get("photo")
     octets = file["body"] if isinstance(file, dict) else b""
-    if not octets.startswith(PNG) or len(octets) < PNG_HEADER:
+    if not octets.startswith(PNG) or len(octets) < PNG_HEADER_BYTES:
         raise bad_request("IMAGE_PROCESS_FAILED")
-    width, height = struct.unpack(">II", octets[PNG_HEADER - 8 : PNG_HEADER])
+    width, height = struct.unpack(">II", octets[PNG_HEADER_BYTES - 8 : PNG_HEADER_BYTES])
     _count(telegram, chat)
     size = telegram.add_file(octets, None) | {"width": width, "height": height}
     return telegram.post(chat, place | {"photo": [size]} | content)
@@ -71,7 +71,7 @@ def _document(telegram: Telegram, fields: Json) -> Json:
 
 
 def send_chat_action(telegram: Telegram, fields: Json) -> bool:
-    """Show what the bot is doing."""
+    """Show an action of the bot, such as "typing"."""
     chat, place = place_of(telegram, fields)
     if fields["action"] not in ACTIONS:
         raise bad_request("wrong parameter action in request")
@@ -123,7 +123,7 @@ def _edited(telegram: Telegram, fields: Json, content: Json, names: tuple[str, .
 
 
 def delete_message(telegram: Telegram, fields: Json) -> bool:
-    """Take a message away: the bot's own, any in a private chat, and any where it is an admin."""
+    """Delete a message: the bot's own, any in a private chat, any where the bot is an admin."""
     chat = writable(telegram, fields.get("chat_id"))
     message = chat.messages.get(int(fields["message_id"]))
     if message is None:
@@ -136,7 +136,7 @@ def delete_message(telegram: Telegram, fields: Json) -> bool:
 
 
 def take_away(telegram: Telegram, chat: Chat, number: int) -> None:
-    """Take a message out of a chat."""
+    """Remove a message from its chat, and show that."""
     del chat.messages[number]
     telegram.show(chat, {"kind": "deleted", "chat": chat.id, "message_id": number})
 

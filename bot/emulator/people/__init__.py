@@ -1,1 +1,1 @@
-"""What the page's people do: send, press, choose."""
+"""People: what they can do on the page, and those of the demo."""

@@ -1,4 +1,4 @@
-"""What people do: they write, edit, delete, send files, press buttons, type inline, forward."""
+"""Actions of people: writing, editing, deleting, files, buttons, inline queries, forwarding."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ _albums = count(1)
 def place(
     telegram: Telegram, person: int, chat: Chat, topic: int | None, reply_to: int | None = None
 ) -> Json:
-    """Return the fields of a person's message that say where in the chat it is.
+    """Return the fields of a person's message for topic and reply.
 
-    Somebody who writes to a bot that they had blocked has unblocked it.
+    Writing to a bot that one had blocked unblocks it.
     """
     if not chat.has(person):
         raise bad_request("you are not in this chat")
@@ -62,7 +62,7 @@ def say(
     reply_to: int | None = None,
     anonymous: bool = False,
 ) -> Json:
-    """Write a message; what in it is a command, a mention or an address is marked as such."""
+    """Write a message; its commands, mentions and addresses become entities."""
     fields = place(telegram, person, chat, topic, reply_to) | _written(text)
     sender = telegram.person(person)
     if anonymous:
@@ -102,7 +102,7 @@ def own(telegram: Telegram, person: int, chat: Chat, number: int) -> Json:
 
 
 def delete(telegram: Telegram, person: int, chat: Chat, number: int) -> None:
-    """Take a message away, which the bot does not hear of: an own one, or any where one may."""
+    """Delete an own message, or any where one is an admin; the bot does not hear of it."""
     if not (chat.has(person) and (chat.is_private or chat.is_run_by(person))):
         own(telegram, person, chat, number)
     if number not in chat.messages:
@@ -119,7 +119,7 @@ def upload(
     topic: int | None = None,
     caption: str = "",
 ) -> list[Json]:
-    """Send files: several are an album, in one message each, and the first has the caption."""
+    """Send files: several are an album, one message each, the first with the caption."""
     if not 1 <= len(files) <= MOST_IN_ALBUM:
         raise bad_request(f"send 1 to {MOST_IN_ALBUM} files at a time")
     if utf16(caption) > LONGEST_CAPTION:
@@ -156,7 +156,7 @@ def forward(telegram: Telegram, person: int, chat: Chat, origin: Chat, number: i
 
 
 def start(telegram: Telegram, person: int, parameter: str = "") -> Json:
-    """Open the private chat with the bot and press "start", by a link that names something."""
+    """Open the private chat with the bot and press "start", or follow a link with a parameter."""
     if parameter and not START_PARAMETER.fullmatch(parameter):
         raise bad_request("this is not a start parameter")
     chat = telegram.chats.get(person)
@@ -194,7 +194,7 @@ def press(telegram: Telegram, person: int, message: Json, data: str) -> str:
 
 
 def has_button(message: Json, data: str) -> bool:
-    """Return whether there is a button under a message that sends this."""
+    """Return whether a message has a button with this data."""
     rows = message.get("reply_markup", {}).get("inline_keyboard", [])
     return any(button.get("callback_data") == data for row in rows for button in row)
 

@@ -1,8 +1,7 @@
-"""Inline results: typed for, kept for a while as Telegram keeps them, and chosen from."""
+"""Inline results: cached for a while as Telegram does, and chosen from."""
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 from bot.emulator.api.content import buttons_of, is_set, text_of
@@ -14,12 +13,10 @@ if TYPE_CHECKING:
     from bot.emulator.state.chats import Chat
     from bot.emulator.state.telegram import Telegram
 
-# Offers that can still be chosen from: somebody who types leaves one behind with each letter.
+# How many offers can still be chosen from: each letter typed leaves one behind.
 KEPT = 100
-
-
-# How long an answer is good for where the bot says nothing of that, in seconds.
-CACHED = 300
+# How long an answer is cached where the bot says nothing of that.
+CACHED_S = 300
 
 
 async def results(
@@ -27,17 +24,17 @@ async def results(
 ) -> tuple[str, Json]:
     """Type the bot's name and a query; return the id to choose by, and the bot's answer.
 
-    The same query again gets the same answer for as long as the bot has said, and so does everyone
-    else's, unless it has said that the answer is personal. Raises TimeoutError where none comes.
+    The same query gets the same answer for as long as the bot has said, also when others type it,
+    unless the answer is personal. Raises TimeoutError where none comes.
     """
-    now = time.monotonic()
+    now = telegram.queries.clock()
     for number, kept in telegram.offered.items():
         if kept.fits(person, query, offset, now):
             return number, kept.answer
     number = ask_inline(telegram, person, chat, query, offset)
     answer = await telegram.queries.answered(number)
     owner = person if is_set(answer.get("is_personal")) else None
-    until = now + int(answer.get("cache_time", CACHED))
+    until = now + int(answer.get("cache_time", CACHED_S))
     telegram.offered[number] = Offer(answer, query, offset, owner, until)
     while len(telegram.offered) > KEPT:
         del telegram.offered[next(iter(telegram.offered))]

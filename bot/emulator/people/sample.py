@@ -1,4 +1,4 @@
-"""The people and chats that the demo begins with."""
+"""Sample people and chats, which the demo begins with."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ GROUP, FORUM = -1010, -1002000000001
 
 
 def telegram() -> Telegram:
-    """Return a Telegram with an owner, a visitor, and two groups with one more who runs them.
+    """Return a Telegram with an owner, a visitor, and two groups that a third person runs.
 
-    Its token is made up anew each time: nobody else on this machine can speak as the bot.
+    Its token is new each time: nobody else on this machine can speak as the bot.
     """
     made = Telegram(f"123456:{secrets.token_urlsafe(24)}", begin=int(time.time()))
     made.people = {user.id: user for user in (OWNER, VISITOR, ADMIN)}

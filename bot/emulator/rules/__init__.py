@@ -1,1 +1,1 @@
-"""Telegram's rules: limits, rates, entities, schemas, errors."""
+"""Telegram's rules: limits, rates, waits, entities, schema, errors, and faults on purpose."""

@@ -1,4 +1,4 @@
-"""Entities of a text: checked where they are given, found where people write: pure."""
+"""Entities of a text: checked where a bot gives them, found where people write. Pure."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.emulator.rules.limits import MOST_ENTITIES, utf16
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-# Those that a bot may give, and what each of them needs besides.
+# The entities that a bot may give, and the further fields that each of them needs.
 GIVEN: dict[Any, tuple[str, ...]] = {
     "mention": (), "hashtag": (), "cashtag": (), "bot_command": (), "url": (), "email": (),
     "phone_number": (), "bold": (), "italic": (), "underline": (), "strikethrough": (),
@@ -26,7 +26,7 @@ _FOUND = re.compile(
     r"|(?<![\w/@])(?P<bot_command>/[A-Za-z0-9_]{1,64}(?:@[A-Za-z]\w{2,31})?)(?![\w/])"
     r"|(?<![\w/@])(?P<mention>@[A-Za-z]\w{2,31})\b"
 )
-# All of them have one of these.
+# Signs that all of them have: a quick look before the search.
 _SIGNS = ("/", "@")
 _TWO_UNITS = re.compile(r"[\U00010000-\U0010ffff]")
 

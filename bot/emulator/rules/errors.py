@@ -1,4 +1,4 @@
-"""What Telegram answers instead of doing as it is told."""
+"""Refusals of the Bot API, in Telegram's words."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ Json = dict[str, Any]
 
 
 class Refusal(Exception):
-    """A request is refused: the HTTP status, the description, and parameters such as retry_after.
+    """A request is refused: HTTP status, description, and parameters such as retry_after.
 
-    Subclassed by nothing: what went wrong stands in the description, as with Telegram itself.
+    It has no subclasses: the description says what went wrong, as with Telegram itself.
     """
 
     def __init__(self, code: int, description: str, **parameters: Any) -> None:  # noqa: ANN401
@@ -19,7 +19,7 @@ class Refusal(Exception):
 
     @property
     def reason(self) -> str:
-        """What is wrong, for a person: without the status."""
+        """The description without the status, for a person."""
         return self.description.partition(": ")[2] or self.description
 
     def as_json(self) -> Json:
@@ -29,15 +29,15 @@ class Refusal(Exception):
 
 
 def bad_request(what: str, **parameters: Any) -> Refusal:  # noqa: ANN401 - as above
-    """Return a refusal of a request that asks for what cannot be."""
+    """Return a refusal (400) of a request that cannot be carried out."""
     return Refusal(400, f"Bad Request: {what}", **parameters)
 
 
 def forbidden(what: str) -> Refusal:
-    """Return a refusal of a request that the bot has no right to make."""
+    """Return a refusal (403) of a request that the bot has no right to make."""
     return Refusal(403, f"Forbidden: {what}")
 
 
 def too_many_requests(seconds: int) -> Refusal:
-    """Return a refusal that ends in so many seconds."""
+    """Return a refusal (429) that ends in so many seconds."""
     return Refusal(429, f"Too Many Requests: retry after {seconds}", retry_after=seconds)

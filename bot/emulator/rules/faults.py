@@ -1,4 +1,4 @@
-"""What goes wrong on purpose: how often, with which methods, and the same again with a seed."""
+"""Faults on purpose: how often, with which methods, and the same again with a seed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # connection without a reply, "late" replies too late. Of updates: "doubled" comes twice,
 # "malformed" comes with a broken one before it, and "expired" is a pressed button whose answer
 # Telegram does not take any more.
-Kind = Literal["flood", "failure", "dropped", "late", "doubled", "malformed", "expired"]
+Fault = Literal["flood", "failure", "dropped", "late", "doubled", "malformed", "expired"]
 
 FAILURES = (
     (500, "Internal Server Error"), (502, "Bad Gateway"), (503, "Service Unavailable"),
@@ -34,24 +34,24 @@ MALFORMED: tuple[Json, ...] = (
 
 @dataclass(slots=True)
 class Faults:
-    """Decides what goes wrong. `rates` are between 0 and 1; a kind without `methods` hits all.
+    """Chance of faults. `rates` are between 0 and 1; a kind without `methods` hits all.
 
-    `retry_after` and `lateness` are in seconds. Counts what it has let go wrong, by kind.
+    `retry_after` and `lateness` are in seconds, `done` counts the faults by kind.
     """
 
-    rates: Mapping[Kind, float] = field(default_factory=dict)
-    methods: Mapping[Kind, frozenset[str]] = field(default_factory=dict)
+    rates: Mapping[Fault, float] = field(default_factory=dict)
+    methods: Mapping[Fault, frozenset[str]] = field(default_factory=dict)
     seed: int = 0
     retry_after: int = 1
     lateness: float = 6.0
-    done: Counter[Kind] = field(default_factory=Counter)
+    done: Counter[Fault] = field(default_factory=Counter)
     _chance: random.Random = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self._chance = random.Random(self.seed)  # noqa: S311 - to be repeated, not to be secret
 
-    def strike(self, kind: Kind, method: str = "") -> bool:
-        """Return whether this goes wrong now with a request, or an update where none is named."""
+    def strike(self, kind: Fault, method: str = "") -> bool:
+        """Return whether this goes wrong now, with a method or, where none is named, an update."""
         rate = self.rates.get(kind, 0.0)
         if not rate or (method and kind in self.methods and method not in self.methods[kind]):
             return False
@@ -60,7 +60,7 @@ class Faults:
         return struck
 
     def before(self, method: str) -> None:
-        """Raise what a request is refused with before it is carried out, if anything."""
+        """Raise Refusal where a request fails before it is carried out."""
         if self.strike("flood", method):
             raise too_many_requests(self.retry_after)
         if self.strike("failure", method):

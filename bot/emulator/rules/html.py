@@ -1,4 +1,4 @@
-"""Telegram's HTML: what of it is allowed, parsed into text and entities: pure."""
+"""Telegram's HTML, parsed into text and entities. Pure."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _PLAIN = {
 _OTHER = frozenset({"a", "span", "tg-emoji"})
 _ATTRIBUTE = re.compile(r"""\s+([a-zA-Z-]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>=]+))?""")
 _TAG = re.compile(r"""<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\s(?:[^<>"']|"[^"]*"|'[^']*')*)?)>""")
-# Only these and numbers are known; anything else stays as it is written.
+# The references that Telegram knows; any other stays as it is written.
 _REFERENCE = re.compile(r"&(?:lt|gt|amp|quot|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
 
 
@@ -30,7 +30,7 @@ class _Open:
 
 
 def parsed(markup: str) -> tuple[str, list[Json]]:
-    """Return the text and the entities that HTML stands for, or refuse it as Telegram does."""
+    """Return the text and the entities of HTML, or refuse it as Telegram does."""
     text, entities, stack, place = "", list[Json](), list[_Open](), 0
     while (start := markup.find("<", place)) >= 0:
         text += _plain(markup[place:start])
@@ -59,7 +59,7 @@ def _attributes(rest: str, name: str, byte: int) -> dict[str, str]:
 
 
 def _closed(stack: list[_Open], name: str, end: int, byte: int) -> list[Json]:
-    """Take a tag from the stack and return what it marks, nothing where that is empty."""
+    """Take a tag from the stack and return its entity, none where it marks nothing."""
     if not stack:
         raise _broken(f"Unexpected end tag at byte offset {byte}")
     opened = stack.pop()

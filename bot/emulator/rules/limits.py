@@ -1,4 +1,4 @@
-"""Telegram's hard limits, and its words where one is passed: pure."""
+"""Telegram's hard limits, and its words where one is passed. Pure."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ LONGEST_ACKNOWLEDGEMENT = 200
 MOST_RESULTS, LONGEST_RESULT_ID, LONGEST_OFFSET, LONGEST_QUERY = 50, 64, 64, 256
 MOST_COMMANDS, LONGEST_DESCRIPTION = 100, 256
 MOST_UPDATES = 100
-FEWEST_IN_ALBUM, MOST_IN_ALBUM = 2, 10
+MOST_IN_ALBUM = 10
 
 COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 START_PARAMETER = re.compile(r"[A-Za-z0-9_-]{1,64}")

@@ -1,4 +1,4 @@
-"""Telegram's rates: so many messages a second in all and in a chat, so many a minute in a group."""
+"""Telegram's rate limits: messages a second in all and in a chat, and a minute in a group."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from bot.emulator.rules.errors import too_many_requests
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
-# Messages and the seconds they are counted over. A chat takes one a second, and short bursts.
+# Messages, and the seconds that they are counted over. A chat takes one a second, in short bursts.
 OVERALL, A_CHAT, A_GROUP = (30, 1.0), (5, 5.0), (20, 60.0)
 
 
 @dataclass(slots=True)
 class Rates:
-    """Counts what is sent, and refuses what goes too fast."""
+    """Sliding windows over the messages sent; `clock` is in seconds."""
 
     clock: Callable[[], float] = time.monotonic
     _sent: dict[Hashable, deque[float]] = field(default_factory=lambda: defaultdict(deque))

@@ -1,4 +1,4 @@
-"""Requests, replies and updates held against the machine-readable Bot API, where that is at hand.
+"""Schema of the Bot API, which requests, replies and updates are checked by where it is at hand.
 
 The file is that of PaulSonOfLars/telegram-bot-api-spec; it is not part of the project.
 """
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _LIST = "Array of "
-# What Telegram itself sends beside what its types promise.
+# Python's types of JSON for the types that are no objects.
 _SCALARS: Mapping[str, tuple[type, ...]] = {
     "Integer": (int,), "Float": (int, float), "String": (str,), "Boolean": (bool,),
     "True": (bool,), "InputFile": (dict,),
@@ -25,14 +25,14 @@ _SCALARS: Mapping[str, tuple[type, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What a field may hold, by the names of types, and whether it must be there."""
+    """A field of a method or a type: the names of its types, and whether it must be there."""
 
     types: tuple[str, ...]
     required: bool
 
 
 class Specification:
-    """The Bot API's methods and types. A class, because each of its questions leads to the next."""
+    """The Bot API's methods and types."""
 
     def __init__(self, api: Json) -> None:
         self._methods: dict[str, dict[str, Field]] = {
@@ -52,10 +52,7 @@ class Specification:
         return cls(json.loads(path.read_text(encoding="utf-8"))) if path.is_file() else None
 
     def check_request(self, method: str, fields: Json) -> None:
-        """Refuse a request with fields that the method does not have or needs, or of other types.
-
-        Raises Refusal (400).
-        """
+        """Raise Refusal (400) where fields are unknown, absent or of another type."""
         known = self._methods[method]
         unknown = sorted(fields.keys() - known.keys())
         absent = sorted(n for n, f in known.items() if f.required and n not in fields)
@@ -69,13 +66,13 @@ class Specification:
     def check_reply(self, method: str, result: object) -> None:
         """Raise TypeError where a result is not what the method promises.
 
-        It may have more, as a message has that somebody sends from a client of next year.
+        It may have more fields: a person's client may be newer than the schema.
         """
         if wrong := self._wrong(result, self._returns[method], method, strict=False):
             raise TypeError(wrong)
 
     def wrong(self, value: object, kind: str) -> str:
-        """Return what is wrong with a value that should be of a type, "" where nothing is."""
+        """Return why a value is not of a type, "" where it is."""
         return self._wrong(value, (kind,), kind, strict=True)
 
     def _wrong(self, value: object, types: Sequence[str], where: str, *, strict: bool) -> str:
@@ -85,7 +82,7 @@ class Specification:
             if not wrong:
                 return ""
             found.append(wrong)
-        # Of several types, the one that it came closest to tells most.
+        # The longest complaint is that of the type which the value came closest to.
         return max(found, key=len, default="")
 
     def _wrong_as(self, value: object, kind: str, where: str, *, strict: bool) -> str:
@@ -136,7 +133,7 @@ def _first(wrongs: Iterable[str] | Iterator[str]) -> str:
 
 
 def _of_form(value: Any, types: Sequence[str]) -> Any:  # noqa: ANN401 - JSON
-    """Return what a form's text stands for, where it is a number or a flag."""
+    """Return a form's text as the number or flag that it stands for."""
     if not isinstance(value, str) or "String" in types:
         return value
     if "Integer" in types or "Float" in types:

@@ -1,1 +1,1 @@
-"""What a Telegram knows: users, chats, members, messages, updates."""
+"""State of the emulator: users, chats, members, messages, queries, updates."""

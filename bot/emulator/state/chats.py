@@ -1,4 +1,4 @@
-"""Chats: who is in them, and what has been said."""
+"""Chats: their members and messages."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from bot.emulator.rules.errors import Json
 
-# What somebody is in a chat who is not in it, and who runs it.
+# The statuses of those who are not in a chat, and of its admins.
 GONE = frozenset({"left", "kicked"})
 RUNNING = frozenset({"creator", "administrator"})
 # The topic that every forum has. It is never named in a message.
@@ -20,10 +20,11 @@ GENERAL = 1
 
 @dataclass(eq=False)
 class Chat:
-    """A chat: it changes as people talk, so it is its id that makes it what it is.
+    """A chat, which changes as people talk.
 
-    `members` are the ids of the people who are or were in it, with their status, and `bot` is the
-    bot's: "left" in a private chat that its person has never opened.
+    `members` has the status of each person who is or was in it, by id, and `bot` is the bot's:
+    "left" in a private chat that its person has never opened. `moved_to` is the id of the
+    supergroup that a group has become.
     """
 
     id: int
@@ -33,7 +34,7 @@ class Chat:
     bot: str = "member"
     topics: dict[int, str] = field(default_factory=dict)
     messages: dict[int, Json] = field(default_factory=dict)
-    # Who wrote a message: an anonymous one does not say so.
+    # The writer of each message, for an anonymous one does not say so.
     authors: dict[int, int] = field(default_factory=dict)
     moved_to: int | None = None
     # Supergroups number their messages themselves; all other chats of an account share numbers.
@@ -71,10 +72,10 @@ class Chat:
 
 
 def replied(message: Json) -> Json:
-    """Return a message as one that replies to it holds it: without what it replies to itself."""
+    """Return a message as a reply to it holds it: without its own `reply_to_message`."""
     return {key: value for key, value in message.items() if key != "reply_to_message"}
 
 
 def shown_text(message: Json) -> str:
-    """Return what can be quoted of a message."""
+    """Return the text or caption of a message, of which a reply may quote."""
     return str(message.get("text") or message.get("caption") or "")

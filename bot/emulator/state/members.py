@@ -1,4 +1,4 @@
-"""Who is in a chat, as the Bot API shows it, and what the bot hears of its own place there."""
+"""Members of a chat, as the Bot API shows them, and changes that the bot hears of."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def member(user: Json, status: str) -> Json:
 
 
 def change_bot(telegram: Telegram, chat: Chat, status: str, by: Json) -> None:
-    """Make the bot something else in a chat (blocked, taken in, ...), and let it know."""
+    """Give the bot another status in a chat ("kicked", "member", ...), and let it know."""
     bot, before = telegram.bot.as_json(), chat.bot
     chat.bot = status
     telegram.deliver({
@@ -68,6 +68,6 @@ def of(telegram: Telegram, chat: Chat, person: int) -> Json:
 
 
 def count(chat: Chat) -> int:
-    """Return how many are in a chat, the bot among them."""
+    """Return the number of members, the bot among them."""
     people = sum(status not in GONE for status in chat.members.values())
     return people + (chat.bot not in GONE)

@@ -1,4 +1,4 @@
-"""The menus of commands that a bot has set, by scope and language."""
+"""Menus of commands that a bot has set, by scope and language."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ SCOPES = frozenset({
 
 @dataclass(slots=True)
 class Menus:
-    """What is offered to whom."""
+    """The bot's menus: the narrowest scope that has one is shown."""
 
     _commands: dict[tuple[_Scope, str], list[Json]] = field(default_factory=dict)
 
@@ -41,7 +41,7 @@ class Menus:
         self._commands.pop(_key(fields), None)
 
     def shown(self, chat: Chat, person: int, language: str) -> list[Json]:
-        """Return what a person is offered in a chat: the narrowest scope, their language first."""
+        """Return a person's menu in a chat: of the narrowest scope, in their language if any."""
         for scope in _scopes(chat, person):
             for code in (language.split("-", maxsplit=1)[0], ""):
                 if commands := self._commands.get((scope, code)):

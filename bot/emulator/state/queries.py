@@ -1,4 +1,4 @@
-"""Pressed buttons and inline queries that wait for the bot's answer, for so long."""
+"""Pressed buttons and inline queries that wait for the bot's answer."""
 
 from __future__ import annotations
 
@@ -13,14 +13,12 @@ from bot.emulator.rules.errors import Json, bad_request
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-# Telegram takes an answer for so long, in seconds.
-PATIENCE = 10.0
 TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
-    """Somebody waits for an answer since then."""
+class PendingAnswer:
+    """An answer that somebody waits for; `since` is in seconds of the clock."""
 
     answer: asyncio.Future[Json]
     since: float
@@ -28,7 +26,10 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What the bot has answered to an inline query, for whom where it is personal, how long."""
+    """An answer to an inline query; `person` is whom it is for, None where for everyone.
+
+    It is good `until` that time, in seconds of the clock.
+    """
 
     answer: Json
     query: str
@@ -37,25 +38,25 @@ class Offer:
     until: float
 
     def fits(self, person: int, query: str, offset: str, now: float) -> bool:
-        """Return whether it answers the same query of somebody again."""
+        """Return whether the answer is good for this query of a person."""
         same = (self.query, self.offset) == (query, offset)
         return same and now < self.until and self.person in (None, person)
 
 
 @dataclass(slots=True)
 class Queries:
-    """Hands out ids of queries and takes their answers, once each and in time."""
+    """Hands out ids of queries and takes their answers, once each and within `answer_s` seconds."""
 
-    patience: float = PATIENCE
+    answer_s: float
     clock: Callable[[], float] = time.monotonic
     _ids: Iterator[int] = field(default_factory=lambda: count(1))
-    _waiting: dict[str, Waiting] = field(default_factory=dict)
+    _waiting: dict[str, PendingAnswer] = field(default_factory=dict)
 
     def open(self) -> str:
         """Return the id of a new query."""
         number = str(next(self._ids))
         loop = asyncio.get_running_loop()
-        self._waiting[number] = Waiting(loop.create_future(), self.clock())
+        self._waiting[number] = PendingAnswer(loop.create_future(), self.clock())
         return number
 
     def expire(self, number: str) -> None:
@@ -63,11 +64,11 @@ class Queries:
         del self._waiting[number]
 
     def answer(self, number: str, fields: Json) -> None:
-        """Take the bot's answer, or refuse it where nobody waits for it any more."""
+        """Take the bot's answer, or refuse it where it comes too late."""
         waiting = self._waiting.pop(number, None)
-        if waiting is None or self.clock() - waiting.since > self.patience:
+        if waiting is None or self.clock() - waiting.since > self.answer_s:
             raise bad_request(TOO_OLD)
-        # Whoever asked may have gone.
+        # It is done where the one who waited has gone.
         if not waiting.answer.done():
             waiting.answer.set_result(fields)
 
@@ -80,7 +81,7 @@ class Queries:
         if waiting is None:
             raise TimeoutError
         try:
-            return await asyncio.wait_for(waiting.answer, self.patience if wait is None else wait)
+            return await asyncio.wait_for(waiting.answer, self.answer_s if wait is None else wait)
         except TimeoutError:
             self._waiting.pop(number, None)
             raise

@@ -1,4 +1,4 @@
-"""The state of a small Telegram: its people, chats and files, and what passes between them."""
+"""State of the emulator: people, chats and files, and what passes between them and the bot."""
 
 from __future__ import annotations
 
@@ -10,19 +10,20 @@ from typing import TYPE_CHECKING, Any
 from bot.emulator.rules.entities import slice_of
 from bot.emulator.rules.errors import Json, bad_request
 from bot.emulator.rules.faults import Faults
+from bot.emulator.rules.waits import Waits
 from bot.emulator.state.chats import GONE, RUNNING, Chat, shown_text
 from bot.emulator.state.menus import Menus
 from bot.emulator.state.queries import Offer, Queries
 from bot.emulator.state.updates import Updates
 from bot.emulator.state.users import QUOTH, User
-from bot.emulator.state.webhooks import Webhook
+from bot.emulator.state.webhooks import WebhookSender
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.emulator.rules.rates import Rates
 
-# The bot hears of these whatever its privacy mode.
+# Service messages, which the bot hears whatever its privacy mode.
 _SERVICE = frozenset({
     "new_chat_members", "left_chat_member", "migrate_to_chat_id", "migrate_from_chat_id",
     "group_chat_created", "supergroup_chat_created", "forum_topic_created", "new_chat_title",
@@ -31,7 +32,7 @@ _SERVICE = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that the people in a chat see happen."""
+    """Something that happens in a chat, for the people who look at it."""
 
     chat: Chat
     fields: Json
@@ -40,9 +41,9 @@ class Event:
 class Telegram:
     """One bot, the people who write to it, and everything they have said.
 
-    It is a class because there may be several, and because a test's own Telegram is this one with
-    people who speak. `privacy` is the bot's privacy mode, `begin` the first number of messages and
-    updates, `largest_download` the bytes of a file that the bot may fetch, None for any.
+    `privacy` is the bot's privacy mode, `begin` the first number of messages and updates,
+    `largest_download` the bytes of a file that the bot may fetch, None for any. `clock` is what
+    waiting queries go by, in seconds.
     """
 
     def __init__(
@@ -53,24 +54,27 @@ class Telegram:
         privacy: bool = True,
         faults: Faults | None = None,
         rates: Rates | None = None,
+        waits: Waits | None = None,
+        clock: Callable[[], float] = time.monotonic,
         largest_download: int | None = None,
         begin: int = 1,
     ) -> None:
         self.token, self.bot, self.privacy = token, bot, privacy
         self.faults, self.rates = faults or Faults(), rates
+        waits = waits or Waits()
         self.largest_download = largest_download
         self.people: dict[int, User] = {}
         self.chats: dict[int, Chat] = {}
         self.files: dict[str, bytes] = {}
         self.file_names: dict[str, str] = {}
         self.menus = Menus()
-        self.queries = Queries()
-        self.updates = Updates(self.faults, begin)
-        self.hook = Webhook(self.updates)
-        # Results that somebody chooses from, by their query; messages posted so, by their own id.
+        self.queries = Queries(waits.answer_s, clock)
+        self.updates = Updates(self.faults, waits.poll_s, begin)
+        self.hook = WebhookSender(self.updates, waits)
+        # Offered results by the id of their query, and messages posted from them by inline id.
         self.offered: dict[str, Offer] = {}
         self.inline_messages: dict[str, tuple[Chat, int]] = {}
-        # Those of the people who look after the bot.
+        # The ids of the people who look after the bot.
         self.owners: frozenset[int] = frozenset()
         self.listeners: list[Callable[[Event], None]] = []
         self._numbers = count(begin)
@@ -79,7 +83,7 @@ class Telegram:
     # People and chats
 
     def person(self, number: int) -> Json:
-        """Return the Bot API's User for somebody."""
+        """Return the Bot API's User of a person, or refuse where there is none."""
         if number not in self.people:
             raise bad_request("user not found")
         return self.people[number].as_json()
@@ -125,7 +129,7 @@ class Telegram:
         return message
 
     def post(self, chat: Chat, fields: Json, sender: Json | None = None) -> Json:
-        """Store a message, show it, and give it to the bot if it is for it."""
+        """Store a message, show it, and give it to the bot if it reaches it."""
         message = self.new_message(chat, fields, sender)
         self.show(chat, {"kind": "message", "message": message})
         if sender and self.reaches_bot(chat, message):
@@ -133,7 +137,7 @@ class Telegram:
         return message
 
     def show(self, chat: Chat, fields: Json) -> None:
-        """Tell everyone who looks at the chat what has happened in it."""
+        """Tell all listeners what has happened in a chat."""
         for listener in self.listeners:
             listener(Event(chat, fields))
 
@@ -142,7 +146,7 @@ class Telegram:
         return self.updates.add(update)
 
     def reaches_bot(self, chat: Chat, message: Json) -> bool:
-        """Whether Telegram hands a person's message on to the bot: its privacy mode decides."""
+        """Whether the bot gets a person's message: in groups its privacy mode decides."""
         if chat.bot in GONE:
             return False
         if chat.is_private or chat.bot in RUNNING or not self.privacy:

@@ -1,9 +1,8 @@
-"""Updates on their way to the bot: kept until it has confirmed them, fetched by long polling."""
+"""Queue of updates: kept until the bot has confirmed them, fetched by long polling."""
 
 from __future__ import annotations
 
 import asyncio
-import time
 from collections import deque
 from dataclasses import dataclass, field
 from itertools import count
@@ -17,13 +16,11 @@ if TYPE_CHECKING:
 
     from bot.emulator.rules.faults import Faults
 
-# What a bot gets that has never said what it wants.
+# The kinds that a bot gets which has never said what it wants.
 BY_DEFAULT = frozenset({
     "message", "edited_message", "channel_post", "edited_channel_post", "inline_query",
     "chosen_inline_result", "callback_query", "my_chat_member", "chat_join_request",
 })  # fmt: skip
-# The longest that a request waits for updates, in seconds.
-LONGEST_POLL = 50.0
 TERMINATED = (
     "Conflict: terminated by other getUpdates request; "
     "make sure that only one bot instance is running"
@@ -37,21 +34,23 @@ WEBHOOK_ACTIVE = (
 @dataclass(slots=True)
 class _Pending:
     update: Json
-    # An update that comes twice comes again though it was confirmed the first time.
+    # True of a doubled update, which comes again though it was confirmed the first time.
     again: bool = False
 
 
 @dataclass(slots=True)
 class Updates:
-    """The queue of a bot's updates. `first` is the number of the first one."""
+    """The queue of a bot's updates.
+
+    `first` is the number of the first one, `poll_s` the longest that a request waits, in seconds.
+    """
 
     faults: Faults
+    poll_s: float
     first: int = 1
-    longest_poll: float = LONGEST_POLL
-    clock: Callable[[], float] = time.time
-    # Set while a webhook is: updates are not fetched then.
+    # True while a webhook is set: updates are not fetched then.
     pushed: bool = False
-    # Told of every new update.
+    # Called after every new update.
     listener: Callable[[], None] = lambda: None
     _allowed: frozenset[str] = BY_DEFAULT
     _pending: deque[_Pending] = field(default_factory=deque)
@@ -71,7 +70,7 @@ class Updates:
     def add(self, update: Json) -> Json:
         """Queue an update, and return it with its number.
 
-        An update that has a number already comes again, whether it was confirmed or not.
+        An update that has a number already is queued again, whether it was confirmed or not.
         """
         if self.faults.strike("malformed"):
             broken = {"update_id": next(self._numbers)} | self.faults.malformed()
@@ -116,7 +115,7 @@ class Updates:
             self.allow(fields["allowed_updates"])
         self._confirm(int(fields.get("offset", 0)))
         if not self._pending:
-            await self._wait(min(self.longest_poll, float(fields.get("timeout", 0))))
+            await self._wait(min(self.poll_s, float(fields.get("timeout", 0))))
         return self._hand_out(min(MOST_UPDATES, int(fields.get("limit", MOST_UPDATES))))
 
     def _confirm(self, offset: int) -> None:

@@ -28,5 +28,5 @@ class User:
 
 
 QUOTH = User(123456, "Quoth", "quoth_bot", is_bot=True)
-# In whose name anonymous admins write.
+# The sender of what anonymous admins write.
 ANONYMOUS = User(1087968824, "Group", "GroupAnonymousBot", is_bot=True)

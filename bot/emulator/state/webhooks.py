@@ -1,4 +1,4 @@
-"""Updates posted to the bot's own address, in order, until each has been taken."""
+"""Webhook: updates are posted to the bot's own address, in order, until each is taken."""
 
 from __future__ import annotations
 
@@ -9,26 +9,29 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from tenacity import AsyncRetrying, retry_if_result, wait_exponential
 from tornado.httpclient import AsyncHTTPClient
 
 from bot.emulator.rules.errors import Json, bad_request
 from bot.emulator.rules.limits import check_secret
 
 if TYPE_CHECKING:
+    from bot.emulator.rules.waits import Waits
     from bot.emulator.state.updates import Updates
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name
-# Waits between tries, in seconds: doubled up to the longest. And how long one try may take.
-FIRST_WAIT, LONGEST_WAIT, TRY = 0.1, 30.0, 10.0
+# The status of a try that nobody answers, as tornado has it.
+UNANSWERED = 599
 
 
-class Webhook:
-    """Where a bot wants its updates posted, and the posting."""
+class WebhookSender:
+    """Posts updates to where the bot wants them, one after the other."""
 
-    def __init__(self, updates: Updates) -> None:
+    def __init__(self, updates: Updates, waits: Waits) -> None:
         self.url = ""
         self._secret = ""
         self._updates = updates
+        self._waits = waits
         self._news = asyncio.Event()
         self._posting: asyncio.Task[None] | None = None
         self._error: Json = {}
@@ -67,7 +70,7 @@ class Webhook:
             self._posting = None
 
     async def post(self, update: Json, secret: str | None = None) -> int:
-        """Post an update once and return the HTTP status; 599 where nobody answers."""
+        """Post an update once and return the HTTP status; UNANSWERED where nobody answers."""
         headers = {"Content-Type": "application/json"}
         if shared := self._secret if secret is None else secret:
             headers[SECRET_HEADER] = shared
@@ -76,28 +79,32 @@ class Webhook:
         with suppress(OSError):
             done = await client.fetch(
                 self.url, method="POST", body=body, headers=headers, raise_error=False,
-                request_timeout=TRY,
+                request_timeout=self._waits.try_s,
             )  # fmt: skip
             return int(done.code)
-        return 599
+        return UNANSWERED
 
     async def _post_all(self) -> None:
-        wait = FIRST_WAIT
+        until_taken = AsyncRetrying(
+            retry=retry_if_result(lambda taken: not taken),
+            wait=wait_exponential(self._waits.retry_s, max=self._waits.longest_retry_s),
+            sleep=asyncio.sleep,
+        )
         while True:
-            update = self._updates.next()
-            if update is None:
-                self._news.clear()
-                await self._news.wait()
-                continue
-            status = await self.post(update)
-            if status // 100 == 2:  # noqa: PLR2004 - any success
-                if self._updates.next() is update:
-                    self._updates.confirm_next()
-                wait = FIRST_WAIT
-                continue
-            self._error = {
-                "last_error_date": int(time.time()),
-                "last_error_message": f"Wrong response from the webhook: {status}",
-            }
-            await asyncio.sleep(wait)
-            wait = min(2 * wait, LONGEST_WAIT)
+            await until_taken(self._post_next)
+
+    async def _post_next(self) -> bool:
+        """Post the update that waits longest, once there is one; return whether it was taken."""
+        while (update := self._updates.next()) is None:
+            self._news.clear()
+            await self._news.wait()
+        status = await self.post(update)
+        if status // 100 == 2:  # noqa: PLR2004 - any success
+            if self._updates.next() is update:
+                self._updates.confirm_next()
+            return True
+        self._error = {
+            "last_error_date": int(time.time()),
+            "last_error_message": f"Wrong response from the webhook: {status}",
+        }
+        return False

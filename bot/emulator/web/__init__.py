@@ -1,1 +1,1 @@
-"""The page a person uses the emulator in, and what it posts and reads."""
+"""The page that people use the emulator in, its requests and its events."""

@@ -1,4 +1,4 @@
-"""What a person sees: the state of their chats, and then everything that happens in them."""
+"""Events over a WebSocket: the state of a person's chats, then everything that happens there."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bot.emulator.state.chats import Chat
     from bot.emulator.state.telegram import Event, Telegram
 
-# A WebSocket is closed with this where there is no such person.
+# The code that a WebSocket is closed with where there is no such person.
 NO_SUCH_PERSON = 4004
 
 
@@ -34,7 +34,7 @@ class Events(WebSocketHandler):
         return is_ours(self.request.host, origin)
 
     def prepare(self) -> None:
-        """Refuse with 403 what is not meant for this machine."""
+        """Refuse with 403 a request that is not meant for this machine."""
         if not is_ours(self.request.host, self.request.headers.get("Origin")):
             raise HTTPError(403)
 
@@ -54,7 +54,7 @@ class Events(WebSocketHandler):
             self.telegram.listeners.remove(self.hear)
 
     def hear(self, event: Event) -> None:
-        """Send what happens, if the person sees it."""
+        """Send an event, if the person sees it."""
         if not event.chat.has(self.person):
             return
         fields = event.fields
@@ -65,12 +65,12 @@ class Events(WebSocketHandler):
     def tell(self, fields: Json) -> None:
         """Send one object."""
         with suppress(WebSocketClosedError):
-            # Whether it has arrived is of no matter: who comes back gets the whole state.
+            # Whether it has arrived does not matter: a page that comes back gets the whole state.
             self.write_message(json.dumps(fields, ensure_ascii=False))
 
 
 def seen_by(telegram: Telegram, person: int) -> list[Json]:
-    """Return every chat that a person is in, with all that has been said there."""
+    """Return every chat that a person is in, with all its messages."""
     return [
         {
             "chat": chat.as_json(),
@@ -85,7 +85,7 @@ def seen_by(telegram: Telegram, person: int) -> list[Json]:
 
 
 def offered(telegram: Telegram, chat: Chat, person: int) -> list[Json]:
-    """Return the commands that a person is offered in a chat."""
+    """Return the menu of commands that a person has in a chat."""
     return telegram.menus.shown(chat, person, telegram.people[person].language)
 
 

@@ -1,4 +1,4 @@
-"""What the page calls: people act by POST, and see what happens over a WebSocket."""
+"""Routes of the page: people act by POST, and see what happens over a WebSocket."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 STATIC = Path(__file__).parent / "static"
 
 
-class Page(Guarded):
-    """A handler that knows the Telegram behind the page."""
+class PageHandler(Guarded):
+    """Handler that knows the Telegram behind the page."""
 
     def initialize(self, telegram: Telegram) -> None:
         """Keep what the routes give."""
@@ -41,7 +41,7 @@ class Page(Guarded):
         self.finish({"ok": False, "error": error})
 
 
-class _Index(Page):
+class _Index(PageHandler):
     def get(self) -> None:
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.finish((STATIC / "index.html").read_bytes())
@@ -51,7 +51,7 @@ class _Static(Guarded, StaticFileHandler):
     pass
 
 
-class _People(Page):
+class _People(PageHandler):
     def get(self) -> None:
         telegram = self.telegram
         people = [
@@ -61,8 +61,8 @@ class _People(Page):
         self.finish({"bot": telegram.bot.as_json(), "people": people})
 
 
-class _Request(Page):
-    """Does one thing that a person asks for in JSON."""
+class _Request(PageHandler):
+    """Handler of one request of a person, in JSON."""
 
     async def post(self, name: str) -> None:
         if not self.request.headers.get("Content-Type", "").startswith("application/json"):
@@ -79,7 +79,7 @@ class _Request(Page):
             self.refuse(f"that cannot be understood: {error!r}")
 
 
-class _Upload(Page):
+class _Upload(PageHandler):
     def post(self) -> None:
         try:
             files = [file for sent in self.request.files.values() for file in sent]
@@ -99,14 +99,14 @@ class _Upload(Page):
             self.refuse(f"that cannot be understood: {error}")
 
 
-class _Download(Page):
+class _Download(PageHandler):
     def get(self, number: str) -> None:
         content = self.telegram.files.get(number)
         if content is None:
             self.send_error(404)
             return
         name = quote(self.telegram.file_names.get(number, number), safe="")
-        # Never shown as a page of this site, whatever somebody has uploaded.
+        # Never shown as a page of this site, whatever is in it.
         is_picture = content.startswith(PNG)
         self.set_header("Content-Type", "image/png" if is_picture else "application/octet-stream")
         self.set_header("Content-Disposition", f"attachment; filename*=UTF-8''{name}")

@@ -1,7 +1,7 @@
-"""What the page asks for, one function a request: JSON in, JSON out.
+"""Requests of the page, one function each: JSON in, JSON out.
 
-They raise Refusal where something cannot be, and KeyError, TypeError or ValueError where a field
-is not there or not what it should be.
+They raise Refusal where something cannot be done, and KeyError, TypeError or ValueError where a
+field is not there or not what it should be.
 """
 
 from __future__ import annotations

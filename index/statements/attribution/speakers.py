@@ -107,21 +107,16 @@ class Reader:
     def _narrated(self, tokens: Sequence[Token], sentence: Sentence) -> Attribution | None:
         """Return who a sentence without quotations speaks of."""
         if sentence.frames:
-            return self._attribution(tokens, sentence, sentence.frames[-1])
+            return attributed(tokens, sentence.frames[-1])
         person = subject(tokens, sentence.first, sentence.last, self.lexicon)
         return Attribution(span_of(tokens, *person), None) if person else None
-
-    def _attribution(
-        self, tokens: Sequence[Token], sentence: Sentence, frame: Frame
-    ) -> Attribution:
-        return attributed(tokens, frame)
 
     def _in_sentence(
         self, tokens: Sequence[Token], sentence: Sentence, place: int
     ) -> Attribution | None:
         chosen = attributing(tokens, sentence, place, self.lexicon)
         if chosen:
-            return self._attribution(tokens, sentence, chosen)
+            return attributed(tokens, chosen)
         if place > sentence.first and tokens[place - 1].kind == "colon":
             who = mention_before(tokens, place - 1, sentence.first, self.lexicon)
             if who and not tokens[who[1] - 1].text[:1].isupper() and not self.lexicon.unspaced:
@@ -149,5 +144,5 @@ class Reader:
             if following.frames and tokens[following.first].kind == "quote":
                 after = behind(tokens, following, following.first, self.lexicon)
                 if after:
-                    return self._attribution(tokens, following, after)
+                    return attributed(tokens, after)
         return self.colon or carried

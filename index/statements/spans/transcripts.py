@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from index.languages import COMMON, LANGUAGES
 from index.models import Span
 from index.text.sentences import trimmed
 
@@ -29,16 +31,6 @@ _OTHER = re.compile(rf"^[ \t]*(?:[\"“”«][ \t]*)?[{_UPPER}][^\n:]{{0,60}}:(?
 _LEAST_TURNS = 3
 _SPOKEN = re.compile(r"[ \t]+[^\d\s][^\n]*?[.!?…。！？][\"”’»)\]]*[^\S\n]*$", re.MULTILINE)
 _IN_BRACKETS = re.compile(r"[(\[].*[)\]]\.?", re.DOTALL)
-# Lines like these stand in articles and are said by nobody.
-_NOBODY = frozenset(
-    {"also", "analysis", "breaking", "claim", "click", "cons", "date", "editor", "exclusive"}
-    | {"explainer", "fact", "facts", "here", "image", "ingredients", "listen", "live", "method"}
-    | {"more", "myth", "note", "opinion", "photo", "photos", "pictures", "place", "podcast", "poll"}
-    | {"price", "pros", "published", "read", "related", "see", "source", "subscribe", "tags"}
-    | {"time", "topic", "update", "updated", "verdict", "video", "watch", "winner", "who", "what"}
-    | {"when", "where", "why", "how", "monday", "tuesday", "wednesday", "thursday", "friday"}
-    | {"saturday", "sunday"}
-)
 
 
 class Turn(NamedTuple):
@@ -52,12 +44,18 @@ class Turn(NamedTuple):
     quoted: bool
 
 
-def turns(text: str, paragraphs: Sequence[Span]) -> Iterator[Turn]:
+def turns(text: str, paragraphs: Sequence[Span], language: str = COMMON) -> Iterator[Turn]:
     """Yield the turns of a transcript in order, none where the text is not one.
 
     A paragraph without a name goes on with the one before, unless no other turn follows.
+    `language` tells which labels are no names.
     """
-    labels = [label for label in _LABEL.finditer(text) if not _is_nobody(label["name"])]
+    nobody = _nobody(language)
+    labels = [
+        label
+        for label in _LABEL.finditer(text)
+        if nobody.isdisjoint(label["name"].casefold().split())
+    ]
     counts = Counter(label["name"] for label in labels)
     labels = [one for one in labels if one["name"].isupper() or counts[one["name"]] > 1]
     if not _take_turns(text, labels):
@@ -103,5 +101,8 @@ def turn_of(span: Span, quoted: Sequence[Turn]) -> Turn | None:
     return turn if turn and turn.span.meets(span) else None
 
 
-def _is_nobody(name: str) -> bool:
-    return not _NOBODY.isdisjoint(name.casefold().split())
+@cache
+def _nobody(language: str) -> frozenset[str]:
+    """Return the words of labels that are nobody's name: "Photo:", "Update:"."""
+    own, common = LANGUAGES[language], LANGUAGES[COMMON]
+    return own.words("transcripts", "labels") | common.words("transcripts", "labels")

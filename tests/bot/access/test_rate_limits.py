@@ -14,9 +14,9 @@ from tests.local_telegram import OWNER
 
 if TYPE_CHECKING:
     from bot.config import Settings
+    from bot.emulator.drivers.clock import SetClock
     from bot.storage.storage import Storage
     from index import Article, Library
-    from tests.clock import SetClock
     from tests.local_telegram import Chat, Telegram
 
 PERSON, GROUP = 4, 4

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     Trial: TypeAlias = Callable[["World", Chat, int, Json], Awaitable[bool]]
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("compiled_kernels")]
 
 NO = None
 ANY, READER, UPLOADER, ADMIN, ONLY_OWNER = tuple(Role)

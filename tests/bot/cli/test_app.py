@@ -15,10 +15,12 @@ import pytest
 
 from bot.cli.session import COMPILING
 from bot.i18n import texts
-from tests.local_telegram import TOKEN, Refusal, Telegram, local_telegram
+from tests.local_telegram import TOKEN, Refusal, Telegram, free_port, local_telegram
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+pytestmark = pytest.mark.usefixtures("compiled_kernels")
 
 QUESTION = "who said the coalition is pretending?"
 # Nothing of the tester's own settings; coverage is told to follow by variables.
@@ -296,7 +298,7 @@ async def test_the_bot_says_when_it_is_ready_answers_and_stops_when_told(
 async def test_updates_come_by_webhook_where_one_is_set(tmp_path: Path, data: Path) -> None:
     quoth("add", articles(tmp_path / "a.jsonl", 2), "--data", data)
     async with local_telegram() as telegram:
-        port = telegram.free_port()
+        port = free_port()
         process = await _bot(
             telegram,
             data,

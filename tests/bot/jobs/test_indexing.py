@@ -8,18 +8,20 @@ import sqlite3
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
+import pytest
+
+from bot.emulator.drivers.clock import SetClock
 from bot.jobs.indexing import LOOKED_EVERY, TRIED_AGAIN, keep_up, read_older_articles
 from index import Library
 from index.storage.storage import FILE_NAME
-from tests.clock import SetClock
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
-    import pytest
-
     from index import Article
+
+pytestmark = pytest.mark.usefixtures("compiled_kernels")
 
 
 async def test_articles_of_an_older_version_are_read_for_statements(

@@ -13,7 +13,7 @@ from telegram.error import NetworkError, TimedOut
 
 from bot.transport.http import JsonRequest
 from bot.transport.retries import may_repeat
-from tests.local_telegram import TOKEN, Telegram
+from tests.local_telegram import TOKEN, Telegram, free_port
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
@@ -72,7 +72,7 @@ async def test_files_go_with_their_call(telegram: Telegram) -> None:
 
 
 async def test_a_message_is_sent_again_where_nothing_listened() -> None:
-    async with bot_at(f"http://127.0.0.1:{Telegram.free_port()}") as bot:
+    async with bot_at(f"http://127.0.0.1:{free_port()}") as bot:
         with pytest.raises(NetworkError) as failed:
             await bot.send_message(5, "Hello")
     assert may_repeat("sendMessage", failed.value)

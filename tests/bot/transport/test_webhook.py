@@ -15,9 +15,10 @@ from bot import application, lifespan
 from bot.config import ConfigError, Settings
 from bot.emulator.rules.faults import MALFORMED
 from bot.jobs.retention import tidy
+from bot.pace import Backoff, Pace
 from bot.transport import inbox, polling
-from bot.transport.webhook import SECRET_HEADER, Webhook
-from tests.local_telegram import Refusal, Telegram
+from bot.transport.webhook import SECRET_HEADER, WebhookServer
+from tests.local_telegram import Refusal, Telegram, free_port
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -32,7 +33,7 @@ SECRET = "only-telegram_knows"
 
 @pytest.fixture
 def settings(settings: Settings) -> Settings:
-    port = Telegram.free_port()
+    port = free_port()
     return settings.model_copy(
         update={
             "webhook_url": f"http://127.0.0.1:{port}/hook",
@@ -45,7 +46,7 @@ def settings(settings: Settings) -> Settings:
 @asynccontextmanager
 async def posted_to(settings: Settings, library: Library, storage: Storage) -> AsyncIterator[App]:
     app = application.build(settings, library, storage)
-    webhook = Webhook(app, settings)
+    webhook = WebhookServer(app, settings)
     await app.initialize()
     webhook.listen()
     await webhook.tell()
@@ -159,26 +160,23 @@ async def test_a_webhook_that_cannot_be_is_a_clear_error(
     await app.initialize()
     telegram.refuse["setWebhook"] = [Refusal(400, "Bad Request: bad webhook: HTTPS url is needed")]
     with pytest.raises(ConfigError, match=r"QUOTH_WEBHOOK_URL .*https url is needed"):
-        await Webhook(app, settings).tell()
+        await WebhookServer(app, settings).tell()
     with socket.create_server((host := "127.0.0.1", 0)) as taken:
         listen = f"{host}:{taken.getsockname()[1]}"
         there = settings.model_copy(update={"webhook_listen": listen})
         with pytest.raises(ConfigError, match=r"QUOTH_WEBHOOK_LISTEN is not usable: .*in use"):
-            Webhook(app, there).listen()
+            WebhookServer(app, there).listen()
     await app.shutdown()
 
 
 async def test_a_telegram_that_fails_for_a_while_is_told_the_address_later(
-    telegram: Telegram, settings: Settings, library: Library, storage: Storage,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:  # fmt: skip
-    monkeypatch.setattr("bot.transport.polling.FIRST_WAIT", 0.01)
-    monkeypatch.setattr("bot.transport.retries.FIRST_WAIT", 0.001)
+    telegram: Telegram, settings: Settings, library: Library, storage: Storage
+) -> None:
     telegram.refuse["setWebhook"] = [Refusal(502, "Bad Gateway")] * 9
-    app = application.build(settings, library, storage)
+    app = application.build(settings, library, storage, pace=Pace(requests=Backoff(0.001)))
     await app.initialize()
-    webhook = Webhook(app, settings)
-    assert await polling.until_reached(webhook.tell, asyncio.Event())
+    webhook = WebhookServer(app, settings)
+    assert await polling.until_reached(webhook.tell, asyncio.Event(), Backoff(0.01))
     assert telegram.webhook == settings.webhook_url
     assert app.bot_data.troubles == {"error of Telegram's own": 9}
     await app.shutdown()

@@ -1,8 +1,7 @@
-"""Adding and removing in Telegram: owners may, others hear a polite no."""
+"""Documents become articles, with one summary, beside everything else."""
 
 from __future__ import annotations
 
-import asyncio
 import json
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -11,17 +10,96 @@ import pytest
 
 from bot.i18n import texts
 from bot.i18n.language import ENGLISH
-from bot.views.rich_text import file_name
+from bot.storage.roster import Role
 from bot.views.upload_report import FAILURES
-from tests.local_telegram import OWNER, Refusal
+from tests.local_telegram import OWNER
 
 if TYPE_CHECKING:
+    from bot.storage.storage import Storage
     from index import Article, Library
     from tests.local_telegram import Telegram
 
 pytestmark = pytest.mark.usefixtures("bot")
 
+NOTES = {
+    "heron": "Herons nest again\n\nThe heron nests again by the mill in Ulme.",
+    "plover": "Plovers leave\n\nThe plover has left the salt marsh near Ostrow.",
+    "curlew": "Curlews counted\n\nOnly nine curlews were counted on the moor.",
+}
 FILE = b"Bridge closed\n\nThe bridge over the Lenn is closed.\n\nFerries run."
+
+
+def lines(count: int) -> bytes:
+    return b"\n".join(
+        json.dumps({"id": str(n), "text": f"Report {n}.\n\nThe mill {n} is shut. " * 4}).encode()
+        for n in range(count)
+    )
+
+
+async def test_each_file_has_its_own_sentence_and_the_rest_goes_in(
+    telegram: Telegram, library: Library
+) -> None:
+    chat = telegram.private(OWNER)
+    lines = [json.dumps({"id": "1", "text": "The mill is shut."}), "{broken", '{"id": "2"}']
+    for name, content in (
+        ("notes.jsonl", "\n".join(lines).encode()),
+        ("bomb.zip", b"PK\x03\x04"),
+        ("empty.txt", b""),
+        ("../..\x07/etc/x.md", b"\xff\xfe\x00"),
+    ):
+        await chat.uploads(name, content, user=OWNER)
+    said = (await chat.reply())["text"].splitlines()
+    assert said[0] == "Added: 1 (1)"
+    assert said[2].startswith("Refused: notes.jsonl, line 2: it is not JSON")
+    assert said[3] == "Refused: notes.jsonl, article 2: it has no text"
+    assert said[4] == texts.NOT_A_FORMAT.format(name="bomb.zip")
+    assert said[5] == "Refused: empty.txt: it is empty"
+    assert said[6].startswith("Refused: x.md: ")
+    assert len(said) == 7
+    assert (await library.counts()).articles == 1
+
+
+async def test_the_same_story_under_another_id_is_pointed_out(
+    telegram: Telegram, library: Library, bridge: Article
+) -> None:
+    await library.add(bridge)
+    chat = telegram.private(OWNER)
+    again = bridge.text.replace("14 cracked", "15 cracked")
+    await chat.uploads("again.txt", again.encode(), user=OWNER)
+    said = (await chat.reply())["text"]
+    assert "nearly the same as Bridge to stay closed until March (2001)" in said
+    assert "2 statements" in said
+
+
+async def test_the_same_file_of_two_at_once_is_in_once_and_a_later_one_is_not_taken_back(
+    telegram: Telegram, library: Library, storage: Storage
+) -> None:
+    await storage.roster.grant(30, Role.UPLOADER, 0, below=Role.OWNER)
+    chats = {user: telegram.private(user) for user in (OWNER, 30)}
+    for user in (*chats, *chats):
+        await chats[user].uploads("heron.txt", NOTES["heron"].encode(), user=user)
+    said = {user: await chat.reply() for user, chat in chats.items()}
+    assert "".join(one["text"] for one in said.values()).count("Added:") == 1
+    first = OWNER if "Added:" in said[OWNER]["text"] else 30
+    other = 30 if first == OWNER else OWNER
+    await chats[other].uploads("heron.txt", b"Herons gone\n\nThe heron left.", user=other)
+    assert (await chats[other].reply())["text"].startswith("Replaced:")
+    await chats[first].presses(said[first], texts.UNDO, user=first)
+    assert (await chats[first].reply())["text"] == (
+        "Taken back.\n1 article has been changed by others since, and stays"
+    )
+    assert [article.title for article in await library.newest()] == ["Herons gone"]
+
+
+async def test_an_upload_goes_with_a_group_that_becomes_a_supergroup(telegram: Telegram) -> None:
+    group = telegram.group()
+    said = await group.says("Mill shut\n\nThe mill will be shut on Friday.", user=3)
+    await group.says("/add", user=OWNER, reply_to_message=said)
+    moved = group.migrates(-1009)
+    summary = await moved.reply()
+    assert summary["text"].startswith("Added: Mill shut")
+    await moved.presses(summary, texts.UNDO, user=OWNER)
+    assert (await moved.reply())["text"].startswith("Taken back.")
 
 
 async def test_an_owners_document_is_added_and_found_by_the_next_question(
@@ -49,13 +127,6 @@ async def test_the_same_name_again_replaces(telegram: Telegram) -> None:
     ]
     await chat.uploads("other.txt", FILE + b"\n\nUntil March.", user=OWNER)
     assert (await chat.reply())["text"].endswith("has the same text as article bridge")
-
-
-async def test_anyone_else_hears_a_polite_no(telegram: Telegram, library: Library) -> None:
-    chat = telegram.private()
-    await chat.uploads("bridge.txt", FILE)
-    assert (await chat.reply())["text"] == texts.NOT_FOR_YOU
-    assert (await library.counts()).articles == 0
 
 
 @pytest.mark.parametrize(
@@ -106,116 +177,3 @@ async def test_of_failures_without_end_so_many_are_kept_and_all_are_counted(
     lines = telegram.files[listing].decode().splitlines()
     assert len(lines) == FAILURES + 1
     assert lines[-1] == "... and 50 more refused"
-
-
-async def test_a_file_that_is_too_large_is_not_fetched(telegram: Telegram) -> None:
-    chat = telegram.private(OWNER)
-    await chat.uploads("a.txt", b"x", user=OWNER, file_size=50_000_000)
-    # A server of one's own has no such limit: the file is fetched.
-    assert (await chat.reply())["text"].startswith("Added")
-
-
-async def test_a_file_that_telegram_does_not_hand_out_is_said_to_be_too_large(
-    telegram: Telegram, library: Library
-) -> None:
-    telegram.refuse["getFile"] = [Refusal(400, "Bad Request: file is too big")]
-    chat = telegram.private(OWNER)
-    await chat.uploads("a.txt", b"Title\n\nSome text.", user=OWNER)
-    assert (await chat.reply())["text"] == texts.TOO_LARGE.format(name="a.txt")
-    assert (await library.counts()).articles == 0
-
-
-async def test_removing_is_confirmed_by_a_button(
-    telegram: Telegram, library: Library, bridge: Article
-) -> None:
-    await library.add(bridge)
-    chat = telegram.private(OWNER)
-    await chat.says("/remove 2001", user=OWNER)
-    question = await chat.reply()
-    assert question["text"].startswith(texts.CONFIRM_REMOVE)
-    await chat.presses(question, texts.REMOVE, user=OWNER)
-    said = (await chat.reply())["text"]
-    assert said.startswith("/restore 2001 brings it back within 30 days.")
-    assert texts.REMOVED in said
-    assert (await library.counts()).articles == 0
-    await chat.presses(question | {"reply_markup": BUTTONS}, "again", user=OWNER, data="remove:1")
-    assert (await chat.reply())["text"] == texts.GONE
-
-
-BUTTONS = {"inline_keyboard": [[{"text": "again", "callback_data": "remove:1"}]]}
-
-
-async def test_an_article_may_be_kept_after_all(
-    telegram: Telegram, library: Library, bridge: Article
-) -> None:
-    await library.add(bridge)
-    chat = telegram.private(OWNER)
-    await chat.says("/remove 2001", user=OWNER)
-    await chat.presses(await chat.reply(), texts.KEEP, user=OWNER)
-    assert (await chat.reply())["text"] == texts.KEPT
-    assert (await library.counts()).articles == 1
-
-
-async def test_nobody_else_removes_not_even_with_a_forged_button(
-    telegram: Telegram, library: Library, bridge: Article
-) -> None:
-    await library.add(bridge)
-    group = telegram.group()
-    await group.says("/remove 2001")
-    assert (await group.reply())["text"] == texts.NOT_YOURS_TO_REMOVE
-    await group.says("/remove 2001", user=OWNER)
-    question = await group.reply()
-    for label in (texts.REMOVE, texts.KEEP):
-        acknowledged = await group.presses(question, label, user=1)
-        assert acknowledged["text"] == texts.NOT_YOURS_TO_REMOVE
-    await asyncio.sleep(0.1)
-    assert group.sent.empty()
-    assert (await library.counts()).articles == 1
-
-
-async def test_an_anonymous_admin_is_not_an_owner(
-    telegram: Telegram, library: Library, bridge: Article
-) -> None:
-    await library.add(bridge)
-    group = telegram.group()
-    await group.says("/remove 2001", user=OWNER, sender_chat=group.as_json())
-    assert (await group.reply())["text"] == texts.NOT_YOURS_TO_REMOVE
-
-
-@pytest.mark.parametrize(
-    ("command", "said"), [("/remove", "Which one?"), ("/remove 9", "I hold no")]
-)
-async def test_what_to_remove_must_be_there(telegram: Telegram, command: str, said: str) -> None:
-    chat = telegram.private(OWNER)
-    await chat.says(command, user=OWNER)
-    assert (await chat.reply())["text"].startswith(said)
-
-
-async def test_an_id_in_two_collections_is_not_removed_by_chance(
-    telegram: Telegram, library: Library, bridge: Article
-) -> None:
-    await library.add(bridge, collection="north")
-    await library.add(bridge, collection="south")
-    chat = telegram.private(OWNER)
-    await chat.says("/remove 2001", user=OWNER)
-    assert (await chat.reply())["text"] == texts.SEVERAL_ARTICLES.format(number="2001")
-
-
-def test_a_file_name_is_only_a_name() -> None:
-    assert len(file_name("a." + "x" * 5_000)) < 130
-    assert len(file_name("x" * 5_000 + ".jsonl")) < 130
-    assert file_name("../../etc/passwd") == "passwd"
-    assert file_name("..\\a\x07b.txt") == "ab.txt"
-    assert file_name(None) == file_name("") == file_name("/") == "upload"
-    assert len(file_name("x" * 500 + ".txt")) == 104
-
-
-async def test_a_document_that_cannot_be_fetched_is_said_so_and_leaves_nothing(
-    telegram: Telegram, library: Library, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("bot.transport.retries.FIRST_WAIT", 0.01)
-    telegram.refuse["getFile"] = [Refusal(502, "Bad Gateway")] * 9
-    chat = telegram.private(OWNER)
-    await chat.uploads("a.txt", b"Title\n\nSome text.", user=OWNER)
-    assert (await chat.reply())["text"] == texts.UNFETCHED.format(name="a.txt")
-    assert (await library.counts()).articles == 0

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from index import Article, Library
+from index.answering.statements import Asked, asked_speech
+from index.query.analysis import Statistics, analyse
 from index.statements import VERSION
 from index.storage.storage import _UNREAD, FILE_NAME
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
+
+pytestmark = pytest.mark.usefixtures("compiled_kernels")
 
 COUNCIL = """The council of Lennford met on Monday to talk about the closed bridge.
 
@@ -57,6 +62,32 @@ async def test_a_statement_answers_with_its_speaker(
     assert answer.answered
     assert words in first.text
     assert speaker in (first.speaker_name or "")
+
+
+def asked(question: str, language: str) -> Asked | None:
+    statistics = Statistics(10, lambda _: 1, lambda _: [])
+    return asked_speech(analyse(question, [language], statistics, date.min), language)
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "who"),
+    [
+        ("who said the bridge is shut?", "en", True),
+        ("what did she say of it?", "en", False),
+        ("wer sagte, die Brücke sei zu?", "de", True),
+        ("кто сказал, что мост закрыт?", "ru", True),
+        ("who said ke li ponte za morta?", "xx", False),
+    ],
+)
+def test_a_word_for_saying_asks_about_speech(question: str, language: str, *, who: bool) -> None:
+    found = asked(question, language)
+    assert found
+    assert found.who == who
+
+
+@pytest.mark.parametrize("question", ["who wrote the song?", "why is the bridge shut?"])
+def test_a_word_that_mostly_means_something_else_does_not(question: str) -> None:
+    assert asked(question, "en") is None
 
 
 async def test_a_statement_is_quoted_whole_with_the_words_that_attribute_it(

@@ -1,19 +1,36 @@
-"""Language files: what is read of them, and what is said of one that cannot be used."""
+"""Languages by their code: whose files they are of, and that a new one needs only a file."""
 
 from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
+import timeit
 from typing import TYPE_CHECKING
 
 import pytest
 
-from index.languages import LANGUAGES, LanguageFault, Languages
+from index.languages import COMMON, LANGUAGES, Languages, files
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+# Made up, for a village that does not exist.
+ZENDA = """
+[writing]
+name = "Zenda"
+[terms]
+stop_words = "kel, ke, li, za, kwatha"
+[questions]
+who = "kel"
+when = "komo tan*"
+[speech]
+said = "kwatha"
+he = "vo"
+determiners = "li"
+"""
 
 
 def write(folder: Path, content: str, code: str = "xx") -> Languages:
@@ -21,18 +38,59 @@ def write(folder: Path, content: str, code: str = "xx") -> Languages:
     return Languages(folder)
 
 
-def test_no_file_of_the_project_has_a_fault() -> None:
-    assert [str(fault) for fault in LANGUAGES.faults()] == []
-    assert "en" in LANGUAGES
+def quoth(folder: Path, *arguments: object) -> str:
+    """Run the command line with the language files of a folder; return what it prints."""
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *map(str, arguments)],
+        env=os.environ | {"QUOTH_LANGUAGES": str(folder), "QUOTH_DATA": str(folder / "data")},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
 
 
-def test_words_stand_between_commas_and_lines(tmp_path: Path) -> None:
-    languages = write(tmp_path, '[speech]\nsaid = """\nkwatha, Kwathi,\n  kwa tha"""\n')
-    assert languages["xx"].ordered("speech", "said") == ("kwatha", "kwathi", "kwa tha")
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """A file with an article in the made-up language, beside the language's own file."""
+    write(tmp_path, ZENDA, "zq")
+    bridge = "Li ponte morta ferra.\n\n“Ke li ponte morta,” kwatha Hedda Marr."
+    path = tmp_path / "a.jsonl"
+    path.write_text(
+        json.dumps({"id": "1", "title": "Ponte", "text": bridge, "language": "zq"}),
+        encoding="utf-8",
+    )
+    return path
+
+
+def test_values_are_given_by_kind(tmp_path: Path) -> None:
+    content = (
+        '[writing]\nname = "Zenda"\nunspaced = true\n[speech]\nsaid = "kwatha, Kwathi"\n'
+        '[sentences]\nopeners = "Li, Za"\n[variants]\nverbs = "kwa, ko"\n[questions]\nwho = "kel"'
+    )
+    own = write(tmp_path, content)["xx"]
+    assert (own.code, own.text("writing", "name")) == ("xx", "Zenda")
+    assert own.flag("writing", "unspaced")
+    assert not own.flag("writing", "dashes")
+    assert own.words("speech", "said") == {"kwatha", "kwathi"}
+    assert own.ordered("sentences", "openers") == ("Li", "Za")
+    assert own.groups("variants", "verbs") == (("kwa", "ko"),)
+    assert re.search(own.expression("questions", "who"), "okelo")
 
 
 def test_a_language_without_a_file_has_no_words(tmp_path: Path) -> None:
-    assert Languages(tmp_path)["qq"].words("speech", "said") == frozenset()
+    own = Languages(tmp_path)["qq"]
+    assert own.words("speech", "said") == frozenset()
+    assert own.groups("variants", "verbs") == ()
+    assert not re.search(own.expression("questions", "who"), "who")
+
+
+def test_a_misspelled_key_in_the_code_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        LANGUAGES["en"].words("speech", "sayed")
+
+
+def test_the_language_whose_words_count_in_all_has_a_file() -> None:
+    assert COMMON in LANGUAGES
 
 
 def test_an_earlier_folder_goes_before_a_later_one(tmp_path: Path) -> None:
@@ -43,61 +101,71 @@ def test_an_earlier_folder_goes_before_a_later_one(tmp_path: Path) -> None:
     assert Languages(further, own)["xx"].words("speech", "said") == {"two"}
 
 
-@pytest.mark.parametrize(
-    ("content", "place", "reason"),
-    [
-        ("[speech\n", "xx.toml", "Expected"),
-        ('[sppech]\nsaid = "a"\n', "[sppech]", "is none of"),
-        ('[speech]\nsayed = "a"\n', "[speech] sayed", "is none of"),
-        ("[speech]\nsaid = 3\n", "[speech] said", "is not a string"),
-        ('[speech]\nsaid = "a, b, A"\n', "[speech] said", "'a' stands there twice"),
-        ('[writing]\nunspaced = "yes"\n', "[writing] unspaced", "is not true or false"),
-    ],
-)
-def test_a_fault_names_the_file_the_key_and_the_reason(
-    tmp_path: Path, content: str, place: str, reason: str
+def test_the_folder_of_the_environment_goes_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    languages = write(tmp_path, content)
-    with pytest.raises(LanguageFault) as fault:
-        languages["xx"]
-    assert "xx.toml" in str(fault.value)
-    assert place in str(fault.value)
-    assert reason in str(fault.value)
-    assert [str(one) for one in languages.faults()] == [str(fault.value)]
+    write(tmp_path, '[speech]\nsaid = "kwatha"\n', "en")
+    monkeypatch.setenv(Languages.VARIABLE, str(tmp_path))
+    languages = Languages()
+    assert languages["en"].words("speech", "said") == {"kwatha"}
+    assert languages["de"].words("speech", "said") == LANGUAGES["de"].words("speech", "said")
 
 
-def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
-    (tmp_path / "xx.toml").write_bytes(b"\xff")
-    assert "xx.toml" in str(next(Languages(tmp_path).faults()))
+def test_a_file_that_is_not_called_by_a_code_is_a_fault(tmp_path: Path) -> None:
+    [fault] = write(tmp_path, ZENDA, "Zenda").faults()
+    assert "Zenda.toml: is not called by the code of a language" in str(fault)
 
 
-def test_a_misspelled_key_in_the_code_is_an_error() -> None:
-    with pytest.raises(KeyError):
-        LANGUAGES["en"].words("speech", "sayed")
+def test_a_folder_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
+    [fault] = Languages(tmp_path / "none").faults()
+    assert str(fault) == f"{tmp_path / 'none'}: is no folder"
 
 
-def test_a_new_language_needs_a_file_and_no_code(tmp_path: Path) -> None:
-    write(
-        tmp_path,
-        '[writing]\nname = "Zenda"\n[speech]\nsaid = "kwatha"\nhe = "vo"\ndeterminers = "li"\n',
-        "zq",
-    )
-    article = {
-        "id": "1",
-        "title": "Ponte",
-        "text": "“Li ponte za morta,” kwatha Hedda Marr.",
-        "language": "zq",
-    }
-    (tmp_path / "a.jsonl").write_text(json.dumps(article), encoding="utf-8")
-    printed = subprocess.run(
-        [sys.executable, "-m", "bot", "quotes", str(tmp_path / "a.jsonl")],
-        env=os.environ | {"QUOTH_LANGUAGES": str(tmp_path)},
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
-    [quote] = json.loads(printed)["quotes"]
-    assert (quote["text"], quote["speaker"]) == ("Li ponte za morta,", "Hedda Marr")
+def opened_by(code: str) -> set[str]:
+    """Return the names of the language files that a process opens which runs some code."""
+    program = f"""
+import sys
+opened = set()
+def note(event, arguments):
+    if event == "open" and "languages" in str(arguments[0]):
+        opened.add(str(arguments[0]).rpartition("/")[2])
+sys.addaudithook(note)
+import index.worker
+{code}
+print(*(name for name in opened if name.endswith((".toml", ".txt"))))
+"""
+    command = [sys.executable, "-c", program]
+    return set(subprocess.run(command, capture_output=True, check=True).stdout.decode().split())
+
+
+def test_no_file_is_read_before_it_is_needed() -> None:
+    assert opened_by("") == set()
+
+
+def test_a_text_is_read_with_the_files_of_its_own_language_and_the_common_one() -> None:
+    read = opened_by("index.statements('„Ja“, sagte Marr.', 'de')")
+    assert {"de.toml"} <= read <= {"de.toml", f"{COMMON}.toml"}
+
+
+@pytest.mark.parametrize("code", LANGUAGES.codes)
+def test_a_file_is_read_within_five_milliseconds(code: str) -> None:
+    path = LANGUAGES.paths[code]
+    assert min(timeit.repeat(lambda: files.read(path), number=1, repeat=20)) < 0.005
+
+
+def test_a_new_language_needs_a_file_and_no_code(tmp_path: Path, article: Path) -> None:
+    [quote] = json.loads(quoth(tmp_path, "quotes", article))["quotes"]
+    assert (quote["text"], quote["speaker"]) == ("Ke li ponte morta,", "Hedda Marr")
+
+
+def test_a_question_in_a_new_language_is_answered(tmp_path: Path, article: Path) -> None:
+    """It is known what the question is about, that it asks for a person, and who spoke."""
+    quoth(tmp_path, "add", article)
+    answer = json.loads(quoth(tmp_path, "ask", "kel kwatha ke li ponte morta ferra?", "--json"))
+    assert (answer["answered"], answer["missing"]) == (True, [])
+    quote = answer["quotes"][0]
+    assert quote["text"] == "“Ke li ponte morta,” kwatha Hedda Marr."
+    assert quote["speaker"] == "Hedda Marr"
 
 
 def test_the_check_says_what_is_wrong_and_fails(tmp_path: Path) -> None:

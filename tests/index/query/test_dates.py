@@ -28,6 +28,13 @@ TODAY = date(2018, 3, 15)
         ("what closed last year?", "en", date(2017, 1, 1), date(2017, 12, 31)),
         ("what closed in the last 3 days?", "en", date(2018, 3, 12), TODAY),
         ("what closed yesterday?", "en", date(2018, 3, 14), date(2018, 3, 14)),
+        ("what closes today?", "en", TODAY, TODAY),
+        ("what closed yesterday in Rostock?", "en", date(2018, 3, 14), date(2018, 3, 14)),
+        ("what closed last week in Rostock?", "en", date(2018, 3, 5), date(2018, 3, 11)),
+        ("what did this man close last week?", "en", date(2018, 3, 5), date(2018, 3, 11)),
+        ("what closed this week?", "en", date(2018, 3, 8), TODAY),
+        ("what closed in the past 2 months?", "en", date(2018, 1, 14), TODAY),
+        ("what closed on the last day of 2016?", "en", date(2016, 12, 31), date(2016, 12, 31)),
         ("what was built in 1917?", "en", date(1917, 1, 1), date(1917, 12, 31)),
         ("was schloss im Oktober 2017?", "de", date(2017, 10, 1), date(2017, 10, 31)),
         ("was schloss seit März 2016?", "de", date(2016, 3, 1), None),
@@ -36,25 +43,73 @@ TODAY = date(2018, 3, 15)
     ],
 )
 def test_a_time_is_read(question: str, language: str, start: date | None, end: date | None) -> None:
-    found = period(question, language, TODAY)
+    found = period(question, [language], TODAY)
     assert (found.start, found.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("language", "since", "until"),
+    [
+        ("ar", "منذ 2014", "قبل 2014"),
+        ("de", "seit 2014", "vor 2014"),
+        ("el", "μετά 2014", "μέχρι 2014"),
+        ("en", "since 2014", "until 2014"),
+        ("es", "después de 2014", "hasta 2014"),
+        ("fa", "بعد 2014", "قبل 2014"),
+        ("fr", "depuis 2014", "jusqu'en 2014"),
+        ("it", "dal 2014", "fino a 2014"),
+        ("pt", "desde 2014", "antes de 2014"),
+        ("ro", "din 2014", "până în 2014"),
+        ("ru", "после 2014", "до 2014"),
+        ("uk", "після 2014", "до 2014"),
+        ("xx", "since 2014", "before 2014"),
+    ],
+)
+def test_each_language_bounds_a_time_on_one_side(language: str, since: str, until: str) -> None:
+    assert period(f"? {since}", [language], TODAY) == Period(
+        date(2014, 1, 1), None, words=(len(since) - 2, len(since) + 2)
+    )
+    assert period(f"? {until}", [language], TODAY).start is None
+    assert period(f"? {until}", [language], TODAY).end == date(2013, 12, 31)
+
+
+def test_a_word_that_ends_like_one_for_since_bounds_nothing() -> None:
+    assert period("what closed in Canada 2017?", ["it"], TODAY).end == date(2017, 12, 31)
+
+
+def test_words_of_any_language_that_the_question_may_be_in_are_understood() -> None:
+    assert period("ponte dal 2014", ["en", "it"], TODAY).end is None
 
 
 @pytest.mark.parametrize(
     "question", ["who may win?", "did 2,000 people march?", "call 0170 2017-555", "why?", ""]
 )
 def test_what_names_no_time_has_none(question: str) -> None:
-    assert not period(question, "en", TODAY).bounded
+    assert not period(question, ["en"], TODAY).bounded
 
 
-@pytest.mark.parametrize("question", ["the latest on the ferry", "最新的消息", "neueste Meldung"])
-def test_the_newest_may_be_asked_for(question: str) -> None:
-    assert period(question, "en", TODAY).newest
+@pytest.mark.parametrize(
+    ("question", "languages"),
+    [
+        ("the latest on the ferry", ["en"]),
+        ("最新的消息", ["zh"]),
+        ("neueste Meldung", ["de"]),
+        ("neueste Meldung", ["en", "de"]),
+        ("the latest on Rostock", ["de"]),
+    ],
+)
+def test_the_newest_may_be_asked_for(question: str, languages: list[str]) -> None:
+    assert period(question, languages, TODAY).newest
+
+
+def test_words_of_a_language_that_a_question_is_not_in_say_nothing() -> None:
+    assert not period("what did it ultimately cost?", ["en"], TODAY).newest
+    assert period("che cosa dice l'ultima notizia?", ["it"], TODAY).newest
 
 
 @given(st.text(max_size=80), st.sampled_from(["en", "de", "tr", "xx", ""]))
 def test_any_text_is_read_without_error(text: str, language: str) -> None:
-    found = period(text, language, TODAY)
+    found = period(text, [language], TODAY)
     assert found.words is None or found.words[0] < found.words[1]
 
 

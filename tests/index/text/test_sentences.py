@@ -53,6 +53,30 @@ def test_these_are_two_sentences(text: str, expected: list[str]) -> None:
     assert split(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Sie fährt bei Sturm, z. B. Ende Mai, nicht."),
+        ("de", "Das sagte Gen. Ada Stone."),
+        ("de", "Sie kam am 3. Oktober."),
+        ("ru", "Мост закрыли в 2017 г. Москва строит новый."),
+        ("xx", "Ke Mr. Marr za morta."),
+    ],
+)
+def test_a_language_has_its_own_abbreviations_and_those_of_english(
+    language: str, text: str
+) -> None:
+    assert split(text, language) == [text]
+
+
+def test_abbreviations_of_another_language_end_a_sentence() -> None:
+    assert len(split("It is a gift to Abs. Rain fell.", "en")) == 2
+
+
+def test_a_number_is_an_ordinal_only_where_the_language_writes_it_so() -> None:
+    assert len(split("They won by 3. October was wet.", "en")) == 2
+
+
 def test_a_wrapped_line_goes_on_with_its_sentence() -> None:
     assert split("The river\nrose again.") == ["The river\nrose again."]
 

@@ -23,6 +23,8 @@ from index.text.terms import terms, tokens
         ("13.000", "13000", "de"),
         ("l'homme", "homme", "fr"),
         ("dell’arte", "arte", "it"),
+        ("l'Empordà", "Empordà", "ca"),
+        ("Marr’s", "Marr", "de"),
         ("Straße", "STRASSE", "de"),
         ("книги", "книга", "ru"),
         ("cafe\u0301", "café", "fr"),
@@ -30,6 +32,13 @@ from index.text.terms import terms, tokens
 )
 def test_these_are_the_same_term(one: str, other: str, language: str) -> None:
     assert terms(one, language) == terms(other, language)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language"), [("l'homme", "homme", "de"), ("bàn", "bán", "vi")]
+)
+def test_these_are_not(one: str, other: str, language: str) -> None:
+    assert terms(one, language) != terms(other, language)
 
 
 def test_numbers_are_kept_as_they_are() -> None:

@@ -1,10 +1,9 @@
-// What one does as a person. Every act returns what the server answered, or null: then it has been
-// said why not.
+// Acts of a person. Each returns the server's answer, or null after telling why it failed.
 
 import { act, upload } from "./api.js";
 import { alertBox, captionBox, confirmBox, toast } from "./dialogs.js";
 
-// So many files go into one album.
+// The most files of one album.
 const ALBUM = 10;
 
 export class Acts {
@@ -23,7 +22,7 @@ export class Acts {
     return this.#done("edit", { ...named(message), text });
   }
 
-  /** Delete a message, if that is meant. */
+  /** Delete a message, after asking. */
   async remove(message) {
     const meant = await confirmBox("Delete this message for everybody?", "Delete");
     return meant ? this.#done("delete", named(message)) : null;
@@ -39,7 +38,7 @@ export class Acts {
     return this.#done("start", parameter ? { parameter } : {});
   }
 
-  /** Press a button, and show what the bot says to that. */
+  /** Press a button, and show the bot's answer. */
   async press(message, data) {
     const answer = await this.#done("press", { ...named(message), data });
     if (answer?.text && answer.show_alert) await alertBox(answer.text);
@@ -62,7 +61,7 @@ export class Acts {
     if (caption === null) return null;
     const fields = { person: this.#person, ...given(place) };
     return said(async () => {
-      // What is too much for one album goes into several, the words with the first.
+      // Too many for one album go into several, the words with the first.
       for (let at = 0; at < files.length; at += ALBUM) {
         const words = at ? "" : caption.trim();
         await upload({ ...fields, caption: words }, files.slice(at, at + ALBUM));

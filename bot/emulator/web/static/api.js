@@ -4,7 +4,7 @@
 const FIRST_WAIT = 400;
 const LONGEST_WAIT = 5_000;
 
-/** Return who there is: the bot, and the people one can be. */
+/** Return the bot, and the people one can be. */
 export async function people() {
   return answered(await reached(fetch("/api/people")));
 }
@@ -43,7 +43,7 @@ async function answered(response) {
   throw new Error(answer.error ?? `The server answered ${response.status}.`);
 }
 
-/** What happens in a person's chats, told as long as it is open; a dropped connection is renewed. */
+/** Events of a person's chats, as long as it is open; a dropped connection is renewed. */
 export class Events {
   #person;
   #heard;

@@ -1,4 +1,4 @@
-// The page: who one is, which chat is open, and what happens when something is pressed.
+// The page: the person, the open chat, and the answers to presses.
 
 import { Acts } from "./acts.js";
 import { Events, people } from "./api.js";
@@ -75,7 +75,7 @@ class Page {
     return this.#held?.messages.find((message) => message.message_id === id);
   }
 
-  // Where one is stands in the address, so that going back and loading anew work.
+  // The address says which chat is open, so that going back and loading anew work.
 
   #route() {
     const [person, chat, topic] = location.hash.slice(2).split("/");
@@ -181,7 +181,7 @@ class Page {
     });
   }
 
-  // What is pressed.
+  // Presses.
 
   get #here() {
     return { chat: this.#open, topic: this.#topic };
@@ -242,7 +242,7 @@ class Page {
     if (await this.#acts.forward(message, chat)) this.#go(chat);
   }
 
-  // What the window tells.
+  // Events of the window.
 
   #listen() {
     addEventListener("popstate", () => this.#route());
@@ -261,7 +261,7 @@ class Page {
     if (event.defaultPrevented || document.querySelector("dialog[open], [popover]:popover-open"))
       return;
     if (event.key === "Escape") this.#escape();
-    // Whoever just starts to type writes a message.
+    // Typing anywhere writes a message.
     const writes =
       event.key.length === 1 &&
       event.key !== " " &&

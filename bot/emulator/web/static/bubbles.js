@@ -16,14 +16,14 @@ export function timeOf(message) {
   return clock.format(new Date(message.date * 1000));
 }
 
-/** Return what a message holds, in one line. */
+/** Return a message in one line. */
 export function summary(message) {
   if (message.photo) return message.caption ?? "Picture";
   if (message.document) return message.caption ?? message.document.file_name ?? "File";
   return message.text ?? message.caption ?? announcement(message) ?? "Message";
 }
 
-/** Return the sentence of a message that tells of something that happened, null of any other. */
+/** Return the sentence of a service message, null of any other. */
 export function announcement(message) {
   const who = fullName(message.from);
   const members = message.new_chat_members?.map(fullName).join(", ");

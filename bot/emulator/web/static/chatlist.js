@@ -1,4 +1,4 @@
-// The side of the page: who one is, and one's chats.
+// The side of the page: the person, and their chats.
 
 import { avatar, badge, make } from "./elements.js";
 import { summary, timeOf } from "./bubbles.js";

@@ -1,4 +1,4 @@
-// Where one writes: text, a reply, a change to what was written, files.
+// The composer: text, a reply, a change of an own message, files.
 
 import { icon, iconButton, make } from "./elements.js";
 import { summary } from "./bubbles.js";
@@ -87,14 +87,14 @@ export class Composer {
     return this.#text.value;
   }
 
-  /** Put a text in the place of what is written. */
+  /** Replace the draft by a text. */
   write(text) {
     this.#text.value = text;
     this.#text.setSelectionRange(text.length, text.length);
     this.#typed();
   }
 
-  /** Make what is written a reply to a message. */
+  /** Make the draft a reply to a message. */
   reply(message) {
     if (this.#edit) this.cancel();
     this.#reply = message;
@@ -121,7 +121,7 @@ export class Composer {
     return Boolean(was);
   }
 
-  /** What a sent message replies to, and whether it is anonymous. */
+  /** The message that a sent one replies to, and whether it is anonymous. */
   get options() {
     return {
       reply_to: this.#reply?.message_id ?? null,
@@ -183,7 +183,7 @@ export class Composer {
     const done = edited
       ? await this.#actions.save(edited, text)
       : await this.#actions.send(text, options);
-    // What could not be sent is not lost, unless something else has been written since.
+    // A text that could not be sent comes back, unless something else has been written since.
     if (done || place !== this.#place || this.#text.value) return;
     if (edited) this.edit(edited);
     else if (replied) this.reply(replied);

@@ -37,7 +37,7 @@ export class Conversation {
     this.#list.addEventListener("click", (event) => this.#clicked(event));
     this.#list.addEventListener("contextmenu", (event) => this.#menu(event));
     this.#list.addEventListener("keydown", (event) => this.#key(event));
-    // Where the newest message was in sight it stays there when there is less room.
+    // A newest message in sight stays there when there is less room.
     new ResizeObserver(() => this.#pinned && this.toEnd()).observe(this.#scroll);
   }
 
@@ -136,7 +136,7 @@ export class Conversation {
     if (last) last.tabIndex = 0;
   }
 
-  // An edited message is drawn anew: whoever was on one of its buttons stays there.
+  // An edited message is drawn anew: the focus stays on its button.
   #focus() {
     const active = document.activeElement;
     const message = active?.closest?.("#messages .message");
@@ -155,7 +155,7 @@ export class Conversation {
     });
   }
 
-  // Who listens hears what is new, and not all there is at every chat that is opened.
+  // Screen readers say the new messages, and not all of every chat that is opened.
   #enter() {
     this.#drawn.clear();
     this.#list.ariaLive = "off";

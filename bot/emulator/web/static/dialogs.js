@@ -1,4 +1,4 @@
-// What opens above the page: a menu, a question, a passing word.
+// Dialogs above the page: a menu, a question, a passing word.
 
 import { icon, make } from "./elements.js";
 import { sizeOf } from "./bubbles.js";

@@ -1,4 +1,4 @@
-// Building the page: whatever comes from outside enters as text, never as markup.
+// Elements of the page: words from outside enter as text, never as markup.
 
 const SVG = "http://www.w3.org/2000/svg";
 

@@ -42,7 +42,7 @@ function run(text, start, end, entities, context) {
     for (const other of waiting) {
       if (other.offset < entity.end)
         inside.push({ ...other, end: Math.min(other.end, entity.end) });
-      // What reaches over the end goes on behind it.
+      // An entity that reaches over the end goes on behind it.
       if (other.end > entity.end)
         after.push({ ...other, offset: Math.max(other.offset, entity.end) });
     }
@@ -143,7 +143,7 @@ function expandable(children) {
     toggle.setAttribute("aria-label", open ? "Fold the quote" : "Show the whole quote");
   };
   show(false);
-  // Where all of it is seen there is nothing to unfold.
+  // A block that is seen whole needs no unfolding.
   const measured = () =>
     quote.classList.toggle(
       "short",

@@ -1,4 +1,4 @@
-// What can be done with a message.
+// The menu of a message.
 
 import { chooseBox, toast } from "./dialogs.js";
 import { make } from "./elements.js";

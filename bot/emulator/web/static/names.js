@@ -1,8 +1,8 @@
-// What people and chats are called, and how they look.
+// Names and pictures of people and chats.
 
 import { avatar } from "./elements.js";
 
-/** Return who a message is from, as others see it. */
+/** Return the sender of a message, as others see it. */
 export function senderOf(message) {
   const chat = message.sender_chat;
   if (chat) return { id: chat.id, name: chat.title ?? "Anonymous", anonymous: true };
@@ -15,7 +15,7 @@ export function fullName(who) {
   return who.title ?? [who.first_name, who.last_name].filter(Boolean).join(" ");
 }
 
-/** Return what a chat is called: one's own with the bot has the bot's name. */
+/** Return the name of a chat: one's own with the bot has the bot's. */
 export function chatName({ chat }, bot) {
   return fullName(chat.type === "private" ? bot : chat);
 }

@@ -1,4 +1,4 @@
-// What one person sees of their chats, kept up to date by events.
+// Store of the chats that one person sees, kept up to date by events.
 
 // In milliseconds: how long Telegram shows that somebody is typing.
 const TYPING_SHOWN = 5_000;

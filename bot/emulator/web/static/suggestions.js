@@ -1,4 +1,4 @@
-// What is offered while one writes: commands after "/", and results after "@bot".
+// Suggestions while one writes: commands after "/", and results after "@bot".
 
 import { make } from "./elements.js";
 
@@ -25,7 +25,7 @@ export class Suggestions {
     this.#list.addEventListener("scroll", () => this.#more(), { passive: true });
   }
 
-  /** Follow what is written in `input`. */
+  /** Follow the text in `input`. */
   update(input, commands) {
     this.#input = input;
     const text = input.value;

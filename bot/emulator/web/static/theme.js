@@ -1,4 +1,4 @@
-// Loaded before anything is drawn, so that the page never flashes in the other theme.
+// The theme, loaded before anything is drawn so that the page never flashes in the other one.
 "use strict";
 {
   const KEY = "quoth-theme";

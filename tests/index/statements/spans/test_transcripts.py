@@ -91,6 +91,12 @@ def test_lists_and_lines_to_click_on_are_said_by_nobody(text: str) -> None:
     assert spoken(text) == []
 
 
+@pytest.mark.parametrize("language", ["en", "de", "xx"])
+def test_english_labels_are_nobodys_names_in_any_language(language: str) -> None:
+    text = "UPDATE: Die Brücke ist zu.\nVOSS: Warum?\nUPDATE: Sie ist alt.\nVOSS: Schade."
+    assert list(turns(text, paragraphs(text), language)) == []
+
+
 @given(st.text(alphabet='AB:ab" \n“”.', max_size=200))
 def test_turns_are_slices_in_order_that_do_not_overlap(text: str) -> None:
     found = list(turns(text, paragraphs(text)))

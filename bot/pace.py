@@ -1,0 +1,37 @@
+"""How long the bot waits for what, as one value that is passed in: a test makes all of it short."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import inf
+
+from tenacity import wait_exponential
+
+
+@dataclass(frozen=True, slots=True)
+class Backoff:
+    """Waits between tries, in seconds: the first one, and each next one twice as long."""
+
+    first_s: float
+    longest_s: float = inf
+
+    @property
+    def wait(self) -> wait_exponential:
+        """The waits as tenacity takes them."""
+        return wait_exponential(self.first_s, max=self.longest_s)
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Waits of the bot for what others do, in seconds; what it does by time goes by its clock.
+
+    An upload is at its end when nothing has come for `quiet_s`. Its progress is shown after
+    `progress_after_s`, and edited every `progress_every_s`. `requests` are the waits before a
+    failed request is made again, `connecting` those before Telegram is tried again at the start.
+    """
+
+    quiet_s: float = 1.0
+    progress_after_s: float = 2.0
+    progress_every_s: float = 3.0
+    requests: Backoff = Backoff(0.25)
+    connecting: Backoff = Backoff(1.0, 60.0)

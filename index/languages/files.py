@@ -1,0 +1,103 @@
+"""Language files: parsed, and checked against the schema."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+from index.errors import LanguageFault
+from index.languages.phrases import is_empty
+from index.languages.schema import SECTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from index.languages.schema import Key
+
+Values = dict[str, dict[str, Any]]
+
+
+def read(path: Path) -> Values:
+    """Return the values of a file by section and key.
+
+    Raises LanguageFault, which names file, section, key and reason.
+    """
+    values, wrong = _checked(path)
+    if wrong:
+        raise wrong[0]
+    return values
+
+
+def faults(path: Path) -> Sequence[LanguageFault]:
+    """Return what is wrong with a file."""
+    return _checked(path)[1]
+
+
+def _checked(path: Path) -> tuple[Values, list[LanguageFault]]:
+    """Return what is right of a file, and what is wrong with the rest."""
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        return {}, [LanguageFault(f"{path}: {error}")]
+    values: Values = {}
+    wrong: list[LanguageFault] = []
+    for section, keys in content.items():
+        known = SECTIONS.get(section)
+        if known is None or not isinstance(keys, dict):
+            wrong.append(LanguageFault(f"{path}: [{section}] is none of {', '.join(SECTIONS)}"))
+            continue
+        own = values[section] = {}
+        for key, value in keys.items():
+            try:
+                own[key] = _value(value, known.get(key))
+            except ValueError as error:
+                wrong.append(LanguageFault(f"{path}: [{section}] {key}: {error}"))
+    return values, wrong
+
+
+def _value(value: object, key: Key | None) -> Any:  # noqa: ANN401 - what the schema says
+    """Return a value as the kind of its key has it. Raises ValueError, which says what is wrong."""
+    if key is None:
+        raise ValueError("is no key of this section")
+    kind = key.kind
+    if kind == "flag":
+        if not isinstance(value, bool):
+            raise ValueError("is not true or false")
+        return value
+    if not isinstance(value, str):
+        raise ValueError("is not a string")  # noqa: TRY004 - one error for what a file holds
+    if kind == "text":
+        return value
+    if kind == "groups":
+        return tuple(_group(line) for line in value.splitlines() if line.strip())
+    words = _between_commas(value.casefold() if kind == "words" else value)
+    if kind != "names":
+        _refuse_twice(words)
+    if kind == "phrases" and (empty := next(filter(is_empty, words), None)):
+        raise ValueError(f"{empty!r} has no word")
+    return words
+
+
+def _group(line: str) -> tuple[str, ...]:
+    group = _between_commas(line)
+    if len(group) == 1:
+        raise ValueError(f"{group[0]!r} stands alone in its line: a group has at least two words")
+    several = next((word for word in group if " " in word), None)
+    if several:
+        raise ValueError(f"{several!r} is not one word")
+    return group
+
+
+def _refuse_twice(words: Sequence[str]) -> None:
+    seen: set[str] = set()
+    for word in map(str.lower, words):
+        if word in seen:
+            raise ValueError(f"{word!r} stands there twice")
+        seen.add(word)
+
+
+def _between_commas(written: str) -> tuple[str, ...]:
+    """Return the words or phrases between commas, one space inside where there are more."""
+    words = (" ".join(word.split()) for word in written.split(","))
+    return tuple(word for word in words if word)

@@ -1,0 +1,45 @@
+"""Phrases of language files as regular expressions."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# What a word goes on with: letters, digits, and the marks of accents and of Arabic and Indic
+# vowels, which `\w` leaves out.
+_LETTER = r"[\w\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff]"
+_NOTHING = "(?!)"
+_PART = re.compile("[*# ]|[^*# ]+")
+_MEANING = {"*": f"{_LETTER}*", "#": r"\d{1,3}", " ": r"\s+"}
+
+
+def expression(phrases: Iterable[str], *, unspaced: bool) -> str:
+    """Return the regular expression that finds any of `phrases`, the first that fits at a place.
+
+    It captures nothing. Of a language that is `unspaced` a phrase may begin and end anywhere, of
+    others only where a word does. Without phrases it finds nothing.
+    """
+    found = "|".join(_one(phrase, unspaced=unspaced) for phrase in phrases)
+    return f"(?:{found or _NOTHING})"
+
+
+def is_empty(phrase: str) -> bool:
+    """Whether a phrase has no word that could be found."""
+    return not phrase.strip("^*# ")
+
+
+def _one(phrase: str, *, unspaced: bool) -> str:
+    """Return the expression of one phrase, its words parted by single spaces.
+
+    A star at an edge allows the word to go on there, and finds no more than what is written.
+    """
+    written = phrase.removeprefix("^")
+    begins = "" if unspaced or written.startswith("*") else f"(?<!{_LETTER})"
+    if written != phrase:
+        begins = "^"
+    ends = "" if unspaced or written.endswith("*") else f"(?!{_LETTER})"
+    parts = _PART.findall(written.strip("*"))
+    return begins + "".join(_MEANING.get(part, re.escape(part)) for part in parts) + ends

@@ -1,1 +1,0 @@
-"""Words that stand for each other, one group a line: a speaker of the language can add to them."""

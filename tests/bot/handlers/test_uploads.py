@@ -1,0 +1,173 @@
+"""Sending to the bot: what goes where, who may, and taking it back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from bot.i18n import texts
+from index import Article
+from tests.local_telegram import BOT, OWNER
+
+if TYPE_CHECKING:
+    from bot.emulator.drivers.clock import SetClock
+    from index import Library
+    from tests.local_telegram import Chat, Json, Telegram
+
+pytestmark = pytest.mark.usefixtures("bot")
+
+NOTES = {
+    "heron": "Herons nest again\n\nThe heron nests again by the mill in Ulme.",
+    "plover": "Plovers leave\n\nThe plover has left the salt marsh near Ostrow.",
+    "curlew": "Curlews counted\n\nOnly nine curlews were counted on the moor.",
+}
+CHANNEL = {"id": -1001234567890, "type": "channel", "title": "Lenn Courier"}
+FILE = b"Bridge closed\n\nThe bridge over the Lenn is closed.\n\nFerries run."
+
+
+async def uploads_notes(chat: Chat, **more: Any) -> None:
+    for name, text in NOTES.items():
+        await chat.uploads(f"{name}.txt", text.encode(), user=OWNER, **more)
+
+
+def forwarded(text: str, number: int = 77, **more: Any) -> Json:
+    """Return the fields of a channel's post that somebody forwards."""
+    origin = {
+        "type": "channel",
+        "date": 1_507_600_000,
+        "chat": CHANNEL | {"username": "lenncourier"},
+        "message_id": number,
+    }
+    return {"text": text, "forward_origin": origin} | more
+
+
+def telegram_document(telegram: Telegram, name: str, content: bytes) -> Json:
+    file_id = f"file-{len(telegram.files)}"
+    telegram.files[file_id] = content
+    return {"file_id": file_id, "file_unique_id": file_id, "file_name": name}
+
+
+async def test_an_album_of_a_stranger_is_refused_once(telegram: Telegram) -> None:
+    chat = telegram.private(3)
+    for name, text in NOTES.items():
+        document = telegram_document(telegram, f"{name}.txt", text.encode())
+        chat.sends({"document": document, "media_group_id": "6"}, 3)
+    assert (await chat.reply())["text"] == texts.NOT_FOR_YOU
+    await chat.says("/articles", user=3)
+    assert (await chat.reply())["text"] == texts.EMPTY_LIBRARY
+
+
+async def test_a_forwarded_text_is_a_question_where_it_is_not_added(
+    telegram: Telegram, library: Library
+) -> None:
+    await library.add(Article("1", "Mill", "The mill by the Lenn is shut.", language="en"))
+    chat = telegram.private(3)
+    chat.sends(forwarded("is the mill shut?"), 3)
+    assert "The mill by the Lenn is shut." in (await chat.reply())["text"]
+    own = {"type": "user", "sender_user": BOT, "date": 1_507_600_000}
+    chat = telegram.private(OWNER)
+    chat.sends({"text": "is the mill shut?", "forward_origin": own}, OWNER)
+    assert "The mill by the Lenn is shut." in (await chat.reply())["text"]
+    assert (await library.counts()).articles == 1
+
+
+async def test_a_text_after_the_command_is_added(telegram: Telegram, library: Library) -> None:
+    chat = telegram.private(OWNER)
+    await chat.says("/add #birds Herons back\n\nThe heron is back by the mill.", user=OWNER)
+    assert (await chat.reply())["text"].startswith("Added: Herons back (text-")
+    [article] = await library.newest(1)
+    assert (article.collection, article.text) == ("birds", "The heron is back by the mill.")
+    await chat.says("/add", user=OWNER)
+    assert (await chat.reply())["text"] == texts.ADD_WHAT
+    await chat.says("/add The heron is back.", user=3)
+    assert (await chat.reply())["text"] == texts.NOT_FOR_YOU
+
+
+async def test_what_the_command_replies_to_is_added(telegram: Telegram, library: Library) -> None:
+    group = telegram.group()
+    said = await group.says("Mill shut\n\nThe mill will be shut on Friday, says Ilse.", user=3)
+    document = telegram_document(telegram, "heron.txt", NOTES["heron"].encode())
+    sent = telegram.new_message(group, {"document": document}, telegram.person(3))
+    for meant in (said, sent):
+        await group.says("/add", user=OWNER, reply_to_message=meant)
+    assert (await group.reply())["text"].count("Added:") == 2
+    assert {article.title for article in await library.newest()} == {
+        "Mill shut",
+        "Herons nest again",
+    }
+
+
+async def test_what_others_wrote_chooses_no_collection(
+    telegram: Telegram, library: Library
+) -> None:
+    chat = telegram.private(OWNER)
+    command = {"type": "bot_command", "offset": 0, "length": 4}
+    post = forwarded("/add #birds The heron is back by the mill.", entities=[command])
+    chat.sends(post, OWNER)
+    assert (await chat.reply())["text"].startswith("Added: ")
+    assert await library.collections() == {"default": 1}
+
+
+async def test_an_answer_of_the_bots_own_is_no_article(
+    telegram: Telegram, library: Library
+) -> None:
+    group, chat = telegram.group(), telegram.private(OWNER)
+    quoted = {"text": "Ilse:\nThe mill will be shut on Friday."}
+    for answer in (
+        telegram.new_message(group, quoted, BOT),
+        telegram.new_message(group, quoted | {"via_bot": BOT}, telegram.person(3)),
+    ):
+        await group.says("/add", user=OWNER, reply_to_message=answer)
+        assert (await group.reply())["text"] == texts.ADD_WHAT
+    origin = {"type": "user", "date": 1, "sender_user": telegram.person(3)}
+    chat.sends(quoted | {"forward_origin": origin, "via_bot": BOT}, OWNER)
+    assert (await chat.reply())["text"] == texts.EMPTY_LIBRARY
+    assert await library.size() == 0
+
+
+async def test_an_upload_is_taken_back_by_its_button(telegram: Telegram, library: Library) -> None:
+    chat = telegram.private(OWNER)
+    await uploads_notes(chat)
+    await chat.reply()
+    await chat.uploads("heron.txt", b"Herons gone\n\nThe heron has gone south.", user=OWNER)
+    await chat.uploads("godwit.txt", b"Godwits\n\nThe godwit stays.", user=OWNER)
+    summary = await chat.reply()
+    assert "instead of “Herons nest again”" in summary["text"]
+    await chat.presses(summary, texts.UNDO, user=OWNER)
+    assert (await chat.reply())["text"] == (
+        "Taken back.\n1 article removed again\n1 article is as it was before"
+    )
+    await chat.says("where does the heron nest?", user=OWNER)
+    assert "The heron nests again by the mill" in (await chat.reply())["text"]
+    await chat.says("does the godwit stay?", user=OWNER)
+    assert "The godwit stays." not in (await chat.reply())["text"]
+    assert (await library.counts()).articles == 3
+
+
+async def test_only_who_sent_it_takes_it_back_and_for_ten_minutes(
+    telegram: Telegram, library: Library, clock: SetClock
+) -> None:
+    chat = telegram.private(OWNER)
+    await uploads_notes(chat)
+    summary = await chat.reply()
+    data = summary["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    elsewhere = telegram.group()
+    forged = telegram.new_message(elsewhere, {"text": "x"})
+    for where, message, user, said in (
+        (chat, summary, 3, texts.NOT_FOR_YOU),
+        (elsewhere, forged, OWNER, texts.TOO_OLD),
+    ):
+        acknowledged = await telegram.press(where, message, data, user)
+        assert acknowledged["text"] == said
+    clock.advance(601)
+    acknowledged = await chat.presses(summary, texts.UNDO, user=OWNER)
+    assert acknowledged["text"] == texts.TOO_LATE_TO_UNDO
+    assert (await library.counts()).articles == 3
+
+
+async def test_anyone_else_hears_a_polite_no(telegram: Telegram, library: Library) -> None:
+    chat = telegram.private()
+    await chat.uploads("bridge.txt", FILE)
+    assert (await chat.reply())["text"] == texts.NOT_FOR_YOU
+    assert (await library.counts()).articles == 0

@@ -1,0 +1,88 @@
+"""Uploads that are under way, or can be taken back."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.storage.migrations import MIGRATIONS
+from bot.storage.storage import FILE_NAME, Storage
+from bot.storage.uploads import KEPT_FOR, Upload
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+    from bot.storage.uploads import Uploads
+
+UPLOAD = Upload("u", 5, None, 5, 10, "en", waiting={10: "a.txt"})
+NOW = 1_700_000_000
+
+
+@pytest.fixture
+async def uploads(tmp_path: Path) -> AsyncIterator[Uploads]:
+    async with await Storage.open(tmp_path) as storage:
+        await storage.uploads.begin(UPLOAD, NOW)
+        yield storage.uploads
+
+
+async def waiting(uploads: Uploads) -> dict[int, str]:
+    [upload] = await uploads.untold()
+    return dict(upload.waiting)
+
+
+async def test_what_was_sent_waits_until_it_is_done_in_whatever_order(uploads: Uploads) -> None:
+    await uploads.wait("u", 11, 'b "2".txt')
+    await uploads.wait("u", 12, "a.txt")
+    await uploads.done("u", 11)
+    assert await waiting(uploads) == {10: "a.txt", 12: "a.txt"}
+    await uploads.done("u", 10)
+    assert await waiting(uploads) == {12: "a.txt"}
+
+
+async def test_what_is_done_twice_is_done_once(uploads: Uploads) -> None:
+    await uploads.wait("u", 11, "b.txt")
+    await uploads.done("u", 10)
+    await uploads.done("u", 10)
+    assert await waiting(uploads) == {11: "b.txt"}
+
+
+async def test_a_finished_upload_is_untold_until_it_is_told(uploads: Uploads) -> None:
+    await uploads.finish("u", NOW, "All is in.")
+    [upload] = await uploads.untold()
+    assert (upload.finished, upload.summary) == (NOW, "All is in.")
+    await uploads.told("u")
+    assert await uploads.untold() == []
+    assert await uploads.upload("u")
+
+
+async def test_a_finished_upload_is_forgotten_in_its_time(uploads: Uploads) -> None:
+    await uploads.forget(NOW + 10 * KEPT_FOR)
+    assert await uploads.upload("u")
+    await uploads.finish("u", NOW)
+    await uploads.forget(NOW + KEPT_FOR)
+    assert await uploads.upload("u")
+    await uploads.forget(NOW + KEPT_FOR + 1)
+    assert await uploads.upload("u") is None
+
+
+async def test_an_upload_that_waited_by_position_is_read(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as db:
+        before = [one for one in MIGRATIONS if one.name < "0008"]
+        for migration in before:
+            for statement in migration.statements:
+                db.execute(statement)
+        db.execute("CREATE TABLE migrations (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL)")
+        db.executemany("INSERT INTO migrations VALUES (?, '')", [(one.name,) for one in before])
+        db.execute(
+            "INSERT INTO uploads (id, chat, person, message, waiting, at) "
+            """VALUES ('u', 5, 5, 10, '["ä.txt", "b.txt"]', 0), ('v', 5, 5, 20, '[]', 1)"""
+        )
+        db.commit()
+    async with await Storage.open(tmp_path) as storage:
+        first, second = await storage.uploads.untold()
+    assert tuple(first.waiting.values()) == ("ä.txt", "b.txt")
+    assert not second.waiting

@@ -1,0 +1,174 @@
+"""What is sent together is one upload."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import aclosing
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from telegram import Message
+
+from bot.uploads.batches import MOST_QUIETS, PARTED_CHARS, REFUSED_ALBUMS, Batches, Item
+from bot.uploads.posts import Post, pasted
+from tests.local_telegram import OWNER
+
+if TYPE_CHECKING:
+    from index import Library
+    from tests.local_telegram import Chat, Json, Telegram
+
+QUIET_S = 0.02
+NOTES = {
+    "heron": "Herons nest again\n\nThe heron nests again by the mill in Ulme.",
+    "plover": "Plovers leave\n\nThe plover has left the salt marsh near Ostrow.",
+    "curlew": "Curlews counted\n\nOnly nine curlews were counted on the moor.",
+}
+CHANNEL = {"id": -1001234567890, "type": "channel", "title": "Lenn Courier"}
+
+
+async def uploads_notes(chat: Chat, **more: Any) -> None:
+    for name, text in NOTES.items():
+        await chat.uploads(f"{name}.txt", text.encode(), user=OWNER, **more)
+
+
+def forwarded(text: str, number: int = 77, **more: Any) -> Json:
+    """Return the fields of a channel's post that somebody forwards."""
+    origin = {
+        "type": "channel",
+        "date": 1_507_600_000,
+        "chat": CHANNEL | {"username": "lenncourier"},
+        "message_id": number,
+    }
+    return {"text": text, "forward_origin": origin} | more
+
+
+def telegram_document(telegram: Telegram, name: str, content: bytes) -> Json:
+    file_id = f"file-{len(telegram.files)}"
+    telegram.files[file_id] = content
+    return {"file_id": file_id, "file_unique_id": file_id, "file_name": name}
+
+
+@pytest.mark.usefixtures("bot")
+async def test_documents_in_quick_succession_are_one_upload_with_one_summary(
+    telegram: Telegram, library: Library
+) -> None:
+    chat = telegram.private(OWNER)
+    await uploads_notes(chat)
+    said = (await chat.reply())["text"]
+    assert said.count("Added:") == 3
+    assert "Added: Plovers leave (plover)\nEnglish · 1 passage" in said
+    await chat.says("what nests by the mill?", user=OWNER)
+    assert "heron" in (await chat.reply())["text"]
+    assert (await library.counts()).articles == 3
+
+
+@pytest.mark.usefixtures("bot")
+async def test_an_album_goes_where_the_caption_of_one_of_it_says(
+    telegram: Telegram, library: Library
+) -> None:
+    chat = telegram.private(OWNER)
+    for name, more in (("heron", {}), ("plover", {"caption": "#birds please"})):
+        fields = {"media_group_id": "5"} | more
+        document = telegram_document(telegram, f"{name}.txt", NOTES[name].encode())
+        chat.sends({"document": document} | fields, OWNER)
+    assert (await chat.reply())["text"].count("Added:") == 2
+    assert await library.collections() == {"birds": 2}
+
+
+@pytest.mark.usefixtures("bot")
+async def test_a_batch_of_forwarded_posts_is_one_upload(
+    telegram: Telegram, library: Library
+) -> None:
+    chat = telegram.private(OWNER)
+    for number, text in enumerate(NOTES.values()):
+        chat.sends(forwarded(text, number), OWNER)
+    photo = {"photo": [{"file_id": "p", "file_unique_id": "p", "width": 9, "height": 9}]}
+    caption = {"caption": "Photo of the day: the mill at dawn, with a heron on its wheel."}
+    fields = forwarded("", 9) | photo | caption
+    fields.pop("text")
+    chat.sends(fields, OWNER)
+    said = (await chat.reply())["text"]
+    assert said.count("Added:") == 4
+    assert (await library.article("lenncourier-9")).text == caption["caption"]
+
+
+@pytest.mark.usefixtures("bot")
+async def test_a_text_too_long_for_one_message_is_one_article(
+    telegram: Telegram, library: Library
+) -> None:
+    chat = telegram.private(OWNER)
+    first = "The mill\n\n" + "The mill is shut. " * (PARTED_CHARS // 18 + 2)
+    await chat.says(f"/add {first.strip()}", user=OWNER)
+    await chat.says("It will open again.", user=OWNER)
+    assert (await chat.reply())["text"].startswith("Added: The mill (text-")
+    [article] = await library.newest(2)
+    assert article.text.endswith("The mill is shut.\n\nIt will open again.")
+    await chat.says("will it open?", user=OWNER)
+    assert "It will open again." in (await chat.reply())["text"]
+
+
+# Without a bot
+
+
+def item(name: str, post: Post | None = None) -> Item:
+    fields = {"message_id": 1, "date": 0, "chat": {"id": 5, "type": "private"}}
+    return Item(Message.de_json(fields, bot=None), name, post=post)
+
+
+async def test_each_key_has_a_batch_of_its_own() -> None:
+    batches = Batches(QUIET_S)
+    first, new = batches.put("a", item("1"))
+    again, more = batches.put("a", item("2"))
+    other, _ = batches.put("b", item("3"))
+    assert (new, more) == (True, False)
+    assert first is again is not other
+    assert [one.name for one in first.items] == ["1", "2"]
+
+
+async def test_what_comes_while_a_round_is_worked_on_is_the_next_round() -> None:
+    batches, rounds = Batches(QUIET_S), []
+    batch, _ = batches.put("a", item("1"))
+    async for items in batches.rounds(batch):
+        rounds.append([one.name for one in items])
+        if len(rounds) == 1:
+            batches.put("a", item("2"))
+    assert rounds == [["1"], ["2"]]
+    assert batches.put("a", item("3"))[1]
+
+
+async def test_a_round_does_not_wait_for_ever_for_more() -> None:
+    batches = Batches(QUIET_S)
+    batch, _ = batches.put("a", item("1"))
+
+    async def keep_sending() -> None:
+        while True:
+            await asyncio.sleep(QUIET_S / 4)
+            batches.put("a", item("more"))
+
+    sending = asyncio.create_task(keep_sending())
+    async with asyncio.timeout(5), aclosing(batches.rounds(batch)) as rounds:
+        items = await anext(rounds)
+    sending.cancel()
+    assert len(items) > MOST_QUIETS
+
+
+@pytest.mark.parametrize(("units", "goes_on"), [(PARTED_CHARS - 1, False), (PARTED_CHARS, True)])
+async def test_only_a_text_about_as_long_as_a_message_goes_on(units: int, *, goes_on: bool) -> None:
+    batches = Batches(QUIET_S)
+    assert not batches.goes_on("a")
+    batch, _ = batches.put("a", item("1", pasted("x" * units)))
+    assert batches.goes_on("a") == goes_on
+    batches.go_on("a", "the end.")
+    assert not batches.goes_on("a")
+    assert batch.items[0].post
+    assert batch.items[0].post.text.endswith("x the end.")
+
+
+def test_refused_albums_are_remembered_not_all_for_ever() -> None:
+    batches = Batches(QUIET_S)
+    batches.refuse("first")
+    assert batches.is_refused("first")
+    for number in range(REFUSED_ALBUMS):
+        batches.refuse(str(number))
+    assert not batches.is_refused("first")
+    assert batches.is_refused("0")

@@ -1,0 +1,91 @@
+"""A question made ready to search with."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from index.query.analysis import Earlier, Question, Statistics, analyse
+from index.query.variants import Similar
+
+TODAY = date(2018, 3, 15)
+# In how many of 1,000 passages a term is.
+HELD = {"bridg": 10, "close": 200, "ferri": 40, "bolt": 3, "brücke": 10, "octob": 30, "many": 90}
+
+
+def analysed(
+    text: str, *languages: str, earlier: Earlier | None = None, aliases: tuple[str, ...] = ()
+) -> Question:
+    statistics = Statistics(
+        1000,
+        lambda term: HELD.get(term, 0),
+        lambda term: [Similar("bolt", 0.9)] if term == "boltt" else [],
+        aliases,
+    )
+    return analyse(text, languages or ("en",), statistics, TODAY, earlier)
+
+
+def words(question: Question) -> list[str]:
+    return [word.text for word in question.words]
+
+
+def weight(question: Question, text: str) -> float:
+    return next(word.idf for word in question.words if word.text == text)
+
+
+def test_words_that_only_say_how_it_is_asked_are_left_out() -> None:
+    assert words(analysed("Why is the bridge closed?")) == ["bridge", "closed"]
+
+
+def test_where_there_are_no_others_they_stay() -> None:
+    assert words(analysed("to be or not to be")) == ["to", "be", "or", "not"]
+
+
+def test_a_word_is_searched_in_each_language_that_the_question_may_be_in() -> None:
+    [word] = analysed("Brücken", "de", "en").words
+    assert word.variants == {"bruck", "brucken"}
+
+
+def test_the_rarer_word_weighs_more() -> None:
+    question = analysed("bridge bolts")
+    assert weight(question, "bolts") > weight(question, "bridge") > 0
+    assert question.weight == weight(question, "bolts") + weight(question, "bridge")
+
+
+def test_other_words_stand_for_one_where_the_language_or_the_library_says_so() -> None:
+    assert {"went", "gone"} <= set(analysed("who went there?").terms)
+    assert "vostok" in analysed("the Orient", aliases=("Vostok, Orient",)).terms
+
+
+def test_a_word_that_is_in_no_article_is_read_as_one_that_sounds_like_it() -> None:
+    [word] = analysed("boltt").words
+    assert word.variants == {"bolt"}
+    assert (word.held, word.respelled) == (False, True)
+
+
+def test_words_of_the_question_before_weigh_less() -> None:
+    alone = analysed("ferries of the bridge")
+    going_on = analysed("ferries of the bridge", earlier=Earlier(len("ferries"), article=7))
+    assert weight(going_on, "ferries") < weight(alone, "ferries")
+    assert weight(going_on, "bridge") == weight(alone, "bridge")
+    assert going_on.article == 7
+
+
+def test_words_that_name_a_date_weigh_less_and_bound_the_time() -> None:
+    question = analysed("which bridge closed in October 2017?")
+    assert weight(question, "October") < weight(analysed("octob"), "octob")
+    assert question.timed
+    assert (question.period.start, question.period.end) == (date(2017, 10, 1), date(2017, 10, 31))
+
+
+def test_the_kind_is_what_the_last_question_asks_for() -> None:
+    text = "who closed the bridge, and when?"
+    assert analysed(text, earlier=Earlier(len("who closed the bridge,"), None)).kind == "when"
+
+
+def test_the_kind_of_a_question_that_says_none_is_that_of_the_one_before() -> None:
+    text = "who closed the bridge, and the ferry?"
+    assert analysed(text, earlier=Earlier(len("who closed the bridge,"), None)).kind == "who"
+
+
+def test_a_question_in_no_language_is_analysed_too() -> None:
+    assert words(analysed("?")) == []

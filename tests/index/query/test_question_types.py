@@ -1,0 +1,67 @@
+"""What kind of answer a question asks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.languages import LANGUAGES
+from index.query.question_types import kind_of
+
+# Of each language a question for a date, for a number and for a person.
+QUESTIONS = {
+    "ar": ("متى أغلق الجسر؟", "كم عربة عبرت؟", "من أغلق الجسر؟"),
+    "de": ("In welchem Jahr schloss die Brücke?", "Wie viele Fähren?", "Wer schloss die Brücke?"),
+    "el": ("Πότε έκλεισε η γέφυρα;", "Πόσα πλοία έφυγαν;", "Ποιος έκλεισε τη γέφυρα;"),
+    "en": ("What year did the bridge close?", "How many ferries run?", "Who closed the bridge?"),
+    "es": ("¿Cuándo cerró el puente?", "¿Cuántos barcos hay?", "¿Quién cerró el puente?"),
+    "fa": ("چه سالی پل بسته شد؟", "چند کشتی رفت؟", "چه کسی پل را بست؟"),
+    "fr": ("Quand le pont a-t-il fermé ?", "Combien de bateaux ?", "Qui a fermé le pont ?"),
+    "hi": ("पुल कब बंद हुआ?", "कितनी नावें हैं?", "पुल किसने बंद किया?"),
+    "it": ("In che anno chiuse il ponte?", "Quante navi ci sono?", "Chi ha chiuso il ponte?"),
+    "pt": ("Quando fechou a ponte?", "Quantos barcos há?", "Quem fechou a ponte?"),
+    "ro": ("Când s-a închis podul?", "Câte nave sunt?", "Cine a închis podul?"),
+    "ru": ("В каком году закрыли мост?", "Сколько паромов ходит?", "Кто закрыл мост?"),
+    "th": ("สะพานปิดเมื่อไร", "มีเรือกี่ลำ", "ใครปิดสะพาน"),
+    "tr": ("Köprü ne zaman kapandı?", "Kaç vapur var?", "Köprüyü kim kapattı?"),
+    "uk": ("Коли закрили міст?", "Скільки поромів ходить?", "Хто закрив міст?"),
+    "vi": ("Cầu đóng khi nào?", "Có bao nhiêu phà?", "Ai đóng cầu?"),
+    "zh": ("桥什么时候关的？", "有多少船？", "谁关了桥？"),
+}
+
+
+@pytest.mark.parametrize("language", QUESTIONS)
+def test_each_language_asks_for_dates_numbers_and_people(language: str) -> None:
+    kinds = [kind_of(question, language)[0] for question in QUESTIONS[language]]
+    assert kinds == ["when", "how many", "who"]
+
+
+def test_every_language_with_such_words_is_asked_here() -> None:
+    asking = {code for code in LANGUAGES.codes if LANGUAGES[code].ordered("questions", "who")}
+    assert asking == set(QUESTIONS)
+
+
+def test_it_is_told_where_the_words_stand() -> None:
+    question = "and how many bolts broke?"
+    kind, (start, end) = kind_of(question, "en")
+    assert (kind, question[start:end]) == ("how many", "how many")
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Why did it close?", "en"),
+        ("whoever it was", "en"),
+        ("What agency runs the ferry?", "en"),
+        ("¿En qué mesa?", "es"),
+        ("نزدیکی پل", "fa"),
+        ("Who?", "xx"),
+    ],
+)
+def test_a_question_without_such_words_asks_for_something_else(
+    question: str, language: str
+) -> None:
+    assert kind_of(question, language) == ("other", (0, 0))
+
+
+def test_a_date_goes_before_a_person() -> None:
+    assert kind_of("Who said when it closes?", "en")[0] == "when"

@@ -1,0 +1,75 @@
+"""JSON lines: one article a line, and what is wrong with a line."""
+
+from __future__ import annotations
+
+import json
+import tracemalloc
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from index import Article, Malformed, ReadingError, read
+from tests.index.reading.single import one
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def line(**fields: Any) -> str:
+    return json.dumps({"id": "7", "title": "T", "text": "It is."} | fields)
+
+
+def test_json_lines_keep_the_text_exactly() -> None:
+    text = "  Two  spaces,\u00a0one &amp; a line\r\n"
+    found = one(line(text=text, published="2017-10-10", source="The Post", other=1), "a.jsonl")
+    assert (found.text, found.published) == (text, date(2017, 10, 10))
+    assert found.publisher == "The Post"
+
+
+def test_an_article_may_be_called_by_article_id_or_a_number() -> None:
+    assert one(json.dumps({"article_id": 7, "text": "It is."}), "a.jsonl").source_id == "7"
+
+
+def test_one_bad_line_does_not_stop_the_rest() -> None:
+    content = "\n".join([line(id="1"), "{", "", line(id="2")]).encode()
+    good, bad, also_good = read(content, "a.jsonl")
+    assert isinstance(good, Article)
+    assert isinstance(also_good, Article)
+    assert isinstance(bad, Malformed)
+    assert str(bad).startswith("a.jsonl, line 2: it is not JSON")
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ("[1]", "not a JSON object"),
+        ("[" * 100_000, "it is not JSON"),
+        (json.dumps({"text": "x"}), 'no "id"'),
+        (line(id=" "), 'no "id"'),
+        (line(id=True), 'no "id"'),
+        (line(id="x" * 201), "over 200 characters"),
+        (line(text=5), '"text" is not a string'),
+        (line(published="soon"), "not a date"),
+        (line(text="\ud800"), "lone surrogate"),
+        (line(text="a\0b"), "NUL"),
+        (line(text=" \n"), "no text"),
+        (line(text=""), "no text"),
+    ],
+)
+def test_what_is_no_article_says_where_and_why(content: str, reason: str) -> None:
+    with pytest.raises(ReadingError, match=reason) as caught:
+        one(content, "a.jsonl")
+    assert caught.value.name.startswith("a.jsonl")
+
+
+def test_a_large_file_of_lines_is_not_held(tmp_path: Path) -> None:
+    path = tmp_path / "large.jsonl"
+    with path.open("w") as file:
+        file.writelines(f'{{"id": "{n}", "text": "{"word " * 400}"}}\n' for n in range(10_000))
+    tracemalloc.start()
+    try:
+        assert sum(isinstance(item, Article) for item in read(path, path.name)) == 10_000
+        assert tracemalloc.get_traced_memory()[1] < path.stat().st_size / 3
+    finally:
+        tracemalloc.stop()

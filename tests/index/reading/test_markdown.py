@@ -1,0 +1,42 @@
+"""Markdown, with and without front matter."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from index import Article, Malformed
+from tests.index.reading.single import one
+
+
+def test_markdown_takes_its_front_matter() -> None:
+    front = (
+        "---\nid: 31\ntitle: 'Bridge closed'\ndate: 2017-10-10\nauthor: Ann\nurl: https://e.org/a"
+    )
+    found = one(f"{front}\nlanguage: en\nsource: The Post\n---\n\nIt is **closed**.", "a.md")
+    assert found == Article(
+        source_id="31",
+        title="Bridge closed",
+        text="It is **closed**.",
+        published=date(2017, 10, 10),
+        author="Ann",
+        publisher="The Post",
+        url="https://e.org/a",
+        language="en",
+    )
+
+
+def test_markdown_without_front_matter_is_called_after_its_heading() -> None:
+    found = one("# Bridge closed #\n\nIt is.", "bridge.md")
+    assert (found.source_id, found.title, found.text) == ("bridge", "Bridge closed", "It is.")
+
+
+def test_a_rule_at_the_top_of_markdown_is_no_front_matter() -> None:
+    assert one("---\nIt is closed.", "bridge.md").text == "---\nIt is closed."
+
+
+@pytest.mark.parametrize("content", ["---\ntitle: x\nIt is.", "# Only a heading\n"])
+def test_broken_markdown_is_an_error(content: str) -> None:
+    with pytest.raises(Malformed, match=r"bridge\.md"):
+        one(content, "bridge.md")

@@ -1,0 +1,40 @@
+"""Letter forms that readers take for the same, and words without spaces."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.text.scripts import folded_letters, grams, without_accents
+
+
+@pytest.mark.parametrize(
+    ("written", "other"),
+    [("أحمد", "احمد"), ("مُحَمَّد", "محمد"), ("ایران", "ايران"), ("کتاب", "كتاب"), ("ســلام", "سلام")],
+)
+def test_arabic_letters_are_folded(written: str, other: str) -> None:
+    assert folded_letters(written) == folded_letters(other)
+
+
+def test_other_scripts_keep_their_letters() -> None:
+    assert folded_letters("brücke") == "brücke"
+
+
+@pytest.mark.parametrize(
+    ("term", "expected"),
+    [("cafe", "cafe"), ("café", "cafe"), ("ılık", "ilik"), ("øl", "ol"), ("γέφυρα", "γεφυρα")],
+)
+def test_accents_of_latin_and_greek_are_left_out(term: str, expected: str) -> None:
+    assert without_accents(term) == expected
+
+
+@pytest.mark.parametrize("term", ["йод", "がく", "कि"])
+def test_marks_of_other_scripts_make_other_letters(term: str) -> None:
+    assert without_accents(term) == term
+
+
+def test_runs_overlap() -> None:
+    assert grams("橋は開く", 2) == [(0, 2), (1, 3), (2, 4)]
+
+
+def test_what_is_shorter_than_a_run_is_one() -> None:
+    assert grams("橋", 2) == [(0, 1)]
