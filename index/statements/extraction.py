@@ -120,7 +120,7 @@ def _spoken(taken: Sequence[Turn], register: Register) -> Iterator[Statement]:
     """Yield what is said in a transcript's turns without quotation marks."""
     for turn in taken:
         if not turn.quoted:
-            speaker = register.fullest(turn.speaker)
+            speaker = register.labelled(turn.speaker)
             yield Statement(turn.span, turn.span, "direct", speaker, turn.speaker)
 
 
@@ -173,7 +173,7 @@ def _statement(text: str, quotation: Quotation, speaker: Speaker) -> Statement:
 
 def _labelled(text: str, quotation: Quotation, name: Span, register: Register) -> Statement:
     kind: StatementKind = "direct" if quotation.whole(text) else "mixed"
-    return Statement(quotation.span, quotation.marked, kind, register.fullest(name), name)
+    return Statement(quotation.span, quotation.marked, kind, register.labelled(name), name)
 
 
 def statements_of(article: Article) -> tuple[Statement, ...]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # How far back people are looked for, in sentences, and among how many speakers.
 REACH, SPEAKERS = 10, 3
+# More people are not compared, the nearest first.
+MOST = 24
 
 _NOBODY = ("nobody, 0", "nobody, 1", "nobody, 2", "nobody, more")
 Kind = Literal["he", "she", "they", "it", "carry"]
@@ -63,10 +65,11 @@ def candidates(anaphor: Anaphor, register: Register, history: History) -> list[C
             entity = register.entity(mention)
             if entity is not None:
                 seen.setdefault(entity, []).append(mention)
-    for turn in history.spoken[-SPEAKERS:]:
+    for turn in history.last(SPEAKERS):
         seen.setdefault(turn.entity, [])
     fitting = [one for one in seen if _fits(one, anaphor)]
     fitting.sort(key=lambda one: -(seen[one][-1].span.start if seen[one] else -1))
+    del fitting[MOST:]
     opening = register.opening(anaphor.sentence, anaphor.paragraph, anaphor.start)
     found = []
     for rank, entity in enumerate(fitting):
@@ -120,7 +123,7 @@ def _of_history(entity: Entity, anaphor: Anaphor, history: History) -> Iterator[
             yield "spoke last here" if last.paragraph == anaphor.paragraph else "spoke last before"
         if last.asks:
             yield "asked last"
-    elif any(turn.entity is entity for turn in spoken[-SPEAKERS:]):
+    elif any(turn.entity is entity for turn in history.last(SPEAKERS)):
         yield "spoke"
         if spoken[-1].asks:
             yield "was asked"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -17,9 +18,17 @@ class Turn(NamedTuple):
     asks: bool = False
 
 
+# Who spoke longer ago is forgotten.
+_REMEMBERED = 12
+
+
 class History:
     """The turns of quotations and of reports, the last of them last."""
 
     def __init__(self) -> None:
-        self.spoken: list[Turn] = []
-        self.reported: list[Turn] = []
+        self.spoken: deque[Turn] = deque(maxlen=_REMEMBERED)
+        self.reported: deque[Turn] = deque(maxlen=_REMEMBERED)
+
+    def last(self, count: int) -> list[Turn]:
+        """Return the last speakers of quotations."""
+        return list(self.spoken)[-count:]

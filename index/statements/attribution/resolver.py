@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from index.models import Span
@@ -33,6 +34,8 @@ _LIKELY = 0.4
 _TELLING = 0.6
 # Words at a quotation that are less likely to say who speaks are passed over.
 _LEAST_SHARE = 0.03
+# No article has more quotations, and no sentence: what has is a list, or noise.
+_MOST_QUOTATIONS, _MOST_IN_SENTENCE = 1_000, 16
 # How near its verb stands to a quotation that nobody's name goes with, in tokens.
 _VERB_REACH = 4
 # Words of a quotation that is a term more often than speech.
@@ -87,11 +90,14 @@ class Resolver:
         self._text, self._register, self._lexicon = text, register, lexicon
         self._observer, self._weights = observer, weights or fitted()
         self._history = History()
+        self._decided = 0
         self._next = 0  # the sentence of the paragraph that is read next
 
     def open(self, paragraph: Paragraph) -> None:
         """Begin a paragraph."""
         self._paragraph, self._next = paragraph, 0
+        self._starts = [token.start for token in paragraph.tokens]
+        self._ends = [sentence.last for sentence in paragraph.sentences]
 
     def close(self) -> None:
         """Read the rest of the paragraph."""
@@ -101,8 +107,14 @@ class Resolver:
         """Return who says a quotation of the paragraph; `ruled` is what the frames say."""
         self._read_to(quotation.marked.start)
         at = self._place(quotation.marked.start)
+        self._decided += 1
+        crowd = len(self._paragraph.sentences[at.sentence].quotes)
+        if self._decided > _MOST_QUOTATIONS or crowd > _MOST_IN_SENTENCE:
+            return Speaker(None, 0.0)
+        if is_unsaid(at.tokens, self._paragraph.sentences[at.sentence], at.token):
+            return Speaker(None, 1.0)
         sentence = self._paragraph.first_sentence + at.sentence
-        mention = self._register.mention_in(ruled.mention) if ruled else None
+        mention = self._ruled_mention(ruled, sentence)
         about = self._about(quotation, at)
         options = self._anchors(at, ruled, mention, about)
         own = self._weights.of_language(self._lexicon.language)
@@ -150,6 +162,16 @@ class Resolver:
         if is_owner(at, mention.phrase, self._register):
             return None
         return self._register.entity(mention)
+
+    def _ruled_mention(self, ruled: Attribution | None, sentence: int) -> Mention | None:
+        """Return the phrase that the frames name; the very words where it is no phrase."""
+        if ruled is None:
+            return None
+        found = self._register.mention_in(ruled.mention)
+        first, last = self._starts[0], self._paragraph.tokens[-1].end
+        if found is None and first <= ruled.mention.start < last:
+            return self._register.adopt(ruled.mention, sentence, self._paragraph)
+        return found
 
     def _by_others(
         self, entity: Entity, anchor: Anchor, options: Sequence[Anchor], shares: Sequence[float],
@@ -324,10 +346,8 @@ class Resolver:
             chosen.entity.learn(gender)
 
     def _place(self, start: int) -> Place:
-        tokens = self._paragraph.tokens
-        token = next(n for n, one in enumerate(tokens) if one.start == start)
-        sentences = self._paragraph.sentences
-        number = next((n for n, one in enumerate(sentences) if token < one.last), 0)
+        token = bisect_left(self._starts, start)
+        number = min(bisect_right(self._ends, token), len(self._ends) - 1)
         return Place(self._paragraph, number, token)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -26,6 +26,9 @@ Gender = Literal["m", "f"]
 
 # A phrase in apposition stands so near, in tokens between.
 _APPOSED = 4
+# The subject of a paragraph stands in its first sentences, and who has an office was not named
+# longer ago than so many others who have it.
+_OPENING, _HOLDERS = 8, 12
 # Less evidence than this makes somebody of it only perhaps.
 _CERTAIN = 2
 _AGE = re.compile(r"[1-9]\d")
@@ -119,6 +122,8 @@ class Register:
         self.sentences: list[list[Mention]] = []
         self._apposed: set[Span] = set()
         self._starts: list[int] = []
+        self._first_of: list[int] = []
+        self._by_role: dict[str, list[Entity]] = defaultdict(list)
 
     @classmethod
     def of(
@@ -149,6 +154,7 @@ class Register:
         for number, (tokens, sentences) in enumerate(parsed):
             phrases = [reader.phrases(tokens, one.first, one.last) for one in sentences]
             paragraphs.append(Paragraph(number, tokens, sentences, phrases, count))
+            register._first_of.append(count)
             count += len(sentences)
         register.reader = reader
         register._join(paragraphs)
@@ -295,14 +301,8 @@ class Register:
             return None
         last = [one for one in found if forms[0] & base_forms(one.last, self.lexicon.language)]
         found = last or found
-        before = [
-            one for one in found if one.mentions and one.mentions[0].span.start < mention.span.start
-        ]
-        before.sort(
-            key=lambda one: max(
-                m.span.start for m in one.mentions if m.span.start < mention.span.start
-            )
-        )
+        before = [one for one in found if one.mentions[0].span.start < mention.span.start]
+        before.sort(key=lambda one: one.mentions[-1].span.start)
         return before[-1] if before else found[0]
 
     def _evidence_of_name(
@@ -317,7 +317,7 @@ class Register:
             entity.kinds["person"] += 3
             for n in range(phrase.first, first):
                 if flag(tokens[n]) & (k.SOMEBODY | k.TITLE):
-                    entity.roles.add(tokens[n].low)
+                    self._give_role(entity, tokens[n].low)
         elif kind & k.GROUP:
             entity.kinds["group"] += 3
         elif kind & (k.PLACE | k.TIME):
@@ -344,7 +344,7 @@ class Register:
             entity.kinds["place"] += 1
         age = tokens[last + 1] if last + 1 < len(tokens) else None
         if age is not None and tokens[last].kind in ("comma", "open") and _AGE.fullmatch(age.text):
-            entity.roles.add(age.text)
+            self._give_role(entity, age.text)
             entity.kinds["person"] += 2
         gender = _gender_of(kind)
         if gender:
@@ -368,7 +368,7 @@ class Register:
             entity = known
         if entity.number == len(self.entities):
             self.entities.append(entity)
-        entity.roles.add(head)
+        self._give_role(entity, head)
         entity.mentions.append(mention)
         if entity.full is None:
             entity.full = mention.span
@@ -393,15 +393,21 @@ class Register:
             entity.genders[gender] += 3
         entity.weigh()
 
+    def _give_role(self, entity: Entity, role: str) -> None:
+        if role not in entity.roles:
+            entity.roles.add(role)
+            self._by_role[role].append(entity)
+
     def _described(self, head: str, mention: Mention, tokens: Sequence[Token]) -> Entity | None:
         """Return who a description with a definite article means, of those described so before."""
         phrase = mention.phrase
         if not _definite(tokens, phrase) or phrase.owner:
             return None
         found = [
-            one for one in self.entities
-            if head in one.roles and one.mentions and min(m.span.start for m in one.mentions) < mention.span.start
-        ]  # fmt: skip
+            one
+            for one in self._by_role[head][-_HOLDERS:]
+            if one.mentions and one.mentions[0].span.start < mention.span.start
+        ]
         gender = _gender_of(phrase.kind)
         found = [one for one in found if not (gender and one.gender and gender != one.gender)]
         named = [one for one in found if one.named]
@@ -451,7 +457,7 @@ class Register:
             elif said_to_be.kind & k.GROUP:
                 entity.kinds["group"] += 2
             entity.weigh()
-            entity.roles.add(_role(tokens[said_to_be.head]))
+            self._give_role(entity, _role(tokens[said_to_be.head]))
             at = self.span(tokens, said_to_be)
             self._apposed.add(at)
             self.by_mention[at.start] = entity
@@ -466,18 +472,12 @@ class Register:
 
     def opening(self, sentence: int, paragraph: int, before: int) -> Entity | None:
         """Return the first subject of a paragraph that is read up to a sentence and a place."""
-        first = sentence
-        while first and self._paragraph_of(first - 1) in (paragraph, None):
-            first -= 1
-        for row in self.sentences[first : sentence + 1]:
+        first = self._first_of[paragraph]
+        for row in self.sentences[first : min(sentence + 1, first + _OPENING)]:
             for mention in row:
                 if mention.subject and mention.span.start < before:
                     return self.entity(mention)
         return None
-
-    def _paragraph_of(self, sentence: int) -> int | None:
-        row = self.sentences[sentence]
-        return row[0].paragraph if row else None
 
     def mention_in(self, span: Span, sentence: int | None = None) -> Mention | None:
         """Return the phrase that a stretch of text names: a person's name before all else."""
@@ -509,16 +509,38 @@ class Register:
         ]  # fmt: skip
 
     def fullest(self, name: Span) -> Span | None:
-        """Return the fullest name of who a label or a report names; None for a pronoun."""
+        """Return the fullest name of who a report names; None for a pronoun nobody is known for."""
         mention = self.mention_in(name)
         entity = self.entity(mention) if mention else None
-        if entity is None and mention is None:
-            last = name.of(self.text).split()[-1].casefold() if name.of(self.text).split() else ""
-            known = [one for one in self._by_last.get(last, ()) if one.named]
-            entity = known[-1] if known else None
         if entity is not None:
             return entity.full
         return None if mention and mention.phrase.form == "pronoun" else name
+
+    def labelled(self, label: Span) -> Span:
+        """Return the fullest name of who a label or a signature names."""
+        words = label.of(self.text).split()
+        last = words[-1].strip(".").casefold() if words else ""
+        known = [one for one in self._by_last.get(last, ()) if one.first and one.full]
+        found = known[0].full if known else None
+        return found if found and len(found) > len(label) else label
+
+    def adopt(self, words: Span, sentence: int, paragraph: Paragraph) -> Mention | None:
+        """Take words that name a speaker by their place, though nothing else shows a name."""
+        starts = [token.start for token in paragraph.tokens]
+        first, last = bisect_right(starts, words.start) - 1, bisect_left(starts, words.end)
+        if first < 0 or first >= last:
+            return None
+        phrase = Phrase("name", first, last, last - 1, (first, last), 0, 0, False, False)  # noqa: FBT003
+        mention = Mention(phrase, words, paragraph.number, sentence, 0, subject=False)
+        forms = base_forms(paragraph.tokens[last - 1].low, self.lexicon.language)
+        known = [one for form in forms for one in self._by_last.get(form, ())]
+        entity = known[-1] if known else Entity(len(self.entities), named=True, full=words)
+        entity.mentions.append(mention)
+        if not known:
+            self.entities.append(entity)
+        self.by_mention[words.start] = entity
+        insort(self.sentences[sentence], mention, key=lambda one: one.span.start)
+        return mention
 
     def owner_of(self, tokens: Sequence[Token], phrase: Phrase) -> int:
         """Return the flags of the pronoun that a phrase's possessive stands for."""

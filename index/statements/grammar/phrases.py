@@ -18,6 +18,8 @@ Form = Literal["name", "description", "pronoun"]
 _ADJECTIVES, _BETWEEN = 3, 2
 # Words of a name where no capital shows its end.
 _LONGEST_PLAIN = 4
+# Languages with so many forms that a word without flags may well be a verb or a common noun.
+_RICH = frozenset({"es", "fr", "it", "pt", "ru", "tr", "uk"})
 # The ending of adverbs in Arabic and Persian.
 _TANWIN = "\u064b"
 _HEAD_FIRST = frozenset({"fr", "es", "it", "pt", "ar", "fa"})
@@ -174,11 +176,16 @@ class Reader:
             return False
         if self.capital_nouns:
             return self._named_in_german(tokens, place, first, flag)
-        if place == first and not flag and token.low not in self.within:
-            # Any word has a capital there.
-            following = tokens[place + 1] if place + 1 < len(tokens) else None
-            return following is not None and following.kind == "word" and following.upper
+        if place == first and self.language in _RICH and not flag and token.low not in self.within:
+            return self._goes_with_verb(tokens, place)
         return True
+
+    def _goes_with_verb(self, tokens: Sequence[Token], place: int) -> bool:
+        """Whether an unknown word that opens a sentence, where any has a capital, is a name."""
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        if following is None or following.kind != "word":
+            return following is not None and following.kind == "comma"
+        return following.upper or bool(self.flag(following) & (k.SAID | k.SKIPPED))
 
     def _beside_name(self, tokens: Sequence[Token], place: int, first: int) -> bool:
         """Whether a word that may be a name ("May", "Will") stands beside more of one."""

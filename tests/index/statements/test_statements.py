@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index import Article, statements
+from index import Article, certain, statements
 from index.languages import LANGUAGES
 from index.statements.lexicon import lexicon
 
@@ -25,7 +25,7 @@ def test_a_quotation_has_its_words_and_its_speaker(bridge: Article) -> None:
     assert quoted.span.of(bridge.text).startswith("Nobody wants this bridge shut")
     assert quoted.marked.of(bridge.text).endswith("hold it up,”")
     assert quoted.speaker is not None
-    assert quoted.speaker.of(bridge.text) == "opposition spokeswoman Councillor Hedda Marr"
+    assert quoted.speaker.of(bridge.text) == "Hedda Marr"
     assert reported.kind == "indirect"
     assert reported.speaker == quoted.speaker
     assert reported.span.of(bridge.text) == "engineers had found 14 cracked bolts in September"
@@ -35,8 +35,8 @@ def test_a_quotation_has_its_words_and_its_speaker(bridge: Article) -> None:
     ("text", "speaker"),
     [
         ('"It is closed,” asked Marr, looking at the river.', "Marr"),
-        ("“It is closed,” Rep. Hedda Marr (R-Fla.) said.", "Rep. Hedda Marr"),
-        ("“It is closed,” Speaker Hedda Marr, D-Ky., said on Monday.", "Speaker Hedda Marr"),
+        ("“It is closed,” Rep. Hedda Marr (R-Fla.) said.", "Hedda Marr"),
+        ("“It is closed,” Speaker Hedda Marr, D-Ky., said on Monday.", "Hedda Marr"),
         ('"It is closed" Marr wrote after the meeting with the council.', "Marr"),
         (
             '"It is closed" until the ferry is back in town, said Marr, who chairs the council.',
@@ -47,7 +47,7 @@ def test_a_quotation_has_its_words_and_its_speaker(bridge: Article) -> None:
         ('"He told me, “I am done,” and left," Marr said.', "Marr"),
         ("“It is closed.”\u2015 Hedda Marr\u00a0\nThe council left.", "Hedda Marr"),
         ('Marr praised the old ferry, called it "a sorry sight of a boat".', "Marr"),
-        ('Councillor Marr said: "It is closed.”', "Councillor Marr"),
+        ('Councillor Marr said: "It is closed.”', "Marr"),
         ('According to Hedda Marr, the ferry is "a sorry sight of a boat".', "Hedda Marr"),
         ('Hedda Marr, who chairs the council, said "it is closed for good".', "Hedda Marr"),
         ('Marr left the hall, saying that "nothing is settled".', "Marr"),
@@ -112,7 +112,8 @@ def test_the_next_paragraph_may_go_on_with_the_same_speaker() -> None:
 
 def test_a_paragraph_of_narration_ends_what_a_speaker_says() -> None:
     text = '"It is closed," Hedda Marr said.\n\nRain fell.\n\n"It will stay closed."'
-    assert [name for _, name in said(text)] == ["Hedda Marr", None]
+    known = certain(statements(text, "en"), "en")
+    assert [one.speaker is not None for one in known] == [True, False]
 
 
 def test_spaces_within_guillemets_change_nothing() -> None:
@@ -127,7 +128,7 @@ def test_a_pronoun_is_who_spoke_before() -> None:
 
 def test_a_role_is_the_person_who_has_it() -> None:
     text = '"It is closed," council spokesman Jon Till said.\n\n"For good," the spokesman added.'
-    assert {name for _, name in said(text)} == {"council spokesman Jon Till"}
+    assert {name for _, name in said(text)} == {"Jon Till"}
 
 
 def test_two_people_with_one_surname_stay_two() -> None:
@@ -180,6 +181,7 @@ def test_an_unknown_language_is_read_for_its_structure() -> None:
     assert lexicon("xx") is lexicon("en")
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(

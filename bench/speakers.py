@@ -1,0 +1,216 @@
+"""Who said it, fitted and scored: `python -m bench.speakers fit | score [FOLDER]`.
+
+`score` prints for each language how many speakers are right, how many are shown wrong, of all
+quotations found, and how many of what nobody said carries a name. `fit` fits the weights on every
+second article (half A) of FOLDER (bench/cases if none is given), writes them to --out, and prints
+both halves: what helps A and not B is not kept. The weights that come with the program were fitted
+on both halves, after that.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from bench.gold import CASES, Case, Said, cases
+from index.statements.attribution.decision import Weights, fitted, weights_of
+from index.statements.certainty import bar
+from index.statements.extraction import statements
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from index.models import Span
+    from index.statements.attribution.anchors import Anchor
+    from index.statements.attribution.candidates import Anaphor, Candidate
+
+STRENGTH, STEPS, RATE = 3.0, 400, 0.05
+SMALLEST = 0.03
+
+
+class Example(NamedTuple):
+    """A decision as it should be: the features of each option, and which one is right."""
+
+    options: tuple[tuple[str, ...], ...]
+    right: int
+
+
+class Teacher:
+    """Sees an article's decisions, notes what is right, and has it taken."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.anchors: list[Example] = []
+        self.speakers: list[Example] = []
+
+    def anchor(
+        self, quotation: Span, options: Sequence[Anchor], chosen: Anchor, sure: float
+    ) -> tuple[Anchor, float]:
+        """Note which words say who speaks."""
+        said = self.case.at(quotation)
+        if said is None:
+            return chosen, sure
+        right = len(options) - 1
+        if (place := self.case.mention_of(said)) is not None:
+            for number, one in enumerate(options[:-1]):
+                span = one.mention.span if one.mention else None
+                if span and span.start < place[1] and place[0] < span.end:
+                    right = number
+                    break
+        language = self.case.language
+        self.anchors.append(
+            Example(
+                tuple(
+                    (
+                        *(f"anchors:{name}" for name in one.features),
+                        *(
+                            f"anchors {language}:{name}"
+                            for name in one.features
+                            if name[0].isupper()
+                        ),
+                    )
+                    for one in options
+                ),
+                right,
+            )
+        )
+        return options[right], 1.0
+
+    def speaker(
+        self, quotation: Span, anaphor: Anaphor, options: Sequence[Candidate],
+        chosen: Candidate, sure: float,
+    ) -> tuple[Candidate, float]:  # fmt: skip
+        """Note whom a pronoun or no word at all stands for."""
+        said = self.case.at(quotation)
+        if said is None:
+            return chosen, sure
+        right = next((n for n, one in enumerate(options) if self._is(one, said)), len(options) - 1)
+        table = f"speakers {anaphor.table}"
+        self.speakers.append(
+            Example(tuple(tuple(f"{table}:{n}" for n in one.features) for one in options), right)
+        )
+        return options[right], 1.0
+
+    def _is(self, one: Candidate, said: Said) -> bool:
+        shown = one.entity.shown if one.entity else None
+        return bool(shown and not said.nobody and said.is_right(shown.of(self.case.text)))
+
+
+def fit(read: Sequence[Case]) -> Weights:
+    """Fit weights on the decisions of all cases."""
+    teachers = [Teacher(case) for case in read]
+    for teacher in teachers:
+        statements(teacher.case.text, teacher.case.language, teacher)
+    found = solve([one for teacher in teachers for one in teacher.anchors])
+    found |= solve([one for teacher in teachers for one in teacher.speakers])
+    tables: dict[str, dict[str, float]] = defaultdict(dict)
+    for name, weight in found.items():
+        table, _, feature = name.partition(":")
+        tables[table][feature] = round(weight, 2)
+    tables["bars"] = dict(fitted().bars)
+    return weights_of(tables)
+
+
+def solve(examples: Sequence[Example]) -> dict[str, float]:
+    """Return the weights of a softmax regression with an L2 penalty, by Adam."""
+    names = sorted({n for one in examples for option in one.options for n in option})
+    number = {name: place for place, name in enumerate(names)}
+    columns, rows, groups, right = [], [], [], []
+    row = 0
+    for group, one in enumerate(examples):
+        right.append(row + one.right)
+        for option in one.options:
+            columns += [number[name] for name in option]
+            rows += [row] * len(option)
+            groups.append(group)
+            row += 1
+    column, at, group_of = np.array(columns), np.array(rows), np.array(groups)
+    starts = np.searchsorted(group_of, np.arange(len(examples)))
+    weights, first, second = (np.zeros(len(names)) for _ in range(3))
+    for step in range(1, STEPS + 1):
+        sums = np.bincount(at, weights[column], row)
+        powers = np.exp(sums - np.maximum.reduceat(sums, starts)[group_of])
+        error = powers / np.add.reduceat(powers, starts)[group_of]
+        error[right] -= 1
+        slope = np.bincount(column, error[at], len(names)) + STRENGTH * weights
+        first = 0.9 * first + 0.1 * slope
+        second = 0.999 * second + 0.001 * slope**2
+        weights -= RATE * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
+    return {
+        name: float(weight)
+        for name, weight in zip(names, weights, strict=True)
+        if abs(weight) >= SMALLEST
+    }
+
+
+def score(read: Iterable[Case], weights: Weights | None = None) -> dict[str, list[int]]:
+    """Return by language: gold, found, right, wrong, and what nobody said with a name."""
+    counts: dict[str, list[int]] = defaultdict(lambda: [0] * 5)
+    for case in read:
+        row = counts[case.language]
+        found = [one for one in statements(case.text, case.language, None, weights)]
+        for said in case.said:
+            hit = next((o for o in found if o.kind != "indirect" and said.is_at(o.span)), None)
+            shown = hit and hit.speaker and hit.sure >= bar(case.language)
+            name = hit.speaker.of(case.text) if hit and hit.speaker and shown else None
+            if said.nobody:
+                row[4] += name is not None
+                continue
+            row[0] += 1
+            row[1] += hit is not None
+            row[2] += name is not None and said.is_right(name)
+            row[3] += name is not None and not said.is_right(name)
+    return counts
+
+
+def table(title: str, counts: Mapping[str, Sequence[int]]) -> None:
+    """Print the figures of each language."""
+    print(f"\n| {title} | quotations | found | right | wrong | named, nobody said it |")
+    print("|---|---|---|---|---|---|")
+    for language, (gold, found, right, wrong, nobody) in sorted(counts.items()):
+        many = max(found, 1)
+        print(
+            f"| {language} | {gold} | {found / max(gold, 1):.3f} | {right / many:.3f}"
+            f" | {wrong / many:.3f} | {nobody} |"
+        )
+
+
+def write(weights: Weights, path: Path) -> None:
+    """Write weights in the form of weights.txt."""
+    tables = {"anchors": weights.anchors, "bars": weights.bars}
+    tables |= {f"anchors {name}": one for name, one in weights.languages.items()}
+    tables |= {f"speakers {name}": one for name, one in weights.speakers.items()}
+    lines = ["# Weights of features, by tables: weight, then name. See bench/speakers.py."]
+    for name, one in sorted(tables.items()):
+        lines.append(f"[{name}]")
+        lines += [f"{weight:.2f} {feature}" for feature, weight in sorted(one.items())]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Read the command line, fit or score, and print."""
+    parser = argparse.ArgumentParser(prog="python -m bench.speakers", description=__doc__)
+    parser.add_argument("what", choices=("fit", "score"))
+    parser.add_argument("folder", nargs="?", type=Path, default=CASES)
+    parser.add_argument("--out", type=Path, help="where fitted weights are written to")
+    parser.add_argument("--both", action="store_true", help="fit on both halves")
+    options = parser.parse_args()
+    read = list(cases(options.folder))
+    halves = {"A": read[::2], "B": read[1::2]}
+    weights = None
+    if options.what == "fit":
+        weights = fit(read if options.both else halves["A"])
+        if options.out:
+            write(weights, options.out)
+    for name, half in halves.items():
+        table(f"half {name}", score(half, weights))
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
