@@ -1,4 +1,4 @@
-"""Articles with the gold speaker of every quotation, and whether a speaker that is shown is right."""
+"""Articles with the gold speaker of every quotation, and whether a shown speaker is right."""
 
 from __future__ import annotations
 

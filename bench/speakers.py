@@ -153,7 +153,7 @@ def score(read: Iterable[Case], weights: Weights | None = None) -> dict[str, lis
     counts: dict[str, list[int]] = defaultdict(lambda: [0] * 5)
     for case in read:
         row = counts[case.language]
-        found = [one for one in statements(case.text, case.language, None, weights)]
+        found = statements(case.text, case.language, None, weights)
         for said in case.said:
             hit = next((o for o in found if o.kind != "indirect" and said.is_at(o.span)), None)
             shown = hit and hit.speaker and hit.sure >= bar(case.language)

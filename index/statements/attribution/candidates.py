@@ -1,4 +1,4 @@
-"""Who a pronoun at a quotation stands for, or no word at all: the article's people, with features."""
+"""Who a pronoun at a quotation stands for, or no word at all: people, with features."""
 
 from __future__ import annotations
 
