@@ -14,7 +14,7 @@ from telegram.error import BadRequest, ChatMigrated, TelegramError
 
 from bot.i18n import texts
 from bot.views.rendering import page
-from bot.views.rich_text import Message as Rendered
+from bot.views.rich_text import RichText
 from index import AmbiguousArticle, ArticleNotFound
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ LONGEST_ECHO = 60
 
 async def reply(
     message: Message,
-    rendered: Rendered,
+    rendered: RichText,
     context: Context,
     buttons: InlineKeyboardMarkup | None = None,
 ) -> Message:
@@ -62,14 +62,14 @@ async def reply(
 
 async def shown(
     show: Callable[..., Awaitable[T]],
-    rendered: Rendered,
+    rendered: RichText,
     **how: Any,  # noqa: ANN401 - whatever `show` takes
 ) -> T:
     """Send or edit by `show`; where Telegram does not take the entities, the text without them."""
     try:
-        return await show(text=rendered.text, entities=rendered.entities, **how)
+        return await show(text=rendered.text, entities=rendered.message_entities, **how)
     except BadRequest as error:
-        if not rendered.marks or not refuses_entities(error):
+        if not rendered.entities or not refuses_entities(error):
             raise
         log.warning("shown as plain text: %s", error)
         return await show(text=rendered.text, **how)
@@ -83,7 +83,7 @@ def refuses_entities(error: BadRequest) -> bool:
 async def say(message: Message, sentence: str, context: Context, **values: str) -> Message:
     """Reply with one of `texts`, in the language of who wrote `message`."""
     language = context.audience(message.from_user).language
-    return await reply(message, Rendered(language.say(sentence, **values)), context)
+    return await reply(message, RichText(language.say(sentence, **values)), context)
 
 
 def after_command(message: Message) -> str:
@@ -132,7 +132,7 @@ async def _show_typing(message: Message) -> None:
 
 
 async def replace(
-    query: CallbackQuery, rendered: Rendered, buttons: InlineKeyboardMarkup | None = None
+    query: CallbackQuery, rendered: RichText, buttons: InlineKeyboardMarkup | None = None
 ) -> None:
     """Show something else in the message whose button was pressed."""
     with expected("message is not modified", "message to edit not found", "can't be edited"):

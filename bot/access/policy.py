@@ -30,7 +30,7 @@ class Action(Enum):
     ACCESS = auto()  # open or listed
 
 
-class Kind(Enum):
+class ChatKind(Enum):
     """Where somebody wants it; inline is a person's private chat."""
 
     PRIVATE = 0
@@ -89,7 +89,7 @@ class Standing:
     """
 
     role: Role
-    kind: Kind
+    kind: ChatKind
     chat: int
     topic: int
     collections: frozenset[str] | None

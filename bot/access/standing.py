@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from telegram.constants import ChatType
 
-from bot.access.policy import OF_OTHERS, REFUSALS, TABLE, Action, Kind, Standing
+from bot.access.policy import OF_OTHERS, REFUSALS, TABLE, Action, ChatKind, Standing
 from bot.i18n import texts
 from bot.replies import acknowledge, expected, reply
 from bot.storage.roster import WHOLE_CHAT, Person, Role
-from bot.views.rich_text import Message as Rendered
+from bot.views.rich_text import RichText
 from index import DEFAULT_COLLECTION
 
 if TYPE_CHECKING:
@@ -64,31 +64,31 @@ async def standing_of(update: Update, context: Context) -> Standing:
 async def standing_in(chat: int, topic: int, person: int | None, context: Context) -> Standing:
     """Return who somebody who wrote in a chat before is there now, and what they see."""
     known = await context.storage.roster.known(person or 0, chat, topic, int(context.clock.now()))
-    kind = Kind.PRIVATE if chat > 0 else Kind.TOPIC if topic else Kind.GROUP
+    kind = ChatKind.PRIVATE if chat > 0 else ChatKind.TOPIC if topic else ChatKind.GROUP
     listed = (known.access or context.settings.access) == "listed"
     role = _role(known, kind, owner=person in context.settings.owners, listed=listed)
     seen = _collections(known, kind, role)
     return Standing(role, kind, chat, topic, seen, known.person, bound=known.bound)
 
 
-def _role(known: Known, kind: Kind, *, owner: bool, listed: bool) -> Role:
+def _role(known: Known, kind: ChatKind, *, owner: bool, listed: bool) -> Role:
     """Return what a person, or whoever writes anonymously, is in a chat."""
     role = Role.OWNER if owner else known.role
     if role >= Role.ADMIN:
         return role
     if known.person_let_in is False:
         return Role.NOBODY
-    if kind is Kind.PRIVATE:
+    if kind is ChatKind.PRIVATE:
         let_in = not listed or bool(known.person_let_in)
         return max(role, Role.READER) if let_in else role
     let_in = known.chat_let_in if known.chat_let_in is not None else not listed
     return max(role, Role.READER) if let_in else Role.NOBODY
 
 
-def _collections(known: Known, kind: Kind, role: Role) -> frozenset[str] | None:
-    if kind is Kind.CHANNEL:
+def _collections(known: Known, kind: ChatKind, role: Role) -> frozenset[str] | None:
+    if kind is ChatKind.CHANNEL:
         return frozenset()
-    if kind is Kind.PRIVATE:
+    if kind is ChatKind.PRIVATE:
         return None if role >= Role.ADMIN else known.opened
     return known.bound or known.opened
 
@@ -111,23 +111,23 @@ def _by_another_bot(update: Update) -> bool:
     return message is not None and bool(message.via_bot or message.sender_business_bot)
 
 
-def _place(update: Update, chat: Chat | None) -> tuple[Kind, int]:
+def _place(update: Update, chat: Chat | None) -> tuple[ChatKind, int]:
     """Return what kind of chat an update is from, and in which topic; inline is private."""
     query = update.callback_query
     if chat is None:
         # A button in a message sent inline says nothing of its chat; we send none.
-        return (Kind.CHANNEL if query else Kind.PRIVATE), WHOLE_CHAT
+        return (ChatKind.CHANNEL if query else ChatKind.PRIVATE), WHOLE_CHAT
     if chat.type == ChatType.PRIVATE:
-        return Kind.PRIVATE, WHOLE_CHAT
+        return ChatKind.PRIVATE, WHOLE_CHAT
     if chat.type not in (ChatType.GROUP, ChatType.SUPERGROUP):
-        return Kind.CHANNEL, WHOLE_CHAT
+        return ChatKind.CHANNEL, WHOLE_CHAT
     if query and query.message and not query.message.is_accessible:
         # Which topic it is in, and so what may be seen there, cannot be told any more.
-        return Kind.CHANNEL, WHOLE_CHAT
+        return ChatKind.CHANNEL, WHOLE_CHAT
     message = update.effective_message
     if message and message.is_topic_message and message.message_thread_id:
-        return Kind.TOPIC, message.message_thread_id
-    return Kind.GROUP, WHOLE_CHAT
+        return ChatKind.TOPIC, message.message_thread_id
+    return ChatKind.GROUP, WHOLE_CHAT
 
 
 def _person(user: User) -> Person:
@@ -141,7 +141,7 @@ async def aim(standing: Standing, context: Context) -> str | None:
     Falling back to another would show to all what was meant for some.
     """
     chosen: str | None = DEFAULT_COLLECTION
-    if standing.kind is Kind.PRIVATE:
+    if standing.kind is ChatKind.PRIVATE:
         chosen = await context.storage.roster.aimed(standing.chat) or DEFAULT_COLLECTION
     elif standing.bound:
         chosen = min(standing.bound) if len(standing.bound) == 1 else None
@@ -167,7 +167,7 @@ async def _refuse(action: Action, standing: Standing, update: Update, context: C
         readable = pressed.message and pressed.message.is_accessible
         sentence = _sentence(action, standing) if readable else texts.TOO_OLD
         await acknowledge(pressed, context.audience(pressed.from_user).language.say(sentence))
-    elif standing.kind is Kind.CHANNEL or not (standing.person or _has_sender_chat(update)):
+    elif standing.kind is ChatKind.CHANNEL or not (standing.person or _has_sender_chat(update)):
         return
     elif standing.may(Action.ASK) or standing.role > Role.READER:
         await _tell(update, context, _sentence(action, standing))
@@ -180,9 +180,9 @@ def _sentence(action: Action, standing: Standing) -> str:
     private, group, *_ = TABLE[action]
     if not standing.own_words and action not in OF_OTHERS:
         return texts.NOT_YOUR_WORDS
-    if standing.kind is not Kind.PRIVATE and private is not None and standing.role >= private:
+    if standing.kind is not ChatKind.PRIVATE and private is not None and standing.role >= private:
         return texts.IN_PRIVATE
-    if standing.kind is Kind.PRIVATE and private is None and group and standing.role >= group:
+    if standing.kind is ChatKind.PRIVATE and private is None and group and standing.role >= group:
         return texts.IN_GROUPS
     return REFUSALS.get(action, texts.NOT_YOURS)
 
@@ -191,6 +191,6 @@ async def _tell(update: Update, context: Context, sentence: str, **values: str) 
     language = context.audience(update.effective_user).language
     text = language.say(sentence, **values)
     if message := update.effective_message:
-        await reply(message, Rendered(text), context)
+        await reply(message, RichText(text), context)
     elif chat := update.effective_chat:
         await context.bot.send_message(chat.id, text)

@@ -17,12 +17,11 @@ from bot.replies import (
     say,
 )
 from bot.views import keyboards, rendering
-from bot.views.rich_text import Message, clip, one_line
+from bot.views.rich_text import RichText, clip, one_line
 from index import AmbiguousArticle, ArticleNotFound
 
 if TYPE_CHECKING:
-    from telegram import Message as Received
-    from telegram import Update
+    from telegram import Message, Update
 
     from bot.access.policy import Standing
     from bot.context import Context
@@ -70,7 +69,7 @@ async def confirmed(update: Update, context: Context) -> None:
         heading = f"{until}\n\n{language.say(texts.REMOVED)}"
         await replace(query, rendering.headed(heading, gone, audience))
     else:
-        await replace(query, Message(audience.language.say(texts.GONE)))
+        await replace(query, RichText(audience.language.say(texts.GONE)))
 
 
 async def kept(update: Update, context: Context) -> None:
@@ -78,7 +77,7 @@ async def kept(update: Update, context: Context) -> None:
     query = update.callback_query
     if query and await may(Action.REMOVE, update, context):
         await acknowledge(query)
-        await replace(query, Message(context.audience(query.from_user).language.say(texts.KEPT)))
+        await replace(query, RichText(context.audience(query.from_user).language.say(texts.KEPT)))
 
 
 async def restore(update: Update, context: Context) -> None:
@@ -103,10 +102,10 @@ async def restore(update: Update, context: Context) -> None:
         await reply(message, rendering.headed(heading, back, audience), context)
 
 
-async def _show_restorable(message: Received, standing: Standing, context: Context) -> None:
+async def _show_restorable(message: Message, standing: Standing, context: Context) -> None:
     language = context.audience(message.from_user).language
     lines = [language.say(texts.WHICH_TO_RESTORE)]
     if kept := await context.library.kept(RESTORABLE, collections=standing.collections):
         lines.append(language.say(texts.RESTORABLE))
     lines += [f"• {clip(one_line(one.title), LONGEST_TITLE)} ({one.source_id})" for one in kept]
-    await reply(message, Message("\n".join(lines)), context)
+    await reply(message, RichText("\n".join(lines)), context)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bot.access.policy import Standing
     from bot.context import Context
     from bot.views.rendering import Audience
-    from bot.views.rich_text import Message
+    from bot.views.rich_text import RichText
 
 # How many articles /latest shows.
 LATEST = 5
@@ -96,7 +96,7 @@ async def article_page(update: Update, context: Context) -> None:
 
 async def _list(
     context: Context, page: int, standing: Standing, audience: Audience
-) -> tuple[Message, InlineKeyboardMarkup | None]:
+) -> tuple[RichText, InlineKeyboardMarkup | None]:
     total = await context.library.size(collections=standing.collections)
     shown = await context.library.newest(
         ARTICLES_A_PAGE, page * ARTICLES_A_PAGE, collections=standing.collections

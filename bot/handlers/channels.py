@@ -17,8 +17,7 @@ from bot.replies import acknowledge, replace
 from bot.storage.roster import WHOLE_CHAT, Role
 from bot.uploads.posts import posted
 from bot.views import keyboards
-from bot.views.rich_text import Message as Rendered
-from bot.views.rich_text import clip, one_line
+from bot.views.rich_text import RichText, clip, one_line
 from index import ReadingError
 
 if TYPE_CHECKING:
@@ -70,7 +69,7 @@ async def decided(update: Update, context: Context) -> None:
         if collection
         else language.say(texts.CHANNEL_PASSED, channel=name)
     )
-    await replace(query, Rendered(said))
+    await replace(query, RichText(said))
 
 
 async def post(update: Update, context: Context) -> None:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.access.policy import Action, Kind
+from bot.access.policy import Action, ChatKind
 from bot.access.standing import aim, may
 from bot.access.targets import called
 from bot.i18n import texts
 from bot.replies import LONGEST_ECHO, after_command, reply, say
-from bot.views.rich_text import LONGEST_MESSAGE, Message, clip
+from bot.views.rich_text import LONGEST_MESSAGE, RichText, clip
 from index import UnusableName
 
 if TYPE_CHECKING:
-    from telegram import Message as Received
-    from telegram import Update
+    from telegram import Message, Update
 
     from bot.access.policy import Standing
     from bot.context import Context
@@ -37,7 +36,7 @@ async def collections(update: Update, context: Context) -> None:
         for name, articles in (await _seen(standing, context)).items()
     ]
     text = "\n".join(lines) or language.say(texts.EMPTY_LIBRARY)
-    await reply(message, Message(clip(text, LONGEST_MESSAGE)), context)
+    await reply(message, RichText(clip(text, LONGEST_MESSAGE)), context)
 
 
 async def collection(update: Update, context: Context) -> None:
@@ -90,8 +89,8 @@ async def unbind(update: Update, context: Context) -> None:
         await _say_bound(message, standing, context)
 
 
-async def _say_bound(message: Received, standing: Standing, context: Context) -> None:
-    topic = standing.kind is Kind.TOPIC
+async def _say_bound(message: Message, standing: Standing, context: Context) -> None:
+    topic = standing.kind is ChatKind.TOPIC
     bound = await context.storage.roster.bound(standing.chat, standing.topic)
     if bound:
         sentence = texts.TOPIC_BOUND if topic else texts.CHAT_BOUND
@@ -100,7 +99,7 @@ async def _say_bound(message: Received, standing: Standing, context: Context) ->
         await say(message, texts.TOPIC_UNBOUND if topic else texts.UNBOUND, context)
 
 
-async def _aim(message: Received, given: str, standing: Standing, context: Context) -> bool:
+async def _aim(message: Message, given: str, standing: Standing, context: Context) -> bool:
     """Let somebody's uploads go into a collection, made where it is new; or say why not."""
     name = called(given, await _seen(standing, context))
     if name is None and standing.may(Action.COLLECT):
@@ -119,7 +118,7 @@ async def _aim(message: Received, given: str, standing: Standing, context: Conte
 
 
 async def _set_open(
-    update: Update, message: Received, given: str, context: Context, *, opened: bool
+    update: Update, message: Message, given: str, context: Context, *, opened: bool
 ) -> None:
     standing = await may(Action.COLLECT, update, context)
     if not standing:

@@ -96,7 +96,7 @@ def _result(place: int, quote: Quote, audience: Audience, *, plain: bool) -> Inl
         "link_preview_options": _NO_PREVIEW,
     }
     if not plain:
-        content["entities"] = [mark.as_json() for mark in rendered.marks]
+        content["entities"] = [entity.as_json() for entity in rendered.entities]
     return InlineQueryResult(
         InlineQueryResultType.ARTICLE,
         id=f"{place}-{quote.article.number}-{quote.span.start}",

@@ -28,8 +28,7 @@ from index import QuoteChanged
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from telegram import InlineKeyboardMarkup, Update, User
-    from telegram import Message as Received
+    from telegram import InlineKeyboardMarkup, Message, Update, User
 
     from bot.access.policy import Standing
     from bot.context import Context
@@ -136,7 +135,7 @@ async def example(update: Update, context: Context) -> None:
 
 
 async def _answer(
-    message: Received,
+    message: Message,
     question: str,
     context: Context,
     standing: Standing,
@@ -186,7 +185,7 @@ async def _answer(
 
 
 async def _edited(
-    message: Received,
+    message: Message,
     found: Answer,
     context: Context,
     standing: Standing,
@@ -218,7 +217,7 @@ def _buttons(number: int, found: Answer, audience: Audience) -> InlineKeyboardMa
     return keyboards.nearest(number, audience.language) if found.quotes else None
 
 
-async def _still_hold(quotes: Iterable[Quote], message: Received, context: Context) -> bool:
+async def _still_hold(quotes: Iterable[Quote], message: Message, context: Context) -> bool:
     """Compare the quotes with their articles once more, at the moment of sending."""
     try:
         await context.library.verify(quotes)
@@ -228,7 +227,7 @@ async def _still_hold(quotes: Iterable[Quote], message: Received, context: Conte
     return True
 
 
-async def _previous(message: Received, context: Context, standing: Standing) -> str | None:
+async def _previous(message: Message, context: Context, standing: Standing) -> str | None:
     """Return the question that a message may go on from: by a reply, or soon after it.
 
     What was searched then has words of articles, which the chat may not see any more; what was
@@ -246,7 +245,7 @@ async def _previous(message: Received, context: Context, standing: Standing) -> 
     return earlier.searched if standing.sees(earlier.collections) else earlier.question
 
 
-def _asked_by_command(message: Received, context: Context) -> str:
+def _asked_by_command(message: Message, context: Context) -> str:
     """Return what stands after a command, or else in the message that the command replies to."""
     words = after_command(message)
     replied = message.reply_to_message
@@ -256,7 +255,7 @@ def _asked_by_command(message: Received, context: Context) -> str:
     return _without_mention(quoted or replied.text or replied.caption or "", context.bot.username)
 
 
-def _is_for(message: Received, username: str, bot_id: int) -> bool:
+def _is_for(message: Message, username: str, bot_id: int) -> bool:
     answered = message.reply_to_message
     if answered and answered.from_user and answered.from_user.id == bot_id:
         return True

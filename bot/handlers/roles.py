@@ -11,11 +11,10 @@ from bot.access.targets import Unclear, named_chat, named_person, words_of
 from bot.i18n import texts
 from bot.replies import after_command, reply, say
 from bot.storage.roster import Person, Role
-from bot.views.rich_text import LONGEST_MESSAGE, Message, clip
+from bot.views.rich_text import LONGEST_MESSAGE, RichText, clip
 
 if TYPE_CHECKING:
-    from telegram import Message as Received
-    from telegram import Update
+    from telegram import Message, Update
 
     from bot.access.policy import Standing
     from bot.context import Context
@@ -71,7 +70,7 @@ async def admins(update: Update, context: Context) -> None:
     owners = [(await roster.person(owner), Role.OWNER) for owner in context.settings.owners]
     given = [one for one in await roster.people() if one[0].id not in context.settings.owners]
     lines = [f"{language.say(_NAMES[role])}: {person}" for person, role in [*owners, *given]]
-    await reply(message, Message(clip("\n".join(lines), LONGEST_MESSAGE)), context)
+    await reply(message, RichText(clip("\n".join(lines), LONGEST_MESSAGE)), context)
 
 
 async def allow(update: Update, context: Context) -> None:
@@ -121,7 +120,7 @@ async def _let_in(update: Update, context: Context, *, allowed: bool) -> None:
 
 
 async def _person(
-    message: Received, words: list[str], usage: str, context: Context
+    message: Message, words: list[str], usage: str, context: Context
 ) -> Person | None:
     """Return whom a command is about; where that is unclear, say so and return None."""
     try:
@@ -132,7 +131,7 @@ async def _person(
 
 
 async def _change(
-    message: Received, person: Person, role: Role, standing: Standing, context: Context
+    message: Message, person: Person, role: Role, standing: Standing, context: Context
 ) -> bool:
     """Give a person another role if the table of roles lets `standing`; else say why not."""
     roster, now = context.storage.roster, int(context.clock.now())

@@ -14,12 +14,11 @@ from bot.i18n import texts
 from bot.i18n.language import language_of
 from bot.replies import after_command, named_article, reply, say, show_article
 from bot.views import example_questions, keyboards
-from bot.views.rich_text import Message
+from bot.views.rich_text import RichText
 from index import DEFAULT_COLLECTION
 
 if TYPE_CHECKING:
-    from telegram import Message as Received
-    from telegram import Update
+    from telegram import Message, Update
 
     from bot.context import Context
     from index import Article
@@ -80,16 +79,16 @@ async def help_(update: Update, context: Context) -> None:
         if standing.may(action):
             parts.append(audience.language.say(sentence))
     parts.append(audience.language.say(texts.HELP_PRIVACY))
-    await reply(message, Message("\n\n".join(parts)), context)
+    await reply(message, RichText("\n\n".join(parts)), context)
 
 
-async def _welcome(message: Received, collections: frozenset[str] | None, context: Context) -> None:
+async def _welcome(message: Message, collections: frozenset[str] | None, context: Context) -> None:
     language = context.audience(message.from_user).language
     private = message.chat.type == ChatType.PRIVATE
     questions = await _examples(language.code, collections, context) if private else []
     text = language.say(texts.START, example=questions[0] if questions else texts.EXAMPLE)
     buttons = keyboards.examples(questions) if questions else None
-    await reply(message, Message(text), context, buttons)
+    await reply(message, RichText(text), context, buttons)
 
 
 async def _examples(own: str, collections: frozenset[str] | None, context: Context) -> list[str]:

@@ -11,7 +11,7 @@ from bot.i18n import texts
 from bot.replies import acknowledge, replace, reply, say
 from bot.unanswered import notify
 from bot.views import keyboards
-from bot.views.rich_text import Message, clip, one_line
+from bot.views.rich_text import RichText, clip, one_line
 
 if TYPE_CHECKING:
     from telegram import InlineKeyboardMarkup, Update
@@ -49,7 +49,7 @@ async def page(update: Update, context: Context) -> None:
     newest_first, place = context.matches[0][1] == "1", int(context.matches[0][2])
     language = context.audience(query.from_user).language
     shown = await _page(place, standing, context, language, newest_first=newest_first)
-    await replace(query, *shown or (Message(language.say(texts.NOTHING_UNANSWERED)),))
+    await replace(query, *shown or (RichText(language.say(texts.NOTHING_UNANSWERED)),))
 
 
 async def told(update: Update, context: Context) -> None:
@@ -62,14 +62,14 @@ async def told(update: Update, context: Context) -> None:
     count = await notify.tell(int(context.matches[0][1]), standing, context)
     language = context.audience(query.from_user).language
     if count is None:
-        await replace(query, Message(language.say(texts.TOLD_ALREADY)))
+        await replace(query, RichText(language.say(texts.TOLD_ALREADY)))
     else:
-        await replace(query, Message(language.count(count, *texts.TOLD)))
+        await replace(query, RichText(language.count(count, *texts.TOLD)))
 
 
 async def _page(
     place: int, standing: Standing, context: Context, language: Language, *, newest_first: bool
-) -> tuple[Message, InlineKeyboardMarkup] | None:
+) -> tuple[RichText, InlineKeyboardMarkup] | None:
     groups = await notify.groups(
         context.storage.open_questions, context.library, standing, newest_first=newest_first
     )
@@ -81,7 +81,7 @@ async def _page(
     lines = [language.count(len(groups), *texts.UNANSWERED)]
     lines += [_line(group, language) for group in shown]
     buttons = keyboards.unanswered(place, count, language, newest_first=newest_first)
-    return Message("\n\n".join(lines)), buttons
+    return RichText("\n\n".join(lines)), buttons
 
 
 def _line(group: Group, language: Language) -> str:

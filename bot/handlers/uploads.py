@@ -18,8 +18,7 @@ from bot.storage.uploads import UNDO_FOR, Upload
 from bot.uploads.batches import Item
 from bot.uploads.pipeline import upload
 from bot.uploads.posts import pasted, posted
-from bot.views.rich_text import Message as Rendered
-from bot.views.rich_text import file_name
+from bot.views.rich_text import RichText, file_name
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -127,7 +126,7 @@ async def undo(update: Update, context: Context) -> None:
     else:
         await acknowledge(query)
         undone = await context.library.undo(sent.id)
-        await replace(query, Rendered(_said(undone, language)))
+        await replace(query, RichText(_said(undone, language)))
 
 
 def _said(undone: Undone, language: Language) -> str:

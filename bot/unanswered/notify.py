@@ -22,13 +22,13 @@ from bot.replies import NO_PREVIEW, reply, shown
 from bot.storage.roster import WHOLE_CHAT
 from bot.unanswered.grouping import Group, grouped
 from bot.views import keyboards, rendering
-from bot.views.rich_text import LONGEST_MESSAGE, Message, clip, one_line
+from bot.views.rich_text import LONGEST_MESSAGE, RichText, clip, one_line
 from index import QuoteChanged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from telegram import Message as Received
+    from telegram import Message
 
     from bot.access.policy import Standing
     from bot.context import Context
@@ -80,7 +80,7 @@ async def now_answered(context: Context, added: Sequence[Article]) -> Sequence[G
     return found
 
 
-async def offer_to_tell(message: Received, added: Sequence[Article], context: Context) -> None:
+async def offer_to_tell(message: Message, added: Sequence[Article], context: Context) -> None:
     """Offer who has added articles with `message` to tell those whose questions they answer.
 
     What others have asked is only shown to who may see that, and in private.
@@ -103,7 +103,7 @@ async def offer_to_tell(message: Received, added: Sequence[Article], context: Co
     if standing.may(Action.UNANSWERED):
         lines += [f"• {clip(one_line(group.question), LONGEST_NAMED)}" for group in found[:NAMED]]
     buttons = keyboards.tell(number, language) if waiting else None
-    await reply(message, Message(clip("\n".join(lines), LONGEST_MESSAGE)), context, buttons)
+    await reply(message, RichText(clip("\n".join(lines), LONGEST_MESSAGE)), context, buttons)
 
 
 async def tell(offer: int, standing: Standing, context: Context) -> int | None:

@@ -15,8 +15,8 @@ from bot.views.rich_text import (
     ELLIPSIS,
     LONGEST_MESSAGE,
     Draft,
-    Mark,
-    Message,
+    Entity,
+    RichText,
     clip,
     one_line,
     prefix,
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from telegram import InlineKeyboardMarkup
 
     from bot.i18n.language import Language
-    from bot.views.rich_text import Message as Rendered
     from index import Answer, Article, Difference, Verification
 
 
@@ -61,7 +60,7 @@ class Audience:
     bot: str
 
 
-def answer(found: Answer, audience: Audience, *, wide: bool = False) -> Message:
+def answer(found: Answer, audience: Audience, *, wide: bool = False) -> RichText:
     """Render the first quote of an answer, or that there is none.
 
     With `wide`, the paragraphs before and after the passage are shown too.
@@ -72,40 +71,40 @@ def answer(found: Answer, audience: Audience, *, wide: bool = False) -> Message:
         if found.missing:
             words = clip(", ".join(found.missing), LONGEST_MESSAGE // 2)
             lines.append(language.say(texts.MISSING, words=words))
-        return Message("\n".join(lines))
+        return RichText("\n".join(lines))
     draft = Draft()
     if found.searched != found.question:
         searched = clip(one_line(found.searched), LONGEST_TITLE)
         draft.add(language.say(texts.SEARCHED, question=searched)).add("\n")
     leads = found.asks_who
-    return draft.extend(quote(found.quotes[0], audience, leads=leads, wide=wide)).message()
+    return draft.extend(quote(found.quotes[0], audience, leads=leads, wide=wide)).rich_text()
 
 
-def late_answer(question: str, found: Answer, audience: Audience) -> Message:
+def late_answer(question: str, found: Answer, audience: Audience) -> RichText:
     """Render an answer to a question that had none when it was asked."""
     asked = clip(one_line(question), LONGEST_TITLE)
     draft = Draft().add(audience.language.say(texts.LATE_ANSWER, question=asked)).add("\n")
-    return draft.extend(quote(found.quotes[0], audience, leads=found.asks_who)).message()
+    return draft.extend(quote(found.quotes[0], audience, leads=found.asks_who)).rich_text()
 
 
-def nearest(found: Answer, audience: Audience, *, wide: bool = False) -> Message:
+def nearest(found: Answer, audience: Audience, *, wide: bool = False) -> RichText:
     """Render the first of the passages that are near a question without answering it."""
     draft = Draft().add(audience.language.say(texts.NEAREST_ARE)).add("\n")
-    return draft.extend(quote(found.quotes[0], audience, wide=wide)).message()
+    return draft.extend(quote(found.quotes[0], audience, wide=wide)).rich_text()
 
 
-def verification(found: Verification, audience: Audience) -> Message:
+def verification(found: Verification, audience: Audience) -> RichText:
     """Render whether words stand in the library: where, by whom, and what differs."""
     language = audience.language
     if found.quote is None:
-        return Message(language.say(texts.NOT_THERE))
+        return RichText(language.say(texts.NOT_THERE))
     draft = Draft().add(language.say(texts.EXACT if found.kind == "exact" else texts.NEAR))
     for difference in found.differences[:MOST_DIFFERENCES]:
         draft.add("\n").add(clip(difference_in_words(difference, language), LONGEST_TITLE))
-    return draft.add("\n").extend(quote(found.quote, audience)).message()
+    return draft.add("\n").extend(quote(found.quote, audience)).rich_text()
 
 
-def quote(shown: Quote, audience: Audience, *, leads: bool = False, wide: bool = False) -> Message:
+def quote(shown: Quote, audience: Audience, *, leads: bool = False, wide: bool = False) -> RichText:
     """Render one quote: its passage with the quote in bold, who said it, and where it stands.
 
     The speaker, if it has one, `leads`, or else follows.
@@ -120,17 +119,17 @@ def quote(shown: Quote, audience: Audience, *, leads: bool = False, wide: bool =
     draft.extend(title(shown.article)).add("\n").extend(source(shown.article, audience))
     if shown.also:
         draft.add(" · ").add(audience.language.count(len(shown.also), *texts.ALSO))
-    return draft.message()
+    return draft.rich_text()
 
 
-def _passage(quote: Quote, *, wide: bool) -> Message:
+def _passage(quote: Quote, *, wide: bool) -> RichText:
     text = quote.article.text
     whole = _with_paragraphs_around(quote) if wide else quote.passage
     shown = _around(quote, whole, WIDE_BUDGET if wide else PASSAGE_BUDGET)
     before = ELLIPSIS + " " if shown.start > whole.start else ""
     after = " " + ELLIPSIS if shown.end < whole.end else ""
     lead = before + text[shown.start : quote.span.start]
-    bold = Mark(MessageEntityType.BOLD, utf16_length(lead), utf16_length(quote.text))
+    bold = Entity(MessageEntityType.BOLD, utf16_length(lead), utf16_length(quote.text))
     block = lead + quote.text + text[quote.span.end : shown.end] + after
     folded = utf16_length(block) > FOLDED_FROM
     kind = MessageEntityType.EXPANDABLE_BLOCKQUOTE if folded else MessageEntityType.BLOCKQUOTE
@@ -170,21 +169,21 @@ def _line_end(text: str, start: int) -> int:
     return len(text) if end < 0 else end
 
 
-def title(article: Article, longest: int = LONGEST_TITLE) -> Message:
+def title(article: Article, longest: int = LONGEST_TITLE) -> RichText:
     """Render an article's title, as a link where the article has an address."""
     text = clip(one_line(article.title), longest)
     if article.url and article.url.startswith(("http://", "https://")):
         return styled(text, MessageEntityType.TEXT_LINK, url=article.url)
-    return Message(text)
+    return RichText(text)
 
 
-def source(article: Article, audience: Audience) -> Message:
+def source(article: Article, audience: Audience) -> RichText:
     """Render the date and the number of an article, which links to it in the bot."""
     number = clip(one_line(article.source_id), LONGEST_TITLE)
     linked = styled(number, MessageEntityType.TEXT_LINK, url=deep_link(article, audience.bot))
     if not article.published:
         return linked
-    return Draft().add(f"{audience.language.day(article.published)} · ").extend(linked).message()
+    return Draft().add(f"{audience.language.day(article.published)} · ").extend(linked).rich_text()
 
 
 def deep_link(article: Article, bot: str) -> str:
@@ -198,23 +197,23 @@ def deep_link(article: Article, bot: str) -> str:
     return f"https://t.me/{bot}?start={parameter}"
 
 
-def headed(heading: str, article: Article, audience: Audience) -> Message:
+def headed(heading: str, article: Article, audience: Audience) -> RichText:
     """Render a line about one article, and which it is."""
     draft = Draft().add(heading).add("\n").extend(title(article)).add("\n")
-    return draft.extend(source(article, audience)).message()
+    return draft.extend(source(article, audience)).rich_text()
 
 
-def article_list(articles: Sequence[Article], total: int, audience: Audience) -> Message:
+def article_list(articles: Sequence[Article], total: int, audience: Audience) -> RichText:
     """Render a page of the list of articles."""
     if not total:
-        return Message(audience.language.say(texts.EMPTY_LIBRARY))
+        return RichText(audience.language.say(texts.EMPTY_LIBRARY))
     draft = Draft().add(audience.language.count(total, *texts.ARTICLES))
     for article in articles:
         draft.add("\n\n").extend(_listed(article, audience))
-    return draft.message()
+    return draft.rich_text()
 
 
-def glimpses(heading: str, quotes: Sequence[Quote], audience: Audience) -> Message:
+def glimpses(heading: str, quotes: Sequence[Quote], audience: Audience) -> RichText:
     """Render a list of quotes under a heading: of each what fits, and which article it is from."""
     draft = Draft().add(heading)
     for one in quotes:
@@ -223,18 +222,18 @@ def glimpses(heading: str, quotes: Sequence[Quote], audience: Audience) -> Messa
         part.extend(styled(words, MessageEntityType.BLOCKQUOTE))
         if draft.units + part.units > LONGEST_MESSAGE:
             break
-        draft.extend(part.message())
-    return draft.message()
+        draft.extend(part.rich_text())
+    return draft.rich_text()
 
 
-def _listed(article: Article, audience: Audience) -> Message:
+def _listed(article: Article, audience: Audience) -> RichText:
     draft = Draft().extend(title(article, LONGEST_LISTED)).add("\n")
-    return draft.extend(source(article, audience)).message()
+    return draft.extend(source(article, audience)).rich_text()
 
 
 def article_page(
     article: Article, page: int, audience: Audience, quoted: Span | None = None
-) -> tuple[Message, int, int]:
+) -> tuple[RichText, int, int]:
     """Render one page of an article, from 0; return it with its number and how many there are.
 
     What is `quoted` is bold. A page before the first is the one that the quote begins on.
@@ -244,15 +243,15 @@ def article_page(
         page = next((n for n, span in enumerate(pages) if span.end > quoted.start), 0)
     page = min(max(page, 0), len(pages) - 1)
     head = Draft().extend(title(article)).add("\n").extend(source(article, audience)).add("\n\n")
-    return head.extend(_page(article.text, pages[page], quoted)).message(), page, len(pages)
+    return head.extend(_page(article.text, pages[page], quoted)).rich_text(), page, len(pages)
 
 
-def _page(text: str, shown: Span, quoted: Span | None) -> Message:
+def _page(text: str, shown: Span, quoted: Span | None) -> RichText:
     if quoted is None or not quoted.meets(shown):
-        return Message(shown.of(text))
+        return RichText(shown.of(text))
     start, end = max(quoted.start, shown.start), min(quoted.end, shown.end)
     offset, length = utf16_length(text[shown.start : start]), utf16_length(text[start:end])
-    return Message(shown.of(text), (Mark(MessageEntityType.BOLD, offset, length),))
+    return RichText(shown.of(text), (Entity(MessageEntityType.BOLD, offset, length),))
 
 
 def _pages(text: str) -> Iterator[Span]:
@@ -284,7 +283,7 @@ def opening(article: Article) -> Quote:
 
 def page(
     article: Article, place: int, audience: Audience
-) -> tuple[Rendered, InlineKeyboardMarkup | None]:
+) -> tuple[RichText, InlineKeyboardMarkup | None]:
     """Return a page of an article, from 0, with the buttons that turn pages."""
     rendered, shown, count = article_page(article, place, audience)
     return rendered, keyboards.pages(f"article:{article.number}:{{}}", shown, count)

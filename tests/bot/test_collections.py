@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.access.policy import Kind, Standing
+from bot.access.policy import ChatKind, Standing
 from bot.i18n import texts
 from bot.storage.migrations import MIGRATIONS
 from bot.storage.roster import Role
@@ -371,6 +371,6 @@ async def test_what_an_older_version_remembered_was_of_all_collections(tmp_path:
         assert remembered is not None
         assert remembered.collections is None
         assert await storage.roster.opened() == {"default"}
-    reader = Standing(Role.READER, Kind.PRIVATE, 1, 0, frozenset({"default"}), None)
+    reader = Standing(Role.READER, ChatKind.PRIVATE, 1, 0, frozenset({"default"}), None)
     assert not reader.sees(remembered.collections)
     assert replace(reader, collections=None).sees(remembered.collections)

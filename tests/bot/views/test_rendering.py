@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.i18n.language import language_of
 from bot.views import rendering
 from bot.views.rendering import Audience
-from bot.views.rich_text import LONGEST_MESSAGE, Message, clip, utf16_length
+from bot.views.rich_text import LONGEST_MESSAGE, RichText, clip, utf16_length
 from index import Answer, Article, Quote, Span
 
 AUDIENCE = Audience(language_of("en"), "quoth_bot")
@@ -25,7 +25,7 @@ def answer_of(*quotes: Quote) -> Answer:
     return Answer("q", "q", quotes, answered=True)
 
 
-def check(message: Message) -> None:
+def check(message: RichText) -> None:
     assert 0 < utf16_length(message.text) <= LONGEST_MESSAGE
     assert len(message.entities) <= 100
     for entity in message.entities:
