@@ -54,7 +54,7 @@ async def latest(update: Update, context: Context) -> None:
         await say(message, texts.EMPTY_LIBRARY, context)
         return
     audience = context.audience(message.from_user)
-    heading = audience.language.count(len(newest), *texts.ARTICLES)
+    heading = audience.language.count(len(newest), *texts.ARTICLES_NEWEST_FIRST)
     quotes = [opening(article) for article in newest]
     await reply(message, rendering.glimpses(heading, quotes, audience), context)
 

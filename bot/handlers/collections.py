@@ -31,7 +31,7 @@ async def collections(update: Update, context: Context) -> None:
         language.say(
             texts.COLLECTION_OPEN if name in opened else texts.COLLECTION_CLOSED,
             name=name,
-            articles=language.count(articles, *texts.IN_COLLECTION),
+            articles=language.count(articles, *texts.ARTICLES),
         )
         for name, articles in (await _seen(standing, context)).items()
     ]

@@ -43,7 +43,7 @@ async def _send(message: Message, standing: Standing, context: Context) -> None:
             number += 1
             await message.reply_document(
                 InputFile(content, f"articles-{day}-{number}.jsonl"),
-                caption=language.count(count, *texts.EXPORTED),
+                caption=language.count(count, *texts.ARTICLES),
                 reply_parameters=ReplyParameters(
                     message.message_id, allow_sending_without_reply=True
                 ),

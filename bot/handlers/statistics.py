@@ -53,7 +53,7 @@ async def stats(update: Update, context: Context) -> None:
     language = context.audience(message.from_user).language
     held = await context.library.size(collections=standing.collections)
     caption = "\n".join(
-        [language.count(held, *texts.HELD), *_lines(days, slowest[:SLOWEST], language)]
+        [language.count(held, *texts.ARTICLES), *_lines(days, slowest[:SLOWEST], language)]
     )
     picture = await asyncio.to_thread(chart.bars, _by_day(days, since, today))
     await message.reply_photo(

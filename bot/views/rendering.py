@@ -207,7 +207,7 @@ def article_list(articles: Sequence[Article], total: int, audience: Audience) ->
     """Render a page of the list of articles."""
     if not total:
         return RichText(audience.language.say(texts.EMPTY_LIBRARY))
-    draft = Draft().add(audience.language.count(total, *texts.ARTICLES))
+    draft = Draft().add(audience.language.count(total, *texts.ARTICLES_NEWEST_FIRST))
     for article in articles:
         draft.add("\n\n").extend(_listed(article, audience))
     return draft.rich_text()
