@@ -34,7 +34,7 @@ from bot.handlers import (
     uploads,
 )
 from bot.storage.roster import WHOLE_CHAT
-from bot.views import keyboards
+from bot.views import callback_data
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -80,19 +80,19 @@ def handlers(batches: Batches) -> list[BaseHandler[Update, Context, Any]]:
         CommandHandler("unanswered", unanswered.listed, _NEW),
         CommandHandler("privacy", privacy.privacy, _NEW),
         CommandHandler("forgetme", privacy.forget_me, _NEW),
-        CallbackQueryHandler(unanswered.page, keyboards.UNANSWERED),
-        CallbackQueryHandler(unanswered.told, keyboards.TELL),
-        CallbackQueryHandler(buttons.quote, keyboards.QUOTE),
-        CallbackQueryHandler(buttons.whole, keyboards.WHOLE),
-        CallbackQueryHandler(buttons.file, keyboards.FILE),
-        CallbackQueryHandler(buttons.mark, keyboards.MARK),
-        CallbackQueryHandler(questions.example, keyboards.EXAMPLE),
-        CallbackQueryHandler(articles.list_page, keyboards.LIST_PAGE),
-        CallbackQueryHandler(articles.article_page, keyboards.ARTICLE_PAGE),
-        CallbackQueryHandler(admin.confirmed, keyboards.REMOVE),
-        CallbackQueryHandler(admin.kept, keyboards.KEEP),
-        CallbackQueryHandler(uploads.undo, keyboards.UNDO),
-        CallbackQueryHandler(channels.decided, keyboards.CHANNEL),
+        CallbackQueryHandler(unanswered.page, callback_data.UNANSWERED.pattern),
+        CallbackQueryHandler(unanswered.told, callback_data.TELL.pattern),
+        CallbackQueryHandler(buttons.quote, callback_data.QUOTE.pattern),
+        CallbackQueryHandler(buttons.whole, callback_data.WHOLE.pattern),
+        CallbackQueryHandler(buttons.file, callback_data.FILE.pattern),
+        CallbackQueryHandler(buttons.mark, callback_data.RATING.pattern),
+        CallbackQueryHandler(questions.example, callback_data.EXAMPLE.pattern),
+        CallbackQueryHandler(articles.list_page, callback_data.LIST_PAGE.pattern),
+        CallbackQueryHandler(articles.article_page, callback_data.ARTICLE_PAGE.pattern),
+        CallbackQueryHandler(admin.confirmed, callback_data.REMOVE.pattern),
+        CallbackQueryHandler(admin.kept, callback_data.KEEP.pattern),
+        CallbackQueryHandler(uploads.undo, callback_data.UNDO.pattern),
+        CallbackQueryHandler(channels.decided, callback_data.CHANNEL.pattern),
         CallbackQueryHandler(buttons.unknown),
         InlineQueryHandler(inline.inline),
         ChatMemberHandler(membership, ChatMemberHandler.MY_CHAT_MEMBER),

@@ -103,4 +103,4 @@ async def _list(
     )
     count = -(-total // ARTICLES_A_PAGE)
     rendered = rendering.article_list(shown, total, audience)
-    return rendered, keyboards.pages("list:{}", page, count)
+    return rendered, keyboards.list_pages(page, count)

@@ -286,7 +286,7 @@ def page(
 ) -> tuple[RichText, InlineKeyboardMarkup | None]:
     """Return a page of an article, from 0, with the buttons that turn pages."""
     rendered, shown, count = article_page(article, place, audience)
-    return rendered, keyboards.pages(f"article:{article.number}:{{}}", shown, count)
+    return rendered, keyboards.article_pages(article.number or 0, shown, count)
 
 
 def difference_in_words(found: Difference, language: Language) -> str:

@@ -13,10 +13,9 @@ from telegram import Bot
 
 from bot.command_menu import set_commands
 from bot.i18n import texts
-from bot.i18n.language import TRANSLATED, language_of
+from bot.i18n.language import TRANSLATED
 from bot.pace import Backoff, Pace
 from bot.storage.roster import Role
-from bot.views import keyboards
 from index import Article, Library
 from tests.local_telegram import OWNER, TOKEN, Refusal
 
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.usefixtures("bot")
 
 QUESTION = "who said the coalition is pretending?"
-LANGUAGE = language_of("en")
 
 
 @pytest.fixture(autouse=True)
@@ -390,15 +388,3 @@ async def test_of_an_album_and_a_picture_nothing_is_said(
     await group.says("/help")
     assert (await group.reply())["text"].startswith("Ask me anything")
     assert not caplog.records
-
-
-def test_no_button_carries_more_than_telegram_takes() -> None:
-    largest = 10**15 - 1
-    boards = [
-        keyboards.answer(largest, 998, 1000, LANGUAGE),
-        keyboards.whole(largest, 999, 10**6 - 2, 10**6, LANGUAGE),
-    ]
-    for board in boards:
-        for row in board.inline_keyboard:
-            assert len(row) <= 8
-            assert all(len(str(button.callback_data)) <= 64 for button in row)
