@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from telegram.constants import FileSizeLimit
 
+from bot.errors import ConfigError
 from index import Caution  # noqa: TC001 - pydantic reads it
 
 if TYPE_CHECKING:
@@ -37,10 +38,6 @@ EXAMPLES = {
     "QUOTH_GROUP_RATE": "20",
     "QUOTH_LOG_LEVEL": "INFO",
 }
-
-
-class ConfigError(Exception):
-    """A setting that cannot be used; the message names it, what is wrong, and an example."""
 
 
 class Settings(BaseSettings):

@@ -16,7 +16,7 @@ from telegram.error import InvalidToken
 
 from bot.application import build
 from bot.command_menu import set_commands
-from bot.config import ConfigError
+from bot.errors import ConfigError
 from bot.i18n import language
 from bot.jobs.indexing import keep_up, read_older_articles
 from bot.jobs.retention import tidy_in_time

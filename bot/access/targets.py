@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from telegram.constants import ChatID, MessageEntityType
 
+from bot.errors import TargetUnclear
 from bot.i18n import texts
 from bot.replies import LONGEST_ECHO, after_command
 from bot.storage.roster import Person
@@ -31,20 +32,12 @@ def words_of(message: Message) -> list[str]:
     return text.split()
 
 
-class Unclear(Exception):
-    """It cannot be told whom a command is about: `sentence` of `texts` says why."""
-
-    def __init__(self, sentence: str, **values: str) -> None:
-        super().__init__(sentence)
-        self.sentence, self.values = sentence, values
-
-
 async def named_person(
     message: Message, words: Sequence[str], usage: str, context: Context
 ) -> Person:
     """Return the person whom `words` name, or whose message is replied to.
 
-    Raises Unclear, with `usage` where nobody is named at all.
+    Raises TargetUnclear, with `usage` where nobody is named at all.
     """
     mentions = message.parse_entities([MessageEntityType.TEXT_MENTION])
     for entity in mentions:
@@ -55,13 +48,13 @@ async def named_person(
     if len(words) == 1 and words[0].startswith("@"):
         found = await context.storage.roster.named(words[0])
         if found is None:
-            raise Unclear(texts.UNKNOWN_PERSON, person=words[0][:LONGEST_ECHO])
+            raise TargetUnclear(texts.UNKNOWN_PERSON, person=words[0][:LONGEST_ECHO])
         return found
     number = _number(words)
     if number is None or number <= 0:
-        raise Unclear(usage)
+        raise TargetUnclear(usage)
     if number in NOBODY or number == context.bot.id:
-        raise Unclear(texts.NOT_IN_PERSON)
+        raise TargetUnclear(texts.NOT_IN_PERSON)
     return await context.storage.roster.person(number)
 
 
@@ -70,7 +63,7 @@ async def named_chat(
 ) -> Person | int:
     """Return the person whom a command names, or the id of a group: by default its own.
 
-    Raises Unclear.
+    Raises TargetUnclear.
     """
     number = _number(words)
     if number is not None and number < 0:
@@ -98,16 +91,16 @@ def called(given: str, names: Iterable[str]) -> str | None:
 def _replied_to(message: Message, usage: str) -> Person:
     replied = message.reply_to_message
     if not is_reply(message) or replied is None:
-        raise Unclear(usage)
+        raise TargetUnclear(usage)
     if replied.sender_chat or replied.forward_origin or replied.from_user is None:
         # Who is shown as its author is not who sent it, or nobody in person.
-        raise Unclear(texts.NOT_IN_PERSON)
+        raise TargetUnclear(texts.NOT_IN_PERSON)
     return _in_person(replied.from_user)
 
 
 def _in_person(user: User) -> Person:
     if user.is_bot or user.id in NOBODY:
-        raise Unclear(texts.NOT_IN_PERSON)
+        raise TargetUnclear(texts.NOT_IN_PERSON)
     return Person(user.id, user.full_name, user.username)
 
 

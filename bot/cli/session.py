@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 import typer
 
 from bot.cli.output import say
-from bot.config import ConfigError, load
+from bot.config import load
+from bot.errors import BotError, ConfigError
 from index import Library, QuothError
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def finish(work: Coroutine[Any, Any, T]) -> T:
     except ConfigError as error:
         say(str(error))
         raise typer.Exit(MISCONFIGURED) from None
-    except (QuothError, OSError) as error:
+    except (BotError, QuothError, OSError) as error:
         say(str(error))
         raise typer.Exit(FAILED) from None
 

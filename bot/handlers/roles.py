@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from bot import command_menu
 from bot.access.policy import Action, may_change
 from bot.access.standing import may, role_of
-from bot.access.targets import Unclear, named_chat, named_person, words_of
+from bot.access.targets import named_chat, named_person, words_of
+from bot.errors import TargetUnclear
 from bot.i18n import texts
 from bot.replies import after_command, reply, say
 from bot.storage.roster import Person, Role
@@ -103,7 +104,7 @@ async def _let_in(update: Update, context: Context, *, allowed: bool) -> None:
     words = words_of(message)
     try:
         whom = await named_chat(message, words, texts.ALLOW_WHAT, context)
-    except Unclear as unclear:
+    except TargetUnclear as unclear:
         await say(message, unclear.sentence, context, **unclear.values)
         return
     if isinstance(whom, Person):
@@ -125,7 +126,7 @@ async def _person(
     """Return whom a command is about; where that is unclear, say so and return None."""
     try:
         return await named_person(message, words, usage, context)
-    except Unclear as unclear:
+    except TargetUnclear as unclear:
         await say(message, unclear.sentence, context, **unclear.values)
         return None
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import EXAMPLES, ConfigError, Settings, load
+from bot.config import EXAMPLES, Settings, load
+from bot.errors import ConfigError
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "123:secret"

@@ -1,0 +1,41 @@
+"""Everything that the bot and the command line raise on purpose.
+
+BotError
+├── ConfigError             a setting cannot be used
+├── QuestionsUnusable       a set of questions has a line that cannot be used, or none at all
+├── BackupRefused           a file cannot be restored, or not into that folder
+│   └── BackupMismatch      a backup holds something else than its list of contents says
+└── TargetUnclear           it cannot be told whom a command is about
+
+Only `bot.handlers.errors` and the command line tell a person of them, as of the library's own.
+"""
+
+from __future__ import annotations
+
+
+class BotError(Exception):
+    """Whatever the bot and the command line raise on purpose."""
+
+
+class ConfigError(BotError):
+    """A setting cannot be used; the message names it, what is wrong, and an example."""
+
+
+class QuestionsUnusable(BotError):
+    """A set of questions has a line that cannot be used, or none; the message says why."""
+
+
+class BackupRefused(BotError):
+    """A file cannot be restored, or not into that folder; the message says why."""
+
+
+class BackupMismatch(BackupRefused):
+    """A backup holds something else than its list of contents says."""
+
+
+class TargetUnclear(BotError):
+    """It cannot be told whom a command is about: `sentence` of `texts` says why."""
+
+    def __init__(self, sentence: str, **values: str) -> None:
+        super().__init__(sentence)
+        self.sentence, self.values = sentence, values
