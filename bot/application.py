@@ -15,7 +15,7 @@ from bot.context import Context, Services
 from bot.error_digest import Repeats
 from bot.handlers import errors
 from bot.pace import Pace
-from bot.routing import limited_handlers
+from bot.routing import routes
 from bot.transport.http import JsonRequest
 from bot.transport.inbox import Inbox
 from bot.transport.ordering import ChatOrder
@@ -84,6 +84,6 @@ def build(
         .concurrent_updates(ChatOrder(inbox))
         .build()
     )
-    application.add_handlers(limited_handlers(batches))
+    application.add_handlers([route.handler for route in routes(batches)])
     application.add_error_handler(errors.error)
     return application

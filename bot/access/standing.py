@@ -1,4 +1,4 @@
-"""Who may do what, in which chat: the one place that decides."""
+"""The standing of a sender: who an update comes from, and what they see where it comes from."""
 
 from __future__ import annotations
 
@@ -6,11 +6,8 @@ from typing import TYPE_CHECKING
 
 from telegram.constants import ChatType
 
-from bot.access.policy import OF_OTHERS, REFUSALS, TABLE, Action, ChatKind, Standing
-from bot.i18n import texts
-from bot.replies import acknowledge, expected, reply
+from bot.access.policy import ChatKind, Standing
 from bot.storage.roster import WHOLE_CHAT, Person, Role
-from bot.views.rich_text import RichText
 from index import DEFAULT_COLLECTION
 
 if TYPE_CHECKING:
@@ -18,18 +15,6 @@ if TYPE_CHECKING:
 
     from bot.context import Context
     from bot.storage.roster import Known
-
-
-async def may(action: Action, update: Update, context: Context) -> Standing | None:
-    """Return the standing of who wants an action, None where they may not.
-
-    They are told so then: nobody has to do that again, nor to look at a role.
-    """
-    standing = await standing_of(update, context)
-    if standing.may(action):
-        return standing
-    await _refuse(action, standing, update, context)
-    return None
 
 
 async def standing_of(update: Update, context: Context) -> Standing:
@@ -45,7 +30,7 @@ async def standing_of(update: Update, context: Context) -> Standing:
         await context.storage.roster.meet(person, now)
     owner = user is not None and user.id in context.settings.owners
     listed = (known.access or context.settings.access) == "listed"
-    nobody = user is None and not _has_sender_chat(update)
+    nobody = user is None and not has_sender_chat(update)
     role = Role.NOBODY if nobody else _role(known, kind, owner=owner, listed=listed)
     if _by_another_bot(update):
         role = min(role, Role.READER)
@@ -96,10 +81,10 @@ def _collections(known: Known, kind: ChatKind, role: Role) -> frozenset[str] | N
 def _in_person(update: Update) -> User | None:
     """Return the user whom an update comes from, None where that is nobody in person."""
     user = update.effective_user
-    return None if user is None or user.is_bot or _has_sender_chat(update) else user
+    return None if user is None or user.is_bot or has_sender_chat(update) else user
 
 
-def _has_sender_chat(update: Update) -> bool:
+def has_sender_chat(update: Update) -> bool:
     """Whether an anonymous admin or a channel writes. Buttons are pressed in person."""
     message = update.message or update.edited_message
     return message is not None and message.sender_chat is not None
@@ -153,44 +138,3 @@ async def role_of(person: int, context: Context) -> Role:
     if person in context.settings.owners:
         return Role.OWNER
     return await context.storage.roster.role(person)
-
-
-# Saying no
-
-
-async def _refuse(action: Action, standing: Standing, update: Update, context: Context) -> None:
-    """Say no: where nobody is let in once, and to bots not at all."""
-    if query := update.inline_query:
-        with expected("query is too old", "query id is invalid"):
-            await query.answer([], cache_time=0, is_personal=True)
-    elif pressed := update.callback_query:
-        readable = pressed.message and pressed.message.is_accessible
-        sentence = _sentence(action, standing) if readable else texts.TOO_OLD
-        await acknowledge(pressed, context.audience(pressed.from_user).language.say(sentence))
-    elif standing.kind is ChatKind.CHANNEL or not (standing.person or _has_sender_chat(update)):
-        return
-    elif standing.may(Action.ASK) or standing.role > Role.READER:
-        await _tell(update, context, _sentence(action, standing))
-    elif not await context.storage.roster.is_told(standing.chat, int(context.clock.now())):
-        await _tell(update, context, texts.NOT_LET_IN, number=str(standing.chat))
-
-
-def _sentence(action: Action, standing: Standing) -> str:
-    """Return why not: not them, not there, or not in another's words."""
-    private, group, *_ = TABLE[action]
-    if not standing.own_words and action not in OF_OTHERS:
-        return texts.NOT_YOUR_WORDS
-    if standing.kind is not ChatKind.PRIVATE and private is not None and standing.role >= private:
-        return texts.IN_PRIVATE
-    if standing.kind is ChatKind.PRIVATE and private is None and group and standing.role >= group:
-        return texts.IN_GROUPS
-    return REFUSALS.get(action, texts.NOT_YOURS)
-
-
-async def _tell(update: Update, context: Context, sentence: str, **values: str) -> None:
-    language = context.audience(update.effective_user).language
-    text = language.say(sentence, **values)
-    if message := update.effective_message:
-        await reply(message, RichText(text), context)
-    elif chat := update.effective_chat:
-        await context.bot.send_message(chat.id, text)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.access.policy import Action
-from bot.access.standing import may
 from bot.i18n import texts
 from bot.replies import (
     LONGEST_ECHO,
@@ -21,21 +19,18 @@ from bot.views.rich_text import RichText, clip, one_line
 from index import AmbiguousArticle, ArticleNotFound
 
 if TYPE_CHECKING:
-    from telegram import Message, Update
+    from telegram import CallbackQuery, Message
 
     from bot.access.policy import Standing
     from bot.context import Context
+    from bot.views.callback_data import Keep, Remove
 
 # How many articles /restore offers, and what is shown of their titles, in UTF-16 units.
 RESTORABLE, LONGEST_TITLE = 10, 120
 
 
-async def remove(update: Update, context: Context) -> None:
+async def remove(message: Message, context: Context, standing: Standing) -> None:
     """Show the article that /remove names and ask whether it is meant."""
-    message = update.message
-    standing = message and await may(Action.REMOVE, update, context)
-    if not message or not standing:
-        return
     found = await named_article(
         message,
         after_command(message),
@@ -50,18 +45,13 @@ async def remove(update: Update, context: Context) -> None:
         await reply(message, rendering.headed(heading, found, audience), context, buttons)
 
 
-async def confirmed(update: Update, context: Context) -> None:
-    """Remove the article: the presser's right is looked at again, the data may be forged."""
-    query = update.callback_query
-    if not query or not context.matches:
-        return
-    standing = await may(Action.REMOVE, update, context)
-    if not standing:
-        return
+async def confirmed(
+    query: CallbackQuery, pressed: Remove, context: Context, standing: Standing
+) -> None:
+    """Remove the article."""
     await acknowledge(query)
     audience = context.audience(query.from_user)
-    number = int(context.matches[0][1])
-    gone = await context.library.remove_number(number, collections=standing.collections)
+    gone = await context.library.remove_number(pressed.number, collections=standing.collections)
     if gone:
         language = audience.language
         days = language.count(context.settings.keep_removed_days, *texts.DAYS)
@@ -72,20 +62,14 @@ async def confirmed(update: Update, context: Context) -> None:
         await replace(query, RichText(audience.language.say(texts.GONE)))
 
 
-async def kept(update: Update, context: Context) -> None:
+async def kept(query: CallbackQuery, _pressed: Keep, context: Context, _standing: Standing) -> None:
     """Leave the article where it is."""
-    query = update.callback_query
-    if query and await may(Action.REMOVE, update, context):
-        await acknowledge(query)
-        await replace(query, RichText(context.audience(query.from_user).language.say(texts.KEPT)))
+    await acknowledge(query)
+    await replace(query, RichText(context.audience(query.from_user).language.say(texts.KEPT)))
 
 
-async def restore(update: Update, context: Context) -> None:
+async def restore(message: Message, context: Context, standing: Standing) -> None:
     """Bring back what /restore names; without a number say what can be restored."""
-    message = update.message
-    standing = message and await may(Action.REMOVE, update, context)
-    if not message or not standing:
-        return
     number = after_command(message)
     if not number:
         await _show_restorable(message, standing, context)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.access.policy import Action
-from bot.access.standing import may
 from bot.i18n import texts
 from bot.replies import acknowledge, after_command, named_article, replace, reply, say, show_article
 from bot.views import keyboards, rendering
 from bot.views.rendering import ARTICLES_A_PAGE, opening, page
 
 if TYPE_CHECKING:
-    from telegram import InlineKeyboardMarkup, Update
+    from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 
     from bot.access.policy import Standing
     from bot.context import Context
+    from bot.views.callback_data import ShowArticle, ShowList
     from bot.views.rendering import Audience
     from bot.views.rich_text import RichText
 
@@ -23,32 +22,23 @@ if TYPE_CHECKING:
 LATEST = 5
 
 
-async def articles(update: Update, context: Context) -> None:
+async def articles(message: Message, context: Context, standing: Standing) -> None:
     """Show the first page of the list."""
-    message = update.message
-    if message and (standing := await may(Action.READ, update, context)):
-        audience = context.audience(message.from_user)
-        rendered, buttons = await _list(context, 0, standing, audience)
-        await reply(message, rendered, context, buttons)
+    rendered, buttons = await _list(context, 0, standing, context.audience(message.from_user))
+    await reply(message, rendered, context, buttons)
 
 
-async def list_page(update: Update, context: Context) -> None:
+async def list_page(
+    query: CallbackQuery, pressed: ShowList, context: Context, standing: Standing
+) -> None:
     """Turn a page of the list."""
-    query = update.callback_query
-    if not query or not context.matches:
-        return
-    if standing := await may(Action.READ, update, context):
-        await acknowledge(query)
-        audience = context.audience(query.from_user)
-        await replace(query, *await _list(context, int(context.matches[0][1]), standing, audience))
+    await acknowledge(query)
+    audience = context.audience(query.from_user)
+    await replace(query, *await _list(context, pressed.page, standing, audience))
 
 
-async def latest(update: Update, context: Context) -> None:
+async def latest(message: Message, context: Context, standing: Standing) -> None:
     """Show the newest articles, each with its first sentence."""
-    message = update.message
-    standing = message and await may(Action.READ, update, context)
-    if not message or not standing:
-        return
     newest = await context.library.newest(LATEST, collections=standing.collections)
     if not newest:
         await say(message, texts.EMPTY_LIBRARY, context)
@@ -59,12 +49,8 @@ async def latest(update: Update, context: Context) -> None:
     await reply(message, rendering.glimpses(heading, quotes, audience), context)
 
 
-async def article(update: Update, context: Context) -> None:
+async def article(message: Message, context: Context, standing: Standing) -> None:
     """Show the article that /article names."""
-    message = update.message
-    standing = message and await may(Action.READ, update, context)
-    if not message or not standing:
-        return
     found = await named_article(
         message,
         after_command(message),
@@ -76,22 +62,17 @@ async def article(update: Update, context: Context) -> None:
         await show_article(message, found, context)
 
 
-async def article_page(update: Update, context: Context) -> None:
+async def article_page(
+    query: CallbackQuery, pressed: ShowArticle, context: Context, standing: Standing
+) -> None:
     """Turn a page of an article."""
-    query = update.callback_query
-    if not query or not context.matches:
-        return
-    standing = await may(Action.READ, update, context)
-    if not standing:
-        return
-    number, place = int(context.matches[0][1]), int(context.matches[0][2])
-    audience = context.audience(query.from_user)
+    audience, number = context.audience(query.from_user), pressed.number
     found = await context.library.articles([number], collections=standing.collections)
     if number not in found:
         await acknowledge(query, audience.language.say(texts.GONE))
         return
     await acknowledge(query)
-    await replace(query, *page(found[number], place, audience))
+    await replace(query, *page(found[number], pressed.page, audience))
 
 
 async def _list(

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from telegram import InputFile, Message, ReplyParameters
 
-from bot.access.policy import Action
-from bot.access.standing import may
 from bot.i18n import texts
 from bot.replies import acknowledge, replace
 from bot.storage.answers import recalled
@@ -15,39 +13,37 @@ from bot.views import keyboards, rendering
 from bot.views.rich_text import file_name
 
 if TYPE_CHECKING:
-    from telegram import CallbackQuery, Update
+    from telegram import CallbackQuery
 
+    from bot.access.policy import Standing
     from bot.context import Context
     from bot.storage.answers import Remembered
+    from bot.views.callback_data import Rate, SendFile, ShowQuote, ShowWhole
     from index import Answer
 
 
-async def quote(update: Update, context: Context) -> None:
+async def quote(
+    query: CallbackQuery, pressed: ShowQuote, context: Context, standing: Standing
+) -> None:
     """Show another quote of the answer, or more around it."""
-    query = update.callback_query
-    if not query or not context.matches:
-        return
-    number, place, wide = (int(field) for field in context.matches[0].groups())
-    found = await _recalled(update, number, place, context)
+    number, place, wide = pressed
+    found = await _recalled(query, number, place, context, standing)
     if not found:
         return
     remembered, again = found
     await acknowledge(query)
     audience = context.audience_in(remembered.language)
     render = rendering.answer if remembered.answered else rendering.nearest
-    buttons = keyboards.answer(
-        number, place, len(remembered.quotes), audience.language, wide=bool(wide)
-    )
-    await replace(query, render(again, audience, wide=bool(wide)), buttons)
+    buttons = keyboards.answer(number, place, len(remembered.quotes), audience.language, wide=wide)
+    await replace(query, render(again, audience, wide=wide), buttons)
 
 
-async def whole(update: Update, context: Context) -> None:
+async def whole(
+    query: CallbackQuery, pressed: ShowWhole, context: Context, standing: Standing
+) -> None:
     """Show a page of the article that a quote is from."""
-    query = update.callback_query
-    if not query or not context.matches:
-        return
-    number, place, page = (int(field) for field in context.matches[0].groups())
-    found = await _recalled(update, number, place, context)
+    number, place, page = pressed
+    found = await _recalled(query, number, place, context, standing)
     if not found:
         return
     await acknowledge(query)
@@ -58,13 +54,11 @@ async def whole(update: Update, context: Context) -> None:
     await replace(query, rendered, keyboards.whole(number, place, page, pages, audience.language))
 
 
-async def file(update: Update, context: Context) -> None:
+async def file(
+    query: CallbackQuery, pressed: SendFile, context: Context, standing: Standing
+) -> None:
     """Send the article that a quote is from as a file, its text just as it is stored."""
-    query = update.callback_query
-    if not query or not context.matches:
-        return
-    number, place = (int(field) for field in context.matches[0].groups())
-    found = await _recalled(update, number, place, context)
+    found = await _recalled(query, pressed.answer, pressed.place, context, standing)
     if not found:
         return
     if not isinstance(query.message, Message):
@@ -80,30 +74,24 @@ async def file(update: Update, context: Context) -> None:
     )
 
 
-async def mark(update: Update, context: Context) -> None:
+async def rate(query: CallbackQuery, pressed: Rate, context: Context, standing: Standing) -> None:
     """Note whether the answer was useful to whom."""
-    query = update.callback_query
-    if not query or not context.matches:
-        return
-    number, useful = (int(field) for field in context.matches[0].groups())
-    if await _remembered(update, number, context):
-        await context.storage.mark(number, query.from_user.id, useful=bool(useful))
+    if await _remembered(query, pressed.answer, context, standing):
+        await context.storage.mark(pressed.answer, query.from_user.id, useful=pressed.useful)
         await _say(query, texts.THANKS, context)
 
 
-async def unknown(update: Update, context: Context) -> None:
+async def unknown(query: CallbackQuery, context: Context, _standing: Standing) -> None:
     """Say that a button is none of ours any more."""
-    if query := update.callback_query:
-        await _say(query, texts.TOO_OLD, context)
+    await _say(query, texts.TOO_OLD, context)
 
 
 async def _recalled(
-    update: Update, number: int, place: int, context: Context
+    query: CallbackQuery, number: int, place: int, context: Context, standing: Standing
 ) -> tuple[Remembered, Answer] | None:
     """Return an answer with one of its quotes as it stands now; where there is none, say so."""
-    remembered = await _remembered(update, number, context)
-    query = update.callback_query
-    if not remembered or not query:
+    remembered = await _remembered(query, number, context, standing)
+    if not remembered:
         return None
     again = await recalled(remembered, place, context.library, remembered.collections)
     if not again:
@@ -112,15 +100,13 @@ async def _recalled(
     return remembered, again
 
 
-async def _remembered(update: Update, number: int, context: Context) -> Remembered | None:
+async def _remembered(
+    query: CallbackQuery, number: int, context: Context, standing: Standing
+) -> Remembered | None:
     """Return an answer of the chat that the button is in, its data may be forged.
 
     None where the chat may not see any more all that was asked then.
     """
-    standing = await may(Action.READ, update, context)
-    query = update.callback_query
-    if not standing or not query:
-        return None
     remembered = await context.storage.answer(number)
     if (
         remembered

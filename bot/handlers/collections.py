@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from telegram.ext import filters
+
 from bot.access.policy import Action, ChatKind
-from bot.access.standing import aim, may
+from bot.access.standing import aim
 from bot.access.targets import called
 from bot.i18n import texts
 from bot.replies import LONGEST_ECHO, after_command, reply, say
@@ -13,18 +15,29 @@ from bot.views.rich_text import LONGEST_MESSAGE, RichText, clip
 from index import UnusableName
 
 if TYPE_CHECKING:
-    from telegram import Message, Update
+    from telegram import Message
 
     from bot.access.policy import Standing
     from bot.context import Context
 
 
-async def collections(update: Update, context: Context) -> None:
+class OpensOrCloses(filters.MessageFilter):
+    """Messages with a collection and "open" or "closed" after the command."""
+
+    def filter(self, message: Message) -> bool:
+        """Whether it is such a message."""
+        name, state = _name_and_state(message)
+        return bool(name) and state in ("open", "closed")
+
+
+def _name_and_state(message: Message) -> tuple[str, str]:
+    """Return the last word after a command, and what stands before it."""
+    name, _, state = (part.strip() for part in after_command(message).rpartition(" "))
+    return name, state.casefold()
+
+
+async def collections(message: Message, context: Context, standing: Standing) -> None:
     """List the collections that the chat sees."""
-    message = update.message
-    standing = message and await may(Action.READ, update, context)
-    if not message or not standing:
-        return
     language = context.audience(message.from_user).language
     opened = await context.storage.roster.opened()
     lines = [
@@ -39,19 +52,9 @@ async def collections(update: Update, context: Context) -> None:
     await reply(message, RichText(clip(text, LONGEST_MESSAGE)), context)
 
 
-async def collection(update: Update, context: Context) -> None:
-    """Say or choose where uploads go, or open or close a collection."""
-    message = update.message
-    if not message:
-        return
+async def choose(message: Message, context: Context, standing: Standing) -> None:
+    """Say or choose where uploads go."""
     given = after_command(message)
-    name, _, state = (part.strip() for part in given.rpartition(" "))
-    if name and state.casefold() in ("open", "closed"):
-        await _set_open(update, message, name, context, opened=state.casefold() == "open")
-        return
-    standing = await may(Action.AIM, update, context)
-    if not standing:
-        return
     if given and not await _aim(message, given, standing, context):
         return
     if chosen := await aim(standing, context):
@@ -60,12 +63,21 @@ async def collection(update: Update, context: Context) -> None:
         await say(message, texts.CANNOT_ADD_THERE, context)
 
 
-async def bind(update: Update, context: Context) -> None:
-    """Let a group or a topic ask some collections only, or say which those are."""
-    message = update.message
-    standing = message and await may(Action.BIND, update, context)
-    if not message or not standing:
+async def set_open(message: Message, context: Context, standing: Standing) -> None:
+    """Open a collection to every chat that is not bound to others, or close it."""
+    given, state = _name_and_state(message)
+    name = called(given, await _seen(standing, context))
+    if name is None:
+        await say(message, texts.NO_SUCH_COLLECTION, context, name=given[:LONGEST_ECHO])
         return
+    opened = state == "open"
+    await context.storage.roster.open_collection(name, opened=opened)
+    sentence = texts.COLLECTION_OPENED if opened else texts.COLLECTION_SHUT
+    await say(message, sentence, context, name=name)
+
+
+async def bind(message: Message, context: Context, standing: Standing) -> None:
+    """Let a group or a topic ask some collections only, or say which those are."""
     # Of the collections there are, not of those the chat sees now: an admin sees them all.
     there = await context.library.collections()
     names = []
@@ -80,13 +92,10 @@ async def bind(update: Update, context: Context) -> None:
     await _say_bound(message, standing, context)
 
 
-async def unbind(update: Update, context: Context) -> None:
+async def unbind(message: Message, context: Context, standing: Standing) -> None:
     """Let a group ask the open collections again, or a topic what its group asks."""
-    message = update.message
-    standing = message and await may(Action.BIND, update, context)
-    if message and standing:
-        await context.storage.roster.bind(standing.chat, standing.topic, ())
-        await _say_bound(message, standing, context)
+    await context.storage.roster.bind(standing.chat, standing.topic, ())
+    await _say_bound(message, standing, context)
 
 
 async def _say_bound(message: Message, standing: Standing, context: Context) -> None:
@@ -115,21 +124,6 @@ async def _aim(message: Message, given: str, standing: Standing, context: Contex
         return False
     await context.storage.roster.aim(standing.chat, name)
     return True
-
-
-async def _set_open(
-    update: Update, message: Message, given: str, context: Context, *, opened: bool
-) -> None:
-    standing = await may(Action.COLLECT, update, context)
-    if not standing:
-        return
-    name = called(given, await _seen(standing, context))
-    if name is None:
-        await say(message, texts.NO_SUCH_COLLECTION, context, name=given[:LONGEST_ECHO])
-        return
-    await context.storage.roster.open_collection(name, opened=opened)
-    sentence = texts.COLLECTION_OPENED if opened else texts.COLLECTION_SHUT
-    await say(message, sentence, context, name=name)
 
 
 async def _seen(standing: Standing, context: Context) -> dict[str, int]:

@@ -8,7 +8,7 @@ import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.constants import ChatType
 from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
 
@@ -17,6 +17,8 @@ from bot.owner_alerts import tell_owners
 from bot.replies import say
 
 if TYPE_CHECKING:
+    from telegram import Chat
+
     from bot.context import Context
 
 log = logging.getLogger(__name__)
@@ -25,8 +27,11 @@ log = logging.getLogger(__name__)
 _OURS = tuple(f"{Path(__file__).parents[2] / package}{os.sep}" for package in ("bot", "index"))
 
 
-async def error(update: object, context: Context) -> None:
-    """Log an error, tell the asker, and tell the owners of its kind, unless they know."""
+async def error(origin: object, context: Context) -> None:
+    """Log an error, tell the asker, and tell the owners of its kind, unless they know.
+
+    It comes from the update `origin`, or from work that goes on for a message.
+    """
     cause = context.error
     if cause is None:
         return
@@ -35,13 +40,12 @@ async def error(update: object, context: Context) -> None:
         log.warning("Telegram cannot be reached: %s", cause)
         return
     if isinstance(cause, Forbidden):
-        if isinstance(update, Update) and update.effective_chat:
-            now = int(context.clock.now())
-            await context.storage.close_chat(update.effective_chat.id, now)
-            log.info("chat %d cannot be written to any more", update.effective_chat.id)
+        if chat := _chat(origin):
+            await context.storage.close_chat(chat.id, int(context.clock.now()))
+            log.info("chat %d cannot be written to any more", chat.id)
         return
     log.error("an update could not be handled", exc_info=cause)
-    await _tell_asker(update, context)
+    await _tell_asker(origin, context)
     kind = f"{type(cause).__name__} at {_where(cause)}"
     if context.bot_data.repeats.is_news(kind, context.clock.now()):
         what = f"{type(cause).__name__}: {cause}".replace(context.bot.token, "***")
@@ -49,8 +53,20 @@ async def error(update: object, context: Context) -> None:
         await tell_owners(context.bot, context.bot_data, told)
 
 
-async def _tell_asker(update: object, context: Context) -> None:
-    message = update.effective_message if isinstance(update, Update) else None
+def _message(origin: object) -> Message | None:
+    if isinstance(origin, Message):
+        return origin
+    return origin.effective_message if isinstance(origin, Update) else None
+
+
+def _chat(origin: object) -> Chat | None:
+    if isinstance(origin, Message):
+        return origin.chat
+    return origin.effective_chat if isinstance(origin, Update) else None
+
+
+async def _tell_asker(origin: object, context: Context) -> None:
+    message = _message(origin)
     # In channels nobody asks, and nobody is answered.
     if message and message.chat.type != ChatType.CHANNEL:
         try:

@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 
 from telegram import InputFile, ReplyParameters
 
-from bot.access.policy import Action
-from bot.access.standing import may
 from bot.i18n import texts
 from bot.replies import say, typing
 from bot.views.json_lines import parts
 
 if TYPE_CHECKING:
-    from telegram import Message, Update
+    from telegram import Message
 
     from bot.access.policy import Standing
     from bot.context import Context
@@ -24,13 +22,10 @@ if TYPE_CHECKING:
 PATIENCE = 300
 
 
-async def export(update: Update, context: Context) -> None:
+async def export(message: Message, context: Context, standing: Standing) -> None:
     """Send the articles, beside everything else."""
-    message = update.message
-    standing = message and await may(Action.EXPORT, update, context)
-    if message and standing:
-        work = _send(message, standing, context)
-        context.background.add(context.application.create_task(work, update))
+    work = _send(message, standing, context)
+    context.background.add(context.application.create_task(work, message))
 
 
 async def _send(message: Message, standing: Standing, context: Context) -> None:

@@ -10,8 +10,6 @@ from telegram import InlineQueryResult, InlineQueryResultsButton
 from telegram.constants import InlineQueryResultType
 from telegram.error import BadRequest
 
-from bot.access.policy import Action
-from bot.access.standing import may
 from bot.i18n import texts
 from bot.replies import NO_PREVIEW, expected, refuses_entities
 from bot.views import rendering
@@ -22,8 +20,9 @@ from index import QuoteChanged
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from telegram import Update
+    from telegram import InlineQuery
 
+    from bot.access.policy import Standing
     from bot.context import Context
     from bot.views.rendering import Audience
     from index import Quote
@@ -38,12 +37,8 @@ LONGEST_PREVIEW = 200
 _NO_PREVIEW = NO_PREVIEW.to_dict()
 
 
-async def inline(update: Update, context: Context) -> None:
+async def offer_quotes(query: InlineQuery, context: Context, standing: Standing) -> None:
     """Offer quotes that answer what has been typed, or the newest articles."""
-    query = update.inline_query
-    standing = query and await may(Action.ASK, update, context)
-    if not query or not standing:
-        return
     audience = context.audience(query.from_user)
     quotes = await _quotes(query.query, standing.collections, context)
     button = None

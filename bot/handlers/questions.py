@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from telegram import Message
 from telegram.constants import ChatType, MessageEntityType
+from telegram.ext import filters
 
-from bot.access.policy import Action
-from bot.access.standing import may
-from bot.access.throttling import admitted
 from bot.i18n import texts
 from bot.replies import (
     NO_PREVIEW,
@@ -28,10 +27,11 @@ from index import QuoteChanged
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from telegram import InlineKeyboardMarkup, Message, Update, User
+    from telegram import CallbackQuery, InlineKeyboardMarkup, User
 
     from bot.access.policy import Standing
     from bot.context import Context
+    from bot.views.callback_data import AskExample
     from bot.views.rendering import Audience
     from index import Answer, Quote
 
@@ -43,30 +43,34 @@ LONGEST_QUESTION = 1_000
 QUOTES, FOUND = 5, 10
 
 
-async def ask(update: Update, context: Context) -> None:
+class ForBot(filters.MessageFilter):
+    """Messages that mention the bot or reply to it."""
+
+    def filter(self, message: Message) -> bool:
+        """Whether it is such a message."""
+        bot, answered = message.get_bot(), message.reply_to_message
+        if answered and answered.from_user and answered.from_user.id == bot.id:
+            return True
+        mentions = message.parse_entities([MessageEntityType.MENTION]).values()
+        return any(mention.casefold() == f"@{bot.username}".casefold() for mention in mentions)
+
+
+async def ask(message: Message, context: Context, standing: Standing) -> None:
     """Answer /ask: what stands after it, or else the message that it replies to."""
-    message = update.effective_message
-    if message and (standing := await may(Action.ASK, update, context)):
-        await _answer(message, _asked_by_command(message, context), context, standing)
+    await _answer(message, _asked_by_command(message, context), context, standing)
 
 
-async def who(update: Update, context: Context) -> None:
+async def who(message: Message, context: Context, standing: Standing) -> None:
     """Tell by whom the words after /who are."""
-    message = update.effective_message
-    if message and (standing := await may(Action.ASK, update, context)):
-        words = _asked_by_command(message, context)
-        if _words(words):
-            await _answer(message, words, context, standing, who=True)
-        else:
-            await say(message, texts.WHO_WHAT, context)
+    words = _asked_by_command(message, context)
+    if _words(words):
+        await _answer(message, words, context, standing, who=True)
+    else:
+        await say(message, texts.WHO_WHAT, context)
 
 
-async def search(update: Update, context: Context) -> None:
+async def search(message: Message, context: Context, standing: Standing) -> None:
     """List the passages that are nearest to the words after /search."""
-    message = update.effective_message
-    standing = message and await may(Action.ASK, update, context)
-    if not message or not standing:
-        return
     words = _asked_by_command(message, context)[:LONGEST_QUESTION]
     if not _words(words):
         await say(message, texts.SEARCH_WHAT, context)
@@ -83,12 +87,8 @@ async def search(update: Update, context: Context) -> None:
     await reply(message, rendering.glimpses(heading, found.quotes, audience), context)
 
 
-async def verify(update: Update, context: Context) -> None:
+async def verify(message: Message, context: Context, standing: Standing) -> None:
     """Tell whether the words after /verify stand in an article."""
-    message = update.effective_message
-    standing = message and await may(Action.ASK, update, context)
-    if not message or not standing:
-        return
     words = _asked_by_command(message, context)[:LONGEST_QUESTION]
     if not _words(words):
         await say(message, texts.VERIFY_WHAT, context)
@@ -101,33 +101,23 @@ async def verify(update: Update, context: Context) -> None:
     await reply(message, rendering.verification(found, audience), context)
 
 
-async def private(update: Update, context: Context) -> None:
+async def private(message: Message, context: Context, standing: Standing) -> None:
     """Answer any text in a private chat."""
-    message = update.effective_message
-    if message and (standing := await may(Action.ASK, update, context)):
-        await _answer(message, message.text or "", context, standing)
+    await _answer(message, message.text or "", context, standing)
 
 
-async def addressed(update: Update, context: Context) -> None:
-    """Answer a group message that mentions the bot or replies to it; no other."""
-    message = update.effective_message
-    if not message or not message.text:
-        return
-    username = context.bot.username
-    if not _is_for(message, username, context.bot.id) or not await admitted(update, context):
-        return
-    if standing := await may(Action.ASK, update, context):
-        await _answer(message, _without_mention(message.text, username), context, standing)
+async def addressed(message: Message, context: Context, standing: Standing) -> None:
+    """Answer a group message that is for the bot."""
+    question = _without_mention(message.text or "", context.bot.username)
+    await _answer(message, question, context, standing)
 
 
-async def example(update: Update, context: Context) -> None:
+async def example(
+    query: CallbackQuery, _pressed: AskExample, context: Context, standing: Standing
+) -> None:
     """Answer the question that a pressed button shows."""
-    query = update.callback_query
-    standing = query and await may(Action.ASK, update, context)
-    if not query or not standing:
-        return
     await acknowledge(query)
-    message = update.effective_message
+    message = query.message if isinstance(query.message, Message) else None
     rows = message.reply_markup.inline_keyboard if message and message.reply_markup else ()
     labels = [button.text for row in rows for button in row if button.callback_data == query.data]
     if message and labels:
@@ -253,14 +243,6 @@ def _asked_by_command(message: Message, context: Context) -> str:
         return words
     quoted = message.quote.text if message.quote else None
     return _without_mention(quoted or replied.text or replied.caption or "", context.bot.username)
-
-
-def _is_for(message: Message, username: str, bot_id: int) -> bool:
-    answered = message.reply_to_message
-    if answered and answered.from_user and answered.from_user.id == bot_id:
-        return True
-    mentions = message.parse_entities([MessageEntityType.MENTION]).values()
-    return any(mention.casefold() == f"@{username}".casefold() for mention in mentions)
 
 
 def _words(text: str) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot import command_menu
-from bot.access.policy import Action, may_change
-from bot.access.standing import may, role_of
+from bot.access.policy import may_change
+from bot.access.standing import role_of
 from bot.access.targets import named_chat, named_person, words_of
 from bot.errors import TargetUnclear
 from bot.i18n import texts
@@ -15,7 +15,7 @@ from bot.storage.roster import Person, Role
 from bot.views.rich_text import LONGEST_MESSAGE, RichText, clip
 
 if TYPE_CHECKING:
-    from telegram import Message, Update
+    from telegram import Message
 
     from bot.access.policy import Standing
     from bot.context import Context
@@ -29,12 +29,8 @@ _NAMES = {
 }
 
 
-async def grant(update: Update, context: Context) -> None:
+async def grant(message: Message, context: Context, standing: Standing) -> None:
     """Give a person a role."""
-    message = update.message
-    standing = message and await may(Action.GRANT, update, context)
-    if not message or not standing:
-        return
     words = words_of(message)
     role = next((_WORDS[word.casefold()] for word in words if word.casefold() in _WORDS), None)
     if role is None:
@@ -48,12 +44,8 @@ async def grant(update: Update, context: Context) -> None:
         await command_menu.offer(context.bot, person.id, role)
 
 
-async def revoke(update: Update, context: Context) -> None:
+async def revoke(message: Message, context: Context, standing: Standing) -> None:
     """Take a person's role away."""
-    message = update.message
-    standing = message and await may(Action.GRANT, update, context)
-    if not message or not standing:
-        return
     words = words_of(message)
     person = await _person(message, words, texts.REVOKE_WHAT, context)
     if person and await _change(message, person, Role.NOBODY, standing, context):
@@ -61,11 +53,8 @@ async def revoke(update: Update, context: Context) -> None:
         await command_menu.offer(context.bot, person.id, Role.NOBODY)
 
 
-async def admins(update: Update, context: Context) -> None:
+async def admins(message: Message, context: Context, _standing: Standing) -> None:
     """List who has which role."""
-    message = update.message
-    if not message or not await may(Action.ROLES, update, context):
-        return
     language = context.audience(message.from_user).language
     roster = context.storage.roster
     owners = [(await roster.person(owner), Role.OWNER) for owner in context.settings.owners]
@@ -74,21 +63,18 @@ async def admins(update: Update, context: Context) -> None:
     await reply(message, RichText(clip("\n".join(lines), LONGEST_MESSAGE)), context)
 
 
-async def allow(update: Update, context: Context) -> None:
+async def allow(message: Message, context: Context, _standing: Standing) -> None:
     """Let a person or a group in."""
-    await _let_in(update, context, allowed=True)
+    await _let_in(message, context, allowed=True)
 
 
-async def deny(update: Update, context: Context) -> None:
+async def deny(message: Message, context: Context, _standing: Standing) -> None:
     """Keep a person or a group out."""
-    await _let_in(update, context, allowed=False)
+    await _let_in(message, context, allowed=False)
 
 
-async def access(update: Update, context: Context) -> None:
+async def access(message: Message, context: Context, _standing: Standing) -> None:
     """Say who may ask, or change it."""
-    message = update.message
-    if not message or not await may(Action.ACCESS, update, context):
-        return
     wanted = after_command(message).casefold()
     if wanted in ("open", "listed"):
         await context.storage.roster.choose_access(wanted)
@@ -96,11 +82,7 @@ async def access(update: Update, context: Context) -> None:
     await say(message, texts.ACCESS_LISTED if now == "listed" else texts.ACCESS_OPEN, context)
 
 
-async def _let_in(update: Update, context: Context, *, allowed: bool) -> None:
-    message = update.message
-    standing = message and await may(Action.LET_IN, update, context)
-    if not message or not standing:
-        return
+async def _let_in(message: Message, context: Context, *, allowed: bool) -> None:
     words = words_of(message)
     try:
         whom = await named_chat(message, words, texts.ALLOW_WHAT, context)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from telegram.constants import ChatType
 
 from bot.access.policy import Action
-from bot.access.standing import may
 from bot.i18n import texts
 from bot.i18n.language import language_of
 from bot.replies import after_command, named_article, reply, say, show_article
@@ -18,8 +17,9 @@ from bot.views.rich_text import RichText
 from index import DEFAULT_COLLECTION
 
 if TYPE_CHECKING:
-    from telegram import Message, Update
+    from telegram import Message
 
+    from bot.access.policy import Standing
     from bot.context import Context
     from index import Article
 
@@ -31,12 +31,8 @@ LOOKED_AT = 8
 EXAMPLES = 3
 
 
-async def start(update: Update, context: Context) -> None:
+async def start(message: Message, context: Context, standing: Standing) -> None:
     """Show the article that a link names, or say what the bot is for, with examples."""
-    message = update.message
-    standing = message and await may(Action.READ, update, context)
-    if not message or not standing:
-        return
     parameter, collections = after_command(message), standing.collections
     if by_id := _BY_ID.fullmatch(parameter):
         # Only links to the default collection are by id: others may have the same.
@@ -60,12 +56,8 @@ async def start(update: Update, context: Context) -> None:
         await show_article(message, found, context)
 
 
-async def help_(update: Update, context: Context) -> None:
+async def help_(message: Message, context: Context, standing: Standing) -> None:
     """Say how to ask, and to those who may how to add and how to look after the bot."""
-    message = update.message
-    standing = message and await may(Action.ASK, update, context)
-    if not message or not standing:
-        return
     audience = context.audience(message.from_user)
     parts = [audience.language.say(texts.HELP, bot=audience.bot)]
     for action, sentence in (

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 from telegram import InputFile, ReplyParameters
 from telegram.constants import MessageLimit
 
-from bot.access.policy import Action
-from bot.access.standing import may
 from bot.i18n import texts
 from bot.replies import say
 from bot.storage.statistics import DAY
@@ -21,8 +19,9 @@ from bot.views.rich_text import clip, one_line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from telegram import Update
+    from telegram import Message
 
+    from bot.access.policy import Standing
     from bot.context import Context
     from bot.i18n.language import Language
     from bot.storage.statistics import Day, Slow
@@ -31,12 +30,8 @@ if TYPE_CHECKING:
 DAYS, SLOWEST, LONGEST_SLOW = 30, 3, 120
 
 
-async def stats(update: Update, context: Context) -> None:
+async def stats(message: Message, context: Context, standing: Standing) -> None:
     """Show the figures of what the chat may see."""
-    message = update.message
-    standing = message and await may(Action.STATISTICS, update, context)
-    if not message or not standing:
-        return
     now = int(context.clock.now())
     today = now // DAY
     since = today - DAYS + 1

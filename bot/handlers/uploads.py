@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from telegram import MessageOriginUser
 from telegram.ext import filters
 
-from bot.access.policy import Action
-from bot.access.standing import aim, may, standing_of
+from bot.access.standing import aim
 from bot.access.targets import called
 from bot.i18n import texts
 from bot.replies import acknowledge, after_command, replace, say
@@ -23,12 +22,13 @@ from bot.views.rich_text import RichText, file_name
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
-    from telegram import Message, Update
+    from telegram import CallbackQuery, Message
 
     from bot.access.policy import Standing
     from bot.context import Context
     from bot.i18n.language import Language
     from bot.uploads.batches import Batches
+    from bot.views.callback_data import Undo
     from index import Undone
 
 # The collection that something goes into is said in front: #news.
@@ -47,36 +47,31 @@ class GoesOn(filters.MessageFilter):
         return self._batches.goes_on(_key(message))
 
 
-async def document(update: Update, context: Context) -> None:
+class NotOwn(filters.MessageFilter):
+    """Messages without the bot's own words: an answer is no article."""
+
+    def filter(self, message: Message) -> bool:
+        """Whether it is such a message."""
+        return not _is_own(message, message.get_bot().id)
+
+
+async def document(message: Message, context: Context, standing: Standing) -> None:
     """Add a document; a caption that begins with #name says into which collection."""
-    message = update.message
-    standing = await _standing(update, context)
-    if message and message.document and standing:
+    if message.document:
         tag = None if message.forward_origin else _tag(message.caption or "")[0]
         name = file_name(message.document.file_name)
         item = Item(message, name, document=message.document)
-        await _take(item, tag, standing, update, context)
+        await _take(item, tag, standing, context)
 
 
-async def forwarded(update: Update, context: Context) -> bool:
-    """Add a forwarded post, if it is one, of who may add; return whether it is taken."""
-    message = update.message
-    if not message or _is_own(message, context.bot.id):
-        return False
-    standing = await standing_of(update, context)
-    if not standing.may(Action.UPLOAD):
-        return False
+async def forwarded(message: Message, context: Context, standing: Standing) -> None:
+    """Add a forwarded post."""
     post = posted(message)
-    await _take(Item(message, post.id, post=post), None, standing, update, context)
-    return True
+    await _take(Item(message, post.id, post=post), None, standing, context)
 
 
-async def add(update: Update, context: Context) -> None:
+async def add(message: Message, context: Context, standing: Standing) -> None:
     """Add what /add replies to, a text or a document, or else the text after it."""
-    message = update.message
-    standing = await _standing(update, context)
-    if not message or not standing:
-        return
     words = after_command(message)
     # In somebody else's words nothing is named but by chance.
     tag, text = (None, words) if message.forward_origin else _tag(words)
@@ -85,38 +80,32 @@ async def add(update: Update, context: Context) -> None:
         meant = None
     if text:
         post = pasted(text)
-        await _take(Item(message, post.id, post=post), tag, standing, update, context)
+        await _take(Item(message, post.id, post=post), tag, standing, context)
     elif meant and meant.document:
         name = file_name(meant.document.file_name)
         item = Item(message, name, document=meant.document)
-        await _take(item, tag, standing, update, context)
+        await _take(item, tag, standing, context)
     elif meant and (meant.text or meant.caption):
         post = posted(meant)
-        await _take(Item(message, post.id, post=post), tag, standing, update, context)
+        await _take(Item(message, post.id, post=post), tag, standing, context)
     else:
         await say(message, texts.ADD_WHAT, context)
 
 
-async def rest(update: Update, context: Context) -> None:
+async def rest(message: Message, context: Context, standing: Standing) -> None:
     """Append the rest of a text that was too long for one message."""
-    message = update.message
-    standing = await _standing(update, context)
-    if not message or not message.text or not standing:
-        return
+    text = message.text or ""
     if context.batches.goes_on(_key(message)):
-        context.batches.go_on(_key(message), message.text)
+        context.batches.go_on(_key(message), text)
     else:  # its beginning is on its way already
-        post = pasted(message.text)
-        await _take(Item(message, post.id, post=post), None, standing, update, context)
+        post = pasted(text)
+        await _take(Item(message, post.id, post=post), None, standing, context)
 
 
-async def undo(update: Update, context: Context) -> None:
-    """Take back an upload: for who sent it, and within ten minutes; the data may be forged."""
-    query = update.callback_query
-    if not query or not context.matches or not await may(Action.UPLOAD, update, context):
-        return
+async def undo(query: CallbackQuery, pressed: Undo, context: Context, _standing: Standing) -> None:
+    """Take back an upload: only for its sender, and within ten minutes."""
     language = context.audience(query.from_user).language
-    sent = await context.storage.uploads.upload(context.matches[0][1])
+    sent = await context.storage.uploads.upload(pressed.upload)
     if not sent or not query.message or query.message.chat.id != sent.chat:
         await acknowledge(query, language.say(texts.TOO_OLD))
     elif query.from_user.id != sent.person:
@@ -139,21 +128,7 @@ def _said(undone: Undone, language: Language) -> str:
     return "\n".join([language.say(texts.UNDONE), *lines])
 
 
-async def _standing(update: Update, context: Context) -> Standing | None:
-    """Return the standing of who may add; anyone else is told once an album."""
-    message = update.message
-    if message and message.media_group_id and context.batches.is_refused(message.media_group_id):
-        standing = await standing_of(update, context)
-        return standing if standing.may(Action.UPLOAD) else None
-    granted = await may(Action.UPLOAD, update, context)
-    if message and message.media_group_id and not granted:
-        context.batches.refuse(message.media_group_id)
-    return granted
-
-
-async def _take(
-    item: Item, tag: str | None, standing: Standing, update: Update, context: Context
-) -> None:
+async def _take(item: Item, tag: str | None, standing: Standing, context: Context) -> None:
     """Put an item to its upload, which goes on beside everything else.
 
     Where it goes is settled now: what is chosen later is for what comes later.
@@ -176,7 +151,7 @@ async def _take(
         waiting={message.message_id: item.name},
     )
     await context.storage.uploads.begin(begun, int(context.clock.now()))
-    context.background.add(context.application.create_task(upload(batch, context), update))
+    context.background.add(context.application.create_task(upload(batch, context), message))
 
 
 async def _collection(tag: str | None, standing: Standing, context: Context) -> str | None:

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from bot.routing import handlers
+from bot.routing import routes
 from bot.transport.inbox import ALLOWED_UPDATES
 from bot.uploads.batches import Batches
 
@@ -32,10 +32,10 @@ KINDS: dict[str, object] = {
 
 
 def test_exactly_those_updates_are_asked_for_that_a_handler_takes() -> None:
-    table = handlers(Batches(1.0))
+    table = routes(Batches(quiet_s=1))
     taken = set()
     for kind, content in KINDS.items():
         update = Update.de_json({"update_id": 1, kind: content}, bot=None)
-        if any(handler.check_update(update) for handler in table):
+        if any(route.handler.check_update(update) for route in table):
             taken.add(kind)
     assert set(ALLOWED_UPDATES) == taken
