@@ -5,7 +5,8 @@ BotError
 ├── QuestionsUnusable       a set of questions has a line that cannot be used, or none at all
 ├── BackupRefused           a file cannot be restored, or not into that folder
 │   └── BackupMismatch      a backup holds something else than its list of contents says
-└── TargetUnclear           it cannot be told whom a command is about
+└── Declined                what is asked for cannot be done as it was asked for
+    └── TargetUnclear       it cannot be told whom a command is about
 
 Only `bot.handlers.errors` and the command line tell a person of them, as of the library's own.
 """
@@ -33,9 +34,16 @@ class BackupMismatch(BackupRefused):
     """A backup holds something else than its list of contents says."""
 
 
-class TargetUnclear(BotError):
-    """It cannot be told whom a command is about: `sentence` of `texts` says why."""
+class Declined(BotError):
+    """What is asked for cannot be done as it was asked for.
+
+    `sentence` of `texts`, with `values`, says why not, or how to ask.
+    """
 
     def __init__(self, sentence: str, **values: str) -> None:
-        super().__init__(sentence)
+        super().__init__(sentence.format_map(values) if values else sentence)
         self.sentence, self.values = sentence, values
+
+
+class TargetUnclear(Declined):
+    """It cannot be told whom a command is about."""

@@ -12,13 +12,11 @@ from telegram import LinkPreviewOptions, ReplyParameters
 from telegram.constants import ChatAction
 from telegram.error import BadRequest, ChatMigrated, TelegramError
 
-from bot.i18n import texts
 from bot.views.rendering import page
 from bot.views.rich_text import RichText
-from index import AmbiguousArticle, ArticleNotFound
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 
     from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 
@@ -33,13 +31,9 @@ log = logging.getLogger(__name__)
 NOTICEABLE = 0.4
 # Telegram takes it away again after five seconds.
 TYPING_SHOWN = 4.5
-# What a command like /article names stands after it.
-_COMMAND = re.compile(r"\A/\S+\s*")
 # "can't parse entities", "ENTITY_BOUNDS_INVALID", and other ways to say so.
 _ENTITIES = re.compile(r"entit(y|ies)", re.IGNORECASE)
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-# What somebody typed is repeated to them only so far. In characters.
-LONGEST_ECHO = 60
 
 
 async def reply(
@@ -86,32 +80,6 @@ async def say(message: Message, sentence: str, context: Context, **values: str) 
     return await reply(message, RichText(language.say(sentence, **values)), context)
 
 
-def after_command(message: Message) -> str:
-    """Return what stands after the command that a message begins with."""
-    return _COMMAND.sub("", message.text or "").strip()
-
-
-async def named_article(
-    message: Message,
-    source_id: str,
-    usage: str,
-    context: Context,
-    *,
-    collections: Collection[str] | None,
-) -> Article | None:
-    """Return the article with this id; where `collections` have none, say so and return None."""
-    if not source_id:
-        await say(message, usage, context)
-        return None
-    try:
-        return await context.library.article(source_id, collections=collections)
-    except ArticleNotFound:
-        await say(message, texts.NO_SUCH_ARTICLE, context, number=source_id[:LONGEST_ECHO])
-    except AmbiguousArticle:
-        await say(message, texts.SEVERAL_ARTICLES, context, number=source_id[:LONGEST_ECHO])
-    return None
-
-
 @asynccontextmanager
 async def typing(message: Message) -> AsyncIterator[None]:
     """Show "typing" while work goes on, if it takes long enough to be noticed."""
@@ -148,6 +116,13 @@ async def acknowledge(query: CallbackQuery, text: str | None = None) -> None:
     """Answer a pressed button; one that was pressed too long ago needs no answer any more."""
     with expected("query is too old", "query id is invalid"):
         await query.answer(text)
+
+
+async def acknowledge_with(
+    query: CallbackQuery, sentence: str, context: Context, **values: str
+) -> None:
+    """Answer a pressed button with one of `texts`, in the language of the presser."""
+    await acknowledge(query, context.audience(query.from_user).language.say(sentence, **values))
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.access.policy import OF_OTHERS, REFUSALS, TABLE, Action, ChatKind
 from bot.access.standing import has_sender_chat
 from bot.i18n import texts
-from bot.replies import acknowledge, expected, reply
+from bot.replies import acknowledge_with, expected, reply
 from bot.storage.roster import Role
 from bot.views.rich_text import RichText
 
@@ -26,7 +26,7 @@ async def refuse(action: Action, standing: Standing, update: Update, context: Co
     elif pressed := update.callback_query:
         readable = pressed.message and pressed.message.is_accessible
         sentence = reason(action, standing) if readable else texts.TOO_OLD
-        await acknowledge(pressed, context.audience(pressed.from_user).language.say(sentence))
+        await acknowledge_with(pressed, sentence, context)
     elif _is_answered(standing, update) and not _is_refused_already(update, context):
         await _refuse_aloud(action, standing, update, context)
 

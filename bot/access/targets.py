@@ -1,27 +1,40 @@
-"""Whom a command is about, by a reply, a mention, a number or a @username; which collection."""
+"""What a command is about: the person or chat, the article, the collection that it names."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from telegram.constants import ChatID, MessageEntityType
 
-from bot.errors import TargetUnclear
+from bot.errors import Declined, TargetUnclear
 from bot.i18n import texts
-from bot.replies import LONGEST_ECHO, after_command
 from bot.storage.roster import Person
+from index import AmbiguousArticle, ArticleNotFound
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from telegram import Message, User
 
     from bot.context import Context
+    from index import Article
 
 # Telegram's ids have at most 52 significant bits.
 LARGEST_ID = 2**52
 # Accounts that anonymous admins, channels and Telegram itself write under, and who has none.
 NOBODY = frozenset({0, *map(int, ChatID)})
+
+
+# What a command like /article names stands after it.
+_COMMAND = re.compile(r"\A/\S+\s*")
+# What somebody typed is repeated to them only so far. In characters.
+LONGEST_ECHO = 60
+
+
+def after_command(message: Message) -> str:
+    """Return what stands after the command that a message begins with."""
+    return _COMMAND.sub("", message.text or "").strip()
 
 
 def words_of(message: Message) -> list[str]:
@@ -80,6 +93,24 @@ def is_reply(message: Message) -> bool:
         message.is_topic_message
         and (replied.forum_topic_created or replied.message_id == message.message_thread_id)
     )
+
+
+async def named_article(
+    source_id: str, usage: str, context: Context, *, collections: Collection[str] | None
+) -> Article:
+    """Return the article with this id in `collections`.
+
+    Raises Declined where there is none or more than one, with `usage` where there is no id.
+    """
+    if not source_id:
+        raise Declined(usage)
+    number = source_id[:LONGEST_ECHO]
+    try:
+        return await context.library.article(source_id, collections=collections)
+    except ArticleNotFound as error:
+        raise Declined(texts.NO_SUCH_ARTICLE, number=number) from error
+    except AmbiguousArticle as error:
+        raise Declined(texts.SEVERAL_ARTICLES, number=number) from error
 
 
 def called(given: str, names: Iterable[str]) -> str | None:

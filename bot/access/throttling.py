@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from telegram.constants import ChatType
 
 from bot.i18n import texts
-from bot.replies import acknowledge, expected, say
+from bot.replies import acknowledge_with, expected, say
 from bot.storage.roster import Role
 
 if TYPE_CHECKING:
@@ -49,6 +49,6 @@ async def _refuse(update: Update, context: Context, sentence: str, *, aloud: boo
             await query.answer([], cache_time=1, is_personal=True)
     elif pressed := update.callback_query:
         # Only the presser sees that, and a button without an answer would go on turning.
-        await acknowledge(pressed, context.audience(pressed.from_user).language.say(sentence))
+        await acknowledge_with(pressed, sentence, context)
     elif aloud and (message := update.effective_message):
         await say(message, sentence, context)

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.access.targets import LONGEST_ECHO, after_command, named_article
+from bot.errors import Declined
 from bot.i18n import texts
-from bot.replies import (
-    LONGEST_ECHO,
-    acknowledge,
-    after_command,
-    named_article,
-    replace,
-    reply,
-    say,
-)
+from bot.replies import acknowledge, replace, reply
 from bot.views import keyboards, rendering
 from bot.views.rich_text import RichText, clip, one_line
 from index import AmbiguousArticle, ArticleNotFound
@@ -32,17 +26,12 @@ RESTORABLE, LONGEST_TITLE = 10, 120
 async def remove(message: Message, context: Context, standing: Standing) -> None:
     """Show the article that /remove names and ask whether it is meant."""
     found = await named_article(
-        message,
-        after_command(message),
-        texts.WHICH_TO_REMOVE,
-        context,
-        collections=standing.collections,
+        after_command(message), texts.WHICH_TO_REMOVE, context, collections=standing.collections
     )
-    if found and found.number is not None:
-        audience = context.audience(message.from_user)
-        heading = audience.language.say(texts.CONFIRM_REMOVE)
-        buttons = keyboards.removal(found.number, audience.language)
-        await reply(message, rendering.headed(heading, found, audience), context, buttons)
+    audience = context.audience(message.from_user)
+    heading = audience.language.say(texts.CONFIRM_REMOVE)
+    buttons = keyboards.removal(found.number or 0, audience.language)
+    await reply(message, rendering.headed(heading, found, audience), context, buttons)
 
 
 async def confirmed(
@@ -76,14 +65,13 @@ async def restore(message: Message, context: Context, standing: Standing) -> Non
         return
     try:
         back = await context.library.restore(number, collections=standing.collections)
-    except ArticleNotFound:
-        await say(message, texts.NOTHING_KEPT, context, number=number[:LONGEST_ECHO])
-    except AmbiguousArticle:
-        await say(message, texts.SEVERAL_ARTICLES, context, number=number[:LONGEST_ECHO])
-    else:
-        audience = context.audience(message.from_user)
-        heading = audience.language.say(texts.RESTORED)
-        await reply(message, rendering.headed(heading, back, audience), context)
+    except ArticleNotFound as error:
+        raise Declined(texts.NOTHING_KEPT, number=number[:LONGEST_ECHO]) from error
+    except AmbiguousArticle as error:
+        raise Declined(texts.SEVERAL_ARTICLES, number=number[:LONGEST_ECHO]) from error
+    audience = context.audience(message.from_user)
+    heading = audience.language.say(texts.RESTORED)
+    await reply(message, rendering.headed(heading, back, audience), context)
 
 
 async def _show_restorable(message: Message, standing: Standing, context: Context) -> None:

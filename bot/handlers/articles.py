@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.access.targets import after_command, named_article
+from bot.errors import Declined
 from bot.i18n import texts
-from bot.replies import acknowledge, after_command, named_article, replace, reply, say, show_article
+from bot.replies import acknowledge, replace, reply, say, show_article
 from bot.views import keyboards, rendering
 from bot.views.rendering import ARTICLES_A_PAGE, opening, page
 
@@ -52,27 +54,21 @@ async def latest(message: Message, context: Context, standing: Standing) -> None
 async def article(message: Message, context: Context, standing: Standing) -> None:
     """Show the article that /article names."""
     found = await named_article(
-        message,
-        after_command(message),
-        texts.WHICH_ARTICLE,
-        context,
-        collections=standing.collections,
+        after_command(message), texts.WHICH_ARTICLE, context, collections=standing.collections
     )
-    if found:
-        await show_article(message, found, context)
+    await show_article(message, found, context)
 
 
 async def article_page(
     query: CallbackQuery, pressed: ShowArticle, context: Context, standing: Standing
 ) -> None:
     """Turn a page of an article."""
-    audience, number = context.audience(query.from_user), pressed.number
+    number = pressed.number
     found = await context.library.articles([number], collections=standing.collections)
     if number not in found:
-        await acknowledge(query, audience.language.say(texts.GONE))
-        return
+        raise Declined(texts.GONE)
     await acknowledge(query)
-    await replace(query, *page(found[number], pressed.page, audience))
+    await replace(query, *page(found[number], pressed.page, context.audience(query.from_user)))
 
 
 async def _list(

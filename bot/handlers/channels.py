@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from telegram.error import TelegramError
 
 from bot.access.standing import aim
+from bot.errors import Declined
 from bot.i18n import texts
 from bot.replies import acknowledge, replace
 from bot.storage.roster import WHOLE_CHAT
@@ -36,9 +37,8 @@ async def decided(
     collection = await aim(standing, context) if pressed.wanted else None
     try:
         chat = await context.bot.get_chat(pressed.channel)
-    except TelegramError:
-        await acknowledge(query, language.say(texts.TOO_OLD))
-        return
+    except TelegramError as error:
+        raise Declined(texts.TOO_OLD) from error
     await acknowledge(query)
     name = clip(one_line(chat.title or ""), LONGEST_TITLE)
     await context.storage.roster.bind(

@@ -8,13 +8,15 @@ from telegram.ext import filters
 
 from bot.access.policy import Action, ChatKind
 from bot.access.standing import aim
-from bot.access.targets import called
+from bot.access.targets import LONGEST_ECHO, after_command, called
+from bot.errors import Declined
 from bot.i18n import texts
-from bot.replies import LONGEST_ECHO, after_command, reply, say
+from bot.replies import reply, say
 from bot.views.rich_text import LONGEST_MESSAGE, RichText, clip
-from index import UnusableName
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from telegram import Message
 
     from bot.access.policy import Standing
@@ -55,21 +57,18 @@ async def collections(message: Message, context: Context, standing: Standing) ->
 async def choose(message: Message, context: Context, standing: Standing) -> None:
     """Say or choose where uploads go."""
     given = after_command(message)
-    if given and not await _aim(message, given, standing, context):
-        return
-    if chosen := await aim(standing, context):
-        await say(message, texts.AIMED, context, name=chosen)
-    else:
-        await say(message, texts.CANNOT_ADD_THERE, context)
+    if given:
+        await _aim(message, given, standing, context)
+    chosen = await aim(standing, context)
+    if chosen is None:
+        raise Declined(texts.CANNOT_ADD_THERE)
+    await say(message, texts.AIMED, context, name=chosen)
 
 
 async def set_open(message: Message, context: Context, standing: Standing) -> None:
     """Open a collection to every chat that is not bound to others, or close it."""
     given, state = _name_and_state(message)
-    name = called(given, await _seen(standing, context))
-    if name is None:
-        await say(message, texts.NO_SUCH_COLLECTION, context, name=given[:LONGEST_ECHO])
-        return
+    name = _named(given, await _seen(standing, context))
     opened = state == "open"
     await context.storage.roster.open_collection(name, opened=opened)
     sentence = texts.COLLECTION_OPENED if opened else texts.COLLECTION_SHUT
@@ -80,13 +79,7 @@ async def bind(message: Message, context: Context, standing: Standing) -> None:
     """Let a group or a topic ask some collections only, or say which those are."""
     # Of the collections there are, not of those the chat sees now: an admin sees them all.
     there = await context.library.collections()
-    names = []
-    for given in after_command(message).replace(",", " ").split():
-        name = called(given, there)
-        if name is None:
-            await say(message, texts.NO_SUCH_COLLECTION, context, name=given[:LONGEST_ECHO])
-            return
-        names.append(name)
+    names = [_named(given, there) for given in after_command(message).replace(",", " ").split()]
     if names:
         await context.storage.roster.bind(standing.chat, standing.topic, names)
     await _say_bound(message, standing, context)
@@ -108,22 +101,25 @@ async def _say_bound(message: Message, standing: Standing, context: Context) -> 
         await say(message, texts.TOPIC_UNBOUND if topic else texts.UNBOUND, context)
 
 
-async def _aim(message: Message, given: str, standing: Standing, context: Context) -> bool:
-    """Let somebody's uploads go into a collection, made where it is new; or say why not."""
-    name = called(given, await _seen(standing, context))
-    if name is None and standing.may(Action.COLLECT):
-        try:
-            await context.library.make_collection(given)
-        except UnusableName:
-            await say(message, texts.UNUSABLE_NAME, context)
-            return False
+async def _aim(message: Message, given: str, standing: Standing, context: Context) -> None:
+    """Let somebody's uploads go into a collection, made where it is new.
+
+    Raises Declined where it is new and they may not make it, UnusableName where nobody could.
+    """
+    seen = await _seen(standing, context)
+    if called(given, seen) is None and standing.may(Action.COLLECT):
+        await context.library.make_collection(given)
         await say(message, texts.COLLECTION_MADE, context, name=given)
-        name = given
+        seen[given] = 0
+    await context.storage.roster.aim(standing.chat, _named(given, seen))
+
+
+def _named(given: str, names: Iterable[str]) -> str:
+    """Return which of the names is meant. Raises Declined where none is."""
+    name = called(given, names)
     if name is None:
-        await say(message, texts.NO_SUCH_COLLECTION, context, name=given[:LONGEST_ECHO])
-        return False
-    await context.storage.roster.aim(standing.chat, name)
-    return True
+        raise Declined(texts.NO_SUCH_COLLECTION, name=given[:LONGEST_ECHO])
+    return name
 
 
 async def _seen(standing: Standing, context: Context) -> dict[str, int]:

@@ -9,31 +9,21 @@ from telegram import Message
 from telegram.constants import ChatType, MessageEntityType
 from telegram.ext import filters
 
+from bot.access.targets import after_command
+from bot.errors import Declined
 from bot.i18n import texts
-from bot.replies import (
-    NO_PREVIEW,
-    acknowledge,
-    after_command,
-    expected,
-    reply,
-    say,
-    shown,
-    typing,
-)
+from bot.replies import NO_PREVIEW, acknowledge, expected, reply, say, shown, typing
 from bot.storage.storage import Inquiry
 from bot.views import keyboards, rendering
-from index import QuoteChanged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from telegram import CallbackQuery, InlineKeyboardMarkup, User
 
     from bot.access.policy import Standing
     from bot.context import Context
     from bot.views.callback_data import AskExample
     from bot.views.rendering import Audience
-    from index import Answer, Quote
+    from index import Answer
 
 # What a private chat asks within ten minutes may go on from what it asked before. In seconds.
 SOON = 10 * 60
@@ -62,23 +52,16 @@ async def ask(message: Message, context: Context, standing: Standing) -> None:
 
 async def who(message: Message, context: Context, standing: Standing) -> None:
     """Tell by whom the words after /who are."""
-    words = _asked_by_command(message, context)
-    if _words(words):
-        await _answer(message, words, context, standing, who=True)
-    else:
-        await say(message, texts.WHO_WHAT, context)
+    words = _words_after_command(message, texts.WHO_WHAT, context)
+    await _answer(message, words, context, standing, who=True)
 
 
 async def search(message: Message, context: Context, standing: Standing) -> None:
     """List the passages that are nearest to the words after /search."""
-    words = _asked_by_command(message, context)[:LONGEST_QUESTION]
-    if not _words(words):
-        await say(message, texts.SEARCH_WHAT, context)
-        return
+    words = _words_after_command(message, texts.SEARCH_WHAT, context)[:LONGEST_QUESTION]
     async with typing(message):
         found = await context.library.ask(words, limit=FOUND, collections=standing.collections)
-    if not await _still_hold(found.quotes, message, context):
-        return
+    await context.library.verify(found.quotes)
     audience = context.audience(message.from_user)
     if not found.quotes:
         await reply(message, rendering.answer(found, audience), context)
@@ -89,14 +72,10 @@ async def search(message: Message, context: Context, standing: Standing) -> None
 
 async def verify(message: Message, context: Context, standing: Standing) -> None:
     """Tell whether the words after /verify stand in an article."""
-    words = _asked_by_command(message, context)[:LONGEST_QUESTION]
-    if not _words(words):
-        await say(message, texts.VERIFY_WHAT, context)
-        return
+    words = _words_after_command(message, texts.VERIFY_WHAT, context)[:LONGEST_QUESTION]
     async with typing(message):
         found = await context.library.find_words(words, collections=standing.collections)
-    if not await _still_hold([found.quote] if found.quote else [], message, context):
-        return
+    await context.library.verify([found.quote] if found.quote else [])
     audience = context.audience(message.from_user)
     await reply(message, rendering.verification(found, audience), context)
 
@@ -137,10 +116,9 @@ async def _answer(
 
     `asker` is who pressed a button under `message`, which then is the bot's own.
     """
-    if not _words(question):
+    if not _has_words(question):
         sentence = texts.NO_QUESTION if question.strip() else texts.ASK_WHAT
-        await say(message, sentence, context, example=texts.EXAMPLE)
-        return
+        raise Declined(sentence, example=texts.EXAMPLE)
     audience, collections = context.audience(asker or message.from_user), standing.collections
     async with typing(message):
         found = await context.library.ask(
@@ -150,8 +128,7 @@ async def _answer(
             limit=QUOTES,
             who=who,
         )
-    if not await _still_hold(found.quotes, message, context):
-        return
+    await context.library.verify(found.quotes)
     if not found.answered and not await context.library.newest(1, collections=collections):
         await say(message, texts.EMPTY_LIBRARY, context)
         return
@@ -207,16 +184,6 @@ def _buttons(number: int, found: Answer, audience: Audience) -> InlineKeyboardMa
     return keyboards.nearest(number, audience.language) if found.quotes else None
 
 
-async def _still_hold(quotes: Iterable[Quote], message: Message, context: Context) -> bool:
-    """Compare the quotes with their articles once more, at the moment of sending."""
-    try:
-        await context.library.verify(quotes)
-    except QuoteChanged:
-        await say(message, texts.CHANGED, context)
-        return False
-    return True
-
-
 async def _previous(message: Message, context: Context, standing: Standing) -> str | None:
     """Return the question that a message may go on from: by a reply, or soon after it.
 
@@ -245,7 +212,15 @@ def _asked_by_command(message: Message, context: Context) -> str:
     return _without_mention(quoted or replied.text or replied.caption or "", context.bot.username)
 
 
-def _words(text: str) -> bool:
+def _words_after_command(message: Message, usage: str, context: Context) -> str:
+    """Return what a command asks about. Raises Declined with `usage` where that has no words."""
+    words = _asked_by_command(message, context)
+    if not _has_words(words):
+        raise Declined(usage)
+    return words
+
+
+def _has_words(text: str) -> bool:
     return any(character.isalnum() for character in text)
 
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from bot import command_menu
 from bot.access.policy import may_change
 from bot.access.standing import role_of
-from bot.access.targets import named_chat, named_person, words_of
-from bot.errors import TargetUnclear
+from bot.access.targets import after_command, named_chat, named_person, words_of
+from bot.errors import Declined
 from bot.i18n import texts
-from bot.replies import after_command, reply, say
+from bot.replies import reply, say
 from bot.storage.roster import Person, Role
 from bot.views.rich_text import LONGEST_MESSAGE, RichText, clip
 
@@ -34,23 +34,21 @@ async def grant(message: Message, context: Context, standing: Standing) -> None:
     words = words_of(message)
     role = next((_WORDS[word.casefold()] for word in words if word.casefold() in _WORDS), None)
     if role is None:
-        await say(message, texts.GRANT_WHAT, context)
-        return
+        raise Declined(texts.GRANT_WHAT)
     others = [word for word in words if word.casefold() not in _WORDS]
-    person = await _person(message, others, texts.GRANT_WHAT, context)
-    if person and await _change(message, person, role, standing, context):
-        name = context.audience(message.from_user).language.say(_NAMES[role])
-        await say(message, texts.GRANTED, context, person=str(person), role=name)
-        await command_menu.offer(context.bot, person.id, role)
+    person = await named_person(message, others, texts.GRANT_WHAT, context)
+    await _change(person, role, standing, context)
+    name = context.audience(message.from_user).language.say(_NAMES[role])
+    await say(message, texts.GRANTED, context, person=str(person), role=name)
+    await command_menu.offer(context.bot, person.id, role)
 
 
 async def revoke(message: Message, context: Context, standing: Standing) -> None:
     """Take a person's role away."""
-    words = words_of(message)
-    person = await _person(message, words, texts.REVOKE_WHAT, context)
-    if person and await _change(message, person, Role.NOBODY, standing, context):
-        await say(message, texts.REVOKED, context, person=str(person))
-        await command_menu.offer(context.bot, person.id, Role.NOBODY)
+    person = await named_person(message, words_of(message), texts.REVOKE_WHAT, context)
+    await _change(person, Role.NOBODY, standing, context)
+    await say(message, texts.REVOKED, context, person=str(person))
+    await command_menu.offer(context.bot, person.id, Role.NOBODY)
 
 
 async def admins(message: Message, context: Context, _standing: Standing) -> None:
@@ -83,16 +81,10 @@ async def access(message: Message, context: Context, _standing: Standing) -> Non
 
 
 async def _let_in(message: Message, context: Context, *, allowed: bool) -> None:
-    words = words_of(message)
-    try:
-        whom = await named_chat(message, words, texts.ALLOW_WHAT, context)
-    except TargetUnclear as unclear:
-        await say(message, unclear.sentence, context, **unclear.values)
-        return
+    whom = await named_chat(message, words_of(message), texts.ALLOW_WHAT, context)
     if isinstance(whom, Person):
         if not allowed and await role_of(whom.id, context) >= Role.UPLOADER:
-            await say(message, texts.HAS_ROLE, context, person=str(whom))
-            return
+            raise Declined(texts.HAS_ROLE, person=str(whom))
         number, shown = whom.id, str(whom)
     else:
         language = context.audience(message.from_user).language
@@ -102,29 +94,15 @@ async def _let_in(message: Message, context: Context, *, allowed: bool) -> None:
     await say(message, texts.LET_IN if allowed else texts.KEPT_OUT, context, whom=shown)
 
 
-async def _person(
-    message: Message, words: list[str], usage: str, context: Context
-) -> Person | None:
-    """Return whom a command is about; where that is unclear, say so and return None."""
-    try:
-        return await named_person(message, words, usage, context)
-    except TargetUnclear as unclear:
-        await say(message, unclear.sentence, context, **unclear.values)
-        return None
-
-
-async def _change(
-    message: Message, person: Person, role: Role, standing: Standing, context: Context
-) -> bool:
-    """Give a person another role if the table of roles lets `standing`; else say why not."""
+async def _change(person: Person, role: Role, standing: Standing, context: Context) -> None:
+    """Give a person another role. Raises Declined where `standing` is not high enough for that."""
     roster, now = context.storage.roster, int(context.clock.now())
-    if may_change(standing, await role_of(person.id, context), role):
-        if role is Role.NOBODY:
-            await roster.revoke(person.id, below=standing.role)
-            return True
-        if person.name:
-            await roster.meet(person, now)
-        if await roster.grant(person.id, role, now, below=standing.role):
-            return True
-    await say(message, texts.TOO_HIGH, context)
-    return False
+    if not may_change(standing, await role_of(person.id, context), role):
+        raise Declined(texts.TOO_HIGH)
+    if role is Role.NOBODY:
+        await roster.revoke(person.id, below=standing.role)
+        return
+    if person.name:
+        await roster.meet(person, now)
+    if not await roster.grant(person.id, role, now, below=standing.role):
+        raise Declined(texts.TOO_HIGH)

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from telegram.constants import ChatType
 
 from bot.access.policy import Action
+from bot.access.targets import after_command, named_article
+from bot.errors import Declined
 from bot.i18n import texts
 from bot.i18n.language import language_of
-from bot.replies import after_command, named_article, reply, say, show_article
+from bot.replies import reply, show_article
 from bot.views import example_questions, keyboards
 from bot.views.rich_text import RichText
 from index import DEFAULT_COLLECTION
@@ -37,23 +39,17 @@ async def start(message: Message, context: Context, standing: Standing) -> None:
     if by_id := _BY_ID.fullmatch(parameter):
         # Only links to the default collection are by id: others may have the same.
         own = frozenset({DEFAULT_COLLECTION})
-        found = await named_article(
-            message,
-            by_id[1],
-            texts.WHICH_ARTICLE,
-            context,
-            collections=own if standing.sees(own) else (),
-        )
+        seen = own if standing.sees(own) else ()
+        found = await named_article(by_id[1], texts.WHICH_ARTICLE, context, collections=seen)
+        await show_article(message, found, context)
     elif by_number := _BY_NUMBER.fullmatch(parameter):
         number = int(by_number[1])
-        found = (await context.library.articles([number], collections=collections)).get(number)
-        if not found:
-            await say(message, texts.GONE, context)
+        articles = await context.library.articles([number], collections=collections)
+        if number not in articles:
+            raise Declined(texts.GONE)
+        await show_article(message, articles[number], context)
     else:
         await _welcome(message, collections, context)
-        return
-    if found:
-        await show_article(message, found, context)
 
 
 async def help_(message: Message, context: Context, standing: Standing) -> None:

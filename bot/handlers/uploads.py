@@ -10,9 +10,10 @@ from telegram import MessageOriginUser
 from telegram.ext import filters
 
 from bot.access.standing import aim
-from bot.access.targets import called
+from bot.access.targets import after_command, called
+from bot.errors import Declined
 from bot.i18n import texts
-from bot.replies import acknowledge, after_command, replace, say
+from bot.replies import acknowledge, replace
 from bot.storage.uploads import UNDO_FOR, Upload
 from bot.uploads.batches import Item
 from bot.uploads.pipeline import upload
@@ -75,21 +76,23 @@ async def add(message: Message, context: Context, standing: Standing) -> None:
     words = after_command(message)
     # In somebody else's words nothing is named but by chance.
     tag, text = (None, words) if message.forward_origin else _tag(words)
-    meant = message.reply_to_message
-    if meant and _is_own(meant, context.bot.id):
-        meant = None
+    await _take(_meant(message, text, context.bot.id), tag, standing, context)
+
+
+def _meant(message: Message, text: str, bot: int) -> Item:
+    """Return what /add is to add. Raises Declined where that is nothing."""
+    replied = message.reply_to_message
     if text:
         post = pasted(text)
-        await _take(Item(message, post.id, post=post), tag, standing, context)
-    elif meant and meant.document:
-        name = file_name(meant.document.file_name)
-        item = Item(message, name, document=meant.document)
-        await _take(item, tag, standing, context)
-    elif meant and (meant.text or meant.caption):
-        post = posted(meant)
-        await _take(Item(message, post.id, post=post), tag, standing, context)
-    else:
-        await say(message, texts.ADD_WHAT, context)
+        return Item(message, post.id, post=post)
+    if replied and not _is_own(replied, bot):
+        if replied.document:
+            name = file_name(replied.document.file_name)
+            return Item(message, name, document=replied.document)
+        if replied.text or replied.caption:
+            post = posted(replied)
+            return Item(message, post.id, post=post)
+    raise Declined(texts.ADD_WHAT)
 
 
 async def rest(message: Message, context: Context, standing: Standing) -> None:
@@ -104,18 +107,16 @@ async def rest(message: Message, context: Context, standing: Standing) -> None:
 
 async def undo(query: CallbackQuery, pressed: Undo, context: Context, _standing: Standing) -> None:
     """Take back an upload: only for its sender, and within ten minutes."""
-    language = context.audience(query.from_user).language
     sent = await context.storage.uploads.upload(pressed.upload)
     if not sent or not query.message or query.message.chat.id != sent.chat:
-        await acknowledge(query, language.say(texts.TOO_OLD))
-    elif query.from_user.id != sent.person:
-        await acknowledge(query, language.say(texts.NOT_YOURS_TO_UNDO))
-    elif sent.finished is None or context.clock.now() - sent.finished > UNDO_FOR:
-        await acknowledge(query, language.say(texts.TOO_LATE_TO_UNDO))
-    else:
-        await acknowledge(query)
-        undone = await context.library.undo(sent.id)
-        await replace(query, RichText(_said(undone, language)))
+        raise Declined(texts.TOO_OLD)
+    if query.from_user.id != sent.person:
+        raise Declined(texts.NOT_YOURS_TO_UNDO)
+    if sent.finished is None or context.clock.now() - sent.finished > UNDO_FOR:
+        raise Declined(texts.TOO_LATE_TO_UNDO)
+    await acknowledge(query)
+    undone = await context.library.undo(sent.id)
+    await replace(query, RichText(_said(undone, context.audience(query.from_user).language)))
 
 
 def _said(undone: Undone, language: Language) -> str:

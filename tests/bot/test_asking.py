@@ -216,34 +216,6 @@ async def test_questions_of_one_chat_are_answered_in_order(telegram: Telegram) -
     assert replies == [f"I hold no article {number}." for number in range(8)]
 
 
-async def test_an_unexpected_error_is_told_to_the_asker_and_the_owner(
-    telegram: Telegram, library: Library, caplog: pytest.LogCaptureFixture
-) -> None:
-    owner, chat = telegram.private(7), telegram.private()
-    await library.close()
-    await chat.says(QUESTION)
-    assert (await chat.reply())["text"] == texts.ERROR
-    told = (await owner.reply())["text"]
-    assert told.startswith("An error: RuntimeError: cannot schedule new futures after shutdown")
-    assert "/index/" in told
-    assert "an update could not be handled" in caplog.text
-
-
-async def test_an_owner_who_cannot_be_told_stops_nothing(
-    telegram: Telegram, library: Library
-) -> None:
-    chat = telegram.private()
-    telegram.refuse["sendMessage"] = [
-        Refusal(403, "Forbidden: bot was blocked by the user"),
-        Refusal(403, "Forbidden: bot was blocked by the user"),
-    ]
-    await library.close()
-    await chat.says(QUESTION)
-    await asyncio.sleep(0.2)
-    await chat.says("/help")
-    assert (await chat.reply())["text"] == HELP
-
-
 async def test_a_button_pressed_too_long_ago_is_no_error(
     telegram: Telegram, library: Library
 ) -> None:
@@ -301,19 +273,6 @@ async def test_an_empty_library_says_so(telegram: Telegram, library: Library) ->
     chat = telegram.private()
     await chat.says(QUESTION)
     assert (await chat.reply())["text"] == texts.EMPTY_LIBRARY
-
-
-async def test_what_cannot_be_edited_for_another_reason_is_an_error(
-    telegram: Telegram, library: Library
-) -> None:
-    for number in range(12):
-        await library.add(Article(f"n{number}", f"Note {number}", f"Text {number}.", language="en"))
-    chat = telegram.private()
-    await chat.says("/articles")
-    first = await chat.reply()
-    telegram.refuse["editMessageText"] = [Refusal(400, "Bad Request: chat not found")]
-    await chat.presses(first, "›")
-    assert (await chat.reply())["text"] == texts.ERROR
 
 
 async def test_an_answer_says_what_it_searched_for_when_a_word_was_misspelled(
