@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 
+    from bot.clock import Clock
     from bot.context import Context
     from index import Article
 
@@ -27,10 +28,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 
-# Most answers come sooner than anyone could see "typing". In seconds.
-NOTICEABLE = 0.4
+# Most answers come sooner than anyone could see "typing".
+TYPING_AFTER_S = 0.4
 # Telegram takes it away again after five seconds.
-TYPING_SHOWN = 4.5
+TYPING_AGAIN_S = 4.5
 # "can't parse entities", "ENTITY_BOUNDS_INVALID", and other ways to say so.
 _ENTITIES = re.compile(r"entit(y|ies)", re.IGNORECASE)
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -81,9 +82,9 @@ async def say(message: Message, sentence: str, context: Context, **values: str) 
 
 
 @asynccontextmanager
-async def typing(message: Message) -> AsyncIterator[None]:
+async def typing(message: Message, context: Context) -> AsyncIterator[None]:
     """Show "typing" while work goes on, if it takes long enough to be noticed."""
-    showing = asyncio.create_task(_show_typing(message))
+    showing = asyncio.create_task(_show_typing(message, context.clock))
     try:
         yield
     finally:
@@ -91,12 +92,12 @@ async def typing(message: Message) -> AsyncIterator[None]:
         await asyncio.gather(showing, return_exceptions=True)
 
 
-async def _show_typing(message: Message) -> None:
-    await asyncio.sleep(NOTICEABLE)
+async def _show_typing(message: Message, clock: Clock) -> None:
+    await clock.sleep(TYPING_AFTER_S)
     while True:
         with suppress(TelegramError):
             await message.reply_chat_action(ChatAction.TYPING)
-        await asyncio.sleep(TYPING_SHOWN)
+        await clock.sleep(TYPING_AGAIN_S)
 
 
 async def replace(

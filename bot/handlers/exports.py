@@ -30,10 +30,10 @@ async def export(message: Message, context: Context, standing: Standing) -> None
 
 async def _send(message: Message, standing: Standing, context: Context) -> None:
     language = context.audience(message.from_user).language
-    day = datetime.now(UTC).date().isoformat()
+    day = datetime.fromtimestamp(context.clock.now(), UTC).date().isoformat()
     number = 0
     articles = context.library.every_article(collections=standing.collections)
-    async with typing(message), aclosing(parts(articles)) as files:
+    async with typing(message, context), aclosing(parts(articles)) as files:
         async for content, count in files:
             number += 1
             await message.reply_document(

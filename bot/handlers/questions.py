@@ -59,7 +59,7 @@ async def who(message: Message, context: Context, standing: Standing) -> None:
 async def search(message: Message, context: Context, standing: Standing) -> None:
     """List the passages that are nearest to the words after /search."""
     words = _words_after_command(message, texts.SEARCH_WHAT, context)[:LONGEST_QUESTION]
-    async with typing(message):
+    async with typing(message, context):
         found = await context.library.ask(words, limit=FOUND, collections=standing.collections)
     await context.library.verify(found.quotes)
     audience = context.audience(message.from_user)
@@ -73,7 +73,7 @@ async def search(message: Message, context: Context, standing: Standing) -> None
 async def verify(message: Message, context: Context, standing: Standing) -> None:
     """Tell whether the words after /verify stand in an article."""
     words = _words_after_command(message, texts.VERIFY_WHAT, context)[:LONGEST_QUESTION]
-    async with typing(message):
+    async with typing(message, context):
         found = await context.library.find_words(words, collections=standing.collections)
     await context.library.verify([found.quote] if found.quote else [])
     audience = context.audience(message.from_user)
@@ -120,7 +120,7 @@ async def _answer(
         sentence = texts.NO_QUESTION if question.strip() else texts.ASK_WHAT
         raise Declined(sentence, example=texts.EXAMPLE)
     audience, collections = context.audience(asker or message.from_user), standing.collections
-    async with typing(message):
+    async with typing(message, context):
         found = await context.library.ask(
             question[:LONGEST_QUESTION],
             previous=None if asker else await _previous(message, context, standing),

@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot import replies
 from bot.i18n import texts
-from index import Article, Library
+from bot.replies import TYPING_AFTER_S, TYPING_AGAIN_S
+from index import Answer, Article, Library
 from tests.local_telegram import LONGEST_MESSAGE, Refusal, Telegram, utf16
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Callable
+
+    from bot.config import Settings
+    from bot.emulator.drivers.clock import SetClock
     from tests.local_telegram import Json
 
 pytestmark = pytest.mark.usefixtures("bot")
@@ -38,6 +42,24 @@ def marked(message: Json, kind: str) -> str:
     units: bytes = message["text"].encode("utf-16-le")
     start, end = 2 * entity["offset"], 2 * (entity["offset"] + entity["length"])
     return units[start:end].decode("utf-16-le")
+
+
+class BusyLibrary(Library):
+    """A library in which something happens while it answers."""
+
+    meanwhile: Callable[[], Awaitable[None]] | None = None
+
+    async def ask(self, *question: Any, **how: Any) -> Answer:
+        answer = await super().ask(*question, **how)
+        if self.meanwhile:
+            await self.meanwhile()
+        return answer
+
+
+@pytest.fixture
+async def library(settings: Settings) -> AsyncIterator[BusyLibrary]:
+    async with await BusyLibrary.open(settings.data) as opened:
+        yield opened
 
 
 @pytest.fixture(autouse=True)
@@ -233,39 +255,47 @@ async def test_a_button_pressed_too_long_ago_is_no_error(
 
 
 async def test_an_article_that_changes_while_it_is_quoted_is_not_shown(
-    telegram: Telegram, library: Library, bridge: Article, monkeypatch: pytest.MonkeyPatch
+    telegram: Telegram, library: BusyLibrary, bridge: Article
 ) -> None:
-    ask = Library.ask
-
-    async def ask_then_change(*arguments: Any, **more: Any) -> Any:
-        answer = await ask(*arguments, **more)
+    async def change() -> None:
         await library.add(replace(bridge, text="The bridge is open."))
-        return answer
 
-    monkeypatch.setattr(Library, "ask", ask_then_change)
+    library.meanwhile = change
     chat = telegram.private()
     await chat.says(QUESTION)
     assert (await chat.reply())["text"] == texts.CHANGED
 
 
-async def test_typing_is_shown_while_an_answer_takes_its_time(
-    telegram: Telegram, monkeypatch: pytest.MonkeyPatch
+async def test_typing_is_shown_while_an_answer_takes_its_time_as_often_as_it_fades(
+    telegram: Telegram, library: BusyLibrary, clock: SetClock
 ) -> None:
-    monkeypatch.setattr(replies, "NOTICEABLE", 0.0)
-    # As often as Telegram takes it away again.
-    monkeypatch.setattr(replies, "TYPING_SHOWN", 0.01)
-    ask = Library.ask
+    finished = asyncio.Event()
 
-    async def ask_slowly(*arguments: Any, **more: Any) -> Any:
-        await asyncio.sleep(0.2)
-        return await ask(*arguments, **more)
+    async def until_it_waits() -> int:
+        while not clock.sleepers:  # noqa: ASYNC110 - nothing tells of it
+            await asyncio.sleep(0.01)
+        return [request.method for request in telegram.requests].count("sendChatAction")
 
-    monkeypatch.setattr(Library, "ask", ask_slowly)
+    async def wait() -> None:
+        await finished.wait()
+
+    library.meanwhile = wait
+    chat = telegram.private()
+    await chat.says(QUESTION)
+    assert await until_it_waits() == 0
+    pauses = (TYPING_AFTER_S, TYPING_AGAIN_S, TYPING_AGAIN_S)
+    for times, pause in enumerate(pauses, start=1):
+        clock.advance(pause)
+        assert await until_it_waits() == times
+    finished.set()
+    assert "Hedda Marr" in (await chat.reply())["text"]
+
+
+async def test_an_answer_that_takes_no_time_is_sent_without_typing(telegram: Telegram) -> None:
     chat = telegram.private()
     await chat.says(QUESTION)
     await chat.reply()
-    shown = [request.method for request in telegram.requests].count("sendChatAction")
-    assert shown > 1
+    assert "sendChatAction" not in [request.method for request in telegram.requests]
 
 
 async def test_an_empty_library_says_so(telegram: Telegram, library: Library) -> None:
