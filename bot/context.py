@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.background import Background
     from bot.clock import Clock
     from bot.config import Settings
-    from bot.error_digest import Repeats
+    from bot.error_digest import ErrorDigest
     from bot.pace import Pace
     from bot.storage.storage import Storage
     from bot.transport.inbox import Inbox
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from index import Library
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
     """What the handlers work with."""
 
@@ -40,7 +40,7 @@ class Services:
     clock: Clock
     pace: Pace
     limits: Limits
-    repeats: Repeats
+    error_digest: ErrorDigest
     # What goes wrong in the ordinary course of things, and how often, until it is logged.
     troubles: Counter[str]
 

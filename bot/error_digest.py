@@ -22,7 +22,7 @@ class _Told:
     since: int = 0
 
 
-class Repeats:
+class ErrorDigest:
     """Which errors the owners have been told of. An error is known by its kind: what and where."""
 
     def __init__(self) -> None:

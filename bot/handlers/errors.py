@@ -84,7 +84,7 @@ async def _tell_of_unforeseen(cause: Exception, origin: object, context: Context
     except TelegramError as failure:
         log.warning("the asker could not be told: %s", failure)
     kind = f"{type(cause).__name__} at {_where(cause)}"
-    if context.bot_data.repeats.is_news(kind, context.clock.now()):
+    if context.bot_data.error_digest.is_news(kind, context.clock.now()):
         what = f"{type(cause).__name__}: {cause}".replace(context.bot.token, "***")
         told = texts.OWNER_ERROR.format(what=what, where=_where(cause))
         await tell_owners(context.bot, context.bot_data, told)
