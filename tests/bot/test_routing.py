@@ -12,6 +12,7 @@ from bot.access.policy import Action, ChatKind
 from bot.i18n import texts
 from bot.routing import routes
 from bot.storage.roster import Role
+from bot.transport.inbox import ALLOWED_UPDATES
 from bot.uploads.batches import Batches
 from tests.bot.world import World, a_world
 from tests.local_telegram import BOT, TOKEN, person
@@ -80,6 +81,30 @@ BUTTONS = {
 }
 
 
+MEMBER = {"user": {"id": 9, "is_bot": True, "first_name": "Quoth"}, "status": "member"}
+CHANNEL = {"id": -1, "type": "channel", "title": "News"}
+TEXT = {"message_id": 1, "date": 1, "text": "who?", "from": ANN, "chat": PRIVATE}
+POST = TEXT | {"chat": CHANNEL}
+CHANGE = {"chat": PRIVATE, "from": ANN, "date": 1, "old_chat_member": MEMBER,
+          "new_chat_member": MEMBER}  # fmt: skip
+KINDS: dict[str, object] = {
+    "message": TEXT,
+    "edited_message": TEXT | {"edit_date": 2},
+    "channel_post": POST,
+    "edited_channel_post": POST | {"edit_date": 2},
+    "business_message": TEXT,
+    "edited_business_message": TEXT | {"edit_date": 2},
+    "message_reaction": {"chat": PRIVATE, "message_id": 1, "date": 1, "user": ANN,
+                         "old_reaction": [], "new_reaction": []},
+    "inline_query": {"id": "1", "from": ANN, "query": "who", "offset": ""},
+    "chosen_inline_result": {"result_id": "1", "from": ANN, "query": "who"},
+    "callback_query": {"id": "1", "from": ANN, "chat_instance": "1", "data": "x"},
+    "my_chat_member": CHANGE,
+    "chat_member": CHANGE,
+    "chat_join_request": {"chat": CHANNEL, "from": ANN, "user_chat_id": 1, "date": 1},
+}  # fmt: skip
+
+
 @pytest.fixture(scope="module")
 def bot() -> Bot:
     """A bot that knows its name without asking for it."""
@@ -107,6 +132,15 @@ def message(text: str | None = None, **more: Any) -> dict[str, Any]:
 def actions(route: Route | None) -> list[str]:
     assert route
     return [action.name.casefold() for action in route.actions]
+
+
+def test_exactly_those_updates_are_asked_for_that_a_handler_takes() -> None:
+    taken = set()
+    for kind, content in KINDS.items():
+        update = Update.de_json({"update_id": 1, kind: content}, bot=None)
+        if any(route.handler.check_update(update) for route in TABLE):
+            taken.add(kind)
+    assert set(ALLOWED_UPDATES) == taken
 
 
 def test_every_row_asks_for_an_action_or_says_why_it_needs_none() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ import pytest
 from bot.i18n import texts
 from bot.replies import TYPING_AFTER_S, TYPING_AGAIN_S
 from index import Answer, Article, Library
+from tests.bot.messages import links, marked
 from tests.local_telegram import LONGEST_MESSAGE, Refusal, Telegram, utf16
 
 if TYPE_CHECKING:
@@ -18,30 +20,12 @@ if TYPE_CHECKING:
 
     from bot.config import Settings
     from bot.emulator.drivers.clock import SetClock
-    from tests.local_telegram import Json
+    from bot.storage.storage import Storage
 
 pytestmark = pytest.mark.usefixtures("bot")
 
 HELP = f"{texts.HELP.format(bot='quoth_bot')}\n\n{texts.HELP_PRIVACY}"
 QUESTION = "who said the coalition is pretending?"
-
-
-def links(message: Json) -> dict[str, str]:
-    """Return what links in a message, and where to."""
-    found = [entity for entity in message["entities"] if entity["type"] == "text_link"]
-    units: bytes = message["text"].encode("utf-16-le")
-    return {
-        units[2 * e["offset"] : 2 * (e["offset"] + e["length"])].decode("utf-16-le"): e["url"]
-        for e in found
-    }
-
-
-def marked(message: Json, kind: str) -> str:
-    """Return the first stretch of a message that has this kind of entity."""
-    entity = next(entity for entity in message["entities"] if entity["type"] == kind)
-    units: bytes = message["text"].encode("utf-16-le")
-    start, end = 2 * entity["offset"], 2 * (entity["offset"] + entity["length"])
-    return units[start:end].decode("utf-16-le")
 
 
 class BusyLibrary(Library):
@@ -143,117 +127,6 @@ async def test_strange_questions_get_a_sane_reply(
     assert expected in (await chat.reply())["text"]
 
 
-async def test_markup_in_an_article_is_shown_as_it_stands(
-    telegram: Telegram, library: Library
-) -> None:
-    await library.add(
-        Article("5", "<i>A & B</i>", "Zebras wear <b>stripes</b> & 😀.", language="en")
-    )
-    chat = telegram.private()
-    await chat.says("zebras stripes")
-    answer = await chat.reply()
-    assert marked(answer, "bold") == "Zebras wear <b>stripes</b> & 😀."
-    assert "<i>A & B</i>" in answer["text"]
-
-
-async def test_an_article_with_an_address_is_linked(telegram: Telegram, library: Library) -> None:
-    await library.add(Article("5", "Zebras", "Zebras run.", language="en", url="https://e.org/z"))
-    await library.add(Article("6", "Okapis", "Okapis run.", language="en", url="javascript:x"))
-    chat = telegram.private()
-    await chat.says("zebras")
-    assert links(await chat.reply())["Zebras"] == "https://e.org/z"
-    await chat.says("okapis")
-    assert "Okapis" not in links(await chat.reply())
-
-
-async def test_three_long_quotes_fit_into_one_message(telegram: Telegram, library: Library) -> None:
-    for number in range(4):
-        text = " ".join(
-            f"Walrus {number} sentence {place} " + "😀 word " * 60 + "." for place in range(9)
-        )
-        await library.add(Article(f"w{number}", "T " * 300, text, language="en"))
-    chat = telegram.private()
-    await chat.says("walrus")
-    assert utf16((await chat.reply())["text"]) <= LONGEST_MESSAGE
-
-
-async def test_start_and_help_say_what_to_do(telegram: Telegram) -> None:
-    chat = telegram.private()
-    await chat.says("/start")
-    assert "Just ask, for example: " in (await chat.reply())["text"]
-    await chat.says("/help")
-    assert (await chat.reply())["text"] == HELP
-    await telegram.private(7).says("/help", user=7)
-    assert "/remove" in (await telegram.private(7).reply())["text"]
-
-
-async def test_articles_are_listed_newest_first_and_paged(
-    telegram: Telegram, library: Library
-) -> None:
-    for number in range(12):
-        await library.add(Article(f"n{number}", f"Note {number}", f"Text {number}.", language="en"))
-    chat = telegram.private()
-    await chat.says("/articles")
-    first = await chat.reply()
-    assert first["text"].startswith("14 articles, newest first\n\nOlive harvest")
-    await chat.presses(first, "›")
-    second = await chat.reply()
-    assert "Note 0" in second["text"]
-    await chat.presses(second, "2/2")
-    await chat.presses(second, "‹")
-    assert (await chat.reply())["text"].startswith("14 articles, newest first\n\nOlive harvest")
-
-
-async def test_an_article_is_shown_in_pages(telegram: Telegram, library: Library) -> None:
-    paragraphs = [f"Paragraph {number} " + "of many words " * 40 for number in range(20)]
-    await library.add(Article("long", "Long", "\n\n".join(paragraphs), language="en"))
-    chat = telegram.private()
-    await chat.says("/article long")
-    page = await chat.reply()
-    assert page["text"].startswith("Long\nlong\n\nParagraph 0")
-    await chat.presses(page, "›")
-    assert "Paragraph 0 " not in (await chat.reply())["text"]
-    await library.remove("long")
-    acknowledged = await chat.presses(page, "›")
-    assert acknowledged["text"] == texts.GONE
-
-
-@pytest.mark.parametrize(
-    ("command", "expected"),
-    [("/article", texts.WHICH_ARTICLE), ("/article 99", "I hold no article 99.")],
-)
-async def test_an_article_that_is_not_there_is_said_so(
-    telegram: Telegram, command: str, expected: str
-) -> None:
-    chat = telegram.private()
-    await chat.says(command)
-    assert (await chat.reply())["text"] == expected
-
-
-async def test_questions_of_one_chat_are_answered_in_order(telegram: Telegram) -> None:
-    chat = telegram.private()
-    for number in range(8):
-        await chat.says(f"/article {number}")
-    replies = [(await chat.reply())["text"] for _ in range(8)]
-    assert replies == [f"I hold no article {number}." for number in range(8)]
-
-
-async def test_a_button_pressed_too_long_ago_is_no_error(
-    telegram: Telegram, library: Library
-) -> None:
-    for number in range(12):
-        await library.add(Article(f"n{number}", f"Note {number}", f"Text {number}.", language="en"))
-    chat = telegram.private()
-    await chat.says("/articles")
-    first = await chat.reply()
-    telegram.refuse["answerCallbackQuery"] = [
-        Refusal(400, "Bad Request: query is too old and response timeout expired")
-    ]
-    pressing = asyncio.create_task(chat.presses(first, "›"))
-    assert "Note 0" in (await chat.reply())["text"]
-    pressing.cancel()
-
-
 async def test_an_article_that_changes_while_it_is_quoted_is_not_shown(
     telegram: Telegram, library: BusyLibrary, bridge: Article
 ) -> None:
@@ -347,3 +220,143 @@ async def test_words_are_verified(telegram: Telegram) -> None:
     assert (await chat.reply())["text"] == texts.NOT_THERE
     await chat.says("/verify")
     assert (await chat.reply())["text"] == texts.VERIFY_WHAT
+
+
+async def test_three_long_quotes_fit_into_one_message(telegram: Telegram, library: Library) -> None:
+    for number in range(4):
+        text = " ".join(
+            f"Walrus {number} sentence {place} " + "😀 word " * 60 + "." for place in range(9)
+        )
+        await library.add(Article(f"w{number}", "T " * 300, text, language="en"))
+    chat = telegram.private()
+    await chat.says("walrus")
+    assert utf16((await chat.reply())["text"]) <= LONGEST_MESSAGE
+
+
+async def test_markup_in_an_article_is_shown_as_it_stands(
+    telegram: Telegram, library: Library
+) -> None:
+    await library.add(
+        Article("5", "<i>A & B</i>", "Zebras wear <b>stripes</b> & 😀.", language="en")
+    )
+    chat = telegram.private()
+    await chat.says("zebras stripes")
+    answer = await chat.reply()
+    assert marked(answer, "bold") == "Zebras wear <b>stripes</b> & 😀."
+    assert "<i>A & B</i>" in answer["text"]
+
+
+async def test_an_article_with_an_address_is_linked(telegram: Telegram, library: Library) -> None:
+    await library.add(Article("5", "Zebras", "Zebras run.", language="en", url="https://e.org/z"))
+    await library.add(Article("6", "Okapis", "Okapis run.", language="en", url="javascript:x"))
+    chat = telegram.private()
+    await chat.says("zebras")
+    assert links(await chat.reply())["Zebras"] == "https://e.org/z"
+    await chat.says("okapis")
+    assert "Okapis" not in links(await chat.reply())
+
+
+async def test_an_edited_question_gets_its_answer_edited(telegram: Telegram) -> None:
+    chat = telegram.private()
+    asked = await chat.says("what failed in the south?")
+    first = await chat.reply()
+    assert "olive harvest" in first["text"]
+    await chat.edits(asked, QUESTION)
+    second = await chat.reply()
+    assert second["message_id"] == first["message_id"]
+    assert "Hedda Marr said" in second["text"]
+
+
+async def test_an_edited_question_whose_answer_may_have_been_lost_is_answered_anew(
+    telegram: Telegram,
+) -> None:
+    chat = telegram.private()
+    telegram.lose["sendMessage"] = 1
+    asked = await chat.says("what failed in the south?")
+    lost = await chat.reply()
+    # Its number is not known: there is nothing to edit, and what is asked now is still answered.
+    await chat.edits(asked, QUESTION)
+    second = await chat.reply()
+    assert second["message_id"] != lost["message_id"]
+    assert "Hedda Marr said" in second["text"]
+    await chat.edits(asked, "why has the olive harvest failed?")
+    assert (await chat.reply())["message_id"] == second["message_id"]
+
+
+async def test_an_edited_question_goes_on_from_the_one_before_it(telegram: Telegram) -> None:
+    chat = telegram.private()
+    now = int(time.time())
+    await chat.says(QUESTION, date=now - 60)
+    await chat.reply()
+    second = await chat.says("olive harvest", date=now - 40)
+    await chat.reply()
+    await chat.says("why has the olive harvest failed?", date=now - 20)
+    await chat.reply()
+    await chat.edits(second, "what did she say about the bridge?")
+    assert "Hedda Marr say about the bridge?" in (await chat.reply())["text"].splitlines()[0]
+
+
+async def test_an_edited_command_in_a_group_gets_its_answer_edited(telegram: Telegram) -> None:
+    group = telegram.group()
+    asked = await group.says("/ask olive harvest")
+    first = await group.reply()
+    await group.edits(asked, f"/ask {QUESTION}")
+    assert (await group.reply())["message_id"] == first["message_id"]
+
+
+async def test_ask_as_a_reply_asks_what_the_other_message_says(telegram: Telegram) -> None:
+    group = telegram.group()
+    other = await group.says(QUESTION, user=5)
+    await group.says("/ask", reply_to_message=other)
+    assert "Hedda Marr said" in (await group.reply())["text"]
+
+
+async def test_an_example_pressed_too_late_for_telegram_is_still_answered(
+    telegram: Telegram, storage: Storage
+) -> None:
+    chat = telegram.private()
+    await chat.says("/start", date=int(time.time()) - 3600)
+    welcome = await chat.reply()
+    welcome["date"] -= 90 * 24 * 3600
+    telegram.refuse["answerCallbackQuery"] = [
+        Refusal(400, "Bad Request: query is too old and response timeout expired")
+    ]
+    label = welcome["reply_markup"]["inline_keyboard"][0][0]["text"]
+    pressing = asyncio.create_task(chat.presses(welcome, label))
+    answer = await chat.reply()
+    assert texts.ERROR not in answer["text"]
+    pressing.cancel()
+    now = int(time.time())
+    assert await storage.forget(now, now - 30 * 24 * 3600) == 0
+
+
+async def test_who_search_and_latest(telegram: Telegram) -> None:
+    chat = telegram.private()
+    await chat.says("/who the coalition is pretending")
+    assert (await chat.reply())["text"].startswith("opposition spokeswoman Councillor Hedda Marr:")
+    await chat.says("/search bridge ferries")
+    found = (await chat.reply())["text"]
+    assert "the best first" in found.splitlines()[0]
+    assert "Bridge to stay closed until March" in found
+    await chat.says("/latest")
+    latest = (await chat.reply())["text"]
+    assert latest.index("Olive harvest") < latest.index("Bridge to stay")
+    for command, said in (("/who", texts.WHO_WHAT), ("/search", texts.SEARCH_WHAT)):
+        await chat.says(command)
+        assert (await chat.reply())["text"] == said
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [("de", "10. Oktober 2023"), ("ru", "10 октября 2023"), ("pt-br", "10 October 2023")],
+)
+async def test_the_interface_speaks_the_users_language(
+    telegram: Telegram, code: str, expected: str
+) -> None:
+    telegram.languages[1] = code
+    chat = telegram.private()
+    await chat.says(QUESTION)
+    answer = await chat.reply()
+    assert expected in answer["text"]
+    wider = answer["reply_markup"]["inline_keyboard"][-2][0]["text"]
+    assert (wider == texts.WIDER) == (code == "pt-br")
