@@ -1,4 +1,4 @@
-"""The composition root: everything the bot is made of, wired in one place."""
+"""The composition root: all parts of the bot, wired in one place."""
 
 from __future__ import annotations
 
@@ -46,13 +46,13 @@ def build(
 ) -> App:
     """Return the bot, ready to be initialized and started.
 
-    Its waits are those of `pace`; it goes by `clock`, or else the machine's; requests to Telegram
-    go through `limiter`, or else one that keeps to Telegram's rates.
+    `pace` and `clock` are its waits and its time; requests to Telegram go through `limiter`, by
+    default one that keeps to Telegram's rates.
 
     Raises ConfigError where there is no token.
     """
     services = _services(settings, library, storage, pace or Pace(), clock or SystemClock())
-    # python-telegram-bot makes the bot's data by calling what its types only know as a class.
+    # python-telegram-bot calls this to make the bot's data, and types it as a class.
     made = cast(type[Services], lambda: services)
     url = settings.bot_api_url.rstrip("/")
     application = (

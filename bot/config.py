@@ -16,12 +16,12 @@ from index import Caution  # noqa: TC001 - pydantic reads it
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# Who may ask: everyone, or people with a role and whom admins let in.
+# Open access is for everyone; listed access for people with a role, and those who are let in.
 Access = Literal["open", "listed"]
 
 DEFAULT_BOT_API_URL = "https://api.telegram.org"
 
-# What a right value looks like, for the message about a wrong one.
+# Examples of right values, for the message about a wrong one.
 EXAMPLES = {
     "TELEGRAM_BOT_TOKEN": "123456789:AAExampleTokenFromBotFather",
     "QUOTH_OWNERS": "12345678,87654321",
@@ -41,7 +41,7 @@ EXAMPLES = {
 
 
 class Settings(BaseSettings):
-    """Every setting there is. The token is a secret: it shows in no repr."""
+    """All settings. The token is a secret, and shows in no repr."""
 
     model_config = SettingsConfigDict(frozen=True, extra="ignore", env_ignore_empty=True)
 
@@ -81,7 +81,7 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _webhooks_are_secret(self) -> Self:
-        """Without a secret anyone who finds the address could speak as Telegram."""
+        """Require a secret for a webhook: anyone who finds its address could speak as Telegram."""
         if self.webhook_url and not self.webhook_secret:
             raise PydanticCustomError(
                 "QUOTH_WEBHOOK_SECRET", "it must be set when QUOTH_WEBHOOK_URL is"
@@ -90,7 +90,7 @@ class Settings(BaseSettings):
 
     @property
     def largest_file(self) -> int | None:
-        """How many bytes a file may have that the Bot API server hands on, None for any."""
+        """Size in bytes of the largest file that the Bot API server hands on, None for any size."""
         public = self.bot_api_url.rstrip("/") == DEFAULT_BOT_API_URL
         return int(FileSizeLimit.FILESIZE_DOWNLOAD) if public else None
 

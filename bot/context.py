@@ -1,4 +1,4 @@
-"""The typed context that every handler gets."""
+"""The typed context of handlers, and the services in it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
-    """What the handlers work with."""
+    """Everything that handlers work with."""
 
     library: Library
     settings: Settings
@@ -41,12 +41,12 @@ class Services:
     pace: Pace
     limits: Limits
     error_digest: ErrorDigest
-    # What goes wrong in the ordinary course of things, and how often, until it is logged.
+    # Counters of failures that are to be expected, until they are logged.
     troubles: Counter[str]
 
 
 class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Services]):
-    """A callback context that knows the library, the bot's memory and the settings."""
+    """Callback context with the library, the bot's storage and the settings."""
 
     @property
     def library(self) -> Library:
@@ -60,17 +60,17 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
 
     @property
     def storage(self) -> Storage:
-        """What the bot remembers of its chats."""
+        """The bot's own database: chats, people, answers."""
         return self.bot_data.storage
 
     @property
     def clock(self) -> Clock:
-        """What time it is."""
+        """The clock that the bot goes by."""
         return self.bot_data.clock
 
     @property
     def pace(self) -> Pace:
-        """How long is waited for what."""
+        """The waits of the bot."""
         return self.bot_data.pace
 
     @property
@@ -84,9 +84,9 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
         return self.bot_data.background
 
     def audience(self, user: User | None) -> Audience:
-        """Return whom a message to this user is for."""
+        """Return the audience of a message to a user."""
         return self.audience_in(user.language_code if user else None)
 
     def audience_in(self, language: str | None) -> Audience:
-        """Return whom a message in a language, given as Telegram does, is for."""
+        """Return the audience of a message in a language, given as Telegram's `language_code`."""
         return Audience(language_of(language), self.bot.username)

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 
 class BotError(Exception):
-    """Whatever the bot and the command line raise on purpose."""
+    """Base of all errors that the bot and the command line raise on purpose."""
 
 
 class ConfigError(BotError):

@@ -1,4 +1,4 @@
-"""The bot at work: from its start until it is told to stop."""
+"""Lifespan of the bot: its start, its work until SIGTERM or SIGINT, its stop."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# Who stops a program waits about ten seconds before they kill it.
-STOPPED_WITHIN = 6.0
+# Service managers kill a program about ten seconds after they told it to stop.
+STOPPED_WITHIN_S = 6.0
 
-# The thread that answers has much to do at a time, the event loop little: while an answer is being
-# looked for, news waits for so long, and not for Python's five milliseconds. In seconds.
-TURN = 0.0005
+# Python's switch interval, five milliseconds by default. The event loop has little to do at a time,
+# and would wait that long for each turn while another thread looks for an answer.
+SWITCH_INTERVAL_S = 0.0005
 
 
 async def run(settings: Settings, library: Library, storage: Storage) -> None:
@@ -48,7 +48,7 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
 
     Raises ConfigError where Telegram does not accept the token.
     """
-    sys.setswitchinterval(TURN)
+    sys.setswitchinterval(SWITCH_INTERVAL_S)
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -69,11 +69,11 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
             return
         await _get_ready(library)
         beside(keep_up(library, application.bot_data.clock))
-        # Many requests, and nobody has to wait for a menu.
+        # They are many requests, and nobody has to wait for a menu.
         people = {person.id: role for person, role in await storage.roster.people()}
         people |= dict.fromkeys(settings.owners, Role.OWNER)
         beside(set_commands(application.bot, people))
-        # Those of before: none of this run is under way yet.
+        # These are of earlier runs: none of this one is under way yet.
         cut_off = await storage.uploads.untold()
         beside(tell_of_interrupted(application.bot, application.bot_data, cut_off))
         await handle_again(application)
@@ -103,17 +103,17 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
 
 
 async def _get_ready(library: Library) -> None:
-    """Load what answers need: who asks first does not wait for it."""
+    """Load what answers need, so that the first question does not wait for it."""
     await library.catch_up()
     await asyncio.to_thread(language.load)
     if (os.cpu_count() or 1) > 1:
         await library.answer_elsewhere()
-    # What is there now stays: the collector of garbage need not look through it again and again.
+    # All that is there now stays: the garbage collector need not look through it again and again.
     gc.freeze()
 
 
 async def handle_again(application: App) -> None:
-    """Let the questions that the end of the program cut off be answered, before all others."""
+    """Queue the questions that the end of the program cut off, before all others."""
     for update in await application.bot_data.inbox.cut_off(application.bot):
         log.info("update %d is handled again: it was cut off", update.update_id)
         application.update_queue.put_nowait(update)
@@ -124,10 +124,10 @@ def _tell_of_failure(task: asyncio.Task[None]) -> None:
         log.error("work beside the answering has ended", exc_info=error)
 
 
-async def shut_down(application: App, within: float = STOPPED_WITHIN) -> None:
-    """Stop taking updates, finish those in hand in so many seconds, and let go of what is open.
+async def shut_down(application: App, within: float = STOPPED_WITHIN_S) -> None:
+    """Stop taking updates, finish those in hand within so many seconds, and close what is open.
 
-    Half of the time again is for Telegram to hear which updates need not come again.
+    Before that, Telegram has half as long to hear which updates need not come again.
     """
     if application.updater and application.updater.running:
         with suppress(TimeoutError):

@@ -1,4 +1,4 @@
-"""Sending a rendered message, and what Telegram may answer to that."""
+"""Replies: a text sent, edited or shown under a button, and the errors that are to be expected."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 
-# Most answers come sooner than anyone could see "typing".
+# Most answers come before anyone could see "typing".
 TYPING_AFTER_S = 0.4
 # Telegram takes it away again after five seconds.
 TYPING_AGAIN_S = 4.5
@@ -43,7 +43,7 @@ async def reply(
     context: Context,
     buttons: InlineKeyboardMarkup | None = None,
 ) -> Message:
-    """Reply to `message` in its chat and topic, also when it has been deleted meanwhile."""
+    """Reply to `message` in its chat and topic, even if it has been deleted meanwhile."""
     how = {"reply_markup": buttons, "link_preview_options": NO_PREVIEW}
     to = ReplyParameters(message.message_id, allow_sending_without_reply=True)
     try:
@@ -60,7 +60,7 @@ async def shown(
     rendered: RichText,
     **how: Any,  # noqa: ANN401 - whatever `show` takes
 ) -> T:
-    """Send or edit by `show`; where Telegram does not take the entities, the text without them."""
+    """Send or edit by `show`, without the entities where Telegram does not take them."""
     try:
         return await show(text=rendered.text, entities=rendered.message_entities, **how)
     except BadRequest as error:
@@ -71,12 +71,12 @@ async def shown(
 
 
 def refuses_entities(error: BadRequest) -> bool:
-    """Whether it is the entities of a text that Telegram does not take."""
+    """Whether Telegram refuses the entities of a text."""
     return _ENTITIES.search(error.message) is not None
 
 
 async def say(message: Message, sentence: str, context: Context, **values: str) -> Message:
-    """Reply with one of `texts`, in the language of who wrote `message`."""
+    """Reply with one of `texts`, in the language of the sender of `message`."""
     language = context.audience(message.from_user).language
     return await reply(message, RichText(language.say(sentence, **values)), context)
 
@@ -103,7 +103,7 @@ async def _show_typing(message: Message, clock: Clock) -> None:
 async def replace(
     query: CallbackQuery, rendered: RichText, buttons: InlineKeyboardMarkup | None = None
 ) -> None:
-    """Show something else in the message whose button was pressed."""
+    """Replace the message whose button was pressed."""
     with expected("message is not modified", "message to edit not found", "can't be edited"):
         await shown(
             query.edit_message_text,
@@ -114,7 +114,7 @@ async def replace(
 
 
 async def acknowledge(query: CallbackQuery, text: str | None = None) -> None:
-    """Answer a pressed button; one that was pressed too long ago needs no answer any more."""
+    """Answer a pressed button, unless it was pressed too long ago."""
     with expected("query is too old", "query id is invalid"):
         await query.answer(text)
 
@@ -128,7 +128,7 @@ async def acknowledge_with(
 
 @contextmanager
 def expected(*refusals: str) -> Iterator[None]:
-    """Pass over what Telegram refuses in the ordinary course of things."""
+    """Suppress refusals of Telegram's that are no errors: `refusals` are parts of their words."""
     try:
         yield
     except BadRequest as error:

@@ -1,7 +1,7 @@
 """The gate between an update and its handler: first the rate limits, then the table of rights.
 
-Nothing else looks at either. A handler gets the Standing of the sender, who may do what the
-handler's action in the table of routes says.
+Nothing else looks at either. Behind the gate a handler gets the Standing of the sender, and its
+route's action is allowed to that.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def guarded(*choices: tuple[Action, Work]) -> Callback:
     """Return a callback that does the first work whose action the sender of an update may do.
 
-    A sender who may do none of them is refused the last action.
+    Without a right to any of them the sender is refused the last.
     """
 
     async def callback(update: Update, context: Context) -> None:

@@ -1,4 +1,4 @@
-"""Saying no to who may not do what they want, and how often."""
+"""Refusals: how a sender hears that an action is not allowed, and how often."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 async def refuse(action: Action, standing: Standing, update: Update, context: Context) -> None:
-    """Refuse an action: where nobody is let in once, an album once, and to bots not at all."""
+    """Refuse an action: an album once, a chat that is not let in once, a bot in silence."""
     if query := update.inline_query:
         with expected("query is too old", "query id is invalid"):
             await query.answer([], cache_time=0, is_personal=True)
@@ -41,7 +41,7 @@ async def _refuse_aloud(
 
 
 def reason(action: Action, standing: Standing) -> str:
-    """Return the sentence that says why not: not them, not there, or not in another's words."""
+    """Return why an action is refused: to them, there, or in another's words."""
     private, group, *_ = TABLE[action]
     if not standing.own_words and action not in OF_OTHERS:
         return texts.NOT_YOUR_WORDS
@@ -53,13 +53,13 @@ def reason(action: Action, standing: Standing) -> str:
 
 
 def _is_answered(standing: Standing, update: Update) -> bool:
-    """Whether the sender is spoken to: a person, or whoever writes in the name of a chat."""
+    """Whether the sender is spoken to: people are, and senders in the name of a chat."""
     in_person = standing.person is not None or has_sender_chat(update)
     return in_person and standing.kind is not ChatKind.CHANNEL
 
 
 def _is_refused_already(update: Update, context: Context) -> bool:
-    """Whether a message is of an album that was refused: each of its files is one of its own."""
+    """Whether a message is of a refused album; each of its files is a message of its own."""
     album = update.message.media_group_id if update.message else None
     if album is None:
         return False

@@ -1,7 +1,7 @@
-"""Routes: the rows of the table of handlers, each with the action that its sender must be allowed.
+"""Routes: rows of the table of handlers, each with the action that the sender must be allowed.
 
-A handler gets what its route is about, a message, a pressed button or an inline query, and the
-Standing of the sender.
+A handler gets a message, a pressed button with its fields, or an inline query, and the Standing of
+the sender.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ class Route:
 def command(
     name: str, action: Action, handler: OnMessage, where: filters.BaseFilter = NEW
 ) -> Route:
-    """Return the route of a command; an edited message is none, unless `where` lets it."""
+    """Return the route of a command, by default in new messages only, not in edited ones."""
     return Route(CommandHandler(name, guarded((action, _on_message(handler))), where), (action,))
 
 
@@ -74,7 +74,7 @@ def message(where: filters.BaseFilter, action: Action, handler: OnMessage) -> Ro
 def message_by_right(where: filters.BaseFilter, *choices: tuple[Action, OnMessage]) -> Route:
     """Return the route of messages whose handler depends on what the sender may do.
 
-    The first choice goes first; a sender who may do none of them is refused the last.
+    The first choice goes first; without a right to any of them the sender is refused the last.
     """
     works = [(action, _on_message(handler)) for action, handler in choices]
     return Route(MessageHandler(where, guarded(*works)), tuple(action for action, _ in choices))

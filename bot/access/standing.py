@@ -1,4 +1,4 @@
-"""The standing of a sender: who an update comes from, and what they see where it comes from."""
+"""The standing of a sender, from an update and from what is stored of people and chats."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 async def standing_of(update: Update, context: Context) -> Standing:
-    """Return who an update comes from, and what they see where it comes from."""
+    """Return the standing of the sender of an update, and note the sender's name."""
     now = int(context.clock.now())
     user, chat = _in_person(update), update.effective_chat
     message = update.message or update.edited_message
@@ -47,7 +47,7 @@ async def standing_of(update: Update, context: Context) -> Standing:
 
 
 async def standing_in(chat: int, topic: int, person: int | None, context: Context) -> Standing:
-    """Return who somebody who wrote in a chat before is there now, and what they see."""
+    """Return the standing that somebody who wrote in a chat before has there now."""
     known = await context.storage.roster.known(person or 0, chat, topic, int(context.clock.now()))
     kind = ChatKind.PRIVATE if chat > 0 else ChatKind.TOPIC if topic else ChatKind.GROUP
     listed = (known.access or context.settings.access) == "listed"
@@ -57,7 +57,7 @@ async def standing_in(chat: int, topic: int, person: int | None, context: Contex
 
 
 def _role(known: Known, kind: ChatKind, *, owner: bool, listed: bool) -> Role:
-    """Return what a person, or whoever writes anonymously, is in a chat."""
+    """Return the role of a person, or of an anonymous sender, in a chat."""
     role = Role.OWNER if owner else known.role
     if role >= Role.ADMIN:
         return role
@@ -79,25 +79,25 @@ def _collections(known: Known, kind: ChatKind, role: Role) -> frozenset[str] | N
 
 
 def _in_person(update: Update) -> User | None:
-    """Return the user whom an update comes from, None where that is nobody in person."""
+    """Return the user who sent an update in person, None where nobody did."""
     user = update.effective_user
     return None if user is None or user.is_bot or has_sender_chat(update) else user
 
 
 def has_sender_chat(update: Update) -> bool:
-    """Whether an anonymous admin or a channel writes. Buttons are pressed in person."""
+    """Whether an anonymous admin or a channel writes; buttons are pressed in person."""
     message = update.message or update.edited_message
     return message is not None and message.sender_chat is not None
 
 
 def _by_another_bot(update: Update) -> bool:
-    """Whether a bot wrote what a person sends: they may not have seen the command in it."""
+    """Whether a bot wrote what a person sends, who may not have seen the command in it."""
     message = update.message or update.edited_message
     return message is not None and bool(message.via_bot or message.sender_business_bot)
 
 
 def _place(update: Update, chat: Chat | None) -> tuple[ChatKind, int]:
-    """Return what kind of chat an update is from, and in which topic; inline is private."""
+    """Return the kind of chat and the topic that an update is from; inline is private."""
     query = update.callback_query
     if chat is None:
         # A button in a message sent inline says nothing of its chat; we send none.
@@ -120,10 +120,10 @@ def _person(user: User) -> Person:
 
 
 async def aim(standing: Standing, context: Context) -> str | None:
-    """Return the collection that uploads of somebody go into, None where they may not see it.
+    """Return the collection that a sender's uploads go into, None where the chat may not see it.
 
-    In a private chat that is what they chose with /collection, in a group what it is bound to.
-    Falling back to another would show to all what was meant for some.
+    In a private chat it is the one chosen with /collection, in a group the one that it is bound
+    to. Another in its place would show to all what was meant for some.
     """
     chosen: str | None = DEFAULT_COLLECTION
     if standing.kind is ChatKind.PRIVATE:
@@ -134,7 +134,7 @@ async def aim(standing: Standing, context: Context) -> str | None:
 
 
 async def role_of(person: int, context: Context) -> Role:
-    """Return the role that a person has by the settings, or was given."""
+    """Return the role of a person, by the settings or as it was given."""
     if person in context.settings.owners:
         return Role.OWNER
     return await context.storage.roster.role(person)

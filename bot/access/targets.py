@@ -1,4 +1,4 @@
-"""What a command is about: the person or chat, the article, the collection that it names."""
+"""Targets of a command: the person, the chat, the article or the collection that it names."""
 
 from __future__ import annotations
 
@@ -22,23 +22,23 @@ if TYPE_CHECKING:
 
 # Telegram's ids have at most 52 significant bits.
 LARGEST_ID = 2**52
-# Accounts that anonymous admins, channels and Telegram itself write under, and who has none.
+# Accounts of nobody in person: of anonymous admins, channels, Telegram itself; 0 is no account.
 NOBODY = frozenset({0, *map(int, ChatID)})
 
 
-# What a command like /article names stands after it.
+# A command, at the beginning of a message.
 _COMMAND = re.compile(r"\A/\S+\s*")
-# What somebody typed is repeated to them only so far. In characters.
+# The most that is repeated of what somebody typed, in characters.
 LONGEST_ECHO = 60
 
 
 def after_command(message: Message) -> str:
-    """Return what stands after the command that a message begins with."""
+    """Return the text of a message after the command that it begins with."""
     return _COMMAND.sub("", message.text or "").strip()
 
 
 def words_of(message: Message) -> list[str]:
-    """Return the words after a command without the names that mentions show."""
+    """Return the words after a command, without the names of mentioned people."""
     text = after_command(message)
     for shown in message.parse_entities([MessageEntityType.TEXT_MENTION]).values():
         text = text.replace(shown, " ", 1)
@@ -48,7 +48,7 @@ def words_of(message: Message) -> list[str]:
 async def named_person(
     message: Message, words: Sequence[str], usage: str, context: Context
 ) -> Person:
-    """Return the person whom `words` name, or whose message is replied to.
+    """Return the person whom `words` name, or else the author of the message replied to.
 
     Raises TargetUnclear, with `usage` where nobody is named at all.
     """
@@ -74,7 +74,7 @@ async def named_person(
 async def named_chat(
     message: Message, words: Sequence[str], usage: str, context: Context
 ) -> Person | int:
-    """Return the person whom a command names, or the id of a group: by default its own.
+    """Return the person whom a command names, or the id of a group, by default of its own.
 
     Raises TargetUnclear.
     """
@@ -87,7 +87,7 @@ async def named_chat(
 
 
 def is_reply(message: Message) -> bool:
-    """Whether a message replies to another; in a topic all do so to what opened it."""
+    """Whether a message replies to another one than that which opened its topic."""
     replied = message.reply_to_message
     return replied is not None and not (
         message.is_topic_message
@@ -114,7 +114,7 @@ async def named_article(
 
 
 def called(given: str, names: Iterable[str]) -> str | None:
-    """Return which of the names is meant: letters may be large or small where that is clear."""
+    """Return which of the names is meant; capitals matter only where two differ in them."""
     alike = [name for name in names if name.casefold() == given.casefold()]
     return given if given in alike else alike[0] if len(alike) == 1 else None
 
@@ -124,7 +124,7 @@ def _replied_to(message: Message, usage: str) -> Person:
     if not is_reply(message) or replied is None:
         raise TargetUnclear(usage)
     if replied.sender_chat or replied.forward_origin or replied.from_user is None:
-        # Who is shown as its author is not who sent it, or nobody in person.
+        # The shown author is not the sender, or nobody in person.
         raise TargetUnclear(texts.NOT_IN_PERSON)
     return _in_person(replied.from_user)
 

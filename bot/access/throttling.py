@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from bot.access.policy import Standing
     from bot.context import Context
 
-# What a press of a button and a letter typed inline cost, in questions.
+# The price of a pressed button and of a letter typed inline, in questions.
 PRESS, TYPED = 0.25, 0.1
 
 
 async def within_limits(standing: Standing, update: Update, context: Context) -> bool:
     """Whether an update is within the limits of its sender and its group; if not, say so once.
 
-    Uploaders are not limited: whoever looks after the bot may have to hurry.
+    Uploaders and higher roles are not limited: they may have to hurry.
     """
     sender, chat = update.effective_sender, update.effective_chat
     if sender is None:

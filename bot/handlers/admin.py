@@ -1,4 +1,4 @@
-"""/remove and /restore: an article goes, after a question, and comes back."""
+"""/remove, which asks once more, and /restore."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from bot.context import Context
     from bot.views.callback_data import Keep, Remove
 
-# How many articles /restore offers, and what is shown of their titles, in UTF-16 units.
+# The articles that /restore offers, and the length of their titles in UTF-16 units.
 RESTORABLE, LONGEST_TITLE = 10, 120
 
 
 async def remove(message: Message, context: Context, standing: Standing) -> None:
-    """Show the article that /remove names and ask whether it is meant."""
+    """Show the article that /remove names, and ask whether it is the right one."""
     found = await named_article(
         after_command(message), texts.WHICH_TO_REMOVE, context, collections=standing.collections
     )
@@ -58,7 +58,7 @@ async def kept(query: CallbackQuery, _pressed: Keep, context: Context, _standing
 
 
 async def restore(message: Message, context: Context, standing: Standing) -> None:
-    """Bring back what /restore names; without a number say what can be restored."""
+    """Bring back the article that /restore names; without a number list what can be restored."""
     number = after_command(message)
     if not number:
         await _show_restorable(message, standing, context)

@@ -1,4 +1,4 @@
-"""/articles, /latest and /article: what the library holds, a page at a time."""
+"""/articles, /latest and /article: the articles of the library, a page at a time."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bot.views.rendering import Audience
     from bot.views.rich_text import RichText
 
-# How many articles /latest shows.
+# The articles that /latest shows.
 LATEST = 5
 
 

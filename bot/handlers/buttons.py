@@ -1,4 +1,4 @@
-"""The buttons under an answer: other quotes, wider context, the article, was it useful."""
+"""The buttons under an answer: other quotes, wider context, the article, the rating."""
 
 from __future__ import annotations
 
@@ -67,14 +67,14 @@ async def file(
 
 
 async def rate(query: CallbackQuery, pressed: Rate, context: Context, standing: Standing) -> None:
-    """Note whether the answer was useful to whom."""
+    """Note whether an answer was useful to the presser."""
     await _remembered(query, pressed.answer, context, standing)
     await context.storage.mark(pressed.answer, query.from_user.id, useful=pressed.useful)
     await acknowledge_with(query, texts.THANKS, context)
 
 
 async def unknown(_query: CallbackQuery, _context: Context, _standing: Standing) -> None:
-    """Say that a button is none of ours any more."""
+    """Say that a button is too old: none of ours has its data any more."""
     raise Declined(texts.TOO_OLD)
 
 
@@ -95,9 +95,9 @@ async def _recalled(
 async def _remembered(
     query: CallbackQuery, number: int, context: Context, standing: Standing
 ) -> Remembered:
-    """Return an answer of the chat that the button is in; its data may be forged.
+    """Return an answer that was given in the chat of the button, whose data may be forged.
 
-    Raises Declined where the chat may not see any more all that was asked then.
+    Raises Declined where there is none, or where the chat may not see all of its collections now.
     """
     remembered = await context.storage.answer(number)
     if (

@@ -1,4 +1,4 @@
-"""Channels whose posts are added, once an admin has decided so in private."""
+"""Channels: their posts are added once an admin has decided so in private."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ async def decided(
 
 
 async def post(update: Update, context: Context) -> None:
-    """Add a post, or an edited one in place of what it was, of a channel that was decided for."""
+    """Add a post, or an edited one in its place, of a channel whose posts are wanted."""
     message = update.channel_post or update.edited_channel_post
     if not message:
         return

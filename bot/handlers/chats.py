@@ -1,4 +1,4 @@
-"""What happens to a chat: it takes the bot in, blocks it, or becomes a supergroup.
+"""Changes of chats: one takes the bot in, blocks it, or becomes a supergroup.
 
 In a channel the bot never speaks, and nobody there can tell it anything: it asks in private.
 """
@@ -86,7 +86,7 @@ async def _ask_about_posts(channel: Chat, by: User, context: Context) -> None:
 
 
 async def migrated(update: Update, context: Context) -> None:
-    """Give what belongs to a group to the supergroup that it became."""
+    """Move all that belongs to a group to the supergroup that it became."""
     message = update.effective_message
     if not message:
         return

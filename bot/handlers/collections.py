@@ -1,4 +1,4 @@
-"""/collections, /collection, /bind and /unbind: which articles there are for whom."""
+"""/collections, /collection, /bind and /unbind: articles in collections, and who sees them."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class OpensOrCloses(filters.MessageFilter):
 
 
 def _name_and_state(message: Message) -> tuple[str, str]:
-    """Return the last word after a command, and what stands before it."""
+    """Return the text after a command but for its last word, and that word."""
     name, _, state = (part.strip() for part in after_command(message).rpartition(" "))
     return name, state.casefold()
 
@@ -55,7 +55,7 @@ async def collections(message: Message, context: Context, standing: Standing) ->
 
 
 async def choose(message: Message, context: Context, standing: Standing) -> None:
-    """Say or choose where uploads go."""
+    """Choose the collection that one's uploads go into, or say which it is."""
     given = after_command(message)
     if given:
         await _aim(message, given, standing, context)
@@ -76,8 +76,8 @@ async def set_open(message: Message, context: Context, standing: Standing) -> No
 
 
 async def bind(message: Message, context: Context, standing: Standing) -> None:
-    """Let a group or a topic ask some collections only, or say which those are."""
-    # Of the collections there are, not of those the chat sees now: an admin sees them all.
+    """Bind a group or a topic to collections, or say which it is bound to."""
+    # Any collection may be named, not only those that the chat sees now: an admin sees them all.
     there = await context.library.collections()
     names = [_named(given, there) for given in after_command(message).replace(",", " ").split()]
     if names:
@@ -86,7 +86,7 @@ async def bind(message: Message, context: Context, standing: Standing) -> None:
 
 
 async def unbind(message: Message, context: Context, standing: Standing) -> None:
-    """Let a group ask the open collections again, or a topic what its group asks."""
+    """Bind a group to the open collections again, or a topic to those of its group."""
     await context.storage.roster.bind(standing.chat, standing.topic, ())
     await _say_bound(message, standing, context)
 
@@ -102,7 +102,7 @@ async def _say_bound(message: Message, standing: Standing, context: Context) -> 
 
 
 async def _aim(message: Message, given: str, standing: Standing, context: Context) -> None:
-    """Let somebody's uploads go into a collection, made where it is new.
+    """Choose the collection of a sender's uploads, and make it if it is new.
 
     Raises Declined where it is new and they may not make it, UnusableName where nobody could.
     """

@@ -1,4 +1,4 @@
-"""Errors in words: the asker hears a sentence, the owners hear what was not foreseen, and where."""
+"""Errors in words: a sentence for the asker, and to the owners what was not foreseen, and where."""
 
 from __future__ import annotations
 
@@ -26,19 +26,19 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# What the asker hears of errors of the library that are nobody's fault.
+# Foreseen errors of the library, and the sentences for the asker.
 WORDS: dict[type[Exception], str] = {
     QuoteChanged: texts.CHANGED,
     UnusableName: texts.UNUSABLE_NAME,
 }
-# How the names of our own source files begin, wherever they are installed.
+# Beginnings of the names of our own source files, wherever they are installed.
 _OURS = tuple(f"{Path(__file__).parents[2] / package}{os.sep}" for package in ("bot", "index"))
 
 
 async def error(origin: object, context: Context) -> None:
-    """Tell whom it concerns of an error.
+    """Tell of an error, and where that fails, of this failure.
 
-    It comes from the update `origin`, or from work that goes on for the message `origin`.
+    `origin` is the update that was handled, or the message that work in the background is for.
     """
     if context.error is None:
         return
@@ -49,9 +49,9 @@ async def error(origin: object, context: Context) -> None:
 
 
 async def _tell(cause: Exception, origin: object, context: Context) -> None:
-    """Tell the asker of an error, or of one that was not foreseen the owners too.
+    """Tell the asker of an error, and the owners too if it was not foreseen.
 
-    Raises TelegramError where a sentence that was foreseen cannot be said.
+    Raises TelegramError where the asker cannot be told of a foreseen one.
     """
     if isinstance(cause, Declined):
         await _decline(cause, origin, context)

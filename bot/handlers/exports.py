@@ -1,4 +1,4 @@
-"""/export: the articles that a chat may see, as files."""
+"""/export: all articles that a chat may see, as files."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from bot.access.policy import Standing
     from bot.context import Context
 
-# A part of 50 MB takes a while to send. In seconds.
-PATIENCE = 300
+# A part of 50 MB takes a while to send.
+PATIENCE_S = 300
 
 
 async def export(message: Message, context: Context, standing: Standing) -> None:
@@ -42,8 +42,8 @@ async def _send(message: Message, standing: Standing, context: Context) -> None:
                 reply_parameters=ReplyParameters(
                     message.message_id, allow_sending_without_reply=True
                 ),
-                write_timeout=PATIENCE,
-                read_timeout=PATIENCE,
+                write_timeout=PATIENCE_S,
+                read_timeout=PATIENCE_S,
             )
     if not number:
         await say(message, texts.EMPTY_LIBRARY, context)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 async def privacy(message: Message, context: Context, _standing: Standing) -> None:
-    """Say what is kept, and for how long, in the numbers that are in force."""
+    """Say what is kept, and for how many days by the settings in force."""
     count = context.audience(message.from_user).language.count
     await say(
         message,

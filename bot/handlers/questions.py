@@ -1,4 +1,4 @@
-"""A question comes in, and the articles' own words go out."""
+"""Questions, in private and in groups, answered with the articles' own words."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from bot.views.rendering import Audience
     from index import Answer
 
-# What a private chat asks within ten minutes may go on from what it asked before. In seconds.
-SOON = 10 * 60
-# In characters. A longer message is a text and not a question; its beginning says enough.
+# A question in a private chat may go on from the one before, if that is no longer ago.
+SOON_S = 10 * 60
+# A longer message is a text and not a question; its beginning says enough. In characters.
 LONGEST_QUESTION = 1_000
-# Quotes to page through, and passages that /search lists.
+# The quotes of an answer, to page through, and the passages that /search lists.
 QUOTES, FOUND = 5, 10
 
 
@@ -46,12 +46,12 @@ class ForBot(filters.MessageFilter):
 
 
 async def ask(message: Message, context: Context, standing: Standing) -> None:
-    """Answer /ask: what stands after it, or else the message that it replies to."""
+    """Answer the question after /ask, or else in the message that it replies to."""
     await _answer(message, _asked_by_command(message, context), context, standing)
 
 
 async def who(message: Message, context: Context, standing: Standing) -> None:
-    """Tell by whom the words after /who are."""
+    """Tell who said the words after /who."""
     words = _words_after_command(message, texts.WHO_WHAT, context)
     await _answer(message, words, context, standing, who=True)
 
@@ -71,7 +71,7 @@ async def search(message: Message, context: Context, standing: Standing) -> None
 
 
 async def verify(message: Message, context: Context, standing: Standing) -> None:
-    """Tell whether the words after /verify stand in an article."""
+    """Tell whether an article has the words after /verify."""
     words = _words_after_command(message, texts.VERIFY_WHAT, context)[:LONGEST_QUESTION]
     async with typing(message, context):
         found = await context.library.find_words(words, collections=standing.collections)
@@ -112,9 +112,9 @@ async def _answer(
     who: bool = False,
     asker: User | None = None,
 ) -> None:
-    """Answer a question that `message` asks, in a new message or in that which answered it.
+    """Answer a question in a new message, or in the one that answered it before it was edited.
 
-    `asker` is who pressed a button under `message`, which then is the bot's own.
+    `message` asks it; or `asker` pressed a button under `message`, which then is the bot's own.
     """
     if not _has_words(question):
         sentence = texts.NO_QUESTION if question.strip() else texts.ASK_WHAT
@@ -160,7 +160,7 @@ async def _edited(
     *,
     who: bool,
 ) -> bool:
-    """Put another answer in place of the one that an edited question had, if there is one."""
+    """Edit the answer that an edited question had, if it had one; return whether it had."""
     earlier = await context.storage.answer_to(message.chat_id, message.message_id)
     if earlier is None or earlier.message is None:
         return False
@@ -185,16 +185,16 @@ def _buttons(number: int, found: Answer, audience: Audience) -> InlineKeyboardMa
 
 
 async def _previous(message: Message, context: Context, standing: Standing) -> str | None:
-    """Return the question that a message may go on from: by a reply, or soon after it.
+    """Return the question that a message may go on from: by a reply to it, or soon after it.
 
-    What was searched then has words of articles, which the chat may not see any more; what was
-    asked has not.
+    The question as searched has words of articles; where the chat may not see these any more, the
+    question as asked is returned, which has none.
     """
     if replied := message.reply_to_message:
         earlier = await context.storage.answer_in(message.chat_id, replied.message_id)
     elif message.chat.type == ChatType.PRIVATE:
         at = int(message.date.timestamp())
-        earlier = await context.storage.before(message.chat_id, message.message_id, at - SOON, at)
+        earlier = await context.storage.before(message.chat_id, message.message_id, at - SOON_S, at)
     else:
         return None
     if earlier is None:
@@ -203,7 +203,7 @@ async def _previous(message: Message, context: Context, standing: Standing) -> s
 
 
 def _asked_by_command(message: Message, context: Context) -> str:
-    """Return what stands after a command, or else in the message that the command replies to."""
+    """Return the text after a command, or else of the message that the command replies to."""
     words = after_command(message)
     replied = message.reply_to_message
     if words or not replied:
@@ -213,7 +213,7 @@ def _asked_by_command(message: Message, context: Context) -> str:
 
 
 def _words_after_command(message: Message, usage: str, context: Context) -> str:
-    """Return what a command asks about. Raises Declined with `usage` where that has no words."""
+    """Return the words that a command is about. Raises Declined with `usage` where it has none."""
     words = _asked_by_command(message, context)
     if not _has_words(words):
         raise Declined(usage)

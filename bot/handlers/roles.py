@@ -1,4 +1,4 @@
-"""/grant, /revoke, /admins, /allow, /deny and /access: who may do what."""
+"""/grant, /revoke, /admins, /allow, /deny and /access: roles of people, and who is let in."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ async def deny(message: Message, context: Context, _standing: Standing) -> None:
 
 
 async def access(message: Message, context: Context, _standing: Standing) -> None:
-    """Say who may ask, or change it."""
+    """Say whether access is open or listed, or change it."""
     wanted = after_command(message).casefold()
     if wanted in ("open", "listed"):
         await context.storage.roster.choose_access(wanted)
@@ -95,7 +95,7 @@ async def _let_in(message: Message, context: Context, *, allowed: bool) -> None:
 
 
 async def _change(person: Person, role: Role, standing: Standing, context: Context) -> None:
-    """Give a person another role. Raises Declined where `standing` is not high enough for that."""
+    """Change the role of a person. Raises Declined where the sender is not high enough for that."""
     roster, now = context.storage.roster, int(context.clock.now())
     if not may_change(standing, await role_of(person.id, context), role):
         raise Declined(texts.TOO_HIGH)

@@ -1,4 +1,4 @@
-"""/start, with questions to press or an article that a link names, and /help."""
+"""/start, with example questions or the article that a link names, and /help."""
 
 from __future__ import annotations
 
@@ -25,12 +25,11 @@ if TYPE_CHECKING:
     from bot.context import Context
     from index import Article
 
-# What follows /start where a link was followed: an article by its id, or by the library's number.
+# Parameters of /start from links: an article by its id, or by the library's number.
 _BY_ID = re.compile(r"a([A-Za-z0-9_-]{1,63})")
 _BY_NUMBER = re.compile(r"n(\d{1,15})")
-# So many of the newest articles are looked at for examples.
-LOOKED_AT = 8
-EXAMPLES = 3
+# The newest articles that examples are made of, and the examples.
+LOOKED_AT, EXAMPLES = 8, 3
 
 
 async def start(message: Message, context: Context, standing: Standing) -> None:
@@ -53,7 +52,7 @@ async def start(message: Message, context: Context, standing: Standing) -> None:
 
 
 async def help_(message: Message, context: Context, standing: Standing) -> None:
-    """Say how to ask, and to those who may how to add and how to look after the bot."""
+    """Say how to ask, and to those who may, how to add and how to look after the bot."""
     audience = context.audience(message.from_user)
     parts = [audience.language.say(texts.HELP, bot=audience.bot)]
     for action, sentence in (
@@ -80,9 +79,9 @@ async def _welcome(message: Message, collections: frozenset[str] | None, context
 
 
 async def _examples(own: str, collections: frozenset[str] | None, context: Context) -> list[str]:
-    """Return questions that the library answers, about different articles where there are many.
+    """Return questions that the library answers, about different articles if there are many.
 
-    Articles in one's `own` language come first.
+    Articles in the reader's `own` language come first.
     """
     articles = await context.library.newest(LOOKED_AT, collections=collections)
     articles.sort(key=lambda article: article.language != own)

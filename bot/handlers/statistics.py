@@ -1,4 +1,4 @@
-"""/stats: how much is asked, how well it is answered, and a picture of that."""
+"""/stats: figures of questions and answers, and a picture of them."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ if TYPE_CHECKING:
     from bot.i18n.language import Language
     from bot.storage.statistics import Day, Slow
 
-# Days that are looked back on; questions named as slow, and how much of each.
+# The days in the figures, the slow questions that are named, and their length in UTF-16 units.
 DAYS, SLOWEST, LONGEST_SLOW = 30, 3, 120
 
 
 async def stats(message: Message, context: Context, standing: Standing) -> None:
-    """Show the figures of what the chat may see."""
+    """Show the figures of the collections that the chat may see."""
     now = int(context.clock.now())
     today = now // DAY
     since = today - DAYS + 1

@@ -1,4 +1,4 @@
-"""/unanswered: what was asked in vain; and the button that tells who asked of an answer."""
+"""/unanswered, the list for admins, and the button that tells a late answer to those who asked."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from bot.unanswered.grouping import Group
     from bot.views.callback_data import ShowUnanswered, Tell
 
-A_PAGE = 8
-LONGEST_LISTED = 300
+# The questions on a page, and their length in UTF-16 units.
+A_PAGE, LONGEST_LISTED = 8, 300
 
 
 async def listed(message: Message, context: Context, standing: Standing) -> None:
@@ -37,7 +37,7 @@ async def listed(message: Message, context: Context, standing: Standing) -> None
 async def page(
     query: CallbackQuery, pressed: ShowUnanswered, context: Context, standing: Standing
 ) -> None:
-    """Turn a page, or order them otherwise."""
+    """Turn a page, or change the order."""
     await acknowledge(query)
     newest_first, place = pressed.newest_first, pressed.page
     language = context.audience(query.from_user).language
@@ -46,7 +46,7 @@ async def page(
 
 
 async def told(query: CallbackQuery, pressed: Tell, context: Context, standing: Standing) -> None:
-    """Tell those who asked; the presser may be another than was offered it."""
+    """Tell those who asked; the presser may be another than the one who got the offer."""
     await acknowledge(query)
     count = await notify.tell(pressed.offer, standing, context)
     language = context.audience(query.from_user).language

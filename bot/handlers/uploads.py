@@ -1,4 +1,4 @@
-"""Documents, forwarded posts and pasted texts come in, and their articles are in the library."""
+"""Uploads: documents, forwarded posts and pasted texts, whose articles go into the library."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ if TYPE_CHECKING:
     from bot.views.callback_data import Undo
     from index import Undone
 
-# The collection that something goes into is said in front: #news.
+# A tag in front of a text names its collection: #news.
 _TAG = re.compile(r"\A#([^\W_][\w.-]{0,63})(?:\s+|\Z)")
 
 
 class GoesOn(filters.MessageFilter):
-    """Messages that are the rest of a text too long for one message."""
+    """Messages with the rest of a text too long for one message."""
 
     def __init__(self, batches: Batches) -> None:
         super().__init__("GoesOn")
@@ -57,7 +57,7 @@ class NotOwn(filters.MessageFilter):
 
 
 async def document(message: Message, context: Context, standing: Standing) -> None:
-    """Add a document; a caption that begins with #name says into which collection."""
+    """Add a document, into the collection that its caption names in front."""
     if message.document:
         tag = None if message.forward_origin else _tag(message.caption or "")[0]
         name = file_name(message.document.file_name)
@@ -72,15 +72,15 @@ async def forwarded(message: Message, context: Context, standing: Standing) -> N
 
 
 async def add(message: Message, context: Context, standing: Standing) -> None:
-    """Add what /add replies to, a text or a document, or else the text after it."""
+    """Add the text after /add, or else the text or document that it replies to."""
     words = after_command(message)
-    # In somebody else's words nothing is named but by chance.
+    # A tag in somebody else's words is there by chance.
     tag, text = (None, words) if message.forward_origin else _tag(words)
     await _take(_meant(message, text, context.bot.id), tag, standing, context)
 
 
 def _meant(message: Message, text: str, bot: int) -> Item:
-    """Return what /add is to add. Raises Declined where that is nothing."""
+    """Return the item that /add is about. Raises Declined where there is none."""
     replied = message.reply_to_message
     if text:
         post = pasted(text)
@@ -130,9 +130,9 @@ def _said(undone: Undone, language: Language) -> str:
 
 
 async def _take(item: Item, tag: str | None, standing: Standing, context: Context) -> None:
-    """Put an item to its upload, which goes on beside everything else.
+    """Put an item into its batch, which is uploaded in the background.
 
-    Where it goes is settled now: what is chosen later is for what comes later.
+    Its collection is settled now: another choice is for what comes after it.
     """
     message, batches = item.message, context.batches
     collection = await _collection(tag, standing, context)
@@ -156,7 +156,7 @@ async def _take(item: Item, tag: str | None, standing: Standing, context: Contex
 
 
 async def _collection(tag: str | None, standing: Standing, context: Context) -> str | None:
-    """Return the collection that something with a tag goes into, None where it may not."""
+    """Return the collection of an item with a tag, None where the sender may not use that."""
     if tag is None:
         return await aim(standing, context)
     there = await context.library.collections()
@@ -170,13 +170,13 @@ def _key(message: Message) -> Hashable:
 
 
 def _tag(text: str) -> tuple[str | None, str]:
-    """Return the collection that a text names in front, and the rest."""
+    """Return the tag in front of a text, and the rest of the text."""
     found = _TAG.match(text)
     return (found[1], text[found.end() :].strip()) if found else (None, text)
 
 
 def _is_own(message: Message, bot: int) -> bool:
-    """Whether a message has the bot's own words, chosen inline too: an answer is no article."""
+    """Whether a message has the bot's own words, sent by it, through it or forwarded from it."""
     origin = message.forward_origin
     forwarded_from = origin.sender_user if isinstance(origin, MessageOriginUser) else None
     authors = (message.from_user, message.via_bot, forwarded_from)

@@ -22,7 +22,7 @@ PAGE_OF_QUOTE = -1
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """The regular expression of a field, and how a text that matches it is read."""
+    """A field: the regular expression of its text, and how such a text is read."""
 
     pattern: str
     read: Callable[[str], object]
@@ -53,7 +53,7 @@ class Codec(Generic[P, D]):
         return ":".join([self._word, *map(_written, self._data(*args, **kwargs))])
 
     def parse(self, text: str) -> D | None:
-        """Return the fields of callback data, None where it is none of this button's."""
+        """Return the fields of callback data, None where it is another button's."""
         found = re.match(self.pattern, text)
         if found is None:
             return None

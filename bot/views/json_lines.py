@@ -64,7 +64,7 @@ def article(stored: Article) -> Json:
 
 
 def quotations(given: Article) -> Json:
-    """Return what an article quotes, and whom; what it only reports has no marks to show."""
+    """Return the quotations of an article with their speakers, without indirect speech."""
     language = given.language or detect(given.text)
     return {
         "article_id": given.source_id,
@@ -90,14 +90,14 @@ def _statement(said: Statement, text: str) -> Json:
     }
 
 
-# In bytes. Telegram takes 50 MB; the request around a file needs some.
+# In bytes; Telegram takes 50 MB, of which the request around a file needs some.
 LARGEST_PART = 48_000_000
 
 
 async def parts(
     articles: AsyncIterator[Article], largest: int = LARGEST_PART
 ) -> AsyncGenerator[tuple[bytes, int]]:
-    """Yield files of whole lines, as `quoth add` takes them, and how many articles each holds."""
+    """Yield files of whole lines for `quoth add`, with the number of articles in each."""
     part, count = bytearray(), 0
     async for stored in articles:
         line = (json.dumps(article(stored), ensure_ascii=False) + "\n").encode()

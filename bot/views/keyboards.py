@@ -1,4 +1,4 @@
-"""The buttons under messages. Pure."""
+"""Keyboards: the buttons under messages. Pure."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def answer(
 
 
 def nearest(number: int, language: Language) -> InlineKeyboardMarkup:
-    """Return the button that shows what is nearest to a question without an answer."""
+    """Return the button that shows the passages nearest to a question without an answer."""
     data = callback_data.QUOTE.build(number, 0, wide=False)
     return _rows([_button(language.say(texts.NEAREST), data)])
 
@@ -82,7 +82,7 @@ def undo(upload: str, language: Language) -> InlineKeyboardMarkup:
 
 
 def tell(offer: int, language: Language) -> InlineKeyboardMarkup:
-    """Return the button that tells those who asked what has an answer now."""
+    """Return the button that tells late answers to those who asked."""
     return _rows([_button(language.say(texts.TELL), callback_data.TELL.build(offer))])
 
 

@@ -1,4 +1,4 @@
-"""Answers and articles as Telegram messages, within its limits: pure."""
+"""Answers and articles as Telegram messages, within its limits. Pure."""
 
 from __future__ import annotations
 
@@ -34,34 +34,34 @@ if TYPE_CHECKING:
     from index import Answer, Article, Difference, Verification
 
 
-# In UTF-16 units: beyond these a title or a speaker is cut between words.
+# The longest title and speaker, in UTF-16 units; longer ones are cut between words.
 LONGEST_TITLE = 256
 LONGEST_SPEAKER = 160
-# The same in a list, so that a page of it fits into a message.
+# The longest title and quote in a list, in UTF-16 units, so that a page fits into a message.
 LONGEST_LISTED = 180
 LONGEST_GLIMPSE = 240
-# Of words that were changed so many are listed.
+# The changed words that are listed.
 MOST_DIFFERENCES = 6
-# What a quote's passage may take, as it is and with the paragraphs around it.
+# The longest passage of a quote, and with the paragraphs around it, in UTF-16 units.
 PASSAGE_BUDGET, WIDE_BUDGET = 900, 2_800
-# A block longer than this is shown folded.
+# The length of a block, in UTF-16 units, from which it is shown folded.
 FOLDED_FROM = 500
 PAGE_BUDGET = 3_500
 ARTICLES_A_PAGE = 10
-# What a start parameter may consist of, behind one letter.
+# An id that fits into a start parameter, behind one letter.
 _LINKABLE = re.compile(r"[A-Za-z0-9_-]{1,63}")
 
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """Whom a message is for: their language, and the username of the bot they use."""
+    """The audience of a message: their language, and the username of the bot they use."""
 
     language: Language
     bot: str
 
 
 def answer(found: Answer, audience: Audience, *, wide: bool = False) -> RichText:
-    """Render the first quote of an answer, or that there is none.
+    """Render the first quote of an answer, or say that there is no answer.
 
     With `wide`, the paragraphs before and after the passage are shown too.
     """
@@ -81,20 +81,20 @@ def answer(found: Answer, audience: Audience, *, wide: bool = False) -> RichText
 
 
 def late_answer(question: str, found: Answer, audience: Audience) -> RichText:
-    """Render an answer to a question that had none when it was asked."""
+    """Render a late answer, to a question that had none when it was asked."""
     asked = clip(one_line(question), LONGEST_TITLE)
     draft = Draft().add(audience.language.say(texts.LATE_ANSWER, question=asked)).add("\n")
     return draft.extend(quote(found.quotes[0], audience, leads=found.asks_who)).rich_text()
 
 
 def nearest(found: Answer, audience: Audience, *, wide: bool = False) -> RichText:
-    """Render the first of the passages that are near a question without answering it."""
+    """Render the passage nearest to a question without an answer."""
     draft = Draft().add(audience.language.say(texts.NEAREST_ARE)).add("\n")
     return draft.extend(quote(found.quotes[0], audience, wide=wide)).rich_text()
 
 
 def verification(found: Verification, audience: Audience) -> RichText:
-    """Render whether words stand in the library: where, by whom, and what differs."""
+    """Render whether an article has some words: which, by whom, and where it differs."""
     language = audience.language
     if found.quote is None:
         return RichText(language.say(texts.NOT_THERE))
@@ -105,9 +105,9 @@ def verification(found: Verification, audience: Audience) -> RichText:
 
 
 def quote(shown: Quote, audience: Audience, *, leads: bool = False, wide: bool = False) -> RichText:
-    """Render one quote: its passage with the quote in bold, who said it, and where it stands.
+    """Render one quote: its passage with the quote in bold, its speaker, its article.
 
-    The speaker, if it has one, `leads`, or else follows.
+    The speaker, if there is one, stands before the passage if it `leads`, else after it.
     """
     draft = Draft()
     speaker = clip(one_line(shown.speaker_name or ""), LONGEST_SPEAKER)
@@ -137,7 +137,7 @@ def _passage(quote: Quote, *, wide: bool) -> RichText:
 
 
 def _around(quote: Quote, whole: Span, budget: int) -> Span:
-    """Return as many whole sentences around the quote as there is room for."""
+    """Return the quote with as many whole sentences around it as there is room for."""
     text, shown = quote.article.text, quote.span
     if utf16_length(whole.of(text)) <= budget:
         return whole
@@ -155,7 +155,7 @@ def _around(quote: Quote, whole: Span, budget: int) -> Span:
 
 
 def _with_paragraphs_around(quote: Quote) -> Span:
-    """Return the passage with the rest of its paragraphs, and the ones before and after them."""
+    """Return the passage with the rest of its paragraphs, and the paragraphs before and after."""
     text, passage = quote.article.text, quote.passage
     start = text.rfind("\n", 0, passage.start) + 1
     start = text.rfind("\n", 0, len(text[:start].rstrip())) + 1
@@ -178,7 +178,7 @@ def title(article: Article, longest: int = LONGEST_TITLE) -> RichText:
 
 
 def source(article: Article, audience: Audience) -> RichText:
-    """Render the date and the number of an article, which links to it in the bot."""
+    """Render the date of an article, and its number as a link to it in the bot."""
     number = clip(one_line(article.source_id), LONGEST_TITLE)
     linked = styled(number, MessageEntityType.TEXT_LINK, url=deep_link(article, audience.bot))
     if not article.published:
@@ -189,8 +189,8 @@ def source(article: Article, audience: Audience) -> RichText:
 def deep_link(article: Article, bot: str) -> str:
     """Return the address that opens an article in the bot.
 
-    Its parameter is "a" and the id that people see, or "n" and the library's own number where
-    the id does not fit into an address or may not be the only one of its kind.
+    Its parameter is "a" and the id that people see, or "n" and the library's own number where the
+    id does not fit into an address, or is not unique outside its collection.
     """
     plain = article.collection == DEFAULT_COLLECTION and _LINKABLE.fullmatch(article.source_id)
     parameter = f"a{article.source_id}" if plain else f"n{article.number}"
@@ -198,7 +198,7 @@ def deep_link(article: Article, bot: str) -> str:
 
 
 def headed(heading: str, article: Article, audience: Audience) -> RichText:
-    """Render a line about one article, and which it is."""
+    """Render a heading, and below it the title and the source of an article."""
     draft = Draft().add(heading).add("\n").extend(title(article)).add("\n")
     return draft.extend(source(article, audience)).rich_text()
 
@@ -214,7 +214,7 @@ def article_list(articles: Sequence[Article], total: int, audience: Audience) ->
 
 
 def glimpses(heading: str, quotes: Sequence[Quote], audience: Audience) -> RichText:
-    """Render a list of quotes under a heading: of each what fits, and which article it is from."""
+    """Render a list of quotes under a heading: the beginning of each, and its article."""
     draft = Draft().add(heading)
     for one in quotes:
         part = Draft().add("\n\n").extend(_listed(one.article, audience)).add("\n")
@@ -234,9 +234,9 @@ def _listed(article: Article, audience: Audience) -> RichText:
 def article_page(
     article: Article, page: int, audience: Audience, quoted: Span | None = None
 ) -> tuple[RichText, int, int]:
-    """Render one page of an article, from 0; return it with its number and how many there are.
+    """Render one page of an article, counted from 0; return it with its number and their count.
 
-    What is `quoted` is bold. A page before the first is the one that the quote begins on.
+    The span `quoted` is bold. A page before the first is the one that the quote begins on.
     """
     pages = list(_pages(article.text))
     if page < 0 and quoted:
@@ -272,9 +272,9 @@ def _pages(text: str) -> Iterator[Span]:
 
 
 def opening(article: Article) -> Quote:
-    """Return the first sentence of an article."""
+    """Return the first sentence of an article, as a quote."""
     whole = trimmed(article.text, 0, len(article.text)) or Span(0, len(article.text))
-    # A headline that an article begins with ends its line; sentences do not go over one.
+    # A headline at the beginning is a line of its own; no sentence goes beyond its line.
     line = article.text.find("\n", whole.start)
     first = Span(whole.start, line) if line > whole.start else whole
     parts = sentences(article.text, first, article.language or "")
@@ -284,13 +284,13 @@ def opening(article: Article) -> Quote:
 def page(
     article: Article, place: int, audience: Audience
 ) -> tuple[RichText, InlineKeyboardMarkup | None]:
-    """Return a page of an article, from 0, with the buttons that turn pages."""
+    """Return a page of an article, counted from 0, with the buttons that turn pages."""
     rendered, shown, count = article_page(article, place, audience)
     return rendered, keyboards.article_pages(article.number or 0, shown, count)
 
 
 def difference_in_words(found: Difference, language: Language) -> str:
-    """Say what an article has for words that were given."""
+    """Return in words how an article differs from words that were given."""
     if not found.article:
         return language.say(texts.ABSENT, given=found.given)
     if not found.given:

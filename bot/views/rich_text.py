@@ -15,9 +15,9 @@ from telegram import MessageEntity
 from telegram.constants import MessageLimit
 
 LONGEST_MESSAGE = int(MessageLimit.MAX_TEXT_LENGTH)
-# A letter with all its accents, or a family of emoji, is shorter than this. In characters.
+# Longer than any letter with its accents and any family of emoji, in characters.
 LONGEST_CLUSTER = 30
-# An ending that is longer is part of a name. In characters.
+# The longest ending of a file's name, in characters; a longer one is part of the name.
 LONGEST_SUFFIX = 20
 ELLIPSIS = "…"
 ZERO_WIDTH_JOINER = "\u200d"
@@ -105,7 +105,7 @@ def clip(text: str, units: int) -> str:
 
 
 def file_name(given: str | None) -> str:
-    """Return a name that is only a name: no folders, no control characters, not endless."""
+    """Return a file's name without folders and control characters, and not endless."""
     base = PurePath((given or "").replace("\\", "/")).name
     clean = "".join(character for character in base if character.isprintable()).strip()
     stem, suffix = PurePath(clean).stem, PurePath(clean).suffix
@@ -120,7 +120,7 @@ def one_line(text: str) -> str:
 
 
 def prefix(text: str, units: int) -> int:
-    """Return how many characters fit into `units` without parting a letter from its accents."""
+    """Return the number of characters that fit into `units`, no letter parted from its accents."""
     place = _fitting(text, units)
     if place == len(text):
         return place
@@ -131,7 +131,7 @@ def prefix(text: str, units: int) -> int:
 
 
 def _fitting(text: str, units: int) -> int:
-    """Return how many characters fit into `units`."""
+    """Return the number of characters that fit into `units`."""
     start = text[: max(units, 0)]
     if max(start, default="") <= "\uffff":
         return len(start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.access.rate_limits import PERIOD, TIDIED_AFTER, Limit
+from bot.access.rate_limits import PERIOD_S, TIDIED_AFTER, Limit
 
 
 def test_no_rate_is_no_limit() -> None:
@@ -28,11 +28,11 @@ def test_in_no_time_more_is_granted_than_a_burst_and_the_rate(
             granted.append(now)
     for place, first in enumerate(granted):
         for count, last in enumerate(granted[place:], start=1):
-            assert count <= rate + rate * (last - first) / PERIOD + 1e-3
+            assert count <= rate + rate * (last - first) / PERIOD_S + 1e-3
 
 
 def test_who_has_had_their_rest_is_forgotten() -> None:
     limit = Limit(5)
     for key in range(10 * TIDIED_AFTER):
         limit.take(key, float(key))
-    assert len(limit) <= TIDIED_AFTER + PERIOD
+    assert len(limit) <= TIDIED_AFTER + PERIOD_S

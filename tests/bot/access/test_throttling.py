@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.access.policy import Action
-from bot.access.rate_limits import PERIOD
+from bot.access.rate_limits import PERIOD_S
 from bot.access.routes import command
 from bot.i18n import texts
 from tests.local_telegram import OWNER
@@ -52,7 +52,7 @@ async def test_a_person_who_asks_too_much_is_told_once_in_each_burst(
         assert await heard(chat) == [texts.EMPTY_LIBRARY] * PERSON + [texts.TOO_MANY]
         await telegram.private(2).says("/latest", user=2)
         assert await heard(telegram.private(2)) == [texts.EMPTY_LIBRARY]
-        clock.advance(PERIOD)
+        clock.advance(PERIOD_S)
 
 
 @pytest.mark.usefixtures("bot")
@@ -118,7 +118,7 @@ async def test_buttons_and_inline_questions_are_limited_too(
     assert said[:9] == [texts.THANKS] * 9
     assert said[-4:] == [texts.TOO_MANY] * 4
     assert (await telegram.types_inline("bridge"))["results"] == []
-    clock.advance(PERIOD)
+    clock.advance(PERIOD_S)
     assert (await telegram.types_inline("bridge"))["results"]
 
 

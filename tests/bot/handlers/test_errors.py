@@ -9,7 +9,7 @@ import pytest
 
 from bot.access.policy import Action
 from bot.access.routes import command
-from bot.error_digest import TOLD_AGAIN_AFTER
+from bot.error_digest import TOLD_AGAIN_AFTER_S
 from bot.errors import Declined
 from bot.i18n import texts
 from bot.i18n.language import language_of
@@ -163,11 +163,11 @@ async def test_an_error_that_comes_again_is_told_of_once_and_then_counted(
         await goes_wrong(telegram)
     await tidy(bot.bot, bot.bot_data)
     assert owner.sent.empty()
-    clock.advance(TOLD_AGAIN_AFTER)
+    clock.advance(TOLD_AGAIN_AFTER_S)
     await tidy(bot.bot, bot.bot_data)
     again = (await owner.reply())["text"]
     assert again.startswith("An error that you know of came 4 times more within six hours: BadReq")
-    clock.advance(TOLD_AGAIN_AFTER)
+    clock.advance(TOLD_AGAIN_AFTER_S)
     await tidy(bot.bot, bot.bot_data)
     await goes_wrong(telegram)
     assert (await owner.reply())["text"].startswith("An error: BadRequest")
