@@ -1,4 +1,4 @@
-"""Who may do what, in which chat: every cell of the table over HTTP, in one application."""
+"""The standing of senders: every cell of the table over HTTP, in one application."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 import pytest_asyncio
 
-from bot.access.policy import TABLE, Action, ChatKind, Standing
+from bot.access.policy import Action, ChatKind
 from bot.i18n import texts
 from bot.storage.roster import Role
 from index import Article
+from tests.bot.access.test_policy import EXPECTED, name
 from tests.bot.world import World, a_world, ids
 from tests.local_telegram import OWNER, Chat
 
@@ -25,27 +26,6 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("compiled_kernels")]
 
-NO = None
-ANY, READER, UPLOADER, ADMIN, ONLY_OWNER = tuple(Role)
-# Written down once more, by hand: a slip in the program's own table is a slip here too, or fails.
-EXPECTED = {
-    "ask": (READER, READER, READER, NO),
-    "read": (READER, READER, READER, NO),
-    "privacy": (ANY, ANY, ANY, NO),
-    "forget": (ANY, ANY, ANY, NO),
-    "upload": (UPLOADER, UPLOADER, UPLOADER, NO),
-    "aim": (UPLOADER, NO, NO, NO),
-    "remove": (ADMIN, ADMIN, ADMIN, NO),
-    "export": (ADMIN, NO, NO, NO),
-    "statistics": (ADMIN, NO, NO, NO),
-    "unanswered": (ADMIN, NO, NO, NO),
-    "grant": (ADMIN, ADMIN, ADMIN, NO),
-    "roles": (ADMIN, NO, NO, NO),
-    "let_in": (ADMIN, ADMIN, ADMIN, NO),
-    "bind": (NO, ADMIN, ADMIN, NO),
-    "collect": (ADMIN, NO, NO, NO),
-    "access": (ONLY_OWNER, NO, NO, NO),
-}
 REFUSED = {
     texts.NOT_FOR_YOU,
     texts.NOT_YOURS_TO_REMOVE,
@@ -133,22 +113,6 @@ TRIALS: dict[Action, Trial] = {
 }
 CHANGING = {Action.GRANT, Action.LET_IN, Action.BIND}
 CELLS = [cell for cell in product(Action, Role, ChatKind) if cell[2] is not ChatKind.CHANNEL]
-
-
-def name(value: object) -> str:
-    return getattr(value, "name", str(value)).casefold()
-
-
-@pytest.mark.parametrize("kind", ChatKind, ids=name)
-@pytest.mark.parametrize("role", Role, ids=name)
-@pytest.mark.parametrize("action", Action, ids=name)
-async def test_the_table_is_the_one_that_was_agreed(
-    action: Action, role: Role, kind: ChatKind
-) -> None:
-    needed = EXPECTED[action.name.casefold()][kind.value]
-    standing = Standing(role, kind, 1, 0, frozenset(), None)
-    assert standing.may(action) == (needed is not None and role >= needed)
-    assert set(EXPECTED) == {one.name.casefold() for one in TABLE}
 
 
 @pytest.mark.parametrize(("action", "role", "kind"), CELLS, ids=name)
@@ -315,42 +279,6 @@ async def test_links_open_articles_for_who_may_read(
     chat, person, _ = await world.chat(ChatKind.PRIVATE, role)
     await chat.says(f"/start {parameter}", user=person)
     assert (await chat.reply())["text"].startswith("Quinces") == (role >= Role.READER)
-
-
-async def test_who_is_not_let_in_hears_that_once(world: World) -> None:
-    chat, person, _ = await world.chat(ChatKind.PRIVATE, Role.NOBODY)
-    for text in ("hello?", "/start", "/article 2001", "hello??"):
-        await chat.says(text, user=person)
-    await world.settled(chat)
-    assert (await chat.reply())["text"] == texts.NOT_LET_IN.format(number=person)
-    await world.storage.roster.let_in(person, allowed=True)
-    await chat.says("/article 2001", user=person)
-    assert (await chat.reply())["text"].startswith("Quinces")
-    assert chat.sent.empty()
-
-
-async def test_a_group_that_is_not_let_in_hears_that_once_and_only_when_addressed(
-    world: World,
-) -> None:
-    group, person, _ = await world.chat(ChatKind.GROUP, Role.NOBODY)
-    await group.says("when do quinces ripen?", user=person)
-    await group.says("@quoth_bot when do quinces ripen?", user=person)
-    await group.says("/ask when do quinces ripen?", user=person)
-    await group.says("/allow", user=OWNER)
-    assert (await group.reply())["text"] == texts.NOT_LET_IN.format(number=group.id)
-    assert (await group.reply())["text"] == texts.LET_IN.format(whom=texts.THIS_GROUP)
-    await group.says("/ask when do quinces ripen?", user=person)
-    assert (await group.reply())["text"].startswith("The quinces")
-    await group.says("/deny", user=OWNER)
-    await group.reply()
-    await group.says("/ask when do quinces ripen?", user=person)
-    assert (await group.reply())["text"] == texts.NOT_LET_IN.format(number=group.id)
-
-
-async def test_a_group_that_takes_the_bot_in_hears_whether_it_is_let_in(world: World) -> None:
-    group, _, _ = await world.chat(ChatKind.GROUP, Role.NOBODY)
-    group.membership("left", "member")
-    assert (await group.reply())["text"] == texts.NOT_LET_IN.format(number=group.id)
 
 
 async def test_who_is_kept_out_is_so_in_groups_too_unless_they_have_a_role(world: World) -> None:
