@@ -45,4 +45,4 @@ def _clause(words: list[str]) -> str | None:
                 return " ".join(words[:end]).rstrip("".join(_ENDS) + "”\"'")
             if word.endswith(_OF_SENTENCES):
                 return None
-    return " ".join(words[:_MOST_WORDS]) or None
+    return " ".join(words[:_MOST_WORDS]) if len(words) >= _FEWEST_WORDS else None
