@@ -139,3 +139,5 @@ async def shut_down(application: App, within: float = STOPPED_WITHIN_S) -> None:
             async with asyncio.timeout(within):
                 await application.stop()
     await application.shutdown()
+    # Where the start has failed half way, the connections are open without the application.
+    await application.bot.shutdown()
