@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from telegram.ext import CallbackContext, ExtBot
 
 from bot.i18n.language import language_of
-from bot.views.rendering import Audience
+from bot.views.audience import Audience
 
 if TYPE_CHECKING:
     from collections import Counter

@@ -12,7 +12,7 @@ from telegram import LinkPreviewOptions, ReplyParameters
 from telegram.constants import ChatAction
 from telegram.error import BadRequest, ChatMigrated, TelegramError
 
-from bot.views.rendering import page
+from bot.views.article_pages import page
 from bot.views.rich_text import RichText
 
 if TYPE_CHECKING:

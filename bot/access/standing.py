@@ -119,7 +119,7 @@ def _person(user: User) -> Person:
     return Person(user.id, user.full_name, user.username)
 
 
-async def aim(standing: Standing, context: Context) -> str | None:
+async def upload_collection(standing: Standing, context: Context) -> str | None:
     """Return the collection that a sender's uploads go into, None where the chat may not see it.
 
     In a private chat it is the one chosen with /collection, in a group the one that it is bound

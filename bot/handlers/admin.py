@@ -8,7 +8,8 @@ from bot.access.targets import LONGEST_ECHO, after_command, named_article
 from bot.errors import Declined
 from bot.i18n import texts
 from bot.replies import acknowledge, replace, reply
-from bot.views import keyboards, rendering
+from bot.views import keyboards
+from bot.views.article_pages import headed
 from bot.views.rich_text import RichText, clip, one_line
 from index import AmbiguousArticle, ArticleNotFound
 
@@ -31,7 +32,7 @@ async def remove(message: Message, context: Context, standing: Standing) -> None
     audience = context.audience(message.from_user)
     heading = audience.language.say(texts.CONFIRM_REMOVE)
     buttons = keyboards.removal(found.number or 0, audience.language)
-    await reply(message, rendering.headed(heading, found, audience), context, buttons)
+    await reply(message, headed(heading, found, audience), context, buttons)
 
 
 async def confirmed(
@@ -46,7 +47,7 @@ async def confirmed(
         days = language.count(context.settings.keep_removed_days, *texts.DAYS)
         until = language.say(texts.CAN_BE_RESTORED, number=gone.source_id, days=days)
         heading = f"{until}\n\n{language.say(texts.REMOVED)}"
-        await replace(query, rendering.headed(heading, gone, audience))
+        await replace(query, headed(heading, gone, audience))
     else:
         await replace(query, RichText(audience.language.say(texts.GONE)))
 
@@ -71,7 +72,7 @@ async def restore(message: Message, context: Context, standing: Standing) -> Non
         raise Declined(texts.SEVERAL_ARTICLES, number=number[:LONGEST_ECHO]) from error
     audience = context.audience(message.from_user)
     heading = audience.language.say(texts.RESTORED)
-    await reply(message, rendering.headed(heading, back, audience), context)
+    await reply(message, headed(heading, back, audience), context)
 
 
 async def _show_restorable(message: Message, standing: Standing, context: Context) -> None:

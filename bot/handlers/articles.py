@@ -9,15 +9,15 @@ from bot.errors import Declined
 from bot.i18n import texts
 from bot.replies import acknowledge, replace, reply, say, show_article
 from bot.views import keyboards, rendering
-from bot.views.rendering import ARTICLES_A_PAGE, opening, page
+from bot.views.article_pages import ARTICLES_A_PAGE, article_list, opening, page
 
 if TYPE_CHECKING:
     from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 
     from bot.access.policy import Standing
     from bot.context import Context
+    from bot.views.audience import Audience
     from bot.views.callback_data import ShowArticle, ShowList
-    from bot.views.rendering import Audience
     from bot.views.rich_text import RichText
 
 # The articles that /latest shows.
@@ -79,5 +79,5 @@ async def _list(
         ARTICLES_A_PAGE, page * ARTICLES_A_PAGE, collections=standing.collections
     )
     count = -(-total // ARTICLES_A_PAGE)
-    rendered = rendering.article_list(shown, total, audience)
+    rendered = article_list(shown, total, audience)
     return rendered, keyboards.list_pages(page, count)

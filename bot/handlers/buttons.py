@@ -11,6 +11,7 @@ from bot.i18n import texts
 from bot.replies import acknowledge, acknowledge_with, replace
 from bot.storage.answers import recalled
 from bot.views import keyboards, rendering
+from bot.views.article_pages import article_page
 from bot.views.rich_text import file_name
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ async def whole(
     await acknowledge(query)
     shown = again.quotes[0]
     audience = context.audience_in(remembered.language)
-    rendered, page, pages = rendering.article_page(shown.article, page, audience, shown.span)
+    rendered, page, pages = article_page(shown.article, page, audience, shown.span)
     await replace(query, rendered, keyboards.whole(number, place, page, pages, audience.language))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from telegram.error import TelegramError
 
-from bot.access.standing import aim
+from bot.access.standing import upload_collection
 from bot.errors import Declined
 from bot.i18n import texts
 from bot.replies import acknowledge, replace
@@ -34,7 +34,7 @@ async def decided(
 ) -> None:
     """Add a channel's posts from now on, or not."""
     language = context.audience(query.from_user).language
-    collection = await aim(standing, context) if pressed.wanted else None
+    collection = await upload_collection(standing, context) if pressed.wanted else None
     try:
         chat = await context.bot.get_chat(pressed.channel)
     except TelegramError as error:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from telegram.ext import filters
 
 from bot.access.policy import Action, ChatKind
-from bot.access.standing import aim
+from bot.access.standing import upload_collection
 from bot.access.targets import LONGEST_ECHO, after_command, called
 from bot.errors import Declined
 from bot.i18n import texts
@@ -59,7 +59,7 @@ async def choose(message: Message, context: Context, standing: Standing) -> None
     given = after_command(message)
     if given:
         await _aim(message, given, standing, context)
-    chosen = await aim(standing, context)
+    chosen = await upload_collection(standing, context)
     if chosen is None:
         raise Declined(texts.CANNOT_ADD_THERE)
     await say(message, texts.AIMED, context, name=chosen)

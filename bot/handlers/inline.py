@@ -13,7 +13,7 @@ from telegram.error import BadRequest
 from bot.i18n import texts
 from bot.replies import NO_PREVIEW, expected, refuses_entities
 from bot.views import rendering
-from bot.views.rendering import opening
+from bot.views.article_pages import opening
 from bot.views.rich_text import clip, one_line
 from index import QuoteChanged
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from bot.access.policy import Standing
     from bot.context import Context
-    from bot.views.rendering import Audience
+    from bot.views.audience import Audience
     from index import Quote
 
 log = logging.getLogger(__name__)

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from bot.access.policy import Standing
     from bot.context import Context
+    from bot.views.audience import Audience
     from bot.views.callback_data import AskExample
-    from bot.views.rendering import Audience
     from index import Answer
 
 # A question in a private chat may go on from the one before, if that is no longer ago.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from telegram import MessageOriginUser
 from telegram.ext import filters
 
-from bot.access.standing import aim
+from bot.access.standing import upload_collection
 from bot.access.targets import after_command, called
 from bot.errors import Declined
 from bot.i18n import texts
@@ -158,7 +158,7 @@ async def _take(item: Item, tag: str | None, standing: Standing, context: Contex
 async def _collection(tag: str | None, standing: Standing, context: Context) -> str | None:
     """Return the collection of an item with a tag, None where the sender may not use that."""
     if tag is None:
-        return await aim(standing, context)
+        return await upload_collection(standing, context)
     there = await context.library.collections()
     name = called(tag, [one for one in there if standing.sees(frozenset({one}))]) or tag
     return name if standing.sees(frozenset({name})) else None

@@ -8,7 +8,8 @@ import pytest
 
 from bot.i18n import texts
 from index import Article, Library
-from tests.local_telegram import Refusal, Telegram
+from tests.bot.messages import links, marked
+from tests.local_telegram import LONGEST_MESSAGE, Refusal, Telegram, utf16
 
 pytestmark = pytest.mark.usefixtures("bot")
 
@@ -83,3 +84,37 @@ async def test_a_question_to_a_group_that_has_just_moved_is_answered_there(
     ]
     await group.says(f"/ask {QUESTION}")
     assert "Hedda Marr said" in (await supergroup.reply())["text"]
+
+
+async def test_three_long_quotes_fit_into_one_message(telegram: Telegram, library: Library) -> None:
+    for number in range(4):
+        text = " ".join(
+            f"Walrus {number} sentence {place} " + "😀 word " * 60 + "." for place in range(9)
+        )
+        await library.add(Article(f"w{number}", "T " * 300, text, language="en"))
+    chat = telegram.private()
+    await chat.says("walrus")
+    assert utf16((await chat.reply())["text"]) <= LONGEST_MESSAGE
+
+
+async def test_markup_in_an_article_is_shown_as_it_stands(
+    telegram: Telegram, library: Library
+) -> None:
+    await library.add(
+        Article("5", "<i>A & B</i>", "Zebras wear <b>stripes</b> & 😀.", language="en")
+    )
+    chat = telegram.private()
+    await chat.says("zebras stripes")
+    answer = await chat.reply()
+    assert marked(answer, "bold") == "Zebras wear <b>stripes</b> & 😀."
+    assert "<i>A & B</i>" in answer["text"]
+
+
+async def test_an_article_with_an_address_is_linked(telegram: Telegram, library: Library) -> None:
+    await library.add(Article("5", "Zebras", "Zebras run.", language="en", url="https://e.org/z"))
+    await library.add(Article("6", "Okapis", "Okapis run.", language="en", url="javascript:x"))
+    chat = telegram.private()
+    await chat.says("zebras")
+    assert links(await chat.reply())["Zebras"] == "https://e.org/z"
+    await chat.says("okapis")
+    assert "Okapis" not in links(await chat.reply())

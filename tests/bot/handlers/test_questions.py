@@ -5,39 +5,28 @@ from __future__ import annotations
 import asyncio
 import time
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.i18n import texts
 from bot.replies import TYPING_AFTER_S, TYPING_AGAIN_S
-from index import Answer, Article, Library
-from tests.bot.messages import links, marked
-from tests.local_telegram import LONGEST_MESSAGE, Refusal, Telegram, utf16
+from tests.bot.busy_library import BusyLibrary
+from tests.bot.messages import marked
+from tests.local_telegram import Refusal, Telegram
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable
+    from collections.abc import AsyncIterator
 
     from bot.config import Settings
     from bot.emulator.drivers.clock import SetClock
     from bot.storage.storage import Storage
+    from index import Article, Library
 
 pytestmark = pytest.mark.usefixtures("bot")
 
 HELP = f"{texts.HELP.format(bot='quoth_bot')}\n\n{texts.HELP_PRIVACY}"
 QUESTION = "who said the coalition is pretending?"
-
-
-class BusyLibrary(Library):
-    """A library in which something happens while it answers."""
-
-    meanwhile: Callable[[], Awaitable[None]] | None = None
-
-    async def ask(self, *question: Any, **how: Any) -> Answer:
-        answer = await super().ask(*question, **how)
-        if self.meanwhile:
-            await self.meanwhile()
-        return answer
 
 
 @pytest.fixture
@@ -220,40 +209,6 @@ async def test_words_are_verified(telegram: Telegram) -> None:
     assert (await chat.reply())["text"] == texts.NOT_THERE
     await chat.says("/verify")
     assert (await chat.reply())["text"] == texts.VERIFY_WHAT
-
-
-async def test_three_long_quotes_fit_into_one_message(telegram: Telegram, library: Library) -> None:
-    for number in range(4):
-        text = " ".join(
-            f"Walrus {number} sentence {place} " + "😀 word " * 60 + "." for place in range(9)
-        )
-        await library.add(Article(f"w{number}", "T " * 300, text, language="en"))
-    chat = telegram.private()
-    await chat.says("walrus")
-    assert utf16((await chat.reply())["text"]) <= LONGEST_MESSAGE
-
-
-async def test_markup_in_an_article_is_shown_as_it_stands(
-    telegram: Telegram, library: Library
-) -> None:
-    await library.add(
-        Article("5", "<i>A & B</i>", "Zebras wear <b>stripes</b> & 😀.", language="en")
-    )
-    chat = telegram.private()
-    await chat.says("zebras stripes")
-    answer = await chat.reply()
-    assert marked(answer, "bold") == "Zebras wear <b>stripes</b> & 😀."
-    assert "<i>A & B</i>" in answer["text"]
-
-
-async def test_an_article_with_an_address_is_linked(telegram: Telegram, library: Library) -> None:
-    await library.add(Article("5", "Zebras", "Zebras run.", language="en", url="https://e.org/z"))
-    await library.add(Article("6", "Okapis", "Okapis run.", language="en", url="javascript:x"))
-    chat = telegram.private()
-    await chat.says("zebras")
-    assert links(await chat.reply())["Zebras"] == "https://e.org/z"
-    await chat.says("okapis")
-    assert "Okapis" not in links(await chat.reply())
 
 
 async def test_an_edited_question_gets_its_answer_edited(telegram: Telegram) -> None:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.i18n.language import language_of
 from bot.views import rendering
-from bot.views.rendering import Audience
-from bot.views.rich_text import LONGEST_MESSAGE, RichText, utf16_length
+from bot.views.audience import Audience
 from index import Answer, Article, Difference, Quote, Span
+from tests.bot.views.limits import check
+
+if TYPE_CHECKING:
+    from bot.views.rich_text import RichText
 
 AUDIENCE = Audience(language_of("en"), "quoth_bot")
 
@@ -25,13 +29,6 @@ def quote_of(text: str, start: int, end: int, title: str = "Title") -> Quote:
 
 def answer_of(*quotes: Quote) -> Answer:
     return Answer("q", "q", quotes, answered=True)
-
-
-def check(message: RichText) -> None:
-    assert 0 < utf16_length(message.text) <= LONGEST_MESSAGE
-    assert len(message.entities) <= 100
-    for entity in message.entities:
-        assert 0 <= entity.offset < entity.offset + entity.length <= utf16_length(message.text)
 
 
 def test_a_long_passage_is_shortened_around_its_quote_by_whole_sentences() -> None:
@@ -69,15 +66,6 @@ def test_answers_stay_within_the_limits_for_any_text(
     check(rendering.glimpses("Found", quotes, AUDIENCE))
 
 
-@given(st.text(min_size=1, max_size=9000), st.integers(-5, 50), st.text(max_size=400))
-def test_pages_of_any_article_stay_within_the_limits(text: str, page: int, title: str) -> None:
-    assume(text.strip())
-    article = Article("7", title, text)
-    message, shown, pages = rendering.article_page(article, page, AUDIENCE, Span(0, len(text)))
-    check(message)
-    assert 0 <= shown < pages
-
-
 @given(st.lists(st.text(max_size=50)))
 def test_no_answer_is_said_within_the_limits(missing: list[str]) -> None:
     check(rendering.answer(Answer("q", "q", (), answered=False, missing=tuple(missing)), AUDIENCE))
@@ -106,36 +94,6 @@ def test_the_same_quote_in_other_articles_is_counted() -> None:
 
 
 @pytest.mark.parametrize(
-    ("article", "parameter"),
-    [
-        (Article("2001", "T", "x", number=4), "a2001"),
-        (Article("x/1", "T", "x", number=4), "n4"),
-        (Article("x" * 64, "T", "x", number=4), "n4"),
-        (Article("2001", "T", "x", number=4, collection="north"), "n4"),
-    ],
-    ids=["plain", "no id for an address", "too long", "of another collection"],
-)
-def test_a_link_opens_the_article_and_no_other(article: Article, parameter: str) -> None:
-    assert rendering.deep_link(article, "quoth_bot") == f"https://t.me/quoth_bot?start={parameter}"
-
-
-@pytest.mark.parametrize(
-    ("url", "linked"), [("https://e.org/z", True), ("javascript:x", False), (None, False)]
-)
-def test_a_title_is_a_link_only_to_an_address_of_the_web(url: str | None, *, linked: bool) -> None:
-    title = rendering.title(Article("1", "Zebras", "x", url=url))
-    assert [entity.url for entity in title.entities] == ([url] if linked else [])
-
-
-def test_the_opening_is_the_first_sentence_and_not_more_than_its_line() -> None:
-    for text, first in (
-        ("It rained. It snowed.", "It rained."),
-        ("  Rain\n\nIt rained all day.", "Rain"),
-    ):
-        assert rendering.opening(Article("1", "T", text, language="en")).text == first
-
-
-@pytest.mark.parametrize(
     ("difference", "said"),
     [
         (Difference("blue", ""), "“blue” is not there"),
@@ -145,23 +103,3 @@ def test_the_opening_is_the_first_sentence_and_not_more_than_its_line() -> None:
 )
 def test_a_difference_is_said_in_words(difference: Difference, said: str) -> None:
     assert rendering.difference_in_words(difference, language_of("en")) == said
-
-
-def test_pages_of_an_article_lead_to_each_other_and_hold_all_of_it() -> None:
-    text = "\n\n".join(f"Paragraph {n} " + "of many words " * 40 for n in range(20))
-    article = Article("long", "Long", text, number=3)
-    count, held = rendering.article_page(article, 0, AUDIENCE)[2], ""
-    for place in range(count):
-        shown, buttons = rendering.page(article, place, AUDIENCE)
-        assert buttons
-        held += shown.text.partition("\n\n")[2]
-    assert "".join(held.split()) == "".join(text.split())
-
-
-def test_a_page_with_a_part_of_the_quote_shows_that_part_in_bold() -> None:
-    text = "a" * 3000 + " " + "b" * 3000
-    article = Article("1", "T", text)
-    shown, place, count = rendering.article_page(article, -1, AUDIENCE, Span(2990, 3010))
-    assert (place, count) == (0, 2)
-    [bold] = [entity for entity in shown.entities if entity.type == "bold"]
-    assert bold.length == 10
