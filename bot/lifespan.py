@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from telegram.error import InvalidToken
 
 from bot.application import build
+from bot.background import Background
 from bot.command_menu import set_commands
 from bot.errors import ConfigError
 from bot.i18n import language
@@ -43,66 +44,75 @@ STOPPED_WITHIN_S = 6.0
 SWITCH_INTERVAL_S = 0.0005
 
 
+class Jobs(Background):
+    """Jobs that go on beside the answering, without end or once; a failure of one is logged."""
+
+    def begin(self, work: Coroutine[Any, Any, None]) -> None:
+        """Begin a job."""
+        task = asyncio.get_running_loop().create_task(work)
+        task.add_done_callback(_tell_of_failure)
+        self.add(task)
+
+
 async def run(settings: Settings, library: Library, storage: Storage) -> None:
     """Take updates until SIGTERM or SIGINT, by webhook where one is set, else by long polling.
 
     Raises ConfigError where Telegram does not accept the token.
     """
     sys.setswitchinterval(SWITCH_INTERVAL_S)
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stop.set)
+    stop, jobs = _stopped_by_signals(), Jobs()
     application = build(settings, library, storage)
     connecting = application.bot_data.pace.connecting
     webhook = WebhookServer(application, settings) if settings.webhook_url else None
-    tasks: list[asyncio.Task[None]] = []
-
-    def beside(work: Coroutine[Any, Any, None]) -> None:
-        tasks.append(loop.create_task(work))
-        tasks[-1].add_done_callback(_tell_of_failure)
-
-    beside(read_older_articles(library))
-    beside(tidy_in_time(application))
+    jobs.begin(read_older_articles(library))
+    jobs.begin(tidy_in_time(application))
     try:
         if not await until_reached(application.initialize, stop, connecting):
             return
-        await _get_ready(library)
-        beside(keep_up(library, application.bot_data.clock))
-        # They are many requests, and nobody has to wait for a menu.
-        people = {person.id: role for person, role in await storage.roster.people()}
-        people |= dict.fromkeys(settings.owners, Role.OWNER)
-        beside(set_commands(application.bot, people))
-        # These are of earlier runs: none of this one is under way yet.
-        cut_off = await storage.uploads.untold()
-        beside(tell_of_interrupted(application.bot, application.bot_data, cut_off))
-        await handle_again(application)
+        await _get_ready(application, jobs)
         if webhook:
             webhook.listen()
         take_updates = webhook.tell if webhook else partial(poll, application)
         if not await until_reached(take_updates, stop, connecting):
             return
         await application.start()
-        log.info(
-            "ready: @%s answers from %d articles", application.bot.username, await library.size()
-        )
-        if not application.bot.can_read_all_group_messages:
-            log.info("privacy mode is on: in groups /ask and replies arrive, plain mentions do not")
+        await _say_ready(application)
         await stop.wait()
     except InvalidToken as error:
         raise ConfigError(
             "TELEGRAM_BOT_TOKEN is not accepted by Telegram: check it with @BotFather"
         ) from error
     finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.wait(tasks)
+        await jobs.stop()
         if webhook:
             await webhook.stop()
         await shut_down(application)
 
 
-async def _get_ready(library: Library) -> None:
+def _stopped_by_signals() -> asyncio.Event:
+    """Return an event that is set once the program is told to stop."""
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    return stop
+
+
+async def _get_ready(application: App, jobs: Jobs) -> None:
+    """Load what answers need, and take up what the last run left."""
+    services = application.bot_data
+    await _load(services.library)
+    jobs.begin(keep_up(services.library, services.clock))
+    # They are many requests, and nobody has to wait for a menu.
+    people = {person.id: role for person, role in await services.storage.roster.people()}
+    people |= dict.fromkeys(services.settings.owners, Role.OWNER)
+    jobs.begin(set_commands(application.bot, people))
+    # These are of earlier runs: none of this one is under way yet.
+    cut_off = await services.storage.uploads.untold()
+    jobs.begin(tell_of_interrupted(application.bot, services, cut_off))
+    await handle_again(application)
+
+
+async def _load(library: Library) -> None:
     """Load what answers need, so that the first question does not wait for it."""
     await library.catch_up()
     await asyncio.to_thread(language.load)
@@ -110,6 +120,13 @@ async def _get_ready(library: Library) -> None:
         await library.answer_elsewhere()
     # All that is there now stays: the garbage collector need not look through it again and again.
     gc.freeze()
+
+
+async def _say_ready(application: App) -> None:
+    articles = await application.bot_data.library.size()
+    log.info("ready: @%s answers from %d articles", application.bot.username, articles)
+    if not application.bot.can_read_all_group_messages:
+        log.info("privacy mode is on: in groups /ask and replies arrive, plain mentions do not")
 
 
 async def handle_again(application: App) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from telegram import Message
@@ -33,6 +34,25 @@ LONGEST_QUESTION = 1_000
 QUOTES, FOUND = 5, 10
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question and the message that asks it.
+
+    A `presser` asked it by a button under `message`, which then is the bot's own. With `who` the
+    question is only the words that somebody is to have said.
+    """
+
+    message: Message
+    question: str
+    who: bool = False
+    presser: User | None = None
+
+    @property
+    def by(self) -> User | None:
+        """The user who asks."""
+        return self.presser or self.message.from_user
+
+
 class ForBot(filters.MessageFilter):
     """Messages that mention the bot or reply to it."""
 
@@ -47,13 +67,13 @@ class ForBot(filters.MessageFilter):
 
 async def ask(message: Message, context: Context, standing: Standing) -> None:
     """Answer the question after /ask, or else in the message that it replies to."""
-    await _answer(message, _asked_by_command(message, context), context, standing)
+    await _answer(Asked(message, _asked_by_command(message, context)), context, standing)
 
 
 async def who(message: Message, context: Context, standing: Standing) -> None:
     """Tell who said the words after /who."""
     words = _words_after_command(message, texts.WHO_WHAT, context)
-    await _answer(message, words, context, standing, who=True)
+    await _answer(Asked(message, words, who=True), context, standing)
 
 
 async def search(message: Message, context: Context, standing: Standing) -> None:
@@ -82,13 +102,13 @@ async def verify(message: Message, context: Context, standing: Standing) -> None
 
 async def private(message: Message, context: Context, standing: Standing) -> None:
     """Answer any text in a private chat."""
-    await _answer(message, message.text or "", context, standing)
+    await _answer(Asked(message, message.text or ""), context, standing)
 
 
 async def addressed(message: Message, context: Context, standing: Standing) -> None:
     """Answer a group message that is for the bot."""
     question = _without_mention(message.text or "", context.bot.username)
-    await _answer(message, question, context, standing)
+    await _answer(Asked(message, question), context, standing)
 
 
 async def example(
@@ -100,76 +120,70 @@ async def example(
     rows = message.reply_markup.inline_keyboard if message and message.reply_markup else ()
     labels = [button.text for row in rows for button in row if button.callback_data == query.data]
     if message and labels:
-        await _answer(message, labels[0], context, standing, asker=query.from_user)
+        await _answer(Asked(message, labels[0], presser=query.from_user), context, standing)
 
 
-async def _answer(
-    message: Message,
-    question: str,
-    context: Context,
-    standing: Standing,
-    *,
-    who: bool = False,
-    asker: User | None = None,
-) -> None:
-    """Answer a question in a new message, or in the one that answered it before it was edited.
-
-    `message` asks it; or `asker` pressed a button under `message`, which then is the bot's own.
-    """
-    if not _has_words(question):
-        sentence = texts.NO_QUESTION if question.strip() else texts.ASK_WHAT
-        raise Declined(sentence, example=texts.EXAMPLE)
-    audience, collections = context.audience(asker or message.from_user), standing.collections
-    async with typing(message, context):
-        found = await context.library.ask(
-            question[:LONGEST_QUESTION],
-            previous=None if asker else await _previous(message, context, standing),
-            collections=collections,
-            limit=QUOTES,
-            who=who,
-        )
-    await context.library.verify(found.quotes)
-    if not found.answered and not await context.library.newest(1, collections=collections):
+async def _answer(asked: Asked, context: Context, standing: Standing) -> None:
+    """Answer a question in a new message, or in the one that answered it before it was edited."""
+    found = await _found(asked, context, standing)
+    message, audience = asked.message, context.audience(asked.by)
+    if not found.answered and not await context.library.newest(1, collections=standing.collections):
         await say(message, texts.EMPTY_LIBRARY, context)
         return
-    if message.edit_date and await _edited(message, found, context, standing, audience, who=who):
+    if message.edit_date and await _edited(asked, found, context, standing):
         return
-    asking = Inquiry(
-        chat=message.chat_id,
-        asked=None if asker else message.message_id,
-        asker=standing.person.id if standing.person else None,
-        # A button is pressed long after its message was sent.
-        at=int(context.clock.now() if asker else message.date.timestamp()),
-        language=audience.language.code,
-        collections=collections,
-        topic=standing.topic,
-        who=who,
-    )
-    number = await context.storage.remember(asking, found)
+    number = await context.storage.remember(_inquiry(asked, context, standing), found)
     buttons = _buttons(number, found, audience)
     sent = await reply(message, rendering.answer(found, audience), context, buttons)
     await context.storage.sent(number, sent.message_id)
 
 
-async def _edited(
-    message: Message,
-    found: Answer,
-    context: Context,
-    standing: Standing,
-    audience: Audience,
-    *,
-    who: bool,
-) -> bool:
+async def _found(asked: Asked, context: Context, standing: Standing) -> Answer:
+    """Return the answer to a question, its quotes compared with their articles once more.
+
+    Raises Declined where the question has no words, and QuoteChanged.
+    """
+    if not _has_words(asked.question):
+        sentence = texts.NO_QUESTION if asked.question.strip() else texts.ASK_WHAT
+        raise Declined(sentence, example=texts.EXAMPLE)
+    async with typing(asked.message, context):
+        found = await context.library.ask(
+            asked.question[:LONGEST_QUESTION],
+            previous=None if asked.presser else await _previous(asked.message, context, standing),
+            collections=standing.collections,
+            limit=QUOTES,
+            who=asked.who,
+        )
+    await context.library.verify(found.quotes)
+    return found
+
+
+def _inquiry(asked: Asked, context: Context, standing: Standing) -> Inquiry:
+    message, pressed = asked.message, asked.presser is not None
+    return Inquiry(
+        chat=message.chat_id,
+        asked=None if pressed else message.message_id,
+        asker=standing.person.id if standing.person else None,
+        # A button is pressed long after its message was sent.
+        at=int(context.clock.now() if pressed else message.date.timestamp()),
+        language=context.audience(asked.by).language.code,
+        collections=standing.collections,
+        topic=standing.topic,
+        who=asked.who,
+    )
+
+
+async def _edited(asked: Asked, found: Answer, context: Context, standing: Standing) -> bool:
     """Edit the answer that an edited question had, if it had one; return whether it had."""
+    message, audience = asked.message, context.audience(asked.by)
     earlier = await context.storage.answer_to(message.chat_id, message.message_id)
     if earlier is None or earlier.message is None:
         return False
-    await context.storage.replace(earlier.id, found, standing.collections, who=who)
-    rendered = rendering.answer(found, audience)
+    await context.storage.replace(earlier.id, found, standing.collections, who=asked.who)
     with expected("message is not modified", "message to edit not found", "can't be edited"):
         await shown(
             context.bot.edit_message_text,
-            rendered,
+            rendering.answer(found, audience),
             chat_id=message.chat_id,
             message_id=earlier.message,
             reply_markup=_buttons(earlier.id, found, audience),
