@@ -35,7 +35,7 @@ QUOTES, FOUND = 5, 10
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class PosedQuestion:
     """A question and the message that asks it.
 
     A `presser` asked it by a button under `message`, which then is the bot's own. With `who` the
@@ -67,13 +67,13 @@ class ForBot(filters.MessageFilter):
 
 async def ask(message: Message, context: Context, standing: Standing) -> None:
     """Answer the question after /ask, or else in the message that it replies to."""
-    await _answer(Asked(message, _asked_by_command(message, context)), context, standing)
+    await _answer(PosedQuestion(message, _asked_by_command(message, context)), context, standing)
 
 
 async def who(message: Message, context: Context, standing: Standing) -> None:
     """Tell who said the words after /who."""
     words = _words_after_command(message, texts.WHO_WHAT, context)
-    await _answer(Asked(message, words, who=True), context, standing)
+    await _answer(PosedQuestion(message, words, who=True), context, standing)
 
 
 async def search(message: Message, context: Context, standing: Standing) -> None:
@@ -102,13 +102,13 @@ async def verify(message: Message, context: Context, standing: Standing) -> None
 
 async def private(message: Message, context: Context, standing: Standing) -> None:
     """Answer any text in a private chat."""
-    await _answer(Asked(message, message.text or ""), context, standing)
+    await _answer(PosedQuestion(message, message.text or ""), context, standing)
 
 
 async def addressed(message: Message, context: Context, standing: Standing) -> None:
     """Answer a group message that is for the bot."""
     question = _without_mention(message.text or "", context.bot.username)
-    await _answer(Asked(message, question), context, standing)
+    await _answer(PosedQuestion(message, question), context, standing)
 
 
 async def example(
@@ -120,10 +120,10 @@ async def example(
     rows = message.reply_markup.inline_keyboard if message and message.reply_markup else ()
     labels = [button.text for row in rows for button in row if button.callback_data == query.data]
     if message and labels:
-        await _answer(Asked(message, labels[0], presser=query.from_user), context, standing)
+        await _answer(PosedQuestion(message, labels[0], presser=query.from_user), context, standing)
 
 
-async def _answer(asked: Asked, context: Context, standing: Standing) -> None:
+async def _answer(asked: PosedQuestion, context: Context, standing: Standing) -> None:
     """Answer a question in a new message, or in the one that answered it before it was edited."""
     found = await _found(asked, context, standing)
     message, audience = asked.message, context.audience(asked.by)
@@ -138,7 +138,7 @@ async def _answer(asked: Asked, context: Context, standing: Standing) -> None:
     await context.storage.sent(number, sent.message_id)
 
 
-async def _found(asked: Asked, context: Context, standing: Standing) -> Answer:
+async def _found(asked: PosedQuestion, context: Context, standing: Standing) -> Answer:
     """Return the answer to a question, its quotes compared with their articles once more.
 
     Raises Declined where the question has no words, and QuoteChanged.
@@ -158,7 +158,7 @@ async def _found(asked: Asked, context: Context, standing: Standing) -> Answer:
     return found
 
 
-def _inquiry(asked: Asked, context: Context, standing: Standing) -> Inquiry:
+def _inquiry(asked: PosedQuestion, context: Context, standing: Standing) -> Inquiry:
     message, pressed = asked.message, asked.presser is not None
     return Inquiry(
         chat=message.chat_id,
@@ -173,7 +173,9 @@ def _inquiry(asked: Asked, context: Context, standing: Standing) -> Inquiry:
     )
 
 
-async def _edited(asked: Asked, found: Answer, context: Context, standing: Standing) -> bool:
+async def _edited(
+    asked: PosedQuestion, found: Answer, context: Context, standing: Standing
+) -> bool:
     """Edit the answer that an edited question had, if it had one; return whether it had."""
     message, audience = asked.message, context.audience(asked.by)
     earlier = await context.storage.answer_to(message.chat_id, message.message_id)

@@ -21,7 +21,7 @@ PAGE_OF_QUOTE = -1
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class DataField:
     """A field: the regular expression of its text, and how such a text is read."""
 
     pattern: str
@@ -29,20 +29,20 @@ class Field:
 
 
 # Ids of answers, offers and articles.
-NUMBER = Field(r"[0-9]{1,15}", int)
-PLACE = Field(r"[0-9]{1,3}", int)
-PAGE = Field(r"[0-9]{1,9}", int)
-PAGE_OR_QUOTE = Field(rf"{PAGE_OF_QUOTE}|{PAGE.pattern}", int)
-FLAG = Field(r"[01]", lambda text: text == "1")
-UPLOAD = Field(r"[0-9a-f]{16}", str)
+NUMBER = DataField(r"[0-9]{1,15}", int)
+PLACE = DataField(r"[0-9]{1,3}", int)
+PAGE = DataField(r"[0-9]{1,9}", int)
+PAGE_OR_QUOTE = DataField(rf"{PAGE_OF_QUOTE}|{PAGE.pattern}", int)
+FLAG = DataField(r"[01]", lambda text: text == "1")
+UPLOAD = DataField(r"[0-9a-f]{16}", str)
 # Ids of groups and channels.
-CHAT = Field(r"-[0-9]{1,16}", int)
+CHAT = DataField(r"-[0-9]{1,16}", int)
 
 
 class Codec(Generic[P, D]):
     """The callback data of one button: `build` writes it, `parse` reads it."""
 
-    def __init__(self, word: str, data: Callable[P, D], *fields: Field) -> None:
+    def __init__(self, word: str, data: Callable[P, D], *fields: DataField) -> None:
         self._word = word
         self._data: Callable[..., D] = data
         self._fields = fields
