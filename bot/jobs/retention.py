@@ -55,7 +55,7 @@ async def tidy_in_time(
 async def tidy(bot: ExtBot[Any], services: Services) -> None:
     """Say how often what went wrong before, and delete what has had its time."""
     now, kept = int(services.clock.now()), services.settings.keep_days
-    for kind, times in services.repeats.summed_up(now):
+    for kind, times in services.error_digest.summed_up(now):
         told = texts.OWNER_REPEATED.format(n=times, what=kind)
         await tell_owners(bot, services, told)
     if services.troubles:

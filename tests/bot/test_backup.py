@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot import backup
-from bot.backup import CONTENTS, Refused
+from bot.backup import CONTENTS
+from bot.errors import BackupRefused
 from bot.storage import storage
 from bot.storage.migrations import MIGRATIONS
 from bot.storage.storage import Inquiry, Storage
@@ -124,7 +125,7 @@ async def test_a_folder_with_anything_in_it_is_left_alone(tmp_path: Path, saved:
     other = tmp_path / "other"
     other.mkdir()
     (other / "mine.txt").write_text("mine")
-    with pytest.raises(Refused, match="is not empty"):
+    with pytest.raises(BackupRefused, match="is not empty"):
         await backup.restore(saved, other)
     assert names_in(other) == ["mine.txt"]
 
@@ -283,7 +284,7 @@ async def test_what_is_not_a_whole_backup_is_refused_and_leaves_nothing(
     tmp_path: Path, saved: Path, damage: Callable[[Path], None], said: str
 ) -> None:
     damage(saved)
-    with pytest.raises(Refused, match=said):
+    with pytest.raises(BackupRefused, match=said):
         await backup.restore(saved, tmp_path / "other")
     assert names_in(tmp_path) == ["data", "saved.quoth"]
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from telegram import Bot
 
-from bot.command_menu import BY_ROLE, set_commands
 from bot.i18n import texts
-from bot.i18n.language import TRANSLATED
-from bot.storage.roster import Person, Role
-from tests.local_telegram import OWNER, TOKEN
+from bot.storage.roster import Role
+from tests.bot.messages import says
+from tests.local_telegram import OWNER
 
 if TYPE_CHECKING:
     from bot.storage.storage import Storage
@@ -21,11 +18,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.usefixtures("bot")
 
 ANN, BEN, EVE = 21, 22, 23
-
-
-async def says(chat: Chat, text: str, user: int = OWNER, **more: Any) -> str:
-    await chat.says(text, user=user, **more)
-    return str((await chat.reply())["text"])
 
 
 @pytest.fixture
@@ -95,13 +87,6 @@ async def test_what_opened_a_topic_is_not_replied_to(telegram: Telegram, storage
     assert await storage.roster.admissions() == {-1001: True}
 
 
-async def test_a_username_is_whose_it_was_last(telegram: Telegram, storage: Storage) -> None:
-    for user, username in ((ANN, "news"), (BEN, "NEWS"), (ANN, "other")):
-        await says(telegram.private(user), "/help", user, **{"from": named(user, username)})
-    assert await storage.roster.named("@News") == Person(BEN, "User 22", "NEWS")
-    assert await storage.roster.person(ANN) == Person(ANN, "User 21", "other")
-
-
 async def test_an_owner_chooses_over_the_settings_who_may_ask(
     telegram: Telegram, storage: Storage
 ) -> None:
@@ -120,56 +105,3 @@ async def test_an_owner_chooses_over_the_settings_who_may_ask(
     assert await says(owner, f"/grant reader {EVE}") == "User 23 (23) has this role now: reader"
     assert await says(chat, "/articles", EVE) == texts.EMPTY_LIBRARY
     assert await storage.roster.admissions() == {-100: True}
-
-
-async def test_everyone_is_offered_the_commands_of_their_role_in_every_language(
-    telegram: Telegram,
-) -> None:
-    people = {OWNER: Role.OWNER, ANN: Role.ADMIN, BEN: Role.UPLOADER}
-    async with Bot(TOKEN, base_url=f"{telegram.url}/bot") as bot:
-        await set_commands(bot, people)
-    offered = offered_to(telegram)
-    for person, role in people.items():
-        names = [name for name, _ in BY_ROLE[role]]
-        assert offered[person] == dict.fromkeys(("", *TRANSLATED), names)
-    assert "access" in offered[OWNER]["de"]
-    assert "grant" not in offered[BEN]["de"]
-
-
-async def test_a_new_role_changes_what_is_offered(telegram: Telegram) -> None:
-    chat = telegram.private(OWNER)
-    for text in (f"/grant admin {ANN}", f"/revoke {ANN}"):
-        await says(chat, text)
-        await says(chat, "/help")  # in order: the menu is set by then
-        assert ("grant" in offered_to(telegram)[ANN]["fa"]) == text.startswith("/grant")
-
-
-def offered_to(telegram: Telegram) -> dict[int, dict[str, list[str]]]:
-    offered: dict[int, dict[str, list[str]]] = {}
-    for request in telegram.requests:
-        if request.method == "setMyCommands" and "chat_id" in (scope := request.fields["scope"]):
-            names = [command["command"] for command in request.fields["commands"]]
-            language = request.fields.get("language_code", "")
-            offered.setdefault(int(scope["chat_id"]), {})[language] = names
-    return offered
-
-
-@pytest.mark.usefixtures("group")
-async def test_help_says_what_ones_role_may(telegram: Telegram) -> None:
-    for user, parts in ((EVE, 1), (BEN, 2), (ANN, 3), (OWNER, 4)):
-        said = await says(telegram.private(user), "/help", user)
-        told = [texts.HELP_FOR_UPLOADERS, texts.HELP_FOR_ADMINS, texts.HELP_FOR_OWNERS]
-        assert sum(sentence in said for sentence in told) == parts - 1
-
-
-async def test_names_of_people_without_a_role_are_forgotten_in_time(
-    storage: Storage, group: Chat
-) -> None:
-    for user in (BEN, EVE):
-        await says(group, "/help", user)
-    await storage.roster.forget(2**40)
-    assert json.dumps([str(await storage.roster.person(user)) for user in (BEN, EVE)]) == (
-        '["User 22 (22)", "23"]'
-    )
-    await storage.roster.forget_person(BEN)
-    assert (await storage.roster.person(BEN)).name

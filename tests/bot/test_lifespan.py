@@ -1,17 +1,20 @@
-"""Stopping: what was taken is finished, and what was not is there the next time."""
+"""Starting and stopping: what was taken is finished, the rest is there the next time."""
 
 from __future__ import annotations
 
 import asyncio
+import sys
 from typing import TYPE_CHECKING
 
+import pytest
+from pydantic import SecretStr
+
 from bot import application, lifespan
+from bot.errors import ConfigError
 from bot.transport import polling
 from tests.local_telegram import Refusal
 
 if TYPE_CHECKING:
-    import pytest
-
     from bot.application import App
     from bot.config import Settings
     from bot.storage.storage import Storage
@@ -75,3 +78,15 @@ async def test_a_telegram_that_does_not_reply_is_not_waited_for(
     telegram.faults.lateness = 60.0
     await asyncio.wait_for(lifespan.shut_down(bot, within=0.1), 5)
     assert not bot.running
+
+
+async def test_a_token_that_telegram_does_not_accept_is_a_wrong_setting(
+    settings: Settings, library: Library, storage: Storage
+) -> None:
+    wrong = settings.model_copy(update={"telegram_bot_token": SecretStr("5:wrong")})
+    interval = sys.getswitchinterval()
+    try:
+        with pytest.raises(ConfigError, match="TELEGRAM_BOT_TOKEN is not accepted"):
+            await lifespan.run(wrong, library, storage)
+    finally:
+        sys.setswitchinterval(interval)

@@ -5,25 +5,26 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
+import random
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 
 from bot.emulator.drivers import questions
 from bot.emulator.rules.faults import Faults
 from bot.i18n import texts
-from bot.pace import Backoff
+from bot.pace import Backoff, Pace
 from tests.bot.conftest import PACE
-from tests.local_telegram import Telegram, local_telegram
+from tests.local_telegram import Refusal, Telegram, local_telegram
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from bot.application import App
     from bot.emulator.rules.faults import Fault
-    from bot.pace import Pace
     from bot.storage.storage import Storage
     from index import Article, Library
     from tests.local_telegram import Chat, Json
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.usefixtures("bot")
 
 QUESTION = "what is said about the bridge?"
+WHO = "who said the coalition is pretending?"
 CHATS = 40
 # One of the first ten things goes wrong with this one.
 SEED = 7
@@ -157,3 +159,35 @@ async def test_an_answer_that_is_deleted_is_not_missed_when_the_question_is_edit
     await chat.says("/help")
     assert (await chat.reply())["text"].startswith("Ask me anything")
     assert bot.bot_data.troubles == {"message to edit not found": 1}
+
+
+@pytest.mark.parametrize("pace", [Pace(requests=Backoff(0.01))])
+async def test_with_one_request_in_ten_failing_nothing_is_lost_or_answered_twice(
+    telegram: Telegram,
+) -> None:
+    chance = random.Random(11)  # noqa: S311 - seeded, for a test that can be repeated
+
+    def trouble(method: str) -> Refusal | Literal["lost"] | None:
+        if chance.random() > 0.1 or method == "getUpdates":
+            return None
+        return "lost" if chance.random() > 0.5 else Refusal(502, "Bad Gateway")
+
+    telegram.trouble = trouble
+    chats = [telegram.private(user) for user in range(100, 120)]
+    for _ in range(5):
+        for chat in chats:
+            await chat.says(WHO, user=chat.id)
+    for chat in chats:
+        for _ in range(5):
+            assert "Hedda Marr said" in (await chat.reply())["text"]
+    await asyncio.sleep(0.3)
+    assert all(chat.sent.empty() for chat in chats)
+
+
+async def test_a_flood_is_waited_out(telegram: Telegram) -> None:
+    telegram.refuse["sendMessage"] = [
+        Refusal(429, "Too Many Requests: retry after 1", retry_after=1)
+    ]
+    chat = telegram.private()
+    await chat.says(WHO)
+    assert "Hedda Marr said" in (await chat.reply())["text"]

@@ -13,6 +13,7 @@ from bot.i18n import texts
 from bot.storage.storage import FILE_NAME, Storage
 from bot.transport import polling
 from index import Article, Library
+from tests.bot.messages import labels
 
 if TYPE_CHECKING:
     from bot.config import Settings
@@ -30,11 +31,6 @@ async def _articles(library: Library, bridge: Article, harvest: Article) -> None
 async def answered(chat: Chat, question: str = QUESTION) -> Json:
     await chat.says(question)
     return await chat.reply()
-
-
-def labels(message: Json) -> list[str]:
-    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
-    return [button["text"] for row in rows for button in row]
 
 
 @pytest.mark.usefixtures("bot")
