@@ -111,7 +111,7 @@ class Articles:
                 if isinstance(one, ReadingError):
                     yield one
                 else:
-                    yield _added(one, await self._storage.writing.add(one, upload))
+                    yield _added(one, await self._storage.writer.add(one, upload))
 
     async def remove(self, *source_ids: str, collection: str | None = None) -> list[Article]:
         """Remove articles and return them; all of them, or none.
@@ -121,7 +121,7 @@ class Articles:
         """
         within = None if collection is None else {collection}
         found = [await self.article(source_id, collections=within) for source_id in source_ids]
-        await self._storage.writing.remove([stored_number(article) for article in found])
+        await self._storage.writer.remove([stored_number(article) for article in found])
         await self.catch_up()
         return found
 
@@ -133,7 +133,7 @@ class Articles:
         None if it is gone already, or is in none of `collections` (None: all).
         """
         found = (await self.articles([number], collections=collections)).get(number)
-        if not found or not await self._storage.writing.remove([number]):
+        if not found or not await self._storage.writer.remove([number]):
             return None
         await self.catch_up()
         return found
@@ -154,7 +154,7 @@ class Articles:
         ]
         if len(names) > 1:
             raise AmbiguousArticle(f"{source_id} is kept in several collections: {names}")
-        number = await self._storage.writing.restore(source_id, names[0]) if names else None
+        number = await self._storage.writer.restore(source_id, names[0]) if names else None
         if number is None:
             raise ArticleNotFound(f"nothing is kept of an article {source_id}")
         await self.catch_up()
@@ -174,7 +174,7 @@ class Articles:
 
         All of it at once. What somebody else has changed since stays as it is.
         """
-        undone = await self._storage.writing.undo(upload)
+        undone = await self._storage.writer.undo(upload)
         await self.catch_up()
         return undone
 
@@ -184,7 +184,7 @@ class Articles:
 
     async def forget_removed(self, before: int) -> int:
         """Forget what was removed or replaced before a time, in seconds since 1970; how much."""
-        return await self._storage.writing.forget(before)
+        return await self._storage.writer.forget(before)
 
     # Reading
 
@@ -244,7 +244,7 @@ class Articles:
 
     async def make_collection(self, name: str) -> None:
         """Make a collection without articles, unless it is there. Raises UnusableName."""
-        await self._storage.writing.make_collection(collection_name(name))
+        await self._storage.writer.make_collection(collection_name(name))
 
     async def counts(self, *, collections: Collection[str] | None = None) -> Counts:
         """Return how much `collections` hold (None: the library)."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bot.storage.database import Database
+    from sqlite3 import Row
+
+    from index import Database
 
 # In seconds; and how long a finished upload is known at all, for who presses late.
 UNDO_FOR, KEPT_FOR = 10 * 60, 24 * 3600
@@ -94,9 +96,8 @@ class Uploads:
 
     async def _uploads(self, where: str, *parameters: object) -> list[Upload]:
         rows = await self._database.rows(f"{_UPLOAD} {where}", *parameters)
-        return [_upload(*row) for row in rows]
+        return [_upload(row) for row in rows]
 
 
-def _upload(*columns: Any) -> Upload:  # noqa: ANN401 - as the database has them
-    fields: dict[str, Any] = dict(zip(_FIELDS, columns, strict=True))
-    return Upload(**fields | {"waiting": tuple(json.loads(fields["waiting"]))})
+def _upload(row: Row) -> Upload:
+    return Upload(**dict(row) | {"waiting": tuple(json.loads(row["waiting"]))})

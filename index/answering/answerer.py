@@ -141,7 +141,7 @@ class Answerer:
             articles = await self._reader.run_in_snapshot(lambda stored: stored.articles(numbers))
             for article in articles.values():
                 said = await asyncio.to_thread(statements_of, article)
-                await self._storage.writing.say(article, said)
+                await self._storage.writer.say(article, said)
                 done += 1
                 yield done
 

@@ -14,7 +14,7 @@ from bot.i18n import texts
 from bot.storage.migrations import MIGRATIONS
 from bot.storage.roster import Role
 from bot.storage.storage import FILE_NAME, Storage
-from index import Article, Library, open_database
+from index import Article, Database, Library
 from index.answering.verification import words_of
 from tests.local_telegram import OWNER, Refusal
 
@@ -358,8 +358,8 @@ async def test_opening_and_closing_a_collection_is_known_to_the_next_question(
 
 
 async def test_what_an_older_version_remembered_was_of_all_collections(tmp_path: Path) -> None:
-    database = await open_database(tmp_path / FILE_NAME, MIGRATIONS[:1])
-    await database.execute(
+    database = await Database.open(tmp_path / FILE_NAME, MIGRATIONS[:1])
+    await database.write(
         """
         INSERT INTO answers (chat, at, language, question, searched, answered, asks_who, missing,
                              quotes) VALUES (1, 0, 'en', 'q', 'q', 0, 0, '[]', '[]')

@@ -171,5 +171,4 @@ async def test_names_of_people_without_a_role_are_forgotten_in_time(
     assert json.dumps([str(await storage.roster.person(user)) for user in (BEN, EVE)]) == (
         '["User 22 (22)", "23"]'
     )
-    await storage.roster.forget_person(BEN)
     assert (await storage.roster.person(BEN)).name

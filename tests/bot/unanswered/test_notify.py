@@ -277,7 +277,7 @@ async def test_a_question_loses_its_asker_and_later_goes_itself(
 
 async def test_no_more_questions_are_kept_than_that(storage: Storage) -> None:
     async with storage._database.transaction() as db:
-        await db.executemany(
+        await db.write_each(
             "INSERT INTO unanswered (at, question, who) VALUES (?, 'x', 0)",
             [(number,) for number in range(MOST + 50)],
         )

@@ -114,7 +114,7 @@ async def test_what_is_removed_again_while_it_comes_back_is_not_there(tmp_path: 
         """A library in which somebody removes what has been brought back."""
 
         async def catch_up(self) -> None:
-            await self._storage.writing.remove([1])
+            await self._storage.writer.remove([1])
             await super().catch_up()
 
     async with await Overtaken.open(tmp_path) as library:
