@@ -14,6 +14,7 @@ from urllib.parse import quote
 import aiosqlite
 
 from index.errors import DatabaseDamaged, LibraryUnavailable
+from index.storage.connection import PATIENCE_S, connect
 from index.storage.failures import own_errors
 from index.storage.schema import RECORD, Migration, applied, schema, schema_after
 from index.storage.transaction import Transaction
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
     from pathlib import Path
 
-# How long a statement waits for other processes to finish their transactions.
-PATIENCE_S = 30.0
+# Rows that aiosqlite takes to the event loop at once where it iterates, which nothing here does.
+ROWS_AT_ONCE = 64
 
 
 class Database:
@@ -46,17 +47,9 @@ class Database:
         A statement waits up to `patience_s` seconds for the transactions of other processes.
         """
         settings = ("journal_mode = WAL", "foreign_keys = ON", "synchronous = FULL", *pragmas)
-        with own_errors(path, "opened"):
-            # Transactions are begun by hand: sqlite3's own begin them late and not for DDL.
-            connection = await aiosqlite.connect(path, isolation_level=None, timeout=patience_s)
-            try:
-                connection.row_factory = sqlite3.Row
-                for setting in settings:
-                    await connection.execute(f"PRAGMA {setting}")
-            except BaseException:
-                await connection.close()
-                raise
-        return cls(path, connection)
+        opened = await asyncio.to_thread(connect, path, settings, patience_s=patience_s)
+        # Opened already: where opening fails in aiosqlite's own thread, nobody waits for its end.
+        return cls(path, await aiosqlite.Connection(lambda: opened, ROWS_AT_ONCE))
 
     @classmethod
     async def open(
@@ -155,12 +148,12 @@ class Database:
 
         Raises LibraryUnavailable where it is not, or was written by a newer version.
         """
+        # Nothing is written, not even beside it, and functions in its schema are not called.
+        address = f"file:{quote(str(path))}?mode=ro&immutable=1"
+        pragmas = ("trusted_schema = OFF",)
+        opened = await asyncio.to_thread(connect, path, pragmas, address=address)
         try:
-            # Nothing is written, not even beside it, and functions in its schema are not called.
-            address = f"file:{quote(str(path))}?immutable=1"
-            async with aiosqlite.connect(address, uri=True) as connection:
-                connection.row_factory = sqlite3.Row
-                await connection.execute("PRAGMA trusted_schema = OFF")
+            async with aiosqlite.Connection(lambda: opened, ROWS_AT_ONCE) as connection:
                 db = Transaction(connection)
                 done = await applied(db, migrations, path.name)
                 if await schema(db) != await schema_after(migrations[:done]):

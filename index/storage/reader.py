@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import sqlite3
 from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Self, TypeVar
 
+from index.storage.connection import connect
 from index.storage.failures import own_errors
 from index.storage.rows import (
     ARTICLE,
@@ -19,6 +19,7 @@ from index.storage.rows import (
 )
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# How much of the file is mapped, and read without a call to the system for each page.
-_MAPPED_BYTES = 1 << 30
+# A GiB of the file is mapped, and read without a call to the system for each page.
+_PRAGMAS = ("query_only = ON", f"mmap_size = {1 << 30}")
 _SAID = "SELECT number, statements FROM articles WHERE number IN"
 
 
@@ -123,22 +124,10 @@ class Reader:
             self._db.close()
 
     def _do(self, work: Callable[[ReadSnapshot], T]) -> T:
-        db = self._db = self._db or self._connected()
+        db = self._db = self._db or connect(self._path, _PRAGMAS)
         with own_errors(self._path):
             db.execute("BEGIN")
             try:
                 return work(ReadSnapshot(db))
             finally:
                 db.execute("COMMIT")
-
-    def _connected(self) -> sqlite3.Connection:
-        with own_errors(self._path, "opened"):
-            db = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
-            try:
-                db.row_factory = sqlite3.Row
-                db.execute("PRAGMA query_only = ON")
-                db.execute(f"PRAGMA mmap_size = {_MAPPED_BYTES}")
-            except BaseException:
-                db.close()
-                raise
-        return db

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Self
 from index.errors import LibraryUnavailable
 from index.models import Counts, Kept, Uploaded
 from index.statements import VERSION
-from index.storage.database import PATIENCE_S, Database
+from index.storage.connection import PATIENCE_S
+from index.storage.database import Database
 from index.storage.migrations import MIGRATIONS
 from index.storage.reader import Reader, ReadSnapshot
 from index.storage.rows import ARTICLE, PASSAGE, article_of, change_of, indexed_of
