@@ -26,10 +26,9 @@ from bot.storage import storage
 from bot.storage.migrations import MIGRATIONS
 from index import (
     LIBRARY_FILES,
+    Database,
     LibraryUnavailable,
-    check_database,
     check_library,
-    copy_database,
     save_library,
 )
 
@@ -67,7 +66,7 @@ async def save(data: Path, file: Path) -> int:
     try:
         # First what refers to articles, then the articles.
         if await asyncio.to_thread((data / storage.FILE_NAME).is_file):
-            await copy_database(data / storage.FILE_NAME, staging / storage.FILE_NAME)
+            await Database.copy(data / storage.FILE_NAME, staging / storage.FILE_NAME)
         await save_library(data, staging)
         return await asyncio.to_thread(_pack, staging, file)
     finally:
@@ -115,7 +114,7 @@ async def restore(file: Path, data: Path) -> None:
         await asyncio.to_thread(_unpack, file, staging)
         await check_library(staging)
         if await asyncio.to_thread((staging / storage.FILE_NAME).exists):
-            await check_database(staging / storage.FILE_NAME, MIGRATIONS)
+            await Database.check(staging / storage.FILE_NAME, MIGRATIONS)
         await asyncio.to_thread(_move_in, staging, data)
     except BaseException as error:
         await asyncio.to_thread(shutil.rmtree, staging, ignore_errors=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
-import sqlite3
 from typing import TYPE_CHECKING, Any
 
 from bot.i18n import texts
 from bot.owner_alerts import tell_owners
 from bot.storage.statistics import DAY
+from index import LibraryUnavailable
 
 if TYPE_CHECKING:
     from telegram.ext import Application, ExtBot
@@ -47,7 +47,7 @@ async def tidy_in_time(
     while True:
         try:
             await tidy(application.bot, application.bot_data)
-        except sqlite3.Error:
+        except LibraryUnavailable:
             log.exception("tidying failed, and is tried again in an hour")
         await application.bot_data.clock.sleep(EVERY)
 

@@ -20,7 +20,7 @@ from bot.errors import BackupRefused
 from bot.storage import storage
 from bot.storage.migrations import MIGRATIONS
 from bot.storage.storage import Inquiry, Storage
-from index import LIBRARY_FILES, Added, Article, Library, LibraryUnavailable, open_database
+from index import LIBRARY_FILES, Added, Article, Database, Library, LibraryUnavailable
 from index.storage.storage import FILE_NAME
 from tests.bot.cli.test_app import quoth
 
@@ -294,7 +294,7 @@ async def test_what_an_older_version_saved_comes_back_and_is_brought_up_to_date(
 ) -> None:
     entries, older = _entries(saved), tmp_path / "older"
     older.mkdir()
-    await (await open_database(older / storage.FILE_NAME, MIGRATIONS[:1])).close()
+    await (await Database.open(older / storage.FILE_NAME, MIGRATIONS[:1])).close()
     _truthfully(saved, entries | {storage.FILE_NAME: (older / storage.FILE_NAME).read_bytes()})
     await backup.restore(saved, tmp_path / "other")
     async with await Storage.open(tmp_path / "other") as opened:

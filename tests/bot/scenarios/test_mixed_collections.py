@@ -123,7 +123,9 @@ async def statistics(library: Library) -> Json:
 async def articles(library: Library) -> list[Article]:
     """Return all articles as they were written last, for among equals the older one goes first."""
     every = {one.number or 0: one async for one in library.every_article()}
-    passages = await library._storage.passages_of(list(every))
+    passages = await library._storage.reader.run_in_snapshot(
+        lambda stored: stored.passages_of(list(every))
+    )
     ordered = sorted(every, key=lambda number: passages[number][0].id)
     return [replace(every[number], number=None) for number in ordered]
 

@@ -30,5 +30,5 @@ async def test_names_of_people_without_a_role_are_forgotten_in_time(storage: Sto
 async def test_who_has_a_role_is_not_forgotten_even_when_asked_for(storage: Storage) -> None:
     await storage.roster.grant(BEN, Role.UPLOADER, 0, below=Role.OWNER)
     await storage.roster.meet(Person(BEN, "User 22"), 0)
-    await storage.roster.forget_person(BEN)
+    await storage.forget_person(BEN)
     assert (await storage.roster.person(BEN)).name

@@ -9,15 +9,15 @@ from bot.access.policy import ChatKind, Standing
 from bot.storage.migrations import MIGRATIONS
 from bot.storage.roster import Role
 from bot.storage.storage import FILE_NAME, Storage
-from index import open_database
+from index import Database
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
 async def test_what_an_older_version_remembered_was_of_all_collections(tmp_path: Path) -> None:
-    database = await open_database(tmp_path / FILE_NAME, MIGRATIONS[:1])
-    await database.execute(
+    database = await Database.open(tmp_path / FILE_NAME, MIGRATIONS[:1])
+    await database.write(
         """
         INSERT INTO answers (chat, at, language, question, searched, answered, asks_who, missing,
                              quotes) VALUES (1, 0, 'en', 'q', 'q', 0, 0, '[]', '[]')

@@ -16,7 +16,7 @@ QUESTION = "when does the comet Halvorsen return?"
 
 async def test_no_more_questions_are_kept_than_that(storage: Storage) -> None:
     async with storage._database.transaction() as db:
-        await db.executemany(
+        await db.write_each(
             "INSERT INTO unanswered (at, question, who) VALUES (?, 'x', 0)",
             [(number,) for number in range(MOST + 50)],
         )
