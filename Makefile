@@ -7,10 +7,10 @@ STAMP := $(VENV)/.installed
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check languages format bench clean
+.PHONY: help demo test check lint languages docs dist format bench clean
 
 help: ## list what there is to make
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 10
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
 
 demo: $(STAMP) ## try it: sample articles in, then ask
 	@$(BIN)/quoth demo
@@ -18,15 +18,27 @@ demo: $(STAMP) ## try it: sample articles in, then ask
 test: $(STAMP) ## run the whole test suite
 	$(PYTEST)
 
-check: $(STAMP) languages ## lint, format, types, layers, and the tests with the coverage gate
+check: lint docs ## what CI runs: lint, docs, and the tests with the coverage gate
+	$(PYTEST) --cov --cov-report=term
+
+lint: languages ## form, types, layers, dependencies, language files, JavaScript, what is packed
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(PYTEST) --cov --cov-report=term
+	$(BIN)/deptry bot index
+	$(BIN)/oxlint --deny-warnings bot/emulator/web/static
+	@# It compares with what git knows; a source distribution has no git.
+	if [ -e .git ]; then $(BIN)/check-manifest --no-build-isolation; fi
 
-languages: $(STAMP) ## say what is wrong with the language files, or with those of FOLDER=...
+languages: $(STAMP) ## say what is wrong with a language file: FOLDER=... checks others than our own
 	$(BIN)/python -m index.languages $(FOLDER)
+
+docs: $(STAMP) ## build the documentation into site/; a dead link fails
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
+
+dist: $(STAMP) ## build dist/: the source distribution, and a wheel from it
+	$(BIN)/python -m build --no-isolation
 
 bench: $(STAMP) ## measure the index beside other engines, 100,000 passages each
 	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --editable '.[bench]'
@@ -37,7 +49,8 @@ format: $(STAMP) ## put the code into its form
 	$(BIN)/ruff format .
 
 clean: ## remove what was made
-	rm -rf $(VENV) build *.egg-info .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .nox build dist site *.egg-info
+	rm -rf .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 $(STAMP): pyproject.toml constraints.txt
 	test -d $(VENV) || $(PYTHON) -m venv $(VENV)

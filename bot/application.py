@@ -1,10 +1,9 @@
-"""The composition root: everything the bot is made of, wired in one place."""
+"""The composition root: all parts of the bot, wired in one place."""
 
 from __future__ import annotations
 
 from collections import Counter
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from telegram.ext import Application, ContextTypes
 
@@ -12,10 +11,10 @@ from bot.access.rate_limits import Limits
 from bot.background import Background
 from bot.clock import SystemClock
 from bot.context import Context, Services
-from bot.error_digest import Repeats
+from bot.error_digest import ErrorDigest
 from bot.handlers import errors
 from bot.pace import Pace
-from bot.routing import limited_handlers
+from bot.routing import routes
 from bot.transport.http import JsonRequest
 from bot.transport.inbox import Inbox
 from bot.transport.ordering import ChatOrder
@@ -47,43 +46,46 @@ def build(
 ) -> App:
     """Return the bot, ready to be initialized and started.
 
-    It goes by `clock`, or else the machine's; requests to Telegram go through `limiter`, or else
-    one that keeps to Telegram's rates.
+    `pace` and `clock` are its waits and its time; requests to Telegram go through `limiter`, by
+    default one that keeps to Telegram's rates.
 
     Raises ConfigError where there is no token.
     """
-    pace = pace or Pace()
-    batches = Batches(pace.quiet_s)
-    clock = clock or SystemClock()
-    troubles = Counter[str]()
-    inbox = Inbox(storage, clock, troubles)
-    services: Any = partial(
-        Services,
-        library,
-        settings,
-        storage,
-        inbox,
-        batches,
-        Background(),
-        clock,
-        pace,
-        Limits(settings.person_rate, settings.group_rate),
-        Repeats(),
-        troubles,
-    )
+    services = _services(settings, library, storage, pace or Pace(), clock or SystemClock())
+    # python-telegram-bot calls this to make the bot's data, and types it as a class.
+    made = cast(type[Services], lambda: services)
     url = settings.bot_api_url.rstrip("/")
     application = (
         Application.builder()
         .token(settings.token)
         .base_url(f"{url}/bot")
         .base_file_url(f"{url}/file/bot")
-        .context_types(ContextTypes(context=Context, bot_data=services))
-        .rate_limiter(limiter or Retrying(troubles, pace.requests))
+        .context_types(ContextTypes(context=Context, bot_data=made))
+        .rate_limiter(limiter or Retrying(services.troubles, services.pace.requests))
         .request(JsonRequest())
         .get_updates_request(UpdatesRequest(connections=1))
-        .concurrent_updates(ChatOrder(inbox))
+        .concurrent_updates(ChatOrder(services.inbox))
         .build()
     )
-    application.add_handlers(limited_handlers(batches))
+    application.add_handlers([route.handler for route in routes(services.batches)])
     application.add_error_handler(errors.error)
     return application
+
+
+def _services(
+    settings: Settings, library: Library, storage: Storage, pace: Pace, clock: Clock
+) -> Services:
+    troubles = Counter[str]()
+    return Services(
+        library=library,
+        settings=settings,
+        storage=storage,
+        inbox=Inbox(storage, clock, troubles),
+        batches=Batches(pace.quiet_s),
+        background=Background(),
+        clock=clock,
+        pace=pace,
+        limits=Limits(settings.person_rate, settings.group_rate),
+        error_digest=ErrorDigest(),
+        troubles=troubles,
+    )

@@ -21,15 +21,14 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import IO
 
+from bot.errors import BackupMismatch, BackupRefused
 from bot.storage import storage
 from bot.storage.migrations import MIGRATIONS
 from index import (
     LIBRARY_FILES,
+    Database,
     LibraryUnavailable,
-    QuothError,
-    check_database,
     check_library,
-    copy_database,
     save_library,
 )
 
@@ -42,10 +41,6 @@ _FILES = (storage.FILE_NAME, *reversed(LIBRARY_FILES))
 _UNFINISHED = ".restoring"
 LARGEST_CONTENTS = 65_536
 BLOCK = 1 << 20
-
-
-class Refused(QuothError):
-    """A file that cannot be restored, or a folder that it cannot be restored into."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +66,7 @@ async def save(data: Path, file: Path) -> int:
     try:
         # First what refers to articles, then the articles.
         if await asyncio.to_thread((data / storage.FILE_NAME).is_file):
-            await copy_database(data / storage.FILE_NAME, staging / storage.FILE_NAME)
+            await Database.copy(data / storage.FILE_NAME, staging / storage.FILE_NAME)
         await save_library(data, staging)
         return await asyncio.to_thread(_pack, staging, file)
     finally:
@@ -108,10 +103,10 @@ def _measured(path: Path) -> dict[str, str | int]:
 async def restore(file: Path, data: Path) -> None:
     """Take a saved file back into the folder `data`, which must be empty or not there.
 
-    Everything is checked before anything is in its place. Raises Refused, saying why not.
+    Everything is checked before anything is in its place. Raises BackupRefused, saying why not.
     """
     if await asyncio.to_thread(_occupied, data):
-        raise Refused(f"{data} is not empty: a backup is restored into an empty folder")
+        raise BackupRefused(f"{data} is not empty: a backup is restored into an empty folder")
     made = not await asyncio.to_thread(data.exists)
     staging = data / _UNFINISHED
     await asyncio.to_thread(staging.mkdir, parents=True)
@@ -119,7 +114,7 @@ async def restore(file: Path, data: Path) -> None:
         await asyncio.to_thread(_unpack, file, staging)
         await check_library(staging)
         if await asyncio.to_thread((staging / storage.FILE_NAME).exists):
-            await check_database(staging / storage.FILE_NAME, MIGRATIONS)
+            await Database.check(staging / storage.FILE_NAME, MIGRATIONS)
         await asyncio.to_thread(_move_in, staging, data)
     except BaseException as error:
         await asyncio.to_thread(shutil.rmtree, staging, ignore_errors=True)
@@ -127,7 +122,7 @@ async def restore(file: Path, data: Path) -> None:
             with suppress(OSError):
                 await asyncio.to_thread(data.rmdir)
         if isinstance(error, LibraryUnavailable):
-            raise Refused(f"{file} cannot be restored: {error}") from error
+            raise BackupRefused(f"{file} cannot be restored: {error}") from error
         raise
 
 
@@ -141,18 +136,18 @@ def _unpack(file: Path, staging: Path) -> None:
         with zipfile.ZipFile(file) as archive:
             promised = _contents(archive)
             if sum(one.bytes for one in promised.values()) > shutil.disk_usage(staging).free:
-                raise Refused(f"{file} has more in it than there is room for in {staging.parent}")
+                raise BackupRefused(
+                    f"{file} has more in it than there is room for in {staging.parent}"
+                )
             for name, saved in promised.items():
                 with archive.open(name) as packed, (staging / name).open("xb") as out:
                     _copy(packed, out, saved, name)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
-        raise Refused(f"{file} is not a backup of quoth, or it is damaged: {error}") from error
-    except Unpromised as error:
-        raise Refused(f"{file} cannot be restored: {error}") from error
-
-
-class Unpromised(Exception):
-    """A backup does not hold what its list says, or its list says what none of ours would."""
+        raise BackupRefused(
+            f"{file} is not a backup of quoth, or it is damaged: {error}"
+        ) from error
+    except BackupMismatch as error:
+        raise BackupRefused(f"{file} cannot be restored: {error}") from error
 
 
 def _contents(archive: zipfile.ZipFile) -> dict[str, Saved]:
@@ -162,25 +157,25 @@ def _contents(archive: zipfile.ZipFile) -> dict[str, Saved]:
     """
     packed = [entry.filename for entry in archive.infolist()]
     if CONTENTS not in packed:
-        raise Unpromised("it is no backup of quoth")
+        raise BackupMismatch("it is no backup of quoth")
     with archive.open(CONTENTS) as file:
         written = file.read(LARGEST_CONTENTS)
     try:
         match json.loads(written):
             case {"format": int(made), **_rest} if made > FORMAT:
-                raise Unpromised("it was made by a newer version of quoth")
+                raise BackupMismatch("it was made by a newer version of quoth")
             case {"format": 1, "files": dict(files)}:
                 promised = {name: Saved(one["bytes"], one["sha256"]) for name, one in files.items()}
             case _:
-                raise Unpromised("its list of contents says something else")
+                raise BackupMismatch("its list of contents says something else")
     except (ValueError, TypeError, KeyError, RecursionError) as error:
-        raise Unpromised("its list of contents cannot be read") from error
+        raise BackupMismatch("its list of contents cannot be read") from error
     if sorted(packed) != sorted([CONTENTS, *promised]) or not set(promised) <= set(_FILES):
-        raise Unpromised("it holds other files than a backup does")
+        raise BackupMismatch("it holds other files than a backup does")
     if LIBRARY_FILES[0] not in promised:
-        raise Unpromised("there is no library in it")
+        raise BackupMismatch("there is no library in it")
     if any(archive.getinfo(name).file_size != one.bytes for name, one in promised.items()):
-        raise Unpromised("its files are not as long as they were")
+        raise BackupMismatch("its files are not as long as they were")
     return promised
 
 
@@ -193,7 +188,7 @@ def _copy(packed: IO[bytes], out: IO[bytes], saved: Saved, name: str) -> None:
             break
         out.write(block)
     if left or digest.hexdigest() != saved.sha256:
-        raise Unpromised(f"{name} is not what was saved")
+        raise BackupMismatch(f"{name} is not what was saved")
     out.flush()
     os.fsync(out.fileno())
 

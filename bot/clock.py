@@ -1,4 +1,4 @@
-"""What time it is, and waiting for a time: one for the whole bot, so that it can be another's."""
+"""Clock of the whole bot, passed in so that tests control time."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from typing import Protocol
 
 
 class Clock(Protocol):
-    """A clock that the bot goes by."""
+    """A source of time."""
 
     def now(self) -> float:
-        """Return the time in seconds since 1970."""
+        """Return the time, in seconds since 1970."""
         ...
 
     async def sleep(self, seconds: float) -> None:
-        """Wait until so much time has passed."""
+        """Wait until so many seconds have passed."""
         ...
 
 
@@ -23,9 +23,9 @@ class SystemClock:
     """The clock of the machine."""
 
     def now(self) -> float:
-        """Return the time in seconds since 1970."""
+        """Return the time, in seconds since 1970."""
         return time.time()
 
     async def sleep(self, seconds: float) -> None:
-        """Wait until so much time has passed."""
+        """Wait until so many seconds have passed."""
         await asyncio.sleep(seconds)

@@ -1,4 +1,4 @@
-"""The menu of commands, by who sees it and in which language."""
+"""The menu of commands that Telegram offers, by chat, by role and by language."""
 
 from __future__ import annotations
 
@@ -58,12 +58,12 @@ ADMINS = (
     ("unanswered", texts.COMMAND_UNANSWERED),
 )
 OWNERS = (*ADMINS, ("access", texts.COMMAND_ACCESS))
-# What private chats offer to whom; everyone else is offered what everyone is.
+# The menu in a private chat, by the role of its person; without one it is PRIVATE.
 BY_ROLE = {Role.UPLOADER: UPLOADERS, Role.ADMIN: ADMINS, Role.OWNER: OWNERS}
 
 
 async def set_commands(bot: Bot, people: Mapping[int, Role]) -> None:
-    """Tell Telegram which commands to offer in private chats, in groups, and by role."""
+    """Set the menus of all private chats, of all groups, and of people with a role."""
     await _set(bot, BotCommandScopeAllPrivateChats(), PRIVATE)
     await _set(bot, BotCommandScopeAllGroupChats(), GROUPS)
     for person, role in people.items():
@@ -71,18 +71,18 @@ async def set_commands(bot: Bot, people: Mapping[int, Role]) -> None:
 
 
 async def offer(bot: Bot, person: int, role: Role) -> None:
-    """Offer a person in their private chat what their role lets them do."""
+    """Set the menu in the private chat of a person by their role."""
     await _set(bot, BotCommandScopeChat(person), BY_ROLE.get(role, PRIVATE))
 
 
 async def _set(bot: Bot, scope: BotCommandScope, commands: Sequence[tuple[str, str]]) -> None:
     for code in (DEFAULT, *TRANSLATED):
-        # Without a language they are for everyone whose language has none of its own.
+        # The menu without a language is for all languages that have none of their own.
         language = None if code == DEFAULT else code
         try:
             await bot.set_my_commands(_in(code, commands), scope=scope, language_code=language)
         except TelegramError as error:
-            # Only the menu, and who has never written to the bot cannot have one.
+            # It is only the menu, and people who never wrote to the bot cannot have one.
             log.info("commands for %s in %s are not set: %s", scope.type, code, error)
 
 

@@ -17,17 +17,18 @@ from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from telegram.constants import FileSizeLimit
 
+from bot.errors import ConfigError
 from index import Caution  # noqa: TC001 - pydantic reads it
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# Who may ask: everyone, or people with a role and whom admins let in.
+# Open access is for everyone; listed access for people with a role, and those who are let in.
 Access = Literal["open", "listed"]
 
 DEFAULT_BOT_API_URL = "https://api.telegram.org"
 
-# What a right value looks like, for the message about a wrong one.
+# Examples of right values, for the message about a wrong one.
 EXAMPLES = {
     "TELEGRAM_BOT_TOKEN": "123456789:AAExampleTokenFromBotFather",
     "QUOTH_OWNERS": "12345678,87654321",
@@ -49,10 +50,6 @@ EXAMPLES = {
 
 # A folder of language files of one's own.
 LanguageFolder = Annotated[DirectoryPath | None, Field(validation_alias="QUOTH_LANGUAGES")]
-
-
-class ConfigError(Exception):
-    """A setting that cannot be used; the message names it, what is wrong, and an example."""
 
 
 class _FromEnvironment(BaseSettings):
@@ -105,7 +102,7 @@ class Settings(_FromEnvironment):
 
     @model_validator(mode="after")
     def _webhooks_are_secret(self) -> Self:
-        """Without a secret anyone who finds the address could speak as Telegram."""
+        """Require a secret for a webhook: anyone who finds its address could speak as Telegram."""
         if self.webhook_url and not self.webhook_secret:
             raise PydanticCustomError(
                 "QUOTH_WEBHOOK_SECRET", "it must be set when QUOTH_WEBHOOK_URL is"
@@ -114,7 +111,7 @@ class Settings(_FromEnvironment):
 
     @property
     def largest_file(self) -> int | None:
-        """How many bytes a file may have that the Bot API server hands on, None for any."""
+        """Size in bytes of the largest file that the Bot API server hands on, None for any size."""
         public = self.bot_api_url.rstrip("/") == DEFAULT_BOT_API_URL
         return int(FileSizeLimit.FILESIZE_DOWNLOAD) if public else None
 

@@ -1,4 +1,4 @@
-"""The typed context that every handler gets."""
+"""The typed context of handlers, and the services in it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from telegram.ext import CallbackContext, ExtBot
 
 from bot.i18n.language import language_of
-from bot.views.rendering import Audience
+from bot.views.audience import Audience
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.background import Background
     from bot.clock import Clock
     from bot.config import Settings
-    from bot.error_digest import Repeats
+    from bot.error_digest import ErrorDigest
     from bot.pace import Pace
     from bot.storage.storage import Storage
     from bot.transport.inbox import Inbox
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from index import Library
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
-    """What the handlers work with."""
+    """Everything that handlers work with."""
 
     library: Library
     settings: Settings
@@ -40,13 +40,13 @@ class Services:
     clock: Clock
     pace: Pace
     limits: Limits
-    repeats: Repeats
-    # What goes wrong in the ordinary course of things, and how often, until it is logged.
+    error_digest: ErrorDigest
+    # Counters of failures that are to be expected, until they are logged.
     troubles: Counter[str]
 
 
 class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Services]):
-    """A callback context that knows the library, the bot's memory and the settings."""
+    """Callback context with the library, the bot's storage and the settings."""
 
     @property
     def library(self) -> Library:
@@ -60,17 +60,17 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
 
     @property
     def storage(self) -> Storage:
-        """What the bot remembers of its chats."""
+        """The bot's own database: chats, people, answers."""
         return self.bot_data.storage
 
     @property
     def clock(self) -> Clock:
-        """What time it is."""
+        """The clock that the bot goes by."""
         return self.bot_data.clock
 
     @property
     def pace(self) -> Pace:
-        """How long is waited for what."""
+        """The waits of the bot."""
         return self.bot_data.pace
 
     @property
@@ -84,9 +84,9 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
         return self.bot_data.background
 
     def audience(self, user: User | None) -> Audience:
-        """Return whom a message to this user is for."""
+        """Return the audience of a message to a user."""
         return self.audience_in(user.language_code if user else None)
 
     def audience_in(self, language: str | None) -> Audience:
-        """Return whom a message in a language, given as Telegram does, is for."""
+        """Return the audience of a message in a language, given as Telegram's `language_code`."""
         return Audience(language_of(language), self.bot.username)

@@ -1,4 +1,4 @@
-"""The bot at work: from its start until it is told to stop."""
+"""Lifespan of the bot: its start, its work until SIGTERM or SIGINT, its stop."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any
 from telegram.error import InvalidToken
 
 from bot.application import build
+from bot.background import Background
 from bot.command_menu import set_commands
-from bot.config import ConfigError
+from bot.errors import ConfigError
 from bot.i18n import language
 from bot.jobs.indexing import keep_up, read_older_articles
 from bot.jobs.retention import tidy_in_time
@@ -35,12 +36,22 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# Who stops a program waits about ten seconds before they kill it.
-STOPPED_WITHIN = 6.0
+# Service managers kill a program about ten seconds after they told it to stop.
+STOPPED_WITHIN_S = 6.0
 
-# The thread that answers has much to do at a time, the event loop little: while an answer is being
-# looked for, news waits for so long, and not for Python's five milliseconds. In seconds.
-TURN = 0.0005
+# Python's switch interval, five milliseconds by default. The event loop has little to do at a time,
+# and would wait that long for each turn while another thread looks for an answer.
+SWITCH_INTERVAL_S = 0.0005
+
+
+class Jobs(Background):
+    """Jobs that go on beside the answering, without end or once; a failure of one is logged."""
+
+    def begin(self, work: Coroutine[Any, Any, None]) -> None:
+        """Begin a job."""
+        task = asyncio.get_running_loop().create_task(work)
+        task.add_done_callback(_tell_of_failure)
+        self.add(task)
 
 
 async def run(settings: Settings, library: Library, storage: Storage) -> None:
@@ -48,72 +59,78 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
 
     Raises ConfigError where Telegram does not accept the token.
     """
-    sys.setswitchinterval(TURN)
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stop.set)
+    sys.setswitchinterval(SWITCH_INTERVAL_S)
+    stop, jobs = _stopped_by_signals(), Jobs()
     application = build(settings, library, storage)
     connecting = application.bot_data.pace.connecting
     webhook = WebhookServer(application, settings) if settings.webhook_url else None
-    tasks: list[asyncio.Task[None]] = []
-
-    def beside(work: Coroutine[Any, Any, None]) -> None:
-        tasks.append(loop.create_task(work))
-        tasks[-1].add_done_callback(_tell_of_failure)
-
-    beside(read_older_articles(library))
-    beside(tidy_in_time(application))
+    jobs.begin(read_older_articles(library))
+    jobs.begin(tidy_in_time(application))
     try:
         if not await until_reached(application.initialize, stop, connecting):
             return
-        await _get_ready(library)
-        beside(keep_up(library, application.bot_data.clock))
-        # Many requests, and nobody has to wait for a menu.
-        people = {person.id: role for person, role in await storage.roster.people()}
-        people |= dict.fromkeys(settings.owners, Role.OWNER)
-        beside(set_commands(application.bot, people))
-        # Those of before: none of this run is under way yet.
-        cut_off = await storage.uploads.untold()
-        beside(tell_of_interrupted(application.bot, application.bot_data, cut_off))
-        await handle_again(application)
+        await _get_ready(application, jobs)
         if webhook:
             webhook.listen()
         take_updates = webhook.tell if webhook else partial(poll, application)
         if not await until_reached(take_updates, stop, connecting):
             return
         await application.start()
-        log.info(
-            "ready: @%s answers from %d articles", application.bot.username, await library.size()
-        )
-        if not application.bot.can_read_all_group_messages:
-            log.info("privacy mode is on: in groups /ask and replies arrive, plain mentions do not")
+        await _say_ready(application)
         await stop.wait()
     except InvalidToken as error:
         raise ConfigError(
             "TELEGRAM_BOT_TOKEN is not accepted by Telegram: check it with @BotFather"
         ) from error
     finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.wait(tasks)
+        await jobs.stop()
         if webhook:
             await webhook.stop()
         await shut_down(application)
 
 
-async def _get_ready(library: Library) -> None:
-    """Load what answers need: who asks first does not wait for it."""
+def _stopped_by_signals() -> asyncio.Event:
+    """Return an event that is set once the program is told to stop."""
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    return stop
+
+
+async def _get_ready(application: App, jobs: Jobs) -> None:
+    """Load what answers need, and take up what the last run left."""
+    services = application.bot_data
+    await _load(services.library)
+    jobs.begin(keep_up(services.library, services.clock))
+    # They are many requests, and nobody has to wait for a menu.
+    people = {person.id: role for person, role in await services.storage.roster.people()}
+    people |= dict.fromkeys(services.settings.owners, Role.OWNER)
+    jobs.begin(set_commands(application.bot, people))
+    # These are of earlier runs: none of this one is under way yet.
+    cut_off = await services.storage.uploads.untold()
+    jobs.begin(tell_of_interrupted(application.bot, services, cut_off))
+    await handle_again(application)
+
+
+async def _load(library: Library) -> None:
+    """Load what answers need, so that the first question does not wait for it."""
     await library.catch_up()
     await asyncio.to_thread(language.load)
     if (os.cpu_count() or 1) > 1:
         await library.answer_elsewhere()
-    # What is there now stays: the collector of garbage need not look through it again and again.
+    # All that is there now stays: the garbage collector need not look through it again and again.
     gc.freeze()
 
 
+async def _say_ready(application: App) -> None:
+    articles = await application.bot_data.library.size()
+    log.info("ready: @%s answers from %d articles", application.bot.username, articles)
+    if not application.bot.can_read_all_group_messages:
+        log.info("privacy mode is on: in groups /ask and replies arrive, plain mentions do not")
+
+
 async def handle_again(application: App) -> None:
-    """Let the questions that the end of the program cut off be answered, before all others."""
+    """Queue the questions that the end of the program cut off, before all others."""
     for update in await application.bot_data.inbox.cut_off(application.bot):
         log.info("update %d is handled again: it was cut off", update.update_id)
         application.update_queue.put_nowait(update)
@@ -124,10 +141,10 @@ def _tell_of_failure(task: asyncio.Task[None]) -> None:
         log.error("work beside the answering has ended", exc_info=error)
 
 
-async def shut_down(application: App, within: float = STOPPED_WITHIN) -> None:
-    """Stop taking updates, finish those in hand in so many seconds, and let go of what is open.
+async def shut_down(application: App, within: float = STOPPED_WITHIN_S) -> None:
+    """Stop taking updates, finish those in hand within so many seconds, and close what is open.
 
-    Half of the time again is for Telegram to hear which updates need not come again.
+    Before that, Telegram has half as long to hear which updates need not come again.
     """
     if application.updater and application.updater.running:
         with suppress(TimeoutError):
@@ -139,3 +156,5 @@ async def shut_down(application: App, within: float = STOPPED_WITHIN) -> None:
             async with asyncio.timeout(within):
                 await application.stop()
     await application.shutdown()
+    # Where the start has failed half way, the connections are open without the application.
+    await application.bot.shutdown()

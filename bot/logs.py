@@ -1,4 +1,4 @@
-"""Log lines: one format, to stderr, and never with a secret in them."""
+"""Log lines: one format, to stderr, never with a secret in them."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# These log every address they call, and Telegram's addresses hold the token.
+# Loggers of libraries that log every address they call; Telegram's hold the token.
 _CHATTY = ("httpx", "httpcore", "hpack", "apscheduler")
 
 
 class Redacting(logging.Formatter):
-    """Formats a record, traceback and all, and blots out secrets in what came of it."""
+    """Formatter that blots out secrets in log lines and tracebacks."""
 
     def __init__(self, secrets: Sequence[str]) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")

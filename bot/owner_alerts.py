@@ -1,4 +1,4 @@
-"""Telling those who look after the bot what they should know."""
+"""Alerts to the owners of the bot."""
 
 from __future__ import annotations
 

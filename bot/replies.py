@@ -1,4 +1,4 @@
-"""Sending a rendered message, and what Telegram may answer to that."""
+"""Replies: a text sent, edited or shown under a button, and the errors that are to be expected."""
 
 from __future__ import annotations
 
@@ -12,16 +12,15 @@ from telegram import LinkPreviewOptions, ReplyParameters
 from telegram.constants import ChatAction
 from telegram.error import BadRequest, ChatMigrated, TelegramError
 
-from bot.i18n import texts
-from bot.views.rendering import page
-from bot.views.rich_text import Message as Rendered
-from index import AmbiguousArticle, ArticleNotFound
+from bot.views.article_pages import page
+from bot.views.rich_text import RichText
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 
     from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 
+    from bot.clock import Clock
     from bot.context import Context
     from index import Article
 
@@ -29,26 +28,22 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 
-# Most answers come sooner than anyone could see "typing". In seconds.
-NOTICEABLE = 0.4
+# Most answers come before anyone could see "typing".
+TYPING_AFTER_S = 0.4
 # Telegram takes it away again after five seconds.
-TYPING_SHOWN = 4.5
-# What a command like /article names stands after it.
-_COMMAND = re.compile(r"\A/\S+\s*")
+TYPING_AGAIN_S = 4.5
 # "can't parse entities", "ENTITY_BOUNDS_INVALID", and other ways to say so.
 _ENTITIES = re.compile(r"entit(y|ies)", re.IGNORECASE)
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-# What somebody typed is repeated to them only so far. In characters.
-LONGEST_ECHO = 60
 
 
 async def reply(
     message: Message,
-    rendered: Rendered,
+    rendered: RichText,
     context: Context,
     buttons: InlineKeyboardMarkup | None = None,
 ) -> Message:
-    """Reply to `message` in its chat and topic, also when it has been deleted meanwhile."""
+    """Reply to `message` in its chat and topic, even if it has been deleted meanwhile."""
     how = {"reply_markup": buttons, "link_preview_options": NO_PREVIEW}
     to = ReplyParameters(message.message_id, allow_sending_without_reply=True)
     try:
@@ -62,60 +57,34 @@ async def reply(
 
 async def shown(
     show: Callable[..., Awaitable[T]],
-    rendered: Rendered,
+    rendered: RichText,
     **how: Any,  # noqa: ANN401 - whatever `show` takes
 ) -> T:
-    """Send or edit by `show`; where Telegram does not take the entities, the text without them."""
+    """Send or edit by `show`, without the entities where Telegram does not take them."""
     try:
-        return await show(text=rendered.text, entities=rendered.entities, **how)
+        return await show(text=rendered.text, entities=rendered.message_entities, **how)
     except BadRequest as error:
-        if not rendered.marks or not refuses_entities(error):
+        if not rendered.entities or not refuses_entities(error):
             raise
         log.warning("shown as plain text: %s", error)
         return await show(text=rendered.text, **how)
 
 
 def refuses_entities(error: BadRequest) -> bool:
-    """Whether it is the entities of a text that Telegram does not take."""
+    """Whether Telegram refuses the entities of a text."""
     return _ENTITIES.search(error.message) is not None
 
 
 async def say(message: Message, sentence: str, context: Context, **values: str) -> Message:
-    """Reply with one of `texts`, in the language of who wrote `message`."""
+    """Reply with one of `texts`, in the language of the sender of `message`."""
     language = context.audience(message.from_user).language
-    return await reply(message, Rendered(language.say(sentence, **values)), context)
-
-
-def after_command(message: Message) -> str:
-    """Return what stands after the command that a message begins with."""
-    return _COMMAND.sub("", message.text or "").strip()
-
-
-async def named_article(
-    message: Message,
-    source_id: str,
-    usage: str,
-    context: Context,
-    *,
-    collections: Collection[str] | None,
-) -> Article | None:
-    """Return the article with this id; where `collections` have none, say so and return None."""
-    if not source_id:
-        await say(message, usage, context)
-        return None
-    try:
-        return await context.library.article(source_id, collections=collections)
-    except ArticleNotFound:
-        await say(message, texts.NO_SUCH_ARTICLE, context, number=source_id[:LONGEST_ECHO])
-    except AmbiguousArticle:
-        await say(message, texts.SEVERAL_ARTICLES, context, number=source_id[:LONGEST_ECHO])
-    return None
+    return await reply(message, RichText(language.say(sentence, **values)), context)
 
 
 @asynccontextmanager
-async def typing(message: Message) -> AsyncIterator[None]:
+async def typing(message: Message, context: Context) -> AsyncIterator[None]:
     """Show "typing" while work goes on, if it takes long enough to be noticed."""
-    showing = asyncio.create_task(_show_typing(message))
+    showing = asyncio.create_task(_show_typing(message, context.clock))
     try:
         yield
     finally:
@@ -123,18 +92,18 @@ async def typing(message: Message) -> AsyncIterator[None]:
         await asyncio.gather(showing, return_exceptions=True)
 
 
-async def _show_typing(message: Message) -> None:
-    await asyncio.sleep(NOTICEABLE)
+async def _show_typing(message: Message, clock: Clock) -> None:
+    await clock.sleep(TYPING_AFTER_S)
     while True:
         with suppress(TelegramError):
             await message.reply_chat_action(ChatAction.TYPING)
-        await asyncio.sleep(TYPING_SHOWN)
+        await clock.sleep(TYPING_AGAIN_S)
 
 
 async def replace(
-    query: CallbackQuery, rendered: Rendered, buttons: InlineKeyboardMarkup | None = None
+    query: CallbackQuery, rendered: RichText, buttons: InlineKeyboardMarkup | None = None
 ) -> None:
-    """Show something else in the message whose button was pressed."""
+    """Replace the message whose button was pressed."""
     with expected("message is not modified", "message to edit not found", "can't be edited"):
         await shown(
             query.edit_message_text,
@@ -145,14 +114,21 @@ async def replace(
 
 
 async def acknowledge(query: CallbackQuery, text: str | None = None) -> None:
-    """Answer a pressed button; one that was pressed too long ago needs no answer any more."""
+    """Answer a pressed button, unless it was pressed too long ago."""
     with expected("query is too old", "query id is invalid"):
         await query.answer(text)
 
 
+async def acknowledge_with(
+    query: CallbackQuery, sentence: str, context: Context, **values: str
+) -> None:
+    """Answer a pressed button with one of `texts`, in the language of the presser."""
+    await acknowledge(query, context.audience(query.from_user).language.say(sentence, **values))
+
+
 @contextmanager
 def expected(*refusals: str) -> Iterator[None]:
-    """Pass over what Telegram refuses in the ordinary course of things."""
+    """Suppress refusals of Telegram's that are no errors: `refusals` are parts of their words."""
     try:
         yield
     except BadRequest as error:

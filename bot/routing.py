@@ -1,21 +1,22 @@
-"""What the bot reacts to, and with what: one ordered table."""
+"""The table of routes: what the bot reacts to, with what, and for whom."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from telegram import ChatMember
-from telegram.constants import ChatType
-from telegram.ext import (
-    CallbackQueryHandler,
-    ChatMemberHandler,
-    CommandHandler,
-    InlineQueryHandler,
-    MessageHandler,
-    filters,
+from telegram.ext import ChatMemberHandler, MessageHandler, filters
+
+from bot.access.policy import Action
+from bot.access.routes import (
+    NEW,
+    Route,
+    any_button,
+    button,
+    command,
+    inline,
+    message,
+    message_by_right,
 )
-
-from bot.access.throttling import limited
 from bot.handlers import (
     admin,
     articles,
@@ -24,7 +25,6 @@ from bot.handlers import (
     chats,
     collections,
     exports,
-    inline,
     privacy,
     questions,
     roles,
@@ -33,107 +33,90 @@ from bot.handlers import (
     unanswered,
     uploads,
 )
-from bot.storage.roster import WHOLE_CHAT
-from bot.views import keyboards
+from bot.handlers.inline import offer_quotes
+from bot.views import callback_data
 
 if TYPE_CHECKING:
-    from telegram import Update
-    from telegram.ext import BaseHandler
-
-    from bot.context import Context
     from bot.uploads.batches import Batches
 
 _ANY = filters.UpdateType.MESSAGES
-_NEW = filters.UpdateType.MESSAGE
 _PRIVATE = filters.ChatType.PRIVATE
-_WORDS = filters.TEXT | filters.CAPTION
 _GROUPS = filters.ChatType.GROUPS
+_WORDS = filters.TEXT | filters.CAPTION
+_TEXT = filters.TEXT & ~filters.COMMAND
+_FORWARDED = NEW & _PRIVATE & filters.FORWARDED & _WORDS
 
 
-def handlers(batches: Batches) -> list[BaseHandler[Update, Context, Any]]:
+def routes(batches: Batches) -> list[Route]:
     """Return what the bot reacts to. Order matters: the first that fits an update gets it."""
     return [
-        CommandHandler("start", start.start, _NEW),
-        CommandHandler("help", start.help_, _NEW),
-        CommandHandler("ask", questions.ask, _ANY),
-        CommandHandler("who", questions.who, _ANY),
-        CommandHandler("search", questions.search, _NEW),
-        CommandHandler("verify", questions.verify, _NEW),
-        CommandHandler("latest", articles.latest, _NEW),
-        CommandHandler("articles", articles.articles, _NEW),
-        CommandHandler("article", articles.article, _NEW),
-        CommandHandler("add", uploads.add, _NEW),
-        CommandHandler("remove", admin.remove, _NEW),
-        CommandHandler("restore", admin.restore, _NEW),
-        CommandHandler("export", exports.export, _NEW),
-        CommandHandler("grant", roles.grant, _NEW),
-        CommandHandler("revoke", roles.revoke, _NEW),
-        CommandHandler("admins", roles.admins, _NEW),
-        CommandHandler("allow", roles.allow, _NEW),
-        CommandHandler("deny", roles.deny, _NEW),
-        CommandHandler("access", roles.access, _NEW),
-        CommandHandler("collections", collections.collections, _NEW),
-        CommandHandler("collection", collections.collection, _NEW),
-        CommandHandler("bind", collections.bind, _NEW),
-        CommandHandler("unbind", collections.unbind, _NEW),
-        CommandHandler("stats", statistics.stats, _NEW),
-        CommandHandler("unanswered", unanswered.listed, _NEW),
-        CommandHandler("privacy", privacy.privacy, _NEW),
-        CommandHandler("forgetme", privacy.forget_me, _NEW),
-        CallbackQueryHandler(unanswered.page, keyboards.UNANSWERED),
-        CallbackQueryHandler(unanswered.told, keyboards.TELL),
-        CallbackQueryHandler(buttons.quote, keyboards.QUOTE),
-        CallbackQueryHandler(buttons.whole, keyboards.WHOLE),
-        CallbackQueryHandler(buttons.file, keyboards.FILE),
-        CallbackQueryHandler(buttons.mark, keyboards.MARK),
-        CallbackQueryHandler(questions.example, keyboards.EXAMPLE),
-        CallbackQueryHandler(articles.list_page, keyboards.LIST_PAGE),
-        CallbackQueryHandler(articles.article_page, keyboards.ARTICLE_PAGE),
-        CallbackQueryHandler(admin.confirmed, keyboards.REMOVE),
-        CallbackQueryHandler(admin.kept, keyboards.KEEP),
-        CallbackQueryHandler(uploads.undo, keyboards.UNDO),
-        CallbackQueryHandler(channels.decided, keyboards.CHANNEL),
-        CallbackQueryHandler(buttons.unknown),
-        InlineQueryHandler(inline.inline),
-        ChatMemberHandler(membership, ChatMemberHandler.MY_CHAT_MEMBER),
-        MessageHandler(filters.UpdateType.CHANNEL_POSTS & _WORDS, channels.post),
-        MessageHandler(filters.StatusUpdate.MIGRATE, chats.migrated),
-        MessageHandler(_NEW & _PRIVATE & filters.Document.ALL, uploads.document),
-        MessageHandler(_NEW & _PRIVATE & filters.FORWARDED & _WORDS, forwarded),
-        MessageHandler(
-            _NEW & filters.TEXT & ~filters.COMMAND & uploads.GoesOn(batches), uploads.rest
+        command("start", Action.READ, start.start),
+        command("help", Action.ASK, start.help_),
+        command("ask", Action.ASK, questions.ask, _ANY),
+        command("who", Action.ASK, questions.who, _ANY),
+        command("search", Action.ASK, questions.search),
+        command("verify", Action.ASK, questions.verify),
+        command("latest", Action.READ, articles.latest),
+        command("articles", Action.READ, articles.articles),
+        command("article", Action.READ, articles.article),
+        command("add", Action.UPLOAD, uploads.add),
+        command("remove", Action.REMOVE, admin.remove),
+        command("restore", Action.REMOVE, admin.restore),
+        command("export", Action.EXPORT, exports.export),
+        command("grant", Action.GRANT, roles.grant),
+        command("revoke", Action.GRANT, roles.revoke),
+        command("admins", Action.ROLES, roles.admins),
+        command("allow", Action.LET_IN, roles.allow),
+        command("deny", Action.LET_IN, roles.deny),
+        command("access", Action.ACCESS, roles.access),
+        command("collections", Action.READ, collections.collections),
+        command(
+            "collection", Action.COLLECT, collections.set_open, NEW & collections.OpensOrCloses()
         ),
-        MessageHandler(_NEW & _PRIVATE & filters.COMMAND, start.help_),
-        MessageHandler(_ANY & _PRIVATE & filters.TEXT & ~filters.COMMAND, questions.private),
-        MessageHandler(_ANY & _GROUPS & filters.TEXT & ~filters.COMMAND, questions.addressed),
+        command("collection", Action.AIM, collections.choose),
+        command("bind", Action.BIND, collections.bind),
+        command("unbind", Action.BIND, collections.unbind),
+        command("stats", Action.STATISTICS, statistics.stats),
+        command("unanswered", Action.UNANSWERED, unanswered.listed),
+        command("privacy", Action.PRIVACY, privacy.privacy),
+        command("forgetme", Action.FORGET, privacy.forget_me),
+        button(callback_data.UNANSWERED, Action.UNANSWERED, unanswered.page),
+        button(callback_data.TELL, Action.UPLOAD, unanswered.told),
+        button(callback_data.QUOTE, Action.READ, buttons.quote),
+        button(callback_data.WHOLE, Action.READ, buttons.whole),
+        button(callback_data.FILE, Action.READ, buttons.file),
+        button(callback_data.RATING, Action.READ, buttons.rate),
+        button(callback_data.EXAMPLE, Action.ASK, questions.example),
+        button(callback_data.LIST_PAGE, Action.READ, articles.list_page),
+        button(callback_data.ARTICLE_PAGE, Action.READ, articles.article_page),
+        button(callback_data.REMOVE, Action.REMOVE, admin.confirmed),
+        button(callback_data.KEEP, Action.REMOVE, admin.kept),
+        button(callback_data.UNDO, Action.UPLOAD, uploads.undo),
+        button(callback_data.CHANNEL, Action.COLLECT, channels.decided),
+        any_button(buttons.unknown, open_because="it only says that the button is too old"),
+        inline(Action.ASK, offer_quotes),
+        Route(
+            ChatMemberHandler(chats.membership, ChatMemberHandler.MY_CHAT_MEMBER),
+            open_because="Telegram tells of it; whom to speak to is decided in there",
+        ),
+        Route(
+            MessageHandler(filters.UpdateType.CHANNEL_POSTS & _WORDS, channels.post),
+            open_because="an admin has decided for the channel, and nobody is answered",
+        ),
+        Route(
+            MessageHandler(filters.StatusUpdate.MIGRATE, chats.migrated),
+            open_because="Telegram tells of it, and nobody is answered",
+        ),
+        message(NEW & _PRIVATE & filters.Document.ALL, Action.UPLOAD, uploads.document),
+        # From everybody else, as of the bot's own words, it is a question.
+        message_by_right(
+            _FORWARDED & uploads.NotOwn(),
+            (Action.UPLOAD, uploads.forwarded),
+            (Action.ASK, questions.private),
+        ),
+        message(_FORWARDED, Action.ASK, questions.private),
+        message(NEW & _TEXT & uploads.GoesOn(batches), Action.UPLOAD, uploads.rest),
+        message(NEW & _PRIVATE & filters.COMMAND, Action.ASK, start.help_),
+        message(_ANY & _PRIVATE & _TEXT, Action.ASK, questions.private),
+        message(_ANY & _GROUPS & _TEXT & questions.ForBot(), Action.ASK, questions.addressed),
     ]
-
-
-async def membership(update: Update, context: Context) -> None:
-    """Note what has become of the bot in a chat, and ask about the posts of a channel."""
-    await chats.membership(update, context)
-    change = update.my_chat_member
-    if change and change.chat.type == ChatType.CHANNEL:
-        if change.new_chat_member.status == ChatMember.ADMINISTRATOR:
-            await channels.joined(change.chat, change.from_user, context)
-        else:
-            await context.storage.roster.bind(change.chat.id, WHOLE_CHAT, [])
-
-
-async def forwarded(update: Update, context: Context) -> None:
-    """Add a post that is forwarded by who may add; from anyone else it is a question."""
-    if not await uploads.forwarded(update, context):
-        await questions.private(update, context)
-
-
-# What nobody asks for; `addressed` looks itself, once it knows that the bot is meant.
-_UNLIMITED = (questions.addressed, channels.post, membership, chats.migrated)
-
-
-def limited_handlers(batches: Batches) -> list[BaseHandler[Update, Context, Any]]:
-    """Return the handlers, passed over for who asks too much at once."""
-    table = handlers(batches)
-    for handler in table:
-        if handler.callback not in _UNLIMITED:
-            handler.callback = limited(handler.callback)
-    return table

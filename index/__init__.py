@@ -7,6 +7,10 @@ from index.backup import LIBRARY_FILES, check_library, save_library
 from index.errors import (
     AmbiguousArticle,
     ArticleNotFound,
+    DatabaseDamaged,
+    DatabaseLocked,
+    DatabaseReadOnly,
+    DiskFull,
     EmptyInput,
     LanguageFault,
     LibraryUnavailable,
@@ -40,7 +44,9 @@ from index.models import (
 )
 from index.reading import SUFFIXES, read
 from index.statements import certain, statements
-from index.storage.database import Migration, check_database, copy_database, open_database
+from index.storage.database import Database
+from index.storage.schema import Migration
+from index.storage.transaction import Transaction
 from index.text.language import detect
 from index.text.sentences import sentences, trimmed
 
@@ -58,7 +64,12 @@ __all__ = [
     "ArticleNotFound",
     "Caution",
     "Counts",
+    "Database",
+    "DatabaseDamaged",
+    "DatabaseLocked",
+    "DatabaseReadOnly",
     "Difference",
+    "DiskFull",
     "EmptyInput",
     "Kept",
     "LanguageFault",
@@ -78,16 +89,14 @@ __all__ = [
     "Span",
     "Statement",
     "TooLarge",
+    "Transaction",
     "Undone",
     "UnusableName",
     "Uploaded",
     "Verification",
     "certain",
-    "check_database",
     "check_library",
-    "copy_database",
     "detect",
-    "open_database",
     "read",
     "save_library",
     "sentences",

@@ -2,64 +2,46 @@
 
 from __future__ import annotations
 
-import asyncio
-from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from index.errors import AmbiguousArticle, ArticleNotFound, ReadingError
+from index.errors import AmbiguousArticle, ArticleNotFound, QuoteChanged, ReadingError
 from index.ingest.collections import collection_name, in_collection
-from index.ingest.pool import IngestPool
 from index.models import Added, Article, Report, stored_number
 from index.reading import read
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Collection, Iterable, Iterator
+    from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable
     from pathlib import Path
 
-    from index.indexer import Indexer
-    from index.models import Counts, Kept, Prepared, Undone, Uploaded
+    from index.ingest.pool import IngestPool
+    from index.ingest.precedence import Precedence
+    from index.models import Counts, Kept, Prepared, Quote, Undone, Uploaded
     from index.storage.rows import Outcome
     from index.storage.storage import Storage
 
 
-# An article that is added waits at most so long for questions to be answered. In seconds.
-LONGEST_WAIT = 0.1
 # Articles exported at once.
 BATCH = 500
 
 
 class Articles:
-    """The articles of a database, and the index that follows it."""
+    """The articles of a database; whoever changes them here calls `catch_up` at the end of it.
 
-    def __init__(self, storage: Storage, index: Indexer) -> None:
+    What is added gives way to questions, and is prepared in a pool of processes.
+    """
+
+    def __init__(
+        self,
+        storage: Storage,
+        pool: IngestPool,
+        precedence: Precedence,
+        catch_up: Callable[[], Awaitable[None]],
+    ) -> None:
         self._storage = storage
-        self._index = index
-        self._preparing = IngestPool()
-        # Questions being answered, and whether there are none.
-        self._in_hand = 0
-        self._idle = asyncio.Event()
-        self._idle.set()
-
-    # Questions go first
-
-    @contextmanager
-    def _answering(self) -> Iterator[None]:
-        self._in_hand += 1
-        self._idle.clear()
-        try:
-            yield
-        finally:
-            self._in_hand -= 1
-            if not self._in_hand:
-                self._idle.set()
-
-    async def _give_way(self) -> None:
-        """Let questions be answered first, but not for ever."""
-        # Not `wait_for`, which before Python 3.12 passes over being cancelled in the same moment.
-        with suppress(TimeoutError):
-            async with asyncio.timeout(LONGEST_WAIT):
-                await self._idle.wait()
+        self._pool = pool
+        self._precedence = precedence
+        self._catch_up = catch_up
 
     # Adding and removing
 
@@ -86,7 +68,7 @@ class Articles:
                 added.append(outcome)
             else:
                 failures.append(outcome)
-        await self.catch_up()
+        await self._catch_up()
         return Report(tuple(added), tuple(failures))
 
     async def add_each(
@@ -105,13 +87,13 @@ class Articles:
         if collection is not None:
             own = collection_name(collection)
             items = (in_collection(item, own) for item in items)
-        async for outcomes in self._preparing.prepared(items):
+        async for outcomes in self._pool.prepared(items):
             for one in outcomes:
-                await self._give_way()
+                await self._precedence.give_way()
                 if isinstance(one, ReadingError):
                     yield one
                 else:
-                    yield _added(one, await self._storage.writing.add(one, upload))
+                    yield _added(one, await self._storage.writer.add(one, upload))
 
     async def remove(self, *source_ids: str, collection: str | None = None) -> list[Article]:
         """Remove articles and return them; all of them, or none.
@@ -121,8 +103,8 @@ class Articles:
         """
         within = None if collection is None else {collection}
         found = [await self.article(source_id, collections=within) for source_id in source_ids]
-        await self._storage.writing.remove([stored_number(article) for article in found])
-        await self.catch_up()
+        await self._storage.writer.remove([stored_number(article) for article in found])
+        await self._catch_up()
         return found
 
     async def remove_number(
@@ -133,9 +115,9 @@ class Articles:
         None if it is gone already, or is in none of `collections` (None: all).
         """
         found = (await self.articles([number], collections=collections)).get(number)
-        if not found or not await self._storage.writing.remove([number]):
+        if not found or not await self._storage.writer.remove([number]):
             return None
-        await self.catch_up()
+        await self._catch_up()
         return found
 
     async def restore(
@@ -154,10 +136,10 @@ class Articles:
         ]
         if len(names) > 1:
             raise AmbiguousArticle(f"{source_id} is kept in several collections: {names}")
-        number = await self._storage.writing.restore(source_id, names[0]) if names else None
+        number = await self._storage.writer.restore(source_id, names[0]) if names else None
         if number is None:
             raise ArticleNotFound(f"nothing is kept of an article {source_id}")
-        await self.catch_up()
+        await self._catch_up()
         back = (await self.articles([number])).get(number)
         if back is None:
             raise ArticleNotFound(f"article {source_id} was removed again")
@@ -174,8 +156,8 @@ class Articles:
 
         All of it at once. What somebody else has changed since stays as it is.
         """
-        undone = await self._storage.writing.undo(upload)
-        await self.catch_up()
+        undone = await self._storage.writer.undo(upload)
+        await self._catch_up()
         return undone
 
     async def uploaded(self, upload: str) -> list[Uploaded]:
@@ -184,7 +166,7 @@ class Articles:
 
     async def forget_removed(self, before: int) -> int:
         """Forget what was removed or replaced before a time, in seconds since 1970; how much."""
-        return await self._storage.writing.forget(before)
+        return await self._storage.writer.forget(before)
 
     # Reading
 
@@ -244,17 +226,23 @@ class Articles:
 
     async def make_collection(self, name: str) -> None:
         """Make a collection without articles, unless it is there. Raises UnusableName."""
-        await self._storage.writing.make_collection(collection_name(name))
+        await self._storage.writer.make_collection(collection_name(name))
 
     async def counts(self, *, collections: Collection[str] | None = None) -> Counts:
         """Return how much `collections` hold (None: the library)."""
         return await self._storage.counts(collections)
 
-    # The index follows the database
+    async def verify(self, quotes: Iterable[Quote]) -> None:
+        """Read the quoted articles again and compare: the last step before a quote is shown.
 
-    async def catch_up(self) -> None:
-        """Take into the index what any process has added or removed since it last looked."""
-        await self._index.catch_up()
+        Raises QuoteChanged where an article was removed or says something else now.
+        """
+        shown = {quote.article.number or 0: quote.article for quote in quotes}
+        stored = await self.articles(shown)
+        for number, article in shown.items():
+            there = stored.get(number)
+            if there is None or there.text != article.text:
+                raise QuoteChanged(f"article {article.source_id} is not what was quoted")
 
 
 def _as_stored(source_id: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from index.aliases import ALIASES, own_aliases
 from index.errors import LibraryUnavailable
-from index.storage.database import check_database, copy_database
+from index.storage.database import Database
 from index.storage.migrations import MIGRATIONS
 from index.storage.storage import FILE_NAME
 
@@ -31,7 +31,7 @@ async def save_library(directory: Path, into: Path) -> None:
     database, aliases = directory / FILE_NAME, directory / ALIASES
     if not await asyncio.to_thread(database.is_file):
         raise LibraryUnavailable(f"there is no library in {directory}")
-    await copy_database(database, into / FILE_NAME)
+    await Database.copy(database, into / FILE_NAME)
     if await asyncio.to_thread(aliases.is_file):
         await asyncio.to_thread(shutil.copyfile, aliases, into / ALIASES)
 
@@ -41,5 +41,5 @@ async def check_library(directory: Path) -> None:
 
     Raises LibraryUnavailable where they are damaged, not a library, or from a newer version.
     """
-    await check_database(directory / FILE_NAME, MIGRATIONS)
+    await Database.check(directory / FILE_NAME, MIGRATIONS)
     await asyncio.to_thread(own_aliases, directory / ALIASES)

@@ -10,7 +10,11 @@ QuothError
 ├── AmbiguousArticle        several collections have an article with that id
 ├── UnusableName            a collection's name is not one word of at most 64 characters
 ├── LanguageFault           a language file cannot be used; names file, section, key and reason
-├── LibraryUnavailable      the data folder cannot be opened
+├── LibraryUnavailable      the data folder, or a database in it, cannot be used
+│   ├── DiskFull            there is no room for what is to be written
+│   ├── DatabaseLocked      another process has been writing for too long
+│   ├── DatabaseReadOnly    the file or its folder cannot be written
+│   └── DatabaseDamaged     the file is not what SQLite wrote
 ├── IndexDamaged            a file of the index is not what was written; it is rebuilt
 └── QuoteChanged            a quote no longer equals its stored article
 """
@@ -71,7 +75,23 @@ class LanguageFault(QuothError):
 
 
 class LibraryUnavailable(QuothError):
-    """The data folder cannot be opened: no permission, not a library, or from a newer version."""
+    """The data folder, or a database in it, cannot be used; the message says what to do."""
+
+
+class DiskFull(LibraryUnavailable):
+    """There is no room on the disk for what is to be written."""
+
+
+class DatabaseLocked(LibraryUnavailable):
+    """Another process has been writing for longer than anyone waits."""
+
+
+class DatabaseReadOnly(LibraryUnavailable):
+    """The file or its folder cannot be written by this user."""
+
+
+class DatabaseDamaged(LibraryUnavailable):
+    """The file is not what SQLite wrote, or not a database at all."""
 
 
 class IndexDamaged(QuothError):

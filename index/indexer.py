@@ -5,13 +5,17 @@ from __future__ import annotations
 import asyncio
 import shutil
 import threading
+from contextlib import AsyncExitStack
 from functools import cache, partial
 from itertools import count
 from typing import TYPE_CHECKING, Self
 
+from index.aliases import ALIASES, own_aliases
 from index.engine import Bm25Index, warm
+from index.errors import LibraryUnavailable
 from index.query.analysis import Statistics
 from index.query.variants import Vocabulary
+from index.storage.storage import Storage
 from index.text.language import FALLBACK, likely
 from index.text.stopwords import function_terms, most_at_home
 from index.text.terms import terms, title_terms
@@ -22,10 +26,26 @@ if TYPE_CHECKING:
 
     from index.query.variants import Similar
     from index.storage.rows import Change, Indexed
-    from index.storage.storage import Storage
 
 # Changes taken into the index between two commits: bounds memory, and what a crash repeats.
 BATCH = 500
+
+
+async def open_indexed(folder: Path) -> tuple[Storage, Indexer]:
+    """Open the database in a folder, made where there is none, and the index that follows it.
+
+    Raises LibraryUnavailable where that cannot be.
+    """
+    try:
+        aliases = await asyncio.to_thread(own_aliases, folder / ALIASES)
+        async with AsyncExitStack() as opened:
+            storage = await Storage.open(folder)
+            opened.push_async_callback(storage.close)
+            index = await Indexer.open(storage, folder / "index", aliases)
+            opened.pop_all()
+    except OSError as error:
+        raise LibraryUnavailable(f"{folder} cannot be used: {error.strerror}") from error
+    return storage, index
 
 
 class Indexer:

@@ -5,47 +5,64 @@ from __future__ import annotations
 import asyncio
 import logging
 from contextlib import suppress
-from functools import partial
+from datetime import date
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
-from index.aliases import ALIASES, own_aliases
 from index.answering.answerer import Answerer
+from index.answering.request import Request
 from index.articles import Articles
-from index.errors import (
-    LibraryUnavailable,
-    QuoteChanged,
-)
-from index.indexer import Indexer
+from index.errors import LibraryUnavailable
+from index.indexer import open_indexed
+from index.ingest.pool import IngestPool
+from index.ingest.precedence import Precedence
 from index.near_duplicates import NearDuplicates
 from index.remote import RemoteAnswerer
-from index.storage.storage import Storage
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Collection, Iterable, Sequence
-    from datetime import date
+    from collections.abc import AsyncIterator, Callable, Collection, Sequence
     from os import PathLike
 
-    from index.models import Answer, Article, Caution, Quote, Verification
-    from index.storage.reader import ReadSnapshot
-
+    from index.indexer import Indexer
+    from index.models import Answer, Article, Caution, Verification
+    from index.storage.storage import Storage
 
 log = logging.getLogger(__name__)
 
+P = ParamSpec("P")
+R = TypeVar("R")
 
-class Library(Articles):
+
+def _of_articles(
+    method: Callable[Concatenate[Articles, P], R],
+) -> Callable[Concatenate[Library, P], R]:
+    """Offer a method of the library's articles as its own."""
+
+    @wraps(method)
+    def offered(library: Library, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        return method(library._articles, *args, **kwargs)  # noqa: SLF001 - a part of it
+
+    return offered
+
+
+class Library:
     """A collection of articles that answers questions in their own words.
 
     Open it with `async with await Library.open(directory) as library:`. Work on text and index
-    runs in worker threads; the event loop only waits.
+    runs in worker threads and processes; the event loop only waits. Every method raises
+    LibraryUnavailable where the data folder cannot be used.
     """
 
     def __init__(self, folder: Path, storage: Storage, index: Indexer, caution: Caution) -> None:
-        super().__init__(storage, index)
         self._folder, self._caution = folder, caution
-        self._elsewhere: RemoteAnswerer | None = None
-        self._asking = Answerer(storage, index, caution)
-        self._resembling = NearDuplicates(storage, index)
+        self._storage, self._index = storage, index
+        self._pool = IngestPool()
+        self._precedence = Precedence()
+        self._articles = Articles(storage, self._pool, self._precedence, self.catch_up)
+        self._near_duplicates = NearDuplicates(storage, index)
+        self._answerer = Answerer(storage, index, caution)
+        self._remote: RemoteAnswerer | None = None
 
     @classmethod
     async def open(cls, directory: str | PathLike[str], *, caution: Caution = "balanced") -> Self:
@@ -57,18 +74,9 @@ class Library(Articles):
         folder = Path(directory)
         try:
             await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
-            aliases = await asyncio.to_thread(own_aliases, folder / ALIASES)
-            storage = await Storage.open(folder)
         except OSError as error:
             raise LibraryUnavailable(f"{folder} cannot be used: {error.strerror}") from error
-        try:
-            index = await Indexer.open(storage, folder / "index", aliases)
-        except OSError as error:
-            await storage.close()
-            raise LibraryUnavailable(f"{folder} cannot be used: {error.strerror}") from error
-        except BaseException:
-            await storage.close()
-            raise
+        storage, index = await open_indexed(folder)
         return cls(folder, storage, index, caution)
 
     async def __aenter__(self) -> Self:
@@ -79,9 +87,9 @@ class Library(Articles):
 
     async def close(self) -> None:
         """Close the database and the index."""
-        self._preparing.close()
-        if self._elsewhere:
-            await self._elsewhere.close()
+        self._pool.close()
+        if self._remote:
+            await self._remote.close()
         await self._storage.close()
         # A merge under way is waited for.
         await asyncio.to_thread(self._index.close)
@@ -92,7 +100,7 @@ class Library(Articles):
         Takes a fraction of a second; the first time after an installation they are compiled, which
         takes half a minute.
         """
-        await self._asking.warm()
+        await self._answerer.warm()
 
     def answer_here(self) -> None:
         """Answer in the thread that asks, which waits: for a process that does nothing else."""
@@ -103,18 +111,39 @@ class Library(Articles):
 
         It takes memory of its own, and is of use where there is a processor for it.
         """
-        if self._elsewhere is None:
+        if self._remote is None:
             try:
-                self._elsewhere = await RemoteAnswerer.start(self._folder, self._caution)
+                self._remote = await RemoteAnswerer.start(self._folder, self._caution)
             except OSError as error:
                 log.warning("questions are not answered elsewhere: %r", error)
 
     async def catch_up(self) -> None:
         """Take into the index what any process has added or removed since it last looked."""
-        await super().catch_up()
-        if self._elsewhere:
+        await self._index.catch_up()
+        if self._remote:
             with suppress(OSError):  # which the next question hears of
-                await self._elsewhere.catch_up()
+                await self._remote.catch_up()
+
+    # Articles
+
+    add = _of_articles(Articles.add)
+    add_each = _of_articles(Articles.add_each)
+    remove = _of_articles(Articles.remove)
+    remove_number = _of_articles(Articles.remove_number)
+    restore = _of_articles(Articles.restore)
+    kept = _of_articles(Articles.kept)
+    undo = _of_articles(Articles.undo)
+    uploaded = _of_articles(Articles.uploaded)
+    forget_removed = _of_articles(Articles.forget_removed)
+    article = _of_articles(Articles.article)
+    articles = _of_articles(Articles.articles)
+    newest = _of_articles(Articles.newest)
+    every_article = _of_articles(Articles.every_article)
+    collections = _of_articles(Articles.collections)
+    size = _of_articles(Articles.size)
+    make_collection = _of_articles(Articles.make_collection)
+    counts = _of_articles(Articles.counts)
+    verify = _of_articles(Articles.verify)
 
     # Answering
 
@@ -134,22 +163,23 @@ class Library(Articles):
         day that "last week" counts from. With `who`, the question is only the words that somebody
         is to have said.
         """
-        how: dict[str, Any] = {
-            "previous": previous,
-            "collections": collections,
-            "limit": limit,
-            "today": today,
-            "who": who,
-        }
-        with self._answering():
-            if elsewhere := self._elsewhere:
+        request = Request(
+            question.encode("utf-8", "replace").decode(),  # a command line may hold what is no text
+            today or date.today(),  # noqa: DTZ011 - the day where the library is asked
+            previous,
+            None if collections is None else frozenset(collections),
+            limit,
+            who,
+        )
+        with self._precedence.answering():
+            if remote := self._remote:
                 try:
-                    return await elsewhere.ask(question, **how)
+                    return await remote.ask(request)
                 except OSError as error:
                     log.warning("the process that answers has ended: %r", error)
-                    self._elsewhere = None
-                    await elsewhere.close()
-            return await self._asking.ask(question, **how)
+                    self._remote = None
+                    await remote.close()
+            return await self._answerer.ask(request)
 
     async def gists(self, questions: Sequence[str]) -> list[frozenset[str]]:
         """Return for each question the terms that say what it is about, as the index has them."""
@@ -161,7 +191,7 @@ class Library(Articles):
 
         Until an article's turn comes, answers go on from what is stored of it.
         """
-        async for done in self._asking.read_unread():
+        async for done in self._answerer.read_unread():
             yield done
 
     async def find_words(
@@ -171,25 +201,9 @@ class Library(Articles):
 
         Of several places the one most alike, and among those the one with a speaker.
         """
-        return await self._asking.find(words, collections=collections)
+        return await self._answerer.find(words, collections=collections)
 
     async def resembling(self, article: Article) -> list[Article]:
         """Return the articles of its collection that a stored one is nearly the same as."""
-        await self._give_way()
-        return await self._resembling.to(article)
-
-    async def verify(self, quotes: Iterable[Quote]) -> None:
-        """Read the quoted articles again and compare: the last step before a quote is shown.
-
-        Raises QuoteChanged where an article was removed or says something else now.
-        """
-        await self._storage.reader.run_in_snapshot(partial(_compare, list(quotes)))
-
-
-def _compare(quotes: Sequence[Quote], stored: ReadSnapshot) -> None:
-    shown = {quote.article.number or 0: quote.article for quote in quotes}
-    now = stored.articles(shown)
-    for number, article in shown.items():
-        there = now.get(number)
-        if there is None or there.text != article.text:
-            raise QuoteChanged(f"article {article.source_id} is not what was quoted")
+        await self._precedence.give_way()
+        return await self._near_duplicates.to(article)

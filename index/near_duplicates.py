@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from index.indexer import Indexer
     from index.models import Article, Passage
+    from index.storage.reader import ReadSnapshot
     from index.storage.storage import Storage
 
 # Terms that are searched with, passages looked at, and articles compared.
@@ -29,26 +31,25 @@ class NearDuplicates:
     async def to(self, article: Article) -> list[Article]:
         """Return the articles of its collection that a stored one is nearly the same as."""
         await self._index.catch_up()
-        number = article.number or 0
-        own = (await self._storage.passages_of([number])).get(number)
-        if not own:
-            return []
-        within = self._index.within([article.collection])
-        scores = await asyncio.to_thread(self._search, own, within)
-        found = await self._storage.reader.run_in_snapshot(
-            lambda stored: stored.found(list(scores))
-        )
-        near = dict.fromkeys(found[one].passage.article for one in scores if one in found)
-        near.pop(number, None)
-        others = await self._storage.passages_of(list(near)[:ARTICLES])
+        reader, number = self._storage.reader, article.number or 0
+        candidates = partial(self._candidates, number, article.collection)
+        own, others = await reader.run_in_snapshot(candidates)
         alike = await asyncio.to_thread(_alike, own, others)
-        articles = await self._storage.reader.run_in_snapshot(lambda stored: stored.articles(alike))
+        articles = await reader.run_in_snapshot(lambda stored: stored.articles(alike))
         return [articles[one] for one in alike if one in articles]
 
-    def _search(self, own: Sequence[Passage], within: set[int] | None) -> dict[int, float]:
+    def _candidates(
+        self, number: int, collection: str, stored: ReadSnapshot
+    ) -> tuple[Sequence[Passage], Mapping[int, Sequence[Passage]]]:
+        """Return the passages of an article, and by article those of others that may be alike."""
+        own = stored.passages_of([number]).get(number, [])
         frequency = self._index.statistics().frequency
         wanted = rarest(chain.from_iterable(one.terms for one in own), frequency, TERMS)
-        return self._index.search(wanted, PASSAGES, within)
+        found = self._index.search(wanted, PASSAGES, self._index.within([collection]))
+        passages = stored.found(list(found))
+        near = dict.fromkeys(passages[one].passage.article for one in found if one in passages)
+        near.pop(number, None)
+        return own, stored.passages_of(list(near)[:ARTICLES])
 
 
 def _alike(own: Sequence[Passage], others: Mapping[int, Sequence[Passage]]) -> list[int]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from asyncio.subprocess import Process
     from pathlib import Path
 
+    from index.answering.request import Request
     from index.models import Answer
 
 WORKER = "index.worker"
@@ -63,9 +64,9 @@ class RemoteAnswerer:
         """The number of the process."""
         return self._process.pid
 
-    async def ask(self, question: str, **how: object) -> Answer:
-        """Answer as `Library.ask` does. Raises what that raises, and OSError where it has ended."""
-        answer: Answer = await self._reply_to((question, how))
+    async def ask(self, request: Request) -> Answer:
+        """Answer as `Answerer.ask` does. Raises what that raises, and OSError once it has ended."""
+        answer: Answer = await self._reply_to(request)
         return answer
 
     async def catch_up(self) -> None:

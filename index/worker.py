@@ -9,7 +9,7 @@ import pickle
 import signal
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from index.library import Library
 from index.remote import LENGTH, message
@@ -17,6 +17,7 @@ from index.remote import LENGTH, message
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from index.answering.request import Request
     from index.models import Caution
 
 
@@ -44,18 +45,17 @@ def main() -> None:
             runner.run(library.close())
 
 
-async def _reply(library: Library, request: tuple[str, dict[str, Any]] | None) -> object:
+async def _reply(library: Library, request: Request | None) -> object:
     try:
         if request is None:
             await library.catch_up()
             return None
-        question, how = request
-        return await library.ask(question, **how)
+        return await library._answerer.ask(request)  # noqa: SLF001
     except Exception as error:  # noqa: BLE001 - whatever it is, the one who asks is to hear it
         return error
 
 
-def _requests(source: BinaryIO) -> Iterator[tuple[str, dict[str, Any]] | None]:
+def _requests(source: BinaryIO) -> Iterator[Request | None]:
     while head := source.read(LENGTH):
         yield pickle.loads(source.read(int.from_bytes(head)))  # noqa: S301 - our own process
 

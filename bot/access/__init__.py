@@ -1,1 +1,1 @@
-"""Who may do what, and how much at once."""
+"""Rights and rate limits: who may do what, and how much at once."""

@@ -1,4 +1,4 @@
-"""Who may do what, in which kind of chat: the table, and what somebody is in a chat. Pure."""
+"""The table of rights: the lowest role for each action in each kind of chat. Pure."""
 
 from __future__ import annotations
 
@@ -10,28 +10,28 @@ from bot.storage.roster import Person, Role
 
 
 class Action(Enum):
-    """What somebody may want of the bot."""
+    """A thing that people ask of the bot, and that the table allows or not."""
 
-    ASK = auto()  # questions, in words, inline, by a button
-    READ = auto()  # articles and lists of them, files of articles that an answer quotes
-    PRIVACY = auto()  # what is kept of oneself
-    FORGET = auto()  # its deletion
+    ASK = auto()  # asking: in words, inline, by a button
+    READ = auto()  # reading articles, lists of them, the files of quoted ones
+    PRIVACY = auto()  # reading what is kept of oneself
+    FORGET = auto()  # deleting that
     UPLOAD = auto()  # adding articles, and undoing that
     AIM = auto()  # choosing the collection that one's uploads go into
     REMOVE = auto()  # removing and restoring articles
     EXPORT = auto()
     STATISTICS = auto()
-    UNANSWERED = auto()  # what others asked in vain
+    UNANSWERED = auto()  # reading what others asked in vain
     GRANT = auto()  # giving and taking roles below one's own
-    ROLES = auto()  # who has which role
-    LET_IN = auto()  # people and groups, where access is listed, or keeping them out
-    BIND = auto()  # a group or a topic to collections
+    ROLES = auto()  # listing people and their roles
+    LET_IN = auto()  # letting people and groups in, or keeping them out
+    BIND = auto()  # binding a group or a topic to collections
     COLLECT = auto()  # making collections, opening and closing them
-    ACCESS = auto()  # open or listed
+    ACCESS = auto()  # choosing between open and listed access
 
 
-class Kind(Enum):
-    """Where somebody wants it; inline is a person's private chat."""
+class ChatKind(Enum):
+    """A kind of chat; inline queries are of a person's private chat."""
 
     PRIVATE = 0
     GROUP = 1
@@ -45,7 +45,7 @@ ANYONE, READER, UPLOADER, ADMIN, OWNER = Role
 NO_ONE = None
 
 
-# The lowest role that may do it there.
+# The lowest role that may do an action in a kind of chat.
 TABLE: dict[Action, tuple[Role | None, ...]] = {
     #                   private   group     topic     channel
     Action.ASK:        (READER,   READER,   READER,   NO_ONE),
@@ -67,7 +67,7 @@ TABLE: dict[Action, tuple[Role | None, ...]] = {
 }  # fmt: skip
 
 
-# What may be done with somebody else's words: they are passed on as articles, or asked about.
+# Actions on somebody else's words: those are added as articles, or asked about.
 OF_OTHERS = frozenset({Action.ASK, Action.READ, Action.PRIVACY, Action.UPLOAD})
 
 
@@ -80,16 +80,16 @@ REFUSALS: dict[Action, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Who somebody is in a chat, and what they see there.
+    """The role of a sender in a chat, and the collections that the chat sees.
 
-    `person` is None for who writes under another name: anonymous admins, channels. `collections`
-    are those that the chat may see, None for all: everything that is shown is to be from them.
-    `own_words` is false where the message was forwarded, or chosen in another bot. `bound` are the
-    collections that the chat or its topic is bound to.
+    `person` is None for senders under another name: anonymous admins, channels. `collections` are
+    those that the chat may see, None for all: everything that is shown is from them. `own_words`
+    is false where the message was forwarded, or chosen in another bot. `bound` are the collections
+    that the chat or its topic is bound to.
     """
 
     role: Role
-    kind: Kind
+    kind: ChatKind
     chat: int
     topic: int
     collections: frozenset[str] | None
@@ -98,22 +98,22 @@ class Standing:
     bound: frozenset[str] = frozenset()
 
     def may(self, action: Action) -> bool:
-        """Whether the table lets them."""
+        """Whether the table allows an action."""
         needed = TABLE[action][self.kind.value]
         return (
             needed is not None and self.role >= needed and (self.own_words or action in OF_OTHERS)
         )
 
     def sees(self, collections: frozenset[str] | None) -> bool:
-        """Whether the chat may see all of these collections; None are all there are."""
+        """Whether the chat may see all of these collections; None is all there are."""
         return self.collections is None or (
             collections is not None and collections <= self.collections
         )
 
 
 def may_change(standing: Standing, now: Role, then: Role) -> bool:
-    """Whether somebody may give the role `then` to who has the role `now`.
+    """Whether a sender may turn the role `now` of somebody into the role `then`.
 
-    Both are to be below their own: nobody changes an equal, or makes one.
+    Both must be below the sender's own: nobody changes an equal, or makes one.
     """
     return now < standing.role and then < standing.role

@@ -1,4 +1,4 @@
-"""How much somebody may ask of the bot at once: pure, and bounded."""
+"""Rate limits: how much a person and a group may ask in a minute. Pure, and bounded."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
-# In seconds: as much as is allowed in one may also come at once.
-PERIOD = 60.0
-# What is lost in sums of fractions, at most. In seconds.
-LOST = 1e-6
-# Looked through after so many, for those who have had their rest.
+# The quota of a period may also come at once.
+PERIOD_S = 60.0
+# The largest error of summed fractions.
+ROUNDING_S = 1e-6
+# The keys that have had their rest are dropped once in so many calls.
 TIDIED_AFTER = 1_000
 
 Verdict = Literal["granted", "refused", "refused again"]
@@ -20,17 +20,17 @@ Verdict = Literal["granted", "refused", "refused again"]
 
 @dataclass(slots=True)
 class _Spent:
-    """When somebody will have had their rest, and whether they were refused before that."""
+    """Account of one key: when it will have had its rest, and whether it was refused since."""
 
     rested_at: float
     refused: bool = False
 
 
 class Limit:
-    """Grants each of many so much a minute (generic cell rate algorithm), 0 for any amount.
+    """Quota a minute for each of many keys (generic cell rate algorithm); 0 is no limit.
 
-    Of a burst, only the first refusal is "refused": that is the one to speak of. What is kept of
-    somebody is forgotten within a minute of rest.
+    Of a burst, only the first refusal is "refused": that is the one to speak of. A key is forgotten
+    within a minute of rest.
     """
 
     def __init__(self, a_minute: int) -> None:
@@ -42,16 +42,16 @@ class Limit:
         return len(self._spent)
 
     def take(self, key: Hashable, now: float, cost: float = 1.0) -> Verdict:
-        """Let `key` have something that costs `cost`, if that is not too much now."""
+        """Take `cost` from the quota of `key` at `now`, in seconds, if that much is left."""
         if not self._a_minute:
             return "granted"
         self._tidy(now)
         spent = self._spent.get(key)
-        # Nobody has to rest longer than that, but where the clock has been put back.
-        if spent is None or not now < spent.rested_at <= now + PERIOD + LOST:
+        # A longer rest than a period there is only where the clock has been put back.
+        if spent is None or not now < spent.rested_at <= now + PERIOD_S + ROUNDING_S:
             spent = self._spent[key] = _Spent(now)
-        rested_at = spent.rested_at + cost * PERIOD / self._a_minute
-        if rested_at - now <= PERIOD + LOST:
+        rested_at = spent.rested_at + cost * PERIOD_S / self._a_minute
+        if rested_at - now <= PERIOD_S + ROUNDING_S:
             spent.rested_at = rested_at
             return "granted"
         before, spent.refused = spent.refused, True
@@ -65,9 +65,9 @@ class Limit:
 
 
 class Limits:
-    """How much each person and each group has had of late, and each person of each group's.
+    """Limits of each person, of each group, and of each person's share in a group.
 
-    Nobody has more than half of what a group may ask: one alone could silence it.
+    The share is half of what a group may ask: one person alone could silence it.
     """
 
     def __init__(self, person: int, group: int) -> None:

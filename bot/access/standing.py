@@ -1,4 +1,4 @@
-"""Who may do what, in which chat: the one place that decides."""
+"""The standing of a sender, from an update and from what is stored of people and chats."""
 
 from __future__ import annotations
 
@@ -6,11 +6,8 @@ from typing import TYPE_CHECKING
 
 from telegram.constants import ChatType
 
-from bot.access.policy import OF_OTHERS, REFUSALS, TABLE, Action, Kind, Standing
-from bot.i18n import texts
-from bot.replies import acknowledge, expected, reply
+from bot.access.policy import ChatKind, Standing
 from bot.storage.roster import WHOLE_CHAT, Person, Role
-from bot.views.rich_text import Message as Rendered
 from index import DEFAULT_COLLECTION
 
 if TYPE_CHECKING:
@@ -20,20 +17,8 @@ if TYPE_CHECKING:
     from bot.storage.roster import Known
 
 
-async def may(action: Action, update: Update, context: Context) -> Standing | None:
-    """Return the standing of who wants an action, None where they may not.
-
-    They are told so then: nobody has to do that again, nor to look at a role.
-    """
-    standing = await standing_of(update, context)
-    if standing.may(action):
-        return standing
-    await _refuse(action, standing, update, context)
-    return None
-
-
 async def standing_of(update: Update, context: Context) -> Standing:
-    """Return who an update comes from, and what they see where it comes from."""
+    """Return the standing of the sender of an update, and note the sender's name."""
     now = int(context.clock.now())
     user, chat = _in_person(update), update.effective_chat
     message = update.message or update.edited_message
@@ -45,7 +30,7 @@ async def standing_of(update: Update, context: Context) -> Standing:
         await context.storage.roster.meet(person, now)
     owner = user is not None and user.id in context.settings.owners
     listed = (known.access or context.settings.access) == "listed"
-    nobody = user is None and not _has_sender_chat(update)
+    nobody = user is None and not has_sender_chat(update)
     role = Role.NOBODY if nobody else _role(known, kind, owner=owner, listed=listed)
     if _by_another_bot(update):
         role = min(role, Role.READER)
@@ -62,86 +47,86 @@ async def standing_of(update: Update, context: Context) -> Standing:
 
 
 async def standing_in(chat: int, topic: int, person: int | None, context: Context) -> Standing:
-    """Return who somebody who wrote in a chat before is there now, and what they see."""
+    """Return the standing that somebody who wrote in a chat before has there now."""
     known = await context.storage.roster.known(person or 0, chat, topic, int(context.clock.now()))
-    kind = Kind.PRIVATE if chat > 0 else Kind.TOPIC if topic else Kind.GROUP
+    kind = ChatKind.PRIVATE if chat > 0 else ChatKind.TOPIC if topic else ChatKind.GROUP
     listed = (known.access or context.settings.access) == "listed"
     role = _role(known, kind, owner=person in context.settings.owners, listed=listed)
     seen = _collections(known, kind, role)
     return Standing(role, kind, chat, topic, seen, known.person, bound=known.bound)
 
 
-def _role(known: Known, kind: Kind, *, owner: bool, listed: bool) -> Role:
-    """Return what a person, or whoever writes anonymously, is in a chat."""
+def _role(known: Known, kind: ChatKind, *, owner: bool, listed: bool) -> Role:
+    """Return the role of a person, or of an anonymous sender, in a chat."""
     role = Role.OWNER if owner else known.role
     if role >= Role.ADMIN:
         return role
     if known.person_let_in is False:
         return Role.NOBODY
-    if kind is Kind.PRIVATE:
+    if kind is ChatKind.PRIVATE:
         let_in = not listed or bool(known.person_let_in)
         return max(role, Role.READER) if let_in else role
     let_in = known.chat_let_in if known.chat_let_in is not None else not listed
     return max(role, Role.READER) if let_in else Role.NOBODY
 
 
-def _collections(known: Known, kind: Kind, role: Role) -> frozenset[str] | None:
-    if kind is Kind.CHANNEL:
+def _collections(known: Known, kind: ChatKind, role: Role) -> frozenset[str] | None:
+    if kind is ChatKind.CHANNEL:
         return frozenset()
-    if kind is Kind.PRIVATE:
+    if kind is ChatKind.PRIVATE:
         return None if role >= Role.ADMIN else known.opened
     return known.bound or known.opened
 
 
 def _in_person(update: Update) -> User | None:
-    """Return the user whom an update comes from, None where that is nobody in person."""
+    """Return the user who sent an update in person, None where nobody did."""
     user = update.effective_user
-    return None if user is None or user.is_bot or _has_sender_chat(update) else user
+    return None if user is None or user.is_bot or has_sender_chat(update) else user
 
 
-def _has_sender_chat(update: Update) -> bool:
-    """Whether an anonymous admin or a channel writes. Buttons are pressed in person."""
+def has_sender_chat(update: Update) -> bool:
+    """Whether an anonymous admin or a channel writes; buttons are pressed in person."""
     message = update.message or update.edited_message
     return message is not None and message.sender_chat is not None
 
 
 def _by_another_bot(update: Update) -> bool:
-    """Whether a bot wrote what a person sends: they may not have seen the command in it."""
+    """Whether a bot wrote what a person sends, who may not have seen the command in it."""
     message = update.message or update.edited_message
     return message is not None and bool(message.via_bot or message.sender_business_bot)
 
 
-def _place(update: Update, chat: Chat | None) -> tuple[Kind, int]:
-    """Return what kind of chat an update is from, and in which topic; inline is private."""
+def _place(update: Update, chat: Chat | None) -> tuple[ChatKind, int]:
+    """Return the kind of chat and the topic that an update is from; inline is private."""
     query = update.callback_query
     if chat is None:
         # A button in a message sent inline says nothing of its chat; we send none.
-        return (Kind.CHANNEL if query else Kind.PRIVATE), WHOLE_CHAT
+        return (ChatKind.CHANNEL if query else ChatKind.PRIVATE), WHOLE_CHAT
     if chat.type == ChatType.PRIVATE:
-        return Kind.PRIVATE, WHOLE_CHAT
+        return ChatKind.PRIVATE, WHOLE_CHAT
     if chat.type not in (ChatType.GROUP, ChatType.SUPERGROUP):
-        return Kind.CHANNEL, WHOLE_CHAT
+        return ChatKind.CHANNEL, WHOLE_CHAT
     if query and query.message and not query.message.is_accessible:
         # Which topic it is in, and so what may be seen there, cannot be told any more.
-        return Kind.CHANNEL, WHOLE_CHAT
+        return ChatKind.CHANNEL, WHOLE_CHAT
     message = update.effective_message
     if message and message.is_topic_message and message.message_thread_id:
-        return Kind.TOPIC, message.message_thread_id
-    return Kind.GROUP, WHOLE_CHAT
+        return ChatKind.TOPIC, message.message_thread_id
+    return ChatKind.GROUP, WHOLE_CHAT
 
 
 def _person(user: User) -> Person:
     return Person(user.id, user.full_name, user.username)
 
 
-async def aim(standing: Standing, context: Context) -> str | None:
-    """Return the collection that uploads of somebody go into, None where they may not see it.
+async def upload_collection(standing: Standing, context: Context) -> str | None:
+    """Return the collection that a sender's uploads go into, None where the chat may not see it.
 
-    In a private chat that is what they chose with /collection, in a group what it is bound to.
-    Falling back to another would show to all what was meant for some.
+    In a private chat it is the one chosen with /collection, in a group the one that it is bound
+    to. Another in its place would show to all what was meant for some.
     """
     chosen: str | None = DEFAULT_COLLECTION
-    if standing.kind is Kind.PRIVATE:
+    if standing.kind is ChatKind.PRIVATE:
         chosen = await context.storage.roster.aimed(standing.chat) or DEFAULT_COLLECTION
     elif standing.bound:
         chosen = min(standing.bound) if len(standing.bound) == 1 else None
@@ -149,48 +134,7 @@ async def aim(standing: Standing, context: Context) -> str | None:
 
 
 async def role_of(person: int, context: Context) -> Role:
-    """Return the role that a person has by the settings, or was given."""
+    """Return the role of a person, by the settings or as it was given."""
     if person in context.settings.owners:
         return Role.OWNER
     return await context.storage.roster.role(person)
-
-
-# Saying no
-
-
-async def _refuse(action: Action, standing: Standing, update: Update, context: Context) -> None:
-    """Say no: where nobody is let in once, and to bots not at all."""
-    if query := update.inline_query:
-        with expected("query is too old", "query id is invalid"):
-            await query.answer([], cache_time=0, is_personal=True)
-    elif pressed := update.callback_query:
-        readable = pressed.message and pressed.message.is_accessible
-        sentence = _sentence(action, standing) if readable else texts.TOO_OLD
-        await acknowledge(pressed, context.audience(pressed.from_user).language.say(sentence))
-    elif standing.kind is Kind.CHANNEL or not (standing.person or _has_sender_chat(update)):
-        return
-    elif standing.may(Action.ASK) or standing.role > Role.READER:
-        await _tell(update, context, _sentence(action, standing))
-    elif not await context.storage.roster.is_told(standing.chat, int(context.clock.now())):
-        await _tell(update, context, texts.NOT_LET_IN, number=str(standing.chat))
-
-
-def _sentence(action: Action, standing: Standing) -> str:
-    """Return why not: not them, not there, or not in another's words."""
-    private, group, *_ = TABLE[action]
-    if not standing.own_words and action not in OF_OTHERS:
-        return texts.NOT_YOUR_WORDS
-    if standing.kind is not Kind.PRIVATE and private is not None and standing.role >= private:
-        return texts.IN_PRIVATE
-    if standing.kind is Kind.PRIVATE and private is None and group and standing.role >= group:
-        return texts.IN_GROUPS
-    return REFUSALS.get(action, texts.NOT_YOURS)
-
-
-async def _tell(update: Update, context: Context, sentence: str, **values: str) -> None:
-    language = context.audience(update.effective_user).language
-    text = language.say(sentence, **values)
-    if message := update.effective_message:
-        await reply(message, Rendered(text), context)
-    elif chat := update.effective_chat:
-        await context.bot.send_message(chat.id, text)

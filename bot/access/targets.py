@@ -1,50 +1,56 @@
-"""Whom a command is about, by a reply, a mention, a number or a @username; which collection."""
+"""Targets of a command: the person, the chat, the article or the collection that it names."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from telegram.constants import ChatID, MessageEntityType
 
+from bot.errors import Declined, TargetUnclear
 from bot.i18n import texts
-from bot.replies import LONGEST_ECHO, after_command
 from bot.storage.roster import Person
+from index import AmbiguousArticle, ArticleNotFound
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from telegram import Message, User
 
     from bot.context import Context
+    from index import Article
 
 # Telegram's ids have at most 52 significant bits.
 LARGEST_ID = 2**52
-# Accounts that anonymous admins, channels and Telegram itself write under, and who has none.
+# Accounts of nobody in person: of anonymous admins, channels, Telegram itself; 0 is no account.
 NOBODY = frozenset({0, *map(int, ChatID)})
 
 
+# A command, at the beginning of a message.
+_COMMAND = re.compile(r"\A/\S+\s*")
+# The most that is repeated of what somebody typed, in characters.
+LONGEST_ECHO = 60
+
+
+def after_command(message: Message) -> str:
+    """Return the text of a message after the command that it begins with."""
+    return _COMMAND.sub("", message.text or "").strip()
+
+
 def words_of(message: Message) -> list[str]:
-    """Return the words after a command without the names that mentions show."""
+    """Return the words after a command, without the names of mentioned people."""
     text = after_command(message)
     for shown in message.parse_entities([MessageEntityType.TEXT_MENTION]).values():
         text = text.replace(shown, " ", 1)
     return text.split()
 
 
-class Unclear(Exception):
-    """It cannot be told whom a command is about: `sentence` of `texts` says why."""
-
-    def __init__(self, sentence: str, **values: str) -> None:
-        super().__init__(sentence)
-        self.sentence, self.values = sentence, values
-
-
 async def named_person(
     message: Message, words: Sequence[str], usage: str, context: Context
 ) -> Person:
-    """Return the person whom `words` name, or whose message is replied to.
+    """Return the person whom `words` name, or else the author of the message replied to.
 
-    Raises Unclear, with `usage` where nobody is named at all.
+    Raises TargetUnclear, with `usage` where nobody is named at all.
     """
     mentions = message.parse_entities([MessageEntityType.TEXT_MENTION])
     for entity in mentions:
@@ -55,22 +61,22 @@ async def named_person(
     if len(words) == 1 and words[0].startswith("@"):
         found = await context.storage.roster.named(words[0])
         if found is None:
-            raise Unclear(texts.UNKNOWN_PERSON, person=words[0][:LONGEST_ECHO])
+            raise TargetUnclear(texts.UNKNOWN_PERSON, person=words[0][:LONGEST_ECHO])
         return found
     number = _number(words)
     if number is None or number <= 0:
-        raise Unclear(usage)
+        raise TargetUnclear(usage)
     if number in NOBODY or number == context.bot.id:
-        raise Unclear(texts.NOT_IN_PERSON)
+        raise TargetUnclear(texts.NOT_IN_PERSON)
     return await context.storage.roster.person(number)
 
 
 async def named_chat(
     message: Message, words: Sequence[str], usage: str, context: Context
 ) -> Person | int:
-    """Return the person whom a command names, or the id of a group: by default its own.
+    """Return the person whom a command names, or the id of a group, by default of its own.
 
-    Raises Unclear.
+    Raises TargetUnclear.
     """
     number = _number(words)
     if number is not None and number < 0:
@@ -81,7 +87,7 @@ async def named_chat(
 
 
 def is_reply(message: Message) -> bool:
-    """Whether a message replies to another; in a topic all do so to what opened it."""
+    """Whether a message replies to another one than that which opened its topic."""
     replied = message.reply_to_message
     return replied is not None and not (
         message.is_topic_message
@@ -89,8 +95,26 @@ def is_reply(message: Message) -> bool:
     )
 
 
+async def named_article(
+    source_id: str, usage: str, context: Context, *, collections: Collection[str] | None
+) -> Article:
+    """Return the article with this id in `collections`.
+
+    Raises Declined where there is none or more than one, with `usage` where there is no id.
+    """
+    if not source_id:
+        raise Declined(usage)
+    number = source_id[:LONGEST_ECHO]
+    try:
+        return await context.library.article(source_id, collections=collections)
+    except ArticleNotFound as error:
+        raise Declined(texts.NO_SUCH_ARTICLE, number=number) from error
+    except AmbiguousArticle as error:
+        raise Declined(texts.SEVERAL_ARTICLES, number=number) from error
+
+
 def called(given: str, names: Iterable[str]) -> str | None:
-    """Return which of the names is meant: letters may be large or small where that is clear."""
+    """Return which of the names is meant; capitals matter only where two differ in them."""
     alike = [name for name in names if name.casefold() == given.casefold()]
     return given if given in alike else alike[0] if len(alike) == 1 else None
 
@@ -98,16 +122,16 @@ def called(given: str, names: Iterable[str]) -> str | None:
 def _replied_to(message: Message, usage: str) -> Person:
     replied = message.reply_to_message
     if not is_reply(message) or replied is None:
-        raise Unclear(usage)
+        raise TargetUnclear(usage)
     if replied.sender_chat or replied.forward_origin or replied.from_user is None:
-        # Who is shown as its author is not who sent it, or nobody in person.
-        raise Unclear(texts.NOT_IN_PERSON)
+        # The shown author is not the sender, or nobody in person.
+        raise TargetUnclear(texts.NOT_IN_PERSON)
     return _in_person(replied.from_user)
 
 
 def _in_person(user: User) -> Person:
     if user.is_bot or user.id in NOBODY:
-        raise Unclear(texts.NOT_IN_PERSON)
+        raise TargetUnclear(texts.NOT_IN_PERSON)
     return Person(user.id, user.full_name, user.username)
 
 

@@ -1,43 +1,29 @@
-"""Who asks too much at once is told so, politely and once, and then waited out."""
+"""Rate limiting of updates: one polite refusal, then silence until the limit is free."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from telegram.constants import ChatType
 
-from bot.access.standing import standing_of
 from bot.i18n import texts
-from bot.replies import acknowledge, expected, say
+from bot.replies import acknowledge_with, expected, say
 from bot.storage.roster import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
-
     from telegram import Update
 
+    from bot.access.policy import Standing
     from bot.context import Context
 
-    Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
-
-# What a press of a button and a letter typed inline cost, in questions.
+# The price of a pressed button and of a letter typed inline, in questions.
 PRESS, TYPED = 0.25, 0.1
 
 
-def limited(handler: Handler) -> Handler:
-    """Return a handler that is passed over for who asks too much at once."""
-
-    async def within_limits(update: Update, context: Context) -> None:
-        if await admitted(update, context):
-            await handler(update, context)
-
-    return within_limits
-
-
-async def admitted(update: Update, context: Context) -> bool:
+async def within_limits(standing: Standing, update: Update, context: Context) -> bool:
     """Whether an update is within the limits of its sender and its group; if not, say so once.
 
-    Who may upload is not limited: whoever looks after the bot may have to hurry.
+    Uploaders and higher roles are not limited: they may have to hurry.
     """
     sender, chat = update.effective_sender, update.effective_chat
     if sender is None:
@@ -51,7 +37,7 @@ async def admitted(update: Update, context: Context) -> bool:
     if verdict == "granted" and group:
         sentence = texts.TOO_MANY_HERE
         verdict = limits.group.take(group.id, now, cost)
-    if verdict == "granted" or (await standing_of(update, context)).role >= Role.UPLOADER:
+    if verdict == "granted" or standing.role >= Role.UPLOADER:
         return True
     await _refuse(update, context, sentence, aloud=verdict == "refused")
     return False
@@ -62,7 +48,7 @@ async def _refuse(update: Update, context: Context, sentence: str, *, aloud: boo
         with expected("query is too old", "query id is invalid"):
             await query.answer([], cache_time=1, is_personal=True)
     elif pressed := update.callback_query:
-        # Only who presses sees that, and without an answer their button would go on turning.
-        await acknowledge(pressed, context.audience(pressed.from_user).language.say(sentence))
+        # Only the presser sees that, and a button without an answer would go on turning.
+        await acknowledge_with(pressed, sentence, context)
     elif aloud and (message := update.effective_message):
         await say(message, sentence, context)

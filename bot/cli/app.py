@@ -23,6 +23,7 @@ from bot.cli.session import (
     settings_of,
     warm_library,
 )
+from bot.errors import QuestionsUnusable
 from bot.storage.storage import Storage
 from bot.views import json_lines
 from index import Library, ReadingError, read
@@ -283,18 +284,14 @@ def eval_(
             await add_paths(library, [articles or folder / "articles.jsonl"], None, stderr())
             questions = await evaluation.read_questions(folder / "questions.jsonl", library)
             if not questions:
-                raise evaluation.Unusable(f"{folder / 'questions.jsonl'} holds no question")
+                raise QuestionsUnusable(f"{folder / 'questions.jsonl'} holds no question")
             figures = await evaluation.evaluate(library, questions)
         for name, figure in figures.items():
             write(f"{name}\t{figure:.4g}")
         return figures["quote@1"]
 
-    try:
-        with tempfile.TemporaryDirectory(prefix="quoth-eval-") as place:
-            reached = finish(measure(Path(place)))
-    except evaluation.Unusable as error:
-        say(str(error))
-        raise typer.Exit(FAILED) from None
+    with tempfile.TemporaryDirectory(prefix="quoth-eval-") as place:
+        reached = finish(measure(Path(place)))
     if reached < floor:
         say(f"quote@1 is below {floor}")
         raise typer.Exit(FAILED)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from statistics import mean, median
 from typing import TYPE_CHECKING, Any
 
+from bot.errors import QuestionsUnusable
 from index import ArticleNotFound
 
 if TYPE_CHECKING:
@@ -36,12 +37,8 @@ class Gold:
     spans: Spans
 
 
-class Unusable(ValueError):
-    """A line of a question set that cannot be used; the message says which and why."""
-
-
 async def read_questions(path: Path, library: Library) -> list[Gold]:
-    """Read a set; answers given in words are looked up in the library. Raises Unusable."""
+    """Read a set; answers given in words are looked up in the library. Raises QuestionsUnusable."""
     questions = []
     text = await asyncio.to_thread(path.read_text, encoding="utf-8")
     for number, line in enumerate(text.splitlines(), start=1):
@@ -51,9 +48,9 @@ async def read_questions(path: Path, library: Library) -> list[Gold]:
             fields = json.loads(line)
             gold = Gold(fields["question"], fields["article_id"], await _spans(fields, library))
         except (KeyError, TypeError, ValueError) as error:
-            raise Unusable(f"{path}, line {number}: {error!r}") from error
+            raise QuestionsUnusable(f"{path}, line {number}: {error!r}") from error
         except ArticleNotFound as error:
-            raise Unusable(f"{path}, line {number}: {error}") from error
+            raise QuestionsUnusable(f"{path}, line {number}: {error}") from error
         questions.append(gold)
     return questions
 

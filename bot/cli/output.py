@@ -17,7 +17,7 @@ from index import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.views.json_lines import Json
+    from bot.views.json_lines import JsonObject
     from index import Answer, Quote, Verification
 
 BAR = "│ "
@@ -108,6 +108,6 @@ def write(line: str) -> None:
     print(line, flush=True)  # noqa: T201 - the one way to stdout
 
 
-def print_json(fields: Json) -> None:
+def print_json(fields: JsonObject) -> None:
     """Print one object as a line of JSON."""
     write(json.dumps(fields, ensure_ascii=False))

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 import typer
 
 from bot.cli.output import say
-from bot.config import ConfigError, language_folder, load
+from bot.config import language_folder, load
+from bot.errors import BotError, ConfigError
 from index import Languages, Library, QuothError
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def finish(work: Coroutine[Any, Any, T]) -> T:
     except ConfigError as error:
         say(str(error))
         raise typer.Exit(MISCONFIGURED) from None
-    except (QuothError, OSError) as error:
+    except (BotError, QuothError, OSError) as error:
         say(str(error))
         raise typer.Exit(FAILED) from None
 

@@ -1,1 +1,1 @@
-"""What the bot does with an update, one file a conversation."""
+"""Handlers of updates, one file a conversation."""

@@ -1,112 +1,84 @@
-"""/remove and /restore: an article goes, after a question, and comes back."""
+"""/remove, which asks once more, and /restore."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.access.policy import Action
-from bot.access.standing import may
+from bot.access.targets import LONGEST_ECHO, after_command, named_article
+from bot.errors import Declined
 from bot.i18n import texts
-from bot.replies import (
-    LONGEST_ECHO,
-    acknowledge,
-    after_command,
-    named_article,
-    replace,
-    reply,
-    say,
-)
-from bot.views import keyboards, rendering
-from bot.views.rich_text import Message, clip, one_line
+from bot.replies import acknowledge, replace, reply
+from bot.views import keyboards
+from bot.views.article_pages import headed
+from bot.views.rich_text import RichText, clip, one_line
 from index import AmbiguousArticle, ArticleNotFound
 
 if TYPE_CHECKING:
-    from telegram import Message as Received
-    from telegram import Update
+    from telegram import CallbackQuery, Message
 
     from bot.access.policy import Standing
     from bot.context import Context
+    from bot.views.callback_data import Keep, Remove
 
-# How many articles /restore offers, and what is shown of their titles, in UTF-16 units.
+# The articles that /restore offers, and the length of their titles in UTF-16 units.
 RESTORABLE, LONGEST_TITLE = 10, 120
 
 
-async def remove(update: Update, context: Context) -> None:
-    """Show the article that /remove names and ask whether it is meant."""
-    message = update.message
-    standing = message and await may(Action.REMOVE, update, context)
-    if not message or not standing:
-        return
+async def remove(message: Message, context: Context, standing: Standing) -> None:
+    """Show the article that /remove names, and ask whether it is the right one."""
     found = await named_article(
-        message,
-        after_command(message),
-        texts.WHICH_TO_REMOVE,
-        context,
-        collections=standing.collections,
+        after_command(message), texts.WHICH_TO_REMOVE, context, collections=standing.collections
     )
-    if found and found.number is not None:
-        audience = context.audience(message.from_user)
-        heading = audience.language.say(texts.CONFIRM_REMOVE)
-        buttons = keyboards.removal(found.number, audience.language)
-        await reply(message, rendering.headed(heading, found, audience), context, buttons)
+    audience = context.audience(message.from_user)
+    heading = audience.language.say(texts.CONFIRM_REMOVE)
+    buttons = keyboards.removal(found.number or 0, audience.language)
+    await reply(message, headed(heading, found, audience), context, buttons)
 
 
-async def confirmed(update: Update, context: Context) -> None:
-    """Remove the article: the presser's right is looked at again, the data may be forged."""
-    query = update.callback_query
-    if not query or not context.matches:
-        return
-    standing = await may(Action.REMOVE, update, context)
-    if not standing:
-        return
+async def confirmed(
+    query: CallbackQuery, pressed: Remove, context: Context, standing: Standing
+) -> None:
+    """Remove the article."""
     await acknowledge(query)
     audience = context.audience(query.from_user)
-    number = int(context.matches[0][1])
-    gone = await context.library.remove_number(number, collections=standing.collections)
+    gone = await context.library.remove_number(pressed.number, collections=standing.collections)
     if gone:
         language = audience.language
         days = language.count(context.settings.keep_removed_days, *texts.DAYS)
         until = language.say(texts.CAN_BE_RESTORED, number=gone.source_id, days=days)
         heading = f"{until}\n\n{language.say(texts.REMOVED)}"
-        await replace(query, rendering.headed(heading, gone, audience))
+        await replace(query, headed(heading, gone, audience))
     else:
-        await replace(query, Message(audience.language.say(texts.GONE)))
+        await replace(query, RichText(audience.language.say(texts.GONE)))
 
 
-async def kept(update: Update, context: Context) -> None:
+async def kept(query: CallbackQuery, _pressed: Keep, context: Context, _standing: Standing) -> None:
     """Leave the article where it is."""
-    query = update.callback_query
-    if query and await may(Action.REMOVE, update, context):
-        await acknowledge(query)
-        await replace(query, Message(context.audience(query.from_user).language.say(texts.KEPT)))
+    await acknowledge(query)
+    await replace(query, RichText(context.audience(query.from_user).language.say(texts.KEPT)))
 
 
-async def restore(update: Update, context: Context) -> None:
-    """Bring back what /restore names; without a number say what can be restored."""
-    message = update.message
-    standing = message and await may(Action.REMOVE, update, context)
-    if not message or not standing:
-        return
+async def restore(message: Message, context: Context, standing: Standing) -> None:
+    """Bring back the article that /restore names; without a number list what can be restored."""
     number = after_command(message)
     if not number:
         await _show_restorable(message, standing, context)
         return
     try:
         back = await context.library.restore(number, collections=standing.collections)
-    except ArticleNotFound:
-        await say(message, texts.NOTHING_KEPT, context, number=number[:LONGEST_ECHO])
-    except AmbiguousArticle:
-        await say(message, texts.SEVERAL_ARTICLES, context, number=number[:LONGEST_ECHO])
-    else:
-        audience = context.audience(message.from_user)
-        heading = audience.language.say(texts.RESTORED)
-        await reply(message, rendering.headed(heading, back, audience), context)
+    except ArticleNotFound as error:
+        raise Declined(texts.NOTHING_KEPT, number=number[:LONGEST_ECHO]) from error
+    except AmbiguousArticle as error:
+        raise Declined(texts.SEVERAL_ARTICLES, number=number[:LONGEST_ECHO]) from error
+    audience = context.audience(message.from_user)
+    heading = audience.language.say(texts.RESTORED)
+    await reply(message, headed(heading, back, audience), context)
 
 
-async def _show_restorable(message: Received, standing: Standing, context: Context) -> None:
+async def _show_restorable(message: Message, standing: Standing, context: Context) -> None:
     language = context.audience(message.from_user).language
     lines = [language.say(texts.WHICH_TO_RESTORE)]
     if kept := await context.library.kept(RESTORABLE, collections=standing.collections):
         lines.append(language.say(texts.RESTORABLE))
     lines += [f"• {clip(one_line(one.title), LONGEST_TITLE)} ({one.source_id})" for one in kept]
-    await reply(message, Message("\n".join(lines)), context)
+    await reply(message, RichText("\n".join(lines)), context)

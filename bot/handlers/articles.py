@@ -1,106 +1,83 @@
-"""/articles, /latest and /article: what the library holds, a page at a time."""
+"""/articles, /latest and /article: the articles of the library, a page at a time."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.access.policy import Action
-from bot.access.standing import may
+from bot.access.targets import after_command, named_article
+from bot.errors import Declined
 from bot.i18n import texts
-from bot.replies import acknowledge, after_command, named_article, replace, reply, say, show_article
+from bot.replies import acknowledge, replace, reply, say, show_article
 from bot.views import keyboards, rendering
-from bot.views.rendering import ARTICLES_A_PAGE, opening, page
+from bot.views.article_pages import ARTICLES_A_PAGE, article_list, opening, page
 
 if TYPE_CHECKING:
-    from telegram import InlineKeyboardMarkup, Update
+    from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 
     from bot.access.policy import Standing
     from bot.context import Context
-    from bot.views.rendering import Audience
-    from bot.views.rich_text import Message
+    from bot.views.audience import Audience
+    from bot.views.callback_data import ShowArticle, ShowList
+    from bot.views.rich_text import RichText
 
-# How many articles /latest shows.
+# The articles that /latest shows.
 LATEST = 5
 
 
-async def articles(update: Update, context: Context) -> None:
+async def articles(message: Message, context: Context, standing: Standing) -> None:
     """Show the first page of the list."""
-    message = update.message
-    if message and (standing := await may(Action.READ, update, context)):
-        audience = context.audience(message.from_user)
-        rendered, buttons = await _list(context, 0, standing, audience)
-        await reply(message, rendered, context, buttons)
+    rendered, buttons = await _list(context, 0, standing, context.audience(message.from_user))
+    await reply(message, rendered, context, buttons)
 
 
-async def list_page(update: Update, context: Context) -> None:
+async def list_page(
+    query: CallbackQuery, pressed: ShowList, context: Context, standing: Standing
+) -> None:
     """Turn a page of the list."""
-    query = update.callback_query
-    if not query or not context.matches:
-        return
-    if standing := await may(Action.READ, update, context):
-        await acknowledge(query)
-        audience = context.audience(query.from_user)
-        await replace(query, *await _list(context, int(context.matches[0][1]), standing, audience))
+    await acknowledge(query)
+    audience = context.audience(query.from_user)
+    await replace(query, *await _list(context, pressed.page, standing, audience))
 
 
-async def latest(update: Update, context: Context) -> None:
+async def latest(message: Message, context: Context, standing: Standing) -> None:
     """Show the newest articles, each with its first sentence."""
-    message = update.message
-    standing = message and await may(Action.READ, update, context)
-    if not message or not standing:
-        return
     newest = await context.library.newest(LATEST, collections=standing.collections)
     if not newest:
         await say(message, texts.EMPTY_LIBRARY, context)
         return
     audience = context.audience(message.from_user)
-    heading = audience.language.count(len(newest), *texts.ARTICLES)
+    heading = audience.language.count(len(newest), *texts.ARTICLES_NEWEST_FIRST)
     quotes = [opening(article) for article in newest]
     await reply(message, rendering.glimpses(heading, quotes, audience), context)
 
 
-async def article(update: Update, context: Context) -> None:
+async def article(message: Message, context: Context, standing: Standing) -> None:
     """Show the article that /article names."""
-    message = update.message
-    standing = message and await may(Action.READ, update, context)
-    if not message or not standing:
-        return
     found = await named_article(
-        message,
-        after_command(message),
-        texts.WHICH_ARTICLE,
-        context,
-        collections=standing.collections,
+        after_command(message), texts.WHICH_ARTICLE, context, collections=standing.collections
     )
-    if found:
-        await show_article(message, found, context)
+    await show_article(message, found, context)
 
 
-async def article_page(update: Update, context: Context) -> None:
+async def article_page(
+    query: CallbackQuery, pressed: ShowArticle, context: Context, standing: Standing
+) -> None:
     """Turn a page of an article."""
-    query = update.callback_query
-    if not query or not context.matches:
-        return
-    standing = await may(Action.READ, update, context)
-    if not standing:
-        return
-    number, place = int(context.matches[0][1]), int(context.matches[0][2])
-    audience = context.audience(query.from_user)
+    number = pressed.number
     found = await context.library.articles([number], collections=standing.collections)
     if number not in found:
-        await acknowledge(query, audience.language.say(texts.GONE))
-        return
+        raise Declined(texts.GONE)
     await acknowledge(query)
-    await replace(query, *page(found[number], place, audience))
+    await replace(query, *page(found[number], pressed.page, context.audience(query.from_user)))
 
 
 async def _list(
     context: Context, page: int, standing: Standing, audience: Audience
-) -> tuple[Message, InlineKeyboardMarkup | None]:
+) -> tuple[RichText, InlineKeyboardMarkup | None]:
     total = await context.library.size(collections=standing.collections)
     shown = await context.library.newest(
         ARTICLES_A_PAGE, page * ARTICLES_A_PAGE, collections=standing.collections
     )
     count = -(-total // ARTICLES_A_PAGE)
-    rendered = rendering.article_list(shown, total, audience)
-    return rendered, keyboards.pages("list:{}", page, count)
+    rendered = article_list(shown, total, audience)
+    return rendered, keyboards.list_pages(page, count)

@@ -1,7 +1,4 @@
-"""Channels: who makes the bot an administrator of one is asked whether its posts are added.
-
-In a channel the bot never speaks, and nobody there can tell it anything: it is all in private.
-"""
+"""Channels: their posts are added once an admin has decided so in private."""
 
 from __future__ import annotations
 
@@ -10,21 +7,21 @@ from typing import TYPE_CHECKING
 
 from telegram.error import TelegramError
 
-from bot.access.policy import Action
-from bot.access.standing import aim, may, role_of
+from bot.access.standing import upload_collection
+from bot.errors import Declined
 from bot.i18n import texts
 from bot.replies import acknowledge, replace
-from bot.storage.roster import WHOLE_CHAT, Role
+from bot.storage.roster import WHOLE_CHAT
 from bot.uploads.posts import posted
-from bot.views import keyboards
-from bot.views.rich_text import Message as Rendered
-from bot.views.rich_text import clip, one_line
+from bot.views.rich_text import RichText, clip, one_line
 from index import ReadingError
 
 if TYPE_CHECKING:
-    from telegram import Chat, Update, User
+    from telegram import CallbackQuery, Update
 
+    from bot.access.policy import Standing
     from bot.context import Context
+    from bot.views.callback_data import Decide
 
 log = logging.getLogger(__name__)
 
@@ -32,49 +29,31 @@ log = logging.getLogger(__name__)
 LONGEST_TITLE = 120
 
 
-async def joined(channel: Chat, by: User, context: Context) -> None:
-    """Ask an admin who took the bot into a channel whether its posts are to be added."""
-    if await role_of(by.id, context) < Role.ADMIN:
-        return
-    language = context.audience(by).language
-    name = clip(one_line(channel.title or ""), LONGEST_TITLE)
-    try:
-        await context.bot.send_message(
-            by.id,
-            language.say(texts.CHANNEL_OFFER, channel=name),
-            reply_markup=keyboards.channel(channel.id, language),
-        )
-    except TelegramError as error:
-        log.info("nobody could be asked about channel %d: %s", channel.id, error)
-
-
-async def decided(update: Update, context: Context) -> None:
-    """Add a channel's posts from now on, or not: the data may be forged, the right is looked at."""
-    query = update.callback_query
-    standing = query and await may(Action.COLLECT, update, context)
-    if not query or not context.matches or not standing:
-        return
+async def decided(
+    query: CallbackQuery, pressed: Decide, context: Context, standing: Standing
+) -> None:
+    """Add a channel's posts from now on, or not."""
     language = context.audience(query.from_user).language
-    channel, wanted = int(context.matches[0][1]), context.matches[0][2] == "1"
-    collection = await aim(standing, context) if wanted else None
+    collection = await upload_collection(standing, context) if pressed.wanted else None
     try:
-        chat = await context.bot.get_chat(channel)
-    except TelegramError:
-        await acknowledge(query, language.say(texts.TOO_OLD))
-        return
+        chat = await context.bot.get_chat(pressed.channel)
+    except TelegramError as error:
+        raise Declined(texts.TOO_OLD) from error
     await acknowledge(query)
     name = clip(one_line(chat.title or ""), LONGEST_TITLE)
-    await context.storage.roster.bind(channel, WHOLE_CHAT, [collection] if collection else [])
+    await context.storage.roster.bind(
+        pressed.channel, WHOLE_CHAT, [collection] if collection else []
+    )
     said = (
         language.say(texts.CHANNEL_TAKEN, channel=name, collection=collection)
         if collection
         else language.say(texts.CHANNEL_PASSED, channel=name)
     )
-    await replace(query, Rendered(said))
+    await replace(query, RichText(said))
 
 
 async def post(update: Update, context: Context) -> None:
-    """Add a post, or an edited one in place of what it was, of a channel that was decided for."""
+    """Add a post, or an edited one in its place, of a channel whose posts are wanted."""
     message = update.channel_post or update.edited_channel_post
     if not message:
         return

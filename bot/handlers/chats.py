@@ -1,4 +1,7 @@
-"""What happens to a chat: the bot joins or is blocked, a group becomes a supergroup."""
+"""Changes of chats: one takes the bot in, blocks it, or becomes a supergroup.
+
+In a channel the bot never speaks, and nobody there can tell it anything: it asks in private.
+"""
 
 from __future__ import annotations
 
@@ -7,41 +10,83 @@ from typing import TYPE_CHECKING
 
 from telegram import ChatMember
 from telegram.constants import ChatType
+from telegram.error import TelegramError
 
 from bot.access.policy import Action
-from bot.access.standing import may
+from bot.access.refusals import refuse
+from bot.access.standing import role_of, standing_of
 from bot.i18n import texts
+from bot.storage.roster import WHOLE_CHAT, Role
+from bot.views import keyboards
+from bot.views.rich_text import clip, one_line
 
 if TYPE_CHECKING:
-    from telegram import Update
+    from telegram import Chat, ChatMemberUpdated, Update, User
 
     from bot.context import Context
 
 log = logging.getLogger(__name__)
 
+# In UTF-16 units.
+LONGEST_TITLE = 120
 _GONE = (ChatMember.LEFT, ChatMember.BANNED)
 
 
 async def membership(update: Update, context: Context) -> None:
-    """Note that the bot may write to a chat, or may not; greet a group that takes it in."""
+    """Note whether the bot may write to a chat; greet a group, or ask about a channel's posts."""
     change = update.my_chat_member
     if not change:
         return
-    chat = change.chat
-    if change.new_chat_member.status in _GONE:
+    chat, status = change.chat, change.new_chat_member.status
+    if status in _GONE:
         await context.storage.close_chat(chat.id, int(context.clock.now()))
+    else:
+        await context.storage.reopen_chat(chat.id)
+    if chat.type == ChatType.CHANNEL:
+        if status == ChatMember.ADMINISTRATOR:
+            await _ask_about_posts(chat, change.from_user, context)
+        else:
+            await context.storage.roster.bind(chat.id, WHOLE_CHAT, [])
+    elif _joins_group(change):
+        await _greet(update, context)
+
+
+def _joins_group(change: ChatMemberUpdated) -> bool:
+    return (
+        change.chat.type in (ChatType.GROUP, ChatType.SUPERGROUP)
+        and change.old_chat_member.status in _GONE
+        and change.new_chat_member.status not in _GONE
+    )
+
+
+async def _greet(update: Update, context: Context) -> None:
+    """Greet a group, or tell it that it has to be let in first."""
+    standing = await standing_of(update, context)
+    if standing.may(Action.ASK):
+        language = context.audience(update.effective_user).language
+        await context.bot.send_message(standing.chat, language.say(texts.GREETING))
+    else:
+        await refuse(Action.ASK, standing, update, context)
+
+
+async def _ask_about_posts(channel: Chat, by: User, context: Context) -> None:
+    """Ask an admin who took the bot into a channel whether its posts are to be added."""
+    if await role_of(by.id, context) < Role.ADMIN:
         return
-    await context.storage.reopen_chat(chat.id)
-    joined = change.old_chat_member.status in _GONE
-    if not joined or chat.type not in (ChatType.GROUP, ChatType.SUPERGROUP):
-        return
-    if await may(Action.ASK, update, context):
-        language = context.audience(change.from_user).language
-        await context.bot.send_message(chat.id, language.say(texts.GREETING))
+    language = context.audience(by).language
+    name = clip(one_line(channel.title or ""), LONGEST_TITLE)
+    try:
+        await context.bot.send_message(
+            by.id,
+            language.say(texts.CHANNEL_OFFER, channel=name),
+            reply_markup=keyboards.channel(channel.id, language),
+        )
+    except TelegramError as error:
+        log.info("nobody could be asked about channel %d: %s", channel.id, error)
 
 
 async def migrated(update: Update, context: Context) -> None:
-    """Give what belongs to a group to the supergroup that it became."""
+    """Move all that belongs to a group to the supergroup that it became."""
     message = update.effective_message
     if not message:
         return

@@ -1,4 +1,4 @@
-"""What was not foreseen: the asker hears one sentence, the owners hear what and where."""
+"""Errors in words: a sentence for the asker, and to the owners what was not foreseen, and where."""
 
 from __future__ import annotations
 
@@ -8,55 +8,112 @@ import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.constants import ChatType
 from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
 
+from bot.errors import Declined
 from bot.i18n import texts
 from bot.owner_alerts import tell_owners
-from bot.replies import say
+from bot.replies import acknowledge_with, reply
+from bot.views.rich_text import RichText
+from index import QuoteChanged, UnusableName
 
 if TYPE_CHECKING:
+    from telegram import Chat, User
+
     from bot.context import Context
 
 log = logging.getLogger(__name__)
 
-# How the names of our own source files begin, wherever they are installed.
+# Foreseen errors of the library, and the sentences for the asker.
+WORDS: dict[type[Exception], str] = {
+    QuoteChanged: texts.CHANGED,
+    UnusableName: texts.UNUSABLE_NAME,
+}
+# Beginnings of the names of our own source files, wherever they are installed.
 _OURS = tuple(f"{Path(__file__).parents[2] / package}{os.sep}" for package in ("bot", "index"))
 
 
-async def error(update: object, context: Context) -> None:
-    """Log an error, tell the asker, and tell the owners of its kind, unless they know."""
-    cause = context.error
-    if cause is None:
+async def error(origin: object, context: Context) -> None:
+    """Tell of an error, and where that fails, of this failure.
+
+    `origin` is the update that was handled, or the message that work in the background is for.
+    """
+    if context.error is None:
         return
-    if isinstance(cause, NetworkError) and not isinstance(cause, BadRequest):
-        # Whoever asked cannot be told now; what can be tried again has been.
+    try:
+        await _tell(context.error, origin, context)
+    except TelegramError as failure:
+        await _tell(failure, origin, context)
+
+
+async def _tell(cause: Exception, origin: object, context: Context) -> None:
+    """Tell the asker of an error, and the owners too if it was not foreseen.
+
+    Raises TelegramError where the asker cannot be told of a foreseen one.
+    """
+    if isinstance(cause, Declined):
+        await _decline(cause, origin, context)
+    elif sentence := WORDS.get(type(cause)):
+        await _say(sentence, origin, context)
+    elif isinstance(cause, NetworkError) and not isinstance(cause, BadRequest):
+        # The asker cannot be told now; what can be tried again has been.
         log.warning("Telegram cannot be reached: %s", cause)
-        return
-    if isinstance(cause, Forbidden):
-        if isinstance(update, Update) and update.effective_chat:
-            now = int(context.clock.now())
-            await context.storage.close_chat(update.effective_chat.id, now)
-            log.info("chat %d cannot be written to any more", update.effective_chat.id)
-        return
+    elif isinstance(cause, Forbidden):
+        if chat := _chat(origin):
+            await context.storage.close_chat(chat.id, int(context.clock.now()))
+            log.info("chat %d cannot be written to any more", chat.id)
+    else:
+        await _tell_of_unforeseen(cause, origin, context)
+
+
+async def _decline(declined: Declined, origin: object, context: Context) -> None:
+    """Say why something is not done: under the pressed button, or else as a reply."""
+    if isinstance(origin, Update) and (pressed := origin.callback_query):
+        await acknowledge_with(pressed, declined.sentence, context, **declined.values)
+    else:
+        await _say(declined.sentence, origin, context, **declined.values)
+
+
+async def _tell_of_unforeseen(cause: Exception, origin: object, context: Context) -> None:
+    """Log an error, tell the asker, and tell the owners of its kind, unless they know."""
     log.error("an update could not be handled", exc_info=cause)
-    await _tell_asker(update, context)
+    try:
+        await _say(texts.ERROR, origin, context)
+    except TelegramError as failure:
+        log.warning("the asker could not be told: %s", failure)
     kind = f"{type(cause).__name__} at {_where(cause)}"
-    if context.bot_data.repeats.is_news(kind, context.clock.now()):
+    if context.bot_data.error_digest.is_news(kind, context.clock.now()):
         what = f"{type(cause).__name__}: {cause}".replace(context.bot.token, "***")
         told = texts.OWNER_ERROR.format(what=what, where=_where(cause))
         await tell_owners(context.bot, context.bot_data, told)
 
 
-async def _tell_asker(update: object, context: Context) -> None:
-    message = update.effective_message if isinstance(update, Update) else None
-    # In channels nobody asks, and nobody is answered.
+async def _say(sentence: str, origin: object, context: Context, **values: str) -> None:
+    """Reply in the language of the asker; in channels nobody asks, and nobody is answered."""
+    message = _message(origin)
     if message and message.chat.type != ChatType.CHANNEL:
-        try:
-            await say(message, texts.ERROR, context)
-        except TelegramError as failure:
-            log.warning("the asker could not be told: %s", failure)
+        language = context.audience(_asker(origin)).language
+        await reply(message, RichText(language.say(sentence, **values)), context)
+
+
+def _message(origin: object) -> Message | None:
+    if isinstance(origin, Message):
+        return origin
+    return origin.effective_message if isinstance(origin, Update) else None
+
+
+def _asker(origin: object) -> User | None:
+    if isinstance(origin, Message):
+        return origin.from_user
+    return origin.effective_user if isinstance(origin, Update) else None
+
+
+def _chat(origin: object) -> Chat | None:
+    if isinstance(origin, Message):
+        return origin.chat
+    return origin.effective_chat if isinstance(origin, Update) else None
 
 
 def _where(cause: BaseException) -> str:

@@ -1,4 +1,4 @@
-"""@bot and a question in any chat: quotes to choose from while typing."""
+"""Inline queries: @bot and a question in any chat, and quotes to choose from while typing."""
 
 from __future__ import annotations
 
@@ -10,49 +10,44 @@ from telegram import InlineQueryResult, InlineQueryResultsButton
 from telegram.constants import InlineQueryResultType
 from telegram.error import BadRequest
 
-from bot.access.policy import Action
-from bot.access.standing import may
 from bot.i18n import texts
 from bot.replies import NO_PREVIEW, expected, refuses_entities
 from bot.views import rendering
-from bot.views.rendering import opening
+from bot.views.article_pages import opening
 from bot.views.rich_text import clip, one_line
 from index import QuoteChanged
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from telegram import Update
+    from telegram import InlineQuery
 
+    from bot.access.policy import Standing
     from bot.context import Context
-    from bot.views.rendering import Audience
+    from bot.views.audience import Audience
     from index import Quote
 
 log = logging.getLogger(__name__)
 
 RESULTS = 20
-# In seconds: long enough for going back a letter, and short enough for what was just added.
-CACHED = 10
-# In UTF-16 units: what clients show of a result.
+# Long enough for going back a letter, and short enough for articles that were just added.
+CACHED_S = 10
+# Clients show no more of a result, in UTF-16 units.
 LONGEST_PREVIEW = 200
 _NO_PREVIEW = NO_PREVIEW.to_dict()
 
 
-async def inline(update: Update, context: Context) -> None:
-    """Offer quotes that answer what has been typed, or the newest articles."""
-    query = update.inline_query
-    standing = query and await may(Action.ASK, update, context)
-    if not query or not standing:
-        return
+async def offer_quotes(query: InlineQuery, context: Context, standing: Standing) -> None:
+    """Offer quotes that answer the question typed so far, or the newest articles."""
     audience = context.audience(query.from_user)
     quotes = await _quotes(query.query, standing.collections, context)
     button = None
     if not quotes:
         label = audience.language.say(texts.ASK_ME)
         button = InlineQueryResultsButton(label, start_parameter="ask")
-    # One that comes too late is of no use any more.
+    # An answer that comes too late is of no use any more.
     with expected("query is too old", "query id is invalid"):
-        answer = partial(query.answer, cache_time=CACHED, is_personal=True, button=button)
+        answer = partial(query.answer, cache_time=CACHED_S, is_personal=True, button=button)
         try:
             await answer(_results(quotes, audience))
         except BadRequest as error:
@@ -87,8 +82,8 @@ def _results(
 def _result(place: int, quote: Quote, audience: Audience, *, plain: bool) -> InlineQueryResult:
     """Return a quote as a result, its fields as they go over the wire.
 
-    Objects of them, as Telegram's library has them, would be made, copied and taken apart again, a
-    hundred for each letter that somebody types.
+    Objects of python-telegram-bot in their place would be made, copied and taken apart again, a
+    hundred for each letter typed.
     """
     rendered = rendering.quote(quote, audience)
     content: dict[str, Any] = {
@@ -96,7 +91,7 @@ def _result(place: int, quote: Quote, audience: Audience, *, plain: bool) -> Inl
         "link_preview_options": _NO_PREVIEW,
     }
     if not plain:
-        content["entities"] = [mark.as_json() for mark in rendered.marks]
+        content["entities"] = [entity.as_json() for entity in rendered.entities]
     return InlineQueryResult(
         InlineQueryResultType.ARTICLE,
         id=f"{place}-{quote.article.number}-{quote.span.start}",

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.access.policy import Action
-from bot.access.standing import may
 from bot.i18n import texts
 from bot.replies import say
 from bot.storage import unanswered
 from bot.storage.statistics import DAY, DAYS_COUNTED
 
 if TYPE_CHECKING:
-    from telegram import Update
+    from telegram import Message
 
+    from bot.access.policy import Standing
     from bot.context import Context
 
 
-async def privacy(update: Update, context: Context) -> None:
-    """Say what is kept, and for how long, in the numbers that are in force."""
-    message = update.message
-    if not message or not await may(Action.PRIVACY, update, context):
-        return
+async def privacy(message: Message, context: Context, _standing: Standing) -> None:
+    """Say what is kept, and for how many days by the settings in force."""
     count = context.audience(message.from_user).language.count
     await say(
         message,
@@ -33,12 +29,8 @@ async def privacy(update: Update, context: Context) -> None:
     )
 
 
-async def forget_me(update: Update, context: Context) -> None:
-    """Delete at once what is kept of who asks for it."""
-    message = update.message
-    standing = message and await may(Action.FORGET, update, context)
-    if not message or not standing:
-        return
+async def forget_me(message: Message, context: Context, standing: Standing) -> None:
+    """Delete at once what is kept of the sender."""
     if not standing.person:
         await say(message, texts.FORGOTTEN_NOBODY, context)
         return

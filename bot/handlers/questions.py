@@ -1,81 +1,87 @@
-"""A question comes in, and the articles' own words go out."""
+"""Questions, in private and in groups, answered with the articles' own words."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from telegram import Message
 from telegram.constants import ChatType, MessageEntityType
+from telegram.ext import filters
 
-from bot.access.policy import Action
-from bot.access.standing import may
-from bot.access.throttling import admitted
+from bot.access.targets import after_command
+from bot.errors import Declined
 from bot.i18n import texts
-from bot.replies import (
-    NO_PREVIEW,
-    acknowledge,
-    after_command,
-    expected,
-    reply,
-    say,
-    shown,
-    typing,
-)
+from bot.replies import NO_PREVIEW, acknowledge, expected, reply, say, shown, typing
 from bot.storage.storage import Inquiry
 from bot.views import keyboards, rendering
-from index import QuoteChanged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from telegram import InlineKeyboardMarkup, Update, User
-    from telegram import Message as Received
+    from telegram import CallbackQuery, InlineKeyboardMarkup, User
 
     from bot.access.policy import Standing
     from bot.context import Context
-    from bot.views.rendering import Audience
-    from index import Answer, Quote
+    from bot.views.audience import Audience
+    from bot.views.callback_data import AskExample
+    from index import Answer
 
-# What a private chat asks within ten minutes may go on from what it asked before. In seconds.
-SOON = 10 * 60
-# In characters. A longer message is a text and not a question; its beginning says enough.
+# A question in a private chat may go on from the one before, if that is no longer ago.
+SOON_S = 10 * 60
+# A longer message is a text and not a question; its beginning says enough. In characters.
 LONGEST_QUESTION = 1_000
-# Quotes to page through, and passages that /search lists.
+# The quotes of an answer, to page through, and the passages that /search lists.
 QUOTES, FOUND = 5, 10
 
 
-async def ask(update: Update, context: Context) -> None:
-    """Answer /ask: what stands after it, or else the message that it replies to."""
-    message = update.effective_message
-    if message and (standing := await may(Action.ASK, update, context)):
-        await _answer(message, _asked_by_command(message, context), context, standing)
+@dataclass(frozen=True, slots=True)
+class PosedQuestion:
+    """A question and the message that asks it.
+
+    A `presser` asked it by a button under `message`, which then is the bot's own. With `who` the
+    question is only the words that somebody is to have said.
+    """
+
+    message: Message
+    question: str
+    who: bool = False
+    presser: User | None = None
+
+    @property
+    def by(self) -> User | None:
+        """The user who asks."""
+        return self.presser or self.message.from_user
 
 
-async def who(update: Update, context: Context) -> None:
-    """Tell by whom the words after /who are."""
-    message = update.effective_message
-    if message and (standing := await may(Action.ASK, update, context)):
-        words = _asked_by_command(message, context)
-        if _words(words):
-            await _answer(message, words, context, standing, who=True)
-        else:
-            await say(message, texts.WHO_WHAT, context)
+class ForBot(filters.MessageFilter):
+    """Messages that mention the bot or reply to it."""
+
+    def filter(self, message: Message) -> bool:
+        """Whether it is such a message."""
+        bot, answered = message.get_bot(), message.reply_to_message
+        if answered and answered.from_user and answered.from_user.id == bot.id:
+            return True
+        mentions = message.parse_entities([MessageEntityType.MENTION]).values()
+        return any(mention.casefold() == f"@{bot.username}".casefold() for mention in mentions)
 
 
-async def search(update: Update, context: Context) -> None:
+async def ask(message: Message, context: Context, standing: Standing) -> None:
+    """Answer the question after /ask, or else in the message that it replies to."""
+    await _answer(PosedQuestion(message, _asked_by_command(message, context)), context, standing)
+
+
+async def who(message: Message, context: Context, standing: Standing) -> None:
+    """Tell who said the words after /who."""
+    words = _words_after_command(message, texts.WHO_WHAT, context)
+    await _answer(PosedQuestion(message, words, who=True), context, standing)
+
+
+async def search(message: Message, context: Context, standing: Standing) -> None:
     """List the passages that are nearest to the words after /search."""
-    message = update.effective_message
-    standing = message and await may(Action.ASK, update, context)
-    if not message or not standing:
-        return
-    words = _asked_by_command(message, context)[:LONGEST_QUESTION]
-    if not _words(words):
-        await say(message, texts.SEARCH_WHAT, context)
-        return
-    async with typing(message):
+    words = _words_after_command(message, texts.SEARCH_WHAT, context)[:LONGEST_QUESTION]
+    async with typing(message, context):
         found = await context.library.ask(words, limit=FOUND, collections=standing.collections)
-    if not await _still_hold(found.quotes, message, context):
-        return
+    await context.library.verify(found.quotes)
     audience = context.audience(message.from_user)
     if not found.quotes:
         await reply(message, rendering.answer(found, audience), context)
@@ -84,126 +90,102 @@ async def search(update: Update, context: Context) -> None:
     await reply(message, rendering.glimpses(heading, found.quotes, audience), context)
 
 
-async def verify(update: Update, context: Context) -> None:
-    """Tell whether the words after /verify stand in an article."""
-    message = update.effective_message
-    standing = message and await may(Action.ASK, update, context)
-    if not message or not standing:
-        return
-    words = _asked_by_command(message, context)[:LONGEST_QUESTION]
-    if not _words(words):
-        await say(message, texts.VERIFY_WHAT, context)
-        return
-    async with typing(message):
+async def verify(message: Message, context: Context, standing: Standing) -> None:
+    """Tell whether an article has the words after /verify."""
+    words = _words_after_command(message, texts.VERIFY_WHAT, context)[:LONGEST_QUESTION]
+    async with typing(message, context):
         found = await context.library.find_words(words, collections=standing.collections)
-    if not await _still_hold([found.quote] if found.quote else [], message, context):
-        return
+    await context.library.verify([found.quote] if found.quote else [])
     audience = context.audience(message.from_user)
     await reply(message, rendering.verification(found, audience), context)
 
 
-async def private(update: Update, context: Context) -> None:
+async def private(message: Message, context: Context, standing: Standing) -> None:
     """Answer any text in a private chat."""
-    message = update.effective_message
-    if message and (standing := await may(Action.ASK, update, context)):
-        await _answer(message, message.text or "", context, standing)
+    await _answer(PosedQuestion(message, message.text or ""), context, standing)
 
 
-async def addressed(update: Update, context: Context) -> None:
-    """Answer a group message that mentions the bot or replies to it; no other."""
-    message = update.effective_message
-    if not message or not message.text:
-        return
-    username = context.bot.username
-    if not _is_for(message, username, context.bot.id) or not await admitted(update, context):
-        return
-    if standing := await may(Action.ASK, update, context):
-        await _answer(message, _without_mention(message.text, username), context, standing)
+async def addressed(message: Message, context: Context, standing: Standing) -> None:
+    """Answer a group message that is for the bot."""
+    question = _without_mention(message.text or "", context.bot.username)
+    await _answer(PosedQuestion(message, question), context, standing)
 
 
-async def example(update: Update, context: Context) -> None:
+async def example(
+    query: CallbackQuery, _pressed: AskExample, context: Context, standing: Standing
+) -> None:
     """Answer the question that a pressed button shows."""
-    query = update.callback_query
-    standing = query and await may(Action.ASK, update, context)
-    if not query or not standing:
-        return
     await acknowledge(query)
-    message = update.effective_message
+    message = query.message if isinstance(query.message, Message) else None
     rows = message.reply_markup.inline_keyboard if message and message.reply_markup else ()
     labels = [button.text for row in rows for button in row if button.callback_data == query.data]
     if message and labels:
-        await _answer(message, labels[0], context, standing, asker=query.from_user)
+        await _answer(PosedQuestion(message, labels[0], presser=query.from_user), context, standing)
 
 
-async def _answer(
-    message: Received,
-    question: str,
-    context: Context,
-    standing: Standing,
-    *,
-    who: bool = False,
-    asker: User | None = None,
-) -> None:
-    """Answer a question that `message` asks, in a new message or in that which answered it.
-
-    `asker` is who pressed a button under `message`, which then is the bot's own.
-    """
-    if not _words(question):
-        sentence = texts.NO_QUESTION if question.strip() else texts.ASK_WHAT
-        await say(message, sentence, context, example=texts.EXAMPLE)
-        return
-    audience, collections = context.audience(asker or message.from_user), standing.collections
-    async with typing(message):
-        found = await context.library.ask(
-            question[:LONGEST_QUESTION],
-            previous=None if asker else await _previous(message, context, standing),
-            collections=collections,
-            limit=QUOTES,
-            who=who,
-        )
-    if not await _still_hold(found.quotes, message, context):
-        return
-    if not found.answered and not await context.library.newest(1, collections=collections):
+async def _answer(asked: PosedQuestion, context: Context, standing: Standing) -> None:
+    """Answer a question in a new message, or in the one that answered it before it was edited."""
+    found = await _found(asked, context, standing)
+    message, audience = asked.message, context.audience(asked.by)
+    if not found.answered and not await context.library.newest(1, collections=standing.collections):
         await say(message, texts.EMPTY_LIBRARY, context)
         return
-    if message.edit_date and await _edited(message, found, context, standing, audience, who=who):
+    if message.edit_date and await _edited(asked, found, context, standing):
         return
-    asking = Inquiry(
-        chat=message.chat_id,
-        asked=None if asker else message.message_id,
-        asker=standing.person.id if standing.person else None,
-        # A button is pressed long after its message was sent.
-        at=int(context.clock.now() if asker else message.date.timestamp()),
-        language=audience.language.code,
-        collections=collections,
-        topic=standing.topic,
-        who=who,
-    )
-    number = await context.storage.remember(asking, found)
+    number = await context.storage.remember(_inquiry(asked, context, standing), found)
     buttons = _buttons(number, found, audience)
     sent = await reply(message, rendering.answer(found, audience), context, buttons)
     await context.storage.sent(number, sent.message_id)
 
 
+async def _found(asked: PosedQuestion, context: Context, standing: Standing) -> Answer:
+    """Return the answer to a question, its quotes compared with their articles once more.
+
+    Raises Declined where the question has no words, and QuoteChanged.
+    """
+    if not _has_words(asked.question):
+        sentence = texts.NO_QUESTION if asked.question.strip() else texts.ASK_WHAT
+        raise Declined(sentence, example=texts.EXAMPLE)
+    async with typing(asked.message, context):
+        found = await context.library.ask(
+            asked.question[:LONGEST_QUESTION],
+            previous=None if asked.presser else await _previous(asked.message, context, standing),
+            collections=standing.collections,
+            limit=QUOTES,
+            who=asked.who,
+        )
+    await context.library.verify(found.quotes)
+    return found
+
+
+def _inquiry(asked: PosedQuestion, context: Context, standing: Standing) -> Inquiry:
+    message, pressed = asked.message, asked.presser is not None
+    return Inquiry(
+        chat=message.chat_id,
+        asked=None if pressed else message.message_id,
+        asker=standing.person.id if standing.person else None,
+        # A button is pressed long after its message was sent.
+        at=int(context.clock.now() if pressed else message.date.timestamp()),
+        language=context.audience(asked.by).language.code,
+        collections=standing.collections,
+        topic=standing.topic,
+        who=asked.who,
+    )
+
+
 async def _edited(
-    message: Received,
-    found: Answer,
-    context: Context,
-    standing: Standing,
-    audience: Audience,
-    *,
-    who: bool,
+    asked: PosedQuestion, found: Answer, context: Context, standing: Standing
 ) -> bool:
-    """Put another answer in place of the one that an edited question had, if there is one."""
+    """Edit the answer that an edited question had, if it had one; return whether it had."""
+    message, audience = asked.message, context.audience(asked.by)
     earlier = await context.storage.answer_to(message.chat_id, message.message_id)
     if earlier is None or earlier.message is None:
         return False
-    await context.storage.replace(earlier.id, found, standing.collections, who=who)
-    rendered = rendering.answer(found, audience)
+    await context.storage.replace(earlier.id, found, standing.collections, who=asked.who)
     with expected("message is not modified", "message to edit not found", "can't be edited"):
         await shown(
             context.bot.edit_message_text,
-            rendered,
+            rendering.answer(found, audience),
             chat_id=message.chat_id,
             message_id=earlier.message,
             reply_markup=_buttons(earlier.id, found, audience),
@@ -218,27 +200,17 @@ def _buttons(number: int, found: Answer, audience: Audience) -> InlineKeyboardMa
     return keyboards.nearest(number, audience.language) if found.quotes else None
 
 
-async def _still_hold(quotes: Iterable[Quote], message: Received, context: Context) -> bool:
-    """Compare the quotes with their articles once more, at the moment of sending."""
-    try:
-        await context.library.verify(quotes)
-    except QuoteChanged:
-        await say(message, texts.CHANGED, context)
-        return False
-    return True
+async def _previous(message: Message, context: Context, standing: Standing) -> str | None:
+    """Return the question that a message may go on from: by a reply to it, or soon after it.
 
-
-async def _previous(message: Received, context: Context, standing: Standing) -> str | None:
-    """Return the question that a message may go on from: by a reply, or soon after it.
-
-    What was searched then has words of articles, which the chat may not see any more; what was
-    asked has not.
+    The question as searched has words of articles; where the chat may not see these any more, the
+    question as asked is returned, which has none.
     """
     if replied := message.reply_to_message:
         earlier = await context.storage.answer_in(message.chat_id, replied.message_id)
     elif message.chat.type == ChatType.PRIVATE:
         at = int(message.date.timestamp())
-        earlier = await context.storage.before(message.chat_id, message.message_id, at - SOON, at)
+        earlier = await context.storage.before(message.chat_id, message.message_id, at - SOON_S, at)
     else:
         return None
     if earlier is None:
@@ -246,8 +218,8 @@ async def _previous(message: Received, context: Context, standing: Standing) -> 
     return earlier.searched if standing.sees(earlier.collections) else earlier.question
 
 
-def _asked_by_command(message: Received, context: Context) -> str:
-    """Return what stands after a command, or else in the message that the command replies to."""
+def _asked_by_command(message: Message, context: Context) -> str:
+    """Return the text after a command, or else of the message that the command replies to."""
     words = after_command(message)
     replied = message.reply_to_message
     if words or not replied:
@@ -256,15 +228,15 @@ def _asked_by_command(message: Received, context: Context) -> str:
     return _without_mention(quoted or replied.text or replied.caption or "", context.bot.username)
 
 
-def _is_for(message: Received, username: str, bot_id: int) -> bool:
-    answered = message.reply_to_message
-    if answered and answered.from_user and answered.from_user.id == bot_id:
-        return True
-    mentions = message.parse_entities([MessageEntityType.MENTION]).values()
-    return any(mention.casefold() == f"@{username}".casefold() for mention in mentions)
+def _words_after_command(message: Message, usage: str, context: Context) -> str:
+    """Return the words that a command is about. Raises Declined with `usage` where it has none."""
+    words = _asked_by_command(message, context)
+    if not _has_words(words):
+        raise Declined(usage)
+    return words
 
 
-def _words(text: str) -> bool:
+def _has_words(text: str) -> bool:
     return any(character.isalnum() for character in text)
 
 

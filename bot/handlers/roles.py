@@ -1,21 +1,21 @@
-"""/grant, /revoke, /admins, /allow, /deny and /access: who may do what."""
+"""/grant, /revoke, /admins, /allow, /deny and /access: roles of people, and who is let in."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from bot import command_menu
-from bot.access.policy import Action, may_change
-from bot.access.standing import may, role_of
-from bot.access.targets import Unclear, named_chat, named_person, words_of
+from bot.access.policy import may_change
+from bot.access.standing import role_of
+from bot.access.targets import after_command, named_chat, named_person, words_of
+from bot.errors import Declined
 from bot.i18n import texts
-from bot.replies import after_command, reply, say
+from bot.replies import reply, say
 from bot.storage.roster import Person, Role
-from bot.views.rich_text import LONGEST_MESSAGE, Message, clip
+from bot.views.rich_text import LONGEST_MESSAGE, RichText, clip
 
 if TYPE_CHECKING:
-    from telegram import Message as Received
-    from telegram import Update
+    from telegram import Message
 
     from bot.access.policy import Standing
     from bot.context import Context
@@ -29,66 +29,50 @@ _NAMES = {
 }
 
 
-async def grant(update: Update, context: Context) -> None:
+async def grant(message: Message, context: Context, standing: Standing) -> None:
     """Give a person a role."""
-    message = update.message
-    standing = message and await may(Action.GRANT, update, context)
-    if not message or not standing:
-        return
     words = words_of(message)
     role = next((_WORDS[word.casefold()] for word in words if word.casefold() in _WORDS), None)
     if role is None:
-        await say(message, texts.GRANT_WHAT, context)
-        return
+        raise Declined(texts.GRANT_WHAT)
     others = [word for word in words if word.casefold() not in _WORDS]
-    person = await _person(message, others, texts.GRANT_WHAT, context)
-    if person and await _change(message, person, role, standing, context):
-        name = context.audience(message.from_user).language.say(_NAMES[role])
-        await say(message, texts.GRANTED, context, person=str(person), role=name)
-        await command_menu.offer(context.bot, person.id, role)
+    person = await named_person(message, others, texts.GRANT_WHAT, context)
+    await _change(person, role, standing, context)
+    name = context.audience(message.from_user).language.say(_NAMES[role])
+    await say(message, texts.GRANTED, context, person=str(person), role=name)
+    await command_menu.offer(context.bot, person.id, role)
 
 
-async def revoke(update: Update, context: Context) -> None:
+async def revoke(message: Message, context: Context, standing: Standing) -> None:
     """Take a person's role away."""
-    message = update.message
-    standing = message and await may(Action.GRANT, update, context)
-    if not message or not standing:
-        return
-    words = words_of(message)
-    person = await _person(message, words, texts.REVOKE_WHAT, context)
-    if person and await _change(message, person, Role.NOBODY, standing, context):
-        await say(message, texts.REVOKED, context, person=str(person))
-        await command_menu.offer(context.bot, person.id, Role.NOBODY)
+    person = await named_person(message, words_of(message), texts.REVOKE_WHAT, context)
+    await _change(person, Role.NOBODY, standing, context)
+    await say(message, texts.REVOKED, context, person=str(person))
+    await command_menu.offer(context.bot, person.id, Role.NOBODY)
 
 
-async def admins(update: Update, context: Context) -> None:
+async def admins(message: Message, context: Context, _standing: Standing) -> None:
     """List who has which role."""
-    message = update.message
-    if not message or not await may(Action.ROLES, update, context):
-        return
     language = context.audience(message.from_user).language
     roster = context.storage.roster
     owners = [(await roster.person(owner), Role.OWNER) for owner in context.settings.owners]
     given = [one for one in await roster.people() if one[0].id not in context.settings.owners]
     lines = [f"{language.say(_NAMES[role])}: {person}" for person, role in [*owners, *given]]
-    await reply(message, Message(clip("\n".join(lines), LONGEST_MESSAGE)), context)
+    await reply(message, RichText(clip("\n".join(lines), LONGEST_MESSAGE)), context)
 
 
-async def allow(update: Update, context: Context) -> None:
+async def allow(message: Message, context: Context, _standing: Standing) -> None:
     """Let a person or a group in."""
-    await _let_in(update, context, allowed=True)
+    await _let_in(message, context, allowed=True)
 
 
-async def deny(update: Update, context: Context) -> None:
+async def deny(message: Message, context: Context, _standing: Standing) -> None:
     """Keep a person or a group out."""
-    await _let_in(update, context, allowed=False)
+    await _let_in(message, context, allowed=False)
 
 
-async def access(update: Update, context: Context) -> None:
-    """Say who may ask, or change it."""
-    message = update.message
-    if not message or not await may(Action.ACCESS, update, context):
-        return
+async def access(message: Message, context: Context, _standing: Standing) -> None:
+    """Say whether access is open or listed, or change it."""
     wanted = after_command(message).casefold()
     if wanted in ("open", "listed"):
         await context.storage.roster.choose_access(wanted)
@@ -96,21 +80,11 @@ async def access(update: Update, context: Context) -> None:
     await say(message, texts.ACCESS_LISTED if now == "listed" else texts.ACCESS_OPEN, context)
 
 
-async def _let_in(update: Update, context: Context, *, allowed: bool) -> None:
-    message = update.message
-    standing = message and await may(Action.LET_IN, update, context)
-    if not message or not standing:
-        return
-    words = words_of(message)
-    try:
-        whom = await named_chat(message, words, texts.ALLOW_WHAT, context)
-    except Unclear as unclear:
-        await say(message, unclear.sentence, context, **unclear.values)
-        return
+async def _let_in(message: Message, context: Context, *, allowed: bool) -> None:
+    whom = await named_chat(message, words_of(message), texts.ALLOW_WHAT, context)
     if isinstance(whom, Person):
         if not allowed and await role_of(whom.id, context) >= Role.UPLOADER:
-            await say(message, texts.HAS_ROLE, context, person=str(whom))
-            return
+            raise Declined(texts.HAS_ROLE, person=str(whom))
         number, shown = whom.id, str(whom)
     else:
         language = context.audience(message.from_user).language
@@ -120,29 +94,15 @@ async def _let_in(update: Update, context: Context, *, allowed: bool) -> None:
     await say(message, texts.LET_IN if allowed else texts.KEPT_OUT, context, whom=shown)
 
 
-async def _person(
-    message: Received, words: list[str], usage: str, context: Context
-) -> Person | None:
-    """Return whom a command is about; where that is unclear, say so and return None."""
-    try:
-        return await named_person(message, words, usage, context)
-    except Unclear as unclear:
-        await say(message, unclear.sentence, context, **unclear.values)
-        return None
-
-
-async def _change(
-    message: Received, person: Person, role: Role, standing: Standing, context: Context
-) -> bool:
-    """Give a person another role if the table of roles lets `standing`; else say why not."""
+async def _change(person: Person, role: Role, standing: Standing, context: Context) -> None:
+    """Change the role of a person. Raises Declined where the sender is not high enough for that."""
     roster, now = context.storage.roster, int(context.clock.now())
-    if may_change(standing, await role_of(person.id, context), role):
-        if role is Role.NOBODY:
-            await roster.revoke(person.id, below=standing.role)
-            return True
-        if person.name:
-            await roster.meet(person, now)
-        if await roster.grant(person.id, role, now, below=standing.role):
-            return True
-    await say(message, texts.TOO_HIGH, context)
-    return False
+    if not may_change(standing, await role_of(person.id, context), role):
+        raise Declined(texts.TOO_HIGH)
+    if role is Role.NOBODY:
+        await roster.revoke(person.id, below=standing.role)
+        return
+    if person.name:
+        await roster.meet(person, now)
+    if not await roster.grant(person.id, role, now, below=standing.role):
+        raise Declined(texts.TOO_HIGH)

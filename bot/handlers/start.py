@@ -1,4 +1,4 @@
-"""/start, with questions to press or an article that a link names, and /help."""
+"""/start, with example questions or the article that a link names, and /help."""
 
 from __future__ import annotations
 
@@ -9,64 +9,50 @@ from typing import TYPE_CHECKING
 from telegram.constants import ChatType
 
 from bot.access.policy import Action
-from bot.access.standing import may
+from bot.access.targets import after_command, named_article
+from bot.errors import Declined
 from bot.i18n import texts
 from bot.i18n.language import language_of
-from bot.replies import after_command, named_article, reply, say, show_article
+from bot.replies import reply, show_article
 from bot.views import example_questions, keyboards
-from bot.views.rich_text import Message
+from bot.views.rich_text import RichText
 from index import DEFAULT_COLLECTION
 
 if TYPE_CHECKING:
-    from telegram import Message as Received
-    from telegram import Update
+    from telegram import Message
 
+    from bot.access.policy import Standing
     from bot.context import Context
     from index import Article
 
-# What follows /start where a link was followed: an article by its id, or by the library's number.
+# Parameters of /start from links: an article by its id, or by the library's number.
 _BY_ID = re.compile(r"a([A-Za-z0-9_-]{1,63})")
 _BY_NUMBER = re.compile(r"n(\d{1,15})")
-# So many of the newest articles are looked at for examples.
-LOOKED_AT = 8
-EXAMPLES = 3
+# The newest articles that examples are made of, and the examples.
+LOOKED_AT, EXAMPLES = 8, 3
 
 
-async def start(update: Update, context: Context) -> None:
+async def start(message: Message, context: Context, standing: Standing) -> None:
     """Show the article that a link names, or say what the bot is for, with examples."""
-    message = update.message
-    standing = message and await may(Action.READ, update, context)
-    if not message or not standing:
-        return
     parameter, collections = after_command(message), standing.collections
     if by_id := _BY_ID.fullmatch(parameter):
         # Only links to the default collection are by id: others may have the same.
         own = frozenset({DEFAULT_COLLECTION})
-        found = await named_article(
-            message,
-            by_id[1],
-            texts.WHICH_ARTICLE,
-            context,
-            collections=own if standing.sees(own) else (),
-        )
+        seen = own if standing.sees(own) else ()
+        found = await named_article(by_id[1], texts.WHICH_ARTICLE, context, collections=seen)
+        await show_article(message, found, context)
     elif by_number := _BY_NUMBER.fullmatch(parameter):
         number = int(by_number[1])
-        found = (await context.library.articles([number], collections=collections)).get(number)
-        if not found:
-            await say(message, texts.GONE, context)
+        articles = await context.library.articles([number], collections=collections)
+        if number not in articles:
+            raise Declined(texts.GONE)
+        await show_article(message, articles[number], context)
     else:
         await _welcome(message, collections, context)
-        return
-    if found:
-        await show_article(message, found, context)
 
 
-async def help_(update: Update, context: Context) -> None:
-    """Say how to ask, and to those who may how to add and how to look after the bot."""
-    message = update.message
-    standing = message and await may(Action.ASK, update, context)
-    if not message or not standing:
-        return
+async def help_(message: Message, context: Context, standing: Standing) -> None:
+    """Say how to ask, and to those who may, how to add and how to look after the bot."""
     audience = context.audience(message.from_user)
     parts = [audience.language.say(texts.HELP, bot=audience.bot)]
     for action, sentence in (
@@ -80,22 +66,22 @@ async def help_(update: Update, context: Context) -> None:
         if standing.may(action):
             parts.append(audience.language.say(sentence))
     parts.append(audience.language.say(texts.HELP_PRIVACY))
-    await reply(message, Message("\n\n".join(parts)), context)
+    await reply(message, RichText("\n\n".join(parts)), context)
 
 
-async def _welcome(message: Received, collections: frozenset[str] | None, context: Context) -> None:
+async def _welcome(message: Message, collections: frozenset[str] | None, context: Context) -> None:
     language = context.audience(message.from_user).language
     private = message.chat.type == ChatType.PRIVATE
     questions = await _examples(language.code, collections, context) if private else []
     text = language.say(texts.START, example=questions[0] if questions else texts.EXAMPLE)
     buttons = keyboards.examples(questions) if questions else None
-    await reply(message, Message(text), context, buttons)
+    await reply(message, RichText(text), context, buttons)
 
 
 async def _examples(own: str, collections: frozenset[str] | None, context: Context) -> list[str]:
-    """Return questions that the library answers, about different articles where there are many.
+    """Return questions that the library answers, about different articles if there are many.
 
-    Articles in one's `own` language come first.
+    Articles in the reader's `own` language come first.
     """
     articles = await context.library.newest(LOOKED_AT, collections=collections)
     articles.sort(key=lambda article: article.language != own)

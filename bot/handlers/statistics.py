@@ -1,4 +1,4 @@
-"""/stats: how much is asked, how well it is answered, and a picture of that."""
+"""/stats: figures of questions and answers, and a picture of them."""
 
 from __future__ import annotations
 
@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 from telegram import InputFile, ReplyParameters
 from telegram.constants import MessageLimit
 
-from bot.access.policy import Action
-from bot.access.standing import may
 from bot.i18n import texts
 from bot.replies import say
 from bot.storage.statistics import DAY
@@ -21,22 +19,19 @@ from bot.views.rich_text import clip, one_line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from telegram import Update
+    from telegram import Message
 
+    from bot.access.policy import Standing
     from bot.context import Context
     from bot.i18n.language import Language
     from bot.storage.statistics import Day, Slow
 
-# Days that are looked back on; questions named as slow, and how much of each.
+# The days in the figures, the slow questions that are named, and their length in UTF-16 units.
 DAYS, SLOWEST, LONGEST_SLOW = 30, 3, 120
 
 
-async def stats(update: Update, context: Context) -> None:
-    """Show the figures of what the chat may see."""
-    message = update.message
-    standing = message and await may(Action.STATISTICS, update, context)
-    if not message or not standing:
-        return
+async def stats(message: Message, context: Context, standing: Standing) -> None:
+    """Show the figures of the collections that the chat may see."""
     now = int(context.clock.now())
     today = now // DAY
     since = today - DAYS + 1
@@ -53,7 +48,7 @@ async def stats(update: Update, context: Context) -> None:
     language = context.audience(message.from_user).language
     held = await context.library.size(collections=standing.collections)
     caption = "\n".join(
-        [language.count(held, *texts.HELD), *_lines(days, slowest[:SLOWEST], language)]
+        [language.count(held, *texts.ARTICLES), *_lines(days, slowest[:SLOWEST], language)]
     )
     picture = await asyncio.to_thread(chart.bars, _by_day(days, since, today))
     await message.reply_photo(

@@ -1,36 +1,31 @@
-"""/unanswered: what was asked in vain; and the button that tells who asked of an answer."""
+"""/unanswered, the list for admins, and the button that tells a late answer to those who asked."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from bot.access.policy import Action
-from bot.access.standing import may
 from bot.i18n import texts
 from bot.replies import acknowledge, replace, reply, say
 from bot.unanswered import notify
 from bot.views import keyboards
-from bot.views.rich_text import Message, clip, one_line
+from bot.views.rich_text import RichText, clip, one_line
 
 if TYPE_CHECKING:
-    from telegram import InlineKeyboardMarkup, Update
+    from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 
     from bot.access.policy import Standing
     from bot.context import Context
     from bot.i18n.language import Language
     from bot.unanswered.grouping import Group
+    from bot.views.callback_data import ShowUnanswered, Tell
 
-A_PAGE = 8
-LONGEST_LISTED = 300
+# The questions on a page, and their length in UTF-16 units.
+A_PAGE, LONGEST_LISTED = 8, 300
 
 
-async def listed(update: Update, context: Context) -> None:
+async def listed(message: Message, context: Context, standing: Standing) -> None:
     """Show the first page of the questions that had no answer, the most asked first."""
-    message = update.message
-    standing = message and await may(Action.UNANSWERED, update, context)
-    if not message or not standing:
-        return
     language = context.audience(message.from_user).language
     shown = await _page(0, standing, context, language, newest_first=False)
     if shown:
@@ -39,37 +34,31 @@ async def listed(update: Update, context: Context) -> None:
         await say(message, texts.NOTHING_UNANSWERED, context)
 
 
-async def page(update: Update, context: Context) -> None:
-    """Turn a page, or order them otherwise."""
-    query = update.callback_query
-    standing = query and await may(Action.UNANSWERED, update, context)
-    if not query or not standing or not context.matches:
-        return
+async def page(
+    query: CallbackQuery, pressed: ShowUnanswered, context: Context, standing: Standing
+) -> None:
+    """Turn a page, or change the order."""
     await acknowledge(query)
-    newest_first, place = context.matches[0][1] == "1", int(context.matches[0][2])
+    newest_first, place = pressed.newest_first, pressed.page
     language = context.audience(query.from_user).language
     shown = await _page(place, standing, context, language, newest_first=newest_first)
-    await replace(query, *shown or (Message(language.say(texts.NOTHING_UNANSWERED)),))
+    await replace(query, *shown or (RichText(language.say(texts.NOTHING_UNANSWERED)),))
 
 
-async def told(update: Update, context: Context) -> None:
-    """Tell those who asked: whoever presses may be another than was offered it."""
-    query = update.callback_query
-    standing = query and await may(Action.UPLOAD, update, context)
-    if not query or not standing or not context.matches:
-        return
+async def told(query: CallbackQuery, pressed: Tell, context: Context, standing: Standing) -> None:
+    """Tell those who asked; the presser may be another than the one who got the offer."""
     await acknowledge(query)
-    count = await notify.tell(int(context.matches[0][1]), standing, context)
+    count = await notify.tell(pressed.offer, standing, context)
     language = context.audience(query.from_user).language
     if count is None:
-        await replace(query, Message(language.say(texts.TOLD_ALREADY)))
+        await replace(query, RichText(language.say(texts.TOLD_ALREADY)))
     else:
-        await replace(query, Message(language.count(count, *texts.TOLD)))
+        await replace(query, RichText(language.count(count, *texts.TOLD)))
 
 
 async def _page(
     place: int, standing: Standing, context: Context, language: Language, *, newest_first: bool
-) -> tuple[Message, InlineKeyboardMarkup] | None:
+) -> tuple[RichText, InlineKeyboardMarkup] | None:
     groups = await notify.groups(
         context.storage.open_questions, context.library, standing, newest_first=newest_first
     )
@@ -81,7 +70,7 @@ async def _page(
     lines = [language.count(len(groups), *texts.UNANSWERED)]
     lines += [_line(group, language) for group in shown]
     buttons = keyboards.unanswered(place, count, language, newest_first=newest_first)
-    return Message("\n\n".join(lines)), buttons
+    return RichText("\n\n".join(lines)), buttons
 
 
 def _line(group: Group, language: Language) -> str:

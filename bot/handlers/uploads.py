@@ -1,4 +1,4 @@
-"""Documents, forwarded posts and pasted texts come in, and their articles are in the library."""
+"""Uploads: documents, forwarded posts and pasted texts, whose articles go into the library."""
 
 from __future__ import annotations
 
@@ -9,35 +9,35 @@ from typing import TYPE_CHECKING
 from telegram import MessageOriginUser
 from telegram.ext import filters
 
-from bot.access.policy import Action
-from bot.access.standing import aim, may, standing_of
-from bot.access.targets import called
+from bot.access.standing import upload_collection
+from bot.access.targets import after_command, called
+from bot.errors import Declined
 from bot.i18n import texts
-from bot.replies import acknowledge, after_command, replace, say
+from bot.replies import acknowledge, replace
 from bot.storage.uploads import UNDO_FOR, Upload
 from bot.uploads.batches import Item
 from bot.uploads.pipeline import upload
 from bot.uploads.posts import pasted, posted
-from bot.views.rich_text import Message as Rendered
-from bot.views.rich_text import file_name
+from bot.views.rich_text import RichText, file_name
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
-    from telegram import Message, Update
+    from telegram import CallbackQuery, Message
 
     from bot.access.policy import Standing
     from bot.context import Context
     from bot.i18n.language import Language
     from bot.uploads.batches import Batches
+    from bot.views.callback_data import Undo
     from index import Undone
 
-# The collection that something goes into is said in front: #news.
+# A tag in front of a text names its collection: #news.
 _TAG = re.compile(r"\A#([^\W_][\w.-]{0,63})(?:\s+|\Z)")
 
 
 class GoesOn(filters.MessageFilter):
-    """Messages that are the rest of a text too long for one message."""
+    """Messages with the rest of a text too long for one message."""
 
     def __init__(self, batches: Batches) -> None:
         super().__init__("GoesOn")
@@ -48,86 +48,75 @@ class GoesOn(filters.MessageFilter):
         return self._batches.goes_on(_key(message))
 
 
-async def document(update: Update, context: Context) -> None:
-    """Add a document; a caption that begins with #name says into which collection."""
-    message = update.message
-    standing = await _standing(update, context)
-    if message and message.document and standing:
+class NotOwn(filters.MessageFilter):
+    """Messages without the bot's own words: an answer is no article."""
+
+    def filter(self, message: Message) -> bool:
+        """Whether it is such a message."""
+        return not _is_own(message, message.get_bot().id)
+
+
+async def document(message: Message, context: Context, standing: Standing) -> None:
+    """Add a document, into the collection that its caption names in front."""
+    if message.document:
         tag = None if message.forward_origin else _tag(message.caption or "")[0]
         name = file_name(message.document.file_name)
         item = Item(message, name, document=message.document)
-        await _take(item, tag, standing, update, context)
+        await _take(item, tag, standing, context)
 
 
-async def forwarded(update: Update, context: Context) -> bool:
-    """Add a forwarded post, if it is one, of who may add; return whether it is taken."""
-    message = update.message
-    if not message or _is_own(message, context.bot.id):
-        return False
-    standing = await standing_of(update, context)
-    if not standing.may(Action.UPLOAD):
-        return False
+async def forwarded(message: Message, context: Context, standing: Standing) -> None:
+    """Add a forwarded post."""
     post = posted(message)
-    await _take(Item(message, post.id, post=post), None, standing, update, context)
-    return True
+    await _take(Item(message, post.id, post=post), None, standing, context)
 
 
-async def add(update: Update, context: Context) -> None:
-    """Add what /add replies to, a text or a document, or else the text after it."""
-    message = update.message
-    standing = await _standing(update, context)
-    if not message or not standing:
-        return
+async def add(message: Message, context: Context, standing: Standing) -> None:
+    """Add the text after /add, or else the text or document that it replies to."""
     words = after_command(message)
-    # In somebody else's words nothing is named but by chance.
+    # A tag in somebody else's words is there by chance.
     tag, text = (None, words) if message.forward_origin else _tag(words)
-    meant = message.reply_to_message
-    if meant and _is_own(meant, context.bot.id):
-        meant = None
+    await _take(_meant(message, text, context.bot.id), tag, standing, context)
+
+
+def _meant(message: Message, text: str, bot: int) -> Item:
+    """Return the item that /add is about. Raises Declined where there is none."""
+    replied = message.reply_to_message
     if text:
         post = pasted(text)
-        await _take(Item(message, post.id, post=post), tag, standing, update, context)
-    elif meant and meant.document:
-        name = file_name(meant.document.file_name)
-        item = Item(message, name, document=meant.document)
-        await _take(item, tag, standing, update, context)
-    elif meant and (meant.text or meant.caption):
-        post = posted(meant)
-        await _take(Item(message, post.id, post=post), tag, standing, update, context)
-    else:
-        await say(message, texts.ADD_WHAT, context)
+        return Item(message, post.id, post=post)
+    if replied and not _is_own(replied, bot):
+        if replied.document:
+            name = file_name(replied.document.file_name)
+            return Item(message, name, document=replied.document)
+        if replied.text or replied.caption:
+            post = posted(replied)
+            return Item(message, post.id, post=post)
+    raise Declined(texts.ADD_WHAT)
 
 
-async def rest(update: Update, context: Context) -> None:
+async def rest(message: Message, context: Context, standing: Standing) -> None:
     """Append the rest of a text that was too long for one message."""
-    message = update.message
-    standing = await _standing(update, context)
-    if not message or not message.text or not standing:
-        return
+    text = message.text or ""
     if context.batches.goes_on(_key(message)):
-        context.batches.go_on(_key(message), message.text)
+        context.batches.go_on(_key(message), text)
     else:  # its beginning is on its way already
-        post = pasted(message.text)
-        await _take(Item(message, post.id, post=post), None, standing, update, context)
+        post = pasted(text)
+        await _take(Item(message, post.id, post=post), None, standing, context)
 
 
-async def undo(update: Update, context: Context) -> None:
-    """Take back an upload: for who sent it, and within ten minutes; the data may be forged."""
-    query = update.callback_query
-    if not query or not context.matches or not await may(Action.UPLOAD, update, context):
-        return
-    language = context.audience(query.from_user).language
-    sent = await context.storage.uploads.upload(context.matches[0][1])
+async def undo(query: CallbackQuery, pressed: Undo, context: Context, _standing: Standing) -> None:
+    """Take back an upload: only for its sender, and within ten minutes."""
+    sent = await context.storage.uploads.upload(pressed.upload)
     if not sent or not query.message or query.message.chat.id != sent.chat:
-        await acknowledge(query, language.say(texts.TOO_OLD))
-    elif query.from_user.id != sent.person:
-        await acknowledge(query, language.say(texts.NOT_YOURS_TO_UNDO))
-    elif sent.finished is None or context.clock.now() - sent.finished > UNDO_FOR:
-        await acknowledge(query, language.say(texts.TOO_LATE_TO_UNDO))
-    else:
-        await acknowledge(query)
-        undone = await context.library.undo(sent.id)
-        await replace(query, Rendered(_said(undone, language)))
+        raise Declined(texts.TOO_OLD)
+    if query.from_user.id != sent.person:
+        raise Declined(texts.NOT_YOURS_TO_UNDO)
+    if sent.finished is None or context.clock.now() - sent.finished > UNDO_FOR:
+        raise Declined(texts.TOO_LATE_TO_UNDO)
+    await acknowledge(query)
+    undone = await context.library.undo(sent.id)
+    await replace(query, RichText(_said(undone, context.audience(query.from_user).language)))
 
 
 def _said(undone: Undone, language: Language) -> str:
@@ -140,24 +129,10 @@ def _said(undone: Undone, language: Language) -> str:
     return "\n".join([language.say(texts.UNDONE), *lines])
 
 
-async def _standing(update: Update, context: Context) -> Standing | None:
-    """Return the standing of who may add; anyone else is told once an album."""
-    message = update.message
-    if message and message.media_group_id and context.batches.is_refused(message.media_group_id):
-        standing = await standing_of(update, context)
-        return standing if standing.may(Action.UPLOAD) else None
-    granted = await may(Action.UPLOAD, update, context)
-    if message and message.media_group_id and not granted:
-        context.batches.refuse(message.media_group_id)
-    return granted
+async def _take(item: Item, tag: str | None, standing: Standing, context: Context) -> None:
+    """Put an item into its batch, which is uploaded in the background.
 
-
-async def _take(
-    item: Item, tag: str | None, standing: Standing, update: Update, context: Context
-) -> None:
-    """Put an item to its upload, which goes on beside everything else.
-
-    Where it goes is settled now: what is chosen later is for what comes later.
+    Its collection is settled now: another choice is for what comes after it.
     """
     message, batches = item.message, context.batches
     collection = await _collection(tag, standing, context)
@@ -177,13 +152,13 @@ async def _take(
         waiting={message.message_id: item.name},
     )
     await context.storage.uploads.begin(begun, int(context.clock.now()))
-    context.background.add(context.application.create_task(upload(batch, context), update))
+    context.background.add(context.application.create_task(upload(batch, context), message))
 
 
 async def _collection(tag: str | None, standing: Standing, context: Context) -> str | None:
-    """Return the collection that something with a tag goes into, None where it may not."""
+    """Return the collection of an item with a tag, None where the sender may not use that."""
     if tag is None:
-        return await aim(standing, context)
+        return await upload_collection(standing, context)
     there = await context.library.collections()
     name = called(tag, [one for one in there if standing.sees(frozenset({one}))]) or tag
     return name if standing.sees(frozenset({name})) else None
@@ -195,13 +170,13 @@ def _key(message: Message) -> Hashable:
 
 
 def _tag(text: str) -> tuple[str | None, str]:
-    """Return the collection that a text names in front, and the rest."""
+    """Return the tag in front of a text, and the rest of the text."""
     found = _TAG.match(text)
     return (found[1], text[found.end() :].strip()) if found else (None, text)
 
 
 def _is_own(message: Message, bot: int) -> bool:
-    """Whether a message has the bot's own words, chosen inline too: an answer is no article."""
+    """Whether a message has the bot's own words, sent by it, through it or forwarded from it."""
     origin = message.forward_origin
     forwarded_from = origin.sender_user if isinstance(origin, MessageOriginUser) else None
     authors = (message.from_user, message.via_bot, forwarded_from)

@@ -87,7 +87,9 @@ EMPTY_LIBRARY = "I hold no articles yet."
 CHANGED = "The article behind that answer has just changed. Please ask again."
 FOUND = ("{n} passage, the best first", "{n} passages, the best first")
 ALSO = ("also in {n} article", "also in {n} articles")
-ARTICLES = ("{n} article, newest first", "{n} articles, newest first")
+ARTICLES = ("{n} article", "{n} articles")
+ARTICLES_NEWEST_FIRST = ("{n} article, newest first", "{n} articles, newest first")
+DAYS = ("{n} day", "{n} days")
 
 # Buttons, and what pressing them says.
 WIDER = "Wider"
@@ -157,7 +159,6 @@ ACCESS_LISTED = (
 # Collections.
 COLLECTION_OPEN = "{name}: {articles}, open"
 COLLECTION_CLOSED = "{name}: {articles}, closed"
-IN_COLLECTION = ("{n} article", "{n} articles")
 NO_SUCH_COLLECTION = "There is no collection {name}."
 UNUSABLE_NAME = "A collection is called by one word of at most 64 letters, digits, - . or _."
 CHAT_BOUND = "This group asks only: {names}"
@@ -187,13 +188,11 @@ KEEP = "Keep"
 REMOVED = "Removed:"
 KEPT = "Kept."
 CAN_BE_RESTORED = "/restore {number} brings it back within {days}."
-DAYS = ("{n} day", "{n} days")
 WHICH_TO_RESTORE = "Which one? Write its number after the command: /restore 1278"
 RESTORABLE = "Removed or replaced last:"
 NOTHING_KEPT = "I keep nothing of an article {number}."
 RESTORED = "Restored:"
 NOT_YOURS_TO_EXPORT = "Only the people who look after me may export articles."
-EXPORTED = ("{n} article", "{n} articles")
 
 # Uploads.
 ADD_WHAT = (
@@ -286,8 +285,6 @@ FORGOTTEN = (
 FORGOTTEN_NOBODY = "You write under another name here, and I keep nothing of you."
 QUESTIONS = ("{n} question", "{n} questions")
 MARKS = ("{n} mark", "{n} marks")
-DAYS = ("{n} day", "{n} days")
-HELD = ("{n} article", "{n} articles")
 STATS_ASKED = "In {days}: {questions}, {share} answered"
 STATS_MARKED = "{marks}, {share} useful"
 STATS_SLOWEST = "The slowest answers:"

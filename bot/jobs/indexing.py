@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import sqlite3
 from typing import TYPE_CHECKING
 
 from index import QuothError
@@ -29,7 +28,7 @@ async def keep_up(library: Library, clock: Clock) -> None:
     while True:
         try:
             await library.catch_up()
-        except (sqlite3.Error, OSError, QuothError):
+        except (OSError, QuothError):
             log.exception("the index cannot follow the articles, which is tried again")
             await clock.sleep(TRIED_AGAIN)
         await clock.sleep(LOOKED_EVERY)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
-import sqlite3
 from typing import TYPE_CHECKING, Any
 
 from bot.i18n import texts
 from bot.owner_alerts import tell_owners
 from bot.storage.statistics import DAY
+from index import LibraryUnavailable
 
 if TYPE_CHECKING:
     from telegram.ext import Application, ExtBot
@@ -47,7 +47,7 @@ async def tidy_in_time(
     while True:
         try:
             await tidy(application.bot, application.bot_data)
-        except sqlite3.Error:
+        except LibraryUnavailable:
             log.exception("tidying failed, and is tried again in an hour")
         await application.bot_data.clock.sleep(EVERY)
 
@@ -55,7 +55,7 @@ async def tidy_in_time(
 async def tidy(bot: ExtBot[Any], services: Services) -> None:
     """Say how often what went wrong before, and delete what has had its time."""
     now, kept = int(services.clock.now()), services.settings.keep_days
-    for kind, times in services.repeats.summed_up(now):
+    for kind, times in services.error_digest.summed_up(now):
         told = texts.OWNER_REPEATED.format(n=times, what=kind)
         await tell_owners(bot, services, told)
     if services.troubles:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from bot.storage.columns import read_names
 from index import Answer, Quote, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from sqlite3 import Row
 
     from index import Article, Library
 
@@ -80,14 +82,16 @@ def _packed(quote: Quote) -> list[object]:
     ]
 
 
-def remembered(row: Iterable[Any]) -> Remembered:
-    """Return the answer of a row whose columns are in the order of the fields."""
-    columns = list(row)  # the last five are packed
-    answered, asks_who, collections, missing, quotes = columns[-5:]
-    fields: list[Any] = [*columns[:-5], bool(answered), bool(asks_who)]
-    fields.append(None if collections is None else frozenset(json.loads(collections)))
-    fields += [tuple(json.loads(missing)), tuple(_unpacked(json.loads(quotes)))]
-    return Remembered(*fields)
+def remembered(row: Row) -> Remembered:
+    """Return the answer of a row that has the fields as columns."""
+    in_python = {
+        "answered": bool(row["answered"]),
+        "asks_who": bool(row["asks_who"]),
+        "collections": read_names(row["collections"]),
+        "missing": tuple(json.loads(row["missing"])),
+        "quotes": tuple(_unpacked(json.loads(row["quotes"]))),
+    }
+    return Remembered(**dict(row) | in_python)
 
 
 def _unpacked(

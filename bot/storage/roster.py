@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    import aiosqlite
-
-    from bot.storage.database import Database
+    from index import Database, Transaction
 
 # A person is noted again when their name is another one, or after so many seconds.
 SEEN_FOR = 24 * 3600
@@ -62,21 +60,23 @@ class Known:
 
 
 _KNOWN = """
-    SELECT (SELECT role FROM roles WHERE person = ?1),
-           (SELECT let_in FROM admissions WHERE chat = ?1),
-           (SELECT let_in FROM admissions WHERE chat = ?2),
-           (SELECT value FROM choices WHERE name = 'access'),
-           (SELECT json_group_array(collection) FROM bindings WHERE chat = ?2 AND topic = ?3),
-           (SELECT json_group_array(collection) FROM bindings WHERE chat = ?2 AND topic = 0),
-           (SELECT json_group_array(name) FROM open_collections),
-           (SELECT json_array(id, name, username) FROM people WHERE id = ?1 AND at > ?4)
+    SELECT (SELECT role FROM roles WHERE person = ?1) AS role,
+           (SELECT let_in FROM admissions WHERE chat = ?1) AS person_let_in,
+           (SELECT let_in FROM admissions WHERE chat = ?2) AS chat_let_in,
+           (SELECT value FROM choices WHERE name = 'access') AS access,
+           (SELECT json_group_array(collection) FROM bindings WHERE chat = ?2 AND topic = ?3)
+               AS topic_bound,
+           (SELECT json_group_array(collection) FROM bindings WHERE chat = ?2 AND topic = 0)
+               AS chat_bound,
+           (SELECT json_group_array(name) FROM open_collections) AS opened,
+           (SELECT json_array(id, name, username) FROM people WHERE id = ?1 AND at > ?4) AS person
 """
 _MEET = """
     INSERT INTO people (id, name, username, at) VALUES (?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET name = excluded.name, username = excluded.username, at = excluded.at
 """
 _PEOPLE = """
-    SELECT roles.person, coalesce(people.name, ''), people.username, role
+    SELECT roles.person AS id, coalesce(people.name, '') AS name, people.username AS username, role
     FROM roles LEFT JOIN people ON people.id = roles.person
     ORDER BY role DESC, roles.person
 """
@@ -90,17 +90,15 @@ class Roster:
 
     async def known(self, person: int, chat: int, topic: int, now: int) -> Known:
         """Return what is stored of a person in a topic of a chat, read at once."""
-        found = await self._database.rows(_KNOWN, person, chat, topic, now - SEEN_FOR)
-        role, person_let_in, chat_let_in, access, topic_bound, chat_bound, opened, seen = found[0]
-        bound = json.loads(topic_bound) or json.loads(chat_bound)
+        [row] = await self._database.rows(_KNOWN, person, chat, topic, now - SEEN_FOR)
         return Known(
-            role=Role(role or Role.NOBODY),
-            person_let_in=None if person_let_in is None else bool(person_let_in),
-            chat_let_in=None if chat_let_in is None else bool(chat_let_in),
-            access=access,
-            bound=frozenset(bound),
-            opened=frozenset(json.loads(opened)),
-            person=Person(*json.loads(seen)) if seen else None,
+            role=Role(row["role"] or Role.NOBODY),
+            person_let_in=_decided(row["person_let_in"]),
+            chat_let_in=_decided(row["chat_let_in"]),
+            access=row["access"],
+            bound=frozenset(json.loads(row["topic_bound"]) or json.loads(row["chat_bound"])),
+            opened=frozenset(json.loads(row["opened"])),
+            person=Person(*json.loads(row["person"])) if row["person"] else None,
         )
 
     # People
@@ -112,35 +110,38 @@ class Roster:
             await self._database.write(_MEET, *row)
             return
         async with self._database.transaction() as db:
-            await db.execute(
+            await db.write(
                 "UPDATE people SET username = NULL WHERE username = ? AND id != ?",
-                (person.username, person.id),
+                person.username,
+                person.id,
             )
-            await db.execute(_MEET, row)
+            await db.write(_MEET, *row)
 
     async def person(self, number: int) -> Person:
         """Return a person by their id, with the names that are known."""
-        rows = await self._database.rows(
+        row = await self._database.first(
             "SELECT id, name, username FROM people WHERE id = ?", number
         )
-        return Person(*rows[0]) if rows else Person(number)
+        return Person(**dict(row)) if row else Person(number)
 
     async def named(self, username: str) -> Person | None:
         """Return the person who had a username when they last wrote, None where nobody had."""
-        rows = await self._database.rows(
+        row = await self._database.first(
             "SELECT id, name, username FROM people WHERE username = ?", username.removeprefix("@")
         )
-        return Person(*rows[0]) if rows else None
+        return Person(**dict(row)) if row else None
 
     async def people(self) -> list[tuple[Person, Role]]:
         """Return everyone who has a role, the highest first."""
         rows = await self._database.rows(_PEOPLE)
-        return [(Person(*row[:3]), Role(row[3])) for row in rows]
+        return [
+            (Person(row["id"], row["name"], row["username"]), Role(row["role"])) for row in rows
+        ]
 
     async def role(self, person: int) -> Role:
         """Return the role that a person was given."""
-        rows = await self._database.rows("SELECT role FROM roles WHERE person = ?", person)
-        return Role(rows[0][0]) if rows else Role.NOBODY
+        row = await self._database.first("SELECT role FROM roles WHERE person = ?", person)
+        return Role(row["role"]) if row else Role.NOBODY
 
     async def grant(self, person: int, role: Role, now: int, *, below: Role) -> bool:
         """Give a person a role, if what they have is `below`; return whether it was.
@@ -148,51 +149,49 @@ class Roster:
         Who was kept out before is so no longer.
         """
         async with self._database.transaction() as db:
-            cursor = await db.execute(
+            granted = await db.write(
                 """
                 INSERT INTO roles (person, role, at) VALUES (?1, ?2, ?3)
                 ON CONFLICT DO UPDATE SET role = excluded.role, at = excluded.at WHERE role < ?4
                 """,
-                (person, int(role), now, int(below)),
+                person,
+                int(role),
+                now,
+                int(below),
             )
-            if cursor.rowcount:
-                await db.execute("DELETE FROM admissions WHERE chat = ? AND let_in = 0", (person,))
-        return cursor.rowcount > 0
+            if granted:
+                await db.write("DELETE FROM admissions WHERE chat = ? AND let_in = 0", person)
+        return granted > 0
 
     async def revoke(self, person: int, *, below: Role) -> bool:
         """Take a person's role away, if it is `below`; return whether it was."""
         async with self._database.transaction() as db:
-            cursor = await db.execute(
-                "DELETE FROM roles WHERE person = ? AND role < ?", (person, int(below))
+            revoked = await db.write(
+                "DELETE FROM roles WHERE person = ? AND role < ?", person, int(below)
             )
-            if cursor.rowcount:
-                await db.execute("DELETE FROM aims WHERE person = ?", (person,))
-        return cursor.rowcount > 0
-
-    async def forget_person(self, person: int) -> None:
-        """Forget the names of a person without a role; what others decided about them stays."""
-        await self._database.write(
-            "DELETE FROM people WHERE id = ? AND id NOT IN (SELECT person FROM roles)", person
-        )
+            if revoked:
+                await db.write("DELETE FROM aims WHERE person = ?", person)
+        return revoked > 0
 
     # Who is let in
 
     async def let_in(self, chat: int, *, allowed: bool) -> None:
         """Let a person or a group in, or keep them out; a person's id is their private chat's."""
         async with self._database.transaction() as db:
-            await db.execute(
+            await db.write(
                 """
                 INSERT INTO admissions VALUES (?, ?)
                 ON CONFLICT DO UPDATE SET let_in = excluded.let_in
                 """,
-                (chat, allowed),
+                chat,
+                allowed,
             )
-            await db.execute("DELETE FROM told_chats WHERE chat = ?", (chat,))
+            await db.write("DELETE FROM told_chats WHERE chat = ?", chat)
 
     async def admissions(self) -> dict[int, bool]:
         """Return the people and groups that were let in or kept out."""
         rows = await self._database.rows("SELECT chat, let_in FROM admissions ORDER BY chat")
-        return {int(chat): bool(allowed) for chat, allowed in rows}
+        return {row["chat"]: bool(row["let_in"]) for row in rows}
 
     async def is_told(self, chat: int, now: int) -> bool:
         """Note that a chat is told that it is not let in, and return whether it was before."""
@@ -201,8 +200,8 @@ class Roster:
 
     async def access(self) -> str | None:
         """Return what an owner chose over the settings, None where none did."""
-        rows = await self._database.rows("SELECT value FROM choices WHERE name = 'access'")
-        return str(rows[0][0]) if rows else None
+        row = await self._database.first("SELECT value FROM choices WHERE name = 'access'")
+        return row["value"] if row else None
 
     async def choose_access(self, access: str) -> None:
         """Note who may ask, over what the settings say."""
@@ -219,8 +218,8 @@ class Roster:
     async def bind(self, chat: int, topic: int, collections: Iterable[str]) -> None:
         """Let a topic, or a whole chat, ask these collections and no others; none: unbind it."""
         async with self._database.transaction() as db:
-            await db.execute("DELETE FROM bindings WHERE chat = ? AND topic = ?", (chat, topic))
-            await db.executemany(
+            await db.write("DELETE FROM bindings WHERE chat = ? AND topic = ?", chat, topic)
+            await db.write_each(
                 "INSERT INTO bindings VALUES (?, ?, ?)",
                 [(chat, topic, name) for name in set(collections)],
             )
@@ -230,13 +229,12 @@ class Roster:
         rows = await self._database.rows(
             "SELECT collection FROM bindings WHERE chat = ? AND topic = ?", chat, topic
         )
-        return frozenset(row[0] for row in rows)
+        return frozenset(row["collection"] for row in rows)
 
     async def opened(self) -> frozenset[str]:
         """Return the collections that are open to all."""
-        return frozenset(
-            row[0] for row in await self._database.rows("SELECT * FROM open_collections")
-        )
+        rows = await self._database.rows("SELECT name FROM open_collections")
+        return frozenset(row["name"] for row in rows)
 
     async def open_collection(self, name: str, *, opened: bool) -> None:
         """Open a collection to all chats, or close it to those that are not bound to it."""
@@ -259,8 +257,8 @@ class Roster:
 
     async def aimed(self, person: int) -> str | None:
         """Return the collection that a person's uploads go into, where one was chosen."""
-        rows = await self._database.rows("SELECT collection FROM aims WHERE person = ?", person)
-        return str(rows[0][0]) if rows else None
+        row = await self._database.first("SELECT collection FROM aims WHERE person = ?", person)
+        return row["collection"] if row else None
 
     async def forget(self, before: int) -> None:
         """Forget who has no role and has not written since, and which chats were told long ago."""
@@ -270,19 +268,24 @@ class Roster:
         await self._database.write("DELETE FROM told_chats WHERE at < ?", before)
 
 
-async def move_group(db: aiosqlite.Connection, old: int, new: int) -> None:
+async def move_group(db: Transaction, old: int, new: int) -> None:
     """Give a group's bindings and admission to the supergroup that it became.
 
     What was decided of the supergroup meanwhile stays.
     """
-    await db.execute(
+    await db.write(
         """
         DELETE FROM bindings WHERE chat = ?1
         AND topic IN (SELECT topic FROM bindings WHERE chat = ?2)
         """,
-        (old, new),
+        old,
+        new,
     )
     for table in ("bindings", "admissions", "told_chats"):
         # The tables are named above, not by anyone.
-        await db.execute(f"UPDATE OR IGNORE {table} SET chat = ? WHERE chat = ?", (new, old))  # noqa: S608
-        await db.execute(f"DELETE FROM {table} WHERE chat = ?", (old,))  # noqa: S608
+        await db.write(f"UPDATE OR IGNORE {table} SET chat = ? WHERE chat = ?", new, old)  # noqa: S608
+        await db.write(f"DELETE FROM {table} WHERE chat = ?", old)  # noqa: S608
+
+
+def _decided(let_in: int | None) -> bool | None:
+    return None if let_in is None else bool(let_in)

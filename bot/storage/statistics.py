@@ -6,14 +6,13 @@ a day and of which collections stays, with nothing of anyone in it.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    import aiosqlite
+from bot.storage.columns import read_names
 
-    from bot.storage.database import Database
+if TYPE_CHECKING:
+    from index import Database, Transaction
 
 # Days begin at midnight UTC. In seconds.
 DAY = 24 * 3600
@@ -54,7 +53,8 @@ _COUNTED = """
 """
 # The parts of a statement are ours, not anyone's: here and below.
 _DAYS = f"""
-    SELECT day, collections, sum(questions), sum(answered), sum(useful), sum(not_useful)
+    SELECT day, collections, sum(questions) AS questions, sum(answered) AS answered,
+           sum(useful) AS useful, sum(not_useful) AS not_useful
     FROM ({_COUNTED} GROUP BY 1, 2 UNION ALL SELECT * FROM days)
     WHERE day >= ? GROUP BY day, collections ORDER BY day
 """  # noqa: S608
@@ -73,12 +73,14 @@ class Figures:
     async def days(self, since: int) -> list[Day]:
         """Return what was asked from a day on, oldest first: a day and its collections a value."""
         rows = await self._database.rows(_DAYS, since)
-        return [Day(row[0], named(row[1]), *row[2:]) for row in rows]
+        return [Day(**dict(row) | {"collections": read_names(row["collections"])}) for row in rows]
 
     async def slowest(self, since: int, limit: int) -> list[Slow]:
         """Return the questions that took longest, asked at `since` or later."""
         rows = await self._database.rows(_SLOWEST, since, limit)
-        return [Slow(question, named(names), elapsed) for question, names, elapsed in rows]
+        return [
+            Slow(row["question"], read_names(row["collections"]), row["elapsed"]) for row in rows
+        ]
 
     async def forget(self, now: int) -> None:
         """Delete what was counted too long ago."""
@@ -86,24 +88,18 @@ class Figures:
         await self._database.write("DELETE FROM days WHERE day < ?", oldest)
 
 
-async def delete_answers(db: aiosqlite.Connection, where: str, value: int) -> int:
+async def delete_answers(db: Transaction, where: str, value: int) -> int:
     """Delete answers, leaving only how many there were; return that.
 
     `where` is SQL with ?1 for `value`.
     """
-    await db.execute(
+    await db.write(
         f"""
         INSERT INTO days {_COUNTED} WHERE {where} GROUP BY 1, 2
         ON CONFLICT DO UPDATE SET
             questions = questions + excluded.questions, answered = answered + excluded.answered,
             useful = useful + excluded.useful, not_useful = not_useful + excluded.not_useful
         """,
-        (value,),
+        value,
     )
-    return (await db.execute(f"DELETE FROM answers WHERE {where}", (value,))).rowcount  # noqa: S608
-
-
-def named(stored: str | None) -> frozenset[str] | None:
-    """Return the collections of a column, None for all."""
-    names = json.loads(stored) if stored else None
-    return None if names is None else frozenset(names)
+    return await db.write(f"DELETE FROM answers WHERE {where}", value)  # noqa: S608

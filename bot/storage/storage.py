@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from bot.storage.answers import content_of, remembered
-from bot.storage.database import Database
+from bot.storage.columns import written_names
 from bot.storage.migrations import MIGRATIONS
 from bot.storage.roster import Roster, move_group
 from bot.storage.statistics import Figures, delete_answers
 from bot.storage.unanswered import OpenQuestions
 from bot.storage.uploads import Uploads
-from index import open_database
+from index import Database
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
-
-    import aiosqlite
 
     from bot.storage.answers import Remembered
     from index import Answer
@@ -57,11 +54,23 @@ class Inquiry:
     who: bool = False
 
 
-class Storage:
-    """The bot's own database, beside the library's."""
+# What the database is opened with.
+_PRAGMAS = (
+    # After a power cut the last buttons may be forgotten; nothing is ever half written.
+    "synchronous = NORMAL",
+    # What people have deleted is overwritten, and not only out of sight.
+    "secure_delete = ON",
+)
 
-    def __init__(self, db: aiosqlite.Connection) -> None:
-        self._database = Database(db)
+
+class Storage:
+    """The bot's own database, beside the library's.
+
+    Every method raises LibraryUnavailable, or its fitting subclass, where SQLite fails.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
         self.roster = Roster(self._database)
         self.figures = Figures(self._database)
         self.open_questions = OpenQuestions(self._database)
@@ -73,12 +82,8 @@ class Storage:
 
         Raises LibraryUnavailable where it cannot be opened or was written by a newer version.
         """
-        db = await open_database(directory / FILE_NAME, MIGRATIONS)
-        # After a power cut the last buttons may be forgotten; nothing is ever half written.
-        await db.execute("PRAGMA synchronous = NORMAL")
-        # What people have deleted is overwritten, and not only out of sight.
-        await db.execute("PRAGMA secure_delete = ON")
-        return cls(db)
+        path = directory / FILE_NAME
+        return cls(await Database.open(path, MIGRATIONS, pragmas=_PRAGMAS))
 
     async def __aenter__(self) -> Self:
         return self
@@ -103,27 +108,24 @@ class Storage:
     async def contents(self) -> dict[int, str]:
         """Return what is kept of updates by their numbers, the first one first."""
         sql = "SELECT id, content FROM updates WHERE content IS NOT NULL ORDER BY id"
-        return {int(row[0]): str(row[1]) for row in await self._database.rows(sql)}
+        return {row["id"]: row["content"] for row in await self._database.rows(sql)}
 
     # Answers
 
     async def remember(self, asking: Inquiry, answer: Answer) -> int:
         """Store an answer that is about to be sent, and return its id."""
         async with self._database.transaction() as db:
-            cursor = await db.execute(
+            number = await db.insert(
                 """
                 INSERT INTO answers (chat, asked, asker, at, language, topic, who, collections,
                                      question, searched, answered, asks_who, missing, quotes,
                                      elapsed)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                (
-                    asking.chat, asking.asked, asking.asker, asking.at, asking.language,
-                    asking.topic, asking.who, _names(asking.collections), *content_of(answer),
-                ),
+                asking.chat, asking.asked, asking.asker, asking.at, asking.language,
+                asking.topic, asking.who, written_names(asking.collections), *content_of(answer),
             )  # fmt: skip
-            number = int(cursor.lastrowid or 0)
-            await db.execute(_NOTE_UNANSWERED, (number,))
+            await db.write(_NOTE_UNANSWERED, number)
         return number
 
     async def replace(
@@ -134,17 +136,20 @@ class Storage:
         With `who` the question is only the words that somebody is to have said.
         """
         async with self._database.transaction() as db:
-            await db.execute(
+            await db.write(
                 """
                 UPDATE answers SET collections = ?, who = ?, question = ?, searched = ?,
                                    answered = ?, asks_who = ?, missing = ?, quotes = ?,
                                    elapsed = ?
                 WHERE id = ?
                 """,
-                (_names(collections), who, *content_of(answer), number),
+                written_names(collections),
+                who,
+                *content_of(answer),
+                number,
             )
-            await db.execute("DELETE FROM unanswered WHERE answer = ?", (number,))
-            await db.execute(_NOTE_UNANSWERED, (number,))
+            await db.write("DELETE FROM unanswered WHERE answer = ?", number)
+            await db.write(_NOTE_UNANSWERED, number)
 
     async def sent(self, number: int, message: int) -> None:
         """Note which message an answer was sent as."""
@@ -189,9 +194,9 @@ class Storage:
     async def move(self, old: int, new: int) -> None:
         """Give what belongs to a group to the supergroup that it became, all of it or nothing."""
         async with self._database.transaction() as db:
-            await db.execute("UPDATE answers SET chat = ? WHERE chat = ?", (new, old))
-            await db.execute("UPDATE uploads SET chat = ? WHERE chat = ?", (new, old))
-            await db.execute("DELETE FROM closed_chats WHERE chat = ?", (old,))
+            await db.write("UPDATE answers SET chat = ? WHERE chat = ?", new, old)
+            await db.write("UPDATE uploads SET chat = ? WHERE chat = ?", new, old)
+            await db.write("DELETE FROM closed_chats WHERE chat = ?", old)
             await move_group(db, old, new)
 
     async def close_chat(self, chat: int, now: int) -> None:
@@ -232,40 +237,35 @@ class Storage:
         """
         theirs = "asker = ?1 OR chat = ?1"
         async with self._database.transaction() as db:
-            await db.execute(
+            await db.write(
                 f"DELETE FROM unanswered WHERE answer IN (SELECT id FROM answers WHERE {theirs})",  # noqa: S608
-                (person,),
+                person,
             )
             questions = await delete_answers(db, theirs, person)
-            marks = (await db.execute("DELETE FROM marks WHERE person = ?", (person,))).rowcount
-            await db.execute("DELETE FROM people WHERE id = ?", (person,))
-            await db.execute("DELETE FROM told_chats WHERE chat = ?", (person,))
-            await db.execute(
+            marks = await db.write("DELETE FROM marks WHERE person = ?", person)
+            await db.write("DELETE FROM people WHERE id = ?", person)
+            await db.write("DELETE FROM told_chats WHERE chat = ?", person)
+            await db.write(
                 """
                 UPDATE updates SET content = NULL
                 WHERE json_extract(content, '$.message.from.id') = ?
                 """,
-                (person,),
+                person,
             )
             # One that is under way is still to be answered for.
-            await db.execute(
-                "DELETE FROM uploads WHERE person = ? AND finished IS NOT NULL", (person,)
-            )
+            await db.write("DELETE FROM uploads WHERE person = ? AND finished IS NOT NULL", person)
         # Out of the log of changes too.
         await self._database.write("PRAGMA wal_checkpoint(TRUNCATE)")
         return questions, marks
 
     async def counts(self, tables: Iterable[str]) -> dict[str, int]:
         """Return how many rows each of these tables has; their names are ours."""
-        return {
-            name: (await self._database.rows(f"SELECT count(*) FROM {name}"))[0][0]  # noqa: S608
-            for name in tables
-        }
+        counted = {}
+        for name in tables:
+            [row] = await self._database.rows(f"SELECT count(*) AS rows FROM {name}")  # noqa: S608
+            counted[name] = row["rows"]
+        return counted
 
     async def _one(self, where: str, *parameters: int) -> Remembered | None:
-        rows = await self._database.rows(f"{_ANSWER} {where} LIMIT 1", *parameters)
-        return remembered(rows[0]) if rows else None
-
-
-def _names(collections: frozenset[str] | None) -> str | None:
-    return None if collections is None else json.dumps(sorted(collections), ensure_ascii=False)
+        row = await self._database.first(f"{_ANSWER} {where} LIMIT 1", *parameters)
+        return remembered(row) if row else None

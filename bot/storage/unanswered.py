@@ -7,14 +7,15 @@ only the words are there.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from bot.storage.statistics import named
+from bot.storage.columns import read_names
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
+    from sqlite3 import Row
 
-    from bot.storage.database import Database
+    from index import Database
 
 # So long, in seconds, and so many of them at most.
 KEPT = 90 * 24 * 3600
@@ -62,8 +63,9 @@ class Waiting:
 
 _OPEN = "SELECT id, at, question, who, collections, offer FROM unanswered"
 _WAITING = """
-    SELECT unanswered.who, unanswered.id, answers.id, chat, topic, asked, asker, language,
-           answers.question, unanswered.question, unanswered.collections
+    SELECT unanswered.who AS who, unanswered.id AS id, answers.id AS answer, chat, topic, asked,
+           asker, language, answers.question AS typed, unanswered.question AS question,
+           unanswered.collections AS collections
     FROM unanswered JOIN answers ON answers.id = unanswered.answer
 """
 
@@ -77,13 +79,13 @@ class OpenQuestions:
     async def newest(self, limit: int) -> list[OpenQuestion]:
         """Return the newest questions that have no answer."""
         rows = await self._database.rows(f"{_OPEN} ORDER BY at DESC, id DESC LIMIT ?", limit)
-        return [_open(*row) for row in rows]
+        return [_open(row) for row in rows]
 
     async def offer(self, questions: Sequence[OpenQuestion]) -> int:
         """Note that these have an answer now; return the number to find them again by."""
         number = min(question.id for question in questions)
         async with self._database.transaction() as db:
-            await db.executemany(
+            await db.write_each(
                 "UPDATE unanswered SET offer = ? WHERE id = ?",
                 [(number, question.id) for question in questions],
             )
@@ -92,14 +94,14 @@ class OpenQuestions:
     async def offered(self, offer: int) -> list[OpenQuestion]:
         """Return the questions that were noted together as having an answer."""
         rows = await self._database.rows(f"{_OPEN} WHERE offer = ? ORDER BY id", offer)
-        return [_open(*row) for row in rows]
+        return [_open(row) for row in rows]
 
     async def waiting(self, questions: Sequence[OpenQuestion]) -> list[Waiting]:
         """Return who waits for an answer to any of these, in the order they asked."""
         found: list[Waiting] = []
         for one in questions:
             rows = await self._database.rows(f"{_WAITING} WHERE unanswered.id = ?", one.id)
-            found += [_waiting(*row) for row in rows]
+            found += [_waiting(row) for row in rows]
         return sorted(found, key=lambda waiting: waiting.id)
 
     async def claim(self, numbers: Collection[int]) -> bool:
@@ -109,8 +111,7 @@ class OpenQuestions:
         """
         sql = "DELETE FROM unanswered WHERE id = ?"
         async with self._database.transaction() as db:
-            done = await db.executemany(sql, [(number,) for number in numbers])
-        return done.rowcount > 0
+            return await db.write_each(sql, [(number,) for number in numbers]) > 0
 
     async def forget(self, now: int) -> None:
         """Delete what has had its time, and what is too much."""
@@ -134,12 +135,14 @@ class OpenQuestions:
         )
 
 
-def _waiting(who: int, *columns: Any) -> Waiting:  # noqa: ANN401 - as the database has them
-    fields = [bool(who), *columns[:-1], named(columns[-1])]
-    return Waiting(*fields)
+def _waiting(row: Row) -> Waiting:
+    return Waiting(**dict(row) | _in_python(row))
 
 
-def _open(
-    number: int, at: int, question: str, who: int, collections: str | None, offer: int | None
-) -> OpenQuestion:
-    return OpenQuestion(number, at, question, bool(who), named(collections), offer)
+def _open(row: Row) -> OpenQuestion:
+    return OpenQuestion(**dict(row) | _in_python(row))
+
+
+def _in_python(row: Row) -> dict[str, object]:
+    """Return those of the columns that SQLite has no type for."""
+    return {"who": bool(row["who"]), "collections": read_names(row["collections"])}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from sqlite3 import Row
 
-    from bot.storage.database import Database
+    from index import Database
 
 # In seconds; and how long a finished upload is known at all, for who presses late.
 UNDO_FOR, KEPT_FOR = 10 * 60, 24 * 3600
@@ -97,13 +98,12 @@ class Uploads:
 
     async def _uploads(self, where: str, *parameters: object) -> list[Upload]:
         rows = await self._database.rows(f"{_UPLOAD} {where}", *parameters)
-        return [_upload(*row) for row in rows]
+        return [_upload(row) for row in rows]
 
 
-def _upload(*columns: Any) -> Upload:  # noqa: ANN401 - as the database has them
-    fields: dict[str, Any] = dict(zip(_FIELDS, columns, strict=True))
-    waiting = {int(number): name for number, name in json.loads(fields["waiting"]).items()}
-    return Upload(**fields | {"waiting": waiting})
+def _upload(row: Row) -> Upload:
+    waiting = {int(number): name for number, name in json.loads(row["waiting"]).items()}
+    return Upload(**dict(row) | {"waiting": waiting})
 
 
 def _place(message: int) -> str:

@@ -14,7 +14,7 @@ from tornado.httpserver import HTTPServer
 from tornado.web import Application as Routes
 from tornado.web import HTTPError, RequestHandler
 
-from bot.config import ConfigError
+from bot.errors import ConfigError
 from bot.transport.inbox import ALLOWED_UPDATES
 from bot.transport.polling import well_formed
 

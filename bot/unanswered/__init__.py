@@ -1,1 +1,1 @@
-"""What was asked in vain, and telling who asked."""
+"""Unanswered questions: grouped, and answered late."""

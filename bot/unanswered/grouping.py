@@ -1,4 +1,4 @@
-"""Questions that ask the same, brought together: pure."""
+"""Grouping of questions that ask the same. Pure."""
 
 from __future__ import annotations
 
@@ -13,31 +13,31 @@ if TYPE_CHECKING:
 
     from bot.storage.unanswered import OpenQuestion
 
-# Two questions ask the same if they share so much of their words.
+# The share of common words from which two questions ask the same.
 ALIKE = 0.8
-# Shorter words are other words where one letter is another; longer ones may differ in more.
+# Words from these lengths on, in letters, may differ in one letter or in two; shorter ones in none.
 _TYPO_FROM, _TYPOS_FROM = 5, 9
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Questions that ask the same, newest first; the newest stands for all."""
+    """Questions that ask the same, newest first; the newest stands for all of them."""
 
     questions: tuple[OpenQuestion, ...]
 
     @property
     def question(self) -> str:
-        """What is asked, as it was last."""
+        """The question, as it was asked last."""
         return self.questions[0].question
 
     @property
     def last(self) -> int:
-        """When it was asked last, in seconds since 1970."""
+        """The time it was asked last, in seconds since 1970."""
         return self.questions[0].at
 
     @property
     def times(self) -> int:
-        """How often it was asked."""
+        """The number of times that it was asked."""
         return len(self.questions)
 
     @property
@@ -52,10 +52,10 @@ def grouped(
     *,
     newest_first: bool = False,
 ) -> list[Group]:
-    """Bring questions with the same or nearly the same terms together.
+    """Group questions with the same or nearly the same terms.
 
-    The questions come newest first, each with its `gist`: its terms. The groups are ordered by how
-    often something was asked, or by when it was last.
+    The questions come newest first, each with its `gist`: its terms. The groups are ordered by
+    the number of their questions, or by the time of the newest.
     """
     members: list[list[OpenQuestion]] = []
     firsts: list[frozenset[str]] = []
@@ -100,7 +100,7 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _slip(one: str, other: str) -> bool:
     shorter = min(len(one), len(other))
-    # Another number is another number.
+    # Numbers have no slips: another number is another number.
     if shorter < _TYPO_FROM or not (one.isalpha() and other.isalpha()):
         return False
     most = 2 if shorter >= _TYPOS_FROM else 1

@@ -1,7 +1,6 @@
-"""Questions without an answer: which there are, which have one now, and telling who asked.
+"""Late answers: unanswered questions that an upload answers, and telling those who asked.
 
-After an upload, whoever handles it calls `now_answered`, or `offer_to_tell`, which says what it
-found and shows the button.
+`offer_to_tell` follows an upload; the button that it shows leads to `tell`.
 """
 
 from __future__ import annotations
@@ -22,13 +21,13 @@ from bot.replies import NO_PREVIEW, reply, shown
 from bot.storage.roster import WHOLE_CHAT
 from bot.unanswered.grouping import Group, grouped
 from bot.views import keyboards, rendering
-from bot.views.rich_text import LONGEST_MESSAGE, Message, clip, one_line
+from bot.views.rich_text import LONGEST_MESSAGE, RichText, clip, one_line
 from index import QuoteChanged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from telegram import Message as Received
+    from telegram import Message
 
     from bot.access.policy import Standing
     from bot.context import Context
@@ -37,12 +36,12 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# So many of the newest questions are looked through, and of those so many different ones asked
-# again after an upload: that takes a second or two, beside everything else.
+# The newest questions that are grouped, and the groups that are asked again after an upload, which
+# takes a second or two beside everything else.
 LOOKED_THROUGH, ASKED_AGAIN = 1_000, 300
-# Quotes to page through in an answer.
+# The quotes of an answer, to page through.
 QUOTES = 5
-# Questions that an offer names.
+# The questions that an offer names, and the length of one in UTF-16 units.
 NAMED = 5
 LONGEST_NAMED = 200
 
@@ -54,9 +53,9 @@ async def groups(
     *,
     newest_first: bool = False,
 ) -> list[Group]:
-    """Return what was asked in vain, grouped: only of collections that are seen from `standing`.
+    """Return the unanswered questions, grouped.
 
-    Without one, of all collections.
+    They are of the collections that are seen from `standing`, without one of all.
     """
     found = await questions.newest(LOOKED_THROUGH)
     seen = [one for one in found if standing is None or standing.sees(one.collections)]
@@ -65,7 +64,7 @@ async def groups(
 
 
 async def now_answered(context: Context, added: Sequence[Article]) -> Sequence[Group]:
-    """Return what was asked in vain and is answered by articles that have just been added."""
+    """Return the unanswered questions that articles which have just been added answer."""
     numbers = {article.number for article in added}
     if not numbers:
         return []
@@ -80,10 +79,11 @@ async def now_answered(context: Context, added: Sequence[Article]) -> Sequence[G
     return found
 
 
-async def offer_to_tell(message: Received, added: Sequence[Article], context: Context) -> None:
-    """Offer who has added articles with `message` to tell those whose questions they answer.
+async def offer_to_tell(message: Message, added: Sequence[Article], context: Context) -> None:
+    """Offer the sender of new articles to tell those whose questions they answer.
 
-    What others have asked is only shown to who may see that, and in private.
+    `message` brought the articles. The questions themselves are shown only in private, and to
+    those who may see them.
     """
     topic = message.message_thread_id if message.is_topic_message else None
     person = message.from_user.id if message.from_user and not message.sender_chat else None
@@ -103,13 +103,13 @@ async def offer_to_tell(message: Received, added: Sequence[Article], context: Co
     if standing.may(Action.UNANSWERED):
         lines += [f"• {clip(one_line(group.question), LONGEST_NAMED)}" for group in found[:NAMED]]
     buttons = keyboards.tell(number, language) if waiting else None
-    await reply(message, Message(clip("\n".join(lines), LONGEST_MESSAGE)), context, buttons)
+    await reply(message, RichText(clip("\n".join(lines), LONGEST_MESSAGE)), context, buttons)
 
 
 async def tell(offer: int, standing: Standing, context: Context) -> int | None:
-    """Tell those who asked the answers that were offered; return in how many chats, once each.
+    """Tell the answers of an offer to those who asked, once a chat; return in how many chats.
 
-    None where there is nothing to tell any more: it was done, or never offered.
+    Return None where there is nothing to tell any more: it was done, or never offered.
     """
     offered = await context.storage.open_questions.offered(offer)
     offered = [one for one in offered if standing.sees(one.collections)]
@@ -126,11 +126,11 @@ async def tell(offer: int, standing: Standing, context: Context) -> int | None:
 
 
 async def _tell(asked: Sequence[Waiting], context: Context) -> bool:
-    """Tell a chat the answer to its last question of some that ask the same, if it has one."""
+    """Tell a chat the answer to the last of its questions that ask the same, if there is one."""
     last = asked[-1]
     if await context.storage.is_closed(last.chat):
         return False
-    # What may be seen there now, whatever it was when they asked.
+    # What may be seen there counts as it is now, not as it was when they asked.
     standing = await standing_in(last.chat, last.topic, last.asker, context)
     if not standing.may(Action.ASK):
         return False

@@ -18,15 +18,14 @@ from bot.unanswered.notify import offer_to_tell
 from bot.uploads.downloads import fetched_ahead
 from bot.uploads.progress import Progress
 from bot.views import keyboards, upload_report
-from bot.views.rich_text import LONGEST_MESSAGE, Message, clip, file_name
+from bot.views.rich_text import LONGEST_MESSAGE, RichText, clip, file_name
 from bot.views.upload_report import Tally
 from index import DEFAULT_COLLECTION, Added, ReadingError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Iterable, Iterator, Sequence
 
-    from telegram import InlineKeyboardMarkup
-    from telegram import Message as Received
+    from telegram import InlineKeyboardMarkup, Message
     from telegram.ext import ExtBot
 
     from bot.context import Context, Services
@@ -131,7 +130,7 @@ async def _compare(tally: Tally, context: Context) -> None:
 
 
 async def _tell(
-    first: Received,
+    first: Message,
     upload_id: str,
     summary: str,
     tally: Tally,
@@ -139,7 +138,7 @@ async def _tell(
     context: Context,
 ) -> None:
     buttons = keyboards.undo(upload_id, language) if tally.written else None
-    await reply(first, Message(summary), context, buttons)
+    await reply(first, RichText(summary), context, buttons)
     await context.storage.uploads.told(upload_id)
     if upload_report.is_cut(tally):
         listing = upload_report.whole_report(tally, language).encode("utf-8", "replace")

@@ -10,7 +10,7 @@ from telegram.constants import ChatType
 from telegram.error import TelegramError
 
 from bot.replies import reply
-from bot.views.rich_text import Message as Rendered
+from bot.views.rich_text import RichText
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +59,7 @@ class Progress:
             return
         try:
             said = self._text()
-            self._shown = await reply(self._message, Rendered(said), self._context)
+            self._shown = await reply(self._message, RichText(said), self._context)
             every_s = pace.progress_every_s * (RARER_IN_GROUPS if rare else 1)
             while not await self._is_done_within(every_s):
                 if (now := self._text()) != said:

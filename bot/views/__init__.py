@@ -1,1 +1,1 @@
-"""Values as messages, buttons and lines."""
+"""Views: values as messages, keyboards, pictures and JSON lines."""

@@ -1,4 +1,4 @@
-"""A picture of how much was asked: a bar a day, for the screen of a phone. Pure."""
+"""Bar chart of the questions of each day, for the screen of a phone. Pure."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-# In pixels; a phone shows it half as wide.
+# Sizes in pixels; a phone shows the picture half as wide.
 WIDTH, HEIGHT = 1080, 640
 _LEFT, _RIGHT, _TOP, _BOTTOM = 110, 60, 50, 90
 _TEXT = 36
 _GAP = 0.25
 _PAPER, _INK, _LINE = "#ffffff", "#444444", "#dddddd"
 ANSWERED, UNANSWERED = "#1f5f8b", "#a8cfe6"
-# Lines across, above the lowest; days between two that are named.
+# Lines across, above the lowest; days from one that is named to the next.
 _LINES, _NAMED = 4, 5
 
 
 def bars(days: Sequence[tuple[date, int, int]]) -> bytes:
-    """Return a PNG with a bar a day: the day, how many questions, and how many were answered.
+    """Return a PNG with a bar for each day, given with its questions and those answered.
 
     It holds no words, only numbers: they are the same in every language.
     """
@@ -43,7 +43,7 @@ def bars(days: Sequence[tuple[date, int, int]]) -> bytes:
         for share, colour in ((asked, UNANSWERED), (answered, ANSWERED)):
             if share:
                 draw.rectangle((left, floor - height * share / top, right, floor), fill=colour)
-        # Counted from today, so that today is named.
+        # Days are counted from the last, so that today is named.
         if (len(days) - 1 - place) % _NAMED == 0:
             middle = (left + right) / 2
             label = f"{day.day}.{day.month}"
@@ -54,7 +54,7 @@ def bars(days: Sequence[tuple[date, int, int]]) -> bytes:
 
 
 def _ceiling(most: int) -> int:
-    """Return the number at the top: round, and not below `most`, in as many steps as lines."""
+    """Return the number of the top line: round, not below `most`, a multiple of the lines."""
     step = 1
     while step * _LINES < most:
         digits = str(step)

@@ -1,4 +1,4 @@
-"""Questions that an article answers, to be offered to who does not know what to ask: pure."""
+"""Example questions: made of an article that answers them. Pure."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from bot.i18n.language import Language
     from index import Article
 
-# A button shows about so much. In characters.
+# About as much as a button shows, in characters.
 LONGEST_QUESTION = 64
-# Words of a statement that are enough to find it, and how they end: with a clause.
+# The number of a statement's words that are enough to find it, and marks at the end of clauses.
 _FEWEST_WORDS, _MOST_WORDS = 4, 9
 _ENDS = tuple(".,;:!?…—–،؛؟。，")
 _OF_SENTENCES = tuple(".!?…؟。")
@@ -23,7 +23,7 @@ _OF_SENTENCES = tuple(".!?…؟。")
 def questions(article: Article, language: Language) -> list[str]:
     """Return questions about an article in its language, the most telling first."""
     asked = []
-    # Without words for asking in the article's language, its title is the question.
+    # Without sentences in the article's language, its title is the question.
     if language.code == article.language:
         for statement in certain(statements(article.text, article.language), article.language):
             if statement.kind == "indirect" or statement.speaker is None:
@@ -38,11 +38,11 @@ def questions(article: Article, language: Language) -> list[str]:
 
 
 def _clause(words: list[str]) -> str | None:
-    """Return the clause that some words begin with, or a part of it; None where it is short."""
+    """Return the first clause of some words, or a part of it, None where it is too short."""
     for end, word in enumerate(words[:_MOST_WORDS], 1):
         if word.endswith(_ENDS) or end == len(words):
             if end >= _FEWEST_WORDS:
                 return " ".join(words[:end]).rstrip("".join(_ENDS) + "”\"'")
             if word.endswith(_OF_SENTENCES):
                 return None
-    return " ".join(words[:_MOST_WORDS]) or None
+    return " ".join(words[:_MOST_WORDS]) if len(words) >= _FEWEST_WORDS else None

@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from index import Answer, Article, Quote, Statement
 
 
-Json = dict[str, Any]
+JsonObject = dict[str, Any]
 
 
-def answer(found: Answer, question_id: str | None = None) -> Json:
+def answer(found: Answer, question_id: str | None = None) -> JsonObject:
     """Return an answer as one object; `elapsed_ms` is from question to Answer."""
-    fields: Json = {} if question_id is None else {"id": question_id}
+    fields: JsonObject = {} if question_id is None else {"id": question_id}
     return fields | {
         "question": found.question,
         "searched": found.searched,
@@ -29,7 +29,7 @@ def answer(found: Answer, question_id: str | None = None) -> Json:
     }
 
 
-def _quote(quote: Quote) -> Json:
+def _quote(quote: Quote) -> JsonObject:
     article, mention = quote.article, quote.mention
     speaker = quote.speaker
     return {
@@ -48,9 +48,9 @@ def _quote(quote: Quote) -> Json:
     }
 
 
-def article(stored: Article) -> Json:
+def article(stored: Article) -> JsonObject:
     """Return an article as `quoth add` takes it."""
-    fields: Json = {
+    fields: JsonObject = {
         "id": stored.source_id,
         "title": stored.title,
         "text": stored.text,
@@ -63,8 +63,8 @@ def article(stored: Article) -> Json:
     return {key: value for key, value in fields.items() if value is not None}
 
 
-def quotations(given: Article) -> Json:
-    """Return what an article quotes, and whom; what it only reports has no marks to show."""
+def quotations(given: Article) -> JsonObject:
+    """Return the quotations of an article with their speakers, without indirect speech."""
     language = given.language or detect(given.text)
     return {
         "article_id": given.source_id,
@@ -76,7 +76,7 @@ def quotations(given: Article) -> Json:
     }
 
 
-def _statement(said: Statement, text: str) -> Json:
+def _statement(said: Statement, text: str) -> JsonObject:
     mention = said.mention
     return {
         "start": said.span.start,
@@ -90,14 +90,14 @@ def _statement(said: Statement, text: str) -> Json:
     }
 
 
-# In bytes. Telegram takes 50 MB; the request around a file needs some.
+# In bytes; Telegram takes 50 MB, of which the request around a file needs some.
 LARGEST_PART = 48_000_000
 
 
 async def parts(
     articles: AsyncIterator[Article], largest: int = LARGEST_PART
 ) -> AsyncGenerator[tuple[bytes, int]]:
-    """Yield files of whole lines, as `quoth add` takes them, and how many articles each holds."""
+    """Yield files of whole lines for `quoth add`, with the number of articles in each."""
     part, count = bytearray(), 0
     async for stored in articles:
         line = (json.dumps(article(stored), ensure_ascii=False) + "\n").encode()

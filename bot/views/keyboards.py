@@ -1,8 +1,4 @@
-"""The buttons under messages, and what pressing one sends back: pure.
-
-Callback data is a word and numbers, separated by colons, and never anything to be trusted: whoever
-handles it looks up what the numbers stand for, and whether the chat may see that.
-"""
+"""Keyboards: the buttons under messages. Pure."""
 
 from __future__ import annotations
 
@@ -11,29 +7,13 @@ from typing import TYPE_CHECKING
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.i18n import texts
+from bot.views import callback_data
+from bot.views.callback_data import PAGE_OF_QUOTE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from bot.i18n.language import Language
-
-# quote:ANSWER:PLACE:WIDE, whole:ANSWER:PLACE:PAGE, file:ANSWER:PLACE, mark:ANSWER:USEFUL,
-# list:PAGE, article:NUMBER:PAGE, remove:NUMBER, keep, undo:UPLOAD, channel:CHAT:WANTED,
-# example:PLACE. Places and pages count from 0.
-QUOTE = r"^quote:(\d{1,15}):(\d{1,3}):([01])$"
-WHOLE = r"^whole:(\d{1,15}):(\d{1,3}):(-1|\d{1,6})$"
-FILE = r"^file:(\d{1,15}):(\d{1,3})$"
-MARK = r"^mark:(\d{1,15}):([01])$"
-LIST_PAGE = r"^list:(\d{1,9})$"
-ARTICLE_PAGE = r"^article:(\d{1,15}):(\d{1,6})$"
-REMOVE = r"^remove:(\d{1,15})$"
-KEEP = r"^keep$"
-UNDO = r"^undo:([0-9a-f]{16})$"
-CHANNEL = r"^channel:(-\d{1,16}):([01])$"
-EXAMPLE = r"^example:(\d)$"
-# tell:OFFER, unanswered:NEWEST FIRST:PAGE
-TELL = r"^tell:(\d{1,15})$"
-UNANSWERED = r"^unanswered:([01]):(\d{1,6})$"
 
 PREVIOUS, NEXT = "‹", "›"
 
@@ -42,61 +22,68 @@ def answer(
     number: int, place: int, quotes: int, language: Language, *, wide: bool = False
 ) -> InlineKeyboardMarkup:
     """Return the buttons under one of the `quotes` of the answer with this id."""
-    say = language.say
-    view = "0" if wide else "1"
-    wider = _button(say(texts.NARROWER if wide else texts.WIDER), f"quote:{number}:{place}:{view}")
-    rows = [
-        _turning(f"quote:{number}:{{}}:0", place, quotes),
-        [wider, _button(say(texts.ARTICLE), f"whole:{number}:{place}:-1")],
+    say, show, rate = language.say, callback_data.QUOTE.build, callback_data.RATING.build
+    return _rows(
+        _turning(lambda other: show(number, other, wide=False), place, quotes),
         [
-            _button(say(texts.USEFUL), f"mark:{number}:1"),
-            _button(say(texts.NOT_USEFUL), f"mark:{number}:0"),
+            _button(say(texts.NARROWER if wide else texts.WIDER), show(number, place, not wide)),
+            _button(say(texts.ARTICLE), callback_data.WHOLE.build(number, place, PAGE_OF_QUOTE)),
         ],
-    ]
-    return InlineKeyboardMarkup([row for row in rows if row])
+        [
+            _button(say(texts.USEFUL), rate(number, useful=True)),
+            _button(say(texts.NOT_USEFUL), rate(number, useful=False)),
+        ],
+    )
 
 
 def nearest(number: int, language: Language) -> InlineKeyboardMarkup:
-    """Return the button that shows what is nearest to a question without an answer."""
-    return InlineKeyboardMarkup([[_button(language.say(texts.NEAREST), f"quote:{number}:0:0")]])
+    """Return the button that shows the passages nearest to a question without an answer."""
+    data = callback_data.QUOTE.build(number, 0, wide=False)
+    return _rows([_button(language.say(texts.NEAREST), data)])
 
 
 def whole(
     number: int, place: int, page: int, pages: int, language: Language
 ) -> InlineKeyboardMarkup:
     """Return the buttons under a page of the article that a quote is from."""
-    rows = [
-        _turning(f"whole:{number}:{place}:{{}}", page, pages),
+    back = callback_data.QUOTE.build(number, place, wide=False)
+    return _rows(
+        _turning(lambda other: callback_data.WHOLE.build(number, place, other), page, pages),
         [
-            _button(language.say(texts.BACK), f"quote:{number}:{place}:0"),
-            _button(language.say(texts.AS_FILE), f"file:{number}:{place}"),
+            _button(language.say(texts.BACK), back),
+            _button(language.say(texts.AS_FILE), callback_data.FILE.build(number, place)),
         ],
-    ]
-    return InlineKeyboardMarkup([row for row in rows if row])
+    )
 
 
-def pages(data: str, page: int, count: int) -> InlineKeyboardMarkup | None:
-    """Return buttons that turn pages, None where there is only one; {} in `data` is the page."""
-    row = _turning(data, page, count)
-    return InlineKeyboardMarkup([row]) if row else None
+def list_pages(page: int, count: int) -> InlineKeyboardMarkup | None:
+    """Return the buttons that turn pages of the list of articles, None where there is only one."""
+    row = _turning(callback_data.LIST_PAGE.build, page, count)
+    return _rows(row) if row else None
+
+
+def article_pages(number: int, page: int, count: int) -> InlineKeyboardMarkup | None:
+    """Return the buttons that turn pages of an article, None where there is only one."""
+    row = _turning(lambda other: callback_data.ARTICLE_PAGE.build(number, other), page, count)
+    return _rows(row) if row else None
 
 
 def removal(number: int, language: Language) -> InlineKeyboardMarkup:
     """Return the buttons that remove an article, or keep it."""
-    return InlineKeyboardMarkup([[
-        _button(language.say(texts.REMOVE), f"remove:{number}"),
-        _button(language.say(texts.KEEP), "keep"),
-    ]])  # fmt: skip
+    return _rows([
+        _button(language.say(texts.REMOVE), callback_data.REMOVE.build(number)),
+        _button(language.say(texts.KEEP), callback_data.KEEP.build()),
+    ])  # fmt: skip
 
 
 def undo(upload: str, language: Language) -> InlineKeyboardMarkup:
     """Return the button that takes back an upload."""
-    return InlineKeyboardMarkup([[_button(language.say(texts.UNDO), f"undo:{upload}")]])
+    return _rows([_button(language.say(texts.UNDO), callback_data.UNDO.build(upload))])
 
 
 def tell(offer: int, language: Language) -> InlineKeyboardMarkup:
-    """Return the button that tells those who asked what has an answer now."""
-    return InlineKeyboardMarkup([[_button(language.say(texts.TELL), f"tell:{offer}")]])
+    """Return the button that tells late answers to those who asked."""
+    return _rows([_button(language.say(texts.TELL), callback_data.TELL.build(offer))])
 
 
 def unanswered(
@@ -104,38 +91,42 @@ def unanswered(
 ) -> InlineKeyboardMarkup:
     """Return the buttons under a page of unanswered questions: other pages, the other order."""
     other = texts.MOST_ASKED if newest_first else texts.NEWEST
-    order = int(newest_first)
-    rows = [
-        _turning(f"unanswered:{order}:{{}}", page, count),
-        [_button(language.say(other), f"unanswered:{1 - order}:0")],
-    ]
-    return InlineKeyboardMarkup([row for row in rows if row])
+    show = callback_data.UNANSWERED.build
+    return _rows(
+        _turning(lambda turned: show(newest_first, turned), page, count),
+        [_button(language.say(other), show(not newest_first, 0))],
+    )
 
 
 def channel(chat: int, language: Language) -> InlineKeyboardMarkup:
     """Return the buttons that decide whether a channel's posts are added."""
-    return InlineKeyboardMarkup([[
-        _button(language.say(texts.ADD_POSTS), f"channel:{chat}:1"),
-        _button(language.say(texts.NO_POSTS), f"channel:{chat}:0"),
-    ]])  # fmt: skip
+    decide = callback_data.CHANNEL.build
+    return _rows([
+        _button(language.say(texts.ADD_POSTS), decide(chat, wanted=True)),
+        _button(language.say(texts.NO_POSTS), decide(chat, wanted=False)),
+    ])  # fmt: skip
 
 
 def examples(questions: Sequence[str]) -> InlineKeyboardMarkup:
     """Return a button for each question."""
-    return InlineKeyboardMarkup(
-        [[_button(text, f"example:{place}")] for place, text in enumerate(questions)]
-    )
+    ask = callback_data.EXAMPLE.build
+    return _rows(*([_button(text, ask(place))] for place, text in enumerate(questions)))
 
 
-def _turning(data: str, page: int, count: int) -> list[InlineKeyboardButton]:
+def _turning(data: Callable[[int], str], page: int, count: int) -> list[InlineKeyboardButton]:
+    """Return buttons for the page before, this one and the next, none for a single page."""
     if count <= 1:
         return []
-    row = [_button(f"{page + 1}/{count}", data.format(page))]
+    row = [_button(f"{page + 1}/{count}", data(page))]
     if page > 0:
-        row.insert(0, _button(PREVIOUS, data.format(page - 1)))
+        row.insert(0, _button(PREVIOUS, data(page - 1)))
     if page < count - 1:
-        row.append(_button(NEXT, data.format(page + 1)))
+        row.append(_button(NEXT, data(page + 1)))
     return row
+
+
+def _rows(*rows: list[InlineKeyboardButton]) -> InlineKeyboardMarkup:
+    return InlineKeyboardMarkup([row for row in rows if row])
 
 
 def _button(label: str, data: str) -> InlineKeyboardButton:

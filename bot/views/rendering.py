@@ -1,68 +1,48 @@
-"""Answers and articles as Telegram messages, within its limits: pure."""
+"""Answers and quotes as Telegram messages, within its limits. Pure."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from itertools import chain, zip_longest
 from typing import TYPE_CHECKING
 
 from telegram.constants import MessageEntityType
 
 from bot.i18n import texts
-from bot.views import keyboards
+from bot.views.article_pages import LONGEST_TITLE, listed, source, title
 from bot.views.rich_text import (
     ELLIPSIS,
     LONGEST_MESSAGE,
     Draft,
-    Mark,
-    Message,
+    Entity,
+    RichText,
     clip,
     one_line,
-    prefix,
     styled,
     utf16_length,
 )
-from index import DEFAULT_COLLECTION, Answer, Quote, Span, sentences, trimmed
+from index import sentences, trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from telegram import InlineKeyboardMarkup
+    from collections.abc import Sequence
 
     from bot.i18n.language import Language
-    from bot.views.rich_text import Message as Rendered
-    from index import Answer, Article, Difference, Verification
+    from bot.views.audience import Audience
+    from index import Answer, Difference, Quote, Span, Verification
 
-
-# In UTF-16 units: beyond these a title or a speaker is cut between words.
-LONGEST_TITLE = 256
+# The longest speaker, in UTF-16 units; a longer one is cut between words.
 LONGEST_SPEAKER = 160
-# The same in a list, so that a page of it fits into a message.
-LONGEST_LISTED = 180
+# The same of a quote in a list, so that the list fits into a message.
 LONGEST_GLIMPSE = 240
-# Of words that were changed so many are listed.
+# The changed words that are listed.
 MOST_DIFFERENCES = 6
-# What a quote's passage may take, as it is and with the paragraphs around it.
+# The longest passage of a quote, and with the paragraphs around it, in UTF-16 units.
 PASSAGE_BUDGET, WIDE_BUDGET = 900, 2_800
-# A block longer than this is shown folded.
+# The length of a block, in UTF-16 units, from which it is shown folded.
 FOLDED_FROM = 500
-PAGE_BUDGET = 3_500
-ARTICLES_A_PAGE = 10
-# What a start parameter may consist of, behind one letter.
-_LINKABLE = re.compile(r"[A-Za-z0-9_-]{1,63}")
 
 
-@dataclass(frozen=True, slots=True)
-class Audience:
-    """Whom a message is for: their language, and the username of the bot they use."""
-
-    language: Language
-    bot: str
-
-
-def answer(found: Answer, audience: Audience, *, wide: bool = False) -> Message:
-    """Render the first quote of an answer, or that there is none.
+def answer(found: Answer, audience: Audience, *, wide: bool = False) -> RichText:
+    """Render the first quote of an answer, or say that there is no answer.
 
     With `wide`, the paragraphs before and after the passage are shown too.
     """
@@ -72,43 +52,43 @@ def answer(found: Answer, audience: Audience, *, wide: bool = False) -> Message:
         if found.missing:
             words = clip(", ".join(found.missing), LONGEST_MESSAGE // 2)
             lines.append(language.say(texts.MISSING, words=words))
-        return Message("\n".join(lines))
+        return RichText("\n".join(lines))
     draft = Draft()
     if found.searched != found.question:
         searched = clip(one_line(found.searched), LONGEST_TITLE)
         draft.add(language.say(texts.SEARCHED, question=searched)).add("\n")
     leads = found.asks_who
-    return draft.extend(quote(found.quotes[0], audience, leads=leads, wide=wide)).message()
+    return draft.extend(quote(found.quotes[0], audience, leads=leads, wide=wide)).rich_text()
 
 
-def late_answer(question: str, found: Answer, audience: Audience) -> Message:
-    """Render an answer to a question that had none when it was asked."""
+def late_answer(question: str, found: Answer, audience: Audience) -> RichText:
+    """Render a late answer, to a question that had none when it was asked."""
     asked = clip(one_line(question), LONGEST_TITLE)
     draft = Draft().add(audience.language.say(texts.LATE_ANSWER, question=asked)).add("\n")
-    return draft.extend(quote(found.quotes[0], audience, leads=found.asks_who)).message()
+    return draft.extend(quote(found.quotes[0], audience, leads=found.asks_who)).rich_text()
 
 
-def nearest(found: Answer, audience: Audience, *, wide: bool = False) -> Message:
-    """Render the first of the passages that are near a question without answering it."""
+def nearest(found: Answer, audience: Audience, *, wide: bool = False) -> RichText:
+    """Render the passage nearest to a question without an answer."""
     draft = Draft().add(audience.language.say(texts.NEAREST_ARE)).add("\n")
-    return draft.extend(quote(found.quotes[0], audience, wide=wide)).message()
+    return draft.extend(quote(found.quotes[0], audience, wide=wide)).rich_text()
 
 
-def verification(found: Verification, audience: Audience) -> Message:
-    """Render whether words stand in the library: where, by whom, and what differs."""
+def verification(found: Verification, audience: Audience) -> RichText:
+    """Render whether an article has some words: which, by whom, and where it differs."""
     language = audience.language
     if found.quote is None:
-        return Message(language.say(texts.NOT_THERE))
+        return RichText(language.say(texts.NOT_THERE))
     draft = Draft().add(language.say(texts.EXACT if found.kind == "exact" else texts.NEAR))
     for difference in found.differences[:MOST_DIFFERENCES]:
         draft.add("\n").add(clip(difference_in_words(difference, language), LONGEST_TITLE))
-    return draft.add("\n").extend(quote(found.quote, audience)).message()
+    return draft.add("\n").extend(quote(found.quote, audience)).rich_text()
 
 
-def quote(shown: Quote, audience: Audience, *, leads: bool = False, wide: bool = False) -> Message:
-    """Render one quote: its passage with the quote in bold, who said it, and where it stands.
+def quote(shown: Quote, audience: Audience, *, leads: bool = False, wide: bool = False) -> RichText:
+    """Render one quote: its passage with the quote in bold, its speaker, its article.
 
-    The speaker, if it has one, `leads`, or else follows.
+    The speaker, if there is one, stands before the passage if it `leads`, else after it.
     """
     draft = Draft()
     speaker = clip(one_line(shown.speaker_name or ""), LONGEST_SPEAKER)
@@ -120,17 +100,17 @@ def quote(shown: Quote, audience: Audience, *, leads: bool = False, wide: bool =
     draft.extend(title(shown.article)).add("\n").extend(source(shown.article, audience))
     if shown.also:
         draft.add(" · ").add(audience.language.count(len(shown.also), *texts.ALSO))
-    return draft.message()
+    return draft.rich_text()
 
 
-def _passage(quote: Quote, *, wide: bool) -> Message:
+def _passage(quote: Quote, *, wide: bool) -> RichText:
     text = quote.article.text
     whole = _with_paragraphs_around(quote) if wide else quote.passage
     shown = _around(quote, whole, WIDE_BUDGET if wide else PASSAGE_BUDGET)
     before = ELLIPSIS + " " if shown.start > whole.start else ""
     after = " " + ELLIPSIS if shown.end < whole.end else ""
     lead = before + text[shown.start : quote.span.start]
-    bold = Mark(MessageEntityType.BOLD, utf16_length(lead), utf16_length(quote.text))
+    bold = Entity(MessageEntityType.BOLD, utf16_length(lead), utf16_length(quote.text))
     block = lead + quote.text + text[quote.span.end : shown.end] + after
     folded = utf16_length(block) > FOLDED_FROM
     kind = MessageEntityType.EXPANDABLE_BLOCKQUOTE if folded else MessageEntityType.BLOCKQUOTE
@@ -138,7 +118,7 @@ def _passage(quote: Quote, *, wide: bool) -> Message:
 
 
 def _around(quote: Quote, whole: Span, budget: int) -> Span:
-    """Return as many whole sentences around the quote as there is room for."""
+    """Return the quote with as many whole sentences around it as there is room for."""
     text, shown = quote.article.text, quote.span
     if utf16_length(whole.of(text)) <= budget:
         return whole
@@ -156,7 +136,7 @@ def _around(quote: Quote, whole: Span, budget: int) -> Span:
 
 
 def _with_paragraphs_around(quote: Quote) -> Span:
-    """Return the passage with the rest of its paragraphs, and the ones before and after them."""
+    """Return the passage with the rest of its paragraphs, and the paragraphs before and after."""
     text, passage = quote.article.text, quote.passage
     start = text.rfind("\n", 0, passage.start) + 1
     start = text.rfind("\n", 0, len(text[:start].rstrip())) + 1
@@ -170,128 +150,21 @@ def _line_end(text: str, start: int) -> int:
     return len(text) if end < 0 else end
 
 
-def title(article: Article, longest: int = LONGEST_TITLE) -> Message:
-    """Render an article's title, as a link where the article has an address."""
-    text = clip(one_line(article.title), longest)
-    if article.url and article.url.startswith(("http://", "https://")):
-        return styled(text, MessageEntityType.TEXT_LINK, url=article.url)
-    return Message(text)
-
-
-def source(article: Article, audience: Audience) -> Message:
-    """Render the date and the number of an article, which links to it in the bot."""
-    number = clip(one_line(article.source_id), LONGEST_TITLE)
-    linked = styled(number, MessageEntityType.TEXT_LINK, url=deep_link(article, audience.bot))
-    if not article.published:
-        return linked
-    return Draft().add(f"{audience.language.day(article.published)} · ").extend(linked).message()
-
-
-def deep_link(article: Article, bot: str) -> str:
-    """Return the address that opens an article in the bot.
-
-    Its parameter is "a" and the id that people see, or "n" and the library's own number where
-    the id does not fit into an address or may not be the only one of its kind.
-    """
-    plain = article.collection == DEFAULT_COLLECTION and _LINKABLE.fullmatch(article.source_id)
-    parameter = f"a{article.source_id}" if plain else f"n{article.number}"
-    return f"https://t.me/{bot}?start={parameter}"
-
-
-def headed(heading: str, article: Article, audience: Audience) -> Message:
-    """Render a line about one article, and which it is."""
-    draft = Draft().add(heading).add("\n").extend(title(article)).add("\n")
-    return draft.extend(source(article, audience)).message()
-
-
-def article_list(articles: Sequence[Article], total: int, audience: Audience) -> Message:
-    """Render a page of the list of articles."""
-    if not total:
-        return Message(audience.language.say(texts.EMPTY_LIBRARY))
-    draft = Draft().add(audience.language.count(total, *texts.ARTICLES))
-    for article in articles:
-        draft.add("\n\n").extend(_listed(article, audience))
-    return draft.message()
-
-
-def glimpses(heading: str, quotes: Sequence[Quote], audience: Audience) -> Message:
-    """Render a list of quotes under a heading: of each what fits, and which article it is from."""
+def glimpses(heading: str, quotes: Sequence[Quote], audience: Audience) -> RichText:
+    """Render a list of quotes under a heading: the beginning of each, and its article."""
     draft = Draft().add(heading)
     for one in quotes:
-        part = Draft().add("\n\n").extend(_listed(one.article, audience)).add("\n")
+        part = Draft().add("\n\n").extend(listed(one.article, audience)).add("\n")
         words = clip(one_line(one.text), LONGEST_GLIMPSE)
         part.extend(styled(words, MessageEntityType.BLOCKQUOTE))
         if draft.units + part.units > LONGEST_MESSAGE:
             break
-        draft.extend(part.message())
-    return draft.message()
-
-
-def _listed(article: Article, audience: Audience) -> Message:
-    draft = Draft().extend(title(article, LONGEST_LISTED)).add("\n")
-    return draft.extend(source(article, audience)).message()
-
-
-def article_page(
-    article: Article, page: int, audience: Audience, quoted: Span | None = None
-) -> tuple[Message, int, int]:
-    """Render one page of an article, from 0; return it with its number and how many there are.
-
-    What is `quoted` is bold. A page before the first is the one that the quote begins on.
-    """
-    pages = list(_pages(article.text))
-    if page < 0 and quoted:
-        page = next((n for n, span in enumerate(pages) if span.end > quoted.start), 0)
-    page = min(max(page, 0), len(pages) - 1)
-    head = Draft().extend(title(article)).add("\n").extend(source(article, audience)).add("\n\n")
-    return head.extend(_page(article.text, pages[page], quoted)).message(), page, len(pages)
-
-
-def _page(text: str, shown: Span, quoted: Span | None) -> Message:
-    if quoted is None or not quoted.meets(shown):
-        return Message(shown.of(text))
-    start, end = max(quoted.start, shown.start), min(quoted.end, shown.end)
-    offset, length = utf16_length(text[shown.start : start]), utf16_length(text[start:end])
-    return Message(shown.of(text), (Mark(MessageEntityType.BOLD, offset, length),))
-
-
-def _pages(text: str) -> Iterator[Span]:
-    """Cut a text into pages that end between paragraphs, or else words."""
-    start = 0
-    while start < len(text):
-        end = start + prefix(text[start : start + PAGE_BUDGET + 1], PAGE_BUDGET)
-        if end < len(text):
-            for gap in ("\n\n", "\n", " "):
-                cut = text.rfind(gap, start + (end - start) // 2, end)
-                if cut > start:
-                    end = cut
-                    break
-        span = trimmed(text, start, end)
-        if span:
-            yield span
-        start = end
-
-
-def opening(article: Article) -> Quote:
-    """Return the first sentence of an article."""
-    whole = trimmed(article.text, 0, len(article.text)) or Span(0, len(article.text))
-    # A headline that an article begins with ends its line; sentences do not go over one.
-    line = article.text.find("\n", whole.start)
-    first = Span(whole.start, line) if line > whole.start else whole
-    parts = sentences(article.text, first, article.language or "")
-    return Quote(article, parts[0] if parts else first, first, 0.0)
-
-
-def page(
-    article: Article, place: int, audience: Audience
-) -> tuple[Rendered, InlineKeyboardMarkup | None]:
-    """Return a page of an article, from 0, with the buttons that turn pages."""
-    rendered, shown, count = article_page(article, place, audience)
-    return rendered, keyboards.pages(f"article:{article.number}:{{}}", shown, count)
+        draft.extend(part.rich_text())
+    return draft.rich_text()
 
 
 def difference_in_words(found: Difference, language: Language) -> str:
-    """Say what an article has for words that were given."""
+    """Return in words how an article differs from words that were given."""
     if not found.article:
         return language.say(texts.ABSENT, given=found.given)
     if not found.given:

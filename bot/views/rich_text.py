@@ -1,7 +1,7 @@
-"""Messages in the making, counted as Telegram counts them: pure.
+"""Formatted text: a text and its entities, counted as Telegram counts them. Pure.
 
-Messages carry entities, not markup: nothing in an article's text can be mistaken for a tag, and
-nothing has to be escaped. Lengths and offsets are in UTF-16 code units.
+Entities, not markup: nothing in an article's text can be mistaken for a tag, and nothing has to be
+escaped. Lengths and offsets are in UTF-16 code units.
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ from telegram import MessageEntity
 from telegram.constants import MessageLimit
 
 LONGEST_MESSAGE = int(MessageLimit.MAX_TEXT_LENGTH)
-# A letter with all its accents, or a family of emoji, is shorter than this. In characters.
+# Longer than any letter with its accents and any family of emoji, in characters.
 LONGEST_CLUSTER = 30
-# An ending that is longer is part of a name. In characters.
+# The longest ending of a file's name, in characters; a longer one is part of the name.
 LONGEST_SUFFIX = 20
 ELLIPSIS = "…"
 ZERO_WIDTH_JOINER = "\u200d"
 
 
-class Mark(NamedTuple):
-    """What is to become an entity: Telegram's own are slow to make, and a draft moves its parts."""
+class Entity(NamedTuple):
+    """A stretch of a text with a style or a link; Telegram's own entities are slower to make."""
 
     type: str
     offset: int
@@ -38,26 +38,27 @@ class Mark(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
+class RichText:
     """A text with entities, ready to be sent."""
 
     text: str
-    marks: tuple[Mark, ...] = ()
+    entities: tuple[Entity, ...] = ()
 
     @property
-    def entities(self) -> tuple[MessageEntity, ...]:
-        """The entities as Telegram takes them."""
+    def message_entities(self) -> tuple[MessageEntity, ...]:
+        """The entities as objects of python-telegram-bot."""
         return tuple(
-            MessageEntity(mark.type, mark.offset, mark.length, url=mark.url) for mark in self.marks
+            MessageEntity(entity.type, entity.offset, entity.length, url=entity.url)
+            for entity in self.entities
         )
 
 
 class Draft:
-    """A message in the making: text is appended, and entities know where they are."""
+    """Builder of a RichText: text is appended, and its entities move to where it begins."""
 
     def __init__(self) -> None:
         self._parts: list[str] = []
-        self._marks: list[Mark] = []
+        self._entities: list[Entity] = []
         self.units = 0
 
     def add(self, text: str) -> Self:
@@ -66,25 +67,25 @@ class Draft:
         self.units += utf16_length(text)
         return self
 
-    def extend(self, message: Message) -> Self:
-        """Append a message with its entities."""
-        self._marks += [
-            Mark(kind, self.units + offset, length, url)
-            for kind, offset, length, url in message.marks
+    def extend(self, part: RichText) -> Self:
+        """Append a text with its entities."""
+        self._entities += [
+            Entity(kind, self.units + offset, length, url)
+            for kind, offset, length, url in part.entities
         ]
-        return self.add(message.text)
+        return self.add(part.text)
 
-    def message(self) -> Message:
-        """Return what has been made."""
-        return Message("".join(self._parts), tuple(self._marks))
+    def rich_text(self) -> RichText:
+        """Return the text so far."""
+        return RichText("".join(self._parts), tuple(self._entities))
 
 
-def styled(text: str, kind: str, *inner: Mark, url: str | None = None) -> Message:
+def styled(text: str, kind: str, *inner: Entity, url: str | None = None) -> RichText:
     """Return `text` with one entity over all of it, and `inner` ones inside it."""
     if not text:
-        return Message("")
-    outer = Mark(kind, 0, utf16_length(text), url)
-    return Message(text, (outer, *inner))
+        return RichText("")
+    outer = Entity(kind, 0, utf16_length(text), url)
+    return RichText(text, (outer, *inner))
 
 
 def utf16_length(text: str) -> int:
@@ -104,7 +105,7 @@ def clip(text: str, units: int) -> str:
 
 
 def file_name(given: str | None) -> str:
-    """Return a name that is only a name: no folders, no control characters, not endless."""
+    """Return a file's name without folders and control characters, and not endless."""
     base = PurePath((given or "").replace("\\", "/")).name
     clean = "".join(character for character in base if character.isprintable()).strip()
     stem, suffix = PurePath(clean).stem, PurePath(clean).suffix
@@ -119,7 +120,7 @@ def one_line(text: str) -> str:
 
 
 def prefix(text: str, units: int) -> int:
-    """Return how many characters fit into `units` without parting a letter from its accents."""
+    """Return the number of characters that fit into `units`, no letter parted from its accents."""
     place = _fitting(text, units)
     if place == len(text):
         return place
@@ -130,7 +131,7 @@ def prefix(text: str, units: int) -> int:
 
 
 def _fitting(text: str, units: int) -> int:
-    """Return how many characters fit into `units`."""
+    """Return the number of characters that fit into `units`."""
     start = text[: max(units, 0)]
     if max(start, default="") <= "\uffff":
         return len(start)

@@ -1,4 +1,4 @@
-"""What became of an upload, and what differs in a quotation, in words: pure."""
+"""Reports of uploads, in progress and at their end. Pure."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from bot.i18n.language import Language
     from index import Added, Article
 
-# An upload of more articles than this is summed up; so many of each kind are named then.
+# The articles up to which an upload is listed, not summed up; the ones that a summary names.
 LISTED, NAMED = 8, 3
-# Of a file that is nothing but failures so many are kept; beyond that they are counted.
+# The failures that are kept; beyond that they are counted.
 FAILURES = 1_000
-# What is said of one title or one failure. In UTF-16 units.
+# The longest title and failure, in UTF-16 units.
 LONGEST_TITLE, LONGEST_FAILURE = 120, 300
 
 _ONE = {
@@ -36,11 +36,11 @@ _MANY = {
 
 @dataclass(slots=True)
 class Tally:
-    """What has become of an upload so far.
+    """Outcome of an upload so far.
 
-    `near` are the articles that others are nearly the same as, by their numbers. `failures` are
-    sentences in the uploader's language, `more` how many there were besides, `made` collections
-    that were not there before.
+    `near` are, by the number of an article, others that are nearly the same. `failures` are
+    sentences in the uploader's language, `more` is the number of further ones, `made` are
+    collections that were not there before.
     """
 
     added: list[Added] = field(default_factory=list)
@@ -65,12 +65,12 @@ class Tally:
 
     @property
     def written(self) -> list[Added]:
-        """What is new in the library."""
+        """The articles that are new or replaced others."""
         return [item for item in self.added if item.kind in {"added", "replaced"}]
 
 
 def progress(tally: Tally, language: Language) -> str:
-    """Say how far an upload is."""
+    """Return the progress of an upload in words."""
     so_far = language.count(len(tally.added), *texts.SO_FAR)
     if tally.comparing:
         return f"{language.say(texts.COMPARING)}\n{so_far}"
@@ -80,7 +80,7 @@ def progress(tally: Tally, language: Language) -> str:
 
 
 def report(tally: Tally, language: Language) -> str:
-    """Say what became of an upload: article by article, or summed up where there are many."""
+    """Return the report of an upload: article by article, or summed up where there are many."""
     if len(tally.added) + len(tally.failures) <= LISTED:
         return whole_report(tally, language)
     kinds = Counter[str](item.kind for item in tally.added)
@@ -97,13 +97,13 @@ def report(tally: Tally, language: Language) -> str:
 
 
 def is_cut(tally: Tally) -> bool:
-    """Whether a report leaves something out that somebody may want to look at."""
+    """Whether `report` leaves out near duplicates or failures."""
     many = len(tally.added) + len(tally.failures) > LISTED
     return many and (len(tally.near) > NAMED or len(tally.failures) > LISTED)
 
 
 def whole_report(tally: Tally, language: Language) -> str:
-    """Say of every article and failure what became of it."""
+    """Return the report of an upload with every article and failure."""
     lines = [line for item in tally.added for line in _lines(item, tally, language)]
     lines += tally.failures
     if tally.more:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from index.answering import compose
+from index.answering.request import Request
 from index.answering.sentences import CANDIDATES, MORE_CANDIDATES, Candidate, rank
 from index.answering.statements import Asked, asked_speech, rank_sayings, wording_asked
 from index.query.analysis import Earlier, Question, analyse
@@ -31,8 +32,24 @@ if TYPE_CHECKING:
 SPARE = 3
 # Articles read for statements at once.
 BATCH = 100
-# Any that goes all ways: it asks who said something, and names a time.
-_ANY_QUESTION = "Who said that in May 2020?"
+# The warm-up question: it takes the way of who said something, and that of dates.
+_WARM_UP = Request("Who said that in May 2020?", today=date.min)
+
+
+@dataclass(frozen=True, slots=True)
+class _Inquiry:
+    """A question made ready to be searched for: complete in itself, its languages likeliest first.
+
+    `within` are the ids of the collections to search, None for all.
+    """
+
+    text: str
+    languages: Sequence[str]
+    within: Collection[int] | None
+    today: date
+    limit: int
+    who: bool
+    earlier: Earlier | None = None
 
 
 class Answerer:
@@ -48,37 +65,23 @@ class Answerer:
         """Load all that questions need, in each of the library's languages."""
         await self._index.warm()
         await self._reader.run_in_snapshot(lambda _stored: self._load())
-        await self.ask(_ANY_QUESTION)
+        await self.ask(_WARM_UP)
 
     def _load(self) -> None:
         for language in self._index.languages:
-            question = analyse(_ANY_QUESTION, [language], self._index.statistics(), date.min)
+            statistics = self._index.statistics()
+            question = analyse(_WARM_UP.question, [language], statistics, _WARM_UP.today)
             asked_speech(question, language)
 
-    async def ask(
-        self,
-        question: str,
-        *,
-        previous: str | None = None,
-        collections: Collection[str] | None = None,
-        limit: int = 5,
-        today: date | None = None,
-        who: bool = False,
-    ) -> Answer:
-        """Answer `question` from the articles of `collections` (None: all), best quotes first.
-
-        `previous` is the question asked just before, which this one may go on from; `today` is the
-        day that "last week" counts from. With `who`, the question is only the words that somebody
-        is to have said.
-        """
+    async def ask(self, request: Request) -> Answer:
+        """Answer a question, best quotes first."""
         started = perf_counter()
-        question = question.encode("utf-8", "replace").decode()  # a command line may hold no text
-        ask = partial(self._ask, question, previous, collections, limit=limit, today=today, who=who)
+        ask = partial(self._ask, request)
         answer = await self._reader.run_in_snapshot(partial(self._if_current, ask))
         if answer is None:
             await self._index.catch_up()
             answer = await self._reader.run_in_snapshot(ask)
-        return replace(answer, question=question, elapsed=perf_counter() - started)
+        return replace(answer, question=request.question, elapsed=perf_counter() - started)
 
     def _if_current(
         self, ask: Callable[[ReadSnapshot], Answer], stored: ReadSnapshot
@@ -86,50 +89,65 @@ class Answerer:
         """Ask if the index holds what is stored, which is nearly always: else return None."""
         return ask(stored) if self._index.is_current(stored.version()) else None
 
-    def _ask(
-        self,
-        question: str,
-        previous: str | None,
-        collections: Collection[str] | None,
-        stored: ReadSnapshot,
-        *,
-        limit: int,
-        today: date | None,
-        who: bool,
-    ) -> Answer:
-        within = self._index.within(collections)
-        day = today or date.today()  # noqa: DTZ011 - the day where the library is asked
-        text, earlier = question, None
-        if previous and is_follow_up(question, self._index.likely(question)[0]):
-            prior = self._answer(stored, previous, None, within, 1, day, who=False)
-            text, earlier = self._completed(question, previous, prior)
-        return self._answer(stored, text, earlier, within, limit, day, who=who)
+    def _ask(self, request: Request, stored: ReadSnapshot) -> Answer:
+        asked = _Inquiry(
+            request.question,
+            self._index.likely(request.question),
+            self._index.within(request.collections),
+            request.today,
+            request.limit,
+            request.who,
+        )
+        if request.previous and is_follow_up(asked.text, asked.languages[0]):
+            asked = self._completed(asked, request.previous, stored)
+        return self._answer(stored, asked)
 
-    def _answer(
-        self,
-        stored: ReadSnapshot,
-        text: str,
-        earlier: Earlier | None,
-        within: Collection[int] | None,
-        limit: int,
-        day: date,
-        *,
-        who: bool,
-    ) -> Answer:
-        many = max(CANDIDATES, limit)
-        asked, speech, scores = self._search(text, earlier, within, day, many=many, who=who)
-        ranked = len(scores) if asked.timed else many
-        candidates = _candidates(stored.found(list(scores)), scores, within, titled=ranked)
-        windows = rank(asked, candidates[:ranked], limit + SPARE)
+    def _completed(self, asked: _Inquiry, previous: str, stored: ReadSnapshot) -> _Inquiry:
+        """Complete a question by the one before it and its answer."""
+        languages = self._index.likely(previous)
+        before = replace(asked, text=previous, languages=languages, limit=1, who=False)
+        prior = self._answer(stored, before)
+        first = prior.quotes[0] if prior.answered else None
+        speaker = first.speaker_name if first else None
+        text, end = completed(asked.text, previous, asked.languages[0], speaker)
+        return replace(
+            asked,
+            text=text,
+            languages=self._index.likely(text),
+            earlier=Earlier(end, first.article.number if first else None),
+        )
+
+    def _answer(self, stored: ReadSnapshot, asked: _Inquiry) -> Answer:
+        many = max(CANDIDATES, asked.limit)
+        question, speech, scores = self._search(asked, many)
+        ranked = len(scores) if question.timed else many
+        candidates = _candidates(stored.found(list(scores)), scores, asked.within, titled=ranked)
+        windows = rank(question, candidates[:ranked], asked.limit + SPARE)
         shown = [window.candidate for window in windows]
         articles, said = self._read(stored, shown, candidates if speech else shown)
-        sayings = rank_sayings(speech, asked, candidates, articles, said) if speech else []
+        sayings = rank_sayings(speech, question, candidates, articles, said) if speech else []
         answer = compose.answer(
-            asked, sayings, windows, articles, said,
-            missing=[word.text for word in asked.words if not word.held],
-            limit=limit, caution=self._caution,
+            question, sayings, windows, articles, said,
+            missing=[word.text for word in question.words if not word.held],
+            limit=asked.limit, caution=self._caution,
         )  # fmt: skip
         return replace(answer, asks_who=speech is not None and speech.who)
+
+    def _search(
+        self, asked: _Inquiry, many: int
+    ) -> tuple[Question, Asked | None, dict[int, float]]:
+        statistics = self._index.statistics(asked.within)
+        question = analyse(asked.text, asked.languages, statistics, asked.today, asked.earlier)
+        language = asked.languages[0]
+        speech = (
+            wording_asked(asked.text, language) if asked.who else asked_speech(question, language)
+        )
+        wording = speech.wording if speech and speech.who else ()
+        k = max(MORE_CANDIDATES, many) if question.timed or speech else many
+        searched = [*question.terms, *(set(wording) - set(question.terms))]
+        return question, speech, self._index.search(searched, k, asked.within)
+
+    # Beside questions
 
     async def read_unread(self) -> AsyncIterator[int]:
         """Read articles for statements that were not, or by older rules; yield how many are done.
@@ -141,35 +159,9 @@ class Answerer:
             articles = await self._reader.run_in_snapshot(lambda stored: stored.articles(numbers))
             for article in articles.values():
                 said = await asyncio.to_thread(statements_of, article)
-                await self._storage.writing.say(article, said)
+                await self._storage.writer.say(article, said)
                 done += 1
                 yield done
-
-    def _search(
-        self,
-        text: str,
-        earlier: Earlier | None,
-        within: Collection[int] | None,
-        today: date,
-        *,
-        many: int,
-        who: bool,
-    ) -> tuple[Question, Asked | None, dict[int, float]]:
-        languages = self._index.likely(text)
-        question = analyse(text, languages, self._index.statistics(within), today, earlier)
-        language = languages[0]
-        speech = wording_asked(text, language) if who else asked_speech(question, language)
-        wording = speech.wording if speech and speech.who else ()
-        k = max(MORE_CANDIDATES, many) if question.timed or speech else many
-        searched = [*question.terms, *(set(wording) - set(question.terms))]
-        return question, speech, self._index.search(searched, k, within)
-
-    def _completed(self, question: str, previous: str, prior: Answer) -> tuple[str, Earlier]:
-        """Complete a question by the one before it and its answer."""
-        first = prior.quotes[0] if prior.answered else None
-        language = self._index.likely(question)[0]
-        text, end = completed(question, previous, language, first.speaker_name if first else None)
-        return text, Earlier(end, first.article.number if first else None)
 
     async def find(self, words: str, *, collections: Collection[str] | None = None) -> Verification:
         """Tell whether the library holds `words` word for word, nearly, or not, and where.

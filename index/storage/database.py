@@ -1,166 +1,166 @@
-"""The database file: connections to it, its schema brought up to date, copies of it."""
+"""An SQLite file: connections to it, whole transactions, migrations, copies and checks.
+
+The library's database and the bot's are used through this module: no sqlite3 error leaves it.
+"""
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
-from typing import TYPE_CHECKING, NamedTuple
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Self
 from urllib.parse import quote
 
 import aiosqlite
 
-from index.errors import LibraryUnavailable
+from index.errors import DatabaseDamaged, LibraryUnavailable
+from index.storage.connection import PATIENCE_S, connect
+from index.storage.failures import own_errors
+from index.storage.schema import RECORD, Migration, applied, schema, schema_after
+from index.storage.transaction import Transaction
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import AsyncIterator, Sequence
     from pathlib import Path
 
-# How long a writer waits for another process to finish its transaction, in seconds.
-_PATIENCE = 30.0
-_RECORD = "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL)"
+# Rows that aiosqlite takes to the event loop at once where it iterates, which nothing here does.
+ROWS_AT_ONCE = 64
 
 
-class Migration(NamedTuple):
-    """One step: its name is recorded in the same transaction that applies it."""
+class Database:
+    """One connection to an SQLite file, which does one thing after the other.
 
-    name: str
-    statements: tuple[str, ...]
-
-
-async def open_database(path: Path, migrations: Sequence[Migration]) -> aiosqlite.Connection:
-    """Open a database file whose schema is brought up to date; made where there is none.
-
-    Raises LibraryUnavailable where it cannot be opened or was written by a newer version.
+    Every method raises LibraryUnavailable, or its fitting subclass, where SQLite fails.
     """
-    db = await connect(path)
-    try:
-        await _migrate(db, path, migrations)
-    except sqlite3.Error as error:
-        await db.close()
-        raise LibraryUnavailable(f"{path} cannot be opened: {error}") from error
-    except BaseException:
-        await db.close()
-        raise
-    return db
 
+    def __init__(self, path: Path, connection: aiosqlite.Connection) -> None:
+        self._path = path
+        self._connection = connection
+        self._lock = asyncio.Lock()
 
-async def copy_database(path: Path, into: Path) -> None:
-    """Copy a database, as it is at one moment, into a new file; others may go on writing.
+    @classmethod
+    async def connect(
+        cls, path: Path, *, pragmas: Sequence[str] = (), patience_s: float = PATIENCE_S
+    ) -> Self:
+        """Connect to a file, which is made where there is none, and set `pragmas`.
 
-    What was deleted is not in the copy, not even as free pages.
-    Raises LibraryUnavailable where it cannot be read.
-    """
-    db = await connect(path)
-    try:
-        await db.execute("VACUUM INTO ?", (str(into),))
-    except sqlite3.Error as error:
-        raise LibraryUnavailable(f"{path} cannot be copied: {error}") from error
-    finally:
-        await db.close()
+        A statement waits up to `patience_s` seconds for the transactions of other processes.
+        """
+        settings = ("journal_mode = WAL", "foreign_keys = ON", "synchronous = FULL", *pragmas)
+        opened = await asyncio.to_thread(connect, path, settings, patience_s=patience_s)
+        # Opened already: where opening fails in aiosqlite's own thread, nobody waits for its end.
+        return cls(path, await aiosqlite.Connection(lambda: opened, ROWS_AT_ONCE))
 
-
-async def check_database(path: Path, migrations: Sequence[Migration]) -> None:
-    """Look through a database file that came from somewhere: it is whole, and one of ours.
-
-    Raises LibraryUnavailable where it is neither, or was written by a newer version.
-    """
-    try:
-        # Nothing is written, not even beside it, and functions in its schema are not called.
-        address = f"file:{quote(str(path))}?immutable=1"
-        async with aiosqlite.connect(address, uri=True) as db:
-            await db.execute("PRAGMA trusted_schema = OFF")
-            applied = await _applied(db)
-            names = [migration.name for migration in migrations]
-            if applied != names[: len(applied)]:
-                raise LibraryUnavailable(f"{path.name} was written by a newer version of quoth")
-            if await _schema(db) != await _schema_after(migrations[: len(applied)]):
-                raise LibraryUnavailable(f"{path.name} has tables that are not quoth's")
-            checks = ("PRAGMA integrity_check(1)", "PRAGMA foreign_key_check")
-            faults = [str(row[0]) for sql in checks for row in await db.execute_fetchall(sql)]
-    except sqlite3.Error as error:
-        raise LibraryUnavailable(f"{path.name} is not a database of quoth: {error}") from error
-    if faults != ["ok"]:
-        raise LibraryUnavailable(f"{path.name} is damaged: {faults[-1]}")
-
-
-async def _schema_after(migrations: Sequence[Migration]) -> set[tuple[str, ...]]:
-    """Return the schema that a database has after these steps."""
-    async with aiosqlite.connect(":memory:", isolation_level=None) as db:
-        await db.execute(_RECORD)
-        for migration in migrations:
-            for statement in migration.statements:
-                await db.execute(statement)
-        return await _schema(db)
-
-
-async def _schema(db: aiosqlite.Connection) -> set[tuple[str, ...]]:
-    # What SQLite makes by itself is named like that, and nothing else may be.
-    rows = await db.execute_fetchall(
-        "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE substr(name, 1, 7) <> 'sqlite_'"
-    )
-    return {tuple(row) for row in rows}
-
-
-async def _applied(db: aiosqlite.Connection) -> list[str]:
-    rows = await db.execute_fetchall("SELECT name FROM migrations ORDER BY name")
-    return [str(row[0]) for row in rows]
-
-
-async def connect(path: Path) -> aiosqlite.Connection:
-    """Open a connection to the database file, which is made where there is none.
-
-    Raises LibraryUnavailable where it cannot be opened.
-    """
-    try:
-        # Transactions are begun by hand: sqlite3's own begin them late and not for DDL.
-        db = await aiosqlite.connect(path, isolation_level=None, timeout=_PATIENCE)
-    except sqlite3.Error as error:
-        raise LibraryUnavailable(f"{path} cannot be opened: {error}") from error
-    try:
-        await db.execute("PRAGMA journal_mode = WAL")
-        await db.execute("PRAGMA foreign_keys = ON")
-        await db.execute("PRAGMA synchronous = FULL")
-    except sqlite3.Error as error:
-        await db.close()
-        raise LibraryUnavailable(f"{path} cannot be opened: {error}") from error
-    except BaseException:
-        await db.close()
-        raise
-    return db
-
-
-async def _migrate(db: aiosqlite.Connection, path: Path, migrations: Sequence[Migration]) -> None:
-    """Bring the schema up to date, each step whole or not at all.
-
-    Raises LibraryUnavailable where a newer version has been at it.
-    """
-    await db.execute(_RECORD)
-    known = [migration.name for migration in migrations]
-    while True:
-        await db.execute("BEGIN IMMEDIATE")
-        applied = await _applied(db)
-        if applied != known[: len(applied)]:
-            await db.rollback()
-            raise LibraryUnavailable(f"{path} was written by a newer version of quoth")
-        if len(applied) == len(known):
-            await db.rollback()
-            return
-        migration = migrations[len(applied)]
+    @classmethod
+    async def open(
+        cls,
+        path: Path,
+        migrations: Sequence[Migration],
+        *,
+        pragmas: Sequence[str] = (),
+        patience_s: float = PATIENCE_S,
+    ) -> Self:
+        """Connect as `connect` does, and bring the schema up to date as `migrate` does."""
+        database = await cls.connect(path, pragmas=pragmas, patience_s=patience_s)
         try:
-            for statement in migration.statements:
-                await db.execute(statement)
-            await db.execute(
-                "INSERT INTO migrations VALUES (?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))",
-                (migration.name,),
-            )
+            await database.migrate(migrations)
         except BaseException:
-            await db.rollback()
+            await database.close()
             raise
-        await db.commit()
+        return database
 
+    async def close(self) -> None:
+        """Close the connection."""
+        await self._connection.close()
 
-async def first(
-    db: aiosqlite.Connection, sql: str, parameters: Sequence[object] = ()
-) -> sqlite3.Row | None:
-    """Return the first row of a query, None where there is none."""
-    rows = list(await db.execute_fetchall(sql, parameters))
-    return rows[0] if rows else None
+    # Statements
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        """Begin a transaction; commit it at the end, or roll it back where anything is raised."""
+        async with self._alone() as statements:
+            try:
+                await statements.write("BEGIN IMMEDIATE")
+                yield statements
+                await self._connection.commit()
+            except BaseException:
+                # Behind whatever was cancelled: the connection does one thing after the other.
+                await asyncio.shield(self._connection.rollback())
+                raise
+
+    async def rows(self, sql: str, *parameters: object) -> list[sqlite3.Row]:
+        """Return the rows that a statement finds, outside of any transaction."""
+        async with self._alone() as statements:
+            return await statements.rows(sql, *parameters)
+
+    async def first(self, sql: str, *parameters: object) -> sqlite3.Row | None:
+        """Return the first row that a statement finds, None where there is none."""
+        async with self._alone() as statements:
+            return await statements.first(sql, *parameters)
+
+    async def write(self, sql: str, *parameters: object) -> int:
+        """Execute a statement and return how many rows it changed."""
+        async with self._alone() as statements:
+            return await statements.write(sql, *parameters)
+
+    async def insert(self, sql: str, *parameters: object) -> int:
+        """Execute a statement that inserts a row, and return its id."""
+        async with self._alone() as statements:
+            return await statements.insert(sql, *parameters)
+
+    @asynccontextmanager
+    async def _alone(self) -> AsyncIterator[Transaction]:
+        """Take the connection for oneself: nobody sees another's half-done transaction."""
+        with own_errors(self._path):
+            async with self._lock:
+                yield Transaction(self._connection)
+
+    # The file
+
+    async def migrate(self, migrations: Sequence[Migration]) -> None:
+        """Bring the schema up to date, each step whole or not at all.
+
+        Raises LibraryUnavailable where a newer version of the program has written the file.
+        """
+        await self.write(RECORD)
+        while True:
+            async with self.transaction() as db:
+                done = await applied(db, migrations, str(self._path))
+                if done == len(migrations):
+                    return
+                await migrations[done].apply(db)
+
+    @classmethod
+    async def copy(cls, path: Path, into: Path) -> None:
+        """Copy a file, as it is at one moment, into a new one; others may go on writing.
+
+        The copy has nothing of what was deleted, not even as free pages.
+        """
+        database = await cls.connect(path)
+        try:
+            await database.write("VACUUM INTO ?", str(into))
+        finally:
+            await database.close()
+
+    @staticmethod
+    async def check(path: Path, migrations: Sequence[Migration]) -> None:
+        """Check a file that came from somewhere: it is whole, and its schema is ours.
+
+        Raises LibraryUnavailable where it is not, or was written by a newer version.
+        """
+        # Nothing is written, not even beside it, and functions in its schema are not called.
+        address = f"file:{quote(str(path))}?mode=ro&immutable=1"
+        pragmas = ("trusted_schema = OFF",)
+        opened = await asyncio.to_thread(connect, path, pragmas, address=address)
+        try:
+            async with aiosqlite.Connection(lambda: opened, ROWS_AT_ONCE) as connection:
+                db = Transaction(connection)
+                done = await applied(db, migrations, path.name)
+                if await schema(db) != await schema_after(migrations[:done]):
+                    raise LibraryUnavailable(f"{path.name} has tables that are not quoth's")
+                checks = ("PRAGMA integrity_check(1)", "PRAGMA foreign_key_check")
+                faults = [str(row[0]) for sql in checks for row in await db.rows(sql)]
+        except sqlite3.Error as error:
+            raise LibraryUnavailable(f"{path.name} is not a database of quoth: {error}") from error
+        if faults != ["ok"]:
+            raise DatabaseDamaged(f"{path.name} is damaged: {faults[-1]}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from index.storage.database import Migration
+from index.storage.schema import Migration
 
 MIGRATIONS = (
     Migration(

@@ -3,36 +3,33 @@
 from __future__ import annotations
 
 import asyncio
-import sqlite3
 from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
-from index.errors import LibraryUnavailable
+from index.storage.connection import connect
+from index.storage.failures import own_errors
 from index.storage.rows import (
     ARTICLE,
-    Found,
+    PASSAGE,
     article_of,
-    day_of,
+    found_of,
     passage_of,
     statements_reaching_into,
 )
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from index.models import Article, Passage, Span, Statement
+    from index.storage.rows import Found
 
 T = TypeVar("T")
 
-PASSAGE = """
-    SELECT passages.id, article, start, "end", aside, analysis, title, language, collection,
-           published
-    FROM passages JOIN articles ON articles.number = passages.article
-"""
-# Of the file so much is read without a call to the system for each page. In bytes.
-_MAPPED = 1 << 30
+# A GiB of the file is mapped, and read without a call to the system for each page.
+_PRAGMAS = ("query_only = ON", f"mmap_size = {1 << 30}")
 _SAID = "SELECT number, statements FROM articles WHERE number IN"
 
 
@@ -49,14 +46,20 @@ class ReadSnapshot:
     def found(self, ids: Sequence[int]) -> dict[int, Found]:
         """Return the passages that have these ids, by id."""
         rows = self._by_ids(f"{PASSAGE} WHERE passages.id IN", ids)
-        return {
-            row[0]: Found(passage_of(row), row[6], row[7], day_of(row[9]), row[8]) for row in rows
-        }
+        return {row["id"]: found_of(row) for row in rows}
+
+    def passages_of(self, numbers: Sequence[int]) -> dict[int, list[Passage]]:
+        """Return the passages of articles in their order, by article."""
+        found: dict[int, list[Passage]] = defaultdict(list)
+        rows = self._by_ids(f"{PASSAGE} WHERE article IN", numbers)
+        for passage in sorted(map(passage_of, rows), key=lambda passage: passage.id):
+            found[passage.article].append(passage)
+        return dict(found)
 
     def articles(self, numbers: Iterable[int]) -> dict[int, Article]:
         """Return the articles that have these numbers, by number."""
         rows = self._by_ids(f"{ARTICLE} WHERE number IN", list(numbers))
-        return {row[0]: article_of(row) for row in rows}
+        return {row["number"]: article_of(row) for row in rows}
 
     def said(self, passages: Iterable[Passage]) -> dict[int, tuple[Statement, ...]]:
         """Return by article the statements that reach into any of the passages.
@@ -67,12 +70,12 @@ class ReadSnapshot:
         for passage in passages:
             spans[passage.article].append(passage.span)
         return {
-            number: tuple(statements_reaching_into(spans[number], written))
-            for number, written in self._by_ids(_SAID, list(spans))
-            if written is not None
+            row["number"]: tuple(statements_reaching_into(spans[row["number"]], row["statements"]))
+            for row in self._by_ids(_SAID, list(spans))
+            if row["statements"] is not None
         }
 
-    def _by_ids(self, sql: str, ids: Sequence[int]) -> list[tuple[Any, ...]]:
+    def _by_ids(self, sql: str, ids: Sequence[int]) -> list[sqlite3.Row]:
         """Fetch rows by integer keys: `sql` ends with "IN"."""
         return self._db.execute(f"{sql} ({', '.join('?' * len(ids))})", ids).fetchall()
 
@@ -96,9 +99,9 @@ class Reader:
         reader = cls(path)
         try:
             await reader.run_in_snapshot(lambda _stored: None)
-        except sqlite3.Error as error:
+        except BaseException:
             await reader.close()
-            raise LibraryUnavailable(f"{path} cannot be opened: {error}") from error
+            raise
         return reader
 
     def stay_here(self) -> None:
@@ -106,7 +109,10 @@ class Reader:
         self._here = True
 
     async def run_in_snapshot(self, work: Callable[[ReadSnapshot], T]) -> T:
-        """Do `work` in the thread, over the database as it is at one moment."""
+        """Do `work` in the thread, over the database as it is at one moment.
+
+        Raises LibraryUnavailable where the database cannot be read.
+        """
         if self._here:
             return self._do(work)
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._do, work)
@@ -118,12 +124,10 @@ class Reader:
             self._db.close()
 
     def _do(self, work: Callable[[ReadSnapshot], T]) -> T:
-        if self._db is None:
-            self._db = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
-            self._db.execute("PRAGMA query_only = ON")
-            self._db.execute(f"PRAGMA mmap_size = {_MAPPED}")
-        self._db.execute("BEGIN")
-        try:
-            return work(ReadSnapshot(self._db))
-        finally:
-            self._db.execute("COMMIT")
+        db = self._db = self._db or connect(self._path, _PRAGMAS)
+        with own_errors(self._path):
+            db.execute("BEGIN")
+            try:
+                return work(ReadSnapshot(db))
+            finally:
+                db.execute("COMMIT")

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from index.models import Article, Passage, Replaced, Sentence, Span, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from sqlite3 import Row
 
     from index.models import StatementKind
 
-# What `article_of` reads.
+# The columns that `article_of` reads.
 ARTICLE = """
     SELECT number, source_id, title, text, published, author, publisher, url, language, hits,
-           collections.name
+           collections.name AS collection
     FROM articles JOIN collections ON collections.id = articles.collection
+"""
+# The columns that `passage_of`, `found_of` and `indexed_of` read.
+PASSAGE = """
+    SELECT passages.id AS id, article, start, "end", aside, analysis,
+           title, language, collection, published
+    FROM passages JOIN articles ON articles.number = passages.article
 """
 
 
@@ -71,21 +78,20 @@ class Outcome:
     replaced: Replaced | None = None
 
 
-def article_of(row: Sequence[Any]) -> Article:
+def article_of(row: Row) -> Article:
     """Return the article of a row."""
-    number, source_id, title, text, published, author, publisher, url, language, hits, name = row
     return Article(
-        source_id=source_id,
-        title=title,
-        text=text,
-        published=day_of(published),
-        author=author,
-        publisher=publisher,
-        url=url,
-        language=language,
-        collection=name,
-        hits=hits,
-        number=number,
+        source_id=row["source_id"],
+        title=row["title"],
+        text=row["text"],
+        published=day_of(row["published"]),
+        author=row["author"],
+        publisher=row["publisher"],
+        url=row["url"],
+        language=row["language"],
+        collection=row["collection"],
+        hits=row["hits"],
+        number=row["number"],
     )
 
 
@@ -96,15 +102,48 @@ def analysis_of(passage: Passage) -> str:
     )
 
 
-def passage_of(row: Sequence[Any]) -> Passage:
+def passage_of(row: Row) -> Passage:
     """Return the passage of a row, with its sentences."""
-    number, article, start, end, aside, analysis = row[:6]
     sentences = []
-    for line in analysis.split("\n"):
+    for line in row["analysis"].split("\n"):
         first, last, names, found = line.split(" ", 3)
         terms = tuple(found.split(" ")) if found else ()
         sentences.append(Sentence(Span(int(first), int(last)), terms, int(names)))
-    return Passage(Span(start, end), tuple(sentences), bool(aside), number, article)
+    return Passage(
+        Span(row["start"], row["end"]),
+        tuple(sentences),
+        aside=bool(row["aside"]),
+        id=row["id"],
+        article=row["article"],
+    )
+
+
+def found_of(row: Row) -> Found:
+    """Return the passage of a row, with what is known of its article."""
+    return Found(
+        passage_of(row),
+        title=row["title"],
+        language=row["language"],
+        published=day_of(row["published"]),
+        collection=row["collection"],
+    )
+
+
+def indexed_of(rows: Sequence[Row]) -> Indexed:
+    """Return what the index takes of an article, given the rows of its passages."""
+    first = rows[0]
+    return Indexed(
+        collection=first["collection"],
+        language=first["language"],
+        title=first["title"],
+        passages=tuple(map(passage_of, rows)),
+    )
+
+
+def change_of(row: Row) -> Change:
+    """Return the entry of the log that a row is."""
+    passages = range(row["first_passage"], row["last_passage"] + 1)
+    return Change(row["change"], row["kind"], row["article"], passages)
 
 
 def day_of(written: str | None) -> date | None:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
-from contextlib import asynccontextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
 from index.models import Replaced, stored_number
 from index.statements import VERSION
 from index.storage import versions
-from index.storage.database import first
 from index.storage.rows import ARTICLE, Outcome, analysis_of, article_of, written_statements
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Sequence
-
-    import aiosqlite
+    from collections.abc import Sequence
 
     from index.models import Article, Prepared, Statement, Undone
+    from index.storage.database import Database
+    from index.storage.transaction import Transaction
 
 _COLLECTION = "INSERT INTO collections (name) VALUES (?) ON CONFLICT DO NOTHING"
 # By its digest: "+" keeps SQLite from going through a whole collection by another index.
@@ -32,9 +29,8 @@ _SAY = "UPDATE articles SET statements = ?, statements_version = ? WHERE number 
 class Writer:
     """The one connection that writes, a transaction at a time."""
 
-    def __init__(self, db: aiosqlite.Connection) -> None:
-        self._db = db
-        self._lock = asyncio.Lock()
+    def __init__(self, database: Database) -> None:
+        self._database = database
 
     async def add(self, prepared: Prepared, upload: str | None = None) -> Outcome:
         """Store an article with its passages and statements, whole or not at all.
@@ -43,18 +39,18 @@ class Writer:
         is written where nothing changed or another article of the collection has the same text.
         An `upload` can be taken back.
         """
-        async with self._transaction() as db:
-            await db.execute(_COLLECTION, (prepared.article.collection,))
+        async with self._database.transaction() as db:
+            await db.write(_COLLECTION, prepared.article.collection)
             return await _add(db, prepared, upload)
 
     async def make_collection(self, name: str) -> None:
         """Store a collection that has no articles yet, unless it is there."""
-        async with self._transaction() as db:
-            await db.execute(_COLLECTION, (name,))
+        async with self._database.transaction() as db:
+            await db.write(_COLLECTION, name)
 
     async def remove(self, numbers: Sequence[int]) -> int:
         """Remove articles, keeping a version of each; return how many there were."""
-        async with self._transaction() as db:
+        async with self._database.transaction() as db:
             return await versions.remove(db, numbers)
 
     async def restore(self, source_id: str, collection: str) -> int | None:
@@ -62,7 +58,7 @@ class Writer:
 
         What is there in its place becomes a version. None where no version is kept.
         """
-        async with self._transaction() as db:
+        async with self._database.transaction() as db:
             found = await versions.newest_version(db, source_id, collection)
             if not found:
                 return None
@@ -72,41 +68,32 @@ class Writer:
 
     async def undo(self, upload: str) -> Undone:
         """Take back what an upload wrote, where nobody has changed it since."""
-        async with self._transaction() as db:
+        async with self._database.transaction() as db:
             return await versions.undo(db, upload)
 
     async def forget(self, before: int) -> int:
         """Delete versions that went before a time, in seconds since 1970; return how many."""
-        async with self._transaction() as db:
+        async with self._database.transaction() as db:
             return await versions.forget(db, before)
 
     async def say(self, article: Article, said: Sequence[Statement]) -> None:
         """Store the statements of an article that is in, unless it has changed meanwhile."""
-        async with self._transaction() as db:
-            await db.execute(
+        async with self._database.transaction() as db:
+            await db.write(
                 f"{_SAY} AND digest = ?",
-                (written_statements(said), VERSION, article.number, article.digest),
+                written_statements(said),
+                VERSION,
+                article.number,
+                article.digest,
             )
 
-    @asynccontextmanager
-    async def _transaction(self) -> AsyncIterator[aiosqlite.Connection]:
-        async with self._lock:
-            try:
-                await self._db.execute("BEGIN IMMEDIATE")
-                yield self._db
-                await self._db.commit()
-            except BaseException:
-                # Behind whatever was cancelled: the connection does one thing after the other.
-                await asyncio.shield(self._db.rollback())
-                raise
 
-
-async def _add(db: aiosqlite.Connection, prepared: Prepared, upload: str | None) -> Outcome:
+async def _add(db: Transaction, prepared: Prepared, upload: str | None) -> Outcome:
     article = prepared.article
-    found = await first(
-        db,
+    found = await db.first(
         f"{ARTICLE} WHERE source_id = ? AND collections.name = ?",
-        (article.source_id, article.collection),
+        article.source_id,
+        article.collection,
     )
     old = article_of(found) if found else None
     if old and _same(old, article):
@@ -115,7 +102,7 @@ async def _add(db: aiosqlite.Connection, prepared: Prepared, upload: str | None)
         return twin
     before, replaced = await _set_aside(db, old) if old else (None, None)
     number, revision = await _write_article(db, prepared)
-    await db.executemany(
+    await db.write_each(
         """
         INSERT INTO passages (article, start, "end", aside, analysis) VALUES (?, ?, ?, ?, ?)
         """,
@@ -130,31 +117,32 @@ async def _add(db: aiosqlite.Connection, prepared: Prepared, upload: str | None)
     return Outcome("replaced" if old else "added", number, replaced=replaced)
 
 
-async def _set_aside(db: aiosqlite.Connection, old: Article) -> tuple[bytes, Replaced]:
+async def _set_aside(db: Transaction, old: Article) -> tuple[bytes, Replaced]:
     """Keep a version of an article that is about to be replaced; return its revision."""
     numbers = [stored_number(old)]
     await versions.keep(db, numbers)
     await versions.log(db, "removed", numbers)
-    await db.execute("DELETE FROM passages WHERE article = ?", numbers)
-    row = await first(db, "SELECT revision, date(added_at) FROM articles WHERE number = ?", numbers)
+    await db.write("DELETE FROM passages WHERE article = ?", *numbers)
+    row = await db.first(
+        "SELECT revision, date(added_at) AS added FROM articles WHERE number = ?", *numbers
+    )
     if row is None:
         raise AssertionError("an article that is there has a row")
-    return bytes(row[0]), Replaced(old.title, date.fromisoformat(row[1]))
+    return bytes(row["revision"]), Replaced(old.title, date.fromisoformat(row["added"]))
 
 
-async def _twin(db: aiosqlite.Connection, article: Article) -> Outcome | None:
-    row = await first(db, TWIN, (article.digest, article.collection))
-    return Outcome("twin", int(row[0]), str(row[1])) if row else None
+async def _twin(db: Transaction, article: Article) -> Outcome | None:
+    row = await db.first(TWIN, article.digest, article.collection)
+    return Outcome("twin", row["number"], row["source_id"]) if row else None
 
 
-async def _write_article(db: aiosqlite.Connection, prepared: Prepared) -> tuple[int, bytes]:
+async def _write_article(db: Transaction, prepared: Prepared) -> tuple[int, bytes]:
     """Insert or replace the article's row; a replaced one keeps its number.
 
     Return the number, and the revision that this is.
     """
     article = prepared.article
-    row = await first(
-        db,
+    row = await db.first(
         """
         INSERT INTO articles (collection, source_id, title, text, digest, published, author,
                               publisher, url, language, hits, statements, statements_version,
@@ -170,16 +158,14 @@ async def _write_article(db: aiosqlite.Connection, prepared: Prepared) -> tuple[
             revision = excluded.revision
         RETURNING number, revision
         """,
-        (
-            article.collection, article.source_id, article.title, article.text, article.digest,
-            article.published.isoformat() if article.published else None, article.author,
-            article.publisher, article.url, article.language, article.hits,
-            written_statements(prepared.said), VERSION,
-        ),
+        article.collection, article.source_id, article.title, article.text, article.digest,
+        article.published.isoformat() if article.published else None, article.author,
+        article.publisher, article.url, article.language, article.hits,
+        written_statements(prepared.said), VERSION,
     )  # fmt: skip
     if row is None:
         raise AssertionError("RETURNING gave no row")
-    return int(row[0]), bytes(row[1])
+    return row["number"], row["revision"]
 
 
 def _same(old: Article, new: Article) -> bool:

@@ -1,41 +1,54 @@
-"""The application: what it asks Telegram for is what it handles."""
+"""The composition root: what the bot is made of."""
 
-from telegram import Update
+from __future__ import annotations
 
-from bot.routing import handlers
-from bot.transport.inbox import ALLOWED_UPDATES
-from bot.uploads.batches import Batches
+from typing import TYPE_CHECKING
 
-PERSON = {"id": 1, "is_bot": False, "first_name": "Ann"}
-BOT = {"user": {"id": 9, "is_bot": True, "first_name": "Quoth"}, "status": "member"}
-PRIVATE, CHANNEL = {"id": 1, "type": "private"}, {"id": -1, "type": "channel", "title": "News"}
-TEXT = {"message_id": 1, "date": 1, "text": "who?", "from": PERSON, "chat": PRIVATE}
-POST = TEXT | {"chat": CHANNEL}
-CHANGE = {"chat": PRIVATE, "from": PERSON, "date": 1, "old_chat_member": BOT,
-          "new_chat_member": BOT}  # fmt: skip
-KINDS: dict[str, object] = {
-    "message": TEXT,
-    "edited_message": TEXT | {"edit_date": 2},
-    "channel_post": POST,
-    "edited_channel_post": POST | {"edit_date": 2},
-    "business_message": TEXT,
-    "edited_business_message": TEXT | {"edit_date": 2},
-    "message_reaction": {"chat": PRIVATE, "message_id": 1, "date": 1, "user": PERSON,
-                         "old_reaction": [], "new_reaction": []},
-    "inline_query": {"id": "1", "from": PERSON, "query": "who", "offset": ""},
-    "chosen_inline_result": {"result_id": "1", "from": PERSON, "query": "who"},
-    "callback_query": {"id": "1", "from": PERSON, "chat_instance": "1", "data": "x"},
-    "my_chat_member": CHANGE,
-    "chat_member": CHANGE,
-    "chat_join_request": {"chat": CHANNEL, "from": PERSON, "user_chat_id": 1, "date": 1},
-}  # fmt: skip
+import pytest
+
+from bot.application import build
+from bot.context import Context
+from bot.errors import ConfigError
+from bot.pace import Pace
+from bot.routing import routes
+
+if TYPE_CHECKING:
+    from bot.config import Settings
+    from bot.emulator.drivers.clock import SetClock
+    from bot.storage.storage import Storage
+    from index import Library
 
 
-def test_exactly_those_updates_are_asked_for_that_a_handler_takes() -> None:
-    table = handlers(Batches(1.0))
-    taken = set()
-    for kind, content in KINDS.items():
-        update = Update.de_json({"update_id": 1, kind: content}, bot=None)
-        if any(handler.check_update(update) for handler in table):
-            taken.add(kind)
-    assert set(ALLOWED_UPDATES) == taken
+def test_handlers_get_what_the_bot_was_built_with(
+    settings: Settings, library: Library, storage: Storage, clock: SetClock
+) -> None:
+    pace = Pace(quiet_s=7)
+    app = build(settings, library, storage, pace=pace, clock=clock)
+    context = Context(app)
+    assert (context.settings, context.library, context.storage) == (settings, library, storage)
+    assert (context.clock, context.pace) == (clock, pace)
+
+
+def test_two_bots_share_nothing_that_changes(
+    settings: Settings, library: Library, storage: Storage
+) -> None:
+    one, other = (build(settings, library, storage).bot_data for _ in range(2))
+    for name in ("inbox", "batches", "background", "limits", "error_digest", "troubles"):
+        assert getattr(one, name) is not getattr(other, name)
+
+
+def test_every_route_is_a_handler_and_in_its_order(
+    settings: Settings, library: Library, storage: Storage
+) -> None:
+    app = build(settings, library, storage)
+    table = routes(app.bot_data.batches)
+    assert list(map(type, app.handlers[0])) == [type(route.handler) for route in table]
+    assert list(app.handlers) == [0]
+
+
+def test_without_a_token_there_is_no_bot(
+    settings: Settings, library: Library, storage: Storage
+) -> None:
+    without = settings.model_copy(update={"telegram_bot_token": None})
+    with pytest.raises(ConfigError, match="TELEGRAM_BOT_TOKEN"):
+        build(without, library, storage)

@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot import backup
-from bot.backup import CONTENTS, Refused
+from bot.backup import CONTENTS
+from bot.errors import BackupRefused
 from bot.storage import storage
 from bot.storage.migrations import MIGRATIONS
 from bot.storage.storage import Inquiry, Storage
-from index import LIBRARY_FILES, Added, Article, Library, LibraryUnavailable, open_database
+from index import LIBRARY_FILES, Added, Article, Database, Library, LibraryUnavailable
 from index.storage.storage import FILE_NAME
 from tests.bot.cli.test_app import quoth
 
@@ -124,7 +125,7 @@ async def test_a_folder_with_anything_in_it_is_left_alone(tmp_path: Path, saved:
     other = tmp_path / "other"
     other.mkdir()
     (other / "mine.txt").write_text("mine")
-    with pytest.raises(Refused, match="is not empty"):
+    with pytest.raises(BackupRefused, match="is not empty"):
         await backup.restore(saved, other)
     assert names_in(other) == ["mine.txt"]
 
@@ -283,7 +284,7 @@ async def test_what_is_not_a_whole_backup_is_refused_and_leaves_nothing(
     tmp_path: Path, saved: Path, damage: Callable[[Path], None], said: str
 ) -> None:
     damage(saved)
-    with pytest.raises(Refused, match=said):
+    with pytest.raises(BackupRefused, match=said):
         await backup.restore(saved, tmp_path / "other")
     assert names_in(tmp_path) == ["data", "saved.quoth"]
 
@@ -293,7 +294,7 @@ async def test_what_an_older_version_saved_comes_back_and_is_brought_up_to_date(
 ) -> None:
     entries, older = _entries(saved), tmp_path / "older"
     older.mkdir()
-    await (await open_database(older / storage.FILE_NAME, MIGRATIONS[:1])).close()
+    await (await Database.open(older / storage.FILE_NAME, MIGRATIONS[:1])).close()
     _truthfully(saved, entries | {storage.FILE_NAME: (older / storage.FILE_NAME).read_bytes()})
     await backup.restore(saved, tmp_path / "other")
     async with await Storage.open(tmp_path / "other") as opened:

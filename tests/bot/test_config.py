@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import EXAMPLES, ConfigError, Settings, language_folder, load
+from bot.config import EXAMPLES, Settings, language_folder, load
+from bot.errors import ConfigError
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "123:secret"

@@ -9,7 +9,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from bot import application, lifespan
-from bot.access.policy import Kind
+from bot.access.policy import ChatKind
 from bot.config import Settings
 from bot.pace import Pace
 from bot.storage.roster import Role
@@ -40,21 +40,21 @@ class World:
     storage: Storage
     data: Path
 
-    async def chat(self, kind: Kind, role: Role) -> tuple[Chat, int, Json]:
+    async def chat(self, kind: ChatKind, role: Role) -> tuple[Chat, int, Json]:
         """Return a new chat, somebody of this role in it, and what their messages have beside."""
         person = next(owners) if role is Role.OWNER else next(ids)
         if role not in (Role.NOBODY, Role.OWNER):
             await self.storage.roster.grant(person, role, 0, below=Role.OWNER)
-        if kind is Kind.PRIVATE:
+        if kind is ChatKind.PRIVATE:
             return self.telegram.private(person), person, {}
         number = -next(ids)
         if role is not Role.NOBODY:
             await self.storage.roster.let_in(number, allowed=True)
-        if kind is Kind.CHANNEL:
+        if kind is ChatKind.CHANNEL:
             return self.telegram.group(number, "channel"), person, {}
         beside = {"message_thread_id": TOPIC, "is_topic_message": True}
         group = self.telegram.group(number, "supergroup")
-        return group, person, beside if kind is Kind.TOPIC else {}
+        return group, person, beside if kind is ChatKind.TOPIC else {}
 
     async def settled(self, chat: Chat) -> None:
         """Wait until the bot has done with all that came from a chat before."""

@@ -1,4 +1,4 @@
-"""Who may do what, in which chat: every cell of the table over HTTP, in one application."""
+"""The standing of senders: every cell of the table over HTTP, in one application."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 import pytest_asyncio
 
-from bot.access.policy import TABLE, Action, Kind, Standing
+from bot.access.policy import Action, ChatKind
 from bot.i18n import texts
 from bot.storage.roster import Role
 from index import Article
+from tests.bot.access.test_policy import EXPECTED, name
 from tests.bot.world import World, a_world, ids
 from tests.local_telegram import OWNER, Chat
 
@@ -25,27 +26,6 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("compiled_kernels")]
 
-NO = None
-ANY, READER, UPLOADER, ADMIN, ONLY_OWNER = tuple(Role)
-# Written down once more, by hand: a slip in the program's own table is a slip here too, or fails.
-EXPECTED = {
-    "ask": (READER, READER, READER, NO),
-    "read": (READER, READER, READER, NO),
-    "privacy": (ANY, ANY, ANY, NO),
-    "forget": (ANY, ANY, ANY, NO),
-    "upload": (UPLOADER, UPLOADER, UPLOADER, NO),
-    "aim": (UPLOADER, NO, NO, NO),
-    "remove": (ADMIN, ADMIN, ADMIN, NO),
-    "export": (ADMIN, NO, NO, NO),
-    "statistics": (ADMIN, NO, NO, NO),
-    "unanswered": (ADMIN, NO, NO, NO),
-    "grant": (ADMIN, ADMIN, ADMIN, NO),
-    "roles": (ADMIN, NO, NO, NO),
-    "let_in": (ADMIN, ADMIN, ADMIN, NO),
-    "bind": (NO, ADMIN, ADMIN, NO),
-    "collect": (ADMIN, NO, NO, NO),
-    "access": (ONLY_OWNER, NO, NO, NO),
-}
 REFUSED = {
     texts.NOT_FOR_YOU,
     texts.NOT_YOURS_TO_REMOVE,
@@ -132,26 +112,12 @@ TRIALS: dict[Action, Trial] = {
     Action.ACCESS: command("/access listed", texts.ACCESS_LISTED),
 }
 CHANGING = {Action.GRANT, Action.LET_IN, Action.BIND}
-CELLS = [cell for cell in product(Action, Role, Kind) if cell[2] is not Kind.CHANNEL]
-
-
-def name(value: object) -> str:
-    return getattr(value, "name", str(value)).casefold()
-
-
-@pytest.mark.parametrize("kind", Kind, ids=name)
-@pytest.mark.parametrize("role", Role, ids=name)
-@pytest.mark.parametrize("action", Action, ids=name)
-async def test_the_table_is_the_one_that_was_agreed(action: Action, role: Role, kind: Kind) -> None:
-    needed = EXPECTED[action.name.casefold()][kind.value]
-    standing = Standing(role, kind, 1, 0, frozenset(), None)
-    assert standing.may(action) == (needed is not None and role >= needed)
-    assert set(EXPECTED) == {one.name.casefold() for one in TABLE}
+CELLS = [cell for cell in product(Action, Role, ChatKind) if cell[2] is not ChatKind.CHANNEL]
 
 
 @pytest.mark.parametrize(("action", "role", "kind"), CELLS, ids=name)
 async def test_each_cell_of_the_table_holds_over_http(
-    world: World, action: Action, role: Role, kind: Kind
+    world: World, action: Action, role: Role, kind: ChatKind
 ) -> None:
     chat, person, beside = await world.chat(kind, role)
     before = await world.state()
@@ -166,7 +132,7 @@ async def test_each_cell_of_the_table_holds_over_http(
 @pytest.mark.parametrize("role", Role, ids=name)
 async def test_a_channel_is_nobodys(world: World, role: Role) -> None:
     """Posts do not come in; buttons in a channel, and those of messages sent inline, do nothing."""
-    chat, person, _ = await world.chat(Kind.CHANNEL, role)
+    chat, person, _ = await world.chat(ChatKind.CHANNEL, role)
     before = await world.state()
     for text in ("/ask quinces", "/grant reader 5", "/remove 2001", "/bind default"):
         post = world.telegram.new_message(chat, {"text": text, "sender_chat": chat.as_json()})
@@ -199,11 +165,11 @@ FORGED = {
 }
 
 
-@pytest.mark.parametrize("kind", [Kind.PRIVATE, Kind.GROUP, Kind.TOPIC], ids=name)
+@pytest.mark.parametrize("kind", [ChatKind.PRIVATE, ChatKind.GROUP, ChatKind.TOPIC], ids=name)
 @pytest.mark.parametrize("role", Role, ids=name)
 @pytest.mark.parametrize("data", FORGED)
 async def test_forged_buttons_do_no_more_than_a_role_may(
-    world: World, data: str, role: Role, kind: Kind
+    world: World, data: str, role: Role, kind: ChatKind
 ) -> None:
     chat, person, beside = await world.chat(kind, role)
     message = world.telegram.new_message(chat, {"text": "x"} | beside)
@@ -242,7 +208,7 @@ STRANGERS: dict[str, Callable[[Chat], Json]] = {
 async def test_nobody_uses_the_rights_of_an_owner_but_in_person(
     world: World, text: str, stranger: str
 ) -> None:
-    chat, _, _ = await world.chat(Kind.GROUP, Role.READER)
+    chat, _, _ = await world.chat(ChatKind.GROUP, Role.READER)
     before = await world.state()
     await chat.says(text, user=OWNER, **STRANGERS[stranger](chat))
     await chat.says("/ask when do quinces ripen?", user=1)
@@ -256,7 +222,7 @@ async def test_nobody_uses_the_rights_of_an_owner_but_in_person(
 
 @pytest.mark.parametrize("stranger", STRANGERS)
 async def test_nobody_is_forgotten_but_by_their_own_words(world: World, stranger: str) -> None:
-    chat, person, _ = await world.chat(Kind.GROUP, Role.READER)
+    chat, person, _ = await world.chat(ChatKind.GROUP, Role.READER)
     await chat.says("/ask when do quinces ripen?", user=person)
     answer = await chat.reply()
     await chat.says("/forgetme", user=person, **STRANGERS[stranger](chat))
@@ -267,7 +233,7 @@ async def test_nobody_is_forgotten_but_by_their_own_words(world: World, stranger
 
 @pytest.mark.parametrize("text", ["/grant reader 5", "/allow 5", "/deny 5", "/access open"])
 async def test_an_edited_message_is_no_command(world: World, text: str) -> None:
-    chat, owner, _ = await world.chat(Kind.PRIVATE, Role.OWNER)
+    chat, owner, _ = await world.chat(ChatKind.PRIVATE, Role.OWNER)
     before = await world.state()
     message = await chat.says("/ask when do quinces ripen?", user=owner)
     await chat.reply()
@@ -278,7 +244,7 @@ async def test_an_edited_message_is_no_command(world: World, text: str) -> None:
 
 
 async def test_an_update_that_comes_again_gives_nothing_back(world: World) -> None:
-    chat, owner, _ = await world.chat(Kind.PRIVATE, Role.OWNER)
+    chat, owner, _ = await world.chat(ChatKind.PRIVATE, Role.OWNER)
     person = next(ids)
     message = world.telegram.new_message(
         chat, {"text": f"/grant admin {person}", "entities": COMMAND}, world.telegram.person(owner)
@@ -298,7 +264,7 @@ COMMAND = [{"type": "bot_command", "offset": 0, "length": 6}]
 
 @pytest.mark.parametrize("role", Role, ids=name)
 async def test_inline_results_are_for_who_may_ask(world: World, role: Role) -> None:
-    _, person, _ = await world.chat(Kind.PRIVATE, role)
+    _, person, _ = await world.chat(ChatKind.PRIVATE, role)
     for typed in ("when do quinces ripen?", ""):
         fields = await world.telegram.types_inline(typed, user=person)
         assert bool(fields["results"]) == (role >= Role.READER)
@@ -310,49 +276,13 @@ async def test_inline_results_are_for_who_may_ask(world: World, role: Role) -> N
 async def test_links_open_articles_for_who_may_read(
     world: World, role: Role, parameter: str
 ) -> None:
-    chat, person, _ = await world.chat(Kind.PRIVATE, role)
+    chat, person, _ = await world.chat(ChatKind.PRIVATE, role)
     await chat.says(f"/start {parameter}", user=person)
     assert (await chat.reply())["text"].startswith("Quinces") == (role >= Role.READER)
 
 
-async def test_who_is_not_let_in_hears_that_once(world: World) -> None:
-    chat, person, _ = await world.chat(Kind.PRIVATE, Role.NOBODY)
-    for text in ("hello?", "/start", "/article 2001", "hello??"):
-        await chat.says(text, user=person)
-    await world.settled(chat)
-    assert (await chat.reply())["text"] == texts.NOT_LET_IN.format(number=person)
-    await world.storage.roster.let_in(person, allowed=True)
-    await chat.says("/article 2001", user=person)
-    assert (await chat.reply())["text"].startswith("Quinces")
-    assert chat.sent.empty()
-
-
-async def test_a_group_that_is_not_let_in_hears_that_once_and_only_when_addressed(
-    world: World,
-) -> None:
-    group, person, _ = await world.chat(Kind.GROUP, Role.NOBODY)
-    await group.says("when do quinces ripen?", user=person)
-    await group.says("@quoth_bot when do quinces ripen?", user=person)
-    await group.says("/ask when do quinces ripen?", user=person)
-    await group.says("/allow", user=OWNER)
-    assert (await group.reply())["text"] == texts.NOT_LET_IN.format(number=group.id)
-    assert (await group.reply())["text"] == texts.LET_IN.format(whom=texts.THIS_GROUP)
-    await group.says("/ask when do quinces ripen?", user=person)
-    assert (await group.reply())["text"].startswith("The quinces")
-    await group.says("/deny", user=OWNER)
-    await group.reply()
-    await group.says("/ask when do quinces ripen?", user=person)
-    assert (await group.reply())["text"] == texts.NOT_LET_IN.format(number=group.id)
-
-
-async def test_a_group_that_takes_the_bot_in_hears_whether_it_is_let_in(world: World) -> None:
-    group, _, _ = await world.chat(Kind.GROUP, Role.NOBODY)
-    group.membership("left", "member")
-    assert (await group.reply())["text"] == texts.NOT_LET_IN.format(number=group.id)
-
-
 async def test_who_is_kept_out_is_so_in_groups_too_unless_they_have_a_role(world: World) -> None:
-    group, _, _ = await world.chat(Kind.GROUP, Role.READER)
+    group, _, _ = await world.chat(ChatKind.GROUP, Role.READER)
     person, uploader = next(ids), next(ids)
     await world.storage.roster.grant(uploader, Role.UPLOADER, 0, below=Role.OWNER)
     message = await group.says("anything", user=person)

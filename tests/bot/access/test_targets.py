@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 import pytest_asyncio
 
-from bot.access.policy import Kind
+from bot.access.policy import ChatKind
 from bot.i18n import texts
 from bot.storage.roster import Role
 from tests.bot.world import World, a_world, ids
@@ -55,8 +55,8 @@ async def world(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[World
 async def test_nobody_changes_an_equal_or_makes_one(
     world: World, actor: Role, command: str, whose: Role, *, done: bool
 ) -> None:
-    chat, sender, _ = await world.chat(Kind.GROUP, actor)
-    _, other, _ = await world.chat(Kind.PRIVATE, whose)
+    chat, sender, _ = await world.chat(ChatKind.GROUP, actor)
+    _, other, _ = await world.chat(ChatKind.PRIVATE, whose)
     before = await world.storage.roster.role(other)
     await chat.says(f"{command} {other}", user=sender)
     said = (await chat.reply())["text"]
@@ -66,7 +66,7 @@ async def test_nobody_changes_an_equal_or_makes_one(
 
 
 async def test_nobody_changes_their_own_role(world: World) -> None:
-    chat, sender, _ = await world.chat(Kind.PRIVATE, ADMIN)
+    chat, sender, _ = await world.chat(ChatKind.PRIVATE, ADMIN)
     for command in ("/grant reader", "/revoke"):
         await chat.says(f"{command} {sender}", user=sender)
         assert (await chat.reply())["text"] == texts.TOO_HIGH
@@ -93,7 +93,7 @@ REPLIED: dict[str, Json] = {
 async def test_no_right_is_given_to_who_is_not_there_in_person(
     world: World, replied: str, command: str
 ) -> None:
-    group, owner, _ = await world.chat(Kind.GROUP, AN_OWNER)
+    group, owner, _ = await world.chat(ChatKind.GROUP, AN_OWNER)
     before = await world.state()
     message = world.telegram.new_message(group, {"text": "hello"} | REPLIED[replied], person(EVE))
     message |= REPLIED[replied]
@@ -125,7 +125,7 @@ async def test_no_right_is_given_to_who_is_not_there_in_person(
     ],
 )
 async def test_whom_a_command_is_about_must_be_clear(world: World, text: str, said: str) -> None:
-    chat, owner, _ = await world.chat(Kind.PRIVATE, AN_OWNER)
+    chat, owner, _ = await world.chat(ChatKind.PRIVATE, AN_OWNER)
     before = await world.state()
     await chat.says(text, user=owner)
     assert (await chat.reply())["text"] == said

@@ -70,7 +70,7 @@ def test_a_users_language_is_ours_or_english(code: str | None, expected: str) ->
 def test_numbers_and_dates_are_written_as_the_language_does() -> None:
     day = date(2017, 10, 9)
     assert language_of("de").day(day) == "9. Oktober 2017"
-    assert ENGLISH.count(1234, *texts.ARTICLES) == "1,234 articles, newest first"
+    assert ENGLISH.count(1234, *texts.ARTICLES_NEWEST_FIRST) == "1,234 articles, newest first"
     assert ENGLISH.count(1, *texts.ALSO) == "also in 1 article"
 
 

@@ -16,7 +16,7 @@ from bot.i18n import texts
 from bot.storage.storage import FILE_NAME
 from bot.transport import polling
 from index import Library
-from tests.bot.test_interrupted import start
+from tests.bot.scenarios.test_interrupted import start
 from tests.local_telegram import BOT, Refusal, local_telegram
 
 if TYPE_CHECKING:

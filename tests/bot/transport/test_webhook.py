@@ -12,8 +12,8 @@ from pydantic import SecretStr
 from tornado.httpclient import AsyncHTTPClient
 
 from bot import application, lifespan
-from bot.config import ConfigError, Settings
 from bot.emulator.rules.faults import MALFORMED
+from bot.errors import ConfigError
 from bot.jobs.retention import tidy
 from bot.pace import Backoff, Pace
 from bot.transport import inbox, polling
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from bot.application import App
+    from bot.config import Settings
     from bot.storage.storage import Storage
     from index import Article, Library
 

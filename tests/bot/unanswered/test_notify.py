@@ -8,16 +8,11 @@ import pytest
 
 from bot.i18n import texts
 from bot.storage.roster import Role
-from bot.storage.storage import Inquiry
-from bot.storage.unanswered import KEPT, MOST, MOST_OF_ONE, OpenQuestion
-from bot.unanswered.grouping import grouped
+from bot.storage.unanswered import KEPT
 from index import Article
-from tests.bot.cli.test_app import quoth
 from tests.local_telegram import OWNER, Refusal
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from bot.storage.storage import Storage
     from index import Library
     from tests.local_telegram import Chat, Json, Telegram
@@ -188,52 +183,6 @@ async def test_an_article_that_answers_nothing_is_followed_by_nothing(telegram: 
 
 
 @pytest.mark.usefixtures("bot")
-async def test_what_was_asked_in_vain_is_listed_most_asked_first_and_paged(
-    telegram: Telegram,
-) -> None:
-    chat, owner = telegram.private(), telegram.private(OWNER)
-    await owner.says("/unanswered", user=OWNER)
-    assert (await owner.reply())["text"] == texts.NOTHING_UNANSWERED
-    for word in ("zebras", "quasars", "violins", "glaciers", "pelicans", "turnips", "volcanoes",
-                 "submarines", "quasars"):  # fmt: skip
-        await in_vain(chat, f"what is known of {word}?")
-    await in_vain(telegram.private(2), "what is known of the meteorites?", user=2)
-    await owner.says("/unanswered", user=OWNER)
-    listed = await owner.reply()
-    lines = listed["text"].split("\n\n")
-    assert lines[0] == "9 questions without an answer"
-    assert lines[1].startswith("what is known of quasars?\nasked 2 times · ")
-    assert len(lines) == 9
-    await owner.presses(listed, "›", user=OWNER)
-    second = await owner.reply()
-    assert [line.split("\n")[0] for line in second["text"].split("\n\n")[1:]] == [
-        "what is known of zebras?"
-    ]
-    await owner.presses(second, texts.NEWEST, user=OWNER)
-    newest = await owner.reply()
-    assert newest["text"].split("\n\n")[1].startswith("what is known of the meteorites?")
-    # A page that has never been there is the last one.
-    forged = newest | {"reply_markup": BUTTON}
-    await owner.presses(forged, "x", user=OWNER, data="unanswered:1:999999")
-    assert "zebras" in (await owner.reply())["text"]
-
-
-@pytest.mark.usefixtures("bot")
-async def test_only_admins_see_what_others_asked_and_only_in_private(telegram: Telegram) -> None:
-    chat, group = telegram.private(), telegram.group()
-    await in_vain(chat)
-    await chat.says("/unanswered")
-    assert (await chat.reply())["text"] == texts.NOT_YOURS
-    await group.says("/unanswered", user=OWNER)
-    assert (await group.reply())["text"] == texts.IN_PRIVATE
-    owner = telegram.private(OWNER)
-    await owner.says("/unanswered", user=OWNER)
-    listed = await owner.reply()
-    refused = await telegram.press(group, listed | {"chat": group.as_json()}, "unanswered:0:0", 1)
-    assert refused["text"] == texts.NOT_YOURS
-
-
-@pytest.mark.usefixtures("bot")
 async def test_a_question_is_asked_again_as_it_was_edited_last(
     telegram: Telegram, storage: Storage
 ) -> None:
@@ -243,18 +192,6 @@ async def test_a_question_is_asked_again_as_it_was_edited_last(
     await chat.reply()
     [waiting] = await storage.open_questions.newest(5)
     assert waiting.who
-
-
-@pytest.mark.usefixtures("bot")
-async def test_a_question_that_is_edited_until_it_has_an_answer_is_not_listed(
-    telegram: Telegram,
-) -> None:
-    chat, owner = telegram.private(), telegram.private(OWNER)
-    asked = await in_vain(chat)
-    await chat.edits(asked, "who said the coalition is pretending?")
-    assert "Hedda Marr said" in (await chat.reply())["text"]
-    await owner.says("/unanswered", user=OWNER)
-    assert (await owner.reply())["text"] == texts.NOTHING_UNANSWERED
 
 
 @pytest.mark.usefixtures("bot")
@@ -273,73 +210,3 @@ async def test_a_question_loses_its_asker_and_later_goes_itself(
     assert "reply_markup" not in await offered(telegram)
     await storage.forget(now + KEPT + 1, answers_before=now)
     assert await storage.open_questions.newest(9) == []
-
-
-async def test_no_more_questions_are_kept_than_that(storage: Storage) -> None:
-    async with storage._database.transaction() as db:
-        await db.executemany(
-            "INSERT INTO unanswered (at, question, who) VALUES (?, 'x', 0)",
-            [(number,) for number in range(MOST + 50)],
-        )
-    await storage.open_questions.forget(now=0)
-    kept = await storage.open_questions.newest(2 * MOST)
-    assert (len(kept), kept[-1].at) == (MOST, 50)
-
-
-async def test_who_asks_in_vain_without_end_does_not_bury_the_others(
-    storage: Storage, library: Library
-) -> None:
-    found = await library.ask(QUESTION)
-    for asker in (2, *[1] * (MOST_OF_ONE + 3), None):
-        await storage.remember(Inquiry(1, None, asker, 0, "en", None), found)
-    await storage.open_questions.forget(now=0)
-    assert [one.id for one in await storage.open_questions.newest(MOST)] == [
-        *range(MOST_OF_ONE + 5, 4, -1), 1,
-    ]  # fmt: skip
-
-
-def questions(*asked: str) -> tuple[list[OpenQuestion], list[frozenset[str]]]:
-    """Return questions, newest first, with their words as their terms."""
-    made = [
-        OpenQuestion(n, 100 - n, words, who=False, collections=None, offer=None)
-        for n, words in enumerate(asked)
-    ]
-    return made, [frozenset(words.split()) for words in asked]
-
-
-@pytest.mark.parametrize(
-    ("asked", "sizes"),
-    [
-        (["comet return", "return comet", "bridge"], [2, 1]),
-        (["comet halvorsen return", "comet halvorson return"], [2]),
-        (["a1 b c d e", "b c d e"], [2]),
-        (["note 1", "note 2"], [1, 1]),
-        (["ferry late", "ferry safe"], [1, 1]),
-        (["bridge", "brigde"], [2]),
-        (["", "", "comet"], [2, 1]),
-    ],
-)
-def test_the_same_words_or_nearly_the_same_are_one_group(
-    asked: list[str], sizes: list[int]
-) -> None:
-    assert [group.times for group in grouped(*questions(*asked))] == sizes
-
-
-def test_the_most_asked_come_first_or_the_newest() -> None:
-    made = questions("new", "often asked", "often asked")
-    assert [group.question for group in grouped(*made)] == ["often asked", "new"]
-    newest = grouped(*made, newest_first=True)
-    assert [group.question for group in newest] == ["new", "often asked"]
-
-
-@pytest.mark.usefixtures("bot")
-async def test_from_the_command_line(telegram: Telegram, tmp_path: Path) -> None:
-    for question in ("what is known\nof zebras?", QUESTION, QUESTION):
-        await in_vain(telegram.private(), question)
-    done = quoth("unanswered", "--data", tmp_path / "data")
-    fields = [line.split("\t") for line in done.stdout.splitlines()]
-    assert [(times, asked) for times, _, asked in fields] == [
-        ("2", QUESTION),
-        ("1", "what is known of zebras?"),
-    ]
-    assert done.returncode == 0

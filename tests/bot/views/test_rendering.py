@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
-from hypothesis import assume, given
+import pytest
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.i18n.language import language_of
 from bot.views import rendering
-from bot.views.rendering import Audience
-from bot.views.rich_text import LONGEST_MESSAGE, Message, clip, utf16_length
-from index import Answer, Article, Quote, Span
+from bot.views.audience import Audience
+from index import Answer, Article, Difference, Quote, Span
+from tests.bot.views.limits import check
+
+if TYPE_CHECKING:
+    from bot.views.rich_text import RichText
 
 AUDIENCE = Audience(language_of("en"), "quoth_bot")
 
@@ -23,13 +29,6 @@ def quote_of(text: str, start: int, end: int, title: str = "Title") -> Quote:
 
 def answer_of(*quotes: Quote) -> Answer:
     return Answer("q", "q", quotes, answered=True)
-
-
-def check(message: Message) -> None:
-    assert 0 < utf16_length(message.text) <= LONGEST_MESSAGE
-    assert len(message.entities) <= 100
-    for entity in message.entities:
-        assert 0 <= entity.offset < entity.offset + entity.length <= utf16_length(message.text)
 
 
 def test_a_long_passage_is_shortened_around_its_quote_by_whole_sentences() -> None:
@@ -45,17 +44,6 @@ def test_a_long_passage_is_shortened_around_its_quote_by_whole_sentences() -> No
 def test_a_title_that_never_ends_is_cut_between_words() -> None:
     message = rendering.answer(answer_of(quote_of("It is.", 0, 6, title="word " * 300)), AUDIENCE)
     assert message.text.splitlines()[1].endswith("word…")
-
-
-def test_letters_are_not_parted_from_their_accents() -> None:
-    assert clip("e\u0301" * 10, 6) == "e\u0301" * 2 + "…"
-    family = "👩\u200d👩\u200d👧"
-    assert clip("x" + family, 6) == "x…"
-
-
-@given(st.text(), st.integers(min_value=2, max_value=40))
-def test_what_is_cut_is_never_longer_than_allowed(text: str, units: int) -> None:
-    assert utf16_length(clip(text, units)) <= max(units, 3)
 
 
 @given(
@@ -78,15 +66,40 @@ def test_answers_stay_within_the_limits_for_any_text(
     check(rendering.glimpses("Found", quotes, AUDIENCE))
 
 
-@given(st.text(min_size=1, max_size=9000), st.integers(-5, 50), st.text(max_size=400))
-def test_pages_of_any_article_stay_within_the_limits(text: str, page: int, title: str) -> None:
-    assume(text.strip())
-    article = Article("7", title, text)
-    message, shown, pages = rendering.article_page(article, page, AUDIENCE, Span(0, len(text)))
-    check(message)
-    assert 0 <= shown < pages
-
-
 @given(st.lists(st.text(max_size=50)))
 def test_no_answer_is_said_within_the_limits(missing: list[str]) -> None:
     check(rendering.answer(Answer("q", "q", (), answered=False, missing=tuple(missing)), AUDIENCE))
+
+
+def said(text: RichText) -> list[str]:
+    return text.text.splitlines()
+
+
+def test_the_speaker_leads_where_the_question_asks_who_and_follows_otherwise() -> None:
+    text = '"It is," Ann Lee said.'
+    quote = replace(quote_of(text, 0, 8), speaker=Span(9, 16))
+    assert said(rendering.quote(quote, AUDIENCE, leads=True))[:2] == ["Ann Lee:", text]
+    assert said(rendering.quote(quote, AUDIENCE))[:2] == [text, "Ann Lee"]
+
+
+def test_an_answer_to_other_words_than_were_asked_says_which() -> None:
+    found = replace(answer_of(quote_of("It is.", 0, 6)), searched="is it?")
+    assert said(rendering.answer(found, AUDIENCE))[0] == "Searched for: is it?"
+
+
+def test_the_same_quote_in_other_articles_is_counted() -> None:
+    other = Article("8", "Other", "It is.")
+    quote = replace(quote_of("It is.", 0, 6), also=(other, other))
+    assert said(rendering.quote(quote, AUDIENCE))[-1].endswith(" · also in 2 articles")
+
+
+@pytest.mark.parametrize(
+    ("difference", "said"),
+    [
+        (Difference("blue", ""), "“blue” is not there"),
+        (Difference("", "red"), "there is also “red”"),
+        (Difference("blue", "red"), "“blue” is “red” there"),
+    ],
+)
+def test_a_difference_is_said_in_words(difference: Difference, said: str) -> None:
+    assert rendering.difference_in_words(difference, language_of("en")) == said

@@ -1,78 +1,119 @@
-"""A question is completed, dated and answered over a whole library."""
+"""From a request to its answer, over a database and the index that follows it."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
-from datetime import date
-from typing import TYPE_CHECKING
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, ClassVar
 
 import pytest
 
-from index import Article, Library
+from index import Article
+from index.answering.answerer import Answerer
+from index.answering.request import Request
+from index.indexer import Indexer, open_indexed
+from index.ingest.prepare import prepare
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
-pytestmark = pytest.mark.usefixtures("compiled_kernels")
+    from index.storage.storage import Storage
 
-STRIKE = "Dockers in {place} went on strike for {days} days over night shifts."
+TODAY = date(2023, 10, 11)
+QUESTION = Request("who said the coalition is pretending?", TODAY)
 
 
 @pytest.fixture
-async def library(tmp_path: Path, bridge: Article) -> AsyncIterator[Library]:
-    async with await Library.open(tmp_path) as opened:
-        await opened.add(bridge)
-        for number, (place, days) in enumerate([("Varna", 12), ("Rostock", 30)]):
-            text = STRIKE.format(place=place, days=days)
-            await opened.add(Article(f"s{number}", f"Strike in {place}", text, language="en"))
-        yield opened
+async def opened(tmp_path: Path) -> AsyncIterator[tuple[Storage, Indexer]]:
+    storage, index = await open_indexed(tmp_path)
+    yield storage, index
+    await storage.close()
+    index.close()
 
 
-async def test_a_place_is_changed(library: Library) -> None:
-    answer = await library.ask(
-        "and in Rostock?", previous="how long did the dockers strike in Varna?"
+@pytest.fixture
+async def answerer(opened: tuple[Storage, Indexer], bridge: Article) -> Answerer:
+    storage, index = opened
+    await storage.writer.add(prepare(bridge))
+    return Answerer(storage, index, "balanced")
+
+
+async def test_what_was_stored_since_is_indexed_before_the_answer(answerer: Answerer) -> None:
+    answer = await answerer.ask(QUESTION)
+    assert answer.answered
+    assert answer.asks_who
+    assert answer.quotes[0].speaker_name == "opposition spokeswoman Councillor Hedda Marr"
+
+
+async def test_the_answer_is_to_the_question_as_it_was_asked(answerer: Answerer) -> None:
+    misspelled = replace(QUESTION, question="what did Counsillor Marr say of the bridge?")
+    answer = await answerer.ask(misspelled)
+    assert answer.question == misspelled.question
+    assert "Councillor" in answer.searched
+
+
+async def test_no_more_quotes_come_than_were_wanted(answerer: Answerer) -> None:
+    every = replace(QUESTION, question="bridge river ferries council")
+    assert len((await answerer.ask(every)).quotes) > 1
+    assert len((await answerer.ask(replace(every, limit=1))).quotes) == 1
+
+
+async def test_only_the_collections_that_are_asked_answer(answerer: Answerer) -> None:
+    assert (await answerer.ask(replace(QUESTION, collections=frozenset({"default"})))).answered
+    assert not (await answerer.ask(replace(QUESTION, collections=frozenset()))).quotes
+
+
+@pytest.mark.parametrize("day", [date(2023, 10, 10), date(2024, 4, 30)])
+async def test_yesterday_is_the_day_before_today(
+    opened: tuple[Storage, Indexer], answerer: Answerer, day: date
+) -> None:
+    later = Article("9", "Bridge", "The bridge was shut again.", published=date(2024, 4, 30))
+    await opened[0].writer.add(prepare(later))
+    found = await answerer.ask(
+        Request("was the bridge shut yesterday?", today=day + timedelta(days=1))
     )
-    assert answer.question == "and in Rostock?"
-    assert answer.searched == "how long did the dockers strike in Varna, and in Rostock?"
-    assert "30 days" in answer.quotes[0].text
+    assert found.quotes[0].article.published == day
 
 
-async def test_a_pronoun_is_who_spoke_before(library: Library) -> None:
-    answer = await library.ask(
-        "what did she say about the bridge?", previous="who said the coalition is pretending?"
-    )
-    assert "Hedda Marr say about the bridge?" in answer.searched
-    assert answer.quotes[0].article.source_id == "2001"
+async def test_words_alone_ask_who_said_them(answerer: Answerer) -> None:
+    words = Request("nobody wants this bridge shut a day longer", TODAY, who=True)
+    assert (await answerer.ask(words)).asks_who
+    assert not (await answerer.ask(replace(words, who=False))).asks_who
 
 
-async def test_a_question_that_stands_alone_is_asked_as_it_is(library: Library) -> None:
-    question = "how long did the dockers strike in Rostock?"
-    answer = await library.ask(question, previous="who said the coalition is pretending?")
-    assert answer.searched == question
+async def test_a_follow_up_is_completed_by_the_question_before(answerer: Answerer) -> None:
+    answer = await answerer.ask(replace(QUESTION, question="when?", previous=QUESTION.question))
+    assert "coalition" in answer.searched
+    assert answer.question == "when?"
 
 
-async def test_the_time_that_is_asked_for_goes_first(library: Library, harvest: Article) -> None:
-    for year in (2019, 2020, 2021):
-        await library.add(
-            replace(
-                harvest,
-                source_id=f"h{year}",
-                published=date(year, 6, 2),
-                text=f"The olive harvest failed again, growers in valley {year} said on Monday.",
-            )
-        )
-    answer = await library.ask("which harvest failed in June 2020?")
-    assert answer.quotes[0].article.source_id == "h2020"
-    assert (await library.ask("latest on the harvest")).quotes[0].article.source_id == "h2021"
-    answer = await library.ask("harvest failed last year", today=date(2020, 5, 1))
-    assert answer.quotes[0].article.source_id == "h2019"
+async def test_the_language_of_a_question_is_looked_for_once(
+    opened: tuple[Storage, Indexer], bridge: Article
+) -> None:
+    class Counting(Indexer):
+        """Keeps count of the texts whose language was asked for."""
+
+        asked: ClassVar[Counter[str]] = Counter()
+
+        def likely(self, text: str) -> list[str]:
+            self.asked[text] += 1
+            return super().likely(text)
+
+    storage, index = opened
+    await storage.writer.add(prepare(bridge))
+    await index.catch_up()
+    counting = Counting(storage, index._index, ())
+    await counting.catch_up()
+    answerer = Answerer(storage, counting, "balanced")
+    await answerer.ask(replace(QUESTION, question="when?", previous=QUESTION.question))
+    assert set(counting.asked) > {"when?", QUESTION.question}
+    assert set(counting.asked.values()) == {1}
 
 
-async def test_nearly_the_same_words_are_shown_once(library: Library) -> None:
-    for number, ending in enumerate(["", " ", "."]):
-        text = f"Wolves were seen near the mill on Friday, a forester said{ending}."
-        await library.add(Article(f"w{number}", "Wolves near the mill", text, language="en"))
-    answer = await library.ask("where were wolves seen?")
-    assert len(answer.quotes) == 1
-    assert {article.source_id for article in answer.quotes[0].also} == {"w1", "w2"}
+async def test_words_are_found_where_they_stand(answerer: Answerer) -> None:
+    found = await answerer.find("engineers had found 14 cracked bolts")
+    assert found.kind == "exact"
+    assert (await answerer.find("engineers had found 14 cracked plates")).kind == "near"
+    assert (await answerer.find("cracked bolts", collections=["other"])).kind == "none"

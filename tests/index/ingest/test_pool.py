@@ -126,7 +126,7 @@ async def test_a_library_that_is_closed_in_the_middle_leaves_no_process_behind(
     tmp_path: Path,
 ) -> None:
     async with await Library.open(tmp_path) as library:
-        async with aclosing(library._preparing.prepared(upload())) as source:
+        async with aclosing(library._pool.prepared(upload())) as source:
             await until_others_help(source, 2)
         assert processes()
     await until_no_process_is_left()

@@ -73,3 +73,12 @@ async def test_nothing_is_left_to_be_loaded_when_the_first_question_comes(
         await library.ask("Wer sagte im Mai, dass die Brücke zu bleibt?")
         await library.ask("Who said in May that the bridge stays shut?")
         assert [each.cache_info().misses for each in loaded] == before
+
+
+async def test_what_cannot_be_read_is_said_in_words(tmp_path: Path) -> None:
+    async with await Library.open(tmp_path):
+        reader = await Reader.open(tmp_path / FILE_NAME)
+        with pytest.raises(LibraryUnavailable, match="no such table: absent"):
+            await reader.run_in_snapshot(lambda stored: stored._db.execute("SELECT * FROM absent"))
+        assert await reader.run_in_snapshot(lambda stored: stored.articles([1])) == {}
+        await reader.close()

@@ -192,7 +192,7 @@ class Page {
     if (button.callback_data !== undefined) {
       const answer = await this.#acts.press(message, button.callback_data);
       const url = parsed(answer?.url);
-      if (url) this.#follow(url) || open(url.href, "_blank", "noopener");
+      if (url && !this.#follow(url)) open(url.href, "_blank", "noopener");
     } else if (query !== undefined) {
       this.composer.write(`@${this.#bot.username} ${query}`);
       this.composer.focus();

@@ -77,7 +77,7 @@ export function bubble(message, view) {
 
 function parts(message, sender, own, view) {
   return [
-    view.group && !own && !view.joined ? nameLine(message, sender) : null,
+    view.group && !own && !view.joined ? nameLine(sender) : null,
     message.forward_origin ? forwarded(message.forward_origin) : null,
     message.via_bot ? make("p", { class: "via", text: `via @${message.via_bot.username}` }) : null,
     message.reply_to_message ? replied(message, view.actions) : null,
@@ -87,7 +87,7 @@ function parts(message, sender, own, view) {
   ].filter(Boolean);
 }
 
-function nameLine(message, sender) {
+function nameLine(sender) {
   const role = sender.anonymous ? make("span", { class: "role", text: "anonymous admin" }) : null;
   const name = make("span", {
     class: `colour-${colour(sender.id)}`,

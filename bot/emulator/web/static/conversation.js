@@ -124,6 +124,7 @@ export class Conversation {
 
   #arrange(wanted) {
     const keep = new Set(wanted);
+    // oxlint-disable-next-line unicorn/no-useless-spread -- the collection is live
     for (const element of [...this.#list.children]) if (!keep.has(element)) element.remove();
     for (const [key, { element }] of this.#drawn) if (!keep.has(element)) this.#drawn.delete(key);
     wanted.forEach((element, at) => {

@@ -2,9 +2,8 @@
 
 /** Give files that are dropped on an element to `dropped`; `sign` is shown while they hang over it. */
 export function takeDropped(over, sign, dropped) {
-  const holds = (event) => event.dataTransfer?.types.includes("Files");
   over.addEventListener("dragover", (event) => {
-    if (!holds(event)) return;
+    if (!holdsFiles(event)) return;
     event.dataTransfer.dropEffect = "copy";
     sign.hidden = false;
   });
@@ -13,7 +12,7 @@ export function takeDropped(over, sign, dropped) {
   });
   over.addEventListener("drop", (event) => {
     sign.hidden = true;
-    if (!holds(event)) return;
+    if (!holdsFiles(event)) return;
     // A folder comes as a file that cannot be read.
     const items = [...event.dataTransfer.items].filter((item) => item.kind === "file");
     const files = items.filter((item) => !item.webkitGetAsEntry()?.isDirectory);
@@ -21,6 +20,10 @@ export function takeDropped(over, sign, dropped) {
   });
   // Anywhere else the browser would open a dropped file in the page's place.
   for (const name of ["dragover", "drop"]) {
-    addEventListener(name, (event) => holds(event) && event.preventDefault());
+    addEventListener(name, (event) => holdsFiles(event) && event.preventDefault());
   }
+}
+
+function holdsFiles(event) {
+  return event.dataTransfer?.types.includes("Files");
 }

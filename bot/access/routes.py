@@ -1,0 +1,124 @@
+"""Routes: rows of the table of handlers, each with the action that the sender must be allowed.
+
+A handler gets a message, a pressed button with its fields, or an inline query, and the Standing of
+the sender.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from telegram.ext import (
+    CallbackQueryHandler,
+    CommandHandler,
+    InlineQueryHandler,
+    MessageHandler,
+    filters,
+)
+
+from bot.access.gate import guarded, limited
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+    from typing import TypeAlias
+
+    from telegram import CallbackQuery, InlineQuery, Message, Update
+    from telegram.ext import BaseHandler
+
+    from bot.access.gate import Work
+    from bot.access.policy import Action, Standing
+    from bot.context import Context
+    from bot.views.callback_data import Codec
+
+    Done: TypeAlias = Coroutine[Any, Any, None]
+    OnMessage: TypeAlias = Callable[[Message, Context, Standing], Done]
+    OnInline: TypeAlias = Callable[[InlineQuery, Context, Standing], Done]
+    OnPress: TypeAlias = Callable[[CallbackQuery, Context, Standing], Done]
+
+D = TypeVar("D", bound=tuple[Any, ...])
+
+NEW = filters.UpdateType.MESSAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A row of the table of handlers.
+
+    The sender of an update must be allowed one of `actions`. Where there are none, `open_because`
+    says why.
+    """
+
+    handler: BaseHandler[Update, Context, Any]
+    actions: tuple[Action, ...] = ()
+    open_because: str = ""
+
+    def __post_init__(self) -> None:
+        """Check that the route is guarded or says why not. Raises ValueError."""
+        if bool(self.actions) == bool(self.open_because):
+            raise ValueError("a route has either an action or a reason why it needs none")
+
+
+def command(
+    name: str, action: Action, handler: OnMessage, where: filters.BaseFilter = NEW
+) -> Route:
+    """Return the route of a command, by default in new messages only, not in edited ones."""
+    return Route(CommandHandler(name, guarded((action, _on_message(handler))), where), (action,))
+
+
+def message(where: filters.BaseFilter, action: Action, handler: OnMessage) -> Route:
+    """Return the route of messages."""
+    return Route(MessageHandler(where, guarded((action, _on_message(handler)))), (action,))
+
+
+def message_by_right(where: filters.BaseFilter, *choices: tuple[Action, OnMessage]) -> Route:
+    """Return the route of messages whose handler depends on what the sender may do.
+
+    The first choice goes first; without a right to any of them the sender is refused the last.
+    """
+    works = [(action, _on_message(handler)) for action, handler in choices]
+    return Route(MessageHandler(where, guarded(*works)), tuple(action for action, _ in choices))
+
+
+def button(
+    codec: Codec[..., D],
+    action: Action,
+    handler: Callable[[CallbackQuery, D, Context, Standing], Done],
+) -> Route:
+    """Return the route of a button; the handler gets the fields of its callback data."""
+
+    async def work(update: Update, context: Context, standing: Standing) -> None:
+        query = update.callback_query
+        pressed = codec.parse(query.data or "") if query else None
+        if query and pressed is not None:
+            await handler(query, pressed, context, standing)
+
+    return Route(CallbackQueryHandler(guarded((action, work)), codec.pattern), (action,))
+
+
+def any_button(handler: OnPress, *, open_because: str) -> Route:
+    """Return the route of buttons of all kinds, for everybody within the rate limits."""
+
+    async def work(update: Update, context: Context, standing: Standing) -> None:
+        if query := update.callback_query:
+            await handler(query, context, standing)
+
+    return Route(CallbackQueryHandler(limited(work)), open_because=open_because)
+
+
+def inline(action: Action, handler: OnInline) -> Route:
+    """Return the route of inline queries."""
+
+    async def work(update: Update, context: Context, standing: Standing) -> None:
+        if query := update.inline_query:
+            await handler(query, context, standing)
+
+    return Route(InlineQueryHandler(guarded((action, work))), (action,))
+
+
+def _on_message(handler: OnMessage) -> Work:
+    async def work(update: Update, context: Context, standing: Standing) -> None:
+        if received := update.effective_message:
+            await handler(received, context, standing)
+
+    return work

@@ -1,0 +1,49 @@
+"""Everything that the bot and the command line raise on purpose.
+
+BotError
+├── ConfigError             a setting cannot be used
+├── QuestionsUnusable       a set of questions has a line that cannot be used, or none at all
+├── BackupRefused           a file cannot be restored, or not into that folder
+│   └── BackupMismatch      a backup holds something else than its list of contents says
+└── Declined                what is asked for cannot be done as it was asked for
+    └── TargetUnclear       it cannot be told whom a command is about
+
+Only `bot.handlers.errors` and the command line tell a person of them, as of the library's own.
+"""
+
+from __future__ import annotations
+
+
+class BotError(Exception):
+    """Base of all errors that the bot and the command line raise on purpose."""
+
+
+class ConfigError(BotError):
+    """A setting cannot be used; the message names it, what is wrong, and an example."""
+
+
+class QuestionsUnusable(BotError):
+    """A set of questions has a line that cannot be used, or none; the message says why."""
+
+
+class BackupRefused(BotError):
+    """A file cannot be restored, or not into that folder; the message says why."""
+
+
+class BackupMismatch(BackupRefused):
+    """A backup holds something else than its list of contents says."""
+
+
+class Declined(BotError):
+    """What is asked for cannot be done as it was asked for.
+
+    `sentence` of `texts`, with `values`, says why not, or how to ask.
+    """
+
+    def __init__(self, sentence: str, **values: str) -> None:
+        super().__init__(sentence.format_map(values) if values else sentence)
+        self.sentence, self.values = sentence, values
+
+
+class TargetUnclear(Declined):
+    """It cannot be told whom a command is about."""

@@ -1,0 +1,166 @@
+"""Callback data: what a pressed button sends back, and a codec for each button. Pure.
+
+The data is a word and its fields, separated by colons; places and pages count from 0. It may be
+forged: handlers look up what its numbers stand for, and whether the chat may see that.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, ParamSpec, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+P = ParamSpec("P")
+D = TypeVar("D", bound=tuple[Any, ...])
+
+# The page of an article that its quote begins on.
+PAGE_OF_QUOTE = -1
+
+
+@dataclass(frozen=True, slots=True)
+class DataField:
+    """A field: the regular expression of its text, and how such a text is read."""
+
+    pattern: str
+    read: Callable[[str], object]
+
+
+# Ids of answers, offers and articles.
+NUMBER = DataField(r"[0-9]{1,15}", int)
+PLACE = DataField(r"[0-9]{1,3}", int)
+PAGE = DataField(r"[0-9]{1,9}", int)
+PAGE_OR_QUOTE = DataField(rf"{PAGE_OF_QUOTE}|{PAGE.pattern}", int)
+FLAG = DataField(r"[01]", lambda text: text == "1")
+UPLOAD = DataField(r"[0-9a-f]{16}", str)
+# Ids of groups and channels.
+CHAT = DataField(r"-[0-9]{1,16}", int)
+
+
+class Codec(Generic[P, D]):
+    """The callback data of one button: `build` writes it, `parse` reads it."""
+
+    def __init__(self, word: str, data: Callable[P, D], *fields: DataField) -> None:
+        self._word = word
+        self._data: Callable[..., D] = data
+        self._fields = fields
+        self.pattern = rf"\A{word}{''.join(f':({field.pattern})' for field in fields)}\Z"
+
+    def build(self, *args: P.args, **kwargs: P.kwargs) -> str:
+        """Return the callback data with these fields."""
+        return ":".join([self._word, *map(_written, self._data(*args, **kwargs))])
+
+    def parse(self, text: str) -> D | None:
+        """Return the fields of callback data, None where it is another button's."""
+        found = re.match(self.pattern, text)
+        if found is None:
+            return None
+        read = zip(self._fields, found.groups(), strict=True)
+        return self._data(*(field.read(group) for field, group in read))
+
+
+def _written(value: object) -> str:
+    return str(int(value)) if isinstance(value, bool) else str(value)
+
+
+class ShowQuote(NamedTuple):
+    """Show a quote of an answer, `wide` with the paragraphs around it."""
+
+    answer: int
+    place: int
+    wide: bool
+
+
+class ShowWhole(NamedTuple):
+    """Show a page of the article that a quote is from, or PAGE_OF_QUOTE."""
+
+    answer: int
+    place: int
+    page: int
+
+
+class SendFile(NamedTuple):
+    """Send the article that a quote is from as a file."""
+
+    answer: int
+    place: int
+
+
+class Rate(NamedTuple):
+    """Rate an answer as useful or not."""
+
+    answer: int
+    useful: bool
+
+
+class ShowList(NamedTuple):
+    """Show a page of the list of articles."""
+
+    page: int
+
+
+class ShowArticle(NamedTuple):
+    """Show a page of an article."""
+
+    number: int
+    page: int
+
+
+class Remove(NamedTuple):
+    """Remove an article."""
+
+    number: int
+
+
+class Keep(NamedTuple):
+    """Keep an article after all."""
+
+
+class Undo(NamedTuple):
+    """Take back an upload."""
+
+    upload: str
+
+
+class Decide(NamedTuple):
+    """Add the posts of a channel from now on, or not."""
+
+    channel: int
+    wanted: bool
+
+
+class AskExample(NamedTuple):
+    """Ask the question that the button shows."""
+
+    place: int
+
+
+class Tell(NamedTuple):
+    """Tell those who asked the answers of an offer."""
+
+    offer: int
+
+
+class ShowUnanswered(NamedTuple):
+    """Show a page of the unanswered questions, the newest or else the most asked first."""
+
+    newest_first: bool
+    page: int
+
+
+# Buttons of messages that were sent long ago still work: words and fields stay as they are.
+QUOTE = Codec("quote", ShowQuote, NUMBER, PLACE, FLAG)
+WHOLE = Codec("whole", ShowWhole, NUMBER, PLACE, PAGE_OR_QUOTE)
+FILE = Codec("file", SendFile, NUMBER, PLACE)
+RATING = Codec("mark", Rate, NUMBER, FLAG)
+LIST_PAGE = Codec("list", ShowList, PAGE)
+ARTICLE_PAGE = Codec("article", ShowArticle, NUMBER, PAGE)
+REMOVE = Codec("remove", Remove, NUMBER)
+KEEP = Codec("keep", Keep)
+UNDO = Codec("undo", Undo, UPLOAD)
+CHANNEL = Codec("channel", Decide, CHAT, FLAG)
+EXAMPLE = Codec("example", AskExample, PLACE)
+TELL = Codec("tell", Tell, NUMBER)
+UNANSWERED = Codec("unanswered", ShowUnanswered, FLAG, PAGE)

@@ -1,0 +1,27 @@
+"""A question with all that its answer depends on, as it goes through the library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What `Library.ask` is asked: one value from the caller to the process that answers.
+
+    `previous` is the question asked just before, which this one may go on from. `collections` are
+    those to answer from, None for all. `limit` is how many quotes are wanted at most. `today` is
+    the day that "last week" counts from. With `who`, the question is only the words that somebody
+    is to have said.
+    """
+
+    question: str
+    today: date
+    previous: str | None = None
+    collections: frozenset[str] | None = None
+    limit: int = 5
+    who: bool = False

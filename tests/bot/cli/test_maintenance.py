@@ -1,0 +1,36 @@
+"""`quoth unanswered`: what was asked in vain, a line each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.i18n import texts
+from tests.bot.cli.test_app import quoth
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from index import Article, Library
+    from tests.local_telegram import Telegram
+
+QUESTION = "when does the comet Halvorsen return?"
+
+
+@pytest.mark.usefixtures("bot")
+async def test_questions_without_an_answer_are_printed_the_most_asked_first(
+    telegram: Telegram, library: Library, bridge: Article, tmp_path: Path
+) -> None:
+    await library.add(bridge)
+    chat = telegram.private()
+    for question in ("what is known\nof zebras?", QUESTION, QUESTION):
+        await chat.says(question)
+        assert (await chat.reply())["text"].startswith(texts.NO_ANSWER)
+    done = quoth("unanswered", "--data", tmp_path / "data")
+    fields = [line.split("\t") for line in done.stdout.splitlines()]
+    assert [(times, asked) for times, _, asked in fields] == [
+        ("2", QUESTION),
+        ("1", "what is known of zebras?"),
+    ]
+    assert done.returncode == 0

@@ -1,0 +1,109 @@
+"""Updates that come again, too late, malformed or with something unknown, over HTTP."""
+
+from __future__ import annotations
+
+import logging
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.i18n import texts
+from tests.local_telegram import OWNER, Refusal, Telegram
+
+if TYPE_CHECKING:
+    from index import Article, Library
+    from tests.local_telegram import Json
+
+pytestmark = pytest.mark.usefixtures("bot")
+
+QUESTION = "who said the coalition is pretending?"
+
+
+@pytest.fixture(autouse=True)
+async def _articles(library: Library, bridge: Article, harvest: Article) -> None:
+    await library.add(bridge)
+    await library.add(harvest)
+
+
+async def test_an_update_that_comes_twice_is_answered_once(telegram: Telegram) -> None:
+    chat = telegram.private()
+    message = telegram.new_message(chat, {"text": QUESTION}, telegram.person(1))
+    update = telegram.deliver({"message": message})
+    await chat.reply()
+    telegram.deliver(update)
+    await chat.says("/help")
+    assert (await chat.reply())["text"].startswith("Ask me anything")
+
+
+async def test_a_question_of_the_day_before_yesterday_is_passed_over_and_logged(
+    telegram: Telegram, caplog: pytest.LogCaptureFixture
+) -> None:
+    chat = telegram.private()
+    await chat.says(QUESTION, date=int(time.time()) - 2 * 24 * 3600)
+    await chat.says("/help")
+    assert (await chat.reply())["text"].startswith("Ask me anything")
+    assert "is passed over" in caplog.text
+
+
+@pytest.mark.parametrize(
+    "malformed",
+    [
+        {"callback_query": {"id": "1", "from": {"id": 1, "is_bot": False}, "chat_instance": "1"}},
+        {"message": {"message_id": "x"}},
+        {"message": 7},
+        {"inline_query": {}},
+        {"message": {"message_id": 1, "date": 10**18, "chat": {"id": 1, "type": "private"}}},
+    ],
+)
+async def test_a_malformed_update_stops_nothing(
+    telegram: Telegram, malformed: Json, caplog: pytest.LogCaptureFixture
+) -> None:
+    telegram.deliver(malformed)
+    chat = telegram.private()
+    await chat.says(QUESTION)
+    assert "Hedda Marr said" in (await chat.reply())["text"]
+    assert "is malformed" in caplog.text
+
+
+async def test_an_unknown_field_stops_nothing(telegram: Telegram) -> None:
+    chat = telegram.private()
+    await chat.says(QUESTION, field_of_next_year={"a": 1})
+    assert "Hedda Marr said" in (await chat.reply())["text"]
+
+
+async def test_the_owner_is_told_once_of_another_process_with_the_same_token(
+    telegram: Telegram,
+) -> None:
+    conflict = Refusal(409, "Conflict: terminated by other getUpdates request")
+    telegram.refuse["getUpdates"] = [conflict, conflict]
+    owner = telegram.private(OWNER)
+    await telegram.private().says("/help")  # lets the waiting request return
+    assert (await owner.reply())["text"] == texts.OWNER_CONFLICT
+    await telegram.private().reply()
+    assert owner.sent.empty()
+
+
+async def test_of_an_album_and_a_picture_nothing_is_said(
+    telegram: Telegram, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.ERROR)
+    group = telegram.group()
+    photo = [{"file_id": "p", "file_unique_id": "p", "width": 9, "height": 9}]
+    for _ in range(2):
+        telegram.deliver({
+            "message": telegram.new_message(
+                group, {"photo": photo, "media_group_id": "m"}, telegram.person(1)
+            )
+        })  # fmt: skip
+    await group.says("/help")
+    assert (await group.reply())["text"].startswith("Ask me anything")
+    assert not caplog.records
+
+
+async def test_questions_of_one_chat_are_answered_in_order(telegram: Telegram) -> None:
+    chat = telegram.private()
+    for number in range(8):
+        await chat.says(f"/article {number}")
+    replies = [(await chat.reply())["text"] for _ in range(8)]
+    assert replies == [f"I hold no article {number}." for number in range(8)]

@@ -1,0 +1,34 @@
+"""The roster: people by the names that they had last, for as long as they are needed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.storage.roster import Person, Role
+
+if TYPE_CHECKING:
+    from bot.storage.storage import Storage
+
+ANN, BEN, EVE = 21, 22, 23
+
+
+async def test_a_username_is_whose_it_was_last(storage: Storage) -> None:
+    for user, username in ((ANN, "news"), (BEN, "NEWS"), (ANN, "other")):
+        await storage.roster.meet(Person(user, f"User {user}", username), 0)
+    assert await storage.roster.named("@News") == Person(BEN, "User 22", "NEWS")
+    assert await storage.roster.person(ANN) == Person(ANN, "User 21", "other")
+
+
+async def test_names_of_people_without_a_role_are_forgotten_in_time(storage: Storage) -> None:
+    await storage.roster.grant(BEN, Role.UPLOADER, 0, below=Role.OWNER)
+    for user in (BEN, EVE):
+        await storage.roster.meet(Person(user, f"User {user}"), 0)
+    await storage.roster.forget(1)
+    assert [str(await storage.roster.person(user)) for user in (BEN, EVE)] == ["User 22 (22)", "23"]
+
+
+async def test_who_has_a_role_is_not_forgotten_even_when_asked_for(storage: Storage) -> None:
+    await storage.roster.grant(BEN, Role.UPLOADER, 0, below=Role.OWNER)
+    await storage.roster.meet(Person(BEN, "User 22"), 0)
+    await storage.forget_person(BEN)
+    assert (await storage.roster.person(BEN)).name

@@ -1,0 +1,58 @@
+"""The menu of commands: by who sees it, in every language."""
+
+from __future__ import annotations
+
+import pytest
+from telegram import Bot
+
+from bot.command_menu import BY_ROLE, set_commands
+from bot.i18n.language import TRANSLATED
+from bot.storage.roster import Role
+from tests.bot.messages import says
+from tests.local_telegram import OWNER, TOKEN, Refusal, Telegram
+
+pytestmark = pytest.mark.usefixtures("bot")
+
+ANN, BEN = 21, 22
+
+
+async def test_commands_that_telegram_refuses_for_one_chat_are_set_for_all_others(
+    telegram: Telegram,
+) -> None:
+    telegram.refuse["setMyCommands"] = [Refusal(400, "Bad Request: chat not found")]
+    async with Bot(TOKEN, base_url=f"{telegram.url}/bot") as bot:
+        await set_commands(bot, {OWNER: Role.OWNER})
+    told = [request for request in telegram.requests if request.method == "setMyCommands"]
+    assert len(told) == 3 * (1 + len(TRANSLATED))
+
+
+async def test_everyone_is_offered_the_commands_of_their_role_in_every_language(
+    telegram: Telegram,
+) -> None:
+    people = {OWNER: Role.OWNER, ANN: Role.ADMIN, BEN: Role.UPLOADER}
+    async with Bot(TOKEN, base_url=f"{telegram.url}/bot") as bot:
+        await set_commands(bot, people)
+    offered = offered_to(telegram)
+    for person, role in people.items():
+        names = [name for name, _ in BY_ROLE[role]]
+        assert offered[person] == dict.fromkeys(("", *TRANSLATED), names)
+    assert "access" in offered[OWNER]["de"]
+    assert "grant" not in offered[BEN]["de"]
+
+
+async def test_a_new_role_changes_what_is_offered(telegram: Telegram) -> None:
+    chat = telegram.private(OWNER)
+    for text in (f"/grant admin {ANN}", f"/revoke {ANN}"):
+        await says(chat, text)
+        await says(chat, "/help")  # in order: the menu is set by then
+        assert ("grant" in offered_to(telegram)[ANN]["fa"]) == text.startswith("/grant")
+
+
+def offered_to(telegram: Telegram) -> dict[int, dict[str, list[str]]]:
+    offered: dict[int, dict[str, list[str]]] = {}
+    for request in telegram.requests:
+        if request.method == "setMyCommands" and "chat_id" in (scope := request.fields["scope"]):
+            names = [command["command"] for command in request.fields["commands"]]
+            language = request.fields.get("language_code", "")
+            offered.setdefault(int(scope["chat_id"]), {})[language] = names
+    return offered

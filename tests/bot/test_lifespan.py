@@ -1,0 +1,92 @@
+"""Starting and stopping: what was taken is finished, the rest is there the next time."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from pydantic import SecretStr
+
+from bot import application, lifespan
+from bot.errors import ConfigError
+from bot.transport import polling
+from tests.local_telegram import Refusal
+
+if TYPE_CHECKING:
+    from bot.application import App
+    from bot.config import Settings
+    from bot.storage.storage import Storage
+    from index import Article, Library
+    from tests.local_telegram import Telegram
+
+QUESTION = "who said the coalition is pretending?"
+
+
+async def test_a_stop_in_the_middle_loses_no_question_and_answers_none_twice(
+    telegram: Telegram, settings: Settings, library: Library, storage: Storage, bridge: Article
+) -> None:
+    await library.add(bridge)
+    chats = [telegram.private(user) for user in range(1, 6)]
+    for _ in range(4):
+        for chat in chats:
+            await chat.says(QUESTION, user=chat.id)
+    answered = 0
+    for wanted in (1, 4):
+        app = application.build(settings, library, storage)
+        await app.initialize()
+        await polling.poll(app)
+        await app.start()
+        while answered < wanted:
+            await chats[0].reply()
+            answered += 1
+        await lifespan.shut_down(app)
+        while not chats[0].sent.empty():
+            answered += bool(chats[0].sent.get_nowait())
+    # Four questions, four answers.
+    assert [len(chat.messages) for chat in chats] == [8] * 5
+
+
+async def test_what_does_not_end_is_abandoned_in_time(
+    telegram: Telegram,
+    bot: App,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    sending = asyncio.Event()
+
+    def flood(method: str) -> Refusal | None:
+        if method != "sendMessage":
+            return None
+        sending.set()
+        return Refusal(429, "Too Many Requests: retry after 30", retry_after=30)
+
+    telegram.trouble = flood
+    chat = telegram.private()
+    await chat.says("/help")
+    await sending.wait()
+    await asyncio.wait_for(lifespan.shut_down(bot, within=0.05), 5)
+    assert "stopped before the end of updates in hand: 1" in caplog.text
+    assert chat.sent.empty()
+    assert not bot.running
+
+
+async def test_a_telegram_that_does_not_reply_is_not_waited_for(
+    telegram: Telegram, bot: App
+) -> None:
+    telegram.faults.rates = {"late": 1.0}
+    telegram.faults.lateness = 60.0
+    await asyncio.wait_for(lifespan.shut_down(bot, within=0.1), 5)
+    assert not bot.running
+
+
+async def test_a_token_that_telegram_does_not_accept_is_a_wrong_setting(
+    settings: Settings, library: Library, storage: Storage
+) -> None:
+    wrong = settings.model_copy(update={"telegram_bot_token": SecretStr("5:wrong")})
+    interval = sys.getswitchinterval()
+    try:
+        with pytest.raises(ConfigError, match="TELEGRAM_BOT_TOKEN is not accepted"):
+            await lifespan.run(wrong, library, storage)
+    finally:
+        sys.setswitchinterval(interval)
