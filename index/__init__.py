@@ -43,7 +43,7 @@ from index.models import (
     Verification,
 )
 from index.reading import SUFFIXES, read
-from index.statements import certain, statements
+from index.statements import Considered, Explanation, certain, explain, statements
 from index.storage.database import Database
 from index.storage.schema import Migration
 from index.storage.transaction import Transaction
@@ -63,6 +63,7 @@ __all__ = [
     "Article",
     "ArticleNotFound",
     "Caution",
+    "Considered",
     "Counts",
     "Database",
     "DatabaseDamaged",
@@ -71,6 +72,7 @@ __all__ = [
     "Difference",
     "DiskFull",
     "EmptyInput",
+    "Explanation",
     "Kept",
     "LanguageFault",
     "Languages",
@@ -97,6 +99,7 @@ __all__ = [
     "certain",
     "check_library",
     "detect",
+    "explain",
     "read",
     "save_library",
     "sentences",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot import lifespan, logs
-from bot.cli import admin, batch, demo, evaluation, maintenance, output
+from bot.cli import admin, batch, demo, evaluation, explain, maintenance, output
 from bot.cli.add import add_paths
 from bot.cli.output import print_json, say, stderr, stdout, write
 from bot.cli.session import (
@@ -167,6 +167,9 @@ def ask(
 @app.command()
 def quotes(
     articles: Annotated[Path, typer.Argument(help="Articles as JSON lines, or any other file.")],
+    explained: Annotated[  # noqa: FBT002 - a flag
+        bool, typer.Option("--explain", help="Print a table of the candidates for each quotation.")
+    ] = False,
     data: Data = None,  # noqa: ARG001 - every command takes it
 ) -> None:
     """Print who says what in a file of articles, as JSON lines; nothing is stored."""
@@ -175,6 +178,9 @@ def quotes(
         if isinstance(item, ReadingError):
             say(str(item))
             failed = True
+        elif explained:
+            for table in explain.tables(item):
+                stdout().print(table)
         else:
             print_json(json_lines.quotations(item))
     if failed:
