@@ -27,8 +27,11 @@ async def test_names_of_people_without_a_role_are_forgotten_in_time(storage: Sto
     assert [str(await storage.roster.person(user)) for user in (BEN, EVE)] == ["User 22 (22)", "23"]
 
 
-async def test_who_has_a_role_is_not_forgotten_even_when_asked_for(storage: Storage) -> None:
+async def test_a_person_who_is_forgotten_loses_their_name_and_keeps_their_role(
+    storage: Storage,
+) -> None:
     await storage.roster.grant(BEN, Role.UPLOADER, 0, below=Role.OWNER)
     await storage.roster.meet(Person(BEN, "User 22"), 0)
     await storage.forget_person(BEN)
-    assert (await storage.roster.person(BEN)).name
+    assert await storage.roster.person(BEN) == Person(BEN)
+    assert await storage.roster.role(BEN) is Role.UPLOADER
