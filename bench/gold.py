@@ -50,6 +50,11 @@ class Said:
         words = _words(self.description or "")
         return bool(words) and any(_akin(one, other) for one in _words(shown) for other in words)
 
+    def is_described(self, shown: str) -> bool:
+        """Whether the words at the quotation are shown that say who speaks, and no name."""
+        mention = _words(self.mention or "")
+        return any(_akin(one, other) for one in _words(shown) for other in mention)
+
 
 @dataclass(frozen=True, slots=True)
 class Case:

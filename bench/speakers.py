@@ -1,7 +1,8 @@
 """Who said it, fitted and scored: `python -m bench.speakers fit | score [FOLDER]`.
 
-`score` prints for each language how many speakers are right, how many are shown wrong, of all
-quotations found, and how many of what nobody said carries a name. `fit` fits the weights on every
+`score` prints for each language how many speakers are right, how many are only described with the
+words at the quotation ("the mayor"), how many are shown wrong, of all quotations found, and how many
+of what nobody said carry a name. `fit` fits the weights on every
 second article (half A) of FOLDER (bench/cases if none is given), writes them to --out, and prints
 both halves: what helps A and not B is not kept. The weights that come with the program were fitted
 on both halves, after that.
@@ -149,8 +150,8 @@ def solve(examples: Sequence[Example]) -> dict[str, float]:
 
 
 def score(read: Iterable[Case], weights: Weights | None = None) -> dict[str, list[int]]:
-    """Return by language: gold, found, right, wrong, and what nobody said with a name."""
-    counts: dict[str, list[int]] = defaultdict(lambda: [0] * 5)
+    """Return by language: gold, found, right, only described, wrong, and what nobody said, named."""
+    counts: dict[str, list[int]] = defaultdict(lambda: [0] * 6)
     for case in read:
         row = counts[case.language]
         found = statements(case.text, case.language, None, weights)
@@ -159,24 +160,24 @@ def score(read: Iterable[Case], weights: Weights | None = None) -> dict[str, lis
             shown = hit and hit.speaker and hit.sure >= bar(case.language)
             name = hit.speaker.of(case.text) if hit and hit.speaker and shown else None
             if said.nobody:
-                row[4] += name is not None
+                row[5] += name is not None
                 continue
             row[0] += 1
             row[1] += hit is not None
-            row[2] += name is not None and said.is_right(name)
-            row[3] += name is not None and not said.is_right(name)
+            if name is not None:
+                row[2 if said.is_right(name) else 3 if said.is_described(name) else 4] += 1
     return counts
 
 
 def table(title: str, counts: Mapping[str, Sequence[int]]) -> None:
     """Print the figures of each language."""
-    print(f"\n| {title} | quotations | found | right | wrong | named, nobody said it |")
-    print("|---|---|---|---|---|---|")
-    for language, (gold, found, right, wrong, nobody) in sorted(counts.items()):
+    print(f"\n| {title} | quotations | found | right | described | wrong | nobody's, named |")
+    print("|---|---|---|---|---|---|---|")
+    for language, (gold, found, right, described, wrong, nobody) in sorted(counts.items()):
         many = max(found, 1)
         print(
             f"| {language} | {gold} | {found / max(gold, 1):.3f} | {right / many:.3f}"
-            f" | {wrong / many:.3f} | {nobody} |"
+            f" | {described / many:.3f} | {wrong / many:.3f} | {nobody} |"
         )
 
 
