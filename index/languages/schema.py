@@ -38,6 +38,18 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "accents": Key("flag", "An accent makes another word: others are searched without theirs."),
         "dashes": Key("flag", "A dash opens speech, as quotation marks do."),
         "capital_nouns": Key("flag", "Every noun begins with a capital, not only names."),
+        "plain_names": Key(
+            "flag", "Names have no capitals, but are known by lists and by the words around them."
+        ),
+        "many_forms": Key(
+            "flag",
+            "Verbs and nouns have more forms than a list holds: an unknown word that opens a "
+            "sentence need not be a name.",
+        ),
+        "head_first": Key(
+            "flag", "A noun stands before what goes with it (la ministra francesa Ana Ruiz)."
+        ),
+        "articles": Key("flag", "A noun that somebody acts by has an article, unless it is many."),
         "ordinal_stops": Key(
             "flag", "A full stop makes a number an ordinal (3. Oktober) and ends no sentence."
         ),
@@ -154,6 +166,14 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "passive": _words('Words before a form of "said" that make it passive (was called).'),
         "skipped": _words("Words that may stand between speaker and verb, like adverbs."),
         "determiners": _words("Articles and the like, which may stand before a speaker's office."),
+        "indefinite": _words(
+            "Those of the determiners that begin to speak of somebody (a, another): with others "
+            "somebody is meant who was named before."
+        ),
+        "particles": _words(
+            "Small words between the words of a name (von der Leyen). Those of English count in "
+            "every language: articles name people from everywhere."
+        ),
         "connectors": _words("Words inside a speaker's name or office (minister of)."),
         "boundaries": _words("Words before and behind which no speaker's name goes on."),
         "times": _words("Words for days, months and hours, which are no speaker's name."),

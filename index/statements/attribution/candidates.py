@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from index.statements.attribution.history import History
-    from index.statements.coreference.register import Entity, Gender, Mention, Register
+    from index.statements.coreference.entity import Entity, Gender, Mention
+    from index.statements.coreference.register import Register
 
 # How far back people are looked for, in sentences, and among how many speakers.
 REACH, SPEAKERS = 10, 3

@@ -6,7 +6,7 @@ from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from index.statements.coreference.register import Entity
+    from index.statements.coreference.entity import Entity
 
 
 class Turn(NamedTuple):

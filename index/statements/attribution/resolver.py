@@ -6,8 +6,9 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from index.models import Span
-from index.statements.attribution.anchors import Anchor, Place, anchors, cues, is_owner
+from index.statements.attribution.anchors import Anchor, anchors, is_owner
 from index.statements.attribution.candidates import Anaphor, Candidate, candidates, pronoun
+from index.statements.attribution.cues import Place, cues
 from index.statements.attribution.decision import decide, fitted, probabilities
 from index.statements.attribution.history import History, Turn
 from index.statements.attribution.sides import stands_alone
@@ -18,13 +19,8 @@ if TYPE_CHECKING:
 
     from index.statements.attribution.decision import Weights
     from index.statements.attribution.speakers import Attribution
-    from index.statements.coreference.register import (
-        Entity,
-        Gender,
-        Mention,
-        Paragraph,
-        Register,
-    )
+    from index.statements.coreference.entity import Entity, Gender, Mention, Paragraph
+    from index.statements.coreference.register import Register
     from index.statements.lexicon import Lexicon
     from index.statements.spans.quotation import Quotation
 

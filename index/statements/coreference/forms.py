@@ -4,31 +4,42 @@ from __future__ import annotations
 
 import re
 
+from index.statements.grammar.tokens import possessive
+
+# Endings of cases in Russian and Ukrainian, behind at least three letters.
 _CASE = re.compile(
-    r"(?<=\w{3})(?:ого|ому|ым|ом|ой|ою|ую|ая|ий|ый|ей|ем|ам|ям|ах|ях|ами|ями|им|их|і|а|у|е|я|ю|ы|и|ь|й|о|єм|ем|ові|еві|єві)$"
+    r"(?<=\w{3})(?:ого|ому|ым|ом|ой|ою|ую|ая|ий|ый|ей|ем|ам|ям|ах|ях|ами|ями|им|их"
+    r"|і|а|у|е|я|ю|ы|и|ь|й|о|єм|ові|еві|єві)$"
 )
-_OWNER = ("'s", "’s", "’", "'")
+# In a shorter word the first or last letters are its own.
+_SHORTEST = 5
+_ARTICLE = "ال"
+# Letters that Arabic writes onto the next word ("and", "for", "with", "so").
+_WRITTEN_ON = "ولبف"
 
 
-def bare(word: str, language: str) -> set[str]:
+def bare(word: str, language: str) -> str:
     """Return a word without what is written onto it."""
-    for ending in _OWNER:
-        if word.endswith(ending):
-            word = word.removesuffix(ending)
-            break
-    if language == "tr":
-        word = word.replace("’", "'").partition("'")[0]
-    return {word} if word else set()
+    word = word.removesuffix(possessive(word))
+    return unsuffixed(word) if language == "tr" else word
+
+
+def unsuffixed(word: str) -> str:
+    """Return a Turkish name without the suffixes behind its apostrophe."""
+    return word.replace("’", "'").partition("'")[0]
 
 
 def base_forms(word: str, language: str) -> set[str]:
     """Return what a word of a name may be in its first case, case-folded."""
-    found = bare(word, language)
+    name = bare(word, language)
+    found = {name} if name else set()
     if language in ("ru", "uk"):
         found |= {_CASE.sub("", one) for one in found}
-    elif language == "de":
-        found |= {one[:-1] for one in found if one.endswith("s") and len(one) > 4}
+    elif len(name) < _SHORTEST:
+        return found
+    elif language == "de" and name.endswith("s"):
+        found.add(name[:-1])
     elif language == "ar":
-        found |= {one[2:] for one in found if one.startswith("ال") and len(one) > 4}
-        found |= {one[1:] for one in found if one[:1] in "ولبف" and len(one) > 4}
+        found |= {name.removeprefix(_ARTICLE)}
+        found |= {one[1:] for one in found if one[0] in _WRITTEN_ON and len(one) >= _SHORTEST}
     return found

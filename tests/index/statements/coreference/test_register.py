@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from index.models import Span
-from index.statements.coreference.register import Entity, Register
+from index.statements.coreference.register import Register
 from index.statements.grammar.sentences import parsed
 from index.statements.grammar.tokens import tokenised
 from index.statements.lexicon import lexicon
 from index.text.sentences import paragraphs
+
+if TYPE_CHECKING:
+    from index.statements.coreference.entity import Entity
 
 
 def read(text: str, language: str = "en") -> Register:

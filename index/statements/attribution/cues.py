@@ -1,0 +1,63 @@
+"""The words of a sentence that attribute, where they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.statements.coreference.entity import Paragraph
+    from index.statements.grammar.tokens import Token
+    from index.statements.lexicon import Lexicon
+
+CueKind = Literal["said", "saying", "by", "after"]
+_OF_SEVERAL: tuple[CueKind, ...] = ("by", "said", "after", "saying")
+_OF_ONE: tuple[CueKind, ...] = ("said", "saying", "by", "after")
+
+
+class Cue(NamedTuple):
+    """A word or phrase that attributes, as places in a paragraph's tokens."""
+
+    kind: CueKind
+    first: int
+    last: int
+
+
+class Place(NamedTuple):
+    """A quotation in its paragraph: the number of its sentence there, and of its token."""
+
+    paragraph: Paragraph
+    sentence: int
+    token: int
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """The tokens of the paragraph."""
+        return self.paragraph.tokens
+
+
+def cues(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> list[Cue]:
+    """Return the words of a sentence that may attribute, in order."""
+    found: list[Cue] = []
+    place = first
+    while place < last:
+        cue = _cue(tokens, place, last, lexicon) if tokens[place].kind == "word" else None
+        if cue:
+            found.append(cue)
+        place = cue.last if cue else place + 1
+    return found
+
+
+def _cue(tokens: Sequence[Token], place: int, last: int, lexicon: Lexicon) -> Cue | None:
+    low = tokens[place].low
+    for length in lexicon.heads.get(low, ()):
+        if place + length <= last:
+            phrase = " ".join(token.low for token in tokens[place : place + length])
+            for kind in _OF_SEVERAL:
+                if phrase in lexicon.cues[kind]:
+                    return Cue(kind, place, place + length)
+    for kind in _OF_ONE:
+        if low in lexicon.cues[kind]:
+            return Cue(kind, place, place + 1)
+    return None

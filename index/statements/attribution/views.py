@@ -1,0 +1,175 @@
+"""How a phrase stands to a quotation, and to the words that attribute: its features."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.statements import kinds as k
+from index.statements.grammar.tokens import inner_end
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from index.statements.attribution.cues import Cue, Place
+    from index.statements.coreference.entity import Mention
+    from index.statements.coreference.register import Register
+
+# Words between a cue with its phrase and the quotation behind them: "told reporters in Ohio:".
+NEAR_BEHIND = 2
+_NEAR_BEFORE = 5
+# What tells how near a phrase is to a cue, by the words between, the nearest first.
+_NEARNESS = {"0": 0, "1": 1, "2": 2, "few": 3, "many": 5}
+_COUNTED = 2
+_ACROSS_COMMA, _ACROSS_CLAUSE, _ACROSS_QUOTATION = 3, 3, 6
+# Distances in tokens: so many are told apart, more only up to these.
+_SINGLY, _DISTANCES = 3, (6, 12)
+_CLOSING = frozenset({",", "?", "!", "،", "，"})
+
+
+class View:
+    """One phrase as it is seen from a quotation, among the words that attribute."""
+
+    def __init__(
+        self,
+        at: Place,
+        row: Sequence[Mention],
+        number: int,
+        said: Sequence[Cue],
+        register: Register,
+    ) -> None:
+        self.at, self.row, self.number, self.said, self.register = at, row, number, said, register
+        self.mention = row[number]
+        self.phrase = self.mention.phrase
+        self.behind = self.phrase.first > at.token
+        self.side = "behind" if self.behind else "before"
+
+    def features(self, *, owner: bool) -> tuple[Cue | None, list[str]]:
+        """Return the cue that the phrase goes with, and what speaks for and against it."""
+        entity = self.register.entity(self.mention)
+        kind = "pronoun" if self.phrase.form == "pronoun" else entity.kind if entity else "other"
+        cue, relation, names = self._of_cues()
+        names += [
+            f"{self.phrase.form} {kind}",
+            *self._of_quotation(kind),
+            *self._of_sentence(relation),
+        ]
+        if owner:
+            names.append("Colon owner")
+        return cue, names
+
+    def _of_cues(self) -> tuple[Cue | None, str, list[str]]:
+        phrase = self.phrase
+        left = next((cue for cue in reversed(self.said) if cue.last <= phrase.first), None)
+        right = next((cue for cue in self.said if cue.first >= phrase.last), None)
+        options: list[tuple[int, str, Cue, str]] = []
+        if left:
+            gap = self._gap(left.last, phrase.first)
+            options.append((_cost(gap), f"{left.kind} X", left, gap))
+        if right and right.kind != "by":
+            gap = self._gap(phrase.last, right.first)
+            options.append((_cost(gap), f"X {right.kind}", right, gap))
+        if not options:
+            return None, "no cue", [f"No cue {self.side}"]
+        options.sort(key=lambda one: one[0])
+        _, relation, cue, gap = options[0]
+        where = f"{self.side} {'behind' if cue.first > self.at.token else 'before'}"
+        names = [
+            f"{relation} {gap}",
+            f"Nearest {relation} {gap} {where}{self._nearness(cue)}",
+            f"Nearest {relation} {where}",
+        ]
+        for _, name, other, across in options[1:]:
+            beyond = "behind" if other.first > self.at.token else "before"
+            names += [f"{name} {across}", f"other {name} {across} {self.side} {beyond}"]
+        return cue, relation, names
+
+    def _gap(self, start: int, end: int) -> str:
+        """Say what stands between a phrase and a cue: how many words, and of what kind."""
+        words, kinds = 0, dict[str, None]()
+        for token in self.at.tokens[start:end]:
+            if token.kind == "word":
+                flag = self.register.vocabulary.flag(token)
+                if flag & k.SKIPPED and not flag & k.BOUND:
+                    continue
+                words += 1
+                if flag & k.BOUND:
+                    kinds["bound"] = None
+                if flag & (k.PREPOSITION | k.OF):
+                    kinds["prep"] = None
+            elif token.kind in ("quote", "colon", "stop"):
+                kinds["quote"] = None
+            else:
+                kinds[","] = None
+        size = str(words) if words <= _COUNTED else "few" if words <= _NEAR_BEFORE else "many"
+        return " ".join([size, *kinds])
+
+    def _nearness(self, cue: Cue) -> str:
+        """Say whether the phrase and its cue together stand right beside the quotation."""
+        first, last = min(cue.first, self.phrase.first), max(cue.last, self.phrase.last)
+        token = self.at.token
+        if first > token:
+            gap, most = self.at.tokens[token + 1 : first], NEAR_BEHIND
+        elif last <= token:
+            gap, most = self.at.tokens[last:token], _NEAR_BEFORE
+        else:
+            return " around"
+        words = sum(one.kind == "word" for one in gap)
+        return " near" if not words else " nearly" if words <= most else ""
+
+    def _of_quotation(self, kind: str) -> Iterator[str]:
+        tokens, token, side = self.at.tokens, self.at.token, self.side
+        between = (
+            range(token + 1, self.phrase.first) if self.behind else range(self.phrase.last, token)
+        )
+        yield f"{side} {self.phrase.form} distance {_bucket(len(between))}"
+        if any(tokens[n].kind == "quote" for n in between):
+            yield f"{side} quote between"
+        if any(tokens[n].kind == "stop" for n in between):
+            yield f"{side} stop between"
+        if not self.behind and tokens[token - 1].kind == "colon":
+            yield "Colon"
+            if self.phrase.last == token - 1:
+                yield f"Colon at once {kind}"
+            if self.mention.subject:
+                yield "Colon subject"
+        following = tokens[token + 1].kind if token + 1 < len(tokens) else ""
+        closes = inner_end(tokens[token]) in _CLOSING or following in ("comma", "dash")
+        yield f"{side} {'closes' if closes else 'goes on'}"
+
+    def _of_sentence(self, relation: str) -> Iterator[str]:
+        phrase, row, number = self.phrase, self.row, self.number
+        if self.mention.subject:
+            yield f"Subject {self.side}"
+        if phrase.governed:
+            yield "governed"
+            yield f"governed {relation}"
+        if phrase.owning:
+            yield "owning"
+        if phrase.form == "description" and phrase.owner:
+            yield "owned"
+        if number and row[number - 1].phrase.last == phrase.first:
+            yield "follows phrase"
+        if self.behind:
+            earlier = sum(one.phrase.first > self.at.token for one in row[:number])
+            yield f"behind rank {min(earlier, 3)}"
+        else:
+            later = sum(one.phrase.last <= self.at.token for one in row[number + 1 :])
+            yield f"before rank {min(later, 3)}"
+            yield f"From left {min(number, 3)}"
+
+
+def _cost(gap: str) -> int:
+    size, *kinds = gap.split()
+    return (
+        _NEARNESS[size]
+        + _ACROSS_COMMA * ("," in kinds)
+        + _ACROSS_CLAUSE * ("bound" in kinds)
+        + _ACROSS_QUOTATION * ("quote" in kinds)
+    )
+
+
+def _bucket(count: int) -> str:
+    """Return a distance in tokens as one of seven."""
+    if count <= _SINGLY:
+        return str(count)
+    return next((f"-{most}" for most in _DISTANCES if count <= most), "more")

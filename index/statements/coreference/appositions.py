@@ -1,0 +1,76 @@
+"""Descriptions beside the names that they go with: "Conrad Wey, the mayor's spokesman,"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.statements import kinds as k
+from index.statements.coreference.evidence import role_of, weigh_apposition
+from index.statements.coreference.mentions import span_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from index.models import Span
+    from index.statements.coreference.joining import Entities
+    from index.statements.grammar.phrase import Phrase
+    from index.statements.grammar.tokens import Token
+    from index.statements.grammar.vocabulary import Vocabulary
+
+# A phrase in apposition stands so near, in tokens between.
+_APPOSED = 4
+
+
+def appose(
+    entities: Entities, tokens: Sequence[Token], phrases: Sequence[Phrase]
+) -> Iterator[Span]:
+    """Tie the descriptions of a sentence to the names beside them, and yield where they stand."""
+    vocabulary = entities.vocabulary
+    for name, description in _pairs(tokens, phrases, vocabulary):
+        entity = entities.at(span_of(tokens, name, vocabulary.language))
+        if entity is None or not description.kind & (k.SOMEBODY | k.GROUP | k.DEMONYM):
+            continue
+        weigh_apposition(entity, description.kind)
+        entity.weigh()
+        entities.give_role(entity, role_of(tokens[description.head]))
+        span = span_of(tokens, description, vocabulary.language)
+        entities.put(span, entity)
+        yield span
+
+
+def _pairs(
+    tokens: Sequence[Token], phrases: Sequence[Phrase], vocabulary: Vocabulary
+) -> Iterator[tuple[Phrase, Phrase]]:
+    """Yield each name with a description that stands beside it."""
+    for place in range(1, len(phrases)):
+        other = phrases[place]
+        one = _before(phrases, place, tokens, vocabulary)
+        if {one.form, other.form} != {"name", "description"}:
+            continue
+        if _part(tokens[phrases[place - 1].last : other.first], vocabulary):
+            yield (one, other) if one.form == "name" else (other, one)
+
+
+def _part(between: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Whether these tokens part an apposition: a comma, with an age or an adverb at most."""
+    if not 0 < len(between) <= _APPOSED or between[0].kind not in ("comma", "open", "dash"):
+        return False
+    return all(
+        one.kind != "word" or one.text[0].isdigit() or vocabulary.flag(one) & k.SKIPPED
+        for one in between
+    )
+
+
+def _before(
+    phrases: Sequence[Phrase], place: int, tokens: Sequence[Token], vocabulary: Vocabulary
+) -> Phrase:
+    """Return the phrase before one, past what belongs to it ("a spokesman for Orle Holdings")."""
+    number = place - 1
+    while number > 0:
+        before = phrases[number].first - 1
+        if tokens[before].kind != "word" or not vocabulary.flag(tokens[before]) & k.OF:
+            break
+        if phrases[number - 1].last != before:
+            break
+        number -= 1
+    return phrases[number]

@@ -1,0 +1,174 @@
+"""What names, titles, offices and neighbours tell of somebody: each a kind, with a weight."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from index.statements import kinds as k
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from index.statements.coreference.entity import Entity, Gender, Kind
+    from index.statements.grammar.phrase import Phrase
+    from index.statements.grammar.tokens import Token
+    from index.statements.grammar.vocabulary import Vocabulary
+
+    Evidence = Iterator[tuple[Kind, int]]
+
+_AGE = re.compile(r"[1-9]\d")
+_DIGITS = "0123456789"
+
+
+class NameSeen(NamedTuple):
+    """A phrase with a name, the flags of the name's words, and of the word before the phrase."""
+
+    tokens: Sequence[Token]
+    phrase: Phrase
+    flags: Sequence[int]
+    before: int
+    edge: int  # the flags of the word that says what kind of name it is, the first or the last
+
+    @classmethod
+    def of(cls, tokens: Sequence[Token], phrase: Phrase, vocabulary: Vocabulary) -> NameSeen:
+        """Look at a phrase in its paragraph."""
+        first, last = phrase.name or (phrase.first, phrase.last)
+        flags = [vocabulary.flag(one) for one in tokens[first:last]]
+        before = vocabulary.flag(tokens[phrase.first - 1]) if phrase.first else 0
+        edge = flags[0] if vocabulary.head_first else flags[-1]
+        return cls(tokens, phrase, flags, before, edge)
+
+    @property
+    def somebody(self) -> bool:
+        """Whether the titles are those of a person."""
+        return bool(self.phrase.kind & k.SOMEBODY)
+
+    @property
+    def first_name(self) -> bool:
+        """Whether it begins with a first name."""
+        return bool(self.flags[0] & k.FIRST)
+
+
+def gender_of(kind: int) -> Gender | None:
+    """Return the gender that a title or noun shows."""
+    man, woman = bool(kind & k.MAN), bool(kind & k.WOMAN)
+    return "m" if man and not woman else "f" if woman and not man else None
+
+
+def role_of(head: Token) -> str:
+    """Return what a head noun says somebody is; of an age only the years."""
+    low = head.low
+    return low[: len(low) - len(low.lstrip(_DIGITS))] or low
+
+
+def weigh_name(entity: Entity, seen: NameSeen) -> None:
+    """Add what a name tells with its titles and what stands beside it."""
+    for tells in _OF_NAMES:
+        for kind, weight in tells(seen):
+            entity.kinds[kind] += weight
+    gender = gender_of(seen.phrase.kind)
+    if gender:
+        entity.genders[gender] += 3
+    first = seen.flags[0]
+    weight = 1 if len(seen.flags) == 1 or first & k.FOREIGN else 2
+    if first & k.FIRST == k.FIRST_M:
+        entity.genders["m"] += weight
+    if first & k.FIRST == k.FIRST_F:
+        entity.genders["f"] += weight
+
+
+def weigh_description(entity: Entity, kind: int) -> None:
+    """Add what a description tells of somebody without a name."""
+    if kind & k.SOMEBODY:
+        entity.kinds["person"] += 2
+    elif kind & k.PEOPLE:
+        entity.kinds["group"] += 1
+        entity.plural = True
+    if kind & k.GROUP:
+        entity.kinds["group"] += 2
+    if kind & k.DISPLAY and not kind & k.SOMEBODY:
+        entity.kinds["display"] += 3
+    elif kind & k.DOCUMENT:
+        entity.kinds["document"] += 2
+    gender = gender_of(kind)
+    if gender:
+        entity.genders[gender] += 3
+
+
+def weigh_apposition(entity: Entity, kind: int) -> None:
+    """Add what a description beside a name tells: "Conrad Wey, the mayor's spokesman"."""
+    if kind & k.SOMEBODY:
+        entity.kinds["person"] += 2
+        gender = gender_of(kind)
+        if gender:
+            entity.genders[gender] += 2
+    elif kind & k.GROUP:
+        entity.kinds["group"] += 2
+
+
+def age_behind(tokens: Sequence[Token], phrase: Phrase) -> str | None:
+    """Return the age that stands behind a name ("Clara Hofer, 47,")."""
+    last = phrase.name[1] if phrase.name else phrase.last
+    if last + 1 >= len(tokens) or tokens[last].kind not in ("comma", "open"):
+        return None
+    age = tokens[last + 1].text
+    return age if _AGE.fullmatch(age) else None
+
+
+def _of_titles(seen: NameSeen) -> Evidence:
+    if seen.somebody:
+        yield "person", 3
+    elif seen.phrase.kind & k.GROUP:
+        yield "group", 3
+    elif seen.phrase.kind & (k.PLACE | k.TIME):
+        yield "place", 2
+
+
+def _of_first_name(seen: NameSeen) -> Evidence:
+    first, alone = seen.flags[0], len(seen.flags) == 1
+    if seen.first_name and not (first & (k.PLACE_NAME | k.ORG_NAME) and alone):
+        yield "person", 1 if first & k.FOREIGN else 2
+        if not alone:
+            yield "person", 2
+
+
+def _of_length(seen: NameSeen) -> Evidence:
+    if len(seen.flags) > 1 and not seen.phrase.determined and not seen.phrase.governed:
+        yield "person", 1
+
+
+def _of_organisation(seen: NameSeen) -> Evidence:
+    if seen.edge & (k.GROUP | k.ORG_WORD) and not seen.somebody and not seen.first_name:
+        yield "group", 3
+    if any(one & k.ORG_NAME for one in seen.flags):
+        yield "group", 3
+
+
+def _of_acronym(seen: NameSeen) -> Evidence:
+    first = seen.phrase.name[0] if seen.phrase.name else seen.phrase.first
+    text = seen.tokens[first].text
+    if len(seen.flags) == 1 and text.isupper() and len(text) > 1:
+        yield "group", 2
+
+
+def _of_place(seen: NameSeen) -> Evidence:
+    if seen.somebody:
+        return
+    if all(one & k.PLACE_NAME for one in seen.flags):
+        yield "place", 3
+    if seen.edge & k.PLACE and not seen.first_name:
+        yield "place", 2
+    if seen.before & k.LOCATIVE:
+        yield "place", 1
+
+
+def _of_age(seen: NameSeen) -> Evidence:
+    if age_behind(seen.tokens, seen.phrase):
+        yield "person", 2
+
+
+# In this order: of two kinds with as much evidence the first that is told counts.
+_OF_NAMES: tuple[Callable[[NameSeen], Evidence], ...] = (
+    _of_titles, _of_first_name, _of_length, _of_organisation, _of_acronym, _of_place, _of_age,
+)  # fmt: skip

@@ -1,0 +1,190 @@
+"""Which mentions are of one entity: by names, and by the offices that somebody has."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from index.statements import kinds as k
+from index.statements.coreference.entity import Entity
+from index.statements.coreference.evidence import (
+    NameSeen,
+    age_behind,
+    gender_of,
+    role_of,
+    weigh_description,
+    weigh_name,
+)
+from index.statements.coreference.forms import base_forms
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.models import Span
+    from index.statements.coreference.entity import Mention
+    from index.statements.grammar.phrase import Phrase
+    from index.statements.grammar.tokens import Token
+    from index.statements.grammar.vocabulary import Vocabulary
+
+# Who has an office was not named longer ago than so many others who have it.
+_HOLDERS = 12
+_DESCRIBED = k.SOMEBODY | k.PEOPLE | k.GROUP | k.DOCUMENT | k.DEMONYM | k.DISPLAY
+
+
+class Entities:
+    """All entities of an article, found by their mentions, names and offices."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self.all: list[Entity] = []
+        self._by_start: dict[int, Entity] = {}
+        self._by_last: dict[str, list[Entity]] = defaultdict(list)
+        self._by_first: dict[str, list[Entity]] = defaultdict(list)
+        self._by_role: dict[str, list[Entity]] = defaultdict(list)
+
+    def at(self, span: Span) -> Entity | None:
+        """Return what the words of a mention name."""
+        return self._by_start.get(span.start)
+
+    def put(self, span: Span, entity: Entity) -> None:
+        """Note what the words of a mention name."""
+        self._by_start[span.start] = entity
+
+    def called(self, last: str) -> Sequence[Entity]:
+        """Return those whose last name has a form."""
+        return self._by_last.get(last, ())
+
+    def namesakes(self, word: str) -> list[Entity]:
+        """Return those whose last name a word may be."""
+        forms = base_forms(word, self.vocabulary.language)
+        return list(dict.fromkeys(one for form in forms for one in self.called(form)))
+
+    def give_role(self, entity: Entity, role: str) -> None:
+        """Note an office or another noun that somebody is described by."""
+        if role not in entity.roles:
+            entity.roles.add(role)
+            self._by_role[role].append(entity)
+
+    def add(self, *, named: bool, full: Span | None = None) -> Entity:
+        """Return a new entity."""
+        entity = Entity(len(self.all), named=named, full=full)
+        self.all.append(entity)
+        return entity
+
+    def take_name(self, mention: Mention, tokens: Sequence[Token]) -> None:
+        """Join a name with those of the same person or body."""
+        phrase = mention.phrase
+        first, last = phrase.name or (phrase.head, phrase.head + 1)
+        written = [one.low for one in tokens[first:last]]
+        forms = [base_forms(word, self.vocabulary.language) for word in written]
+        entity = self._same(forms, mention) or self._new(forms)
+        entity.mentions.append(mention)
+        self.put(mention.span, entity)
+        entity.words.update(*forms)
+        if _is_fuller(mention, entity):
+            entity.full = mention.span
+            entity.last, entity.first = written[-1], written[0] if len(written) > 1 else ""
+        weigh_name(entity, NameSeen.of(tokens, phrase, self.vocabulary))
+        self._give_roles(entity, tokens, phrase)
+        entity.weigh()
+
+    def take_description(self, mention: Mention, tokens: Sequence[Token]) -> None:
+        """Join a description with whom it means, if the article tells."""
+        phrase = mention.phrase
+        if not phrase.kind & _DESCRIBED:
+            return
+        bare_noun = self.vocabulary.articles and not phrase.determined
+        if bare_noun and not phrase.kind & (k.SOMEBODY | k.PEOPLE):
+            return
+        head = role_of(tokens[phrase.head])
+        entity = self._described(head, mention, tokens) or self.add(named=False)
+        self.give_role(entity, head)
+        entity.mentions.append(mention)
+        if entity.full is None:
+            entity.full = mention.span
+            entity.indefinite = not self._definite(tokens, phrase)
+        self.put(mention.span, entity)
+        if not entity.named:
+            weigh_description(entity, phrase.kind)
+            entity.weigh()
+
+    def _new(self, forms: Sequence[set[str]]) -> Entity:
+        entity = self.add(named=True)
+        for form in forms[-1]:
+            self._by_last[form].append(entity)
+        if len(forms) > 1:
+            for form in forms[0]:
+                self._by_first[form].append(entity)
+        return entity
+
+    def _same(self, forms: Sequence[set[str]], mention: Mention) -> Entity | None:
+        """Return the entity that a name is a form of."""
+        found = list(dict.fromkeys(one for form in forms[-1] for one in self.called(form)))
+        if len(forms) > 1:
+            return next((one for one in reversed(found) if _compatible(one, forms)), None)
+        found = found or self._of_first_name(forms[0])
+        gender = gender_of(mention.phrase.kind)
+        found = [one for one in found if one.may_be(gender)]
+        language = self.vocabulary.language
+        found = [one for one in found if forms[0] & base_forms(one.last, language)] or found
+        before = [one for one in found if one.mentions[0].span.start < mention.span.start]
+        latest = max(before, key=lambda one: one.mentions[-1].span.start, default=None)
+        return latest or (found[0] if found else None)
+
+    def _of_first_name(self, forms: set[str]) -> list[Entity]:
+        """Return the people with a first name."""
+        found = (one for form in forms for one in self._by_first.get(form, ()))
+        return [one for one in dict.fromkeys(found) if one.kind in ("person", "maybe")]
+
+    def _give_roles(self, entity: Entity, tokens: Sequence[Token], phrase: Phrase) -> None:
+        """Note the titles before a name, and the age behind it."""
+        if phrase.kind & k.SOMEBODY and phrase.name:
+            for token in tokens[phrase.first : phrase.name[0]]:
+                if self.vocabulary.flag(token) & (k.SOMEBODY | k.TITLE):
+                    self.give_role(entity, token.low)
+        age = age_behind(tokens, phrase)
+        if age:
+            self.give_role(entity, age)
+
+    def _described(self, head: str, mention: Mention, tokens: Sequence[Token]) -> Entity | None:
+        """Return who a description with a definite article means, of those described so before."""
+        phrase = mention.phrase
+        if not self._definite(tokens, phrase) or phrase.owner:
+            return None
+        gender = gender_of(phrase.kind)
+        found = [
+            one
+            for one in self._by_role[head][-_HOLDERS:]
+            if one.mentions
+            and one.mentions[0].span.start < mention.span.start
+            and one.may_be(gender)
+        ]
+        named = [one for one in found if one.named]
+        more = phrase.last < len(tokens) and self.vocabulary.flag(tokens[phrase.last]) & k.OF
+        if len(named) == 1 and not more:
+            return named[0]
+        return found[-1] if found and not named and phrase.kind & k.SOMEBODY else None
+
+    def _definite(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
+        return tokens[phrase.first].low not in self.vocabulary.indefinite
+
+
+def _is_fuller(mention: Mention, entity: Entity) -> bool:
+    """Whether a mention has more of an entity's name than those before."""
+    if entity.full is None:
+        return True
+    if mention.phrase.length <= 1 or len(mention.span) <= len(entity.full):
+        return False
+    return entity.kind in ("person", "other") or bool(mention.phrase.kind & k.SOMEBODY)
+
+
+def _compatible(entity: Entity, forms: Sequence[set[str]]) -> bool:
+    """Whether a name of several words may be the entity's: no first name contradicts."""
+    if all(word & entity.words for word in forms):
+        return True
+    if not forms[-1] & entity.words:
+        return False
+    if not entity.first:  # only a last name so far
+        return True
+    initial = next(iter(forms[0]))
+    return len(initial.rstrip(".")) == 1 and entity.first.startswith(initial[0])

@@ -1,0 +1,183 @@
+"""Which words may be words of a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.statements import kinds as k
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from index.statements.grammar.tokens import Token
+    from index.statements.grammar.vocabulary import Vocabulary
+
+_NO_NAME = k.DET | k.BOUND | k.PRONOUN | k.SAID | k.SKIPPED | k.NOT_NAME | k.OF | k.NARRATOR
+# What a first name may mean besides ("May", "Will", "Grace").
+_OTHER_SENSES = k.TIME | k.NOUN | k.NOT_NAME | k.SAID | k.SKIPPED
+# German prepositions that are words of names.
+_OF_NOBILITY = frozenset({"von", "van", "zu"})
+
+
+def ends_as_owner(token: Token) -> bool:
+    """Whether a word says whose something is ("the ministry's")."""
+    return token.low.endswith(("'s", "’s", "s’"))
+
+
+class Names:
+    """Tells names from other words in an article.
+
+    `known` are the last names of the article, `within` the words that it writes with a capital
+    within sentences.
+    """
+
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        *,
+        known: Collection[str] = (),
+        within: Collection[str] = (),
+    ) -> None:
+        self._vocabulary, self._known, self._within = vocabulary, known, within
+        self._flag = vocabulary.flag
+        self._plain = vocabulary.plain
+
+    def named(self, tokens: Sequence[Token], place: int, first: int) -> bool:
+        """Whether the word at `place` may be one of a name, in a sentence from `first` on."""
+        token = tokens[place]
+        flag = self._flag(token)
+        if self._plain:
+            return self._named_plainly(token, flag)
+        if not token.upper or self._vocabulary.before_apostrophe(token.low) & (
+            k.PRONOUN | k.NARRATOR | k.DET
+        ):
+            return False  # "I'm", "That's"
+        if flag & k.FIRST and flag & _OTHER_SENSES:
+            return self._beside_name(tokens, place, first)
+        if token.low in self._known or (flag & k.FIRST and not flag & (k.DET | k.PRONOUN)):
+            return True
+        if self._is_other_word(tokens, place, first, flag):
+            return False
+        return self._named_by_capital(tokens, place, first, flag)
+
+    def joins(self, tokens: Sequence[Token], place: int, last: int) -> bool:
+        """Whether a particle joins two words of a name ("von der Leyen")."""
+        particles = self._vocabulary.particles
+        if tokens[place].low not in particles or place + 1 >= last:
+            return False
+        before = self._flag(tokens[place - 1])
+        if not tokens[place - 1].upper and not self._plain:
+            return False
+        if before & (k.NOUN | k.TITLE) and not before & k.FIRST:
+            return False
+        following = tokens[place + 1]
+        if following.low in particles and place + 2 < last:
+            following = tokens[place + 2]
+        return following.kind == "word" and (following.upper or self._plain)
+
+    def proper(
+        self, tokens: Sequence[Token], core: int, end: int, first: int
+    ) -> tuple[int, int] | None:
+        """Return the proper name at the end of a run of nouns and names, without its titles."""
+        begin = self._behind_titles(tokens, core, end, first)
+        if begin >= end:
+            return None
+        begin = self._first_name(tokens, begin, end)
+        named = any(self.named(tokens, place, first) for place in range(begin, end))
+        if not named and not (self._plain and begin > core):
+            return None
+        if begin == end - 1 and self._is_noun(tokens[begin]):
+            return None
+        return (begin, end)
+
+    def _is_noun(self, token: Token) -> bool:
+        flag = self._flag(token)
+        listed = flag & (k.FIRST | k.PLACE_NAME | k.ORG_NAME)
+        return bool(flag & k.NOUN) and not listed and token.low not in self._known
+
+    def _behind_titles(self, tokens: Sequence[Token], core: int, end: int, first: int) -> int:
+        """Return where a run of words goes on behind its last title, noun or owner."""
+        begin = core
+        for place in range(core, end):
+            flag = self._flag(tokens[place])
+            titled = flag & (k.TITLE | k.SOMEBODY) or (flag & k.PEOPLE and not flag & k.FIRST)
+            leads = bool(titled) or ends_as_owner(tokens[place])
+            if (leads and place + 1 < end) or (
+                flag & k.NOUN and not self.named(tokens, place, first)
+            ):
+                begin = place + 1
+        return begin
+
+    def _first_name(self, tokens: Sequence[Token], begin: int, end: int) -> int:
+        """Return where a first name begins behind nouns of an office ("of Transport Gleb Till")."""
+        if self._flag(tokens[begin]) & k.FIRST:
+            return begin
+        for place in range(begin + 1, end - 1):
+            flag = self._flag(tokens[place])
+            if flag & k.FIRST and not flag & (k.NOUN | k.PLACE_NAME):
+                office = tokens[begin:place]
+                nouns = all(self._flag(one) & (k.NOUN | k.ORG_WORD) for one in office)
+                return place if nouns else begin
+        return begin
+
+    def _is_other_word(self, tokens: Sequence[Token], place: int, first: int, flag: int) -> bool:
+        """Whether a word with a capital is known as another than a name."""
+        if flag & (k.DET | k.PRONOUN | k.NARRATOR | k.BOUND):
+            return True
+        if flag & k.TIME and not flag & k.PLACE_NAME:
+            return True
+        opens = place == first or tokens[place - 1].kind != "word"
+        return opens and bool(flag & (_NO_NAME | k.TIME))
+
+    def _named_by_capital(self, tokens: Sequence[Token], place: int, first: int, flag: int) -> bool:
+        """Whether the capital of a word that no list has makes a name of it."""
+        if self._vocabulary.capital_nouns:
+            return self._named_among_nouns(tokens, place, first, flag)
+        unsure = place == first and self._vocabulary.many_forms and not flag
+        if unsure and tokens[place].low not in self._within:
+            return self._goes_with_verb(tokens, place)
+        return True
+
+    def _goes_with_verb(self, tokens: Sequence[Token], place: int) -> bool:
+        """Whether an unknown word that opens a sentence, where any has a capital, is a name."""
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        if following is None or following.kind != "word":
+            return following is not None and following.kind == "comma"
+        return following.upper or bool(self._flag(following) & (k.SAID | k.SKIPPED))
+
+    def _beside_name(self, tokens: Sequence[Token], place: int, first: int) -> bool:
+        """Whether a word that may be a name ("May", "Will") stands beside more of one."""
+        token = tokens[place]
+        before = tokens[place - 1] if place > first else None
+        flag = self._flag(before) if before is not None else 0
+        dated = flag & (k.PREPOSITION | k.OF) and self._flag(token) & k.TIME
+        if token.low in self._known and not dated:
+            return True
+        titled = flag & (k.FIRST | k.TITLE) and not flag & k.PREPOSITION
+        if titled and before is not None and before.kind == "word" and before.upper:
+            return True
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        if following is None or following.kind != "word" or not following.upper:
+            return False
+        return not self._flag(following) & (_NO_NAME | k.TIME | k.NOUN)
+
+    def _named_plainly(self, token: Token, flag: int) -> bool:
+        """Whether a word is a name in letters that have no capitals."""
+        listed = flag & (k.FIRST | k.PLACE_NAME | k.ORG_NAME)
+        if listed and not flag & (k.SAID | k.DET | k.BOUND | k.PRONOUN):
+            return True
+        return token.low in self._known
+
+    def _named_among_nouns(
+        self, tokens: Sequence[Token], place: int, first: int, flag: int
+    ) -> bool:
+        """Whether a word is a name where every noun has a capital."""
+        if flag & (k.PLACE_NAME | k.ORG_NAME | k.NOUN):
+            return bool(flag & (k.PLACE_NAME | k.ORG_NAME))
+        if place > first:
+            before = tokens[place - 1]
+            if before.kind == "word" and self._flag(before) & (k.FIRST | k.TITLE | k.SOMEBODY):
+                return True
+            if before.low in _OF_NOBILITY and place - 1 > first:
+                return True
+        return tokens[place].text.isupper() and len(tokens[place].text) > 1
