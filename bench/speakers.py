@@ -1,11 +1,12 @@
 """Who said it, fitted and scored: `python -m bench.speakers fit | score [FOLDER]`.
 
-`score` prints for each language how many speakers are right, how many are only described with the
-words at the quotation ("the mayor"), how many are shown wrong, of all quotations found, and how many
-of what nobody said carry a name. `fit` fits the weights on every
-second article (half A) of FOLDER (bench/cases if none is given), writes them to --out, and prints
-both halves: what helps A and not B is not kept. The weights that come with the program were fitted
-on both halves, after that.
+`score` prints for each language how many speakers are right, how many only described with the
+words at the quotation ("the mayor"), how many are wrong, of all quotations found, and how many
+of what nobody said carry a name.
+
+`fit` fits the weights on every second article (half A) of FOLDER (bench/cases if none is given),
+writes them to --out, and prints both halves: what helps A and not B is not kept. The weights that
+come with the program were fitted on both halves, after that.
 """
 
 from __future__ import annotations
@@ -150,7 +151,7 @@ def solve(examples: Sequence[Example]) -> dict[str, float]:
 
 
 def score(read: Iterable[Case], weights: Weights | None = None) -> dict[str, list[int]]:
-    """Return by language: gold, found, right, only described, wrong, and what nobody said, named."""
+    """Return by language: gold, found, right, described, wrong, and what nobody said, named."""
     counts: dict[str, list[int]] = defaultdict(lambda: [0] * 6)
     for case in read:
         row = counts[case.language]

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from index.models import Span
 from index.statements.attribution.anchors import Anchor, anchors, is_owner
 from index.statements.attribution.candidates import Anaphor, Candidate, candidates, pronoun
-from index.statements.attribution.cues import Place, cues
+from index.statements.attribution.cues import Place
 from index.statements.attribution.decision import decide, fitted, probabilities
 from index.statements.attribution.history import History, Turn
-from index.statements.attribution.sides import stands_alone
 from index.statements.attribution.titles import is_unsaid
+from index.statements.attribution.traits import QUESTIONS, gender_of_verb, traits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.statements.attribution.decision import Weights
     from index.statements.attribution.speakers import Attribution
-    from index.statements.coreference.entity import Entity, Gender, Mention, Paragraph
+    from index.statements.coreference.entity import Entity, Mention, Paragraph
     from index.statements.coreference.register import Register
     from index.statements.lexicon import Lexicon
     from index.statements.spans.quotation import Quotation
@@ -32,11 +32,6 @@ _TELLING = 0.6
 _LEAST_SHARE = 0.03
 # No article has more quotations, and no sentence: what has is a list, or noise.
 _MOST_QUOTATIONS, _MOST_IN_SENTENCE = 1_000, 16
-# How near its verb stands to a quotation that nobody's name goes with, in tokens.
-_VERB_REACH = 4
-# Words of a quotation that is a term more often than speech.
-_FEW_WORDS, _SOME_WORDS = 4, 8
-_QUESTIONS = frozenset("?？؟")
 
 
 class Speaker(NamedTuple):
@@ -111,7 +106,7 @@ class Resolver:
             return Speaker(None, 1.0)
         sentence = self._paragraph.first_sentence + at.sentence
         mention = self._ruled_mention(ruled, sentence)
-        about = self._about(quotation, at)
+        about = traits(quotation, self._text, at, unspaced=self._lexicon.unspaced)
         options = self._anchors(at, ruled, mention, about)
         own = self._weights.of_language(self._lexicon.language)
         shares = probabilities(options, self._weights.anchors, own)
@@ -191,7 +186,7 @@ class Resolver:
         return found
 
     def _note(self, entity: Entity, sentence: int, quotation: Quotation) -> None:
-        asks = quotation.ending(self._text) in _QUESTIONS
+        asks = quotation.ending(self._text) in QUESTIONS
         self._history.spoken.append(Turn(entity, sentence, self._paragraph.number, asks))
 
     def _anchors(
@@ -241,7 +236,7 @@ class Resolver:
     def _anaphor(self, at: Place, anchor: Anchor, start: int) -> Anaphor:
         sentence, number = self._paragraph.first_sentence + at.sentence, self._paragraph.number
         if anchor.mention is None:
-            return Anaphor("carry", self._gender_of_verb(at), sentence, number, start)
+            return Anaphor("carry", gender_of_verb(at, self._lexicon), sentence, number, start)
         phrase = anchor.mention.phrase
         if phrase.form == "pronoun":
             kind, gender = pronoun(phrase.kind)
@@ -249,47 +244,6 @@ class Resolver:
             kind, gender = pronoun(self._register.owner_of(at.tokens, phrase))
             kind = kind if gender else "carry"
         return Anaphor(kind, gender, sentence, number, anchor.mention.span.start)
-
-    def _gender_of_verb(self, at: Place) -> Gender | None:
-        """Return the gender that the form of the nearest verb shows, in languages where it does."""
-        men, women = self._lexicon.said_m, self._lexicon.said_f
-        if not women:
-            return None
-        sentence = self._paragraph.sentences[at.sentence]
-        nearest: tuple[int, str] | None = None
-        for cue in cues(at.tokens, sentence.first, sentence.last, self._lexicon):
-            gap = cue.first - at.token - 1 if cue.first > at.token else at.token - cue.last
-            if cue.kind == "said" and gap <= _VERB_REACH and (not nearest or gap < nearest[0]):
-                nearest = gap, at.tokens[cue.first].low
-        if nearest is None:
-            return None
-        verb = nearest[1]
-        return "f" if verb.endswith(women) else "m" if men and verb.endswith(men) else None
-
-    def _about(self, quotation: Quotation, at: Place) -> list[str]:
-        """Return what a quotation itself tells of whether anybody says it."""
-        said = quotation.span.of(self._text)
-        written = said.split()
-        words = len(said) // 2 if self._lexicon.unspaced else len(written)
-        size = str(words) if words < _FEW_WORDS else "few" if words < _SOME_WORDS else "many"
-        sentence = self._paragraph.sentences[at.sentence]
-        alone = stands_alone(at.tokens, sentence, at.token)
-        names = [
-            "alone" if alone else "within",
-            f"words {size}",
-            f"words {size} {'alone' if alone else 'within'}",
-            "unsaid" if is_unsaid(at.tokens, sentence, at.token) else "not unsaid",
-            "whole" if quotation.whole(self._text) else "part",
-            f"ends {_ending(quotation.ending(self._text))}",
-        ]
-        capitals = sum(word[:1].isupper() for word in written)
-        if said[:1].islower():
-            names.append("small")
-        elif len(written) > 1 and capitals * 2 > len(written):
-            names.append("in capitals")
-        if not self._paragraph.number and not at.token:
-            names.append("opens article")
-        return names
 
     def _cue_span(self, anchor: Anchor, ruled: Attribution | None) -> Span | None:
         if anchor.cue is None:
@@ -345,13 +299,6 @@ class Resolver:
         token = bisect_left(self._starts, start)
         number = min(bisect_right(self._ends, token), len(self._ends) - 1)
         return Place(self._paragraph, number, token)
-
-
-def _ending(mark: str) -> str:
-    """Return what kind of mark a quotation ends with."""
-    if mark in _QUESTIONS:
-        return "asking"
-    return "stop" if mark in ".!…。！" else "comma" if mark in ",،，" else "none"
 
 
 def _best(options: Sequence[Anchor], shares: Sequence[float]) -> tuple[Anchor, float]:

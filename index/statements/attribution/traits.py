@@ -1,0 +1,71 @@
+"""What a quotation, and the verb beside it, tell of who speaks, if anybody does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.statements.attribution.cues import cues
+from index.statements.attribution.sides import stands_alone
+from index.statements.attribution.titles import is_unsaid
+
+if TYPE_CHECKING:
+    from index.statements.attribution.cues import Place
+    from index.statements.coreference.entity import Gender
+    from index.statements.lexicon import Lexicon
+    from index.statements.spans.quotation import Quotation
+
+# How near its verb stands to a quotation that nobody's name goes with, in tokens.
+_VERB_REACH = 4
+# Words of a quotation that is a term more often than speech.
+_FEW_WORDS, _SOME_WORDS = 4, 8
+QUESTIONS = frozenset("?？؟")
+
+
+def gender_of_verb(at: Place, lexicon: Lexicon) -> Gender | None:
+    """Return the gender that the form of the nearest verb shows, in languages where it does."""
+    men, women = lexicon.said_m, lexicon.said_f
+    if not women:
+        return None
+    sentence = at.paragraph.sentences[at.sentence]
+    nearest: tuple[int, str] | None = None
+    for cue in cues(at.tokens, sentence.first, sentence.last, lexicon):
+        gap = cue.first - at.token - 1 if cue.first > at.token else at.token - cue.last
+        if cue.kind == "said" and gap <= _VERB_REACH and (not nearest or gap < nearest[0]):
+            nearest = gap, at.tokens[cue.first].low
+    if nearest is None:
+        return None
+    verb = nearest[1]
+    return "f" if verb.endswith(women) else "m" if men and verb.endswith(men) else None
+
+
+def traits(quotation: Quotation, text: str, at: Place, *, unspaced: bool) -> list[str]:
+    """Return what a quotation itself tells of whether anybody says it."""
+    said = quotation.span.of(text)
+    written = said.split()
+    words = len(said) // 2 if unspaced else len(written)
+    size = str(words) if words < _FEW_WORDS else "few" if words < _SOME_WORDS else "many"
+    sentence = at.paragraph.sentences[at.sentence]
+    alone = stands_alone(at.tokens, sentence, at.token)
+    names = [
+        "alone" if alone else "within",
+        f"words {size}",
+        f"words {size} {'alone' if alone else 'within'}",
+        "unsaid" if is_unsaid(at.tokens, sentence, at.token) else "not unsaid",
+        "whole" if quotation.whole(text) else "part",
+        f"ends {_ending(quotation.ending(text))}",
+    ]
+    capitals = sum(word[:1].isupper() for word in written)
+    if said[:1].islower():
+        names.append("small")
+    elif len(written) > 1 and capitals * 2 > len(written):
+        names.append("in capitals")
+    if not at.paragraph.number and not at.token:
+        names.append("opens article")
+    return names
+
+
+def _ending(mark: str) -> str:
+    """Return what kind of mark a quotation ends with."""
+    if mark in QUESTIONS:
+        return "asking"
+    return "stop" if mark in ".!…。！" else "comma" if mark in ",،，" else "none"
