@@ -70,3 +70,11 @@ def test_words_that_are_some_of_others_are_among_them(code: str) -> None:
     assert own.words("questions", "other_senses") <= own.words("speech", "said")
     persons = set(own.ordered("follow_ups", "persons"))
     assert persons <= set(own.ordered("follow_ups", "pronouns"))
+    assert own.words("speech", "indefinite") <= own.words("speech", "determiners")
+
+
+def test_every_key_says_what_goes_there() -> None:
+    for keys in SECTIONS.values():
+        for key in keys.values():
+            assert key.about.endswith((".", ".)"))
+            assert key.about[0].isupper()

@@ -1,0 +1,60 @@
+"""Long word lists beside a language's file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from index.errors import LanguageFault
+from index.languages import LANGUAGES
+from index.languages.lists import first_names, nouns
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def written(folder: Path, content: str) -> Path:
+    path = folder / "xx.txt"
+    path.write_text(content, encoding="utf-8")
+    return path
+
+
+def test_nouns_are_read_by_section(tmp_path: Path) -> None:
+    path = written(tmp_path, "# kwa\n[person]\nkwatha, kwathi,\nkwa tha\n[group]\nzenda # hills\n")
+    assert nouns(path) == {"person": ("kwatha", "kwathi", "kwa tha"), "group": ("zenda",)}
+
+
+def test_first_names_have_a_gender(tmp_path: Path) -> None:
+    assert first_names(written(tmp_path, "m Tarn\nf Ida Lou\nu Kim\n")) == {
+        "Tarn": "m",
+        "Ida Lou": "f",
+        "Kim": "u",
+    }
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [("[persson]\n", "line 1: .persson. is no section"), ("kwatha\n", "before the first")],
+)
+def test_a_fault_in_nouns_is_told_with_its_line(tmp_path: Path, content: str, reason: str) -> None:
+    with pytest.raises(LanguageFault, match=reason):
+        nouns(written(tmp_path, content))
+
+
+@pytest.mark.parametrize("content", ["x Tarn\n", "m\n"])
+def test_a_name_without_a_gender_is_a_fault(tmp_path: Path, content: str) -> None:
+    with pytest.raises(LanguageFault, match="line 1"):
+        first_names(written(tmp_path, content))
+
+
+def test_a_list_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
+    with pytest.raises(LanguageFault, match="none"):
+        nouns(tmp_path / "none.txt")
+
+
+@pytest.mark.parametrize("code", LANGUAGES.codes)
+def test_our_own_lists_can_be_read(code: str) -> None:
+    for kind, reads in (("nouns", nouns), ("names", first_names)):
+        path = LANGUAGES.beside(code, kind)
+        assert path is None or reads(path)

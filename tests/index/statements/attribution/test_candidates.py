@@ -1,0 +1,52 @@
+"""Candidates: who a pronoun may stand for, with features."""
+
+from __future__ import annotations
+
+from index.statements import kinds as k
+from index.statements.attribution.candidates import Anaphor, candidates, pronoun
+from index.statements.attribution.history import History, Turn
+from tests.index.statements.articles import read
+
+TEXT = "Clara Hofer met Martin Velling in Paris. The bridge was shut. She left."
+
+
+def found(text: str = TEXT, history: History | None = None) -> dict[str, tuple[str, ...]]:
+    """Return the features of each who "she" may be; nobody has no name."""
+    register, _ = read(text)
+    last = len(register.sentences) - 1
+    anaphor = Anaphor("she", "f", last, 0, text.index("She"))
+    return {
+        one.entity.full.of(text) if one.entity and one.entity.full else "": one.features
+        for one in candidates(anaphor, register, history or History())
+    }
+
+
+def test_people_may_be_meant_and_places_not() -> None:
+    assert {"Clara Hofer", "Martin Velling", ""} <= found().keys()
+    assert "Paris" not in found()
+
+
+def test_nobody_comes_last() -> None:
+    assert list(found())[-1] == ""
+
+
+def test_a_gender_agrees_or_differs() -> None:
+    assert "agrees" in found()["Clara Hofer"]
+    assert "differs" in found()["Martin Velling"]
+
+
+def test_who_spoke_last_is_known_for_it() -> None:
+    register, _ = read(TEXT)
+    history = History()
+    [hofer] = [one for one in register.entities if one.first == "clara"]
+    history.spoken.append(Turn(hofer, 0, 0))
+    anaphor = Anaphor("she", "f", 2, 0, TEXT.index("She"))
+    [of_hofer] = [one for one in candidates(anaphor, register, history) if one.entity is hofer]
+    assert "spoke last" in of_hofer.features
+
+
+def test_a_pronoun_shows_its_gender() -> None:
+    assert pronoun(k.SHE) == ("she", "f")
+    assert pronoun(k.HE) == ("he", "m")
+    assert pronoun(k.HE | k.SHE) == ("they", None)
+    assert pronoun(k.IT) == ("it", None)

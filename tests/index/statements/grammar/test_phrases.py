@@ -1,0 +1,53 @@
+"""Noun phrases: names, descriptions and pronouns of a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.models import Span
+from index.statements.grammar.names import Names
+from index.statements.grammar.phrases import Reader
+from index.statements.grammar.tokens import tokenised
+from index.statements.grammar.vocabulary import Vocabulary
+from index.statements.lexicon import lexicon
+
+
+def phrases(text: str, language: str = "en") -> list[tuple[str, str]]:
+    """Return the form of each phrase with its words, of a name those without titles."""
+    tokens = tokenised(text, Span(0, len(text)), [], lexicon(language))
+    vocabulary = Vocabulary(language)
+    found = Reader(vocabulary, Names(vocabulary)).phrases(tokens, 0, len(tokens))
+    return [
+        (one.form, " ".join(token.text for token in tokens[slice(*(one.name or one[1:3]))]))
+        for one in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Mayor Clara Hofer left.", "en", ("name", "Clara Hofer")),
+        ("The old mayor left.", "en", ("description", "The old mayor")),
+        ("She left.", "en", ("pronoun", "She")),
+        ("Clara von Hofer left.", "en", ("name", "Clara von Hofer")),
+        ("Die Bürgermeisterin Clara Hofer ging.", "de", ("name", "Clara Hofer")),
+        ("La ministra francesa Ana Ruiz salió.", "es", ("name", "Ana Ruiz")),
+    ],
+)
+def test_a_phrase_has_its_form_and_its_words(
+    text: str, language: str, expected: tuple[str, str]
+) -> None:
+    assert phrases(text, language)[0] == expected
+
+
+def test_a_preposition_governs_the_phrase_behind_it() -> None:
+    text = "Clara Hofer left with the mayor."
+    tokens = tokenised(text, Span(0, len(text)), [], lexicon("en"))
+    vocabulary = Vocabulary("en")
+    found = Reader(vocabulary, Names(vocabulary)).phrases(tokens, 0, len(tokens))
+    assert [one.governed for one in found] == [False, True]
+
+
+def test_a_month_is_no_name_unless_more_of_one_stands_beside_it() -> None:
+    assert ("name", "May") not in phrases("Clara Hofer left in May.")
+    assert ("name", "May Hofer") in phrases("The mayor met May Hofer.")
