@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 
 DEFAULT_COLLECTION = "default"
+# How sure an answer must be to be given.
+Caution = Literal["eager", "balanced", "strict"]
 
 
 @dataclass(frozen=True, slots=True, order=True, init=False)

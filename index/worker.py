@@ -17,8 +17,8 @@ from index.remote import LENGTH, message
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from index.answering.compose import Caution
     from index.answering.request import Request
+    from index.models import Caution
 
 
 def main() -> None:

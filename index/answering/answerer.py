@@ -21,9 +21,8 @@ from index.text.terms import terms, title_terms
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Collection, Iterable, Mapping, Sequence
 
-    from index.answering.compose import Caution
     from index.indexer import Indexer
-    from index.models import Answer, Article, Statement, Verification
+    from index.models import Answer, Article, Caution, Statement, Verification
     from index.storage.reader import ReadSnapshot
     from index.storage.rows import Found
     from index.storage.storage import Storage

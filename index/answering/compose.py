@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 from itertools import chain
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 
 from index.answering.features import Matcher
 from index.answering.sentences import confidence
 from index.answering.verification import find_wording
-from index.models import Answer, Kind, Quote, Span, Verification
-from index.statements import lexicon
+from index.models import Answer, Caution, Kind, Quote, Span, Verification
+from index.statements.lexicon import lexicon
 from index.text.sentences import sentences
 from index.text.terms import terms, tokens
 
@@ -34,7 +34,6 @@ LONGEST_STATEMENT = 700
 _THE_SAME = 90
 # How likely an answer must be to be given as one. Balanced: of questions that the library answers,
 # 94 of 100 are answered, of those it does not, 10.
-Caution = Literal["eager", "balanced", "strict"]
 CAUTION: dict[Caution, float] = {"eager": 0.2, "balanced": 0.47, "strict": 0.7}
 
 
