@@ -40,7 +40,7 @@ class Quoth:
 
     def settle(self) -> None:
         """Wait for the merges."""
-        self.index.settle()
+        self.index.wait_for_merges()
         self.index.close()
 
     def open(self, folder: Path) -> None:

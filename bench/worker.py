@@ -138,7 +138,7 @@ def live(engine: Quoth, corpus: str, count: int, asked: list[list[str]]) -> dict
         mark = f"new{article}"
         batch = [(first + i, [*terms, mark]) for i, terms in enumerate(own)]
         times.append(milliseconds(_add_and_find, index, batch, mark))
-    index.settle()
+    index.wait_for_merges()
     quiet = [milliseconds(engine.search, terms) for terms in asked]
     busy: list[float] = []
     more = passages_of(corpus, ADDED_WHILE_SEARCHING)

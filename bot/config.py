@@ -15,7 +15,6 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
-from telegram.constants import FileSizeLimit
 
 from bot.errors import ConfigError
 from index import Caution  # noqa: TC001 - pydantic reads it
@@ -112,6 +111,9 @@ class Settings(_FromEnvironment):
     @property
     def largest_file(self) -> int | None:
         """Size in bytes of the largest file that the Bot API server hands on, None for any size."""
+        # Not above: it loads all of python-telegram-bot, which commands without Telegram spare.
+        from telegram.constants import FileSizeLimit  # noqa: PLC0415
+
         public = self.bot_api_url.rstrip("/") == DEFAULT_BOT_API_URL
         return int(FileSizeLimit.FILESIZE_DOWNLOAD) if public else None
 

@@ -3,55 +3,58 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from index.backup import LIBRARY_FILES, check_library, save_library
-from index.errors import (
-    AmbiguousArticle,
-    ArticleNotFound,
-    DatabaseDamaged,
-    DatabaseLocked,
-    DatabaseReadOnly,
-    DiskFull,
-    EmptyInput,
-    LanguageFault,
-    LibraryUnavailable,
-    Malformed,
-    NotText,
-    QuoteChanged,
-    QuothError,
-    ReadingError,
-    TooLarge,
-    UnusableName,
-)
-from index.languages import Languages
-from index.models import (
-    DEFAULT_COLLECTION,
-    Added,
-    Answer,
-    Article,
-    Caution,
-    Counts,
-    Difference,
-    Kept,
-    Passage,
-    Quote,
-    Replaced,
-    Report,
-    Span,
-    Statement,
-    Undone,
-    Uploaded,
-    Verification,
-)
-from index.reading import SUFFIXES, read
-from index.statements import Considered, Explanation, certain, explain, statements
-from index.storage.database import Database
-from index.storage.schema import Migration
-from index.storage.transaction import Transaction
-from index.text.language import detect
-from index.text.sentences import sentences, trimmed
+# Not when it is asked for, as the others are: the package of that name would be in its place.
+from index.statements import statements
 
 if TYPE_CHECKING:
+    from index.backup import LIBRARY_FILES, check_library, save_library
+    from index.errors import (
+        AmbiguousArticle,
+        ArticleNotFound,
+        DatabaseDamaged,
+        DatabaseLocked,
+        DatabaseReadOnly,
+        DiskFull,
+        EmptyInput,
+        LanguageFault,
+        LibraryUnavailable,
+        Malformed,
+        NotText,
+        QuoteChanged,
+        QuothError,
+        ReadingError,
+        TooLarge,
+        UnusableName,
+    )
+    from index.languages import Languages
     from index.library import Library
+    from index.models import (
+        DEFAULT_COLLECTION,
+        Added,
+        Answer,
+        Article,
+        Caution,
+        Counts,
+        Difference,
+        Kept,
+        Passage,
+        Quote,
+        Replaced,
+        Report,
+        Span,
+        Statement,
+        Undone,
+        Uploaded,
+        Verification,
+    )
+    from index.reading import SUFFIXES, read
+    from index.statements.certainty import certain
+    from index.statements.explanation import Considered, Explanation, explain
+    from index.storage.database import Database
+    from index.storage.schema import Migration
+    from index.storage.transaction import Transaction
+    from index.text.language import detect
+    from index.text.sentences import sentences, trimmed
 
 __all__ = [
     "DEFAULT_COLLECTION",
@@ -108,12 +111,68 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    """Import Library when it is first named: it brings the engine, and that brings numba.
+# Each name is imported when it is first asked for: half a second for all of them, which most
+# commands and most tests need few of.
+_HOMES = {
+    "index.backup": ("LIBRARY_FILES", "check_library", "save_library"),
+    "index.errors": (
+        "AmbiguousArticle",
+        "ArticleNotFound",
+        "DatabaseDamaged",
+        "DatabaseLocked",
+        "DatabaseReadOnly",
+        "DiskFull",
+        "EmptyInput",
+        "LanguageFault",
+        "LibraryUnavailable",
+        "Malformed",
+        "NotText",
+        "QuoteChanged",
+        "QuothError",
+        "ReadingError",
+        "TooLarge",
+        "UnusableName",
+    ),
+    "index.languages": ("Languages",),
+    "index.library": ("Library",),
+    "index.models": (
+        "DEFAULT_COLLECTION",
+        "Added",
+        "Answer",
+        "Article",
+        "Caution",
+        "Counts",
+        "Difference",
+        "Kept",
+        "Passage",
+        "Quote",
+        "Replaced",
+        "Report",
+        "Span",
+        "Statement",
+        "Undone",
+        "Uploaded",
+        "Verification",
+    ),
+    "index.reading": ("SUFFIXES", "read"),
+    "index.statements.certainty": ("certain",),
+    "index.statements.explanation": ("Considered", "Explanation", "explain"),
+    "index.storage.database": ("Database",),
+    "index.storage.schema": ("Migration",),
+    "index.storage.transaction": ("Transaction",),
+    "index.text.language": ("detect",),
+    "index.text.sentences": ("sentences", "trimmed"),
+}
+_HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
-    Most of the package, and most of its tests, need neither.
-    """
-    if name != "Library":
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def __getattr__(name: str) -> object:
+    """Import what a public name stands for. Raises AttributeError where it is none."""
+    if name not in _HOME_OF:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    globals()[name] = found = import_module("index.library").Library
+    globals()[name] = found = getattr(import_module(_HOME_OF[name]), name)
     return found

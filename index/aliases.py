@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from index.errors import (
     LibraryUnavailable,
 )
-from index.query.variants import read_groups
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +22,10 @@ def own_aliases(path: Path) -> tuple[str, ...]:
     Raises LibraryUnavailable where it cannot be understood.
     """
     try:
-        return read_groups(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        from index.query.variants import read_groups  # noqa: PLC0415 - only where there are any
+
+        return read_groups(text)
     except FileNotFoundError:
         return ()
     except UnicodeDecodeError as error:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from index.errors import AmbiguousArticle, ArticleNotFound, QuoteChanged, ReadingError
 from index.ingest.collections import collection_name, in_collection
 from index.models import Added, Article, Report, stored_number
-from index.reading import read
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable
@@ -83,6 +82,8 @@ class Articles:
 
         The next question or `catch_up` takes them into the index. Raises UnusableName.
         """
+        from index.reading import read  # noqa: PLC0415 - what only lists articles reads no files
+
         items = [content] if isinstance(content, Article) else read(content, name)
         if collection is not None:
             own = collection_name(collection)

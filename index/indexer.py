@@ -5,17 +5,14 @@ from __future__ import annotations
 import asyncio
 import shutil
 import threading
-from contextlib import AsyncExitStack
 from functools import cache, partial
 from itertools import count
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
-from index.aliases import ALIASES, own_aliases
-from index.engine import Bm25Index, warm
+from index.engine import Bm25Index
 from index.errors import LibraryUnavailable
 from index.query.analysis import Statistics
 from index.query.variants import Vocabulary
-from index.storage.storage import Storage
 from index.text.language import FALLBACK, likely
 from index.text.stopwords import function_terms, most_at_home
 from index.text.terms import terms, title_terms
@@ -26,34 +23,22 @@ if TYPE_CHECKING:
 
     from index.query.variants import Similar
     from index.storage.rows import Change, Indexed
+    from index.storage.storage import Storage
 
 # Changes taken into the index between two commits: bounds memory, and what a crash repeats.
 BATCH = 500
 
 
-async def open_indexed(folder: Path) -> tuple[Storage, Indexer]:
-    """Open the database in a folder, made where there is none, and the index that follows it.
-
-    Raises LibraryUnavailable where that cannot be.
-    """
-    try:
-        aliases = await asyncio.to_thread(own_aliases, folder / ALIASES)
-        async with AsyncExitStack() as opened:
-            storage = await Storage.open(folder)
-            opened.push_async_callback(storage.close)
-            index = await Indexer.open(storage, folder / "index", aliases)
-            opened.pop_all()
-    except OSError as error:
-        raise LibraryUnavailable(f"{folder} cannot be used: {error.strerror}") from error
-    return storage, index
-
-
 class Indexer:
-    """An index that holds what the database holds, whichever process wrote it."""
+    """An index that holds what the database holds, whichever process wrote it.
 
-    def __init__(self, storage: Storage, index: Bm25Index, aliases: tuple[str, ...]) -> None:
+    It has its files in the library's `folder`, and opens them when it first catches up.
+    """
+
+    def __init__(self, storage: Storage, folder: Path, aliases: tuple[str, ...] = ()) -> None:
         self._storage = storage
-        self._index = index
+        self._folder = folder
+        self._opened: Bm25Index | None = None
         self._aliases = aliases
         self._indexing = asyncio.Lock()
         # The words there are, by their sound: learned when a question first needs them.
@@ -68,15 +53,26 @@ class Indexer:
         self._languages: frozenset[str] = frozenset()
         self._collections: dict[str, int] = {}
 
-    @classmethod
-    async def open(cls, storage: Storage, folder: Path, aliases: tuple[str, ...]) -> Self:
-        """Open the index of a database, which has its files in `folder`. Raises OSError."""
-        place = folder / await storage.identity()
-        index = await asyncio.to_thread(_open_index, place)
-        # In this order: another process may be adding, and its index is not one to be deleted.
-        if index.upto > await storage.last_change():
-            index = await asyncio.to_thread(_anew, index, place)
-        return cls(storage, index, aliases)
+    async def _open(self) -> None:
+        """Open the index if it is not. Raises LibraryUnavailable."""
+        if self._opened is not None:
+            return
+        place = self._folder / "index" / await self._storage.identity()
+        try:
+            index = await asyncio.to_thread(_open_index, place)
+            # In this order: another process may be adding, and its index is not one to be deleted.
+            if index.upto > await self._storage.last_change():
+                index = await asyncio.to_thread(_anew, index, place)
+        except OSError as error:
+            raise LibraryUnavailable(f"{self._folder} cannot be used: {error.strerror}") from error
+        self._opened = index
+
+    @property
+    def _index(self) -> Bm25Index:
+        """The index, which is open since it first caught up."""
+        if self._opened is None:
+            raise RuntimeError("the index has not caught up yet")
+        return self._opened
 
     @property
     def languages(self) -> frozenset[str]:
@@ -85,12 +81,13 @@ class Indexer:
 
     def close(self) -> None:
         """Close the index."""
-        self._index.close()
+        if self._opened is not None:
+            self._opened.close()
 
     async def warm(self) -> None:
-        """Load kernels and vocabulary."""
-        await asyncio.to_thread(warm)
+        """Have ready what searches need, and the vocabulary."""
         await self.catch_up()
+        await asyncio.to_thread(self._index.warm)
         await asyncio.to_thread(self._similar, "")
 
     def search(
@@ -155,7 +152,9 @@ class Indexer:
 
     def is_current(self, version: int) -> bool:
         """Whether nothing has changed since it caught up with this version of the database."""
-        return version == self._version and self._index.upto == self._upto
+        if self._opened is None or version != self._version:
+            return False
+        return self._opened.upto == self._upto
 
     async def catch_up(self) -> None:
         """Take into the index what any process has added or removed since it last looked."""
@@ -167,6 +166,7 @@ class Indexer:
             # enough that somebody has looked since this one came.
             if came < self._looked:
                 return
+            await self._open()
             looked, version = next(self._turns), await self._storage.version()
             wanted = await self._storage.last_change()
             while self._index.upto < wanted:

@@ -6,27 +6,26 @@ import asyncio
 import logging
 from contextlib import suppress
 from datetime import date
-from functools import wraps
+from functools import cached_property, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
-from index.answering.answerer import Answerer
-from index.answering.request import Request
+from index.aliases import ALIASES, own_aliases
 from index.articles import Articles
 from index.errors import LibraryUnavailable
-from index.indexer import open_indexed
 from index.ingest.pool import IngestPool
 from index.ingest.precedence import Precedence
-from index.near_duplicates import NearDuplicates
-from index.remote import RemoteAnswerer
+from index.storage.storage import Storage
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Collection, Sequence
     from os import PathLike
 
+    from index.answering.answerer import Answerer
     from index.indexer import Indexer
     from index.models import Answer, Article, Caution, Verification
-    from index.storage.storage import Storage
+    from index.near_duplicates import NearDuplicates
+    from index.remote import RemoteAnswerer
 
 log = logging.getLogger(__name__)
 
@@ -52,17 +51,38 @@ class Library:
     Open it with `async with await Library.open(directory) as library:`. Work on text and index
     runs in worker threads and processes; the event loop only waits. Every method raises
     LibraryUnavailable where the data folder cannot be used.
+
+    Its parts that ask and index are loaded when something is first asked: what only lists articles
+    does without.
     """
 
-    def __init__(self, folder: Path, storage: Storage, index: Indexer, caution: Caution) -> None:
-        self._folder, self._caution = folder, caution
-        self._storage, self._index = storage, index
+    def __init__(
+        self, folder: Path, storage: Storage, aliases: tuple[str, ...], caution: Caution
+    ) -> None:
+        self._folder, self._aliases, self._caution = folder, aliases, caution
+        self._storage = storage
         self._pool = IngestPool()
         self._precedence = Precedence()
         self._articles = Articles(storage, self._pool, self._precedence, self.catch_up)
-        self._near_duplicates = NearDuplicates(storage, index)
-        self._answerer = Answerer(storage, index, caution)
         self._remote: RemoteAnswerer | None = None
+
+    @cached_property
+    def _index(self) -> Indexer:
+        from index.indexer import Indexer  # noqa: PLC0415
+
+        return Indexer(self._storage, self._folder, self._aliases)
+
+    @cached_property
+    def _near_duplicates(self) -> NearDuplicates:
+        from index.near_duplicates import NearDuplicates  # noqa: PLC0415
+
+        return NearDuplicates(self._storage, self._index)
+
+    @cached_property
+    def _answerer(self) -> Answerer:
+        from index.answering.answerer import Answerer  # noqa: PLC0415
+
+        return Answerer(self._storage, self._index, self._caution)
 
     @classmethod
     async def open(cls, directory: str | PathLike[str], *, caution: Caution = "balanced") -> Self:
@@ -74,10 +94,11 @@ class Library:
         folder = Path(directory)
         try:
             await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
+            aliases = await asyncio.to_thread(own_aliases, folder / ALIASES)
+            storage = await Storage.open(folder)
         except OSError as error:
             raise LibraryUnavailable(f"{folder} cannot be used: {error.strerror}") from error
-        storage, index = await open_indexed(folder)
-        return cls(folder, storage, index, caution)
+        return cls(folder, storage, aliases, caution)
 
     async def __aenter__(self) -> Self:
         return self
@@ -91,14 +112,14 @@ class Library:
         if self._remote:
             await self._remote.close()
         await self._storage.close()
-        # A merge under way is waited for.
-        await asyncio.to_thread(self._index.close)
+        if "_index" in self.__dict__:  # a merge under way is waited for
+            await asyncio.to_thread(self._index.close)
 
     async def warm(self) -> None:
-        """Load the search kernels, so that the first question does not wait for them.
+        """Load what questions need, so that the first one does not wait: for a process that stays.
 
-        Takes a fraction of a second; the first time after an installation they are compiled, which
-        takes half a minute.
+        Takes a fraction of a second. In a library of tens of thousands of passages the search
+        kernels are compiled the first time after an installation, which takes a minute.
         """
         await self._answerer.warm()
 
@@ -111,6 +132,8 @@ class Library:
 
         It takes memory of its own, and is of use where there is a processor for it.
         """
+        from index.remote import RemoteAnswerer  # noqa: PLC0415 - most processes ask none
+
         if self._remote is None:
             try:
                 self._remote = await RemoteAnswerer.start(self._folder, self._caution)
@@ -163,6 +186,8 @@ class Library:
         day that "last week" counts from. With `who`, the question is only the words that somebody
         is to have said.
         """
+        from index.answering.request import Request  # noqa: PLC0415
+
         request = Request(
             question.encode("utf-8", "replace").decode(),  # a command line may hold what is no text
             today or date.today(),  # noqa: DTZ011 - the day where the library is asked

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 
 DEFAULT_COLLECTION = "default"
+# How sure an answer must be to be given.
+Caution = Literal["eager", "balanced", "strict"]
 
 
 @dataclass(frozen=True, slots=True, order=True, init=False)
@@ -121,8 +123,6 @@ class Passage:
         return [term for sentence in self.sentences for term in sentence.terms]
 
 
-# How sure an answer, and a speaker, must be to be shown.
-Caution = Literal["eager", "balanced", "strict"]
 StatementKind = Literal["direct", "mixed", "indirect"]
 
 

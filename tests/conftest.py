@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from importlib import import_module
 
 import pytest
 
@@ -19,15 +18,6 @@ Marr added that engineers had found 14 cracked bolts in September.
 The bridge on a grey morning. (Photo by Jonas Till)
 
 Some 9,000 people cross the river every day. Ferries will run every twenty minutes."""
-
-
-@pytest.fixture(scope="session")
-def compiled_kernels() -> None:
-    """Compiled search kernels, so that no test waits for the compiler in the middle.
-
-    Only tests that search ask for it: the others load no compiler at all.
-    """
-    import_module("index.engine").warm()
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from telegram.constants import ChatID, MessageEntityType
 
 from bot.errors import Declined, TargetUnclear
 from bot.i18n import texts
-from bot.storage.roster import Person
+from bot.storage.roster import LARGEST_ID, Person
 from index import AmbiguousArticle, ArticleNotFound
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from bot.context import Context
     from index import Article
 
-# Telegram's ids have at most 52 significant bits.
-LARGEST_ID = 2**52
 # Accounts of nobody in person: of anonymous admins, channels, Telegram itself; 0 is no account.
 NOBODY = frozenset({0, *map(int, ChatID)})
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from bot.cli.output import printable
+from bot.cli.streams import printable
 from index import SUFFIXES, Added, ReadingError
 
 if TYPE_CHECKING:

@@ -9,18 +9,16 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from bot.access.targets import LARGEST_ID, NOBODY
-from bot.cli.output import printable, say, write
-from bot.cli.session import Context, Data, finish, refuse, settings_of
-from bot.storage.roster import Role
-from bot.storage.storage import Storage
-from index import Library
+from bot.cli.session import Context, Data, finish, open_library, refuse, settings_of
+from bot.cli.streams import printable, say, write
+from bot.storage.roster import LARGEST_ID, Role
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Coroutine
     from typing import Any
 
     from bot.storage.roster import Roster
+    from index import Library
 
 users = typer.Typer(help="Who may do what: roles, and who is let in.", no_args_is_help=True)
 collections = typer.Typer(
@@ -116,7 +114,7 @@ def make(context: Context, name: Name, data: Data = None) -> None:
     settings = settings_of(context, data)
 
     async def add() -> None:
-        async with await Library.open(settings.data) as library:
+        async with open_library(settings.data) as library:
             await library.make_collection(name)
 
     finish(add())
@@ -136,6 +134,8 @@ def close(context: Context, name: Name, data: Data = None) -> None:
 
 async def is_open(folder: Path, name: str) -> bool:
     """Whether every chat sees a collection that is not bound to others."""
+    from bot.storage.storage import Storage
+
     async with await Storage.open(folder) as storage:
         return name in await storage.roster.opened()
 
@@ -149,7 +149,9 @@ async def _set_open(folder: Path, name: str, *, opened: bool) -> None:
 
 @asynccontextmanager
 async def _both(folder: Path) -> AsyncIterator[tuple[Library, Roster]]:
-    async with await Library.open(folder) as library, await Storage.open(folder) as storage:
+    from bot.storage.storage import Storage
+
+    async with open_library(folder) as library, await Storage.open(folder) as storage:
         yield library, storage.roster
 
 
@@ -172,6 +174,8 @@ async def _number(roster: Roster, who: str) -> int:
 
 
 def _in_person(number: int) -> int:
+    from bot.access.targets import NOBODY
+
     if number in NOBODY:
         raise refuse(f"{number} is nobody in person: anonymous admins and channels have no rights")
     return number

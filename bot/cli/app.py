@@ -10,26 +10,24 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot import lifespan, logs
-from bot.cli import admin, batch, demo, evaluation, explain, maintenance, output
-from bot.cli.add import add_paths
-from bot.cli.output import print_json, say, stderr, stdout, write
+from bot.cli import admin, maintenance
 from bot.cli.session import (
     FAILED,
+    MOST_QUOTES,
     Context,
     Data,
     choose_languages,
     finish,
+    open_library,
     settings_of,
     warm_library,
 )
+from bot.cli.streams import print_json, printable, say, write
 from bot.errors import QuestionsUnusable
-from bot.storage.storage import Storage
-from bot.views import json_lines
-from index import Library, ReadingError, read
 
 if TYPE_CHECKING:
     from bot.config import Settings
+    from index import Library
 
 app = typer.Typer(
     name="quoth",
@@ -68,6 +66,9 @@ def demo_(
     data: Data = None,
 ) -> None:
     """Try it: sample articles in, then ask, on a page. Needs no token and no settings."""
+    from bot.cli import demo
+    from bot.cli.output import stderr, stdout
+
     # Without a terminal nobody could stop it, unless it was asked for in so many words.
     on_page = not in_terminal and (sys.stdin.isatty() or port is not None or not browser)
 
@@ -89,6 +90,9 @@ def demo_(
 @app.command()
 def run(context: Context, data: Data = None) -> None:
     """Run the Telegram bot: long polling, or a webhook where one is set."""
+    from bot import lifespan, logs
+    from bot.storage.storage import Storage
+
     settings = settings_of(context, data)
 
     async def serve() -> None:
@@ -112,10 +116,13 @@ def add(
     data: Data = None,
 ) -> None:
     """Add articles. One line a failure; exit code 1 if there was any."""
+    from bot.cli.add import add_paths
+    from bot.cli.output import stderr
+
     settings = settings_of(context, data)
 
     async def add_all() -> int:
-        async with warm_library(settings.data, settings.caution) as library:
+        async with open_library(settings.data, settings.caution) as library:
             tally = await add_paths(library, paths, collection, stderr())
             await _forget_removed(library, settings)
         if collection is not None and not await admin.is_open(settings.data, collection):
@@ -139,17 +146,20 @@ def ask(
             "--batch", help="Questions as JSON lines (- for stdin); answers as JSON lines."
         ),
     ] = None,
-    limit: Count = output.MOST_QUOTES,
+    limit: Count = MOST_QUOTES,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,  # noqa: FBT002 - a flag
     data: Data = None,
 ) -> None:
     """Ask a question, or a file of them."""
     if (question is None) == (questions is None):
         raise typer.BadParameter("give either a question or --batch FILE")
+    from bot.cli import batch, output
+    from bot.views import json_lines
+
     settings = settings_of(context, data)
 
     async def answer() -> int:
-        async with warm_library(settings.data, settings.caution) as library:
+        async with open_library(settings.data, settings.caution) as library:
             if questions is not None:
                 return await batch.answer(library, questions, limit)
             found = await library.ask(question or "", limit=limit)
@@ -157,7 +167,7 @@ def ask(
             if as_json:
                 print_json(json_lines.answer(found))
             else:
-                output.show(found, stdout())
+                output.show(found, output.stdout())
             return 0
 
     if finish(answer()):
@@ -173,6 +183,11 @@ def quotes(
     data: Data = None,  # noqa: ARG001 - every command takes it
 ) -> None:
     """Print who says what in a file of articles, as JSON lines; nothing is stored."""
+    from bot.cli import explain
+    from bot.cli.output import stdout
+    from bot.views import json_lines
+    from index import ReadingError, read
+
     failed = False
     for item in read(_content(articles), articles.name):
         if isinstance(item, ReadingError):
@@ -193,11 +208,11 @@ def list_(context: Context, data: Data = None) -> None:
     settings = settings_of(context, data)
 
     async def show_all() -> None:
-        async with await Library.open(settings.data) as library:
+        async with open_library(settings.data) as library:
             async for article in library.every_article():
                 published = article.published.isoformat() if article.published else ""
                 line = f"{article.source_id}\t{published}\t{article.title}"
-                write(output.printable(line))
+                write(printable(line))
 
     finish(show_all())
 
@@ -215,7 +230,7 @@ def remove(
     settings = settings_of(context, data)
 
     async def remove_all() -> None:
-        async with await Library.open(settings.data) as library:
+        async with open_library(settings.data) as library:
             for article in await library.remove(*ids, collection=collection):
                 say(f"removed {article.source_id}: {article.title}")
             await _forget_removed(library, settings)
@@ -230,10 +245,12 @@ def export(
     data: Data = None,
 ) -> None:
     """Write all articles as JSON lines, as `quoth add` takes them."""
+    from bot.cli import batch
+
     settings = settings_of(context, data)
 
     async def write_all() -> None:
-        async with await Library.open(settings.data) as library:
+        async with open_library(settings.data) as library:
             count = await batch.export(library, file)
         if file != batch.STANDARD:
             say(f"{count:,} articles written to {file}")
@@ -247,7 +264,7 @@ def stats(context: Context, data: Data = None) -> None:
     settings = settings_of(context, data)
 
     async def show() -> None:
-        async with await Library.open(settings.data) as library:
+        async with open_library(settings.data) as library:
             counts = await library.counts()
         for name in ("articles", "passages", "collections", "characters"):
             write(f"{name}\t{getattr(counts, name)}")
@@ -262,13 +279,15 @@ def verify(
     data: Data = None,
 ) -> None:
     """Tell whether words stand in an article: word for word, nearly, or not (exit code 1)."""
+    from bot.cli import output
+
     settings = settings_of(context, data)
 
     async def check() -> bool:
-        async with warm_library(settings.data) as library:
+        async with open_library(settings.data) as library:
             found = await library.find_words(words)
             await library.verify([found.quote] if found.quote else [])
-            output.show_verification(found, stdout())
+            output.show_verification(found, output.stdout())
             return found.kind != "none"
 
     if not finish(check()):
@@ -284,9 +303,12 @@ def eval_(
     floor: Annotated[float, typer.Option(help="Exit code 1 if quote@1 is lower.")] = 0.0,
 ) -> None:
     """Measure the answers to a set of questions, in a library of its own."""
+    from bot.cli import evaluation
+    from bot.cli.add import add_paths
+    from bot.cli.output import stderr
 
     async def measure(place: Path) -> float:
-        async with warm_library(place) as library:
+        async with open_library(place) as library:
             await add_paths(library, [articles or folder / "articles.jsonl"], None, stderr())
             questions = await evaluation.read_questions(folder / "questions.jsonl", library)
             if not questions:

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from bot.cli.output import print_json, say
+from bot.cli.streams import print_json, say
 from bot.views import json_lines
 from index import QuoteChanged
 

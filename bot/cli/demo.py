@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from bot import lifespan, logs
 from bot.cli import output
+from bot.cli.session import MOST_QUOTES
+from bot.cli.streams import say
 from bot.config import Settings
 from bot.emulator.people import sample
 from bot.emulator.server import BotApi, serving
@@ -46,7 +48,7 @@ async def run(library: Library, out: Console, err: Console) -> None:
     """Answer the example question, then whatever is asked at a prompt where there is a terminal."""
     count = await load_samples(library)
     err.print(f"{count} sample articles are in. For example: {texts.EXAMPLE}\n")
-    output.show(await library.ask(texts.EXAMPLE, limit=output.MOST_QUOTES), out)
+    output.show(await library.ask(texts.EXAMPLE, limit=MOST_QUOTES), out)
     previous = texts.EXAMPLE
     while sys.stdin.isatty():
         try:
@@ -56,7 +58,7 @@ async def run(library: Library, out: Console, err: Console) -> None:
         if not question.strip():
             return
         out.print()
-        found = await library.ask(question, previous=previous, limit=output.MOST_QUOTES)
+        found = await library.ask(question, previous=previous, limit=MOST_QUOTES)
         output.show(found, out)
         previous = found.searched
 
@@ -99,7 +101,7 @@ async def _announce(telegram: Telegram, address: str, *, browser: bool) -> None:
     with suppress(TimeoutError):
         await asyncio.wait_for(greeted.wait(), GREETING)
     telegram.listeners.remove(hear)
-    output.say(f"Quoth is at {address} (Ctrl-C to stop)")
+    say(f"Quoth is at {address} (Ctrl-C to stop)")
     if browser and has_display():
         await asyncio.to_thread(webbrowser.open, address)
 

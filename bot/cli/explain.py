@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.table import Table
 
-from bot.cli.output import printable
+from bot.cli.streams import printable
 from index import certain, detect, explain, statements
 
 if TYPE_CHECKING:

@@ -8,12 +8,8 @@ from typing import Annotated
 
 import typer
 
-from bot import backup as backups
-from bot.cli.output import printable, say, write
-from bot.cli.session import Context, Data, finish, settings_of, warm_library
-from bot.storage.storage import Storage
-from bot.unanswered.notify import groups
-from index import Library
+from bot.cli.session import Context, Data, finish, open_library, settings_of
+from bot.cli.streams import printable, say, write
 
 
 def backup(
@@ -22,6 +18,8 @@ def backup(
     data: Data = None,
 ) -> None:
     """Save all articles and all that the bot remembers as one file; the bot may go on."""
+    from bot import backup as backups
+
     settings = settings_of(context, data)
     size = finish(backups.save(settings.data, file))
     say(f"saved as {file}: {size:,} bytes")
@@ -33,11 +31,14 @@ def restore(
     data: Data = None,
 ) -> None:
     """Take a backup back into an empty data folder; it is checked whole before."""
+    from bot import backup as backups
+
     settings = settings_of(context, data)
 
     async def take_back() -> None:
         await backups.restore(file, settings.data)
-        async with warm_library(settings.data) as library:
+        async with open_library(settings.data) as library:
+            await library.catch_up()
             counts = await library.counts()
         say(f"restored into {settings.data}: articles, all searchable: {counts.articles:,}")
 
@@ -50,11 +51,14 @@ def unanswered(
     data: Data = None,
 ) -> None:
     """Print what was asked in vain, a line each: how often, when last, the question."""
+    from bot.storage.storage import Storage
+    from bot.unanswered.notify import groups
+
     settings = settings_of(context, data)
 
     async def show() -> None:
         async with (
-            await Library.open(settings.data) as library,
+            open_library(settings.data) as library,
             await Storage.open(settings.data) as storage,
         ):
             for group in await groups(storage.open_questions, library, newest_first=newest):

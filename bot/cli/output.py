@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.text import Text
 
+from bot.cli.streams import printable
 from bot.i18n import texts
 from bot.i18n.language import ENGLISH
-from bot.views.rendering import difference_in_words
 from index import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.views.json_lines import JsonObject
     from index import Answer, Quote, Verification
 
 BAR = "│ "
-MOST_QUOTES = 3
 
 
 def show(found: Answer, console: Console) -> None:
@@ -40,6 +36,8 @@ def show(found: Answer, console: Console) -> None:
 
 def show_verification(found: Verification, console: Console) -> None:
     """Print whether words stand in the library."""
+    from bot.views.rendering import difference_in_words
+
     if found.quote is None:
         console.print(Text(texts.NOT_THERE))
         return
@@ -83,11 +81,6 @@ def _pieces(quote: Quote) -> Iterator[tuple[Span, str]]:
         yield Span(quoted.end, whole.end), ""
 
 
-def printable(text: str) -> str:
-    """Leave out what a terminal would take as a command: an article is not to be trusted."""
-    return "".join(c for c in text if c.isprintable() or c in "\n\t")
-
-
 def stdout() -> Console:
     """Return the terminal for data."""
     return Console(highlight=False, markup=False)
@@ -96,18 +89,3 @@ def stdout() -> Console:
 def stderr() -> Console:
     """Return the terminal for everything else."""
     return Console(stderr=True, highlight=False, markup=False)
-
-
-def say(line: str) -> None:
-    """Print a line to stderr."""
-    print(printable(line), file=sys.stderr)  # noqa: T201 - the one way to stderr
-
-
-def write(line: str) -> None:
-    """Print a line of data to stdout."""
-    print(line, flush=True)  # noqa: T201 - the one way to stdout
-
-
-def print_json(fields: JsonObject) -> None:
-    """Print one object as a line of JSON."""
-    write(json.dumps(fields, ensure_ascii=False))

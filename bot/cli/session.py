@@ -1,4 +1,8 @@
-"""What the commands of the command line share: settings, the library, errors in words."""
+"""What the commands of the command line share: settings, the library, errors in words.
+
+The modules of the command line import what takes long to load where they use it: `quoth --help`
+loads nothing of it, and each command only its own.
+"""
 
 from __future__ import annotations
 
@@ -10,16 +14,14 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
-from bot.cli.output import say
-from bot.config import language_folder, load
+from bot.cli.streams import say
 from bot.errors import BotError, ConfigError
-from index import Languages, Library, QuothError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Coroutine
 
     from bot.config import Settings
-    from index import Caution
+    from index import Caution, Library
 
 Data = Annotated[
     Path | None,
@@ -30,13 +32,14 @@ T = TypeVar("T")
 
 # Exit codes: something asked for could not be done; the settings are wrong.
 FAILED, MISCONFIGURED = 1, 2
-# Seconds after which a wait is explained.
-PATIENCE = 3
-COMPILING = "Compiling the search kernels: this once takes up to a minute."
+# Quotes shown if nothing else is asked for.
+MOST_QUOTES = 3
 
 
 def settings_of(context: Context, data: Path | None) -> Settings:
     """Read the settings; a folder given with the command, or before it, goes first."""
+    from bot.config import load
+
     chosen = data or context.obj
     try:
         return load({"data": chosen} if chosen else None)
@@ -51,6 +54,8 @@ def choose_languages() -> None:
     The library looks for it in the environment: what only stands in `.env` is put there. It must be
     called before any text is read.
     """
+    from bot.config import language_folder
+
     try:
         folder = language_folder()
     except ConfigError as error:
@@ -58,6 +63,8 @@ def choose_languages() -> None:
         raise typer.Exit(MISCONFIGURED) from None
     if folder is None:
         return
+    from index import Languages
+
     faults = list(Languages(folder).faults())
     for fault in faults:
         say(str(fault))
@@ -67,17 +74,26 @@ def choose_languages() -> None:
 
 
 @asynccontextmanager
-async def warm_library(folder: Path, caution: Caution = "balanced") -> AsyncIterator[Library]:
-    """Open a library that will be asked or added to, its kernels loaded."""
+async def open_library(folder: Path, caution: Caution = "balanced") -> AsyncIterator[Library]:
+    """Open a library for as long as a command takes."""
+    from index import Library
+
     async with await Library.open(folder, caution=caution) as library:
-        told = asyncio.get_running_loop().call_later(PATIENCE, say, COMPILING)
+        yield library
+
+
+@asynccontextmanager
+async def warm_library(folder: Path, caution: Caution = "balanced") -> AsyncIterator[Library]:
+    """Open a library for a process that lives long: no question waits for anything to be loaded."""
+    async with open_library(folder, caution) as library:
         await library.warm()
-        told.cancel()
         yield library
 
 
 def finish(work: Coroutine[Any, Any, T]) -> T:
     """Run `work`, turning what it raises on purpose into a line on stderr and an exit code."""
+    from index import QuothError
+
     try:
         return asyncio.run(work)
     except ConfigError as error:

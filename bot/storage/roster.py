@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from index import Database, Transaction
 
+# Telegram's ids have at most 52 significant bits.
+LARGEST_ID = 2**52
 # A person is noted again when their name is another one, or after so many seconds.
 SEEN_FOR = 24 * 3600
 # What is not about a topic of a chat, but about all of it.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from index.answering.features import Matcher
 from index.languages import LANGUAGES
 from index.query.question_types import kind_of
-from index.statements import lexicon
+from index.statements.lexicon import lexicon
 from index.text.terms import terms
 
 if TYPE_CHECKING:

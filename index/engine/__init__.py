@@ -1,6 +1,6 @@
 """The BM25 index: Lucene's shape, rank-bm25's scores."""
 
 from index.engine.bm25 import Bm25Index
-from index.engine.warmup import warm
+from index.engine.kernels import warm
 
 __all__ = ["Bm25Index", "warm"]

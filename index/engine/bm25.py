@@ -14,17 +14,21 @@ import numpy as np
 from index.engine import commit
 from index.engine.build.buffer import written
 from index.engine.build.builder import Building
-from index.engine.build.merging import merge, small_ones, to_merge
+from index.engine.build.policy import merged, small_ones, to_merge
 from index.engine.commit import Manifest
 from index.engine.disk import container
 from index.engine.disk.lock import WriteLock
+from index.engine.kernels import KERNELS
 from index.engine.live_segment import LiveSegment, replaced
-from index.engine.searcher import Snapshot
-from index.engine.segment import Segment
+from index.engine.searcher import IndexSearcher
 from index.errors import IndexDamaged
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
+
+    from index.engine.kernels import Kernels
+    from index.engine.searcher import Scorer
+    from index.engine.segment import Segment
 
 # Passages taken together: their terms are written into the buffer as one text.
 _CHUNK = 1000
@@ -46,12 +50,15 @@ class Bm25Index:
     the changes from `upto` on are then to be made again.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, kernels: Kernels) -> None:
         self._folder = folder
+        self._kernels = kernels
+        self._searcher = IndexSearcher((), kernels)
+        self._lives_long = False
         self._lock = WriteLock(folder / "lock")
         self._lock.acquire()
         self._writing = threading.RLock()
-        self._building = Building(self._with_file)
+        self._building = Building(self._with_file, kernels)
         self._working: list[LiveSegment] = []
         self._merging: list[LiveSegment] = []
         self._merger: threading.Thread | None = None
@@ -63,11 +70,21 @@ class Bm25Index:
         self._load()
 
     @classmethod
-    def open(cls, directory: str | Path) -> Self:
+    def open(cls, directory: str | Path, kernels: Kernels = KERNELS) -> Self:
         """Open the index in a folder, a new one if there is none; damaged files open empty."""
         folder = Path(directory)
         folder.mkdir(parents=True, exist_ok=True)
-        return cls(folder)
+        return cls(folder, kernels)
+
+    def warm(self) -> None:
+        """Have ready what searches need, now and as the index grows, in a process that lives long.
+
+        Kernels are loaded, or compiled in the background, before there are passages enough for
+        them.
+        """
+        self._lives_long = True
+        self._kernels.prepare(len(self))
+        self.vocabulary()
 
     def close(self) -> None:
         """Drop what was not committed, wait for a merge under way and give the lock back."""
@@ -86,7 +103,7 @@ class Bm25Index:
         self.close()
 
     def __len__(self) -> int:
-        return self._snapshot.count
+        return self._searcher.count
 
     @property
     def upto(self) -> int:
@@ -115,23 +132,32 @@ class Bm25Index:
         IndexDamaged where a file turns out to be, once: the index is empty then. Raises OSError
         where one cannot be read for now.
         """
+        chosen = None if within is None else frozenset(within)
         try:
-            return self._snapshot.search(terms, k, None if within is None else frozenset(within))
+            return self._searcher.scorer.search(terms, k, chosen)
         except IndexDamaged as error:
             self._lose(error)
             raise
 
     def document_frequency(self, term: str) -> int:
         """Return how many passages hold the term."""
-        return self._snapshot.document_frequency(term)
+        return self._scorer().document_frequency(term)
 
     def holds(self, term: str) -> bool:
         """Return whether any passage holds the term."""
-        return self._snapshot.document_frequency(term) > 0
+        return self.document_frequency(term) > 0
 
     def vocabulary(self) -> Iterable[tuple[str, int]]:
         """Return every term of the index and how many passages hold it, in no particular order."""
-        return self._snapshot.vocabulary()
+        return self._scorer().vocabulary()
+
+    def _scorer(self) -> Scorer:
+        """Return who scores now; where a file turns out to be damaged, nobody has any passage."""
+        try:
+            return self._searcher.scorer
+        except IndexDamaged as error:
+            self._lose(error)
+            return self._searcher.scorer
 
     # Writer
 
@@ -172,7 +198,7 @@ class Bm25Index:
             small = small_ones([one for one in self._working if one.segment not in merging])
             working = self._working
             if small:
-                working = replaced(working, small, LiveSegment.of(Segment.of(merge(small))))
+                working = replaced(working, small, LiveSegment.of(merged(small, self._kernels)))
             working = self._saved([one for one in working if one.count])
             self._publish(working, self._committed.upto if upto is None else upto)
             self._working = working
@@ -181,7 +207,7 @@ class Bm25Index:
                 self._merger = threading.Thread(target=self._merge, name="quoth-merge")
                 self._merger.start()
 
-    def settle(self) -> None:
+    def wait_for_merges(self) -> None:
         """Wait for merges under way; searches are fastest afterwards."""
         if self._merger:
             self._merger.join()
@@ -216,8 +242,14 @@ class Bm25Index:
             self._unlink(one.segment.path for one in before.segments)
         else:
             self._committed = replace(before, segments=tuple(segments), upto=upto)
-        self._snapshot = Snapshot(self._committed.segments)
+        self._show(self._committed.segments)
         self._damage = None
+
+    def _show(self, segments: Sequence[LiveSegment]) -> None:
+        """Let searches see these segments from now on."""
+        self._searcher = IndexSearcher(segments, self._kernels, self._searcher)
+        if self._lives_long:
+            self._kernels.prepare(len(self))
 
     def _unlink(self, paths: Iterable[Path | None]) -> None:
         """Delete those of the files that no segment is in any more."""
@@ -240,7 +272,7 @@ class Bm25Index:
         # When the files are behind what searches see here, they see that until the rest is made
         # up for.
         if loaded.upto >= self._committed.upto:
-            self._snapshot = Snapshot(loaded.segments)
+            self._show(loaded.segments)
         self._committed = loaded
         self._working = list(loaded.segments)
         self._checker = threading.Thread(target=self._check, name="quoth-check", daemon=True)
@@ -261,7 +293,7 @@ class Bm25Index:
         _log.warning("the index is empty and has to be filled again: %s", error)
         self._damage = str(error)
         self._committed = Manifest((), 0, commit.token(self._folder))
-        self._snapshot = Snapshot(())
+        self._show(())
         self._building.drop()
         self._working = []
 
@@ -302,22 +334,22 @@ class Bm25Index:
             if not sources:
                 return
             try:
-                merged = self._with_file(Segment.of(merge(sources)))
+                one = self._with_file(merged(sources, self._kernels))
             except BaseException:
                 self._merging = []
                 raise
             with self._writing:
                 self._merging = []
-                self._install(sources, merged)
+                self._install(sources, one)
 
-    def _install(self, sources: Sequence[LiveSegment], merged: Segment) -> None:
-        """Put a merged segment in the place of its sources, unless they are gone."""
-        there = {one.segment for one in self._committed.segments}
-        if not all(one.segment in there for one in sources):
-            if merged.path:
-                merged.path.unlink(missing_ok=True)
+    def _install(self, sources: Sequence[LiveSegment], one: Segment) -> None:
+        """Put the segment that they were merged into in the place of sources, if all are there."""
+        there = {each.segment for each in self._committed.segments}
+        if not all(each.segment in there for each in sources):
+            if one.path:
+                one.path.unlink(missing_ok=True)
             return
-        committed = replaced(self._committed.segments, sources, LiveSegment.of(merged))
+        committed = replaced(self._committed.segments, sources, LiveSegment.of(one))
         # On from there: removals are counted in their order, and a commit only goes on with it.
         self._working = replaced(self._working, sources, committed[-1])
-        self._publish([one for one in committed if one.count], self._committed.upto)
+        self._publish([each for each in committed if each.count], self._committed.upto)

@@ -7,8 +7,6 @@ numba's own cache folder. Where neither can be written they are compiled again i
 
 from __future__ import annotations
 
-import shutil
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -18,6 +16,8 @@ from numba import config, types
 from numba.core import cgutils
 from numba.core.registry import cpu_target
 from numba.extending import intrinsic
+
+from index.engine.code_cache import cache_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,22 +33,6 @@ pread: Any = types.ExternalFunction(
 )
 
 _OPTIONS: dict[str, Any] = {"nogil": True, "error_model": "numpy"}
-
-
-def cache_of(sources: Path) -> str:
-    """Return a folder of its own for the machine code of the very sources in a folder.
-
-    By itself numba looks at a kernel's own file only: it would go on with what the kernels of other
-    files were when the one that calls them was compiled. The folders of earlier sources are removed
-    when this one is new.
-    """
-    content = b"".join(path.read_bytes() for path in sorted(sources.rglob("*.py")))
-    own = sources / "__pycache__" / f"numba-{sha256(content).hexdigest()[:16]}"
-    if not own.exists():
-        for other in own.parent.glob("numba-*"):
-            if other != own:  # another process may just have made it
-                shutil.rmtree(other, ignore_errors=True)
-    return str(own)
 
 
 _CACHE = cache_of(Path(__file__).parent)

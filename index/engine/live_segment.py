@@ -2,41 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-
-from index.engine.postings import WINDOW
-from index.engine.search.cursors import removed_frequency
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
-    from index.engine.segment import Found, Segment
-
-
-# Masks of restricted searches kept per segment: a byte a passage each.
-_MASKS_KEPT = 8
-
-
-_FREQUENCIES_KEPT = 100_000
-
-
-class Mask(NamedTuple):
-    """Which passages of a segment may be found, and which windows have any."""
-
-    eligible: NDArray[np.uint8]
-    occupied: NDArray[np.uint8]
-
-    @classmethod
-    def of(cls, eligible: NDArray[np.uint8]) -> Mask:
-        """Return the mask of the passages marked with 1."""
-        starts = np.arange(0, len(eligible), WINDOW)
-        occupied = np.maximum.reduceat(eligible, starts) if len(starts) else eligible
-        return cls(eligible, occupied)
+    from index.engine.segment import Segment
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,7 +23,6 @@ class LiveSegment:
     live: NDArray[np.uint8]
     removed: NDArray[np.uint32]
     total_length: int
-    masks: dict[frozenset[int] | None, Mask] = field(default_factory=dict)
 
     @property
     def count(self) -> int:
@@ -75,44 +50,6 @@ class LiveSegment:
         removed = np.concatenate((self.removed, places.astype(np.uint32)))
         length = int(self.segment.postings.lengths[places].sum(dtype=np.int64))
         return LiveSegment(self.segment, live, removed, self.total_length - length)
-
-    def frequency(self, row: int) -> int:
-        """Return how many passages that are not removed hold the term of a row."""
-        frequency = int(self.segment.postings.document_frequencies[row])
-        if not len(self.removed):
-            return frequency
-        cache = self.segment.removed_frequencies
-        counted, seen = cache.get(row, (0, 0))
-        if seen > len(self.removed):  # this snapshot is older than the count
-            counted, seen = 0, 0
-        if seen < len(self.removed):
-            counted += removed_frequency(self.segment.postings, row, self.removed[seen:])
-            if len(cache) >= _FREQUENCIES_KEPT:
-                cache.clear()
-            cache[row] = (counted, len(self.removed))
-        return frequency - counted
-
-    def find(self, wanted: bytes, count: int) -> Found:
-        """Find `encoded` terms; their frequencies are those of the passages not removed."""
-        found = self.segment.find(wanted, count)
-        if len(self.removed):
-            for i, row in enumerate(found.rows.tolist()):
-                found.frequencies[i] = self.frequency(row) if row >= 0 else 0
-        return found
-
-    def mask(self, within: frozenset[int] | None) -> Mask:
-        """Return which passages a search in the given collections may find."""
-        mask = self.masks.get(within)
-        if mask is None:
-            eligible = self.live
-            if within is not None:
-                allowed = np.isin(self.segment.postings.collections, list(within))
-                eligible = eligible & allowed.astype(np.uint8)
-            mask = Mask.of(eligible)
-            if len(self.masks) >= _MASKS_KEPT:
-                self.masks.clear()
-            self.masks[within] = mask
-        return mask
 
 
 def replaced(

@@ -256,6 +256,13 @@ def impacts_at(average: float) -> Impacts:
     return Impacts(norms.astype(np.float32), table.astype(np.float32).ravel())
 
 
+def impact_steps(impacts: Impacts) -> NDArray[np.uint8]:
+    """Return the table of impacts in 255ths, rounded up."""
+    # It is in single precision: what rounding may have taken is given back.
+    table: NDArray[np.float64] = np.minimum(impacts.table * (1 + 1e-6), 1)
+    return np.ceil(table * IMPACT_STEPS).astype(np.uint8)
+
+
 def average_length(lengths: NDArray[np.int32]) -> float:
     """Return the average that highest impacts are taken at; 1 where nothing has a length."""
     return float(lengths.mean(dtype=np.float64)) if lengths.any() else 1.0

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from index.engine.disk import container
+from index.engine.disk.open_file import OpenFile
 from index.engine.postings import BULK, DTYPES, Memory, Postings, average_length, closeness
-from index.engine.search.short_lists import SMALLEST_FILE, OpenFile
-from index.engine.terms import find_terms, guide_to
 from index.errors import IndexDamaged
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -24,17 +22,8 @@ SUFFIX = ".segment"
 # Segments of up to this many passages are small enough to be checked whole when they are opened,
 # and to be merged within a commit, in milliseconds.
 SMALL = 2048
-
-
-class Found(NamedTuple):
-    """What a segment has of each term: its row and document frequency, -1 and 0 if it has not.
-
-    `lists` are the first octet of its list in the file and how many it has, 0 where it has none.
-    """
-
-    rows: NDArray[np.int64]
-    frequencies: NDArray[np.int64]
-    lists: NDArray[np.int64]
+# Of the smallest file from which short lists are read and not mapped, in bytes.
+SMALLEST_READ = 64 << 20
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,14 +32,12 @@ class Segment:
 
     memory: Memory
     postings: Postings  # in the memory
-    guide: NDArray[np.uint64]  # to its terms
     total_length: int
     average: float  # of the lengths, when the highest impacts were taken
     closeness: float  # see `postings.closeness`
     path: Path | None = None
+    mapped: container.Mapped | None = None  # its file
     open_file: OpenFile | None = None  # a large one
-    # By row: passages counted that are removed, and after how many removals that was.
-    removed_frequencies: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.postings.ids)
@@ -61,10 +48,7 @@ class Segment:
         lengths = postings.lengths
         total = int(lengths.sum(dtype=np.int64))
         memory = Memory.of(postings)
-        return cls(
-            memory, memory.postings, _guide(postings), total,
-            average_length(lengths), closeness(lengths),
-        )  # fmt: skip
+        return cls(memory, memory.postings, total, average_length(lengths), closeness(lengths))
 
     @classmethod
     def read(cls, path: Path) -> Segment:
@@ -80,10 +64,8 @@ class Segment:
         if len(postings.ids) <= SMALL:
             file.check(BULK)
         total, average = meta["total_length"], meta["average"]
-        open_file = OpenFile(path) if len(file.octets) >= SMALLEST_FILE else None
-        return cls(
-            memory, postings, _guide(postings), total, average, meta["closeness"], path, open_file
-        )
+        open_file = OpenFile(path) if len(file.octets) >= SMALLEST_READ else None
+        return cls(memory, postings, total, average, meta["closeness"], path, file, open_file)
 
     def saved(self, folder: Path) -> Segment:
         """Return this segment as its file in `folder`, under a name that was never used."""
@@ -96,13 +78,10 @@ class Segment:
         container.write(path, meta, self.postings._asdict())
         return Segment.read(path)
 
-    def find(self, wanted: bytes, count: int) -> Found:
-        """Find `encoded` terms."""
-        found = Found(
-            np.empty(count, np.int64), np.empty(count, np.int64), np.empty((count, 2), np.int64)
-        )
-        find_terms(*self.memory, self.guide, np.frombuffer(wanted, np.uint8), *found)
-        return found
+    def check(self) -> None:
+        """Compare the checksums that opening had no time for; raise IndexDamaged."""
+        if self.mapped and len(self) > SMALL:
+            self.mapped.check(BULK)
 
     @property
     def file_number(self) -> int:
@@ -122,18 +101,3 @@ class Segment:
         """Return the terms by row."""
         text = self.postings.term_text.tobytes().decode("utf-8", "surrogatepass")
         return text.split("\0")[:-1]
-
-
-def _guide(postings: Postings) -> NDArray[np.uint64]:
-    return guide_to(postings.term_text, postings.term_offsets)
-
-
-def encoded(terms: Collection[str]) -> bytes:
-    """Return terms as UTF-8 with a NUL behind each; one that holds a NUL as what is never there."""
-    text = "\0".join(terms) + "\0"
-    if text.count("\0") == len(terms):
-        return text.encode("utf-8", "surrogatepass")
-    return b"".join(
-        b"\xff\0" if "\0" in term else term.encode("utf-8", "surrogatepass") + b"\0"
-        for term in terms
-    )

@@ -23,10 +23,11 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from index.errors import ReadingError
-from index.ingest.prepare import Item, Outcome, prepare
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Iterable, Iterator, Sequence
+
+    from index.ingest.prepare import Item, Outcome
 
 # Articles prepared at once.
 CHUNK = 16
@@ -43,6 +44,9 @@ _NICENESS = 10
 
 
 def _prepare_all(items: Sequence[Item]) -> list[Outcome]:
+    # Not above: it loads all that reads texts, and a library that only lists them has a pool too.
+    from index.ingest.prepare import prepare  # noqa: PLC0415
+
     return [item if isinstance(item, ReadingError) else prepare(item) for item in items]
 
 

@@ -6,12 +6,12 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
 from index.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+
+    from py3langid.langid import LanguageIdentifier
 
 FALLBACK = "en"
 # The model reads character n-grams: some sentences say as much as a whole article, at once.
@@ -20,6 +20,9 @@ ENOUGH_CHARACTERS = 2_000
 
 @cache
 def _identifier() -> LanguageIdentifier:
+    # Not above: it loads numpy, and most commands need neither.
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415
+
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 

@@ -50,7 +50,6 @@ async def telegram() -> AsyncIterator[Telegram]:
 @pytest.fixture
 async def library(
     settings: Settings,
-    compiled_kernels: None,  # noqa: ARG001 - to come first
 ) -> AsyncIterator[Library]:
     async with await index.Library.open(settings.data) as opened:
         yield opened

@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-pytestmark = pytest.mark.usefixtures("compiled_kernels")
-
 QUESTION = "who said the coalition is pretending?"
 UPLOAD = "\n".join(
     json.dumps({"id": str(n), "title": f"Note {n}", "text": f"Ferry {n} ran.\n\nIt was full."})

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from index import Article
 
-pytestmark = pytest.mark.usefixtures("compiled_kernels")
-
 
 @pytest.fixture
 async def library(tmp_path: Path) -> AsyncIterator[Library]:
@@ -38,8 +36,10 @@ async def test_an_index_that_is_being_added_to_is_not_taken_for_an_older_databas
             return last
 
     storage = await Overtaken.open(tmp_path)
-    following = await Indexer.open(storage, tmp_path / "index", ())
-    assert not following._index.writes
+    await library.catch_up()
+    following = Indexer(storage, tmp_path)
+    await following.catch_up()
+    assert not following._index._lock.held
     following.close()
     await storage.close()
 
@@ -47,6 +47,7 @@ async def test_an_index_that_is_being_added_to_is_not_taken_for_an_older_databas
 async def test_following_that_is_cut_off_ends_before_the_next_one_begins(
     library: Library, bridge: Article
 ) -> None:
+    await library.catch_up()
     async for _ in library.add_each(bridge):
         pass
     index = library._index._index

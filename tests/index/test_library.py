@@ -28,8 +28,6 @@ from index.storage.writer import TWIN
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-pytestmark = pytest.mark.usefixtures("compiled_kernels")
-
 SEED = Path(__file__).parents[3] / "shared" / "seed" / "000_8d2b08900fee7cd7.txt"
 QUESTION = "who said the coalition is pretending?"
 
@@ -326,6 +324,8 @@ async def test_the_sample_answers_its_question(library: Library) -> None:
 
 
 def test_the_public_names_are_the_ones_announced() -> None:
+    assert [name for name in index.__all__ if not hasattr(index, name)] == []
+    assert dir(index) == sorted(index.__all__)
     visible = {name for name in vars(index) if name[0].isupper() or name in index.__all__}
     assert visible - {"TYPE_CHECKING"} == set(index.__all__)
 

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
-pytestmark = pytest.mark.usefixtures("compiled_kernels")
-
 FERRY = Article(
     "ferry", "The ferry is late", 'The ferry is late again. "It is the tide," said Nora Quill.'
 )

@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from index.engine.build.interning import padded
-from index.engine.build.inversion import invert
+from index.engine.build import plain
 from index.engine.segment import Segment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from index.engine.kernels import Kernels
+    from index.engine.postings import Postings
 
 # Some fifty thousand passages; the segment and its making take five times as much memory.
 _FULL = 32 << 20
@@ -46,16 +50,30 @@ class Pending:
         self._texts.append(text)
         self._size += len(text)
 
-    def segment(self) -> Segment:
+    def segment(self, kernels: Kernels) -> Segment:
         """Return the passages as a segment in memory; the texts are gone afterwards."""
         texts, self._texts = self._texts, []
-        postings = invert(
+        given = (
             np.fromiter(self._ids, np.int64, len(self._ids)),
             np.array(self._lengths, np.int32),
             np.array(self._collections, np.int32),
-            padded(texts),
         )
-        return Segment.of(postings)
+        if kernels.suit(len(self)):
+            return Segment.of(inverted(*given, texts))
+        return Segment.of(plain.invert(*given, b"".join(texts)))
+
+
+def inverted(
+    ids: NDArray[np.int64],
+    lengths: NDArray[np.int32],
+    collections: NDArray[np.int32],
+    texts: Sequence[bytes],
+) -> Postings:
+    """Return by kernels the segment of passages whose terms are the texts."""
+    from index.engine.build.interning import padded  # noqa: PLC0415 - with numba
+    from index.engine.build.inversion import invert  # noqa: PLC0415
+
+    return invert(ids, lengths, collections, padded(texts))
 
 
 def written(passages: Mapping[int, Sequence[str]]) -> bytes:

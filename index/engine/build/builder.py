@@ -10,6 +10,7 @@ from index.engine.build.buffer import Pending
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from index.engine.kernels import Kernels
     from index.engine.segment import Segment
 
 # Segments made at once while passages are added: each takes a core, and some hundred megabytes.
@@ -22,8 +23,8 @@ class Building:
     `save` gives a segment its file, where this process writes them. One writer's, like the index.
     """
 
-    def __init__(self, save: Callable[[Segment], Segment]) -> None:
-        self._save = save
+    def __init__(self, save: Callable[[Segment], Segment], kernels: Kernels) -> None:
+        self._save, self._kernels = save, kernels
         self._pending = Pending()
         self._builder = ThreadPoolExecutor(_BUILDERS, "quoth-build")
         self._under_way: dict[Pending, Future[Segment]] = {}
@@ -58,7 +59,7 @@ class Building:
     def finish(self) -> Iterator[Segment]:
         """Yield segments until nothing is left in here; the last one has no file."""
         pending, self._pending = self._pending, Pending()
-        last = pending.segment() if len(pending) else None  # beside those under way
+        last = pending.segment(self._kernels) if len(pending) else None  # beside those under way
         while self._under_way:
             yield self._oldest()
         if last:
@@ -69,7 +70,7 @@ class Building:
         self._pending, self._under_way = Pending(), {}
 
     def _made(self, pending: Pending) -> Segment:
-        return self._save(pending.segment())
+        return self._save(pending.segment(self._kernels))
 
     def _oldest(self) -> Segment:
         return self._under_way.pop(next(iter(self._under_way))).result()

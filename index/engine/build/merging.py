@@ -1,4 +1,4 @@
-"""Several segments into one, without their tombstones; and which ones to merge."""
+"""Several segments into one, without their tombstones."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ import numpy as np
 from index.engine.build.inversion import list_offsets, term_offsets
 from index.engine.build.packing import pack
 from index.engine.jit import compiled
-from index.engine.postings import FREQUENCY_BITS, MANY, SATURATED, WINDOW, Postings, lay_out
+from index.engine.postings import FREQUENCY_BITS, MANY, SATURATED, Postings, lay_out
 from index.engine.search.cursors import large_frequency
-from index.engine.segment import SMALL
+from index.engine.search.lists import live_frequencies, unpacked
 from index.engine.terms import distinct_rows, gather_terms, order_terms
 
 if TYPE_CHECKING:
@@ -22,81 +22,6 @@ if TYPE_CHECKING:
     from index.engine.live_segment import LiveSegment
 
 _BITS, _MANY = np.uint32(FREQUENCY_BITS), np.uint32(MANY)
-
-# A segment is merged with all smaller ones once those together are a third of it: there are at
-# most log4(passages / SMALL) segments, and a passage is copied about as often.
-_RATIO = 3
-# From one removed passage in five on a segment is written anew without them.
-_REMOVED_SHARE = 5
-
-
-def to_merge(segments: Sequence[LiveSegment]) -> list[LiveSegment]:
-    """Return the segments that should become one now, none if all is well."""
-    ordered = sorted(segments, key=lambda one: one.count)
-    smaller = chosen = 0
-    for position, segment in enumerate(ordered):
-        if position and smaller * _RATIO >= segment.count:
-            chosen = position + 1
-        smaller += segment.count
-    if chosen:
-        return ordered[:chosen]
-    for segment in ordered:
-        if len(segment.removed) * _REMOVED_SHARE > len(segment.live):
-            return [segment]
-    return []
-
-
-def small_ones(segments: Sequence[LiveSegment]) -> list[LiveSegment]:
-    """Return the segments to merge within a commit, none if there are fewer than two."""
-    small: list[LiveSegment] = []
-    total = 0
-    for segment in sorted(segments, key=lambda one: len(one.live)):
-        total += len(segment.live)
-        if total > SMALL:
-            break
-        small.append(segment)
-    return small if len(small) > 1 else []
-
-
-@compiled
-def live_frequencies(postings: Postings, live: NDArray[np.uint8]) -> NDArray[np.int32]:
-    """Return by row how many passages that are not removed hold the term."""
-    counts = np.zeros(postings.columns_of.size, np.int32)
-    for row in range(counts.size):
-        if postings.columns_of[row] >= 0:
-            start = postings.starts[row]
-            for passage in range(live.size):
-                counts[row] += live[passage] and postings.columns[start + passage] != 0
-            continue
-        passages, _ = unpacked(postings, row)
-        for i in range(passages.size):
-            counts[row] += passages[i] < live.size and live[passages[i]]
-    return counts
-
-
-@compiled
-def unpacked(postings: Postings, row: int) -> tuple[NDArray[np.int64], NDArray[np.uint8]]:
-    """Return the passages of a list and how often the term is in each, as far as postings tell."""
-    start, size = postings.starts[row], postings.document_frequencies[row]
-    passages, frequencies = np.empty(size, np.int64), np.empty(size, np.uint8)
-    if postings.windows_of[row] < 0:
-        for i in range(size):
-            posting = postings.rare[start + i]
-            passages[i], frequencies[i] = posting >> _BITS, posting & _MANY
-        return passages, frequencies
-    # The windows that postings are in are those of the blocks they are in.
-    first, last = postings.block_offsets[row], postings.block_offsets[row + 1] - 1
-    shift, i = np.int64(postings.block_shifts[row]), 0
-    for block in range(first, last + 1):
-        end = np.int64(size)
-        if block < last:
-            end = min(end, np.int64(postings.block_starts[block + 1]))
-        base = ((block - first) << shift) & ~np.int64(WINDOW - 1)
-        while i < end:
-            posting = np.uint32(postings.frequent[start + i])
-            passages[i], frequencies[i] = base + np.int64(posting >> _BITS), posting & _MANY
-            i += 1
-    return passages, frequencies
 
 
 @compiled

@@ -19,6 +19,7 @@ from index.engine.postings import (
     Postings,
     average_length,
     classes_of,
+    impact_steps,
     impacts_at,
     windows_in,
 )
@@ -148,7 +149,5 @@ def pack(
         large[:, 0].astype(np.int32), large[:, 1].astype(np.uint32), large[:, 2].astype(np.int32),
     )  # fmt: skip
     impacts = impacts_at(average_length(lengths))
-    # The table is in single precision: what rounding may have taken is given back.
-    steps = np.ceil(np.minimum(impacts.table * (1 + 1e-6), 1) * IMPACT_STEPS).astype(np.uint8)
-    _pack(postings, *lists, impacts.norms, steps, windows)
+    _pack(postings, *lists, impacts.norms, impact_steps(impacts), windows)
     return postings

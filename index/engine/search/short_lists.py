@@ -8,39 +8,22 @@ at parts. So is a small file.
 
 from __future__ import annotations
 
-import os
-import weakref
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from index.engine.jit import compiled, pread
-from index.errors import IndexDamaged
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from numpy.typing import NDArray
 
-# The longest list that is read, and the smallest file of which any are, in bytes.
+# The longest list that is read, in bytes.
 LONGEST = 64 << 10
-SMALLEST_FILE = 64 << 20
 # Instead of where a list begins: the file ends before it does, or cannot be read.
 CUT_OFF, UNREADABLE = -2, -3
 # A signal may come in between, and next time not.
 _TRIES = 10
 _ALIGNMENT = 4
-
-
-class OpenFile:
-    """A file that is open as long as this lives; raises IndexDamaged where it cannot be opened."""
-
-    def __init__(self, path: Path) -> None:
-        try:
-            self.number = os.open(path, os.O_RDONLY)
-        except OSError as error:
-            raise IndexDamaged(path.name, f"cannot be read: {error}") from error
-        weakref.finalize(self, os.close, self.number)
 
 
 @compiled

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     Trial: TypeAlias = Callable[["World", Chat, int, Json], Awaitable[bool]]
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("compiled_kernels")]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 REFUSED = {
     texts.NOT_FOR_YOU,

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from typer.testing import Result
 
-pytestmark = pytest.mark.usefixtures("compiled_kernels")
-
 
 @pytest.fixture
 def quoth(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:

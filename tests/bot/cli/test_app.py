@@ -13,14 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.cli.session import COMPILING
 from bot.i18n import texts
 from tests.local_telegram import TOKEN, Refusal, Telegram, free_port, local_telegram
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-pytestmark = pytest.mark.usefixtures("compiled_kernels")
 
 QUESTION = "who said the coalition is pretending?"
 # Nothing of the tester's own settings; coverage is told to follow by variables.
@@ -37,14 +34,11 @@ def data(tmp_path: Path) -> Path:
 def quoth(
     *arguments: object, stdin: str = "", **environment: str
 ) -> subprocess.CompletedProcess[str]:
-    done = subprocess.run(
+    return subprocess.run(
         [sys.executable, "-m", "bot", *map(str, arguments)],
         input=stdin, capture_output=True, text=True, timeout=120, check=False,
         env=ENVIRONMENT | environment,
     )  # fmt: skip
-    # What is said only where the machine is slow.
-    done.stderr = done.stderr.replace(f"{COMPILING}\n", "")
-    return done
 
 
 def articles(path: Path, count: int, text: str = "Note number {} about the ferry.") -> Path:
@@ -54,6 +48,46 @@ def articles(path: Path, count: int, text: str = "Note number {} about the ferry
     ]
     path.write_text("\n".join(lines))
     return path
+
+
+HEAVY = frozenset({"aiohttp", "numba", "PIL", "telegram", "tornado"})
+LOADED = """
+import atexit, sys
+atexit.register(lambda: print(*{name.split(".")[0] for name in sys.modules}, file=sys.stderr))
+sys.argv[:1] = ["quoth"]
+from bot.__main__ import main
+main()
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "unneeded"),
+    [
+        (["--help"], HEAVY | {"index", "numpy", "pydantic"}),
+        (["list"], HEAVY | {"numpy", "py3langid", "rank_bm25", "rapidfuzz"}),
+        (["ask", QUESTION], HEAVY),
+        (["verify", "The ferry runs."], HEAVY - {"telegram"}),
+    ],
+)
+def test_a_command_loads_only_what_it_needs(
+    tmp_path: Path, data: Path, arguments: list[str], unneeded: frozenset[str]
+) -> None:
+    quoth("add", articles(tmp_path / "a.jsonl", 3), "--data", data)
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED, *arguments],
+        capture_output=True, text=True, check=False, timeout=120,
+        env=ENVIRONMENT | {"QUOTH_DATA": str(data)},
+    )  # fmt: skip
+    loaded = set(done.stderr.split())
+    assert "typer" in loaded
+    assert loaded.isdisjoint(unneeded)
+
+
+def test_the_first_answer_of_a_new_installation_waits_for_no_compiler(tmp_path: Path) -> None:
+    nothing = tmp_path / "nothing is compiled"
+    done = quoth("demo", NUMBA_CACHE_DIR=str(nothing))
+    assert "Hedda Marr" in done.stdout
+    assert not nothing.exists()
 
 
 def test_the_demo_answers_its_question_without_a_terminal() -> None:

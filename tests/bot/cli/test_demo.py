@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-pytestmark = pytest.mark.usefixtures("compiled_kernels")
-
 ENVIRONMENT = {"COLUMNS": "100"} | {
     name: value for name, value in os.environ.items() if name == "PATH" or name.startswith("COV")
 }

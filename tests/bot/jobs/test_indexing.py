@@ -8,8 +8,6 @@ import sqlite3
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
-import pytest
-
 from bot.emulator.drivers.clock import SetClock
 from bot.jobs.indexing import LOOKED_EVERY, TRIED_AGAIN, keep_up, read_older_articles
 from index import Library
@@ -19,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
-    from index import Article
+    import pytest
 
-pytestmark = pytest.mark.usefixtures("compiled_kernels")
+    from index import Article
 
 
 async def test_articles_of_an_older_version_are_read_for_statements(

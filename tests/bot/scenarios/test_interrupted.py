@@ -20,8 +20,6 @@ from tests.local_telegram import OWNER, TOKEN, Refusal, Telegram, local_telegram
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = pytest.mark.usefixtures("compiled_kernels")
-
 ENVIRONMENT = {
     name: value for name, value in os.environ.items() if name == "PATH" or name.startswith("COV")
 }

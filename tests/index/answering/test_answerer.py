@@ -12,14 +12,14 @@ import pytest
 from index import Article
 from index.answering.answerer import Answerer
 from index.answering.request import Request
-from index.indexer import Indexer, open_indexed
+from index.indexer import Indexer
 from index.ingest.prepare import prepare
+from index.storage.storage import Storage
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
-    from index.storage.storage import Storage
 
 TODAY = date(2023, 10, 11)
 QUESTION = Request("who said the coalition is pretending?", TODAY)
@@ -27,7 +27,8 @@ QUESTION = Request("who said the coalition is pretending?", TODAY)
 
 @pytest.fixture
 async def opened(tmp_path: Path) -> AsyncIterator[tuple[Storage, Indexer]]:
-    storage, index = await open_indexed(tmp_path)
+    storage = await Storage.open(tmp_path)
+    index = Indexer(storage, tmp_path)
     yield storage, index
     await storage.close()
     index.close()
@@ -90,7 +91,7 @@ async def test_a_follow_up_is_completed_by_the_question_before(answerer: Answere
 
 
 async def test_the_language_of_a_question_is_looked_for_once(
-    opened: tuple[Storage, Indexer], bridge: Article
+    tmp_path: Path, opened: tuple[Storage, Indexer], bridge: Article
 ) -> None:
     class Counting(Indexer):
         """Keeps count of the texts whose language was asked for."""
@@ -101,15 +102,14 @@ async def test_the_language_of_a_question_is_looked_for_once(
             self.asked[text] += 1
             return super().likely(text)
 
-    storage, index = opened
+    storage, _ = opened
     await storage.writer.add(prepare(bridge))
-    await index.catch_up()
-    counting = Counting(storage, index._index, ())
-    await counting.catch_up()
+    counting = Counting(storage, tmp_path)
     answerer = Answerer(storage, counting, "balanced")
     await answerer.ask(replace(QUESTION, question="when?", previous=QUESTION.question))
     assert set(counting.asked) > {"when?", QUESTION.question}
     assert set(counting.asked.values()) == {1}
+    counting.close()
 
 
 async def test_words_are_found_where_they_stand(answerer: Answerer) -> None:

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
-pytestmark = pytest.mark.usefixtures("compiled_kernels")
-
 STRIKE = "Dockers in {place} went on strike for {days} days over night shifts."
 
 

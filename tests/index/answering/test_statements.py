@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
-pytestmark = pytest.mark.usefixtures("compiled_kernels")
-
 COUNCIL = """The council of Lennford met on Monday to talk about the closed bridge.
 
 "It will open when the last bolt has been changed, and not a day before that," said Chief Engineer \

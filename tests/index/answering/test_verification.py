@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
-pytestmark = pytest.mark.usefixtures("compiled_kernels")
-
 
 @pytest.fixture
 async def library(tmp_path: Path, bridge: Article, harvest: Article) -> AsyncIterator[Library]:

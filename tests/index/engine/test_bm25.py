@@ -20,10 +20,14 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from index.engine import Bm25Index
 from index.engine.build.buffer import Pending, written
 from index.engine.build.merging import merge
+from index.engine.disk.open_file import OpenFile
+from index.engine.kernels import KERNELS, Kernels
 from index.engine.live_segment import LiveSegment
 from index.engine.postings import BULK, WINDOW, Memory, Postings
-from index.engine.search.short_lists import CUT_OFF, UNREADABLE, OpenFile, read_short
-from index.engine.searcher import Snapshot
+from index.engine.search.leaf import Leaf
+from index.engine.search.scorer import KernelScorer
+from index.engine.search.short_lists import CUT_OFF, UNREADABLE, read_short
+from index.engine.searcher import IndexSearcher
 from index.engine.segment import Segment
 from index.errors import IndexDamaged
 from tests.index.oracle import SimpleBm25Index, assert_same_answer
@@ -34,13 +38,26 @@ passages = st.lists(words, max_size=12)
 numbers = st.integers(0, 30) | st.sampled_from([2**53, 2**53 - 1, -1, 2**32])
 
 
+class Either(Kernels):
+    """Now the kernels and now rank-bm25, as where they are just ready or a process goes without."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._generator = random.Random(1)  # noqa: S311 - test data
+
+    def suit(self, passages: int) -> bool:  # noqa: ARG002 - whatever there is
+        return self._generator.random() < 0.5
+
+
 class SameAsRankBm25(RuleBasedStateMachine):
     """Adds, removals, commits, reopenings and merges in any order."""
+
+    kernels = KERNELS
 
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
-        self.index = Bm25Index.open(self.folder)
+        self.index = Bm25Index.open(self.folder, self.kernels)
         self.oracle = SimpleBm25Index()
 
     @initialize(batch=st.dictionaries(numbers, passages, max_size=30))
@@ -66,7 +83,7 @@ class SameAsRankBm25(RuleBasedStateMachine):
     @rule()
     def reopen(self) -> None:
         self.index.close()
-        self.index = Bm25Index.open(self.folder)
+        self.index = Bm25Index.open(self.folder, self.kernels)
         self.oracle.reopen()
 
     @rule()
@@ -98,7 +115,7 @@ class SameAsRankBm25(RuleBasedStateMachine):
 
 def merge_all(index: Bm25Index) -> None:
     """Merge what is committed into one segment, whatever the policy would say."""
-    index.settle()
+    index.wait_for_merges()
     with index._writing:
         sources = list(index._committed.segments)
         if sources:
@@ -106,12 +123,28 @@ def merge_all(index: Bm25Index) -> None:
             index._install(sources, merged)
 
 
+class SameWithoutKernels(SameAsRankBm25):
+    """All of that, and numba is not needed for any of it."""
+
+    kernels = Kernels(small=1_000_000)
+
+
+class SameWithEither(SameAsRankBm25):
+    """All of that, now with kernels and now without."""
+
+    kernels = Either()
+
+
 TestSameAsRankBm25 = SameAsRankBm25.TestCase
-TestSameAsRankBm25.settings = settings(
-    max_examples=60,
-    stateful_step_count=25,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow],
+TestSameWithoutKernels = SameWithoutKernels.TestCase
+TestSameWithEither = SameWithEither.TestCase
+TestSameAsRankBm25.settings = TestSameWithoutKernels.settings = TestSameWithEither.settings = (
+    settings(
+        max_examples=60,
+        stateful_step_count=25,
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
 )
 
 
@@ -200,7 +233,7 @@ def test_long_passages_and_frequent_terms_score_as_in_rank_bm25(tmp_path: Path, 
                 assert_same_answer(index.search(question, 20), oracle.search(question, 20))
 
 
-def damaged(index: Bm25Index, seed: int, names: frozenset[str] = BULK) -> Snapshot:
+def damaged(index: Bm25Index, seed: int, names: frozenset[str] = BULK) -> KernelScorer:
     """The index's one segment with noise in arrays that are not checked at opening."""
     [one] = index._committed.segments
     generator = np.random.default_rng(seed)
@@ -212,15 +245,17 @@ def damaged(index: Bm25Index, seed: int, names: frozenset[str] = BULK) -> Snapsh
     octets.flags.writeable = False
     noise = Memory(octets, memory.places)
     segment = replace(one.segment, memory=noise, postings=noise.postings)
-    return Snapshot([LiveSegment.of(segment).without(np.arange(0, len(segment), 7))])
+    return KernelScorer([LiveSegment.of(segment).without(np.arange(0, len(segment), 7))])
 
 
-def zeros(index: Bm25Index, name: str) -> Snapshot:
+def zeros(index: Bm25Index, name: str) -> KernelScorer:
     """The index's one segment with an array that is nothing but zeros."""
     [one] = index._committed.segments
     arrays = one.segment.postings._asdict()
     memory = Memory.of(Postings(**arrays | {name: np.zeros_like(arrays[name])}))
-    return Snapshot([LiveSegment.of(replace(one.segment, memory=memory, postings=memory.postings))])
+    return KernelScorer(
+        [LiveSegment.of(replace(one.segment, memory=memory, postings=memory.postings))]
+    )
 
 
 @pytest.mark.parametrize("seed", range(10))
@@ -229,9 +264,9 @@ def test_no_value_of_a_damaged_file_leads_outside_of_it(tmp_path: Path, seed: in
     with Bm25Index.open(tmp_path) as index:
         index.add(large(seed, 20_000).items())
         index.commit()
-        snapshot = damaged(index, seed)
+        scorer = damaged(index, seed)
         for question in (["t0"], ["t0", "t1", "t2"], ["t5", "t900", "t2500"], ["t2999", "t30"]):
-            for _, score in snapshot.search(question, 50, None):
+            for _, score in scorer.search(question, 50, None):
                 assert not np.isnan(score)
 
 
@@ -286,7 +321,7 @@ def test_changes_are_seen_from_their_commit_on(tmp_path: Path) -> None:
         assert [number for number, _ in index.search(["a"])] == [1]
         index.commit()
         assert index.search(["a"]) == []
-        assert not index.holds("a")
+        assert index.document_frequency("a") == 0
 
 
 @pytest.fixture(scope="module")
@@ -296,13 +331,13 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> Segment:
     passages = {n: [f"w{int(chosen.paretovariate(0.5))}" for _ in range(9)] for n in range(9_000)}
     pending = Pending()
     pending.add(passages, written(passages), 0)
-    return pending.segment().saved(tmp_path_factory.mktemp("lists"))
+    return pending.segment(KERNELS).saved(tmp_path_factory.mktemp("lists"))
 
 
 def test_lists_that_are_read_answer_as_lists_that_are_mapped(saved: Segment) -> None:
     assert saved.path
     reading = replace(saved, open_file=OpenFile(saved.path))
-    mapped, read = (Snapshot([LiveSegment.of(one)]) for one in (saved, reading))
+    mapped, read = (KernelScorer([LiveSegment.of(one)]) for one in (saved, reading))
     terms = [term for term, _ in sorted(mapped.vocabulary(), key=lambda pair: -pair[1])]
     for place in range(0, 2_000, 7):
         asked = [*terms[place : place + 4], terms[place // 50], "absent"]
@@ -315,7 +350,8 @@ def test_a_file_that_is_cut_off_while_it_is_open_is_noticed(saved: Segment, tmp_
     shutil.copy(saved.path, beside)
     opened = OpenFile(beside)
     os.truncate(beside, 100)
-    assert read_short(opened.number, saved.find(b"w30\0", 1).lists)[1].tolist() == [CUT_OFF]
+    lists = Leaf(LiveSegment.of(saved)).find(b"w30\0", 1).lists
+    assert read_short(opened.number, lists)[1].tolist() == [CUT_OFF]
     with pytest.raises(IndexDamaged, match="cannot be read"):
         OpenFile(tmp_path / "absent")
 
@@ -326,14 +362,14 @@ def test_a_file_that_cannot_be_read_for_now_is_not_damaged(tmp_path: Path) -> No
     with Bm25Index.open(tmp_path) as index:
         index.add([(1, ["a"])])
         index.commit()
-        [one] = index._snapshot.segments
+        [one] = index._searcher.segments
         assert one.segment.path
         opened = OpenFile(one.segment.path)
         there, opened.number = opened.number, nowhere
         alone = replace(one, segment=replace(one.segment, open_file=opened))
-        for snapshot in (Snapshot([alone]), Snapshot([alone, one])):
+        for scorer in (KernelScorer([alone]), KernelScorer([alone, one])):
             with pytest.raises(OSError, match="cannot be read"):
-                snapshot.search(["a"], 10, None)
+                scorer.search(["a"], 10, None)
         opened.number = there
         assert index.search(["a"])
 
@@ -357,12 +393,12 @@ def test_a_search_that_meets_a_damaged_file_leaves_the_index_to_be_filled_again(
     with Bm25Index.open(tmp_path / "index") as index:
         index.add([(1, ["a"]), (2, ["a", "b"])])
         index.commit(7)
-        [one] = index._snapshot.segments
+        [one] = index._searcher.segments
         assert one.segment.path
         beside = tmp_path / "beside"
         shutil.copy(one.segment.path, beside)
         segment = replace(one.segment, open_file=OpenFile(beside))
-        index._snapshot = Snapshot([replace(one, segment=segment)])
+        index._searcher = IndexSearcher([replace(one, segment=segment)], KERNELS)
         os.truncate(beside, 100)
         with pytest.raises(IndexDamaged, match="is cut off"):
             index.search(["a"])
@@ -436,5 +472,5 @@ def test_segments_that_are_merged_within_their_commit_leave_no_files(tmp_path: P
                 index.add([(commit * 9 + part * 3 + number, ["ferry"]) for number in range(3)])
                 index._take(index._building.hand_over())
             index.commit()
-        index.settle()
+        index.wait_for_merges()
         assert len(list(tmp_path.glob("*.segment"))) == len(index._committed.segments) == 1

@@ -34,7 +34,7 @@ def fill(folder: Path, commits: int) -> None:
     with Bm25Index.open(folder) as index:
         for _ in range(commits):
             commit_next(index)
-        index.settle()
+        index.wait_for_merges()
 
 
 def commit_next(index: Bm25Index) -> None:
@@ -167,7 +167,7 @@ def test_a_commit_that_cannot_be_written_has_not_happened(tmp_path: Path) -> Non
         for number in range(3):
             index.add([(number, ["ferry"])])
             index.commit(number)
-        index.settle()
+        index.wait_for_merges()
         in_the_way = tmp_path / f"{commit.NAME}{container.SUFFIX_BEING_WRITTEN}"
         in_the_way.mkdir()
         index.add([(3, ["ferry"])])

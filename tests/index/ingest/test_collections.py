@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from index import Answer
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("compiled_kernels")]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 NORTH = (
     "The northern ferry was late again on Tuesday.\n\n"

@@ -19,8 +19,6 @@ from index.ingest.pool import CHUNK, IngestPool
 from index.ingest.prepare import Item, Outcome
 from index.models import Prepared
 
-pytestmark = pytest.mark.usefixtures("compiled_kernels")
-
 MANY = 400
 several_cores = pytest.mark.skipif(os.cpu_count() == 1, reason="one core prepares alone")
 

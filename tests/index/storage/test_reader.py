@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from index import Article
     from index.storage.reader import ReadSnapshot
 
-pytestmark = pytest.mark.usefixtures("compiled_kernels")
-
 
 async def test_all_is_read_as_of_one_moment(tmp_path: Path, bridge: Article) -> None:
     async with await Library.open(tmp_path) as library:

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
-pytestmark = pytest.mark.usefixtures("compiled_kernels")
-
 BIRDS = ("wren", "heron", "plover", "curlew", "godwit")
 QUESTION = "who said the coalition is pretending?"
 

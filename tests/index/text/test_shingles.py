@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     from index import Article
 
-pytestmark = pytest.mark.usefixtures("compiled_kernels")
-
 
 @pytest.fixture
 async def library(tmp_path: Path) -> AsyncIterator[Library]:

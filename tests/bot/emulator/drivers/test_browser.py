@@ -9,8 +9,6 @@ import pytest
 
 from bot.emulator.drivers.browser import CHROMEDRIVER, CHROMIUM, MISSING, Page, chromium, demo
 
-pytestmark = pytest.mark.usefixtures("compiled_kernels")
-
 
 def test_the_demo_tells_its_address_and_ends_when_it_is_told_to() -> None:
     with demo() as address, urllib.request.urlopen(f"{address()}/api/people") as people:  # noqa: S310 - ours

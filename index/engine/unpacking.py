@@ -1,0 +1,89 @@
+"""All postings of a small segment at once, in numpy: what goes without kernels reads them so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from index.engine.postings import FREQUENCY_BITS, MANY, SATURATED, WINDOW_SHIFT, windows_in
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from index.engine.postings import Postings
+
+
+class Occurrences(NamedTuple):
+    """Which term is in which passage, and how often: one entry for each pair, in no order."""
+
+    rows: NDArray[np.int64]
+    passages: NDArray[np.int64]
+    frequencies: NDArray[np.int64]
+
+    def chosen(self, kept: NDArray[np.bool_] | NDArray[np.int64]) -> Occurrences:
+        """Return those of the entries that are marked, or given by their places."""
+        return Occurrences(self.rows[kept], self.passages[kept], self.frequencies[kept])
+
+
+def unpacked(postings: Postings) -> Occurrences:
+    """Return what the postings say. They are trusted: their checksums are compared before."""
+    windowed = postings.windows_of >= 0
+    dense = postings.columns_of >= 0
+    rare = _of_lists(postings, np.flatnonzero(~windowed), postings.rare)
+    frequent_rows = np.flatnonzero(windowed & ~dense)
+    frequent = _of_lists(postings, frequent_rows, postings.frequent)
+    frequent.passages[:] += _window_starts(postings, frequent_rows)
+    parts = rare, frequent, _of_columns(postings, np.flatnonzero(dense))
+    rows, passages, frequencies = (
+        np.concatenate([part[i] for part in parts]) for i in range(len(Occurrences._fields))
+    )
+    _put_large(postings, rows, passages, frequencies)
+    return Occurrences(rows, passages, frequencies)
+
+
+def _of_lists(
+    postings: Postings, rows: NDArray[np.int64], lists: NDArray[np.uint16] | NDArray[np.uint32]
+) -> Occurrences:
+    """Return the postings of lists as they are: where they have windows, counted within them."""
+    sizes = postings.document_frequencies[rows].astype(np.int64)
+    ends = np.cumsum(sizes)
+    places = np.arange(ends[-1] if len(ends) else 0)
+    places += np.repeat(postings.starts[rows] - (ends - sizes), sizes)
+    own = lists[places].astype(np.int64)
+    return Occurrences(np.repeat(rows, sizes), own >> FREQUENCY_BITS, own & MANY)
+
+
+def _window_starts(postings: Postings, rows: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return by posting of the rows' lists the first passage of the window that it is in."""
+    windows = windows_in(len(postings.ids))
+    starts = postings.window_starts.reshape(-1, windows + 1)[postings.windows_of[rows]]
+    sizes = (starts[:, 1:].astype(np.int64) - starts[:, :-1]).ravel()
+    return np.repeat(np.tile(np.arange(windows) << WINDOW_SHIFT, len(rows)), sizes)
+
+
+def _of_columns(postings: Postings, rows: NDArray[np.int64]) -> Occurrences:
+    columns = postings.columns.reshape(-1, len(postings.ids)) if len(rows) else None
+    if columns is None:
+        nothing = np.empty(0, np.int64)
+        return Occurrences(nothing, nothing, nothing)
+    own = columns[postings.columns_of[rows]]
+    places, passages = np.nonzero(own)
+    return Occurrences(rows[places], passages, own[places, passages].astype(np.int64))
+
+
+def _put_large(
+    postings: Postings,
+    rows: NDArray[np.int64],
+    passages: NDArray[np.int64],
+    frequencies: NDArray[np.int64],
+) -> None:
+    """Put in the frequencies that do not fit into a posting."""
+    if not len(postings.large_rows):
+        return
+    most = np.where(postings.columns_of[rows] >= 0, SATURATED, MANY)
+    cut = np.flatnonzero(frequencies == most)
+    count = len(postings.ids)
+    large = postings.large_rows.astype(np.int64) * count + postings.large_passages
+    places = np.searchsorted(large, rows[cut] * count + passages[cut])
+    frequencies[cut] = postings.large_frequencies[places]

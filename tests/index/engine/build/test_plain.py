@@ -1,0 +1,84 @@
+"""Segments made without kernels are those that kernels make, to the byte."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index.engine.build import merging, plain
+from index.engine.build.buffer import inverted, written
+from index.engine.live_segment import LiveSegment
+from index.engine.postings import WINDOW, Postings
+from index.engine.segment import Segment
+from index.engine.unpacking import unpacked
+from tests.index.engine.test_okapi import large
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+TERMS = st.sampled_from(["a", "b", "abcdefgh", "abcdefghi", "д", "", "\ud800"])
+TIMES = st.sampled_from([1, 7, 8, 254, 300])
+REPEATED = st.builds(lambda term, times: [term] * times, TERMS, TIMES)
+PASSAGES = st.dictionaries(
+    st.integers(-(2**62), 2**62), st.lists(TERMS, max_size=9) | REPEATED, max_size=30
+)
+
+
+def both_ways(passages: Mapping[int, Sequence[str]]) -> tuple[Postings, Postings]:
+    given_arrays = (
+        np.array(list(passages), np.int64),
+        np.array([len(terms) for terms in passages.values()], np.int32),
+        np.arange(len(passages), dtype=np.int32) % 3,
+    )
+    text = written(passages)
+    return plain.invert(*given_arrays, text), inverted(*given_arrays, [text])
+
+
+def assert_equal(found: Postings, expected: Postings) -> None:
+    for name in Postings._fields:
+        own, other = getattr(found, name), getattr(expected, name)
+        assert own.dtype == other.dtype, name
+        np.testing.assert_array_equal(own, other, name)
+
+
+@settings(deadline=None)
+@given(PASSAGES)
+def test_any_passages_make_the_same_arrays(passages: dict[int, list[str]]) -> None:
+    assert_equal(*both_ways(passages))
+
+
+@pytest.mark.parametrize("count", [2_000, 20_000])
+def test_many_passages_make_the_same_arrays(count: int) -> None:
+    """Lists of rare and of frequent terms, columns, several windows."""
+    found, expected = both_ways(large(count, count))
+    assert_equal(found, expected)
+    assert len(found.columns)
+    assert len(found.frequent)
+    assert len(found.rare) or count <= WINDOW
+
+
+@pytest.mark.parametrize("counts", [(50, 9), (3_000, 1_000), (12_000, 5_000)])
+def test_segments_are_merged_into_the_same_arrays(counts: tuple[int, ...]) -> None:
+    parts = [both_ways(large(count, count))[0] for count in counts]
+    live = [
+        LiveSegment.of(Segment.of(part)).without(np.arange(0, len(part.ids), 7)) for part in parts
+    ]
+    assert_equal(plain.merge(live), merging.merge(live))
+
+
+def test_what_is_packed_is_unpacked() -> None:
+    passages = large(8, 12_000)
+    postings = both_ways(passages)[0]
+    terms = Segment.of(postings).terms()
+    rows, places, frequencies = (array.tolist() for array in unpacked(postings))
+    ids = postings.ids.tolist()
+    found: dict[int, dict[str, int]] = {number: {} for number in passages}
+    for row, place, frequency in zip(rows, places, frequencies, strict=True):
+        found[ids[place]][terms[row]] = frequency
+    assert found == {
+        number: {term: own.count(term) for term in set(own)} for number, own in passages.items()
+    }
