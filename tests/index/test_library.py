@@ -56,7 +56,7 @@ async def test_the_quoted_sentence_comes_back_with_its_speaker(
     assert answer.answered
     assert best.text.startswith('"Nobody wants this bridge shut')
     assert best.text.endswith("Councillor Hedda Marr said.")
-    assert best.speaker_name == "opposition spokeswoman Councillor Hedda Marr"
+    assert best.speaker_name == "Hedda Marr"
     assert best.article.source_id == "2001"
 
 
