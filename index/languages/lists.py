@@ -19,8 +19,8 @@ SECTIONS = frozenset(
     | {"display"}
     | {"title_m", "title_f", "title", "kin_m", "kin_f", "his", "her", "place_names", "demonyms_m"}
     | {"demonyms_f", "demonyms", "organisations", "organisation_words", "not_names", "surnames"}
-    | {"given_m", "given_f", "patronymics_m", "patronymics_f", "surname_endings_m"}
-    | {"surname_endings_f"}
+    | {"usual_surnames", "given_m", "given_f", "given", "sounds", "patronymics_m", "patronymics_f"}
+    | {"surname_endings_m", "surname_endings_f"}
 )
 GENDERS = ("m", "f", "u")
 

@@ -191,6 +191,10 @@ SECTIONS: dict[str, dict[str, Key]] = {
         ),
         "oblique": _words("Articles that show that a noun is no subject (den, dem)."),
         "ages": _words('Endings of a number that make somebody of it ("the 41-year-old").'),
+        "so": _words(
+            "Words that point back to a quotation, in a sentence behind it that says who speaks "
+            "(そう語った)."
+        ),
         "said_m_endings": _words("Endings of a verb that show that a man speaks."),
         "said_f_endings": _words("Endings of a verb that show that a woman speaks."),
     },

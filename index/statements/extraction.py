@@ -12,6 +12,7 @@ from index.statements.attribution.speakers import Attribution, Reader
 from index.statements.coreference.register import Register
 from index.statements.grammar.sentences import parsed
 from index.statements.grammar.tokens import quote, tokenised
+from index.statements.grammar.unspaced import Segmentation
 from index.statements.lexicon import lexicon
 from index.statements.spans.marks import quotations
 from index.statements.spans.transcripts import turn_of, turns
@@ -49,9 +50,10 @@ def statements(
     words = lexicon(language)
     blocks = paragraphs(text)
     taken = list(turns(text, blocks, words.language))
-    read = list(_read(text, blocks, words))
+    segmentation = Segmentation(text, words) if words.unspaced else None
+    read = list(_read(text, blocks, words, segmentation))
     parsed = [(one.tokens, one.sentences) for one in read]
-    register, parts = Register.of(text, parsed, words)
+    register, parts = Register.of(text, parsed, words, segmentation)
     resolver = Resolver(text, register, words, observer, weights)
     said = list(_quoted(text, read, parts, taken, resolver, register))
     if taken:
@@ -100,7 +102,9 @@ class _Read(NamedTuple):
     sentences: Sequence[Sentence]
 
 
-def _read(text: str, blocks: Sequence[Span], words: Lexicon) -> Iterator[_Read]:
+def _read(
+    text: str, blocks: Sequence[Span], words: Lexicon, segmentation: Segmentation | None
+) -> Iterator[_Read]:
     reader = Reader(words)
     quoted = quotations(text, blocks, words.dashes, words.said)
     for block, inside in zip(blocks, quoted, strict=True):
@@ -110,7 +114,7 @@ def _read(text: str, blocks: Sequence[Span], words: Lexicon) -> Iterator[_Read]:
             ruled = {block.start: named} if named else {}
             yield _Read(inside, ruled, [], tokens, parsed(tokens, words))
             continue
-        tokens = tokenised(text, block, inside, words)
+        tokens = tokenised(text, block, inside, words, segmentation)
         sentences = parsed(tokens, words)
         ruled = reader.paragraph(tokens, sentences)
         yield _Read(inside, ruled, [*reports(tokens, sentences, words)], tokens, sentences)

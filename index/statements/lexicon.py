@@ -53,6 +53,7 @@ class Lexicon:
     times: frozenset[str]
     that: frozenset[str]
     reported: frozenset[str]
+    so: frozenset[str]
     cue: re.Pattern[str]
     alone: frozenset[str]
     phrases: Sequence[frozenset[str]]
@@ -79,7 +80,7 @@ class Lexicon:
 
 SECTIONS = (
     "said", "saying", "by", "after", "he", "she", "they", "narrator", "passive", "skipped",
-    "determiners", "connectors", "boundaries", "times", "that", "reported",
+    "determiners", "connectors", "boundaries", "times", "that", "reported", "so",
 )  # fmt: skip
 # What these hold may open a sentence before a name, and is no part of it.
 _OPENERS = (

@@ -53,6 +53,8 @@ def anchors(
     row = register.sentences[at.paragraph.first_sentence + at.sentence]
     found: list[Anchor] = []
     for number, mention in enumerate(row):
+        if mention.phrase.governed and register.vocabulary.unspaced:
+            continue  # spoken to or of, which particles show there without doubt
         owner = is_owner(at, mention.phrase, register)
         if owner or mention.phrase.form == "pronoun" or register.entity(mention) is not None:
             view = View(at, row, number, said, register)

@@ -110,6 +110,8 @@ def _of_entity(entity: Entity, anaphor: Anaphor) -> Iterator[str]:
         yield "agrees" if gender == anaphor.gender else "differs" if gender else "unknown"
         if gender is None:
             yield f"unknown {kind}"
+            if entity.leaning:
+                yield "leans" if entity.leaning == anaphor.gender else "leans against"
     if entity.plural:
         yield "plural"
 

@@ -155,12 +155,15 @@ class Resolver:
         return self._register.entity(mention)
 
     def _ruled_mention(self, ruled: Attribution | None, sentence: int) -> Mention | None:
-        """Return the phrase that the frames name; the very words where it is no phrase."""
+        """Return the phrase that the frames name; the very words where it is no phrase.
+
+        Where nothing parts words, they may be any part of the sentence.
+        """
         if ruled is None:
             return None
         found = self._register.mention_in(ruled.mention)
         first, last = self._starts[0], self._paragraph.tokens[-1].end
-        if found is None and first <= ruled.mention.start < last:
+        if found is None and not self._lexicon.unspaced and first <= ruled.mention.start < last:
             return self._register.adopt(ruled.mention, sentence, self._paragraph)
         return found
 

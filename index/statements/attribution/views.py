@@ -13,10 +13,13 @@ if TYPE_CHECKING:
     from index.statements.attribution.cues import Cue, Place
     from index.statements.coreference.entity import Mention
     from index.statements.coreference.register import Register
+    from index.statements.grammar.phrase import Phrase
 
 # Words between a cue with its phrase and the quotation behind them: "told reporters in Ohio:".
 NEAR_BEHIND = 2
 _NEAR_BEFORE = 5
+# A cue leads to a quotation that stands so near behind it, in tokens.
+_LEADING = 2
 # What tells how near a phrase is to a cue, by the words between, the nearest first.
 _NEARNESS = {"0": 0, "1": 1, "2": 2, "few": 3, "many": 5}
 _COUNTED = 2
@@ -78,10 +81,17 @@ class View:
             f"Nearest {relation} {gap} {where}{self._nearness(cue)}",
             f"Nearest {relation} {where}",
         ]
+        if cue.first > self.at.token and self._leads_on(cue):
+            names.append("Leads on")
         for _, name, other, across in options[1:]:
             beyond = "behind" if other.first > self.at.token else "before"
             names += [f"{name} {across}", f"other {name} {across} {self.side} {beyond}"]
         return cue, relation, names
+
+    def _leads_on(self, cue: Cue) -> bool:
+        """Whether a cue behind the quotation leads to another one: '..., and Roe said "..."'."""
+        following = self.at.tokens[cue.last : cue.last + _LEADING]
+        return any(one.kind == "quote" for one in following)
 
     def _gap(self, start: int, end: int) -> str:
         """Say what stands between a phrase and a cue: how many words, and of what kind."""
@@ -153,9 +163,15 @@ class View:
             earlier = sum(one.phrase.first > self.at.token for one in row[:number])
             yield f"behind rank {min(earlier, 3)}"
         else:
-            later = sum(one.phrase.last <= self.at.token for one in row[number + 1 :])
-            yield f"before rank {min(later, 3)}"
+            later = [one for one in row[number + 1 :] if one.phrase.last <= self.at.token]
+            yield f"before rank {min(len(later), 3)}"
+            if _is_free(phrase):
+                yield f"Free rank {min(sum(_is_free(one.phrase) for one in later), 3)}"
             yield f"From left {min(number, 3)}"
+
+
+def _is_free(phrase: Phrase) -> bool:
+    return not (phrase.governed or phrase.owning)
 
 
 def _cost(gap: str) -> int:

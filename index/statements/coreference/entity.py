@@ -44,8 +44,9 @@ class Entity:
     """Somebody or something that an article speaks of, with all its mentions.
 
     `words` are all forms of its names, `roles` the nouns that it is described by. `kinds` and
-    `genders` are the evidence, `kind` and `gender` what most of it says. `full` is its fullest
-    name, or its first description if it has none; `last` and `first` are words of the name.
+    `genders` are the evidence, `kind` and `gender` what most of it says. `leaning` is the gender
+    that a first name makes likely where names tell little of that. `full` is its fullest name, or
+    its first description if it has none; `last` and `first` are words of the name.
     """
 
     number: int
@@ -62,6 +63,7 @@ class Entity:
     indefinite: bool = False
     kind: Kind = "other"
     gender: Gender | None = None
+    leaning: Gender | None = None
 
     @property
     def shown(self) -> Span | None:

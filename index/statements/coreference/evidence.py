@@ -29,6 +29,7 @@ class NameSeen(NamedTuple):
     flags: Sequence[int]
     before: int
     edge: int  # the flags of the word that says what kind of name it is, the first or the last
+    telling: bool = True  # whether a first name tells who is a man and who is a woman
 
     @classmethod
     def of(cls, tokens: Sequence[Token], phrase: Phrase, vocabulary: Vocabulary) -> NameSeen:
@@ -37,7 +38,7 @@ class NameSeen(NamedTuple):
         flags = [vocabulary.flag(one) for one in tokens[first:last]]
         before = vocabulary.flag(tokens[phrase.first - 1]) if phrase.first else 0
         edge = flags[0] if vocabulary.head_first else flags[-1]
-        return cls(tokens, phrase, flags, before, edge)
+        return cls(tokens, phrase, flags, before, edge, not vocabulary.unspaced)
 
     @property
     def somebody(self) -> bool:
@@ -70,12 +71,11 @@ def weigh_name(entity: Entity, seen: NameSeen) -> None:
     gender = gender_of(seen.phrase.kind)
     if gender:
         entity.genders[gender] += 3
-    first = seen.flags[0]
-    weight = 1 if len(seen.flags) == 1 or first & k.FOREIGN else 2
-    if first & k.FIRST == k.FIRST_M:
-        entity.genders["m"] += weight
-    if first & k.FIRST == k.FIRST_F:
-        entity.genders["f"] += weight
+    gender = _gender_of_first_name(seen.flags[0])
+    if not seen.telling:
+        entity.leaning = gender or entity.leaning
+    elif gender:
+        entity.genders[gender] += 1 if len(seen.flags) == 1 or seen.flags[0] & k.FOREIGN else 2
 
 
 def weigh_description(entity: Entity, kind: int) -> None:
@@ -114,6 +114,11 @@ def age_behind(tokens: Sequence[Token], phrase: Phrase) -> str | None:
         return None
     age = tokens[last + 1].text
     return age if _AGE.fullmatch(age) else None
+
+
+def _gender_of_first_name(flag: int) -> Gender | None:
+    first = flag & k.FIRST
+    return "m" if first == k.FIRST_M else "f" if first == k.FIRST_F else None
 
 
 def _of_titles(seen: NameSeen) -> Evidence:

@@ -102,7 +102,8 @@ class Entities:
         entity.mentions.append(mention)
         if entity.full is None:
             entity.full = mention.span
-            entity.indefinite = not self._definite(tokens, phrase)
+            # No article shows there that somebody was named before.
+            entity.indefinite = self.vocabulary.unspaced or not self._definite(tokens, phrase)
         self.put(mention.span, entity)
         if not entity.named:
             weigh_description(entity, phrase.kind)
@@ -137,9 +138,10 @@ class Entities:
         return [one for one in dict.fromkeys(found) if one.kind in ("person", "maybe")]
 
     def _give_roles(self, entity: Entity, tokens: Sequence[Token], phrase: Phrase) -> None:
-        """Note the titles before a name, and the age behind it."""
+        """Note the titles before and behind a name, and the age behind it."""
         if phrase.kind & k.SOMEBODY and phrase.name:
-            for token in tokens[phrase.first : phrase.name[0]]:
+            first, last = phrase.name
+            for token in (*tokens[phrase.first : first], *tokens[last : phrase.last]):
                 if self.vocabulary.flag(token) & (k.SOMEBODY | k.TITLE):
                     self.give_role(entity, token.low)
         age = age_behind(tokens, phrase)

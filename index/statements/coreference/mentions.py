@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from index.statements.grammar.phrase import Phrase
     from index.statements.grammar.sentences import Sentence
     from index.statements.grammar.tokens import Token
+    from index.statements.grammar.unspaced_phrases import UnspacedReader
     from index.statements.grammar.vocabulary import Vocabulary
 
     Parsed = Sequence[tuple[Sequence[Token], Sequence[Sentence]]]
@@ -29,11 +30,15 @@ _LONGEST_DATELINE, _ACRONYM = 16, 3
 _ACTING = k.SOMEBODY | k.PEOPLE | k.GROUP | k.DOCUMENT | k.DEMONYM
 
 
-def paragraphs(parsed: Parsed, vocabulary: Vocabulary) -> list[Paragraph]:
-    """Return the paragraphs of an article with their phrases."""
+def reader_of(parsed: Parsed, vocabulary: Vocabulary) -> Reader:
+    """Return what finds an article's phrases by all that it tells of its names."""
     known = set(_last_names((tokens for tokens, _ in parsed), vocabulary))
     within = set(_capitals_within(tokens for tokens, _ in parsed))
-    reader = Reader(vocabulary, Names(vocabulary, known=known, within=within))
+    return Reader(vocabulary, Names(vocabulary, known=known, within=within))
+
+
+def paragraphs(parsed: Parsed, reader: Reader | UnspacedReader) -> list[Paragraph]:
+    """Return the paragraphs of an article with their phrases."""
     found: list[Paragraph] = []
     count = 0
     for number, (tokens, sentences) in enumerate(parsed):

@@ -10,8 +10,10 @@ from index.statements.coreference.appositions import appose
 from index.statements.coreference.entity import Mention
 from index.statements.coreference.evidence import gender_of
 from index.statements.coreference.joining import Entities
-from index.statements.coreference.mentions import mentions, paragraphs
+from index.statements.coreference.mentions import mentions, paragraphs, reader_of
 from index.statements.grammar.phrase import Phrase
+from index.statements.grammar.unspaced_phrases import UnspacedReader
+from index.statements.grammar.unspaced_words import UnspacedWords
 from index.statements.grammar.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from index.statements.coreference.entity import Entity, Paragraph
     from index.statements.coreference.mentions import Parsed
     from index.statements.grammar.tokens import Token
+    from index.statements.grammar.unspaced import Segmentation
     from index.statements.lexicon import Lexicon
 
 # The subject of a paragraph stands in its first sentences.
@@ -33,23 +36,35 @@ class Register:
     `sentences` are the mentions of each sentence of the article, `vocabulary` what its words tell.
     """
 
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
-        self.text = text
-        self.vocabulary = Vocabulary(lexicon.language)
+    def __init__(self, text: str, found: Sequence[Paragraph], vocabulary: Vocabulary) -> None:
+        self.text, self.vocabulary = text, vocabulary
         self.sentences: list[list[Mention]] = []
         self._entities = Entities(self.vocabulary)
         self._starts: list[int] = []
         self._first_of: list[int] = []
+        for paragraph in found:
+            self._add(paragraph)
+        self._join(found)
 
     @classmethod
-    def of(cls, text: str, parsed: Parsed, lexicon: Lexicon) -> tuple[Register, list[Paragraph]]:
-        """Read all paragraphs and join what names the same."""
-        register = cls(text, lexicon)
-        found = paragraphs(parsed, register.vocabulary)
-        for paragraph in found:
-            register._add(paragraph)
-        register._join(found)
-        return register, found
+    def of(
+        cls,
+        text: str,
+        parsed: Parsed,
+        lexicon: Lexicon,
+        segmentation: Segmentation | None = None,
+    ) -> tuple[Register, list[Paragraph]]:
+        """Read all paragraphs and join what names the same.
+
+        `segmentation` is what the words of an article without spaces come from.
+        """
+        if segmentation:
+            words = UnspacedWords(segmentation)
+            found = paragraphs(parsed, UnspacedReader(words))
+            return cls(text, found, words), found
+        vocabulary = Vocabulary(lexicon.language)
+        found = paragraphs(parsed, reader_of(parsed, vocabulary))
+        return cls(text, found, vocabulary), found
 
     @property
     def entities(self) -> Sequence[Entity]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 FULL = ".。।۔…"
 # Tables and noise have no full stops: a sentence is cut after so many tokens.
 LONGEST_SENTENCE = 200
+# A sentence that points back to a quotation says so within so many tokens.
+LONGEST_BACK = 30
 # How far a verb may stand from the quotation that it opens ("told reporters in Ohio:"), in tokens.
 REACH = 6
 
@@ -49,7 +51,7 @@ def parsed(tokens: Sequence[Token], lexicon: Lexicon) -> list[Sentence]:
             quotes.append(place)
             ends = _ends_with(tokens, place, lexicon)
         else:
-            ends = kind == "stop"
+            ends = kind == "stop" and not _points_back(tokens, first, place, lexicon)
         if ends or place - first >= LONGEST_SENTENCE:
             found.append(_sentence(tokens, first, place + 1, quotes, lexicon))
             first = place + 1
@@ -57,6 +59,18 @@ def parsed(tokens: Sequence[Token], lexicon: Lexicon) -> list[Sentence]:
     if first < len(tokens):
         found.append(_sentence(tokens, first, len(tokens), quotes, lexicon))
     return found
+
+
+def _points_back(tokens: Sequence[Token], first: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether behind a quotation that stands alone a sentence says whose it is: そう語った."""
+    if not lexicon.so or any(token.kind != "quote" for token in tokens[first:stop]):
+        return False
+    for token in tokens[stop + 1 : stop + 1 + LONGEST_BACK]:
+        if token.low in lexicon.so:
+            return True
+        if token.kind in ("stop", "quote"):
+            break
+    return False
 
 
 def _sentence(
@@ -73,6 +87,8 @@ def _ends_with(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
     last = place + 1 >= len(tokens) or tokens[place + 1].kind != "word"
     if last or not ending or ending not in FULL:
         return False
+    if lexicon.unspaced and place and tokens[place - 1].kind == "colon":
+        return True
     if tokens[place + 1].capital and _commas_before(tokens, place):
         return True
     said = next((n for n in _near(tokens, place) if tokens[n].low in lexicon.said), None)

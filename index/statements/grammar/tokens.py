@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.models import Span
+    from index.statements.grammar.unspaced import Segmentation
     from index.statements.lexicon import Lexicon
     from index.statements.spans.quotation import Quotation
 
@@ -37,7 +38,7 @@ _JOINED = {
     r"|\b(?!t-)\w+(?=-(?:t-)?(?:ils?|elles?|on)\b)",
     "it": r"\b(?:[Ll]|[Dd]|[Cc]|[Uu]n|\w+ll)(?=['’]\w)",
 }
-_PUNCTUATION = (
+PUNCTUATION = (
     r"(?P<stop>[.!?…。！？؟।۔;；]+)|(?P<comma>[,،，、])|(?P<colon>[:：])"
     r"|(?P<dash>[—–―]|--|(?<=\s)-(?=\s))|(?P<open>[(\[（])|(?P<close>[)\]）])"
 )
@@ -81,34 +82,33 @@ _token = partial(tuple.__new__, Token)
 
 @cache
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    if not lexicon.unspaced:
-        joined = _JOINED.get(lexicon.language)
-        word = f"{joined}|{_WORD}" if joined else _WORD
-        return re.compile(f"(?:(?P<word>{word})|{_PUNCTUATION}){_GAP}")
-    cuts = sorted(
-        lexicon.said | lexicon.by | lexicon.after | lexicon.boundaries | lexicon.skipped
-        | lexicon.pronouns,
-        key=lambda word: (-len(word), word),
-    )  # fmt: skip
-    cut = "|".join(map(re.escape, cuts))
-    return re.compile(f"(?:(?P<word>{cut}|(?:(?!{cut})\\w)+)|{_PUNCTUATION}){_GAP}")
+    joined = _JOINED.get(lexicon.language)
+    word = f"{joined}|{_WORD}" if joined else _WORD
+    return re.compile(f"(?:(?P<word>{word})|{PUNCTUATION}){_GAP}")
 
 
 def tokenised(
-    text: str, within: Span, quoted: Sequence[Quotation], lexicon: Lexicon
+    text: str,
+    within: Span,
+    quoted: Sequence[Quotation],
+    lexicon: Lexicon,
+    segmentation: Segmentation | None = None,
 ) -> list[Token]:
-    """Return the tokens of one paragraph, none of them from inside a quotation."""
+    """Return the tokens of one paragraph, none of them from inside a quotation.
+
+    Where no spaces part the words, `segmentation` does.
+    """
     tokens: list[Token] = []
     pattern = _pattern(lexicon)
     start = within.start
     for quotation in quoted:
         marked = quotation.marked
         if start < marked.start:
-            tokens += _narration(text, start, marked.start, pattern)
+            tokens += _narration(text, start, marked.start, pattern, segmentation)
         tokens.append(quote(text, marked))
         start = marked.end
     if start < within.end:
-        tokens += _narration(text, start, within.end, pattern)
+        tokens += _narration(text, start, within.end, pattern, segmentation)
     return tokens
 
 
@@ -117,7 +117,11 @@ def quote(text: str, marked: Span) -> Token:
     return Token("quote", marked.start, marked.end, marked.of(text), "")
 
 
-def _narration(text: str, start: int, end: int, pattern: re.Pattern[str]) -> list[Token]:
+def _narration(
+    text: str, start: int, end: int, pattern: re.Pattern[str], segmentation: Segmentation | None
+) -> list[Token]:
+    if segmentation:
+        return list(segmentation.tokens(start, end))
     return [
         _token((match.lastgroup, at := match.start(), at + len(word), word, word.casefold()))
         for match in pattern.finditer(text, start, end)

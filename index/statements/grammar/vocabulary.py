@@ -35,6 +35,7 @@ class Vocabulary:
         self.articles = own.flag("writing", "articles")
         self.capital_nouns = own.flag("writing", "capital_nouns")
         self.many_forms = own.flag("writing", "many_forms")
+        self.unspaced = own.flag("writing", "unspaced")
         self.indefinite = own.words("speech", "indefinite")
         self.particles = own.words("speech", "particles") | LANGUAGES[COMMON].words(
             "speech", "particles"
