@@ -28,6 +28,8 @@ def own_aliases(path: Path) -> tuple[str, ...]:
         return read_groups(text)
     except FileNotFoundError:
         return ()
+    except OSError as error:
+        raise LibraryUnavailable(f"{path} cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise LibraryUnavailable(f"{path} is not UTF-8") from error
     except ValueError as error:

@@ -16,6 +16,7 @@ from index.query.variants import Vocabulary
 from index.text.language import FALLBACK, likely
 from index.text.stopwords import function_terms, most_at_home
 from index.text.terms import terms, title_terms
+from index.workers.cancellation import to_its_end
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -190,8 +191,8 @@ class Indexer:
         gone = {
             number for change in batch if change.kind == "removed" for number in change.passages
         }
-        taking = asyncio.to_thread(self._take_in, gone, came, batch[-1].change)
-        await _to_its_end(asyncio.ensure_future(taking))
+        # The thread goes on where this is cancelled.
+        await to_its_end(asyncio.to_thread(self._take_in, gone, came, batch[-1].change))
 
     def _take_in(self, gone: set[int], came: Sequence[Indexed], upto: int) -> None:
         self._index.remove(gone)
@@ -201,15 +202,6 @@ class Indexer:
             if self._vocabulary is not None:
                 self._vocabulary.add({term for _, own in passages_terms for term in own})
         self._index.commit(upto)
-
-
-async def _to_its_end(work: asyncio.Future[None]) -> None:
-    """Wait for work in a thread, which goes on where the waiting is cancelled: until it is done."""
-    try:
-        await asyncio.shield(work)
-    except asyncio.CancelledError:
-        await asyncio.wait([work])
-        raise
 
 
 def _open_index(place: Path) -> Bm25Index:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
-from contextlib import suppress
 from datetime import date
 from functools import cached_property, wraps
 from pathlib import Path
@@ -26,8 +24,6 @@ if TYPE_CHECKING:
     from index.models import Answer, Article, Caution, Verification
     from index.near_duplicates import NearDuplicates
     from index.remote import RemoteAnswerer
-
-log = logging.getLogger(__name__)
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -108,7 +104,7 @@ class Library:
 
     async def close(self) -> None:
         """Close the database and the index."""
-        self._pool.close()
+        await self._pool.close()
         if self._remote:
             await self._remote.close()
         await self._storage.close()
@@ -128,24 +124,20 @@ class Library:
         self._storage.reader.stay_here()
 
     async def answer_elsewhere(self) -> None:
-        """Let another process answer from now on, and as long as it lives.
+        """Let another process answer from now on, as long as it lives; it is started again then.
 
         It takes memory of its own, and is of use where there is a processor for it.
         """
         from index.remote import RemoteAnswerer  # noqa: PLC0415 - most processes ask none
 
         if self._remote is None:
-            try:
-                self._remote = await RemoteAnswerer.start(self._folder, self._caution)
-            except OSError as error:
-                log.warning("questions are not answered elsewhere: %r", error)
+            self._remote = await RemoteAnswerer.start(self._folder, self._caution)
 
     async def catch_up(self) -> None:
         """Take into the index what any process has added or removed since it last looked."""
         await self._index.catch_up()
         if self._remote:
-            with suppress(OSError):  # which the next question hears of
-                await self._remote.catch_up()
+            await self._remote.catch_up()
 
     # Articles
 
@@ -197,14 +189,8 @@ class Library:
             who,
         )
         with self._precedence.answering():
-            if remote := self._remote:
-                try:
-                    return await remote.ask(request)
-                except OSError as error:
-                    log.warning("the process that answers has ended: %r", error)
-                    self._remote = None
-                    await remote.close()
-            return await self._answerer.ask(request)
+            answer = await self._remote.ask(request) if self._remote else None
+            return answer or await self._answerer.ask(request)
 
     async def gists(self, questions: Sequence[str]) -> list[frozenset[str]]:
         """Return for each question the terms that say what it is about, as the index has them."""

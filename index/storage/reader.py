@@ -46,7 +46,7 @@ class ReadSnapshot:
     def found(self, ids: Sequence[int]) -> dict[int, Found]:
         """Return the passages that have these ids, by id."""
         rows = self._by_ids(f"{PASSAGE} WHERE passages.id IN", ids)
-        return {row["id"]: found_of(row) for row in rows}
+        return {found.passage.id: found for found in map(found_of, rows)}
 
     def passages_of(self, numbers: Sequence[int]) -> dict[int, list[Passage]]:
         """Return the passages of articles in their order, by article."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from index.models import Article, Passage, Replaced, Sentence, Span, Statement
 
@@ -14,18 +14,31 @@ if TYPE_CHECKING:
 
     from index.models import StatementKind
 
-# The columns that `article_of` reads.
 ARTICLE = """
     SELECT number, source_id, title, text, published, author, publisher, url, language, hits,
            collections.name AS collection
     FROM articles JOIN collections ON collections.id = articles.collection
 """
-# The columns that `passage_of`, `found_of` and `indexed_of` read.
 PASSAGE = """
     SELECT passages.id AS id, article, start, "end", aside, analysis,
            title, language, collection, published
     FROM passages JOIN articles ON articles.number = passages.article
 """
+
+
+class _Passage(NamedTuple):
+    """The columns of PASSAGE: an answer reads dozens of rows, in which sqlite3.Row seeks names."""
+
+    id: int
+    article: int
+    start: int
+    end: int
+    aside: int
+    analysis: str
+    title: str
+    language: str
+    collection: int
+    published: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,41 +116,37 @@ def analysis_of(passage: Passage) -> str:
 
 
 def passage_of(row: Row) -> Passage:
-    """Return the passage of a row, with its sentences."""
-    sentences = []
-    for line in row["analysis"].split("\n"):
-        first, last, names, found = line.split(" ", 3)
-        terms = tuple(found.split(" ")) if found else ()
-        sentences.append(Sentence(Span(int(first), int(last)), terms, int(names)))
-    return Passage(
-        Span(row["start"], row["end"]),
-        tuple(sentences),
-        aside=bool(row["aside"]),
-        id=row["id"],
-        article=row["article"],
-    )
+    """Return the passage of a row of PASSAGE, with its sentences."""
+    return _passage_of(_Passage(*row))
 
 
 def found_of(row: Row) -> Found:
-    """Return the passage of a row, with what is known of its article."""
+    """Return the passage of a row of PASSAGE, with what is known of its article."""
+    columns = _Passage(*row)
     return Found(
-        passage_of(row),
-        title=row["title"],
-        language=row["language"],
-        published=day_of(row["published"]),
-        collection=row["collection"],
+        _passage_of(columns),
+        columns.title,
+        columns.language,
+        day_of(columns.published),
+        columns.collection,
     )
 
 
 def indexed_of(rows: Sequence[Row]) -> Indexed:
     """Return what the index takes of an article, given the rows of its passages."""
-    first = rows[0]
-    return Indexed(
-        collection=first["collection"],
-        language=first["language"],
-        title=first["title"],
-        passages=tuple(map(passage_of, rows)),
-    )
+    first = _Passage(*rows[0])
+    passages = tuple(map(passage_of, rows))
+    return Indexed(first.collection, first.language, first.title, passages)
+
+
+def _passage_of(columns: _Passage) -> Passage:
+    sentences = []
+    for line in columns.analysis.split("\n"):
+        first, last, names, found = line.split(" ", 3)
+        terms = tuple(found.split(" ")) if found else ()
+        sentences.append(Sentence(Span(int(first), int(last)), terms, int(names)))
+    span = Span(columns.start, columns.end)
+    return Passage(span, tuple(sentences), bool(columns.aside), columns.id, columns.article)
 
 
 def change_of(row: Row) -> Change:

@@ -1,0 +1,1 @@
+"""Processes of their own, for work that would hold up the event loop."""
