@@ -15,7 +15,7 @@ QuothError
 │   ├── DatabaseLocked      another process has been writing for too long
 │   ├── DatabaseReadOnly    the file or its folder cannot be written
 │   └── DatabaseDamaged     the file is not what SQLite wrote
-├── IndexDamaged            a file of the index is not what was written; it is rebuilt
+├── IndexDamaged            a file of the index is not what was written (Bm25Index only)
 └── QuoteChanged            a quote no longer equals its stored article
 """
 
@@ -97,13 +97,18 @@ class DatabaseDamaged(LibraryUnavailable):
 class IndexDamaged(QuothError):
     """A file of the index is missing, cut off, changed or from another version.
 
-    `file` is its name, `reason` a clause that completes "FILE ...".
+    Only `index.engine.Bm25Index` raises it: a library fills its index again from the articles.
+    `file` is the file's name, `reason` a clause that completes "FILE ...".
     """
 
     def __init__(self, file: str, reason: str) -> None:
         super().__init__(f"{file} {reason}")
         self.file = file
         self.reason = reason
+
+    def __reduce__(self) -> tuple[type[IndexDamaged], tuple[str, str]]:
+        """Go from process to process whole."""
+        return type(self), (self.file, self.reason)
 
 
 class QuoteChanged(QuothError):

@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import shutil
 import threading
+from contextlib import suppress
 from functools import cache, partial
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from index.engine import Bm25Index
-from index.errors import LibraryUnavailable
+from index.errors import IndexDamaged, LibraryUnavailable
 from index.query.analysis import Statistics
 from index.query.variants import Vocabulary
 from index.text.language import FALLBACK, likely
@@ -23,8 +24,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from index.query.variants import Similar
+    from index.storage.reader import ReadSnapshot
     from index.storage.rows import Change, Indexed
     from index.storage.storage import Storage
+
+T = TypeVar("T")
 
 # Changes taken into the index between two commits: bounds memory, and what a crash repeats.
 BATCH = 500
@@ -156,6 +160,31 @@ class Indexer:
         if self._opened is None or version != self._version:
             return False
         return self._opened.upto == self._upto
+
+    async def in_step(self, work: Callable[[ReadSnapshot], T]) -> T:
+        """Do `work` over the database at one moment, with an index that holds all of it.
+
+        It nearly always does. An index whose files turn out damaged is filled again, and the work
+        is done once more. Raises LibraryUnavailable where they are damaged again.
+        """
+        reader = self._storage.reader
+        with suppress(IndexDamaged):  # it is empty now, and so is not current
+            done = await reader.run_in_snapshot(partial(self._if_current, work))
+            if done is not None:
+                return done[0]
+        await self.catch_up()
+        try:
+            return await reader.run_in_snapshot(work)
+        except IndexDamaged as error:
+            raise LibraryUnavailable(
+                f"the index is damaged as soon as it is written: {error}. Check the disk."
+            ) from error
+
+    def _if_current(
+        self, work: Callable[[ReadSnapshot], T], stored: ReadSnapshot
+    ) -> tuple[T] | None:
+        """Do work if the index holds what is stored: else return None."""
+        return (work(stored),) if self.is_current(stored.version()) else None
 
     async def catch_up(self) -> None:
         """Take into the index what any process has added or removed since it last looked."""

@@ -30,11 +30,10 @@ class NearDuplicates:
 
     async def to(self, article: Article) -> list[Article]:
         """Return the articles of its collection that a stored one is nearly the same as."""
-        await self._index.catch_up()
-        reader, number = self._storage.reader, article.number or 0
-        candidates = partial(self._candidates, number, article.collection)
-        own, others = await reader.run_in_snapshot(candidates)
+        candidates = partial(self._candidates, article.number or 0, article.collection)
+        own, others = await self._index.in_step(candidates)
         alike = await asyncio.to_thread(_alike, own, others)
+        reader = self._storage.reader
         articles = await reader.run_in_snapshot(lambda stored: stored.articles(alike))
         return [articles[one] for one in alike if one in articles]
 

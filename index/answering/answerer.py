@@ -20,7 +20,7 @@ from index.statements.extraction import statements_of
 from index.text.terms import terms, title_terms
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
 
     from index.indexer import Indexer
     from index.models import Answer, Article, Caution, Statement, Verification
@@ -76,18 +76,8 @@ class Answerer:
     async def ask(self, request: Request) -> Answer:
         """Answer a question, best quotes first."""
         started = perf_counter()
-        ask = partial(self._ask, request)
-        answer = await self._reader.run_in_snapshot(partial(self._if_current, ask))
-        if answer is None:
-            await self._index.catch_up()
-            answer = await self._reader.run_in_snapshot(ask)
+        answer = await self._index.in_step(partial(self._ask, request))
         return replace(answer, question=request.question, elapsed=perf_counter() - started)
-
-    def _if_current(
-        self, ask: Callable[[ReadSnapshot], Answer], stored: ReadSnapshot
-    ) -> Answer | None:
-        """Ask if the index holds what is stored, which is nearly always: else return None."""
-        return ask(stored) if self._index.is_current(stored.version()) else None
 
     def _ask(self, request: Request, stored: ReadSnapshot) -> Answer:
         asked = _Inquiry(
@@ -168,14 +158,12 @@ class Answerer:
 
         Of several places the one most alike, and among those the one with a speaker.
         """
-        await self._index.catch_up()
-        return await self._reader.run_in_snapshot(
-            partial(self._find, words, self._index.within(collections))
-        )
+        return await self._index.in_step(partial(self._find, words, collections))
 
     def _find(
-        self, words: str, within: Collection[int] | None, stored: ReadSnapshot
+        self, words: str, collections: Collection[str] | None, stored: ReadSnapshot
     ) -> Verification:
+        within = self._index.within(collections)
         scores = self._search_words(words, within)
         candidates = _candidates(stored.found(list(scores)), scores, within)
         articles, said = self._read(stored, candidates, candidates)
