@@ -21,25 +21,80 @@ QuothError
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import partial
+from typing import Self
+
 
 class QuothError(Exception):
     """Whatever this library raises on purpose."""
 
 
+class Reason(StrEnum):
+    """Why input cannot become an article: in English, a clause that completes "NAME: ...".
+
+    {fields} are filled with the values of the error.
+    """
+
+    EMPTY = "it is empty"
+    NO_TEXT = "it has no text"
+    ONLY_HEADING = "it has a heading but no text"
+    ONLY_HEADERS = "it has header lines but no text below them"
+    TOO_MANY_CHARACTERS = "it has over {limit:,} characters"
+    TOO_MANY_BYTES = "it has over {megabytes:,} MB"
+    BINARY = "it is not text but binary data"
+    CONTROL_CHARACTERS = "it is not text: it holds control characters"
+    OTHER_ENCODING = "it says it is {encoding} but is not, from byte {byte:,}"
+    UNKNOWN_ENCODING = "no known encoding explains its bytes; save it as UTF-8"
+    CHANGED = "it has been changed while it was read"
+    UNREADABLE = "it cannot be read: {cause}"
+    UNCLOSED_FRONT_MATTER = "its front matter has no closing line of dashes"
+    NOT_JSON = "it is not JSON: {cause}"
+    NESTED_TOO_DEEP = "it is not JSON that can be read: it is nested too deep"
+    NOT_AN_OBJECT = "it is not a JSON object"
+    NO_ID = 'it has no "id"'
+    LONG_ID = 'its "id" has over {limit:,} characters'
+    NOT_A_STRING = 'its "{field}" is not a string'
+    NOT_A_DATE = 'its "published" is not a date like 2017-10-10: {written!r}'
+    NUL = "it holds a NUL character"
+    HALF_CHARACTER = "it holds half a character (a lone surrogate)"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where input is wrong: in a file as the sender called it, on a line, or in an article."""
+
+    name: str
+    line: int | None = None
+    article: str | None = None
+
+    def __str__(self) -> str:
+        if self.line is not None:
+            return f"{self.name}, line {self.line}"
+        return self.name if self.article is None else f"{self.name}, article {self.article}"
+
+
 class ReadingError(QuothError):
     """Input that cannot become an article.
 
-    `name` is the file as the sender called it, `reason` a clause that completes "NAME: ...".
+    Its words are English, for the command line and for programs. `place`, `reason` and `values`
+    are what words in another language are made of.
     """
 
-    def __init__(self, name: str, reason: str) -> None:
-        super().__init__(f"{name}: {reason}")
-        self.name = name
+    def __init__(self, place: Place | str, reason: Reason, /, **values: str | int) -> None:
+        self.place = Place(place) if isinstance(place, str) else place
         self.reason = reason
+        self.values = values
+        super().__init__(f"{self.place}: {reason.format_map(values)}")
 
-    def __reduce__(self) -> tuple[type[ReadingError], tuple[str, str]]:
+    def renamed(self, name: str) -> Self:
+        """Return the same error of a file by another name."""
+        return type(self)(replace(self.place, name=name), self.reason, **self.values)
+
+    def __reduce__(self) -> tuple[partial[Self], tuple[Place, Reason]]:
         """Go from process to process whole."""
-        return type(self), (self.name, self.reason)
+        return partial(type(self), **self.values), (self.place, self.reason)
 
 
 class EmptyInput(ReadingError):

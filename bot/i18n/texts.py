@@ -247,6 +247,32 @@ MANY_TWINS = (
 )
 MANY_REFUSED = ("... and {n} more refused", "... and {n} more refused")
 
+# Why a file, a line of it or an article in it was refused: what follows after its name.
+IN_LINE = "{name}, line {line}"
+IN_ARTICLE = "{name}, article {article}"
+EMPTY = "it is empty"
+NO_TEXT = "it has no text"
+ONLY_HEADING = "it has a heading but no text"
+ONLY_HEADERS = "it has header lines but no text below them"
+TOO_MANY_CHARACTERS = "it has over {limit} characters"
+TOO_MANY_BYTES = "it has over {megabytes} MB"
+BINARY = "it is not text but binary data"
+CONTROL_CHARACTERS = "it is not text: it holds control characters"
+OTHER_ENCODING = "it says it is {encoding} but is not, from byte {byte}"
+UNKNOWN_ENCODING = "no known encoding explains its bytes; save it as UTF-8"
+CHANGED_WHILE_READ = "it has been changed while it was read"
+UNREADABLE = "it cannot be read"
+UNCLOSED_FRONT_MATTER = "its front matter has no closing line of dashes"
+NOT_JSON = "it is not JSON, from character {column}"
+NESTED_TOO_DEEP = "its JSON is nested too deep"
+NOT_AN_OBJECT = "it is not a JSON object"
+NO_ID = 'it has no "id"'
+LONG_ID = 'its "id" has over {limit} characters'
+NOT_A_STRING = 'its "{field}" is not a string'
+NOT_A_DATE = 'its "published" is not a date like 2017-10-10: {written}'
+NUL = "it holds a NUL character"
+HALF_CHARACTER = "it holds half a character (a lone surrogate)"
+
 ERROR = "Something went wrong on my side, and I have told the people who look after me."
 TOO_MANY = "That is a lot at once. Please give me a minute, then ask on."
 TOO_MANY_HERE = (

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from index import Article, Library, ReadingError
+from index import Article, Library, Place, ReadingError, Reason
 from index.ingest.pool import CHUNK, IngestPool
 from index.ingest.prepare import Item, Outcome
 from index.models import Prepared
@@ -24,7 +24,7 @@ def upload() -> Iterator[Article | ReadingError]:
     """Yield articles without end, and now and then one that could not be read."""
     for number in count():
         if number % 100 == 30:
-            yield ReadingError(f"ferries.jsonl, line {number + 1}", "it has no text")
+            yield ReadingError(Place("ferries.jsonl", line=number + 1), Reason.NO_TEXT)
         else:
             text = f"The ferry number {number} sailed at dawn."
             yield Article(f"{number}", f"Harbour {number}", text)

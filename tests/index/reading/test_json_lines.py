@@ -60,7 +60,7 @@ def test_one_bad_line_does_not_stop_the_rest() -> None:
 def test_what_is_no_article_says_where_and_why(content: str, reason: str) -> None:
     with pytest.raises(ReadingError, match=reason) as caught:
         one(content, "a.jsonl")
-    assert caught.value.name.startswith("a.jsonl")
+    assert caught.value.place.name.startswith("a.jsonl")
 
 
 def test_a_large_file_of_lines_is_not_held(tmp_path: Path) -> None:
