@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from datetime import date
 from functools import cached_property, wraps
 from pathlib import Path
@@ -53,9 +54,16 @@ class Library:
     """
 
     def __init__(
-        self, folder: Path, storage: Storage, aliases: tuple[str, ...], caution: Caution
+        self,
+        folder: Path,
+        storage: Storage,
+        aliases: tuple[str, ...],
+        *,
+        caution: Caution,
+        clock: Callable[[], float],
     ) -> None:
         self._folder, self._aliases, self._caution = folder, aliases, caution
+        self._clock = clock
         self._storage = storage
         self._pool = IngestPool()
         self._precedence = Precedence()
@@ -81,20 +89,27 @@ class Library:
         return Answerer(self._storage, self._index, self._caution)
 
     @classmethod
-    async def open(cls, directory: str | PathLike[str], *, caution: Caution = "balanced") -> Self:
+    async def open(
+        cls,
+        directory: str | PathLike[str],
+        *,
+        caution: Caution = "balanced",
+        clock: Callable[[], float] = time.time,
+    ) -> Self:
         """Open the library in `directory`, which is made where it is not there.
 
-        `caution` is how sure an answer must be to be given: eager, balanced or strict.
+        `caution` is how sure an answer must be to be given: eager, balanced or strict. `clock` says
+        the time in seconds since 1970: changes are dated by it, and "last week" counts from it.
         Raises LibraryUnavailable where that cannot be.
         """
         folder = Path(directory)
         try:
             await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
-            aliases = await asyncio.to_thread(own_aliases, folder / ALIASES)
-            storage = await Storage.open(folder)
         except OSError as error:
             raise LibraryUnavailable(f"{folder} cannot be used: {error.strerror}") from error
-        return cls(folder, storage, aliases, caution)
+        aliases = await asyncio.to_thread(own_aliases, folder / ALIASES)
+        storage = await Storage.open(folder, clock=clock)
+        return cls(folder, storage, aliases, caution=caution, clock=clock)
 
     async def __aenter__(self) -> Self:
         return self
@@ -182,7 +197,8 @@ class Library:
 
         request = Request(
             question.encode("utf-8", "replace").decode(),  # a command line may hold what is no text
-            today or date.today(),  # noqa: DTZ011 - the day where the library is asked
+            # The day where the library is asked.
+            today or date.fromtimestamp(self._clock()),  # noqa: DTZ012
             previous,
             None if collections is None else frozenset(collections),
             limit,

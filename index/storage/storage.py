@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING, Self
 
@@ -17,7 +18,7 @@ from index.storage.rows import ARTICLE, PASSAGE, article_of, change_of, indexed_
 from index.storage.writer import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
     from pathlib import Path
     from sqlite3 import Row
 
@@ -59,17 +60,26 @@ class Storage:
     Every method raises LibraryUnavailable, or its fitting subclass, where SQLite fails.
     """
 
-    def __init__(self, main: Database, beside: Database, reader: Reader) -> None:
+    def __init__(
+        self, main: Database, beside: Database, reader: Reader, clock: Callable[[], float]
+    ) -> None:
         self._main = main
         self._beside = beside
-        self.writer = Writer(main)
+        self.writer = Writer(main, clock)
         self.reader = reader
 
     @classmethod
-    async def open(cls, directory: Path, *, patience_s: float = PATIENCE_S) -> Self:
+    async def open(
+        cls,
+        directory: Path,
+        *,
+        clock: Callable[[], float] = time.time,
+        patience_s: float = PATIENCE_S,
+    ) -> Self:
         """Open the database in `directory`, bringing its schema up to date.
 
-        Writing waits up to `patience_s` seconds for the transactions of other processes.
+        Changes are dated by `clock`, in seconds since 1970. Writing waits up to `patience_s`
+        seconds for the transactions of other processes.
         Raises LibraryUnavailable where it cannot be opened or was written by a newer version.
         """
         path = directory / FILE_NAME
@@ -78,7 +88,7 @@ class Storage:
             opened.push_async_callback(main.close)
             beside = await Database.connect(path, pragmas=("query_only = ON",))
             opened.push_async_callback(beside.close)
-            storage = cls(main, beside, await Reader.open(path))
+            storage = cls(main, beside, await Reader.open(path), clock)
             opened.pop_all()
         return storage
 

@@ -1,13 +1,13 @@
 """Earlier versions of articles: what was removed or replaced, and what an upload did. SQL only.
 
 Functions of a connection inside a transaction. They take many articles at a time, whose numbers
-come as a JSON list, so that a thousand cost little more than one.
+come as a JSON list, so that a thousand cost little more than one. `at` is the time of what is
+done, in seconds since 1970.
 """
 
 from __future__ import annotations
 
 import json
-import time
 from typing import TYPE_CHECKING
 
 from index.models import Undone
@@ -32,7 +32,7 @@ async def log(db: Transaction, kind: str, numbers: Iterable[int]) -> None:
     )
 
 
-async def keep(db: Transaction, numbers: Sequence[int]) -> None:
+async def keep(db: Transaction, numbers: Sequence[int], at: int) -> None:
     """Keep a copy of articles that are about to be removed or replaced."""
     these = _listed(numbers)
     await db.write(
@@ -55,14 +55,14 @@ async def keep(db: Transaction, numbers: Sequence[int]) -> None:
                 FROM (SELECT * FROM passages WHERE article = number ORDER BY id))
         FROM articles WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number
         """,
-        int(time.time()),
+        at,
         these,
     )
 
 
-async def remove(db: Transaction, numbers: Sequence[int]) -> int:
+async def remove(db: Transaction, numbers: Sequence[int], at: int) -> int:
     """Remove articles, keeping a copy; return how many there were."""
-    await keep(db, numbers)
+    await keep(db, numbers, at)
     await log(db, "removed", numbers)
     # Their passages go with them.
     return await db.write(
@@ -70,7 +70,7 @@ async def remove(db: Transaction, numbers: Sequence[int]) -> int:
     )
 
 
-async def bring_back(db: Transaction, versions: Sequence[int]) -> None:
+async def bring_back(db: Transaction, versions: Sequence[int], at: int) -> None:
     """Make versions the articles they were; what is there in their place is kept as a version."""
     these = _listed(versions)
     present = await db.rows(
@@ -80,7 +80,7 @@ async def bring_back(db: Transaction, versions: Sequence[int]) -> None:
         """,
         these,
     )
-    await remove(db, [row["number"] for row in present])
+    await remove(db, [row["number"] for row in present], at)
     await db.write(
         """
         INSERT INTO articles (
@@ -113,13 +113,13 @@ async def bring_back(db: Transaction, versions: Sequence[int]) -> None:
 
 
 async def note(
-    db: Transaction, upload: str, number: int, revision: bytes, before: bytes | None
+    db: Transaction, upload: str, at: int, number: int, revision: bytes, before: bytes | None
 ) -> None:
     """Note that an upload wrote an article, and over which revision."""
     await db.write(
         "INSERT INTO uploaded (upload, at, article, revision, before) VALUES (?, ?, ?, ?, ?)",
         upload,
-        int(time.time()),
+        at,
         number,
         revision,
         before,
@@ -137,7 +137,7 @@ _LAST_OF_EACH = """
 """
 
 
-async def undo(db: Transaction, upload: str) -> Undone:
+async def undo(db: Transaction, upload: str, at: int) -> Undone:
     """Take back what an upload wrote, the last first, where nobody has changed it since."""
     removed: set[int] = set()
     restored: set[int] = set()
@@ -147,8 +147,8 @@ async def undo(db: Transaction, upload: str) -> Undone:
         current = [row for row in rows if row["current"]]
         new = [row["article"] for row in current if row["before"] is None]
         older = {row["article"]: row["version"] for row in current if row["version"]}
-        await remove(db, new)
-        await bring_back(db, list(older.values()))
+        await remove(db, new, at)
+        await bring_back(db, list(older.values()), at)
         removed.update(new)
         restored.update(older)
         # Changed by somebody else, or what was before is kept no more. What this upload wrote

@@ -11,7 +11,7 @@ from index.storage import versions
 from index.storage.rows import ARTICLE, Outcome, analysis_of, article_of, written_statements
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from index.models import Article, Prepared, Statement, Undone
     from index.storage.database import Database
@@ -27,10 +27,15 @@ _SAY = "UPDATE articles SET statements = ?, statements_version = ? WHERE number 
 
 
 class Writer:
-    """The one connection that writes, a transaction at a time."""
+    """Changes articles over the one connection that writes, by a clock in seconds since 1970."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, clock: Callable[[], float]) -> None:
         self._database = database
+        self._clock = clock
+
+    @property
+    def _now(self) -> int:
+        return int(self._clock())
 
     async def add(self, prepared: Prepared, upload: str | None = None) -> Outcome:
         """Store an article with its passages and statements, whole or not at all.
@@ -41,7 +46,7 @@ class Writer:
         """
         async with self._database.transaction() as db:
             await db.write(_COLLECTION, prepared.article.collection)
-            return await _add(db, prepared, upload)
+            return await _add(db, prepared, upload, self._now)
 
     async def make_collection(self, name: str) -> None:
         """Store a collection that has no articles yet, unless it is there."""
@@ -51,7 +56,7 @@ class Writer:
     async def remove(self, numbers: Sequence[int]) -> int:
         """Remove articles, keeping a version of each; return how many there were."""
         async with self._database.transaction() as db:
-            return await versions.remove(db, numbers)
+            return await versions.remove(db, numbers, self._now)
 
     async def restore(self, source_id: str, collection: str) -> int | None:
         """Bring back the last version that went of an article; return its number.
@@ -63,13 +68,13 @@ class Writer:
             if not found:
                 return None
             version, number = found
-            await versions.bring_back(db, [version])
+            await versions.bring_back(db, [version], self._now)
             return number
 
     async def undo(self, upload: str) -> Undone:
         """Take back what an upload wrote, where nobody has changed it since."""
         async with self._database.transaction() as db:
-            return await versions.undo(db, upload)
+            return await versions.undo(db, upload, self._now)
 
     async def forget(self, before: int) -> int:
         """Delete versions that went before a time, in seconds since 1970; return how many."""
@@ -88,7 +93,7 @@ class Writer:
             )
 
 
-async def _add(db: Transaction, prepared: Prepared, upload: str | None) -> Outcome:
+async def _add(db: Transaction, prepared: Prepared, upload: str | None, at: int) -> Outcome:
     article = prepared.article
     found = await db.first(
         f"{ARTICLE} WHERE source_id = ? AND collections.name = ?",
@@ -100,8 +105,8 @@ async def _add(db: Transaction, prepared: Prepared, upload: str | None) -> Outco
         return Outcome("unchanged", stored_number(old))
     if not old and (twin := await _twin(db, article)):
         return twin
-    before, replaced = await _set_aside(db, old) if old else (None, None)
-    number, revision = await _write_article(db, prepared)
+    before, replaced = await _set_aside(db, old, at) if old else (None, None)
+    number, revision = await _write_article(db, prepared, at)
     await db.write_each(
         """
         INSERT INTO passages (article, start, "end", aside, analysis) VALUES (?, ?, ?, ?, ?)
@@ -113,14 +118,14 @@ async def _add(db: Transaction, prepared: Prepared, upload: str | None) -> Outco
     )
     await versions.log(db, "added", [number])
     if upload is not None:
-        await versions.note(db, upload, number, revision, before)
+        await versions.note(db, upload, at, number, revision, before)
     return Outcome("replaced" if old else "added", number, replaced=replaced)
 
 
-async def _set_aside(db: Transaction, old: Article) -> tuple[bytes, Replaced]:
+async def _set_aside(db: Transaction, old: Article, at: int) -> tuple[bytes, Replaced]:
     """Keep a version of an article that is about to be replaced; return its revision."""
     numbers = [stored_number(old)]
-    await versions.keep(db, numbers)
+    await versions.keep(db, numbers, at)
     await versions.log(db, "removed", numbers)
     await db.write("DELETE FROM passages WHERE article = ?", *numbers)
     row = await db.first(
@@ -136,7 +141,7 @@ async def _twin(db: Transaction, article: Article) -> Outcome | None:
     return Outcome("twin", row["number"], row["source_id"]) if row else None
 
 
-async def _write_article(db: Transaction, prepared: Prepared) -> tuple[int, bytes]:
+async def _write_article(db: Transaction, prepared: Prepared, at: int) -> tuple[int, bytes]:
     """Insert or replace the article's row; a replaced one keeps its number.
 
     Return the number, and the revision that this is.
@@ -146,9 +151,9 @@ async def _write_article(db: Transaction, prepared: Prepared) -> tuple[int, byte
         """
         INSERT INTO articles (collection, source_id, title, text, digest, published, author,
                               publisher, url, language, hits, statements, statements_version,
-                              revision)
+                              added_at, revision)
         VALUES ((SELECT id FROM collections WHERE name = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                randomblob(8))
+                strftime('%Y-%m-%dT%H:%M:%fZ', ?, 'unixepoch'), randomblob(8))
         ON CONFLICT (collection, source_id) DO UPDATE SET
             title = excluded.title, text = excluded.text, digest = excluded.digest,
             published = excluded.published, author = excluded.author,
@@ -161,7 +166,7 @@ async def _write_article(db: Transaction, prepared: Prepared) -> tuple[int, byte
         article.collection, article.source_id, article.title, article.text, article.digest,
         article.published.isoformat() if article.published else None, article.author,
         article.publisher, article.url, article.language, article.hits,
-        written_statements(prepared.said), VERSION,
+        written_statements(prepared.said), VERSION, at,
     )  # fmt: skip
     if row is None:
         raise AssertionError("RETURNING gave no row")

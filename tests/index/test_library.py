@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ from index import (
 )
 from index.storage.storage import FILE_NAME
 from index.storage.writer import TWIN
+from tests.index.set_clock import SetClock
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -270,6 +272,23 @@ async def test_names_that_cannot_be_read_are_a_clear_error(tmp_path: Path, conte
     (tmp_path / "aliases.txt").write_bytes(content)
     with pytest.raises(LibraryUnavailable, match=r"aliases\.txt"):
         await Library.open(tmp_path)
+
+
+async def test_yesterday_is_the_day_before_the_librarys_today(tmp_path: Path) -> None:
+    clock = SetClock(datetime(2024, 5, 2, 12).timestamp())  # noqa: DTZ001 - where it is asked
+    first, second = (
+        Article(str(day), "Bridge", f"The bridge was shut for {day} hours.", date(2024, 5, day))
+        for day in (1, 2)
+    )
+    async with await Library.open(tmp_path, clock=clock) as library:
+        await library.add(first)
+        await library.add(second)
+        question = "was the bridge shut yesterday?"
+        assert (await library.ask(question)).quotes[0].article.source_id == "1"
+        clock.now += 24 * 3600
+        assert (await library.ask(question)).quotes[0].article.source_id == "2"
+        asked = await library.ask(question, today=date(2024, 5, 2))
+        assert asked.quotes[0].article.source_id == "1"
 
 
 async def test_questions_may_be_asked_side_by_side(library: Library, bridge: Article) -> None:
