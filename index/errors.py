@@ -1,4 +1,4 @@
-"""Everything the library raises on purpose.
+"""Errors of the library, all that it raises on purpose.
 
 QuothError
 ├── ReadingError            input that is not an article; names the file and the reason
@@ -28,11 +28,11 @@ from typing import Self
 
 
 class QuothError(Exception):
-    """Whatever this library raises on purpose."""
+    """Base of all errors that the library raises on purpose."""
 
 
 class Reason(StrEnum):
-    """Why input cannot become an article: in English, a clause that completes "NAME: ...".
+    """Reason why input cannot become an article: an English clause that completes "NAME: ...".
 
     {fields} are filled with the values of the error.
     """
@@ -63,7 +63,7 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where input is wrong: in a file as the sender called it, on a line, or in an article."""
+    """Place of an error in input: a file as its sender called it, and a line or article of it."""
 
     name: str
     line: int | None = None

@@ -1,4 +1,4 @@
-"""The one door to a collection of articles: add, remove, ask."""
+"""Facade of the library: articles in, their own words out."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ class Library:
         await self.close()
 
     async def close(self) -> None:
-        """Close the database and the index."""
+        """Close the processes, the database and the index."""
         await self._pool.close()
         if self._remote:
             await self._remote.close()
@@ -135,13 +135,14 @@ class Library:
         await self._answerer.warm()
 
     def answer_here(self) -> None:
-        """Answer in the thread that asks, which waits: for a process that does nothing else."""
+        """Answer in the calling thread from now on: for a process that does nothing else."""
         self._storage.reader.stay_here()
 
     async def answer_elsewhere(self) -> None:
-        """Let another process answer from now on, as long as it lives; it is started again then.
+        """Start an answering process: it takes the questions from now on.
 
-        It takes memory of its own, and is of use where there is a processor for it.
+        Whenever it ends it is started again, and this process answers meanwhile. It takes memory of
+        its own, and is of use where there is a processor for it.
         """
         from index.remote import RemoteAnswerer  # noqa: PLC0415 - most processes ask none
 
@@ -149,7 +150,7 @@ class Library:
             self._remote = await RemoteAnswerer.start(self._folder, self._caution)
 
     async def catch_up(self) -> None:
-        """Take into the index what any process has added or removed since it last looked."""
+        """Bring the index in step with the articles, whichever process changed them."""
         await self._index.catch_up()
         if self._remote:
             await self._remote.catch_up()
@@ -209,14 +210,14 @@ class Library:
             return answer or await self._answerer.ask(request)
 
     async def gists(self, questions: Sequence[str]) -> list[frozenset[str]]:
-        """Return for each question the terms that say what it is about, as the index has them."""
+        """Return the keywords of each question: its terms without stop words."""
         await self.catch_up()
-        return await asyncio.to_thread(lambda: [self._index.gist(asked) for asked in questions])
+        return await asyncio.to_thread(lambda: [self._index.keywords(asked) for asked in questions])
 
     async def read_for_statements(self) -> AsyncIterator[int]:
-        """Read articles for statements that were not, or by older rules; yield how many are done.
+        """Extract statements of articles that have none, or those of older rules; yield the count.
 
-        Until an article's turn comes, answers go on from what is stored of it.
+        Until an article's turn comes, answers go on from the statements that it has.
         """
         async for done in self._answerer.read_unread():
             yield done
@@ -224,13 +225,13 @@ class Library:
     async def find_words(
         self, words: str, *, collections: Collection[str] | None = None
     ) -> Verification:
-        """Tell whether the library holds `words` word for word, nearly, or not, and where.
+        """Find `words` in the articles of `collections` (None: all): exact, near, or not at all.
 
-        Of several places the one most alike, and among those the one with a speaker.
+        Of several places the most alike is returned, and among those one with a speaker.
         """
         return await self._answerer.find(words, collections=collections)
 
     async def resembling(self, article: Article) -> list[Article]:
-        """Return the articles of its collection that a stored one is nearly the same as."""
+        """Return the near duplicates of a stored article of its collection, most alike first."""
         await self._precedence.give_way()
         return await self._near_duplicates.to(article)

@@ -45,7 +45,7 @@ class Pauses:
 
 
 class RemoteAnswerer:
-    """Has questions answered by another process, which is started again whenever it has ended."""
+    """Client of an answering process, which it starts again whenever that has ended."""
 
     def __init__(self, folder: Path, caution: Caution, pauses: Pauses) -> None:
         self._service = partial(answering, folder, caution)
@@ -70,7 +70,7 @@ class RemoteAnswerer:
 
     @property
     def process(self) -> int | None:
-        """The number of the process, None while there is none."""
+        """Process id, None while there is no process."""
         return self._worker.number if self._worker else None
 
     async def ask(self, request: Request) -> Answer | None:
@@ -80,7 +80,7 @@ class RemoteAnswerer:
         return None
 
     async def catch_up(self) -> None:
-        """Have the process take in what any process has added or removed."""
+        """Bring the index of the process in step."""
         with suppress(WorkerEnded):
             if self._worker:
                 await self._worker.do(None)

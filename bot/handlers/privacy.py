@@ -24,7 +24,7 @@ async def privacy(message: Message, context: Context, _standing: Standing) -> No
         texts.PRIVACY,
         context,
         days=count(context.settings.keep_days, *texts.DAYS),
-        unanswered=count(unanswered.KEPT // DAY, *texts.DAYS),
+        unanswered=count(unanswered.KEPT_S // DAY, *texts.DAYS),
         counted=count(DAYS_COUNTED, *texts.DAYS),
     )
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class KeptQuote:
-    """Where a quote that was shown stands, and the digest of the article's text at that time."""
+    """Place of a quote that was shown, with the digest of its article's text at that time."""
 
     article: int
     digest: str
@@ -38,7 +38,7 @@ class KeptQuote:
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """A question that was answered, with what its buttons need.
+    """Stored answer to a question, with everything its buttons need.
 
     `asked` and `message` are the ids of the message that asked and of the one that answered,
     `collections` those that the answer was sought in, None for all.
@@ -59,7 +59,7 @@ class Remembered:
 
 
 def content_of(answer: Answer) -> tuple[str, str, bool, bool, str, str, float]:
-    """Return what an answer's row holds of it."""
+    """Return the columns of an answer's row that come from the answer itself."""
     return (
         answer.question,
         answer.searched,

@@ -1,4 +1,4 @@
-"""From a question to its answer: what is looked up where, and in which order."""
+"""Answers questions: what is looked up where, and in which order."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from index.storage.rows import Found
     from index.storage.storage import Storage
 
-# Quotes that are nearly the same are shown as one: some more are looked at to make up for them.
+# Further windows, to make up for quotes that are near duplicates of others.
 SPARE = 3
 # Articles read for statements at once.
 BATCH = 100
@@ -38,9 +38,10 @@ _WARM_UP = Request("Who said that in May 2020?", today=date.min)
 
 @dataclass(frozen=True, slots=True)
 class _Inquiry:
-    """A question made ready to be searched for: complete in itself, its languages likeliest first.
+    """Question ready to be searched for: complete in itself, with its candidate languages.
 
-    `within` are the ids of the collections to search, None for all.
+    The likeliest language is the first. `within` are the ids of the collections to search, None
+    for all.
     """
 
     text: str
@@ -53,7 +54,7 @@ class _Inquiry:
 
 
 class Answerer:
-    """Answers questions from a database and the index that follows it."""
+    """Answerer of questions, from a database and the index that follows it."""
 
     def __init__(self, storage: Storage, index: Indexer, caution: Caution) -> None:
         self._storage = storage
@@ -62,7 +63,7 @@ class Answerer:
         self._caution: Caution = caution
 
     async def warm(self) -> None:
-        """Load all that questions need, in each of the library's languages."""
+        """Load everything that questions need, in each of the library's languages."""
         await self._index.warm()
         await self._reader.run_in_snapshot(lambda _stored: self._load())
         await self.ask(_WARM_UP)
@@ -140,9 +141,9 @@ class Answerer:
     # Beside questions
 
     async def read_unread(self) -> AsyncIterator[int]:
-        """Read articles for statements that were not, or by older rules; yield how many are done.
+        """Extract statements of articles that have none, or those of older rules; yield the count.
 
-        Until an article's turn comes, answers go on from what is stored of it.
+        Until an article's turn comes, answers go on from the statements that it has.
         """
         done = 0
         while numbers := await self._storage.unread(BATCH):
@@ -154,9 +155,9 @@ class Answerer:
                 yield done
 
     async def find(self, words: str, *, collections: Collection[str] | None = None) -> Verification:
-        """Tell whether the library holds `words` word for word, nearly, or not, and where.
+        """Find `words` in the articles of `collections` (None: all): exact, near, or not at all.
 
-        Of several places the one most alike, and among those the one with a speaker.
+        Of several places the most alike is returned, and among those one with a speaker.
         """
         return await self._index.in_step(partial(self._find, words, collections))
 
@@ -201,10 +202,10 @@ def _candidates(
     *,
     titled: int = 0,
 ) -> list[Candidate]:
-    """Return what the index found, the best first, so many of them with their titles.
+    """Return the passages that the index found, the best first; the first `titled` with titles.
 
-    What has just been removed is passed over, and so is what has just come into a collection that
-    is not asked.
+    Passages that have just been removed are passed over, and so are those that have just come into
+    a collection that is not asked.
     """
     held = [
         (found[number], score)

@@ -1,4 +1,4 @@
-"""Answering as the service of a worker: over the same folder as the process that asks."""
+"""Service of the answering process."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def answering(
     folder: Path, caution: Caution
 ) -> Iterator[Callable[[Request | None], Answer | None]]:
-    """Answer requests from the library in a folder; None only has what is new taken in.
+    """Answer requests from the library in a folder; None only brings its index in step.
 
     Raises LibraryUnavailable where it cannot be opened.
     """

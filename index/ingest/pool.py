@@ -1,7 +1,7 @@
-"""Articles made ready to be stored: their language, their passages and who says what in them.
+"""Pool of processes that prepare articles: language, passages, statements.
 
-That is what adding takes its time for, and it is Python, which one thread of a process can run at a
-time: a long upload is prepared by workers, lest questions have to take turns with it.
+Preparing takes most of the time of adding. It is Python, which one thread of a process runs at a
+time: workers prepare a long upload, so that questions need not take turns with it.
 """
 
 from __future__ import annotations
@@ -28,17 +28,17 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# Articles that a worker prepares at once; and this process, which keeps questions waiting.
+# Articles prepared at once by a worker, and by this process, where questions wait for it.
 CHUNK, SMALL_CHUNK = 16, 4
-# Articles that are prepared here before workers are called, who take a second to start.
+# Articles prepared by this process before it calls workers: those take a second to start.
 ALONE = 64
-# How long workers stay after an upload, for what comes next.
+# How long workers stay after an upload, for the next one.
 KEPT_S = 30.0
-# Chunks for each worker that are prepared while the first of all is awaited: bounds memory.
+# Chunks in the hands of each worker: bounds memory.
 _AHEAD = 2
-# Others are more urgent than an upload: an answer that somebody waits for.
+# Niceness of workers: answers are more urgent than uploads.
 _NICENESS = 10
-# A worker that is sent away loses nothing. It is let end by itself for so long.
+# How long a crew that is sent away may take to end by itself.
 _PATIENCE_S = 0.5
 
 
@@ -52,14 +52,14 @@ def prepare_all(items: Sequence[Item]) -> list[Outcome]:
 
 @contextmanager
 def preparing() -> Iterator[Callable[[Sequence[Item]], list[Outcome]]]:
-    """Prepare articles as the service of a worker, less urgently than all else."""
+    """Service of a worker: prepares articles, less urgently than all else."""
     os.nice(_NICENESS)
     prepare_all([])  # loads what the first chunk needs
     yield prepare_all
 
 
 class IngestPool:
-    """Prepares one upload after the other, and several at once.
+    """Preparer of uploads, one after the other or several at once.
 
     This process begins. After `alone` articles it calls a crew of `processes` workers, where that
     is more than one. They take over once they are ready, and stay until nothing has come for
@@ -81,7 +81,7 @@ class IngestPool:
 
     @property
     def workers(self) -> list[int]:
-        """The numbers of the processes that prepare articles beside this one."""
+        """Process ids of the workers."""
         return self._crew.numbers if self._crew else []
 
     async def prepared(self, items: Iterable[Item]) -> AsyncGenerator[list[Outcome]]:
@@ -128,7 +128,7 @@ class IngestPool:
         self._let_rest()
 
     def _let_rest(self) -> None:
-        """Send the crew away in a while, where there is nothing for it to do."""
+        """Send the crew away in `kept_s` seconds, unless another upload comes."""
         if not self._at_work:
             loop = asyncio.get_running_loop()
             self._rest = loop.call_later(self._kept_s, lambda: self._send_away(self._crew))
@@ -159,7 +159,7 @@ class IngestPool:
     async def _prepared_by(
         self, crew: Workers, source: Iterator[Item]
     ) -> AsyncGenerator[list[Outcome]]:
-        """Yield what a crew prepares, until there is no more, or it is gone."""
+        """Yield chunks prepared by a crew, until there are no more, or it is gone."""
         waiting: deque[asyncio.Task[list[Outcome]]] = deque()
         try:
             while True:

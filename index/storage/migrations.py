@@ -1,4 +1,4 @@
-"""The database's history: named, ordered, append-only. A step that has shipped is never edited."""
+"""Migrations of the library's database: append-only. A step that has shipped is never edited."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The thread that questions are answered in, and what is read of the database there."""
+"""Reader: the thread that questions are answered in, with a connection of its own."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _SAID = "SELECT number, statements FROM articles WHERE number IN"
 
 
 class ReadSnapshot:
-    """What the database holds, at one moment."""
+    """Snapshot of the database, at one moment."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
@@ -81,7 +81,7 @@ class ReadSnapshot:
 
 
 class Reader:
-    """A connection that only reads, in a thread where everything a question needs is done.
+    """Connection that only reads, in a thread of its own where questions are answered.
 
     One thread, and one hop to it: answering is mostly Python, of which several threads can only
     take turns, and every hand-over between them and the event loop costs more than it gains.
@@ -105,11 +105,11 @@ class Reader:
         return reader
 
     def stay_here(self) -> None:
-        """Do everything in the thread that asks, from now on: it has nothing else to do."""
+        """Work in the calling thread from now on: it has nothing else to do."""
         self._here = True
 
     async def run_in_snapshot(self, work: Callable[[ReadSnapshot], T]) -> T:
-        """Do `work` in the thread, over the database as it is at one moment.
+        """Run `work` in the thread, over a snapshot of the database.
 
         Raises LibraryUnavailable where the database cannot be read.
         """

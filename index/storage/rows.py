@@ -43,7 +43,7 @@ class _Passage(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One entry of the log that the index follows.
+    """Entry of the change log that the index follows.
 
     `passages` is the range of ids that came or went.
     """
@@ -56,7 +56,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """What the index takes of an article; `collection` is the id that restricts searches."""
+    """Article as the index takes it; `collection` is the id that restricts searches."""
 
     collection: int
     language: str
@@ -80,7 +80,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of an article that was to be stored.
+    """Outcome of storing an article.
 
     `twin` is the source id of the article that already has the same text, word for word.
     """
@@ -133,7 +133,7 @@ def found_of(row: Row) -> Found:
 
 
 def indexed_of(rows: Sequence[Row]) -> Indexed:
-    """Return what the index takes of an article, given the rows of its passages."""
+    """Return an article as the index takes it, given the rows of its passages."""
     first = _Passage(*rows[0])
     passages = tuple(map(passage_of, rows))
     return Indexed(first.collection, first.language, first.title, passages)

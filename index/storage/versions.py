@@ -1,8 +1,8 @@
-"""Earlier versions of articles: what was removed or replaced, and what an upload did. SQL only.
+"""Earlier versions of articles, and the uploads that wrote them. SQL only.
 
-Functions of a connection inside a transaction. They take many articles at a time, whose numbers
-come as a JSON list, so that a thousand cost little more than one. `at` is the time of what is
-done, in seconds since 1970.
+The functions work inside a transaction, on many articles at a time: their numbers go as a JSON
+list, so that a thousand cost little more than one. `at` is the time of the change, in seconds since
+1970.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 async def log(db: Transaction, kind: str, numbers: Iterable[int]) -> None:
-    """Write what happens to the passages that articles have now into the log of changes."""
+    """Log a change of the current passages of articles."""
     await db.write(
         """
         INSERT INTO changes (kind, article, first_passage, last_passage)
@@ -71,7 +71,7 @@ async def remove(db: Transaction, numbers: Sequence[int], at: int) -> int:
 
 
 async def bring_back(db: Transaction, versions: Sequence[int], at: int) -> None:
-    """Make versions the articles they were; what is there in their place is kept as a version."""
+    """Make versions articles again; articles in their place become versions."""
     these = _listed(versions)
     present = await db.rows(
         """
@@ -126,7 +126,7 @@ async def note(
     )
 
 
-# What an upload wrote last of each article, whether that is still so, and what was before it.
+# Last write of an upload to each article, whether it still stands, and the version before it.
 _LAST_OF_EACH = """
     SELECT uploaded.id AS id, uploaded.article AS article, uploaded.before AS before,
            articles.revision IS uploaded.revision AS current,
@@ -138,7 +138,7 @@ _LAST_OF_EACH = """
 
 
 async def undo(db: Transaction, upload: str, at: int) -> Undone:
-    """Take back what an upload wrote, the last first, where nobody has changed it since."""
+    """Undo the writes of an upload, the last first, where nobody has changed the article since."""
     removed: set[int] = set()
     restored: set[int] = set()
     left: set[int] = set()
@@ -151,8 +151,8 @@ async def undo(db: Transaction, upload: str, at: int) -> Undone:
         await bring_back(db, list(older.values()), at)
         removed.update(new)
         restored.update(older)
-        # Changed by somebody else, or what was before is kept no more. What this upload wrote
-        # under that is not its to take back either.
+        # Changed by somebody else, or without a version to go back to. Earlier writes of this
+        # upload to those articles are not undone either.
         others = {row["article"] for row in rows} - set(new) - set(older)
         left.update(others)
         await db.write(
@@ -179,7 +179,7 @@ async def forget(db: Transaction, before: int) -> int:
 async def newest_version(
     db: Transaction, source_id: str, collection: str
 ) -> tuple[int, int] | None:
-    """Return id and article number of the last version that went of an article."""
+    """Return id and article number of the newest kept version of an article."""
     row = await db.first(
         """
         SELECT version, number FROM versions JOIN collections ON collections.id = collection

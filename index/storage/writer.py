@@ -1,4 +1,4 @@
-"""Every SQL statement that changes articles: each change is whole, or it is not."""
+"""Writer: the SQL that changes articles, a transaction a change."""
 
 from __future__ import annotations
 
@@ -59,9 +59,9 @@ class Writer:
             return await versions.remove(db, numbers, self._now)
 
     async def restore(self, source_id: str, collection: str) -> int | None:
-        """Bring back the last version that went of an article; return its number.
+        """Restore the newest version of an article; return its number.
 
-        What is there in its place becomes a version. None where no version is kept.
+        An article in its place becomes a version. None where no version is kept.
         """
         async with self._database.transaction() as db:
             found = await versions.newest_version(db, source_id, collection)
@@ -72,7 +72,7 @@ class Writer:
             return number
 
     async def undo(self, upload: str) -> Undone:
-        """Take back what an upload wrote, where nobody has changed it since."""
+        """Undo the writes of an upload, where nobody has changed the article since."""
         async with self._database.transaction() as db:
             return await versions.undo(db, upload, self._now)
 

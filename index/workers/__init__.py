@@ -1,1 +1,1 @@
-"""Processes of their own, for work that would hold up the event loop."""
+"""Worker processes, for work that would hold up the event loop."""

@@ -1,4 +1,4 @@
-"""Several workers of one kind."""
+"""Crew of workers of one kind."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Crew(Generic[Asked, Reply]):
 
     @property
     def numbers(self) -> list[int]:
-        """The numbers of the processes."""
+        """Process ids of the workers."""
         return [worker.number for worker in self._workers]
 
     async def do(self, request: Asked) -> Reply:

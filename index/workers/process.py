@@ -1,7 +1,7 @@
-"""A process of its own, as the process that it works for sees it.
+"""Worker process, as the process that it works for sees it.
 
-Work in Python lets one thread of a process run at a time. What would hold up others is done by
-workers: they are started anew, not forked, and end with the process that they work for.
+Python runs one thread of a process at a time. Workers do what would hold up other threads: they are
+started anew, not forked, and end with the process that they work for.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ log = logging.getLogger(__name__)
 
 Asked = TypeVar("Asked")
 Reply = TypeVar("Reply")
-# What a worker does: opened in its process, where it takes requests until it is closed.
+# Work of a worker: opened in its process, called with each request, closed at the end.
 Service: TypeAlias = "Callable[[], AbstractContextManager[Callable[[Asked], Reply]]]"
 
 # -P: what lies where this program was started is not taken for a part of it.
@@ -48,7 +48,7 @@ class WorkerEnded(Exception):
 
 
 class WorkerProcess(Generic[Asked, Reply]):
-    """One worker, which does requests in the order they come."""
+    """Client of one worker, which does requests in the order they come."""
 
     def __init__(self, process: Process, name: str) -> None:
         self._process = process
@@ -81,12 +81,12 @@ class WorkerProcess(Generic[Asked, Reply]):
 
     @property
     def number(self) -> int:
-        """The number of the process."""
+        """Process id of the worker."""
         return self._process.pid
 
     @property
     def waiting(self) -> int:
-        """How many requests have no reply yet."""
+        """Number of requests without a reply yet."""
         return len(self._asked)
 
     async def do(self, request: Asked) -> Reply:

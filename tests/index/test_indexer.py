@@ -68,6 +68,23 @@ async def test_following_that_is_cut_off_ends_before_the_next_one_begins(
     assert (await library.ask(QUESTION)).answered
 
 
+async def test_an_index_whose_opening_is_cut_off_is_the_one_that_writes_all_the_same(
+    tmp_path: Path,
+) -> None:
+    for waits in range(0, 60, 3):
+        storage = await Storage.open(tmp_path)
+        indexer = Indexer(storage, tmp_path)
+        cut_off = asyncio.create_task(indexer.catch_up())
+        for _ in range(waits):
+            await asyncio.sleep(0)
+        cut_off.cancel()
+        await asyncio.wait([cut_off])
+        await indexer.catch_up()
+        assert indexer._index._lock.held
+        indexer.close()
+        await storage.close()
+
+
 class Fragile(Bm25Index):
     """An index whose next search finds a file cut off."""
 
