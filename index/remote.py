@@ -48,7 +48,7 @@ class RemoteAnswerer:
     """Client of an answering process, which it starts again whenever that has ended."""
 
     def __init__(self, folder: Path, caution: Caution, pauses: Pauses) -> None:
-        self._service = partial(answering, folder, caution)
+        self._service = partial(answering, folder.absolute(), caution)
         self._pauses = pauses
         self._worker: Worker | None = None
         self._tried = asyncio.Event()

@@ -174,4 +174,8 @@ def _hand_over(asked: asyncio.Future[Any], reply: tuple[bool, Any]) -> None:
 
 
 def _how(code: int) -> str:
-    return f"killed by {signal.Signals(-code).name}" if code < 0 else f"exit code {code}"
+    """Say how a process has ended, by its exit code as `subprocess` gives it."""
+    if code >= 0:
+        return f"exit code {code}"
+    known = {number.value: number.name for number in signal.Signals}
+    return f"killed by {known.get(-code, f'signal {-code}')}"
