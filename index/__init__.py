@@ -8,6 +8,7 @@ from index.statements import statements
 
 if TYPE_CHECKING:
     from index.backup import LIBRARY_FILES, check_library, save_library
+    from index.corrections import Correction, NamedSpeaker, SamePerson, Speaker
     from index.errors import (
         AmbiguousArticle,
         ArticleNotFound,
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
         QuoteChanged,
         QuothError,
         ReadingError,
+        SameName,
+        StatementNotFound,
         TooLarge,
         UnusableName,
     )
@@ -67,6 +70,7 @@ __all__ = [
     "ArticleNotFound",
     "Caution",
     "Considered",
+    "Correction",
     "Counts",
     "Database",
     "DatabaseDamaged",
@@ -83,6 +87,7 @@ __all__ = [
     "LibraryUnavailable",
     "Malformed",
     "Migration",
+    "NamedSpeaker",
     "NotText",
     "Passage",
     "Quote",
@@ -91,8 +96,12 @@ __all__ = [
     "ReadingError",
     "Replaced",
     "Report",
+    "SameName",
+    "SamePerson",
     "Span",
+    "Speaker",
     "Statement",
+    "StatementNotFound",
     "TooLarge",
     "Transaction",
     "Undone",
@@ -115,6 +124,7 @@ __all__ = [
 # commands and most tests need few of.
 _HOMES = {
     "index.backup": ("LIBRARY_FILES", "check_library", "save_library"),
+    "index.corrections": ("Correction", "NamedSpeaker", "SamePerson", "Speaker"),
     "index.errors": (
         "AmbiguousArticle",
         "ArticleNotFound",
@@ -130,6 +140,8 @@ _HOMES = {
         "QuoteChanged",
         "QuothError",
         "ReadingError",
+        "SameName",
+        "StatementNotFound",
         "TooLarge",
         "UnusableName",
     ),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal, cast
 
+from index.corrections import Correction
 from index.models import Article, Passage, Replaced, Sentence, Span, Statement
 
 if TYPE_CHECKING:
@@ -14,12 +16,18 @@ if TYPE_CHECKING:
 
     from index.models import StatementKind
 
-# The columns that `article_of` reads.
-ARTICLE = """
-    SELECT number, source_id, title, text, published, author, publisher, url, language, hits,
-           collections.name AS collection
-    FROM articles JOIN collections ON collections.id = articles.collection
+# The corrections of the text that an article has now.
+CORRECTIONS = """
+    SELECT json_group_array(json_array(start, "end", speaker_start, speaker_end, "by", at))
+    FROM corrections WHERE corrections.collection = articles.collection
+    AND corrections.source_id = articles.source_id AND corrections.digest = articles.digest
 """
+# The columns that `article_of` reads.
+ARTICLE = f"""
+    SELECT number, source_id, title, text, published, author, publisher, url, language, hits,
+           collections.name AS collection, ({CORRECTIONS}) AS corrections
+    FROM articles JOIN collections ON collections.id = articles.collection
+"""  # noqa: S608 - the query that is put into it is ours
 # The columns that `passage_of`, `found_of` and `indexed_of` read.
 PASSAGE = """
     SELECT passages.id AS id, article, start, "end", aside, analysis,
@@ -92,6 +100,15 @@ def article_of(row: Row) -> Article:
         collection=row["collection"],
         hits=row["hits"],
         number=row["number"],
+        corrections=corrections_of(row["corrections"]),
+    )
+
+
+def corrections_of(written: str) -> tuple[Correction, ...]:
+    """Return the corrections of an article, as `CORRECTIONS` finds them."""
+    return tuple(
+        Correction(Span(start, end), None if first is None else Span(first, last), by, at)
+        for start, end, first, last, by, at in json.loads(written)
     )
 
 
@@ -172,6 +189,11 @@ def _statement(line: str) -> Statement:
         _span_read(span), _span_read(marked), cast("StatementKind", kind), speaker, mention, cue,
         sure,
     )  # fmt: skip
+
+
+def statements_of_article(written: str) -> tuple[Statement, ...]:
+    """Return all statements of an article."""
+    return tuple(map(_statement, written.splitlines()))
 
 
 def statements_reaching_into(spans: Sequence[Span], written: str) -> Iterator[Statement]:

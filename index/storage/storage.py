@@ -10,6 +10,7 @@ from index.errors import LibraryUnavailable
 from index.models import Counts, Kept, Uploaded
 from index.statements import VERSION
 from index.storage.connection import PATIENCE_S
+from index.storage.corrections import Corrections
 from index.storage.database import Database
 from index.storage.migrations import MIGRATIONS
 from index.storage.reader import Reader, ReadSnapshot
@@ -56,6 +57,8 @@ _PAGE = """
 class Storage:
     """The library's database: `writer` changes it, `reader` answers from it, the rest reads beside.
 
+    `corrections` changes whom statements are by.
+
     Every method raises LibraryUnavailable, or its fitting subclass, where SQLite fails.
     """
 
@@ -63,6 +66,7 @@ class Storage:
         self._main = main
         self._beside = beside
         self.writer = Writer(main)
+        self.corrections = Corrections(main)
         self.reader = reader
 
     @classmethod
