@@ -8,6 +8,7 @@ from index.statements import statements
 
 if TYPE_CHECKING:
     from index.backup import LIBRARY_FILES, check_library, save_library
+    from index.corrections import Correction, NamedSpeaker, SamePerson, Speaker
     from index.errors import (
         AmbiguousArticle,
         ArticleNotFound,
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
         QuothError,
         ReadingError,
         Reason,
+        SameName,
+        StatementNotFound,
         TooLarge,
         UnusableName,
     )
@@ -70,6 +73,7 @@ __all__ = [
     "ArticleNotFound",
     "Caution",
     "Considered",
+    "Correction",
     "Counts",
     "Database",
     "DatabaseDamaged",
@@ -87,6 +91,7 @@ __all__ = [
     "LibraryUnavailable",
     "Malformed",
     "Migration",
+    "NamedSpeaker",
     "NotText",
     "Passage",
     "Place",
@@ -97,8 +102,12 @@ __all__ = [
     "Reason",
     "Replaced",
     "Report",
+    "SameName",
+    "SamePerson",
     "Span",
+    "Speaker",
     "Statement",
+    "StatementNotFound",
     "TooLarge",
     "Transaction",
     "Undone",
@@ -121,6 +130,7 @@ __all__ = [
 # commands and most tests need few of.
 _HOMES = {
     "index.backup": ("LIBRARY_FILES", "check_library", "save_library"),
+    "index.corrections": ("Correction", "NamedSpeaker", "SamePerson", "Speaker"),
     "index.errors": (
         "AmbiguousArticle",
         "ArticleNotFound",
@@ -139,6 +149,8 @@ _HOMES = {
         "QuothError",
         "ReadingError",
         "Reason",
+        "SameName",
+        "StatementNotFound",
         "TooLarge",
         "UnusableName",
     ),

@@ -8,6 +8,8 @@ QuothError
 │   └── Malformed           it breaks the rules of the format it is in
 ├── ArticleNotFound         no article has that id
 ├── AmbiguousArticle        several collections have an article with that id
+├── StatementNotFound       nothing is said at that place of the article
+├── SameName                two names to be taken for one person's are one name already
 ├── UnusableName            a collection's name is not one word of at most 64 characters
 ├── LanguageFault           a language file cannot be used; names file, section, key and reason
 ├── LibraryUnavailable      the data folder, or a database in it, cannot be used
@@ -119,6 +121,14 @@ class ArticleNotFound(QuothError):
 
 class AmbiguousArticle(QuothError):
     """Several collections have an article with the id that was asked for."""
+
+
+class StatementNotFound(QuothError):
+    """Nothing is said at the place of an article that was given."""
+
+
+class SameName(QuothError):
+    """Two names that are to be taken for one person's are one name already."""
 
 
 class UnusableName(QuothError):

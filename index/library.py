@@ -14,6 +14,7 @@ from index.articles import Articles
 from index.errors import LibraryUnavailable
 from index.ingest.pool import IngestPool
 from index.ingest.precedence import Precedence
+from index.speakers import Speakers
 from index.storage.storage import Storage
 
 if TYPE_CHECKING:
@@ -38,6 +39,18 @@ def _of_articles(
     @wraps(method)
     def offered(library: Library, /, *args: P.args, **kwargs: P.kwargs) -> R:
         return method(library._articles, *args, **kwargs)  # noqa: SLF001 - a part of it
+
+    return offered
+
+
+def _of_speakers(
+    method: Callable[Concatenate[Speakers, P], R],
+) -> Callable[Concatenate[Library, P], R]:
+    """Offer a method of the library's speakers as its own."""
+
+    @wraps(method)
+    def offered(library: Library, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        return method(library._speakers, *args, **kwargs)  # noqa: SLF001 - a part of it
 
     return offered
 
@@ -68,6 +81,7 @@ class Library:
         self._pool = IngestPool()
         self._precedence = Precedence()
         self._articles = Articles(storage, self._pool, self._precedence, self.catch_up)
+        self._speakers = Speakers(storage, caution, clock)
         self._remote: RemoteAnswerer | None = None
 
     @cached_property
@@ -175,6 +189,19 @@ class Library:
     make_collection = _of_articles(Articles.make_collection)
     counts = _of_articles(Articles.counts)
     verify = _of_articles(Articles.verify)
+
+    # Speakers
+
+    people = _of_speakers(Speakers.people)
+    correct = _of_speakers(Speakers.correct)
+    undo_correction = _of_speakers(Speakers.undo_correction)
+    corrections = _of_speakers(Speakers.corrections)
+    attributed = _of_speakers(Speakers.attributed)
+    speakers = _of_speakers(Speakers.speakers)
+    same_people = _of_speakers(Speakers.same_people)
+    merge_names = _of_speakers(Speakers.merge_names)
+    split_names = _of_speakers(Speakers.split_names)
+    forget_corrector = _of_speakers(Speakers.forget_corrector)
 
     # Answering
 

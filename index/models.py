@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from datetime import date
 
+    from index.corrections import Correction
     from index.errors import ReadingError
 
 
@@ -67,7 +68,7 @@ class Article:
     """Uploaded text with its metadata.
 
     `source_id` is the id its source gave it, unique within its collection. `number` is the
-    library's own, and None until the article is stored.
+    library's own, and None until the article is stored. `corrections` of speakers come with it.
     """
 
     source_id: str
@@ -81,6 +82,7 @@ class Article:
     collection: str = DEFAULT_COLLECTION
     hits: int | None = None
     number: int | None = None
+    corrections: tuple[Correction, ...] = ()
 
     def __reduce__(self) -> tuple[type[Article], tuple[object, ...]]:
         return Article, _ARTICLE_FIELDS(self)
@@ -151,7 +153,7 @@ class Quote:
     """Slice of a stored article shown as an answer.
 
     There is no way to give it a text of its own: `text` is the slice. `also` are other articles
-    that say nearly the same.
+    that say nearly the same. `said` is the span of the statement that it shows, if it shows one.
     """
 
     article: Article
@@ -161,6 +163,7 @@ class Quote:
     speaker: Span | None = None
     mention: Span | None = None
     also: tuple[Article, ...] = ()
+    said: Span | None = None
 
     def __post_init__(self) -> None:
         if not self.passage.holds(self.span) or self.passage.end > len(self.article.text):

@@ -42,6 +42,10 @@ HELP_FOR_ADMINS = (
     "/bind news, /unbind: which collections a group or a topic asks\n"
     "/collection news open, /collection news closed: who sees it"
 )
+HELP_FOR_CORRECTING = (
+    "Wrong speaker, under an answer: correct who said it\n"
+    "/speakers: everyone who speaks in the articles; join two names of one person"
+)
 HELP_FOR_OWNERS = "/access open, /access listed: who may ask me"
 GREETING = "Thank you for having me. Ask me with /ask and your question: I only speak when asked."
 
@@ -282,6 +286,32 @@ OWNER_ERROR = "An error: {what}\nat {where}"
 OWNER_REPEATED = "An error that you know of came {n} times more within six hours: {what}"
 OWNER_CONFLICT = "Another process takes updates with the same token: questions may be lost to it."
 
+# Speakers.
+COMMAND_SPEAKERS = "Who speaks in the articles, under which names"
+WRONG_SPEAKER = "Wrong speaker"
+WHO_SPEAKS = "Who said this?"
+NOBODY = "Nobody"
+CORRECTED = "{person} corrected who said this: {speaker}."
+CORRECTED_NOBODY = "{person} corrected who said this: the article names nobody."
+SPEAKERS = (
+    "{n} person speaks in the articles",
+    "{n} people speak in the articles, those who say most first",
+)
+MORE_SPEAKERS = ("and {n} more", "and {n} more")
+NO_SPEAKERS = "Nobody speaks in the articles yet."
+NO_SUCH_SPEAKER = "Nobody called {name} speaks in the articles."
+JOINED_NAMES = "Also called: {names}"
+WHO_ELSE = "Is one of these the same person? Press the name to join the two."
+JOINED = "One person from now on: {one} and {other}"
+SEPARATE = "Separate {one} and {other}"
+SEPARATED = "Two people again: {one} and {other}"
+SAME_NAME = "That is one and the same name."
+JOIN_WHAT = (
+    "Which two names belong to one person? Write them with = between: "
+    "/speakers Kate Holt = Katherine Holt"
+)
+ALL_SPEAKERS = "All speakers"
+
 # Statistics, unanswered questions, privacy.
 COMMAND_STATS = "How much is asked, and how well it is answered"
 COMMAND_UNANSWERED = "What I had no answer to"
@@ -295,7 +325,9 @@ PRIVACY = (
     "was useful to you: for {days}. The buttons under my answers work as long.\n"
     "• Your name and username, so that admins can tell people apart: until you have not written to "
     "me for {days}.\n"
-    "• What admins decided of you, like a role: until they change it.\n\n"
+    "• What admins decided of you, like a role: until they change it.\n"
+    "• That you corrected a speaker or joined two names, if you are an admin: as long as that is "
+    "in force, or until /forgetme.\n\n"
     "Questions that I cannot answer are shown to admins without your name; if an article answers "
     "one later, you may hear from me. After {days} it is no longer known who asked, and after "
     "{unanswered} they are deleted. How many questions a day had is counted, without anyone's "

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 from index.answering import compose
 from index.answering.request import Request
 from index.answering.sentences import CANDIDATES, MORE_CANDIDATES, Candidate, rank
+from index.answering.speakers import shown_statements
 from index.answering.statements import Asked, asked_speech, rank_sayings, wording_asked
+from index.corrections import groups_of
 from index.query.analysis import Earlier, Question, analyse
 from index.query.follow_ups import completed, is_follow_up
-from index.statements.certainty import certain
+from index.query.people import other_names
 from index.statements.extraction import statements_of
 from index.text.terms import terms, title_terms
 
@@ -110,7 +112,7 @@ class Answerer:
 
     def _answer(self, stored: ReadSnapshot, asked: _Inquiry) -> Answer:
         many = max(CANDIDATES, asked.limit)
-        question, speech, scores = self._search(asked, many)
+        question, speech, scores = self._search(stored, asked, many)
         ranked = len(scores) if question.timed else many
         candidates = _candidates(stored.found(list(scores)), scores, asked.within, titled=ranked)
         windows = rank(question, candidates[:ranked], asked.limit + SPARE)
@@ -125,7 +127,7 @@ class Answerer:
         return replace(answer, asks_who=speech is not None and speech.who)
 
     def _search(
-        self, asked: _Inquiry, many: int
+        self, stored: ReadSnapshot, asked: _Inquiry, many: int
     ) -> tuple[Question, Asked | None, dict[int, float]]:
         statistics = self._index.statistics(asked.within)
         question = analyse(asked.text, asked.languages, statistics, asked.today, asked.earlier)
@@ -133,6 +135,9 @@ class Answerer:
         speech = (
             wording_asked(asked.text, language) if asked.who else asked_speech(question, language)
         )
+        if speech and (names := _other_names(stored, question, asked.languages)):
+            named = replace(statistics, names=names)
+            question = analyse(asked.text, asked.languages, named, asked.today, asked.earlier)
         wording = speech.wording if speech and speech.who else ()
         k = max(MORE_CANDIDATES, many) if question.timed or speech else many
         searched = [*question.terms, *(set(wording) - set(question.terms))]
@@ -176,7 +181,7 @@ class Answerer:
         """Return articles, and what is said in them where the candidates are.
 
         They are those of what is `shown`, and those in which something is said there. Articles not
-        read for statements yet are read now. Speakers that are not sure enough are left out.
+        read for statements yet are read now. Speakers are those that may be shown.
         """
         said = stored.said([candidate.passage for candidate in candidates])
         wanted = {candidate.passage.article for candidate in shown}
@@ -187,7 +192,7 @@ class Answerer:
         for number in articles.keys() - said.keys():
             said[number] = statements_of(articles[number])
         for number, article in articles.items():
-            said[number] = certain(said.get(number, ()), article.language or "", self._caution)
+            said[number] = shown_statements(article, said.get(number, ()), self._caution)
         return articles, said
 
     def _search_words(self, words: str, within: Collection[int] | None) -> dict[int, float]:
@@ -221,3 +226,11 @@ def _candidates(
         )
         for place, (one, score) in enumerate(held)
     ]
+
+
+def _other_names(
+    stored: ReadSnapshot, question: Question, languages: Sequence[str]
+) -> Mapping[str, frozenset[str]]:
+    """Return what the names in a question are called otherwise, by term."""
+    people = groups_of((same.one, same.other) for same in stored.same_people())
+    return other_names(question, languages, people) if people else {}

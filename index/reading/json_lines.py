@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 from io import StringIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
+from index.corrections import Correction
 from index.errors import Malformed, Place, Reason
-from index.models import Article
+from index.models import Article, Span
 from index.reading.dates import parse_date
 from index.reading.plain import LONGEST_SOURCE_ID
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
+
+# Of SQLite's integers.
+_LARGEST = 1 << 63
 
 
 def read(text: str, name: str) -> Iterator[Article | Malformed]:
@@ -49,16 +53,46 @@ def _article(line: str, where: Place) -> Article:
     if len(source_id) > LONGEST_SOURCE_ID:
         raise Malformed(where, Reason.LONG_ID, limit=LONGEST_SOURCE_ID)
     title = _string(fields, "title", where)
+    text = _string(fields, "text", where) or ""
     return Article(
         source_id=_storable(source_id, where),
         title=" ".join((title or "").split()) or source_id,
-        text=_string(fields, "text", where) or "",
+        text=text,
         published=_published(fields, where),
         author=_string(fields, "author", where),
         publisher=_string(fields, "source", where),
         url=_string(fields, "url", where),
         language=_string(fields, "language", where),
+        corrections=tuple(_corrections(fields.get("corrections"), text)),
     )
+
+
+def _corrections(written: object, text: str) -> Iterator[Correction]:
+    """Yield the corrections of speakers that an export holds; others' "corrections" are not ours.
+
+    Who made them is not in an export.
+    """
+    for one in written if isinstance(written, list) else ():
+        if not isinstance(one, dict):
+            continue
+        quotation = _span(one.get("start"), one.get("end"), text)
+        first, last = one.get("speaker_start"), one.get("speaker_end")
+        speaker = _span(first, last, text)
+        at = one.get("at")
+        whole = speaker is not None or (first is None and last is None)
+        if quotation and whole and "speaker_start" in one and _is_whole(at):
+            yield Correction(quotation, speaker, None, at)
+
+
+def _span(start: object, end: object, text: str) -> Span | None:
+    if _is_whole(start) and _is_whole(end) and 0 <= start < end <= len(text):
+        return Span(start, end)
+    return None
+
+
+def _is_whole(number: object) -> TypeGuard[int]:
+    """Whether it is a number that a database can hold."""
+    return type(number) is int and abs(number) < _LARGEST
 
 
 def _string(fields: dict[str, object], key: str, where: Place) -> str | None:

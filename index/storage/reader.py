@@ -7,14 +7,18 @@ from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Self, TypeVar
 
+from index.corrections import SamePerson
 from index.storage.connection import connect
 from index.storage.failures import own_errors
 from index.storage.rows import (
     ARTICLE,
+    CORRECTIONS,
     PASSAGE,
     article_of,
+    corrections_of,
     found_of,
     passage_of,
+    statements_of_article,
     statements_reaching_into,
 )
 
@@ -23,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
+    from index.corrections import Correction
     from index.models import Article, Passage, Span, Statement
     from index.storage.rows import Found
 
@@ -31,6 +36,11 @@ T = TypeVar("T")
 # A GiB of the file is mapped, and read without a call to the system for each page.
 _PRAGMAS = ("query_only = ON", f"mmap_size = {1 << 30}")
 _SAID = "SELECT number, statements FROM articles WHERE number IN"
+_CORRECTED = f"""
+    SELECT number, ({CORRECTIONS}) AS corrections FROM articles WHERE number IN (
+        SELECT number FROM corrections CROSS JOIN articles USING (collection, source_id, digest)
+    ) ORDER BY number
+"""  # noqa: S608 - the query that is put into it is ours
 
 
 class ReadSnapshot:
@@ -74,6 +84,26 @@ class ReadSnapshot:
             for row in self._by_ids(_SAID, list(spans))
             if row["statements"] is not None
         }
+
+    def statements(self, numbers: Sequence[int]) -> dict[int, tuple[Statement, ...]]:
+        """Return the statements of articles as their texts have them, by article.
+
+        Articles that have not been read for statements are not among them.
+        """
+        return {
+            row["number"]: statements_of_article(row["statements"])
+            for row in self._by_ids(_SAID, numbers)
+            if row["statements"] is not None
+        }
+
+    def corrections(self) -> dict[int, tuple[Correction, ...]]:
+        """Return the corrections of speakers that are in force, by article."""
+        rows = self._db.execute(_CORRECTED).fetchall()
+        return {row["number"]: corrections_of(row["corrections"]) for row in rows}
+
+    def same_people(self) -> list[SamePerson]:
+        """Return which two names are one person's, in the order of the names."""
+        return [SamePerson(**dict(row)) for row in self._db.execute("SELECT * FROM same_people")]
 
     def _by_ids(self, sql: str, ids: Sequence[int]) -> list[sqlite3.Row]:
         """Fetch rows by integer keys: `sql` ends with "IN"."""

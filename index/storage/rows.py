@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
+from index.corrections import Correction
 from index.models import Article, Passage, Replaced, Sentence, Span, Statement
 
 if TYPE_CHECKING:
@@ -14,11 +16,17 @@ if TYPE_CHECKING:
 
     from index.models import StatementKind
 
-ARTICLE = """
-    SELECT number, source_id, title, text, published, author, publisher, url, language, hits,
-           collections.name AS collection
-    FROM articles JOIN collections ON collections.id = articles.collection
+# The corrections of the text that an article has now.
+CORRECTIONS = """
+    SELECT json_group_array(json_array(start, "end", speaker_start, speaker_end, "by", at))
+    FROM corrections WHERE corrections.collection = articles.collection
+    AND corrections.source_id = articles.source_id AND corrections.digest = articles.digest
 """
+ARTICLE = f"""
+    SELECT number, source_id, title, text, published, author, publisher, url, language, hits,
+           collections.name AS collection, ({CORRECTIONS}) AS corrections
+    FROM articles JOIN collections ON collections.id = articles.collection
+"""  # noqa: S608 - the query that is put into it is ours
 PASSAGE = """
     SELECT passages.id AS id, article, start, "end", aside, analysis,
            title, language, collection, published
@@ -105,6 +113,15 @@ def article_of(row: Row) -> Article:
         collection=row["collection"],
         hits=row["hits"],
         number=row["number"],
+        corrections=corrections_of(row["corrections"]),
+    )
+
+
+def corrections_of(written: str) -> tuple[Correction, ...]:
+    """Return the corrections of an article, as `CORRECTIONS` finds them."""
+    return tuple(
+        Correction(Span(start, end), None if first is None else Span(first, last), by, at)
+        for start, end, first, last, by, at in json.loads(written)
     )
 
 
@@ -181,6 +198,11 @@ def _statement(line: str) -> Statement:
         _span_read(span), _span_read(marked), cast("StatementKind", kind), speaker, mention, cue,
         sure,
     )  # fmt: skip
+
+
+def statements_of_article(written: str) -> tuple[Statement, ...]:
+    """Return all statements of an article."""
+    return tuple(map(_statement, written.splitlines()))
 
 
 def statements_reaching_into(spans: Sequence[Span], written: str) -> Iterator[Statement]:

@@ -11,6 +11,7 @@ from index.errors import LibraryUnavailable
 from index.models import Counts, Kept, Uploaded
 from index.statements import VERSION
 from index.storage.connection import PATIENCE_S
+from index.storage.corrections import Corrections
 from index.storage.database import Database
 from index.storage.migrations import MIGRATIONS
 from index.storage.reader import Reader, ReadSnapshot
@@ -57,6 +58,8 @@ _PAGE = """
 class Storage:
     """Database of the library: `writer` changes it, `reader` answers from it, the rest is beside.
 
+    `corrections` changes whom statements are by.
+
     Every method raises LibraryUnavailable, or its fitting subclass, where SQLite fails.
     """
 
@@ -66,6 +69,7 @@ class Storage:
         self._main = main
         self._beside = beside
         self.writer = Writer(main, clock)
+        self.corrections = Corrections(main)
         self.reader = reader
 
     @classmethod

@@ -11,6 +11,7 @@ import json
 from typing import TYPE_CHECKING
 
 from index.models import Undone
+from index.storage import corrections
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -173,7 +174,9 @@ async def undo(db: Transaction, upload: str, at: int) -> Undone:
 async def forget(db: Transaction, before: int) -> int:
     """Delete versions that went before a time, in seconds since 1970; return how many."""
     await db.write("DELETE FROM uploaded WHERE at < ?", before)
-    return await db.write("DELETE FROM versions WHERE gone_at < ?", before)
+    gone = await db.write("DELETE FROM versions WHERE gone_at < ?", before)
+    await corrections.forget_unused(db)
+    return gone
 
 
 async def newest_version(

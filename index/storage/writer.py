@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from index.models import Replaced, stored_number
 from index.statements import VERSION
-from index.storage import versions
+from index.storage import corrections, versions
 from index.storage.rows import ARTICLE, Outcome, analysis_of, article_of, written_statements
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ async def _add(db: Transaction, prepared: Prepared, upload: str | None, at: int)
     )
     old = article_of(found) if found else None
     if old and _same(old, article):
+        await corrections.take_over(db, replace(article, number=old.number))
         return Outcome("unchanged", stored_number(old))
     if not old and (twin := await _twin(db, article)):
         return twin
@@ -116,6 +118,7 @@ async def _add(db: Transaction, prepared: Prepared, upload: str | None, at: int)
             for one in prepared.passages
         ],
     )
+    await corrections.take_over(db, replace(article, number=number))
     await versions.log(db, "added", [number])
     if upload is not None:
         await versions.note(db, upload, at, number, revision, before)
