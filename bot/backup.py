@@ -1,4 +1,4 @@
-"""All that Quoth keeps, in one file: saved while it is in use, and checked before it is taken back.
+"""Backup of everything Quoth keeps, in one file: made while in use, checked before it is restored.
 
 The file is a ZIP archive of the two databases and `aliases.txt`, with a list of them in front: how
 many bytes each has, and its SHA-256. The index is not in it: it is made again from the database.
@@ -32,12 +32,12 @@ from index import (
     save_library,
 )
 
-# Raised whenever an older version could no longer read what is written.
+# Format number: raised whenever an older version could no longer read the file.
 FORMAT = 1
 CONTENTS = "contents.json"
-# Into an empty folder in this order: before the library is there, nothing is.
+# Files in the order they move into an empty folder: the library's database is the last.
 _FILES = (storage.FILE_NAME, *reversed(LIBRARY_FILES))
-# While it is not whole, what is restored is in here.
+# Folder of a restore that is not whole yet.
 _UNFINISHED = ".restoring"
 LARGEST_CONTENTS = 65_536
 BLOCK = 1 << 20
@@ -45,19 +45,19 @@ BLOCK = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A file in a backup: how many bytes it has, and their SHA-256 in hexadecimal."""
+    """File in a backup: its length in bytes, and their SHA-256 in hexadecimal."""
 
     bytes: int
     sha256: str
 
     def __post_init__(self) -> None:
-        """Check what a list from outside says. Raises TypeError."""
+        """Check types, as the list may come from outside. Raises TypeError."""
         if type(self.bytes) is not int or not isinstance(self.sha256, str):
             raise TypeError(f"neither a size nor a digest: {self}")
 
 
 async def save(data: Path, file: Path) -> int:
-    """Save what is in the folder `data` as one file, and return how many bytes that has.
+    """Save the folder `data` as one file, and return its length in bytes.
 
     Beside and renamed: the file is whole, or an older one stays as it was. Nobody else may read
     it, for it holds what people have asked. Raises LibraryUnavailable where there is no library.
@@ -131,7 +131,7 @@ def _occupied(folder: Path) -> bool:
 
 
 def _unpack(file: Path, staging: Path) -> None:
-    """Unpack what the list in front promises, and nothing else."""
+    """Unpack the files that the list in front promises, and nothing else."""
     try:
         with zipfile.ZipFile(file) as archive:
             promised = _contents(archive)
@@ -151,7 +151,7 @@ def _unpack(file: Path, staging: Path) -> None:
 
 
 def _contents(archive: zipfile.ZipFile) -> dict[str, Saved]:
-    """Return what a backup's list promises.
+    """Return the files that a backup's list promises.
 
     The names are compared with those that we give: none of them is ever taken as a path.
     """

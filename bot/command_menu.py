@@ -56,6 +56,7 @@ ADMINS = (
     ("deny", texts.COMMAND_DENY),
     ("stats", texts.COMMAND_STATS),
     ("unanswered", texts.COMMAND_UNANSWERED),
+    ("speakers", texts.COMMAND_SPEAKERS),
 )
 OWNERS = (*ADMINS, ("access", texts.COMMAND_ACCESS))
 # The menu in a private chat, by the role of its person; without one it is PRIVATE.

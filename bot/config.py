@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 # Open access is for everyone; listed access for people with a role, and those who are let in.
 Access = Literal["open", "listed"]
 
+_DAY_S = 24 * 3600
+
 DEFAULT_BOT_API_URL = "https://api.telegram.org"
 
 # Examples of right values, for the message about a wrong one.
@@ -93,6 +95,13 @@ class Settings(_FromEnvironment):
         validation_alias="QUOTH_LOG_LEVEL",
         pattern=r"^(DEBUG|INFO|WARNING|ERROR)$",
     )
+
+    def removed_before(self, now: float) -> int:
+        """Return the time that articles were removed before which are kept no longer at `now`.
+
+        Both are in seconds since 1970.
+        """
+        return int(now) - self.keep_removed_days * _DAY_S
 
     @field_validator("owners", mode="before")
     @classmethod

@@ -1,4 +1,4 @@
-"""The operator's own aliases: names that stand for each other, a group a line."""
+"""Aliases of the operator: names that mean the same, a group a line."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-# In the library's folder: names that stand for each other, which whoever keeps it may write.
+# File in the data folder in which an operator lists aliases.
 ALIASES = "aliases.txt"
 
 
 def own_aliases(path: Path) -> tuple[str, ...]:
-    """Read the library's own names that stand for each other, none where there is no file.
+    """Read the groups of aliases in a file, none where there is no file.
 
     Raises LibraryUnavailable where it cannot be understood.
     """
@@ -28,6 +28,8 @@ def own_aliases(path: Path) -> tuple[str, ...]:
         return read_groups(text)
     except FileNotFoundError:
         return ()
+    except OSError as error:
+        raise LibraryUnavailable(f"{path} cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise LibraryUnavailable(f"{path} is not UTF-8") from error
     except ValueError as error:

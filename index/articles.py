@@ -1,4 +1,4 @@
-"""What a library holds: articles come, go, come back, and are read."""
+"""Articles of a library: added, removed, restored, and read."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from index.storage.storage import Storage
 
 
-# Articles exported at once.
+# Articles read at once by `every_article`.
 BATCH = 500
 
 
 class Articles:
-    """The articles of a database; whoever changes them here calls `catch_up` at the end of it.
+    """Articles of a database. After each change `catch_up` brings the index in step.
 
-    What is added gives way to questions, and is prepared in a pool of processes.
+    Additions are prepared in `pool`, and give way to questions by `precedence`.
     """
 
     def __init__(
@@ -54,10 +54,10 @@ class Articles:
     ) -> Report:
         """Add an article, or all articles of a file called `name`; they are searchable at once.
 
-        Of a path JSON lines are read as they are needed, so that memory does not grow with them.
+        JSON lines of a path are read as they are needed, so that memory does not grow with them.
 
-        Each article is in whole, or is among the report's failures. What is added under the name of
-        an `upload` can be taken back by `undo`. Raises UnusableName.
+        Each article is in whole, or is among the report's failures. `undo` takes back everything
+        that was added under the name of an `upload`. Raises UnusableName.
         """
         added, failures = [], []
         async for outcome in self.add_each(
@@ -78,7 +78,7 @@ class Articles:
         collection: str | None = None,
         upload: str | None = None,
     ) -> AsyncIterator[Added | ReadingError]:
-        """Add as `add` does and yield what becomes of each article as soon as it is stored.
+        """Add as `add` does; yield the outcome of each article as soon as it is stored.
 
         The next question or `catch_up` takes them into the index. Raises UnusableName.
         """
@@ -124,9 +124,9 @@ class Articles:
     async def restore(
         self, source_id: str, *, collections: Collection[str] | None = None
     ) -> Article:
-        """Bring back what was removed or replaced last under a source id.
+        """Restore the version of an article that was removed or replaced last.
 
-        What stands in its place now is kept in turn: restoring once more brings that back. Raises
+        The article in its place is kept in turn: restoring once more brings that back. Raises
         ArticleNotFound where nothing is kept in `collections` (None: all), AmbiguousArticle where
         several have something.
         """
@@ -149,24 +149,24 @@ class Articles:
     async def kept(
         self, limit: int = 10, *, collections: Collection[str] | None = None
     ) -> list[Kept]:
-        """Return what can be restored in `collections` (None: all), what went last first."""
+        """Return what can be restored in `collections` (None: all), the last gone first."""
         return await self._storage.last_kept(limit, collections)
 
     async def undo(self, upload: str) -> Undone:
-        """Take back what was added as `upload`: what is new goes, what was replaced is as it was.
+        """Take back an upload in one go: new articles go, replaced ones are as they were.
 
-        All of it at once. What somebody else has changed since stays as it is.
+        Articles that somebody else has changed since stay as they are.
         """
         undone = await self._storage.writer.undo(upload)
         await self._catch_up()
         return undone
 
     async def uploaded(self, upload: str) -> list[Uploaded]:
-        """Return what was added as `upload` and is still so, in its order."""
+        """Return the articles of an upload that nobody has changed since, in its order."""
         return await self._storage.uploaded(upload)
 
     async def forget_removed(self, before: int) -> int:
-        """Forget what was removed or replaced before a time, in seconds since 1970; how much."""
+        """Delete versions that went before a time, in seconds since 1970; return how many."""
         return await self._storage.writer.forget(before)
 
     # Reading
@@ -191,7 +191,7 @@ class Articles:
     async def articles(
         self, numbers: Iterable[int], *, collections: Collection[str] | None = None
     ) -> dict[int, Article]:
-        """Return those of `collections` (None: all) with these library numbers, by number."""
+        """Return the articles of `collections` (None: all) that have these library numbers."""
         found = await self._storage.reader.run_in_snapshot(lambda stored: stored.articles(numbers))
         if collections is None:
             return found
@@ -247,7 +247,7 @@ class Articles:
 
 
 def _as_stored(source_id: str) -> str:
-    """Return a source id as files are stored under it: a command line may hold what is no text."""
+    """Return a source id as it is stored: the bytes of a command line need not be text."""
     return source_id.encode("utf-8", "replace").decode()
 
 

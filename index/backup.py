@@ -1,4 +1,4 @@
-"""A library's files copied while it is in use, and looked through before they are used again.
+"""Backup of a library's files: copied while in use, checked before they are used again.
 
 The index is not among them: it is made again from the database.
 """
@@ -18,7 +18,7 @@ from index.storage.storage import FILE_NAME
 if TYPE_CHECKING:
     from pathlib import Path
 
-# The files that a library consists of; the first one is always there.
+# Files of a library; the first one is always there.
 LIBRARY_FILES = (FILE_NAME, ALIASES)
 
 
@@ -37,7 +37,7 @@ async def save_library(directory: Path, into: Path) -> None:
 
 
 async def check_library(directory: Path) -> None:
-    """Look through a library's files that came from somewhere.
+    """Check a library's files that came from somewhere.
 
     Raises LibraryUnavailable where they are damaged, not a library, or from a newer version.
     """

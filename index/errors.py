@@ -1,4 +1,4 @@
-"""Everything the library raises on purpose.
+"""Errors of the library, all that it raises on purpose.
 
 QuothError
 ├── ReadingError            input that is not an article; names the file and the reason
@@ -8,6 +8,8 @@ QuothError
 │   └── Malformed           it breaks the rules of the format it is in
 ├── ArticleNotFound         no article has that id
 ├── AmbiguousArticle        several collections have an article with that id
+├── StatementNotFound       nothing is said at that place of the article
+├── SameName                two names to be taken for one person's are one name already
 ├── UnusableName            a collection's name is not one word of at most 64 characters
 ├── LanguageFault           a language file cannot be used; names file, section, key and reason
 ├── LibraryUnavailable      the data folder, or a database in it, cannot be used
@@ -15,31 +17,86 @@ QuothError
 │   ├── DatabaseLocked      another process has been writing for too long
 │   ├── DatabaseReadOnly    the file or its folder cannot be written
 │   └── DatabaseDamaged     the file is not what SQLite wrote
-├── IndexDamaged            a file of the index is not what was written; it is rebuilt
+├── IndexDamaged            a file of the index is not what was written (Bm25Index only)
 └── QuoteChanged            a quote no longer equals its stored article
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import partial
+from typing import Self
+
 
 class QuothError(Exception):
-    """Whatever this library raises on purpose."""
+    """Base of all errors that the library raises on purpose."""
+
+
+class Reason(StrEnum):
+    """Reason why input cannot become an article: an English clause that completes "NAME: ...".
+
+    {fields} are filled with the values of the error.
+    """
+
+    EMPTY = "it is empty"
+    NO_TEXT = "it has no text"
+    ONLY_HEADING = "it has a heading but no text"
+    ONLY_HEADERS = "it has header lines but no text below them"
+    TOO_MANY_CHARACTERS = "it has over {limit:,} characters"
+    TOO_MANY_BYTES = "it has over {megabytes:,} MB"
+    BINARY = "it is not text but binary data"
+    CONTROL_CHARACTERS = "it is not text: it holds control characters"
+    OTHER_ENCODING = "it says it is {encoding} but is not, from byte {byte:,}"
+    UNKNOWN_ENCODING = "no known encoding explains its bytes; save it as UTF-8"
+    CHANGED = "it has been changed while it was read"
+    UNREADABLE = "it cannot be read: {cause}"
+    UNCLOSED_FRONT_MATTER = "its front matter has no closing line of dashes"
+    NOT_JSON = "it is not JSON: {cause}"
+    NESTED_TOO_DEEP = "it is not JSON that can be read: it is nested too deep"
+    NOT_AN_OBJECT = "it is not a JSON object"
+    NO_ID = 'it has no "id"'
+    LONG_ID = 'its "id" has over {limit:,} characters'
+    NOT_A_STRING = 'its "{field}" is not a string'
+    NOT_A_DATE = 'its "published" is not a date like 2017-10-10: {written!r}'
+    NUL = "it holds a NUL character"
+    HALF_CHARACTER = "it holds half a character (a lone surrogate)"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Place of an error in input: a file as its sender called it, and a line or article of it."""
+
+    name: str
+    line: int | None = None
+    article: str | None = None
+
+    def __str__(self) -> str:
+        if self.line is not None:
+            return f"{self.name}, line {self.line}"
+        return self.name if self.article is None else f"{self.name}, article {self.article}"
 
 
 class ReadingError(QuothError):
     """Input that cannot become an article.
 
-    `name` is the file as the sender called it, `reason` a clause that completes "NAME: ...".
+    Its words are English, for the command line and for programs. `place`, `reason` and `values`
+    are what words in another language are made of.
     """
 
-    def __init__(self, name: str, reason: str) -> None:
-        super().__init__(f"{name}: {reason}")
-        self.name = name
+    def __init__(self, place: Place | str, reason: Reason, /, **values: str | int) -> None:
+        self.place = Place(place) if isinstance(place, str) else place
         self.reason = reason
+        self.values = values
+        super().__init__(f"{self.place}: {reason.format_map(values)}")
 
-    def __reduce__(self) -> tuple[type[ReadingError], tuple[str, str]]:
+    def renamed(self, name: str) -> Self:
+        """Return the same error of a file by another name."""
+        return type(self)(replace(self.place, name=name), self.reason, **self.values)
+
+    def __reduce__(self) -> tuple[partial[Self], tuple[Place, Reason]]:
         """Go from process to process whole."""
-        return type(self), (self.name, self.reason)
+        return partial(type(self), **self.values), (self.place, self.reason)
 
 
 class EmptyInput(ReadingError):
@@ -64,6 +121,14 @@ class ArticleNotFound(QuothError):
 
 class AmbiguousArticle(QuothError):
     """Several collections have an article with the id that was asked for."""
+
+
+class StatementNotFound(QuothError):
+    """Nothing is said at the place of an article that was given."""
+
+
+class SameName(QuothError):
+    """Two names that are to be taken for one person's are one name already."""
 
 
 class UnusableName(QuothError):
@@ -97,13 +162,18 @@ class DatabaseDamaged(LibraryUnavailable):
 class IndexDamaged(QuothError):
     """A file of the index is missing, cut off, changed or from another version.
 
-    `file` is its name, `reason` a clause that completes "FILE ...".
+    Only `index.engine.Bm25Index` raises it: a library fills its index again from the articles.
+    `file` is the file's name, `reason` a clause that completes "FILE ...".
     """
 
     def __init__(self, file: str, reason: str) -> None:
         super().__init__(f"{file} {reason}")
         self.file = file
         self.reason = reason
+
+    def __reduce__(self) -> tuple[type[IndexDamaged], tuple[str, str]]:
+        """Go from process to process whole."""
+        return type(self), (self.file, self.reason)
 
 
 class QuoteChanged(QuothError):

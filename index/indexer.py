@@ -1,38 +1,43 @@
-"""The index as it follows the database, and what is known of all articles at once."""
+"""Keeps the BM25 index in step with the SQLite change log; term statistics of the library."""
 
 from __future__ import annotations
 
 import asyncio
 import shutil
 import threading
+from contextlib import suppress
 from functools import cache, partial
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from index.engine import Bm25Index
-from index.errors import LibraryUnavailable
+from index.errors import IndexDamaged, LibraryUnavailable
 from index.query.analysis import Statistics
 from index.query.variants import Vocabulary
 from index.text.language import FALLBACK, likely
 from index.text.stopwords import function_terms, most_at_home
 from index.text.terms import terms, title_terms
+from index.workers.cancellation import to_its_end
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
     from pathlib import Path
 
     from index.query.variants import Similar
+    from index.storage.reader import ReadSnapshot
     from index.storage.rows import Change, Indexed
     from index.storage.storage import Storage
 
-# Changes taken into the index between two commits: bounds memory, and what a crash repeats.
+T = TypeVar("T")
+
+# Changes between two commits of the index: bounds memory, and the work a crash repeats.
 BATCH = 500
 
 
 class Indexer:
-    """An index that holds what the database holds, whichever process wrote it.
+    """Keeps an index in step with the database, whichever process writes to that.
 
-    It has its files in the library's `folder`, and opens them when it first catches up.
+    The index has its files in the library's `folder`. They are opened when it first catches up.
     """
 
     def __init__(self, storage: Storage, folder: Path, aliases: tuple[str, ...] = ()) -> None:
@@ -41,12 +46,13 @@ class Indexer:
         self._opened: Bm25Index | None = None
         self._aliases = aliases
         self._indexing = asyncio.Lock()
-        # The words there are, by their sound: learned when a question first needs them.
+        # Vocabulary of the index for spelling variants: learned when a question first needs it.
         self._vocabulary: Vocabulary | None = None
         self._learning = threading.Lock()
-        # Up to where database and index were in step; the index falls back to 0 if it is damaged.
+        # Version of the database that the index was last in step with, and its checkpoint then;
+        # a damaged index falls back to 0.
         self._version: int | None = None
-        # Who came to catch up, and when the last one looked who is done, in the same order.
+        # Ticket of each caller of `catch_up`; of the last one that looked; one numbering.
         self._turns = count()
         self._looked = -1
         self._upto: int | None = None
@@ -76,7 +82,7 @@ class Indexer:
 
     @property
     def languages(self) -> frozenset[str]:
-        """The languages that the articles are in."""
+        """The languages of the articles."""
         return self._languages
 
     def close(self) -> None:
@@ -85,7 +91,7 @@ class Indexer:
             self._opened.close()
 
     async def warm(self) -> None:
-        """Have ready what searches need, and the vocabulary."""
+        """Load what searches need, and the vocabulary."""
         await self.catch_up()
         await asyncio.to_thread(self._index.warm)
         await asyncio.to_thread(self._similar, "")
@@ -95,34 +101,34 @@ class Indexer:
     ) -> dict[int, float]:
         """Return the best `k` passages with their scores, the best first.
 
-        A collection that has come after `within` was asked for may be searched too.
+        A collection that came after `within` was made may be searched too.
         """
         return dict(self._index.search(wanted, k=k, within=self._less_than_all(within)))
 
     def _less_than_all(self, within: Collection[int] | None) -> Collection[int] | None:
-        """Return `within`, None where that is every collection: searching all takes less."""
+        """Return `within`, or None where it names every collection: that search takes less."""
         if within is not None and set(within).issuperset(self._collections.values()):
             return None
         return within
 
     def likely(self, text: str) -> list[str]:
-        """Return the languages a question may be in: its grammar tells best, then its letters."""
+        """Return the candidate languages of a question: first by stop words, then by letters."""
         by_letters = likely(text, among=self._languages) or [FALLBACK]
         by_grammar = most_at_home(text, self._languages)
         first = [language for language in by_letters if language in by_grammar]
         return list(dict.fromkeys([*first, *by_grammar, *by_letters]))
 
-    def gist(self, question: str) -> frozenset[str]:
-        """Return the terms of a question that say what it is about."""
+    def keywords(self, question: str) -> frozenset[str]:
+        """Return the keywords of a question: its terms without stop words, if there are others."""
         language = self.likely(question)[0]
         found = frozenset(terms(question, language))
         return (found - function_terms(language)) or found
 
     def statistics(self, within: Collection[int] | None = None) -> Statistics:
-        """Return what questions to the collections `within` are weighed with.
+        """Return the statistics that questions to the collections `within` are weighed with.
 
-        A term that none of them has is in no passage, and sounds like nothing that others have.
-        How rare those are that they have is counted over the whole library.
+        A term that is in none of them has no passages and no spelling variants. Frequencies of the
+        others are counted over the whole library.
         """
         frequency, similar = self._index.document_frequency, self._similar
         within = self._less_than_all(within)
@@ -145,28 +151,54 @@ class Indexer:
         return self._vocabulary.similar(term, held)
 
     def within(self, collections: Collection[str] | None) -> set[int] | None:
-        """Return the collections' numbers, None for all of them."""
+        """Return the ids of collections by their names, None for all."""
         if collections is None:
             return None
         return {self._collections[name] for name in collections if name in self._collections}
 
     def is_current(self, version: int) -> bool:
-        """Whether nothing has changed since it caught up with this version of the database."""
+        """Whether the index holds this version of the database."""
         if self._opened is None or version != self._version:
             return False
         return self._opened.upto == self._upto
 
+    async def in_step(self, work: Callable[[ReadSnapshot], T]) -> T:
+        """Run `work` in a snapshot of the database, with an index that holds all of it.
+
+        The index nearly always does. If its files turn out damaged, it is filled again and the work
+        is run once more. Raises LibraryUnavailable where they are damaged again.
+        """
+        reader = self._storage.reader
+        with suppress(IndexDamaged):  # it is empty now, and so is not current
+            done = await reader.run_in_snapshot(partial(self._if_current, work))
+            if done is not None:
+                return done[0]
+        await self.catch_up()
+        try:
+            return await reader.run_in_snapshot(work)
+        except IndexDamaged as error:
+            raise LibraryUnavailable(
+                f"the index is damaged as soon as it is written: {error}. Check the disk."
+            ) from error
+
+    def _if_current(
+        self, work: Callable[[ReadSnapshot], T], stored: ReadSnapshot
+    ) -> tuple[T] | None:
+        """Run work if the index is in step with the snapshot: else return None."""
+        return (work(stored),) if self.is_current(stored.version()) else None
+
     async def catch_up(self) -> None:
-        """Take into the index what any process has added or removed since it last looked."""
+        """Apply the changes that any process has made since the last time."""
         if self.is_current(await self._storage.version()):
             return
         came = next(self._turns)
         async with self._indexing:
-            # While an upload goes on many wait here, and each would find something new: it is
-            # enough that somebody has looked since this one came.
+            # During an upload many wait here, and each would find new changes: it is enough that
+            # one of them has looked since this one came.
             if came < self._looked:
                 return
-            await self._open()
+            # Half opened, it would keep the lock on its files from whoever opens it next.
+            await to_its_end(self._open())
             looked, version = next(self._turns), await self._storage.version()
             wanted = await self._storage.last_change()
             while self._index.upto < wanted:
@@ -176,13 +208,13 @@ class Indexer:
             self._version, self._upto, self._looked = version, self._index.upto, looked
 
     async def _apply(self, batch: Sequence[Change]) -> None:
-        """Take some changes into the index and commit it.
+        """Apply some changes to the index and commit it.
 
         Passages are looked up by the ids that came with the change: those of an article that has
         been replaced or removed since are not there, and a later change says so.
         """
         added = [change for change in batch if change.kind == "added"]
-        # At once: questions wait for this, and each by itself would wait for the loop as well.
+        # All at once: questions wait for this, and one by one each would wait for the loop as well.
         read = await asyncio.gather(
             *(self._storage.indexed(change.article, change.passages) for change in added)
         )
@@ -190,8 +222,8 @@ class Indexer:
         gone = {
             number for change in batch if change.kind == "removed" for number in change.passages
         }
-        taking = asyncio.to_thread(self._take_in, gone, came, batch[-1].change)
-        await _to_its_end(asyncio.ensure_future(taking))
+        # The thread goes on where this is cancelled.
+        await to_its_end(asyncio.to_thread(self._take_in, gone, came, batch[-1].change))
 
     def _take_in(self, gone: set[int], came: Sequence[Indexed], upto: int) -> None:
         self._index.remove(gone)
@@ -203,15 +235,6 @@ class Indexer:
         self._index.commit(upto)
 
 
-async def _to_its_end(work: asyncio.Future[None]) -> None:
-    """Wait for work in a thread, which goes on where the waiting is cancelled: until it is done."""
-    try:
-        await asyncio.shield(work)
-    except asyncio.CancelledError:
-        await asyncio.wait([work])
-        raise
-
-
 def _open_index(place: Path) -> Bm25Index:
     """Open the index of a database, deleting those of others."""
     for other in place.parent.glob("*"):
@@ -221,9 +244,9 @@ def _open_index(place: Path) -> Bm25Index:
 
 
 def _anew(index: Bm25Index, place: Path) -> Bm25Index:
-    """Open a new index in the place of one that holds changes which the database has not.
+    """Open a new index in place of one that is ahead of the database.
 
-    That is so after an older database was put in the place of a newer one.
+    That happens when an older database is put in the place of a newer one.
     """
     index.close()
     shutil.rmtree(place)
@@ -231,7 +254,7 @@ def _anew(index: Bm25Index, place: Path) -> Bm25Index:
 
 
 def _indexed_terms(article: Indexed) -> list[tuple[int, list[str]]]:
-    """Return the passages' terms by id; the first is also found by the words of the title."""
+    """Return the passages' terms by id; those of the first include the terms of the title."""
     found = [(passage.id, passage.terms) for passage in article.passages]
     found[0][1].extend(title_terms(article.title, article.language))
     return found

@@ -1,10 +1,9 @@
-"""The one door to a collection of articles: add, remove, ask."""
+"""Facade of the library: articles in, their own words out."""
 
 from __future__ import annotations
 
 import asyncio
-import logging
-from contextlib import suppress
+import time
 from datetime import date
 from functools import cached_property, wraps
 from pathlib import Path
@@ -15,6 +14,7 @@ from index.articles import Articles
 from index.errors import LibraryUnavailable
 from index.ingest.pool import IngestPool
 from index.ingest.precedence import Precedence
+from index.speakers import Speakers
 from index.storage.storage import Storage
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from index.models import Answer, Article, Caution, Verification
     from index.near_duplicates import NearDuplicates
     from index.remote import RemoteAnswerer
-
-log = logging.getLogger(__name__)
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -45,6 +43,18 @@ def _of_articles(
     return offered
 
 
+def _of_speakers(
+    method: Callable[Concatenate[Speakers, P], R],
+) -> Callable[Concatenate[Library, P], R]:
+    """Offer a method of the library's speakers as its own."""
+
+    @wraps(method)
+    def offered(library: Library, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        return method(library._speakers, *args, **kwargs)  # noqa: SLF001 - a part of it
+
+    return offered
+
+
 class Library:
     """A collection of articles that answers questions in their own words.
 
@@ -57,13 +67,21 @@ class Library:
     """
 
     def __init__(
-        self, folder: Path, storage: Storage, aliases: tuple[str, ...], caution: Caution
+        self,
+        folder: Path,
+        storage: Storage,
+        aliases: tuple[str, ...],
+        *,
+        caution: Caution,
+        clock: Callable[[], float],
     ) -> None:
         self._folder, self._aliases, self._caution = folder, aliases, caution
+        self._clock = clock
         self._storage = storage
         self._pool = IngestPool()
         self._precedence = Precedence()
         self._articles = Articles(storage, self._pool, self._precedence, self.catch_up)
+        self._speakers = Speakers(storage, caution, clock)
         self._remote: RemoteAnswerer | None = None
 
     @cached_property
@@ -85,20 +103,27 @@ class Library:
         return Answerer(self._storage, self._index, self._caution)
 
     @classmethod
-    async def open(cls, directory: str | PathLike[str], *, caution: Caution = "balanced") -> Self:
+    async def open(
+        cls,
+        directory: str | PathLike[str],
+        *,
+        caution: Caution = "balanced",
+        clock: Callable[[], float] = time.time,
+    ) -> Self:
         """Open the library in `directory`, which is made where it is not there.
 
-        `caution` is how sure an answer must be to be given: eager, balanced or strict.
+        `caution` is how sure an answer must be to be given: eager, balanced or strict. `clock` says
+        the time in seconds since 1970: changes are dated by it, and "last week" counts from it.
         Raises LibraryUnavailable where that cannot be.
         """
         folder = Path(directory)
         try:
             await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
-            aliases = await asyncio.to_thread(own_aliases, folder / ALIASES)
-            storage = await Storage.open(folder)
         except OSError as error:
             raise LibraryUnavailable(f"{folder} cannot be used: {error.strerror}") from error
-        return cls(folder, storage, aliases, caution)
+        aliases = await asyncio.to_thread(own_aliases, folder / ALIASES)
+        storage = await Storage.open(folder, clock=clock)
+        return cls(folder, storage, aliases, caution=caution, clock=clock)
 
     async def __aenter__(self) -> Self:
         return self
@@ -107,8 +132,8 @@ class Library:
         await self.close()
 
     async def close(self) -> None:
-        """Close the database and the index."""
-        self._pool.close()
+        """Close the processes, the database and the index."""
+        await self._pool.close()
         if self._remote:
             await self._remote.close()
         await self._storage.close()
@@ -124,28 +149,25 @@ class Library:
         await self._answerer.warm()
 
     def answer_here(self) -> None:
-        """Answer in the thread that asks, which waits: for a process that does nothing else."""
+        """Answer in the calling thread from now on: for a process that does nothing else."""
         self._storage.reader.stay_here()
 
     async def answer_elsewhere(self) -> None:
-        """Let another process answer from now on, and as long as it lives.
+        """Start an answering process: it takes the questions from now on.
 
-        It takes memory of its own, and is of use where there is a processor for it.
+        Whenever it ends it is started again, and this process answers meanwhile. It takes memory of
+        its own, and is of use where there is a processor for it.
         """
         from index.remote import RemoteAnswerer  # noqa: PLC0415 - most processes ask none
 
         if self._remote is None:
-            try:
-                self._remote = await RemoteAnswerer.start(self._folder, self._caution)
-            except OSError as error:
-                log.warning("questions are not answered elsewhere: %r", error)
+            self._remote = await RemoteAnswerer.start(self._folder, self._caution)
 
     async def catch_up(self) -> None:
-        """Take into the index what any process has added or removed since it last looked."""
+        """Bring the index in step with the articles, whichever process changed them."""
         await self._index.catch_up()
         if self._remote:
-            with suppress(OSError):  # which the next question hears of
-                await self._remote.catch_up()
+            await self._remote.catch_up()
 
     # Articles
 
@@ -167,6 +189,19 @@ class Library:
     make_collection = _of_articles(Articles.make_collection)
     counts = _of_articles(Articles.counts)
     verify = _of_articles(Articles.verify)
+
+    # Speakers
+
+    people = _of_speakers(Speakers.people)
+    correct = _of_speakers(Speakers.correct)
+    undo_correction = _of_speakers(Speakers.undo_correction)
+    corrections = _of_speakers(Speakers.corrections)
+    attributed = _of_speakers(Speakers.attributed)
+    speakers = _of_speakers(Speakers.speakers)
+    same_people = _of_speakers(Speakers.same_people)
+    merge_names = _of_speakers(Speakers.merge_names)
+    split_names = _of_speakers(Speakers.split_names)
+    forget_corrector = _of_speakers(Speakers.forget_corrector)
 
     # Answering
 
@@ -190,31 +225,26 @@ class Library:
 
         request = Request(
             question.encode("utf-8", "replace").decode(),  # a command line may hold what is no text
-            today or date.today(),  # noqa: DTZ011 - the day where the library is asked
+            # The day where the library is asked.
+            today or date.fromtimestamp(self._clock()),  # noqa: DTZ012
             previous,
             None if collections is None else frozenset(collections),
             limit,
             who,
         )
         with self._precedence.answering():
-            if remote := self._remote:
-                try:
-                    return await remote.ask(request)
-                except OSError as error:
-                    log.warning("the process that answers has ended: %r", error)
-                    self._remote = None
-                    await remote.close()
-            return await self._answerer.ask(request)
+            answer = await self._remote.ask(request) if self._remote else None
+            return answer or await self._answerer.ask(request)
 
     async def gists(self, questions: Sequence[str]) -> list[frozenset[str]]:
-        """Return for each question the terms that say what it is about, as the index has them."""
+        """Return the keywords of each question: its terms without stop words."""
         await self.catch_up()
-        return await asyncio.to_thread(lambda: [self._index.gist(asked) for asked in questions])
+        return await asyncio.to_thread(lambda: [self._index.keywords(asked) for asked in questions])
 
     async def read_for_statements(self) -> AsyncIterator[int]:
-        """Read articles for statements that were not, or by older rules; yield how many are done.
+        """Extract statements of articles that have none, or those of older rules; yield the count.
 
-        Until an article's turn comes, answers go on from what is stored of it.
+        Until an article's turn comes, answers go on from the statements that it has.
         """
         async for done in self._answerer.read_unread():
             yield done
@@ -222,13 +252,13 @@ class Library:
     async def find_words(
         self, words: str, *, collections: Collection[str] | None = None
     ) -> Verification:
-        """Tell whether the library holds `words` word for word, nearly, or not, and where.
+        """Find `words` in the articles of `collections` (None: all): exact, near, or not at all.
 
-        Of several places the one most alike, and among those the one with a speaker.
+        Of several places the most alike is returned, and among those one with a speaker.
         """
         return await self._answerer.find(words, collections=collections)
 
     async def resembling(self, article: Article) -> list[Article]:
-        """Return the articles of its collection that a stored one is nearly the same as."""
+        """Return the near duplicates of a stored article of its collection, most alike first."""
         await self._precedence.give_way()
         return await self._near_duplicates.to(article)

@@ -1,4 +1,4 @@
-"""The values that the library works with: frozen, and free of I/O.
+"""Values of the library: frozen, and free of I/O.
 
 Offsets are Python string indices into `Article.text`, end exclusive.
 """
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from datetime import date
 
+    from index.corrections import Correction
     from index.errors import ReadingError
 
 
@@ -64,10 +65,10 @@ _set_end = vars(Span)["end"].__set__
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One uploaded text with what is known of it.
+    """Uploaded text with its metadata.
 
     `source_id` is the id its source gave it, unique within its collection. `number` is the
-    library's own, and None until the article is stored.
+    library's own, and None until the article is stored. `corrections` of speakers come with it.
     """
 
     source_id: str
@@ -81,6 +82,7 @@ class Article:
     collection: str = DEFAULT_COLLECTION
     hits: int | None = None
     number: int | None = None
+    corrections: tuple[Correction, ...] = ()
 
     def __reduce__(self) -> tuple[type[Article], tuple[object, ...]]:
         return Article, _ARTICLE_FIELDS(self)
@@ -96,7 +98,7 @@ _ARTICLE_FIELDS: attrgetter[tuple[object, ...]] = attrgetter(*(f.name for f in f
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence, analysed: its terms in order, and how many capitalised words it has within."""
+    """Analysed sentence: its terms in order, and its number of capitalised words inside."""
 
     span: Span
     terms: tuple[str, ...]
@@ -105,7 +107,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The unit that is ranked: a run of whole sentences of one article.
+    """Unit of ranking: a run of whole sentences of one article.
 
     `aside` marks what only runs on from a headline or describes a picture. Once stored, `id` is
     never given to another passage, and `article` is `Article.number`; before they are 0.
@@ -128,7 +130,7 @@ StatementKind = Literal["direct", "mixed", "indirect"]
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Words in an article that somebody is said to have said.
+    """Words in an article that it attributes to a speaker.
 
     `span` holds the words inside the marks, and `marked` the same with the marks. `speaker` is the
     fullest name the article gives, `mention` the words that name the speaker here, `cue` the word
@@ -148,10 +150,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A slice of a stored article shown as an answer.
+    """Slice of a stored article shown as an answer.
 
     There is no way to give it a text of its own: `text` is the slice. `also` are other articles
-    that say nearly the same.
+    that say nearly the same. `said` is the span of the statement that it shows, if it shows one.
     """
 
     article: Article
@@ -161,6 +163,7 @@ class Quote:
     speaker: Span | None = None
     mention: Span | None = None
     also: tuple[Article, ...] = ()
+    said: Span | None = None
 
     def __post_init__(self) -> None:
         if not self.passage.holds(self.span) or self.passage.end > len(self.article.text):
@@ -176,7 +179,7 @@ class Quote:
 
     @property
     def speaker_name(self) -> str | None:
-        """Who said it, in the article's own words, where the article says so."""
+        """Name of the speaker in the article's own words, where it gives one."""
         return self.speaker.of(self.article.text) if self.speaker else None
 
 
@@ -185,7 +188,7 @@ _QUOTE_FIELDS: attrgetter[tuple[object, ...]] = attrgetter(*(f.name for f in fie
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the library has to say to a question.
+    """Answer of the library to a question.
 
     `question` is as asked and `searched` as searched. With `answered` false, `quotes` are only
     the nearest passages, best first; `missing` are the question's words that no article holds.
@@ -203,7 +206,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Replaced:
-    """What stood in an article's place: its title, and the day it was added."""
+    """Article that stood in another's place: its title, and the day it was added."""
 
     title: str
     added: date
@@ -211,7 +214,7 @@ class Replaced:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """An article that is no more, or not so any more, and can be restored.
+    """Removed or replaced article that can be restored.
 
     `gone` is when it went, in seconds since 1970.
     """
@@ -224,7 +227,7 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Uploaded:
-    """An article that an upload wrote and that is still as it left it."""
+    """Article of an upload, unchanged since."""
 
     number: int
     source_id: str
@@ -234,7 +237,7 @@ class Uploaded:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much the library holds."""
+    """Numbers of articles and of their parts."""
 
     articles: int
     passages: int
@@ -244,7 +247,7 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What taking back an upload did to its articles.
+    """Numbers of articles that undoing an upload changed.
 
     `removed` were new and are gone, `restored` are as they were before. `left` have been replaced
     or removed by somebody else since: they are as that left them.
@@ -257,7 +260,7 @@ class Undone:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of one article that was to be added.
+    """Outcome of adding one article.
 
     `kind` "unchanged" means that it was there already just so, and "twin" that the same text is
     there under another id, `twin`; nothing is stored then. `replaced` is what stood in its place.
@@ -273,7 +276,7 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What became of everything in one upload, in its order."""
+    """Outcomes of everything in one upload, in its order."""
 
     added: tuple[Added, ...] = ()
     failures: tuple[ReadingError, ...] = ()
@@ -284,7 +287,7 @@ Kind = Literal["exact", "near", "none"]
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Words that were given, and the article's instead; either may be empty."""
+    """Difference of wording: the words given, and the article's instead; either may be empty."""
 
     given: str
     article: str
@@ -292,7 +295,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What became of the question whether words stand in the library."""
+    """Result of looking for words in the library."""
 
     words: str
     kind: Kind
@@ -302,7 +305,7 @@ class Verification:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """An article ready to be stored: its language is known and its text is analysed."""
+    """Article ready to be stored: its language is known and its text is analysed."""
 
     article: Article
     passages: tuple[Passage, ...]

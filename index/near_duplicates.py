@@ -1,4 +1,4 @@
-"""Articles that are nearly the same as one: found by the index, compared by their shingles."""
+"""Near duplicates of an article: found by the index, compared by their shingles."""
 
 from __future__ import annotations
 
@@ -17,31 +17,30 @@ if TYPE_CHECKING:
     from index.storage.reader import ReadSnapshot
     from index.storage.storage import Storage
 
-# Terms that are searched with, passages looked at, and articles compared.
+# Search terms, passages looked at, and articles compared.
 TERMS, PASSAGES, ARTICLES = 16, 20, 5
 
 
 class NearDuplicates:
-    """Finds what an article resembles."""
+    """Finder of near duplicates."""
 
     def __init__(self, storage: Storage, index: Indexer) -> None:
         self._storage = storage
         self._index = index
 
     async def to(self, article: Article) -> list[Article]:
-        """Return the articles of its collection that a stored one is nearly the same as."""
-        await self._index.catch_up()
-        reader, number = self._storage.reader, article.number or 0
-        candidates = partial(self._candidates, number, article.collection)
-        own, others = await reader.run_in_snapshot(candidates)
+        """Return the near duplicates of a stored article of its collection, most alike first."""
+        candidates = partial(self._candidates, article.number or 0, article.collection)
+        own, others = await self._index.in_step(candidates)
         alike = await asyncio.to_thread(_alike, own, others)
+        reader = self._storage.reader
         articles = await reader.run_in_snapshot(lambda stored: stored.articles(alike))
         return [articles[one] for one in alike if one in articles]
 
     def _candidates(
         self, number: int, collection: str, stored: ReadSnapshot
     ) -> tuple[Sequence[Passage], Mapping[int, Sequence[Passage]]]:
-        """Return the passages of an article, and by article those of others that may be alike."""
+        """Return the passages of an article, and those of articles that may be alike."""
         own = stored.passages_of([number]).get(number, [])
         frequency = self._index.statistics().frequency
         wanted = rarest(chain.from_iterable(one.terms for one in own), frequency, TERMS)
@@ -53,7 +52,7 @@ class NearDuplicates:
 
 
 def _alike(own: Sequence[Passage], others: Mapping[int, Sequence[Passage]]) -> list[int]:
-    """Return which of the others are nearly the same, the most alike first."""
+    """Return the numbers of the others that are near duplicates, the most alike first."""
     mine = shingles(_terms(own))
     scores = {number: containment(mine, shingles(_terms(one))) for number, one in others.items()}
     alike = [number for number, score in scores.items() if score >= NEARLY]

@@ -1,123 +1,110 @@
-"""Questions answered by a process of their own, while this one has other things to do.
+"""Client of the answering process, which keeps answering off the event loop's processor.
 
-Answering is Python, of which one thread of a process runs at a time. The other process opens the
-same library, as any may do beside this one, and follows it. It ends when nothing can come any more,
-and so with this one at the latest.
+The process opens the same folder, as any may do beside this one, and follows it.
 """
 
 from __future__ import annotations
 
 import asyncio
-import pickle
-import sys
-from asyncio.subprocess import DEVNULL, PIPE
-from collections import deque
-from typing import TYPE_CHECKING, Any, Self
+import logging
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Self, TypeAlias
+
+from index.answering.service import answering
+from index.workers.process import WorkerEnded, WorkerProcess
 
 if TYPE_CHECKING:
-    from asyncio.subprocess import Process
     from pathlib import Path
 
     from index.answering.request import Request
-    from index.models import Answer
+    from index.models import Answer, Caution
 
-WORKER = "index.worker"
-# What a message begins with: so many bytes for its length.
-LENGTH = 4
-# An answer is taken in at once. In bytes.
-BUFFER = 1 << 20
-# It may be in the midst of a question when it is to end. In seconds.
-PATIENCE = 5.0
+    Worker: TypeAlias = WorkerProcess[Request | None, Answer | None]
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Pauses:
+    """How long a process that has ended stays so before it is started again."""
+
+    first_s: float = 1.0
+    longest_s: float = 60.0
+
+    def after(self, last_s: float | None, lived_s: float) -> float:
+        """Return the seconds to wait after a process that has lived for `lived_s`.
+
+        That is twice the pause before it, `last_s`; but the first again after a long life.
+        """
+        if last_s is None or lived_s > self.longest_s:
+            return self.first_s
+        return min(2 * last_s, self.longest_s)
 
 
 class RemoteAnswerer:
-    """The other process: it answers one question after the other, in the order they came."""
+    """Client of an answering process, which it starts again whenever that has ended."""
 
-    def __init__(self, process: Process) -> None:
-        self._process = process
-        self._asked: deque[asyncio.Future[Any]] = deque()
-        self._gone = False
-        self._reading = asyncio.create_task(self._read())
+    def __init__(self, folder: Path, caution: Caution, pauses: Pauses) -> None:
+        self._service = partial(answering, folder.absolute(), caution)
+        self._pauses = pauses
+        self._worker: Worker | None = None
+        self._tried = asyncio.Event()
+        self._keeping = asyncio.create_task(self._keep())
 
     @classmethod
-    async def start(cls, folder: Path, caution: str) -> Self:
-        """Start it over the library in `folder`, and wait until it is ready.
+    async def start(cls, folder: Path, caution: Caution, pauses: Pauses | None = None) -> Self:
+        """Start the process over the library in `folder`.
 
-        Raises OSError where it does not come up.
+        Returns once it is ready, or is known not to come up: that is logged, and tried again.
         """
-        # -P: what lies where this program was started is not taken for a part of it.
-        command = (sys.executable, "-P", "-m", WORKER, str(folder), caution)
-        started = cls(
-            await asyncio.create_subprocess_exec(
-                *command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, limit=BUFFER
-            )
-        )
+        remote = cls(folder, caution, pauses or Pauses())
         try:
-            await started.catch_up()
+            await remote._tried.wait()
         except BaseException:
-            await started.close()
+            await remote.close()
             raise
-        return started
+        return remote
 
     @property
-    def process(self) -> int:
-        """The number of the process."""
-        return self._process.pid
+    def process(self) -> int | None:
+        """Process id, None while there is no process."""
+        return self._worker.number if self._worker else None
 
-    async def ask(self, request: Request) -> Answer:
-        """Answer as `Answerer.ask` does. Raises what that raises, and OSError once it has ended."""
-        answer: Answer = await self._reply_to(request)
-        return answer
+    async def ask(self, request: Request) -> Answer | None:
+        """Answer as `Answerer.ask` does; None where there is no process to do so, or it ends."""
+        with suppress(WorkerEnded):
+            return await self._worker.do(request) if self._worker else None
+        return None
 
     async def catch_up(self) -> None:
-        """Have it take in what any process has added or removed. Raises as `ask` does."""
-        await self._reply_to(None)
+        """Bring the index of the process in step."""
+        with suppress(WorkerEnded):
+            if self._worker:
+                await self._worker.do(None)
 
     async def close(self) -> None:
-        """Let it end."""
-        if self._process.stdin:
-            self._process.stdin.close()
-        try:
-            async with asyncio.timeout(PATIENCE):
-                await self._process.wait()
-        except TimeoutError:
-            self._process.kill()
-        await asyncio.wait([self._reading])
+        """End the process for good."""
+        self._keeping.cancel()
+        await asyncio.wait([self._keeping])
+        if self._worker:
+            await self._worker.close()
 
-    async def _reply_to(self, request: object) -> Any:  # noqa: ANN401 - what the request is for
-        if self._gone or self._process.stdin is None:
-            raise ConnectionResetError
-        reply = asyncio.get_running_loop().create_future()
-        self._asked.append(reply)
-        self._process.stdin.write(message(request))
-        return await reply
-
-    async def _read(self) -> None:
-        """Hand out the replies, each to the one who waits for it, for as long as any come."""
-        replies = self._process.stdout
-        try:
-            while replies:
-                size = int.from_bytes(await replies.readexactly(LENGTH))
-                reply = pickle.loads(await replies.readexactly(size))  # noqa: S301 - our own process
-                _hand_over(reply, self._asked.popleft())
-        except (asyncio.IncompleteReadError, OSError):
-            pass  # the end of the process, expected or not
-        finally:
-            self._gone = True
-            for asked in self._asked:
-                _hand_over(ConnectionResetError(), asked)
-
-
-def message(content: object) -> bytes:
-    """Write what goes from one process to the other."""
-    written = pickle.dumps(content, pickle.HIGHEST_PROTOCOL)
-    return len(written).to_bytes(LENGTH) + written
-
-
-def _hand_over(reply: object, asked: asyncio.Future[Any]) -> None:
-    if asked.done():  # nobody waits for it any more
-        return
-    if isinstance(reply, Exception):
-        asked.set_exception(reply)
-    else:
-        asked.set_result(reply)
+    async def _keep(self) -> None:
+        """Start the process, and again whenever it has ended."""
+        pause_s: float | None = None
+        while True:
+            started = time.monotonic()
+            try:
+                self._worker = await WorkerProcess.start(self._service, "the answering process")
+                self._tried.set()
+                await self._worker.ended()
+                self._worker = None
+            except Exception as error:  # noqa: BLE001 - whatever it is, this process answers
+                log.warning("questions are not answered elsewhere: %r", error)
+                self._tried.set()
+            pause_s = self._pauses.after(pause_s, time.monotonic() - started)
+            log.info("the answering process is started again in %g seconds", pause_s)
+            await asyncio.sleep(pause_s)

@@ -145,7 +145,7 @@ def test_what_admins_may_is_in_the_table_under_the_role_that_the_policy_asks_for
 
 def test_what_is_kept_is_told_in_the_numbers_in_force() -> None:
     text = page("docs/privacy.md")
-    kept = unanswered.KEPT // statistics.DAY
+    kept = unanswered.KEPT_S // statistics.DAY
     words = f"the words {kept} days, {unanswered.MOST:,} at most, {unanswered.MOST_OF_ONE} of one"
     assert words in text
     assert f"{statistics.DAYS_COUNTED} days" in text

@@ -19,6 +19,8 @@ class Action(Enum):
     UPLOAD = auto()  # adding articles, and undoing that
     AIM = auto()  # choosing the collection that one's uploads go into
     REMOVE = auto()  # removing and restoring articles
+    CORRECT = auto()  # the speaker of a statement
+    SPEAKERS = auto()  # which names are one person's
     EXPORT = auto()
     STATISTICS = auto()
     UNANSWERED = auto()  # reading what others asked in vain
@@ -55,6 +57,8 @@ TABLE: dict[Action, tuple[Role | None, ...]] = {
     Action.UPLOAD:     (UPLOADER, UPLOADER, UPLOADER, NO_ONE),
     Action.AIM:        (UPLOADER, NO_ONE,   NO_ONE,   NO_ONE),
     Action.REMOVE:     (ADMIN,    ADMIN,    ADMIN,    NO_ONE),
+    Action.CORRECT:    (ADMIN,    ADMIN,    ADMIN,    NO_ONE),
+    Action.SPEAKERS:   (ADMIN,    NO_ONE,   NO_ONE,   NO_ONE),
     Action.EXPORT:     (ADMIN,    NO_ONE,   NO_ONE,   NO_ONE),
     Action.STATISTICS: (ADMIN,    NO_ONE,   NO_ONE,   NO_ONE),
     Action.UNANSWERED: (ADMIN,    NO_ONE,   NO_ONE,   NO_ONE),

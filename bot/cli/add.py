@@ -51,14 +51,10 @@ async def _added(
         for file in await asyncio.to_thread(_files, path):
             async for outcome in library.add_each(file, name=file.name, collection=collection):
                 if isinstance(outcome, ReadingError):
-                    yield type(outcome)(_where(file, outcome), outcome.reason)
+                    # With the folder it was found in: names repeat across folders.
+                    yield outcome.renamed(str(file))
                 else:
                     yield outcome
-
-
-def _where(file: Path, failure: ReadingError) -> str:
-    """Name the file with the folder it was found in: names repeat across folders."""
-    return failure.name.replace(file.name, str(file), 1)
 
 
 def _files(path: Path) -> list[Path]:

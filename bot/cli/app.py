@@ -6,7 +6,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -24,10 +24,6 @@ from bot.cli.session import (
 )
 from bot.cli.streams import print_json, printable, say, write
 from bot.errors import QuestionsUnusable
-
-if TYPE_CHECKING:
-    from bot.config import Settings
-    from index import Library
 
 app = typer.Typer(
     name="quoth",
@@ -124,7 +120,7 @@ def add(
     async def add_all() -> int:
         async with open_library(settings.data, settings.caution) as library:
             tally = await add_paths(library, paths, collection, stderr())
-            await _forget_removed(library, settings)
+            await library.forget_removed(settings.removed_before(time.time()))
         if collection is not None and not await admin.is_open(settings.data, collection):
             say(f"{collection} is closed: only chats bound to it see it (quoth collections open)")
         said = {"twin": "already there under another id", "unchanged": "already there"}
@@ -233,7 +229,7 @@ def remove(
         async with open_library(settings.data) as library:
             for article in await library.remove(*ids, collection=collection):
                 say(f"removed {article.source_id}: {article.title}")
-            await _forget_removed(library, settings)
+            await library.forget_removed(settings.removed_before(time.time()))
 
     finish(remove_all())
 
@@ -323,11 +319,6 @@ def eval_(
     if reached < floor:
         say(f"quote@1 is below {floor}")
         raise typer.Exit(FAILED)
-
-
-async def _forget_removed(library: Library, settings: Settings) -> None:
-    """Delete what was removed or replaced longer ago than it is kept."""
-    await library.forget_removed(int(time.time()) - settings.keep_removed_days * 24 * 3600)
 
 
 for command in (maintenance.backup, maintenance.restore, maintenance.unanswered):

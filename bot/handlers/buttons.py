@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from telegram import InputFile, Message, ReplyParameters
 
+from bot.access.answers import answer_of_chat, answer_with_quote
+from bot.access.policy import Action
 from bot.errors import Declined
 from bot.i18n import texts
 from bot.replies import acknowledge, acknowledge_with, replace
-from bot.storage.answers import recalled
 from bot.views import keyboards, rendering
 from bot.views.article_pages import article_page
 from bot.views.rich_text import file_name
@@ -19,9 +20,7 @@ if TYPE_CHECKING:
 
     from bot.access.policy import Standing
     from bot.context import Context
-    from bot.storage.answers import Remembered
     from bot.views.callback_data import Rate, SendFile, ShowQuote, ShowWhole
-    from index import Answer
 
 
 async def quote(
@@ -29,11 +28,16 @@ async def quote(
 ) -> None:
     """Show another quote of the answer, or more around it."""
     number, place, wide = pressed
-    remembered, again = await _recalled(query, number, place, context, standing)
+    remembered, again = await answer_with_quote(query, number, place, context, standing)
     await acknowledge(query)
     audience = context.audience_in(remembered.language)
     render = rendering.answer if remembered.answered else rendering.nearest
-    buttons = keyboards.answer(number, place, len(remembered.quotes), audience.language, wide=wide)
+    last = None
+    if standing.may(Action.CORRECT) and again.quotes[0].said:
+        last = keyboards.wrong_speaker(number, place, audience.language)
+    buttons = keyboards.answer(
+        number, place, len(remembered.quotes), audience.language, wide=wide, last=last
+    )
     await replace(query, render(again, audience, wide=wide), buttons)
 
 
@@ -42,7 +46,7 @@ async def whole(
 ) -> None:
     """Show a page of the article that a quote is from."""
     number, place, page = pressed
-    remembered, again = await _recalled(query, number, place, context, standing)
+    remembered, again = await answer_with_quote(query, number, place, context, standing)
     await acknowledge(query)
     shown = again.quotes[0]
     audience = context.audience_in(remembered.language)
@@ -54,7 +58,7 @@ async def file(
     query: CallbackQuery, pressed: SendFile, context: Context, standing: Standing
 ) -> None:
     """Send the article that a quote is from as a file, its text just as it is stored."""
-    _, again = await _recalled(query, pressed.answer, pressed.place, context, standing)
+    _, again = await answer_with_quote(query, pressed.answer, pressed.place, context, standing)
     if not isinstance(query.message, Message):
         raise Declined(texts.TOO_OLD)
     await acknowledge(query)
@@ -69,43 +73,11 @@ async def file(
 
 async def rate(query: CallbackQuery, pressed: Rate, context: Context, standing: Standing) -> None:
     """Note whether an answer was useful to the presser."""
-    await _remembered(query, pressed.answer, context, standing)
+    await answer_of_chat(query, pressed.answer, context, standing)
     await context.storage.mark(pressed.answer, query.from_user.id, useful=pressed.useful)
     await acknowledge_with(query, texts.THANKS, context)
 
 
 async def unknown(_query: CallbackQuery, _context: Context, _standing: Standing) -> None:
     """Say that a button is too old: none of ours has its data any more."""
-    raise Declined(texts.TOO_OLD)
-
-
-async def _recalled(
-    query: CallbackQuery, number: int, place: int, context: Context, standing: Standing
-) -> tuple[Remembered, Answer]:
-    """Return an answer with one of its quotes as it stands now.
-
-    Raises Declined where there is none any more.
-    """
-    remembered = await _remembered(query, number, context, standing)
-    again = await recalled(remembered, place, context.library, remembered.collections)
-    if not again:
-        raise Declined(texts.CHANGED)
-    return remembered, again
-
-
-async def _remembered(
-    query: CallbackQuery, number: int, context: Context, standing: Standing
-) -> Remembered:
-    """Return an answer that was given in the chat of the button, whose data may be forged.
-
-    Raises Declined where there is none, or where the chat may not see all of its collections now.
-    """
-    remembered = await context.storage.answer(number)
-    if (
-        remembered
-        and query.message
-        and query.message.chat.id == remembered.chat
-        and standing.sees(remembered.collections)
-    ):
-        return remembered
     raise Declined(texts.TOO_OLD)

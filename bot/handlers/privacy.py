@@ -24,7 +24,7 @@ async def privacy(message: Message, context: Context, _standing: Standing) -> No
         texts.PRIVACY,
         context,
         days=count(context.settings.keep_days, *texts.DAYS),
-        unanswered=count(unanswered.KEPT // DAY, *texts.DAYS),
+        unanswered=count(unanswered.KEPT_S // DAY, *texts.DAYS),
         counted=count(DAYS_COUNTED, *texts.DAYS),
     )
 
@@ -35,6 +35,7 @@ async def forget_me(message: Message, context: Context, standing: Standing) -> N
         await say(message, texts.FORGOTTEN_NOBODY, context)
         return
     questions, marks = await context.storage.forget_person(standing.person.id)
+    await context.library.forget_corrector(str(standing.person.id))
     count = context.audience(message.from_user).language.count
     await say(
         message,

@@ -10,6 +10,7 @@ from telegram import Message
 from telegram.constants import ChatType, MessageEntityType
 from telegram.ext import filters
 
+from bot.access.policy import Action
 from bot.access.targets import after_command
 from bot.errors import Declined
 from bot.i18n import texts
@@ -133,7 +134,7 @@ async def _answer(asked: PosedQuestion, context: Context, standing: Standing) ->
     if message.edit_date and await _edited(asked, found, context, standing):
         return
     number = await context.storage.remember(_inquiry(asked, context, standing), found)
-    buttons = _buttons(number, found, audience)
+    buttons = _buttons(number, found, audience, standing)
     sent = await reply(message, rendering.answer(found, audience), context, buttons)
     await context.storage.sent(number, sent.message_id)
 
@@ -188,16 +189,21 @@ async def _edited(
             rendering.answer(found, audience),
             chat_id=message.chat_id,
             message_id=earlier.message,
-            reply_markup=_buttons(earlier.id, found, audience),
+            reply_markup=_buttons(earlier.id, found, audience, standing),
             link_preview_options=NO_PREVIEW,
         )
     return True
 
 
-def _buttons(number: int, found: Answer, audience: Audience) -> InlineKeyboardMarkup | None:
-    if found.answered:
-        return keyboards.answer(number, 0, len(found.quotes), audience.language)
-    return keyboards.nearest(number, audience.language) if found.quotes else None
+def _buttons(
+    number: int, found: Answer, audience: Audience, standing: Standing
+) -> InlineKeyboardMarkup | None:
+    language = audience.language
+    if not found.answered:
+        return keyboards.nearest(number, language) if found.quotes else None
+    corrects = standing.may(Action.CORRECT) and found.quotes[0].said is not None
+    last = keyboards.wrong_speaker(number, 0, language) if corrects else None
+    return keyboards.answer(number, 0, len(found.quotes), language, last=last)
 
 
 async def _previous(message: Message, context: Context, standing: Standing) -> str | None:

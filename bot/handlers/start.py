@@ -60,6 +60,7 @@ async def help_(message: Message, context: Context, standing: Standing) -> None:
         (Action.UPLOAD, texts.HELP_FOR_ADDING),
         (Action.GRANT, texts.HELP_FOR_ADMINS),
         (Action.REMOVE, texts.HELP_FOR_REMOVING),
+        (Action.SPEAKERS, texts.HELP_FOR_CORRECTING),
         (Action.STATISTICS, texts.HELP_INSIGHT),
         (Action.ACCESS, texts.HELP_FOR_OWNERS),
     ):

@@ -14,7 +14,7 @@ from bot.access.targets import after_command, called
 from bot.errors import Declined
 from bot.i18n import texts
 from bot.replies import acknowledge, replace
-from bot.storage.uploads import UNDO_FOR, Upload
+from bot.storage.uploads import UNDO_FOR_S, Upload
 from bot.uploads.batches import Item
 from bot.uploads.pipeline import upload
 from bot.uploads.posts import pasted, posted
@@ -112,7 +112,7 @@ async def undo(query: CallbackQuery, pressed: Undo, context: Context, _standing:
         raise Declined(texts.TOO_OLD)
     if query.from_user.id != sent.person:
         raise Declined(texts.NOT_YOURS_TO_UNDO)
-    if sent.finished is None or context.clock.now() - sent.finished > UNDO_FOR:
+    if sent.finished is None or context.clock.now() - sent.finished > UNDO_FOR_S:
         raise Declined(texts.TOO_LATE_TO_UNDO)
     await acknowledge(query)
     undone = await context.library.undo(sent.id)

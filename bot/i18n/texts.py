@@ -42,6 +42,10 @@ HELP_FOR_ADMINS = (
     "/bind news, /unbind: which collections a group or a topic asks\n"
     "/collection news open, /collection news closed: who sees it"
 )
+HELP_FOR_CORRECTING = (
+    "Wrong speaker, under an answer: correct who said it\n"
+    "/speakers: everyone who speaks in the articles; join two names of one person"
+)
 HELP_FOR_OWNERS = "/access open, /access listed: who may ask me"
 GREETING = "Thank you for having me. Ask me with /ask and your question: I only speak when asked."
 
@@ -247,6 +251,32 @@ MANY_TWINS = (
 )
 MANY_REFUSED = ("... and {n} more refused", "... and {n} more refused")
 
+# Why a file, a line of it or an article in it was refused: what follows after its name.
+IN_LINE = "{name}, line {line}"
+IN_ARTICLE = "{name}, article {article}"
+EMPTY = "it is empty"
+NO_TEXT = "it has no text"
+ONLY_HEADING = "it has a heading but no text"
+ONLY_HEADERS = "it has header lines but no text below them"
+TOO_MANY_CHARACTERS = "it has over {limit} characters"
+TOO_MANY_BYTES = "it has over {megabytes} MB"
+BINARY = "it is not text but binary data"
+CONTROL_CHARACTERS = "it is not text: it holds control characters"
+OTHER_ENCODING = "it says it is {encoding} but is not, from byte {byte}"
+UNKNOWN_ENCODING = "no known encoding explains its bytes; save it as UTF-8"
+CHANGED_WHILE_READ = "it has been changed while it was read"
+UNREADABLE = "it cannot be read"
+UNCLOSED_FRONT_MATTER = "its front matter has no closing line of dashes"
+NOT_JSON = "it is not JSON, from character {column}"
+NESTED_TOO_DEEP = "its JSON is nested too deep"
+NOT_AN_OBJECT = "it is not a JSON object"
+NO_ID = 'it has no "id"'
+LONG_ID = 'its "id" has over {limit} characters'
+NOT_A_STRING = 'its "{field}" is not a string'
+NOT_A_DATE = 'its "published" is not a date like 2017-10-10: {written}'
+NUL = "it holds a NUL character"
+HALF_CHARACTER = "it holds half a character (a lone surrogate)"
+
 ERROR = "Something went wrong on my side, and I have told the people who look after me."
 TOO_MANY = "That is a lot at once. Please give me a minute, then ask on."
 TOO_MANY_HERE = (
@@ -255,6 +285,32 @@ TOO_MANY_HERE = (
 OWNER_ERROR = "An error: {what}\nat {where}"
 OWNER_REPEATED = "An error that you know of came {n} times more within six hours: {what}"
 OWNER_CONFLICT = "Another process takes updates with the same token: questions may be lost to it."
+
+# Speakers.
+COMMAND_SPEAKERS = "Who speaks in the articles, under which names"
+WRONG_SPEAKER = "Wrong speaker"
+WHO_SPEAKS = "Who said this?"
+NOBODY = "Nobody"
+CORRECTED = "{person} corrected who said this: {speaker}."
+CORRECTED_NOBODY = "{person} corrected who said this: the article names nobody."
+SPEAKERS = (
+    "{n} person speaks in the articles",
+    "{n} people speak in the articles, those who say most first",
+)
+MORE_SPEAKERS = ("and {n} more", "and {n} more")
+NO_SPEAKERS = "Nobody speaks in the articles yet."
+NO_SUCH_SPEAKER = "Nobody called {name} speaks in the articles."
+JOINED_NAMES = "Also called: {names}"
+WHO_ELSE = "Is one of these the same person? Press the name to join the two."
+JOINED = "One person from now on: {one} and {other}"
+SEPARATE = "Separate {one} and {other}"
+SEPARATED = "Two people again: {one} and {other}"
+SAME_NAME = "That is one and the same name."
+JOIN_WHAT = (
+    "Which two names belong to one person? Write them with = between: "
+    "/speakers Kate Holt = Katherine Holt"
+)
+ALL_SPEAKERS = "All speakers"
 
 # Statistics, unanswered questions, privacy.
 COMMAND_STATS = "How much is asked, and how well it is answered"
@@ -269,7 +325,9 @@ PRIVACY = (
     "was useful to you: for {days}. The buttons under my answers work as long.\n"
     "• Your name and username, so that admins can tell people apart: until you have not written to "
     "me for {days}.\n"
-    "• What admins decided of you, like a role: until they change it.\n\n"
+    "• What admins decided of you, like a role: until they change it.\n"
+    "• That you corrected a speaker or joined two names, if you are an admin: as long as that is "
+    "in force, or until /forgetme.\n\n"
     "Questions that I cannot answer are shown to admins without your name; if an article answers "
     "one later, you may hear from me. After {days} it is no longer known who asked, and after "
     "{unanswered} they are deleted. How many questions a day had is counted, without anyone's "

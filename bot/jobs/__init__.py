@@ -1,1 +1,1 @@
-"""What goes on beside the answering."""
+"""Jobs beside the answering: indexing and retention."""

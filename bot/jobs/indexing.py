@@ -1,4 +1,4 @@
-"""What goes on beside the answering."""
+"""Jobs that keep the index and the statements up to date."""
 
 from __future__ import annotations
 
@@ -13,29 +13,29 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# Older articles read for statements between two lines of the log.
+# Articles between two lines of the log.
 ARTICLES_A_LINE = 500
-# How often it is looked for what is new, and how soon again where that failed. In seconds.
-LOOKED_EVERY, TRIED_AGAIN = 0.25, 60.0
+# Pause between two looks for changes, and after a failure.
+LOOK_EVERY_S, RETRY_AFTER_S = 0.25, 60.0
 
 
 async def keep_up(library: Library, clock: Clock) -> None:
-    """Take what is added and removed into the index as it comes, without end.
+    """Poll for changed articles and index them, without end.
 
-    A question waits for what is missing in it, which would be much after a long upload, or when
-    another process has added many articles, that nobody has asked anything in the midst of.
+    A question waits for indexing that is still to be done. After a large import, by this process or
+    another, that would be long.
     """
     while True:
         try:
             await library.catch_up()
         except (OSError, QuothError):
             log.exception("the index cannot follow the articles, which is tried again")
-            await clock.sleep(TRIED_AGAIN)
-        await clock.sleep(LOOKED_EVERY)
+            await clock.sleep(RETRY_AFTER_S)
+        await clock.sleep(LOOK_EVERY_S)
 
 
 async def read_older_articles(library: Library) -> None:
-    """Read articles of an older version's library for statements, beside everything else."""
+    """Extract the statements of articles that an older version stored."""
     done = 0
     async for done in library.read_for_statements():
         if done % ARTICLES_A_LINE == 0:

@@ -1,4 +1,4 @@
-"""What is done every hour: forgetting what has had its time, and summing up what went wrong."""
+"""Hourly tidying: deletes what has had its time, and sums up what went wrong."""
 
 from __future__ import annotations
 
@@ -17,9 +17,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# In seconds.
-EVERY = 3600
-# Every table of the bot's memory, and what bounds it.
+EVERY_S = 3600
+# What bounds each table of the bot's memory.
 BOUNDS = {
     "answers": "deleted after QUOTH_KEEP_DAYS, or by /forgetme",
     "marks": "deleted with their answers, or by /forgetme",
@@ -43,17 +42,17 @@ BOUNDS = {
 async def tidy_in_time(
     application: Application[Any, Context, Any, Any, Services, Any],
 ) -> None:
-    """Tidy now and every hour, without end."""
+    """Tidy now and every hour, without end; log what keeps it from that, and go on."""
     while True:
         try:
             await tidy(application.bot, application.bot_data)
         except LibraryUnavailable:
             log.exception("tidying failed, and is tried again in an hour")
-        await application.bot_data.clock.sleep(EVERY)
+        await application.bot_data.clock.sleep(EVERY_S)
 
 
 async def tidy(bot: ExtBot[Any], services: Services) -> None:
-    """Say how often what went wrong before, and delete what has had its time."""
+    """Tell owners how often known errors came again, and delete what has had its time."""
     now, kept = int(services.clock.now()), services.settings.keep_days
     for kind, times in services.error_digest.summed_up(now):
         told = texts.OWNER_REPEATED.format(n=times, what=kind)
@@ -64,6 +63,5 @@ async def tidy(bot: ExtBot[Any], services: Services) -> None:
         services.troubles.clear()
     if gone := await services.storage.forget(now, now - kept * DAY):
         log.info("%d answers of more than %d days ago are forgotten", gone, kept)
-    removed_before = now - services.settings.keep_removed_days * DAY
-    if gone := await services.library.forget_removed(removed_before):
+    if gone := await services.library.forget_removed(services.settings.removed_before(now)):
         log.info("%d removed or replaced articles are forgotten", gone)

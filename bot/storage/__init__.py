@@ -1,1 +1,1 @@
-"""What the bot remembers, in SQLite."""
+"""The bot's own database: answers, roles, uploads, unanswered questions, statistics."""

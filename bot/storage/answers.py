@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.storage.columns import read_names
 from index import Answer, Quote, Span
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class KeptQuote:
-    """Where a quote that was shown stands, and the digest of the article's text at that time."""
+    """Place of a quote that was shown, with the digest of its article's text at that time.
+
+    `said` is the span of the statement that it shows; older rows do not tell.
+    """
 
     article: int
     digest: str
@@ -26,6 +29,7 @@ class KeptQuote:
     passage: Span
     speaker: Span | None
     also: tuple[int, ...]
+    said: Span | None = None
 
     def of(self, articles: Mapping[int, Article]) -> Quote | None:
         """Return the quote, None where its article is gone or says something else now."""
@@ -33,12 +37,12 @@ class KeptQuote:
         if article is None or article.digest.hex() != self.digest:
             return None
         also = tuple(articles[number] for number in self.also if number in articles)
-        return Quote(article, self.span, self.passage, 0.0, speaker=self.speaker, also=also)
+        return Quote(article, self.span, self.passage, 0.0, self.speaker, also=also, said=self.said)
 
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """A question that was answered, with what its buttons need.
+    """Stored answer to a question, with everything its buttons need.
 
     `asked` and `message` are the ids of the message that asked and of the one that answered,
     `collections` those that the answer was sought in, None for all.
@@ -59,7 +63,7 @@ class Remembered:
 
 
 def content_of(answer: Answer) -> tuple[str, str, bool, bool, str, str, float]:
-    """Return what an answer's row holds of it."""
+    """Return the columns of an answer's row that come from the answer itself."""
     return (
         answer.question,
         answer.searched,
@@ -79,6 +83,7 @@ def _packed(quote: Quote) -> list[object]:
         [quote.passage.start, quote.passage.end],
         [quote.speaker.start, quote.speaker.end] if quote.speaker else None,
         [article.number for article in quote.also],
+        [quote.said.start, quote.said.end] if quote.said else None,
     ]
 
 
@@ -95,9 +100,10 @@ def remembered(row: Row) -> Remembered:
 
 
 def _unpacked(
-    packed: Iterable[tuple[int, str, list[int], list[int], list[int] | None, list[int]]],
+    packed: Iterable[list[Any]],
 ) -> Iterator[KeptQuote]:
-    for article, digest, span, passage, speaker, also in packed:
+    for article, digest, span, passage, speaker, also, *more in packed:
+        said = more[0] if more else None  # older rows have no more
         yield KeptQuote(
             article,
             digest,
@@ -105,6 +111,7 @@ def _unpacked(
             Span(*passage),
             Span(*speaker) if speaker else None,
             tuple(also),
+            Span(*said) if said else None,
         )
 
 
@@ -129,7 +136,7 @@ async def recalled(
     return Answer(
         question=remembered.question,
         searched=remembered.searched,
-        quotes=(quote,),
+        quotes=(await library.attributed(quote),),
         answered=remembered.answered,
         missing=remembered.missing,
         asks_who=remembered.asks_who,

@@ -1,4 +1,4 @@
-"""The history of the bot's own database: append-only. A step that has shipped is never edited."""
+"""Migrations of the bot's own database: append-only. A step that has shipped is never edited."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who is who, which chats are let in, and which collections a chat asks: as it is stored."""
+"""Roster: people and their roles, chats that are let in, collections that chats ask."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 # Telegram's ids have at most 52 significant bits.
 LARGEST_ID = 2**52
-# A person is noted again when their name is another one, or after so many seconds.
-SEEN_FOR = 24 * 3600
-# What is not about a topic of a chat, but about all of it.
+# A person is noted again when their name has changed, or after so long.
+SEEN_FOR_S = 24 * 3600
+# The topic of bindings that are about a whole chat.
 WHOLE_CHAT = 0
 
 
 class Role(IntEnum):
-    """What a person is to the bot; each may do what the lower ones may."""
+    """Role of a person; each includes the lower ones."""
 
     NOBODY = 0
     READER = 1
@@ -32,7 +32,7 @@ class Role(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody in person, by the id and the names that Telegram gave last."""
+    """Person, by the id and the names that Telegram gave last."""
 
     id: int
     name: str = ""
@@ -45,7 +45,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is stored of a person in a chat.
+    """Stored facts about a person in a chat.
 
     `person_let_in` and `chat_let_in` are None where nothing was decided; `access` is what an owner
     chose over the settings. `bound` are the collections that the topic, or else the chat, is bound
@@ -85,14 +85,14 @@ _PEOPLE = """
 
 
 class Roster:
-    """The part of the bot's database that rights are decided from."""
+    """Tables of the bot's database that rights are decided from."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     async def known(self, person: int, chat: int, topic: int, now: int) -> Known:
-        """Return what is stored of a person in a topic of a chat, read at once."""
-        [row] = await self._database.rows(_KNOWN, person, chat, topic, now - SEEN_FOR)
+        """Return the stored facts about a person in a topic of a chat, read at once."""
+        [row] = await self._database.rows(_KNOWN, person, chat, topic, now - SEEN_FOR_S)
         return Known(
             role=Role(row["role"] or Role.NOBODY),
             person_let_in=_decided(row["person_let_in"]),
@@ -148,7 +148,7 @@ class Roster:
     async def grant(self, person: int, role: Role, now: int, *, below: Role) -> bool:
         """Give a person a role, if what they have is `below`; return whether it was.
 
-        Who was kept out before is so no longer.
+        A person who was kept out before is kept out no longer.
         """
         async with self._database.transaction() as db:
             granted = await db.write(
@@ -263,7 +263,7 @@ class Roster:
         return row["collection"] if row else None
 
     async def forget(self, before: int) -> None:
-        """Forget who has no role and has not written since, and which chats were told long ago."""
+        """Delete people without a role who have not written since, and chats told before that."""
         await self._database.write(
             "DELETE FROM people WHERE at < ? AND id NOT IN (SELECT person FROM roles)", before
         )

@@ -1,7 +1,7 @@
-"""How much was asked, and how well it was answered: as it is stored.
+"""Statistics of questions and of how well they were answered.
 
-Answers are counted as long as they are kept. When they are deleted, only how many there were of
-a day and of which collections stays, with nothing of anyone in it.
+Answers are counted as long as they are kept. When they are deleted, only their number by day and
+collections stays, with nothing of anyone in it.
 """
 
 from __future__ import annotations
@@ -14,15 +14,15 @@ from bot.storage.columns import read_names
 if TYPE_CHECKING:
     from index import Database, Transaction
 
-# Days begin at midnight UTC. In seconds.
+# Seconds of a day, which begins at midnight UTC.
 DAY = 24 * 3600
-# For so many days it is known how much was asked.
+# Days for which the numbers of questions are kept.
 DAYS_COUNTED = 400
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """What was asked of some collections, None for all, on a day since 1970.
+    """Numbers of a day since 1970, of the questions to some collections (None: all).
 
     `useful` and `not_useful` are the marks that the answers got.
     """
@@ -37,7 +37,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Slow:
-    """A question that took so many seconds to answer, sought in these collections."""
+    """Question that took `elapsed` seconds to answer from these collections (None: all)."""
 
     question: str
     collections: frozenset[str] | None
@@ -51,7 +51,7 @@ _COUNTED = """
            sum((SELECT count(*) FROM marks WHERE answer = answers.id AND NOT useful)) AS not_useful
     FROM answers
 """
-# The parts of a statement are ours, not anyone's: here and below.
+# The parts of the statements here and below are our own, not anyone's.
 _DAYS = f"""
     SELECT day, collections, sum(questions) AS questions, sum(answered) AS answered,
            sum(useful) AS useful, sum(not_useful) AS not_useful
@@ -65,13 +65,13 @@ _SLOWEST = """
 
 
 class Figures:
-    """The part of the bot's database that statistics are made from."""
+    """Tables of the bot's database that statistics are made from."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     async def days(self, since: int) -> list[Day]:
-        """Return what was asked from a day on, oldest first: a day and its collections a value."""
+        """Return the numbers from a day on, oldest first: a value a day and set of collections."""
         rows = await self._database.rows(_DAYS, since)
         return [Day(**dict(row) | {"collections": read_names(row["collections"])}) for row in rows]
 
@@ -83,13 +83,13 @@ class Figures:
         ]
 
     async def forget(self, now: int) -> None:
-        """Delete what was counted too long ago."""
+        """Delete the numbers of days that are too long ago."""
         oldest = now // DAY - DAYS_COUNTED
         await self._database.write("DELETE FROM days WHERE day < ?", oldest)
 
 
 async def delete_answers(db: Transaction, where: str, value: int) -> int:
-    """Delete answers, leaving only how many there were; return that.
+    """Delete answers, adding them to the numbers of their days; return how many there were.
 
     `where` is SQL with ?1 for `value`.
     """

@@ -1,4 +1,4 @@
-"""What the bot remembers of its chats, and every SQL statement for that."""
+"""Facade of the bot's own database, and the SQL of updates, answers and chats."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from index import Answer
 
 FILE_NAME = "bot.sqlite3"
-# The same update comes again within minutes, if at all. In seconds.
-UPDATES_KEPT = 2 * 24 * 3600
+# Telegram repeats an update within minutes, if at all.
+UPDATES_KEPT_S = 2 * 24 * 3600
 
 _ANSWER = """
     SELECT id, chat, asked, message, language, question, searched, answered, asks_who, collections,
@@ -38,7 +38,7 @@ _NOTE_UNANSWERED = """
 
 @dataclass(frozen=True, slots=True)
 class Inquiry:
-    """Who asks where: the chat, the message that asks, the person, their language.
+    """Circumstances of a question: chat, message, person, language, time, collections.
 
     `at` is in seconds since 1970; `collections` are those that are asked, None for all. With `who`
     the question is only the words that somebody is to have said.
@@ -94,19 +94,19 @@ class Storage:
     # Updates
 
     async def note_update(self, update: int, now: int, content: str | None) -> bool:
-        """Note an update, and return whether it is seen for the first time.
+        """Note an update, and return whether it has come for the first time.
 
-        Its content is kept until it is forgotten.
+        Its content is kept until `forget_content`.
         """
         sql = "INSERT INTO updates (id, at, content) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
         return await self._database.write(sql, update, now, content) > 0
 
     async def forget_content(self, update: int) -> None:
-        """Forget what an update said."""
+        """Delete the content of an update."""
         await self._database.write("UPDATE updates SET content = NULL WHERE id = ?", update)
 
     async def contents(self) -> dict[int, str]:
-        """Return what is kept of updates by their numbers, the first one first."""
+        """Return the contents of updates that are kept, by number, in their order."""
         sql = "SELECT id, content FROM updates WHERE content IS NOT NULL ORDER BY id"
         return {row["id"]: row["content"] for row in await self._database.rows(sql)}
 
@@ -192,7 +192,7 @@ class Storage:
     # Chats
 
     async def move(self, old: int, new: int) -> None:
-        """Give what belongs to a group to the supergroup that it became, all of it or nothing."""
+        """Move everything of a group to the supergroup that it became, all of it or nothing."""
         async with self._database.transaction() as db:
             await db.write("UPDATE answers SET chat = ? WHERE chat = ?", new, old)
             await db.write("UPDATE uploads SET chat = ? WHERE chat = ?", new, old)
@@ -218,11 +218,11 @@ class Storage:
     # Forgetting
 
     async def forget(self, now: int, answers_before: int) -> int:
-        """Delete what has had its time; return how many answers there were."""
-        await self._database.write("DELETE FROM updates WHERE at < ?", now - UPDATES_KEPT)
+        """Delete everything past its time; return how many answers that were."""
+        await self._database.write("DELETE FROM updates WHERE at < ?", now - UPDATES_KEPT_S)
         await self.uploads.forget(now)
         await self.roster.forget(answers_before)
-        # Who is written to after that is found to be closed once more.
+        # A chat that is written to after that is found closed once more.
         await self._database.write("DELETE FROM closed_chats WHERE at < ?", answers_before)
         await self.open_questions.forget(now)
         await self.figures.forget(now)
@@ -230,7 +230,7 @@ class Storage:
             return await delete_answers(db, "at < ?1", answers_before)
 
     async def forget_person(self, person: int) -> tuple[int, int]:
-        """Delete what is known of a person, but for what admins decided of them.
+        """Delete everything about a person but the decisions of admins.
 
         Return how many questions and how many marks there were. A private chat has its person's
         id.
@@ -252,7 +252,7 @@ class Storage:
                 """,
                 person,
             )
-            # One that is under way is still to be answered for.
+            # An upload that is under way still needs its end told.
             await db.write("DELETE FROM uploads WHERE person = ? AND finished IS NOT NULL", person)
         # Out of the log of changes too.
         await self._database.write("PRAGMA wal_checkpoint(TRUNCATE)")

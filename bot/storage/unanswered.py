@@ -1,7 +1,7 @@
-"""Questions that nothing answered, until something does: as they are stored.
+"""Questions without an answer, until there is one.
 
-Who asked is known as long as their answer is kept. After that, and until they have had their time,
-only the words are there.
+The asker is known as long as the answer they got is kept. After that only the words stay, until
+they have had their time.
 """
 
 from __future__ import annotations
@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 
     from index import Database
 
-# So long, in seconds, and so many of them at most.
-KEPT = 90 * 24 * 3600
+# How long questions are kept, and how many at most.
+KEPT_S = 90 * 24 * 3600
 MOST = 10_000
-# So many of one person, or one alone could push out what all others asked.
+# Questions of one person: else one alone could push out those of all others.
 MOST_OF_ONE = 100
 
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
-    """A question as it was searched for, in which collections (None: all), and when.
+    """Question as it was searched for, in which collections (None: all), and when.
 
     `who` is whether it is only the words that somebody is to have said. `offer` is the first of
     those questions that an upload answered at once, None where none has.
@@ -42,7 +42,7 @@ class OpenQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Who still waits for an answer, and where: `answer` is the id of the one they got.
+    """Asker who still waits for an answer: `answer` is the id of the one they got.
 
     `topic` is 0 for what was asked in no topic. `question` is what was searched for in
     `collections` (None: all), and may have words of their articles; `typed` has only the asker's.
@@ -71,7 +71,7 @@ _WAITING = """
 
 
 class OpenQuestions:
-    """The part of the bot's database that holds what was asked in vain."""
+    """Table of the bot's database with the questions asked in vain."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -82,7 +82,7 @@ class OpenQuestions:
         return [_open(row) for row in rows]
 
     async def offer(self, questions: Sequence[OpenQuestion]) -> int:
-        """Note that these have an answer now; return the number to find them again by."""
+        """Mark questions as having an answer now; return the number to find them again by."""
         number = min(question.id for question in questions)
         async with self._database.transaction() as db:
             await db.write_each(
@@ -92,12 +92,12 @@ class OpenQuestions:
         return number
 
     async def offered(self, offer: int) -> list[OpenQuestion]:
-        """Return the questions that were noted together as having an answer."""
+        """Return the questions that were marked together as having an answer."""
         rows = await self._database.rows(f"{_OPEN} WHERE offer = ? ORDER BY id", offer)
         return [_open(row) for row in rows]
 
     async def waiting(self, questions: Sequence[OpenQuestion]) -> list[Waiting]:
-        """Return who waits for an answer to any of these, in the order they asked."""
+        """Return the askers who wait for an answer to any of these, in the order they asked."""
         found: list[Waiting] = []
         for one in questions:
             rows = await self._database.rows(f"{_WAITING} WHERE unanswered.id = ?", one.id)
@@ -105,17 +105,17 @@ class OpenQuestions:
         return sorted(found, key=lambda waiting: waiting.id)
 
     async def claim(self, numbers: Collection[int]) -> bool:
-        """Take questions off the list, as they get their answer now; False where none was on it.
+        """Take questions off the list to tell their answer; False where none was on it.
 
-        Whoever claims first tells: nobody is told twice.
+        Only the first claim succeeds: nobody is told twice.
         """
         sql = "DELETE FROM unanswered WHERE id = ?"
         async with self._database.transaction() as db:
             return await db.write_each(sql, [(number,) for number in numbers]) > 0
 
     async def forget(self, now: int) -> None:
-        """Delete what has had its time, and what is too much."""
-        await self._database.write("DELETE FROM unanswered WHERE at < ?", now - KEPT)
+        """Delete questions past their time, and those beyond the limits."""
+        await self._database.write("DELETE FROM unanswered WHERE at < ?", now - KEPT_S)
         await self._database.write(
             """
             DELETE FROM unanswered WHERE id IN (

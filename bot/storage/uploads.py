@@ -1,4 +1,4 @@
-"""The uploads that are under way or can be taken back: SQL of the bot's own database."""
+"""Uploads that are under way or can be taken back."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
     from index import Database
 
-# In seconds; and how long a finished upload is known at all, for who presses late.
-UNDO_FOR, KEPT_FOR = 10 * 60, 24 * 3600
+# How long an upload can be taken back, and how long it is known at all: for late presses.
+UNDO_FOR_S, KEPT_FOR_S = 10 * 60, 24 * 3600
 
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """An upload: whose, where, the message it began with, and the language to answer in.
+    """Upload: chat, person, the message it began with, and the language to answer in.
 
     `waiting` are the names of what was sent and is not in yet, by the number of its message.
     `finished` is when it was, in seconds since 1970, None while it is under way; `summary` what is
@@ -43,7 +43,7 @@ _UPLOAD = f"SELECT {', '.join(_FIELDS)} FROM uploads"  # noqa: S608
 
 
 class Uploads:
-    """The part of the bot's database that knows uploads. The library knows their articles."""
+    """Table of the bot's database with the uploads. The library knows their articles."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -94,7 +94,7 @@ class Uploads:
 
     async def forget(self, now: int) -> None:
         """Delete uploads that nobody can take back any more."""
-        await self._database.write("DELETE FROM uploads WHERE finished < ?", now - KEPT_FOR)
+        await self._database.write("DELETE FROM uploads WHERE finished < ?", now - KEPT_FOR_S)
 
     async def _uploads(self, where: str, *parameters: object) -> list[Upload]:
         rows = await self._database.rows(f"{_UPLOAD} {where}", *parameters)

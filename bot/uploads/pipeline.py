@@ -18,6 +18,7 @@ from bot.unanswered.notify import offer_to_tell
 from bot.uploads.downloads import fetched_ahead
 from bot.uploads.progress import Progress
 from bot.views import keyboards, upload_report
+from bot.views.reading_errors import refusal
 from bot.views.rich_text import LONGEST_MESSAGE, RichText, clip, file_name
 from bot.views.upload_report import Tally
 from index import DEFAULT_COLLECTION, Added, ReadingError
@@ -93,7 +94,7 @@ async def _add(
         if isinstance(outcome, Added):
             tally.take(outcome)
         elif isinstance(outcome, ReadingError):
-            tally.refuse(language.say(texts.REFUSED, failure=str(outcome)))
+            tally.refuse(refusal(outcome, language))
         else:
             tally.refuse(outcome)
     if is_new and len(tally.written) > before:

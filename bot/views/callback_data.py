@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, ParamSpec, TypeVar
 
 if TYPE_CHECKING:
@@ -37,6 +38,13 @@ FLAG = DataField(r"[01]", lambda text: text == "1")
 UPLOAD = DataField(r"[0-9a-f]{16}", str)
 # Ids of groups and channels.
 CHAT = DataField(r"-[0-9]{1,16}", int)
+# A person's name, by `name_key`.
+NAME = DataField(r"[0-9a-f]{12}", str)
+
+
+def name_key(name: str) -> str:
+    """Return what stands for a name in callback data, which is too short for names."""
+    return sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 class Codec(Generic[P, D]):
@@ -150,6 +158,64 @@ class ShowUnanswered(NamedTuple):
     page: int
 
 
+class ChooseSpeaker(NamedTuple):
+    """Offer a page of the people who may have said a quote."""
+
+    answer: int
+    place: int
+    page: int
+
+
+class CorrectSpeaker(NamedTuple):
+    """Correct the speaker of a quote to the name that stands from `start` to `end`."""
+
+    answer: int
+    place: int
+    start: int
+    end: int
+
+
+class CorrectToNobody(NamedTuple):
+    """Correct a quote whose speaker is not named."""
+
+    answer: int
+    place: int
+
+
+class UndoCorrection(NamedTuple):
+    """Take back the correction of a quote's speaker."""
+
+    answer: int
+    place: int
+
+
+class ShowSpeakers(NamedTuple):
+    """Show a page of the list of speakers."""
+
+    page: int
+
+
+class ShowSpeaker(NamedTuple):
+    """Show a speaker, with a page of the others that may be the same person."""
+
+    name: str
+    page: int
+
+
+class MergeNames(NamedTuple):
+    """Take two names for one person's."""
+
+    one: str
+    other: str
+
+
+class SplitNames(NamedTuple):
+    """Take two names for two people's again."""
+
+    one: str
+    other: str
+
+
 # Buttons of messages that were sent long ago still work: words and fields stay as they are.
 QUOTE = Codec("quote", ShowQuote, NUMBER, PLACE, FLAG)
 WHOLE = Codec("whole", ShowWhole, NUMBER, PLACE, PAGE_OR_QUOTE)
@@ -164,3 +230,11 @@ CHANNEL = Codec("channel", Decide, CHAT, FLAG)
 EXAMPLE = Codec("example", AskExample, PLACE)
 TELL = Codec("tell", Tell, NUMBER)
 UNANSWERED = Codec("unanswered", ShowUnanswered, FLAG, PAGE)
+WRONG_SPEAKER = Codec("wrong", ChooseSpeaker, NUMBER, PLACE, PAGE)
+CORRECT = Codec("correct", CorrectSpeaker, NUMBER, PLACE, PAGE, PAGE)
+NOBODY = Codec("nobody", CorrectToNobody, NUMBER, PLACE)
+UNCORRECT = Codec("uncorrect", UndoCorrection, NUMBER, PLACE)
+SPEAKERS = Codec("speakers", ShowSpeakers, PAGE)
+SPEAKER = Codec("speaker", ShowSpeaker, NAME, PAGE)
+MERGE = Codec("merge", MergeNames, NAME, NAME)
+SPLIT = Codec("split", SplitNames, NAME, NAME)

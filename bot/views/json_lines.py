@@ -10,7 +10,7 @@ from index import certain, detect, statements
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator
 
-    from index import Answer, Article, Quote, Statement
+    from index import Answer, Article, Correction, Quote, Statement
 
 
 JsonObject = dict[str, Any]
@@ -30,7 +30,8 @@ def answer(found: Answer, question_id: str | None = None) -> JsonObject:
 
 
 def _quote(quote: Quote) -> JsonObject:
-    article, mention = quote.article, quote.mention
+    # A speaker who was corrected is named where the article does so, not with the quotation.
+    article, mention = quote.article, quote.mention or quote.speaker
     speaker = quote.speaker
     return {
         "article_id": article.source_id,
@@ -59,8 +60,22 @@ def article(stored: Article) -> JsonObject:
         "source": stored.publisher,
         "url": stored.url,
         "language": stored.language,
+        "corrections": [_correction(one, stored.text) for one in stored.corrections] or None,
     }
     return {key: value for key, value in fields.items() if value is not None}
+
+
+def _correction(made: Correction, text: str) -> JsonObject:
+    """Return a correction of a speaker. Its author's id stays at home."""
+    speaker = made.speaker
+    return {
+        "start": made.quotation.start,
+        "end": made.quotation.end,
+        "speaker": speaker.of(text) if speaker else None,
+        "speaker_start": speaker.start if speaker else None,
+        "speaker_end": speaker.end if speaker else None,
+        "at": made.at,
+    }
 
 
 def quotations(given: Article) -> JsonObject:

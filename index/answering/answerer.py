@@ -1,4 +1,4 @@
-"""From a question to its answer: what is looked up where, and in which order."""
+"""Answers questions: what is looked up where, and in which order."""
 
 from __future__ import annotations
 
@@ -12,15 +12,17 @@ from typing import TYPE_CHECKING
 from index.answering import compose
 from index.answering.request import Request
 from index.answering.sentences import CANDIDATES, MORE_CANDIDATES, Candidate, rank
+from index.answering.speakers import shown_statements
 from index.answering.statements import Asked, asked_speech, rank_sayings, wording_asked
+from index.corrections import groups_of
 from index.query.analysis import Earlier, Question, analyse
 from index.query.follow_ups import completed, is_follow_up
-from index.statements.certainty import certain
+from index.query.people import other_names
 from index.statements.extraction import statements_of
 from index.text.terms import terms, title_terms
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
 
     from index.indexer import Indexer
     from index.models import Answer, Article, Caution, Statement, Verification
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from index.storage.rows import Found
     from index.storage.storage import Storage
 
-# Quotes that are nearly the same are shown as one: some more are looked at to make up for them.
+# Further windows, to make up for quotes that are near duplicates of others.
 SPARE = 3
 # Articles read for statements at once.
 BATCH = 100
@@ -38,9 +40,10 @@ _WARM_UP = Request("Who said that in May 2020?", today=date.min)
 
 @dataclass(frozen=True, slots=True)
 class _Inquiry:
-    """A question made ready to be searched for: complete in itself, its languages likeliest first.
+    """Question ready to be searched for: complete in itself, with its candidate languages.
 
-    `within` are the ids of the collections to search, None for all.
+    The likeliest language is the first. `within` are the ids of the collections to search, None
+    for all.
     """
 
     text: str
@@ -53,7 +56,7 @@ class _Inquiry:
 
 
 class Answerer:
-    """Answers questions from a database and the index that follows it."""
+    """Answerer of questions, from a database and the index that follows it."""
 
     def __init__(self, storage: Storage, index: Indexer, caution: Caution) -> None:
         self._storage = storage
@@ -62,7 +65,7 @@ class Answerer:
         self._caution: Caution = caution
 
     async def warm(self) -> None:
-        """Load all that questions need, in each of the library's languages."""
+        """Load everything that questions need, in each of the library's languages."""
         await self._index.warm()
         await self._reader.run_in_snapshot(lambda _stored: self._load())
         await self.ask(_WARM_UP)
@@ -76,18 +79,8 @@ class Answerer:
     async def ask(self, request: Request) -> Answer:
         """Answer a question, best quotes first."""
         started = perf_counter()
-        ask = partial(self._ask, request)
-        answer = await self._reader.run_in_snapshot(partial(self._if_current, ask))
-        if answer is None:
-            await self._index.catch_up()
-            answer = await self._reader.run_in_snapshot(ask)
+        answer = await self._index.in_step(partial(self._ask, request))
         return replace(answer, question=request.question, elapsed=perf_counter() - started)
-
-    def _if_current(
-        self, ask: Callable[[ReadSnapshot], Answer], stored: ReadSnapshot
-    ) -> Answer | None:
-        """Ask if the index holds what is stored, which is nearly always: else return None."""
-        return ask(stored) if self._index.is_current(stored.version()) else None
 
     def _ask(self, request: Request, stored: ReadSnapshot) -> Answer:
         asked = _Inquiry(
@@ -119,7 +112,7 @@ class Answerer:
 
     def _answer(self, stored: ReadSnapshot, asked: _Inquiry) -> Answer:
         many = max(CANDIDATES, asked.limit)
-        question, speech, scores = self._search(asked, many)
+        question, speech, scores = self._search(stored, asked, many)
         ranked = len(scores) if question.timed else many
         candidates = _candidates(stored.found(list(scores)), scores, asked.within, titled=ranked)
         windows = rank(question, candidates[:ranked], asked.limit + SPARE)
@@ -134,7 +127,7 @@ class Answerer:
         return replace(answer, asks_who=speech is not None and speech.who)
 
     def _search(
-        self, asked: _Inquiry, many: int
+        self, stored: ReadSnapshot, asked: _Inquiry, many: int
     ) -> tuple[Question, Asked | None, dict[int, float]]:
         statistics = self._index.statistics(asked.within)
         question = analyse(asked.text, asked.languages, statistics, asked.today, asked.earlier)
@@ -142,6 +135,9 @@ class Answerer:
         speech = (
             wording_asked(asked.text, language) if asked.who else asked_speech(question, language)
         )
+        if speech and (names := _other_names(stored, question, asked.languages)):
+            named = replace(statistics, names=names)
+            question = analyse(asked.text, asked.languages, named, asked.today, asked.earlier)
         wording = speech.wording if speech and speech.who else ()
         k = max(MORE_CANDIDATES, many) if question.timed or speech else many
         searched = [*question.terms, *(set(wording) - set(question.terms))]
@@ -150,9 +146,9 @@ class Answerer:
     # Beside questions
 
     async def read_unread(self) -> AsyncIterator[int]:
-        """Read articles for statements that were not, or by older rules; yield how many are done.
+        """Extract statements of articles that have none, or those of older rules; yield the count.
 
-        Until an article's turn comes, answers go on from what is stored of it.
+        Until an article's turn comes, answers go on from the statements that it has.
         """
         done = 0
         while numbers := await self._storage.unread(BATCH):
@@ -164,18 +160,16 @@ class Answerer:
                 yield done
 
     async def find(self, words: str, *, collections: Collection[str] | None = None) -> Verification:
-        """Tell whether the library holds `words` word for word, nearly, or not, and where.
+        """Find `words` in the articles of `collections` (None: all): exact, near, or not at all.
 
-        Of several places the one most alike, and among those the one with a speaker.
+        Of several places the most alike is returned, and among those one with a speaker.
         """
-        await self._index.catch_up()
-        return await self._reader.run_in_snapshot(
-            partial(self._find, words, self._index.within(collections))
-        )
+        return await self._index.in_step(partial(self._find, words, collections))
 
     def _find(
-        self, words: str, within: Collection[int] | None, stored: ReadSnapshot
+        self, words: str, collections: Collection[str] | None, stored: ReadSnapshot
     ) -> Verification:
+        within = self._index.within(collections)
         scores = self._search_words(words, within)
         candidates = _candidates(stored.found(list(scores)), scores, within)
         articles, said = self._read(stored, candidates, candidates)
@@ -187,7 +181,7 @@ class Answerer:
         """Return articles, and what is said in them where the candidates are.
 
         They are those of what is `shown`, and those in which something is said there. Articles not
-        read for statements yet are read now. Speakers that are not sure enough are left out.
+        read for statements yet are read now. Speakers are those that may be shown.
         """
         said = stored.said([candidate.passage for candidate in candidates])
         wanted = {candidate.passage.article for candidate in shown}
@@ -198,7 +192,7 @@ class Answerer:
         for number in articles.keys() - said.keys():
             said[number] = statements_of(articles[number])
         for number, article in articles.items():
-            said[number] = certain(said.get(number, ()), article.language or "", self._caution)
+            said[number] = shown_statements(article, said.get(number, ()), self._caution)
         return articles, said
 
     def _search_words(self, words: str, within: Collection[int] | None) -> dict[int, float]:
@@ -213,10 +207,10 @@ def _candidates(
     *,
     titled: int = 0,
 ) -> list[Candidate]:
-    """Return what the index found, the best first, so many of them with their titles.
+    """Return the passages that the index found, the best first; the first `titled` with titles.
 
-    What has just been removed is passed over, and so is what has just come into a collection that
-    is not asked.
+    Passages that have just been removed are passed over, and so are those that have just come into
+    a collection that is not asked.
     """
     held = [
         (found[number], score)
@@ -232,3 +226,11 @@ def _candidates(
         )
         for place, (one, score) in enumerate(held)
     ]
+
+
+def _other_names(
+    stored: ReadSnapshot, question: Question, languages: Sequence[str]
+) -> Mapping[str, frozenset[str]]:
+    """Return what the names in a question are called otherwise, by term."""
+    people = groups_of((same.one, same.other) for same in stored.same_people())
+    return other_names(question, languages, people) if people else {}

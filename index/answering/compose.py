@@ -12,6 +12,7 @@ from rapidfuzz import fuzz, process
 from index.answering.features import Matcher
 from index.answering.sentences import confidence
 from index.answering.verification import find_wording
+from index.corrections import place_of
 from index.models import Answer, Kind, Quote, Span, Verification
 from index.text.sentences import sentences
 from index.text.terms import terms, tokens
@@ -200,7 +201,23 @@ def _quote_of(
         score=score,
         speaker=statement.speaker if statement else None,
         mention=statement.mention if statement else None,
+        said=statement.span if statement else None,
     )
+
+
+def attributed(quote: Quote, said: Sequence[Statement]) -> Quote:
+    """Return a quote with the speaker that its article's statements give it now.
+
+    As it is where the statement that it shows is none any more.
+    """
+    if quote.said:
+        place = place_of(quote.said, said)
+        statement = None if place is None else said[place]
+    else:
+        statement = _statement_at(quote.span, said)
+    if statement is None:
+        return quote
+    return replace(quote, speaker=statement.speaker, mention=statement.mention, said=statement.span)
 
 
 def _with_name(article: Article, passage: Span, statement: Statement | None) -> Span:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,3 +26,10 @@ class Request:
     collections: frozenset[str] | None = None
     limit: int = 5
     who: bool = False
+
+    def __reduce__(self) -> tuple[type[Request], tuple[object, ...]]:
+        """Go to another process in half the time that a dataclass with slots takes by itself."""
+        return Request, _FIELDS(self)
+
+
+_FIELDS: attrgetter[tuple[object, ...]] = attrgetter(*(f.name for f in fields(Request)))

@@ -15,8 +15,7 @@ from index.engine import commit
 from index.engine.build.buffer import written
 from index.engine.build.builder import Building
 from index.engine.build.policy import merged, small_ones, to_merge
-from index.engine.commit import Manifest
-from index.engine.disk import container
+from index.engine.commit import CommitPoint
 from index.engine.disk.lock import WriteLock
 from index.engine.kernels import KERNELS
 from index.engine.live_segment import LiveSegment, replaced
@@ -41,12 +40,12 @@ class Bm25Index:
 
     Searches may run in any number of threads; `add`, `remove` and `commit` are one writer's, whose
     changes are seen from its commit on. Of several processes with the same folder one writes the
-    files (`writes`); the others read what was there when they opened it and keep their own
-    commits in memory. When the writing process ends, another one takes over at its next commit.
+    files; the others read what was there when they opened it and keep their own commits in memory.
+    When the writing process ends, another one takes over at its next commit.
 
     `upto` is the number of the last change the index holds, as it was told at a commit. It is less
     than that commit said, and the commit's changes are not in, if the files turned out damaged
-    (then it is 0 and `damage` gave the reason) or another process had written them meanwhile:
+    (then it is 0, and the log has the reason) or another process had written them meanwhile:
     the changes from `upto` on are then to be made again.
     """
 
@@ -63,10 +62,9 @@ class Bm25Index:
         self._merging: list[LiveSegment] = []
         self._merger: threading.Thread | None = None
         self._closed = threading.Event()
-        self._damage: str | None = None
         # What has been added and removed since the last commit is based on files that are gone.
         self._void = False
-        self._committed = Manifest((), 0, "")
+        self._committed = CommitPoint((), 0, "")
         self._load()
 
     @classmethod
@@ -110,16 +108,6 @@ class Bm25Index:
         """The last change the index holds; 0 for a new or a damaged one."""
         return self._committed.upto
 
-    @property
-    def damage(self) -> str | None:
-        """Why the files were given up, until they are written anew; None if all is well."""
-        return self._damage
-
-    @property
-    def writes(self) -> bool:
-        """Whether this process is the one that writes the files."""
-        return self._lock.held
-
     # Searching
 
     def search(
@@ -142,10 +130,6 @@ class Bm25Index:
     def document_frequency(self, term: str) -> int:
         """Return how many passages hold the term."""
         return self._scorer().document_frequency(term)
-
-    def holds(self, term: str) -> bool:
-        """Return whether any passage holds the term."""
-        return self.document_frequency(term) > 0
 
     def vocabulary(self) -> Iterable[tuple[str, int]]:
         """Return every term of the index and how many passages hold it, in no particular order."""
@@ -199,11 +183,11 @@ class Bm25Index:
             working = self._working
             if small:
                 working = replaced(working, small, LiveSegment.of(merged(small, self._kernels)))
-            working = self._saved([one for one in working if one.count])
+            working = [one.saved(self._with_file) for one in working if one.count]
             self._publish(working, self._committed.upto if upto is None else upto)
             self._working = working
             self._unlink(made)
-            if self._to_merge() and not (self._merger and self._merger.is_alive()):
+            if self._mergeable() and not (self._merger and self._merger.is_alive()):
                 self._merger = threading.Thread(target=self._merge, name="quoth-merge")
                 self._merger.start()
 
@@ -227,13 +211,6 @@ class Bm25Index:
         """Return a segment with its file if this process writes."""
         return segment.saved(self._folder) if self._lock.held else segment
 
-    def _saved(self, segments: Sequence[LiveSegment]) -> list[LiveSegment]:
-        """Return the segments with those that are in memory only written to files."""
-        return [
-            one if one.segment.path else replace(one, segment=self._with_file(one.segment))
-            for one in segments
-        ]
-
     def _publish(self, segments: Sequence[LiveSegment], upto: int) -> None:
         """Commit segments, all of which have their files if this process writes."""
         before = self._committed
@@ -243,7 +220,6 @@ class Bm25Index:
         else:
             self._committed = replace(before, segments=tuple(segments), upto=upto)
         self._show(self._committed.segments)
-        self._damage = None
 
     def _show(self, segments: Sequence[LiveSegment]) -> None:
         """Let searches see these segments from now on."""
@@ -282,7 +258,7 @@ class Bm25Index:
         """Try to become the writing process; return whether the files are not what they were."""
         if self._lock.held or not self._lock.acquire():
             return False
-        if commit.token(self._folder) == self._committed.token:
+        if commit.generation(self._folder) == self._committed.generation:
             commit.tidy(self._folder, self._committed.segments)
             return False
         self._load()
@@ -291,24 +267,16 @@ class Bm25Index:
     def _give_up(self, error: IndexDamaged) -> None:
         """Be empty: the files are not what was written."""
         _log.warning("the index is empty and has to be filled again: %s", error)
-        self._damage = str(error)
-        self._committed = Manifest((), 0, commit.token(self._folder))
+        self._committed = CommitPoint((), 0, commit.generation(self._folder))
         self._show(())
         self._building.drop()
         self._working = []
 
     def _check(self) -> None:
-        """Compare the checksums that opening had no time for."""
-        for one in self._committed.segments:
-            if self._closed.is_set() or one.segment.path is None:
-                return
-            try:
-                container.check(one.segment.path)
-            except FileNotFoundError:
-                continue  # merged away by the process that writes; the mapping stays
-            except IndexDamaged as error:
-                self._lose(error)
-                return
+        try:
+            commit.check(self._committed, self._closed)
+        except IndexDamaged as error:
+            self._lose(error)
 
     def _lose(self, error: IndexDamaged) -> None:
         """Be empty in the middle of everything."""
@@ -316,12 +284,8 @@ class Bm25Index:
             self._give_up(error)
             self._void = True
 
-    def _to_merge(self) -> list[LiveSegment]:
-        """Return what to merge next; without the lock only what is in memory can become less."""
-        segments = self._committed.segments
-        if not self._lock.held:
-            segments = tuple(one for one in segments if one.segment.path is None)
-        return to_merge(segments)
+    def _mergeable(self) -> list[LiveSegment]:
+        return to_merge(self._committed.segments, with_files=self._lock.held)
 
     def _merge(self) -> None:
         """Merge in the background until nothing is left to merge."""
@@ -330,7 +294,7 @@ class Bm25Index:
             with self._writing:
                 if self._checker.is_alive():
                     continue
-                self._merging = sources = self._to_merge()
+                self._merging = sources = self._mergeable()
             if not sources:
                 return
             try:

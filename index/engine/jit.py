@@ -11,13 +11,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import numba
-from llvmlite import ir  # type: ignore[import-untyped]
 from numba import config, types
-from numba.core import cgutils
-from numba.core.registry import cpu_target
-from numba.extending import intrinsic
 
 from index.engine.code_cache import cache_of
+
+try:  # none of this is promised by numba: in another version kernels may have to do without
+    from llvmlite import ir  # type: ignore[import-untyped]
+    from numba.core import cgutils
+    from numba.core.registry import cpu_target
+    from numba.extending import intrinsic
+except ImportError:  # pragma: no cover - with the versions that are tested
+    _HAS_INNER_PARTS = False
+else:
+    _HAS_INNER_PARTS = hasattr(cpu_target, "options")
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,7 +59,7 @@ def viewing(function: F) -> F:
 
 
 def brief(function: F) -> F:
-    """Return the same for a function that is done before another thread could have the GIL."""
+    """Return the same, keeping the GIL: for kernels too short to be worth releasing it."""
     return _compiled(function, _OPTIONS | {"nogil": False})
 
 
@@ -77,14 +83,23 @@ def _prefetch(_: object, array: types.Array, index: types.Integer) -> Any:  # no
     return types.void(array, index), generate
 
 
+def _prefetching() -> Any:  # noqa: ANN401 - what kernels call
+    def nothing(array: object, index: object) -> None:
+        pass
+
+    if getattr(config, "DISABLE_JIT", False):
+        return nothing
+    return intrinsic(_prefetch) if _HAS_INNER_PARTS else numba.njit(nothing)
+
+
 # For kernels: have the processor fetch an array's element, if there is one, while they go on.
-prefetch: Callable[[Any, np.int64], None] = cast(
-    "Any", (lambda *_: None) if getattr(config, "DISABLE_JIT", False) else intrinsic(_prefetch)
-)
+prefetch: Callable[[Any, np.int64], None] = _prefetching()
 
 
 def _known(options: dict[str, Any]) -> dict[str, Any]:
     """Return those that numba has, which does not promise them: others it refuses at a call."""
+    if not _HAS_INNER_PARTS:
+        return {}
     return {name: value for name, value in options.items() if hasattr(cpu_target.options, name)}
 
 

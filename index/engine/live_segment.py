@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
@@ -39,6 +39,10 @@ class LiveSegment:
         """Return a segment from which nothing is removed."""
         live = np.ones(len(segment), np.uint8)
         return cls(segment, live, np.empty(0, np.uint32), segment.total_length)
+
+    def saved(self, save: Callable[[Segment], Segment]) -> LiveSegment:
+        """Return this segment with its file, which `save` gives it if it is in memory only."""
+        return self if self.segment.path else replace(self, segment=save(self.segment))
 
     def without(self, places: NDArray[np.int64]) -> LiveSegment:
         """Return this segment with more passages removed; itself if they were already."""

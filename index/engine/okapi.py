@@ -82,10 +82,10 @@ def _of_all(segments: Sequence[LiveSegment], name: str) -> NDArray[np.int64]:
 
 def _passages(one: LiveSegment) -> list[list[str]]:
     """Return the terms of each passage that is not removed, in the order of their ids."""
-    rows, passages, frequencies = unpacked(one.segment.postings)
+    ordinals, passages, frequencies = unpacked(one.segment.postings)
     order = np.argsort(passages, kind="stable")
     tokens = np.array(one.segment.terms(), object)[
-        np.repeat(rows[order], frequencies[order])
+        np.repeat(ordinals[order], frequencies[order])
     ].tolist()
     ends = np.cumsum(one.segment.postings.lengths, dtype=np.int64).tolist()
     starts = [0, *ends[:-1]]

@@ -7,9 +7,9 @@ of 16 bits: they tell the passage's number within its window, and every window h
 A term that many passages hold is a column: one byte for every passage of the segment, zero where
 the term is absent. It is probed with one load, and is added many passages at a time.
 
-What a posting adds to a score depends on the passage's length too. Lengths have classes, a byte a
-passage, so that the impact of a posting is one look into a small table, made for the average
-length of now. Up to a length that most passages have, each has a class of its own.
+What a posting adds to a score depends on the passage's length too. A length is quantised to a norm,
+a byte a passage, so that the impact of a posting is one look into a small table, made for the
+average length of now. Up to a length that most passages have, each has a norm of its own.
 
 Each term's range of passages is cut into blocks of a power of two. A block knows where its part of
 the list begins, so a probe searches a handful of postings, and the highest impact in it, so that
@@ -22,10 +22,18 @@ a list's part of them begins: those are near each other, as a search goes from w
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import (
+    Annotated,
+    Any,
+    NamedTuple,
+    TypeVar,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 import numpy as np
-from numpy.typing import NDArray  # noqa: TC002 - numba reads it
+from numpy.typing import NDArray
 
 K1 = 1.5
 B = 0.75
@@ -52,57 +60,82 @@ COLUMN_BLOCK_SHIFT = 8
 BLOCK_POSTINGS = 16
 RARE_SHIFT = 2
 
-# Lengths up to here are each a class of their own; from here on classes are a sixteenth wide.
+# Lengths up to here each have a norm of their own; from here on a norm is a sixteenth wide.
 EXACT_LENGTHS = 192
-CLASSES = 256
-# By class: the shortest length in it, so that an impact taken with it is never too low.
+NORMS = 256
+# By norm: the shortest length that has it, so that an impact taken with it is never too low.
 SHORTEST = np.concatenate([
     np.arange(EXACT_LENGTHS),
-    np.floor(EXACT_LENGTHS * (17 / 16) ** np.arange(CLASSES - EXACT_LENGTHS)),
+    np.floor(EXACT_LENGTHS * (17 / 16) ** np.arange(NORMS - EXACT_LENGTHS)),
 ])  # fmt: skip
 
 
-class Postings(NamedTuple):
-    """The arrays of a segment; `row` counts its terms in the order of their UTF-8 bytes."""
+T = TypeVar("T", bound=np.generic)
+_LATER = "checked in the background"
+# An array that is too large to be checked at opening, or needed by few. None of them is trusted as
+# an index by the kernels.
+Bulk = Annotated[NDArray[T], _LATER]
 
-    ids: NDArray[np.int64]  # by passage: what the caller knows it as, ascending
-    lengths: NDArray[np.int32]  # by passage: how many terms, repeated ones included
-    collections: NDArray[np.int32]  # by passage
-    length_classes: NDArray[np.uint8]  # by passage, and on to the end of the last window
+
+class Postings(NamedTuple):
+    """The arrays of a segment; a term's ordinal is its place in the order of UTF-8 bytes.
+
+    This is the one list of them: their order, types and names, and which are checked later.
+    """
+
+    ids: Bulk[np.int64]  # by passage: what the caller knows it as, ascending
+    lengths: Bulk[np.int32]  # by passage: how many terms, repeated ones included
+    collections: Bulk[np.int32]  # by passage
+    norms: Bulk[np.uint8]  # by passage, and on to the end of the last window: its length, quantised
     term_text: NDArray[np.uint8]  # every term and a NUL behind it
-    term_offsets: NDArray[np.int64]  # by row, and one more
-    document_frequencies: NDArray[np.int32]  # by row
-    columns_of: NDArray[np.int32]  # by row: which column, or -1 for a list
-    windows_of: NDArray[np.int32]  # by row: which of those with `window_maxima`, or -1: rare
-    starts: NDArray[np.int64]  # by row: its first posting, in one of the next three
-    rare: NDArray[np.uint32]  # by posting: passage, frequency
-    frequent: NDArray[np.uint16]  # by posting: passage within its window, frequency
-    columns: NDArray[np.uint8]  # by column and passage: frequency
-    window_maxima: NDArray[np.uint8]  # by frequent term or column, and window
+    term_offsets: NDArray[np.int64]  # by ordinal, and one more
+    document_frequencies: NDArray[np.int32]  # by ordinal
+    columns_of: NDArray[np.int32]  # by ordinal: which column, or -1 for a list
+    windows_of: NDArray[np.int32]  # by ordinal: which of those with `window_maxima`, or -1: rare
+    starts: NDArray[np.int64]  # by ordinal: its first posting, in one of the next three
+    rare: Bulk[np.uint32]  # by posting: passage, frequency
+    frequent: Bulk[np.uint16]  # by posting: passage within its window, frequency
+    columns: Bulk[np.uint8]  # by column and passage: frequency
+    window_maxima: Bulk[np.uint8]  # by frequent term or column, and window
     # The same, and one more: the first posting there, counted within the list; of a column 0.
-    window_starts: NDArray[np.uint32]
-    block_shifts: NDArray[np.uint8]  # by row: a block spans 2 ** shift passages
-    block_offsets: NDArray[np.int64]  # by row, and one more, into the two below
-    block_starts: NDArray[np.uint32]  # by block: its first posting, counted within the list
-    block_maxima: NDArray[np.uint8]  # by block: its highest impact in 255ths
-    large_rows: NDArray[np.int32]  # frequencies that do not fit, ordered by row and passage
+    window_starts: Bulk[np.uint32]
+    block_shifts: NDArray[np.uint8]  # by ordinal: a block spans 2 ** shift passages
+    block_offsets: NDArray[np.int64]  # by ordinal, and one more, into the two below
+    block_starts: Bulk[np.uint32]  # by block: its first posting, counted within the list
+    block_maxima: Bulk[np.uint8]  # by block: its highest impact in 255ths
+    large_ordinals: NDArray[np.int32]  # frequencies that do not fit, ordered by ordinal and passage
     large_passages: NDArray[np.uint32]
     large_frequencies: NDArray[np.int32]
 
 
-# The types of the arrays, in their order.
-DTYPES = (
-    "int64", "int32", "int32", "uint8", "uint8", "int64", "int32", "int32", "int32", "int64",
-    "uint32", "uint16", "uint8", "uint8", "uint32", "uint8", "int64", "uint32", "uint8",
-    "int32", "uint32", "int32",
-)  # fmt: skip
+def _dtype_of(hint: Any) -> str:  # noqa: ANN401 - a type
+    """Return the name of the type of an array, from what is written behind its name."""
+    array = get_args(hint)[0] if get_origin(hint) is Annotated else hint
+    _, dtype = get_args(array)
+    return str(np.dtype(get_args(dtype)[0]))
+
+
+_HINTS = get_type_hints(Postings, include_extras=True)
+# By array: its type.
+DTYPES = {name: _dtype_of(hint) for name, hint in _HINTS.items()}
+BULK = frozenset(name for name, hint in _HINTS.items() if get_origin(hint) is Annotated)
+# Arrays that the files call otherwise than the field does.
+_IN_FILES = {"norms": "length_classes", "large_ordinals": "large_rows"}
+
+
+def name_in_file(array: str) -> str:
+    """Return what files call an array of Postings."""
+    return _IN_FILES.get(array, array)
+
+
 _ALIGNMENT = 64
 
 
 def postings_in(octets: NDArray[np.uint8], places: NDArray[np.int64]) -> Postings:
-    """Return the arrays that lie in one piece of memory, each from its place to the next one's.
+    """Return the arrays that lie in one piece of memory, each between its two places.
 
-    Kernels are handed the one piece: two dozen arrays take microseconds to hand over.
+    Kernels are handed the one piece: two dozen arrays take microseconds to hand over. Each array is
+    written out because numba has no loop over types; a test compares it with `Postings`.
     """
     return Postings(
         octets[places[0, 0] : places[0, 1]].view(np.int64),
@@ -157,16 +190,8 @@ class Memory(NamedTuple):
         return postings_in(*self)
 
 
-# Too large to be checked at opening, or needed by few: checked in the background. None of them is
-# trusted as an index by the kernels.
-BULK = frozenset({
-    "ids", "lengths", "collections", "length_classes", "rare", "frequent", "columns",
-    "window_maxima", "window_starts", "block_starts", "block_maxima",
-})  # fmt: skip
-
-
 class Layout(NamedTuple):
-    """Where each row's postings and blocks go, known as soon as the frequencies are."""
+    """Where each ordinal's postings and blocks go, known as soon as the frequencies are."""
 
     columns_of: NDArray[np.int32]
     windows_of: NDArray[np.int32]
@@ -183,7 +208,7 @@ def windows_in(passage_count: int) -> int:
 
 
 def lay_out(document_frequencies: NDArray[np.int32], passage_count: int) -> Layout:
-    """Decide for each row between list and column, and how wide its blocks are."""
+    """Decide for each ordinal between list and column, and how wide its blocks are."""
     df = document_frequencies.astype(np.int64)
     dense = (df >= COLUMN_LEAST) & (df * COLUMN_SHARE >= passage_count)
     span = np.maximum(passage_count * BLOCK_POSTINGS // np.maximum(df, 1), 1)
@@ -206,41 +231,43 @@ def lay_out(document_frequencies: NDArray[np.int32], passage_count: int) -> Layo
 
 
 def _starts(sizes: NDArray[np.int64], chosen: NDArray[np.bool_]) -> NDArray[np.int64]:
-    """Return by row where it begins when the chosen rows stand one behind the other."""
+    """Return by ordinal where it begins when the chosen ordinals stand one behind the other."""
     ends: NDArray[np.int64] = np.cumsum(np.where(chosen, sizes, 0))
     return ends - sizes
 
 
 def _longest_first(sizes: NDArray[np.int64], chosen: NDArray[np.bool_]) -> NDArray[np.int64]:
     """Return the same when the largest stands first, so that what is mapped is not among others."""
-    starts, rows = np.zeros_like(sizes), np.flatnonzero(chosen)
-    rows = rows[np.argsort(-sizes[rows], kind="stable")]
-    starts[rows] = np.cumsum(sizes[rows]) - sizes[rows]
+    starts, ordinals = np.zeros_like(sizes), np.flatnonzero(chosen)
+    ordinals = ordinals[np.argsort(-sizes[ordinals], kind="stable")]
+    starts[ordinals] = np.cumsum(sizes[ordinals]) - sizes[ordinals]
     return starts
 
 
 def _numbered(chosen: NDArray[np.bool_]) -> NDArray[np.int32]:
-    """Return the chosen rows' numbers among each other, -1 for the others."""
+    """Return the chosen ordinals' numbers among each other, -1 for the others."""
     numbers = np.cumsum(chosen, dtype=np.int32) - 1
     return np.where(chosen, numbers, -1).astype(np.int32)
 
 
 class Impacts(NamedTuple):
-    """What a posting adds to a score that is not the term's, by the class of its length."""
+    """What a posting adds to a score that is not the term's, by norm."""
 
-    norms: NDArray[np.float32]  # by class: what a frequency is divided by, less the frequency
-    table: NDArray[np.float32]  # by class and frequency as in a posting
-
-
-def classes_of(lengths: NDArray[np.int32]) -> NDArray[np.uint8]:
-    """Return the classes of lengths, with nothing behind them up to the end of the last window."""
-    classes = np.zeros(windows_in(len(lengths)) * WINDOW, np.uint8)
-    classes[: len(lengths)] = np.searchsorted(SHORTEST, lengths, "right") - 1
-    return classes
+    length_factors: NDArray[
+        np.float32
+    ]  # by norm: what a frequency is divided by, less the frequency
+    table: NDArray[np.float32]  # by norm and frequency as in a posting
 
 
-def closeness(lengths: NDArray[np.int32]) -> float:
-    """Return the least share of an impact by class that the impact by length is."""
+def norms_of(lengths: NDArray[np.int32]) -> NDArray[np.uint8]:
+    """Return the norms of lengths, with nothing behind them up to the end of the last window."""
+    norms = np.zeros(windows_in(len(lengths)) * WINDOW, np.uint8)
+    norms[: len(lengths)] = np.searchsorted(SHORTEST, lengths, "right") - 1
+    return norms
+
+
+def norm_accuracy(lengths: NDArray[np.int32]) -> float:
+    """Return the least share of an impact by norm that the impact by length is."""
     if not len(lengths):
         return 1.0
     shortest = SHORTEST[np.searchsorted(SHORTEST, lengths, "right") - 1]
@@ -249,11 +276,11 @@ def closeness(lengths: NDArray[np.int32]) -> float:
 
 def impacts_at(average: float) -> Impacts:
     """Return the impacts when passages are so long on average; they are never too low."""
-    norms = K1 * (1 - B + B * SHORTEST / average)
+    length_factors = K1 * (1 - B + B * SHORTEST / average)
     frequencies = np.arange(MANY + 1)
-    table = frequencies / (frequencies + norms[:, None])
+    table = frequencies / (frequencies + length_factors[:, None])
     table[:, MANY] = 1
-    return Impacts(norms.astype(np.float32), table.astype(np.float32).ravel())
+    return Impacts(length_factors.astype(np.float32), table.astype(np.float32).ravel())
 
 
 def impact_steps(impacts: Impacts) -> NDArray[np.uint8]:

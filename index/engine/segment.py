@@ -10,7 +10,15 @@ import numpy as np
 
 from index.engine.disk import container
 from index.engine.disk.open_file import OpenFile
-from index.engine.postings import BULK, DTYPES, Memory, Postings, average_length, closeness
+from index.engine.postings import (
+    BULK,
+    DTYPES,
+    Memory,
+    Postings,
+    average_length,
+    name_in_file,
+    norm_accuracy,
+)
 from index.errors import IndexDamaged
 
 if TYPE_CHECKING:
@@ -19,6 +27,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 SUFFIX = ".segment"
+_BULK = frozenset(map(name_in_file, BULK))
 # Segments of up to this many passages are small enough to be checked whole when they are opened,
 # and to be merged within a commit, in milliseconds.
 SMALL = 2048
@@ -34,7 +43,7 @@ class Segment:
     postings: Postings  # in the memory
     total_length: int
     average: float  # of the lengths, when the highest impacts were taken
-    closeness: float  # see `postings.closeness`
+    norm_accuracy: float  # see `postings.norm_accuracy`
     path: Path | None = None
     mapped: container.Mapped | None = None  # its file
     open_file: OpenFile | None = None  # a large one
@@ -48,21 +57,21 @@ class Segment:
         lengths = postings.lengths
         total = int(lengths.sum(dtype=np.int64))
         memory = Memory.of(postings)
-        return cls(memory, memory.postings, total, average_length(lengths), closeness(lengths))
+        return cls(memory, memory.postings, total, average_length(lengths), norm_accuracy(lengths))
 
     @classmethod
     def read(cls, path: Path) -> Segment:
         """Map a segment's file; raise IndexDamaged if it is not what was written."""
-        file = container.read(path, unchecked=BULK)
-        if tuple(file.places) != Postings._fields:
+        file = container.read(path, unchecked=_BULK)
+        if tuple(file.places) != tuple(map(name_in_file, DTYPES)):
             raise IndexDamaged(path.name, "has other arrays than a segment")
         types, firsts, ends = zip(*file.places.values(), strict=True)
-        if types != DTYPES:
+        if types != tuple(DTYPES.values()):
             raise IndexDamaged(path.name, "has arrays of other types than a segment")
         memory, meta = Memory(file.octets, np.array([firsts, ends]).T.copy()), file.meta
         postings = memory.postings
         if len(postings.ids) <= SMALL:
-            file.check(BULK)
+            file.check(_BULK)
         total, average = meta["total_length"], meta["average"]
         open_file = OpenFile(path) if len(file.octets) >= SMALLEST_READ else None
         return cls(memory, postings, total, average, meta["closeness"], path, file, open_file)
@@ -73,15 +82,16 @@ class Segment:
         meta = {
             "total_length": self.total_length,
             "average": self.average,
-            "closeness": self.closeness,
+            "closeness": self.norm_accuracy,
         }
-        container.write(path, meta, self.postings._asdict())
+        arrays = {name_in_file(name): own for name, own in self.postings._asdict().items()}
+        container.write(path, meta, arrays)
         return Segment.read(path)
 
     def check(self) -> None:
         """Compare the checksums that opening had no time for; raise IndexDamaged."""
         if self.mapped and len(self) > SMALL:
-            self.mapped.check(BULK)
+            self.mapped.check(_BULK)
 
     @property
     def file_number(self) -> int:
@@ -98,6 +108,6 @@ class Segment:
         return np.unique(at[own[at] == ids])
 
     def terms(self) -> list[str]:
-        """Return the terms by row."""
+        """Return the terms by ordinal."""
         text = self.postings.term_text.tobytes().decode("utf-8", "surrogatepass")
         return text.split("\0")[:-1]

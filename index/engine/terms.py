@@ -140,22 +140,22 @@ def order_distinct(text: NDArray[np.uint8], offsets: NDArray[np.int64]) -> NDArr
 
 
 @compiled
-def distinct_rows(
+def distinct_ordinals(
     text: NDArray[np.uint8],
     starts: NDArray[np.int64],
     ends: NDArray[np.int64],
     order: NDArray[np.int64],
 ) -> tuple[NDArray[np.int32], int]:
-    """Return each term's row when equal neighbours in `order` are one, and the number of rows."""
-    rows = np.empty(order.size, np.int32)
-    row = -1
+    """Return each term's ordinal when equal neighbours in `order` are one, and their number."""
+    ordinals = np.empty(order.size, np.int32)
+    ordinal = -1
     for i in range(order.size):
         a = order[i]
         b = order[i - 1] if i else a
         if i == 0 or _compare(text, starts[a], ends[a], text, starts[b], ends[b]) != 0:
-            row += 1
-        rows[a] = row
-    return rows, row + 1
+            ordinal += 1
+        ordinals[a] = ordinal
+    return ordinals, ordinal + 1
 
 
 @compiled
@@ -179,16 +179,16 @@ def guide_to(term_text: NDArray[np.uint8], term_offsets: NDArray[np.int64]) -> N
     count = term_offsets.size - 1
     guide = np.empty((count + _GUIDED - 1) // _GUIDED, np.uint64)
     for i in range(guide.size):
-        row = i * _GUIDED
-        guide[i] = _key(term_text, term_offsets[row], term_offsets[row + 1] - 1)
+        ordinal = i * _GUIDED
+        guide[i] = _key(term_text, term_offsets[ordinal], term_offsets[ordinal + 1] - 1)
     return guide
 
 
 @compiled
-def _list_of(postings: Postings, places: NDArray[np.int64], row: int) -> tuple[int, int]:
+def _list_of(postings: Postings, places: NDArray[np.int64], ordinal: int) -> tuple[int, int]:
     """Return the first octet of a list in the segment's memory, and how many it has."""
-    array, width = (_RARE, 4) if postings.windows_of[row] < 0 else (_FREQUENT, 2)
-    start, frequency = postings.starts[row], postings.document_frequencies[row]
+    array, width = (_RARE, 4) if postings.windows_of[ordinal] < 0 else (_FREQUENT, 2)
+    start, frequency = postings.starts[ordinal], postings.document_frequencies[ordinal]
     return places[array, 0] + width * start, width * frequency
 
 
@@ -198,23 +198,23 @@ def find_terms(
     places: NDArray[np.int64],
     guide: NDArray[np.uint64],
     wanted: NDArray[np.uint8],
-    rows: NDArray[np.int64],
+    ordinals: NDArray[np.int64],
     frequencies: NDArray[np.int64],
     lists: NDArray[np.int64],
 ) -> None:
-    """Note the row of each wanted term of a segment, -1 for one not there, and its frequency.
+    """Note the ordinal of each wanted term of a segment, -1 for one not there, and its frequency.
 
-    `wanted` has a NUL behind each of as many terms as `rows` has room for. In `lists` the first
+    `wanted` has a NUL behind each of as many terms as `ordinals` has room for. In `lists` the first
     octet of each term's list is noted, and how many it has: none where it has no list.
     """
     postings = postings_at(octets, places)
     term_text, term_offsets = postings.term_text, postings.term_offsets
     start = 0
-    for i in range(rows.size):
+    for i in range(ordinals.size):
         end = start
         while wanted[end] != 0:
             end += 1
-        rows[i], frequencies[i] = -1, 0
+        ordinals[i], frequencies[i] = -1, 0
         lists[i, :] = 0
         key = _key(wanted, start, end)
         first, behind = np.searchsorted(guide, key), np.searchsorted(guide, key, "right")
@@ -226,7 +226,7 @@ def find_terms(
                 wanted, start, end, term_text, term_offsets[middle], term_offsets[middle + 1] - 1
             )
             if order == 0:
-                rows[i], frequencies[i] = middle, postings.document_frequencies[middle]
+                ordinals[i], frequencies[i] = middle, postings.document_frequencies[middle]
                 if postings.columns_of[middle] < 0:
                     lists[i, :] = _list_of(postings, places, middle)
                 break

@@ -1,1 +1,1 @@
-"""From an article to passages and statements, in worker processes."""
+"""Ingest: articles become passages and statements, in worker processes where they are many."""

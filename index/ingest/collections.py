@@ -1,4 +1,4 @@
-"""What a collection may be called, and putting articles into one: pure."""
+"""Names of collections, and articles put into one: pure."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _NAME = re.compile(r"[^\W_][\w.-]{0,63}")
 
 
 def collection_name(given: str) -> str:
-    """Return a name that a collection may have. Raises UnusableName."""
+    """Return the name of a collection as it was given. Raises UnusableName."""
     if not _NAME.fullmatch(given):
         raise UnusableName(
             f"a collection is called by one word of at most 64 letters, digits, - . _: {given!r}"
@@ -24,5 +24,5 @@ def collection_name(given: str) -> str:
 
 
 def in_collection(item: Article | ReadingError, name: str) -> Article | ReadingError:
-    """Return an article that was read, in a collection; a failure stays one."""
+    """Return an article with its collection set; a failure stays as it is."""
     return item if isinstance(item, ReadingError) else replace(item, collection=name)

@@ -1,4 +1,4 @@
-"""Article to passages: the units that are ranked."""
+"""Passages of an article: the units of ranking."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
     from index.models import Span
 
-# About as much as is read at a glance, and short enough that a passage is about one thing.
+# Words that are read at a glance, and few enough for a passage to be about one thing.
 TARGET_WORDS = 150
-# A passage is shown whole under its quote. In characters.
-LONGEST = 1_100
+# Bounds a passage, as it is shown whole under its quote.
+LONGEST_CHARS = 1_100
 
 _CAPTION = re.compile(
     r"\((?:(?:file|undated)\s+)?(?:photo|image|picture|illustration)s?\b[^)]{0,60}\)", re.IGNORECASE
@@ -53,7 +53,7 @@ def _sentence(text: str, span: Span, language: str) -> Sentence:
 
 
 def is_aside(text: str, passage: Span) -> bool:
-    """Whether a passage only runs on from the headline or describes a picture."""
+    """Whether a passage is boilerplate: it continues the headline or describes a picture."""
     runs_on = text[passage.start].islower() and not _WORD.search(text, 0, passage.start)
     return runs_on or bool(_CAPTION.search(text, passage.start, passage.end))
 
@@ -68,9 +68,9 @@ def _runs(text: str, parts: list[Span]) -> Iterator[list[Span]]:
     run: list[Span] = []
     length = 0.0
     for part, count in zip(parts, words, strict=True):
-        # A sentence goes where more of it fits.
+        # A sentence belongs to the run that more of it fits into.
         full = length + count / 2 > target
-        if run and (full or part.end - run[0].start > LONGEST):
+        if run and (full or part.end - run[0].start > LONGEST_CHARS):
             yield run
             run, length = [], 0.0
         run.append(part)
@@ -80,7 +80,7 @@ def _runs(text: str, parts: list[Span]) -> Iterator[list[Span]]:
 
 
 def _words(sentence: str) -> float:
-    """Count words, where there are no spaces between them by their usual length."""
+    """Count words; in scripts without spaces by the usual length of a word."""
     spaced = len(sentence.split())
     dense = sum(character >= "\u0e00" and character.isalpha() for character in sentence)
     return max(spaced, dense / 2)

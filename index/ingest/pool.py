@@ -1,70 +1,88 @@
-"""Articles made ready to be stored: their language, their passages and who says what in them.
+"""Pool of processes that prepare articles: language, passages, statements.
 
-That is what adding takes its time for, and it is Python, which one thread of a process can run at a
-time: a long upload is prepared by other processes, lest questions have to take turns with it.
+Preparing takes most of the time of adding. It is Python, which one thread of a process runs at a
+time: workers prepare a long upload, so that questions need not take turns with it.
 """
 
 from __future__ import annotations
 
 import asyncio
-import multiprocessing
+import logging
 import os
-import signal
-import threading
 from collections import deque
-from concurrent.futures import (
-    BrokenExecutor,
-    Executor,
-    ProcessPoolExecutor,
-    ThreadPoolExecutor,
-)
-from contextlib import aclosing
+from contextlib import aclosing, contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from index.errors import ReadingError
+from index.workers.crew import Crew
+from index.workers.process import WorkerEnded
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Iterable, Iterator, Sequence
+    from collections.abc import AsyncGenerator, Callable, Iterable, Iterator, Sequence
+    from typing import TypeAlias
 
     from index.ingest.prepare import Item, Outcome
 
-# Articles prepared at once.
-CHUNK = 16
-# The same where this process does it: it keeps questions waiting.
-SMALL_CHUNK = 4
-# A process takes a second to start: it is not called for so few articles.
-_ALONE = 64
-# How long the other processes stay after an upload, for the next one.
+    Workers: TypeAlias = Crew[Sequence[Item], list[Outcome]]
+
+log = logging.getLogger(__name__)
+
+# Articles prepared at once by a worker, and by this process, where questions wait for it.
+CHUNK, SMALL_CHUNK = 16, 4
+# Articles prepared by this process before it calls workers: those take a second to start.
+ALONE = 64
+# How long workers stay after an upload, for the next one.
 KEPT_S = 30.0
-# Chunks that are prepared while the first of them is awaited: bounds memory.
-_AHEAD = 2 * (os.cpu_count() or 1)
-# Others are more urgent than an upload: an answer that somebody waits for.
+# Chunks in the hands of each worker: bounds memory.
+_AHEAD = 2
+# Niceness of workers: answers are more urgent than uploads.
 _NICENESS = 10
+# How long a crew that is sent away may take to end by itself.
+_PATIENCE_S = 0.5
 
 
-def _prepare_all(items: Sequence[Item]) -> list[Outcome]:
+def prepare_all(items: Sequence[Item]) -> list[Outcome]:
+    """Prepare articles in their order; failures of reading are passed on."""
     # Not above: it loads all that reads texts, and a library that only lists them has a pool too.
     from index.ingest.prepare import prepare  # noqa: PLC0415
 
     return [item if isinstance(item, ReadingError) else prepare(item) for item in items]
 
 
-class IngestPool:
-    """Prepares one upload after the other, and several at once.
+@contextmanager
+def preparing() -> Iterator[Callable[[Sequence[Item]], list[Outcome]]]:
+    """Service of a worker: prepares articles, less urgently than all else."""
+    os.nice(_NICENESS)
+    prepare_all([])  # loads what the first chunk needs
+    yield prepare_all
 
-    This process begins. After some articles others are called, where there are cores for them. They
-    take over once they are ready, and stay until nothing has come for a while. Where one dies, or
-    cannot be started, this process begins again.
+
+class IngestPool:
+    """Preparer of uploads, one after the other or several at once.
+
+    This process begins. After `alone` articles it calls a crew of `processes` workers, where that
+    is more than one. They take over once they are ready, and stay until nothing has come for
+    `kept_s` seconds. Where one ends, or cannot be started, this process begins again.
     """
 
-    def __init__(self, kept_s: float = KEPT_S) -> None:
+    def __init__(
+        self, *, processes: int = os.cpu_count() or 1, alone: int = ALONE, kept_s: float = KEPT_S
+    ) -> None:
+        self._processes = processes
+        self._most_alone = alone
         self._kept_s = kept_s
         self._alone = 0
-        self._pool: Executor | None = None
-        self._ready: asyncio.Task[list[Outcome]] | None = None
+        self._crew: Workers | None = None
+        self._calling: asyncio.Task[None] | None = None
+        self._leaving: set[asyncio.Task[None]] = set()
         self._at_work = 0
         self._rest: asyncio.TimerHandle | None = None
+
+    @property
+    def workers(self) -> list[int]:
+        """Process ids of the workers."""
+        return self._crew.numbers if self._crew else []
 
     async def prepared(self, items: Iterable[Item]) -> AsyncGenerator[list[Outcome]]:
         """Yield all items in their order, some at a time, as soon as they are prepared.
@@ -75,39 +93,30 @@ class IngestPool:
         self._begin()
         try:
             while True:
-                if pool := self._called():
-                    async with aclosing(self._prepared_by(pool, source)) as prepared:
+                if crew := self._called():
+                    async with aclosing(self._prepared_by(crew, source)) as prepared:
                         async for outcomes in prepared:
                             yield outcomes
-                    if self._pool is pool:
+                    if self._crew is crew:
                         return
                 if not (chunk := await asyncio.to_thread(_take, source, size)):
                     return
-                yield await asyncio.to_thread(_prepare_all, chunk)
+                yield await asyncio.to_thread(prepare_all, chunk)
                 self._alone += len(chunk)
                 size = SMALL_CHUNK
         finally:
             self._end()
 
-    def close(self) -> None:
-        """Let the other processes go. The next upload begins without them."""
+    async def close(self) -> None:
+        """Send the crew away. The next upload begins without it."""
         if self._rest:
             self._rest.cancel()
-        if self._pool and self._ready:
-            self._ready.cancel()
-            self._pool.shutdown(wait=False, cancel_futures=True)
-        self._let_go()
-
-    def _let_go(self) -> None:
-        self._pool = self._ready = None
-        self._alone = 0
-
-    def _called(self) -> Executor | None:
-        """Return the other processes once they are ready, calling them when it is time."""
-        if self._pool is None and self._alone >= _ALONE and (os.cpu_count() or 1) > 1:
-            self._pool = _pool()
-            self._ready = asyncio.create_task(self._prepared_in(self._pool, []))
-        return self._pool if self._ready and self._ready.done() else None
+        if self._calling:
+            self._calling.cancel()
+            await asyncio.wait([self._calling])
+        self._send_away(self._crew)
+        if self._leaving:
+            await asyncio.wait(self._leaving)
 
     def _begin(self) -> None:
         if self._rest:
@@ -116,22 +125,50 @@ class IngestPool:
 
     def _end(self) -> None:
         self._at_work -= 1
+        self._let_rest()
+
+    def _let_rest(self) -> None:
+        """Send the crew away in `kept_s` seconds, unless another upload comes."""
         if not self._at_work:
-            self._rest = asyncio.get_running_loop().call_later(self._kept_s, self.close)
+            loop = asyncio.get_running_loop()
+            self._rest = loop.call_later(self._kept_s, lambda: self._send_away(self._crew))
+
+    def _called(self) -> Workers | None:
+        """Return the crew once it is ready, calling it when it is time."""
+        if not self._calling and self._alone >= self._most_alone and self._processes > 1:
+            self._calling = asyncio.create_task(self._call())
+        return self._crew
+
+    async def _call(self) -> None:
+        try:
+            self._crew = await Crew.start(preparing, "a process that prepares", self._processes)
+        except Exception as error:  # noqa: BLE001 - whatever it is, this process prepares
+            log.warning("articles are prepared by this process alone: %r", error)
+            self._alone, self._calling = 0, None
+        else:
+            self._let_rest()  # the upload may be over meanwhile
+
+    def _send_away(self, crew: Workers | None) -> None:
+        """Let a crew go, unless that has been done, and prepare alone again."""
+        if crew and crew is self._crew:
+            self._alone, self._crew, self._calling = 0, None, None
+            leaving = asyncio.create_task(crew.close(_PATIENCE_S))
+            self._leaving.add(leaving)
+            leaving.add_done_callback(self._leaving.discard)
 
     async def _prepared_by(
-        self, pool: Executor, source: Iterator[Item]
+        self, crew: Workers, source: Iterator[Item]
     ) -> AsyncGenerator[list[Outcome]]:
-        """Yield what the other processes prepare, until there is no more, or they are gone."""
+        """Yield chunks prepared by a crew, until there are no more, or it is gone."""
         waiting: deque[asyncio.Task[list[Outcome]]] = deque()
         try:
             while True:
                 while (
-                    self._pool is pool
-                    and len(waiting) < _AHEAD
+                    self._crew is crew
+                    and len(waiting) < _AHEAD * self._processes
                     and (chunk := await asyncio.to_thread(_take, source, CHUNK))
                 ):
-                    waiting.append(asyncio.create_task(self._prepared_in(pool, chunk)))
+                    waiting.append(asyncio.create_task(self._prepared_in(crew, chunk)))
                 if not waiting:
                     return
                 yield await waiting.popleft()
@@ -139,41 +176,12 @@ class IngestPool:
             for task in waiting:
                 task.cancel()
 
-    async def _prepared_in(self, pool: Executor, chunk: list[Item]) -> list[Outcome]:
+    async def _prepared_in(self, crew: Workers, chunk: list[Item]) -> list[Outcome]:
         try:
-            # In a thread: it may have to start a process.
-            submitted = await asyncio.to_thread(pool.submit, _prepare_all, chunk)
-            return await asyncio.wrap_future(submitted)
-        except (BrokenExecutor, OSError):  # one died, or could not be started
-            if self._pool is pool:
-                self._let_go()
-            return await asyncio.to_thread(_prepare_all, chunk)
-
-
-def _pool() -> Executor:
-    """Return processes, not forked from here: this one has threads."""
-    try:
-        context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(None, context, _begin)
-    except (ImportError, NotImplementedError, OSError):  # no semaphores on this system
-        return ThreadPoolExecutor(1)
-
-
-def _begin() -> None:
-    """Be less urgent than questions, and end with the process that this one works for.
-
-    Killed, that cannot tell; without this its workers would wait for it for ever. What is typed in
-    its terminal is for it alone.
-    """
-    os.nice(_NICENESS)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    if parent := multiprocessing.parent_process():
-        parent.join()
-        os._exit(0)
+            return await crew.do(chunk)
+        except WorkerEnded:
+            self._send_away(crew)
+            return await asyncio.to_thread(prepare_all, chunk)
 
 
 def _take(source: Iterator[Item], count: int) -> list[Item]:

@@ -1,4 +1,4 @@
-"""Questions first: whoever adds articles lets them go before."""
+"""Precedence of questions over the adding of articles."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# How long an article that is added waits for questions to be answered.
+# How long an addition waits for questions at most.
 LONGEST_WAIT_S = 0.1
 
 
 class Precedence:
-    """Keeps count of the questions being answered, for the adding of articles to wait for."""
+    """Count of the questions in hand, for additions to wait for."""
 
     def __init__(self, longest_wait_s: float = LONGEST_WAIT_S) -> None:
         self._longest_wait_s = longest_wait_s
@@ -24,7 +24,7 @@ class Precedence:
 
     @contextmanager
     def answering(self) -> Iterator[None]:
-        """Hold a question in hand."""
+        """Count a question as in hand."""
         self._in_hand += 1
         self._idle.clear()
         try:
@@ -35,7 +35,7 @@ class Precedence:
                 self._idle.set()
 
     async def give_way(self) -> None:
-        """Wait until no question is in hand, but not for ever."""
+        """Wait until no question is in hand, but not longer than that."""
         # Not `wait_for`, which before Python 3.12 passes over being cancelled in the same moment.
         with suppress(TimeoutError):
             async with asyncio.timeout(self._longest_wait_s):

@@ -1,4 +1,4 @@
-"""An article made ready to be stored: its language, its passages, who says what in it. Pure."""
+"""Preparation of an article for storage: language, passages, statements. Pure."""
 
 from __future__ import annotations
 

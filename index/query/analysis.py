@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from math import log
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from index.text.stopwords import function_terms
 from index.text.terms import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
     from index.query.variants import Similar
@@ -75,13 +75,15 @@ class Statistics:
     """What a question is weighed with.
 
     The library's `size` in passages, in how many of them a term is, and which of their terms sound
-    like one that is in none. `aliases` are the library's own names that stand for each other.
+    like one that is in none. `aliases` are the library's own names that stand for each other;
+    `names`, by term, terms that stand for it in this question alone.
     """
 
     size: int
     frequency: Callable[[str], int]
     similar: Callable[[str], Sequence[Similar]]
     aliases: tuple[str, ...] = ()
+    names: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,7 @@ def _word(
     for language in languages:
         same = same_words(language, statistics.aliases)
         variants.update(*(same.get(term, ()) for term in asked))
+    variants.update(*(statistics.names.get(term, ()) for term in asked))
     found = sum(statistics.frequency(term) for term in variants)
     held = found > 0
     if not held:

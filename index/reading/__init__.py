@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from index.errors import EmptyInput, NotText, ReadingError, TooLarge
+from index.errors import EmptyInput, NotText, Place, ReadingError, Reason, TooLarge
 from index.reading import json_lines, markdown, plain, scraped
 from index.reading.encoding import decode, is_utf8
 
@@ -37,9 +37,9 @@ def read(content: bytes | Path, name: str) -> Iterator[Article | ReadingError]:
         for item in _items(content, base):
             yield item if isinstance(item, ReadingError) else _checked(item, base)
     except OSError as error:
-        yield ReadingError(base, f"it cannot be read: {error.strerror}")
+        yield ReadingError(base, Reason.UNREADABLE, cause=error.strerror or str(error))
     except UnicodeDecodeError:
-        yield NotText(base, "it has been changed while it was read")
+        yield NotText(base, Reason.CHANGED)
     except ReadingError as error:
         yield error
 
@@ -56,7 +56,7 @@ def _items(content: bytes | Path, name: str) -> Iterator[Article | ReadingError]
         content = content.read_bytes()
     text = decode(content, name)
     if not text.strip():
-        raise EmptyInput(name, "it is empty")
+        raise EmptyInput(name, Reason.EMPTY)
     yield from _format(name, text).read(text, name)
 
 
@@ -65,7 +65,7 @@ def _line_by_line(path: Path, name: str) -> Iterator[Article | ReadingError]:
     with path.open(encoding="utf-8-sig") as lines:
         items = json_lines.read_lines(lines, name)
         first = next(items, None)
-        yield first or EmptyInput(name, "it is empty")
+        yield first or EmptyInput(name, Reason.EMPTY)
         yield from items
 
 
@@ -74,11 +74,11 @@ def _has_lines(name: str) -> bool:
 
 
 def _checked(article: Article, name: str) -> Article | ReadingError:
-    where = name if article.source_id in name else f"{name}, article {article.source_id}"
+    place = Place(name, article=None if article.source_id in name else article.source_id)
     if len(article.text) > LONGEST_ARTICLE:
-        return TooLarge(where, f"it has over {LONGEST_ARTICLE:,} characters")
+        return TooLarge(place, Reason.TOO_MANY_CHARACTERS, limit=LONGEST_ARTICLE)
     if not any(character.isalnum() for character in article.text):
-        return EmptyInput(where, "it has no text")
+        return EmptyInput(place, Reason.NO_TEXT)
     return article
 
 

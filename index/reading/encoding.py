@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from charset_normalizer import from_bytes
 
-from index.errors import EmptyInput, NotText, TooLarge
+from index.errors import EmptyInput, NotText, Reason, TooLarge
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,12 +38,12 @@ def decode(content: bytes, name: str) -> str:
     Raises EmptyInput, TooLarge, or NotText where it is binary or in no known encoding.
     """
     if not content:
-        raise EmptyInput(name, "it is empty")
+        raise EmptyInput(name, Reason.EMPTY)
     if len(content) > LARGEST_FILE:
-        raise TooLarge(name, f"it has over {LARGEST_FILE // 1024 // 1024} MB")
+        raise TooLarge(name, Reason.TOO_MANY_BYTES, megabytes=LARGEST_FILE // 1024 // 1024)
     text = _decoded(content, name).lstrip("\ufeff")
     if any(ord(character) in _CONTROL for character in set(text)):
-        raise NotText(name, "it is not text: it holds control characters")
+        raise NotText(name, Reason.CONTROL_CHARACTERS)
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -76,7 +76,7 @@ def _decoded(content: bytes, name: str) -> str:
     if utf16 := _utf16_without_mark(content):
         return _strictly(content, utf16, name)
     if b"\x00" in content[:SAMPLE]:
-        raise NotText(name, "it is not text but binary data")
+        raise NotText(name, Reason.BINARY)
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
@@ -93,8 +93,9 @@ def _strictly(content: bytes, encoding: str, name: str) -> str:
     try:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
-        reason = f"it says it is {encoding.upper()} but is not, from byte {error.start}"
-        raise NotText(name, reason) from error
+        raise NotText(
+            name, Reason.OTHER_ENCODING, encoding=encoding.upper(), byte=error.start
+        ) from error
 
 
 def _utf16_without_mark(content: bytes) -> str | None:
@@ -116,5 +117,5 @@ def _guessed(content: bytes, name: str) -> str:
     telling = b"\n".join(line for line in content.splitlines() if not line.isascii())[:SAMPLE]
     best = from_bytes(telling, cp_isolation=list(CANDIDATES), preemptive_behaviour=False).best()
     if best is None:
-        raise NotText(name, "no known encoding explains its bytes; save it as UTF-8")
+        raise NotText(name, Reason.UNKNOWN_ENCODING)
     return _strictly(content, best.encoding, name)

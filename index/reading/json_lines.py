@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 from io import StringIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
-from index.errors import Malformed
-from index.models import Article
+from index.corrections import Correction
+from index.errors import Malformed, Place, Reason
+from index.models import Article, Span
 from index.reading.dates import parse_date
 from index.reading.plain import LONGEST_SOURCE_ID
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
+
+# Of SQLite's integers.
+_LARGEST = 1 << 63
 
 
 def read(text: str, name: str) -> Iterator[Article | Malformed]:
@@ -26,63 +30,96 @@ def read_lines(lines: Iterable[str], name: str) -> Iterator[Article | Malformed]
     for number, line in enumerate(lines, start=1):
         if line.strip():
             try:
-                yield _article(line, f"{name}, line {number}")
+                yield _article(line, Place(name, line=number))
             except Malformed as error:
                 yield error
 
 
-def _article(line: str, where: str) -> Article:
+def _article(line: str, where: Place) -> Article:
     try:
         fields = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise Malformed(where, f"it is not JSON: {error}") from error
+    except RecursionError as error:
+        raise Malformed(where, Reason.NESTED_TOO_DEEP) from error
+    except ValueError as error:
+        column = getattr(error, "colno", 1)
+        raise Malformed(where, Reason.NOT_JSON, cause=str(error), column=column) from error
     if not isinstance(fields, dict):
-        raise Malformed(where, "it is not a JSON object")
+        raise Malformed(where, Reason.NOT_AN_OBJECT)
     source_id = fields.get("id", fields.get("article_id"))
     if isinstance(source_id, int) and not isinstance(source_id, bool):
         source_id = str(source_id)
     if not isinstance(source_id, str) or not source_id.strip():
-        raise Malformed(where, 'it has no "id"')
+        raise Malformed(where, Reason.NO_ID)
     if len(source_id) > LONGEST_SOURCE_ID:
-        raise Malformed(where, f'its "id" has over {LONGEST_SOURCE_ID} characters')
+        raise Malformed(where, Reason.LONG_ID, limit=LONGEST_SOURCE_ID)
     title = _string(fields, "title", where)
+    text = _string(fields, "text", where) or ""
     return Article(
         source_id=_storable(source_id, where),
         title=" ".join((title or "").split()) or source_id,
-        text=_string(fields, "text", where) or "",
+        text=text,
         published=_published(fields, where),
         author=_string(fields, "author", where),
         publisher=_string(fields, "source", where),
         url=_string(fields, "url", where),
         language=_string(fields, "language", where),
+        corrections=tuple(_corrections(fields.get("corrections"), text)),
     )
 
 
-def _string(fields: dict[str, object], key: str, where: str) -> str | None:
+def _corrections(written: object, text: str) -> Iterator[Correction]:
+    """Yield the corrections of speakers that an export holds; others' "corrections" are not ours.
+
+    Who made them is not in an export.
+    """
+    for one in written if isinstance(written, list) else ():
+        if not isinstance(one, dict):
+            continue
+        quotation = _span(one.get("start"), one.get("end"), text)
+        first, last = one.get("speaker_start"), one.get("speaker_end")
+        speaker = _span(first, last, text)
+        at = one.get("at")
+        whole = speaker is not None or (first is None and last is None)
+        if quotation and whole and "speaker_start" in one and _is_whole(at):
+            yield Correction(quotation, speaker, None, at)
+
+
+def _span(start: object, end: object, text: str) -> Span | None:
+    if _is_whole(start) and _is_whole(end) and 0 <= start < end <= len(text):
+        return Span(start, end)
+    return None
+
+
+def _is_whole(number: object) -> TypeGuard[int]:
+    """Whether it is a number that a database can hold."""
+    return type(number) is int and abs(number) < _LARGEST
+
+
+def _string(fields: dict[str, object], key: str, where: Place) -> str | None:
     value = fields.get(key)
     if value is None:
         return None
     if not isinstance(value, str):
-        raise Malformed(where, f'its "{key}" is not a string')
+        raise Malformed(where, Reason.NOT_A_STRING, field=key)
     return _storable(value, where) or None
 
 
-def _storable(value: str, where: str) -> str:
+def _storable(value: str, where: Place) -> str:
     """Refuse what JSON can write but nothing can store or show: half a surrogate pair, and NUL."""
     if "\0" in value:
-        raise Malformed(where, "it holds a NUL character")
+        raise Malformed(where, Reason.NUL)
     try:
         value.encode()
     except UnicodeEncodeError as error:
-        raise Malformed(where, "it holds half a character (a lone surrogate)") from error
+        raise Malformed(where, Reason.HALF_CHARACTER) from error
     return value
 
 
-def _published(fields: dict[str, object], where: str) -> date | None:
+def _published(fields: dict[str, object], where: Place) -> date | None:
     written = _string(fields, "published", where)
     if written is None:
         return None
     day = parse_date(written)
     if day is None:
-        raise Malformed(where, f'its "published" is not a date like 2017-10-10: {written[:40]!r}')
+        raise Malformed(where, Reason.NOT_A_DATE, written=written[:40])
     return day

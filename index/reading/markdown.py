@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from index.errors import Malformed
+from index.errors import Malformed, Reason
 from index.models import Article
 from index.reading.dates import parse_date
 from index.reading.plain import id_from_name, title_from_name
@@ -32,7 +32,7 @@ def read(text: str, name: str) -> Iterator[Article]:
         title = title or heading[1]
         body = body[heading.end() :].strip()
     if not body:
-        raise Malformed(name, "it has a heading but no text")
+        raise Malformed(name, Reason.ONLY_HEADING)
     yield Article(
         source_id=fields.get("id") or id_from_name(name),
         title=title or title_from_name(name),
@@ -51,7 +51,7 @@ def _front_matter(text: str, name: str) -> tuple[dict[str, str], str]:
     front = _FRONT.match(text)
     if not front:
         if _FIELD.match(text, len("---\n")):
-            raise Malformed(name, "its front matter has no closing line of dashes")
+            raise Malformed(name, Reason.UNCLOSED_FRONT_MATTER)
         return {}, text
     fields = {
         found[1].casefold(): found[2].strip().strip("\"'")

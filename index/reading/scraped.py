@@ -16,7 +16,7 @@ import html
 import re
 from typing import TYPE_CHECKING
 
-from index.errors import Malformed
+from index.errors import Malformed, Reason
 from index.models import Article
 from index.reading.dates import parse_date
 from index.reading.plain import id_from_name, title_from_name
@@ -50,7 +50,7 @@ def read(text: str, name: str) -> Iterator[Article]:
     clean = html.unescape(text).replace("\xa0", " ")
     fields, title, body = _split(clean.strip("\n").split("\n"))
     if not body:
-        raise Malformed(name, "it has header lines but no text below them")
+        raise Malformed(name, Reason.ONLY_HEADERS)
     number = fields.get("newsid", "").strip()
     hits = fields.get("hits", "").replace(",", "").strip()
     yield Article(

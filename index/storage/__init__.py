@@ -1,1 +1,1 @@
-"""SQLite is the truth: reading, writing, versions."""
+"""The library's database: SQLite is the truth, the index a cache of it."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
     from pathlib import Path
 
-# Rows that aiosqlite takes to the event loop at once where it iterates, which nothing here does.
+# Rows that aiosqlite iterates over at a time: a parameter it needs, though nothing here iterates.
 ROWS_AT_ONCE = 64
 
 
@@ -48,7 +48,7 @@ class Database:
         """
         settings = ("journal_mode = WAL", "foreign_keys = ON", "synchronous = FULL", *pragmas)
         opened = await asyncio.to_thread(connect, path, settings, patience_s=patience_s)
-        # Opened already: where opening fails in aiosqlite's own thread, nobody waits for its end.
+        # Opened before: if opening failed in aiosqlite's own thread, nobody would wait for its end.
         return cls(path, await aiosqlite.Connection(lambda: opened, ROWS_AT_ONCE))
 
     @classmethod
@@ -84,7 +84,7 @@ class Database:
                 yield statements
                 await self._connection.commit()
             except BaseException:
-                # Behind whatever was cancelled: the connection does one thing after the other.
+                # Queued behind the cancelled statement: the connection does one after the other.
                 await asyncio.shield(self._connection.rollback())
                 raise
 

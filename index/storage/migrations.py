@@ -1,4 +1,4 @@
-"""The database's history: named, ordered, append-only. A step that has shipped is never edited."""
+"""Migrations of the library's database: append-only. A step that has shipped is never edited."""
 
 from __future__ import annotations
 
@@ -151,6 +151,37 @@ MIGRATIONS = (
             GENERATED ALWAYS AS (length(text)) VIRTUAL
             """,
             "CREATE INDEX articles_by_length ON articles (collection, characters)",
+        ),
+    ),
+    Migration(
+        "0007 corrections of speakers",
+        (
+            # Of an article's text, wherever it is: stored, or kept as a version. The speaker is
+            # NULL where nobody is named. `by` is NULL once that is forgotten; seconds since 1970.
+            """
+            CREATE TABLE corrections (
+                collection INTEGER NOT NULL REFERENCES collections (id),
+                source_id TEXT NOT NULL,
+                digest BLOB NOT NULL,
+                start INTEGER NOT NULL,
+                "end" INTEGER NOT NULL,
+                speaker_start INTEGER,
+                speaker_end INTEGER,
+                "by" TEXT,
+                at INTEGER NOT NULL,
+                PRIMARY KEY (collection, source_id, digest, start, "end")
+            ) STRICT, WITHOUT ROWID
+            """,
+            # Two names that are one person's, in their order.
+            """
+            CREATE TABLE same_people (
+                one TEXT NOT NULL,
+                other TEXT NOT NULL,
+                "by" TEXT,
+                at INTEGER NOT NULL,
+                PRIMARY KEY (one, other)
+            ) STRICT, WITHOUT ROWID
+            """,
         ),
     ),
 )

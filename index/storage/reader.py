@@ -1,4 +1,4 @@
-"""The thread that questions are answered in, and what is read of the database there."""
+"""Reader: the thread that questions are answered in, with a connection of its own."""
 
 from __future__ import annotations
 
@@ -7,14 +7,18 @@ from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Self, TypeVar
 
+from index.corrections import SamePerson
 from index.storage.connection import connect
 from index.storage.failures import own_errors
 from index.storage.rows import (
     ARTICLE,
+    CORRECTIONS,
     PASSAGE,
     article_of,
+    corrections_of,
     found_of,
     passage_of,
+    statements_of_article,
     statements_reaching_into,
 )
 
@@ -23,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
+    from index.corrections import Correction
     from index.models import Article, Passage, Span, Statement
     from index.storage.rows import Found
 
@@ -31,10 +36,15 @@ T = TypeVar("T")
 # A GiB of the file is mapped, and read without a call to the system for each page.
 _PRAGMAS = ("query_only = ON", f"mmap_size = {1 << 30}")
 _SAID = "SELECT number, statements FROM articles WHERE number IN"
+_CORRECTED = f"""
+    SELECT number, ({CORRECTIONS}) AS corrections FROM articles WHERE number IN (
+        SELECT number FROM corrections CROSS JOIN articles USING (collection, source_id, digest)
+    ) ORDER BY number
+"""  # noqa: S608 - the query that is put into it is ours
 
 
 class ReadSnapshot:
-    """What the database holds, at one moment."""
+    """Snapshot of the database, at one moment."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
@@ -46,7 +56,7 @@ class ReadSnapshot:
     def found(self, ids: Sequence[int]) -> dict[int, Found]:
         """Return the passages that have these ids, by id."""
         rows = self._by_ids(f"{PASSAGE} WHERE passages.id IN", ids)
-        return {row["id"]: found_of(row) for row in rows}
+        return {found.passage.id: found for found in map(found_of, rows)}
 
     def passages_of(self, numbers: Sequence[int]) -> dict[int, list[Passage]]:
         """Return the passages of articles in their order, by article."""
@@ -75,13 +85,33 @@ class ReadSnapshot:
             if row["statements"] is not None
         }
 
+    def statements(self, numbers: Sequence[int]) -> dict[int, tuple[Statement, ...]]:
+        """Return the statements of articles as their texts have them, by article.
+
+        Articles that have not been read for statements are not among them.
+        """
+        return {
+            row["number"]: statements_of_article(row["statements"])
+            for row in self._by_ids(_SAID, numbers)
+            if row["statements"] is not None
+        }
+
+    def corrections(self) -> dict[int, tuple[Correction, ...]]:
+        """Return the corrections of speakers that are in force, by article."""
+        rows = self._db.execute(_CORRECTED).fetchall()
+        return {row["number"]: corrections_of(row["corrections"]) for row in rows}
+
+    def same_people(self) -> list[SamePerson]:
+        """Return which two names are one person's, in the order of the names."""
+        return [SamePerson(**dict(row)) for row in self._db.execute("SELECT * FROM same_people")]
+
     def _by_ids(self, sql: str, ids: Sequence[int]) -> list[sqlite3.Row]:
         """Fetch rows by integer keys: `sql` ends with "IN"."""
         return self._db.execute(f"{sql} ({', '.join('?' * len(ids))})", ids).fetchall()
 
 
 class Reader:
-    """A connection that only reads, in a thread where everything a question needs is done.
+    """Connection that only reads, in a thread of its own where questions are answered.
 
     One thread, and one hop to it: answering is mostly Python, of which several threads can only
     take turns, and every hand-over between them and the event loop costs more than it gains.
@@ -105,11 +135,11 @@ class Reader:
         return reader
 
     def stay_here(self) -> None:
-        """Do everything in the thread that asks, from now on: it has nothing else to do."""
+        """Work in the calling thread from now on: it has nothing else to do."""
         self._here = True
 
     async def run_in_snapshot(self, work: Callable[[ReadSnapshot], T]) -> T:
-        """Do `work` in the thread, over the database as it is at one moment.
+        """Run `work` in the thread, over a snapshot of the database.
 
         Raises LibraryUnavailable where the database cannot be read.
         """

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
+from index.corrections import Correction
 from index.models import Article, Passage, Replaced, Sentence, Span, Statement
 
 if TYPE_CHECKING:
@@ -14,13 +16,17 @@ if TYPE_CHECKING:
 
     from index.models import StatementKind
 
-# The columns that `article_of` reads.
-ARTICLE = """
-    SELECT number, source_id, title, text, published, author, publisher, url, language, hits,
-           collections.name AS collection
-    FROM articles JOIN collections ON collections.id = articles.collection
+# The corrections of the text that an article has now.
+CORRECTIONS = """
+    SELECT json_group_array(json_array(start, "end", speaker_start, speaker_end, "by", at))
+    FROM corrections WHERE corrections.collection = articles.collection
+    AND corrections.source_id = articles.source_id AND corrections.digest = articles.digest
 """
-# The columns that `passage_of`, `found_of` and `indexed_of` read.
+ARTICLE = f"""
+    SELECT number, source_id, title, text, published, author, publisher, url, language, hits,
+           collections.name AS collection, ({CORRECTIONS}) AS corrections
+    FROM articles JOIN collections ON collections.id = articles.collection
+"""  # noqa: S608 - the query that is put into it is ours
 PASSAGE = """
     SELECT passages.id AS id, article, start, "end", aside, analysis,
            title, language, collection, published
@@ -28,9 +34,24 @@ PASSAGE = """
 """
 
 
+class _Passage(NamedTuple):
+    """The columns of PASSAGE: an answer reads dozens of rows, in which sqlite3.Row seeks names."""
+
+    id: int
+    article: int
+    start: int
+    end: int
+    aside: int
+    analysis: str
+    title: str
+    language: str
+    collection: int
+    published: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One entry of the log that the index follows.
+    """Entry of the change log that the index follows.
 
     `passages` is the range of ids that came or went.
     """
@@ -43,7 +64,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """What the index takes of an article; `collection` is the id that restricts searches."""
+    """Article as the index takes it; `collection` is the id that restricts searches."""
 
     collection: int
     language: str
@@ -67,7 +88,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of an article that was to be stored.
+    """Outcome of storing an article.
 
     `twin` is the source id of the article that already has the same text, word for word.
     """
@@ -92,6 +113,15 @@ def article_of(row: Row) -> Article:
         collection=row["collection"],
         hits=row["hits"],
         number=row["number"],
+        corrections=corrections_of(row["corrections"]),
+    )
+
+
+def corrections_of(written: str) -> tuple[Correction, ...]:
+    """Return the corrections of an article, as `CORRECTIONS` finds them."""
+    return tuple(
+        Correction(Span(start, end), None if first is None else Span(first, last), by, at)
+        for start, end, first, last, by, at in json.loads(written)
     )
 
 
@@ -103,41 +133,37 @@ def analysis_of(passage: Passage) -> str:
 
 
 def passage_of(row: Row) -> Passage:
-    """Return the passage of a row, with its sentences."""
-    sentences = []
-    for line in row["analysis"].split("\n"):
-        first, last, names, found = line.split(" ", 3)
-        terms = tuple(found.split(" ")) if found else ()
-        sentences.append(Sentence(Span(int(first), int(last)), terms, int(names)))
-    return Passage(
-        Span(row["start"], row["end"]),
-        tuple(sentences),
-        aside=bool(row["aside"]),
-        id=row["id"],
-        article=row["article"],
-    )
+    """Return the passage of a row of PASSAGE, with its sentences."""
+    return _passage_of(_Passage(*row))
 
 
 def found_of(row: Row) -> Found:
-    """Return the passage of a row, with what is known of its article."""
+    """Return the passage of a row of PASSAGE, with what is known of its article."""
+    columns = _Passage(*row)
     return Found(
-        passage_of(row),
-        title=row["title"],
-        language=row["language"],
-        published=day_of(row["published"]),
-        collection=row["collection"],
+        _passage_of(columns),
+        columns.title,
+        columns.language,
+        day_of(columns.published),
+        columns.collection,
     )
 
 
 def indexed_of(rows: Sequence[Row]) -> Indexed:
-    """Return what the index takes of an article, given the rows of its passages."""
-    first = rows[0]
-    return Indexed(
-        collection=first["collection"],
-        language=first["language"],
-        title=first["title"],
-        passages=tuple(map(passage_of, rows)),
-    )
+    """Return an article as the index takes it, given the rows of its passages."""
+    first = _Passage(*rows[0])
+    passages = tuple(map(passage_of, rows))
+    return Indexed(first.collection, first.language, first.title, passages)
+
+
+def _passage_of(columns: _Passage) -> Passage:
+    sentences = []
+    for line in columns.analysis.split("\n"):
+        first, last, names, found = line.split(" ", 3)
+        terms = tuple(found.split(" ")) if found else ()
+        sentences.append(Sentence(Span(int(first), int(last)), terms, int(names)))
+    span = Span(columns.start, columns.end)
+    return Passage(span, tuple(sentences), bool(columns.aside), columns.id, columns.article)
 
 
 def change_of(row: Row) -> Change:
@@ -172,6 +198,11 @@ def _statement(line: str) -> Statement:
         _span_read(span), _span_read(marked), cast("StatementKind", kind), speaker, mention, cue,
         sure,
     )  # fmt: skip
+
+
+def statements_of_article(written: str) -> tuple[Statement, ...]:
+    """Return all statements of an article."""
+    return tuple(map(_statement, written.splitlines()))
 
 
 def statements_reaching_into(spans: Sequence[Span], written: str) -> Iterator[Statement]:

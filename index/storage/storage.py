@@ -1,8 +1,9 @@
-"""The database, and the SQL statements that read it beside answering. Rows become values here."""
+"""Facade of the library's database, and the SQL that reads beside answering."""
 
 from __future__ import annotations
 
 import json
+import time
 from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING, Self
 
@@ -10,6 +11,7 @@ from index.errors import LibraryUnavailable
 from index.models import Counts, Kept, Uploaded
 from index.statements import VERSION
 from index.storage.connection import PATIENCE_S
+from index.storage.corrections import Corrections
 from index.storage.database import Database
 from index.storage.migrations import MIGRATIONS
 from index.storage.reader import Reader, ReadSnapshot
@@ -17,7 +19,7 @@ from index.storage.rows import ARTICLE, PASSAGE, article_of, change_of, indexed_
 from index.storage.writer import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
     from pathlib import Path
     from sqlite3 import Row
 
@@ -35,15 +37,15 @@ _LAST_KEPT = """
     WHERE ?1 IS NULL OR name IN (SELECT value FROM json_each(?1))
     GROUP BY collection, source_id ORDER BY 1 DESC LIMIT ?2
 """
-# As the index over it has it.
+# Must repeat the expression of index articles_by_statements_version, or SQLite scans the table.
 _UNREAD = """
     SELECT number FROM articles
     WHERE CASE WHEN statements IS NULL THEN 0 ELSE statements_version END < ? LIMIT ?
 """
-# The index over collections and source ids is of use only where both are named.
+# Lets SQLite use the index over collections and source ids, which needs both.
 _ANYWHERE = "collection IN (SELECT id FROM collections)"
 _NEWEST = "ORDER BY published DESC NULLS LAST, number DESC"
-# Of a JSON list of names, or NULL for all collections; the index over it has all of this.
+# Takes a JSON list of names, NULL for all; index articles_by_date_and_collection covers it.
 _PAGE = """
     SELECT number FROM articles
     WHERE ?1 IS NULL OR collection IN (
@@ -54,22 +56,34 @@ _PAGE = """
 
 
 class Storage:
-    """The library's database: `writer` changes it, `reader` answers from it, the rest reads beside.
+    """Database of the library: `writer` changes it, `reader` answers from it, the rest is beside.
+
+    `corrections` changes whom statements are by.
 
     Every method raises LibraryUnavailable, or its fitting subclass, where SQLite fails.
     """
 
-    def __init__(self, main: Database, beside: Database, reader: Reader) -> None:
+    def __init__(
+        self, main: Database, beside: Database, reader: Reader, clock: Callable[[], float]
+    ) -> None:
         self._main = main
         self._beside = beside
-        self.writer = Writer(main)
+        self.writer = Writer(main, clock)
+        self.corrections = Corrections(main)
         self.reader = reader
 
     @classmethod
-    async def open(cls, directory: Path, *, patience_s: float = PATIENCE_S) -> Self:
+    async def open(
+        cls,
+        directory: Path,
+        *,
+        clock: Callable[[], float] = time.time,
+        patience_s: float = PATIENCE_S,
+    ) -> Self:
         """Open the database in `directory`, bringing its schema up to date.
 
-        Writing waits up to `patience_s` seconds for the transactions of other processes.
+        Changes are dated by `clock`, in seconds since 1970. Writing waits up to `patience_s`
+        seconds for the transactions of other processes.
         Raises LibraryUnavailable where it cannot be opened or was written by a newer version.
         """
         path = directory / FILE_NAME
@@ -78,7 +92,7 @@ class Storage:
             opened.push_async_callback(main.close)
             beside = await Database.connect(path, pragmas=("query_only = ON",))
             opened.push_async_callback(beside.close)
-            storage = cls(main, beside, await Reader.open(path))
+            storage = cls(main, beside, await Reader.open(path), clock)
             opened.pop_all()
         return storage
 
@@ -95,7 +109,7 @@ class Storage:
         return await self.reader.run_in_snapshot(ReadSnapshot.version)
 
     async def identity(self) -> str:
-        """Return what tells this database from any other."""
+        """Return the random id of this database."""
         row = await self._beside.first("SELECT id FROM identity")
         if row is None:
             raise LibraryUnavailable("the database does not say which one it is")
@@ -114,7 +128,7 @@ class Storage:
         return [change_of(row) for row in rows]
 
     async def indexed(self, number: int, ids: range) -> Indexed | None:
-        """Return what the index takes of an article's passages `ids`, None where they are gone."""
+        """Return an article with its passages `ids` for the index, None where they are gone."""
         rows = await self._beside.rows(
             f"{PASSAGE} WHERE passages.id BETWEEN ? AND ? AND article = ? ORDER BY passages.id",
             ids.start,
@@ -140,7 +154,7 @@ class Storage:
         return _numbers(await self._beside.rows("SELECT number FROM articles ORDER BY number"))
 
     async def unread(self, limit: int) -> list[int]:
-        """Return the numbers of articles not read for statements by the rules of today."""
+        """Return the numbers of articles without statements by the rules of today."""
         return _numbers(await self._beside.rows(_UNREAD, VERSION, limit))
 
     async def with_source_id(self, source_id: str) -> list[Article]:
@@ -191,19 +205,19 @@ class Storage:
     # Earlier versions and uploads
 
     async def kept(self, source_id: str) -> list[Kept]:
-        """Return the last version that went of each article with a source id."""
+        """Return the newest version of each article with a source id that is kept."""
         rows = await self._beside.rows(
             f"{_KEPT} WHERE source_id = ? GROUP BY collection ORDER BY 1 DESC", source_id
         )
         return [_kept(row) for row in rows]
 
     async def last_kept(self, limit: int, collections: Collection[str] | None) -> list[Kept]:
-        """Return the versions that went last in `collections`, the last first."""
+        """Return the kept versions of `collections` (None: all), last gone first."""
         rows = await self._beside.rows(f"{_KEPT} {_LAST_KEPT}", _names(collections), limit)
         return [_kept(row) for row in rows]
 
     async def uploaded(self, upload: str) -> list[Uploaded]:
-        """Return what an upload wrote and nobody has changed since, in its order."""
+        """Return the articles of an upload that nobody has changed since, in its order."""
         rows = await self._beside.rows(
             """
             SELECT article, source_id, title, max(before) IS NULL AS new

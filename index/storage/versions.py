@@ -1,16 +1,17 @@
-"""Earlier versions of articles: what was removed or replaced, and what an upload did. SQL only.
+"""Earlier versions of articles, and the uploads that wrote them. SQL only.
 
-Functions of a connection inside a transaction. They take many articles at a time, whose numbers
-come as a JSON list, so that a thousand cost little more than one.
+The functions work inside a transaction, on many articles at a time: their numbers go as a JSON
+list, so that a thousand cost little more than one. `at` is the time of the change, in seconds since
+1970.
 """
 
 from __future__ import annotations
 
 import json
-import time
 from typing import TYPE_CHECKING
 
 from index.models import Undone
+from index.storage import corrections
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 async def log(db: Transaction, kind: str, numbers: Iterable[int]) -> None:
-    """Write what happens to the passages that articles have now into the log of changes."""
+    """Log a change of the current passages of articles."""
     await db.write(
         """
         INSERT INTO changes (kind, article, first_passage, last_passage)
@@ -32,7 +33,7 @@ async def log(db: Transaction, kind: str, numbers: Iterable[int]) -> None:
     )
 
 
-async def keep(db: Transaction, numbers: Sequence[int]) -> None:
+async def keep(db: Transaction, numbers: Sequence[int], at: int) -> None:
     """Keep a copy of articles that are about to be removed or replaced."""
     these = _listed(numbers)
     await db.write(
@@ -55,14 +56,14 @@ async def keep(db: Transaction, numbers: Sequence[int]) -> None:
                 FROM (SELECT * FROM passages WHERE article = number ORDER BY id))
         FROM articles WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number
         """,
-        int(time.time()),
+        at,
         these,
     )
 
 
-async def remove(db: Transaction, numbers: Sequence[int]) -> int:
+async def remove(db: Transaction, numbers: Sequence[int], at: int) -> int:
     """Remove articles, keeping a copy; return how many there were."""
-    await keep(db, numbers)
+    await keep(db, numbers, at)
     await log(db, "removed", numbers)
     # Their passages go with them.
     return await db.write(
@@ -70,8 +71,8 @@ async def remove(db: Transaction, numbers: Sequence[int]) -> int:
     )
 
 
-async def bring_back(db: Transaction, versions: Sequence[int]) -> None:
-    """Make versions the articles they were; what is there in their place is kept as a version."""
+async def bring_back(db: Transaction, versions: Sequence[int], at: int) -> None:
+    """Make versions articles again; articles in their place become versions."""
     these = _listed(versions)
     present = await db.rows(
         """
@@ -80,7 +81,7 @@ async def bring_back(db: Transaction, versions: Sequence[int]) -> None:
         """,
         these,
     )
-    await remove(db, [row["number"] for row in present])
+    await remove(db, [row["number"] for row in present], at)
     await db.write(
         """
         INSERT INTO articles (
@@ -113,20 +114,20 @@ async def bring_back(db: Transaction, versions: Sequence[int]) -> None:
 
 
 async def note(
-    db: Transaction, upload: str, number: int, revision: bytes, before: bytes | None
+    db: Transaction, upload: str, at: int, number: int, revision: bytes, before: bytes | None
 ) -> None:
     """Note that an upload wrote an article, and over which revision."""
     await db.write(
         "INSERT INTO uploaded (upload, at, article, revision, before) VALUES (?, ?, ?, ?, ?)",
         upload,
-        int(time.time()),
+        at,
         number,
         revision,
         before,
     )
 
 
-# What an upload wrote last of each article, whether that is still so, and what was before it.
+# Last write of an upload to each article, whether it still stands, and the version before it.
 _LAST_OF_EACH = """
     SELECT uploaded.id AS id, uploaded.article AS article, uploaded.before AS before,
            articles.revision IS uploaded.revision AS current,
@@ -137,8 +138,8 @@ _LAST_OF_EACH = """
 """
 
 
-async def undo(db: Transaction, upload: str) -> Undone:
-    """Take back what an upload wrote, the last first, where nobody has changed it since."""
+async def undo(db: Transaction, upload: str, at: int) -> Undone:
+    """Undo the writes of an upload, the last first, where nobody has changed the article since."""
     removed: set[int] = set()
     restored: set[int] = set()
     left: set[int] = set()
@@ -147,12 +148,12 @@ async def undo(db: Transaction, upload: str) -> Undone:
         current = [row for row in rows if row["current"]]
         new = [row["article"] for row in current if row["before"] is None]
         older = {row["article"]: row["version"] for row in current if row["version"]}
-        await remove(db, new)
-        await bring_back(db, list(older.values()))
+        await remove(db, new, at)
+        await bring_back(db, list(older.values()), at)
         removed.update(new)
         restored.update(older)
-        # Changed by somebody else, or what was before is kept no more. What this upload wrote
-        # under that is not its to take back either.
+        # Changed by somebody else, or without a version to go back to. Earlier writes of this
+        # upload to those articles are not undone either.
         others = {row["article"] for row in rows} - set(new) - set(older)
         left.update(others)
         await db.write(
@@ -173,13 +174,15 @@ async def undo(db: Transaction, upload: str) -> Undone:
 async def forget(db: Transaction, before: int) -> int:
     """Delete versions that went before a time, in seconds since 1970; return how many."""
     await db.write("DELETE FROM uploaded WHERE at < ?", before)
-    return await db.write("DELETE FROM versions WHERE gone_at < ?", before)
+    gone = await db.write("DELETE FROM versions WHERE gone_at < ?", before)
+    await corrections.forget_unused(db)
+    return gone
 
 
 async def newest_version(
     db: Transaction, source_id: str, collection: str
 ) -> tuple[int, int] | None:
-    """Return id and article number of the last version that went of an article."""
+    """Return id and article number of the newest kept version of an article."""
     row = await db.first(
         """
         SELECT version, number FROM versions JOIN collections ON collections.id = collection

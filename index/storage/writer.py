@@ -1,17 +1,18 @@
-"""Every SQL statement that changes articles: each change is whole, or it is not."""
+"""Writer: the SQL that changes articles, a transaction a change."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from index.models import Replaced, stored_number
 from index.statements import VERSION
-from index.storage import versions
+from index.storage import corrections, versions
 from index.storage.rows import ARTICLE, Outcome, analysis_of, article_of, written_statements
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from index.models import Article, Prepared, Statement, Undone
     from index.storage.database import Database
@@ -27,10 +28,15 @@ _SAY = "UPDATE articles SET statements = ?, statements_version = ? WHERE number 
 
 
 class Writer:
-    """The one connection that writes, a transaction at a time."""
+    """Changes articles over the one connection that writes, by a clock in seconds since 1970."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, clock: Callable[[], float]) -> None:
         self._database = database
+        self._clock = clock
+
+    @property
+    def _now(self) -> int:
+        return int(self._clock())
 
     async def add(self, prepared: Prepared, upload: str | None = None) -> Outcome:
         """Store an article with its passages and statements, whole or not at all.
@@ -41,7 +47,7 @@ class Writer:
         """
         async with self._database.transaction() as db:
             await db.write(_COLLECTION, prepared.article.collection)
-            return await _add(db, prepared, upload)
+            return await _add(db, prepared, upload, self._now)
 
     async def make_collection(self, name: str) -> None:
         """Store a collection that has no articles yet, unless it is there."""
@@ -51,25 +57,25 @@ class Writer:
     async def remove(self, numbers: Sequence[int]) -> int:
         """Remove articles, keeping a version of each; return how many there were."""
         async with self._database.transaction() as db:
-            return await versions.remove(db, numbers)
+            return await versions.remove(db, numbers, self._now)
 
     async def restore(self, source_id: str, collection: str) -> int | None:
-        """Bring back the last version that went of an article; return its number.
+        """Restore the newest version of an article; return its number.
 
-        What is there in its place becomes a version. None where no version is kept.
+        An article in its place becomes a version. None where no version is kept.
         """
         async with self._database.transaction() as db:
             found = await versions.newest_version(db, source_id, collection)
             if not found:
                 return None
             version, number = found
-            await versions.bring_back(db, [version])
+            await versions.bring_back(db, [version], self._now)
             return number
 
     async def undo(self, upload: str) -> Undone:
-        """Take back what an upload wrote, where nobody has changed it since."""
+        """Undo the writes of an upload, where nobody has changed the article since."""
         async with self._database.transaction() as db:
-            return await versions.undo(db, upload)
+            return await versions.undo(db, upload, self._now)
 
     async def forget(self, before: int) -> int:
         """Delete versions that went before a time, in seconds since 1970; return how many."""
@@ -88,7 +94,7 @@ class Writer:
             )
 
 
-async def _add(db: Transaction, prepared: Prepared, upload: str | None) -> Outcome:
+async def _add(db: Transaction, prepared: Prepared, upload: str | None, at: int) -> Outcome:
     article = prepared.article
     found = await db.first(
         f"{ARTICLE} WHERE source_id = ? AND collections.name = ?",
@@ -97,11 +103,12 @@ async def _add(db: Transaction, prepared: Prepared, upload: str | None) -> Outco
     )
     old = article_of(found) if found else None
     if old and _same(old, article):
+        await corrections.take_over(db, replace(article, number=old.number))
         return Outcome("unchanged", stored_number(old))
     if not old and (twin := await _twin(db, article)):
         return twin
-    before, replaced = await _set_aside(db, old) if old else (None, None)
-    number, revision = await _write_article(db, prepared)
+    before, replaced = await _set_aside(db, old, at) if old else (None, None)
+    number, revision = await _write_article(db, prepared, at)
     await db.write_each(
         """
         INSERT INTO passages (article, start, "end", aside, analysis) VALUES (?, ?, ?, ?, ?)
@@ -111,16 +118,17 @@ async def _add(db: Transaction, prepared: Prepared, upload: str | None) -> Outco
             for one in prepared.passages
         ],
     )
+    await corrections.take_over(db, replace(article, number=number))
     await versions.log(db, "added", [number])
     if upload is not None:
-        await versions.note(db, upload, number, revision, before)
+        await versions.note(db, upload, at, number, revision, before)
     return Outcome("replaced" if old else "added", number, replaced=replaced)
 
 
-async def _set_aside(db: Transaction, old: Article) -> tuple[bytes, Replaced]:
+async def _set_aside(db: Transaction, old: Article, at: int) -> tuple[bytes, Replaced]:
     """Keep a version of an article that is about to be replaced; return its revision."""
     numbers = [stored_number(old)]
-    await versions.keep(db, numbers)
+    await versions.keep(db, numbers, at)
     await versions.log(db, "removed", numbers)
     await db.write("DELETE FROM passages WHERE article = ?", *numbers)
     row = await db.first(
@@ -136,7 +144,7 @@ async def _twin(db: Transaction, article: Article) -> Outcome | None:
     return Outcome("twin", row["number"], row["source_id"]) if row else None
 
 
-async def _write_article(db: Transaction, prepared: Prepared) -> tuple[int, bytes]:
+async def _write_article(db: Transaction, prepared: Prepared, at: int) -> tuple[int, bytes]:
     """Insert or replace the article's row; a replaced one keeps its number.
 
     Return the number, and the revision that this is.
@@ -146,9 +154,9 @@ async def _write_article(db: Transaction, prepared: Prepared) -> tuple[int, byte
         """
         INSERT INTO articles (collection, source_id, title, text, digest, published, author,
                               publisher, url, language, hits, statements, statements_version,
-                              revision)
+                              added_at, revision)
         VALUES ((SELECT id FROM collections WHERE name = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                randomblob(8))
+                strftime('%Y-%m-%dT%H:%M:%fZ', ?, 'unixepoch'), randomblob(8))
         ON CONFLICT (collection, source_id) DO UPDATE SET
             title = excluded.title, text = excluded.text, digest = excluded.digest,
             published = excluded.published, author = excluded.author,
@@ -161,7 +169,7 @@ async def _write_article(db: Transaction, prepared: Prepared) -> tuple[int, byte
         article.collection, article.source_id, article.title, article.text, article.digest,
         article.published.isoformat() if article.published else None, article.author,
         article.publisher, article.url, article.language, article.hits,
-        written_statements(prepared.said), VERSION,
+        written_statements(prepared.said), VERSION, at,
     )  # fmt: skip
     if row is None:
         raise AssertionError("RETURNING gave no row")

@@ -85,6 +85,13 @@ def test_the_public_server_hands_on_20_megabytes(monkeypatch: pytest.MonkeyPatch
     assert load().largest_file is None
 
 
+def test_removed_articles_are_kept_for_as_many_days_as_are_set(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("QUOTH_KEEP_REMOVED_DAYS", "3")
+    assert load().removed_before(1_700_000_000.5) == 1_700_000_000 - 3 * 24 * 3600
+
+
 def test_the_example_file_lists_exactly_what_is_read() -> None:
     listed = re.findall(r"^([A-Z_]+)=", (ROOT / ".env.example").read_text(), re.MULTILINE)
     read = [

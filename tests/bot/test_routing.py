@@ -60,6 +60,8 @@ COMMANDS = {
     "/unbind": "bind",
     "/stats": "statistics",
     "/unanswered": "unanswered",
+    "/speakers": "speakers",
+    "/speakers Kate Holt = Katherine Holt": "speakers",
     "/privacy": "privacy",
     "/forgetme": "forget",
     "/nonsense": "ask",
@@ -78,6 +80,14 @@ BUTTONS = {
     "tell:1": "upload",
     "unanswered:0:0": "unanswered",
     "channel:-1001:1": "collect",
+    "wrong:1:0:0": "correct",
+    "correct:1:0:5:9": "correct",
+    "nobody:1:0": "correct",
+    "uncorrect:1:0": "correct",
+    "speakers:0": "speakers",
+    "speaker:0123456789ab:0": "speakers",
+    "merge:0123456789ab:0123456789ab": "speakers",
+    "split:0123456789ab:0123456789ab": "speakers",
 }
 
 

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
-from index import Library
+from index import IndexDamaged, Library, LibraryUnavailable
+from index.engine import Bm25Index
 from index.indexer import Indexer
 from index.storage.storage import Storage
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Collection, Sequence
     from pathlib import Path
 
     from index import Article
+    from index.storage.reader import ReadSnapshot
+
+QUESTION = "who said the coalition is pretending?"
 
 
 @pytest.fixture
@@ -61,4 +65,64 @@ async def test_following_that_is_cut_off_ends_before_the_next_one_begins(
     with pytest.raises(asyncio.CancelledError):
         await cut_off
     assert index.upto == 1
-    assert (await library.ask("who said the coalition is pretending?")).answered
+    assert (await library.ask(QUESTION)).answered
+
+
+async def test_an_index_whose_opening_is_cut_off_is_the_one_that_writes_all_the_same(
+    tmp_path: Path,
+) -> None:
+    for waits in range(0, 60, 3):
+        storage = await Storage.open(tmp_path)
+        indexer = Indexer(storage, tmp_path)
+        cut_off = asyncio.create_task(indexer.catch_up())
+        for _ in range(waits):
+            await asyncio.sleep(0)
+        cut_off.cancel()
+        await asyncio.wait([cut_off])
+        await indexer.catch_up()
+        assert indexer._index._lock.held
+        indexer.close()
+        await storage.close()
+
+
+class Fragile(Bm25Index):
+    """An index whose next search finds a file cut off."""
+
+    cut_off = True
+
+    def search(
+        self, terms: Sequence[str], k: int = 10, within: Collection[int] | None = None
+    ) -> list[tuple[int, float]]:
+        if self.cut_off:
+            self.cut_off = False
+            error = IndexDamaged("1.segment", "is cut off")
+            self._lose(error)
+            raise error
+        return super().search(terms, k, within)
+
+
+async def test_an_index_that_turns_out_damaged_is_filled_again_and_answers(
+    library: Library, bridge: Article, caplog: pytest.LogCaptureFixture
+) -> None:
+    article = (await library.add(bridge)).added[0].article
+    before = await library.ask(QUESTION)
+    healthy = library._index._index
+    healthy.close()
+    fragile = library._index._opened = Fragile.open(healthy._folder)
+    for work in (library.ask(QUESTION), library.find_words(QUESTION), library.resembling(article)):
+        fragile.cut_off = True
+        await work
+        assert caplog.text.count("has to be filled again: 1.segment is cut off") == 1
+        assert fragile.upto == healthy.upto
+        caplog.clear()
+    assert (await library.ask(QUESTION)).quotes == before.quotes
+
+
+async def test_an_index_that_is_damaged_again_and_again_is_an_error_of_the_library(
+    library: Library,
+) -> None:
+    def never(stored: ReadSnapshot) -> NoReturn:
+        raise IndexDamaged("1.segment", f"is cut off at {stored.version()}")
+
+    with pytest.raises(LibraryUnavailable, match=r"1\.segment is cut off at .*Check the disk"):
+        await library._index.in_step(never)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 from dataclasses import replace
@@ -12,16 +13,22 @@ import pytest
 
 from index import Article, Library
 from index.answering.request import Request
-from index.remote import RemoteAnswerer
+from index.remote import Pauses, RemoteAnswerer
+from tests.index.workers.running import is_running
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
+    from index import Answer
+
+
 FERRY = Article(
     "ferry", "The ferry is late", 'The ferry is late again. "It is the tide," said Nora Quill.'
 )
 MILL = Article("mill", "The mill is shut", "The mill on the hill has been shut since March.")
+LATE = Request("what is late again?", date(2026, 5, 4))
+SHUT = replace(LATE, question="since when is the mill shut?")
 
 
 @pytest.fixture
@@ -32,51 +39,66 @@ async def library(tmp_path: Path) -> AsyncIterator[Library]:
 
 
 @pytest.fixture
-async def elsewhere(library: Library, tmp_path: Path) -> AsyncIterator[RemoteAnswerer]:
+async def remote(library: Library, tmp_path: Path) -> AsyncIterator[RemoteAnswerer]:
     """The other process by itself, over the folder of the library."""
     assert library is not None
-    started = await RemoteAnswerer.start(tmp_path, "balanced")
+    started = await RemoteAnswerer.start(tmp_path, "balanced", Pauses(0.01, 0.02))
     yield started
     await started.close()
 
 
-def request(question: str, limit: int = 5) -> Request:
-    return Request(question, date(2026, 5, 4), limit=limit)
+async def answered(remote: RemoteAnswerer, request: Request) -> Answer:
+    answer = await remote.ask(request)
+    assert answer is not None
+    return answer
 
 
-def is_running(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    return True
-
-
-async def test_the_answer_is_the_same(library: Library, elsewhere: RemoteAnswerer) -> None:
-    there = await elsewhere.ask(request("who said it is the tide?", limit=3))
-    here = await library.ask("who said it is the tide?", limit=3)
+async def test_the_answer_is_the_same(library: Library, remote: RemoteAnswerer) -> None:
+    request = replace(LATE, question="who said it is the tide?", limit=3)
+    there = await answered(remote, request)
+    here = await library.ask(request.question, limit=request.limit)
     assert there.quotes
     assert (there.quotes, there.answered, there.asks_who) == (here.quotes, True, True)
 
 
-async def test_what_is_added_here_is_found_there(
-    library: Library, elsewhere: RemoteAnswerer
-) -> None:
-    assert not (await elsewhere.ask(request("since when is the mill shut?"))).answered
+async def test_what_is_added_here_is_found_there(library: Library, remote: RemoteAnswerer) -> None:
+    assert not (await answered(remote, SHUT)).answered
     await library.add(MILL)
-    answer = await elsewhere.ask(request("since when is the mill shut?"))
+    answer = await answered(remote, SHUT)
     assert [quote.article.title for quote in answer.quotes] == ["The mill is shut"]
     await library.remove("mill")
-    assert not (await elsewhere.ask(request("since when is the mill shut?"))).answered
+    assert not (await answered(remote, SHUT)).answered
 
 
-async def test_what_goes_wrong_there_is_raised_here_and_it_goes_on(
-    elsewhere: RemoteAnswerer,
-) -> None:
+async def test_what_goes_wrong_there_is_raised_here_and_it_goes_on(remote: RemoteAnswerer) -> None:
     nonsense: Any = "many"
     with pytest.raises(TypeError):
-        await elsewhere.ask(replace(request("who is late?"), limit=nonsense))
-    assert (await elsewhere.ask(request("what is late again?"))).answered
+        await remote.ask(replace(LATE, limit=nonsense))
+    assert (await answered(remote, LATE)).answered
+
+
+async def test_a_process_that_has_ended_is_started_again(
+    remote: RemoteAnswerer, caplog: pytest.LogCaptureFixture
+) -> None:
+    first = remote.process
+    os.kill(first or 0, signal.SIGKILL)
+    asked = [asyncio.create_task(remote.ask(LATE)) for _ in range(3)]
+    # Until it is there again nobody waits for it.
+    assert await asyncio.gather(*asked) == [None] * 3
+    await remote.catch_up()
+    async with asyncio.timeout(60):
+        while remote.process in {first, None}:  # noqa: ASYNC110 - nothing tells of it
+            await asyncio.sleep(0.05)
+    assert (await answered(remote, LATE)).answered
+    assert "the answering process has ended (killed by SIGKILL)" in caplog.text
+
+
+def test_pauses_grow_to_the_longest_and_begin_anew_after_a_long_life() -> None:
+    pauses, pause, waited = Pauses(first_s=1, longest_s=10), None, []
+    for lived_s in (500, 0, 5, 9, 10, 10, 11):
+        pause = pauses.after(pause, lived_s)
+        waited.append(pause)
+    assert waited == [1, 2, 4, 8, 10, 10, 1]
 
 
 async def test_a_library_answers_itself_once_the_other_process_has_ended(
@@ -84,9 +106,9 @@ async def test_a_library_answers_itself_once_the_other_process_has_ended(
 ) -> None:
     await library.answer_elsewhere()
     assert library._remote
-    os.kill(library._remote.process, signal.SIGKILL)
+    os.kill(library._remote.process or 0, signal.SIGKILL)
     for _ in range(2):
-        assert (await library.ask("what is late again?")).answered
+        assert (await library.ask(LATE.question)).answered
     await library.catch_up()
     assert "has ended" in caplog.text
 
@@ -97,16 +119,17 @@ async def test_the_other_process_ends_with_the_library(tmp_path: Path) -> None:
         await library.answer_elsewhere()
         assert library._remote
         process = library._remote.process
-        assert (await library.ask("what is late again?")).answered
+        assert (await library.ask(LATE.question)).answered
         assert is_running(process)
     assert not is_running(process)
 
 
-async def test_a_library_answers_itself_where_the_other_process_cannot_open_it(
-    library: Library, tmp_path: Path, caplog: pytest.LogCaptureFixture
+async def test_a_process_that_cannot_open_the_library_is_said_so_and_answers_nothing(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     (tmp_path / "file").touch()
-    library._folder = tmp_path / "file"
-    await library.answer_elsewhere()
-    assert "not answered elsewhere" in caplog.text
-    assert (await library.ask("what is late again?")).answered
+    remote = await RemoteAnswerer.start(tmp_path / "file", "balanced")
+    assert await remote.ask(LATE) is None
+    assert remote.process is None
+    await remote.close()
+    assert "not answered elsewhere: LibraryUnavailable" in caplog.text

@@ -88,7 +88,7 @@ def term_offsets(starts: NDArray[np.int64], ends: NDArray[np.int64]) -> NDArray[
 def list_offsets(
     document_frequencies: NDArray[np.int32], columns_of: NDArray[np.int32]
 ) -> NDArray[np.int64]:
-    """Return by row, and one more, where its list begins when all are one behind the other."""
+    """Return by ordinal, and one more, where its list begins when all are one behind the other."""
     offsets = np.zeros(len(columns_of) + 1, np.int64)
     np.cumsum(np.where(columns_of >= 0, 0, document_frequencies), out=offsets[1:])
     return offsets
@@ -102,14 +102,14 @@ def invert(
 ) -> Postings:
     """Return the segment of the given passages, whose terms are the `padded` text."""
     tokens, distinct, bounds, counts = intern_terms(text, lengths, _SEED)
-    by_row = order_distinct(distinct, bounds)
-    rows = np.empty_like(by_row)
-    rows[by_row] = np.arange(len(by_row))
-    starts, ends = bounds[:-1][by_row], bounds[1:][by_row] - 1
+    by_ordinal = order_distinct(distinct, bounds)
+    ordinals = np.empty_like(by_ordinal)
+    ordinals[by_ordinal] = np.arange(len(by_ordinal))
+    starts, ends = bounds[:-1][by_ordinal], bounds[1:][by_ordinal] - 1
     offsets = term_offsets(starts, ends)
     terms = gather_terms(distinct, starts, ends, offsets), offsets
 
-    document_frequencies = counts[by_row]
+    document_frequencies = counts[by_ordinal]
     layout = lay_out(document_frequencies, len(ids))
     limits = list_offsets(document_frequencies, layout.columns_of)
     lists = np.empty(limits[-1], np.uint32)
@@ -119,7 +119,9 @@ def invert(
     token_offsets = np.zeros(len(ids) + 1, np.int64)
     np.cumsum(lengths, out=token_offsets[1:])
     order = np.argsort(ids, kind="stable")
-    large = _scatter(tokens, token_offsets, order, places[rows], is_column[rows], lists, columns)
-    large[:, 0] = rows[large[:, 0]]
+    large = _scatter(
+        tokens, token_offsets, order, places[ordinals], is_column[ordinals], lists, columns
+    )
+    large[:, 0] = ordinals[large[:, 0]]
     given = ids[order], lengths[order], collections[order]
     return pack(given, terms, document_frequencies, layout, (lists, limits), columns, large)

@@ -12,7 +12,7 @@ from index.engine.jit import compiled
 from index.engine.postings import FREQUENCY_BITS, MANY, SATURATED, Postings, lay_out
 from index.engine.search.cursors import large_frequency
 from index.engine.search.lists import live_frequencies, unpacked
-from index.engine.terms import distinct_rows, gather_terms, order_terms
+from index.engine.terms import distinct_ordinals, gather_terms, order_terms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,7 @@ _BITS, _MANY = np.uint32(FREQUENCY_BITS), np.uint32(MANY)
 @compiled
 def _copy(
     source: Postings,
-    rows: NDArray[np.int64],
+    ordinals: NDArray[np.int64],
     places: NDArray[np.int64],
     size: int,
     columns_of: NDArray[np.int32],
@@ -38,20 +38,20 @@ def _copy(
 ) -> NDArray[np.int64]:
     """Copy the postings of one source to their places, `ends` moving on behind them.
 
-    Returns row, place and frequency of those whose frequency does not fit.
+    Returns ordinal, place and frequency of those whose frequency does not fit.
     """
     large, count = np.empty((64, 3), np.int64), 0
     everyone = np.arange(places.size)
-    for source_row in range(source.columns_of.size):
-        row = rows[source_row]
-        if row < 0:
+    for source_ordinal in range(source.columns_of.size):
+        ordinal = ordinals[source_ordinal]
+        if ordinal < 0:
             continue
-        if source.columns_of[source_row] >= 0:
-            start = source.starts[source_row]
+        if source.columns_of[source_ordinal] >= 0:
+            start = source.starts[source_ordinal]
             passages, most = everyone, SATURATED
             frequencies = source.columns[start : start + places.size]
         else:
-            passages, frequencies = unpacked(source, source_row)
+            passages, frequencies = unpacked(source, source_ordinal)
             most = MANY
         for i in range(passages.size):
             old = passages[i]
@@ -60,18 +60,18 @@ def _copy(
             if frequency == 0 or place < 0:
                 continue
             if frequency == most:
-                frequency = large_frequency(source, source_row, old, most)
+                frequency = large_frequency(source, source_ordinal, old, most)
             fits = MANY
-            if columns_of[row] >= 0:
+            if columns_of[ordinal] >= 0:
                 fits = SATURATED
-                columns[columns_of[row] * size + place] = np.uint8(min(frequency, SATURATED))
-            elif ends[row] < limits[row]:
-                lists[ends[row]] = (np.uint32(place) << _BITS) | np.uint32(min(frequency, MANY))
-                ends[row] += 1
+                columns[columns_of[ordinal] * size + place] = np.uint8(min(frequency, SATURATED))
+            elif ends[ordinal] < limits[ordinal]:
+                lists[ends[ordinal]] = (np.uint32(place) << _BITS) | np.uint32(min(frequency, MANY))
+                ends[ordinal] += 1
             if frequency >= fits:
                 if count == large.shape[0]:
                     large = np.concatenate((large, np.empty_like(large)))
-                large[count, 0], large[count, 1], large[count, 2] = row, place, frequency
+                large[count, 0], large[count, 1], large[count, 2] = ordinal, place, frequency
                 count += 1
     return large[:count]
 
@@ -79,8 +79,8 @@ def _copy(
 @compiled
 def _sort_lists(lists: NDArray[np.uint32], list_offsets: NDArray[np.int64]) -> None:
     """Bring lists into passage order that were put together from sources with mixed ids."""
-    for row in range(list_offsets.size - 1):
-        own = lists[list_offsets[row] : list_offsets[row + 1]]
+    for ordinal in range(list_offsets.size - 1):
+        own = lists[list_offsets[ordinal] : list_offsets[ordinal + 1]]
         for i in range(1, own.size):
             if own[i] < own[i - 1]:
                 own.sort()
@@ -90,7 +90,7 @@ def _sort_lists(lists: NDArray[np.uint32], list_offsets: NDArray[np.int64]) -> N
 def _merged_terms(
     sources: Sequence[Postings], counts: Sequence[NDArray[np.int32]]
 ) -> tuple[tuple[NDArray[np.uint8], NDArray[np.int64]], list[NDArray[np.int64]], NDArray[np.int32]]:
-    """Return the terms that still occur, each source's rows among them, and their frequencies."""
+    """Return the terms that still occur, each source's ordinals, and their frequencies."""
     text = np.concatenate([source.term_text for source in sources])
     bases = np.cumsum([0, *(len(source.term_text) for source in sources)])
     with_base = list(zip(sources, bases.tolist(), strict=False))
@@ -98,18 +98,18 @@ def _merged_terms(
     ends = np.concatenate([source.term_offsets[1:] - 1 + base for source, base in with_base])
     runs = np.cumsum([0, *(len(source.columns_of) for source in sources)])
     order = order_terms(text, starts, ends, runs)
-    rows, row_count = distinct_rows(text, starts, ends, order)
-    frequencies = np.zeros(row_count, np.int32)
-    np.add.at(frequencies, rows, np.concatenate(counts))
+    ordinals, ordinal_count = distinct_ordinals(text, starts, ends, order)
+    frequencies = np.zeros(ordinal_count, np.int32)
+    np.add.at(frequencies, ordinals, np.concatenate(counts))
 
     occurs = frequencies > 0
     kept = np.where(occurs, np.cumsum(occurs) - 1, -1)
-    one_of = np.empty(row_count, np.int64)
-    one_of[rows] = np.arange(len(rows))
+    one_of = np.empty(ordinal_count, np.int64)
+    one_of[ordinals] = np.arange(len(ordinals))
     starts, ends = starts[one_of[occurs]], ends[one_of[occurs]]
     offsets = term_offsets(starts, ends)
     terms = gather_terms(text, starts, ends, offsets), offsets
-    return terms, np.split(kept[rows], runs[1:-1]), frequencies[occurs]
+    return terms, np.split(kept[ordinals], runs[1:-1]), frequencies[occurs]
 
 
 def merge(segments: Sequence[LiveSegment]) -> Postings:
@@ -133,13 +133,16 @@ def merge(segments: Sequence[LiveSegment]) -> Postings:
         if len(one.removed) else one.segment.postings.document_frequencies
         for one in segments
     ]  # fmt: skip
-    terms, rows, frequencies = _merged_terms(sources, counts)
+    terms, ordinals, frequencies = _merged_terms(sources, counts)
     layout = lay_out(frequencies, len(ids))
     offsets = list_offsets(frequencies, layout.columns_of)
     lists, ends, limits = np.empty(offsets[-1], np.uint32), offsets[:-1].copy(), offsets[1:]
     columns = np.zeros((int(layout.columns_of.max(initial=-1)) + 1) * len(ids), np.uint8)
     large = np.concatenate([
-        _copy(source, rows[i], places[i], len(ids), layout.columns_of, ends, limits, lists, columns)
+        _copy(
+            source, ordinals[i], places[i], len(ids), layout.columns_of, ends, limits, lists,
+            columns,
+        )
         for i, source in enumerate(sources)
     ])  # fmt: skip
     if (order[1:] < order[:-1]).any():

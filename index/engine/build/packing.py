@@ -18,9 +18,9 @@ from index.engine.postings import (
     Layout,
     Postings,
     average_length,
-    classes_of,
     impact_steps,
     impacts_at,
+    norms_of,
     windows_in,
 )
 
@@ -36,7 +36,7 @@ def _pack_list(
     window_maxima: NDArray[np.uint8],
     window_starts: NDArray[np.uint32],
     shift: np.uint32,
-    classes: NDArray[np.uint8],
+    norms: NDArray[np.uint8],
     steps: NDArray[np.uint8],
     starts: NDArray[np.uint32],
     maxima: NDArray[np.uint8],
@@ -51,7 +51,7 @@ def _pack_list(
         while filled <= block:
             starts[filled] = at
             filled = np.uint32(filled + np.uint32(1))
-        impact = steps[(np.uint32(classes[passage]) << _BITS) | (posting & _MANY)]
+        impact = steps[(np.uint32(norms[passage]) << _BITS) | (posting & _MANY)]
         maxima[block] = max(maxima[block], impact)
         if packed.size:
             window = np.uint32(passage >> np.uint32(WINDOW_SHIFT))
@@ -69,8 +69,8 @@ def _pack_list(
 def _pack_column(
     column: NDArray[np.uint8],
     window_maxima: NDArray[np.uint8],
-    classes: NDArray[np.uint8],
-    norms: NDArray[np.float32],
+    norms: NDArray[np.uint8],
+    length_factors: NDArray[np.float32],
     maxima: NDArray[np.uint8],
 ) -> None:
     """Fill the blocks and windows of a column."""
@@ -80,7 +80,7 @@ def _pack_column(
             frequency = np.float32(np.inf)
         if frequency == 0:
             continue
-        share = np.float32(1) / (np.float32(1) + norms[classes[passage]] / frequency)
+        share = np.float32(1) / (np.float32(1) + length_factors[norms[passage]] / frequency)
         impact = np.uint8(min(np.ceil(share * (1 + 1e-6) * IMPACT_STEPS), IMPACT_STEPS))
         block, window = passage >> COLUMN_BLOCK_SHIFT, passage >> WINDOW_SHIFT
         maxima[block] = max(maxima[block], impact)
@@ -92,32 +92,32 @@ def _pack(
     postings: Postings,
     lists: NDArray[np.uint32],
     list_offsets: NDArray[np.int64],
-    norms: NDArray[np.float32],
+    length_factors: NDArray[np.float32],
     steps: NDArray[np.uint8],
     windows: int,
 ) -> None:
     passage_count = postings.lengths.size
     nothing = np.empty(0, np.uint16)
-    for row in range(postings.columns_of.size):
-        first, end = postings.block_offsets[row], postings.block_offsets[row + 1]
+    for ordinal in range(postings.columns_of.size):
+        first, end = postings.block_offsets[ordinal], postings.block_offsets[ordinal + 1]
         starts, maxima = postings.block_starts[first:end], postings.block_maxima[first:end]
-        at, number = postings.starts[row], max(postings.windows_of[row], 0)
+        at, number = postings.starts[ordinal], max(postings.windows_of[ordinal], 0)
         window_maxima = postings.window_maxima[number * windows : (number + 1) * windows]
         first, end = number * (windows + 1), (number + 1) * (windows + 1)
         window_starts = postings.window_starts[first:end]
-        if postings.columns_of[row] >= 0:
+        if postings.columns_of[ordinal] >= 0:
             column = postings.columns[at : at + passage_count]
-            _pack_column(column, window_maxima, postings.length_classes, norms, maxima)
+            _pack_column(column, window_maxima, postings.norms, length_factors, maxima)
             continue
-        wide = lists[list_offsets[row] : list_offsets[row + 1]]
+        wide = lists[list_offsets[ordinal] : list_offsets[ordinal + 1]]
         packed = nothing
-        if postings.windows_of[row] >= 0:
+        if postings.windows_of[ordinal] >= 0:
             packed = postings.frequent[at : at + wide.size]
         else:
             postings.rare[at : at + wide.size] = wide
         _pack_list(
-            wide, window_maxima, window_starts, np.uint32(postings.block_shifts[row]),
-            postings.length_classes, steps, starts, maxima, packed,
+            wide, window_maxima, window_starts, np.uint32(postings.block_shifts[ordinal]),
+            postings.norms, steps, starts, maxima, packed,
         )  # fmt: skip
 
 
@@ -133,14 +133,15 @@ def pack(
     """Put the arrays of a segment together.
 
     `given` are ids, lengths and collections by passage; `lists` the postings of all lists, in 32
-    bits, and where each row's begin; `large` row, passage and frequency of those that do not fit.
+    bits, and where each term's begin; `large` ordinal, passage and frequency of those that do not
+    fit.
     """
     ids, lengths, collections = given
     windows, block_count = windows_in(len(ids)), layout.block_offsets[-1]
     in_windows = np.count_nonzero(layout.windows_of >= 0)
     large = large[np.lexsort((large[:, 1], large[:, 0]))]
     postings = Postings(
-        ids, lengths, collections, classes_of(lengths), *terms, document_frequencies,
+        ids, lengths, collections, norms_of(lengths), *terms, document_frequencies,
         layout.columns_of, layout.windows_of, layout.starts,
         np.empty(layout.rare_count, np.uint32), np.empty(layout.frequent_count, np.uint16), columns,
         np.zeros(in_windows * windows, np.uint8), np.zeros(in_windows * (windows + 1), np.uint32),
@@ -149,5 +150,5 @@ def pack(
         large[:, 0].astype(np.int32), large[:, 1].astype(np.uint32), large[:, 2].astype(np.int32),
     )  # fmt: skip
     impacts = impacts_at(average_length(lengths))
-    _pack(postings, *lists, impacts.norms, impact_steps(impacts), windows)
+    _pack(postings, *lists, impacts.length_factors, impact_steps(impacts), windows)
     return postings

@@ -22,10 +22,10 @@ from index.engine.postings import (
     Layout,
     Postings,
     average_length,
-    classes_of,
     impact_steps,
     impacts_at,
     lay_out,
+    norms_of,
     windows_in,
 )
 from index.engine.unpacking import Occurrences, unpacked
@@ -63,9 +63,9 @@ def invert(
     pairs, frequencies = np.unique(
         tokens * max(len(ids), 1) + np.repeat(place, lengths), return_counts=True
     )
-    rows, passages = np.divmod(pairs, max(len(ids), 1))
+    ordinals, passages = np.divmod(pairs, max(len(ids), 1))
     given = _Given(ids[order], lengths[order], collections[order])
-    return _assembled(given, list(numbers), Occurrences(rows, passages, frequencies))
+    return _assembled(given, list(numbers), Occurrences(ordinals, passages, frequencies))
 
 
 def merge(segments: Sequence[LiveSegment]) -> Postings:
@@ -87,33 +87,33 @@ def merge(segments: Sequence[LiveSegment]) -> Postings:
         start += np.count_nonzero(kept)
         terms = source.term_text.tobytes().split(b"\0")[:-1]
         known = np.array([numbers.setdefault(term, len(numbers)) for term in terms], np.int64)
-        rows, passages, frequencies = unpacked(source)
+        ordinals, passages, frequencies = unpacked(source)
         there = own[passages] >= 0
-        parts.append((known[rows[there]], own[passages[there]], frequencies[there]))
+        parts.append((known[ordinals[there]], own[passages[there]], frequencies[there]))
     occurrences = Occurrences(*map(np.concatenate, zip(*parts, strict=True)))
     given = _Given(ids[order], lengths[order], collections[order])
     return _assembled(given, list(numbers), occurrences)
 
 
 def _assembled(given: _Given, terms: Sequence[bytes], numbered: Occurrences) -> Postings:
-    """Return the arrays of a segment; the rows of the occurrences are numbers of `terms` still."""
-    counts = np.bincount(numbered.rows, minlength=len(terms))
-    by_row = [
+    """Return the arrays of a segment; the ordinals in `numbered` are numbers of `terms` still."""
+    counts = np.bincount(numbered.ordinals, minlength=len(terms))
+    by_ordinal = [
         number for number in sorted(range(len(terms)), key=terms.__getitem__) if counts[number]
     ]
-    row_of = np.full(len(terms), -1)
-    row_of[by_row] = np.arange(len(by_row))
-    rows = row_of[numbered.rows]
-    own = numbered._replace(rows=rows).chosen(np.lexsort((numbered.passages, rows)))
-    frequencies = counts[by_row].astype(np.int32)
+    ordinal_of = np.full(len(terms), -1)
+    ordinal_of[by_ordinal] = np.arange(len(by_ordinal))
+    ordinals = ordinal_of[numbered.ordinals]
+    own = numbered._replace(ordinals=ordinals).chosen(np.lexsort((numbered.passages, ordinals)))
+    frequencies = counts[by_ordinal].astype(np.int32)
     layout = lay_out(frequencies, len(given.ids))
-    sizes = [len(terms[number]) + 1 for number in by_row]
-    text = b"".join(terms[number] + b"\0" for number in by_row)
+    sizes = [len(terms[number]) + 1 for number in by_ordinal]
+    text = b"".join(terms[number] + b"\0" for number in by_ordinal)
     postings = _empty(
         given, np.frombuffer(text, np.uint8), np.cumsum([0, *sizes]), frequencies, layout, own
     )
     impacts = impacts_at(average_length(given.lengths))
-    dense = layout.columns_of[own.rows] >= 0
+    dense = layout.columns_of[own.ordinals] >= 0
     _pack_columns(postings, own.chosen(dense), impacts)
     _pack_lists(postings, own.chosen(~dense), impacts)
     return postings
@@ -131,68 +131,68 @@ def _empty(
     windows, blocks = windows_in(len(given.ids)), layout.block_offsets[-1]
     in_windows = np.count_nonzero(layout.windows_of >= 0)
     columns = (int(layout.columns_of.max(initial=-1)) + 1) * len(given.ids)
-    fits = np.where(layout.columns_of[own.rows] >= 0, SATURATED, MANY)
+    fits = np.where(layout.columns_of[own.ordinals] >= 0, SATURATED, MANY)
     large = own.chosen(own.frequencies >= fits)
     return Postings(
-        *given, classes_of(given.lengths), text, offsets, frequencies,
+        *given, norms_of(given.lengths), text, offsets, frequencies,
         layout.columns_of, layout.windows_of, layout.starts,
         np.empty(layout.rare_count, np.uint32), np.empty(layout.frequent_count, np.uint16),
         np.zeros(columns, np.uint8),
         np.zeros(in_windows * windows, np.uint8), np.zeros(in_windows * (windows + 1), np.uint32),
         layout.block_shifts, layout.block_offsets,
         np.zeros(blocks, np.uint32), np.zeros(blocks, np.uint8),
-        large.rows.astype(np.int32), large.passages.astype(np.uint32),
+        large.ordinals.astype(np.int32), large.passages.astype(np.uint32),
         large.frequencies.astype(np.int32),
     )  # fmt: skip
 
 
 def _pack_columns(postings: Postings, own: Occurrences, impacts: Impacts) -> None:
     """Fill columns, and their blocks and windows."""
-    rows, passages, frequencies = own
-    postings.columns[postings.starts[rows] + passages] = np.minimum(frequencies, SATURATED)
+    ordinals, passages, frequencies = own
+    postings.columns[postings.starts[ordinals] + passages] = np.minimum(frequencies, SATURATED)
     often = np.where(frequencies >= SATURATED, np.inf, frequencies).astype(np.float32)
-    norms = impacts.norms[postings.length_classes[passages]]
-    share = (np.float32(1) / (np.float32(1) + norms / often)).astype(np.float64)
+    length_factors = impacts.length_factors[postings.norms[passages]]
+    share = (np.float32(1) / (np.float32(1) + length_factors / often)).astype(np.float64)
     steps = np.minimum(np.ceil(share * (1 + 1e-6) * IMPACT_STEPS), IMPACT_STEPS).astype(np.uint8)
-    blocks = postings.block_offsets[rows] + (passages >> COLUMN_BLOCK_SHIFT)
+    blocks = postings.block_offsets[ordinals] + (passages >> COLUMN_BLOCK_SHIFT)
     np.maximum.at(postings.block_maxima, blocks, steps)
-    _note_windows(postings, rows, passages, steps)
+    _note_windows(postings, ordinals, passages, steps)
 
 
 def _pack_lists(postings: Postings, own: Occurrences, impacts: Impacts) -> None:
     """Fill lists, and their blocks and windows."""
-    rows, passages, frequencies = own
+    ordinals, passages, frequencies = own
     cut = np.minimum(frequencies, MANY)
     wide = (passages << FREQUENCY_BITS) | cut
-    classes = postings.length_classes[passages].astype(np.int64)
-    steps = impact_steps(impacts)[(classes << FREQUENCY_BITS) | cut]
-    blocks = postings.block_offsets[rows] + (passages >> postings.block_shifts[rows])
+    norms = postings.norms[passages].astype(np.int64)
+    steps = impact_steps(impacts)[(norms << FREQUENCY_BITS) | cut]
+    blocks = postings.block_offsets[ordinals] + (passages >> postings.block_shifts[ordinals])
     np.maximum.at(postings.block_maxima, blocks, steps)
     postings.block_starts[:] = _starts_of(blocks, postings.block_offsets)
 
-    windowed = postings.windows_of[rows] >= 0
-    places = postings.starts[rows] + _places_within(rows)
+    windowed = postings.windows_of[ordinals] >= 0
+    places = postings.starts[ordinals] + _places_within(ordinals)
     postings.rare[places[~windowed]] = wide[~windowed]
     within = wide & ((WINDOW << FREQUENCY_BITS) - 1)
     postings.frequent[places[windowed]] = within[windowed]
-    _note_windows(postings, rows[windowed], passages[windowed], steps[windowed])
+    _note_windows(postings, ordinals[windowed], passages[windowed], steps[windowed])
     windows = windows_in(len(postings.ids))
-    numbers = postings.windows_of[rows[windowed]].astype(np.int64)
+    numbers = postings.windows_of[ordinals[windowed]].astype(np.int64)
     offsets = np.arange(0, len(postings.window_starts) + 1, windows + 1)
     at = numbers * (windows + 1) + (passages[windowed] >> WINDOW_SHIFT)
     postings.window_starts[:] = _starts_of(at, offsets)
 
 
-def _places_within(rows: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return by occurrence, ordered by row, how many of its row stand before it."""
-    first = np.flatnonzero(np.diff(rows, prepend=-1))
-    return np.arange(len(rows)) - np.repeat(first, np.diff(first, append=len(rows)))
+def _places_within(ordinals: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return by occurrence, ordered by ordinal, how many of its ordinal stand before it."""
+    first = np.flatnonzero(np.diff(ordinals, prepend=-1))
+    return np.arange(len(ordinals)) - np.repeat(first, np.diff(first, append=len(ordinals)))
 
 
 def _starts_of(places: NDArray[np.int64], offsets: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return by block how many postings of its row come before it.
+    """Return by block how many postings of its ordinal come before it.
 
-    `places` has the block of each posting, and `offsets` by row the first of its blocks.
+    `places` has the block of each posting, and `offsets` by ordinal the first of its blocks.
     """
     counts = np.bincount(places, minlength=int(offsets[-1]))
     before = np.cumsum(counts) - counts
@@ -202,11 +202,11 @@ def _starts_of(places: NDArray[np.int64], offsets: NDArray[np.int64]) -> NDArray
 
 def _note_windows(
     postings: Postings,
-    rows: NDArray[np.int64],
+    ordinals: NDArray[np.int64],
     passages: NDArray[np.int64],
     steps: NDArray[np.uint8],
 ) -> None:
     """Note the highest impacts by window."""
     windows = windows_in(len(postings.ids))
-    at = postings.windows_of[rows].astype(np.int64) * windows + (passages >> WINDOW_SHIFT)
+    at = postings.windows_of[ordinals].astype(np.int64) * windows + (passages >> WINDOW_SHIFT)
     np.maximum.at(postings.window_maxima, at, steps)

@@ -20,8 +20,13 @@ _RATIO = 3
 _REMOVED_SHARE = 5
 
 
-def to_merge(segments: Sequence[LiveSegment]) -> list[LiveSegment]:
-    """Return the segments that should become one now, none if all is well."""
+def to_merge(segments: Sequence[LiveSegment], *, with_files: bool) -> list[LiveSegment]:
+    """Return the segments that should become one now, none if all is well.
+
+    What does not write the files can only have fewer of those that are in memory.
+    """
+    if not with_files:
+        segments = [one for one in segments if one.segment.path is None]
     ordered = sorted(segments, key=lambda one: one.count)
     smaller = chosen = 0
     for position, segment in enumerate(ordered):

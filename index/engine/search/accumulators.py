@@ -1,4 +1,4 @@
-"""The innermost loops of a search: terms added to the sums of a window of passages.
+"""The innermost loops of a search: terms added to the accumulators of a window of passages.
 
 They take slices, so that each loop has one bound to check, and count in unsigned 32-bit numbers,
 which spares the test for an index from the end: that alone halves their time. A list's loops are
@@ -33,78 +33,78 @@ _WALKED = np.uint32(16)
 
 @viewing
 def add_column(
-    sums: NDArray[np.float32],
+    accumulators: NDArray[np.float32],
     frequencies: NDArray[np.uint8],
-    norms: NDArray[np.float32],
+    length_factors: NDArray[np.float32],
     weight: np.float32,
 ) -> None:
     """Add a column's part of a window: no branches, so that it is done many at a time."""
     for i in range(frequencies.size):
         frequency = np.float32(frequencies[i])
         frequency = _ENDLESS if frequencies[i] == _SATURATED else frequency
-        sums[i] += weight * (frequency / (frequency + norms[i]))
+        accumulators[i] += weight * (frequency / (frequency + length_factors[i]))
 
 
 @viewing
 def add_list(
-    sums: NDArray[np.float32],
+    accumulators: NDArray[np.float32],
     postings: List,
-    classes: NDArray[np.uint8],
+    norms: NDArray[np.uint8],
     impacts: NDArray[np.float32],
     origin: np.uint32,
     weight: np.float32,
     touched: NDArray[np.uint32],
     count: int,
 ) -> tuple[int, int]:
-    """Add a list as far as the sums go.
+    """Add a list as far as the accumulators go.
 
     Return how many passages with a sum `touched` now has, and how many postings are added.
     `touched` has room for one more than the window has passages.
     """
-    size, have, added = np.uint32(sums.size), np.uint32(count), postings.size
+    size, have, added = np.uint32(accumulators.size), np.uint32(count), postings.size
     for at in range(postings.size):
         posting = np.uint32(postings[at])
         i = np.uint32((posting >> _BITS) - origin)
         if i >= size:
             added = at
             break
-        before = sums[i]
+        before = accumulators[i]
         touched[have] = i
         if have < size:
             have = np.uint32(have + np.uint32(before == _NOTHING))
-        impact = impacts[np.uint32((np.uint32(classes[i]) << _BITS) | (posting & _MANY))]
-        sums[i] = before + weight * impact
+        impact = impacts[np.uint32((np.uint32(norms[i]) << _BITS) | (posting & _MANY))]
+        accumulators[i] = before + weight * impact
     return int(np.int64(have)), added
 
 
 @viewing
 def add_list_to_touched(
-    sums: NDArray[np.float32],
+    accumulators: NDArray[np.float32],
     postings: List,
-    classes: NDArray[np.uint8],
+    norms: NDArray[np.uint8],
     impacts: NDArray[np.float32],
     origin: np.uint32,
     weight: np.float32,
 ) -> None:
     """Add a list's part of a window where there is a sum already."""
-    size = np.uint32(sums.size)
+    size = np.uint32(accumulators.size)
     for at in range(postings.size):
         posting = np.uint32(postings[at])
         i = np.uint32((posting >> _BITS) - origin)
         if i >= size:  # only in a damaged file
             break
-        before = sums[i]
+        before = accumulators[i]
         factor = weight if before != _NOTHING else _NOTHING
-        impact = impacts[np.uint32((np.uint32(classes[i]) << _BITS) | (posting & _MANY))]
-        sums[i] = before + factor * impact
+        impact = impacts[np.uint32((np.uint32(norms[i]) << _BITS) | (posting & _MANY))]
+        accumulators[i] = before + factor * impact
 
 
 @viewing
 def add_column_at(
-    sums: NDArray[np.float32],
+    accumulators: NDArray[np.float32],
     frequencies: NDArray[np.uint8],
-    classes: NDArray[np.uint8],
-    norms: NDArray[np.float32],
+    norms: NDArray[np.uint8],
+    length_factors: NDArray[np.float32],
     weight: np.float32,
     least: np.float32,
     source: NDArray[np.uint32],
@@ -116,8 +116,10 @@ def add_column_at(
         i = np.uint32(source[step])
         frequency = np.float32(frequencies[i])
         frequency = _ENDLESS if frequencies[i] == _SATURATED else frequency
-        total = sums[i] + weight * (frequency / (frequency + norms[np.uint32(classes[i])]))
-        sums[i] = total
+        total = accumulators[i] + weight * (
+            frequency / (frequency + length_factors[np.uint32(norms[i])])
+        )
+        accumulators[i] = total
         left[kept] = i
         kept = np.uint32(kept + np.uint32(total >= least))
     return int(np.int64(kept))
@@ -125,9 +127,9 @@ def add_column_at(
 
 @viewing
 def look_up_at(
-    sums: NDArray[np.float32],
+    accumulators: NDArray[np.float32],
     postings: List,
-    classes: NDArray[np.uint8],
+    norms: NDArray[np.uint8],
     impacts: NDArray[np.float32],
     origin: np.uint32,
     starts: NDArray[np.uint32],
@@ -151,12 +153,12 @@ def look_up_at(
         i = np.uint32(source[place])
         block = np.uint32(np.uint32(base + i) >> shift)
         left[may] = i
-        if sums[i] + step * np.float32(maxima[block]) >= least:
+        if accumulators[i] + step * np.float32(maxima[block]) >= least:
             prefetch(postings, np.int64(starts[block]))
             may = np.uint32(may + _ONE)
     for place in range(np.int64(may)):
         i = np.uint32(left[place])
-        total = sums[i]
+        total = accumulators[i]
         block = np.uint32(np.uint32(base + i) >> shift)
         passage = np.uint32(i + origin)
         at = min(starts[block], size)
@@ -173,31 +175,35 @@ def look_up_at(
         if at < limit:
             posting = np.uint32(postings[at])
             if posting >> _BITS == passage:
-                impact = impacts[np.uint32((np.uint32(classes[i]) << _BITS) | (posting & _MANY))]
+                impact = impacts[np.uint32((np.uint32(norms[i]) << _BITS) | (posting & _MANY))]
                 total += weight * impact
-                sums[i] = total
+                accumulators[i] = total
         left[kept] = i
         kept = np.uint32(kept + np.uint32(total >= least))
     return int(np.int64(kept))
 
 
 @viewing
-def norms_of(
-    classes: NDArray[np.uint8], norms: NDArray[np.float32], into: NDArray[np.float32]
+def length_factors_of(
+    norms: NDArray[np.uint8], length_factors: NDArray[np.float32], into: NDArray[np.float32]
 ) -> None:
-    """Note the norm of each passage of a window."""
+    """Note the length_factor of each passage of a window."""
     for i in range(into.size):
-        into[i] = norms[np.uint32(classes[i])]
+        into[i] = length_factors[np.uint32(norms[i])]
 
 
 @viewing
 def above(
-    sums: NDArray[np.float32], low: int, high: int, least: np.float32, touched: NDArray[np.uint32]
+    accumulators: NDArray[np.float32],
+    low: int,
+    high: int,
+    least: np.float32,
+    touched: NDArray[np.uint32],
 ) -> int:
-    """Note in `touched` which of the sums from `low` on are not 0 and not less than `least`."""
+    """Note in `touched` which accumulators from `low` on are above 0 and not less than `least`."""
     count = 0
     for start in range(low, high, _CHUNK):
-        part = sums[start : min(start + _CHUNK, high)]
+        part = accumulators[start : min(start + _CHUNK, high)]
         hits = 0
         for i in range(part.size):  # no branch: eight at a time
             hits += part[i] >= least
@@ -211,7 +217,7 @@ def above(
 
 @viewing
 def still_above(
-    sums: NDArray[np.float32],
+    accumulators: NDArray[np.float32],
     least: np.float32,
     source: NDArray[np.uint32],
     left: NDArray[np.uint32],
@@ -221,12 +227,12 @@ def still_above(
     for step in range(source.size):
         i = np.uint32(source[step])
         left[kept] = i
-        kept = np.uint32(kept + np.uint32(sums[i] >= least))
+        kept = np.uint32(kept + np.uint32(accumulators[i] >= least))
     return int(np.int64(kept))
 
 
 @viewing
-def forget(sums: NDArray[np.float32], touched: NDArray[np.uint32]) -> None:
-    """Set the sums of the touched passages back to 0."""
+def forget(accumulators: NDArray[np.float32], touched: NDArray[np.uint32]) -> None:
+    """Set the accumulators of the touched passages back to 0."""
     for step in range(touched.size):
-        sums[np.uint32(touched[step])] = _NOTHING
+        accumulators[np.uint32(touched[step])] = _NOTHING

@@ -1,9 +1,8 @@
-"""Passages that may be among the best, and how good the best of them are for certain.
+"""Candidates for the top k, with upper and lower bounds of their scores.
 
-Sums are in single precision, of the shortest lengths in their classes, and take "as many or more"
-for endless: what they say a passage scores at most. What it scores at least follows from them; the
-worst of the best so many of that is the threshold. Those that reach it in the end are scored
-exactly.
+Sums are upper bounds in single precision: they take the shortest length of each norm, and a
+saturated frequency counts as infinite. Each gives a lower bound; the k-th best lower bound is the
+pruning threshold. Candidates that reach it in the end are scored exactly.
 """
 
 from __future__ import annotations
@@ -36,28 +35,28 @@ class Heap(NamedTuple):
     ids: NDArray[np.int64]
 
 
-class Floor(NamedTuple):
+class LowerBound(NamedTuple):
     """What tells from a sum what a passage scores at least."""
 
-    share: float  # of its score by class that the one by length is, at least
-    slack: np.float32  # the same of its sum, for what single precision loses
+    share: float  # of its score by norm that the one by length is, at least
+    rounding_margin: np.float32  # the same of its sum, for what single precision loses
     # The frequencies that are not in the postings: by term that has any, its number among the
     # terms, the first and the one behind the last.
     ranges: NDArray[np.int64]
     passages: NDArray[np.uint32]
     frequencies: NDArray[np.int32]
     weights: NDArray[np.float64]  # by term
-    classes: NDArray[np.uint8]  # as in Postings
-    norms: NDArray[np.float32]  # by class, as in Impacts
+    norms: NDArray[np.uint8]  # as in Postings
+    length_factors: NDArray[np.float32]  # by norm, as in Impacts
 
 
 @compiled
-def ranges_of_large(postings: Postings, rows: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return where the frequencies of the rows are that their postings do not hold, see Floor."""
-    ranges, count = np.empty((rows.size, 3), np.int64), 0
-    for i in range(rows.size):
-        low = np.searchsorted(postings.large_rows, rows[i])
-        high = np.searchsorted(postings.large_rows, rows[i], "right")
+def ranges_of_large(postings: Postings, ordinals: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return where the frequencies of terms are that their postings do not hold, see LowerBound."""
+    ranges, count = np.empty((ordinals.size, 3), np.int64), 0
+    for i in range(ordinals.size):
+        low = np.searchsorted(postings.large_ordinals, ordinals[i])
+        high = np.searchsorted(postings.large_ordinals, ordinals[i], "right")
         if low < high:
             ranges[count, 0], ranges[count, 1], ranges[count, 2] = i, low, high
             count += 1
@@ -65,27 +64,33 @@ def ranges_of_large(postings: Postings, rows: NDArray[np.int64]) -> NDArray[np.i
 
 
 @viewing
-def _overrated(floor: Floor, passage: np.int64) -> float:
+def _overrated(lower_bound: LowerBound, passage: np.int64) -> float:
     """Return how much a passage's sum is too high because it takes "many" for endless."""
-    over, norm = 0.0, floor.norms[floor.classes[passage]]
-    for i in range(floor.ranges.shape[0]):
-        low, high = floor.ranges[i, 1], floor.ranges[i, 2]
+    over, length_factor = 0.0, lower_bound.length_factors[lower_bound.norms[passage]]
+    for i in range(lower_bound.ranges.shape[0]):
+        low, high = lower_bound.ranges[i, 1], lower_bound.ranges[i, 2]
         end = high
         while low < high:
             middle = (low + high) >> 1
-            if np.int64(floor.passages[middle]) < passage:
+            if np.int64(lower_bound.passages[middle]) < passage:
                 low = middle + 1
             else:
                 high = middle
-        if low < end and np.int64(floor.passages[low]) == passage:
-            over += floor.weights[floor.ranges[i, 0]] * norm / (floor.frequencies[low] + norm)
+        if low < end and np.int64(lower_bound.passages[low]) == passage:
+            over += (
+                lower_bound.weights[lower_bound.ranges[i, 0]]
+                * length_factor
+                / (lower_bound.frequencies[low] + length_factor)
+            )
     return over
 
 
 @viewing
-def certain(floor: Floor, passage: np.int64, total: float) -> float:
+def certain(lower_bound: LowerBound, passage: np.int64, total: float) -> float:
     """Return what a passage scores at least that has such a sum, be it of some terms only."""
-    return floor.share * (total * np.float64(floor.slack) - _overrated(floor, passage))
+    return lower_bound.share * (
+        total * np.float64(lower_bound.rounding_margin) - _overrated(lower_bound, passage)
+    )
 
 
 @viewing
@@ -122,7 +127,7 @@ def take(
     remain: int,
     base: np.int64,
     eligible: NDArray[np.uint8],
-    floor: Floor,
+    lower_bound: LowerBound,
     candidates: Candidates,
     count: int,
     heap: Heap,
@@ -134,15 +139,15 @@ def take(
     Return how many candidates there are, how many are in the heap, and the new cut.
     """
     for step in range(remain):
-        passage, total = base + np.int64(window.left[step]), window.sums[window.left[step]]
+        passage, total = base + np.int64(window.left[step]), window.accumulators[window.left[step]]
         if count == candidates.sums.size:
             break
         if total < cut or passage >= eligible.size or not eligible[passage]:
             continue
         candidates.passages[count], candidates.sums[count] = passage, total
         count += 1
-        least = certain(floor, passage, np.float64(total))
+        least = certain(lower_bound, passage, np.float64(total))
         full = offer(heap.scores, heap.ids, full, least, int(passage))
         if full == heap.scores.size:
-            cut = max(cut, np.float32(heap.scores[0]) * floor.slack)
+            cut = max(cut, np.float32(heap.scores[0]) * lower_bound.rounding_margin)
     return count, full, cut

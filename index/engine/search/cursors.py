@@ -57,31 +57,31 @@ class Terms(NamedTuple):
 @compiled
 def terms_of(
     postings: Postings,
-    rows: NDArray[np.int64],
+    ordinals: NDArray[np.int64],
     steps: NDArray[np.float32],
     read: NDArray[np.uint8],
     read_at: NDArray[np.int64],
 ) -> Terms:
-    """Return where the segment has the terms of the given rows.
+    """Return where the segment has the terms of the given ordinals.
 
     By term `read_at` tells where its list begins in `read`, -1 where it has not been read.
     """
     windows = _windows_in(postings.lengths.size)
-    places = np.empty((rows.size, 11), np.int64)
-    for i in range(rows.size):
-        row, place = rows[i], places[i]
-        place[START], place[READ] = postings.starts[row], 0
+    places = np.empty((ordinals.size, 11), np.int64)
+    for i in range(ordinals.size):
+        ordinal, place = ordinals[i], places[i]
+        place[START], place[READ] = postings.starts[ordinal], 0
         if read_at[i] >= 0:
-            width = 4 if postings.windows_of[row] < 0 else 2
+            width = 4 if postings.windows_of[ordinal] < 0 else 2
             place[START], place[READ] = read_at[i] // width, 1
-        place[END] = place[START] + postings.document_frequencies[row]
+        place[END] = place[START] + postings.document_frequencies[ordinal]
         place[BLOCK], place[BLOCK_END] = (
-            postings.block_offsets[row],
-            postings.block_offsets[row + 1],
+            postings.block_offsets[ordinal],
+            postings.block_offsets[ordinal + 1],
         )
-        place[SHIFT] = postings.block_shifts[row]
-        place[COLUMN] = place[START] if postings.columns_of[row] >= 0 else -1
-        number = np.int64(postings.windows_of[row])
+        place[SHIFT] = postings.block_shifts[ordinal]
+        place[COLUMN] = place[START] if postings.columns_of[ordinal] >= 0 else -1
+        number = np.int64(postings.windows_of[ordinal])
         place[WINDOWS] = number * windows if number >= 0 else -1
         place[WINDOW_STARTS] = number * (windows + 1) if number >= 0 else -1
         place[AT], place[UPTO] = place[START], 0
@@ -190,11 +190,11 @@ def frequency_of(terms: Terms, place: NDArray[np.int64], passage: int | np.int64
 
 
 @compiled
-def removed_frequency(postings: Postings, row: int, removed: NDArray[np.uint32]) -> int:
+def removed_frequency(postings: Postings, ordinal: int, removed: NDArray[np.uint32]) -> int:
     """Return how many of the removed passages hold the term."""
     nothing = postings.columns[:0]
     steps, unread = np.zeros(1, np.float32), np.full(1, -1, np.int64)
-    terms = terms_of(postings, np.array([row]), steps, nothing, unread)
+    terms = terms_of(postings, np.array([ordinal]), steps, nothing, unread)
     count = 0
     for i in range(removed.size):
         count += frequency_of(terms, terms.places[0], np.int64(removed[i])) != 0
@@ -202,10 +202,10 @@ def removed_frequency(postings: Postings, row: int, removed: NDArray[np.uint32])
 
 
 @compiled
-def large_frequency(postings: Postings, row: int, passage: int, at_least: int) -> np.int64:
+def large_frequency(postings: Postings, ordinal: int, passage: int, at_least: int) -> np.int64:
     """Return a frequency that its posting does not hold."""
-    low = np.searchsorted(postings.large_rows, row)
-    high = np.searchsorted(postings.large_rows, row, "right")
+    low = np.searchsorted(postings.large_ordinals, ordinal)
+    high = np.searchsorted(postings.large_ordinals, ordinal, "right")
     at = low + np.searchsorted(postings.large_passages[low:high], passage)
     return np.int64(postings.large_frequencies[at] if at < high else at_least)
 
@@ -214,9 +214,9 @@ def large_frequency(postings: Postings, row: int, passage: int, at_least: int) -
 def score_all(
     postings: Postings,
     terms: Terms,
-    rows: NDArray[np.int64],
+    ordinals: NDArray[np.int64],
     weights: NDArray[np.float64],
-    norms: tuple[float, float],
+    length_factors: tuple[float, float],
     passages: NDArray[np.int64],
 ) -> NDArray[np.float64]:
     """Return the exact scores of passages, the terms in their order."""
@@ -228,10 +228,10 @@ def score_all(
             passage = passages[i]
             frequency = frequency_of(terms, place, passage)
             if frequency == most:
-                frequency = large_frequency(postings, rows[term], passage, most)
-            length = np.int64(postings.length_classes[passage])
-            if length >= EXACT_LENGTHS:  # up to there the class says it all, and is at hand
+                frequency = large_frequency(postings, ordinals[term], passage, most)
+            length = np.int64(postings.norms[passage])
+            if length >= EXACT_LENGTHS:  # up to there the norm says it all, and is at hand
                 length = np.int64(postings.lengths[passage])
-            norm = norms[0] + norms[1] * length
-            scores[i] += weights[term] * frequency / (frequency + norm)
+            length_factor = length_factors[0] + length_factors[1] * length
+            scores[i] += weights[term] * frequency / (frequency + length_factor)
     return scores

@@ -25,8 +25,8 @@ from index.engine.postings import IMPACT_STEPS, K1, WINDOW, WINDOW_SHIFT, B, Imp
 from index.engine.search.accumulators import above, forget
 from index.engine.search.bounds import (
     Candidates,
-    Floor,
     Heap,
+    LowerBound,
     ranges_of_large,
     reaching,
     take,
@@ -53,7 +53,7 @@ _FIRST_PART = 1024
 _ROOM = 512
 # Sums for pruning are in single precision: what misses the threshold by less may be in. The second
 # is for each term of the question.
-_SLACK, _SLACK_A_TERM = 1e-5, 2e-7
+_ROUNDING_MARGIN, _ROUNDING_MARGIN_A_TERM = 1e-5, 2e-7
 
 
 class Search(NamedTuple):
@@ -66,7 +66,7 @@ class Search(NamedTuple):
     totals: NDArray[np.float32]  # by window: how much all can, 0 where nothing may be found
     best: np.int64  # the window where that is most
     eligible: NDArray[np.uint8]
-    floor: Floor
+    lower_bound: LowerBound
     heap: Heap
 
 
@@ -115,16 +115,16 @@ def _search_window(
         count, scan = add_essential(question, plan.terms[essential:], part, window)
         if scan:
             least = cut - plan.reach[essential]
-            count = above(window.sums, low, part.high, least, window.touched)
+            count = above(window.accumulators, low, part.high, least, window.touched)
         remain = add_the_rest(question, plan, essential, part, cut, window, count)
         kept, full, cut = take(
-            window, remain, base, search.eligible, search.floor, candidates, kept,
+            window, remain, base, search.eligible, search.lower_bound, candidates, kept,
             search.heap, full, cut,
         )  # fmt: skip
         if scan:
-            window.sums[low : part.high] = 0
+            window.accumulators[low : part.high] = 0
         else:
-            forget(window.sums, window.touched[:count])
+            forget(window.accumulators, window.touched[:count])
         low = part.high
     return kept, full, cut
 
@@ -135,7 +135,7 @@ def search_segment(
     places: NDArray[np.int64],
     eligible: NDArray[np.uint8],
     occupied: NDArray[np.uint8],
-    rows: NDArray[np.int64],
+    ordinals: NDArray[np.int64],
     lists: NDArray[np.int64],
     file: int,
     times: NDArray[np.int64],
@@ -143,8 +143,8 @@ def search_segment(
     passages: int,
     average: float,
     impacts: Impacts,
-    drift: float,
-    closeness: float,
+    average_ratio: float,
+    norm_accuracy: float,
     scores: NDArray[np.float64],
     ids: NDArray[np.int64],
     found: int,
@@ -154,46 +154,50 @@ def search_segment(
     Returns CUT_OFF or UNREADABLE where a short one of the `lists` cannot be read from its `file`.
     Those that are in are ordered, the worst first. The segment is as `postings_in` has it;
     `eligible` marks the passages that may be found, `occupied` the windows that have any. By term
-    there are its row, how often it is asked for, and how many of all `passages` hold it. `impacts`
-    are those at the `average` length of now, and no more than what is by length over `closeness`;
-    `drift` is that average over the one that highest impacts were taken at.
+    there are its ordinal, how often it is asked for, and how many of all `passages` hold it.
+    `impacts` are those at the `average` length of now, and no more than what is by length over
+    `norm_accuracy`; `average_ratio` is that average over the one that stored impacts were taken at.
     """
     postings = postings_at(octets, places)
     idf = np.log(1 + (passages - frequencies + 0.5) / (frequencies + 0.5))
     weights = times * (K1 + 1) * idf
-    norms = (K1 * (1 - B), K1 * B / average)
-    here = rows >= 0
-    rows, weights = rows[here], weights[here]
-    if rows.size == 0:
+    length_factors = (K1 * (1 - B), K1 * B / average)
+    here = ordinals >= 0
+    ordinals, weights = ordinals[here], weights[here]
+    if ordinals.size == 0:
         return found
     read, read_at = read_short(file, lists[here])
     if read_at[0] < -1:
         return np.int64(read_at[0])
-    steps = (weights * max(drift, 1.0) / IMPACT_STEPS).astype(np.float32)
+    steps = (weights * max(average_ratio, 1.0) / IMPACT_STEPS).astype(np.float32)
     question = Question(
-        terms_of(postings, rows, steps, read, read_at), weights.astype(np.float32),
-        postings.length_classes, impacts,
+        terms_of(postings, ordinals, steps, read, read_at), weights.astype(np.float32),
+        postings.norms, impacts,
     )  # fmt: skip
     terms = question.terms
-    slack = np.float32(1 - _SLACK - rows.size * _SLACK_A_TERM)
+    rounding_margin = np.float32(1 - _ROUNDING_MARGIN - ordinals.size * _ROUNDING_MARGIN_A_TERM)
     bounds = window_bounds(terms, occupied.size)
     totals = bounds.sum(axis=1) * (occupied != 0)
     best = np.int64(np.argmax(totals))
-    plan = Plan(np.empty(rows.size, np.int64), np.zeros(rows.size + 1, np.float32))
+    plan = Plan(np.empty(ordinals.size, np.int64), np.zeros(ordinals.size + 1, np.float32))
     window = Window(
         np.zeros(WINDOW, np.float32), np.empty(WINDOW + 1, np.uint32),
         np.empty(WINDOW + 1, np.uint32), np.empty(WINDOW, np.float32),
     )  # fmt: skip
-    floor = Floor(
-        closeness, slack, ranges_of_large(postings, rows), postings.large_passages,
-        postings.large_frequencies, weights, postings.length_classes, impacts.norms,
+    lower_bound = LowerBound(
+        norm_accuracy, rounding_margin, ranges_of_large(postings, ordinals),
+        postings.large_passages, postings.large_frequencies, weights, postings.norms,
+        impacts.length_factors,
     )  # fmt: skip
     heap, full = Heap(scores.copy(), ids.copy()), found
     if full == scores.size:
-        cut = np.float32(scores[0]) * slack
+        cut = np.float32(scores[0]) * rounding_margin
     else:
-        cut = np.float32(reached(question, plan, floor, eligible, best, scores.size)) * slack
-    search = Search(question, plan, window, bounds, totals, best, eligible, floor, heap)
+        cut = (
+            np.float32(reached(question, plan, lower_bound, eligible, best, scores.size))
+            * rounding_margin
+        )
+    search = Search(question, plan, window, bounds, totals, best, eligible, lower_bound, heap)
     room = scores.size + _ROOM + WINDOW
     candidates, kept = Candidates(np.empty(room, np.int64), np.empty(room, np.float32)), 0
     turn = np.int64(-1)
@@ -202,7 +206,7 @@ def search_segment(
         turn, kept, full, cut = _search_windows(search, turn, candidates, kept, full, cut)
 
     best_of_all = candidates.passages[: reaching(candidates, kept, cut)]
-    exact = score_all(postings, terms, rows, weights, norms, best_of_all)
+    exact = score_all(postings, terms, ordinals, weights, length_factors, best_of_all)
     for i in range(best_of_all.size):
         found = offer(scores, ids, found, exact[i], postings.ids[best_of_all[i]])
     order(scores, ids, found)
@@ -222,8 +226,8 @@ def search_only_segment(
     passages: int,
     average: float,
     impacts: Impacts,
-    drift: float,
-    closeness: float,
+    average_ratio: float,
+    norm_accuracy: float,
     scores: NDArray[np.float64],
     ids: NDArray[np.int64],
 ) -> int:
@@ -231,10 +235,10 @@ def search_only_segment(
 
     Each time a thread takes the GIL again it may have to wait for another: this is once only.
     """
-    rows, frequencies = np.empty(times.size, np.int64), np.empty(times.size, np.int64)
+    ordinals, frequencies = np.empty(times.size, np.int64), np.empty(times.size, np.int64)
     lists = np.empty((times.size, 2), np.int64)
-    find_terms(octets, places, guide, wanted, rows, frequencies, lists)
+    find_terms(octets, places, guide, wanted, ordinals, frequencies, lists)
     return search_segment(
-        octets, places, eligible, occupied, rows, lists, file, times, frequencies, passages,
-        average, impacts, drift, closeness, scores, ids, 0,
+        octets, places, eligible, occupied, ordinals, lists, file, times, frequencies, passages,
+        average, impacts, average_ratio, norm_accuracy, scores, ids, 0,
     )  # fmt: skip

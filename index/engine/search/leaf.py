@@ -37,12 +37,12 @@ class Mask(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What a segment has of each term: its row and document frequency, -1 and 0 if it has not.
+    """What a segment has of each term: its ordinal and document frequency, -1 and 0 if it has not.
 
     `lists` are the first octet of its list in the file and how many it has, 0 where it has none.
     """
 
-    rows: NDArray[np.int64]
+    ordinals: NDArray[np.int64]
     frequencies: NDArray[np.int64]
     lists: NDArray[np.int64]
 
@@ -59,7 +59,7 @@ class Leaf:
         self.live_segment = live_segment
         self.segment = live_segment.segment
         self._masks: dict[frozenset[int] | None, Mask] = {}
-        # By row: passages counted that are removed, and after how many removals that was.
+        # By ordinal: passages counted that are removed, and after how many removals that was.
         self.removed_frequencies: dict[int, tuple[int, int]] = {}
         self.guide: NDArray[np.uint64]
         if earlier:
@@ -75,22 +75,22 @@ class Leaf:
         )
         find_terms(*self.segment.memory, self.guide, np.frombuffer(wanted, np.uint8), *found)
         if len(self.live_segment.removed):
-            for i, row in enumerate(found.rows.tolist()):
-                found.frequencies[i] = self._frequency(row) if row >= 0 else 0
+            for i, ordinal in enumerate(found.ordinals.tolist()):
+                found.frequencies[i] = self._frequency(ordinal) if ordinal >= 0 else 0
         return found
 
-    def _frequency(self, row: int) -> int:
-        """Return how many passages that are not removed hold the term of a row."""
+    def _frequency(self, ordinal: int) -> int:
+        """Return how many passages that are not removed hold the term of a ordinal."""
         postings, removed = self.segment.postings, self.live_segment.removed
-        counted, seen = self.removed_frequencies.get(row, (0, 0))
+        counted, seen = self.removed_frequencies.get(ordinal, (0, 0))
         if seen > len(removed):  # a later leaf has counted on
             counted, seen = 0, 0
         if seen < len(removed):
-            counted += removed_frequency(postings, row, removed[seen:])
+            counted += removed_frequency(postings, ordinal, removed[seen:])
             if len(self.removed_frequencies) >= _FREQUENCIES_KEPT:
                 self.removed_frequencies.clear()
-            self.removed_frequencies[row] = (counted, len(removed))
-        return int(postings.document_frequencies[row]) - counted
+            self.removed_frequencies[ordinal] = (counted, len(removed))
+        return int(postings.document_frequencies[ordinal]) - counted
 
     def mask(self, within: frozenset[int] | None) -> Mask:
         """Return which passages a search in the given collections may find."""

@@ -19,33 +19,33 @@ _BITS, _MANY = np.uint32(FREQUENCY_BITS), np.uint32(MANY)
 
 @compiled
 def live_frequencies(postings: Postings, live: NDArray[np.uint8]) -> NDArray[np.int32]:
-    """Return by row how many passages that are not removed hold the term."""
+    """Return by ordinal how many passages that are not removed hold the term."""
     counts = np.zeros(postings.columns_of.size, np.int32)
-    for row in range(counts.size):
-        if postings.columns_of[row] >= 0:
-            start = postings.starts[row]
+    for ordinal in range(counts.size):
+        if postings.columns_of[ordinal] >= 0:
+            start = postings.starts[ordinal]
             for passage in range(live.size):
-                counts[row] += live[passage] and postings.columns[start + passage] != 0
+                counts[ordinal] += live[passage] and postings.columns[start + passage] != 0
             continue
-        passages, _ = unpacked(postings, row)
+        passages, _ = unpacked(postings, ordinal)
         for i in range(passages.size):
-            counts[row] += passages[i] < live.size and live[passages[i]]
+            counts[ordinal] += passages[i] < live.size and live[passages[i]]
     return counts
 
 
 @compiled
-def unpacked(postings: Postings, row: int) -> tuple[NDArray[np.int64], NDArray[np.uint8]]:
+def unpacked(postings: Postings, ordinal: int) -> tuple[NDArray[np.int64], NDArray[np.uint8]]:
     """Return the passages of a list and how often the term is in each, as far as postings tell."""
-    start, size = postings.starts[row], postings.document_frequencies[row]
+    start, size = postings.starts[ordinal], postings.document_frequencies[ordinal]
     passages, frequencies = np.empty(size, np.int64), np.empty(size, np.uint8)
-    if postings.windows_of[row] < 0:
+    if postings.windows_of[ordinal] < 0:
         for i in range(size):
             posting = postings.rare[start + i]
             passages[i], frequencies[i] = posting >> _BITS, posting & _MANY
         return passages, frequencies
     # The windows that postings are in are those of the blocks they are in.
-    first, last = postings.block_offsets[row], postings.block_offsets[row + 1] - 1
-    shift, i = np.int64(postings.block_shifts[row]), 0
+    first, last = postings.block_offsets[ordinal], postings.block_offsets[ordinal + 1] - 1
+    shift, i = np.int64(postings.block_shifts[ordinal]), 0
     for block in range(first, last + 1):
         end = np.int64(size)
         if block < last:

@@ -110,9 +110,9 @@ class KernelScorer:
         found = 0
         for one, own in zip(self.leaves, terms_found, strict=True):
             found = search_segment(
-                *one.segment.memory, *one.mask(within), own.rows, own.lists,
+                *one.segment.memory, *one.mask(within), own.ordinals, own.lists,
                 one.segment.file_number, times, frequencies, self._count, self._average,
-                self._impacts, self._drift(one), one.segment.closeness, *best, found,
+                self._impacts, self._average_ratio(one), one.segment.norm_accuracy, *best, found,
             )  # fmt: skip
             if found < 0:
                 raise _unreadable(one, found)
@@ -125,13 +125,13 @@ class KernelScorer:
         found: int = search_only_segment(
             *one.segment.memory, one.guide, np.frombuffer(terms, np.uint8),
             *one.mask(within), one.segment.file_number, times, self._count, self._average,
-            self._impacts, self._drift(one), one.segment.closeness, *best,
+            self._impacts, self._average_ratio(one), one.segment.norm_accuracy, *best,
         )  # fmt: skip
         if found < 0:
             raise _unreadable(one, found)
         return found
 
-    def _drift(self, one: Leaf) -> float:
+    def _average_ratio(self, one: Leaf) -> float:
         """Return the average length over the one that a segment's highest impacts were taken at."""
         return self._average / one.segment.average
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray  # noqa: TC002 - numba reads it
 
 from index.engine.jit import compiled, viewing
 from index.engine.postings import FREQUENCY_BITS, MANY, WINDOW_SHIFT
-from index.engine.search.bounds import Floor, certain
+from index.engine.search.bounds import LowerBound, certain
 from index.engine.search.cursors import COLUMN, END, READ, START, WINDOWS, window_of
 from index.engine.search.heap import offer
 from index.engine.search.windows import Plan, Question, split
@@ -73,7 +73,7 @@ def _add_list(
             break
         last = passage
         if eligible[passage]:
-            length = np.int64(question.classes[passage])
+            length = np.int64(question.norms[passage])
             impact = question.impacts.table[(length << FREQUENCY_BITS) | np.int64(posting & _MANY)]
             count = _add(sums, count, passage, np.float64(weight * impact))
     return count
@@ -83,7 +83,7 @@ def _add_list(
 def reached(
     question: Question,
     plan: Plan,
-    floor: Floor,
+    lower_bound: LowerBound,
     eligible: NDArray[np.uint8],
     window: np.int64,
     k: int,
@@ -112,6 +112,6 @@ def reached(
     best, numbers, found = np.empty(k), np.empty(k, np.int64), 0
     for i in range(count):
         if found < k or sums.scores[i] > best[0]:
-            least = certain(floor, sums.passages[i], sums.scores[i])
+            least = certain(lower_bound, sums.passages[i], sums.scores[i])
             found = offer(best, numbers, found, least, i)
     return best[0] if 0 < k == found else 0.0

@@ -1,4 +1,4 @@
-"""One window of a search: which terms are essential in it, and the sums of its passages."""
+"""One window of a search: which terms are essential in it, and the accumulators of its passages."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from index.engine.search.accumulators import (
     add_column_at,
     add_list,
     add_list_to_touched,
+    length_factors_of,
     look_up_at,
-    norms_of,
     still_above,
 )
 from index.engine.search.cursors import (
@@ -46,12 +46,12 @@ class Plan(NamedTuple):
 
 
 class Window(NamedTuple):
-    """The arrays of a window, the same for all of them; `sums` are 0 between two."""
+    """The arrays of a window, the same for all of them; `accumulators` are 0 between two."""
 
-    sums: NDArray[np.float32]
+    accumulators: NDArray[np.float32]
     touched: NDArray[np.uint32]  # passages with a sum, counted within the window
     left: NDArray[np.uint32]  # those of them that may be among the best
-    norms: NDArray[np.float32]
+    length_factors: NDArray[np.float32]
 
 
 class Part(NamedTuple):
@@ -67,7 +67,7 @@ class Question(NamedTuple):
 
     terms: Terms
     weights: NDArray[np.float32]  # by term: what an impact of one adds to a score
-    classes: NDArray[np.uint8]  # of lengths, as in Postings
+    norms: NDArray[np.uint8]  # of lengths, as in Postings
     impacts: Impacts
 
 
@@ -110,28 +110,33 @@ def split(bounds: NDArray[np.float32], cut: np.float32, plan: Plan) -> int:
 def add_essential(
     question: Question, essential: NDArray[np.int64], part: Part, window: Window
 ) -> tuple[int, bool]:
-    """Add terms; return how many passages `touched` has, or True: it does not tell them."""
-    terms, weights, classes, impacts = question
+    """Add the essential terms; return (count, scan).
+
+    `count` entries of `touched` are valid unless `scan`: then all accumulators must be scanned.
+    """
+    terms, weights, norms, impacts = question
     base, low, high = part
     count, scan = 0, False
-    classes = classes[base : base + WINDOW]
-    sums = window.sums[:high]  # no further, whatever a damaged list says
+    norms = norms[base : base + WINDOW]
+    accumulators = window.accumulators[:high]  # no further, whatever a damaged list says
     for term in essential:
         place = terms.places[term]
         if place[COLUMN] >= 0:
             if not scan:
-                norms_of(classes[low:high], impacts.norms, window.norms[low:high])
+                length_factors_of(
+                    norms[low:high], impacts.length_factors, window.length_factors[low:high]
+                )
                 scan = True
             at = place[COLUMN] + base
             add_column(
-                sums[low:], terms.columns[at + low : at + high],
-                window.norms[low:high], weights[term],
+                accumulators[low:], terms.columns[at + low : at + high],
+                window.length_factors[low:high], weights[term],
             )  # fmt: skip
         elif place[WINDOWS] >= 0:
             frequent = terms.read_frequent if place[READ] else terms.frequent
             start, end = part_of(frequent, terms, place, base + low, base + high)
             count, _ = add_list(
-                sums, frequent[start:end], classes, impacts.table,
+                accumulators, frequent[start:end], norms, impacts.table,
                 np.uint32(0), weights[term], window.touched, count,
             )  # fmt: skip
         else:
@@ -139,7 +144,7 @@ def add_essential(
             rare = terms.read_rare if place[READ] else terms.rare
             start, end = start_of(rare, terms.block_starts, place, base + low), place[END]
             count, added = add_list(
-                sums, rare[start:end], classes, impacts.table,
+                accumulators, rare[start:end], norms, impacts.table,
                 np.uint32(base), weights[term], window.touched, count,
             )  # fmt: skip
             place[AT], place[UPTO] = start + added, base + high
@@ -156,21 +161,21 @@ def _look_up(
     source: NDArray[np.uint32],
 ) -> int:
     """Look a list's term up for each of the `source` passages; return how many are `left`."""
-    terms, weights, classes, impacts = question
+    terms, weights, norms, impacts = question
     place = terms.places[term]
     start, end, first, last = place[START], place[END], place[BLOCK], place[BLOCK_END]
     starts, maxima = terms.block_starts[first:last], terms.block_maxima[first:last]
-    classes = classes[base : base + WINDOW]
+    norms = norms[base : base + WINDOW]
     shift, step, weight = np.uint32(place[SHIFT]), terms.steps[term], weights[term]
     if place[WINDOWS] >= 0:
         frequent = terms.read_frequent if place[READ] else terms.frequent
         return look_up_at(
-            window.sums, frequent[start:end], classes, impacts.table, np.uint32(0),
+            window.accumulators, frequent[start:end], norms, impacts.table, np.uint32(0),
             starts, maxima, shift, np.uint32(base), step, weight, least, source, window.left,
         )  # fmt: skip
     rare = terms.read_rare if place[READ] else terms.rare
     return look_up_at(
-        window.sums, rare[start:end], classes, impacts.table, np.uint32(base),
+        window.accumulators, rare[start:end], norms, impacts.table, np.uint32(base),
         starts, maxima, shift, np.uint32(base), step, weight, least, source, window.left,
     )  # fmt: skip
 
@@ -190,19 +195,19 @@ def add_the_rest(
     A term is looked up for each passage that is left, or, where those are many, added to the whole
     window: that walks straight through memory.
     """
-    terms, weights, classes, impacts = question
+    terms, weights, norms, impacts = question
     base, low, high = part
-    sums, source, left = window.sums[:high], window.touched, window.left
-    classes = classes[base : base + WINDOW]
+    accumulators, source, left = window.accumulators[:high], window.touched, window.left
+    norms = norms[base : base + WINDOW]
     if essential == 0:
-        return still_above(sums, cut, source[:count], left)
+        return still_above(accumulators, cut, source[:count], left)
     for position in range(essential - 1, -1, -1):
         term, least = plan.terms[position], cut - plan.reach[position]
         place = terms.places[term]
         if place[COLUMN] >= 0:
             at = place[COLUMN] + base
             count = add_column_at(
-                sums, terms.columns[at : at + high], classes, impacts.norms,
+                accumulators, terms.columns[at : at + high], norms, impacts.length_factors,
                 weights[term], least, source[:count], left,
             )  # fmt: skip
         elif place[WINDOWS] >= 0:
@@ -212,10 +217,10 @@ def add_the_rest(
                 count = _look_up(question, term, base, least, window, source[:count])
             else:
                 add_list_to_touched(
-                    sums, frequent[start:end], classes, impacts.table,
+                    accumulators, frequent[start:end], norms, impacts.table,
                     np.uint32(0), weights[term],
                 )  # fmt: skip
-                count = still_above(sums, least, source[:count], left)
+                count = still_above(accumulators, least, source[:count], left)
         else:
             count = _look_up(question, term, base, least, window, source[:count])
         source = left

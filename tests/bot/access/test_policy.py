@@ -20,6 +20,8 @@ EXPECTED = {
     "upload": (UPLOADER, UPLOADER, UPLOADER, NO),
     "aim": (UPLOADER, NO, NO, NO),
     "remove": (ADMIN, ADMIN, ADMIN, NO),
+    "correct": (ADMIN, ADMIN, ADMIN, NO),
+    "speakers": (ADMIN, NO, NO, NO),
     "export": (ADMIN, NO, NO, NO),
     "statistics": (ADMIN, NO, NO, NO),
     "unanswered": (ADMIN, NO, NO, NO),

@@ -92,6 +92,14 @@ async def counted(_world: World, chat: Chat, person: int, beside: Json) -> bool:
     return "photo" in reply or said == texts.NOTHING_ASKED
 
 
+async def corrected(world: World, chat: Chat, person: int, beside: Json) -> bool:
+    """Press a button under an answer that there is not: who may is told that, and nobody else."""
+    message = world.telegram.new_message(chat, {"text": "x"} | beside)
+    told = (await world.telegram.press(chat, message, "nobody:999999999:0", person))["text"]
+    assert told in REFUSED | {texts.TOO_OLD}
+    return bool(told == texts.TOO_OLD)
+
+
 NOT_LET_IN = texts.NOT_LET_IN[:40]
 TRIALS: dict[Action, Trial] = {
     Action.ASK: command("/ask when do quinces ripen?", "The quinces ripen late."),
@@ -101,6 +109,8 @@ TRIALS: dict[Action, Trial] = {
     Action.UPLOAD: uploaded,
     Action.AIM: command("/collection default", "What you add goes"),
     Action.REMOVE: command("/remove 2001", texts.CONFIRM_REMOVE),
+    Action.CORRECT: corrected,
+    Action.SPEAKERS: command("/speakers", texts.NO_SPEAKERS),
     Action.EXPORT: exported,
     Action.STATISTICS: counted,
     Action.UNANSWERED: command("/unanswered", texts.NOTHING_UNANSWERED),

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 from bot.emulator.drivers.clock import SetClock
-from bot.jobs.indexing import LOOKED_EVERY, TRIED_AGAIN, keep_up, read_older_articles
+from bot.jobs.indexing import LOOK_EVERY_S, RETRY_AFTER_S, keep_up, read_older_articles
 from index import Library
 from index.storage.storage import FILE_NAME
 
@@ -61,7 +61,7 @@ async def test_what_another_process_adds_is_in_the_index_before_anybody_asks(
         await until_it_sleeps(clock)
         await other.add(bridge)
         assert library._index._index.upto == 0
-        clock.advance(LOOKED_EVERY)
+        clock.advance(LOOK_EVERY_S)
         await until_it_sleeps(clock)
         assert library._index._index.upto == 1
 
@@ -76,13 +76,13 @@ async def test_an_index_that_cannot_follow_is_said_once_a_minute_and_tried_again
             database.execute("ALTER TABLE changes RENAME TO away")
         async with keeping_up(library, clock):
             await until_it_sleeps(clock)
-            clock.advance(TRIED_AGAIN - 1)
+            clock.advance(RETRY_AFTER_S - 1)
             await until_it_sleeps(clock)
             assert caplog.text.count("cannot follow") == 1
             with sqlite3.connect(tmp_path / FILE_NAME) as database:
                 database.execute("ALTER TABLE away RENAME TO changes")
             clock.advance(1)
             await until_it_sleeps(clock)
-            clock.advance(LOOKED_EVERY)
+            clock.advance(LOOK_EVERY_S)
             await until_it_sleeps(clock)
         assert caplog.text.count("cannot follow") == 1

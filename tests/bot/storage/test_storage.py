@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
+
+import pytest
 
 from bot.access.policy import ChatKind, Standing
 from bot.storage.migrations import MIGRATIONS
 from bot.storage.roster import Role
-from bot.storage.storage import FILE_NAME, Storage
-from index import Database
+from bot.storage.storage import FILE_NAME, Inquiry, Storage
+from index import Answer, Database, DatabaseLocked
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
     from pathlib import Path
 
 
@@ -32,3 +37,55 @@ async def test_what_an_older_version_remembered_was_of_all_collections(tmp_path:
     reader = Standing(Role.READER, ChatKind.PRIVATE, 1, 0, frozenset({"default"}), None)
     assert not reader.sees(remembered.collections)
     assert replace(reader, collections=None).sees(remembered.collections)
+
+
+@pytest.fixture
+async def storage(tmp_path: Path) -> AsyncIterator[Storage]:
+    async with await Storage.open(tmp_path) as opened:
+        yield opened
+
+
+async def test_what_cannot_be_written_is_an_error_in_words(
+    tmp_path: Path, storage: Storage
+) -> None:
+    await storage._database.write("PRAGMA busy_timeout = 50")
+    with closing(sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        for written in (storage.close_chat(1, 0), storage.roster.let_in(1, allowed=True)):
+            with pytest.raises(DatabaseLocked, match="another process is writing"):
+                await written
+        other.execute("COMMIT")
+    await storage.close_chat(1, 0)
+    assert await storage.is_closed(1)
+
+
+async def test_an_update_is_new_once_and_its_content_kept_until_it_is_forgotten(
+    storage: Storage,
+) -> None:
+    assert await storage.note_update(7, 0, "a question")
+    assert not await storage.note_update(7, 0, "a question")
+    assert await storage.contents() == {7: "a question"}
+    await storage.forget_content(7)
+    assert await storage.contents() == {}
+
+
+async def test_a_group_that_moves_takes_what_is_its_own_along(storage: Storage) -> None:
+    await storage.roster.bind(-1, 0, ["north"])
+    await storage.close_chat(-1, 0)
+    inquiry = Inquiry(-1, 5, 3, 0, "en", None)
+    await storage.remember(inquiry, Answer("q", "q", (), answered=False))
+    await storage.move(-1, -100)
+    assert await storage.roster.bound(-100, 0) == {"north"}
+    assert await storage.answer_to(-100, 5)
+    assert await storage.answer_to(-1, 5) is None
+    assert not await storage.is_closed(-1)
+
+
+async def test_the_answer_before_a_question_is_the_last_one_in_its_time(storage: Storage) -> None:
+    for at, asked in ((10, 1), (20, 2), (30, 3)):
+        inquiry = Inquiry(1, asked, 3, at, "en", None)
+        await storage.remember(inquiry, Answer(f"at {at}", "q", (), answered=False))
+    before = await storage.before(1, asked=3, since=0, until=30)
+    assert before is not None
+    assert before.question == "at 20"
+    assert await storage.before(1, asked=3, since=21, until=30) is None

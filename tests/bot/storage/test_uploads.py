@@ -10,7 +10,7 @@ import pytest
 
 from bot.storage.migrations import MIGRATIONS
 from bot.storage.storage import FILE_NAME, Storage
-from bot.storage.uploads import KEPT_FOR, Upload
+from bot.storage.uploads import KEPT_FOR_S, Upload
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -60,12 +60,12 @@ async def test_a_finished_upload_is_untold_until_it_is_told(uploads: Uploads) ->
 
 
 async def test_a_finished_upload_is_forgotten_in_its_time(uploads: Uploads) -> None:
-    await uploads.forget(NOW + 10 * KEPT_FOR)
+    await uploads.forget(NOW + 10 * KEPT_FOR_S)
     assert await uploads.upload("u")
     await uploads.finish("u", NOW)
-    await uploads.forget(NOW + KEPT_FOR)
+    await uploads.forget(NOW + KEPT_FOR_S)
     assert await uploads.upload("u")
-    await uploads.forget(NOW + KEPT_FOR + 1)
+    await uploads.forget(NOW + KEPT_FOR_S + 1)
     assert await uploads.upload("u") is None
 
 

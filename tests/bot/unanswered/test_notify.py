@@ -8,7 +8,7 @@ import pytest
 
 from bot.i18n import texts
 from bot.storage.roster import Role
-from bot.storage.unanswered import KEPT
+from bot.storage.unanswered import KEPT_S
 from index import Article
 from tests.local_telegram import OWNER, Refusal
 
@@ -208,5 +208,5 @@ async def test_a_question_loses_its_asker_and_later_goes_itself(
     assert await storage.open_questions.waiting([question]) == []
     # There is nobody to tell any more: no button.
     assert "reply_markup" not in await offered(telegram)
-    await storage.forget(now + KEPT + 1, answers_before=now)
+    await storage.forget(now + KEPT_S + 1, answers_before=now)
     assert await storage.open_questions.newest(9) == []

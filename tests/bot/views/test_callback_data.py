@@ -13,23 +13,33 @@ from bot.views import callback_data
 from bot.views.callback_data import (
     ARTICLE_PAGE,
     CHANNEL,
+    CORRECT,
     EXAMPLE,
     FILE,
     KEEP,
     LIST_PAGE,
+    MERGE,
+    NOBODY,
     PAGE_OF_QUOTE,
     QUOTE,
     RATING,
     REMOVE,
+    SPEAKER,
+    SPEAKERS,
+    SPLIT,
     TELL,
     UNANSWERED,
+    UNCORRECT,
     UNDO,
     WHOLE,
+    WRONG_SPEAKER,
     Codec,
+    name_key,
 )
 
 NUMBERS, PLACES, PAGES = st.integers(0, 10**15 - 1), st.integers(0, 999), st.integers(0, 10**9 - 1)
 UPLOADS = st.text("0123456789abcdef", min_size=16, max_size=16)
+NAMES = st.text().map(name_key)
 # The fields of every button, in their order.
 FIELDS: list[tuple[Codec[..., Any], list[st.SearchStrategy[Any]]]] = [
     (QUOTE, [NUMBERS, PLACES, st.booleans()]),
@@ -45,6 +55,14 @@ FIELDS: list[tuple[Codec[..., Any], list[st.SearchStrategy[Any]]]] = [
     (EXAMPLE, [PLACES]),
     (TELL, [NUMBERS]),
     (UNANSWERED, [st.booleans(), PAGES]),
+    (WRONG_SPEAKER, [NUMBERS, PLACES, PAGES]),
+    (CORRECT, [NUMBERS, PLACES, PAGES, PAGES]),
+    (NOBODY, [NUMBERS, PLACES]),
+    (UNCORRECT, [NUMBERS, PLACES]),
+    (SPEAKERS, [PAGES]),
+    (SPEAKER, [NAMES, PAGES]),
+    (MERGE, [NAMES, NAMES]),
+    (SPLIT, [NAMES, NAMES]),
 ]
 CODECS = [codec for codec, _ in FIELDS]
 
@@ -85,6 +103,14 @@ def test_what_is_written_is_read_again_and_fits_into_a_button(
         ("example:0", EXAMPLE),
         ("tell:8", TELL),
         ("unanswered:0:2", UNANSWERED),
+        ("wrong:12:3:0", WRONG_SPEAKER),
+        ("correct:12:3:100:112", CORRECT),
+        ("nobody:12:3", NOBODY),
+        ("uncorrect:12:3", UNCORRECT),
+        ("speakers:4", SPEAKERS),
+        ("speaker:0123456789ab:0", SPEAKER),
+        ("merge:0123456789ab:ba9876543210", MERGE),
+        ("split:0123456789ab:ba9876543210", SPLIT),
     ],
 )
 def test_buttons_that_were_sent_long_ago_still_work(data: str, codec: Codec[..., Any]) -> None:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.views.json_lines import answer, article, parts, quotations
-from index import Answer, Quote, Span, read
+from index import Answer, Article, Correction, Quote, Span, read
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
-
-    from index import Article
 
 
 async def each(*articles: Article) -> AsyncGenerator[Article]:
@@ -28,6 +27,20 @@ async def test_an_export_is_parted_between_articles(bridge: Article, harvest: Ar
 def test_an_article_is_written_as_it_can_be_added_again(bridge: Article) -> None:
     [read_again] = read((json.dumps(article(bridge)) + "\n").encode(), "a.jsonl")
     assert read_again == bridge
+
+
+def test_corrections_go_with_their_article_but_for_whom_they_are_by(bridge: Article) -> None:
+    start = bridge.text.index("Hedda Marr")
+    made = (
+        Correction(Span(4, 9), Span(start, start + 10), "77", 5),
+        Correction(Span(12, 20), None, "77", 6),
+    )
+    written = article(replace(bridge, corrections=made))
+    assert [one["speaker"] for one in written["corrections"]] == ["Hedda Marr", None]
+    assert "77" not in json.dumps(written)
+    [read_again] = read((json.dumps(written) + "\n").encode(), "a.jsonl")
+    assert isinstance(read_again, Article)
+    assert read_again.corrections == tuple(replace(one, by=None) for one in made)
 
 
 def test_an_answer_points_into_its_articles(bridge: Article) -> None:

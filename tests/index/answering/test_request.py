@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index import Article, Library
+from index.answering.request import Request
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -74,3 +76,14 @@ async def test_nearly_the_same_words_are_shown_once(library: Library) -> None:
     answer = await library.ask("where were wolves seen?")
     assert len(answer.quotes) == 1
     assert {article.source_id for article in answer.quotes[0].also} == {"w1", "w2"}
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        Request("who?", date(2023, 10, 11)),
+        Request("and where?", date(2023, 10, 11), "who?", frozenset({"north"}), limit=3, who=True),
+    ],
+)
+def test_it_comes_out_of_another_process_as_it_was(asked: Request) -> None:
+    assert pickle.loads(pickle.dumps(asked)) == asked  # noqa: S301 - written here

@@ -73,3 +73,16 @@ with Bm25Index.open(sys.argv[1]) as index:
 assert "numba" not in sys.modules
 """
     subprocess.run([sys.executable, "-c", program, str(tmp_path)], check=True, cwd=ROOT)
+
+
+def test_another_process_compiles_and_this_one_switches_when_it_is_done() -> None:
+    """All machine code is there, but that is not known: the other process finds out."""
+    for mark in code_cache._marks():
+        mark.unlink(missing_ok=True)
+    kernels = Kernels(small=1000, most=2000)
+    kernels.prepare(1001)
+    assert kernels._background
+    assert not kernels.suit(1001)
+    kernels._background.join()
+    assert kernels.suit(1001)
+    assert code_cache.is_complete()

@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.ingest.passages import LONGEST, TARGET_WORDS
+from index.ingest.passages import LONGEST_CHARS, TARGET_WORDS
 from index.ingest.passages import passages as analysed
 from index.models import Span
 from index.text.sentences import LONGEST_SENTENCE
@@ -38,7 +38,7 @@ def test_text_without_spaces_between_words_is_cut_too() -> None:
     text = "桥关了，船还在走，人们都在等。" * 90
     found = passages(text, "zh")
     assert len(found) > 2
-    assert all(len(span) <= LONGEST for span in found)
+    assert all(len(span) <= LONGEST_CHARS for span in found)
 
 
 def test_a_text_of_white_space_has_none() -> None:
@@ -52,7 +52,7 @@ def test_passages_cover_the_text_in_order(parts: list[str]) -> None:
     assert all(isinstance(span, Span) for span in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert "".join("".join(s.of(text).split()) for s in found) == "".join(text.split())
-    assert all(len(span) <= max(LONGEST, LONGEST_SENTENCE) for span in found)
+    assert all(len(span) <= max(LONGEST_CHARS, LONGEST_SENTENCE) for span in found)
 
 
 @given(st.text())

@@ -31,6 +31,23 @@ def test_an_article_may_be_called_by_article_id_or_a_number() -> None:
     assert one(json.dumps({"article_id": 7, "text": "It is."}), "a.jsonl").source_id == "7"
 
 
+@pytest.mark.parametrize(
+    "corrections",
+    [
+        "The name was misspelt.",
+        ["The name was misspelt."],
+        [{"start": 0, "end": 2}],
+        [{"start": 0, "end": 99, "speaker_start": None, "speaker_end": None, "at": 1}],
+        [{"start": 0, "end": 2, "speaker_start": 3, "speaker_end": None, "at": 1}],
+        [{"start": 0, "end": 2, "speaker_start": True, "speaker_end": 3, "at": 1}],
+        [{"start": 0, "end": 2, "speaker_start": None, "speaker_end": None, "at": 1 << 70}],
+        {"start": 0},
+    ],
+)
+def test_what_others_call_corrections_is_passed_over(corrections: object) -> None:
+    assert one(line(corrections=corrections), "a.jsonl").corrections == ()
+
+
 def test_one_bad_line_does_not_stop_the_rest() -> None:
     content = "\n".join([line(id="1"), "{", "", line(id="2")]).encode()
     good, bad, also_good = read(content, "a.jsonl")
@@ -60,7 +77,7 @@ def test_one_bad_line_does_not_stop_the_rest() -> None:
 def test_what_is_no_article_says_where_and_why(content: str, reason: str) -> None:
     with pytest.raises(ReadingError, match=reason) as caught:
         one(content, "a.jsonl")
-    assert caught.value.name.startswith("a.jsonl")
+    assert caught.value.place.name.startswith("a.jsonl")
 
 
 def test_a_large_file_of_lines_is_not_held(tmp_path: Path) -> None:

@@ -14,7 +14,6 @@ from index.engine.build.buffer import inverted, written
 from index.engine.live_segment import LiveSegment
 from index.engine.postings import WINDOW, Postings
 from index.engine.segment import Segment
-from index.engine.unpacking import unpacked
 from tests.index.engine.test_okapi import large
 
 if TYPE_CHECKING:
@@ -68,17 +67,3 @@ def test_segments_are_merged_into_the_same_arrays(counts: tuple[int, ...]) -> No
         LiveSegment.of(Segment.of(part)).without(np.arange(0, len(part.ids), 7)) for part in parts
     ]
     assert_equal(plain.merge(live), merging.merge(live))
-
-
-def test_what_is_packed_is_unpacked() -> None:
-    passages = large(8, 12_000)
-    postings = both_ways(passages)[0]
-    terms = Segment.of(postings).terms()
-    rows, places, frequencies = (array.tolist() for array in unpacked(postings))
-    ids = postings.ids.tolist()
-    found: dict[int, dict[str, int]] = {number: {} for number in passages}
-    for row, place, frequency in zip(rows, places, frequencies, strict=True):
-        found[ids[place]][terms[row]] = frequency
-    assert found == {
-        number: {term: own.count(term) for term in set(own)} for number, own in passages.items()
-    }

@@ -1,0 +1,61 @@
+"""Why something could not become an article, in words for whoever sent it: pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from babel.numbers import format_decimal
+
+from bot.i18n import texts
+from index import Reason
+
+if TYPE_CHECKING:
+    from bot.i18n.language import Language
+    from index import Place, ReadingError
+
+_SENTENCES = {
+    Reason.EMPTY: texts.EMPTY,
+    Reason.NO_TEXT: texts.NO_TEXT,
+    Reason.ONLY_HEADING: texts.ONLY_HEADING,
+    Reason.ONLY_HEADERS: texts.ONLY_HEADERS,
+    Reason.TOO_MANY_CHARACTERS: texts.TOO_MANY_CHARACTERS,
+    Reason.TOO_MANY_BYTES: texts.TOO_MANY_BYTES,
+    Reason.BINARY: texts.BINARY,
+    Reason.CONTROL_CHARACTERS: texts.CONTROL_CHARACTERS,
+    Reason.OTHER_ENCODING: texts.OTHER_ENCODING,
+    Reason.UNKNOWN_ENCODING: texts.UNKNOWN_ENCODING,
+    Reason.CHANGED: texts.CHANGED_WHILE_READ,
+    Reason.UNREADABLE: texts.UNREADABLE,
+    Reason.UNCLOSED_FRONT_MATTER: texts.UNCLOSED_FRONT_MATTER,
+    Reason.NOT_JSON: texts.NOT_JSON,
+    Reason.NESTED_TOO_DEEP: texts.NESTED_TOO_DEEP,
+    Reason.NOT_AN_OBJECT: texts.NOT_AN_OBJECT,
+    Reason.NO_ID: texts.NO_ID,
+    Reason.LONG_ID: texts.LONG_ID,
+    Reason.NOT_A_STRING: texts.NOT_A_STRING,
+    Reason.NOT_A_DATE: texts.NOT_A_DATE,
+    Reason.NUL: texts.NUL,
+    Reason.HALF_CHARACTER: texts.HALF_CHARACTER,
+}
+
+
+def refusal(error: ReadingError, language: Language) -> str:
+    """Say in a language what was refused, and why."""
+    values = {name: _written(value, language) for name, value in error.values.items()}
+    reason = language.say(_SENTENCES[error.reason], **values)
+    return language.say(texts.REFUSED, failure=f"{_where(error.place, language)}: {reason}")
+
+
+def _where(place: Place, language: Language) -> str:
+    if place.line is not None:
+        line = str(format_decimal(place.line, locale=language.code, group_separator=False))
+        return language.say(texts.IN_LINE, name=place.name, line=line)
+    if place.article is not None:
+        return language.say(texts.IN_ARTICLE, name=place.name, article=place.article)
+    return place.name
+
+
+def _written(value: str | int, language: Language) -> str:
+    if isinstance(value, int):
+        return str(format_decimal(value, locale=language.code))
+    return value

@@ -1,0 +1,116 @@
+"""Corrections of speakers, and names that are one person's. SQL only.
+
+A correction is kept for the text of an article, which its digest tells: it is in force where the
+article has that text, however it came to have it, and goes when neither the article nor any kept
+version of it has the text any more.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.models import stored_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from index.corrections import Correction, SamePerson
+    from index.models import Article, Span
+    from index.storage.database import Database
+    from index.storage.transaction import Transaction
+
+_INSERT = """
+    INSERT INTO corrections
+    SELECT collection, source_id, digest, ?, ?, ?, ?, ?, ? FROM articles
+    WHERE number = ? AND digest = ?
+"""
+_REPLACE = """
+    ON CONFLICT DO UPDATE SET speaker_start = excluded.speaker_start,
+        speaker_end = excluded.speaker_end, "by" = excluded."by", at = excluded.at
+"""
+_UNDO = """
+    DELETE FROM corrections WHERE start = ? AND "end" = ?
+    AND (collection, source_id, digest) IN (
+        SELECT collection, source_id, digest FROM articles WHERE number = ? AND digest = ?
+    )
+"""
+_UNUSED = """
+    DELETE FROM corrections AS kept WHERE NOT EXISTS (
+        SELECT 1 FROM articles WHERE articles.collection = kept.collection
+        AND articles.source_id = kept.source_id AND articles.digest = kept.digest
+    ) AND NOT EXISTS (
+        SELECT 1 FROM versions WHERE versions.collection = kept.collection
+        AND versions.source_id = kept.source_id AND versions.digest = kept.digest
+    )
+"""
+
+
+class Corrections:
+    """The corrections in a database, written a transaction at a time."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def correct(
+        self, article: Article, correction: Correction, instead_of: Iterable[Correction] = ()
+    ) -> bool:
+        """Store a correction in place of others, and of one of the same quotation.
+
+        Return whether the article still has the text.
+        """
+        async with self._database.transaction() as db:
+            await _undo(db, article, instead_of)
+            return await db.write(f"{_INSERT} {_REPLACE}", *_columns(article, correction)) > 0
+
+    async def undo(self, article: Article, corrections: Iterable[Correction]) -> bool:
+        """Delete corrections of an article; return whether any was there."""
+        async with self._database.transaction() as db:
+            return await _undo(db, article, corrections)
+
+    async def merge_names(self, same: SamePerson) -> None:
+        """Store that two names are one person's, unless that is known."""
+        one, other = sorted((same.one, same.other))
+        await self._database.write(
+            "INSERT INTO same_people VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            one,
+            other,
+            same.by,
+            same.at,
+        )
+
+    async def split_names(self, one: str, other: str) -> bool:
+        """Delete that two names are one person's; return whether that was so."""
+        sql = "DELETE FROM same_people WHERE one = ? AND other = ?"
+        return await self._database.write(sql, *sorted((one, other))) > 0
+
+    async def forget_corrector(self, by: str) -> None:
+        """Forget who made somebody's corrections; these stay."""
+        async with self._database.transaction() as db:
+            await db.write('UPDATE corrections SET "by" = NULL WHERE "by" = ?', by)
+            await db.write('UPDATE same_people SET "by" = NULL WHERE "by" = ?', by)
+
+
+async def take_over(db: Transaction, article: Article) -> None:
+    """Store the corrections that come with a stored article, where it has none of its own."""
+    rows = [_columns(article, correction) for correction in article.corrections]
+    await db.write_each(f"{_INSERT} ON CONFLICT DO NOTHING", rows)
+
+
+async def forget_unused(db: Transaction) -> None:
+    """Delete corrections of texts that are not there any more."""
+    await db.write(_UNUSED)
+
+
+async def _undo(db: Transaction, article: Article, corrections: Iterable[Correction]) -> bool:
+    rows = [(*_ends(one.quotation), stored_number(article), article.digest) for one in corrections]
+    return await db.write_each(_UNDO, rows) > 0
+
+
+def _columns(article: Article, made: Correction) -> tuple[object, ...]:
+    speaker = _ends(made.speaker) if made.speaker else (None, None)
+    which = stored_number(article), article.digest
+    return (*_ends(made.quotation), *speaker, made.by, made.at, *which)
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end

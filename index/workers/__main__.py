@@ -1,0 +1,55 @@
+"""A worker, as `WorkerProcess` starts it: `python -m index.workers`."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from contextlib import ExitStack, suppress
+from typing import TYPE_CHECKING, Any
+
+from index.workers.messages import done, failed, read_messages
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+def main() -> None:
+    """Do the requests from standard input until no more come, and reply to each."""
+    # The process that this one works for ends it. So asyncio need not watch for the signal, which
+    # takes a third of a millisecond a request.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Standard output carries the replies: stray prints go to standard error.
+    replies = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+
+    def reply(written: bytes) -> None:
+        replies.write(written)
+        replies.flush()
+
+    with suppress(BrokenPipeError):  # nobody waits for a reply any more
+        serve(read_messages(sys.stdin.buffer), reply)
+
+
+def serve(requests: Iterator[Any], reply: Callable[[bytes], object]) -> None:
+    """Open the service that comes first; reply once it is open, and then to each request."""
+    with ExitStack() as opened:
+        try:
+            work = opened.enter_context(next(requests)())
+        except Exception as error:  # noqa: BLE001 - the one who starts it is to hear it
+            reply(failed(error))
+            return
+        reply(done(None))
+        for request in requests:
+            reply(_outcome(work, request))
+
+
+def _outcome(work: Callable[[Any], object], request: object) -> bytes:
+    try:
+        return done(work(request))
+    except Exception as error:  # noqa: BLE001 - the one who asks is to hear it
+        return failed(error)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,84 @@
+"""Changes of articles: each is whole, or it is not."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from index.ingest.prepare import prepare
+from index.storage.storage import FILE_NAME, Storage
+from index.storage.writer import TWIN
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+    from index import Article
+
+
+@pytest.fixture
+async def storage(tmp_path: Path) -> AsyncIterator[Storage]:
+    opened = await Storage.open(tmp_path)
+    yield opened
+    await opened.close()
+
+
+async def test_a_replaced_article_keeps_its_number_and_its_passages_are_new(
+    storage: Storage, bridge: Article
+) -> None:
+    first = await storage.writer.add(prepare(bridge))
+    other = await storage.writer.add(prepare(replace(bridge, text="It is open.")))
+    assert (first.kind, other.kind) == ("added", "replaced")
+    assert other.number == first.number
+    changes = await storage.changes(0, 9)
+    assert [change.kind for change in changes] == ["added", "removed", "added"]
+    assert set(changes[2].passages).isdisjoint(changes[0].passages)
+
+
+async def test_what_is_there_already_is_not_written_again(
+    storage: Storage, bridge: Article
+) -> None:
+    await storage.writer.add(prepare(bridge))
+    assert (await storage.writer.add(prepare(bridge))).kind == "unchanged"
+    twin = await storage.writer.add(prepare(replace(bridge, source_id="9")))
+    assert (twin.kind, twin.twin) == ("twin", "2001")
+    assert await storage.last_change() == 1
+
+
+async def test_an_addition_that_is_cut_off_is_whole_or_not_there(
+    storage: Storage, bridge: Article
+) -> None:
+    for waits in range(12):
+        adding = asyncio.create_task(
+            storage.writer.add(prepare(replace(bridge, source_id=str(waits), text=f"{waits} is.")))
+        )
+        for _ in range(waits):
+            await asyncio.sleep(0)
+        adding.cancel()
+        with suppress(asyncio.CancelledError):
+            await adding
+    counts = await storage.counts()
+    assert counts.articles == counts.passages == await storage.last_change()
+
+
+async def test_statements_of_a_text_that_is_there_no_more_are_not_stored(
+    tmp_path: Path, storage: Storage, bridge: Article
+) -> None:
+    await storage.writer.add(prepare(bridge))
+    [before] = await storage.with_source_id("2001")
+    await storage.writer.add(prepare(replace(bridge, text="It is open.")))
+    await storage.writer.say(before, prepare(bridge).said)
+    with sqlite3.connect(tmp_path / FILE_NAME) as database:
+        assert database.execute("SELECT statements FROM articles").fetchall() == [("",)]
+
+
+@pytest.mark.usefixtures("storage")
+def test_the_same_text_is_looked_for_by_its_digest(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / FILE_NAME) as database:
+        plan = database.execute(f"EXPLAIN QUERY PLAN {TWIN}", (b"", "default")).fetchall()
+    assert "articles_by_digest (digest=?)" in plan[0][3]

@@ -1,0 +1,60 @@
+"""Services for workers of tests: a worker imports this module."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NoReturn
+
+from index import LibraryUnavailable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+class Unspeakable(Exception):
+    """An error that cannot be made again of its words."""
+
+    def __init__(self, first: str, second: str) -> None:
+        super().__init__(f"{first} {second}")
+
+
+@contextmanager
+def obeying() -> Iterator[Callable[[tuple[str, int]], object]]:
+    """Do as a request says."""
+    yield _obey
+
+
+@contextmanager
+def closed() -> Iterator[Callable[[object], object]]:
+    """Do not open."""
+    _refuse()
+    yield _never
+
+
+def _refuse() -> None:
+    raise LibraryUnavailable("there is no room")
+
+
+def _never(request: object) -> NoReturn:
+    raise AssertionError(request)
+
+
+def _obey(request: tuple[str, int]) -> object:
+    what, number = request
+    if what == "sleep":
+        time.sleep(number)
+    elif what == "fail":
+        raise KeyError(number)
+    elif what == "fail unspeakably":
+        raise Unspeakable("no", "words")
+    elif what == "end":
+        sys.stderr.write("the last words\n")
+        sys.stderr.flush()
+        os._exit(number)
+    elif what == "print":
+        sys.stdout.write("a word that is no reply\n")
+        sys.stdout.flush()
+    return number * number if what == "square" else "x" * number
