@@ -130,7 +130,7 @@ def note(event, arguments):
     if event == "open" and "languages" in str(arguments[0]):
         opened.add(str(arguments[0]).rpartition("/")[2])
 sys.addaudithook(note)
-import index.worker
+import index.workers.__main__
 {code}
 print(*(name for name in opened if name.endswith((".toml", ".txt"))))
 """
