@@ -136,7 +136,8 @@ class Statement:
     fullest name the article gives, `mention` the words that name the speaker here, `cue` the word
     that attributes ("said"). `kind`: a whole quotation, a quoted part of a sentence, or
     indirect speech. `sure` is the probability that `speaker` is right: what an answer shows
-    depends on it.
+    depends on it. `introduced` is the speaker's name with the title and office that the article
+    gives beside it ("Conrad Wey, the mayor's spokesman"), None where it gives none.
     """
 
     span: Span
@@ -146,6 +147,7 @@ class Statement:
     mention: Span | None = None
     cue: Span | None = None
     sure: float = 1.0
+    introduced: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,7 @@ class Quote:
 
     There is no way to give it a text of its own: `text` is the slice. `also` are other articles
     that say nearly the same. `said` is the span of the statement that it shows, if it shows one.
+    `introduced` is the speaker's name with title and office, where the article gives them.
     """
 
     article: Article
@@ -164,6 +167,7 @@ class Quote:
     mention: Span | None = None
     also: tuple[Article, ...] = ()
     said: Span | None = None
+    introduced: Span | None = None
 
     def __post_init__(self) -> None:
         if not self.passage.holds(self.span) or self.passage.end > len(self.article.text):
@@ -181,6 +185,12 @@ class Quote:
     def speaker_name(self) -> str | None:
         """Name of the speaker in the article's own words, where it gives one."""
         return self.speaker.of(self.article.text) if self.speaker else None
+
+    @property
+    def introduction(self) -> str | None:
+        """Name of the speaker with title and office, as far as the article gives them."""
+        shown = self.introduced if self.speaker and self.introduced else self.speaker
+        return shown.of(self.article.text) if shown else None
 
 
 _QUOTE_FIELDS: attrgetter[tuple[object, ...]] = attrgetter(*(f.name for f in fields(Quote)))

@@ -48,7 +48,7 @@ def show_verification(found: Verification, console: Console) -> None:
 
 
 def _show_quote(quote: Quote, console: Console, *, leads: bool = False) -> None:
-    speaker = printable(quote.speaker_name or "")
+    speaker = printable(quote.introduction or "")
     if speaker and leads:
         console.print(Text(ENGLISH.say(texts.SAID_BY, speaker=speaker)), soft_wrap=True)
     width = max(20, console.width - len(BAR))

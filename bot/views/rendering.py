@@ -91,7 +91,7 @@ def quote(shown: Quote, audience: Audience, *, leads: bool = False, wide: bool =
     The speaker, if there is one, stands before the passage if it `leads`, else after it.
     """
     draft = Draft()
-    speaker = clip(one_line(shown.speaker_name or ""), LONGEST_SPEAKER)
+    speaker = clip(one_line(shown.introduction or ""), LONGEST_SPEAKER)
     if speaker and leads:
         draft.add(audience.language.say(texts.SAID_BY, speaker=speaker)).add("\n")
     draft.extend(_passage(shown, wide=wide)).add("\n")

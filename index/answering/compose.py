@@ -202,6 +202,7 @@ def _quote_of(
         speaker=statement.speaker if statement else None,
         mention=statement.mention if statement else None,
         said=statement.span if statement else None,
+        introduced=statement.introduced if statement else None,
     )
 
 
@@ -217,7 +218,13 @@ def attributed(quote: Quote, said: Sequence[Statement]) -> Quote:
         statement = _statement_at(quote.span, said)
     if statement is None:
         return quote
-    return replace(quote, speaker=statement.speaker, mention=statement.mention, said=statement.span)
+    return replace(
+        quote,
+        speaker=statement.speaker,
+        mention=statement.mention,
+        said=statement.span,
+        introduced=statement.introduced,
+    )
 
 
 def _with_name(article: Article, passage: Span, statement: Statement | None) -> Span:

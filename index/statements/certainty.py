@@ -34,6 +34,8 @@ def certain(
     """
     least = bar(language, caution)
     return tuple(
-        one if one.speaker is None or one.sure >= least else replace(one, speaker=None)
+        one
+        if one.speaker is None or one.sure >= least
+        else replace(one, speaker=None, introduced=None)
         for one in said
     )

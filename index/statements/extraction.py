@@ -130,8 +130,10 @@ def _spoken(taken: Sequence[Turn], register: Register) -> Iterator[Statement]:
 
 def _reported(reported: Sequence[Report], register: Register) -> Iterator[Statement]:
     for named, span in reported:
-        speaker = register.fullest(named.mention)
-        yield Statement(span, span, "indirect", speaker, named.mention, named.cue)
+        speaker, introduced = register.fullest(named.mention)
+        yield Statement(
+            span, span, "indirect", speaker, named.mention, named.cue, introduced=introduced
+        )
 
 
 def _without_heading(text: str, said: list[Statement], blocks: Sequence[Span]) -> list[Statement]:
@@ -169,10 +171,12 @@ def _without_doubles(said: list[Statement]) -> list[Statement]:
 
 def _statement(text: str, quotation: Quotation, speaker: Speaker) -> Statement:
     kind: StatementKind = "direct" if quotation.whole(text) else "mixed"
-    name = speaker.entity.full if speaker.entity else None
+    entity = speaker.entity
+    name, introduced = (entity.full, entity.introduced) if entity else (None, None)
     return Statement(
-        quotation.span, quotation.marked, kind, name, speaker.mention, speaker.cue, speaker.sure
-    )
+        quotation.span, quotation.marked, kind, name, speaker.mention, speaker.cue, speaker.sure,
+        introduced,
+    )  # fmt: skip
 
 
 def _labelled(text: str, quotation: Quotation, name: Span, register: Register) -> Statement:

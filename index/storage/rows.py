@@ -178,11 +178,14 @@ def day_of(written: str | None) -> date | None:
 
 
 def written_statements(said: Sequence[Statement]) -> str:
-    """Return a line a statement: kind, spans in the order of the fields, how sure."""
+    """Return a line a statement: kind, the first spans of the fields, how sure, the last span."""
     lines = []
     for one in said:
         spans = (one.span, one.marked, one.speaker, one.mention, one.cue)
-        lines.append(" ".join([one.kind, *map(_span_written, spans), f"{one.sure:.2f}"]))
+        introduced = _span_written(one.introduced)
+        lines.append(
+            " ".join([one.kind, *map(_span_written, spans), f"{one.sure:.2f}", introduced])
+        )
     return "\n".join(lines)
 
 
@@ -192,11 +195,13 @@ def _span_written(span: Span | None) -> str:
 
 def _statement(line: str) -> Statement:
     kind, span, marked, *others = line.split(" ")
-    speaker, mention, cue = (None if one == "-" else _span_read(one) for one in others[:3])
-    sure = float(others[3]) if others[3:] else 1.0  # lines of earlier versions have none
+    speaker, mention, cue = map(_span_or_none, others[:3])
+    # Lines of earlier versions have neither.
+    sure = float(others[3]) if others[3:] else 1.0
+    introduced = _span_or_none(others[4]) if others[4:] else None
     return Statement(
         _span_read(span), _span_read(marked), cast("StatementKind", kind), speaker, mention, cue,
-        sure,
+        sure, introduced,
     )  # fmt: skip
 
 
@@ -212,6 +217,10 @@ def statements_reaching_into(spans: Sequence[Span], written: str) -> Iterator[St
         first, last = int(start), int(end)
         if any(first < span.end and span.start < last for span in spans):
             yield _statement(line)
+
+
+def _span_or_none(written: str) -> Span | None:
+    return None if written == "-" else _span_read(written)
 
 
 def _span_read(written: str) -> Span:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
 from index.statements.coreference.evidence import role_of, weigh_apposition
+from index.statements.coreference.introductions import with_office, with_title
 from index.statements.coreference.mentions import span_of
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ def appose(
     """Tie the descriptions of a sentence to the names beside them, and yield where they stand."""
     vocabulary = entities.vocabulary
     for name, description in _pairs(tokens, phrases, vocabulary):
-        entity = entities.at(span_of(tokens, name, vocabulary.language))
+        at = span_of(tokens, name, vocabulary.language)
+        entity = entities.at(at)
         if entity is None or not description.kind & (k.SOMEBODY | k.GROUP | k.DEMONYM):
             continue
         weigh_apposition(entity, description.kind)
@@ -35,6 +37,9 @@ def appose(
         entities.give_role(entity, role_of(tokens[description.head]))
         span = span_of(tokens, description, vocabulary.language)
         entities.put(span, entity)
+        titled = with_title(tokens, name, at, vocabulary)
+        office = _whole(phrases, description, tokens, vocabulary)
+        entity.introduced = with_office(entity, at, titled, office, tokens)
         yield span
 
 
@@ -49,6 +54,27 @@ def _pairs(
             continue
         if _part(tokens[phrases[place - 1].last : other.first], vocabulary):
             yield (one, other) if one.form == "name" else (other, one)
+
+
+def _whole(
+    phrases: Sequence[Phrase],
+    description: Phrase,
+    tokens: Sequence[Token],
+    vocabulary: Vocabulary,
+) -> Sequence[Phrase]:
+    """Return a description with what belongs to it ("a spokesman for Orle Holdings").
+
+    A genitive stands there without a word between ("Sprecher der Stadt").
+    """
+    first = phrases.index(description)
+    last = first
+    while last + 1 < len(phrases):
+        end = phrases[last].last
+        of = phrases[last + 1].first == end + 1 and vocabulary.flag(tokens[end]) & k.OF
+        if not of and phrases[last + 1].first != end:
+            break
+        last += 1
+    return phrases[first : last + 1]
 
 
 def _part(between: Sequence[Token], vocabulary: Vocabulary) -> bool:

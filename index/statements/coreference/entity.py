@@ -46,7 +46,8 @@ class Entity:
     `words` are all forms of its names, `roles` the nouns that it is described by. `kinds` and
     `genders` are the evidence, `kind` and `gender` what most of it says. `leaning` is the gender
     that a first name makes likely where names tell little of that. `full` is its fullest name, or
-    its first description if it has none; `last` and `first` are words of the name.
+    its first description if it has none; `introduced` is that name with the title and office beside
+    it. `last` and `first` are words of the name.
     """
 
     number: int
@@ -58,6 +59,7 @@ class Entity:
     genders: Counter[Gender] = field(default_factory=Counter)
     plural: bool = False
     full: Span | None = None
+    introduced: Span | None = None
     last: str = ""
     first: str = ""
     indefinite: bool = False

@@ -16,6 +16,7 @@ from index.statements.coreference.evidence import (
     weigh_name,
 )
 from index.statements.coreference.forms import base_forms
+from index.statements.coreference.introductions import is_full, with_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,9 +82,12 @@ class Entities:
         entity.mentions.append(mention)
         self.put(mention.span, entity)
         entity.words.update(*forms)
+        titled = with_title(tokens, phrase, mention.span, self.vocabulary)
         if _is_fuller(mention, entity):
-            entity.full = mention.span
+            entity.full, entity.introduced = mention.span, titled
             entity.last, entity.first = written[-1], written[0] if len(written) > 1 else ""
+        elif entity.introduced is None and is_full(mention.span, entity):
+            entity.introduced = titled
         weigh_name(entity, NameSeen.of(tokens, phrase, self.vocabulary))
         self._give_roles(entity, tokens, phrase)
         entity.weigh()

@@ -135,13 +135,16 @@ class Register:
         found = self._entities.namesakes(entity.last)
         return [one for one in found if one is not entity and one.first and one.may_be(gender)]
 
-    def fullest(self, name: Span) -> Span | None:
-        """Return the fullest name of who a report names; None for a pronoun nobody is known for."""
+    def fullest(self, name: Span) -> tuple[Span | None, Span | None]:
+        """Return the fullest name of who a report names, and the same with title and office.
+
+        None for a pronoun that nobody is known for.
+        """
         mention = self.mention_in(name)
         entity = self.entity(mention) if mention else None
         if entity is not None:
-            return entity.full
-        return None if mention and mention.phrase.form == "pronoun" else name
+            return entity.full, entity.introduced
+        return None if mention and mention.phrase.form == "pronoun" else name, None
 
     def labelled(self, label: Span) -> Span:
         """Return the fullest name of who a label or a signature names."""

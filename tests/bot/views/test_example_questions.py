@@ -17,7 +17,7 @@ MILL = Article("1", "Mill to turn again", SAID, language="en")
 def test_a_statement_is_asked_for_by_its_words_and_by_its_speaker() -> None:
     assert questions(MILL, ENGLISH) == [
         "Who said The old mill will turn again?",
-        "What did miller Ilse Korn say?",
+        "What did Ilse Korn say?",
         "Mill to turn again",
     ]
 
