@@ -113,8 +113,9 @@ asyncio.run(main())
 
 async def program_with_a_worker() -> tuple[asyncio.subprocess.Process, int]:
     program = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", PROGRAM, stdout=PIPE, stderr=PIPE, start_new_session=True
-    )
+        sys.executable, "-c", PROGRAM, stdout=PIPE, stderr=PIPE, start_new_session=True,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+    )  # fmt: skip
     assert program.stdout
     return program, int(await program.stdout.readline())
 
