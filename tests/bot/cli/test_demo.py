@@ -70,10 +70,12 @@ async def seen(connection: Any) -> Any:
         return json.loads(await connection.read_message())
 
 
-async def said_by_the_bot(connection: Any) -> Any:
+async def said_by_the_bot(connection: Any, chat: int) -> Any:
+    """Return the next message of the bot in a chat: it greets in others meanwhile."""
     while True:
         event = await seen(connection)
-        if event["kind"] == "message" and event["message"]["from"]["is_bot"]:
+        message = event["message"] if event["kind"] == "message" else None
+        if message and message["from"]["is_bot"] and message["chat"]["id"] == chat:
             return event
 
 
@@ -95,7 +97,7 @@ async def test_the_page_is_opened_with_a_greeting_and_answers_until_ctrl_c(tmp_p
         await AsyncHTTPClient().fetch(
             f"http://{address}/api/say", method="POST", body=body, headers=headers
         )
-        event = await said_by_the_bot(connection)
+        event = await said_by_the_bot(connection, me)
         assert "opposition spokeswoman Councillor Hedda Marr said." in event["message"]["text"]
         connection.close()
         for _ in range(100):
