@@ -1,7 +1,8 @@
 """Long word lists beside a language's file: `<code>.nouns.txt` and `<code>.names.txt`.
 
-A nouns file has sections `[name]` with words between commas; a names file has a first name a line
-behind its gender (m, f, or u for either). `#` begins a comment.
+A nouns file has sections `[name]` with words and phrases between commas, on any number of lines: a
+phrase may go on in the next one. A names file has a first name a line behind its gender (m, f, or u
+for either). `#` begins a comment.
 """
 
 from __future__ import annotations
@@ -28,18 +29,22 @@ GENDERS = ("m", "f", "u")
 def nouns(path: Path) -> Mapping[str, tuple[str, ...]]:
     """Return the words of each section of a nouns file. Raises LanguageFault."""
     found: dict[str, list[str]] = {}
-    section: list[str] | None = None
+    lines: list[str] | None = None
     for number, line in _lines(path):
         if line.startswith("["):
             name = line.strip("[]")
             if name not in SECTIONS:
                 raise LanguageFault(f"{path}, line {number}: [{name}] is no section of nouns")
-            section = found.setdefault(name, [])
-        elif section is None:
+            lines = found.setdefault(name, [])
+            lines.append(",")  # a section may be opened twice
+        elif lines is None:
             raise LanguageFault(f"{path}, line {number}: stands before the first [section]")
         else:
-            section += (word for one in line.split(",") if (word := one.strip()))
-    return {name: tuple(words) for name, words in found.items()}
+            lines.append(line)
+    return {
+        name: tuple(word for one in " ".join(own).split(",") if (word := one.strip()))
+        for name, own in found.items()
+    }
 
 
 def first_names(path: Path) -> Mapping[str, str]:

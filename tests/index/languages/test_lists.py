@@ -58,3 +58,9 @@ def test_our_own_lists_can_be_read(code: str) -> None:
     for kind, reads in (("nouns", nouns), ("names", first_names)):
         path = LANGUAGES.beside(code, kind)
         assert path is None or reads(path)
+
+
+def test_a_phrase_may_go_on_in_the_next_line(tmp_path: Path) -> None:
+    path = tmp_path / "xx.nouns.txt"
+    path.write_text("[group]\nharbour office, met\noffice\n[place]\nquay\n[group]\nmill\n", "utf-8")
+    assert nouns(path) == {"group": ("harbour office", "met office", "mill"), "place": ("quay",)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.models import Span
+from index.statements.attribution.cues import Place
 from index.statements.coreference.register import Register
 from index.statements.grammar.sentences import parsed
 from index.statements.grammar.tokens import Token, tokenised
@@ -14,6 +15,8 @@ from index.statements.spans.marks import quotations
 from index.text.sentences import paragraphs
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from index.statements.coreference.entity import Paragraph
 
 
@@ -41,3 +44,22 @@ def span(text: str, words: str) -> Span:
     """Return where words stand first."""
     start = text.index(words)
     return Span(start, start + len(words))
+
+
+def first_paragraph(text: str, language: str = "en") -> Paragraph:
+    """Return the first paragraph as it is read."""
+    return read(text, language)[1][0]
+
+
+def place_of_quotation(text: str, language: str = "en") -> Place:
+    """Return where the first quotation of the first paragraph stands."""
+    paragraph = first_paragraph(text, language)
+    for number, sentence in enumerate(paragraph.sentences):
+        if sentence.quotes:
+            return Place(paragraph, number, sentence.quotes[0])
+    raise ValueError("nothing is quoted")
+
+
+def words_of(tokens: Sequence[Token], first: int, last: int) -> str:
+    """Return tokens as words with spaces."""
+    return " ".join(token.text for token in tokens[first:last])

@@ -1,0 +1,69 @@
+"""Which slices an answer quotes: whole attributions, nothing twice, and the name to check."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from index import Article, Library, Span, Statement
+from index.answering.compose import LONGEST_PASSAGE, attributed
+from index.models import Quote
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+
+@pytest.fixture
+async def library(tmp_path: Path) -> AsyncIterator[Library]:
+    async with await Library.open(tmp_path) as opened:
+        yield opened
+
+
+async def add(library: Library, number: int, text: str) -> None:
+    await library.add(Article(str(number), f"Title {number}", text, language="en"))
+
+
+async def test_a_quotation_comes_with_the_words_that_attribute_it(library: Library) -> None:
+    await add(library, 1, "It rained. “The mill will turn again,” said Ilse Korn. Then it stopped.")
+    [quote, *_] = (await library.ask("will the mill turn again?")).quotes
+    assert quote.text == "“The mill will turn again,” said Ilse Korn."
+
+
+async def test_what_two_articles_say_alike_is_quoted_once(library: Library) -> None:
+    await add(library, 1, "The ferry to Varna leaves at seven every morning.")
+    await add(library, 2, "Some news.\n\nThe ferry to Varna leaves at seven every morning!")
+    quotes = (await library.ask("when does the ferry to Varna leave?")).quotes
+    assert [len(quote.also) for quote in quotes][:1] == [1]
+
+
+async def test_a_passage_is_widened_to_the_sentence_that_names_the_speaker(
+    library: Library,
+) -> None:
+    text = (
+        "Hedda Marr came to the hall early.\n\n" + "It was a cold and windy day in the hall. " * 12
+        + "\n\n“The lighthouse keeps burning,” she said."
+    )  # fmt: skip
+    await add(library, 1, text)
+    [quote, *_] = (await library.ask("who said the lighthouse keeps burning?")).quotes
+    if quote.speaker:
+        assert quote.passage.holds(quote.speaker)
+    assert len(quote.passage) <= LONGEST_PASSAGE
+
+
+def test_a_quote_is_attributed_as_its_article_tells_now() -> None:
+    text = "“We wait,” said Ida Brenn."
+    article = Article("1", "Waiting", text)
+    said = Span(1, 9)
+    quote = Quote(article, Span(0, len(text)), Span(0, len(text)), 1.0, said=said)
+    named = Statement(said, Span(0, 10), "direct", Span(16, 25), introduced=Span(16, 25))
+    assert attributed(quote, [named]).speaker_name == "Ida Brenn"
+    assert attributed(quote, []) == quote
+
+
+async def test_words_that_no_article_holds_are_told(library: Library) -> None:
+    await add(library, 1, "The ferry to Varna leaves at seven every morning.")
+    answer = await library.ask("what does the zeppelin cost?")
+    assert not answer.answered
+    assert "zeppelin" in answer.missing

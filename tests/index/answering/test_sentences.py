@@ -1,0 +1,61 @@
+"""Sentences of the passages found, ranked: which to quote first."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from index.answering.sentences import LONGEST_QUOTE, Candidate, confidence, rank
+from index.ingest.passages import passages
+from index.models import Article
+from index.query.analysis import Question, Statistics, analyse
+from index.text.terms import terms
+
+TODAY = date(2023, 10, 11)
+
+
+def question(text: str) -> Question:
+    return analyse(text, ["en"], Statistics(100, lambda _: 3, lambda _: ()), TODAY)
+
+
+def candidates(text: str, score: float = 5.0) -> list[Candidate]:
+    article = Article("1", "The bridge", text, language="en", number=1)
+    title = tuple(terms(article.title, "en"))
+    return [Candidate(one, title, score) for one in passages(text, "en")]
+
+
+TEXT = (
+    "The council met on Tuesday. The old bridge will stay closed until March. "
+    "Ferries run every hour. Nobody was hurt."
+)
+
+
+def test_the_sentence_that_answers_comes_first() -> None:
+    [first, *_] = rank(question("until when is the old bridge closed?"), candidates(TEXT), 5)
+    assert "closed until March" in first.span.of(TEXT)
+    assert first.probability > 0
+
+
+def test_windows_do_not_overlap_and_are_no_more_than_asked_for() -> None:
+    found = rank(question("bridge ferries council"), candidates(TEXT), 3)
+    assert 1 < len(found) <= 3
+    assert not any(
+        one.span.meets(other.span) for place, one in enumerate(found) for other in found[:place]
+    )
+
+
+def test_the_first_quote_is_not_long() -> None:
+    long = " ".join(f"The bridge is old, said number {number} of them." for number in range(60))
+    [first, *_] = rank(question("who says the bridge is old?"), candidates(long), 2)
+    assert len(first.span) <= LONGEST_QUOTE
+
+
+def test_confidence_is_a_probability_and_falls_with_what_is_missing() -> None:
+    asked = question("until when is the old bridge closed?")
+    other = question("what does the zeppelin cost in Zanzibar this bridge year?")
+    [best, *_] = rank(asked, candidates(TEXT, 20.0), 1)
+    [vague, *_] = rank(other, candidates(TEXT, 1.0), 1)
+    assert 0 <= confidence(other, vague) < confidence(asked, best) <= 1
+
+
+def test_nothing_found_is_nothing_ranked() -> None:
+    assert rank(question("bridge"), [], 5) == []

@@ -1,0 +1,40 @@
+"""The words of a sentence that may attribute."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.statements.attribution.cues import cues
+from index.statements.lexicon import lexicon
+from tests.index.statements.articles import first_paragraph, place_of_quotation, words_of
+
+
+def cues_of(text: str, language: str = "en") -> list[tuple[str, str]]:
+    paragraph = first_paragraph(text, language)
+    sentence = paragraph.sentences[0]
+    found = cues(paragraph.tokens, sentence.first, sentence.last, lexicon(language))
+    return [(one.kind, words_of(paragraph.tokens, one.first, one.last)) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Marr said so.", ("said", "said")),
+        ("en", "According to Marr all is well.", ("by", "According to")),
+        ("de", "Marr zufolge ist alles gut.", ("after", "zufolge")),
+        ("de", "Laut Marr ist alles gut.", ("by", "Laut")),
+    ],
+)
+def test_a_cue_has_its_kind_and_its_words(
+    language: str, text: str, expected: tuple[str, str]
+) -> None:
+    assert expected in cues_of(text, language)
+
+
+def test_cues_come_in_order() -> None:
+    assert [words for _, words in cues_of("Marr said what Voss told her.")] == ["said", "told"]
+
+
+def test_a_place_knows_the_tokens_around_it() -> None:
+    at = place_of_quotation("“We wait,” said Marr.")
+    assert at.tokens[at.token].kind == "quote"

@@ -1,0 +1,45 @@
+"""What a quotation and its verb tell of who speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.statements.attribution.traits import gender_of_verb, traits
+from index.statements.lexicon import lexicon
+from index.statements.spans.marks import quotations
+from index.text.sentences import paragraphs
+from tests.index.statements.articles import place_of_quotation
+
+
+def traits_of(text: str) -> list[str]:
+    words = lexicon("en")
+    [[quotation]] = quotations(text, paragraphs(text), words.dashes, words.said)
+    return traits(quotation, text, place_of_quotation(text), unspaced=False)
+
+
+def test_a_term_within_a_sentence_and_a_sentence_of_its_own_differ() -> None:
+    term, speech = traits_of("They call it “the hole” here."), traits_of("“We wait for you all.”")
+    assert "within" in term
+    assert "within" not in speech
+    assert "whole" in speech
+    assert "part" in term
+
+
+def test_the_number_of_words_is_told() -> None:
+    assert "words 2" in traits_of("They call it “the hole” here.")
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("«Порт закрыт», — сказала Тиль.", "f"),
+        ("«Порт закрыт», — сказал Тилов.", "m"),
+        ("«Порт закрыт» весь день.", None),
+    ],
+)
+def test_a_russian_verb_shows_who_is_a_woman(text: str, gender: str | None) -> None:
+    assert gender_of_verb(place_of_quotation(text, "ru"), lexicon("ru")) == gender
+
+
+def test_an_english_verb_shows_nothing() -> None:
+    assert gender_of_verb(place_of_quotation("“We wait,” said Marr."), lexicon("en")) is None

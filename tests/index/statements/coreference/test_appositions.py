@@ -1,0 +1,30 @@
+"""A description beside a name is of the same person."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.index.statements.articles import read
+
+
+def roles(text: str, name: str) -> set[str]:
+    register, _ = read(text)
+    [found] = [one for one in register.entities if one.full and one.full.of(text) == name]
+    return found.roles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Conrad Wey, the mayor's spokesman, left.",
+        "The spokesman, Conrad Wey, left.",
+        "A spokesman for Orle Holdings, Conrad Wey, left.",
+        "Conrad Wey (a spokesman) left.",
+    ],
+)
+def test_an_office_beside_a_name_is_that_persons(text: str) -> None:
+    assert "spokesman" in roles(text, "Conrad Wey")
+
+
+def test_what_a_verb_parts_is_no_apposition() -> None:
+    assert "spokesman" not in roles("Conrad Wey saw the spokesman.", "Conrad Wey")

@@ -1,0 +1,74 @@
+"""What names, titles and neighbours tell of who somebody is."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.statements import kinds as k
+from index.statements.coreference.entity import Entity
+from index.statements.coreference.evidence import (
+    age_behind,
+    gender_of,
+    role_of,
+    weigh_apposition,
+    weigh_description,
+)
+from index.statements.grammar.tokens import Token
+from tests.index.statements.articles import first_paragraph, read
+
+
+def kind(text: str, name: str, language: str = "en") -> tuple[str, str | None]:
+    """Return what the article says somebody is: kind and gender."""
+    register, _ = read(text, language)
+    [found] = [one for one in register.entities if one.full and one.full.of(text) == name]
+    return found.kind, found.gender
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Mayor Clara Hofer left.", "Clara Hofer", ("person", "f")),
+        ("Martin Velling, 47, left.", "Martin Velling", ("person", "m")),
+        ("The Harbour Council left.", "Harbour Council", ("group", None)),
+        ("It rained in Paris.", "Paris", ("place", "f")),
+    ],
+)
+def test_titles_first_names_and_words_beside_tell(
+    text: str, name: str, expected: tuple[str, str | None]
+) -> None:
+    assert kind(text, name) == expected
+
+
+def test_a_description_tells_of_somebody_without_a_name() -> None:
+    woman, council = Entity(0, named=False), Entity(1, named=False)
+    weigh_description(woman, k.WOMAN)
+    weigh_description(council, k.GROUP)
+    for one in (woman, council):
+        one.weigh()
+    assert (woman.kind, woman.gender) == ("person", "f")
+    assert council.kind == "group"
+
+
+def test_an_apposition_tells_of_who_it_stands_beside() -> None:
+    somebody = Entity(0, named=True)
+    weigh_apposition(somebody, k.MAN)
+    somebody.weigh()
+    assert (somebody.kind, somebody.gender) == ("person", "m")
+
+
+def test_a_noun_shows_a_gender_if_it_shows_one_alone() -> None:
+    assert gender_of(k.MAN) == "m"
+    assert gender_of(k.WOMAN) == "f"
+    assert gender_of(k.MAN | k.WOMAN) is gender_of(k.PERSON) is None
+
+
+def test_of_an_age_only_the_years_are_kept() -> None:
+    assert role_of(Token("word", 0, 11, "41-year-old", "41-year-old")) == "41"
+    assert role_of(Token("word", 0, 5, "Mayor", "mayor")) == "mayor"
+
+
+def test_an_age_stands_behind_a_name() -> None:
+    paragraph = first_paragraph("Clara Hofer, 47, left.")
+    assert age_behind(paragraph.tokens, paragraph.phrases[0][0]) == "47"
+    paragraph = first_paragraph("Clara Hofer, 470, left.")
+    assert age_behind(paragraph.tokens, paragraph.phrases[0][0]) is None

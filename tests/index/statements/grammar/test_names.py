@@ -1,0 +1,54 @@
+"""Which words are words of a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.statements.grammar.names import Names, ends_as_owner
+from index.statements.grammar.tokens import Token
+from index.statements.grammar.vocabulary import Vocabulary
+from tests.index.statements.articles import first_paragraph
+
+
+def named(text: str, word: str, language: str = "en") -> bool:
+    tokens = first_paragraph(text, language).tokens
+    place = next(place for place, token in enumerate(tokens) if token.text == word)
+    return Names(Vocabulary(language)).named(tokens, place, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "language"),
+    [
+        ("Later Hedda Marr left.", "Marr", "en"),
+        ("Später ging Hedda Marr.", "Hedda", "de"),
+        ("Потом Иван Тилов ушёл.", "Тилов", "ru"),
+    ],
+)
+def test_a_word_of_a_name_is_told(text: str, word: str, language: str) -> None:
+    assert named(text, word, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "language"),
+    [
+        ("Later Hedda Marr left.", "left", "en"),
+        ("The old mill turned.", "mill", "en"),
+        ("Gestern stand die Brücke leer.", "Brücke", "de"),
+    ],
+)
+def test_another_word_is_none(text: str, word: str, language: str) -> None:
+    assert not named(text, word, language)
+
+
+def test_a_particle_joins_two_words_of_a_name() -> None:
+    tokens = first_paragraph("Ida von Hofer left.").tokens
+    names = Names(Vocabulary("en"))
+    assert names.joins(tokens, 1, len(tokens))
+    assert not names.joins(tokens, 2, len(tokens))
+
+
+@pytest.mark.parametrize(
+    ("word", "owner"), [("ministry's", True), ("ships’", True), ("Marr", False)]
+)
+def test_an_owner_ends_as_one(word: str, *, owner: bool) -> None:
+    assert ends_as_owner(Token("word", 0, len(word), word, word.casefold())) is owner

@@ -1,0 +1,66 @@
+"""Narration as words and punctuation; a quotation is one token."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.models import Span
+from index.statements.grammar.tokens import (
+    Token,
+    inner,
+    inner_end,
+    possessive,
+    quote,
+    tokenised,
+)
+from index.statements.lexicon import lexicon
+from tests.index.statements.articles import first_paragraph
+
+
+def words(text: str, language: str = "en") -> list[str]:
+    found = tokenised(text, Span(0, len(text)), [], lexicon(language))
+    return [token.text for token in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Gov. Marr left, at 3 p.m.", ["Gov.", "Marr", "left", ",", "at", "3", "p.m."]),
+        ("en", "J. Till's ship", ["J.", "Till's", "ship"]),
+        ("en", "Sen. Ida Brand (R-Fla.)", ["Sen.", "Ida", "Brand", "(", "R-Fla.", ")"]),
+        ("fr", "dit qu’il part", ["dit", "qu", "’il", "part"]),
+        ("ru", "порт — закрыт", ["порт", "—", "закрыт"]),
+    ],
+)
+def test_words_and_punctuation(language: str, text: str, expected: list[str]) -> None:
+    assert [word.lstrip("’") for word in words(text, language)] == [
+        word.lstrip("’") for word in expected
+    ]
+
+
+def test_a_quotation_is_one_token() -> None:
+    kinds = [token.kind for token in first_paragraph("Marr said: “We wait.”").tokens]
+    assert kinds == ["word", "word", "colon", "quote"]
+
+
+def test_capitals_are_told_where_there_are_any() -> None:
+    [name, other, arabic] = (
+        Token("word", 0, 1, text, text.casefold()) for text in ("Marr", "left", "قال")
+    )
+    assert (name.capital, name.upper) == (True, True)
+    assert (other.capital, other.upper) == (False, False)
+    assert (arabic.capital, arabic.upper) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("name", "ending"), [("Marr's", "'s"), ("Voss’", "’"), ("Marr", ""), ("Marr’s", "’s")]
+)
+def test_a_possessive_has_an_ending(name: str, ending: str) -> None:
+    assert possessive(name) == ending
+
+
+def test_a_quotation_begins_and_ends_within_its_marks() -> None:
+    text = "« Le pont, »"
+    token = quote(text, Span(0, len(text)))
+    assert inner(token) == "Le pont,"
+    assert inner_end(token) == ","

@@ -1,0 +1,34 @@
+"""Who says what a verb tells, and which verbs tell nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.statements.grammar.verbs import after_quote
+from tests.index.statements.articles import first_paragraph
+from tests.index.statements.grammar.test_frames import framed
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Marr told Voss that all is well.", "Marr"),
+        ("“No,” Marr told Voss.", "Marr"),
+        ("“No,” said Marr.", "Marr"),
+        ("It was late, Marr said.", "Marr"),
+    ],
+)
+def test_the_subject_of_the_verb_speaks(text: str, speaker: str) -> None:
+    assert [who for _, who in framed(text)] == [speaker]
+
+
+def test_a_verb_in_the_passive_has_no_speaker_before_it() -> None:
+    assert ("said", "The bridge") not in framed("The bridge is said to be closed.")
+
+
+def test_a_quotation_or_nothing_stands_before_the_verb() -> None:
+    tokens = first_paragraph("“No,” said Marr.").tokens
+    cue = next(place for place, token in enumerate(tokens) if token.low == "said")
+    assert after_quote(tokens, cue, 0)
+    tokens = first_paragraph("It was late, Marr said.").tokens
+    assert not after_quote(tokens, len(tokens) - 2, 0)

@@ -1,0 +1,37 @@
+"""A language's words: what each tells, in any of its forms."""
+
+from __future__ import annotations
+
+from index.statements import kinds as k
+from index.statements.grammar.tokens import Token
+from index.statements.grammar.vocabulary import Vocabulary
+
+
+def token(word: str) -> Token:
+    return Token("word", 0, len(word), word, word.casefold())
+
+
+def test_a_word_tells_what_its_list_says() -> None:
+    english = Vocabulary("en")
+    assert english.flag(token("Mayor")) & k.SOMEBODY
+    assert english.flag(token("she")) & k.SHE
+    assert not english.flag(token("qwxz"))
+
+
+def test_punctuation_tells_nothing() -> None:
+    assert not Vocabulary("en").flag(Token("comma", 0, 1, ",", ","))
+
+
+def test_a_word_is_listed_in_just_its_form() -> None:
+    assert Vocabulary("en").listed("mayor") & k.SOMEBODY
+    assert not Vocabulary("en").listed("Mayor")
+
+
+def test_the_part_before_an_apostrophe_tells_for_the_whole() -> None:
+    assert Vocabulary("en").before_apostrophe("he'd") & k.HE
+
+
+def test_a_language_says_how_it_writes_names() -> None:
+    assert Vocabulary("de").capital_nouns
+    assert not Vocabulary("en").capital_nouns
+    assert Vocabulary("ar").plain
