@@ -284,7 +284,18 @@ TOO_MANY_HERE = (
 )
 OWNER_ERROR = "An error: {what}\nat {where}"
 OWNER_REPEATED = "An error that you know of came {n} times more within six hours: {what}"
-OWNER_CONFLICT = "Another process takes updates with the same token: questions may be lost to it."
+OWNER_CONFLICT = (
+    "Another program takes this bot's messages with the same token, so some questions never arrive "
+    "here. Stop that program, or get a new token from @BotFather (/revoke)."
+)
+OWNER_HOOKED = (
+    "Another program has set a webhook for this bot's token, so no question arrives here. Stop "
+    "that program, then start this one again: the start removes the webhook."
+)
+OWNER_DEAF = (
+    "No question arrives at present: {fault}. I go on trying; if that does not help within "
+    "{seconds} seconds, I stop with an error, so that I can be started anew."
+)
 
 # Speakers.
 COMMAND_SPEAKERS = "Who speaks in the articles, under which names"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 from hmac import compare_digest
@@ -9,16 +10,18 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from telegram import Update
-from telegram.error import BadRequest
+from telegram.error import BadRequest, TelegramError
 from tornado.httpserver import HTTPServer
 from tornado.web import Application as Routes
 from tornado.web import HTTPError, RequestHandler, stream_request_body
 
 from bot.errors import ConfigError
+from bot.i18n import texts
 from bot.logs import Rarely
+from bot.owner_alerts import tell_owners
 from bot.transport.inbox import ALLOWED_UPDATES
 from bot.transport.listener import BUFFER_BYTES, Listener, Patience
-from bot.transport.polling import well_formed
+from bot.transport.polling import CONFLICT, well_formed
 
 if TYPE_CHECKING:
     from telegram.ext import Application
@@ -31,6 +34,8 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's n
 LARGEST_UPDATE_BYTES = 1024 * 1024
 # What is said of itself before an update, in bytes.
 LARGEST_HEAD_BYTES = 16 * 1024
+# Why no update arrives, as a clause for people.
+UNHEARD = "the port that Telegram posts to does not answer"
 
 log = logging.getLogger(__name__)
 
@@ -86,6 +91,49 @@ class WebhookServer:
             )
         except BadRequest as error:
             raise ConfigError(f"QUOTH_WEBHOOK_URL or its secret is not usable: {error}") from error
+
+    async def watch(self) -> None:
+        """See to it, without end, that whoever posts is heard and that Telegram posts here."""
+        services = self._application.bot_data
+        while True:
+            await asyncio.sleep(services.pace.watch_s)
+            if await self.listener.answers() or await self._listen_again():
+                services.hearing.well()
+            elif services.hearing.unwell(UNHEARD):
+                await self._tell_once(
+                    UNHEARD,
+                    texts.OWNER_DEAF.format(fault=UNHEARD, seconds=f"{services.pace.deaf_s:.0f}"),
+                )
+            try:
+                await self._take_back()
+            except TelegramError as error:
+                log.warning("Telegram does not tell where it posts: %s", error)
+
+    async def _listen_again(self) -> bool:
+        """Open the port anew, and return whether that has helped."""
+        log.warning("the webhook does not answer: it listens anew")
+        self.listener.close()
+        try:
+            self.listener.open()
+        except OSError as error:
+            log.warning("the webhook cannot listen: %s", error.strerror)
+            return False
+        return await self.listener.answers()
+
+    async def _take_back(self) -> None:
+        """Have Telegram post here again, where another program has told it otherwise."""
+        told = await self._application.bot.get_webhook_info()
+        if told.url == self._url:
+            return
+        log.warning("another program has changed the webhook: it is set anew")
+        self._application.bot_data.troubles[CONFLICT] += 1
+        await self.tell()
+        await self._tell_once(CONFLICT, texts.OWNER_CONFLICT)
+
+    async def _tell_once(self, kind: str, text: str) -> None:
+        services = self._application.bot_data
+        if services.error_digest.is_news(kind, services.clock.now()):
+            await tell_owners(self._application.bot, services, text)
 
     async def stop(self) -> None:
         """Take nothing more; Telegram posts again at the next start what it posts meanwhile."""

@@ -14,12 +14,13 @@ from tornado.httpclient import AsyncHTTPClient
 from bot import application, lifespan
 from bot.emulator.rules.faults import MALFORMED
 from bot.errors import ConfigError
+from bot.i18n import texts
 from bot.jobs.retention import tidy
 from bot.pace import Backoff, Pace
 from bot.transport import inbox, polling
 from bot.transport.listener import Patience
 from bot.transport.webhook import LARGEST_UPDATE_BYTES, SECRET_HEADER, WebhookServer
-from tests.local_telegram import Refusal, Telegram, free_port
+from tests.local_telegram import OWNER, Refusal, Telegram, free_port
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 QUESTION = "who said the coalition is pretending?"
 SECRET = "only-telegram_knows"
 # Short, so that a test sees its end. In seconds.
-SHORT = Patience(idle_s=0.3, body_s=0.3, rest_s=0.05, probe_s=2.0)
+SHORT = Patience(idle_s=0.3, body_s=0.3, rest_s=0.05, probe_s=0.3)
 KNOWN = f"POST /hook HTTP/1.1\r\nHost: x\r\n{SECRET_HEADER}: {SECRET}\r\n"
 STRANGE = "POST /hook HTTP/1.1\r\nHost: x\r\n"
 # What strangers send, or nearly so; each time the body does not come to its end.
@@ -243,3 +244,50 @@ async def test_a_telegram_that_fails_for_a_while_is_told_the_address_later(
     assert telegram.webhook == settings.webhook_url
     assert app.bot_data.troubles == {"error of Telegram's own": 9}
     await app.shutdown()
+
+
+async def test_a_listener_that_has_died_is_opened_anew_and_a_webhook_taken_away_is_taken_back(
+    telegram: Telegram, settings: Settings, library: Library, storage: Storage
+) -> None:
+    app = application.build(settings, library, storage, pace=Pace(watch_s=0.1))
+    webhook = WebhookServer(app, settings, SHORT)
+    await app.initialize()
+    webhook.listen()
+    await webhook.tell()
+    await app.start()
+    watching = asyncio.create_task(webhook.watch())
+    chat, owner = telegram.private(), telegram.private(OWNER)
+    webhook.listener.close()
+    await chat.says("/help")
+    assert (await chat.reply())["text"].startswith("Ask me anything")
+    telegram.hook.set({"url": ""})  # as another program does that begins to poll
+    await chat.says("/help")
+    assert (await chat.reply())["text"].startswith("Ask me anything")
+    assert (await owner.reply())["text"] == texts.OWNER_CONFLICT
+    assert app.bot_data.hearing.fault is None
+    watching.cancel()
+    await asyncio.wait([watching])
+    await webhook.stop()
+    await lifespan.shut_down(app)
+
+
+async def test_where_the_port_stays_dead_the_owner_hears_it_and_the_bot_knows_it_is_deaf(
+    telegram: Telegram, settings: Settings, library: Library, storage: Storage
+) -> None:
+    app = application.build(settings, library, storage, pace=Pace(watch_s=0.05, deaf_s=1))
+    webhook = WebhookServer(app, settings, SHORT)
+    await app.initialize()
+    webhook.listen()
+    await webhook.tell()
+    owner = telegram.private(OWNER)
+    host, port = settings.webhook_listen.split(":")
+    webhook.listener.close()
+    with socket.create_server((host, int(port))):  # which answers nobody
+        watching = asyncio.create_task(webhook.watch())
+        async with asyncio.timeout(20):
+            assert "does not answer" in await app.bot_data.hearing.lost()
+        assert "does not answer" in (await owner.reply())["text"]
+        watching.cancel()
+        await asyncio.wait([watching])
+    await webhook.stop()
+    await lifespan.shut_down(app)
