@@ -278,6 +278,14 @@ NUL = "it holds a NUL character"
 HALF_CHARACTER = "it holds half a character (a lone surrogate)"
 
 ERROR = "Something went wrong on my side, and I have told the people who look after me."
+TOOK_TOO_LONG = (
+    "That took too long, so I stopped looking. Please ask again, perhaps in fewer words."
+)
+DISK_FULL = "My disk is full, so I cannot keep anything new. I still answer questions."
+READ_ONLY = (
+    "I cannot write to my data folder at present, so"
+    " I cannot keep anything new. I still answer questions."
+)
 TOO_MANY = "That is a lot at once. Please give me a minute, then ask on."
 TOO_MANY_HERE = (
     "This group asks more than I can answer in a minute. Please wait a moment, then ask on."
