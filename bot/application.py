@@ -15,6 +15,7 @@ from bot.error_digest import ErrorDigest
 from bot.handlers import errors
 from bot.pace import Pace
 from bot.routing import routes
+from bot.transport.hearing import Hearing
 from bot.transport.http import JsonRequest
 from bot.transport.inbox import Inbox
 from bot.transport.ordering import ChatOrder
@@ -63,7 +64,7 @@ def build(
         .context_types(ContextTypes(context=Context, bot_data=made))
         .rate_limiter(limiter or Retrying(services.troubles, services.pace.requests))
         .request(JsonRequest())
-        .get_updates_request(UpdatesRequest(connections=1))
+        .get_updates_request(UpdatesRequest(services.hearing))
         .concurrent_updates(ChatOrder(services.inbox))
         .build()
     )
@@ -88,4 +89,5 @@ def _services(
         limits=Limits(settings.person_rate, settings.group_rate),
         error_digest=ErrorDigest(),
         troubles=troubles,
+        hearing=Hearing(pace),
     )

@@ -35,6 +35,7 @@ EXAMPLES = {
     "QUOTH_OWNERS": "12345678,87654321",
     "QUOTH_DATA": "/var/lib/quoth",
     "QUOTH_BOT_API_URL": DEFAULT_BOT_API_URL,
+    "QUOTH_BOT_API_LOCAL": "/var/lib/telegram-bot-api",
     "QUOTH_WEBHOOK_URL": "https://quoth.example.org/telegram",
     "QUOTH_WEBHOOK_LISTEN": "127.0.0.1:8443",
     "QUOTH_WEBHOOK_SECRET": "letters-digits_and-dashes",
@@ -75,6 +76,9 @@ class Settings(_FromEnvironment):
     bot_api_url: str = Field(
         default=DEFAULT_BOT_API_URL, validation_alias="QUOTH_BOT_API_URL", pattern=r"^https?://\S+$"
     )
+    bot_api_local: Annotated[
+        DirectoryPath | None, Field(validation_alias="QUOTH_BOT_API_LOCAL")
+    ] = None
     webhook_url: str | None = Field(
         default=None, validation_alias="QUOTH_WEBHOOK_URL", pattern=r"^https?://\S+$"
     )

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bot.error_digest import ErrorDigest
     from bot.pace import Pace
     from bot.storage.storage import Storage
+    from bot.transport.hearing import Hearing
     from bot.transport.inbox import Inbox
     from bot.uploads.batches import Batches
     from index import Library
@@ -43,6 +44,7 @@ class Services:
     error_digest: ErrorDigest
     # Counters of failures that are to be expected, until they are logged.
     troubles: Counter[str]
+    hearing: Hearing
 
 
 class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Services]):

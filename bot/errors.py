@@ -2,6 +2,7 @@
 
 BotError
 ├── ConfigError             a setting cannot be used
+├── Deaf                    updates no longer reach the bot
 ├── QuestionsUnusable       a set of questions has a line that cannot be used, or none at all
 ├── BackupRefused           a file cannot be restored, or not into that folder
 │   └── BackupMismatch      a backup holds something else than its list of contents says
@@ -20,6 +21,10 @@ class BotError(Exception):
 
 class ConfigError(BotError):
     """A setting cannot be used; the message names it, what is wrong, and an example."""
+
+
+class Deaf(BotError):
+    """Updates no longer reach the bot; the message says why. Started anew, it may hear again."""
 
 
 class QuestionsUnusable(BotError):

@@ -17,7 +17,7 @@ from telegram.error import InvalidToken
 from bot.application import build
 from bot.background import Background
 from bot.command_menu import set_commands
-from bot.errors import ConfigError
+from bot.errors import ConfigError, Deaf
 from bot.i18n import language
 from bot.jobs.indexing import keep_up, read_older_articles
 from bot.jobs.retention import tidy_in_time
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from bot.application import App
     from bot.config import Settings
     from bot.storage.storage import Storage
+    from bot.transport.hearing import Hearing
     from index import Library
 
 log = logging.getLogger(__name__)
@@ -57,7 +58,8 @@ class Jobs(Background):
 async def run(settings: Settings, library: Library, storage: Storage) -> None:
     """Take updates until SIGTERM or SIGINT, by webhook where one is set, else by long polling.
 
-    Raises ConfigError where Telegram does not accept the token.
+    Raises ConfigError where Telegram does not accept the token, and Deaf where updates no longer
+    arrive: whatever looks after the program can start it anew.
     """
     sys.setswitchinterval(SWITCH_INTERVAL_S)
     stop, jobs = _stopped_by_signals(), Jobs()
@@ -77,7 +79,9 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
             return
         await application.start()
         await _say_ready(application)
-        await stop.wait()
+        if webhook:
+            jobs.begin(webhook.watch())
+        await _until_stopped(stop, application.bot_data.hearing)
     except InvalidToken as error:
         raise ConfigError(
             "TELEGRAM_BOT_TOKEN is not accepted by Telegram: check it with @BotFather"
@@ -95,6 +99,16 @@ def _stopped_by_signals() -> asyncio.Event:
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     return stop
+
+
+async def _until_stopped(stop: asyncio.Event, hearing: Hearing) -> None:
+    """Wait until the program is told to stop. Raises Deaf where no update can arrive any more."""
+    stopped, lost = asyncio.ensure_future(stop.wait()), asyncio.ensure_future(hearing.lost())
+    await asyncio.wait([stopped, lost], return_when=asyncio.FIRST_COMPLETED)
+    stopped.cancel()
+    if lost.cancel():
+        return
+    raise Deaf(f"no update arrives any more: {lost.result()}")
 
 
 async def _get_ready(application: App, jobs: Jobs) -> None:

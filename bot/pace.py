@@ -28,6 +28,8 @@ class Pace:
     An upload is at its end when nothing has come for `quiet_s`. Its progress is shown after
     `progress_after_s`, and edited every `progress_every_s`. `requests` are the waits before a
     failed request is made again, `connecting` those before Telegram is tried again at the start.
+    The bot ends where no update can reach it for `deaf_s`, or where nothing has looked for any for
+    `silent_s`. Its webhook is looked at every `watch_s`.
     """
 
     quiet_s: float = 1.0
@@ -35,3 +37,6 @@ class Pace:
     progress_every_s: float = 3.0
     requests: Backoff = Backoff(0.25)
     connecting: Backoff = Backoff(1.0, 60.0)
+    deaf_s: float = 90.0
+    silent_s: float = 180.0
+    watch_s: float = 20.0

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         Reason,
         SameName,
         StatementNotFound,
+        TookTooLong,
         TooLarge,
         UnusableName,
     )
@@ -109,6 +110,7 @@ __all__ = [
     "Statement",
     "StatementNotFound",
     "TooLarge",
+    "TookTooLong",
     "Transaction",
     "Undone",
     "UnusableName",
@@ -152,6 +154,7 @@ _HOMES = {
         "SameName",
         "StatementNotFound",
         "TooLarge",
+        "TookTooLong",
         "UnusableName",
     ),
     "index.languages": ("Languages",),

@@ -17,6 +17,7 @@ QuothError
 │   ├── DatabaseLocked      another process has been writing for too long
 │   ├── DatabaseReadOnly    the file or its folder cannot be written
 │   └── DatabaseDamaged     the file is not what SQLite wrote
+├── TookTooLong             an answer was not found within the time that a question has
 ├── IndexDamaged            a file of the index is not what was written (Bm25Index only)
 └── QuoteChanged            a quote no longer equals its stored article
 """
@@ -157,6 +158,10 @@ class DatabaseReadOnly(LibraryUnavailable):
 
 class DatabaseDamaged(LibraryUnavailable):
     """The file is not what SQLite wrote, or not a database at all."""
+
+
+class TookTooLong(QuothError):
+    """An answer was not found within the time that a question has."""
 
 
 class IndexDamaged(QuothError):

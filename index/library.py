@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
 from index.aliases import ALIASES, own_aliases
 from index.articles import Articles
-from index.errors import LibraryUnavailable
+from index.errors import LibraryUnavailable, TookTooLong
 from index.ingest.pool import IngestPool
 from index.ingest.precedence import Precedence
 from index.speakers import Speakers
 from index.storage.storage import Storage
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Collection, Sequence
+    from collections.abc import AsyncIterator, Callable, Collection, Coroutine, Sequence
     from os import PathLike
 
     from index.answering.answerer import Answerer
@@ -74,7 +74,9 @@ class Library:
         *,
         caution: Caution,
         clock: Callable[[], float],
+        within_s: float | None = None,
     ) -> None:
+        self._within_s = within_s
         self._folder, self._aliases, self._caution = folder, aliases, caution
         self._clock = clock
         self._storage = storage
@@ -109,8 +111,11 @@ class Library:
         *,
         caution: Caution = "balanced",
         clock: Callable[[], float] = time.time,
+        within_s: float | None = None,
     ) -> Self:
         """Open the library in `directory`, which is made where it is not there.
+
+        An answer may take `within_s` seconds; it takes as long as it takes where that is None.
 
         `caution` is how sure an answer must be to be given: eager, balanced or strict. `clock` says
         the time in seconds since 1970: changes are dated by it, and "last week" counts from it.
@@ -123,7 +128,7 @@ class Library:
             raise LibraryUnavailable(f"{folder} cannot be used: {error.strerror}") from error
         aliases = await asyncio.to_thread(own_aliases, folder / ALIASES)
         storage = await Storage.open(folder, clock=clock)
-        return cls(folder, storage, aliases, caution=caution, clock=clock)
+        return cls(folder, storage, aliases, caution=caution, clock=clock, within_s=within_s)
 
     async def __aenter__(self) -> Self:
         return self
@@ -219,7 +224,7 @@ class Library:
 
         `previous` is the question asked just before, which this one may go on from; `today` is the
         day that "last week" counts from. With `who`, the question is only the words that somebody
-        is to have said.
+        is to have said. Raises TookTooLong where the answer is not found in time.
         """
         from index.answering.request import Request  # noqa: PLC0415
 
@@ -234,7 +239,21 @@ class Library:
         )
         with self._precedence.answering():
             answer = await self._remote.ask(request) if self._remote else None
-            return answer or await self._answerer.ask(request)
+            if answer is None:
+                answer = await self._in_time(self._answerer.ask(request))
+            return answer
+
+    async def _in_time(self, work: Coroutine[None, None, R]) -> R:
+        """Await what is done in this process. Raises TookTooLong where its time is over."""
+        try:
+            async with asyncio.timeout(self._within_s) as limit:
+                return await work
+        except TimeoutError as error:
+            if not limit.expired():
+                raise
+            # The thread cannot be ended: from now on another process answers.
+            await self.answer_elsewhere()
+            raise TookTooLong(f"no answer was found within {self._within_s:g} seconds") from error
 
     async def gists(self, questions: Sequence[str]) -> list[frozenset[str]]:
         """Return the keywords of each question: its terms without stop words."""
@@ -256,7 +275,7 @@ class Library:
 
         Of several places the most alike is returned, and among those one with a speaker.
         """
-        return await self._answerer.find(words, collections=collections)
+        return await self._in_time(self._answerer.find(words, collections=collections))
 
     async def resembling(self, article: Article) -> list[Article]:
         """Return the near duplicates of a stored article of its collection, most alike first."""

@@ -14,6 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Self, TypeAlias
 
 from index.answering.service import answering
+from index.errors import TookTooLong
 from index.workers.process import WorkerEnded, WorkerProcess
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     Worker: TypeAlias = WorkerProcess[Request | None, Answer | None]
 
 log = logging.getLogger(__name__)
+
+# How long an answer may take: many times as long as the slowest.
+ANSWERED_WITHIN_S = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +51,30 @@ class Pauses:
 class RemoteAnswerer:
     """Client of an answering process, which it starts again whenever that has ended."""
 
-    def __init__(self, folder: Path, caution: Caution, pauses: Pauses) -> None:
+    def __init__(
+        self, folder: Path, caution: Caution, pauses: Pauses, within_s: float = ANSWERED_WITHIN_S
+    ) -> None:
         self._service = partial(answering, folder.absolute(), caution)
         self._pauses = pauses
+        self._within_s = within_s
+        self._following = 0
         self._worker: Worker | None = None
         self._tried = asyncio.Event()
         self._keeping = asyncio.create_task(self._keep())
 
     @classmethod
-    async def start(cls, folder: Path, caution: Caution, pauses: Pauses | None = None) -> Self:
-        """Start the process over the library in `folder`.
+    async def start(
+        cls,
+        folder: Path,
+        caution: Caution,
+        pauses: Pauses | None = None,
+        within_s: float = ANSWERED_WITHIN_S,
+    ) -> Self:
+        """Start the process over the library in `folder`, whose answers may take `within_s`.
 
         Returns once it is ready, or is known not to come up: that is logged, and tried again.
         """
-        remote = cls(folder, caution, pauses or Pauses())
+        remote = cls(folder, caution, pauses or Pauses(), within_s)
         try:
             await remote._tried.wait()
         except BaseException:
@@ -74,16 +88,36 @@ class RemoteAnswerer:
         return self._worker.number if self._worker else None
 
     async def ask(self, request: Request) -> Answer | None:
-        """Answer as `Answerer.ask` does; None where there is no process to do so, or it ends."""
-        with suppress(WorkerEnded):
-            return await self._worker.do(request) if self._worker else None
-        return None
+        """Answer as `Answerer.ask` does; None where there is no process to do so, or it ends.
+
+        Raises TookTooLong where the answer does not come in time. The process is ended then, and
+        another one started: what waits behind that question is answered in this process.
+        """
+        worker = self._worker
+        if worker is None:
+            return None
+        try:
+            async with asyncio.timeout(self._within_s) as limit:
+                return await worker.do(request)
+        except WorkerEnded:
+            return None
+        except TimeoutError as error:
+            if not limit.expired():  # it was raised in the process
+                raise
+            log.warning("an answer has not come within %g seconds", self._within_s)
+            if not self._following:  # else it has many articles to take in, and goes on with that
+                worker.kill()
+            raise TookTooLong(f"no answer was found within {self._within_s:g} seconds") from error
 
     async def catch_up(self) -> None:
         """Bring the index of the process in step."""
-        with suppress(WorkerEnded):
-            if self._worker:
-                await self._worker.do(None)
+        self._following += 1
+        try:
+            with suppress(WorkerEnded):
+                if self._worker:
+                    await self._worker.do(None)
+        finally:
+            self._following -= 1
 
     async def close(self) -> None:
         """End the process for good."""

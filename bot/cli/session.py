@@ -34,6 +34,8 @@ T = TypeVar("T")
 FAILED, MISCONFIGURED = 1, 2
 # Quotes shown if nothing else is asked for.
 MOST_QUOTES = 3
+# How long an answer of the bot may take, which others wait for too.
+ANSWERED_WITHIN_S = 20.0
 
 
 def settings_of(context: Context, data: Path | None) -> Settings:
@@ -74,18 +76,20 @@ def choose_languages() -> None:
 
 
 @asynccontextmanager
-async def open_library(folder: Path, caution: Caution = "balanced") -> AsyncIterator[Library]:
-    """Open a library for as long as a command takes."""
+async def open_library(
+    folder: Path, caution: Caution = "balanced", within_s: float | None = None
+) -> AsyncIterator[Library]:
+    """Open a library for as long as a command takes; its answers may take `within_s`."""
     from index import Library
 
-    async with await Library.open(folder, caution=caution) as library:
+    async with await Library.open(folder, caution=caution, within_s=within_s) as library:
         yield library
 
 
 @asynccontextmanager
 async def warm_library(folder: Path, caution: Caution = "balanced") -> AsyncIterator[Library]:
     """Open a library for a process that lives long: no question waits for anything to be loaded."""
-    async with open_library(folder, caution) as library:
+    async with open_library(folder, caution, ANSWERED_WITHIN_S) as library:
         await library.warm()
         yield library
 

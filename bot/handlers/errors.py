@@ -17,7 +17,7 @@ from bot.i18n import texts
 from bot.owner_alerts import tell_owners
 from bot.replies import acknowledge_with, reply
 from bot.views.rich_text import RichText
-from index import QuoteChanged, UnusableName
+from index import DatabaseReadOnly, DiskFull, QuoteChanged, TookTooLong, UnusableName
 
 if TYPE_CHECKING:
     from telegram import Chat, User
@@ -28,7 +28,10 @@ log = logging.getLogger(__name__)
 
 # Foreseen errors of the library, and the sentences for the asker.
 WORDS: dict[type[Exception], str] = {
+    DatabaseReadOnly: texts.READ_ONLY,
+    DiskFull: texts.DISK_FULL,
     QuoteChanged: texts.CHANGED,
+    TookTooLong: texts.TOOK_TOO_LONG,
     UnusableName: texts.UNUSABLE_NAME,
 }
 # Beginnings of the names of our own source files, wherever they are installed.

@@ -278,13 +278,32 @@ NUL = "it holds a NUL character"
 HALF_CHARACTER = "it holds half a character (a lone surrogate)"
 
 ERROR = "Something went wrong on my side, and I have told the people who look after me."
+TOOK_TOO_LONG = (
+    "That took too long, so I stopped looking. Please ask again, perhaps in fewer words."
+)
+DISK_FULL = "My disk is full, so I cannot keep anything new. I still answer questions."
+READ_ONLY = (
+    "I cannot write to my data folder at present, so"
+    " I cannot keep anything new. I still answer questions."
+)
 TOO_MANY = "That is a lot at once. Please give me a minute, then ask on."
 TOO_MANY_HERE = (
     "This group asks more than I can answer in a minute. Please wait a moment, then ask on."
 )
 OWNER_ERROR = "An error: {what}\nat {where}"
 OWNER_REPEATED = "An error that you know of came {n} times more within six hours: {what}"
-OWNER_CONFLICT = "Another process takes updates with the same token: questions may be lost to it."
+OWNER_CONFLICT = (
+    "Another program takes this bot's messages with the same token, so some questions never arrive "
+    "here. Stop that program, or get a new token from @BotFather (/revoke)."
+)
+OWNER_HOOKED = (
+    "Another program has set a webhook for this bot's token, so no question arrives here. Stop "
+    "that program, then start this one again: the start removes the webhook."
+)
+OWNER_DEAF = (
+    "No question arrives at present: {fault}. I go on trying; if that does not help within "
+    "{seconds} seconds, I stop with an error, so that I can be started anew."
+)
 
 # Speakers.
 COMMAND_SPEAKERS = "Who speaks in the articles, under which names"

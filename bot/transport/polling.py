@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import logging
 from contextlib import suppress
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 from telegram import Update
-from telegram.error import Conflict, NetworkError
+from telegram.error import Conflict, NetworkError, TelegramError
 from tenacity import AsyncRetrying, retry_if_exception_type
 
 from bot.i18n import texts
@@ -19,29 +20,57 @@ from bot.transport.inbox import ALLOWED_UPDATES
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from telegram.error import TelegramError
     from telegram.ext import Application
     from tenacity import RetryCallState
 
     from bot.context import Services
     from bot.pace import Backoff
+    from bot.transport.hearing import Hearing
 
 log = logging.getLogger(__name__)
 
 # What another process is counted as.
 CONFLICT = "another process with the same token"
+# Why no update arrives, as a clause for people.
+UNACCEPTED = "Telegram does not accept the token any more when I fetch messages"
+
+
+class Unaccepted(TelegramError):
+    """Telegram does not accept the token for fetching updates, though it did at the start.
+
+    python-telegram-bot ends its polling at InvalidToken without a word; of this it goes on.
+    """
 
 
 class UpdatesRequest(JsonRequest):
     """HTTP client for polling: a malformed update is logged, and stops none of the others.
 
     Without this, a single malformed update is fetched again and again, and nothing behind it.
+    `hearing` is told of each try.
     """
+
+    def __init__(self, hearing: Hearing) -> None:
+        super().__init__(connections=1)
+        self._hearing = hearing
+
+    async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:  # noqa: ANN401 - as in the base class
+        """Make a request as the base class does. Raises Unaccepted where the token is refused."""
+        try:
+            status, payload = await super().do_request(*args, **kwargs)
+        finally:
+            self._hearing.tried()
+        if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND):
+            raise Unaccepted(f"Telegram does not accept the token ({status})")
+        if status == HTTPStatus.OK:
+            self._hearing.well()
+        return status, payload
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> Any:  # noqa: ANN401 - JSON, as in the base class
         """Decode a response; of a malformed update only its number is left."""
         response = JsonRequest.parse_json_payload(payload)
+        if not isinstance(response, dict):
+            raise TelegramError("What came for updates is not a response of Telegram's")
         updates = response.get("result")
         if isinstance(updates, list):
             read = (well_formed(update) for update in updates)
@@ -107,24 +136,33 @@ async def poll(application: Application[Any, Any, Any, Any, Services, Any]) -> N
 
 
 class PollingErrors:
-    """Error callback of polling: it logs and counts; polling goes on by itself."""
+    """Error callback of polling: it logs, counts and tells the owners; polling goes on by itself.
+
+    It must not raise anything: polling would end.
+    """
 
     def __init__(self, application: Application[Any, Any, Any, Any, Services, Any]) -> None:
         self._application = application
-        self._told = False
+        self._services = application.bot_data
         self._telling: set[asyncio.Task[None]] = set()
 
     def __call__(self, error: TelegramError) -> None:
-        """Log a failure, and tell the owners once of another process with the same token."""
+        """Log a failure, and tell the owners once of one that keeps questions from arriving."""
         log.warning("updates could not be fetched: %s", error)
-        if not isinstance(error, Conflict):
+        if isinstance(error, Conflict):
+            self._services.troubles[CONFLICT] += 1
+            hooked = "webhook" in error.message.casefold()
+            self._tell(CONFLICT, texts.OWNER_HOOKED if hooked else texts.OWNER_CONFLICT)
+        elif isinstance(error, Unaccepted) and self._services.hearing.unwell(UNACCEPTED):
+            # Not of the first time: Telegram may have erred once.
+            seconds = f"{self._services.pace.deaf_s:.0f}"
+            self._tell(UNACCEPTED, texts.OWNER_DEAF.format(fault=UNACCEPTED, seconds=seconds))
+
+    def _tell(self, kind: str, text: str) -> None:
+        """Tell the owners by the requests that still go through, unless they know of this kind."""
+        if not self._services.error_digest.is_news(kind, self._services.clock.now()):
             return
-        self._application.bot_data.troubles[CONFLICT] += 1
-        if not self._told:
-            self._told = True
-            telling = tell_owners(
-                self._application.bot, self._application.bot_data, texts.OWNER_CONFLICT
-            )
-            task = asyncio.get_running_loop().create_task(telling)
-            self._telling.add(task)
-            task.add_done_callback(self._telling.discard)
+        telling = tell_owners(self._application.bot, self._services, text)
+        task = asyncio.get_running_loop().create_task(telling)
+        self._telling.add(task)
+        task.add_done_callback(self._telling.discard)

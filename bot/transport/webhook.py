@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
-import socket
+import logging
 from hmac import compare_digest
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from telegram import Update
-from telegram.error import BadRequest
+from telegram.error import BadRequest, TelegramError
 from tornado.httpserver import HTTPServer
 from tornado.web import Application as Routes
-from tornado.web import HTTPError, RequestHandler
+from tornado.web import HTTPError, RequestHandler, stream_request_body
 
 from bot.errors import ConfigError
+from bot.i18n import texts
+from bot.logs import Rarely
+from bot.owner_alerts import tell_owners
 from bot.transport.inbox import ALLOWED_UPDATES
-from bot.transport.polling import well_formed
+from bot.transport.listener import BUFFER_BYTES, Listener, Patience
+from bot.transport.polling import CONFLICT, well_formed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from telegram.ext import Application
 
     from bot.config import Settings
@@ -28,7 +31,13 @@ if TYPE_CHECKING:
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name
 # No update is nearly as large.
-LARGEST_UPDATE_BYTES = 10 * 1024 * 1024
+LARGEST_UPDATE_BYTES = 1024 * 1024
+# What is said of itself before an update, in bytes.
+LARGEST_HEAD_BYTES = 16 * 1024
+# Why no update arrives, as a clause for people.
+UNHEARD = "the port that Telegram posts to does not answer"
+
+log = logging.getLogger(__name__)
 
 
 class WebhookServer:
@@ -39,28 +48,40 @@ class WebhookServer:
     """
 
     def __init__(
-        self, application: Application[Any, Any, Any, Any, Services, Any], settings: Settings
+        self,
+        application: Application[Any, Any, Any, Any, Services, Any],
+        settings: Settings,
+        patience: Patience | None = None,
     ) -> None:
         if settings.webhook_url is None or settings.webhook_secret is None:
             raise AssertionError("settings with a webhook have its address and its secret")
+        patience = patience or Patience()
         self._application = application
         self._url = settings.webhook_url
         self._secret = settings.webhook_secret.get_secret_value()
         host, _, port = settings.webhook_listen.rpartition(":")
-        self._host, self._port = host, int(port)
-        known = {"secret": self._secret, "take": self._take}
+        known = {"webhook": self}
         path = urlsplit(self._url).path.rstrip("/")
-        routes = Routes([(rf"{path}/?", _Post, known)], log_function=lambda _handler: None)
-        self._server = HTTPServer(routes, max_buffer_size=LARGEST_UPDATE_BYTES)
+        routes = Routes(
+            [(rf"{path}/?", _Post, known), (".*", _NotHere)], log_function=lambda _handler: None
+        )
+        self._server = HTTPServer(
+            routes,
+            max_buffer_size=BUFFER_BYTES,
+            max_header_size=LARGEST_HEAD_BYTES,
+            max_body_size=LARGEST_UPDATE_BYTES,
+            idle_connection_timeout=patience.idle_s,
+            body_timeout=patience.body_s,
+        )
+        self.listener = Listener(self._server, host, int(port), patience)
+        self._refused = Rarely(log)
 
     def listen(self) -> None:
         """Begin to take what is posted. Raises ConfigError where the port is not to be had."""
         try:
-            listening = socket.create_server((self._host, self._port))
+            self.listener.open()
         except OSError as error:
             raise ConfigError(f"QUOTH_WEBHOOK_LISTEN is not usable: {error.strerror}") from error
-        listening.setblocking(False)  # noqa: FBT003 - as it is called
-        self._server.add_socket(listening)
 
     async def tell(self) -> None:
         """Tell Telegram where to post. Raises ConfigError where that is not an address for it."""
@@ -71,12 +92,63 @@ class WebhookServer:
         except BadRequest as error:
             raise ConfigError(f"QUOTH_WEBHOOK_URL or its secret is not usable: {error}") from error
 
+    async def watch(self) -> None:
+        """See to it, without end, that whoever posts is heard and that Telegram posts here."""
+        services = self._application.bot_data
+        while True:
+            await asyncio.sleep(services.pace.watch_s)
+            if await self.listener.answers() or await self._listen_again():
+                services.hearing.well()
+            elif services.hearing.unwell(UNHEARD):
+                await self._tell_once(
+                    UNHEARD,
+                    texts.OWNER_DEAF.format(fault=UNHEARD, seconds=f"{services.pace.deaf_s:.0f}"),
+                )
+            try:
+                await self._take_back()
+            except TelegramError as error:
+                log.warning("Telegram does not tell where it posts: %s", error)
+
+    async def _listen_again(self) -> bool:
+        """Open the port anew, and return whether that has helped."""
+        log.warning("the webhook does not answer: it listens anew")
+        self.listener.close()
+        try:
+            self.listener.open()
+        except OSError as error:
+            log.warning("the webhook cannot listen: %s", error.strerror)
+            return False
+        return await self.listener.answers()
+
+    async def _take_back(self) -> None:
+        """Have Telegram post here again, where another program has told it otherwise."""
+        told = await self._application.bot.get_webhook_info()
+        if told.url == self._url:
+            return
+        log.warning("another program has changed the webhook: it is set anew")
+        self._application.bot_data.troubles[CONFLICT] += 1
+        await self.tell()
+        await self._tell_once(CONFLICT, texts.OWNER_CONFLICT)
+
+    async def _tell_once(self, kind: str, text: str) -> None:
+        services = self._application.bot_data
+        if services.error_digest.is_news(kind, services.clock.now()):
+            await tell_owners(self._application.bot, services, text)
+
     async def stop(self) -> None:
         """Take nothing more; Telegram posts again at the next start what it posts meanwhile."""
-        self._server.stop()
+        self.listener.close()
         await self._server.close_all_connections()
 
-    def _take(self, body: bytes) -> None:
+    def knows(self, secret: str) -> bool:
+        """Whether a secret is the one that Telegram was told; that it was not is logged."""
+        # In constant time: how long it takes tells nothing of how much was right.
+        if compare_digest(secret.encode("utf-8", "surrogateescape"), self._secret.encode()):
+            return True
+        self._refused.warning("somebody without the secret has posted to the webhook")
+        return False
+
+    def take(self, body: bytes) -> None:
         """Hand an update on; of a malformed one only its number."""
         try:
             posted = json.loads(body)
@@ -87,21 +159,42 @@ class WebhookServer:
             self._application.update_queue.put_nowait(read)
 
 
+@stream_request_body
 class _Post(RequestHandler):
     """Handler that takes whatever comes with the secret, and refuses the rest.
 
-    Even what cannot be read is taken, so that it is not posted again.
+    It does so by the head of a request, before any of the body is read. Even what cannot be read is
+    taken, so that it is not posted again.
     """
 
     SUPPORTED_METHODS = ("POST",)
 
-    def initialize(self, secret: str, take: Callable[[bytes], None]) -> None:
-        self._secret = secret.encode()
-        self._take = take
+    def initialize(self, webhook: WebhookServer) -> None:
+        self._webhook = webhook
+        self._body = bytearray()
+
+    def prepare(self) -> None:
+        if not self._webhook.knows(self.request.headers.get(SECRET_HEADER, "")):
+            raise HTTPError(403)
+        length = self.request.headers.get("Content-Length", "")
+        if length.isdecimal() and int(length[:12]) > LARGEST_UPDATE_BYTES:
+            raise HTTPError(413)
+        connection: Any = self.request.connection
+        self._webhook.listener.trust(connection.stream)
+
+    def data_received(self, chunk: bytes) -> None:
+        self._body += chunk
 
     def post(self) -> None:
-        given = self.request.headers.get(SECRET_HEADER, "")
-        # In constant time: how long it takes tells nothing of how much was right.
-        if not compare_digest(given.encode("utf-8", "surrogateescape"), self._secret):
-            raise HTTPError(403)
-        self._take(self.request.body)
+        self._webhook.take(bytes(self._body))
+
+
+@stream_request_body
+class _NotHere(RequestHandler):
+    """Handler of every other address: it reads nothing, and says that nothing is there."""
+
+    def prepare(self) -> None:
+        raise HTTPError(404)
+
+    def data_received(self, chunk: bytes) -> None:
+        """Nothing is wanted of it."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from telegram.error import TelegramError
 
 from bot.i18n import texts
+from bot.uploads.files import content_of
 from index import SUFFIXES
 
 if TYPE_CHECKING:
@@ -71,13 +72,14 @@ async def _content(item: Item, language: Language, context: Context) -> Content:
     largest = context.settings.largest_file
     if largest is not None and (item.document.file_size or 0) > largest:
         return language.say(texts.TOO_LARGE, name=item.name)
-    return await _fetched(item.document, item.name, language)
+    return await _fetched(item.document, item.name, language, context)
 
 
-async def _fetched(document: Document, name: str, language: Language) -> bytes | str:
+async def _fetched(
+    document: Document, name: str, language: Language, context: Context
+) -> bytes | str:
     try:
-        file = await document.get_file()
-        return bytes(await file.download_as_bytearray())
+        return await content_of(document, context)
     except TelegramError as error:
         if "too big" in error.message.casefold():
             return language.say(texts.TOO_LARGE, name=name)

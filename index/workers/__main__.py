@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import threading
+import time
 from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING, Any
 
-from index.workers.messages import done, failed, read_messages
+from index.workers.messages import BEAT, BEAT_EVERY_S, done, failed, read_messages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,12 +25,25 @@ def main() -> None:
     replies = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
 
+    writing = threading.Lock()
+
     def reply(written: bytes) -> None:
-        replies.write(written)
-        replies.flush()
+        with writing:
+            replies.write(written)
+            replies.flush()
+
+    threading.Thread(target=beat, args=(reply,), daemon=True).start()
 
     with suppress(BrokenPipeError):  # nobody waits for a reply any more
         serve(read_messages(sys.stdin.buffer), reply)
+
+
+def beat(reply: Callable[[bytes], object]) -> None:
+    """Give a sign of life again and again: whoever is stopped, or holds Python, gives none."""
+    with suppress(OSError, ValueError):  # nobody waits for any more
+        while True:
+            reply(BEAT)
+            time.sleep(BEAT_EVERY_S)
 
 
 def serve(requests: Iterator[Any], reply: Callable[[bytes], object]) -> None:

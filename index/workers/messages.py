@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 
 # Bytes that hold the length of what follows.
 LENGTH = 4
+# A sign of life: a message of no bytes, which no content has.
+BEAT = bytes(LENGTH)
+# How often a worker gives it, in seconds.
+BEAT_EVERY_S = 1.0
 
 
 def message(content: object) -> bytes:

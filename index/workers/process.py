@@ -18,7 +18,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from index.workers.cancellation import to_its_end
-from index.workers.messages import LENGTH, message
+from index.workers.messages import BEAT_EVERY_S, LENGTH, message
 
 if TYPE_CHECKING:
     from asyncio.subprocess import Process
@@ -41,6 +41,8 @@ _BUFFER_BYTES, _LARGE_BYTES = 1 << 20, 1 << 16
 _KEPT_BYTES = 4096
 # How long a worker that is to end may take to finish what it is doing.
 PATIENCE_S = 5.0
+# How many signs of life in a row a worker may miss before it is ended: it is stopped, or hangs.
+BEATS_MISSED = 20
 
 
 class WorkerEnded(Exception):
@@ -50,19 +52,24 @@ class WorkerEnded(Exception):
 class WorkerProcess(Generic[Asked, Reply]):
     """Client of one worker, which does requests in the order they come."""
 
-    def __init__(self, process: Process, name: str) -> None:
+    def __init__(self, process: Process, name: str, beats_missed: int) -> None:
         self._process = process
         self._name = name
+        self._beats_missed = beats_missed
+        self._missed = 0
         self._asked: deque[asyncio.Future[Any]] = deque()
         self._stderr = b""
         self._open, self._closing = True, False
         self._watching = asyncio.create_task(self._watch())
 
     @classmethod
-    async def start(cls, service: Service[Asked, Reply], name: str) -> Self:
+    async def start(
+        cls, service: Service[Asked, Reply], name: str, *, beats_missed: int = BEATS_MISSED
+    ) -> Self:
         """Start a worker and open its service, which is pickled: a function of a module.
 
-        `name` is what the log calls it. Raises what opening the service raises, WorkerEnded where
+        `name` is what the log calls it. It is ended where it gives no sign of life `beats_missed`
+        times in a row. Raises what opening the service raises, WorkerEnded where
         the process ends in the midst of that, and OSError where it cannot be started.
         """
         path = os.pathsep.join(filter(None, sys.path))  # the same modules as here
@@ -71,7 +78,7 @@ class WorkerProcess(Generic[Asked, Reply]):
             env=os.environ | {"PYTHONPATH": path},
             process_group=0,  # what is typed in the terminal is for this process alone
         )  # fmt: skip
-        worker = cls(process, name)
+        worker = cls(process, name, beats_missed)
         try:
             await worker._reply_to(service)
         except BaseException:
@@ -93,6 +100,11 @@ class WorkerProcess(Generic[Asked, Reply]):
         """Have a request done. Raises what the service raises, and WorkerEnded."""
         reply: Reply = await self._reply_to(request)
         return reply
+
+    def kill(self) -> None:
+        """End the worker at once, whatever it is doing."""
+        with suppress(ProcessLookupError):  # ended in this moment
+            self._process.kill()
 
     async def ended(self) -> None:
         """Wait until the process has ended."""
@@ -118,7 +130,9 @@ class WorkerProcess(Generic[Asked, Reply]):
     async def _watch(self) -> None:
         """Hand out replies as long as any come; then say why no more do."""
         listening = asyncio.create_task(self._listen())
+        counting = asyncio.create_task(self._count_missed())
         await self._hand_out()
+        counting.cancel()
         self._open, expected = False, self._closing
         while self._asked:
             _hand_over(self._asked.popleft(), (False, WorkerEnded(self._name)))
@@ -133,11 +147,25 @@ class WorkerProcess(Generic[Asked, Reply]):
         try:
             while replies:
                 size = int.from_bytes(await replies.readexactly(LENGTH))
+                self._missed = 0
+                if not size:
+                    continue
                 written = await replies.readexactly(size)
                 read = asyncio.to_thread(_read, written) if size > _LARGE_BYTES else None
                 _hand_over(self._asked.popleft(), await read if read else _read(written))
         except (asyncio.IncompleteReadError, OSError):
             pass  # the end of the process, expected or not
+
+    async def _count_missed(self) -> None:
+        """End the worker where it has given no sign of life for too long.
+
+        They are counted, and not timed: where this process was stopped, no worker is to blame.
+        """
+        while self._missed < self._beats_missed:
+            await asyncio.sleep(BEAT_EVERY_S)
+            self._missed += 1
+        log.warning("%s gives no sign of life: it is ended", self._name)
+        self.kill()
 
     async def _listen(self) -> None:
         """Keep the last of what the worker writes to standard error."""
@@ -150,8 +178,7 @@ class WorkerProcess(Generic[Asked, Reply]):
             async with asyncio.timeout(patience_s):
                 return await self._process.wait()
         except TimeoutError:
-            with suppress(ProcessLookupError):  # ended in this moment
-                self._process.kill()
+            self.kill()
             return await self._process.wait()
 
 

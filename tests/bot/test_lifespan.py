@@ -10,8 +10,10 @@ import pytest
 from pydantic import SecretStr
 
 from bot import application, lifespan
-from bot.errors import ConfigError
+from bot.errors import ConfigError, Deaf
+from bot.pace import Pace
 from bot.transport import polling
+from bot.transport.hearing import Hearing
 from tests.local_telegram import Refusal
 
 if TYPE_CHECKING:
@@ -90,3 +92,19 @@ async def test_a_token_that_telegram_does_not_accept_is_a_wrong_setting(
             await lifespan.run(wrong, library, storage)
     finally:
         sys.setswitchinterval(interval)
+
+
+async def test_a_bot_that_hears_nothing_any_more_ends_with_an_error() -> None:
+    hearing = Hearing(Pace(deaf_s=0.1))
+    hearing.unwell("the line is cut")
+    with pytest.raises(Deaf, match="no update arrives any more: the line is cut"):
+        await lifespan._until_stopped(asyncio.Event(), hearing)
+
+
+async def test_a_bot_that_hears_goes_on_until_it_is_stopped() -> None:
+    stop = asyncio.Event()
+    waiting = asyncio.create_task(lifespan._until_stopped(stop, Hearing(Pace())))
+    await asyncio.sleep(0.05)
+    assert not waiting.done()
+    stop.set()
+    await asyncio.wait_for(waiting, 5)

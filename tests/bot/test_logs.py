@@ -1,4 +1,4 @@
-"""Log lines never hold a secret."""
+"""Log lines never hold a secret, and what others can bring about does not fill the disk."""
 
 from __future__ import annotations
 
@@ -37,3 +37,16 @@ def test_libraries_that_log_addresses_are_quiet(capsys: pytest.CaptureFixture[st
     logs.set_up("INFO", [])
     logging.getLogger("httpx").info("HTTP Request: POST https://api.telegram.org/botX/getMe")
     assert capsys.readouterr().err == ""
+
+
+def test_what_others_bring_about_is_one_line_a_minute(caplog: pytest.LogCaptureFixture) -> None:
+    now = [100.0]
+    rarely = logs.Rarely(logging.getLogger("rarely"), lambda: now[0])
+    for second in range(121):
+        now[0] = 100.0 + second
+        rarely.warning("a stranger, %s", "again")
+    assert caplog.messages == [
+        "a stranger, again",
+        "a stranger, again (59 times more since the last line)",
+        "a stranger, again (59 times more since the last line)",
+    ]

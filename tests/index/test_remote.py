@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from index import Article, Library
+from index import Article, Library, TookTooLong
 from index.answering.request import Request
 from index.remote import Pauses, RemoteAnswerer
 from tests.index.workers.running import is_running
@@ -91,6 +91,39 @@ async def test_a_process_that_has_ended_is_started_again(
             await asyncio.sleep(0.05)
     assert (await answered(remote, LATE)).answered
     assert "the answering process has ended (killed by SIGKILL)" in caplog.text
+
+
+async def test_a_process_that_stands_still_is_ended_and_another_answers(
+    library: Library, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert library is not None
+    remote = await RemoteAnswerer.start(tmp_path, "balanced", Pauses(0.01, 0.02), within_s=1.0)
+    first = remote.process
+    os.kill(first or 0, signal.SIGSTOP)
+    early = asyncio.create_task(remote.ask(LATE))
+    await asyncio.sleep(0.5)
+    behind = asyncio.create_task(remote.ask(SHUT))
+    with pytest.raises(TookTooLong):
+        await early
+    # Its own time is not over: it is answered in this process.
+    assert await behind is None
+    async with asyncio.timeout(60):
+        while remote.process in {first, None}:  # noqa: ASYNC110 - nothing tells of it
+            await asyncio.sleep(0.05)
+    assert (await answered(remote, LATE)).answered
+    assert not is_running(first)
+    assert "has not come within 1 seconds" in caplog.text
+    await remote.close()
+
+
+async def test_a_library_that_answers_itself_keeps_to_the_time_too(tmp_path: Path) -> None:
+    async with await Library.open(tmp_path, within_s=0.000001) as library:
+        await library.add(FERRY)
+        with pytest.raises(TookTooLong):
+            await library.find_words("it is the tide")
+        # What this process could not do in time, another one does from now on.
+        assert library._remote
+        assert (await library.ask(LATE.question)).answered
 
 
 def test_pauses_grow_to_the_longest_and_begin_anew_after_a_long_life() -> None:

@@ -46,7 +46,7 @@ def get_file(telegram: Telegram, fields: Json) -> Json:
         raise bad_request("file is too big")
     return {
         "file_id": number, "file_unique_id": number, "file_size": len(content),
-        "file_path": f"documents/{number}",
+        "file_path": telegram.file_paths.get(number, f"documents/{number}"),
     }  # fmt: skip
 
 

@@ -67,6 +67,8 @@ class Telegram:
         self.chats: dict[int, Chat] = {}
         self.files: dict[str, bytes] = {}
         self.file_names: dict[str, str] = {}
+        # Where getFile says that a file is, if not at its usual address.
+        self.file_paths: dict[str, str] = {}
         self.menus = Menus()
         self.queries = Queries(waits.answer_s, clock)
         self.updates = Updates(self.faults, waits.poll_s, begin)

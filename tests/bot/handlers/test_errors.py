@@ -14,7 +14,7 @@ from bot.errors import Declined
 from bot.i18n import texts
 from bot.i18n.language import language_of
 from bot.jobs.retention import tidy
-from index import Article, QuoteChanged
+from index import Article, DatabaseReadOnly, DiskFull, QuoteChanged, TookTooLong
 from tests.local_telegram import OWNER, Refusal
 
 if TYPE_CHECKING:
@@ -46,9 +46,20 @@ def raising(bot: App, error: Exception) -> None:
         (Declined(texts.NO_SUCH_COLLECTION, name="news"), "There is no collection news."),
         (Declined(texts.GRANT_WHAT), texts.GRANT_WHAT),
         (QuoteChanged("article 5 is not what was quoted"), texts.CHANGED),
+        (TookTooLong("no answer was found within 20 seconds"), texts.TOOK_TOO_LONG),
+        (DiskFull("bot.sqlite3 cannot be used"), texts.DISK_FULL),
+        (DatabaseReadOnly("bot.sqlite3 cannot be used"), texts.READ_ONLY),
         (RuntimeError("the kettle is empty"), texts.ERROR),
     ],
-    ids=["declined with a name", "declined", "changed meanwhile", "not foreseen"],
+    ids=[
+        "declined with a name",
+        "declined",
+        "changed meanwhile",
+        "too long",
+        "full",
+        "read-only",
+        "not foreseen",
+    ],
 )
 async def test_the_asker_hears_of_an_error_in_words(
     telegram: Telegram, bot: App, error: Exception, said: str

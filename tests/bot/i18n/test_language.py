@@ -17,11 +17,14 @@ from bot.views.rich_text import utf16_length
 
 LONGEST_TOAST = CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH
 # What is said only to owners, who read logs in English too, and a question about our own samples.
-NOT_TRANSLATED = {"EXAMPLE", "OWNER_ERROR", "OWNER_REPEATED", "OWNER_CONFLICT"}
+NOT_TRANSLATED = {"EXAMPLE"}
 SENTENCES = {
     value
     for name, value in vars(texts).items()
-    if name.isupper() and name not in NOT_TRANSLATED and isinstance(value, str)
+    if name.isupper()
+    and name not in NOT_TRANSLATED
+    and not name.startswith("OWNER_")
+    and isinstance(value, str)
 }
 PAIRS = {value for value in vars(texts).values() if isinstance(value, tuple)}
 

@@ -14,11 +14,13 @@ from tornado.httpclient import AsyncHTTPClient
 from bot import application, lifespan
 from bot.emulator.rules.faults import MALFORMED
 from bot.errors import ConfigError
+from bot.i18n import texts
 from bot.jobs.retention import tidy
 from bot.pace import Backoff, Pace
 from bot.transport import inbox, polling
-from bot.transport.webhook import SECRET_HEADER, WebhookServer
-from tests.local_telegram import Refusal, Telegram, free_port
+from bot.transport.listener import Patience
+from bot.transport.webhook import LARGEST_UPDATE_BYTES, SECRET_HEADER, WebhookServer
+from tests.local_telegram import OWNER, Refusal, Telegram, free_port
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -30,6 +32,35 @@ if TYPE_CHECKING:
 
 QUESTION = "who said the coalition is pretending?"
 SECRET = "only-telegram_knows"
+# Short, so that a test sees its end. In seconds.
+SHORT = Patience(idle_s=0.3, body_s=0.3, rest_s=0.05, probe_s=0.3)
+KNOWN = f"POST /hook HTTP/1.1\r\nHost: x\r\n{SECRET_HEADER}: {SECRET}\r\n"
+STRANGE = "POST /hook HTTP/1.1\r\nHost: x\r\n"
+# What strangers send, or nearly so; each time the body does not come to its end.
+BY_STRANGERS = {
+    "no secret, a large body": f"{STRANGE}Content-Length: 9000000\r\n\r\nx",
+    "no secret, a body without end": f"{STRANGE}Transfer-Encoding: chunked\r\n\r\n5\r\nx",
+    "no secret, no body": f"{STRANGE}Content-Length: 5\r\n\r\n",
+    "no secret, an endless size": f"{STRANGE}Content-Length: {10**30}\r\n\r\nx",
+    "a wrong secret": f"{STRANGE}{SECRET_HEADER}: guess\r\nContent-Length: 900\r\n\r\nx",
+    "an empty secret": f"{STRANGE}{SECRET_HEADER}:\r\nContent-Length: 900\r\n\r\nx",
+    "the secret twice": f"{KNOWN}{SECRET_HEADER}: {SECRET}\r\nContent-Length: 9\r\n\r\nx",
+    "another address": "POST /other HTTP/1.1\r\nHost: x\r\nContent-Length: 9000000\r\n\r\nx",
+    "an address like it": "POST /hooks HTTP/1.1\r\nHost: x\r\nContent-Length: 900\r\n\r\nx",
+    "no address": "POST * HTTP/1.1\r\nHost: x\r\nContent-Length: 9000000\r\n\r\nx",
+    "another method": "PUT /hook HTTP/1.1\r\nHost: x\r\nContent-Length: 9000000\r\n\r\nx",
+    "an invented method": "BREW /hook HTTP/1.1\r\nHost: x\r\nContent-Length: 900\r\n\r\nx",
+    "no HTTP": "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n",
+    "a head without end": f"{STRANGE}X-Filler: {'x' * 40_000}\r\n",
+    "a head that does not end": "POST /hook HTTP/1.1\r\nHost: x\r\n",
+    "nothing": "",
+    "known, but too large": f"{KNOWN}Content-Length: {LARGEST_UPDATE_BYTES + 1}\r\n\r\nx",
+    "known, but of no size": f"{KNOWN}Content-Length: much\r\n\r\nx",
+    "known, but of a size below nothing": f"{KNOWN}Content-Length: -5\r\n\r\nx",
+    "known, but the body does not come": f"{KNOWN}Content-Length: 900\r\n\r\nx",
+    "known, but the pieces do not come": f"{KNOWN}Transfer-Encoding: chunked\r\n\r\n5\r\nx",
+    "known, but the piece is too large": f"{KNOWN}Transfer-Encoding: chunked\r\n\r\nFFFFFFF\r\nx",
+}
 
 
 @pytest.fixture
@@ -47,7 +78,7 @@ def settings(settings: Settings) -> Settings:
 @asynccontextmanager
 async def posted_to(settings: Settings, library: Library, storage: Storage) -> AsyncIterator[App]:
     app = application.build(settings, library, storage)
-    webhook = WebhookServer(app, settings)
+    webhook = WebhookServer(app, settings, SHORT)
     await app.initialize()
     webhook.listen()
     await webhook.tell()
@@ -139,6 +170,38 @@ async def test_who_does_not_know_the_secret_is_not_heard(telegram: Telegram) -> 
     assert chat.sent.empty()
 
 
+@pytest.mark.usefixtures("bot")
+@pytest.mark.parametrize("sent", BY_STRANGERS.values(), ids=BY_STRANGERS)
+async def test_whoever_posts_nonsense_is_soon_shown_out_and_the_next_is_answered(
+    telegram: Telegram, settings: Settings, sent: str
+) -> None:
+    host, port = settings.webhook_listen.split(":")
+    reader, writer = await asyncio.open_connection(host, int(port))
+    writer.write(sent.encode("latin-1"))
+    async with asyncio.timeout(5):
+        reply = await reader.read()
+    writer.close()
+    assert b" 200 " not in reply
+    chat = telegram.private()
+    await chat.says("/help")
+    assert (await chat.reply())["text"].startswith("Ask me anything")
+
+
+@pytest.mark.usefixtures("bot")
+async def test_a_stranger_is_refused_before_the_body_has_come(
+    telegram: Telegram, settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    host, port = settings.webhook_listen.split(":")
+    for _ in range(20):
+        reader, writer = await asyncio.open_connection(host, int(port))
+        writer.write(f"{STRANGE}Content-Length: 900000\r\n\r\n".encode())
+        async with asyncio.timeout(SHORT.body_s / 2):
+            assert (await reader.readline()).startswith(b"HTTP/1.1 403")
+        writer.close()
+    assert await post(telegram, b"x" * (LARGEST_UPDATE_BYTES + 1), secret=SECRET) != 200
+    assert caplog.text.count("somebody without the secret") == 1
+
+
 async def test_what_is_asked_while_the_bot_is_stopped_is_answered_when_it_is_back(
     telegram: Telegram, settings: Settings, library: Library, storage: Storage, bridge: Article
 ) -> None:
@@ -181,3 +244,50 @@ async def test_a_telegram_that_fails_for_a_while_is_told_the_address_later(
     assert telegram.webhook == settings.webhook_url
     assert app.bot_data.troubles == {"error of Telegram's own": 9}
     await app.shutdown()
+
+
+async def test_a_listener_that_has_died_is_opened_anew_and_a_webhook_taken_away_is_taken_back(
+    telegram: Telegram, settings: Settings, library: Library, storage: Storage
+) -> None:
+    app = application.build(settings, library, storage, pace=Pace(watch_s=0.1))
+    webhook = WebhookServer(app, settings, SHORT)
+    await app.initialize()
+    webhook.listen()
+    await webhook.tell()
+    await app.start()
+    watching = asyncio.create_task(webhook.watch())
+    chat, owner = telegram.private(), telegram.private(OWNER)
+    webhook.listener.close()
+    await chat.says("/help")
+    assert (await chat.reply())["text"].startswith("Ask me anything")
+    telegram.hook.set({"url": ""})  # as another program does that begins to poll
+    await chat.says("/help")
+    assert (await chat.reply())["text"].startswith("Ask me anything")
+    assert (await owner.reply())["text"] == texts.OWNER_CONFLICT
+    assert app.bot_data.hearing.fault is None
+    watching.cancel()
+    await asyncio.wait([watching])
+    await webhook.stop()
+    await lifespan.shut_down(app)
+
+
+async def test_where_the_port_stays_dead_the_owner_hears_it_and_the_bot_knows_it_is_deaf(
+    telegram: Telegram, settings: Settings, library: Library, storage: Storage
+) -> None:
+    app = application.build(settings, library, storage, pace=Pace(watch_s=0.05, deaf_s=1))
+    webhook = WebhookServer(app, settings, SHORT)
+    await app.initialize()
+    webhook.listen()
+    await webhook.tell()
+    owner = telegram.private(OWNER)
+    host, port = settings.webhook_listen.split(":")
+    webhook.listener.close()
+    with socket.create_server((host, int(port))):  # which answers nobody
+        watching = asyncio.create_task(webhook.watch())
+        async with asyncio.timeout(20):
+            assert "does not answer" in await app.bot_data.hearing.lost()
+        assert "does not answer" in (await owner.reply())["text"]
+        watching.cancel()
+        await asyncio.wait([watching])
+    await webhook.stop()
+    await lifespan.shut_down(app)

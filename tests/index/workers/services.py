@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import time
 from contextlib import contextmanager
@@ -46,6 +47,9 @@ def _obey(request: tuple[str, int]) -> object:
     what, number = request
     if what == "sleep":
         time.sleep(number)
+    elif what == "hold":
+        # A search that takes for ever, and lets no other thread have its turn.
+        re.match(r"(a+)+$", "a" * number + "b")
     elif what == "fail":
         raise KeyError(number)
     elif what == "fail unspeakably":

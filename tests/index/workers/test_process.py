@@ -92,6 +92,30 @@ async def test_a_worker_that_does_not_come_to_an_end_is_killed() -> None:
         await asked
 
 
+@pytest.mark.parametrize("what", ["stop", "hold"])
+async def test_a_worker_that_gives_no_sign_of_life_is_ended(
+    what: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whether it was stopped from outside, or holds Python with work that never ends."""
+    worker: Worker = await WorkerProcess.start(obeying, "the worker", beats_missed=3)
+    asked = asyncio.create_task(worker.do(("sleep" if what == "stop" else "hold", 60)))
+    await asyncio.sleep(0.1)
+    if what == "stop":
+        os.kill(worker.number, signal.SIGSTOP)
+    async with asyncio.timeout(30):
+        with pytest.raises(WorkerEnded):
+            await asked
+    await worker.ended()
+    assert not is_running(worker.number)
+    assert "the worker gives no sign of life" in caplog.text
+
+
+async def test_a_worker_that_is_at_work_for_long_is_left_alone() -> None:
+    worker: Worker = await WorkerProcess.start(obeying, "the worker", beats_missed=3)
+    assert await worker.do(("sleep", 5)) == "x" * 5
+    await worker.close()
+
+
 async def test_a_service_that_does_not_open_is_an_error_here() -> None:
     with pytest.raises(LibraryUnavailable, match="there is no room"):
         await WorkerProcess.start(closed, "the worker")
