@@ -305,12 +305,16 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """Result of looking for words in the library."""
+    """Result of looking for words in the library.
+
+    `headline` is the article whose headline has the words, where no text has them.
+    """
 
     words: str
     kind: Kind
     quote: Quote | None = None
     differences: tuple[Difference, ...] = ()
+    headline: Article | None = None
 
 
 @dataclass(frozen=True, slots=True)

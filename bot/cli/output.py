@@ -13,9 +13,9 @@ from bot.i18n.language import ENGLISH
 from index import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from index import Answer, Quote, Verification
+    from index import Answer, Article, Quote, Verification
 
 BAR = "│ "
 
@@ -38,6 +38,10 @@ def show_verification(found: Verification, console: Console) -> None:
     """Print whether words stand in the library."""
     from bot.views.rendering import difference_in_words
 
+    if found.headline:
+        console.print(Text(texts.HEADLINE))
+        _show_source(found.headline, console)
+        return
     if found.quote is None:
         console.print(Text(texts.NOT_THERE))
         return
@@ -56,11 +60,14 @@ def _show_quote(quote: Quote, console: Console, *, leads: bool = False) -> None:
         console.print(Text.assemble((BAR, "dim"), line), soft_wrap=True)
     if speaker and not leads:
         console.print(Text(speaker), soft_wrap=True)
-    console.print(Text(printable(quote.article.title), style="italic"), soft_wrap=True)
-    parts = [ENGLISH.day(quote.article.published)] if quote.article.published else []
-    parts.append(printable(quote.article.source_id))
-    if quote.also:
-        parts.append(ENGLISH.count(len(quote.also), *texts.ALSO))
+    also = [ENGLISH.count(len(quote.also), *texts.ALSO)] if quote.also else []
+    _show_source(quote.article, console, also)
+
+
+def _show_source(article: Article, console: Console, beside: Sequence[str] = ()) -> None:
+    console.print(Text(printable(article.title), style="italic"), soft_wrap=True)
+    parts = [ENGLISH.day(article.published)] if article.published else []
+    parts += [printable(article.source_id), *beside]
     console.print(Text(" · ".join(parts), style="dim"), soft_wrap=True)
     console.print()
 

@@ -93,7 +93,7 @@ async def search(message: Message, context: Context, standing: Standing) -> None
 
 async def verify(message: Message, context: Context, standing: Standing) -> None:
     """Tell whether an article has the words after /verify."""
-    words = _words_after_command(message, texts.VERIFY_WHAT, context)[:LONGEST_QUESTION]
+    words = _words_after_command(message, texts.VERIFY_WHAT, context)
     async with typing(message, context):
         found = await context.library.find_words(words, collections=standing.collections)
     await context.library.verify([found.quote] if found.quote else [])

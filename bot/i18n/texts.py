@@ -79,6 +79,7 @@ NO_QUESTION = "I found no words to look for in that. Please ask in a sentence or
 NO_ANSWER = "I found nothing about that in the articles I hold."
 NOT_THERE = "None of the articles I hold has these words."
 EXACT = "Word for word:"
+HEADLINE = "Word for word, as a headline:"
 NEAR = "Nearly, but not word for word:"
 NEAREST_ARE = "Not an answer, but the nearest there is:"
 MISSING = "No article has: {words}"

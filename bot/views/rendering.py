@@ -20,14 +20,14 @@ from bot.views.rich_text import (
     styled,
     utf16_length,
 )
-from index import sentences, trimmed
+from index import Span, sentences, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.i18n.language import Language
     from bot.views.audience import Audience
-    from index import Answer, Difference, Quote, Span, Verification
+    from index import Answer, Difference, Quote, Verification
 
 # The longest speaker, in UTF-16 units; a longer one is cut between words.
 LONGEST_SPEAKER = 160
@@ -37,6 +37,8 @@ LONGEST_GLIMPSE = 240
 MOST_DIFFERENCES = 6
 # The longest passage of a quote, and with the paragraphs around it, in UTF-16 units.
 PASSAGE_BUDGET, WIDE_BUDGET = 900, 2_800
+# The longest block, in UTF-16 units: a longer quote is cut.
+LONGEST_BLOCK = 3_000
 # The length of a block, in UTF-16 units, from which it is shown folded.
 FOLDED_FROM = 500
 
@@ -77,11 +79,16 @@ def nearest(found: Answer, audience: Audience, *, wide: bool = False) -> RichTex
 def verification(found: Verification, audience: Audience) -> RichText:
     """Render whether an article has some words: which, by whom, and where it differs."""
     language = audience.language
+    if found.headline:
+        draft = Draft().add(language.say(texts.HEADLINE)).add("\n")
+        return draft.extend(listed(found.headline, audience)).rich_text()
     if found.quote is None:
         return RichText(language.say(texts.NOT_THERE))
     draft = Draft().add(language.say(texts.EXACT if found.kind == "exact" else texts.NEAR))
     for difference in found.differences[:MOST_DIFFERENCES]:
         draft.add("\n").add(clip(difference_in_words(difference, language), LONGEST_TITLE))
+    if len(found.differences) > MOST_DIFFERENCES:
+        draft.add("\n").add(ELLIPSIS)
     return draft.add("\n").extend(quote(found.quote, audience)).rich_text()
 
 
@@ -110,16 +117,22 @@ def _passage(quote: Quote, *, wide: bool) -> RichText:
     before = ELLIPSIS + " " if shown.start > whole.start else ""
     after = " " + ELLIPSIS if shown.end < whole.end else ""
     lead = before + text[shown.start : quote.span.start]
-    bold = Entity(MessageEntityType.BOLD, utf16_length(lead), utf16_length(quote.text))
-    block = lead + quote.text + text[quote.span.end : shown.end] + after
+    quoted = shown.of(text) if _is_cut(quote) else quote.text
+    bold = Entity(MessageEntityType.BOLD, utf16_length(lead), utf16_length(quoted))
+    block = lead + quoted + text[quote.span.end : shown.end] + after
     folded = utf16_length(block) > FOLDED_FROM
     kind = MessageEntityType.EXPANDABLE_BLOCKQUOTE if folded else MessageEntityType.BLOCKQUOTE
     return styled(block, kind, bold)
 
 
 def _around(quote: Quote, whole: Span, budget: int) -> Span:
-    """Return the quote with as many whole sentences around it as there is room for."""
+    """Return the quote with as many whole sentences around it as there is room for.
+
+    A quote that is longer than a message may be is shown by its beginning.
+    """
     text, shown = quote.article.text, quote.span
+    if _is_cut(quote):
+        return _beginning(text, shown)
     if utf16_length(whole.of(text)) <= budget:
         return whole
     parts = sentences(text, whole, quote.article.language or "")
@@ -133,6 +146,17 @@ def _around(quote: Quote, whole: Span, budget: int) -> Span:
             break
         shown = wider
     return shown
+
+
+def _is_cut(quote: Quote) -> bool:
+    return utf16_length(quote.text) > LONGEST_BLOCK
+
+
+def _beginning(text: str, span: Span) -> Span:
+    """Return the beginning of a span, to the end of a word, as long as a block may be."""
+    end = span.start + LONGEST_BLOCK // 2
+    gap = text.rfind(" ", span.start, end)
+    return Span(span.start, gap if gap > span.start else end)
 
 
 def _with_paragraphs_around(quote: Quote) -> Span:

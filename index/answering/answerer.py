@@ -10,6 +10,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from index.answering import compose
+from index.answering.finder import Finder
 from index.answering.request import Request
 from index.answering.sentences import CANDIDATES, MORE_CANDIDATES, Candidate, rank
 from index.answering.speakers import shown_statements
@@ -19,7 +20,7 @@ from index.query.analysis import Earlier, Question, analyse
 from index.query.follow_ups import completed, is_follow_up
 from index.query.people import other_names
 from index.statements.extraction import statements_of
-from index.text.terms import terms, title_terms
+from index.text.terms import title_terms
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
@@ -63,6 +64,7 @@ class Answerer:
         self._reader = storage.reader
         self._index = index
         self._caution: Caution = caution
+        self._finder = Finder(storage.reader, index, self._read)
 
     async def warm(self) -> None:
         """Load everything that questions need, in each of the library's languages."""
@@ -164,16 +166,7 @@ class Answerer:
 
         Of several places the most alike is returned, and among those one with a speaker.
         """
-        return await self._index.in_step(partial(self._find, words, collections))
-
-    def _find(
-        self, words: str, collections: Collection[str] | None, stored: ReadSnapshot
-    ) -> Verification:
-        within = self._index.within(collections)
-        scores = self._search_words(words, within)
-        candidates = _candidates(stored.found(list(scores)), scores, within)
-        articles, said = self._read(stored, candidates, candidates)
-        return compose.verification(words, candidates, articles, said)
+        return await self._finder.find(words, collections)
 
     def _read(
         self, stored: ReadSnapshot, shown: Iterable[Candidate], candidates: Sequence[Candidate]
@@ -194,10 +187,6 @@ class Answerer:
         for number, article in articles.items():
             said[number] = shown_statements(article, said.get(number, ()), self._caution)
         return articles, said
-
-    def _search_words(self, words: str, within: Collection[int] | None) -> dict[int, float]:
-        wanted = {term for language in self._index.likely(words) for term in terms(words, language)}
-        return self._index.search(sorted(wanted), CANDIDATES, within)
 
 
 def _candidates(

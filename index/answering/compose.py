@@ -11,16 +11,15 @@ from rapidfuzz import fuzz, process
 
 from index.answering.features import Matcher
 from index.answering.sentences import confidence
-from index.answering.verification import find_wording
 from index.corrections import place_of
-from index.models import Answer, Kind, Quote, Span, Verification
+from index.models import Answer, Quote, Span
 from index.text.sentences import sentences
 from index.text.terms import terms, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from index.answering.sentences import Candidate, Window
+    from index.answering.sentences import Window
     from index.answering.statements import Saying
     from index.models import Article, Caution, Passage, Statement
     from index.query.analysis import Question, Word
@@ -78,28 +77,18 @@ def answer(
     )
 
 
-def verification(
-    words: str,
-    candidates: Sequence[Candidate],
-    articles: Mapping[int, Article],
-    said: Mapping[int, Sequence[Statement]],
-) -> Verification:
-    """Tell which of the candidates holds `words`, the likest and the attributed one first."""
-    best: tuple[float, bool] = (0.0, False)
-    found = Verification(words, "none")
-    for candidate in candidates:
-        article = articles.get(candidate.passage.article)
-        wording = article and find_wording(words, article, candidate.passage.span)
-        if not article or not wording:
-            continue
-        statement = _statement_at(wording.span, said.get(candidate.passage.article, ()))
-        rank = wording.likeness, statement is not None and statement.speaker is not None
-        if rank > best:
-            best = rank
-            kind: Kind = "near" if wording.differences else "exact"
-            quote = _quote_of(article, wording.span, candidate.passage.span, rank[0], statement)
-            found = Verification(words, kind, quote, wording.differences)
-    return found
+def quoted(
+    article: Article,
+    span: Span,
+    around: Sequence[Passage],
+    said: Sequence[Statement],
+    score: float,
+) -> Quote:
+    """Quote a slice of an article, in the passages `around` it, with its speaker."""
+    passage = span
+    for one in around:
+        passage = passage.joined(one.span)
+    return _quote_of(article, span, passage, score, _statement_at(span, said))
 
 
 def _distinct(found: Iterable[Quote], limit: int) -> list[Quote]:

@@ -24,7 +24,7 @@ from index.storage.rows import (
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
     from pathlib import Path
 
     from index.corrections import Correction
@@ -70,6 +70,25 @@ class ReadSnapshot:
         """Return the articles that have these numbers, by number."""
         rows = self._by_ids(f"{ARTICLE} WHERE number IN", list(numbers))
         return {row["number"]: article_of(row) for row in rows}
+
+    def numbers(self, within: Collection[int] | None) -> list[int]:
+        """Return the numbers of the articles in these collections (None: all), by their ids."""
+        if within is None:
+            rows = self._db.execute("SELECT number FROM articles ORDER BY number").fetchall()
+        else:
+            sql = "SELECT number FROM articles WHERE collection IN"
+            rows = self._by_ids(sql, list(within))
+        return sorted(row["number"] for row in rows)
+
+    def articles_of(self, passages: Sequence[int]) -> list[int]:
+        """Return the numbers of the articles that these passages are of."""
+        rows = self._by_ids("SELECT DISTINCT article FROM passages WHERE id IN", passages)
+        return sorted(row["article"] for row in rows)
+
+    def texts(self, numbers: Iterable[int]) -> dict[int, tuple[str, str]]:
+        """Return the titles and texts of articles, by number."""
+        rows = self._by_ids("SELECT number, title, text FROM articles WHERE number IN", [*numbers])
+        return {row["number"]: (row["title"], row["text"]) for row in rows}
 
     def said(self, passages: Iterable[Passage]) -> dict[int, tuple[Statement, ...]]:
         """Return by article the statements that reach into any of the passages.

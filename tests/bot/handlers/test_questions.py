@@ -204,7 +204,7 @@ async def test_words_are_verified(telegram: Telegram) -> None:
     await chat.says("/verify Everybody wants this bridge shut a day longer")
     reply = (await chat.reply())["text"]
     assert reply.startswith(texts.NEAR)
-    assert "“everybody” is “Nobody” there" in reply
+    assert "“Everybody” is “Nobody” there" in reply
     await chat.says("/verify zebras wear stripes")
     assert (await chat.reply())["text"] == texts.NOT_THERE
     await chat.says("/verify")

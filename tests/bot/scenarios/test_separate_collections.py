@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,6 @@ import pytest
 from bot.i18n import texts
 from bot.storage.storage import FILE_NAME, Storage
 from index import Article, Library
-from index.answering.verification import words_of
 from tests.local_telegram import OWNER
 
 if TYPE_CHECKING:
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from tests.local_telegram import Chat, Json, Telegram
 
 pytestmark = pytest.mark.usefixtures("bot")
+
+
+def words_of(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
 
 NORTH = (
     "The northern ferry was late again on Tuesday.\n\n"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.i18n.language import language_of
 from bot.views import rendering
 from bot.views.audience import Audience
-from index import Answer, Article, Difference, Quote, Span
+from index import Answer, Article, Difference, Quote, Span, Verification
 from tests.bot.views.limits import check
 
 if TYPE_CHECKING:
@@ -39,6 +39,22 @@ def test_a_long_passage_is_shortened_around_its_quote_by_whole_sentences() -> No
     assert block.startswith("… Before it all.")
     assert "THE QUOTE." in block
     assert block.endswith("After it all. …")
+
+
+def test_a_quote_that_is_longer_than_a_message_is_shown_by_its_beginning() -> None:
+    text = "Word after word. " * 400
+    found = Verification(text, "exact", quote_of(text, 0, len(text) - 1))
+    message = rendering.verification(found, AUDIENCE)
+    check(message)
+    assert message.text.splitlines()[1].startswith("Word after word. Word")
+    assert message.text.splitlines()[1].endswith(("word …", "word. …", "after …"))
+
+
+def test_a_headline_is_shown_as_one() -> None:
+    article = Article("7", "Ferry sinks", "It sank.", published=date(2017, 10, 10), language="en")
+    message = rendering.verification(Verification("ferry", "exact", headline=article), AUDIENCE)
+    lines = ["Word for word, as a headline:", "Ferry sinks", "10 October 2017 · 7"]
+    assert message.text.splitlines() == lines
 
 
 def test_a_title_that_never_ends_is_cut_between_words() -> None:

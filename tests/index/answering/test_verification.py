@@ -1,66 +1,87 @@
-"""Whether words stand in the library: word for word, nearly, or not."""
+"""Whether an article holds words: word for word, or nearly and what differs."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index import Article, Difference, Library, Span
-from index.answering.verification import find_wording
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-    from pathlib import Path
+from index import Difference, Span
+from index.answering.verification import Likeness, Wanted, find_nearly
+from tests.index.answering.quotations import ARTICLES, LONG
 
 
-@pytest.fixture
-async def library(tmp_path: Path, bridge: Article, harvest: Article) -> AsyncIterator[Library]:
-    async with await Library.open(tmp_path) as opened:
-        await opened.add(bridge)
-        await opened.add(harvest)
-        yield opened
+def nearly(words: str, text: str) -> Likeness | None:
+    return find_nearly(Wanted.of(words), text, Span(0, min(len(text), 300)))
+
+
+def differences(words: str, name: str) -> list[tuple[str, str]]:
+    found = nearly(words, ARTICLES[name][1])
+    assert found
+    return [(one.given, one.article) for one in found.differences]
+
+
+def test_what_stands_in_a_text_is_a_slice_of_it() -> None:
+    _, text = ARTICLES["lock"]
+    found = Wanted.of("THROUGH THE TIMBER we have asked").stand_in(text)
+    assert found
+    assert found.of(text) == "through the timber.\n\n“We have asked"
+
+
+def test_what_a_text_has_not_is_nowhere() -> None:
+    assert Wanted.of("through the iron").stand_in("through the timber") is None
+    assert Wanted.of("?!").stand_in("what?!") is None
 
 
 @pytest.mark.parametrize(
-    "words",
+    ("words", "name", "expected"),
     [
-        "the coalition is pretending that money alone will hold it up",
-        "“The coalition is pretending that money alone will hold it up”",
-        "the  COALITION is pretending, that money alone will hold it up!",
+        ("We have asked for old oak since 2011", "lock", [("old", "new")]),
+        ("We have asked for oak since 2011", "lock", [("", "new")]),
+        ("The gates really no longer meet", "lock", [("really", "")]),
+        ("Diesel rose by 7% to $1.85 a litre", "frost", [("$1.85", "£1.85")]),
+        ("Thermometers at Szék showed 31.5 °C at dawn", "frost", [("31.5", "−31.5")]),
+        ("was first written in C# and is now", "ledger", [("C#", "C++")]),
+        ("我们不敢拿船员的命开玩笑", "chinese", [("船员", "乘客")]),
+        ("霧の夜は船を出してほしい", "japanese", [("して", "さないで")]),
+        ("قال المهندس سامي الخولي أن السد فاض مرتين", "arabic", [("أن", "إنّ")]),
+        ("Irmak kiyısındaki değirmen kapandı", "turkish", [("kiyısındaki", "kıyısındaki")]),
+        ("500 tonnes of barley, 3.75 tonnes a hectare", "numbers", [("500", "12,500")]),
+        ("rews didn't win a rise", "plain", [("rews", "crews")]),
     ],
 )
-async def test_words_that_stand_there_are_found_with_their_speaker(
-    library: Library, words: str
-) -> None:
-    found = await library.find_words(words)
-    assert (found.kind, found.differences) == ("exact", ())
-    assert found.quote
-    assert found.quote.text == "the coalition is pretending that money alone will hold it up"
-    assert "Hedda Marr" in (found.quote.speaker_name or "")
+def test_what_differs_is_told(words: str, name: str, expected: list[tuple[str, str]]) -> None:
+    assert differences(words, name) == expected
 
 
-async def test_changed_words_are_marked(library: Library) -> None:
-    found = await library.find_words("the coalition is pretending that love alone will hold it up")
-    assert found.kind == "near"
-    assert found.differences == (Difference("love", "money"),)
+def test_an_invented_ending_of_a_long_quotation_is_told() -> None:
+    found = nearly(LONG + " Two ministers resigned the same night.", LONG)
+    assert found
+    assert found.differences == (Difference("Two ministers resigned the same night", ""),)
+    assert found.span == Span(0, len(LONG) - 1)
 
 
-@pytest.mark.parametrize("words", ["zebras wear stripes in the rain", "?!", "", "\ud800"])
-async def test_other_words_are_not_there(library: Library, words: str) -> None:
-    found = await library.find_words(words)
-    assert (found.kind, found.quote) == ("none", None)
+def test_a_word_left_out_far_down_is_told() -> None:
+    found = nearly(LONG.replace("nearly forty minutes", "forty minutes"), LONG)
+    assert found
+    assert found.differences == (Difference("", "nearly"),)
+
+
+def test_other_words_are_not_nearly_there() -> None:
+    assert nearly("zebras wear stripes in the rain", LONG) is None
+    assert nearly("zebras wear stripes in the rain " * 20, LONG) is None
+    assert nearly("?!", LONG) is None
+    assert nearly("words", "?!") is None
+    assert nearly("word " * 5_001, "word " * 4_000) is None
 
 
 TEXTS = st.text(alphabet="ab c.,\n’é1", min_size=1, max_size=60)
 
 
 @given(TEXTS, st.text(alphabet="ab c.,1", max_size=30))
-def test_what_is_found_is_a_slice_of_whole_words(text: str, words: str) -> None:
-    found = find_wording(words, Article("1", "A", text), Span(0, len(text)))
+def test_what_is_nearly_found_is_a_slice_of_whole_words(text: str, words: str) -> None:
+    found = find_nearly(Wanted.of(words), text, Span(0, len(text)))
     if found:
-        assert text[found.span.start].isalnum()
-        assert text[found.span.end - 1].isalnum()
-        assert 70 <= found.likeness <= 100
+        assert found.span.of(text).strip() == found.span.of(text)
+        assert 70 <= found.score <= 100
+        assert found.differences

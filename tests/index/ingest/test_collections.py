@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index import AmbiguousArticle, Article, ArticleNotFound, Library, UnusableName
-from index.answering.verification import words_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from index import Answer
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+def words_of(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
 
 NORTH = (
     "The northern ferry was late again on Tuesday.\n\n"

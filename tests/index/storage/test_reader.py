@@ -47,6 +47,28 @@ async def test_all_is_read_as_of_one_moment(tmp_path: Path, bridge: Article) -> 
         await reader.close()
 
 
+async def test_articles_are_read_by_number_collection_and_passage(
+    tmp_path: Path, bridge: Article, harvest: Article
+) -> None:
+    async with await Library.open(tmp_path) as library:
+        await library.add(bridge)
+        await library.make_collection("south")
+        await library.add(replace(harvest, collection="south"))
+        reader = await Reader.open(tmp_path / FILE_NAME)
+        ids = await library._storage.collections()
+
+        def read(stored: ReadSnapshot) -> None:
+            both = stored.numbers(None)
+            (south,) = stored.numbers([ids["south"]])
+            assert len(both) == 2
+            assert stored.texts([south, 99]) == {south: (harvest.title, harvest.text)}
+            passages = [one.id for one in stored.passages_of([south])[south]]
+            assert stored.articles_of(passages) == [south]
+
+        await reader.run_in_snapshot(read)
+        await reader.close()
+
+
 async def test_what_cannot_be_opened_is_said_so(tmp_path: Path) -> None:
     with pytest.raises(LibraryUnavailable, match="cannot be opened"):
         await Reader.open(tmp_path / "no folder" / FILE_NAME)
