@@ -17,6 +17,7 @@ from index.answering.statements import Asked, asked_speech, rank_sayings, wordin
 from index.corrections import groups_of
 from index.query.analysis import Earlier, Question, analyse
 from index.query.follow_ups import completed, is_follow_up
+from index.query.missing import missing_words
 from index.query.people import other_names
 from index.statements.extraction import statements_of
 from index.text.terms import terms, title_terms
@@ -121,7 +122,7 @@ class Answerer:
         sayings = rank_sayings(speech, question, candidates, articles, said) if speech else []
         answer = compose.answer(
             question, sayings, windows, articles, said,
-            missing=[word.text for word in question.words if not word.held],
+            missing=missing_words(question),
             limit=asked.limit, caution=self._caution,
         )  # fmt: skip
         return replace(answer, asks_who=speech is not None and speech.who)
