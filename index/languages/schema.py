@@ -83,6 +83,20 @@ SECTIONS: dict[str, dict[str, Key]] = {
             "these show that a new one begins. Those of English count in every language.",
         ),
     },
+    # Lines that stand around an article and answer nothing: see index/ingest/roles.py.
+    "lines": {
+        "labels": _phrases(
+            "Labels of lines that lead elsewhere, with a colon or nothing behind them "
+            '("Read more: ...").'
+        ),
+        "invitations": _phrases(
+            'Phrases that begin a line which wants something of the reader ("Subscribe to ...").'
+        ),
+        "captions": _phrases(
+            'Words that begin the line below a picture, with a colon behind them ("Photo: ...").'
+        ),
+        "authors": _phrases("Words before the name of whoever wrote the article, in a line alone."),
+    },
     # What a question asks for: see index/query/question_types.py.
     "questions": {
         "when": _phrases("Phrases that ask for a date."),
