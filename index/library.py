@@ -261,9 +261,10 @@ class Library:
         return await asyncio.to_thread(lambda: [self._index.keywords(asked) for asked in questions])
 
     async def read_for_statements(self) -> AsyncIterator[int]:
-        """Extract statements of articles that have none, or those of older rules; yield the count.
+        """Read again what an older version has read; yield the count.
 
-        Until an article's turn comes, answers go on from the statements that it has.
+        Passages and their words first, then statements. Until an article's turn comes, answers go
+        on from what there is of it.
         """
         async for done in self._answerer.read_unread():
             yield done

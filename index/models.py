@@ -96,13 +96,18 @@ class Article:
 _ARTICLE_FIELDS: attrgetter[tuple[object, ...]] = attrgetter(*(f.name for f in fields(Article)))
 
 
+# What a sentence is that answers nothing: it asks, or is no part of the article ("Read more: ...").
+Role = Literal["", "asks", "label"]
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Analysed sentence: its terms in order, and its number of capitalised words inside."""
+    """Analysed sentence: its terms in order, its number of capitalised words inside, its role."""
 
     span: Span
     terms: tuple[str, ...]
     names: int = 0
+    role: Role = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,10 @@ from index.answering.sentences import CANDIDATES, MORE_CANDIDATES, Candidate, ra
 from index.answering.speakers import shown_statements
 from index.answering.statements import Asked, asked_speech, rank_sayings, wording_asked
 from index.corrections import groups_of
+from index.ingest.passages import passages
 from index.query.analysis import Earlier, Question, analyse
 from index.query.follow_ups import completed, is_follow_up
+from index.query.missing import missing_words
 from index.query.people import other_names
 from index.statements.extraction import statements_of
 from index.text.terms import title_terms
@@ -123,7 +125,7 @@ class Answerer:
         sayings = rank_sayings(speech, question, candidates, articles, said) if speech else []
         answer = compose.answer(
             question, sayings, windows, articles, said,
-            missing=[word.text for word in question.words if not word.held],
+            missing=missing_words(question),
             limit=asked.limit, caution=self._caution,
         )  # fmt: skip
         return replace(answer, asks_who=speech is not None and speech.who)
@@ -148,11 +150,15 @@ class Answerer:
     # Beside questions
 
     async def read_unread(self) -> AsyncIterator[int]:
-        """Extract statements of articles that have none, or those of older rules; yield the count.
-
-        Until an article's turn comes, answers go on from the statements that it has.
-        """
+        """Read again what an older version has read, see `Library.read_for_statements`."""
         done = 0
+        while numbers := await self._storage.unanalysed(BATCH):
+            articles = await self._reader.run_in_snapshot(lambda stored: stored.articles(numbers))
+            for article in articles.values():
+                found = await asyncio.to_thread(passages, article.text, article.language or "")
+                await self._storage.writer.analyse(article, found)
+                done += 1
+                yield done
         while numbers := await self._storage.unread(BATCH):
             articles = await self._reader.run_in_snapshot(lambda stored: stored.articles(numbers))
             for article in articles.values():

@@ -59,6 +59,7 @@ class Weights:
     newest: float = 2.0  # asked for the newest: how far up by date among the candidates
     same_article: float = 1.5  # as answered the question before, where this one goes on from it
     aside: float = -2.5  # a caption, or a line that runs on from the headline
+    asks: float = -6.0  # a question is no answer: set by hand, as those fitted on answer nothing
 
 
 WEIGHTS = Weights()
@@ -176,15 +177,19 @@ def _windows(
     for start, first in enumerate(row):
         probability, best = 0.0, first.score
         coverage = likeness = 0.0
+        answers = False
         for end in range(start, min(len(row), start + MOST_SENTENCES)):
             last = row[end]
+            if last.sentence.role == "label":
+                break
+            answers = answers or not last.sentence.role
             reach = last.sentence.span.end
             if end > start and reach - first.sentence.span.start > LONGEST_QUOTE:
                 break
             probability += probabilities[end]
             best, coverage = max(best, last.score), max(coverage, last.coverage)
             likeness = max(likeness, last.likeness)
-            if best >= least:
+            if answers and best >= least:
                 span = Span(first.sentence.span.start, reach)
                 yield Window(candidate, span, probability, best, coverage, likeness)
 
@@ -240,26 +245,31 @@ def _score_sentences(
     row = []
     pairs = [matcher.pairs(one.terms, held) for one, held in zip(sentences, words, strict=True)]
     score += WEIGHTS.closest * max(pairs, default=0.0)
-    for place, (sentence, matched) in enumerate(zip(sentences, words, strict=True)):
+    for place, (sentence, own_words) in enumerate(zip(sentences, words, strict=True)):
         before = words[place - 1] if place else 0
         behind = words[place + 1] if place + 1 < len(words) else 0
+        matched, near = own_words, pairs[place]
+        if place and sentences[place - 1].role == "asks":
+            # What an answer is about stands in its question.
+            matched, near = own_words | before, max(near, pairs[place - 1])
         coverage, context = matcher.share(matched), matcher.share(before & ~matched)
         variants = matcher.variants(sentence.terms, matched)
         likeness = (
             CONFIDENCE.coverage * (coverage + context)
-            + CONFIDENCE.pairs * pairs[place]
+            + CONFIDENCE.pairs * near
             + CONFIDENCE.variants * variants
         )
         own = (
             WEIGHTS.coverage * coverage
             + WEIGHTS.context * context
             + WEIGHTS.after * matcher.share(behind & ~matched & ~before)
-            + WEIGHTS.pairs * pairs[place]
+            + WEIGHTS.pairs * near
             + WEIGHTS.variants * variants
             + _offered(kind, sentence, matcher)
             + WEIGHTS.length * log(1 + len(sentence.terms))
             + WEIGHTS.first * (place == 0)
             + WEIGHTS.fragment * (len(sentence.terms) < _FRAGMENT)
+            + WEIGHTS.asks * (sentence.role == "asks")
         )
         row.append(_Scored(sentence, score + own, coverage + context, likeness))
     return row

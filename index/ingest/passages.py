@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from index.ingest.roles import LONGEST_QUESTION, is_caption, role_of
 from index.models import Passage, Sentence
 from index.text.sentences import paragraphs, sentences
 from index.text.terms import terms
@@ -31,31 +32,42 @@ def passages(text: str, language: str) -> list[Passage]:
     """Return the passages of an article, analysed: runs of whole sentences inside paragraphs.
 
     Each is trimmed and of at most about `TARGET_WORDS` words, unless a single sentence is longer;
-    in order, without overlap, and together they hold every word of `text`.
+    in order, without overlap, and together they hold every word of `text`. A paragraph that asks is
+    joined to the one that answers, as in an interview.
     """
-    return [
-        _passage(text, run, language)
-        for paragraph in paragraphs(text)
-        for run in _runs(text, sentences(text, paragraph, language))
-    ]
+    found: list[Passage] = []
+    asked: list[Span] = []
+    for paragraph in paragraphs(text):
+        parts = sentences(text, paragraph, language)
+        roles = {role_of(text, part, language) for part in parts[-1:]}
+        if asked and roles & {"asks", "label"}:
+            found.append(_passage(text, asked, language))
+            asked = []
+        if roles == {"asks"} and len(paragraph) <= LONGEST_QUESTION:
+            asked = parts
+            continue
+        found += [_passage(text, run, language) for run in _runs(text, asked + parts)]
+        asked = []
+    return [*found, _passage(text, asked, language)] if asked else found
 
 
 def _passage(text: str, run: list[Span], language: str) -> Passage:
     span = run[0].joined(run[-1])
     analysed = tuple(_sentence(text, part, language) for part in run)
-    return Passage(span, analysed, aside=is_aside(text, span))
+    return Passage(span, analysed, aside=is_aside(text, span, language))
 
 
 def _sentence(text: str, span: Span, language: str) -> Sentence:
     words = span.of(text)
     names = sum(1 for _ in _NAME.finditer(words, 1))
-    return Sentence(span, tuple(terms(words, language)), names)
+    return Sentence(span, tuple(terms(words, language)), names, role_of(text, span, language))
 
 
-def is_aside(text: str, passage: Span) -> bool:
+def is_aside(text: str, passage: Span, language: str) -> bool:
     """Whether a passage is boilerplate: it continues the headline or describes a picture."""
     runs_on = text[passage.start].islower() and not _WORD.search(text, 0, passage.start)
-    return runs_on or bool(_CAPTION.search(text, passage.start, passage.end))
+    described = _CAPTION.search(text, passage.start, passage.end)
+    return runs_on or bool(described) or is_caption(text, passage, language)
 
 
 def _runs(text: str, parts: list[Span]) -> Iterator[list[Span]]:

@@ -41,6 +41,7 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "plain_names": Key(
             "flag", "Names have no capitals, but are known by lists and by the words around them."
         ),
+        "compounds": Key("flag", "Nouns are written together as one word (Brückensperrung)."),
         "many_forms": Key(
             "flag",
             "Verbs and nouns have more forms than a list holds: an unknown word that opens a "
@@ -82,11 +83,29 @@ SECTIONS: dict[str, dict[str, Key]] = {
             "these show that a new one begins. Those of English count in every language.",
         ),
     },
+    # Lines that stand around an article and answer nothing: see index/ingest/roles.py.
+    "lines": {
+        "labels": _phrases(
+            "Labels of lines that lead elsewhere, with a colon or nothing behind them "
+            '("Read more: ...").'
+        ),
+        "invitations": _phrases(
+            'Phrases that begin a line which wants something of the reader ("Subscribe to ...").'
+        ),
+        "captions": _phrases(
+            'Words that begin the line below a picture, with a colon behind them ("Photo: ...").'
+        ),
+        "authors": _phrases("Words before the name of whoever wrote the article, in a line alone."),
+    },
     # What a question asks for: see index/query/question_types.py.
     "questions": {
         "when": _phrases("Phrases that ask for a date."),
         "how_many": _phrases("Phrases that ask for a number."),
         "who": _phrases("Phrases that ask for a person."),
+        "fillers": _words(
+            "Words that do not say what a question is about: an answer need not hold them, and "
+            "they are not missed."
+        ),
         "other_senses": _words(
             "Those of the words under [speech] said that in a question mostly do not mean that "
             'somebody spoke ("who wrote the song?"): it is then no question about what was said.'
@@ -135,6 +154,7 @@ SECTIONS: dict[str, dict[str, Key]] = {
     "variants": {
         "verbs": Key("groups", "Irregular verbs: their forms, one verb a line."),
         "nouns": Key("groups", "Irregular plurals, and the nouns of irregular verbs."),
+        "spellings": Key("groups", "Words that are written in two ways, a group a line."),
         "peoples": Key(
             "groups", "Countries and their peoples where the words do not begin alike enough."
         ),

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field, replace
 from math import log
 from typing import TYPE_CHECKING
 
+from index.languages import LANGUAGES
 from index.query.dates import Period, period
 from index.query.question_types import Kind, kind_of
+from index.query.respelling import spellings as respellings
 from index.query.variants import same_words
-from index.text.stopwords import function_terms
+from index.text.stopwords import function_terms, most_at_home
 from index.text.terms import tokens
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 # What words count less: those of the question before, those that say what is asked for ("how many",
 # "what year"), and those that name a date, which may be the article's.
 _EARLIER, _ASKING, _DATED = 0.6, 0.4, 0.3
+_BEFORE_A_QUESTION = " \t\n¿¡\"'“”„«»‘’(-–—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class Word:
     """A word of a question, `start` to `end`: its terms in each likely language, and its idf.
 
     `held` is whether any article holds it; if none does, it may be `respelled`: then the terms are
-    those of words that sound like it.
+    those of words that sound like it. A `filler` says nothing of what the question is about.
     """
 
     text: str
@@ -38,6 +41,12 @@ class Word:
     idf: float
     held: bool = True
     respelled: bool = False
+    filler: bool = False
+
+    @property
+    def missed(self) -> bool:
+        """Whether a reader should know that no article holds it."""
+        return not (self.held or self.respelled or self.filler)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,35 +122,63 @@ def analyse(
     for language in languages:
         function = function_terms(language)
         for token in tokens(text, language):
-            spellings[token.start, token.end][token.term] = token.term in function
+            # The likeliest language decides about a term that others have as well.
+            spellings[token.start, token.end].setdefault(token.term, token.term in function)
     language = languages[0] if languages else ""
     own = earlier.end if earlier else 0
     kind, asking = kind_of(text[own:], language)
     about = {place: v for place, v in spellings.items() if not any(v.values())} or spellings
     words: dict[frozenset[str], Word] = {}
     for (start, end), variants in about.items():
-        word = _word(text[start:end], start, variants, languages, statistics)
+        opens = not text[own if start >= own else 0 : start].strip(_BEFORE_A_QUESTION)
+        word = _word(text[start:end], start, variants, languages, statistics, opens=opens)
         words.setdefault(word.variants, word)
     asked = period(text, languages, today)
-    weighed = tuple(_in_context(word, asked, own, asking) for word in words.values())
+    weighed = [_in_context(word, asked, own, asking, languages) for word in words.values()]
+    if any(word.missed for word in weighed):
+        weighed = _understood(text, weighed, languages)
     if kind == "other":
         kind, _ = kind_of(text, language)
-    return Question(text, weighed, kind, asked, earlier.article if earlier else None)
+    return Question(text, tuple(weighed), kind, asked, earlier.article if earlier else None)
 
 
-def _in_context(word: Word, asked: Period, own: int, asking: tuple[int, int]) -> Word:
+def _understood(text: str, words: list[Word], languages: Sequence[str]) -> list[Word]:
+    """Leave out what only asks in the question's own language, where no article is in that."""
+    own = [one for one in most_at_home(text, LANGUAGES.codes) if one not in languages]
+    function = frozenset().union(*map(function_terms, own))
+    kept = [word for word in words if word.held or function.isdisjoint(word.variants)]
+    return [
+        replace(word, filler=word.filler or _is_filler(word.text, own)) for word in kept
+    ] or words
+
+
+def _is_filler(word: str, languages: Iterable[str]) -> bool:
+    folded = word.casefold()
+    return any(folded in LANGUAGES[one].words("questions", "fillers") for one in languages)
+
+
+def _in_context(
+    word: Word, asked: Period, own: int, asking: tuple[int, int], languages: Sequence[str]
+) -> Word:
     """Weigh less what an answer need not repeat."""
+    filler = _is_filler(word.text, languages) or asking[0] <= word.start - own < asking[1]
     if word.start < own:
-        return replace(word, idf=word.idf * _EARLIER)
-    if not word.held and asking[0] <= word.start - own < asking[1]:
-        return replace(word, idf=word.idf * _ASKING)
+        return replace(word, idf=word.idf * _EARLIER, filler=filler)
+    if not word.held and filler:
+        return replace(word, idf=word.idf * _ASKING, filler=True)
     if asked.words and asked.words[0] <= word.start < asked.words[1] and not word.text.isdecimal():
         return replace(word, idf=word.idf * _DATED)
     return word
 
 
 def _word(
-    text: str, start: int, asked: Iterable[str], languages: Sequence[str], statistics: Statistics
+    text: str,
+    start: int,
+    asked: Iterable[str],
+    languages: Sequence[str],
+    statistics: Statistics,
+    *,
+    opens: bool,
 ) -> Word:
     """Weigh one word, in the spellings that the library has for it."""
     variants, respelled = set(asked), False
@@ -152,7 +189,8 @@ def _word(
     found = sum(statistics.frequency(term) for term in variants)
     held = found > 0
     if not held:
-        similar = {one.term for term in asked for one in statistics.similar(term)}
+        near = [one for term in asked for one in statistics.similar(term)]
+        similar = respellings(text, asked, languages, near, opens=opens)
         found = sum(statistics.frequency(term) for term in similar)
         if found:
             variants, respelled = similar, True

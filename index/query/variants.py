@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 # Of the language files: groups of words that stand for each other.
-_GROUPS = ("verbs", "nouns", "peoples")
+_GROUPS = ("verbs", "nouns", "spellings", "peoples")
 # Letters and groups of letters that transcriptions mix up, the longest first.
 _SOUNDS = (
     ("tsch", "ch"), ("sch", "sh"), ("tch", "ch"), ("zh", "j"), ("dj", "j"), ("kh", "h"),
@@ -48,8 +48,8 @@ _FIRST = {
 _VOWELS = re.compile("[aeiou]")
 # How alike a word must sound: in all, or less where it begins the same (an ending is soonest wrong)
 # or has the same consonants. Short words have too many neighbours for anything but the same sound.
-_LIKE, _SAME_BEGINNING, _LEAST, _CONSONANTS, _SHORT = 0.8, 0.93, 0.6, 3, 4
-_MOST, _LOOKED_AT, _LENGTHS = 3, 30, 2
+_LIKE, _SAME_BEGINNING, _LEAST, _CONSONANTS, _SHORT = 0.8, 0.93, 0.6, 3, 3
+_MOST, _LOOKED_AT, _LENGTHS = 8, 30, 2
 # Where most of the words may be of other collections.
 _LOOKED_AT_OF_A_PART = 200
 

@@ -184,4 +184,12 @@ MIGRATIONS = (
             """,
         ),
     ),
+    Migration(
+        "0009 version of the analysis",
+        (
+            # By which version an article was cut into passages, and these into terms.
+            "ALTER TABLE articles ADD COLUMN analysis_version INTEGER NOT NULL DEFAULT 0",
+            "CREATE INDEX articles_by_analysis_version ON articles (analysis_version)",
+        ),
+    ),
 )

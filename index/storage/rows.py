@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from sqlite3 import Row
 
-    from index.models import StatementKind
+    from index.models import Role, StatementKind
 
 # The corrections of the text that an article has now.
 CORRECTIONS = """
@@ -125,10 +125,16 @@ def corrections_of(written: str) -> tuple[Correction, ...]:
     )
 
 
+# Behind the number of names: what a sentence is.
+_MARKS: dict[Role, str] = {"": "", "asks": "?", "label": "!"}
+_ROLES: dict[str, Role] = {mark: role for role, mark in _MARKS.items() if mark}
+
+
 def analysis_of(passage: Passage) -> str:
-    """Write a passage's sentences, a line each: start, end, names, and the terms."""
+    """Write a passage's sentences, a line each: start, end, names with a role, and the terms."""
     return "\n".join(
-        f"{s.span.start} {s.span.end} {s.names} {' '.join(s.terms)}" for s in passage.sentences
+        f"{s.span.start} {s.span.end} {s.names}{_MARKS[s.role]} {' '.join(s.terms)}"
+        for s in passage.sentences
     )
 
 
@@ -161,7 +167,9 @@ def _passage_of(columns: _Passage) -> Passage:
     for line in columns.analysis.split("\n"):
         first, last, names, found = line.split(" ", 3)
         terms = tuple(found.split(" ")) if found else ()
-        sentences.append(Sentence(Span(int(first), int(last)), terms, int(names)))
+        role = _ROLES.get(names[-1], "")
+        span, names = Span(int(first), int(last)), names[:-1] if role else names
+        sentences.append(Sentence(span, terms, int(names), role))
     span = Span(columns.start, columns.end)
     return Passage(span, tuple(sentences), bool(columns.aside), columns.id, columns.article)
 

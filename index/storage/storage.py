@@ -8,6 +8,7 @@ from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING, Self
 
 from index.errors import LibraryUnavailable
+from index.ingest import VERSION as ANALYSIS
 from index.models import Counts, Kept, Uploaded
 from index.statements import VERSION
 from index.storage.connection import PATIENCE_S
@@ -42,6 +43,7 @@ _UNREAD = """
     SELECT number FROM articles
     WHERE CASE WHEN statements IS NULL THEN 0 ELSE statements_version END < ? LIMIT ?
 """
+_UNANALYSED = "SELECT number FROM articles WHERE analysis_version < ? LIMIT ?"
 # Lets SQLite use the index over collections and source ids, which needs both.
 _ANYWHERE = "collection IN (SELECT id FROM collections)"
 _NEWEST = "ORDER BY published DESC NULLS LAST, number DESC"
@@ -156,6 +158,10 @@ class Storage:
     async def unread(self, limit: int) -> list[int]:
         """Return the numbers of articles without statements by the rules of today."""
         return _numbers(await self._beside.rows(_UNREAD, VERSION, limit))
+
+    async def unanalysed(self, limit: int) -> list[int]:
+        """Return the numbers of articles whose passages an older version has made."""
+        return _numbers(await self._beside.rows(_UNANALYSED, ANALYSIS, limit))
 
     async def with_source_id(self, source_id: str) -> list[Article]:
         """Return the articles of all collections that have this source id."""

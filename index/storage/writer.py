@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from index.ingest import VERSION as ANALYSIS
 from index.models import Replaced, stored_number
 from index.statements import VERSION
 from index.storage import corrections, versions
@@ -14,7 +15,7 @@ from index.storage.rows import ARTICLE, Outcome, analysis_of, article_of, writte
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from index.models import Article, Prepared, Statement, Undone
+    from index.models import Article, Passage, Prepared, Statement, Undone
     from index.storage.database import Database
     from index.storage.transaction import Transaction
 
@@ -23,6 +24,9 @@ _COLLECTION = "INSERT INTO collections (name) VALUES (?) ON CONFLICT DO NOTHING"
 TWIN = """
     SELECT number, source_id FROM articles
     WHERE digest = ? AND +collection = (SELECT id FROM collections WHERE name = ?)
+"""
+_PASSAGE = """
+    INSERT INTO passages (article, start, "end", aside, analysis) VALUES (?, ?, ?, ?, ?)
 """
 _SAY = "UPDATE articles SET statements = ?, statements_version = ? WHERE number = ?"
 
@@ -93,6 +97,22 @@ class Writer:
                 article.digest,
             )
 
+    async def analyse(self, article: Article, passages: Sequence[Passage]) -> None:
+        """Store new passages of an article that is in, unless it has changed meanwhile."""
+        number = stored_number(article)
+        async with self._database.transaction() as db:
+            done = await db.write(
+                "UPDATE articles SET analysis_version = ? WHERE number = ? AND digest = ?",
+                ANALYSIS,
+                number,
+                article.digest,
+            )
+            if done:
+                await versions.log(db, "removed", [number])
+                await db.write("DELETE FROM passages WHERE article = ?", number)
+                await _write_passages(db, number, passages)
+                await versions.log(db, "added", [number])
+
 
 async def _add(db: Transaction, prepared: Prepared, upload: str | None, at: int) -> Outcome:
     article = prepared.article
@@ -109,20 +129,17 @@ async def _add(db: Transaction, prepared: Prepared, upload: str | None, at: int)
         return twin
     before, replaced = await _set_aside(db, old, at) if old else (None, None)
     number, revision = await _write_article(db, prepared, at)
-    await db.write_each(
-        """
-        INSERT INTO passages (article, start, "end", aside, analysis) VALUES (?, ?, ?, ?, ?)
-        """,
-        [
-            (number, one.span.start, one.span.end, one.aside, analysis_of(one))
-            for one in prepared.passages
-        ],
-    )
+    await _write_passages(db, number, prepared.passages)
     await corrections.take_over(db, replace(article, number=number))
     await versions.log(db, "added", [number])
     if upload is not None:
         await versions.note(db, upload, at, number, revision, before)
     return Outcome("replaced" if old else "added", number, replaced=replaced)
+
+
+async def _write_passages(db: Transaction, number: int, passages: Sequence[Passage]) -> None:
+    rows = [(number, one.span.start, one.span.end, one.aside, analysis_of(one)) for one in passages]
+    await db.write_each(_PASSAGE, rows)
 
 
 async def _set_aside(db: Transaction, old: Article, at: int) -> tuple[bytes, Replaced]:
@@ -154,22 +171,23 @@ async def _write_article(db: Transaction, prepared: Prepared, at: int) -> tuple[
         """
         INSERT INTO articles (collection, source_id, title, text, digest, published, author,
                               publisher, url, language, hits, statements, statements_version,
-                              added_at, revision)
-        VALUES ((SELECT id FROM collections WHERE name = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                              analysis_version, added_at, revision)
+        VALUES ((SELECT id FROM collections WHERE name = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                 strftime('%Y-%m-%dT%H:%M:%fZ', ?, 'unixepoch'), randomblob(8))
         ON CONFLICT (collection, source_id) DO UPDATE SET
             title = excluded.title, text = excluded.text, digest = excluded.digest,
             published = excluded.published, author = excluded.author,
             publisher = excluded.publisher, url = excluded.url, language = excluded.language,
             hits = excluded.hits, statements = excluded.statements,
-            statements_version = excluded.statements_version, added_at = excluded.added_at,
+            statements_version = excluded.statements_version,
+            analysis_version = excluded.analysis_version, added_at = excluded.added_at,
             revision = excluded.revision
         RETURNING number, revision
         """,
         article.collection, article.source_id, article.title, article.text, article.digest,
         article.published.isoformat() if article.published else None, article.author,
         article.publisher, article.url, article.language, article.hits,
-        written_statements(prepared.said), VERSION, at,
+        written_statements(prepared.said), VERSION, ANALYSIS, at,
     )  # fmt: skip
     if row is None:
         raise AssertionError("RETURNING gave no row")

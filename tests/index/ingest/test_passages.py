@@ -74,3 +74,13 @@ def test_a_passage_knows_its_sentences_and_their_terms() -> None:
 def test_captions_and_lines_that_run_on_from_the_headline_are_asides() -> None:
     text = "saying so.\n\nThe bridge. (Photo by Jonas Till)\n\nthe bridge is closed."
     assert [passage.aside for passage in analysed(text, "en")] == [True, True, False]
+
+
+def test_a_question_stands_with_its_answer() -> None:
+    text = "We met her.\n\nQ: When will it open?\n\nA: In June.\n\nQ: Who pays?\n\nQ: And how?"
+    assert [one.of(text) for one in passages(text, "en")] == [
+        "We met her.",
+        "Q: When will it open?\n\nA: In June.",
+        "Q: Who pays?",
+        "Q: And how?",
+    ]

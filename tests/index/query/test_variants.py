@@ -46,6 +46,7 @@ def test_irregular_forms_and_other_names_stand_for_each_other() -> None:
     assert "said" in same_words("en")["say"]
     assert "daesh" in same_words("en")["isil"]
     assert "dutch" in same_words("en")["netherland"]
+    assert "harbour" in same_words("en")["harbor"]
 
 
 def test_a_language_without_such_words_has_the_names_of_all() -> None:

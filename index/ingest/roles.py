@@ -1,0 +1,67 @@
+"""What a sentence is that tells nothing: it asks, or is no part of its article. Pure."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from index.languages import COMMON, LANGUAGES
+from index.text.sentences import QUOTATION_MARKS
+
+if TYPE_CHECKING:
+    from index.models import Role, Span
+
+# The Greek question mark is a semicolon.
+_ASKS = re.compile(rf"[?？؟⁇‽][!！?？؟]*[{QUOTATION_MARKS}’')\]*_]*$")
+_ASKS_GREEK = re.compile(rf"[;\u037e][{QUOTATION_MARKS}’')\]]*$")
+# An interviewer's question is no longer. In characters.
+LONGEST_QUESTION = 400
+# What may stand before a label: a bullet, an arrow, a bracket, a mark of emphasis.
+_LEAD = r"[^\w\n]{0,6}"
+_BEHIND = r"[ \t]*(?:[:：|»>›–—-]|\.\.\.|…|$)"
+# "PARIS, 3 August 2023 (Reuters) -" and nothing behind it.
+_DATELINE = re.compile(
+    r"[^\W\d_a-zß-öø-ÿа-яё][\w.' -]{1,40}[,،][\w.,/ -]{3,40}(?:\([^()\n]{2,40}\))?[ \t]*[-–—:]*"
+)
+
+
+def role_of(text: str, sentence: Span, language: str) -> Role:
+    """Return what a sentence is: it `asks`, is a `label` around the article, or neither."""
+    words = sentence.of(text)
+    if is_label(words, language):
+        return "label"
+    asks = _ASKS_GREEK if language == "el" else _ASKS
+    return "asks" if asks.search(words) or _ASKS.search(words) else ""
+
+
+def is_label(words: str, language: str) -> bool:
+    """Whether a line only leads elsewhere, or says where and when the article was written."""
+    labels = _labels(language)
+    return bool(labels.match(words)) or (words[-1:] in "-–—:" and bool(_DATELINE.fullmatch(words)))
+
+
+def is_caption(text: str, passage: Span, language: str) -> bool:
+    """Whether a passage begins as what stands below a picture does, or the name of the author."""
+    return bool(_captions(language).match(text, passage.start, passage.end))
+
+
+@cache
+def _labels(language: str) -> re.Pattern[str]:
+    """Return what finds the beginning of a line that is no part of the article."""
+    labels, invitations = _both(language, "labels"), _both(language, "invitations")
+    return re.compile(rf"{_LEAD}(?:{labels}{_BEHIND}|{invitations})", re.IGNORECASE)
+
+
+@cache
+def _captions(language: str) -> re.Pattern[str]:
+    captions, authors = _both(language, "captions"), _both(language, "authors")
+    names = r"[ \t]+[^\W\d_a-zß-öø-ÿа-яё][^\n.!?]{2,60}$"
+    return re.compile(
+        rf"{_LEAD}(?i:{captions})(?:[ \t]?[:：/|©-]|[ \t]?\()|(?i:{authors}){names}", re.MULTILINE
+    )
+
+
+def _both(language: str, key: str) -> str:
+    own = [LANGUAGES[code].expression("lines", key) for code in dict.fromkeys((language, COMMON))]
+    return f"(?:{'|'.join(own)})"

@@ -1,0 +1,85 @@
+"""Which words of the library a word may stand for that no article holds: pure.
+
+Sounds and slips find neighbours for nearly every word, most of them nonsense. So a word that its
+language knows is taken at its word unless it is a name, and numbers, runs of characters and
+syllables are never anything else than what was typed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from index.languages import LANGUAGES
+from index.query.known_words import is_first_name, is_known
+from index.query.variants import sound
+from index.text.scripts import CJK, SOUTH_EAST_ASIAN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from index.query.variants import Similar
+
+# Digits, and what is written in characters or syllables.
+_FIXED = re.compile(rf"[\d{CJK}{SOUTH_EAST_ASIAN}\u1100-\u11ff\uac00-\ud7af]")
+# What is no name must sound so much like another word, or be a slip away from it.
+_LIKE, _CERTAIN = 0.8, 1.0
+# A slip more in words of so many letters; shorter ones have too many neighbours for any.
+_SLIPS = ((8, 2), (4, 1))
+# Letters of a sound without which other scripts sound like anything.
+_HEARD_ACROSS = 6
+_MOST = 3
+
+
+def spellings(
+    word: str, terms: Iterable[str], languages: Sequence[str], similar: Sequence[Similar], *,
+    opens: bool,
+) -> set[str]:  # fmt: skip
+    """Return those of the terms that sound `similar` that a word may stand for.
+
+    `terms` are its own in each of the `languages`; `opens` is whether it begins the question, where
+    a capital says nothing.
+    """
+    if _FIXED.search(word):
+        return set()
+    folded = word.casefold()
+    listed = any(is_first_name(folded, language) for language in languages)
+    known = any(is_known(folded, language) for language in languages)
+    capital = word[:1].isupper() and not opens
+    nouns = any(LANGUAGES[language].flag("writing", "capital_nouns") for language in languages)
+    name = listed or (capital and not known)
+    if known and not listed and (nouns or not capital):
+        return set()
+    own = frozenset(terms)
+    fitting = [one for one in similar if _fits(word, own, one, name=name, known=known)]
+    return {one.term for one in fitting[:_MOST]}
+
+
+def _fits(word: str, own: Iterable[str], other: Similar, *, name: bool, known: bool) -> bool:
+    heard = sound(word)
+    script, others = _script(word), _script(other.term)
+    if script != others:
+        cased = word.lower() != word.upper()
+        return name if cased else len(heard) >= _HEARD_ACROSS and other.likeness >= _LIKE
+    if len(heard) <= _SLIPS[-1][0]:
+        slip = not known and any(_slipped(one, other.term) for one in own)
+        return other.likeness == _CERTAIN or slip
+    if name:
+        return True
+    return other.likeness >= _LIKE or any(_slipped(one, other.term) for one in own)
+
+
+def _slipped(one: str, other: str) -> bool:
+    """Whether a letter or two were left out of `other`, doubled, exchanged or mistaken."""
+    most = next((slips for letters, slips in _SLIPS if len(one) >= letters), 0)
+    if not most or one[:1] != other[:1] or (len(one) == _SLIPS[-1][0] and len(other) < len(one)):
+        return False
+    return DamerauLevenshtein.distance(one, other, score_cutoff=most) <= most
+
+
+def _script(word: str) -> str:
+    """Return the script of a word's first letter, as Unicode names it."""
+    return unicodedata.name(word[:1], "").partition(" ")[0]

@@ -1,0 +1,44 @@
+"""Asking a small library made of a few texts."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import date
+from typing import TYPE_CHECKING
+
+from index import Article, Library
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from index import Answer
+
+# What else is in every such library, so that a word is not all there is.
+BESIDE = (
+    ("Market day", "The market moves to the old square in May. Forty traders signed a petition."),
+    ("Choir wins", "The choir of Lund Street won the northern prize with three songs."),
+)
+
+
+def asked(folder: Path, texts: str | Sequence[str], question: str, language: str = "") -> Answer:
+    """Return the answer of a library that holds `texts`, each with its title in the first line."""
+    return asyncio.run(
+        _asked(folder, [texts] if isinstance(texts, str) else texts, question, language)
+    )
+
+
+async def _asked(folder: Path, texts: Sequence[str], question: str, language: str) -> Answer:
+    async with await Library.open(folder) as library:
+        for number, (title, text) in enumerate(BESIDE):
+            await library.add(Article(f"b{number}", title, text, language="en"))
+        for number, text in enumerate(texts):
+            title, _, body = text.partition("\n")
+            written = body.strip() or title
+            await library.add(Article(f"t{number}", title, written, language=language or None))
+        return await library.ask(question, today=date(2024, 5, 6))
+
+
+def first(answer: Answer) -> str:
+    """Return the text of the first quote, in one line."""
+    return " ".join(answer.quotes[0].text.split()) if answer.quotes else ""

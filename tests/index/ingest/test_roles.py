@@ -1,0 +1,77 @@
+"""What a sentence is besides telling something."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.ingest.roles import is_caption, is_label, role_of
+from index.models import Span
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("READ MORE: Ferry line cuts its service", "en"),
+        ("» Read also – Why the bridge is shut", "en"),
+        ("Related", "en"),
+        ("Subscribe to our newsletter and never miss a ferry.", "en"),
+        ("PARIS, 3 August 2023 (WNA) -", "en"),
+        ("Mehr zum Thema: Fähre", "de"),
+        ("Subscribe to our newsletter.", "de"),
+        ("À lire aussi : le bac", "fr"),
+        ("延伸阅读：渡轮", "zh"),
+    ],
+)
+def test_these_lead_away_from_the_article(line: str, language: str) -> None:
+    assert is_label(line, language)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "More than nine ships left.",
+        "More",
+        "Related ships left on Monday.",
+        "Share prices fell.",
+        "Marlow, the harbour town, was flooded.",
+        "Live music came back to Orle.",
+    ],
+)
+def test_these_do_not(line: str) -> None:
+    assert is_label(line, "en") is (line == "More")
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("When will it open?", "asks"),
+        ("Will it open?!", "asks"),
+        ('"Will it open?"', "asks"),
+        ("何时开放？", "asks"),
+        ("متى يفتح؟", "asks"),
+        ('"Will it open?" he asked.', ""),
+        ("It will open.", ""),
+        ("See also: the bridge", "label"),
+    ],
+)
+def test_a_sentence_has_a_role(text: str, role: str) -> None:
+    assert role_of(text, Span(0, len(text)), "en") == role
+
+
+def test_greeks_ask_with_a_semicolon() -> None:
+    assert role_of("Πότε ανοίγει;", Span(0, 13), "el") == "asks"
+    assert role_of("It opens;", Span(0, 9), "en") == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "caption"),
+    [
+        ("Photo: Pia Lund / WNA", True),
+        ("Foto: Pia Lund", True),
+        ("By Pia Lund", True),
+        ("By Pia Lund was the bridge built.", False),
+        ("Photo editors are out of work.", False),
+    ],
+)
+def test_captions_and_authors(line: str, caption: bool) -> None:  # noqa: FBT001 - a table
+    assert is_caption(line, Span(0, len(line)), "de") is caption

@@ -1,0 +1,51 @@
+"""What a word may stand for that no article holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.query.respelling import spellings
+from index.query.variants import Vocabulary
+
+HELD = [
+    "emil",
+    "marr",
+    "gaddafi",
+    "conrad",
+    "harbour",
+    "carpenter",
+    "конрад",
+    "桥梁",
+    "1978",
+    "mayor",
+]
+
+
+def spelled(word: str, language: str = "en", *, opens: bool = False) -> set[str]:
+    term = word.casefold()
+    return spellings(word, [term], [language], Vocabulary(HELD).similar(term), opens=opens)
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("Kadhafi", "gaddafi"), ("kadhafi", "gaddafi"), ("Mahr", "marr"), ("harbuor", "harbour"),
+    ],
+)  # fmt: skip
+def test_names_and_slips(word: str, meant: str) -> None:
+    assert meant in spelled(word)
+
+
+@pytest.mark.parametrize("word", ["email", "carpet", "1987", "m3", "桥上", "다리", "สะพาน"])
+def test_what_is_a_word_a_number_or_no_word_is_left_alone(word: str) -> None:
+    assert spelled(word) == set()
+
+
+def test_another_script_is_crossed_by_names_alone() -> None:
+    assert "конрад" not in spelled("conrat")
+    assert "конрад" in spelled("Conrat")
+
+
+def test_a_capital_tells_nothing_at_the_beginning_or_in_german() -> None:
+    assert spelled("Email", opens=True) == set()
+    assert spelled("Hafens", "de") == set()
