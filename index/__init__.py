@@ -47,12 +47,14 @@ if TYPE_CHECKING:
         Quote,
         Replaced,
         Report,
+        SmallTalk,
         Span,
         Statement,
         Undone,
         Uploaded,
         Verification,
     )
+    from index.query.small_talk import small_talk
     from index.reading import SUFFIXES, read
     from index.statements.certainty import certain
     from index.statements.explanation import Considered, Explanation, explain
@@ -104,6 +106,7 @@ __all__ = [
     "Report",
     "SameName",
     "SamePerson",
+    "SmallTalk",
     "Span",
     "Speaker",
     "Statement",
@@ -121,6 +124,7 @@ __all__ = [
     "read",
     "save_library",
     "sentences",
+    "small_talk",
     "statements",
     "trimmed",
 ]
@@ -169,12 +173,14 @@ _HOMES = {
         "Quote",
         "Replaced",
         "Report",
+        "SmallTalk",
         "Span",
         "Statement",
         "Undone",
         "Uploaded",
         "Verification",
     ),
+    "index.query.small_talk": ("small_talk",),
     "index.reading": ("SUFFIXES", "read"),
     "index.statements.certainty": ("certain",),
     "index.statements.explanation": ("Considered", "Explanation", "explain"),

@@ -1,7 +1,9 @@
-"""Long word lists beside a language's file: `<code>.nouns.txt` and `<code>.names.txt`.
+"""Long word lists beside a language's file: `<code>.nouns.txt`, `.names.txt` and `.talk.txt`.
 
-A nouns file has sections `[name]` with words between commas; a names file has a first name a line
-behind its gender (m, f, or u for either). `#` begins a comment.
+A nouns file has sections `[name]` with words between commas, and so has one of talk, whose phrases
+may go on in the next line; a names file has a first name a line behind its gender (m, f, or u for
+either).
+`#` begins a comment.
 """
 
 from __future__ import annotations
@@ -22,24 +24,30 @@ SECTIONS = frozenset(
     | {"usual_surnames", "given_m", "given_f", "given", "sounds", "patronymics_m", "patronymics_f"}
     | {"surname_endings_m", "surname_endings_f"}
 )
+# What people write to a bot beside questions: see index/query/small_talk.py.
+TALK = frozenset(
+    {"article", "articles", "newest", "help", "who", "more", "doubt", "rude", "wellbeing", "thanks"}
+    | {"courtesy", "farewell", "greeting", "assent", "beside", "asking"}
+)
 GENDERS = ("m", "f", "u")
 
 
 def nouns(path: Path) -> Mapping[str, tuple[str, ...]]:
     """Return the words of each section of a nouns file. Raises LanguageFault."""
-    found: dict[str, list[str]] = {}
-    section: list[str] | None = None
-    for number, line in _lines(path):
-        if line.startswith("["):
-            name = line.strip("[]")
-            if name not in SECTIONS:
-                raise LanguageFault(f"{path}, line {number}: [{name}] is no section of nouns")
-            section = found.setdefault(name, [])
-        elif section is None:
-            raise LanguageFault(f"{path}, line {number}: stands before the first [section]")
-        else:
-            section += (word for one in line.split(",") if (word := one.strip()))
-    return {name: tuple(words) for name, words in found.items()}
+    found = _sections(path, SECTIONS, "nouns")
+    return {
+        name: tuple(word for line in lines for one in line.split(",") if (word := one.strip()))
+        for name, lines in found.items()
+    }
+
+
+def talk(path: Path) -> Mapping[str, tuple[str, ...]]:
+    """Return the phrases of each section of a file of talk. Raises LanguageFault."""
+    found = _sections(path, TALK, "talk")
+    return {
+        name: tuple(word for one in " ".join(lines).split(",") if (word := one.strip()))
+        for name, lines in found.items()
+    }
 
 
 def first_names(path: Path) -> Mapping[str, str]:
@@ -50,6 +58,23 @@ def first_names(path: Path) -> Mapping[str, str]:
         if gender not in GENDERS or not name.strip():
             raise LanguageFault(f"{path}, line {number}: is not m, f or u and a name: {line!r}")
         found[name.strip()] = gender
+    return found
+
+
+def _sections(path: Path, known: frozenset[str], what: str) -> dict[str, list[str]]:
+    """Return the lines of each section of a file."""
+    found: dict[str, list[str]] = {}
+    section: list[str] | None = None
+    for number, line in _lines(path):
+        if line.startswith("["):
+            name = line.strip("[]")
+            if name not in known:
+                raise LanguageFault(f"{path}, line {number}: [{name}] is no section of {what}")
+            section = found.setdefault(name, [])
+        elif section is None:
+            raise LanguageFault(f"{path}, line {number}: stands before the first [section]")
+        else:
+            section.append(line)
     return found
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from index.query.dates import Period, period
 from index.query.question_types import Kind, kind_of
+from index.query.small_talk import polite_opening, polite_parts
 from index.query.variants import same_words
 from index.text.stopwords import function_terms
 from index.text.terms import tokens
@@ -107,21 +108,27 @@ def analyse(
     """Analyse a question that may be in any of `languages`, the likeliest first.
 
     Words that only say how it is asked are left out, unless there are no others ("to be or not to
-    be").
+    be"), and so is what only is polite ("Hello, ..."): of words before the question ("hi who ...")
+    those that no article holds.
     """
     spellings: dict[tuple[int, int], dict[str, bool]] = defaultdict(dict)
+    polite = polite_parts(text)
     for language in languages:
         function = function_terms(language)
         for token in tokens(text, language):
+            if any(part.start <= token.start < part.end for part in polite):
+                continue
             spellings[token.start, token.end][token.term] = token.term in function
     language = languages[0] if languages else ""
     own = earlier.end if earlier else 0
     kind, asking = kind_of(text[own:], language)
     about = {place: v for place, v in spellings.items() if not any(v.values())} or spellings
     words: dict[frozenset[str], Word] = {}
+    opening = polite_opening(text)
     for (start, end), variants in about.items():
         word = _word(text[start:end], start, variants, languages, statistics)
-        words.setdefault(word.variants, word)
+        if word.held or start >= opening:
+            words.setdefault(word.variants, word)
     asked = period(text, languages, today)
     weighed = tuple(_in_context(word, asked, own, asking) for word in words.values())
     if kind == "other":
