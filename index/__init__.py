@@ -48,12 +48,14 @@ if TYPE_CHECKING:
         Quote,
         Replaced,
         Report,
+        SmallTalk,
         Span,
         Statement,
         Undone,
         Uploaded,
         Verification,
     )
+    from index.query.small_talk import small_talk
     from index.reading import SUFFIXES, read
     from index.statements.certainty import certain
     from index.statements.explanation import Considered, Explanation, explain
@@ -105,6 +107,7 @@ __all__ = [
     "Report",
     "SameName",
     "SamePerson",
+    "SmallTalk",
     "Span",
     "Speaker",
     "Statement",
@@ -123,6 +126,7 @@ __all__ = [
     "read",
     "save_library",
     "sentences",
+    "small_talk",
     "statements",
     "trimmed",
 ]
@@ -172,12 +176,14 @@ _HOMES = {
         "Quote",
         "Replaced",
         "Report",
+        "SmallTalk",
         "Span",
         "Statement",
         "Undone",
         "Uploaded",
         "Verification",
     ),
+    "index.query.small_talk": ("small_talk",),
     "index.reading": ("SUFFIXES", "read"),
     "index.statements.certainty": ("certain",),
     "index.statements.explanation": ("Considered", "Explanation", "explain"),

@@ -10,7 +10,7 @@ from index.ingest.collections import collection_name, in_collection
 from index.models import Added, Article, Report, stored_number
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable
+    from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Sequence
     from pathlib import Path
 
     from index.ingest.pool import IngestPool
@@ -178,15 +178,26 @@ class Articles:
 
         Raises ArticleNotFound, or AmbiguousArticle where several of them have the id.
         """
-        found = await self._storage.with_source_id(_as_stored(source_id))
-        if collections is not None:
-            found = [article for article in found if article.collection in collections]
+        found = _seen(await self._storage.with_source_id(_as_stored(source_id)), collections)
         if not found:
             raise ArticleNotFound(f"there is no article {source_id}")
         if len(found) > 1:
             names = ", ".join(article.collection for article in found)
             raise AmbiguousArticle(f"article {source_id} is in several collections: {names}")
         return found[0]
+
+    async def article_at(
+        self, address: str, *, collections: Collection[str] | None = None
+    ) -> Article | None:
+        """Return the newest article of `collections` (None: all) with this address, if any.
+
+        With http or https and with or without a slash at the end it is the same.
+        """
+        rest = address.partition("://")[2] or address
+        rest = rest.partition("#")[0].rstrip("/")
+        same = [f"{start}{rest}{end}" for start in ("https://", "http://", "") for end in ("", "/")]
+        found = _seen(await self._storage.at_addresses(same), collections)
+        return found[-1] if found else None
 
     async def articles(
         self, numbers: Iterable[int], *, collections: Collection[str] | None = None
@@ -256,3 +267,7 @@ def _added(one: Prepared, outcome: Outcome) -> Added:
     return Added(
         article, outcome.kind, len(one.passages), outcome.twin, len(one.said), outcome.replaced
     )
+
+
+def _seen(found: Sequence[Article], collections: Collection[str] | None) -> list[Article]:
+    return [one for one in found if collections is None or one.collection in collections]

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
 from index.aliases import ALIASES, own_aliases
 from index.articles import Articles
-from index.errors import LibraryUnavailable, TookTooLong
+from index.errors import AmbiguousArticle, ArticleNotFound, LibraryUnavailable, TookTooLong
 from index.ingest.pool import IngestPool
 from index.ingest.precedence import Precedence
+from index.models import Answer
 from index.speakers import Speakers
 from index.storage.storage import Storage
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from index.answering.answerer import Answerer
     from index.indexer import Indexer
-    from index.models import Answer, Article, Caution, Verification
+    from index.models import Article, Caution, Verification
     from index.near_duplicates import NearDuplicates
     from index.remote import RemoteAnswerer
 
@@ -186,6 +187,7 @@ class Library:
     uploaded = _of_articles(Articles.uploaded)
     forget_removed = _of_articles(Articles.forget_removed)
     article = _of_articles(Articles.article)
+    article_at = _of_articles(Articles.article_at)
     articles = _of_articles(Articles.articles)
     newest = _of_articles(Articles.newest)
     every_article = _of_articles(Articles.every_article)
@@ -219,15 +221,22 @@ class Library:
         limit: int = 5,
         today: date | None = None,
         who: bool = False,
+        words: bool = False,
     ) -> Answer:
         """Answer `question` from the articles of `collections` (None: all), best quotes first.
 
         `previous` is the question asked just before, which this one may go on from; `today` is the
         day that "last week" counts from. With `who`, the question is only the words that somebody
-        is to have said. Raises TookTooLong where the answer is not found in time.
+        is to have said, with `words` the words to look for. Otherwise it may be no question at all
+        ("thank you"): then there is `Answer.talk` and no quote. Raises TookTooLong where the answer
+        is not found in time.
         """
         from index.answering.request import Request  # noqa: PLC0415
+        from index.query.small_talk import small_talk  # noqa: PLC0415
 
+        talk = None if who or words else small_talk(question)
+        if talk and (talk.kind != "article" or await self._holds(talk.article, collections)):
+            return Answer(question, question, (), answered=False, talk=talk)
         request = Request(
             question.encode("utf-8", "replace").decode(),  # a command line may hold what is no text
             # The day where the library is asked.
@@ -254,6 +263,15 @@ class Library:
             # The thread cannot be ended: from now on another process answers.
             await self.answer_elsewhere()
             raise TookTooLong(f"no answer was found within {self._within_s:g} seconds") from error
+
+    async def _holds(self, source_id: str, collections: Collection[str] | None) -> bool:
+        try:
+            await self.article(source_id, collections=collections)
+        except ArticleNotFound:
+            return False
+        except AmbiguousArticle:
+            return True
+        return True
 
     async def gists(self, questions: Sequence[str]) -> list[frozenset[str]]:
         """Return the keywords of each question: its terms without stop words."""

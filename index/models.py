@@ -201,13 +201,47 @@ class Quote:
 _QUOTE_FIELDS: attrgetter[tuple[object, ...]] = attrgetter(*(f.name for f in fields(Quote)))
 
 
+# What a message says that asks nothing of the articles, what matters most first: wishes of the bot,
+# and then what people say in passing.
+Talk = Literal[
+    "article",
+    "address",
+    "articles",
+    "newest",
+    "help",
+    "who",
+    "more",
+    "doubt",
+    "rude",
+    "wellbeing",
+    "thanks",
+    "courtesy",
+    "farewell",
+    "greeting",
+    "assent",
+    "emoji",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class SmallTalk:
+    """Message that asks nothing of the articles.
+
+    `article` is the number or the address of the one that it wants to see.
+    """
+
+    kind: Talk
+    article: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """Answer of the library to a question.
 
     `question` is as asked and `searched` as searched. With `answered` false, `quotes` are only
     the nearest passages, best first; `missing` are the question's words that no article holds.
-    `asks_who` is whether a speaker was asked for. `elapsed` is in seconds.
+    `asks_who` is whether a speaker was asked for, `talk` what was said where nothing was asked.
+    `elapsed` is in seconds.
     """
 
     question: str
@@ -217,6 +251,7 @@ class Answer:
     missing: tuple[str, ...] = ()
     asks_who: bool = False
     elapsed: float = 0.0
+    talk: SmallTalk | None = None
 
 
 @dataclass(frozen=True, slots=True)

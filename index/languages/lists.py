@@ -1,8 +1,8 @@
-"""Long word lists beside a language's file: `<code>.nouns.txt` and `<code>.names.txt`.
+"""Long word lists beside a language's file: `<code>.nouns.txt`, `.names.txt` and `.talk.txt`.
 
-A nouns file has sections `[name]` with words and phrases between commas, on any number of lines: a
-phrase may go on in the next one. A names file has a first name a line behind its gender (m, f, or u
-for either). `#` begins a comment.
+A nouns file, and one of talk, has sections `[name]` with words and phrases between commas, on any
+number of lines: a phrase may go on in the next one. A names file has a first name a line behind its
+gender (m, f, or u for either). `#` begins a comment.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from index.errors import LanguageFault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
 SECTIONS = frozenset(
@@ -23,27 +23,28 @@ SECTIONS = frozenset(
     | {"usual_surnames", "given_m", "given_f", "given", "sounds", "patronymics_m", "patronymics_f"}
     | {"surname_endings_m", "surname_endings_f"}
 )
+# What people write to a bot beside questions: see index/query/small_talk.py.
+TALK = frozenset(
+    {"article", "articles", "newest", "help", "who", "more", "doubt", "rude", "wellbeing", "thanks"}
+    | {"courtesy", "farewell", "greeting", "assent", "beside", "asking"}
+)
 GENDERS = ("m", "f", "u")
 
 
 def nouns(path: Path) -> Mapping[str, tuple[str, ...]]:
     """Return the words of each section of a nouns file. Raises LanguageFault."""
-    found: dict[str, list[str]] = {}
-    lines: list[str] | None = None
-    for number, line in _lines(path):
-        if line.startswith("["):
-            name = line.strip("[]")
-            if name not in SECTIONS:
-                raise LanguageFault(f"{path}, line {number}: [{name}] is no section of nouns")
-            lines = found.setdefault(name, [])
-            lines.append(",")  # a section may be opened twice
-        elif lines is None:
-            raise LanguageFault(f"{path}, line {number}: stands before the first [section]")
-        else:
-            lines.append(line)
+    return _words(_sections(path, SECTIONS, "nouns"))
+
+
+def talk(path: Path) -> Mapping[str, tuple[str, ...]]:
+    """Return the phrases of each section of a file of talk. Raises LanguageFault."""
+    return _words(_sections(path, TALK, "talk"))
+
+
+def _words(sections: Mapping[str, Sequence[str]]) -> Mapping[str, tuple[str, ...]]:
     return {
-        name: tuple(word for one in " ".join(own).split(",") if (word := one.strip()))
-        for name, own in found.items()
+        name: tuple(word for one in " ".join(lines).split(",") if (word := one.strip()))
+        for name, lines in sections.items()
     }
 
 
@@ -55,6 +56,24 @@ def first_names(path: Path) -> Mapping[str, str]:
         if gender not in GENDERS or not name.strip():
             raise LanguageFault(f"{path}, line {number}: is not m, f or u and a name: {line!r}")
         found[name.strip()] = gender
+    return found
+
+
+def _sections(path: Path, known: frozenset[str], what: str) -> dict[str, list[str]]:
+    """Return the lines of each section of a file."""
+    found: dict[str, list[str]] = {}
+    section: list[str] | None = None
+    for number, line in _lines(path):
+        if line.startswith("["):
+            name = line.strip("[]")
+            if name not in known:
+                raise LanguageFault(f"{path}, line {number}: [{name}] is no section of {what}")
+            section = found.setdefault(name, [])
+            section.append(",")  # it may be opened twice
+        elif section is None:
+            raise LanguageFault(f"{path}, line {number}: stands before the first [section]")
+        else:
+            section.append(line)
     return found
 
 

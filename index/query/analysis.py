@@ -11,6 +11,7 @@ from index.languages import LANGUAGES
 from index.query.dates import Period, period
 from index.query.question_types import Kind, kind_of
 from index.query.respelling import spellings as respellings
+from index.query.small_talk import polite_opening, polite_parts
 from index.query.variants import same_words
 from index.text.stopwords import function_terms, most_at_home
 from index.text.terms import tokens
@@ -116,12 +117,16 @@ def analyse(
     """Analyse a question that may be in any of `languages`, the likeliest first.
 
     Words that only say how it is asked are left out, unless there are no others ("to be or not to
-    be").
+    be"), and so is what only is polite ("Hello, ..."): of words before the question ("hi who ...")
+    those that no article holds.
     """
     spellings: dict[tuple[int, int], dict[str, bool]] = defaultdict(dict)
+    polite = polite_parts(text)
     for language in languages:
         function = function_terms(language)
         for token in tokens(text, language):
+            if any(part.start <= token.start < part.end for part in polite):
+                continue
             # The likeliest language decides about a term that others have as well.
             spellings[token.start, token.end].setdefault(token.term, token.term in function)
     language = languages[0] if languages else ""
@@ -129,10 +134,12 @@ def analyse(
     kind, asking = kind_of(text[own:], language)
     about = {place: v for place, v in spellings.items() if not any(v.values())} or spellings
     words: dict[frozenset[str], Word] = {}
+    opening = polite_opening(text)
     for (start, end), variants in about.items():
         opens = not text[own if start >= own else 0 : start].strip(_BEFORE_A_QUESTION)
         word = _word(text[start:end], start, variants, languages, statistics, opens=opens)
-        words.setdefault(word.variants, word)
+        if word.held or start >= opening:
+            words.setdefault(word.variants, word)
     asked = period(text, languages, today)
     weighed = [_in_context(word, asked, own, asking, languages) for word in words.values()]
     if any(word.missed for word in weighed):

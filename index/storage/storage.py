@@ -20,7 +20,7 @@ from index.storage.rows import ARTICLE, PASSAGE, article_of, change_of, indexed_
 from index.storage.writer import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Sequence
     from pathlib import Path
     from sqlite3 import Row
 
@@ -166,6 +166,14 @@ class Storage:
     async def with_source_id(self, source_id: str) -> list[Article]:
         """Return the articles of all collections that have this source id."""
         rows = await self._beside.rows(f"{ARTICLE} WHERE {_ANYWHERE} AND source_id = ?", source_id)
+        return [article_of(row) for row in rows]
+
+    async def at_addresses(self, addresses: Sequence[str]) -> list[Article]:
+        """Return the articles of all collections that have one of these addresses, as they came."""
+        rows = await self._beside.rows(
+            f"{ARTICLE} WHERE url IN (SELECT value FROM json_each(?)) ORDER BY number",  # noqa: S608 - ours
+            json.dumps(addresses),
+        )
         return [article_of(row) for row in rows]
 
     async def newest(

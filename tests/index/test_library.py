@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import pytest_asyncio
 
 import index
 from index import Article, DatabaseLocked, Library, LibraryUnavailable
 from index.storage.storage import FILE_NAME
+from tests.index.query.courtesies import QUESTIONS
 from tests.index.set_clock import SetClock
 
 if TYPE_CHECKING:
@@ -28,6 +30,15 @@ QUESTION = "who said the coalition is pretending?"
 @pytest.fixture
 async def library(tmp_path: Path) -> AsyncIterator[Library]:
     async with await Library.open(tmp_path) as opened:
+        yield opened
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def courteous(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Library]:
+    """Articles of one sentence each, which questions after them are asked of."""
+    async with await Library.open(tmp_path_factory.mktemp("courteous")) as opened:
+        for number, (_, sentence) in enumerate(QUESTIONS):
+            await opened.add(Article(str(number), f"Title {number}", sentence))
         yield opened
 
 
@@ -60,6 +71,47 @@ async def test_a_question_about_nothing_here_is_not_answered(
     answer = await library.ask("Who is the president of Ruritania?")
     assert not answer.answered
     assert answer.missing == ("president", "Ruritania")
+
+
+@pytest.mark.parametrize("said", ["thanks!", "شكرا", "who are you?", "is this true?", "more"])
+async def test_what_asks_nothing_gets_no_quote(
+    library: Library, bridge: Article, said: str
+) -> None:
+    await library.add(bridge)
+    answer = await library.ask(said)
+    assert answer.talk
+    assert not answer.answered
+    assert not answer.quotes
+    assert not (await library.ask(said, words=True)).talk
+
+
+async def test_a_number_is_an_article_where_there_is_one(library: Library, bridge: Article) -> None:
+    await library.add(bridge)
+    wanted = (await library.ask("article 2001")).talk
+    assert wanted
+    assert wanted.article == "2001"
+    assert not (await library.ask("article 50")).talk
+    assert not (await library.ask("2001", collections=["other"])).talk
+
+
+async def test_an_article_is_found_by_its_address(library: Library, bridge: Article) -> None:
+    await library.add(replace(bridge, url="https://news.example/bridge/"))
+    for address in ("http://news.example/bridge", "https://news.example/bridge/#top"):
+        found = await library.article_at(address)
+        assert found
+        assert found.source_id == bridge.source_id
+    assert await library.article_at("https://news.example/pool") is None
+    assert await library.article_at("https://news.example/bridge", collections=["other"]) is None
+
+
+@pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.parametrize(("question", "sentence"), QUESTIONS)
+async def test_a_question_that_begins_like_a_courtesy_is_answered(
+    courteous: Library, question: str, sentence: str
+) -> None:
+    answer = await courteous.ask(question)
+    assert answer.answered
+    assert answer.quotes[0].text == sentence
 
 
 async def test_a_question_of_function_words_looks_for_those(library: Library) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from index.errors import LanguageFault
 from index.languages import LANGUAGES
-from index.languages.lists import first_names, nouns
+from index.languages.lists import first_names, nouns, talk
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,6 +23,11 @@ def written(folder: Path, content: str) -> Path:
 def test_nouns_are_read_by_section(tmp_path: Path) -> None:
     path = written(tmp_path, "# kwa\n[person]\nkwatha, kwathi,\nkwa tha\n[group]\nzenda # hills\n")
     assert nouns(path) == {"person": ("kwatha", "kwathi", "kwa tha"), "group": ("zenda",)}
+
+
+def test_phrases_of_talk_go_on_in_the_next_line(tmp_path: Path) -> None:
+    path = written(tmp_path, "[thanks]\nkwa tha, kwa\nlo\n[beside]\nzenda\n")
+    assert talk(path) == {"thanks": ("kwa tha", "kwa lo"), "beside": ("zenda",)}
 
 
 def test_first_names_have_a_gender(tmp_path: Path) -> None:
@@ -55,7 +60,7 @@ def test_a_list_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("code", LANGUAGES.codes)
 def test_our_own_lists_can_be_read(code: str) -> None:
-    for kind, reads in (("nouns", nouns), ("names", first_names)):
+    for kind, reads in (("nouns", nouns), ("names", first_names), ("talk", talk)):
         path = LANGUAGES.beside(code, kind)
         assert path is None or reads(path)
 

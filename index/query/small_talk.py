@@ -1,0 +1,214 @@
+"""Messages that ask nothing of the articles: greetings, thanks, "who are you?", "more". Pure."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice, pairwise, takewhile
+from typing import TYPE_CHECKING, get_args
+
+from index.languages import COMMON, LANGUAGES
+from index.languages.lists import talk
+from index.models import SmallTalk, Span, Talk
+from index.text.scripts import folded_letters, without_accents
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+# A longer message says more than that, in words.
+MOST_WORDS = 14
+# Of a question, so many words may be a polite opening.
+LONGEST_OPENING = 3
+# Of several kinds in one message the first counts: "hello, what can you do?" asks for help.
+_KINDS: tuple[Talk, ...] = get_args(Talk)
+# Those that may stand before or behind a question.
+POLITE = frozenset({"greeting", "thanks", "courtesy", "farewell", "wellbeing", "assent"})
+# Those about articles, which go with words for showing them.
+_ABOUT_ARTICLES = frozenset({"article", "articles", "newest"})
+# The words of a message that are of no kind by themselves, and those that go with articles.
+BESIDE, ASKING = "beside", "asking"
+# In a language's phrases, the number of an article.
+NUMBER = "@"
+
+# An address alone, perhaps in angle brackets.
+_ADDRESS = re.compile(r"\s*<?((?:https?://|www\.)[^\s<>]+?)[>.,;]*\s*", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
+_JOINED = re.compile("['’ʼ＇`´\u200b-\u200f\u00ad\ufe0f]")
+_LONG = re.compile(r"(.)\1{2,}|(.)\2+$")
+_MARKS = re.compile(r"[,.;:!?…،؛؟¿¡–—]+(?=\s|\Z)|\n")
+_PICTURES = frozenset({"So", "Sk"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """What a language's file lists: phrases by their letters, and how many words they have.
+
+    `words` are all that phrases are made of, also where two of them are written as one.
+    """
+
+    kinds: Mapping[str, Talk]
+    beside: frozenset[str]
+    asking: frozenset[str]
+    words: frozenset[str]
+    longest: int
+
+
+def small_talk(text: str) -> SmallTalk | None:
+    """Return what a message says that is no question about articles; None where it may be one."""
+    if address := _ADDRESS.fullmatch(text):
+        return SmallTalk("address", address[1])
+    words = _words(text)
+    if not words:
+        return SmallTalk("emoji") if _is_picture(text) else None
+    if len(words) > MOST_WORDS:
+        return None
+    for spelled in _spellings(words):
+        kinds = [kind for code in _codes() if (kind := _kind(spelled, _phrases(code)))]
+        if kinds:
+            return _of_kind(min(kinds, key=_KINDS.index), spelled)
+    return None
+
+
+def polite_parts(text: str) -> list[Span]:
+    """Return the parts before and behind a question that only are polite ("Hello, ...").
+
+    None where nothing else would be left.
+    """
+    marks = [mark.span() for mark in _MARKS.finditer(text)]
+    edges = [(0, 0), *marks, (len(text), len(text))]
+    between = [(before[1], after[0]) for before, after in pairwise(edges)]
+    parts = [Span(start, end) for start, end in between if _words(text[start:end])]
+    before = list(takewhile(lambda part: _is_polite(part.of(text)), parts))
+    behind = list(takewhile(lambda part: _is_polite(part.of(text)), reversed(parts)))
+    return [*before, *reversed(behind)] if len(before) < len(parts) else []
+
+
+def polite_opening(text: str) -> int:
+    """Return where the polite words end that a question begins with ("hi who ..."), 0 without.
+
+    They may be what it is about ("thanks to whom ...?").
+    """
+    ends = [word.end() for word in islice(_WORD.finditer(text), LONGEST_OPENING)]
+    return next((end for end in reversed(ends) if _is_polite(text[:end])), 0)
+
+
+def _is_polite(text: str) -> bool:
+    said = small_talk(text)
+    return said is not None and said.kind in POLITE
+
+
+def _of_kind(kind: Talk, words: Sequence[str]) -> SmallTalk:
+    if kind != "article":
+        return SmallTalk(kind)
+    return SmallTalk(kind, next(word for word in words if word.isdecimal()))
+
+
+def _kind(words: Sequence[str], phrases: _Phrases) -> Talk | None:
+    """Return the first of the kinds that the phrases of a language make the words up of.
+
+    A word that may stand beside others is of no kind where another phrase is: "thanks for the
+    help" asks for none.
+    """
+    if not phrases.words.issuperset(NUMBER if word.isdecimal() else word for word in words):
+        return None
+    for beside in (True, False):
+        found = _first(words, phrases, beside=beside)
+        if found is not None and found < len(_KINDS):
+            return _KINDS[found]
+    return None
+
+
+def _first(words: Sequence[str], phrases: _Phrases, *, beside: bool) -> int | None:
+    """Return the place of the first kind, that behind the last where there is none.
+
+    None where no phrases make up the words.
+    """
+    none = len(_KINDS)
+    # By how many words are made up, with and without a kind that goes with words for showing.
+    best: list[dict[bool, int]] = [{False: none}] + [{} for _ in words]
+    for start in range(len(words)):
+        for end in range(start + 1, min(len(words), start + phrases.longest) + 1):
+            letters = _letters(words[start:end])
+            for shows, kind in _readings(letters, phrases, beside=beside):
+                for shown, before in best[start].items():
+                    reached = best[end].get(shown or shows, none + 1)
+                    best[end][shown or shows] = min(reached, before, kind)
+    ends = [
+        kind for shows, kind in best[-1].items()
+        if not shows or (kind < none and _KINDS[kind] in _ABOUT_ARTICLES)
+    ]  # fmt: skip
+    return min(ends, default=None)
+
+
+def _readings(letters: str, phrases: _Phrases, *, beside: bool) -> Iterator[tuple[bool, int]]:
+    """Yield whether a phrase is a word for showing, and the place of its kind."""
+    if letters in phrases.beside:
+        yield False, len(_KINDS)
+        if beside:
+            return
+    if kind := phrases.kinds.get(letters):
+        yield False, _KINDS.index(kind)
+    elif letters in phrases.asking:
+        yield True, len(_KINDS)
+
+
+def _letters(words: Sequence[str]) -> str:
+    return "".join(NUMBER if word.isdecimal() else word for word in words)
+
+
+def _folded(text: str) -> str:
+    return folded_letters(_JOINED.sub("", unicodedata.normalize("NFKC", text).casefold()))
+
+
+def _words(text: str) -> list[str]:
+    return _words_of(_folded(text))
+
+
+def _words_of(folded: str) -> list[str]:
+    return [without_accents(word).replace("ё", "е") for word in _WORD.findall(folded)]
+
+
+def _spellings(words: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield the words, and where letters are drawn out ("hiiii"), with two and with one of them."""
+    yield words
+    if any(_LONG.search(word) and not word.isdecimal() for word in words):
+        for letters in (r"\1\1\2\2", r"\1\2"):
+            yield [word if word.isdecimal() else _LONG.sub(letters, word) for word in words]
+
+
+def _is_picture(text: str) -> bool:
+    return any(unicodedata.category(character) in _PICTURES for character in text)
+
+
+@cache
+def _codes() -> tuple[str, ...]:
+    return tuple(code for code in LANGUAGES.codes if LANGUAGES.beside(code, "talk"))
+
+
+@cache
+def _phrases(code: str) -> _Phrases:
+    """Return the phrases of a language; those of English are written in all ("ok, thanks")."""
+    common = _phrases(COMMON) if code != COMMON else None
+    kinds: dict[str, Talk] = dict(common.kinds) if common else {}
+    known = set(common.words) if common else set()
+    path = LANGUAGES.beside(code, "talk")
+    listed = talk(path) if path else {}
+    aside: dict[str, set[str]] = {BESIDE: set(), ASKING: set()}
+    kind_of: dict[str, Talk] = {kind: kind for kind in _KINDS}
+    longest = common.longest if common else 1
+    for section, written in listed.items():
+        for phrase in _folded("\n".join(written).replace(NUMBER, " 0 ")).splitlines():
+            words = _words_of(phrase)
+            known |= {_letters(words[a:b]) for a in range(len(words)) for b in (a + 1, a + 2)}
+            known.add(_letters(words))
+            # A half-space more or less parts a word in two.
+            longest = max(longest, len(words) + 2)
+            if section in aside:
+                aside[section].add(_letters(words))
+            else:
+                kinds[_letters(words)] = kind_of[section]
+    return _Phrases(
+        kinds, frozenset(aside[BESIDE]), frozenset(aside[ASKING]), frozenset(known), longest
+    )

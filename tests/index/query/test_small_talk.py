@@ -1,0 +1,62 @@
+"""Messages that ask nothing of the articles, and questions that begin like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.query.small_talk import polite_opening, polite_parts, small_talk
+from tests.index.query.courtesies import COURTESIES, QUESTIONS, REQUESTS
+
+
+@pytest.mark.parametrize("message", [one for said in COURTESIES.values() for one in said])
+def test_a_courtesy_is_no_question(message: str) -> None:
+    assert small_talk(message)
+
+
+@pytest.mark.parametrize(("message", "kind"), REQUESTS)
+def test_a_wish_in_plain_words_is_understood(message: str, kind: str) -> None:
+    said = small_talk(message)
+    assert said
+    assert said.kind == kind
+    assert said.article == ("1001" if kind == "article" else "")
+
+
+@pytest.mark.parametrize("question", [question for question, _ in QUESTIONS])
+def test_a_question_that_begins_like_a_courtesy_is_a_question(question: str) -> None:
+    assert small_talk(question) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["", "?!...", "hello " * 20, "Marlow", "bridge", "thank the mayor"]
+)
+def test_what_says_nothing_or_more_is_no_small_talk(text: str) -> None:
+    assert small_talk(text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "polite"),
+    [
+        ("Hello! When does the pool open?", ["Hello"]),
+        ("Guten Tag, wann öffnet das Bad? Danke!", ["Guten Tag", " Danke"]),
+        ("when does the pool open, please", [" please"]),
+        ("Yes, but who closed the bridge?", ["Yes"]),
+        ("thanks, bye", []),
+    ],
+)
+def test_polite_parts_of_a_question_are_told_from_the_rest(
+    question: str, polite: list[str]
+) -> None:
+    assert [part.of(question) for part in polite_parts(question)] == polite
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("hi who closed the bridge", "hi"),
+        ("good morning who closed the bridge", "good morning"),
+        ("thanks to whom did it open?", "thanks to"),
+        ("who said hello?", ""),
+    ],
+)
+def test_a_question_may_open_politely(question: str, opening: str) -> None:
+    assert question[: polite_opening(question)] == opening
