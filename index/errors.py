@@ -16,6 +16,7 @@ QuothError
 │   ├── DiskFull            there is no room for what is to be written
 │   ├── DatabaseLocked      another process has been writing for too long
 │   ├── DatabaseReadOnly    the file or its folder cannot be written
+│   ├── FolderReplaced      the folder was moved, deleted or replaced while it was in use
 │   └── DatabaseDamaged     the file is not what SQLite wrote
 ├── IndexDamaged            a file of the index is not what was written (Bm25Index only)
 └── QuoteChanged            a quote no longer equals its stored article
@@ -153,6 +154,10 @@ class DatabaseLocked(LibraryUnavailable):
 
 class DatabaseReadOnly(LibraryUnavailable):
     """The file or its folder cannot be written by this user."""
+
+
+class FolderReplaced(LibraryUnavailable):
+    """The data folder, or a database in it, was moved, deleted or replaced while it was in use."""
 
 
 class DatabaseDamaged(LibraryUnavailable):

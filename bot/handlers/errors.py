@@ -17,7 +17,7 @@ from bot.i18n import texts
 from bot.owner_alerts import tell_owners
 from bot.replies import acknowledge_with, reply
 from bot.views.rich_text import RichText
-from index import QuoteChanged, UnusableName
+from index import FolderReplaced, QuoteChanged, UnusableName
 
 if TYPE_CHECKING:
     from telegram import Chat, User
@@ -30,6 +30,7 @@ log = logging.getLogger(__name__)
 WORDS: dict[type[Exception], str] = {
     QuoteChanged: texts.CHANGED,
     UnusableName: texts.UNUSABLE_NAME,
+    FolderReplaced: texts.FOLDER_REPLACED,
 }
 # Beginnings of the names of our own source files, wherever they are installed.
 _OURS = tuple(f"{Path(__file__).parents[2] / package}{os.sep}" for package in ("bot", "index"))

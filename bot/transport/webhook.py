@@ -19,7 +19,7 @@ from bot.transport.inbox import ALLOWED_UPDATES
 from bot.transport.polling import well_formed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
 
     from telegram.ext import Application
 
@@ -76,15 +76,21 @@ class WebhookServer:
         self._server.stop()
         await self._server.close_all_connections()
 
-    def _take(self, body: bytes) -> None:
-        """Hand an update on; of a malformed one only its number."""
+    async def _take(self, body: bytes) -> None:
+        """Hand an update on, of a malformed one only its number, and wait until it is noted.
+
+        Before that Telegram must not hear that it has come: a kill in between would lose it.
+        """
         try:
             posted = json.loads(body)
         except (ValueError, RecursionError):
             posted = None
         if (update := well_formed(posted)) is not None:
             read = Update.de_json(update, self._application.bot)
+            inbox = self._application.bot_data.inbox
+            inbox.expect([update["update_id"]])
             self._application.update_queue.put_nowait(read)
+            await inbox.until_noted(before=update["update_id"] + 1)
 
 
 class _Post(RequestHandler):
@@ -95,13 +101,13 @@ class _Post(RequestHandler):
 
     SUPPORTED_METHODS = ("POST",)
 
-    def initialize(self, secret: str, take: Callable[[bytes], None]) -> None:
+    def initialize(self, secret: str, take: Callable[[bytes], Awaitable[None]]) -> None:
         self._secret = secret.encode()
         self._take = take
 
-    def post(self) -> None:
+    async def post(self) -> None:
         given = self.request.headers.get(SECRET_HEADER, "")
         # In constant time: how long it takes tells nothing of how much was right.
         if not compare_digest(given.encode("utf-8", "surrogateescape"), self._secret):
             raise HTTPError(403)
-        self._take(self.request.body)
+        await self._take(self.request.body)

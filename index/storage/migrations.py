@@ -184,4 +184,16 @@ MIGRATIONS = (
             """,
         ),
     ),
+    Migration(
+        "0008 causes of changes",
+        (
+            # Which orders have been carried out, and when, in seconds since 1970.
+            """
+            CREATE TABLE causes (
+                cause TEXT PRIMARY KEY,
+                at INTEGER NOT NULL
+            ) STRICT, WITHOUT ROWID
+            """,
+        ),
+    ),
 )
