@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from telegram.ext import Application, ContextTypes
 
 from bot.access.rate_limits import Limits
+from bot.access.routes import changes_something
 from bot.background import Background
 from bot.clock import SystemClock
 from bot.context import Context, Services
@@ -24,10 +26,12 @@ from bot.transport.retries import Retrying
 from bot.uploads.batches import Batches
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import TypeAlias
 
     from telegram.ext import BaseRateLimiter
 
+    from bot.access.routes import Route
     from bot.clock import Clock
     from bot.config import Settings
     from bot.storage.storage import Storage
@@ -52,7 +56,10 @@ def build(
 
     Raises ConfigError where there is no token.
     """
-    services = _services(settings, library, storage, pace or Pace(), clock or SystemClock())
+    pace = pace or Pace()
+    batches = Batches(pace.quiet_s)
+    table = routes(batches)
+    services = _services(settings, library, storage, batches, pace, clock or SystemClock(), table)
     # python-telegram-bot calls this to make the bot's data, and types it as a class.
     made = cast(type[Services], lambda: services)
     url = settings.bot_api_url.rstrip("/")
@@ -64,25 +71,32 @@ def build(
         .context_types(ContextTypes(context=Context, bot_data=made))
         .rate_limiter(limiter or Retrying(services.troubles, services.pace.requests))
         .request(JsonRequest())
-        .get_updates_request(UpdatesRequest(services.hearing))
+        .get_updates_request(UpdatesRequest(services.inbox, services.hearing))
         .concurrent_updates(ChatOrder(services.inbox))
         .build()
     )
-    application.add_handlers([route.handler for route in routes(services.batches)])
+    application.add_handlers([route.handler for route in table])
     application.add_error_handler(errors.error)
     return application
 
 
 def _services(
-    settings: Settings, library: Library, storage: Storage, pace: Pace, clock: Clock
+    settings: Settings,
+    library: Library,
+    storage: Storage,
+    batches: Batches,
+    pace: Pace,
+    clock: Clock,
+    table: Sequence[Route],
 ) -> Services:
     troubles = Counter[str]()
+    changes = partial(changes_something, table)
     return Services(
         library=library,
         settings=settings,
         storage=storage,
-        inbox=Inbox(storage, clock, troubles),
-        batches=Batches(pace.quiet_s),
+        inbox=Inbox(storage, library, clock, troubles, bot=settings.bot_id, changes=changes),
+        batches=batches,
         background=Background(),
         clock=clock,
         pace=pace,

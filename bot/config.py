@@ -143,6 +143,12 @@ class Settings(_FromEnvironment):
             )
         return self.telegram_bot_token.get_secret_value()
 
+    @property
+    def bot_id(self) -> int:
+        """The bot's id, which its token begins with. Raises ConfigError where there is no token."""
+        number = self.token.partition(":")[0]
+        return int(number) if number.isascii() and number.isdigit() else 0
+
 
 def load(
     overrides: Mapping[str, str | Path] | None = None, env_file: Path = Path(".env")

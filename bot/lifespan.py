@@ -19,12 +19,14 @@ from bot.background import Background
 from bot.command_menu import set_commands
 from bot.errors import ConfigError, Deaf
 from bot.i18n import language
+from bot.jobs.folder import until_replaced
 from bot.jobs.indexing import keep_up, read_older_articles
 from bot.jobs.retention import tidy_in_time
 from bot.storage.roster import Role
 from bot.transport.polling import poll, until_reached
 from bot.transport.webhook import WebhookServer
 from bot.uploads.pipeline import tell_of_interrupted
+from index import FolderReplaced
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -55,11 +57,27 @@ class Jobs(Background):
         self.add(task)
 
 
+class Stop(asyncio.Event):
+    """Event that is set once the program is to stop; `cause` is the error that makes it."""
+
+    cause: FolderReplaced | None = None
+
+    async def when_replaced(self, watching: Coroutine[Any, Any, None]) -> None:
+        """Stop once `watching` finds that the data folder was replaced."""
+        try:
+            await watching
+        except FolderReplaced as error:
+            log.error("stopped: %s", error)  # noqa: TRY400 - its words say all
+            self.cause = error
+            self.set()
+
+
 async def run(settings: Settings, library: Library, storage: Storage) -> None:
     """Take updates until SIGTERM or SIGINT, by webhook where one is set, else by long polling.
 
-    Raises ConfigError where Telegram does not accept the token, and Deaf where updates no longer
-    arrive: whatever looks after the program can start it anew.
+    Raises ConfigError where Telegram does not accept the token, Deaf where updates no longer
+    arrive, and FolderReplaced where the data folder is moved or replaced meanwhile: nothing that is
+    stored there would be found again. Whatever looks after the program can start it anew.
     """
     sys.setswitchinterval(SWITCH_INTERVAL_S)
     stop, jobs = _stopped_by_signals(), Jobs()
@@ -68,6 +86,8 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
     webhook = WebhookServer(application, settings) if settings.webhook_url else None
     jobs.begin(read_older_articles(library))
     jobs.begin(tidy_in_time(application))
+    watching = until_replaced(library, storage, application.bot_data.clock)
+    jobs.begin(stop.when_replaced(watching))
     try:
         if not await until_reached(application.initialize, stop, connecting):
             return
@@ -91,11 +111,13 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
         if webhook:
             await webhook.stop()
         await shut_down(application)
+        if stop.cause:
+            raise stop.cause
 
 
-def _stopped_by_signals() -> asyncio.Event:
+def _stopped_by_signals() -> Stop:
     """Return an event that is set once the program is told to stop."""
-    stop = asyncio.Event()
+    stop = Stop()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     return stop

@@ -88,7 +88,7 @@ def routes(batches: Batches) -> list[Route]:
         button(callback_data.QUOTE, Action.READ, buttons.quote),
         button(callback_data.WHOLE, Action.READ, buttons.whole),
         button(callback_data.FILE, Action.READ, buttons.file),
-        button(callback_data.RATING, Action.READ, buttons.rate),
+        button(callback_data.RATING, Action.READ, buttons.rate, changing=True),
         button(callback_data.WRONG_SPEAKER, Action.CORRECT, corrections.choose),
         button(callback_data.CORRECT, Action.CORRECT, corrections.correct),
         button(callback_data.NOBODY, Action.CORRECT, corrections.nobody),
@@ -109,14 +109,17 @@ def routes(batches: Batches) -> list[Route]:
         Route(
             ChatMemberHandler(chats.membership, ChatMemberHandler.MY_CHAT_MEMBER),
             open_because="Telegram tells of it; whom to speak to is decided in there",
+            changing=True,
         ),
         Route(
             MessageHandler(filters.UpdateType.CHANNEL_POSTS & _WORDS, channels.post),
             open_because="an admin has decided for the channel, and nobody is answered",
+            changing=True,
         ),
         Route(
             MessageHandler(filters.StatusUpdate.MIGRATE, chats.migrated),
             open_because="Telegram tells of it, and nobody is answered",
+            changing=True,
         ),
         message(NEW & _PRIVATE & filters.Document.ALL, Action.UPLOAD, uploads.document),
         # From everybody else, as of the bot's own words, it is a question.

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         DatabaseReadOnly,
         DiskFull,
         EmptyInput,
+        FolderReplaced,
         IndexDamaged,
         LanguageFault,
         LibraryUnavailable,
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
     from index.reading import SUFFIXES, read
     from index.statements.certainty import certain
     from index.statements.explanation import Considered, Explanation, explain
+    from index.storage.causes import caused_by, forget_causes
     from index.storage.database import Database
     from index.storage.schema import Migration
     from index.storage.transaction import Transaction
@@ -86,6 +88,7 @@ __all__ = [
     "DiskFull",
     "EmptyInput",
     "Explanation",
+    "FolderReplaced",
     "IndexDamaged",
     "Kept",
     "LanguageFault",
@@ -119,10 +122,12 @@ __all__ = [
     "UnusableName",
     "Uploaded",
     "Verification",
+    "caused_by",
     "certain",
     "check_library",
     "detect",
     "explain",
+    "forget_causes",
     "read",
     "save_library",
     "sentences",
@@ -145,6 +150,7 @@ _HOMES = {
         "DatabaseReadOnly",
         "DiskFull",
         "EmptyInput",
+        "FolderReplaced",
         "IndexDamaged",
         "LanguageFault",
         "LibraryUnavailable",
@@ -187,6 +193,7 @@ _HOMES = {
     "index.reading": ("SUFFIXES", "read"),
     "index.statements.certainty": ("certain",),
     "index.statements.explanation": ("Considered", "Explanation", "explain"),
+    "index.storage.causes": ("caused_by", "forget_causes"),
     "index.storage.database": ("Database",),
     "index.storage.schema": ("Migration",),
     "index.storage.transaction": ("Transaction",),

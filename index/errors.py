@@ -16,6 +16,7 @@ QuothError
 │   ├── DiskFull            there is no room for what is to be written
 │   ├── DatabaseLocked      another process has been writing for too long
 │   ├── DatabaseReadOnly    the file or its folder cannot be written
+│   ├── FolderReplaced      the folder was moved, deleted or replaced while it was in use
 │   └── DatabaseDamaged     the file is not what SQLite wrote
 ├── TookTooLong             an answer was not found within the time that a question has
 ├── IndexDamaged            a file of the index is not what was written (Bm25Index only)
@@ -154,6 +155,10 @@ class DatabaseLocked(LibraryUnavailable):
 
 class DatabaseReadOnly(LibraryUnavailable):
     """The file or its folder cannot be written by this user."""
+
+
+class FolderReplaced(LibraryUnavailable):
+    """The data folder, or a database in it, was moved, deleted or replaced while it was in use."""
 
 
 class DatabaseDamaged(LibraryUnavailable):

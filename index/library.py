@@ -175,6 +175,20 @@ class Library:
         if self._remote:
             await self._remote.catch_up()
 
+    async def check_folder(self) -> None:
+        """Raise FolderReplaced where the folder was moved or replaced since it was opened.
+
+        What is added or changed checks that by itself, before it is said to be stored.
+        """
+        await asyncio.to_thread(self._storage.check_place)
+
+    async def has_done(self, cause: str) -> bool:
+        """Whether articles or corrections were changed inside `caused_by(cause)`.
+
+        It is known for two days.
+        """
+        return await self._storage.has_done(cause)
+
     # Articles
 
     add = _of_articles(Articles.add)

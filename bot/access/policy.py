@@ -75,6 +75,13 @@ TABLE: dict[Action, tuple[Role | None, ...]] = {
 OF_OTHERS = frozenset({Action.ASK, Action.READ, Action.PRIVACY, Action.UPLOAD})
 
 
+# Actions that change what is stored.
+CHANGING = frozenset({
+    Action.FORGET, Action.UPLOAD, Action.AIM, Action.REMOVE, Action.CORRECT, Action.SPEAKERS,
+    Action.GRANT, Action.LET_IN, Action.BIND, Action.COLLECT, Action.ACCESS,
+})  # fmt: skip
+
+
 REFUSALS: dict[Action, str] = {
     Action.UPLOAD: texts.NOT_FOR_YOU,
     Action.REMOVE: texts.NOT_YOURS_TO_REMOVE,

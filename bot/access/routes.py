@@ -18,9 +18,10 @@ from telegram.ext import (
 )
 
 from bot.access.gate import guarded, limited
+from bot.access.policy import CHANGING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
+    from collections.abc import Callable, Coroutine, Sequence
     from typing import TypeAlias
 
     from telegram import CallbackQuery, InlineQuery, Message, Update
@@ -46,17 +47,33 @@ class Route:
     """A row of the table of handlers.
 
     The sender of an update must be allowed one of `actions`. Where there are none, `open_because`
-    says why.
+    says why. `changing` is whether what is stored changes, as it does by some actions anyway.
     """
 
     handler: BaseHandler[Update, Context, Any]
     actions: tuple[Action, ...] = ()
     open_because: str = ""
+    changing: bool = False
 
     def __post_init__(self) -> None:
         """Check that the route is guarded or says why not. Raises ValueError."""
         if bool(self.actions) == bool(self.open_because):
             raise ValueError("a route has either an action or a reason why it needs none")
+
+    @property
+    def changes(self) -> bool:
+        """Whether its handler changes what is stored."""
+        return self.changing or not CHANGING.isdisjoint(self.actions)
+
+    def fits(self, update: Update) -> bool:
+        """Whether it is the route of an update, unless one before it in the table is."""
+        # As python-telegram-bot asks: other values that are no truths stand for a match.
+        return self.handler.check_update(update) not in (None, False)
+
+
+def changes_something(table: Sequence[Route], update: Update) -> bool:
+    """Whether the first route of a table that fits an update changes what is stored."""
+    return next((route.changes for route in table if route.fits(update)), False)
 
 
 def command(
@@ -84,6 +101,8 @@ def button(
     codec: Codec[..., D],
     action: Action,
     handler: Callable[[CallbackQuery, D, Context, Standing], Done],
+    *,
+    changing: bool = False,
 ) -> Route:
     """Return the route of a button; the handler gets the fields of its callback data."""
 
@@ -93,7 +112,8 @@ def button(
         if query and pressed is not None:
             await handler(query, pressed, context, standing)
 
-    return Route(CallbackQueryHandler(guarded((action, work)), codec.pattern), (action,))
+    guard = guarded((action, work))
+    return Route(CallbackQueryHandler(guard, codec.pattern), (action,), changing=changing)
 
 
 def any_button(handler: OnPress, *, open_because: str) -> Route:

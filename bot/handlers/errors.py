@@ -17,7 +17,14 @@ from bot.i18n import texts
 from bot.owner_alerts import tell_owners
 from bot.replies import acknowledge_with, reply
 from bot.views.rich_text import RichText
-from index import DatabaseReadOnly, DiskFull, QuoteChanged, TookTooLong, UnusableName
+from index import (
+    DatabaseReadOnly,
+    DiskFull,
+    FolderReplaced,
+    QuoteChanged,
+    TookTooLong,
+    UnusableName,
+)
 
 if TYPE_CHECKING:
     from telegram import Chat, User
@@ -33,6 +40,7 @@ WORDS: dict[type[Exception], str] = {
     QuoteChanged: texts.CHANGED,
     TookTooLong: texts.TOOK_TOO_LONG,
     UnusableName: texts.UNUSABLE_NAME,
+    FolderReplaced: texts.FOLDER_REPLACED,
 }
 # Beginnings of the names of our own source files, wherever they are installed.
 _OURS = tuple(f"{Path(__file__).parents[2] / package}{os.sep}" for package in ("bot", "index"))

@@ -34,8 +34,9 @@ async def forget_me(message: Message, context: Context, standing: Standing) -> N
     if not standing.person:
         await say(message, texts.FORGOTTEN_NOBODY, context)
         return
-    questions, marks = await context.storage.forget_person(standing.person.id)
+    # First what can be done twice: after a kill all of it is done once more, or none.
     await context.library.forget_corrector(str(standing.person.id))
+    questions, marks = await context.storage.forget_person(standing.person.id)
     count = context.audience(message.from_user).language.count
     await say(
         message,

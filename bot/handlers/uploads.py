@@ -19,6 +19,7 @@ from bot.uploads.batches import Item
 from bot.uploads.pipeline import upload
 from bot.uploads.posts import pasted, posted
 from bot.views.rich_text import RichText, file_name
+from index import caused_by
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -99,7 +100,10 @@ async def rest(message: Message, context: Context, standing: Standing) -> None:
     """Append the rest of a text that was too long for one message."""
     text = message.text or ""
     if context.batches.goes_on(_key(message)):
-        context.batches.go_on(_key(message), text)
+        batch = context.batches.go_on(_key(message), text)
+        beginning = batch.items[-1]
+        # Nothing new waits, but this message has been taken.
+        await context.storage.uploads.wait(batch.id, beginning.message.message_id, beginning.name)
     else:  # its beginning is on its way already
         post = pasted(text)
         await _take(Item(message, post.id, post=post), None, standing, context)
@@ -152,7 +156,10 @@ async def _take(item: Item, tag: str | None, standing: Standing, context: Contex
         waiting={message.message_id: item.name},
     )
     await context.storage.uploads.begin(begun, int(context.clock.now()))
-    context.background.add(context.application.create_task(upload(batch, context), message))
+    # What is added goes by the upload, and is not this message's alone.
+    with caused_by(None):
+        task = context.application.create_task(upload(batch, context), message)
+    context.background.add(task)
 
 
 async def _collection(tag: str | None, standing: Standing, context: Context) -> str | None:

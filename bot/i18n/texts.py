@@ -89,6 +89,10 @@ ABSENT = "“{given}” is not there"
 EXTRA = "there is also “{article}”"
 INSTEAD = "“{given}” is “{article}” there"
 EMPTY_LIBRARY = "I hold no articles yet."
+FOLDER_REPLACED = (
+    "I could not keep that: my data folder was moved while I was at work. Please send it again in "
+    "a few minutes."
+)
 CHANGED = "The article behind that answer has just changed. Please ask again."
 FOUND = ("{n} passage, the best first", "{n} passages, the best first")
 ALSO = ("also in {n} article", "also in {n} articles")

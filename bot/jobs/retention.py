@@ -25,7 +25,8 @@ BOUNDS = {
     "unanswered": "without asker after QUOTH_KEEP_DAYS; deleted after 90 days; the newest "
     "10,000, and 100 of one person",
     "days": "deleted after 400 days; a row a day and set of collections",
-    "updates": "deleted after two days; a question in one until it is answered",
+    "updates": "deleted after two days; the content of one until it is done with",
+    "causes": "deleted after two days",
     "people": "deleted QUOTH_KEEP_DAYS after they last wrote, unless they have a role",
     "told_chats": "deleted after QUOTH_KEEP_DAYS",
     "closed_chats": "deleted once they can be written to, or after QUOTH_KEEP_DAYS",

@@ -182,4 +182,37 @@ MIGRATIONS = (
             """,
         ),
     ),
+    Migration(
+        "0009 updates of several bots, and what they caused",
+        (
+            # Each bot numbers its updates by itself; bot 0 is whichever takes them over. The
+            # content is kept until the update is done with; `tries` counts how often that was
+            # begun again.
+            """
+            CREATE TABLE updates_by_bot (
+                bot INTEGER NOT NULL,
+                id INTEGER NOT NULL,
+                at INTEGER NOT NULL,
+                content TEXT,
+                tries INTEGER NOT NULL DEFAULT 0,
+                PRIMARY KEY (bot, id)
+            ) STRICT
+            """,
+            """
+            INSERT INTO updates_by_bot (bot, id, at, content)
+            SELECT 0, id, at, content FROM updates
+            """,
+            "DROP TABLE updates",
+            "ALTER TABLE updates_by_bot RENAME TO updates",
+            "CREATE INDEX updates_by_time ON updates (at)",
+            "CREATE INDEX updates_in_hand ON updates (bot, id) WHERE content IS NOT NULL",
+            # Which updates have changed something, and when, in seconds since 1970.
+            """
+            CREATE TABLE causes (
+                cause TEXT PRIMARY KEY,
+                at INTEGER NOT NULL
+            ) STRICT, WITHOUT ROWID
+            """,
+        ),
+    ),
 )

@@ -150,7 +150,7 @@ class Roster:
 
         A person who was kept out before is kept out no longer.
         """
-        async with self._database.transaction() as db:
+        async with self._database.change() as db:
             granted = await db.write(
                 """
                 INSERT INTO roles (person, role, at) VALUES (?1, ?2, ?3)
@@ -167,7 +167,7 @@ class Roster:
 
     async def revoke(self, person: int, *, below: Role) -> bool:
         """Take a person's role away, if it is `below`; return whether it was."""
-        async with self._database.transaction() as db:
+        async with self._database.change() as db:
             revoked = await db.write(
                 "DELETE FROM roles WHERE person = ? AND role < ?", person, int(below)
             )
@@ -179,7 +179,7 @@ class Roster:
 
     async def let_in(self, chat: int, *, allowed: bool) -> None:
         """Let a person or a group in, or keep them out; a person's id is their private chat's."""
-        async with self._database.transaction() as db:
+        async with self._database.change() as db:
             await db.write(
                 """
                 INSERT INTO admissions VALUES (?, ?)
@@ -207,19 +207,20 @@ class Roster:
 
     async def choose_access(self, access: str) -> None:
         """Note who may ask, over what the settings say."""
-        await self._database.write(
-            """
-            INSERT INTO choices VALUES ('access', ?)
-            ON CONFLICT DO UPDATE SET value = excluded.value
-            """,
-            access,
-        )
+        async with self._database.change() as db:
+            await db.write(
+                """
+                INSERT INTO choices VALUES ('access', ?)
+                ON CONFLICT DO UPDATE SET value = excluded.value
+                """,
+                access,
+            )
 
     # Collections
 
     async def bind(self, chat: int, topic: int, collections: Iterable[str]) -> None:
         """Let a topic, or a whole chat, ask these collections and no others; none: unbind it."""
-        async with self._database.transaction() as db:
+        async with self._database.change() as db:
             await db.write("DELETE FROM bindings WHERE chat = ? AND topic = ?", chat, topic)
             await db.write_each(
                 "INSERT INTO bindings VALUES (?, ?, ?)",
@@ -244,18 +245,20 @@ class Roster:
             sql = "INSERT INTO open_collections VALUES (?) ON CONFLICT DO NOTHING"
         else:
             sql = "DELETE FROM open_collections WHERE name = ?"
-        await self._database.write(sql, name)
+        async with self._database.change() as db:
+            await db.write(sql, name)
 
     async def aim(self, person: int, collection: str) -> None:
         """Note which collection a person's uploads go into."""
-        await self._database.write(
-            """
-            INSERT INTO aims VALUES (?, ?)
-            ON CONFLICT DO UPDATE SET collection = excluded.collection
-            """,
-            person,
-            collection,
-        )
+        async with self._database.change() as db:
+            await db.write(
+                """
+                INSERT INTO aims VALUES (?, ?)
+                ON CONFLICT DO UPDATE SET collection = excluded.collection
+                """,
+                person,
+                collection,
+            )
 
     async def aimed(self, person: int) -> str | None:
         """Return the collection that a person's uploads go into, where one was chosen."""

@@ -12,7 +12,7 @@ from bot.storage.roster import Roster, move_group
 from bot.storage.statistics import Figures, delete_answers
 from bot.storage.unanswered import OpenQuestions
 from bot.storage.uploads import Uploads
-from index import Database
+from index import Database, forget_causes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,6 +54,15 @@ class Inquiry:
     who: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class KeptUpdate:
+    """Update whose content is kept, as JSON; `tries` is how often it was begun again."""
+
+    id: int
+    content: str
+    tries: int
+
+
 # What the database is opened with.
 _PRAGMAS = (
     # After a power cut the last buttons may be forgotten; nothing is ever half written.
@@ -91,24 +100,46 @@ class Storage:
     async def __aexit__(self, *exception: object) -> None:
         await self._database.close()
 
+    def check_place(self) -> None:
+        """Raise FolderReplaced where the file is no longer at its path."""
+        self._database.check_place()
+
     # Updates
 
-    async def note_update(self, update: int, now: int, content: str | None) -> bool:
-        """Note an update, and return whether it has come for the first time.
+    async def note_update(self, bot: int, update: int, now: int, content: str | None) -> bool:
+        """Note an update of a bot, and return whether it has come for the first time.
 
         Its content is kept until `forget_content`.
         """
-        sql = "INSERT INTO updates (id, at, content) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
-        return await self._database.write(sql, update, now, content) > 0
+        sql = """
+            INSERT INTO updates (bot, id, at, content) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
+        """
+        return await self._database.write(sql, bot, update, now, content) > 0
 
-    async def forget_content(self, update: int) -> None:
+    async def begin_again(self, bot: int, update: int) -> None:
+        """Note that an update whose content is kept is begun once more."""
+        sql = "UPDATE updates SET tries = tries + 1 WHERE bot = ? AND id = ?"
+        await self._database.write(sql, bot, update)
+
+    async def forget_content(self, bot: int, update: int) -> None:
         """Delete the content of an update."""
-        await self._database.write("UPDATE updates SET content = NULL WHERE id = ?", update)
+        sql = "UPDATE updates SET content = NULL WHERE bot = ? AND id = ?"
+        await self._database.write(sql, bot, update)
 
-    async def contents(self) -> dict[int, str]:
-        """Return the contents of updates that are kept, by number, in their order."""
-        sql = "SELECT id, content FROM updates WHERE content IS NOT NULL ORDER BY id"
-        return {row["id"]: row["content"] for row in await self._database.rows(sql)}
+    async def take_over(self, bot: int) -> None:
+        """Give a bot the updates of earlier versions, which did not note whose they were."""
+        await self._database.write("UPDATE OR IGNORE updates SET bot = ? WHERE bot = 0", bot)
+
+    async def contents(self, bot: int) -> list[KeptUpdate]:
+        """Return the updates of a bot whose contents are kept, in their order."""
+        sql = """
+            SELECT id, content, tries FROM updates WHERE content IS NOT NULL AND bot = ? ORDER BY id
+        """
+        return [KeptUpdate(**dict(row)) for row in await self._database.rows(sql, bot)]
+
+    async def has_done(self, cause: str) -> bool:
+        """Whether anything was changed inside `caused_by(cause)`."""
+        return await self._database.has_done(cause)
 
     # Answers
 
@@ -182,18 +213,22 @@ class Storage:
 
     async def mark(self, number: int, person: int, *, useful: bool) -> None:
         """Note whether an answer was useful to a person; the last word counts."""
-        await self._database.write(
-            "INSERT INTO marks VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET useful = excluded.useful",
-            number,
-            person,
-            useful,
-        )
+        async with self._database.change() as db:
+            await db.write(
+                """
+                INSERT INTO marks VALUES (?, ?, ?)
+                ON CONFLICT DO UPDATE SET useful = excluded.useful
+                """,
+                number,
+                person,
+                useful,
+            )
 
     # Chats
 
     async def move(self, old: int, new: int) -> None:
         """Move everything of a group to the supergroup that it became, all of it or nothing."""
-        async with self._database.transaction() as db:
+        async with self._database.change() as db:
             await db.write("UPDATE answers SET chat = ? WHERE chat = ?", new, old)
             await db.write("UPDATE uploads SET chat = ? WHERE chat = ?", new, old)
             await db.write("DELETE FROM closed_chats WHERE chat = ?", old)
@@ -220,6 +255,8 @@ class Storage:
     async def forget(self, now: int, answers_before: int) -> int:
         """Delete everything past its time; return how many answers that were."""
         await self._database.write("DELETE FROM updates WHERE at < ?", now - UPDATES_KEPT_S)
+        async with self._database.transaction() as db:
+            await forget_causes(db, now)
         await self.uploads.forget(now)
         await self.roster.forget(answers_before)
         # A chat that is written to after that is found closed once more.
@@ -236,7 +273,7 @@ class Storage:
         id.
         """
         theirs = "asker = ?1 OR chat = ?1"
-        async with self._database.transaction() as db:
+        async with self._database.change() as db:
             await db.write(
                 f"DELETE FROM unanswered WHERE answer IN (SELECT id FROM answers WHERE {theirs})",  # noqa: S608
                 person,
@@ -247,8 +284,12 @@ class Storage:
             await db.write("DELETE FROM told_chats WHERE chat = ?", person)
             await db.write(
                 """
-                UPDATE updates SET content = NULL
-                WHERE json_extract(content, '$.message.from.id') = ?
+                UPDATE updates SET content = NULL WHERE content IS NOT NULL AND ? IN (
+                    json_extract(content, '$.message.from.id'),
+                    json_extract(content, '$.edited_message.from.id'),
+                    json_extract(content, '$.callback_query.from.id'),
+                    json_extract(content, '$.my_chat_member.from.id')
+                )
                 """,
                 person,
             )

@@ -50,21 +50,21 @@ class Uploads:
 
     async def begin(self, upload: Upload, now: int) -> None:
         """Note an upload that has just begun."""
-        await self._database.write(
-            """
-            INSERT INTO uploads (id, chat, topic, person, message, language, waiting, at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            upload.id, upload.chat, upload.topic, upload.person, upload.message, upload.language,
-            json.dumps(dict(upload.waiting), ensure_ascii=False), now,
-        )  # fmt: skip
+        async with self._database.change() as db:
+            await db.write(
+                """
+                INSERT INTO uploads (id, chat, topic, person, message, language, waiting, at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                upload.id, upload.chat, upload.topic, upload.person, upload.message,
+                upload.language, json.dumps(dict(upload.waiting), ensure_ascii=False), now,
+            )  # fmt: skip
 
     async def wait(self, upload: str, message: int, name: str) -> None:
         """Note something more that was sent for an upload, in the message with this number."""
-        await self._database.write(
-            "UPDATE uploads SET waiting = json_set(waiting, ?, ?) WHERE id = ?",
-            _place(message), name, upload,
-        )  # fmt: skip
+        sql = "UPDATE uploads SET waiting = json_set(waiting, ?, ?) WHERE id = ?"
+        async with self._database.change() as db:
+            await db.write(sql, _place(message), name, upload)
 
     async def done(self, upload: str, message: int) -> None:
         """Note that what came in a message waits no longer: it is in, or refused."""

@@ -1,10 +1,11 @@
-"""Inbox of updates: each is handled once, and a question that a kill cut off after the restart.
+"""Inbox of updates: each is handled once, and what a kill cut off is handled after the restart.
 
 Telegram takes updates for received before they are handled, and does not send them again.
 """
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 from typing import TYPE_CHECKING, Any
@@ -12,13 +13,18 @@ from typing import TYPE_CHECKING, Any
 from telegram import Update
 from telegram.constants import ChatType
 
+from index import caused_by
+
 if TYPE_CHECKING:
     from collections import Counter
+    from collections.abc import Callable, Iterable
+    from contextlib import AbstractContextManager
 
     from telegram import Bot
 
     from bot.clock import Clock
     from bot.storage.storage import Storage
+    from index import Library
 
 log = logging.getLogger(__name__)
 
@@ -33,34 +39,74 @@ TOO_OLD_S = 24 * 3600
 MALFORMED = "malformed update"
 # Commands whose answers are remembered, so that it is known whether they were sent.
 _ASKING = ("/ask", "/who")
+# How often an update is begun again that the end of the program cuts off each time: one that brings
+# the program down by itself must not do so for ever.
+MOST_TRIES = 5
 
 
 class Inbox:
-    """Record of updates: their numbers as they come, and questions until they are done with."""
+    """Record of updates: their numbers as they come, and their content until they are done with.
 
-    def __init__(self, storage: Storage, clock: Clock, troubles: Counter[str]) -> None:
+    Kept are questions, and what changes something by the word of `changes`. What has been changed
+    is noted together with the change: it is not done again.
+    """
+
+    def __init__(
+        self,
+        storage: Storage,
+        library: Library,
+        clock: Clock,
+        troubles: Counter[str],
+        *,
+        bot: int,
+        changes: Callable[[Update], bool],
+    ) -> None:
         self._storage = storage
+        self._library = library
         self._clock = clock
         self._troubles = troubles
+        self._bot = bot
+        self._changes = changes
         self._in_hand: set[int] = set()
         self._again: set[int] = set()
+        self._unnoted: dict[int, asyncio.Event] = {}
+
+    def expect(self, numbers: Iterable[int]) -> None:
+        """Hear which updates have come and are handed on: each is taken soon."""
+        for number in numbers:
+            self._unnoted.setdefault(number, asyncio.Event())
+
+    async def until_noted(self, before: int) -> None:
+        """Wait until all updates with lower numbers that have come are noted.
+
+        Telegram may only then hear that they need not come again.
+        """
+        for number in [one for one in self._unnoted if one < before]:
+            if event := self._unnoted.get(number):
+                await event.wait()
 
     async def take(self, update: Update) -> bool:
         """Note an update; return whether it is to be handled: it is new, and not of yesterday.
 
         A malformed one, of which only the number is left, is counted as a trouble.
         """
+        taken = await self._note(update)
+        if event := self._unnoted.pop(update.update_id, None):
+            event.set()
+        return taken
+
+    async def _note(self, update: Update) -> bool:
         number, now = update.update_id, int(self._clock.now())
         if number in self._again:
             self._again.discard(number)
-            # At once: an update that brings the program down does so once more at most.
-            await self._storage.forget_content(number)
+            self._in_hand.add(number)
+            await self._storage.begin_again(self._bot, number)
             return not _is_old(update, now)
         if update.inline_query:
             # Answered twice, it shows the same: that is not worth a note for each letter typed.
             return True
-        content = update.to_json() if _is_question(update) else None
-        if not await self._storage.note_update(number, now, content):
+        content = update.to_json() if _is_question(update) or self._changes(update) else None
+        if not await self._storage.note_update(self._bot, number, now, content):
             log.info("update %d came again", number)
             return False
         if content:
@@ -70,33 +116,46 @@ class Inbox:
             return False
         return not _is_old(update, now)
 
+    def handling(self, update: Update) -> AbstractContextManager[None]:
+        """Name an update as the cause of what is changed inside."""
+        return caused_by(self._cause(update.update_id))
+
     async def done(self, update: Update) -> None:
         """Note that an update is done with."""
         if update.update_id in self._in_hand:
             self._in_hand.discard(update.update_id)
-            await self._storage.forget_content(update.update_id)
+            await self._storage.forget_content(self._bot, update.update_id)
 
     async def cut_off(self, bot: Bot) -> list[Update]:
-        """Return the questions that the end of the program cut off, each to be handled once more.
+        """Return what the end of the program cut off, each to be handled once more.
 
-        A question whose answer may have been sent is not among them: an answer that comes twice
-        is worse than the rare one that does not come.
+        What has changed something is not among it, nor is a question whose answer may have been
+        sent: an answer that comes twice is worse than the rare one that does not come.
         """
+        await self._storage.take_over(self._bot)
         found = {}
-        for number, content in (await self._storage.contents()).items():
-            update = _read(content, bot)
-            if update is None or await self._is_answered(update):
-                await self._storage.forget_content(number)
+        for kept in await self._storage.contents(self._bot):
+            update = _read(kept.content, bot) if kept.tries < MOST_TRIES else None
+            if kept.tries >= MOST_TRIES:
+                log.error("update %d is given up: it was cut off again and again", kept.id)
+            if update is None or await self._is_done(update):
+                await self._storage.forget_content(self._bot, kept.id)
             else:
-                found[number] = update
+                found[kept.id] = update
         self._again = set(found)
         return list(found.values())
 
-    async def _is_answered(self, update: Update) -> bool:
-        message = update.message
-        return message is None or bool(
+    async def _is_done(self, update: Update) -> bool:
+        cause, message = self._cause(update.update_id), update.message
+        if await self._storage.has_done(cause) or await self._library.has_done(cause):
+            return True
+        return message is not None and bool(
             await self._storage.answer_to(message.chat_id, message.message_id)
         )
+
+    def _cause(self, number: int) -> str:
+        """Return what an update is called as a cause: each bot numbers its own."""
+        return f"update {self._bot}:{number}"
 
 
 def _read(content: str, bot: Bot) -> Update | None:
@@ -104,7 +163,7 @@ def _read(content: str, bot: Bot) -> Update | None:
     try:
         return Update.de_json(json.loads(content), bot)
     except Exception as error:  # noqa: BLE001 - whatever reading it raises, the bot has to start
-        log.warning("a question that was cut off cannot be read (%s)", type(error).__name__)
+        log.warning("an update that was cut off cannot be read (%s)", type(error).__name__)
         return None
 
 
@@ -114,7 +173,7 @@ def _is_question(update: Update) -> bool:
     Of those it is known whether they were answered. Other words in a group may be meant for
     anybody: they are not written down.
     """
-    message: Any = update.message
+    message: Any = update.message or update.edited_message
     if not message or not message.text or message.forward_origin or message.sender_chat:
         return False
     if message.text.startswith("/"):

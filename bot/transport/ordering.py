@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import inspect
 import logging
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Protocol
 
 from telegram import Update
@@ -12,6 +13,7 @@ from telegram.ext import BaseUpdateProcessor
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Hashable
+    from contextlib import AbstractContextManager
 
 log = logging.getLogger(__name__)
 
@@ -24,6 +26,10 @@ class Receiver(Protocol):
 
     async def take(self, update: Update) -> bool:
         """Return whether an update is to be handled."""
+        ...
+
+    def handling(self, update: Update) -> AbstractContextManager[None]:
+        """Return the context that an update is handled in."""
         ...
 
     async def done(self, update: Update) -> None:
@@ -72,16 +78,19 @@ class ChatOrder(BaseUpdateProcessor):
                 await before.wait()
             overtaken = self._last[key] is not done and _is_inline(update)
             async with self._at_work:
-                if overtaken or not taken:
-                    _never_await(coroutine)
-                else:
-                    await coroutine
+                if taken and not overtaken:
+                    with self._handling(update):
+                        await coroutine
             if isinstance(update, Update):
                 await self._receiver.done(update)
         finally:
+            _close(coroutine)
             done.set()
             if self._last.get(key) is done:
                 del self._last[key]
+
+    def _handling(self, update: object) -> AbstractContextManager[None]:
+        return self._receiver.handling(update) if isinstance(update, Update) else nullcontext()
 
 
 def _key(update: object) -> Hashable:
@@ -99,7 +108,7 @@ def _is_inline(update: object) -> bool:
     return isinstance(update, Update) and update.inline_query is not None
 
 
-def _never_await(coroutine: Awaitable[object]) -> None:
-    """Close a coroutine that has not begun, so that Python does not warn about it."""
+def _close(coroutine: Awaitable[object]) -> None:
+    """Close a coroutine, so that Python does not warn about one that has never begun."""
     if inspect.iscoroutine(coroutine):
         coroutine.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 from contextlib import suppress
 from http import HTTPStatus
@@ -21,11 +22,13 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from telegram.ext import Application
+    from telegram.request import RequestData
     from tenacity import RetryCallState
 
     from bot.context import Services
     from bot.pace import Backoff
     from bot.transport.hearing import Hearing
+    from bot.transport.inbox import Inbox
 
 log = logging.getLogger(__name__)
 
@@ -46,23 +49,37 @@ class UpdatesRequest(JsonRequest):
     """HTTP client for polling: a malformed update is logged, and stops none of the others.
 
     Without this, a single malformed update is fetched again and again, and nothing behind it.
-    `hearing` is told of each try.
+    Each request tells Telegram that what came before need not come again. So it waits until that
+    is noted: a kill in between would lose it. `hearing` is told of each try.
     """
 
-    def __init__(self, hearing: Hearing) -> None:
+    def __init__(self, inbox: Inbox, hearing: Hearing) -> None:
         super().__init__(connections=1)
-        self._hearing = hearing
+        self._inbox, self._hearing = inbox, hearing
 
-    async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:  # noqa: ANN401 - as in the base class
-        """Make a request as the base class does. Raises Unaccepted where the token is refused."""
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        *limits: Any,  # noqa: ANN401 - of the base class
+        **named: Any,  # noqa: ANN401 - the same
+    ) -> tuple[int, bytes]:
+        """Fetch updates once those are noted that this tells Telegram to have been received.
+
+        Raises Unaccepted where the token is refused.
+        """
+        offset = request_data.parameters.get("offset") if request_data else None
+        await self._inbox.until_noted(before=offset if isinstance(offset, int) else 0)
         try:
-            status, payload = await super().do_request(*args, **kwargs)
+            status, payload = await super().do_request(url, method, request_data, *limits, **named)
         finally:
             self._hearing.tried()
         if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND):
             raise Unaccepted(f"Telegram does not accept the token ({status})")
         if status == HTTPStatus.OK:
             self._hearing.well()
+        self._inbox.expect(_numbers(payload))
         return status, payload
 
     @staticmethod
@@ -76,6 +93,18 @@ class UpdatesRequest(JsonRequest):
             read = (well_formed(update) for update in updates)
             response["result"] = [update for update in read if update is not None]
         return response
+
+
+def _numbers(payload: bytes) -> list[int]:
+    """Return the numbers of the updates that a response brings, if it brings any."""
+    try:
+        updates = json.loads(payload)["result"]
+    except (ValueError, RecursionError, KeyError, TypeError):
+        return []
+    if not isinstance(updates, list):
+        return []
+    numbers = (one.get("update_id") for one in updates if isinstance(one, dict))
+    return [number for number in numbers if isinstance(number, int)]
 
 
 def well_formed(update: Any) -> dict[str, Any] | None:  # noqa: ANN401 - whatever came

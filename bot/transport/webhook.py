@@ -148,15 +148,21 @@ class WebhookServer:
         self._refused.warning("somebody without the secret has posted to the webhook")
         return False
 
-    def take(self, body: bytes) -> None:
-        """Hand an update on; of a malformed one only its number."""
+    async def take(self, body: bytes) -> None:
+        """Hand an update on, of a malformed one only its number, and wait until it is noted.
+
+        Before that Telegram must not hear that it has come: a kill in between would lose it.
+        """
         try:
             posted = json.loads(body)
         except (ValueError, RecursionError):
             posted = None
         if (update := well_formed(posted)) is not None:
             read = Update.de_json(update, self._application.bot)
+            inbox = self._application.bot_data.inbox
+            inbox.expect([update["update_id"]])
             self._application.update_queue.put_nowait(read)
+            await inbox.until_noted(before=update["update_id"] + 1)
 
 
 @stream_request_body
@@ -185,8 +191,8 @@ class _Post(RequestHandler):
     def data_received(self, chunk: bytes) -> None:
         self._body += chunk
 
-    def post(self) -> None:
-        self._webhook.take(bytes(self._body))
+    async def post(self) -> None:
+        await self._webhook.take(bytes(self._body))
 
 
 @stream_request_body

@@ -75,13 +75,14 @@ class Batches:
         post = batch.items[-1].post if batch and batch.items else None
         return post is not None and post.pasted and len(post.last_part) >= PARTED_CHARS
 
-    def go_on(self, key: Hashable, text: str) -> None:
-        """Append the rest of a text."""
+    def go_on(self, key: Hashable, text: str) -> Batch:
+        """Append the rest of a text to the last item of a batch, and return the batch."""
         batch = self._batches[key]
         item = batch.items[-1]
         if item.post:
             batch.items[-1] = replace(item, post=item.post.longer_by(text))
         batch.news.set()
+        return batch
 
     async def rounds(self, batch: Batch) -> AsyncGenerator[list[Item]]:
         """Yield the items of a batch once nothing more comes, until there are no more."""

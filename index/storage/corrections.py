@@ -58,30 +58,32 @@ class Corrections:
 
         Return whether the article still has the text.
         """
-        async with self._database.transaction() as db:
+        async with self._database.change() as db:
             await _undo(db, article, instead_of)
             return await db.write(f"{_INSERT} {_REPLACE}", *_columns(article, correction)) > 0
 
     async def undo(self, article: Article, corrections: Iterable[Correction]) -> bool:
         """Delete corrections of an article; return whether any was there."""
-        async with self._database.transaction() as db:
+        async with self._database.change() as db:
             return await _undo(db, article, corrections)
 
     async def merge_names(self, same: SamePerson) -> None:
         """Store that two names are one person's, unless that is known."""
         one, other = sorted((same.one, same.other))
-        await self._database.write(
-            "INSERT INTO same_people VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            one,
-            other,
-            same.by,
-            same.at,
-        )
+        async with self._database.change() as db:
+            await db.write(
+                "INSERT INTO same_people VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                one,
+                other,
+                same.by,
+                same.at,
+            )
 
     async def split_names(self, one: str, other: str) -> bool:
         """Delete that two names are one person's; return whether that was so."""
         sql = "DELETE FROM same_people WHERE one = ? AND other = ?"
-        return await self._database.write(sql, *sorted((one, other))) > 0
+        async with self._database.change() as db:
+            return await db.write(sql, *sorted((one, other))) > 0
 
     async def forget_corrector(self, by: str) -> None:
         """Forget who made somebody's corrections; these stay."""

@@ -14,8 +14,10 @@ from urllib.parse import quote
 import aiosqlite
 
 from index.errors import DatabaseDamaged, LibraryUnavailable
+from index.storage.causes import note_cause
 from index.storage.connection import PATIENCE_S, connect
 from index.storage.failures import own_errors
+from index.storage.place import Place
 from index.storage.schema import RECORD, Migration, applied, schema, schema_after
 from index.storage.transaction import Transaction
 
@@ -35,6 +37,7 @@ class Database:
 
     def __init__(self, path: Path, connection: aiosqlite.Connection) -> None:
         self._path = path
+        self._place = Place.of(path)
         self._connection = connection
         self._lock = asyncio.Lock()
 
@@ -87,6 +90,18 @@ class Database:
                 # Queued behind the cancelled statement: the connection does one after the other.
                 await asyncio.shield(self._connection.rollback())
                 raise
+        self.check_place()
+
+    @asynccontextmanager
+    async def change(self) -> AsyncIterator[Transaction]:
+        """Begin a transaction that notes its cause, see `caused_by`; else as `transaction` does."""
+        async with self.transaction() as statements:
+            yield statements
+            await note_cause(statements)
+
+    async def has_done(self, cause: str) -> bool:
+        """Whether a change was made that this has caused."""
+        return await self.first("SELECT 1 FROM causes WHERE cause = ?", cause) is not None
 
     async def rows(self, sql: str, *parameters: object) -> list[sqlite3.Row]:
         """Return the rows that a statement finds, outside of any transaction."""
@@ -101,12 +116,16 @@ class Database:
     async def write(self, sql: str, *parameters: object) -> int:
         """Execute a statement and return how many rows it changed."""
         async with self._alone() as statements:
-            return await statements.write(sql, *parameters)
+            changed = await statements.write(sql, *parameters)
+        self.check_place()
+        return changed
 
     async def insert(self, sql: str, *parameters: object) -> int:
         """Execute a statement that inserts a row, and return its id."""
         async with self._alone() as statements:
-            return await statements.insert(sql, *parameters)
+            number = await statements.insert(sql, *parameters)
+        self.check_place()
+        return number
 
     @asynccontextmanager
     async def _alone(self) -> AsyncIterator[Transaction]:
@@ -116,6 +135,14 @@ class Database:
                 yield Transaction(self._connection)
 
     # The file
+
+    def check_place(self) -> None:
+        """Raise FolderReplaced where the file is no longer at its path.
+
+        Everything written is followed by this, before anybody is told that it is stored. It reads
+        no disk: the kernel has at hand where an open file is.
+        """
+        self._place.check()
 
     async def migrate(self, migrations: Sequence[Migration]) -> None:
         """Bring the schema up to date, each step whole or not at all.

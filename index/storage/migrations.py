@@ -185,6 +185,18 @@ MIGRATIONS = (
         ),
     ),
     Migration(
+        "0008 causes of changes",
+        (
+            # Which orders have been carried out, and when, in seconds since 1970.
+            """
+            CREATE TABLE causes (
+                cause TEXT PRIMARY KEY,
+                at INTEGER NOT NULL
+            ) STRICT, WITHOUT ROWID
+            """,
+        ),
+    ),
+    Migration(
         "0009 version of the analysis",
         (
             # By which version an article was cut into passages, and these into terms.

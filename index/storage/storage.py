@@ -104,6 +104,14 @@ class Storage:
         await self._beside.close()
         await self._main.close()
 
+    def check_place(self) -> None:
+        """Raise FolderReplaced where the file is no longer at its path."""
+        self._main.check_place()
+
+    async def has_done(self, cause: str) -> bool:
+        """Whether a change was made that this has caused."""
+        return await self._beside.has_done(cause)
+
     # For the index
 
     async def version(self) -> int:

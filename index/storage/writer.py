@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from index.ingest import VERSION as ANALYSIS
 from index.models import Replaced, stored_number
 from index.statements import VERSION
-from index.storage import corrections, versions
+from index.storage import causes, corrections, versions
 from index.storage.rows import ARTICLE, Outcome, analysis_of, article_of, written_statements
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Writer:
         is written where nothing changed or another article of the collection has the same text.
         An `upload` can be taken back.
         """
-        async with self._database.transaction() as db:
+        async with self._database.change() as db:
             await db.write(_COLLECTION, prepared.article.collection)
             return await _add(db, prepared, upload, self._now)
 
@@ -60,7 +60,7 @@ class Writer:
 
     async def remove(self, numbers: Sequence[int]) -> int:
         """Remove articles, keeping a version of each; return how many there were."""
-        async with self._database.transaction() as db:
+        async with self._database.change() as db:
             return await versions.remove(db, numbers, self._now)
 
     async def restore(self, source_id: str, collection: str) -> int | None:
@@ -68,7 +68,7 @@ class Writer:
 
         An article in its place becomes a version. None where no version is kept.
         """
-        async with self._database.transaction() as db:
+        async with self._database.change() as db:
             found = await versions.newest_version(db, source_id, collection)
             if not found:
                 return None
@@ -78,12 +78,13 @@ class Writer:
 
     async def undo(self, upload: str) -> Undone:
         """Undo the writes of an upload, where nobody has changed the article since."""
-        async with self._database.transaction() as db:
+        async with self._database.change() as db:
             return await versions.undo(db, upload, self._now)
 
     async def forget(self, before: int) -> int:
         """Delete versions that went before a time, in seconds since 1970; return how many."""
         async with self._database.transaction() as db:
+            await causes.forget_causes(db, self._now)
             return await versions.forget(db, before)
 
     async def say(self, article: Article, said: Sequence[Statement]) -> None:

@@ -114,7 +114,7 @@ async def test_what_cannot_be_read_any_more_does_not_keep_the_bot_from_starting(
     telegram: Telegram, settings: Settings, storage: Storage, another: Begin
 ) -> None:
     chat = telegram.private()
-    await storage.note_update(10**9, 0, '{"update_id": 1, "message": {"text": "?"}}')
+    await storage.note_update(123456, 10**9, 0, '{"update_id": 1, "message": {"text": "?"}}')
     await another()
     assert not contents(settings.data)
     await chat.says(QUESTION)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
 
 from telegram import Update
@@ -23,6 +24,9 @@ class Takes:
 
     async def take(self, _update: Update) -> bool:
         return self._everything
+
+    def handling(self, _update: Update) -> AbstractContextManager[None]:
+        return nullcontext()
 
     async def done(self, update: Update) -> None:
         self.done_with.append(update.update_id)
