@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         StatementNotFound,
         TooLarge,
         UnusableName,
+        WrongFormat,
     )
     from index.languages import Languages
     from index.library import Library
@@ -114,6 +115,7 @@ __all__ = [
     "UnusableName",
     "Uploaded",
     "Verification",
+    "WrongFormat",
     "certain",
     "check_library",
     "detect",
@@ -153,6 +155,7 @@ _HOMES = {
         "StatementNotFound",
         "TooLarge",
         "UnusableName",
+        "WrongFormat",
     ),
     "index.languages": ("Languages",),
     "index.library": ("Library",),

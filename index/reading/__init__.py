@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from index.errors import EmptyInput, NotText, Place, ReadingError, Reason, TooLarge
 from index.reading import json_lines, markdown, plain, scraped
+from index.reading.content import SAMPLE, Kind
 from index.reading.encoding import decode, is_utf8
+from index.reading.formats import LINES, MARKDOWN, SUFFIXES, format_of, suffix_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["LONGEST_ARTICLE", "SUFFIXES", "read"]
 
-SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".jsonl", ".ndjson"})
 # In characters: a long book. Beyond it is not an article but an accident.
 LONGEST_ARTICLE = 5_000_000
 
@@ -50,27 +51,28 @@ def _items(content: bytes | Path, name: str) -> Iterator[Article | ReadingError]
     Raises OSError, ReadingError.
     """
     if isinstance(content, Path):
-        if _has_lines(name) and is_utf8(content):
+        if suffix_of(name) in LINES and is_utf8(content):
             yield from _line_by_line(content, name)
             return
         content = content.read_bytes()
+    if not content:
+        raise EmptyInput(name, Reason.EMPTY)
+    form = format_of(content, name)
     text = decode(content, name)
     if not text.strip():
         raise EmptyInput(name, Reason.EMPTY)
-    yield from _format(name, text).read(text, name)
+    yield from _text_format(form.kind, name, text).read(text, name)
 
 
 def _line_by_line(path: Path, name: str) -> Iterator[Article | ReadingError]:
+    with path.open("rb") as file:
+        format_of(file.read(SAMPLE), name)
     # A byte order mark belongs to no line.
     with path.open(encoding="utf-8-sig") as lines:
         items = json_lines.read_lines(lines, name)
         first = next(items, None)
         yield first or EmptyInput(name, Reason.EMPTY)
         yield from items
-
-
-def _has_lines(name: str) -> bool:
-    return PurePath(name).suffix.casefold() in {".jsonl", ".ndjson"}
 
 
 def _checked(article: Article, name: str) -> Article | ReadingError:
@@ -82,12 +84,9 @@ def _checked(article: Article, name: str) -> Article | ReadingError:
     return article
 
 
-def _format(name: str, text: str) -> plain.Format:
-    """Choose by content where it is unmistakable, else by the name."""
-    if _has_lines(name):
+def _text_format(kind: Kind, name: str, text: str) -> plain.Format:
+    if kind is Kind.JSON_LINES:
         return json_lines
     if scraped.looks_like_it(text):
         return scraped
-    if PurePath(name).suffix.casefold() in {".md", ".markdown"}:
-        return markdown
-    return plain
+    return markdown if suffix_of(name) in MARKDOWN else plain

@@ -11,6 +11,7 @@ import pytest
 from bot.i18n import texts
 from bot.i18n.language import ENGLISH
 from bot.storage.roster import Role
+from bot.uploads.downloads import ENDINGS
 from bot.views.upload_report import FAILURES
 from tests.local_telegram import OWNER
 
@@ -43,7 +44,7 @@ async def test_each_file_has_its_own_sentence_and_the_rest_goes_in(
     lines = [json.dumps({"id": "1", "text": "The mill is shut."}), "{broken", '{"id": "2"}']
     for name, content in (
         ("notes.jsonl", "\n".join(lines).encode()),
-        ("bomb.zip", b"PK\x03\x04"),
+        ("bomb.exe", b"PK\x03\x04"),
         ("empty.txt", b""),
         ("../..\x07/etc/x.md", b"\xff\xfe\x00"),
     ):
@@ -52,7 +53,7 @@ async def test_each_file_has_its_own_sentence_and_the_rest_goes_in(
     assert said[0] == "Added: 1 (1)"
     assert said[2].startswith("Refused: notes.jsonl, line 2: it is not JSON")
     assert said[3] == "Refused: notes.jsonl, article 2: it has no text"
-    assert said[4] == texts.NOT_A_FORMAT.format(name="bomb.zip")
+    assert said[4] == texts.NOT_A_FORMAT.format(name="bomb.exe", endings=ENDINGS)
     assert said[5] == "Refused: empty.txt: it is empty"
     assert said[6].startswith("Refused: x.md: ")
     assert len(said) == 7
@@ -134,8 +135,8 @@ async def test_the_same_name_again_replaces(telegram: Telegram) -> None:
     [
         ("a.txt", b" ", "Refused: a.txt: it is empty"),
         ("a.txt", b"\x00\x01\x02", "Refused: a.txt: it is not text but binary data"),
-        ("a.exe", b"MZ", texts.NOT_A_FORMAT.format(name="a.exe")),
-        (None, b"MZ", texts.NOT_A_FORMAT.format(name="upload")),
+        ("a.exe", b"MZ", texts.NOT_A_FORMAT.format(name="a.exe", endings=ENDINGS)),
+        (None, b"MZ", texts.NOT_A_FORMAT.format(name="upload", endings=ENDINGS)),
         ("../../x\n.txt", b" ", "Refused: x.txt: it is empty"),
     ],
 )
