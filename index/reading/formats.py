@@ -24,8 +24,11 @@ class Format:
 FORMATS = (
     Format(Kind.TEXT, (".txt", ".text", ".md", ".markdown")),
     Format(Kind.JSON_LINES, (".jsonl", ".ndjson")),
+    Format(Kind.HTML, (".html", ".htm", ".xhtml"), "web.page"),
 )
 SUFFIXES = frozenset(suffix for one in FORMATS for suffix in one.suffixes)
+# What is read in the same process: text, which nothing but our own code looks at.
+TEXTS = frozenset(suffix for one in FORMATS if one.module is None for suffix in one.suffixes)
 LINES = frozenset({".jsonl", ".ndjson"})
 MARKDOWN = frozenset({".md", ".markdown"})
 # What a line of JSON, or a bad one, may look like by itself.

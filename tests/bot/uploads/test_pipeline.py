@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,6 +27,12 @@ NOTES = {
     "plover": "Plovers leave\n\nThe plover has left the salt marsh near Ostrow.",
     "curlew": "Curlews counted\n\nOnly nine curlews were counted on the moor.",
 }
+PAGE = (
+    b"<!DOCTYPE html><html><head><title>Mill sold</title><meta property='article:published_time' "
+    b"content='2026-01-02'></head><body><nav><a href='/'>Home</a></nav><article><p>The mill on the "
+    b"Ane was sold on Friday for ninety thousand crowns.</p><p>The new owner, Ann Lee, wants to "
+    b"grind rye again.</p></article><footer>All rights reserved.</footer></body></html>"
+)
 FILE = b"Bridge closed\n\nThe bridge over the Lenn is closed.\n\nFerries run."
 
 
@@ -128,6 +134,20 @@ async def test_the_same_name_again_replaces(telegram: Telegram) -> None:
     ]
     await chat.uploads("other.txt", FILE + b"\n\nUntil March.", user=OWNER)
     assert (await chat.reply())["text"].endswith("has the same text as article bridge")
+
+
+async def test_a_page_is_asked_for_its_article_and_a_file_by_a_wrong_name_is_refused(
+    telegram: Telegram, library: Library
+) -> None:
+    chat = telegram.private(OWNER)
+    await chat.uploads("mill.html", PAGE, user=OWNER)
+    await chat.uploads("mill.txt", PAGE, user=OWNER)
+    said = (await chat.reply())["text"].splitlines()
+    assert said[0] == "Added: Mill sold (mill)"
+    assert said[1].startswith(f"{ENGLISH.day(date(2026, 1, 2))} · English")
+    assert said[2:] == ["Refused: mill.txt: its content is HTML, but its name says TXT"]
+    answer = await library.ask("Who wants to grind rye?")
+    assert answer.quotes[0].text == "The new owner, Ann Lee, wants to grind rye again."
 
 
 @pytest.mark.parametrize(
