@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         TookTooLong,
         TooLarge,
         UnusableName,
+        WrongFormat,
     )
     from index.languages import Languages
     from index.library import Library
@@ -122,6 +123,7 @@ __all__ = [
     "UnusableName",
     "Uploaded",
     "Verification",
+    "WrongFormat",
     "caused_by",
     "certain",
     "check_library",
@@ -166,6 +168,7 @@ _HOMES = {
         "TooLarge",
         "TookTooLong",
         "UnusableName",
+        "WrongFormat",
     ),
     "index.languages": ("Languages",),
     "index.library": ("Library",),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from index.ingest.pool import IngestPool
     from index.ingest.precedence import Precedence
+    from index.ingest.reader import Reader
     from index.models import Counts, Kept, Prepared, Quote, Undone, Uploaded
     from index.storage.rows import Outcome
     from index.storage.storage import Storage
@@ -27,18 +28,21 @@ BATCH = 500
 class Articles:
     """Articles of a database. After each change `catch_up` brings the index in step.
 
-    Additions are prepared in `pool`, and give way to questions by `precedence`.
+    Files are read by `reader`; additions are prepared in `pool` and give way to questions by
+    `precedence`.
     """
 
     def __init__(
         self,
         storage: Storage,
         pool: IngestPool,
+        reader: Reader,
         precedence: Precedence,
         catch_up: Callable[[], Awaitable[None]],
     ) -> None:
         self._storage = storage
         self._pool = pool
+        self._reader = reader
         self._precedence = precedence
         self._catch_up = catch_up
 
@@ -82,9 +86,15 @@ class Articles:
 
         The next question or `catch_up` takes them into the index. Raises UnusableName.
         """
-        from index.reading import read  # noqa: PLC0415 - what only lists articles reads no files
+        from index.reading import is_text, read  # noqa: PLC0415 - lists of articles need none
 
-        items = [content] if isinstance(content, Article) else read(content, name)
+        items: Iterable[Article | ReadingError]
+        if isinstance(content, Article):
+            items = [content]
+        elif is_text(name):
+            items = read(content, name)
+        else:
+            items = await self._reader.read(content, name)
         if collection is not None:
             own = collection_name(collection)
             items = (in_collection(item, own) for item in items)

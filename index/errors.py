@@ -5,7 +5,8 @@ QuothError
 │   ├── EmptyInput          there is nothing to read in it
 │   ├── TooLarge            it has more bytes or characters than an article may have
 │   ├── NotText             it is binary, or no known encoding explains it
-│   └── Malformed           it breaks the rules of the format it is in
+│   ├── Malformed           it breaks the rules of the format it is in
+│   └── WrongFormat         it is in a format that is not read, or not the one its name says
 ├── ArticleNotFound         no article has that id
 ├── AmbiguousArticle        several collections have an article with that id
 ├── StatementNotFound       nothing is said at that place of the article
@@ -63,6 +64,19 @@ class Reason(StrEnum):
     NOT_A_DATE = 'its "published" is not a date like 2017-10-10: {written!r}'
     NUL = "it holds a NUL character"
     HALF_CHARACTER = "it holds half a character (a lone surrogate)"
+    OTHER_FORMAT = "its content is {format}, but its name says {named}"
+    UNREAD_FORMAT = "its content is {format}, which cannot be read here"
+    TOOK_TOO_LONG = "reading it took over {seconds} seconds"
+    TOO_MUCH_MEMORY = "reading it takes more memory than a file may take"
+    BROKEN = "it is damaged, or made in a way that cannot be read"
+    NO_ARTICLE = "no article can be found in it"
+    SCAN = "its pages are pictures without text"
+    LOCKED = "it can only be opened with a password"
+    NO_LETTERS = "the letters of its text cannot be told from each other"
+    TOO_MANY_PARTS = "it has over {limit:,} parts"
+    UNPACKS_TOO_LARGE = "it unpacks to over {megabytes:,} MB"
+    NO_COLUMN = "none of its columns is called text, body or content"
+    NESTED_ARCHIVE = "an archive in an archive in an archive is not read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +129,10 @@ class NotText(ReadingError):
 
 class Malformed(ReadingError):
     """It breaks the rules of the format it is in."""
+
+
+class WrongFormat(ReadingError):
+    """It is in a format that is not read, or not in the one that its name says."""
 
 
 class ArticleNotFound(QuothError):

@@ -14,6 +14,7 @@ from index.articles import Articles
 from index.errors import AmbiguousArticle, ArticleNotFound, LibraryUnavailable, TookTooLong
 from index.ingest.pool import IngestPool
 from index.ingest.precedence import Precedence
+from index.ingest.reader import Reader
 from index.models import Answer
 from index.speakers import Speakers
 from index.storage.storage import Storage
@@ -83,7 +84,10 @@ class Library:
         self._storage = storage
         self._pool = IngestPool()
         self._precedence = Precedence()
-        self._articles = Articles(storage, self._pool, self._precedence, self.catch_up)
+        self._reader = Reader()
+        self._articles = Articles(
+            storage, self._pool, self._reader, self._precedence, self.catch_up
+        )
         self._speakers = Speakers(storage, caution, clock)
         self._remote: RemoteAnswerer | None = None
 
@@ -140,6 +144,7 @@ class Library:
     async def close(self) -> None:
         """Close the processes, the database and the index."""
         await self._pool.close()
+        await self._reader.close()
         if self._remote:
             await self._remote.close()
         await self._storage.close()

@@ -125,7 +125,7 @@ def add(
             say(f"{collection} is closed: only chats bound to it see it (quoth collections open)")
         said = {"twin": "already there under another id", "unchanged": "already there"}
         counts = ", ".join(f"{count:,} {said.get(kind, kind)}" for kind, count in tally.items())
-        say(counts or "nothing to add: no .txt, .md or .jsonl file there")
+        say(counts or "nothing to add: no file there that can be read")
         return tally["refused"]
 
     if finish(add_all()):

@@ -28,6 +28,8 @@ log = logging.getLogger(__name__)
 # How much is fetched at once: so many documents, and no more bytes unless one has more by itself.
 AT_ONCE, MOST_BYTES = 4, 16_000_000
 
+ENDINGS = ", ".join(sorted(SUFFIXES))
+
 # A document's content, or a sentence why there is none; None where there is no document.
 Content = bytes | str | None
 
@@ -68,7 +70,7 @@ async def _content(item: Item, language: Language, context: Context) -> Content:
     if item.document is None or item.collection is None:
         return None
     if PurePath(item.name).suffix.casefold() not in SUFFIXES:
-        return language.say(texts.NOT_A_FORMAT, name=item.name)
+        return language.say(texts.NOT_A_FORMAT, name=item.name, endings=ENDINGS)
     largest = context.settings.largest_file
     if largest is not None and (item.document.file_size or 0) > largest:
         return language.say(texts.TOO_LARGE, name=item.name)

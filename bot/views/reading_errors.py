@@ -36,6 +36,19 @@ _SENTENCES = {
     Reason.NOT_A_DATE: texts.NOT_A_DATE,
     Reason.NUL: texts.NUL,
     Reason.HALF_CHARACTER: texts.HALF_CHARACTER,
+    Reason.OTHER_FORMAT: texts.OTHER_FORMAT,
+    Reason.UNREAD_FORMAT: texts.UNREAD_FORMAT,
+    Reason.TOOK_TOO_LONG: texts.TOOK_TOO_LONG,
+    Reason.TOO_MUCH_MEMORY: texts.TOO_MUCH_MEMORY,
+    Reason.BROKEN: texts.BROKEN,
+    Reason.NO_ARTICLE: texts.NO_ARTICLE,
+    Reason.SCAN: texts.SCAN,
+    Reason.LOCKED: texts.LOCKED,
+    Reason.NO_LETTERS: texts.NO_LETTERS,
+    Reason.TOO_MANY_PARTS: texts.TOO_MANY_PARTS,
+    Reason.UNPACKS_TOO_LARGE: texts.UNPACKS_TOO_LARGE,
+    Reason.NO_COLUMN: texts.NO_COLUMN,
+    Reason.NESTED_ARCHIVE: texts.NESTED_ARCHIVE,
 }
 
 

@@ -6,23 +6,39 @@ and, for what cannot become one, an error that names the file and the reason.
 
 from __future__ import annotations
 
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from index.errors import EmptyInput, NotText, Place, ReadingError, Reason, TooLarge
 from index.reading import json_lines, markdown, plain, scraped
+from index.reading.content import SAMPLE, Kind
+from index.reading.dates import parse_date
 from index.reading.encoding import decode, is_utf8
+from index.reading.formats import LINES, MARKDOWN, SUFFIXES, TEXTS, format_of, suffix_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from index.models import Article
 
-__all__ = ["LONGEST_ARTICLE", "SUFFIXES", "read"]
+__all__ = ["LONGEST_ARTICLE", "SUFFIXES", "is_text", "read", "warm_up"]
 
-SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".jsonl", ".ndjson"})
 # In characters: a long book. Beyond it is not an article but an accident.
 LONGEST_ARTICLE = 5_000_000
+_WARM: set[str] = set()
+
+
+class BinaryFormat(Protocol):
+    """What the modules offer that read bytes.
+
+    Some have SAMPLES as well, files that between them make it load all that it needs.
+    """
+
+    def read(self, content: bytes, name: str) -> Iterator[Article | ReadingError]:
+        """Yield the articles of a file, and errors for what is none. Raises ReadingError."""
+        ...
 
 
 def read(content: bytes | Path, name: str) -> Iterator[Article | ReadingError]:
@@ -50,27 +66,54 @@ def _items(content: bytes | Path, name: str) -> Iterator[Article | ReadingError]
     Raises OSError, ReadingError.
     """
     if isinstance(content, Path):
-        if _has_lines(name) and is_utf8(content):
+        if suffix_of(name) in LINES and is_utf8(content):
             yield from _line_by_line(content, name)
             return
         content = content.read_bytes()
+    if not content.strip():
+        raise EmptyInput(name, Reason.EMPTY)
+    form = format_of(content, name)
+    if form.module:
+        yield from _reader(form.module).read(content, name)
+        return
     text = decode(content, name)
     if not text.strip():
         raise EmptyInput(name, Reason.EMPTY)
-    yield from _format(name, text).read(text, name)
+    yield from _text_format(form.kind, name, text).read(text, name)
+
+
+def _reader(module: str) -> BinaryFormat:
+    """Load what reads a format: some take a second, and only who reads such files needs them."""
+    reader: BinaryFormat = import_module(f"index.reading.{module}")
+    return reader
+
+
+def is_text(name: str) -> bool:
+    """Whether a file's name says that it is text, which is read without a process of its own."""
+    return suffix_of(name) in TEXTS
+
+
+def warm_up(content: bytes, name: str) -> None:
+    """Load all that reading such a file takes, for a process that can open none later."""
+    with suppress(ReadingError):
+        form = format_of(content, name)
+        if form.module and form.module not in _WARM:
+            _WARM.add(form.module)
+            parse_date("3 mars 2026")  # loads the months of all languages
+            reader = _reader(form.module)
+            for sample in getattr(reader, "SAMPLES", ()):
+                list(reader.read(sample, "sample"))
 
 
 def _line_by_line(path: Path, name: str) -> Iterator[Article | ReadingError]:
+    with path.open("rb") as file:
+        format_of(file.read(SAMPLE), name)
     # A byte order mark belongs to no line.
     with path.open(encoding="utf-8-sig") as lines:
         items = json_lines.read_lines(lines, name)
         first = next(items, None)
         yield first or EmptyInput(name, Reason.EMPTY)
         yield from items
-
-
-def _has_lines(name: str) -> bool:
-    return PurePath(name).suffix.casefold() in {".jsonl", ".ndjson"}
 
 
 def _checked(article: Article, name: str) -> Article | ReadingError:
@@ -82,12 +125,9 @@ def _checked(article: Article, name: str) -> Article | ReadingError:
     return article
 
 
-def _format(name: str, text: str) -> plain.Format:
-    """Choose by content where it is unmistakable, else by the name."""
-    if _has_lines(name):
+def _text_format(kind: Kind, name: str, text: str) -> plain.Format:
+    if kind is Kind.JSON_LINES:
         return json_lines
     if scraped.looks_like_it(text):
         return scraped
-    if PurePath(name).suffix.casefold() in {".md", ".markdown"}:
-        return markdown
-    return plain
+    return markdown if suffix_of(name) in MARKDOWN else plain

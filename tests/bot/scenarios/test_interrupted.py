@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.i18n import texts
+from bot.uploads.downloads import ENDINGS
 from tests.local_telegram import OWNER, TOKEN, Refusal, Telegram, local_telegram
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ async def test_who_was_not_told_how_an_upload_ended_hears_it_once_after_the_rest
         process = await start(telegram, tmp_path)
         telegram.refuse["sendMessage"] = [Refusal(502, "Bad Gateway")] * 99
         await chat.uploads("mill.txt", b"Mill shut\n\nThe mill is shut.", user=OWNER)
-        await chat.uploads("bomb.zip", b"PK", user=OWNER)
+        await chat.uploads("bomb.exe", b"PK", user=OWNER)
         await asyncio.to_thread(until_refused, telegram)
         process.kill()
         await process.communicate()
@@ -109,4 +110,4 @@ async def test_who_was_not_told_how_an_upload_ended_hears_it_once_after_the_rest
             await process.communicate()
         said = [one for one in chat.messages.values() if "Added:" in one.get("text", "")]
         assert [one["text"].splitlines()[0] for one in said] == ["Added: Mill shut (mill)"]
-        assert said[0]["text"].endswith(texts.NOT_A_FORMAT.format(name="bomb.zip"))
+        assert said[0]["text"].endswith(texts.NOT_A_FORMAT.format(name="bomb.exe", endings=ENDINGS))

@@ -9,7 +9,7 @@ import pytest
 
 from bot.i18n import texts
 from bot.pace import Backoff, Pace
-from bot.uploads.downloads import AT_ONCE, MOST_BYTES
+from bot.uploads.downloads import AT_ONCE, ENDINGS, MOST_BYTES
 from tests.local_telegram import OWNER, Refusal
 
 if TYPE_CHECKING:
@@ -55,8 +55,10 @@ async def test_documents_that_are_large_together_are_fetched_one_after_the_other
 
 async def test_of_what_may_not_be_added_nothing_is_fetched(telegram: Telegram) -> None:
     chat = telegram.private(OWNER)
-    await chat.uploads("bomb.zip", b"PK", user=OWNER)
-    assert (await chat.reply())["text"] == texts.NOT_A_FORMAT.format(name="bomb.zip")
+    await chat.uploads("bomb.exe", b"PK", user=OWNER)
+    assert (await chat.reply())["text"] == texts.NOT_A_FORMAT.format(
+        name="bomb.exe", endings=ENDINGS
+    )
     assert not fetched(telegram)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +11,7 @@ import pytest
 from bot.i18n import texts
 from bot.i18n.language import ENGLISH
 from bot.storage.roster import Role
+from bot.uploads.downloads import ENDINGS
 from bot.views.upload_report import FAILURES
 from tests.local_telegram import OWNER
 
@@ -26,6 +27,12 @@ NOTES = {
     "plover": "Plovers leave\n\nThe plover has left the salt marsh near Ostrow.",
     "curlew": "Curlews counted\n\nOnly nine curlews were counted on the moor.",
 }
+PAGE = (
+    b"<!DOCTYPE html><html><head><title>Mill sold</title><meta property='article:published_time' "
+    b"content='2026-01-02'></head><body><nav><a href='/'>Home</a></nav><article><p>The mill on the "
+    b"Ane was sold on Friday for ninety thousand crowns.</p><p>The new owner, Ann Lee, wants to "
+    b"grind rye again.</p></article><footer>All rights reserved.</footer></body></html>"
+)
 FILE = b"Bridge closed\n\nThe bridge over the Lenn is closed.\n\nFerries run."
 
 
@@ -43,7 +50,7 @@ async def test_each_file_has_its_own_sentence_and_the_rest_goes_in(
     lines = [json.dumps({"id": "1", "text": "The mill is shut."}), "{broken", '{"id": "2"}']
     for name, content in (
         ("notes.jsonl", "\n".join(lines).encode()),
-        ("bomb.zip", b"PK\x03\x04"),
+        ("bomb.exe", b"PK\x03\x04"),
         ("empty.txt", b""),
         ("../..\x07/etc/x.md", b"\xff\xfe\x00"),
     ):
@@ -52,7 +59,7 @@ async def test_each_file_has_its_own_sentence_and_the_rest_goes_in(
     assert said[0] == "Added: 1 (1)"
     assert said[2].startswith("Refused: notes.jsonl, line 2: it is not JSON")
     assert said[3] == "Refused: notes.jsonl, article 2: it has no text"
-    assert said[4] == texts.NOT_A_FORMAT.format(name="bomb.zip")
+    assert said[4] == texts.NOT_A_FORMAT.format(name="bomb.exe", endings=ENDINGS)
     assert said[5] == "Refused: empty.txt: it is empty"
     assert said[6].startswith("Refused: x.md: ")
     assert len(said) == 7
@@ -129,13 +136,27 @@ async def test_the_same_name_again_replaces(telegram: Telegram) -> None:
     assert (await chat.reply())["text"].endswith("has the same text as article bridge")
 
 
+async def test_a_page_is_asked_for_its_article_and_a_file_by_a_wrong_name_is_refused(
+    telegram: Telegram, library: Library
+) -> None:
+    chat = telegram.private(OWNER)
+    await chat.uploads("mill.html", PAGE, user=OWNER)
+    await chat.uploads("mill.txt", PAGE, user=OWNER)
+    said = (await chat.reply())["text"].splitlines()
+    assert said[0] == "Added: Mill sold (mill)"
+    assert said[1].startswith(f"{ENGLISH.day(date(2026, 1, 2))} · English")
+    assert said[2:] == ["Refused: mill.txt: its content is HTML, but its name says TXT"]
+    answer = await library.ask("Who wants to grind rye?")
+    assert answer.quotes[0].text == "The new owner, Ann Lee, wants to grind rye again."
+
+
 @pytest.mark.parametrize(
     ("name", "content", "expected"),
     [
         ("a.txt", b" ", "Refused: a.txt: it is empty"),
         ("a.txt", b"\x00\x01\x02", "Refused: a.txt: it is not text but binary data"),
-        ("a.exe", b"MZ", texts.NOT_A_FORMAT.format(name="a.exe")),
-        (None, b"MZ", texts.NOT_A_FORMAT.format(name="upload")),
+        ("a.exe", b"MZ", texts.NOT_A_FORMAT.format(name="a.exe", endings=ENDINGS)),
+        (None, b"MZ", texts.NOT_A_FORMAT.format(name="upload", endings=ENDINGS)),
         ("../../x\n.txt", b" ", "Refused: x.txt: it is empty"),
     ],
 )

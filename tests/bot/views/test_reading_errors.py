@@ -20,6 +20,9 @@ VALUES: dict[str, str | int] = {
     "column": 9,
     "field": "title",
     "written": "soon",
+    "format": "PDF",
+    "named": "TXT",
+    "seconds": 30,
 }
 
 

@@ -1,0 +1,62 @@
+"""Blocks of a text (paragraphs, headings, items of lists) as the text that is stored."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# Nobody sees these, and a search would stumble over them. The joiners of Persian and of emoji are
+# seen, and stay.
+_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_BLANKS = re.compile(r"[^\S\n]+")
+_LINE_END = re.compile(r" ?\n[ \n]*")
+# What is so short may well be said twice. In characters.
+_SHORT = 20
+# Each block is looked for in all others up to so many; above that only whole repeats are seen.
+_MOST_COMPARED = 2_000
+
+
+def tidy(text: str) -> str:
+    """Return one block with composed characters, single blanks, and nothing unseen in it.
+
+    Its line ends stay.
+    """
+    text = _UNSEEN.sub("", _CONTROL.sub("", text))
+    text = unicodedata.normalize("NFC", text.replace("\f", "\n").replace("\r", "\n"))
+    return _LINE_END.sub("\n", _BLANKS.sub(" ", text)).strip()
+
+
+def line(text: str) -> str:
+    """Return text as one tidy line."""
+    return tidy(tidy(text).replace("\n", " "))
+
+
+def joined(blocks: Iterable[str]) -> str:
+    """Return blocks as a text with a blank line between them."""
+    return "\n\n".join(block for block in map(tidy, blocks) if block)
+
+
+def without_repeats(blocks: Iterable[str]) -> list[str]:
+    """Leave out blocks that say again what another one says: pull quotes, double captions."""
+    listed = [block for block in map(tidy, blocks) if block]
+    bare = [_bare(block) for block in listed]
+    everything = "\n".join(bare) if len(listed) <= _MOST_COMPARED else ""
+    seen: set[str] = set()
+    kept = []
+    for block, words in zip(listed, bare, strict=True):
+        is_long = len(words) > _SHORT
+        is_inside = is_long and everything.count(words) > 1 and bare.count(words) == 1
+        if is_inside or (is_long and words in seen):
+            continue
+        seen.add(words)
+        kept.append(block)
+    return kept
+
+
+def _bare(block: str) -> str:
+    return block.strip(" \n\"'“”„«»‘’‹›.…").casefold()

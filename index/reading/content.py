@@ -1,0 +1,282 @@
+"""What a file is, by its content: its first bytes, its first tag, its first lines.
+
+Names are given by people and programs that err. What is no text of ours must never be stored as
+one: a reader would be shown tags for an article's words.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import zlib
+from enum import StrEnum
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+
+# How much of a file is looked at. In bytes.
+SAMPLE = 64 * 1024
+# Members of an archive that are looked through for what it is.
+_MOST_MEMBERS = 2_000
+
+
+class Kind(StrEnum):
+    """Kind of file: what people call it."""
+
+    TEXT = "TXT"
+    JSON_LINES = "JSONL"
+    HTML = "HTML"
+    MHTML = "MHTML"
+    PDF = "PDF"
+    DOCX = "DOCX"
+    ODT = "ODT"
+    RTF = "RTF"
+    EPUB = "EPUB"
+    FEED = "RSS/Atom"
+    JSON_FEED = "JSON Feed"
+    MAIL = "EML"
+    MBOX = "mbox"
+    SRT = "SRT"
+    VTT = "WebVTT"
+    XLSX = "XLSX"
+    NITF = "NITF"
+    NEWSML = "NewsML"
+    WORDPRESS = "WordPress XML"
+    TELEGRAM = "Telegram JSON"
+    WARC = "WARC"
+    WACZ = "WACZ"
+    ZIP = "ZIP"
+
+
+# What other programs make, by its first bytes. None of them can begin a text: letters alone do not
+# tell, for a text may begin with "BM" or "MZ".
+_SIGNATURES = (
+    (rb"\{\\rtf", Kind.RTF),
+    (rb"WARC/\d\.\d\r?\n", Kind.WARC),
+    (rb"\x89PNG\r\n", "PNG"),
+    (rb"\xff\xd8\xff", "JPEG"),
+    (rb"GIF8[79]a[\s\S]{3}[\s\S]*\x00", "GIF"),
+    (rb"RIFF[\s\S]{4}WEBP", "WebP"),
+    (rb"RIFF[\s\S]{4}(?:WAVE|AVI )", "RIFF"),
+    (rb"II\*\x00|MM\x00\*", "TIFF"),
+    (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "DOC/XLS/PPT"),
+    (rb"\x1f\x8b", "gzip"),
+    (rb"BZh[1-9]1AY&SY", "bzip2"),
+    (rb"\xfd7zXZ\x00", "xz"),
+    (rb"\x28\xb5\x2f\xfd", "Zstandard"),
+    (rb"7z\xbc\xaf\x27\x1c", "7z"),
+    (rb"Rar!\x1a\x07", "RAR"),
+    (rb"[\s\S]{257}ustar", "tar"),
+    (rb"\x7fELF", "ELF"),
+    (rb"MZ[\s\S]*\x00", "EXE"),
+    (rb"SQLite format 3\x00", "SQLite"),
+    (rb"ID3[\x02-\x04]\x00|\xff[\xfb\xf3\xf2]", "MP3"),
+    (rb"[\s\S]{4}ftyp", "MP4"),
+    (rb"OggS\x00", "Ogg"),
+    (rb"fLaC\x00", "FLAC"),
+    (rb"\x1aE\xdf\xa3", "Matroska"),
+    (rb"AT&TFORM", "DjVu"),
+    (rb"[\s\S]{60}(?:BOOKMOBI|TEXtREAd)", "MOBI"),
+    (rb"%!PS-Adobe", "PostScript"),
+)
+_BINARY = [(re.compile(pattern), kind) for pattern, kind in _SIGNATURES]
+_PDF = re.compile(rb"%PDF-\d\.\d")
+# Other programs' readers find a PDF as far down.
+_PDF_REACH = 1024
+
+_LEADING = re.compile(
+    r"(?:\s+|<\?xml[^>]{0,500}\?>|<\?[^>]{0,500}\?>|<!--.{0,20000}?-->)*", re.DOTALL
+)
+_DOCTYPE = re.compile(r"<!DOCTYPE\s+([\w:.-]+)", re.IGNORECASE)
+_ROOT = re.compile(r"<(?:[\w.-]{1,40}:)?([A-Za-z][\w.-]{0,40})(?=[\s/>])")
+_ROOTS = {
+    "html": Kind.HTML, "head": Kind.HTML, "body": Kind.HTML,
+    "rss": Kind.FEED, "feed": Kind.FEED, "rdf": Kind.FEED, "nitf": Kind.NITF,
+    "newsitem": Kind.NEWSML, "newsmessage": Kind.NEWSML, "packageitem": Kind.NEWSML,
+    "newsml": Kind.NEWSML, "svg": "SVG", "fictionbook": "FictionBook",
+}  # fmt: skip
+# Tags that pages hold, and hardly any text does.
+_TAG = (
+    r"(?:p|div|span|a|ul|ol|li|table|thead|tbody|tr|td|th|article|section|main|header|footer|nav|"
+    r"aside|figure|h[1-6]|meta|title|link|script|style|br|img|center|font|blockquote|form|iframe)"
+)
+_FRAGMENT = re.compile(rf"<{_TAG}(?:\s[^<>]{{0,2000}})?/?>", re.IGNORECASE)
+_CLOSING = re.compile(rf"</{_TAG}>", re.IGNORECASE)
+# A page has a closing tag in so many characters, and so many of them.
+_CLOSING_EVERY, _LEAST_CLOSING = 400, 4
+_SRT = re.compile(r"\s*\d{1,7}[ \t]*\n\d{1,3}:\d\d:\d\d[,.]\d{1,3} --> \d")
+_VTT = re.compile(r"WEBVTT(?:[ \t][^\n]*)?\n")
+_HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,60}):(?:[ \t]|$)")
+_FROM_LINE = re.compile(r"From \S+ .*\d\d:\d\d.*\d{4}[^\n]*\n(?=[A-Za-z-]+:)")
+# Only a mail program writes these: a press release has From, To, Date and Subject as well.
+_MAIL_HEADERS = {
+    "message-id", "mime-version", "received", "return-path", "delivered-to",
+    "content-transfer-encoding", "dkim-signature", "x-mailer",
+}  # fmt: skip
+_TEX = re.compile(r"(?:\s|%[^\n]*\n)*\\(?:documentclass|documentstyle|begin\{document\})")
+
+
+def kind_of(content: bytes, *, fragments: bool = True) -> str:
+    """Return what a file is: a `Kind`, or the name of a format that cannot be read.
+
+    With `fragments`, what begins with a tag of HTML is a page even where no page is declared.
+    """
+    if found := _binary(content):
+        return found
+    text = _beginning(content)
+    return _marked_up(text, fragments=fragments) or _json(text, content) or _lines(text)
+
+
+def _binary(content: bytes) -> str | None:
+    sample = content[:SAMPLE]
+    head = sample.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if _PDF.match(head):
+        return Kind.PDF
+    if _PDF.search(content[:_PDF_REACH]) and b"endobj" in content:
+        return Kind.PDF
+    if sample.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
+        return _archive(content)
+    for pattern, kind in _BINARY:
+        if pattern.match(sample) or (kind == Kind.RTF and pattern.match(head)):
+            return _unpacked(sample) if kind == "gzip" else kind
+    return None
+
+
+def _unpacked(sample: bytes) -> str:
+    """Tell a packed web archive from what else is packed."""
+    try:
+        begins = zlib.decompressobj(wbits=31).decompress(sample, 16)
+    except zlib.error:
+        return "gzip"
+    return Kind.WARC if begins.startswith(b"WARC/") else "gzip"
+
+
+def _archive(content: bytes) -> str:
+    """Tell what an archive is by what it holds."""
+    try:
+        with ZipFile(BytesIO(content)) as archive:
+            names = {member.filename for member in archive.infolist()[:_MOST_MEMBERS]}
+            said = archive.read("mimetype")[:100] if _is_small(archive, "mimetype") else b""
+    except (
+        BadZipFile,
+        OSError,
+        ValueError,
+        RuntimeError,
+        NotImplementedError,
+        zlib.error,
+        EOFError,
+    ):
+        return Kind.ZIP
+    if said.strip() == b"application/epub+zip" or "META-INF/container.xml" in names:
+        return Kind.EPUB
+    if said.startswith(b"application/vnd.oasis.opendocument"):
+        return Kind.ODT if said.strip().endswith(b".text") else "ODS/ODP"
+    by_member = (
+        ("word/document.xml", Kind.DOCX),
+        ("xl/workbook.xml", Kind.XLSX),
+        ("ppt/presentation.xml", "PPTX"),
+        ("datapackage.json", Kind.WACZ),
+        ("AndroidManifest.xml", "APK"),
+        ("META-INF/MANIFEST.MF", "JAR"),
+        ("Index/Document.iwa", "Pages"),
+    )
+    return next((kind for member, kind in by_member if member in names), Kind.ZIP)
+
+
+def _is_small(archive: ZipFile, member: str) -> bool:
+    try:
+        return archive.getinfo(member).file_size < SAMPLE
+    except KeyError:
+        return False
+
+
+def _beginning(content: bytes) -> str:
+    """Return a file's beginning as text; only its ASCII counts."""
+    sample = content[:SAMPLE]
+    half = len(sample) // 2
+    if sample.startswith(b"\xff\xfe") or (half and sample[1::2].count(0) > 0.9 * half):
+        text = sample.decode("utf-16-le", "replace")
+    elif sample.startswith(b"\xfe\xff") or (half and sample[::2].count(0) > 0.9 * half):
+        text = sample.decode("utf-16-be", "replace")
+    else:
+        text = sample.decode("utf-8", "replace")
+    return text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _marked_up(text: str, *, fragments: bool) -> str | None:
+    leading = _LEADING.match(text)
+    rest = text[leading.end() :] if leading else text
+    is_xml = text.lstrip().startswith("<?xml")
+    if (doctype := _DOCTYPE.match(rest)) and doctype[1].casefold() == "html":
+        return Kind.HTML
+    root = _ROOT.search(rest, 0, 20_000) if doctype else _ROOT.match(rest)
+    if root and (known := _ROOTS.get(root[1].casefold())):
+        is_export = known is Kind.FEED and "wordpress.org/export/" in text
+        return Kind.WORDPRESS if is_export else known
+    if is_xml or doctype:
+        return "XML"
+    if not fragments:
+        return None
+    closing = len(_CLOSING.findall(rest))
+    begins = _FRAGMENT.match(rest) is not None
+    dense = closing >= _LEAST_CLOSING and closing * _CLOSING_EVERY > len(rest)
+    return Kind.HTML if (begins and closing) or dense else None
+
+
+def _json(text: str, content: bytes) -> str | None:
+    begins = text.lstrip()[:1]
+    if not begins or begins not in "{[":
+        return None
+    try:
+        return _object(json.loads(content))
+    except RecursionError:
+        return "JSON"
+    except ValueError:
+        return _first_line(text.lstrip().partition("\n")[0])
+
+
+def _object(whole: object) -> str | None:
+    if isinstance(whole, list):
+        # A footnote may begin a text: "[1]".
+        return "JSON" if any(isinstance(one, dict | list) for one in whole) else None
+    if not isinstance(whole, dict):
+        return None
+    if "jsonfeed.org" in str(whole.get("version", "")):
+        return Kind.JSON_FEED
+    if isinstance(whole.get("messages"), list) or isinstance(whole.get("chats"), dict):
+        return Kind.TELEGRAM
+    is_article = ("id" in whole or "article_id" in whole) and "text" in whole
+    return Kind.JSON_LINES if is_article else "JSON"
+
+
+def _first_line(line: str) -> str | None:
+    try:
+        return Kind.JSON_LINES if isinstance(json.loads(line), dict) else None
+    except (ValueError, RecursionError):
+        return None
+
+
+def _lines(text: str) -> str:
+    if _VTT.match(text) and "-->" in text:
+        return Kind.VTT
+    if _SRT.match(text):
+        return Kind.SRT
+    if _TEX.match(text):
+        return "LaTeX"
+    if _FROM_LINE.match(text):
+        return Kind.MBOX
+    return _mail(text) or Kind.TEXT
+
+
+def _mail(text: str) -> str | None:
+    names = []
+    for line in text.partition("\n\n")[0].split("\n"):
+        if line[:1] in {" ", "\t"}:
+            continue
+        if not (found := _HEADER.match(line)):
+            return None
+        names.append(found[1].casefold())
+    if not names[1:] or not _MAIL_HEADERS.intersection(names):
+        return None
+    head = text.partition("\n\n")[0].casefold()
+    is_page = "multipart/related" in head and ("text/html" in head or "x-mimeole" in head)
+    return Kind.MHTML if is_page or "snapshot-content-location" in head else Kind.MAIL

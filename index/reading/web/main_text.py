@@ -1,0 +1,214 @@
+"""The article's text in a page: what belongs to it, in paragraphs, and nothing around it."""
+
+from __future__ import annotations
+
+import re
+from copy import deepcopy
+from typing import TYPE_CHECKING
+
+from index.reading.blocks import line, tidy, without_repeats
+from index.reading.dates import parse_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+    from lxml.html import HtmlElement
+
+    from index.reading.web.metadata import Metadata
+
+# Words in the classes and ids of what stands around an article.
+_AROUND = frozenset({
+    "share", "sharing", "social", "related", "comments", "comment", "cookie", "cookies", "consent",
+    "newsletter", "subscribe", "pullquote", "breadcrumb", "breadcrumbs", "advert", "advertisement",
+    "promo", "teaser", "teasers", "recommended", "paywall", "toolbar", "pagination", "gdpr",
+})  # fmt: skip
+_WORD = re.compile(r"[A-Z]?[a-z]+")
+# What has more than this share of a page's text is not around its article but holds it.
+_MOST_AROUND = 0.3
+_BLOCK_TAGS = {"p", "div", "h1", "h2", "h3", "h4", "ul", "ol", "table", "blockquote", "hr"}
+# In characters: shorter text between blocks is a label.
+_LEAST_LOOSE = 40
+# A cell of data has fewer characters.
+_LONGEST_CELL = 1_000
+# Permanent links behind headings.
+_ANCHOR = re.compile(r"\s*[#¶§🔗]+$")
+# So much of the description must agree, in characters, for a block to be the lead.
+_LEAD_BEGINS = 50
+_LONGEST_LEAD = 1_500
+# Lines at the beginning and at the end that may repeat title, author and date; in characters, how
+# much else they say at most.
+_HEAD_LINES, _LAST_LINES, _BYLINE_WORDS, _LONGEST_DATELINE = 4, 2, 25, 50
+_SENTENCE_END = re.compile(r"[.!?…。؟।:][\"'”’»)\]]*$")
+
+
+def main_text(tree: HtmlElement, known: Metadata) -> list[str]:
+    """Return the blocks of a page's article: its lead, paragraphs, headings, items, rows."""
+    from trafilatura import bare_extraction  # noqa: PLC0415 - a second, and only pages need it
+
+    pruned = deepcopy(tree)
+    prune(pruned)
+    _free_of_layout(pruned)
+    found = bare_extraction(
+        deepcopy(pruned),
+        include_comments=False,
+        include_tables=True,
+        include_links=False,
+        include_images=False,
+        include_formatting=False,
+        with_metadata=False,
+    )
+    body = getattr(found, "body", None)
+    blocks = list(_blocks(body)) if body is not None else []
+    if lead := _lead(pruned, blocks, known.description):
+        blocks.insert(0, lead)
+    return without_repeats(_without_head(blocks, known))
+
+
+def _without_head(blocks: list[str], known: Metadata) -> list[str]:
+    """Leave out lines at the beginning and the end that only repeat what is known of an article."""
+    kept = []
+    for number, block in enumerate(blocks):
+        is_first, is_last = number < _HEAD_LINES, number >= len(blocks) - _LAST_LINES
+        words = line(block)
+        is_title = is_first and known.title is not None and words == known.title
+        is_byline = (
+            (is_first or is_last)
+            and known.author is not None
+            and known.author in words
+            and len(words) <= len(known.author) + _BYLINE_WORDS
+        )
+        is_dateline = (
+            is_first
+            and known.published is not None
+            and len(words) <= _LONGEST_DATELINE
+            and parse_date(words) == known.published
+        )
+        if not (is_title or is_byline or is_dateline):
+            kept.append(block)
+    return kept
+
+
+def prune(tree: HtmlElement) -> None:
+    """Take out of a page what by its own words stands around the article."""
+    whole = len(tree.text_content()) or 1
+    for element in list(tree.iter("div", "section", "aside", "ul", "p", "blockquote", "form", "nav",
+                                  "button", "footer")):  # fmt: skip
+        if element.getparent() is None or element.tag in {"body", "html"}:
+            continue
+        named = f"{element.get('class') or ''} {element.get('id') or ''}"
+        words = {word.casefold() for word in _WORD.findall(named[:500])}
+        around = element.tag in {"nav", "button"} or not words.isdisjoint(_AROUND)
+        if (around or is_hidden(element)) and len(element.text_content()) < _MOST_AROUND * whole:
+            element.drop_tree()
+
+
+def _free_of_layout(tree: HtmlElement) -> None:
+    """Make plain blocks of tables that hold whole articles, as old pages have them."""
+    for table in list(tree.iter("table")):
+        cells = list(table.iter("td", "th"))
+        longest = max((len(cell.text_content()) for cell in cells), default=0)
+        if longest > _LONGEST_CELL or any(True for _ in table.iter("h1", "p", "article")):
+            for part in list(table.iter("table", "tbody", "tr", "td", "th")):
+                part.tag = "div"
+    for block in list(tree.iter("div", "body")):
+        _wrap_loose_text(block)
+
+
+def _wrap_loose_text(block: HtmlElement) -> None:
+    """Make paragraphs of text between the blocks of a block, which extraction would pass over."""
+    for child in list(block):
+        following = child.getnext()
+        text = child.tail or ""
+        if len(text) > _LEAST_LOOSE and _is_block(child) and _is_block(following):
+            paragraph = child.makeelement("p")
+            paragraph.text, child.tail = text, None
+            child.addnext(paragraph)
+
+
+def _is_block(element: HtmlElement | None) -> bool:
+    if element is None or element.tag in _BLOCK_TAGS:
+        return True
+    return any(True for _ in element.iter("h1", "h2", "h3"))
+
+
+def is_hidden(element: HtmlElement) -> bool:
+    """Whether a page does not show an element."""
+    style = (element.get("style") or "").replace(" ", "").casefold()
+    return "hidden" in element.attrib or "display:none" in style
+
+
+def _blocks(body: _Element) -> Iterator[str]:
+    """Yield the blocks of what trafilatura made of a page: a tree of p, head, list, table."""
+    for element in body:
+        tag = element.tag
+        if tag == "head":
+            yield _ANCHOR.sub("", line(_text(element)))
+        elif tag == "list":
+            yield "\n".join(_items(element))
+        elif tag == "table":
+            yield "\n".join(_rows(element))
+        elif tag == "quote" and len(element):
+            yield _text(element) if element.text and element.text.strip() else ""
+            yield from _blocks(element)
+        elif tag == "code":
+            yield "".join(_pieces(element, "\n")).strip("\n")
+        else:
+            yield _text(element)
+        if element.tail and element.tail.strip():
+            yield line(element.tail)
+
+
+def _items(element: _Element) -> Iterator[str]:
+    for item in element.iter("item"):
+        if any(one.tag == "list" for one in item):
+            continue
+        if text := line(_text(item)):
+            yield f"– {text}"
+
+
+def _rows(element: _Element) -> Iterator[str]:
+    for row in element.iter("row"):
+        if text := " | ".join(filter(None, (line(_text(cell)) for cell in row.iter("cell")))):
+            yield text
+
+
+def _text(element: _Element) -> str:
+    """Return an element's text: a line ends where a sentence does, for others are only wrapped."""
+    text = ""
+    for piece in _pieces(element, "\v"):
+        text += piece.replace("\n", " ")
+    lines = [line(one) for one in text.split("\v")]
+    joined = ""
+    for one in filter(None, lines):
+        gap = "\n" if _SENTENCE_END.search(joined) else " "
+        joined = f"{joined}{gap}{one}" if joined else one
+    return joined
+
+
+def _pieces(element: _Element, line_end: str) -> Iterator[str]:
+    for one in element.iter():
+        if one.tag == "lb":
+            yield line_end
+        elif one.text:
+            yield one.text
+        if one is not element and one.tail:
+            yield one.tail
+
+
+def _lead(tree: HtmlElement, blocks: list[str], description: str | None) -> str | None:
+    """Return the block that begins as the page's description does, where extraction lost it.
+
+    Extractors drop leads: they stand in a header, apart from the text, on a third of news pages.
+    """
+    wanted = line(description or "").rstrip(".… ")
+    if len(wanted) < _LEAD_BEGINS:
+        return None
+    begins = wanted[:_LEAD_BEGINS].casefold()
+    if any(begins in line(block).casefold() for block in blocks):
+        return None
+    for element in tree.iter("p", "div", "h2", "h3", "span", "strong", "section", "header"):
+        text = tidy(element.text_content())
+        if len(text) <= _LONGEST_LEAD and line(text).casefold().startswith(begins):
+            return line(text)
+    return None

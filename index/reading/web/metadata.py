@@ -1,0 +1,249 @@
+"""What a page says of its article: the data it carries for machines first, then what it shows."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from index.reading.blocks import line
+from index.reading.dates import parse_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from lxml.html import HtmlElement
+
+_ARTICLE = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting)$")
+_SEPARATOR = re.compile(r"\s+[|–—·»:•-]+\s+")
+_BY = re.compile(r"^(?:by|von|par|por|di|door|от|автор)[:\s]+", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"(?i:(?:posted|written|story|text|words) by|by|von|par|por|автор:?|текст:?) "
+    r"([^\W\d_a-z][\w.'’-]+(?: (?:de|da|di|van|von|der|[^\W\d_a-z][\w.'’-]*)){1,4})[.,]?"
+)
+_LONGEST_BYLINE_PARTS = 3
+# A full stop behind so few letters belongs to them: Jr., M.
+_LONGEST_INITIAL = 3
+_AUTHOR_CLASS = "contains(concat(' ', normalize-space(@class), ' '), ' {} ')"
+# Characters: no name of a person, and no headline, is longer.
+_LONGEST_NAME, _LONGEST_TITLE = 120, 300
+_AUTHOR_KEYS = (
+    "author", "article:author", "parsely-author", "dc.creator", "dcterms.creator",
+    "citation_author", "byl", "sailthru.author",
+)  # fmt: skip
+# How deep JSON of a page is looked through, and how much of it.
+_DEPTH, _MOST_NODES = 6, 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known of a page's article. Nothing of it is guessed."""
+
+    title: str | None = None
+    published: date | None = None
+    author: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    description: str | None = None
+
+
+def metadata(tree: HtmlElement) -> Metadata:
+    """Return what a page says of its article."""
+    said = _linked_data(tree)
+    meta = _meta(tree)
+    publisher = _name(said.get("publisher")) or meta.get("og:site_name")
+    return Metadata(
+        title=_title(tree, said, meta, publisher),
+        published=_published(tree, said, meta),
+        author=_author(tree, said, meta),
+        publisher=line(publisher) if publisher else None,
+        url=_url(tree, said, meta),
+        description=_string(said.get("description"))
+        or meta.get("og:description")
+        or meta.get("description"),
+    )
+
+
+def _linked_data(tree: HtmlElement) -> dict[str, Any]:
+    """Return the first article that a page's JSON-LD describes, {} where it describes none."""
+    for script in tree.xpath('//script[@type="application/ld+json"]')[:20]:
+        try:
+            # Line ends inside strings are an error that many make.
+            loaded = json.loads(script.text or "", strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for node in _nodes(loaded):
+            kinds = node.get("@type")
+            if any(
+                isinstance(kind, str) and _ARTICLE.search(kind)
+                for kind in (kinds if isinstance(kinds, list) else [kinds])
+            ):
+                return node
+    return {}
+
+
+def _nodes(loaded: object) -> Iterator[dict[str, Any]]:
+    waiting: list[tuple[object, int]] = [(loaded, 0)]
+    for count, (one, depth) in enumerate(waiting):
+        if count > _MOST_NODES:
+            return
+        if isinstance(one, dict):
+            yield one
+        if depth < _DEPTH:
+            inside = one.values() if isinstance(one, dict) else one if isinstance(one, list) else ()
+            waiting += [(each, depth + 1) for each in inside if isinstance(each, dict | list)]
+
+
+def _meta(tree: HtmlElement) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for element in tree.xpath("//meta[@content]")[:500]:
+        for key in ("property", "name", "itemprop"):
+            if element.get(key) and (value := line(element.get("content") or "")):
+                found.setdefault(element.get(key).strip().casefold(), value)
+    return found
+
+
+def _title(
+    tree: HtmlElement, said: dict[str, Any], meta: dict[str, str], publisher: str | None
+) -> str | None:
+    headings = [line(heading.text_content()) for heading in tree.xpath("//h1")[:5]]
+    page = line(tree.findtext(".//title") or "")
+    first = _string(said.get("headline")) or _string(said.get("name")) if said else None
+    for title in (first, meta.get("og:title"), meta.get("twitter:title")):
+        if title:
+            return _without_site(line(title), publisher, headings)[:_LONGEST_TITLE]
+    shown = [heading for heading in headings if heading]
+    if len(shown) == 1 or (shown and page.startswith(shown[0])):
+        return shown[0][:_LONGEST_TITLE]
+    return _without_site(page, publisher, headings)[:_LONGEST_TITLE] or None
+
+
+def _without_site(title: str, publisher: str | None, headings: list[str]) -> str:
+    """Leave out the site's name behind a title."""
+    if title in headings:
+        return title
+    for heading in headings:
+        if heading and title.startswith(heading) and _SEPARATOR.match(title[len(heading) :]):
+            return heading
+    *front, last = _SEPARATOR.split(title)
+    if front and publisher and last.casefold() == publisher.casefold():
+        return title[: title.rindex(last)].rstrip(" |–—·»:•-")
+    return title
+
+
+def _published(tree: HtmlElement, said: dict[str, Any], meta: dict[str, str]) -> date | None:
+    written = [
+        _string(said.get("datePublished")),
+        *(meta.get(key) for key in _DATE_KEYS),
+        *(one.get("datetime") for one in tree.xpath("//time[@pubdate and @datetime]")[:1]),
+        *(
+            _string(one.get("datetime") or one.get("content") or one.text_content())
+            for one in tree.xpath('//*[@itemprop="datePublished"]')[:1]
+        ),
+    ]
+    for one in written:
+        if one and (day := parse_date(one[:40])):
+            return day
+    times = [_string(one.get("datetime")) for one in tree.xpath("//time[@datetime]")[:50]]
+    days = {parse_date(one[:40]) for one in times if one}
+    if len(days) == 1:
+        return days.pop()
+    return _shown_date(tree)
+
+
+_DATE_KEYS = (
+    "article:published_time", "og:published_time", "og:article:published_time", "datepublished",
+    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date",
+    "dcterms.date", "citation_publication_date", "citation_date", "parsely-pub-date",
+    "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date",
+    "date", "article.published", "cxenseparse:recs:publishtime",
+)  # fmt: skip
+
+
+def _shown_date(tree: HtmlElement) -> date | None:
+    """Return the date that a page shows beside its headline, as a library finds it.
+
+    It looks where such dates stand, and does not search the text: it would find some other day.
+    """
+    from htmldate import find_date  # noqa: PLC0415 - few pages need it
+
+    found = find_date(tree, extensive_search=False, original_date=True)
+    return parse_date(found) if found else None
+
+
+def _author(tree: HtmlElement, said: dict[str, Any], meta: dict[str, str]) -> str | None:
+    for written in (
+        _name(said.get("author")),
+        *(meta.get(key) for key in _AUTHOR_KEYS),
+        *_shown_authors(tree),
+    ):
+        if written and (name := _person(written)):
+            return name
+    return None
+
+
+def _shown_authors(tree: HtmlElement) -> Iterator[str]:
+    for path in (
+        '//*[@rel="author"]',
+        '//*[@itemprop="author"]//*[@itemprop="name"]',
+        '//*[@itemprop="author"]',
+        *(f"//*[{_AUTHOR_CLASS.format(name)}]" for name in ("author", "byline", "author-name")),
+    ):
+        # More than a few are a list of all who write there.
+        found = tree.xpath(path)[:4]
+        names = list(dict.fromkeys(line(one.text_content()) for one in found))
+        if 0 < len(names) <= 3:  # noqa: PLR2004
+            yield ", ".join(name for name in names if name)
+    bylines = {
+        found[1]
+        for one in tree.iter("p", "div", "span", "address", "small")
+        if len(one) <= _LONGEST_BYLINE_PARTS
+        and (text := line(one.text_content() if len(one) else one.text or ""))
+        and len(text) <= _LONGEST_NAME
+        and (found := _BYLINE.fullmatch(text))
+    }
+    if len(bylines) == 1:
+        yield bylines.pop()
+
+
+def _person(written: str) -> str | None:
+    name = _BY.sub("", line(written)).strip(" ,·|")
+    if len(name.rpartition(" ")[2]) > _LONGEST_INITIAL:
+        name = name.removesuffix(".")
+    is_address = name.startswith(("http:", "https:", "www.", "@")) or "/" in name
+    return None if is_address or not 1 < len(name) <= _LONGEST_NAME else name
+
+
+def _name(value: object) -> str | None:
+    """Return the name or names of a person or organisation in JSON-LD."""
+    if isinstance(value, list):
+        names = [name for one in value[:10] if (name := _name(one))]
+        return ", ".join(dict.fromkeys(names)) or None
+    if isinstance(value, dict):
+        return _name(value.get("name"))
+    return _string(value)
+
+
+def _string(value: object) -> str | None:
+    return line(value) or None if isinstance(value, str) else None
+
+
+def _url(tree: HtmlElement, said: dict[str, Any], meta: dict[str, str]) -> str | None:
+    canonical = [one.get("href") for one in tree.xpath('//link[@rel="canonical"][@href]')[:1]]
+    page = said.get("mainEntityOfPage")
+    own = page.get("@id") if isinstance(page, dict) else page
+    for url in (*canonical, meta.get("og:url"), _string(said.get("url")), _string(own)):
+        if url and _is_address(url.strip()):
+            return str(url).strip()
+    return None
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and "." in (parts.hostname or "") and " " not in url

@@ -1,0 +1,48 @@
+"""Web pages: one article, without what stands around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.errors import Malformed, Reason
+from index.models import Article
+from index.reading.blocks import joined
+from index.reading.plain import id_from_name, title_from_name
+from index.reading.web.main_text import main_text
+from index.reading.web.metadata import metadata
+from index.reading.web.tree import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Pages without data for machines, whose date and author are looked for in all places. What is short
+# is looked at in other ways as well.
+SAMPLES = (
+    b"<html><body><article><p>The mill is sold.</p></article></body></html>",
+    "<html><body><p>Мельница, die M\u00fchle".encode("cp1251", "replace"),
+    b"<html><body><h1>Mill</h1><span class='date'>10 mars 2026, 12:00 CET</span><p>sold</p>",
+    b"<html><body><h1>Mill</h1><span class='date'>yesterday</span><article>"
+    + b"<p>The mill is sold, and nobody knows to whom.</p>" * 9
+    + b"<table><tr><td>a</td></tr></table></article></body></html>",
+)
+
+
+def read(content: bytes, name: str) -> Iterator[Article]:
+    """Yield the one article of a page.
+
+    Raises EmptyInput, TooLarge, or Malformed where there is none in it.
+    """
+    tree = parse(content, name)
+    known = metadata(tree)
+    text = joined(main_text(tree, known))
+    if not text:
+        raise Malformed(name, Reason.NO_ARTICLE)
+    yield Article(
+        source_id=id_from_name(name),
+        title=known.title or title_from_name(name),
+        text=text,
+        published=known.published,
+        author=known.author,
+        publisher=known.publisher,
+        url=known.url,
+    )

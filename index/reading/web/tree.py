@@ -1,0 +1,80 @@
+"""Pages as trees: decoded, parsed, and held to a size that can be worked on."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from charset_normalizer import from_bytes
+from lxml import etree, html
+
+from index.errors import EmptyInput, Malformed, Reason, TooLarge
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+# Telegram lets bots have 20 MB, and no page of words has as much.
+LARGEST_PAGE = 20 * 1024 * 1024
+# Elements and attributes that a page may have: beyond that it takes minutes.
+MOST_ELEMENTS, MOST_ATTRIBUTES = 200_000, 400_000
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+_XML_ENCODING = re.compile(rb"""\A<\?xml[^>]{0,100}encoding\s*=\s*["']([\w.:-]{2,40})""")
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_NEVER_SHOWN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
+# Two line ends in a row are how old pages part paragraphs.
+_PARTED = re.compile(
+    r"<br\s*/?>(?:\s|&nbsp;){0,50}(?:<br\s*/?>(?:\s|&nbsp;){0,50})+", re.IGNORECASE
+)
+# In bytes from its beginning, as browsers look for it.
+_CHARSET_REACH = 4096
+
+
+def parse(content: bytes, name: str) -> HtmlElement:
+    """Return a page's tree. Raises EmptyInput, TooLarge, or Malformed where it holds none."""
+    if len(content) > LARGEST_PAGE:
+        raise TooLarge(name, Reason.TOO_MANY_BYTES, megabytes=LARGEST_PAGE // 1024 // 1024)
+    text = _DECLARATION.sub("", _NEVER_SHOWN.sub("", decoded(content)))
+    if not text.strip():
+        raise EmptyInput(name, Reason.EMPTY)
+    if text.count("<") > 2 * MOST_ELEMENTS or text.count("=") > 10 * MOST_ATTRIBUTES:
+        raise TooLarge(name, Reason.TOO_MANY_PARTS, limit=MOST_ELEMENTS)
+    try:
+        # No comment stays: what they hold is not shown.
+        parser = html.HTMLParser(remove_comments=True, remove_pis=True)
+        tree = html.document_fromstring(_PARTED.sub("</p><p>", text), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise Malformed(name, Reason.BROKEN) from error
+    if attributes(tree) > MOST_ATTRIBUTES:
+        raise TooLarge(name, Reason.TOO_MANY_PARTS, limit=MOST_ATTRIBUTES)
+    return tree
+
+
+def attributes(tree: HtmlElement) -> int:
+    """Return how many attributes a page has."""
+    return sum(len(element.attrib) for element in tree.iter(etree.Element))
+
+
+def decoded(content: bytes) -> str:
+    """Return a page's characters: as it says, unless that cannot be."""
+    for mark, encoding in (
+        (b"\xef\xbb\xbf", "utf-8"),
+        (b"\xff\xfe", "utf-16-le"),
+        (b"\xfe\xff", "utf-16-be"),
+    ):
+        if content.startswith(mark):
+            return content[len(mark) :].decode(encoding, "replace")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    head = content[:_CHARSET_REACH]
+    if said := _CHARSET.search(head) or _XML_ENCODING.search(head):
+        # What says Latin-1 is written in Windows' superset of it, as browsers take it.
+        named = said[1].decode().casefold()
+        encoding = "cp1252" if named in {"iso-8859-1", "latin1", "us-ascii"} else named
+        try:
+            return content.decode(encoding, "replace")
+        except LookupError:
+            pass
+    best = from_bytes(content[: 64 * 1024]).best()
+    return content.decode(best.encoding if best else "cp1252", "replace")

@@ -1,0 +1,75 @@
+"""The article's text in a page."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.reading.web.main_text import is_hidden, main_text, prune
+from index.reading.web.metadata import Metadata
+from index.reading.web.tree import parse
+
+PARAGRAPH = "The mill on the Ane was sold on Friday, and the new owner wants to grind rye again."
+MORE = "Nobody in the village had thought that anyone would pay so much for a ruin with owls."
+LEAD = "The last mill of the valley has a new owner, who paid ninety thousand crowns for it."
+
+
+def blocks(body: str, known: Metadata | None = None) -> list[str]:
+    page = f"<html><body><article>{body}</article></body></html>"
+    return main_text(parse(page.encode(), "a.html"), known or Metadata())
+
+
+def test_paragraphs_headings_lists_and_tables_are_lines_that_read() -> None:
+    found = blocks(
+        f"<h1>Mill</h1><p>{PARAGRAPH}</p><h2>What is ground ¶</h2><ul><li>rye and oats, says the "
+        f"miller</li><li>barley</li></ul><p>{MORE}</p><table><tr><th>Year</th><th>Sacks</th></tr>"
+        "<tr><td>2024</td><td>310</td></tr></table>"
+    )
+    assert "What is ground" in found
+    assert "– rye and oats, says the miller\n– barley" in found
+    assert "Year | Sacks\n2024 | 310" in found
+    assert PARAGRAPH in found
+
+
+def test_a_lead_that_stands_apart_is_put_in_front() -> None:
+    page = (
+        f'<html><body><header><div class="dek"><span>{LEAD}</span></div></header>'
+        f"<article><p>{PARAGRAPH}</p><p>{MORE}</p></article></body></html>"
+    )
+    known = Metadata(description=f"{LEAD[:70]}...")
+    assert main_text(parse(page.encode(), "a.html"), known) == [LEAD, PARAGRAPH, MORE]
+
+
+def test_a_description_that_stands_nowhere_is_not_put_in() -> None:
+    known = Metadata(
+        description="A text of fifty characters and more that only machines get to see."
+    )
+    assert blocks(f"<p>{PARAGRAPH}</p><p>{MORE}</p>", known) == [PARAGRAPH, MORE]
+
+
+def test_title_and_author_are_not_said_again_in_the_text() -> None:
+    known = Metadata(title="Mill sold", author="Ann Lee")
+    found = blocks(f"<h1>Mill sold</h1><p>By Ann Lee</p><p>{PARAGRAPH}</p><p>{MORE}</p>", known)
+    assert found == [PARAGRAPH, MORE]
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        '<div class="share-bar"><p>Send this to everybody whom you know and like.</p></div>',
+        '<aside class="relatedArticles"><p>Read about the other mill too.</p></aside>',
+        '<div id="cookie-consent"><p>We keep small files on your machine for our joy.</p></div>',
+        "<p hidden>Nobody sees this sentence, for the page hides it from the eye.</p>",
+        '<p style="display: none">Nobody sees this sentence, for the page hides it.</p>',
+    ],
+)
+def test_what_stands_around_an_article_goes(around: str) -> None:
+    tree = parse(f"<body><p>{PARAGRAPH * 3}</p>{around}</body>".encode(), "a.html")
+    prune(tree)
+    assert tree.text_content() == PARAGRAPH * 3
+
+
+def test_what_holds_the_article_stays_whatever_it_is_called() -> None:
+    tree = parse(f'<body><div class="share"><p>{PARAGRAPH}</p></div></body>'.encode(), "a.html")
+    prune(tree)
+    assert tree.text_content() == PARAGRAPH
+    assert not is_hidden(tree)
