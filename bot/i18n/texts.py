@@ -95,6 +95,7 @@ FOLDER_REPLACED = (
 )
 CHANGED = "The article behind that answer has just changed. Please ask again."
 FOUND = ("{n} passage, the best first", "{n} passages, the best first")
+CONTRARY = "Another article says: {words}"
 ALSO = ("also in {n} article", "also in {n} articles")
 ARTICLES = ("{n} article", "{n} articles")
 ARTICLES_NEWEST_FIRST = ("{n} article, newest first", "{n} articles, newest first")
