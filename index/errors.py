@@ -49,9 +49,12 @@ class Reason(StrEnum):
     TOO_MANY_CHARACTERS = "it has over {limit:,} characters"
     TOO_MANY_BYTES = "it has over {megabytes:,} MB"
     BINARY = "it is not text but binary data"
-    CONTROL_CHARACTERS = "it is not text: it holds control characters"
+    CONTROL_CHARACTERS = (
+        "it is not text: it holds control characters, the first as character {place:,}"
+    )
     OTHER_ENCODING = "it says it is {encoding} but is not, from byte {byte:,}"
-    UNKNOWN_ENCODING = "no known encoding explains its bytes; save it as UTF-8"
+    UNKNOWN_ENCODING = "no known encoding explains its bytes from {byte:,} on; save it as UTF-8"
+    BROKEN_BYTES = "not all of it is UTF-8: what is broken, from byte {byte:,} on, became �"
     CHANGED = "it has been changed while it was read"
     UNREADABLE = "it cannot be read: {cause}"
     UNCLOSED_FRONT_MATTER = "its front matter has no closing line of dashes"

@@ -156,12 +156,26 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Contrary:
+    """Slice of another article that says something else: another number, or "not"."""
+
+    article: Article
+    span: Span
+
+    @property
+    def text(self) -> str:
+        """The other article's own words."""
+        return self.span.of(self.article.text)
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """Slice of a stored article shown as an answer.
 
     There is no way to give it a text of its own: `text` is the slice. `also` are other articles
-    that say nearly the same. `said` is the span of the statement that it shows, if it shows one.
-    `introduced` is the speaker's name with title and office, where the article gives them.
+    that say the same, `contrary` what others say instead. `said` is the span of the statement that
+    it shows, if it shows one. `introduced` is the speaker's name with title and office, where the
+    article gives them.
     """
 
     article: Article
@@ -173,6 +187,7 @@ class Quote:
     also: tuple[Article, ...] = ()
     said: Span | None = None
     introduced: Span | None = None
+    contrary: tuple[Contrary, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.passage.holds(self.span) or self.passage.end > len(self.article.text):

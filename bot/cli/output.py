@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from index import Answer, Article, Quote, Verification
 
 BAR = "│ "
+# Other articles that say something else, of which so many are shown.
+MOST_CONTRARY = 3
 
 
 def show(found: Answer, console: Console) -> None:
@@ -61,6 +63,9 @@ def _show_quote(quote: Quote, console: Console, *, leads: bool = False) -> None:
     if speaker and not leads:
         console.print(Text(speaker), soft_wrap=True)
     also = [ENGLISH.count(len(quote.also), *texts.ALSO)] if quote.also else []
+    for other in quote.contrary[:MOST_CONTRARY]:
+        said = ENGLISH.say(texts.CONTRARY, words=printable(other.text))
+        also.append(f"{said} ({printable(other.article.source_id)})")
     _show_source(quote.article, console, also)
 
 

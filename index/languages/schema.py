@@ -218,4 +218,14 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "said_m_endings": _words("Endings of a verb that show that a man speaks."),
         "said_f_endings": _words("Endings of a verb that show that a woman speaks."),
     },
+    # What two reports must agree in: see index/answering/agreement.py.
+    "facts": {
+        "negations": _words(
+            "Words that turn what is said into its opposite (not, never): two reports that differ "
+            "in one are no twins."
+        ),
+        "numbers": _words(
+            "Words for numbers (two, dozen): two reports that differ in one are no twins."
+        ),
+    },
 }

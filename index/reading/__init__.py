@@ -15,7 +15,7 @@ from index.errors import EmptyInput, NotText, Place, ReadingError, Reason, TooLa
 from index.reading import json_lines, markdown, plain, scraped
 from index.reading.content import SAMPLE, Kind
 from index.reading.dates import parse_date
-from index.reading.encoding import decode, is_utf8
+from index.reading.encoding import broken, decode, is_utf8
 from index.reading.formats import LINES, MARKDOWN, SUFFIXES, TEXTS, format_of, suffix_of
 
 if TYPE_CHECKING:
@@ -80,6 +80,8 @@ def _items(content: bytes | Path, name: str) -> Iterator[Article | ReadingError]
     if not text.strip():
         raise EmptyInput(name, Reason.EMPTY)
     yield from _text_format(form.kind, name, text).read(text, name)
+    if fault := broken(content, name):
+        yield fault
 
 
 def _reader(module: str) -> BinaryFormat:
