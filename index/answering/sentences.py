@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.answering.features import Matcher
 from index.models import Span
+from index.query.marked import places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -59,6 +60,7 @@ class Weights:
     newest: float = 2.0  # asked for the newest: how far up by date among the candidates
     same_article: float = 1.5  # as answered the question before, where this one goes on from it
     aside: float = -2.5  # a caption, or a line that runs on from the headline
+    marked: float = 8.0  # share of the wordings in quotation marks that begin in it: set by hand
     asks: float = -6.0  # a question is no answer: set by hand, as those fitted on answer nothing
 
 
@@ -204,7 +206,7 @@ def _score(question: Question, candidates: Sequence[Candidate]) -> list[list[_Sc
     days = sorted({candidate.published for candidate in candidates if candidate.published})
     rows = []
     for candidate in candidates:
-        matched = [matcher.matched(s.terms) for s in candidate.passage.sentences]
+        matched = [matcher.matched(s.searched) for s in candidate.passage.sentences]
         together = reduce(or_, matched, 0)
         top = sorted(of_article[candidate.passage.article], reverse=True)[:3]
         score = (
@@ -217,10 +219,27 @@ def _score(question: Question, candidates: Sequence[Candidate]) -> list[list[_Sc
             + WEIGHTS.same_article * (candidate.passage.article == question.article)
             + _timely(question.period, candidate.published, days)
         )
-        rows.append(
-            _score_sentences(candidate.passage.sentences, matched, score, matcher, question.kind)
-        )
+        row = _score_sentences(candidate.passage.sentences, matched, score, matcher, question.kind)
+        rows.append(_with_marked(row, question) if question.marked else row)
     return rows
+
+
+def _with_marked(row: list[_Scored], question: Question) -> list[_Scored]:
+    """Add what sentences gain by the wordings in quotation marks; without them none answers."""
+    own = [term for one in row for term in one.sentence.terms]
+    sentence_of = [n for n, one in enumerate(row) for _ in one.sentence.terms]
+    found = [places(wording, own) for wording in question.marked]
+    whole = all(found)
+    begun: list[float] = [0.0] * len(row)
+    for one in found:
+        for place in {sentence_of[stretch.start] for stretch in one}:
+            begun[place] += WEIGHTS.marked / len(found)
+    return [
+        one._replace(
+            score=one.score + gain, coverage=one.coverage * whole, likeness=one.likeness * whole
+        )
+        for one, gain in zip(row, begun, strict=True)
+    ]
 
 
 def _timely(period: Period, published: date | None, days: Sequence[date]) -> float:
@@ -243,7 +262,7 @@ def _score_sentences(
     kind: Kind,
 ) -> list[_Scored]:
     row = []
-    pairs = [matcher.pairs(one.terms, held) for one, held in zip(sentences, words, strict=True)]
+    pairs = [matcher.pairs(one, held) for one, held in zip(sentences, words, strict=True)]
     score += WEIGHTS.closest * max(pairs, default=0.0)
     for place, (sentence, own_words) in enumerate(zip(sentences, words, strict=True)):
         before = words[place - 1] if place else 0

@@ -10,7 +10,8 @@ import pytest
 
 from index import Article, Library
 from index.answering.statements import Asked, asked_speech
-from index.query.analysis import Statistics, analyse
+from index.query.analysis import analyse
+from index.query.weighing import Statistics
 from index.statements import VERSION
 from index.storage.storage import _UNREAD, FILE_NAME
 
