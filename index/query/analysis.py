@@ -13,7 +13,7 @@ from index.query.marked import marked
 from index.query.question_types import Kind, kind_of
 from index.query.small_talk import polite_opening, polite_parts
 from index.query.weighing import weighed
-from index.text.stopwords import function_terms, most_at_home
+from index.text.stopwords import at_home_by_spelling, function_terms
 from index.text.terms import tokens
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Question:
     @property
     def terms(self) -> list[str]:
         """All terms to look for."""
-        return [term for word in self.words for term in sorted(word.variants)]
+        return [term for word in self.words for term in sorted(word.variants | word.related)]
 
     @property
     def timed(self) -> bool:
@@ -125,7 +125,7 @@ def analyse(
 
 def _understood(text: str, words: list[Word], languages: Sequence[str]) -> list[Word]:
     """Leave out what only asks in the question's own language, where no article is in that."""
-    own = [one for one in most_at_home(text, LANGUAGES.codes) if one not in languages]
+    own = [one for one in at_home_by_spelling(text) if one not in languages]
     function = frozenset().union(*map(function_terms, own))
     kept = [word for word in words if word.held or function.isdisjoint(word.variants)]
     return [

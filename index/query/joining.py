@@ -32,7 +32,7 @@ _LINKS, _LOST = ("", "s", "es", "n", "en", "e", "er"), ("", "e", "en")
 # Words of a compound that are written apart stand so near each other ("Sperrung der Brücke").
 _APART = 3
 # Ways to take a word apart that are looked up in the articles.
-_TRIED = 6
+_TRIED = 3
 
 
 def joined(

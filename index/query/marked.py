@@ -26,6 +26,11 @@ def marked(text: str, languages: Sequence[str]) -> tuple[frozenset[tuple[str, ..
     return tuple(wording for wording in found if wording and min(map(len, wording)) >= _FEWEST)
 
 
+def is_pair(wording: frozenset[tuple[str, ...]]) -> bool:
+    """Whether a wording has no more than two words in one of its languages."""
+    return min(map(len, wording)) <= _FEWEST
+
+
 def places(wording: frozenset[tuple[str, ...]], own: Sequence[str]) -> list[range]:
     """Return where a wording stands among the terms of a text."""
     return [

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import log
 from typing import TYPE_CHECKING
 
 from index.query.joining import apart
-from index.query.respelling import spellings
+from index.query.respelling import begin_alike, spellings
 from index.query.variants import same_words
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ class Word:
 
     `held` is whether any article holds it; if none does, it may be `respelled`: then the terms are
     those of words that sound like it. A `filler` says nothing of what the question is about.
+    `related` are terms that begin like it, and are only searched: they may be other forms of it.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Word:
     held: bool = True
     respelled: bool = False
     filler: bool = False
+    related: frozenset[str] = frozenset()
 
     @property
     def missed(self) -> bool:
@@ -87,12 +89,17 @@ def weighed(
             for part in dict.fromkeys(parts):
                 yield _weighed(text, start, frozenset({part}), statistics)
             return
-    near = [one for term in sorted(asked) for one in statistics.similar(term)]
-    similar = frozenset(spellings(text, asked, languages, near, opens=opens))
+    written = dict.fromkeys((*sorted(asked), text.casefold()))
+    near = [one for term in written for one in statistics.similar(term)]
+    similar = frozenset(spellings(text, written, languages, near, opens=opens))
     if any(map(statistics.frequency, similar)):
         yield _weighed(text, start, similar, statistics, respelled=True)
     else:
-        yield _weighed(text, start, frozenset(variants), statistics, held=False)
+        missing = _weighed(text, start, frozenset(variants), statistics, held=False)
+        related = frozenset(
+            one.term for one in near if any(begin_alike(one.term, term) for term in asked)
+        )
+        yield replace(missing, related=related)
 
 
 def _other_words(

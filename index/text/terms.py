@@ -77,6 +77,11 @@ class Analysed(NamedTuple):
     terms: tuple[str, ...]
     also: tuple[tuple[int, str], ...]
 
+    @property
+    def searched(self) -> list[str]:
+        """All terms by which the text is found, in no order."""
+        return [*self.terms, *(term for _, term in self.also)]
+
 
 @cache
 def _stemmer(language: str) -> Stemmer.Stemmer:
@@ -90,7 +95,7 @@ class _Writing:
     elision: re.Pattern[str] | None
     possessives: tuple[str, ...]
     accents: bool
-    endings: tuple[str, ...]
+    endings: frozenset[str]
 
 
 @cache
@@ -102,7 +107,7 @@ def _writing(language: str) -> _Writing:
         re.compile(rf"(?:{elisions})'(?=.)") if elisions else None,
         tuple(_APOSTROPHES.sub("'", ending) for ending in dict.fromkeys(endings)),
         own.flag("writing", "accents"),
-        tuple(sorted(own.ordered("terms", "endings"), key=lambda one: -len(one))),
+        own.words("terms", "endings"),
     )
 
 
@@ -125,11 +130,11 @@ def _term(word: str, language: str) -> str:
     return folded if writing.accents else without_accents(folded)
 
 
-def _without_endings(word: str, endings: Sequence[str]) -> str:
+def _without_endings(word: str, endings: frozenset[str]) -> str:
     """Return a word without its endings, as long as two letters or syllables are left."""
-    for ending in endings:
-        if word.endswith(ending) and len(word) - len(ending) >= _LEFT:
-            return _without_endings(word.removesuffix(ending), endings)
+    for start in range(_LEFT, len(word)):
+        if word[start:] in endings:
+            return _without_endings(word[:start], endings)
     return word
 
 
@@ -149,7 +154,8 @@ def _others(word: str, language: str, *, indexed: bool) -> tuple[str, ...]:
         written = unicodedata.normalize("NFKC", _INVISIBLE.sub("", word))
         endings = _writing(language).endings
         # "The book is" may be one syllable and an ending, or a word of more.
-        found += [written[0] for ending in endings if written[1:] == ending]
+        if written[1:] in endings:
+            found.append(written[0])
         if indexed:
             found += [term[:end] for end in range(_LEFT, len(term))]
             found += [term[start:] for start in range(1, len(term) - _LEFT + 1)]
@@ -193,8 +199,7 @@ def analysed(text: str, language: str) -> Analysed:
 
 def searched_terms(text: str, language: str) -> list[str]:
     """Return the terms by which `text` is found, in no order."""
-    found = analysed(text, language)
-    return [*found.terms, *(term for _, term in found.also)]
+    return analysed(text, language).searched
 
 
 def joined_term(written: Iterable[str], language: str) -> str:

@@ -36,7 +36,7 @@ _WORD = re.compile(
       (?P<acronym>(?:[^\W\d_]\.){{2,}})
     | (?P<number>{_GROUPED}|\d+(?:[.,٬٫'’]\d+)*)(?P<unit>{LETTERS})?
     | (?P<symbol>[A-Za-z]{{1,2}}(?:\+\+|\#)(?![\w#+]))
-    | (?P<word>{_PLAIN}(?:{_JOINT}{_PLAIN})*)(?P<plus>\+(?![\w+]))?
+    | (?P<word>{_PLAIN}(?P<joined>(?:{_JOINT}{_PLAIN})+)?)(?P<plus>\+(?![\w+]))?
     | (?P<cjk>[{CJK}]+)
     | (?P<dense>[{SOUTH_EAST_ASIAN}]+)
     """,
@@ -65,7 +65,9 @@ def words(text: str) -> Iterator[Word]:
     """Yield the words of a text in order."""
     for match in _WORD.finditer(text):
         start, end = match.span()
-        if match["word"]:
+        if match.lastgroup == "word" and not match["joined"] and not _tagged(text, start):
+            yield Word("word", start, end)
+        elif match["word"]:
             yield from _written(text, match)
         elif match["number"]:
             yield Word("number", start, end, unit=match.start("unit") if match["unit"] else end)
@@ -80,12 +82,15 @@ def humps(word: str, start: int = 0) -> list[tuple[int, int]]:
     return [(start + match.start(), start + match.end()) for match in _HUMPS.finditer(word)]
 
 
+def _tagged(text: str, start: int) -> bool:
+    return start > 0 and text[start - 1] in _TAGS and not text[max(0, start - 2)].isalnum()
+
+
 def _written(text: str, match: re.Match[str]) -> Iterator[Word]:
     start, end = match.span("word")
     if match["plus"] and end - start > 1:
         yield Word("plus", start, end + 1)
         return
-    tag = start > 0 and text[start - 1] in _TAGS and not text[max(0, start - 2)].isalnum()
     spans: list[tuple[int, int]] = []
     broken = False
     for part in _PARTS.finditer(text, start, end):
@@ -95,7 +100,7 @@ def _written(text: str, match: re.Match[str]) -> Iterator[Word]:
     if broken and len(spans) == 2:  # noqa: PLR2004 - in two
         yield Word("broken", start, end, tuple(spans))
         return
-    if tag:
+    if _tagged(text, start):
         spans = [hump for a, b in spans for hump in humps(text[a:b], a)]
     if len(spans) > 1:
         yield Word("parts", start, end, tuple(spans))

@@ -12,7 +12,7 @@ def words(text: str, term: str, language: str = "en") -> list[Word]:
     statistics = Statistics(
         100,
         lambda one: HELD.get(one, 0),
-        lambda one: [Similar("lighthous", 0.95)] if one == "lihgthous" else [],
+        lambda one: [Similar("lighthous", 0.95)] if one in {"lihgthous", "lighthouses"} else [],
         holding=lambda one: ["木橋"] if one == "橋" else [],
         near=lambda terms: list(terms) == ["web", "site"],
     )
@@ -47,3 +47,8 @@ def test_a_character_stands_for_the_pairs_that_hold_it() -> None:
 def test_what_is_nowhere_is_missed() -> None:
     [word] = words("ferry", "ferri")
     assert word.missed
+
+
+def test_what_begins_like_a_known_word_is_searched_and_is_not_the_word() -> None:
+    [word] = words("lighthouses", "lighthouses")
+    assert (word.missed, word.related) == (True, frozenset({"lighthous"}))
