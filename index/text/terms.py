@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -49,6 +49,7 @@ _ASCII_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[A-Za-z]+(?:'[A-Za
 _PUT_TOGETHER = re.compile(r"[A-Za-z][-_+#`]|\d[A-Za-z'-]|\d [0-9A-Za-z]|[#@][A-Za-z]")
 # The groups of characters that are cut into terms.
 _SPACELESS = frozenset({"cjk", "dense"})
+_SPELLED = frozenset({"word", "acronym"})
 _APOSTROPHES = re.compile(f"[{APOSTROPHES}]")
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _HANGUL = re.compile("[\uac00-\ud7a3]+")
@@ -58,9 +59,8 @@ _LEFT = 2
 _A_PART = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of a text, `start` to `end`, and the term it stands for.
+class Token(NamedTuple):
+    """A word of a text, `start` to `end`, and the term it stands for: a tuple, made by the million.
 
     `also` are terms of other ways to write it: without accents, or in one with its neighbours.
     """
@@ -186,6 +186,8 @@ def analysed(text: str, language: str) -> Analysed:
     if text.isascii() and not _PUT_TOGETHER.search(text):
         return Analysed(tuple(_plain_terms(text, language)), ())
     found = tokens(text, language, indexed=True)
+    if not any(token.also for token in found):
+        return Analysed(tuple(token.term for token in found), ())
     # What several words are in one is indexed with the last of them.
     behind = [*(frozenset(token.also) for token in found[1:]), frozenset[str]()]
     also = tuple(
@@ -225,7 +227,7 @@ def _tokens(text: str, language: str, *, indexed: bool) -> Iterator[Token]:
             until, number = (times.end, times.number) if times else (0, "")
         for token in _of_word(text, word, language, indexed=indexed):
             if number and token.start < until and number != token.term:
-                yield replace(token, also=(*token.also, number))
+                yield token._replace(also=(*token.also, number))
             else:
                 yield token
 
@@ -233,7 +235,12 @@ def _tokens(text: str, language: str, *, indexed: bool) -> Iterator[Token]:
 def _of_word(text: str, word: Word, language: str, *, indexed: bool) -> Iterator[Token]:
     start, end = word.start, word.end
     written = text[start:end]
-    if word.kind in _SPACELESS:
+    if word.kind in _SPELLED:
+        if term := _term(written, language):
+            plain = written.isascii()
+            also = () if plain else _others(written, language, indexed=indexed)
+            yield Token(start, end, term, also)
+    elif word.kind in _SPACELESS:
         size = CJK_GRAM if word.kind == "cjk" else SOUTH_EAST_ASIAN_GRAM
         for a, b in grams(written, size):
             yield Token(start + a, start + b, unicodedata.normalize("NFKC", written[a:b]))
@@ -244,14 +251,17 @@ def _of_word(text: str, word: Word, language: str, *, indexed: bool) -> Iterator
     elif word.kind == "parts":
         yield from _parts(text, word.pieces, language, indexed=indexed)
     elif word.kind == "broken":
-        pieces = [text[a:b] for a, b in word.pieces]
-        apart = pieces if min(map(len, pieces)) >= _A_PART else ()
-        also = (term for one in apart if (term := _term(one, language)))
-        yield Token(start, end, joined_term(pieces, language), tuple(also))
-    elif word.kind == "plus":
+        yield _broken(text, word, language)
+    else:
         yield Token(start, end, _term(written[:-1], language), (written.casefold(),))
-    elif term := _term(written, language):
-        yield Token(start, end, term, _others(written, language, indexed=indexed))
+
+
+def _broken(text: str, word: Word, language: str) -> Token:
+    """Return a word that a line's end has cut; its parts too where each may be a word."""
+    pieces = [text[a:b] for a, b in word.pieces]
+    apart = pieces if min(map(len, pieces)) >= _A_PART else ()
+    also = (term for one in apart if (term := _term(one, language)))
+    return Token(word.start, word.end, joined_term(pieces, language), tuple(also))
 
 
 def _number(text: str, word: Word, language: str) -> Iterator[Token]:
