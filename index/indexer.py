@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from index.engine import Bm25Index
 from index.errors import IndexDamaged, LibraryUnavailable
-from index.query.analysis import Statistics
 from index.query.variants import Vocabulary
+from index.query.weighing import Statistics
 from index.text.language import FALLBACK, likely
 from index.text.stopwords import function_terms, most_at_home
 from index.text.terms import terms, title_terms
@@ -139,16 +139,26 @@ class Indexer:
                 return self._index.document_frequency(term) if held(term) else 0
 
             similar = partial(self._similar, held=held)
-        return Statistics(len(self._index), frequency, similar, self._aliases)
+        return Statistics(
+            len(self._index), frequency, similar, self._aliases, holding=self._holding
+        )
+
+    def _holding(self, character: str) -> list[str]:
+        """Return the terms of two characters that hold one, those of most passages first."""
+        found = self._known().holding(character)
+        return sorted(found, key=lambda term: -self._index.document_frequency(term))
 
     def _held(self, within: Collection[int], term: str) -> bool:
         return bool(self._index.search([term], k=1, within=within))
 
     def _similar(self, term: str, held: Callable[[str], bool] | None = None) -> list[Similar]:
+        return self._known().similar(term, held)
+
+    def _known(self) -> Vocabulary:
         with self._learning:
             if self._vocabulary is None:
                 self._vocabulary = Vocabulary(term for term, _ in self._index.vocabulary())
-        return self._vocabulary.similar(term, held)
+        return self._vocabulary
 
     def within(self, collections: Collection[str] | None) -> set[int] | None:
         """Return the ids of collections by their names, None for all."""
@@ -255,6 +265,6 @@ def _anew(index: Bm25Index, place: Path) -> Bm25Index:
 
 def _indexed_terms(article: Indexed) -> list[tuple[int, list[str]]]:
     """Return the passages' terms by id; those of the first include the terms of the title."""
-    found = [(passage.id, passage.terms) for passage in article.passages]
+    found = [(passage.id, passage.searched) for passage in article.passages]
     found[0][1].extend(title_terms(article.title, article.language))
     return found

@@ -11,6 +11,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from index.corrections import Correction
@@ -102,12 +103,21 @@ Role = Literal["", "asks", "label"]
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Analysed sentence: its terms in order, its number of capitalised words inside, its role."""
+    """Analysed sentence: its terms in order, its number of capitalised words inside, its role.
+
+    `also` are terms of other ways to write a word, each with the place of that word's own term.
+    """
 
     span: Span
     terms: tuple[str, ...]
     names: int = 0
     role: Role = ""
+    also: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def searched(self) -> Sequence[str]:
+        """All terms by which it is found."""
+        return [*self.terms, *(term for _, term in self.also)] if self.also else self.terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +138,11 @@ class Passage:
     def terms(self) -> list[str]:
         """The terms of all sentences, in order."""
         return [term for sentence in self.sentences for term in sentence.terms]
+
+    @property
+    def searched(self) -> list[str]:
+        """All terms by which it is found."""
+        return [term for sentence in self.sentences for term in sentence.searched]
 
 
 StatementKind = Literal["direct", "mixed", "indirect"]

@@ -10,15 +10,17 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from index.answering import compose
+from index.answering.features import Matcher
 from index.answering.finder import Finder
 from index.answering.request import Request
-from index.answering.sentences import CANDIDATES, MORE_CANDIDATES, Candidate, rank
+from index.answering.sentences import CANDIDATES, MORE_CANDIDATES, Candidate, Window, rank
 from index.answering.speakers import shown_statements
 from index.answering.statements import Asked, asked_speech, rank_sayings, wording_asked
 from index.corrections import groups_of
 from index.ingest.passages import passages
 from index.query.analysis import Earlier, Question, analyse
 from index.query.follow_ups import completed, is_follow_up
+from index.query.marked import places
 from index.query.missing import missing_words
 from index.query.people import other_names
 from index.statements.extraction import statements_of
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
 
 # Further windows, to make up for quotes that are near duplicates of others.
 SPARE = 3
+# Passages in which words are looked for that may stand side by side.
+LOOKED_AT = 8
 # Articles read for statements at once.
 BATCH = 100
 # The warm-up question: it takes the way of who said something, and that of dates.
@@ -117,7 +121,7 @@ class Answerer:
     def _answer(self, stored: ReadSnapshot, asked: _Inquiry) -> Answer:
         many = max(CANDIDATES, asked.limit)
         question, speech, scores = self._search(stored, asked, many)
-        ranked = len(scores) if question.timed else many
+        ranked = len(scores) if question.timed or question.marked else many
         candidates = _candidates(stored.found(list(scores)), scores, asked.within, titled=ranked)
         windows = rank(question, candidates[:ranked], asked.limit + SPARE)
         shown = [window.candidate for window in windows]
@@ -125,7 +129,7 @@ class Answerer:
         sayings = rank_sayings(speech, question, candidates, articles, said) if speech else []
         answer = compose.answer(
             question, sayings, windows, articles, said,
-            missing=missing_words(question),
+            missing=missing_words(question, _other_forms(question, windows)),
             limit=asked.limit, caution=self._caution,
         )  # fmt: skip
         return replace(answer, asks_who=speech is not None and speech.who)
@@ -133,7 +137,9 @@ class Answerer:
     def _search(
         self, stored: ReadSnapshot, asked: _Inquiry, many: int
     ) -> tuple[Question, Asked | None, dict[int, float]]:
-        statistics = self._index.statistics(asked.within)
+        statistics = replace(
+            self._index.statistics(asked.within), near=partial(self._near, stored, asked.within)
+        )
         question = analyse(asked.text, asked.languages, statistics, asked.today, asked.earlier)
         language = asked.languages[0]
         speech = (
@@ -143,9 +149,22 @@ class Answerer:
             named = replace(statistics, names=names)
             question = analyse(asked.text, asked.languages, named, asked.today, asked.earlier)
         wording = speech.wording if speech and speech.who else ()
-        k = max(MORE_CANDIDATES, many) if question.timed or speech else many
+        deep = question.timed or question.marked or speech
+        k = max(MORE_CANDIDATES, many) if deep else many
         searched = [*question.terms, *(set(wording) - set(question.terms))]
         return question, speech, self._index.search(searched, k, asked.within)
+
+    def _near(
+        self, stored: ReadSnapshot, within: Collection[int] | None, wanted: Sequence[str]
+    ) -> bool:
+        """Whether terms stand side by side in an article, in this order."""
+        found = stored.found(list(self._index.search(wanted, LOOKED_AT, within)))
+        wording = frozenset({tuple(wanted)})
+        return any(
+            places(wording, sentence.terms)
+            for one in found.values()
+            for sentence in one.passage.sentences
+        )
 
     # Beside questions
 
@@ -193,6 +212,13 @@ class Answerer:
         for number, article in articles.items():
             said[number] = shown_statements(article, said.get(number, ()), self._caution)
         return articles, said
+
+
+def _other_forms(question: Question, windows: Sequence[Window]) -> Collection[int]:
+    """Return the places of the question's words of which the first window holds another form."""
+    if not windows:
+        return ()
+    return Matcher(question).forms(windows[0].candidate.passage.terms)
 
 
 def _candidates(

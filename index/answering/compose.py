@@ -14,7 +14,7 @@ from index.corrections import place_of
 from index.models import Answer, Contrary, Quote, Span
 from index.text.language import FALLBACK
 from index.text.sentences import sentences
-from index.text.terms import terms, tokens
+from index.text.terms import searched_terms, tokens
 from index.text.wording import essence
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from index.answering.sentences import Window
     from index.answering.statements import Saying
     from index.models import Article, Caution, Passage, Statement
-    from index.query.analysis import Question, Word
+    from index.query.analysis import Question
+    from index.query.weighing import Word
 
 # A quotation is shown whole with its attribution up to this length, beyond it only the sentences
 # that were found. In characters.
@@ -161,7 +162,7 @@ def _spelled(word: Word, quotes: Sequence[Quote]) -> str | None:
     for quote in quotes:
         shown = quote.passage.of(quote.article.text)
         for token in tokens(shown, quote.article.language or ""):
-            if token.term in word.variants:
+            if token.term in word.variants or not word.variants.isdisjoint(token.also):
                 return shown[token.start : token.end]
     return None
 
@@ -182,7 +183,9 @@ def _shortened(article: Article, span: Span, statement: Statement, question: Que
     parts = sentences(article.text, span, language)
     shown = max(
         (part for part in parts if part.meets(statement.span)),
-        key=lambda part: matcher.share(matcher.matched(terms(part.of(article.text), language))),
+        key=lambda part: matcher.share(
+            matcher.matched(searched_terms(part.of(article.text), language))
+        ),
     )
     behind = [part for part in parts if part.start >= shown.end]
     before = [part for part in reversed(parts) if part.end <= shown.start]

@@ -69,6 +69,19 @@ SECTIONS: dict[str, dict[str, Key]] = {
             "Endings that say whose something is (Russia's): they are no part of what is searched. "
             "Those of English count in every language."
         ),
+        "endings": _words(
+            "Endings of words in a language that no stemmer is known for: they are no part of what "
+            "is searched where two letters are left."
+        ),
+        "units": _words(
+            "Words that stand behind a number, often without a space (57km). Those of English "
+            "count in every language."
+        ),
+        "multipliers": Key(
+            "groups",
+            "A number in digits and the words that multiply by it (12.5 million), a number a "
+            "line. Those of English count in every language.",
+        ),
     },
     # Where sentences end: see index/text/sentences.py.
     "sentences": {

@@ -127,15 +127,43 @@ def corrections_of(written: str) -> tuple[Correction, ...]:
 
 # Behind the number of names: what a sentence is.
 _MARKS: dict[Role, str] = {"": "", "asks": "?", "label": "!"}
+_OR = "|"
 _ROLES: dict[str, Role] = {mark: role for role, mark in _MARKS.items() if mark}
 
 
 def analysis_of(passage: Passage) -> str:
-    """Write a passage's sentences, a line each: start, end, names with a role, and the terms."""
+    """Write a passage's sentences, a line each: start, end, names with a role, and the terms.
+
+    Behind a term stand those of other ways to write the word.
+    """
     return "\n".join(
-        f"{s.span.start} {s.span.end} {s.names}{_MARKS[s.role]} {' '.join(s.terms)}"
+        f"{s.span.start} {s.span.end} {s.names}{_MARKS[s.role]} {' '.join(_written(s))}"
         for s in passage.sentences
     )
+
+
+def _written(sentence: Sentence) -> Sequence[str]:
+    if not sentence.also:
+        return sentence.terms
+    written = list(sentence.terms)
+    for place, term in sentence.also:
+        written[place] += _OR + term
+    return written
+
+
+def _read(written: str) -> tuple[tuple[str, ...], tuple[tuple[int, str], ...]]:
+    """Return the terms of a sentence, and those of other ways to write its words."""
+    if not written:
+        return (), ()
+    terms = written.split(" ")
+    if _OR not in written:
+        return tuple(terms), ()
+    also = []
+    for place, term in enumerate(terms):
+        if _OR in term:
+            terms[place], *others = term.split(_OR)
+            also += [(place, one) for one in others]
+    return tuple(terms), tuple(also)
 
 
 def passage_of(row: Row) -> Passage:
@@ -166,10 +194,10 @@ def _passage_of(columns: _Passage) -> Passage:
     sentences = []
     for line in columns.analysis.split("\n"):
         first, last, names, found = line.split(" ", 3)
-        terms = tuple(found.split(" ")) if found else ()
+        terms, also = _read(found)
         role = _ROLES.get(names[-1], "")
         span, names = Span(int(first), int(last)), names[:-1] if role else names
-        sentences.append(Sentence(span, terms, int(names), role))
+        sentences.append(Sentence(span, terms, int(names), role, also))
     span = Span(columns.start, columns.end)
     return Passage(span, tuple(sentences), bool(columns.aside), columns.id, columns.article)
 

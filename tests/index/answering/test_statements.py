@@ -10,7 +10,8 @@ import pytest
 
 from index import Article, Library
 from index.answering.statements import Asked, asked_speech
-from index.query.analysis import Statistics, analyse
+from index.query.analysis import analyse
+from index.query.weighing import Statistics
 from index.statements import VERSION
 from index.storage.storage import _UNREAD, FILE_NAME
 
@@ -168,7 +169,7 @@ async def test_a_library_from_before_there_was_a_version_is_read_again(tmp_path:
         database.execute("ALTER TABLE articles DROP COLUMN revision")
         database.execute("DROP TABLE versions")
         database.execute("DROP TABLE uploaded")
-        for table in ("corrections", "same_people"):
+        for table in ("corrections", "same_people", "causes"):
             database.execute(f"DROP TABLE {table}")
         database.execute("DROP INDEX articles_by_analysis_version")
         database.execute("ALTER TABLE articles DROP COLUMN analysis_version")
