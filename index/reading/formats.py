@@ -25,6 +25,9 @@ FORMATS = (
     Format(Kind.TEXT, (".txt", ".text", ".md", ".markdown")),
     Format(Kind.JSON_LINES, (".jsonl", ".ndjson")),
     Format(Kind.HTML, (".html", ".htm", ".xhtml"), "web.page"),
+    Format(Kind.DOCX, (".docx", ".docm"), "documents.docx"),
+    Format(Kind.ODT, (".odt",), "documents.odt"),
+    Format(Kind.RTF, (".rtf",), "documents.rtf"),
 )
 SUFFIXES = frozenset(suffix for one in FORMATS for suffix in one.suffixes)
 # What is read in the same process: text, which nothing but our own code looks at.
