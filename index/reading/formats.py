@@ -25,6 +25,7 @@ FORMATS = (
     Format(Kind.TEXT, (".txt", ".text", ".md", ".markdown")),
     Format(Kind.JSON_LINES, (".jsonl", ".ndjson")),
     Format(Kind.HTML, (".html", ".htm", ".xhtml"), "web.page"),
+    Format(Kind.PDF, (".pdf",), "pdf.document"),
     Format(Kind.DOCX, (".docx", ".docm"), "documents.docx"),
     Format(Kind.ODT, (".odt",), "documents.odt"),
     Format(Kind.RTF, (".rtf",), "documents.rtf"),

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 # Parts of a paragraph that nobody reads in it, or that say again what another part says.
 _UNREAD = frozenset({
-    "del", "moveFrom", "pPr", "rPr", "instrText", "delText", "Fallback", "sdtPr",
-    "footnoteReference", "endnoteReference", "commentReference", "txbxContent", "pict", "object", "rt", "annotationRef",
+    "del", "moveFrom", "pPr", "rPr", "instrText", "delText", "Fallback", "sdtPr", "txbxContent",
+    "footnoteReference", "endnoteReference", "commentReference", "pict", "object", "rt",
+    "annotationRef",
 })  # fmt: skip
 _WRITTEN = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": " "}
 _OFF = {"0", "false", "off", "none"}

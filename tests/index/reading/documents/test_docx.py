@@ -18,8 +18,11 @@ def test_paragraphs_lists_and_tables_are_read_as_they_stand() -> None:
         "Sacks</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
     )
     body = w("Mill sold", "Titel") + w("It is.") + w("Grain", "berschrift1") + item
-    article = one(docx(body, styles='<w:style w:styleId="Titel"><w:name w:val="Title"/></w:style>'
-        '<w:style w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style>'), "a.docx")  # fmt: skip
+    styles = (
+        '<w:style w:styleId="Titel"><w:name w:val="Title"/></w:style>'
+        '<w:style w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style>'
+    )
+    article = one(docx(body, styles=styles), "a.docx")
     assert article.title == "Mill sold"
     assert article.text == "It is.\n\nGrain\n\n– oats\n\nYear | Sacks"
 
