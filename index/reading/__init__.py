@@ -16,7 +16,7 @@ from index.reading import json_lines, markdown, plain, scraped
 from index.reading.content import SAMPLE, Kind
 from index.reading.dates import parse_date
 from index.reading.encoding import decode, is_utf8
-from index.reading.formats import LINES, MARKDOWN, SUFFIXES, TEXTS, format_of, suffix_of
+from index.reading.formats import FORMATS, LINES, MARKDOWN, SUFFIXES, TEXTS, format_of, suffix_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +28,7 @@ __all__ = ["LONGEST_ARTICLE", "SUFFIXES", "is_text", "read", "warm_up"]
 # In characters: a long book. Beyond it is not an article but an accident.
 LONGEST_ARTICLE = 5_000_000
 _WARM: set[str] = set()
+_HOLDS_OTHERS = {Kind.ZIP, Kind.MHTML}
 
 
 class BinaryFormat(Protocol):
@@ -97,10 +98,12 @@ def warm_up(content: bytes, name: str) -> None:
     """Load all that reading such a file takes, for a process that can open none later."""
     with suppress(ReadingError):
         form = format_of(content, name)
-        if form.module and form.module not in _WARM:
-            _WARM.add(form.module)
-            parse_date("3 mars 2026")  # loads the months of all languages
-            reader = _reader(form.module)
+        parse_date("3 mars 2026")  # loads the months of all languages
+        # What an archive holds, or what a letter is, shows when it is read.
+        wanted = [form] if form.kind not in _HOLDS_OTHERS else FORMATS
+        for module in {one.module for one in wanted if one.module} - _WARM:
+            _WARM.add(module)
+            reader = _reader(module)
             for sample in getattr(reader, "SAMPLES", ()):
                 list(reader.read(sample, "sample"))
 

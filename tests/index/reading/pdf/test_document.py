@@ -42,9 +42,7 @@ def test_properties_say_title_and_author_unless_a_program_made_them_up(
 
 
 def test_columns_and_pages_are_read_one_after_the_other() -> None:
-    left = column(
-        "The mill on the river Ane was sold on", "Friday for ninety thousand crowns, as the"
-    )
+    left = column("The mill on the river Ane was sold on", "Friday for ninety crowns, as the")
     right = column(
         "parish told the newspaper. Nobody in the", "village had thought that any", left=320
     )
