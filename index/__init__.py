@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         UnusableName,
         WrongFormat,
     )
+    from index.ingest.reader import read_apart
     from index.languages import Languages
     from index.library import Library
     from index.models import (
@@ -121,6 +122,7 @@ __all__ = [
     "detect",
     "explain",
     "read",
+    "read_apart",
     "save_library",
     "sentences",
     "statements",
@@ -157,6 +159,7 @@ _HOMES = {
         "UnusableName",
         "WrongFormat",
     ),
+    "index.ingest.reader": ("read_apart",),
     "index.languages": ("Languages",),
     "index.library": ("Library",),
     "index.models": (

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import admin, maintenance
+from bot.cli import admin, maintenance, preview
 from bot.cli.session import (
     FAILED,
     MOST_QUOTES,
@@ -182,10 +182,10 @@ def quotes(
     from bot.cli import explain
     from bot.cli.output import stdout
     from bot.views import json_lines
-    from index import ReadingError, read
+    from index import ReadingError, read_apart
 
     failed = False
-    for item in read(_content(articles), articles.name):
+    for item in finish(read_apart(articles, articles.name)):
         if isinstance(item, ReadingError):
             say(str(item))
             failed = True
@@ -321,13 +321,5 @@ def eval_(
         raise typer.Exit(FAILED)
 
 
-for command in (maintenance.backup, maintenance.restore, maintenance.unanswered):
+for command in (preview.read, maintenance.backup, maintenance.restore, maintenance.unanswered):
     app.command()(command)
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        say(f"{path}: it cannot be read: {error.strerror}")
-        raise typer.Exit(FAILED) from None

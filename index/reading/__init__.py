@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Protocol
 
-from index.errors import EmptyInput, NotText, Place, ReadingError, Reason, TooLarge
+from index.errors import EmptyInput, Malformed, NotText, Place, ReadingError, Reason, TooLarge
 from index.reading import json_lines, markdown, plain, scraped
 from index.reading.content import SAMPLE, Kind
 from index.reading.dates import parse_date
@@ -54,6 +54,10 @@ def read(content: bytes | Path, name: str) -> Iterator[Article | ReadingError]:
         for item in _items(content, base):
             yield item if isinstance(item, ReadingError) else _checked(item, base)
     except OSError as error:
+        if isinstance(content, bytes):
+            # Nothing was to be opened: something in the content leads elsewhere.
+            yield Malformed(base, Reason.BROKEN)
+            return
         yield ReadingError(base, Reason.UNREADABLE, cause=error.strerror or str(error))
     except UnicodeDecodeError:
         yield NotText(base, Reason.CHANGED)
@@ -105,7 +109,8 @@ def warm_up(content: bytes, name: str) -> None:
             _WARM.add(module)
             reader = _reader(module)
             for sample in getattr(reader, "SAMPLES", ()):
-                list(reader.read(sample, "sample"))
+                with suppress(ReadingError):
+                    list(reader.read(sample, "sample"))
 
 
 def _line_by_line(path: Path, name: str) -> Iterator[Article | ReadingError]:

@@ -61,6 +61,8 @@ SUFFIXES = frozenset({suffix for one in FORMATS for suffix in one.suffixes} | se
 TEXTS = frozenset(suffix for one in FORMATS if one.module is None for suffix in one.suffixes)
 LINES = frozenset({".jsonl", ".ndjson"})
 _TABLES = frozenset({".csv", ".tsv"})
+# A letter may have the headers that people write, and no other.
+_PLAIN = _TABLES | {".eml"}
 MARKDOWN = frozenset({".md", ".markdown"})
 # What a line of JSON, or a bad one, may look like by itself.
 _ALIKE_LINES = {Kind.JSON_LINES, Kind.TEXT, Kind.JSON_FEED, Kind.TELEGRAM, "JSON"}
@@ -76,12 +78,12 @@ def format_of(content: bytes, name: str) -> Format:
     named = next((one for one in FORMATS if suffix in one.suffixes), None)
     if suffix in LINES and named and kind in _ALIKE_LINES:
         return named
-    if suffix in _TABLES and named and kind == Kind.TEXT:
+    if suffix in _PLAIN and named and kind == Kind.TEXT:
         return named  # nothing but its name says that it is one
     found = next((one for one in FORMATS if one.kind == kind), None)
     fits = (found is not None and found is named) or kind in _SHARED.get(suffix, ())
-    if (named or suffix in _SHARED) and not fits:
-        called = _called(named, suffix)
+    called = _called(named, suffix)
+    if (named or suffix in _SHARED) and not fits and called != kind:
         raise WrongFormat(name, Reason.OTHER_FORMAT, format=kind, named=called)
     if found is None:
         raise WrongFormat(name, Reason.UNREAD_FORMAT, format=kind)

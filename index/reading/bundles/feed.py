@@ -33,6 +33,8 @@ def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:
     """Yield an article an entry. Raises EmptyInput, Malformed, TooLarge."""
     import feedparser  # noqa: PLC0415
 
+    # It looks for a parser that hardly anybody has, in all folders, each time.
+    feedparser.api.PREFERRED_XML_PARSERS.clear()
     # As a file: what is no file is taken for an address or a path, and opened.
     feed = feedparser.parse(BytesIO(content), resolve_relative_uris=False)
     if not feed.entries:

@@ -26,8 +26,8 @@ SAMPLES = (
         b"From: =?utf-8?q?A?= <a@mill.example>\nSubject: =?utf-8?q?Mill?=\nMIME-Version: 1.0\n"
         b"Date: Fri, 2 Jan 2026 10:00:00 +0100\nContent-Type: multipart/alternative; boundary=b\n\n"
         b"--b\nContent-Type: text/plain\n\nThe mill is sold.\n"
-        b"--b\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n"
-        b"<p>The mill is sold.\n--b--\n"
+        b"--b\nContent-Type: text/html; charset=utf-8\n"
+        b"Content-Transfer-Encoding: quoted-printable\n\n<p>The mill is sold.\n--b--\n"
     ),
 )
 # In bytes: longer headers take the library minutes and gigabytes. Parts in parts, and of a mailbox.
@@ -75,6 +75,8 @@ def _parsed(content: bytes, name: str) -> EmailMessage:
 
 def _letter(content: bytes, name: str) -> Entry:
     message = _parsed(content, name)
+    if not any(_header(message, one) for one in ("From", "To", "Subject", "Date")):
+        raise Malformed(name, Reason.BROKEN)
     sender, address = parseaddr(_header(message, "From"))
     return Entry(
         blocks=_blocks(message),

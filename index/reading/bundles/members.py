@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # One archive in another is read, and no more.
 DEEPEST = 2
+# Members that cannot be read, before any was, until the rest is left alone.
+MOST_FAILURES = 20
 _depth: ContextVar[int] = ContextVar("depth", default=0)
 
 
@@ -35,7 +37,10 @@ def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:
         if not members:
             raise EmptyInput(name, Reason.NO_ARTICLE)
         used: set[str] = set()
+        failures = 0
         for member in members:
+            if failures >= MOST_FAILURES and not used:
+                return  # nothing in it is what it says
             inside = member.filename.replace("\\", "/")
             try:
                 held = archive.read(member)
@@ -45,9 +50,11 @@ def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:
                 return
             except ReadingError as error:
                 yield error.renamed(f"{name}/{inside}")
+                failures += 1
                 continue
             for item in formats.read(held, inside):
                 if isinstance(item, ReadingError):
+                    failures += 1
                     yield item.renamed(f"{name}/{inside}")
                 else:
                     yield _of_its_own(item, inside, used)

@@ -84,6 +84,13 @@ def test_what_is_empty_or_nested_without_end_is_refused(letter: str) -> None:
         one(letter, "a.eml")
 
 
+def test_a_letter_needs_no_more_than_the_headers_that_people_write() -> None:
+    article = one("From: Ann Lee\nSubject: Mill sold\n\nIt is.\n", "a.eml")
+    assert (article.title, article.author, article.text) == ("Mill sold", "Ann Lee", "It is.")
+    with pytest.raises(ReadingError, match="damaged"):
+        one("The mill is sold.\n\nIt is.", "a.eml")
+
+
 @pytest.mark.parametrize("charset", ["no-such", "utf-8\udcff", "", "rot13", "idna"])
 def test_a_charset_that_is_none_is_no_trouble(charset: str) -> None:
     letter = PLAIN.replace("charset=utf-8", f"charset={charset}").encode("utf-8", "replace")
