@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         UnusableName,
         WrongFormat,
     )
+    from index.ingest.reader import read_apart
     from index.languages import Languages
     from index.library import Library
     from index.models import (
@@ -133,6 +134,7 @@ __all__ = [
     "explain",
     "forget_causes",
     "read",
+    "read_apart",
     "save_library",
     "sentences",
     "small_talk",
@@ -172,6 +174,7 @@ _HOMES = {
         "UnusableName",
         "WrongFormat",
     ),
+    "index.ingest.reader": ("read_apart",),
     "index.languages": ("Languages",),
     "index.library": ("Library",),
     "index.models": (

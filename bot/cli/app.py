@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli import admin, articles, asking, first_steps, maintenance
+from bot.cli import admin, articles, asking, first_steps, maintenance, preview
 from bot.cli.session import (
     Context,
     Data,
@@ -124,6 +124,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "ask": asking.ask,
     "verify": asking.verify,
     "quotes": asking.quotes,
+    "read": preview.read,
     "list": articles.list_,
     "remove": articles.remove,
     "export": articles.export,

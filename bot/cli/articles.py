@@ -88,7 +88,7 @@ def remove(
 
 def export(
     context: Context,
-    file: Annotated[Path, typer.Argument(help="Where to (- for stdout).")],
+    file: Annotated[Path, typer.Argument(help="Where to, readable by you alone (- for stdout).")],
     data: Data = None,
 ) -> None:
     """Write all articles as JSON lines, as `quoth add` takes them."""

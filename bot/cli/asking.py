@@ -103,10 +103,10 @@ def quotes(
     from bot.cli import explain
     from bot.cli.output import stdout
     from bot.views import json_lines
-    from index import ReadingError, read
+    from index import ReadingError, read_apart
 
     failed = False
-    for item in read(_content(articles), articles.name):
+    for item in finish(read_apart(articles, articles.name)):
         if isinstance(item, ReadingError):
             say(str(item))
             failed = True
@@ -147,11 +147,3 @@ def eval_(
     if reached < floor:
         say(f"quote@1 is below {floor}")
         raise typer.Exit(FAILED)
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        say(f"{path}: it cannot be read: {error.strerror}")
-        raise typer.Exit(FAILED) from None
