@@ -93,6 +93,9 @@ FOLDER_REPLACED = (
     "I could not keep that: my data folder was moved while I was at work. Please send it again in "
     "a few minutes."
 )
+ARTICLE_DAMAGED = (
+    "The disk has damaged that article, so I do not show it. Whoever added it can send it again."
+)
 CHANGED = "The article behind that answer has just changed. Please ask again."
 FOUND = ("{n} passage, the best first", "{n} passages, the best first")
 ALSO = ("also in {n} article", "also in {n} articles")

@@ -47,8 +47,8 @@ async def tidy_in_time(
     while True:
         try:
             await tidy(application.bot, application.bot_data)
-        except LibraryUnavailable:
-            log.exception("tidying failed, and is tried again in an hour")
+        except LibraryUnavailable as error:
+            log.error("tidying failed, and is tried again in an hour: %s", error)  # noqa: TRY400 - its words say all
         await application.bot_data.clock.sleep(EVERY_S)
 
 

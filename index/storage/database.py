@@ -15,7 +15,7 @@ import aiosqlite
 
 from index.errors import DatabaseDamaged, LibraryUnavailable
 from index.storage.causes import note_cause
-from index.storage.connection import PATIENCE_S, connect
+from index.storage.connection import PATIENCE_S, as_far_as_readable, connect
 from index.storage.failures import own_errors
 from index.storage.place import Place
 from index.storage.schema import RECORD, Migration, applied, schema, schema_after
@@ -51,6 +51,7 @@ class Database:
         """
         settings = ("journal_mode = WAL", "foreign_keys = ON", "synchronous = FULL", *pragmas)
         opened = await asyncio.to_thread(connect, path, settings, patience_s=patience_s)
+        opened.text_factory = as_far_as_readable
         # Opened before: if opening failed in aiosqlite's own thread, nobody would wait for its end.
         return cls(path, await aiosqlite.Connection(lambda: opened, ROWS_AT_ONCE))
 

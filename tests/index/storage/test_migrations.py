@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
@@ -39,8 +40,9 @@ async def test_an_article_of_the_first_version_is_still_there(tmp_path: Path) ->
     await database.write(
         """
         INSERT INTO articles (collection, source_id, title, text, digest, language)
-        VALUES (1, '7', 'Mill', 'It is shut.', X'00', 'en')
-        """
+        VALUES (1, '7', 'Mill', 'It is shut.', ?, 'en')
+        """,
+        sha256(b"It is shut.").digest(),
     )
     await database.close()
     storage = await Storage.open(tmp_path)
