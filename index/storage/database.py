@@ -18,7 +18,7 @@ from index.storage.causes import note_cause
 from index.storage.connection import PATIENCE_S, as_far_as_readable, connect
 from index.storage.failures import own_errors
 from index.storage.place import Place
-from index.storage.schema import RECORD, Migration, applied, schema, schema_after
+from index.storage.schema import RECORD, Migration, applied, check_older, schema, schema_after
 from index.storage.transaction import Transaction
 
 if TYPE_CHECKING:
@@ -151,11 +151,15 @@ class Database:
         Raises LibraryUnavailable where a newer version of the program has written the file.
         """
         await self.write(RECORD)
+        checked = False
         while True:
             async with self.transaction() as db:
                 done = await applied(db, migrations, str(self._path))
                 if done == len(migrations):
                     return
+                if done and not checked:
+                    await check_older(db, migrations[:done], str(self._path))
+                checked = True
                 await migrations[done].apply(db)
 
     @classmethod
