@@ -109,7 +109,8 @@ async def restore(file: Path, data: Path) -> None:
         raise BackupRefused(f"{data} is not empty: a backup is restored into an empty folder")
     made = not await asyncio.to_thread(data.exists)
     staging = data / _UNFINISHED
-    await asyncio.to_thread(staging.mkdir, parents=True)
+    await asyncio.to_thread(data.mkdir, 0o700, parents=True, exist_ok=True)
+    await asyncio.to_thread(staging.mkdir, 0o700)
     try:
         await asyncio.to_thread(_unpack, file, staging)
         await check_library(staging)
@@ -141,6 +142,7 @@ def _unpack(file: Path, staging: Path) -> None:
                 )
             for name, saved in promised.items():
                 with archive.open(name) as packed, (staging / name).open("xb") as out:
+                    (staging / name).chmod(0o600)
                     _copy(packed, out, saved, name)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
         raise BackupRefused(

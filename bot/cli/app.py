@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 import time
@@ -34,6 +35,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
+FOR_OTHERS_NOTHING = 0o077
 Count = Annotated[int, typer.Option("-n", min=1, max=100, help="At most so many quotes.")]
 app.add_typer(admin.users, name="users")
 app.add_typer(admin.collections, name="collections")
@@ -43,6 +45,8 @@ app.add_typer(admin.collections, name="collections")
 def quoth(context: Context, data: Data = None) -> None:
     """Ask a collection of articles a question and get the articles' own words back."""
     context.obj = data
+    # What is written is for this user alone: articles of closed collections, people's questions.
+    os.umask(FOR_OTHERS_NOTHING)
     choose_languages()
 
 
@@ -237,7 +241,7 @@ def remove(
 @app.command()
 def export(
     context: Context,
-    file: Annotated[Path, typer.Argument(help="Where to (- for stdout).")],
+    file: Annotated[Path, typer.Argument(help="Where to, readable by you alone (- for stdout).")],
     data: Data = None,
 ) -> None:
     """Write all articles as JSON lines, as `quoth add` takes them."""

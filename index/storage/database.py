@@ -18,6 +18,7 @@ from index.storage.causes import note_cause
 from index.storage.connection import PATIENCE_S, as_far_as_readable, connect
 from index.storage.failures import own_errors
 from index.storage.place import Place
+from index.storage.private import make_private_database
 from index.storage.schema import RECORD, Migration, applied, check_older, schema, schema_after
 from index.storage.transaction import Transaction
 
@@ -64,7 +65,11 @@ class Database:
         pragmas: Sequence[str] = (),
         patience_s: float = PATIENCE_S,
     ) -> Self:
-        """Connect as `connect` does, and bring the schema up to date as `migrate` does."""
+        """Connect as `connect` does, and bring the schema up to date as `migrate` does.
+
+        Only this user can read the file from then on.
+        """
+        await asyncio.to_thread(make_private_database, path)
         database = await cls.connect(path, pragmas=pragmas, patience_s=patience_s)
         try:
             await database.migrate(migrations)
