@@ -380,6 +380,10 @@ FORGOTTEN = (
     "Deleted: {questions}, {marks}, and your name. The buttons under those answers no longer work. "
     "What admins decided of you, like a role, stays until they change it."
 )
+OVERWRITTEN_LATER = (
+    "Something is still reading my file. What I deleted is overwritten on disk as soon as that "
+    "ends, within the hour."
+)
 FORGOTTEN_NOBODY = "You write under another name here, and I keep nothing of you."
 QUESTIONS = ("{n} question", "{n} questions")
 MARKS = ("{n} mark", "{n} marks")

@@ -64,5 +64,7 @@ async def tidy(bot: ExtBot[Any], services: Services) -> None:
         services.troubles.clear()
     if gone := await services.storage.forget(now, now - kept * DAY):
         log.info("%d answers of more than %d days ago are forgotten", gone, kept)
+    if not await services.storage.overwrite():
+        log.info("what was deleted is overwritten on the disk later: somebody reads the file")
     if gone := await services.library.forget_removed(services.settings.removed_before(now)):
         log.info("%d removed or replaced articles are forgotten", gone)

@@ -142,6 +142,20 @@ class Database:
 
     # The file
 
+    async def empty_log(self) -> bool:
+        """Write what is in SQLite's log into the file, and cut the log off: what it held is gone.
+
+        It waits for nobody: False where somebody reads or writes, and it is to be tried again.
+        """
+        async with self._alone() as statements:
+            before = await statements.rows("PRAGMA busy_timeout")
+            await statements.write("PRAGMA busy_timeout = 0")
+            try:
+                [(busy, _, _)] = await statements.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                await statements.write(f"PRAGMA busy_timeout = {before[0][0]}")
+        return not busy
+
     def check_place(self) -> None:
         """Raise FolderReplaced where the file is no longer at its path.
 
