@@ -33,7 +33,7 @@ BOUNDS = {
     "uploads": "deleted a day after they ended; cut off ones once that is told",
     "roles": "as many as admins grant",
     "admissions": "as many as admins decide",
-    "choices": "a row a setting that owners change",
+    "choices": "a row a setting that owners change, and one for which bot it is",
     "bindings": "as many as admins bind",
     "open_collections": "as many as there are collections",
     "aims": "a row an uploader",

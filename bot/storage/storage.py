@@ -150,6 +150,20 @@ class Storage:
         """Give a bot the updates of earlier versions, which did not note whose they were."""
         await self._database.write("UPDATE OR IGNORE updates SET bot = ? WHERE bot = 0", bot)
 
+    async def begin_serving(self, bot: int) -> int | None:
+        """Note which bot works with this database, and return another one that did before it."""
+        async with self._database.transaction() as db:
+            row = await db.first("SELECT value FROM choices WHERE name = 'bot'")
+            await db.write(
+                """
+                INSERT INTO choices VALUES ('bot', ?)
+                ON CONFLICT DO UPDATE SET value = excluded.value
+                """,
+                str(bot),
+            )
+        before = int(row["value"]) if row else bot
+        return None if before == bot else before
+
     async def contents(self, bot: int) -> list[KeptUpdate]:
         """Return the updates of a bot whose contents are kept, in their order."""
         sql = """
