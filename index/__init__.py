@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from index.corrections import Correction, NamedSpeaker, SamePerson, Speaker
     from index.errors import (
         AmbiguousArticle,
+        ArticleDamaged,
         ArticleNotFound,
         DatabaseDamaged,
         DatabaseLocked,
@@ -78,6 +79,7 @@ __all__ = [
     "AmbiguousArticle",
     "Answer",
     "Article",
+    "ArticleDamaged",
     "ArticleNotFound",
     "Caution",
     "Considered",
@@ -150,6 +152,7 @@ _HOMES = {
     "index.corrections": ("Correction", "NamedSpeaker", "SamePerson", "Speaker"),
     "index.errors": (
         "AmbiguousArticle",
+        "ArticleDamaged",
         "ArticleNotFound",
         "DatabaseDamaged",
         "DatabaseLocked",

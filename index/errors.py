@@ -19,6 +19,7 @@ QuothError
 │   ├── DatabaseReadOnly    the file or its folder cannot be written
 │   ├── FolderReplaced      the folder was moved, deleted or replaced while it was in use
 │   └── DatabaseDamaged     the file is not what SQLite wrote
+│       └── ArticleDamaged  an article is not what was stored, and no copy of it is there
 ├── TookTooLong             an answer was not found within the time that a question has
 ├── IndexDamaged            a file of the index is not what was written (Bm25Index only)
 └── QuoteChanged            a quote no longer equals its stored article
@@ -184,6 +185,10 @@ class FolderReplaced(LibraryUnavailable):
 
 class DatabaseDamaged(LibraryUnavailable):
     """The file is not what SQLite wrote, or not a database at all."""
+
+
+class ArticleDamaged(DatabaseDamaged):
+    """An article is not what was stored: its digest tells. No copy of its text is there."""
 
 
 class TookTooLong(QuothError):

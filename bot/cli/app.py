@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -32,6 +33,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
+FOR_OTHERS_NOTHING = 0o077
 app.add_typer(admin.users, name="users")
 app.add_typer(admin.collections, name="collections")
 
@@ -55,6 +57,8 @@ def quoth(
 ) -> None:
     """Ask a collection of articles a question and get the articles' own words back."""
     context.obj = data
+    # What is written is for this user alone: articles of closed collections, people's questions.
+    os.umask(FOR_OTHERS_NOTHING)
     choose_languages()
 
 

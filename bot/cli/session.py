@@ -83,9 +83,14 @@ def choose_languages() -> None:
 async def open_library(
     folder: Path, caution: Caution = "balanced", within_s: float | None = None
 ) -> AsyncIterator[Library]:
-    """Open a library for as long as a command takes; its answers may take `within_s`."""
+    """Open a library for as long as a command takes; its answers may take `within_s`.
+
+    Raises BackupRefused where there is half a backup in its place.
+    """
+    from bot.backup import check_restored
     from index import Library
 
+    check_restored(folder)
     async with await Library.open(folder, caution=caution, within_s=within_s) as library:
         yield library
 

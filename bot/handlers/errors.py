@@ -18,9 +18,11 @@ from bot.owner_alerts import tell_owners
 from bot.replies import acknowledge_with, reply
 from bot.views.rich_text import RichText
 from index import (
+    ArticleDamaged,
     DatabaseReadOnly,
     DiskFull,
     FolderReplaced,
+    LibraryUnavailable,
     QuoteChanged,
     TookTooLong,
     UnusableName,
@@ -41,6 +43,7 @@ WORDS: dict[type[Exception], str] = {
     TookTooLong: texts.TOOK_TOO_LONG,
     UnusableName: texts.UNUSABLE_NAME,
     FolderReplaced: texts.FOLDER_REPLACED,
+    ArticleDamaged: texts.ARTICLE_DAMAGED,
 }
 # Beginnings of the names of our own source files, wherever they are installed.
 _OURS = tuple(f"{Path(__file__).parents[2] / package}{os.sep}" for package in ("bot", "index"))
@@ -89,7 +92,9 @@ async def _decline(declined: Declined, origin: object, context: Context) -> None
 
 async def _tell_of_unforeseen(cause: Exception, origin: object, context: Context) -> None:
     """Log an error, tell the asker, and tell the owners of its kind, unless they know."""
-    log.error("an update could not be handled", exc_info=cause)
+    # The library's own errors say in words what is wrong with its files.
+    traced = None if isinstance(cause, LibraryUnavailable) else cause
+    log.error("an update could not be handled: %s", cause, exc_info=traced)
     try:
         await _say(texts.ERROR, origin, context)
     except TelegramError as failure:

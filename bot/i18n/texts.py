@@ -93,6 +93,9 @@ FOLDER_REPLACED = (
     "I could not keep that: my data folder was moved while I was at work. Please send it again in "
     "a few minutes."
 )
+ARTICLE_DAMAGED = (
+    "The disk has damaged that article, so I do not show it. Whoever added it can send it again."
+)
 CHANGED = "The article behind that answer has just changed. Please ask again."
 FOUND = ("{n} passage, the best first", "{n} passages, the best first")
 CONTRARY = "Another article says: {words}"
@@ -379,6 +382,10 @@ PRIVACY = (
 FORGOTTEN = (
     "Deleted: {questions}, {marks}, and your name. The buttons under those answers no longer work. "
     "What admins decided of you, like a role, stays until they change it."
+)
+OVERWRITTEN_LATER = (
+    "Something is still reading my file. What I deleted is overwritten on disk as soon as that "
+    "ends, within the hour."
 )
 FORGOTTEN_NOBODY = "You write under another name here, and I keep nothing of you."
 QUESTIONS = ("{n} question", "{n} questions")

@@ -105,7 +105,7 @@ class Inbox:
         if update.inline_query:
             # Answered twice, it shows the same: that is not worth a note for each letter typed.
             return True
-        content = update.to_json() if _is_question(update) or self._changes(update) else None
+        content = self._content(update)
         if not await self._storage.note_update(self._bot, number, now, content):
             log.info("update %d came again", number)
             return False
@@ -115,6 +115,14 @@ class Inbox:
             self._troubles[MALFORMED] += 1
             return False
         return not _is_old(update, now)
+
+    def _content(self, update: Update) -> str | None:
+        """Return what is kept of an update, None where it changes nothing and asks nothing."""
+        try:
+            return update.to_json() if _is_question(update) or self._changes(update) else None
+        except Exception:  # whatever is wrong with it, polling goes on behind it
+            log.exception("the content of update %d is not kept", update.update_id)
+            return None
 
     def handling(self, update: Update) -> AbstractContextManager[None]:
         """Name an update as the cause of what is changed inside."""

@@ -27,10 +27,18 @@ from index.statements.extraction import statements_of
 from index.text.terms import title_terms
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
+    from collections.abc import (
+        AsyncIterator,
+        Awaitable,
+        Callable,
+        Collection,
+        Iterable,
+        Mapping,
+        Sequence,
+    )
 
     from index.indexer import Indexer
-    from index.models import Answer, Article, Caution, Statement, Verification
+    from index.models import Answer, Article, Caution, Passage, Statement, Verification
     from index.storage.reader import ReadSnapshot
     from index.storage.rows import Found
     from index.storage.storage import Storage
@@ -171,20 +179,25 @@ class Answerer:
     async def read_unread(self) -> AsyncIterator[int]:
         """Read again what an older version has read, see `Library.read_for_statements`."""
         done = 0
-        while numbers := await self._storage.unanalysed(BATCH):
-            articles = await self._reader.run_in_snapshot(lambda stored: stored.articles(numbers))
+        async for article in self._each(self._storage.unanalysed):
+            found = await asyncio.to_thread(passages, article.text, article.language or "")
+            await self._storage.writer.analyse(article, found)
+            done += 1
+            yield done
+        async for article in self._each(self._storage.unread):
+            said = await asyncio.to_thread(statements_of, article)
+            await self._storage.writer.say(article, said)
+            done += 1
+            yield done
+
+    async def _each(self, waiting: Callable[[int], Awaitable[list[int]]]) -> AsyncIterator[Article]:
+        """Yield the articles whose numbers wait, some at a time, until none but damaged ones do."""
+        damaged = set[int]()
+        while numbers := set(await waiting(BATCH + len(damaged))) - damaged:
+            articles = await self._reader.run_in_snapshot(partial(_articles, sorted(numbers)))
+            damaged |= numbers - articles.keys()
             for article in articles.values():
-                found = await asyncio.to_thread(passages, article.text, article.language or "")
-                await self._storage.writer.analyse(article, found)
-                done += 1
-                yield done
-        while numbers := await self._storage.unread(BATCH):
-            articles = await self._reader.run_in_snapshot(lambda stored: stored.articles(numbers))
-            for article in articles.values():
-                said = await asyncio.to_thread(statements_of, article)
-                await self._storage.writer.say(article, said)
-                done += 1
-                yield done
+                yield article
 
     async def find(self, words: str, *, collections: Collection[str] | None = None) -> Verification:
         """Find `words` in the articles of `collections` (None: all): exact, near, or not at all.
@@ -207,6 +220,12 @@ class Answerer:
         articles = stored.articles(
             wanted | {number for number in speaking if said.get(number) != ()}
         )
+        for one in (*shown, *candidates):
+            article = articles.get(one.passage.article)
+            if article and not _is_of(one.passage, article):
+                del articles[one.passage.article]
+        # What is damaged says nothing.
+        said = {number: own for number, own in said.items() if number in articles}
         for number in articles.keys() - said.keys():
             said[number] = statements_of(articles[number])
         for number, article in articles.items():
@@ -219,6 +238,17 @@ def _other_forms(question: Question, windows: Sequence[Window]) -> Collection[in
     if not windows:
         return ()
     return Matcher(question).forms(windows[0].candidate.passage.terms)
+
+
+def _articles(numbers: Sequence[int], stored: ReadSnapshot) -> dict[int, Article]:
+    return stored.articles(numbers)
+
+
+def _is_of(passage: Passage, article: Article) -> bool:
+    """Whether a passage lies in an article's text: its place may be damaged in the file."""
+    return passage.span.end <= len(article.text) and all(
+        passage.span.holds(sentence.span) for sentence in passage.sentences
+    )
 
 
 def _candidates(

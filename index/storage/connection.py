@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 PATIENCE_S = 30.0
 
 
+def as_far_as_readable(octets: bytes) -> str:
+    """Return text that SQLite holds, which need not be UTF-8 any more where a disk has failed."""
+    return octets.decode("utf-8", "replace")
+
+
 def connect(
     path: Path,
     pragmas: Sequence[str] = (),

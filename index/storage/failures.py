@@ -54,6 +54,11 @@ def own_errors(path: Path, done: str = "used") -> Iterator[None]:
     """
     try:
         yield
+    except UnicodeDecodeError as error:
+        # Words of the file's own schema, in SQLite's complaint about it, need not be UTF-8.
+        raise DatabaseDamaged(
+            f"{path} cannot be {done}: {_DAMAGED[1].format(error=error)}"
+        ) from error
     except sqlite3.Error as error:
         # The lower byte is the primary code. Errors of Python's module itself have no code.
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
