@@ -11,9 +11,10 @@ from itertools import count
 from typing import TYPE_CHECKING, TypeVar
 
 from index.engine import Bm25Index
-from index.errors import IndexDamaged, LibraryUnavailable
+from index.errors import DatabaseReadOnly, DiskFull, IndexDamaged, LibraryUnavailable
 from index.query.analysis import Statistics
 from index.query.variants import Vocabulary
+from index.storage.failures import unwritable
 from index.text.language import FALLBACK, likely
 from index.text.stopwords import function_terms, most_at_home
 from index.text.terms import terms, title_terms
@@ -70,7 +71,7 @@ class Indexer:
             if index.upto > await self._storage.last_change():
                 index = await asyncio.to_thread(_anew, index, place)
         except OSError as error:
-            raise LibraryUnavailable(f"{self._folder} cannot be used: {error.strerror}") from error
+            raise unwritable(self._folder, error) from error
         self._opened = index
 
     @property
@@ -173,7 +174,7 @@ class Indexer:
             done = await reader.run_in_snapshot(partial(self._if_current, work))
             if done is not None:
                 return done[0]
-        await self.catch_up()
+        await self._catch_up_if_possible()
         try:
             return await reader.run_in_snapshot(work)
         except IndexDamaged as error:
@@ -186,6 +187,17 @@ class Indexer:
     ) -> tuple[T] | None:
         """Run work if the index is in step with the snapshot: else return None."""
         return (work(stored),) if self.is_current(stored.version()) else None
+
+    async def _catch_up_if_possible(self) -> None:
+        """Catch up; where the disk takes nothing, go on with the index as it is.
+
+        Raises LibraryUnavailable where there is none.
+        """
+        try:
+            await self.catch_up()
+        except (DiskFull, DatabaseReadOnly):
+            if self._opened is None:
+                raise
 
     async def catch_up(self) -> None:
         """Apply the changes that any process has made since the last time."""
@@ -232,7 +244,10 @@ class Indexer:
             self._index.add(passages_terms, collection=article.collection)
             if self._vocabulary is not None:
                 self._vocabulary.add({term for _, own in passages_terms for term in own})
-        self._index.commit(upto)
+        try:
+            self._index.commit(upto)
+        except OSError as error:
+            raise unwritable(self._folder, error) from error
 
 
 def _open_index(place: Path) -> Bm25Index:
