@@ -8,6 +8,7 @@ import threading
 from contextlib import suppress
 from functools import cache, partial
 from itertools import count
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, TypeVar
 
 from index.engine import Bm25Index
@@ -45,6 +46,7 @@ class Indexer:
         self._storage = storage
         self._folder = folder
         self._opened: Bm25Index | None = None
+        self._elsewhere: TemporaryDirectory[str] | None = None
         self._aliases = aliases
         self._indexing = asyncio.Lock()
         # Vocabulary of the index for spelling variants: learned when a question first needs it.
@@ -66,7 +68,13 @@ class Indexer:
             return
         place = self._folder / "index" / await self._storage.identity()
         try:
-            index = await asyncio.to_thread(_open_index, place)
+            try:
+                index = await asyncio.to_thread(_open_index, place)
+            except OSError as error:
+                # Where none can be written beside the articles, it lives as long as this process.
+                if not isinstance(unwritable(place, error), DatabaseReadOnly | DiskFull):
+                    raise
+                index = await asyncio.to_thread(self._open_elsewhere)
             # In this order: another process may be adding, and its index is not one to be deleted.
             if index.upto > await self._storage.last_change():
                 index = await asyncio.to_thread(_anew, index, place)
@@ -90,6 +98,8 @@ class Indexer:
         """Close the index."""
         if self._opened is not None:
             self._opened.close()
+        if self._elsewhere is not None:
+            self._elsewhere.cleanup()
 
     async def warm(self) -> None:
         """Load what searches need, and the vocabulary."""
@@ -198,6 +208,16 @@ class Indexer:
         except (DiskFull, DatabaseReadOnly):
             if self._opened is None:
                 raise
+            if not self._opened.upto and self._elsewhere is None:
+                # It holds nothing, so it can as well be filled where there is room.
+                await asyncio.to_thread(self.close)
+                self._opened = await asyncio.to_thread(self._open_elsewhere)
+                await self.catch_up()
+
+    def _open_elsewhere(self) -> Bm25Index:
+        """Open an index that lives as long as this process."""
+        self._elsewhere = TemporaryDirectory(prefix="quoth-index-")
+        return Bm25Index.open(self._elsewhere.name)
 
     async def catch_up(self) -> None:
         """Apply the changes that any process has made since the last time."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -36,7 +38,16 @@ class Disk:
 
     def make_read_only(self) -> None:
         """Let nobody write to it."""
-        _run("mount", "-o", "remount,ro", str(self.place))
+        for left in range(20, -1, -1):
+            gc.collect()  # files that are deleted and still mapped are in the way
+            try:
+                _run("mount", "-o", "remount,ro", str(self.place))
+            except subprocess.CalledProcessError:
+                if not left:
+                    raise
+                time.sleep(0.2)
+            else:
+                return
 
 
 @contextmanager
