@@ -14,7 +14,7 @@ from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
 
 from bot.errors import Declined
 from bot.i18n import texts
-from bot.owner_alerts import tell_owners
+from bot.owner_alerts import note_failed, tell_owners
 from bot.replies import acknowledge_with, reply
 from bot.views.rich_text import RichText
 from index import (
@@ -70,6 +70,8 @@ async def _tell(cause: Exception, origin: object, context: Context) -> None:
     if isinstance(cause, Declined):
         await _decline(cause, origin, context)
     elif sentence := WORDS.get(type(cause)):
+        if isinstance(cause, DiskFull | DatabaseReadOnly):
+            await note_failed(context.bot, context.bot_data, cause)
         await _say(sentence, origin, context)
     elif isinstance(cause, NetworkError) and not isinstance(cause, BadRequest):
         # The asker cannot be told now; what can be tried again has been.

@@ -324,6 +324,15 @@ OWNER_HOOKED = (
     "Another program has set a webhook for this bot's token, so no question arrives here. Stop "
     "that program, then start this one again: the start removes the webhook."
 )
+OWNER_UNWRITABLE = (
+    "I cannot write: {what}\nI still answer questions, but I keep nothing and take in no articles. "
+    "Once there is room, I go on by myself."
+)
+OWNER_PASSED_OVER = (
+    "I have passed over a message of {sent}, because my clock says {now}, and a message that old "
+    "needs no answer. If I have not been off for a day, this machine's clock is wrong (times in "
+    "UTC)."
+)
 OWNER_DEAF = (
     "No question arrives at present: {fault}. I go on trying; if that does not help within "
     "{seconds} seconds, I stop with an error, so that I can be started anew."

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from telegram import Update
 from telegram.constants import ChatType
 
-from index import caused_by
+from index import FolderReplaced, LibraryUnavailable, caused_by
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -90,10 +90,20 @@ class Inbox:
 
         A malformed one, of which only the number is left, is counted as a trouble.
         """
-        taken = await self._note(update)
+        try:
+            taken = await self._note(update)
+        except FolderReplaced:  # Telegram must not hear that it came: the next start gets it
+            raise
+        except LibraryUnavailable:  # it is handled all the same
+            self._let_go(update)
+            raise
+        self._let_go(update)
+        return taken
+
+    def _let_go(self, update: Update) -> None:
+        """Let Telegram hear that an update has come."""
         if event := self._unnoted.pop(update.update_id, None):
             event.set()
-        return taken
 
     async def _note(self, update: Update) -> bool:
         number, now = update.update_id, int(self._clock.now())

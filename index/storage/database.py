@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 import aiosqlite
 
-from index.errors import DatabaseDamaged, LibraryUnavailable
+from index.errors import DatabaseDamaged, DatabaseReadOnly, LibraryUnavailable
 from index.storage.causes import note_cause
 from index.storage.connection import PATIENCE_S, as_far_as_readable, connect
 from index.storage.failures import own_errors
@@ -167,8 +167,17 @@ class Database:
     async def migrate(self, migrations: Sequence[Migration]) -> None:
         """Bring the schema up to date, each step whole or not at all.
 
+        A file that can only be read is left as it is, if its schema is up to date.
         Raises LibraryUnavailable where a newer version of the program has written the file.
         """
+        try:
+            await self._migrate(migrations)
+        except DatabaseReadOnly:
+            async with self._alone() as db:
+                if await applied(db, migrations, str(self._path)) < len(migrations):
+                    raise
+
+    async def _migrate(self, migrations: Sequence[Migration]) -> None:
         await self.write(RECORD)
         checked = False
         while True:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -44,6 +45,25 @@ _FAILURES: dict[int, tuple[type[LibraryUnavailable], str]] = {
     sqlite3.SQLITE_IOERR: (LibraryUnavailable, "{error}. Check the disk that it is on."),
 }
 _OTHER = (LibraryUnavailable, "{error}")
+
+
+# By the system's number: what a file of ours that cannot be written is an error of.
+_BY_SYSTEM = {
+    errno.ENOSPC: sqlite3.SQLITE_FULL,
+    errno.EDQUOT: sqlite3.SQLITE_FULL,
+    errno.EROFS: sqlite3.SQLITE_READONLY,
+    errno.EACCES: sqlite3.SQLITE_READONLY,
+    errno.EPERM: sqlite3.SQLITE_READONLY,
+}
+
+
+def unwritable(folder: Path, error: OSError) -> LibraryUnavailable:
+    """Return the error to raise where a file in a folder cannot be written."""
+    code = _BY_SYSTEM.get(error.errno or 0, 0)
+    if code not in _FAILURES:
+        return LibraryUnavailable(f"{folder} cannot be used: {error.strerror}")
+    kind, words = _FAILURES[code]
+    return kind(f"{folder} cannot be used: {words}")
 
 
 @contextmanager
