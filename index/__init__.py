@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     )
     from index.query.small_talk import small_talk
     from index.reading import SUFFIXES, read
+    from index.reading.datelines import dateline
     from index.statements.certainty import certain
     from index.statements.explanation import Considered, Explanation, explain
     from index.storage.causes import caused_by, forget_causes
@@ -132,6 +133,7 @@ __all__ = [
     "caused_by",
     "certain",
     "check_library",
+    "dateline",
     "detect",
     "explain",
     "forget_causes",
@@ -203,6 +205,7 @@ _HOMES = {
     ),
     "index.query.small_talk": ("small_talk",),
     "index.reading": ("SUFFIXES", "read"),
+    "index.reading.datelines": ("dateline",),
     "index.statements.certainty": ("certain",),
     "index.statements.explanation": ("Considered", "Explanation", "explain"),
     "index.storage.causes": ("caused_by", "forget_causes"),

@@ -10,6 +10,7 @@ from rich.text import Text
 from bot.cli.streams import printable
 from bot.i18n import texts
 from bot.i18n.language import ENGLISH
+from bot.views.published import published
 from index import Span
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def _show_quote(quote: Quote, console: Console, *, leads: bool = False) -> None:
 
 def _show_source(article: Article, console: Console, beside: Sequence[str] = ()) -> None:
     console.print(Text(printable(article.title), style="italic"), soft_wrap=True)
-    parts = [ENGLISH.day(article.published)] if article.published else []
+    parts = [day] if (day := published(article, ENGLISH)) else []
     parts += [printable(article.source_id), *beside]
     console.print(Text(" · ".join(parts), style="dim"), soft_wrap=True)
     console.print()

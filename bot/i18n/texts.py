@@ -98,6 +98,7 @@ ARTICLE_DAMAGED = (
 )
 CHANGED = "The article behind that answer has just changed. Please ask again."
 FOUND = ("{n} passage, the best first", "{n} passages, the best first")
+DATED_BY_TEXT = "{day}, by its text"
 CONTRARY = "Another article says: {words}"
 ALSO = ("also in {n} article", "also in {n} articles")
 ARTICLES = ("{n} article", "{n} articles")

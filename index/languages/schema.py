@@ -162,6 +162,15 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "within": _phrases(
             'Words between one of these and the year in which it is ("the last week of 2016").'
         ),
+        "in_month": _words(
+            "Words right before the name of a month: one that may be something else is a month "
+            'there ("in May").'
+        ),
+        "month_forms": _words(
+            "Further forms of the names of months that people write (в марте), January first."
+        ),
+        "persian_months": _words("The months of the Persian calendar, in order."),
+        "islamic_months": _words("The months of the Islamic calendar, in order."),
     },
     # Words that are searched as one, a group a line, each of one word: see index/query/variants.py.
     "variants": {

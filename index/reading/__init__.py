@@ -7,6 +7,7 @@ and, for what cannot become one, an error that names the file and the reason.
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Protocol
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 from index.errors import EmptyInput, Malformed, NotText, Place, ReadingError, Reason, TooLarge
 from index.reading import json_lines, markdown, plain, scraped
 from index.reading.content import SAMPLE, Kind
+from index.reading.datelines import dateline
 from index.reading.dates import parse_date
 from index.reading.encoding import broken, decode, is_utf8
 from index.reading.formats import FORMATS, LINES, MARKDOWN, SUFFIXES, TEXTS, format_of, suffix_of
@@ -132,6 +134,8 @@ def _checked(article: Article, name: str) -> Article | ReadingError:
         return TooLarge(place, Reason.TOO_MANY_CHARACTERS, limit=LONGEST_ARTICLE)
     if not any(character.isalnum() for character in article.text):
         return EmptyInput(place, Reason.NO_TEXT)
+    if article.published is None and (day := dateline(article.text)):
+        return replace(article, published=day)
     return article
 
 
