@@ -39,7 +39,7 @@ _SENTENCES = {
     Reason.HALF_CHARACTER: texts.HALF_CHARACTER,
     Reason.OTHER_FORMAT: texts.OTHER_FORMAT,
     Reason.UNREAD_FORMAT: texts.UNREAD_FORMAT,
-    Reason.TOOK_TOO_LONG: texts.TOOK_TOO_LONG,
+    Reason.TOOK_TOO_LONG: texts.READING_TOOK_TOO_LONG,
     Reason.TOO_MUCH_MEMORY: texts.TOO_MUCH_MEMORY,
     Reason.BROKEN: texts.BROKEN,
     Reason.NO_ARTICLE: texts.NO_ARTICLE,
