@@ -37,8 +37,8 @@ async def add_paths(
             if isinstance(outcome, Added):
                 tally[outcome.kind] += 1
             else:
-                # What was read but for some bytes is told, and is no failure.
-                tally["refused"] += outcome.reason is not Reason.BROKEN_BYTES
+                if outcome.reason is not Reason.BROKEN_BYTES:  # that was read nevertheless
+                    tally["refused"] += 1
                 console.print(printable(str(outcome)), soft_wrap=True)
         progress.update(articles, description="indexing")
         await library.catch_up()
