@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -14,6 +12,7 @@ from rich.console import Console
 from bot.cli.add import add_paths
 from index import Library
 from tests.bot.cli.test_app import quoth
+from tests.bot.page_server import PAGE, page_server
 from tests.index.reading.documents.made import docx, w
 
 if TYPE_CHECKING:
@@ -63,31 +62,10 @@ async def test_a_failure_names_its_file_and_the_rest_goes_on(
     assert "absent.txt" in out.getvalue()
 
 
-PAGE = (
-    b"<html><head><title>Mill sold</title></head><body><article><p>The mill on the Ane was sold on "
-    b"Friday for ninety thousand crowns.</p></article></body></html>"
-)
-
-
-class _Page(BaseHTTPRequestHandler):
-    def do_GET(self) -> None:
-        self.send_response(200)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(PAGE)))
-        self.end_headers()
-        self.wfile.write(PAGE)
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
 @pytest.fixture
 def host() -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Page)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
-    server.server_close()
+    with page_server() as served:
+        yield served
 
 
 def exported(data: Path) -> list[dict[str, str]]:
