@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from telegram import Message
 from telegram.constants import ChatID, MessageEntityType
 
 from bot.errors import Declined, TargetUnclear
@@ -15,7 +16,7 @@ from index import AmbiguousArticle, ArticleNotFound
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from telegram import Message, User
+    from telegram import CallbackQuery, User
 
     from bot.context import Context
     from index import Article
@@ -31,8 +32,8 @@ LONGEST_ECHO = 60
 
 
 def after_command(message: Message) -> str:
-    """Return the text of a message after the command that it begins with."""
-    return _COMMAND.sub("", message.text or "").strip()
+    """Return the text or the caption of a message after the command that it begins with."""
+    return _COMMAND.sub("", message.text or message.caption or "").strip()
 
 
 def words_of(message: Message) -> list[str]:
@@ -82,6 +83,20 @@ async def named_chat(
     if words or is_reply(message) or message.chat.id > 0:
         return await named_person(message, words, usage, context)
     return message.chat.id
+
+
+def offered_text(query: CallbackQuery) -> Message:
+    """Return the message of the presser that the message with the button replies to.
+
+    Raises Declined where it is gone, or is somebody else's.
+    """
+    offer = query.message if isinstance(query.message, Message) else None
+    text = offer.reply_to_message if offer else None
+    if text is None or not text.text:
+        raise Declined(texts.TOO_OLD)
+    if not text.from_user or text.from_user.id != query.from_user.id:
+        raise Declined(texts.NOT_YOURS_TO_PRESS)
+    return text
 
 
 def is_reply(message: Message) -> bool:

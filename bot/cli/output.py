@@ -22,6 +22,11 @@ BAR = "│ "
 
 def show(found: Answer, console: Console) -> None:
     """Print an answer."""
+    if found.talk:
+        from bot.views import small_talk
+
+        console.print(Text(small_talk.line(found.talk, ENGLISH).text))
+        return
     if not found.answered:
         console.print(Text(texts.NO_ANSWER))
         if found.missing:

@@ -51,6 +51,16 @@ async def start(message: Message, context: Context, standing: Standing) -> None:
         await _welcome(message, collections, context)
 
 
+async def greet(message: Message, context: Context, standing: Standing) -> None:
+    """Greet back, with examples."""
+    await _welcome(message, standing.collections, context, texts.GREETED)
+
+
+async def introduce(message: Message, context: Context, standing: Standing) -> None:
+    """Say what the bot is for, with examples."""
+    await _welcome(message, standing.collections, context)
+
+
 async def help_(message: Message, context: Context, standing: Standing) -> None:
     """Say how to ask, and to those who may, how to add and how to look after the bot."""
     audience = context.audience(message.from_user)
@@ -70,11 +80,16 @@ async def help_(message: Message, context: Context, standing: Standing) -> None:
     await reply(message, RichText("\n\n".join(parts)), context)
 
 
-async def _welcome(message: Message, collections: frozenset[str] | None, context: Context) -> None:
+async def _welcome(
+    message: Message,
+    collections: frozenset[str] | None,
+    context: Context,
+    sentence: str = texts.START,
+) -> None:
     language = context.audience(message.from_user).language
     private = message.chat.type == ChatType.PRIVATE
     questions = await _examples(language.code, collections, context) if private else []
-    text = language.say(texts.START, example=questions[0] if questions else texts.EXAMPLE)
+    text = language.say(sentence, example=questions[0] if questions else texts.EXAMPLE)
     buttons = keyboards.examples(questions) if questions else None
     await reply(message, RichText(text), context, buttons)
 

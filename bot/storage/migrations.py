@@ -215,4 +215,11 @@ MIGRATIONS = (
             """,
         ),
     ),
+    Migration(
+        "0010 more quotes in words",
+        (
+            # How many quotes of an answer were asked for by "more".
+            "ALTER TABLE answers ADD COLUMN turned INTEGER NOT NULL DEFAULT 0",
+        ),
+    ),
 )

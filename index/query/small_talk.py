@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING, get_args
 
@@ -55,6 +55,7 @@ class _Phrases:
     longest: int
 
 
+@lru_cache(maxsize=64)
 def small_talk(text: str) -> SmallTalk | None:
     """Return what a message says that is no question about articles; None where it may be one."""
     if address := _ADDRESS.fullmatch(text):
