@@ -222,4 +222,11 @@ MIGRATIONS = (
             "ALTER TABLE answers ADD COLUMN turned INTEGER NOT NULL DEFAULT 0",
         ),
     ),
+    Migration(
+        "0011 questions in vain as they were asked",
+        (
+            # The words that were asked; NULL where only those that were searched are known.
+            "ALTER TABLE unanswered ADD COLUMN typed TEXT",
+        ),
+    ),
 )

@@ -31,8 +31,8 @@ _ANSWER = """
     FROM answers
 """
 _NOTE_UNANSWERED = """
-    INSERT INTO unanswered (answer, at, question, who, collections)
-    SELECT id, at, searched, who, collections FROM answers WHERE id = ? AND NOT answered
+    INSERT INTO unanswered (answer, at, question, typed, who, collections)
+    SELECT id, at, searched, question, who, collections FROM answers WHERE id = ? AND NOT answered
 """
 
 

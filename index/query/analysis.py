@@ -55,7 +55,8 @@ class Question:
     """A question, analysed: the words it is about, and what kind of answer it asks for.
 
     `period` is the time it names; `article` the number of the article that answered the question
-    before, which this one goes on from.
+    before, which this one goes on from. Where it asks the same of something else, its own words
+    begin at `own`, which is 0 otherwise.
     """
 
     text: str
@@ -63,6 +64,7 @@ class Question:
     kind: Kind
     period: Period
     article: int | None = None
+    own: int = 0
 
     @property
     def terms(self) -> list[str]:
@@ -100,11 +102,13 @@ class Statistics:
 class Earlier:
     """What a question goes on from: its text up to `end` is the question before.
 
-    `article` is the number of the article that answered it.
+    `article` is the number of the article that answered it. With `instead` the same is asked of
+    something else, which the answer must have.
     """
 
     end: int
     article: int | None
+    instead: bool = False
 
 
 def analyse(
@@ -146,7 +150,14 @@ def analyse(
         weighed = _understood(text, weighed, languages)
     if kind == "other":
         kind, _ = kind_of(text, language)
-    return Question(text, tuple(weighed), kind, asked, earlier.article if earlier else None)
+    return Question(
+        text,
+        tuple(weighed),
+        kind,
+        asked,
+        earlier.article if earlier else None,
+        own if earlier and earlier.instead else 0,
+    )
 
 
 def _understood(text: str, words: list[Word], languages: Sequence[str]) -> list[Word]:

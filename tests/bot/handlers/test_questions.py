@@ -187,6 +187,19 @@ async def test_the_next_question_in_a_private_chat_goes_on_from_the_last(
     assert "Hedda Marr say about the bridge?" in (await chat.reply())["text"].splitlines()[0]
 
 
+async def test_each_topic_of_a_private_chat_has_a_conversation_of_its_own(
+    telegram: Telegram,
+) -> None:
+    chat = telegram.private()
+    one, other = ({"message_thread_id": n, "is_topic_message": True} for n in (54, 55))
+    await chat.says(QUESTION, **one)
+    await chat.reply()
+    await chat.says("and the ferries?", **other)
+    assert "Searched for" not in (await chat.reply())["text"]
+    await chat.says("what did she say about the bridge?", **one)
+    assert "Hedda Marr say about the bridge?" in (await chat.reply())["text"].splitlines()[0]
+
+
 async def test_in_a_group_only_a_reply_to_an_answer_goes_on(telegram: Telegram) -> None:
     group = telegram.group()
     await group.says(f"/ask {QUESTION}")
