@@ -17,7 +17,7 @@ from bot.access.routes import (
     message,
     message_by_right,
 )
-from bot.access.words import ForBot, Says
+from bot.access.words import CaptionCommand, ForBot, Says
 from bot.handlers import (
     admin,
     articles,
@@ -48,6 +48,9 @@ _PRIVATE = filters.ChatType.PRIVATE
 _GROUPS = filters.ChatType.GROUPS
 _WORDS = filters.TEXT | filters.CAPTION
 _TEXT = filters.TEXT & ~filters.COMMAND
+_DOCUMENT = filters.Document.ALL & ~filters.ANIMATION  # which is sent as both
+_ASKING = _TEXT | filters.CAPTION & ~_DOCUMENT & ~CaptionCommand()
+_WORDLESS = (filters.ATTACHMENT | filters.Dice.ALL) & ~filters.CAPTION
 _FORWARDED = NEW & _PRIVATE & filters.FORWARDED & _WORDS
 
 
@@ -126,7 +129,7 @@ def routes(batches: Batches) -> list[Route]:
             open_because="Telegram tells of it, and nobody is answered",
             changing=True,
         ),
-        message(NEW & _PRIVATE & filters.Document.ALL, Action.UPLOAD, uploads.document),
+        message(NEW & _PRIVATE & _DOCUMENT, Action.UPLOAD, uploads.document),
         # From everybody else, as of the bot's own words, it is a question.
         message_by_right(
             _FORWARDED & uploads.NotOwn(),
@@ -142,8 +145,21 @@ def routes(batches: Batches) -> list[Route]:
             (Action.ASK, questions.private),
         ),
         *_in_plain_words(NEW & (_PRIVATE | _GROUPS & ForBot()) & _TEXT),
-        message(_ANY & _PRIVATE & _TEXT, Action.ASK, questions.private),
-        message(_ANY & _GROUPS & _TEXT & ForBot(), Action.ASK, questions.addressed),
+        *_captioned(),
+        message(_ANY & _PRIVATE & _ASKING, Action.ASK, questions.private),
+        message(_ANY & _GROUPS & _ASKING & ForBot(), Action.ASK, questions.addressed),
+        message(NEW & _PRIVATE & _WORDLESS, Action.ASK, questions.wordless),
+    ]
+
+
+def _captioned() -> list[Route]:
+    """Return the routes of commands that are the caption of a picture."""
+    return [
+        message(_ANY & CaptionCommand("ask"), Action.ASK, questions.ask),
+        message(_ANY & CaptionCommand("who"), Action.ASK, questions.who),
+        message(NEW & CaptionCommand("search"), Action.ASK, questions.search),
+        message(NEW & CaptionCommand("verify"), Action.ASK, questions.verify),
+        message(NEW & _PRIVATE & CaptionCommand(), Action.ASK, start.help_),
     ]
 
 

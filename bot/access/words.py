@@ -14,6 +14,8 @@ from index import small_talk
 if TYPE_CHECKING:
     from telegram import Message
 
+_CAPTION_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?=\s|\Z)")
+
 
 class ForBot(filters.MessageFilter):
     """Messages that mention the bot or reply to it."""
@@ -27,6 +29,23 @@ class ForBot(filters.MessageFilter):
         mentions = {**message.parse_entities(kinds), **message.parse_caption_entities(kinds)}
         name = f"@{bot.username}".casefold()
         return any(mention.casefold() == name for mention in mentions.values())
+
+
+class CaptionCommand(filters.MessageFilter):
+    """Messages whose caption begins with one of these commands of the bot; with none, with any."""
+
+    def __init__(self, *names: str) -> None:
+        super().__init__(f"CaptionCommand({', '.join(names)})")
+        self._names = names
+
+    def filter(self, message: Message) -> bool:
+        """Whether it is such a message."""
+        found = _CAPTION_COMMAND.match(message.caption or "")
+        if not found:
+            return False
+        name, bot = found[1].casefold(), found[2]
+        for_bot = not bot or bot.casefold() == message.get_bot().username.casefold()
+        return for_bot and (not self._names or name in self._names)
 
 
 class Says(filters.MessageFilter):

@@ -100,8 +100,15 @@ async def verify(message: Message, context: Context, standing: Standing) -> None
 
 
 async def private(message: Message, context: Context, standing: Standing) -> None:
-    """Answer any text in a private chat."""
+    """Answer any text or caption in a private chat."""
     await _answer(PosedQuestion(message, words_in(message)), context, standing)
+
+
+async def wordless(message: Message, context: Context, _standing: Standing) -> None:
+    """Say once in a while that only text is read."""
+    limits, now = context.bot_data.limits, context.clock.now()
+    if limits.wordless.take(message.chat_id, now) == "granted":
+        await say(message, texts.TEXT_ONLY, context)
 
 
 async def addressed(message: Message, context: Context, standing: Standing) -> None:
