@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 RESULTS = 20
+# What /start gets from the button under no results: no article's link is like it.
+ASKING = "question"
 # Long enough for going back a letter, and short enough for articles that were just added.
 CACHED_S = 10
 # Clients show no more of a result, in UTF-16 units.
@@ -44,7 +46,7 @@ async def offer_quotes(query: InlineQuery, context: Context, standing: Standing)
     button = None
     if not quotes:
         label = audience.language.say(texts.ASK_ME)
-        button = InlineQueryResultsButton(label, start_parameter="ask")
+        button = InlineQueryResultsButton(label, start_parameter=ASKING)
     # An answer that comes too late is of no use any more.
     with expected("query is too old", "query id is invalid"):
         answer = partial(query.answer, cache_time=CACHED_S, is_personal=True, button=button)
