@@ -35,7 +35,7 @@ def show(found: Answer, console: Console) -> None:
     if found.searched != found.question:
         searched = ENGLISH.say(texts.SEARCHED, question=found.searched)
         console.print(Text(printable(searched), style="dim"))
-    for quote in found.quotes:
+    for quote in found.likely().quotes:
         _show_quote(quote, console, leads=found.asks_who)
 
 

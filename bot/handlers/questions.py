@@ -86,7 +86,7 @@ async def search(message: Message, context: Context, standing: Standing) -> None
         await reply(message, rendering.answer(found, audience), context)
         return
     heading = audience.language.count(len(found.quotes), *texts.FOUND)
-    await reply(message, rendering.glimpses(heading, found.quotes, audience), context)
+    await reply(message, rendering.finds(heading, found.quotes, audience), context)
 
 
 async def verify(message: Message, context: Context, standing: Standing) -> None:
@@ -188,6 +188,7 @@ async def _found(asked: PosedQuestion, context: Context, standing: Standing) -> 
             limit=QUOTES,
             who=asked.who,
         )
+    found = found.likely()
     await context.library.verify(found.quotes)
     return found
 

@@ -176,6 +176,7 @@ async def _ask(
     question: OpenQuestion | Waiting, collections: Iterable[str] | None, context: Context
 ) -> Answer:
     within = None if collections is None else frozenset(collections)
-    return await context.library.ask(
+    found = await context.library.ask(
         question.question, collections=within, limit=QUOTES, who=question.who
     )
+    return found.likely()

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, get_args
 
 from index.languages import COMMON, LANGUAGES
 from index.languages.lists import talk
-from index.models import SmallTalk, Span, Talk
+from index.models import Span
+from index.talk import SmallTalk, Talk
 from index.text.scripts import folded_letters, without_accents
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import pytest
 from bot.i18n.language import ENGLISH, TRANSLATED, language_of
 from bot.views.small_talk import line
 from index import SmallTalk
-from index.models import Talk
+from index.talk import Talk
 
 
 @pytest.mark.parametrize("kind", get_args(Talk))
