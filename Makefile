@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+# Of what runs the program, without the developers' tools.
+DEMO := $(VENV)/.runs
 # As many at once as there are processors; who runs out of tests takes some of another's.
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
@@ -12,7 +14,7 @@ PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist worksteal
 help: ## list what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
 
-demo: $(STAMP) ## try it: sample articles in, then ask
+demo: $(DEMO) ## try it: sample articles in, then ask
 	@$(BIN)/quoth demo
 
 test: $(STAMP) ## run the whole test suite
@@ -55,4 +57,10 @@ clean: ## remove what was made
 $(STAMP): pyproject.toml constraints.txt
 	test -d $(VENV) || $(PYTHON) -m venv $(VENV)
 	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --editable '.[dev]'
-	touch $(STAMP)
+	touch $(STAMP) $(DEMO)
+
+$(DEMO): pyproject.toml constraints.txt
+	@echo "Installing Quoth into $(VENV), once:"
+	@test -d $(VENV) || $(PYTHON) -m venv $(VENV)
+	@PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --disable-pip-version-check --editable .
+	@touch $(DEMO)

@@ -22,6 +22,7 @@ from bot.transport.http import JsonRequest
 from bot.transport.inbox import Inbox
 from bot.transport.ordering import ChatOrder
 from bot.transport.polling import UpdatesRequest
+from bot.transport.reception import Reception
 from bot.transport.retries import Retrying
 from bot.uploads.batches import Batches
 
@@ -72,7 +73,7 @@ def build(
         .rate_limiter(limiter or Retrying(services.troubles, services.pace.requests))
         .request(JsonRequest())
         .get_updates_request(UpdatesRequest(services.inbox, services.hearing))
-        .concurrent_updates(ChatOrder(services.inbox))
+        .concurrent_updates(ChatOrder(Reception(services.inbox, services)))
         .build()
     )
     application.add_handlers([route.handler for route in table])

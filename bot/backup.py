@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import os
 import shutil
 import tempfile
@@ -31,6 +32,8 @@ from index import (
     check_library,
     save_library,
 )
+
+log = logging.getLogger(__name__)
 
 # Format number: raised whenever an older version could no longer read the file.
 FORMAT = 1
@@ -60,8 +63,10 @@ async def save(data: Path, file: Path) -> int:
     """Save the folder `data` as one file, and return its length in bytes.
 
     Beside and renamed: the file is whole, or an older one stays as it was. Nobody else may read
-    it, for it holds what people have asked. Raises LibraryUnavailable where there is no library.
+    it, for it holds what people have asked. Raises LibraryUnavailable where there is no library,
+    and BackupRefused where half a backup is in its place.
     """
+    await asyncio.to_thread(check_restored, data)
     staging = Path(await asyncio.to_thread(tempfile.mkdtemp, prefix=".quoth-", dir=file.parent))
     try:
         # First what refers to articles, then the articles.
@@ -103,13 +108,17 @@ def _measured(path: Path) -> dict[str, str | int]:
 async def restore(file: Path, data: Path) -> None:
     """Take a saved file back into the folder `data`, which must be empty or not there.
 
-    Everything is checked before anything is in its place. Raises BackupRefused, saying why not.
+    Everything is checked before anything is in its place. A restore that was cut off is begun anew.
+    Raises BackupRefused, saying why not.
     """
+    if await asyncio.to_thread(is_cut_off, data):
+        await asyncio.to_thread(_clear, data)
     if await asyncio.to_thread(_occupied, data):
         raise BackupRefused(f"{data} is not empty: a backup is restored into an empty folder")
     made = not await asyncio.to_thread(data.exists)
     staging = data / _UNFINISHED
-    await asyncio.to_thread(staging.mkdir, parents=True)
+    await asyncio.to_thread(data.mkdir, 0o700, parents=True, exist_ok=True)
+    await asyncio.to_thread(staging.mkdir, 0o700)
     try:
         await asyncio.to_thread(_unpack, file, staging)
         await check_library(staging)
@@ -124,6 +133,38 @@ async def restore(file: Path, data: Path) -> None:
         if isinstance(error, LibraryUnavailable):
             raise BackupRefused(f"{file} cannot be restored: {error}") from error
         raise
+
+
+def is_cut_off(data: Path) -> bool:
+    """Whether the restore of a backup into this folder was cut off before its end."""
+    # The library's database is the last to come into its place.
+    return (data / _UNFINISHED).is_dir() and not (data / LIBRARY_FILES[0]).exists()
+
+
+def check_restored(data: Path) -> None:
+    """Raise BackupRefused where a restore into this folder was cut off before its end.
+
+    What opens a library there would make an empty one. What such a restore has left beside a
+    library that was made since is logged.
+    """
+    left = data / _UNFINISHED
+    if left.is_dir() and not is_cut_off(data):
+        try:
+            left.rmdir()  # it was cut off when all was in its place
+        except OSError:
+            log.warning("%s is of a restore that was cut off: delete it, or restore anew", left)
+    if is_cut_off(data):
+        raise BackupRefused(
+            f"restoring a backup into {data} was cut off before its end, so there is no library in "
+            f"it yet. Finish it: quoth restore FILE --data {data}"
+        )
+
+
+def _clear(data: Path) -> None:
+    """Delete what a restore that was cut off has left, and nothing else."""
+    shutil.rmtree(data / _UNFINISHED)
+    for name in _FILES:
+        (data / name).unlink(missing_ok=True)
 
 
 def _occupied(folder: Path) -> bool:
@@ -141,6 +182,7 @@ def _unpack(file: Path, staging: Path) -> None:
                 )
             for name, saved in promised.items():
                 with archive.open(name) as packed, (staging / name).open("xb") as out:
+                    (staging / name).chmod(0o600)
                     _copy(packed, out, saved, name)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
         raise BackupRefused(

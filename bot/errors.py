@@ -4,6 +4,7 @@ BotError
 ├── ConfigError             a setting cannot be used
 ├── Deaf                    updates no longer reach the bot
 ├── QuestionsUnusable       a set of questions has a line that cannot be used, or none at all
+├── FolderInUse             another bot works with the data folder
 ├── BackupRefused           a file cannot be restored, or not into that folder
 │   └── BackupMismatch      a backup holds something else than its list of contents says
 └── Declined                what is asked for cannot be done as it was asked for
@@ -29,6 +30,10 @@ class Deaf(BotError):
 
 class QuestionsUnusable(BotError):
     """A set of questions has a line that cannot be used, or none; the message says why."""
+
+
+class FolderInUse(BotError):
+    """Another bot works with the data folder; the message says which process."""
 
 
 class BackupRefused(BotError):

@@ -22,6 +22,7 @@ from bot.i18n import language
 from bot.jobs.folder import until_replaced
 from bot.jobs.indexing import keep_up, read_older_articles
 from bot.jobs.retention import tidy_in_time
+from bot.storage.lock import locked
 from bot.storage.roster import Role
 from bot.transport.polling import poll, until_reached
 from bot.transport.webhook import WebhookServer
@@ -75,10 +76,16 @@ class Stop(asyncio.Event):
 async def run(settings: Settings, library: Library, storage: Storage) -> None:
     """Take updates until SIGTERM or SIGINT, by webhook where one is set, else by long polling.
 
-    Raises ConfigError where Telegram does not accept the token, Deaf where updates no longer
-    arrive, and FolderReplaced where the data folder is moved or replaced meanwhile: nothing that is
-    stored there would be found again. Whatever looks after the program can start it anew.
+    Raises ConfigError where Telegram does not accept the token, FolderInUse where another bot works
+    with the data folder, Deaf where updates no longer arrive, and FolderReplaced where the data
+    folder is moved or replaced meanwhile: nothing that is stored there would be found again.
+    Whatever looks after the program can start it anew.
     """
+    with locked(settings.data):
+        await _run(settings, library, storage)
+
+
+async def _run(settings: Settings, library: Library, storage: Storage) -> None:
     sys.setswitchinterval(SWITCH_INTERVAL_S)
     stop, jobs = _stopped_by_signals(), Jobs()
     application = build(settings, library, storage)
@@ -137,6 +144,12 @@ async def _get_ready(application: App, jobs: Jobs) -> None:
     """Load what answers need, and take up what the last run left."""
     services = application.bot_data
     await _load(services.library)
+    if before := await services.storage.begin_serving(services.settings.bot_id):
+        log.warning(
+            "this data folder was bot %d's until now: buttons under that bot's answers stay its "
+            "own, and what it had in hand waits for it",
+            before,
+        )
     jobs.begin(keep_up(services.library, services.clock))
     # They are many requests, and nobody has to wait for a menu.
     people = {person.id: role for person, role in await services.storage.roster.people()}

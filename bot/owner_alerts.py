@@ -2,22 +2,64 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from telegram.error import TelegramError
 
+from bot.i18n import texts
+from bot.logs import Rarely
 from bot.views.rich_text import LONGEST_MESSAGE, clip
+from index import FolderReplaced, LibraryUnavailable
 
 if TYPE_CHECKING:
-    from telegram.ext import ExtBot
+    from telegram import Bot
 
-    from bot.context import Services
+    from bot.context import Context, Services
 
 log = logging.getLogger(__name__)
 
+# What it is known as to the owners that nothing can be written.
+UNWRITABLE = "the data folder cannot be written"
+_unwritten = Rarely(log)
 
-async def tell_owners(bot: ExtBot[Any], services: Services, text: str) -> None:
+
+async def tell_once(bot: Bot, services: Services, kind: str, text: str) -> None:
+    """Send a text to every owner, unless they know of this kind of trouble already."""
+    if services.error_digest.is_news(kind, services.clock.now()):
+        await tell_owners(bot, services, text)
+
+
+async def note_failed(bot: Bot, services: Services, error: LibraryUnavailable) -> None:
+    """Log and tell the owners once that something could not be written, and why."""
+    _unwritten.warning("something could not be noted: %s", error)
+    await tell_once(bot, services, UNWRITABLE, texts.OWNER_UNWRITABLE.format(what=error))
+
+
+class Noting:
+    """Context of a note that may be left out: where it cannot be written, the work goes on without.
+
+    The owners hear of it beside that.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def __enter__(self) -> None:
+        """Nothing to prepare."""
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
+        """Pass over that something cannot be written, and nothing else."""
+        # What is done in a folder that was replaced is not found again.
+        if not isinstance(error, LibraryUnavailable) or isinstance(error, FolderReplaced):
+            return False
+        telling = note_failed(self._context.bot, self._context.bot_data, error)
+        self._context.background.add(asyncio.get_running_loop().create_task(telling))
+        return True
+
+
+async def tell_owners(bot: Bot, services: Services, text: str) -> None:
     """Send a text to every owner whose chat can be written to."""
     for owner in services.settings.owners:
         if await services.storage.is_closed(owner):

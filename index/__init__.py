@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from index.corrections import Correction, NamedSpeaker, SamePerson, Speaker
     from index.errors import (
         AmbiguousArticle,
+        ArticleDamaged,
         ArticleNotFound,
         DatabaseDamaged,
         DatabaseLocked,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
         UnusableName,
         WrongFormat,
     )
+    from index.ingest.reader import read_apart
     from index.languages import Languages
     from index.library import Library
     from index.models import (
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
         Answer,
         Article,
         Caution,
+        Contrary,
         Counts,
         Difference,
         Kept,
@@ -58,6 +61,7 @@ if TYPE_CHECKING:
     )
     from index.query.small_talk import small_talk
     from index.reading import SUFFIXES, read
+    from index.reading.datelines import dateline
     from index.statements.certainty import certain
     from index.statements.explanation import Considered, Explanation, explain
     from index.storage.causes import caused_by, forget_causes
@@ -76,9 +80,11 @@ __all__ = [
     "AmbiguousArticle",
     "Answer",
     "Article",
+    "ArticleDamaged",
     "ArticleNotFound",
     "Caution",
     "Considered",
+    "Contrary",
     "Correction",
     "Counts",
     "Database",
@@ -127,10 +133,12 @@ __all__ = [
     "caused_by",
     "certain",
     "check_library",
+    "dateline",
     "detect",
     "explain",
     "forget_causes",
     "read",
+    "read_apart",
     "save_library",
     "sentences",
     "small_talk",
@@ -146,6 +154,7 @@ _HOMES = {
     "index.corrections": ("Correction", "NamedSpeaker", "SamePerson", "Speaker"),
     "index.errors": (
         "AmbiguousArticle",
+        "ArticleDamaged",
         "ArticleNotFound",
         "DatabaseDamaged",
         "DatabaseLocked",
@@ -170,6 +179,7 @@ _HOMES = {
         "UnusableName",
         "WrongFormat",
     ),
+    "index.ingest.reader": ("read_apart",),
     "index.languages": ("Languages",),
     "index.library": ("Library",),
     "index.models": (
@@ -178,6 +188,7 @@ _HOMES = {
         "Answer",
         "Article",
         "Caution",
+        "Contrary",
         "Counts",
         "Difference",
         "Kept",
@@ -193,6 +204,7 @@ _HOMES = {
     ),
     "index.query.small_talk": ("small_talk",),
     "index.reading": ("SUFFIXES", "read"),
+    "index.reading.datelines": ("dateline",),
     "index.statements.certainty": ("certain",),
     "index.statements.explanation": ("Considered", "Explanation", "explain"),
     "index.storage.causes": ("caused_by", "forget_causes"),

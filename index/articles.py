@@ -259,7 +259,10 @@ class Articles:
 
         Raises QuoteChanged where an article was removed or says something else now.
         """
-        shown = {quote.article.number or 0: quote.article for quote in quotes}
+        shown: dict[int, Article] = {}
+        for quote in quotes:
+            for article in (quote.article, *(other.article for other in quote.contrary)):
+                shown[article.number or 0] = article
         stored = await self.articles(shown)
         for number, article in shown.items():
             there = stored.get(number)

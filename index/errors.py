@@ -19,6 +19,7 @@ QuothError
 │   ├── DatabaseReadOnly    the file or its folder cannot be written
 │   ├── FolderReplaced      the folder was moved, deleted or replaced while it was in use
 │   └── DatabaseDamaged     the file is not what SQLite wrote
+│       └── ArticleDamaged  an article is not what was stored, and no copy of it is there
 ├── TookTooLong             an answer was not found within the time that a question has
 ├── IndexDamaged            a file of the index is not what was written (Bm25Index only)
 └── QuoteChanged            a quote no longer equals its stored article
@@ -49,9 +50,12 @@ class Reason(StrEnum):
     TOO_MANY_CHARACTERS = "it has over {limit:,} characters"
     TOO_MANY_BYTES = "it has over {megabytes:,} MB"
     BINARY = "it is not text but binary data"
-    CONTROL_CHARACTERS = "it is not text: it holds control characters"
+    CONTROL_CHARACTERS = (
+        "it is not text: it holds control characters, the first as character {place:,}"
+    )
     OTHER_ENCODING = "it says it is {encoding} but is not, from byte {byte:,}"
-    UNKNOWN_ENCODING = "no known encoding explains its bytes; save it as UTF-8"
+    UNKNOWN_ENCODING = "no known encoding explains its bytes from {byte:,} on; save it as UTF-8"
+    BROKEN_BYTES = "not all of it is UTF-8: what is broken, from byte {byte:,} on, became �"
     CHANGED = "it has been changed while it was read"
     UNREADABLE = "it cannot be read: {cause}"
     UNCLOSED_FRONT_MATTER = "its front matter has no closing line of dashes"
@@ -181,6 +185,10 @@ class FolderReplaced(LibraryUnavailable):
 
 class DatabaseDamaged(LibraryUnavailable):
     """The file is not what SQLite wrote, or not a database at all."""
+
+
+class ArticleDamaged(DatabaseDamaged):
+    """An article is not what was stored: its digest tells. No copy of its text is there."""
 
 
 class TookTooLong(QuothError):

@@ -8,12 +8,14 @@ import threading
 from contextlib import suppress
 from functools import cache, partial
 from itertools import count
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, TypeVar
 
 from index.engine import Bm25Index
-from index.errors import IndexDamaged, LibraryUnavailable
-from index.query.analysis import Statistics
+from index.errors import DatabaseReadOnly, DiskFull, IndexDamaged, LibraryUnavailable
 from index.query.variants import Vocabulary
+from index.query.weighing import Statistics
+from index.storage.failures import unwritable
 from index.text.language import FALLBACK, likely
 from index.text.stopwords import function_terms, most_at_home
 from index.text.terms import terms, title_terms
@@ -44,6 +46,7 @@ class Indexer:
         self._storage = storage
         self._folder = folder
         self._opened: Bm25Index | None = None
+        self._elsewhere: TemporaryDirectory[str] | None = None
         self._aliases = aliases
         self._indexing = asyncio.Lock()
         # Vocabulary of the index for spelling variants: learned when a question first needs it.
@@ -65,12 +68,18 @@ class Indexer:
             return
         place = self._folder / "index" / await self._storage.identity()
         try:
-            index = await asyncio.to_thread(_open_index, place)
+            try:
+                index = await asyncio.to_thread(_open_index, place)
+            except OSError as error:
+                # Where none can be written beside the articles, it lives as long as this process.
+                if not isinstance(unwritable(place, error), DatabaseReadOnly | DiskFull):
+                    raise
+                index = await asyncio.to_thread(self._open_elsewhere)
             # In this order: another process may be adding, and its index is not one to be deleted.
             if index.upto > await self._storage.last_change():
                 index = await asyncio.to_thread(_anew, index, place)
         except OSError as error:
-            raise LibraryUnavailable(f"{self._folder} cannot be used: {error.strerror}") from error
+            raise unwritable(self._folder, error) from error
         self._opened = index
 
     @property
@@ -89,6 +98,8 @@ class Indexer:
         """Close the index."""
         if self._opened is not None:
             self._opened.close()
+        if self._elsewhere is not None:
+            self._elsewhere.cleanup()
 
     async def warm(self) -> None:
         """Load what searches need, and the vocabulary."""
@@ -139,16 +150,26 @@ class Indexer:
                 return self._index.document_frequency(term) if held(term) else 0
 
             similar = partial(self._similar, held=held)
-        return Statistics(len(self._index), frequency, similar, self._aliases)
+        return Statistics(
+            len(self._index), frequency, similar, self._aliases, holding=self._holding
+        )
+
+    def _holding(self, character: str) -> list[str]:
+        """Return the terms of two characters that hold one, those of most passages first."""
+        found = self._known().holding(character)
+        return sorted(found, key=lambda term: -self._index.document_frequency(term))
 
     def _held(self, within: Collection[int], term: str) -> bool:
         return bool(self._index.search([term], k=1, within=within))
 
     def _similar(self, term: str, held: Callable[[str], bool] | None = None) -> list[Similar]:
+        return self._known().similar(term, held)
+
+    def _known(self) -> Vocabulary:
         with self._learning:
             if self._vocabulary is None:
                 self._vocabulary = Vocabulary(term for term, _ in self._index.vocabulary())
-        return self._vocabulary.similar(term, held)
+        return self._vocabulary
 
     def within(self, collections: Collection[str] | None) -> set[int] | None:
         """Return the ids of collections by their names, None for all."""
@@ -173,7 +194,7 @@ class Indexer:
             done = await reader.run_in_snapshot(partial(self._if_current, work))
             if done is not None:
                 return done[0]
-        await self.catch_up()
+        await self._catch_up_if_possible()
         try:
             return await reader.run_in_snapshot(work)
         except IndexDamaged as error:
@@ -186,6 +207,27 @@ class Indexer:
     ) -> tuple[T] | None:
         """Run work if the index is in step with the snapshot: else return None."""
         return (work(stored),) if self.is_current(stored.version()) else None
+
+    async def _catch_up_if_possible(self) -> None:
+        """Catch up; where the disk takes nothing, go on with the index as it is.
+
+        Raises LibraryUnavailable where there is none.
+        """
+        try:
+            await self.catch_up()
+        except (DiskFull, DatabaseReadOnly):
+            if self._opened is None:
+                raise
+            if not self._opened.upto and self._elsewhere is None:
+                # It holds nothing, so it can as well be filled where there is room.
+                await asyncio.to_thread(self.close)
+                self._opened = await asyncio.to_thread(self._open_elsewhere)
+                await self.catch_up()
+
+    def _open_elsewhere(self) -> Bm25Index:
+        """Open an index that lives as long as this process."""
+        self._elsewhere = TemporaryDirectory(prefix="quoth-index-")
+        return Bm25Index.open(self._elsewhere.name)
 
     async def catch_up(self) -> None:
         """Apply the changes that any process has made since the last time."""
@@ -232,7 +274,10 @@ class Indexer:
             self._index.add(passages_terms, collection=article.collection)
             if self._vocabulary is not None:
                 self._vocabulary.add({term for _, own in passages_terms for term in own})
-        self._index.commit(upto)
+        try:
+            self._index.commit(upto)
+        except OSError as error:
+            raise unwritable(self._folder, error) from error
 
 
 def _open_index(place: Path) -> Bm25Index:
@@ -255,6 +300,6 @@ def _anew(index: Bm25Index, place: Path) -> Bm25Index:
 
 def _indexed_terms(article: Indexed) -> list[tuple[int, list[str]]]:
     """Return the passages' terms by id; those of the first include the terms of the title."""
-    found = [(passage.id, passage.terms) for passage in article.passages]
+    found = [(passage.id, passage.searched) for passage in article.passages]
     found[0][1].extend(title_terms(article.title, article.language))
     return found

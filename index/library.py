@@ -17,6 +17,7 @@ from index.ingest.precedence import Precedence
 from index.ingest.reader import Reader
 from index.models import Answer
 from index.speakers import Speakers
+from index.storage.private import FOLDER_MODE, make_private
 from index.storage.storage import Storage
 
 if TYPE_CHECKING:
@@ -120,17 +121,18 @@ class Library:
     ) -> Self:
         """Open the library in `directory`, which is made where it is not there.
 
+        Only this user can read its files from then on, whatever rights they had before.
         An answer may take `within_s` seconds; it takes as long as it takes where that is None.
-
         `caution` is how sure an answer must be to be given: eager, balanced or strict. `clock` says
         the time in seconds since 1970: changes are dated by it, and "last week" counts from it.
         Raises LibraryUnavailable where that cannot be.
         """
         folder = Path(directory)
         try:
-            await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
+            await asyncio.to_thread(folder.mkdir, FOLDER_MODE, parents=True, exist_ok=True)
         except OSError as error:
             raise LibraryUnavailable(f"{folder} cannot be used: {error.strerror}") from error
+        await asyncio.to_thread(make_private, [folder, folder / "index", folder / ALIASES])
         aliases = await asyncio.to_thread(own_aliases, folder / ALIASES)
         storage = await Storage.open(folder, clock=clock)
         return cls(folder, storage, aliases, caution=caution, clock=clock, within_s=within_s)

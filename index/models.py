@@ -11,6 +11,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from index.corrections import Correction
@@ -103,12 +104,21 @@ Role = Literal["", "asks", "label"]
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Analysed sentence: its terms in order, its number of capitalised words inside, its role."""
+    """Analysed sentence: its terms in order, its number of capitalised words inside, its role.
+
+    `also` are terms of other ways to write a word, each with the place of that word's own term.
+    """
 
     span: Span
     terms: tuple[str, ...]
     names: int = 0
     role: Role = ""
+    also: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def searched(self) -> Sequence[str]:
+        """All terms by which it is found."""
+        return [*self.terms, *(term for _, term in self.also)] if self.also else self.terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +139,11 @@ class Passage:
     def terms(self) -> list[str]:
         """The terms of all sentences, in order."""
         return [term for sentence in self.sentences for term in sentence.terms]
+
+    @property
+    def searched(self) -> list[str]:
+        """All terms by which it is found."""
+        return [term for sentence in self.sentences for term in sentence.searched]
 
 
 StatementKind = Literal["direct", "mixed", "indirect"]
@@ -162,13 +177,26 @@ LEAST_SHARE = 0.02
 
 
 @dataclass(frozen=True, slots=True)
+class Contrary:
+    """Slice of another article that says something else: another number, or "not"."""
+
+    article: Article
+    span: Span
+
+    @property
+    def text(self) -> str:
+        """The other article's own words."""
+        return self.span.of(self.article.text)
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """Slice of a stored article shown as an answer.
 
     There is no way to give it a text of its own: `text` is the slice. `also` are other articles
-    that say nearly the same. `said` is the span of the statement that it shows, if it shows one.
-    `introduced` is the speaker's name with title and office, where the article gives them. `share`
-    is how likely it answers, beside the quote that does most likely.
+    that say the same, `contrary` what others say instead. `said` is the span of the statement that
+    it shows, if it shows one. `introduced` is the speaker's name with title and office, where the
+    article gives them. `share` is how likely it answers, beside the quote that does most likely.
     """
 
     article: Article
@@ -180,6 +208,7 @@ class Quote:
     also: tuple[Article, ...] = ()
     said: Span | None = None
     introduced: Span | None = None
+    contrary: tuple[Contrary, ...] = ()
     share: float = 1.0
 
     def __post_init__(self) -> None:

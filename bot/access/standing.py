@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from telegram.constants import ChatType
 
 from bot.access.policy import ChatKind, Standing
+from bot.owner_alerts import Noting
 from bot.storage.roster import WHOLE_CHAT, Person, Role
 from index import DEFAULT_COLLECTION
 
@@ -27,7 +28,8 @@ async def standing_of(update: Update, context: Context) -> Standing:
     where = chat.id if chat else user.id if user else 0
     known = await context.storage.roster.known(user.id if user else 0, where, topic, now)
     if person and person != known.person:
-        await context.storage.roster.meet(person, now)
+        with Noting(context):
+            await context.storage.roster.meet(person, now)
     owner = user is not None and user.id in context.settings.owners
     listed = (known.access or context.settings.access) == "listed"
     nobody = user is None and not has_sender_chat(update)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from bot.cli.streams import printable
-from index import SUFFIXES, Added, ReadingError
+from index import SUFFIXES, Added, ReadingError, Reason
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable
@@ -37,7 +37,8 @@ async def add_paths(
             if isinstance(outcome, Added):
                 tally[outcome.kind] += 1
             else:
-                tally["refused"] += 1
+                # What was read but for some bytes is told, and is no failure.
+                tally["refused"] += outcome.reason is not Reason.BROKEN_BYTES
                 console.print(printable(str(outcome)), soft_wrap=True)
         progress.update(articles, description="indexing")
         await library.catch_up()

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from bot.cli.session import Context, Data, finish, open_library, refuse, settings_of
-from bot.cli.streams import printable, say, write
+from bot.cli.session import AsJson, Context, Data, finish, open_library, refuse, settings_of
+from bot.cli.streams import print_json, printable, say, write
 from bot.storage.roster import LARGEST_ID, Role
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Coroutine
     from typing import Any
 
-    from bot.storage.roster import Roster
+    from bot.storage.roster import Person, Roster
     from index import Library
 
 users = typer.Typer(help="Who may do what: roles, and who is let in.", no_args_is_help=True)
@@ -37,18 +37,19 @@ Name = Annotated[str, typer.Argument(help="The collection.")]
 
 
 @users.command("list")
-def list_users(context: Context, data: Data = None) -> None:
+def list_users(context: Context, as_json: AsJson = False, data: Data = None) -> None:  # noqa: FBT002 - a flag
     """Print who has which role and who is let in or kept out, a line each."""
     settings = settings_of(context, data)
 
     async def show(roster: Roster) -> None:
         for owner in sorted(settings.owners):
-            _line("owner", await roster.person(owner))
+            _show("owner", await roster.person(owner), as_json=as_json)
         for person, role in await roster.people():
             if person.id not in settings.owners:
-                _line(role.name.lower(), person)
+                _show(role.name.lower(), person, as_json=as_json)
         for chat, allowed in (await roster.admissions()).items():
-            _line("let in" if allowed else "kept out", await roster.person(chat))
+            standing = "let in" if allowed else "kept out"
+            _show(standing, await roster.person(chat), as_json=as_json)
 
     _with_roster(settings.data, show)
 
@@ -95,7 +96,7 @@ def deny(context: Context, whom: Whom, data: Data = None) -> None:
 
 
 @collections.command("list")
-def list_collections(context: Context, data: Data = None) -> None:
+def list_collections(context: Context, as_json: AsJson = False, data: Data = None) -> None:  # noqa: FBT002 - a flag
     """Print all collections, a line each: name, articles, open or closed."""
     settings = settings_of(context, data)
 
@@ -103,6 +104,9 @@ def list_collections(context: Context, data: Data = None) -> None:
         async with _both(settings.data) as (library, roster):
             opened = await roster.opened()
             for name, articles in (await library.collections()).items():
+                if as_json:
+                    print_json({"name": name, "articles": articles, "open": name in opened})
+                    continue
                 write(printable(f"{name}\t{articles}\t{'open' if name in opened else 'closed'}"))
 
     finish(show())
@@ -181,5 +185,9 @@ def _in_person(number: int) -> int:
     return number
 
 
-def _line(what: str, person: object) -> None:
-    write(printable(f"{what}\t{person}"))
+def _show(standing: str, person: Person, *, as_json: bool) -> None:
+    if as_json:
+        names = {"name": person.name or None, "username": person.username}
+        print_json({"id": person.id, "standing": standing, **names})
+    else:
+        write(printable(f"{standing}\t{person}"))

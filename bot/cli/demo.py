@@ -11,7 +11,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from bot import lifespan, logs
-from bot.cli import output
+from bot.cli import output, prompt
 from bot.cli.session import MOST_QUOTES
 from bot.cli.streams import say
 from bot.config import Settings
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from bot.emulator.state.telegram import Event, Telegram
     from index import Library
 
-PROMPT = "Ask (empty line to stop): "
 # The page is opened once the bot has said something on it, or after so many seconds.
 GREETING = 10.0
 
@@ -49,18 +48,7 @@ async def run(library: Library, out: Console, err: Console) -> None:
     count = await load_samples(library)
     err.print(f"{count} sample articles are in. For example: {texts.EXAMPLE}\n")
     output.show(await library.ask(texts.EXAMPLE, limit=MOST_QUOTES), out)
-    previous = texts.EXAMPLE
-    while sys.stdin.isatty():
-        try:
-            question = await asyncio.to_thread(input, PROMPT)
-        except EOFError:
-            return
-        if not question.strip():
-            return
-        out.print()
-        found = await library.ask(question, previous=previous, limit=MOST_QUOTES)
-        output.show(found, out)
-        previous = found.searched
+    await prompt.converse(library, out, previous=texts.EXAMPLE)
 
 
 async def serve(library: Library, folder: Path, port: int, *, browser: bool) -> None:

@@ -10,6 +10,7 @@ from rich.text import Text
 from bot.cli.streams import printable
 from bot.i18n import texts
 from bot.i18n.language import ENGLISH
+from bot.views.published import published
 from index import Span
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from index import Answer, Article, Quote, Verification
 
 BAR = "│ "
+# Other articles that say something else, of which so many are shown.
+MOST_CONTRARY = 3
 
 
 def show(found: Answer, console: Console) -> None:
@@ -66,12 +69,15 @@ def _show_quote(quote: Quote, console: Console, *, leads: bool = False) -> None:
     if speaker and not leads:
         console.print(Text(speaker), soft_wrap=True)
     also = [ENGLISH.count(len(quote.also), *texts.ALSO)] if quote.also else []
+    for other in quote.contrary[:MOST_CONTRARY]:
+        said = ENGLISH.say(texts.CONTRARY, words=printable(other.text))
+        also.append(f"{said} ({printable(other.article.source_id)})")
     _show_source(quote.article, console, also)
 
 
 def _show_source(article: Article, console: Console, beside: Sequence[str] = ()) -> None:
     console.print(Text(printable(article.title), style="italic"), soft_wrap=True)
-    parts = [ENGLISH.day(article.published)] if article.published else []
+    parts = [day] if (day := published(article, ENGLISH)) else []
     parts += [printable(article.source_id), *beside]
     console.print(Text(" · ".join(parts), style="dim"), soft_wrap=True)
     console.print()

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import asyncio
 import os
+import sys
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
+from bot.cli.os_errors import in_words
 from bot.cli.streams import say
 from bot.errors import BotError, ConfigError
 
@@ -27,11 +29,13 @@ Data = Annotated[
     Path | None,
     typer.Option("--data", help="Folder of the library (or QUOTH_DATA).", metavar="DIR"),
 ]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON: an object a line.")]
 Context = typer.Context
 T = TypeVar("T")
 
-# Exit codes: something asked for could not be done; the settings are wrong.
-FAILED, MISCONFIGURED = 1, 2
+# Exit codes: something asked for could not be done; the settings are wrong; Ctrl-C was pressed; and
+# nobody reads any more what is written (the last two as a shell counts signals).
+FAILED, MISCONFIGURED, INTERRUPTED, UNREAD = 1, 2, 130, 141
 # Quotes shown if nothing else is asked for.
 MOST_QUOTES = 3
 # How long an answer of the bot may take, which others wait for too.
@@ -79,9 +83,14 @@ def choose_languages() -> None:
 async def open_library(
     folder: Path, caution: Caution = "balanced", within_s: float | None = None
 ) -> AsyncIterator[Library]:
-    """Open a library for as long as a command takes; its answers may take `within_s`."""
+    """Open a library for as long as a command takes; its answers may take `within_s`.
+
+    Raises BackupRefused where there is half a backup in its place.
+    """
+    from bot.backup import check_restored
     from index import Library
 
+    check_restored(folder)
     async with await Library.open(folder, caution=caution, within_s=within_s) as library:
         yield library
 
@@ -103,7 +112,16 @@ def finish(work: Coroutine[Any, Any, T]) -> T:
     except ConfigError as error:
         say(str(error))
         raise typer.Exit(MISCONFIGURED) from None
-    except (BotError, QuothError, OSError) as error:
+    except KeyboardInterrupt:
+        raise typer.Exit(INTERRUPTED) from None
+    except BrokenPipeError:
+        # Or Python complains about the same when it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(UNREAD) from None
+    except OSError as error:
+        say(in_words(error))
+        raise typer.Exit(FAILED) from None
+    except (BotError, QuothError) as error:
         say(str(error))
         raise typer.Exit(FAILED) from None
 

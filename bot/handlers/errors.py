@@ -15,13 +15,15 @@ from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
 
 from bot.errors import Declined
 from bot.i18n import texts
-from bot.owner_alerts import tell_owners
+from bot.owner_alerts import note_failed, tell_owners
 from bot.replies import acknowledge_with, reply
 from bot.views.rich_text import RichText
 from index import (
+    ArticleDamaged,
     DatabaseReadOnly,
     DiskFull,
     FolderReplaced,
+    LibraryUnavailable,
     QuoteChanged,
     TookTooLong,
     UnusableName,
@@ -42,6 +44,7 @@ WORDS: dict[type[Exception], str] = {
     TookTooLong: texts.TOOK_TOO_LONG,
     UnusableName: texts.UNUSABLE_NAME,
     FolderReplaced: texts.FOLDER_REPLACED,
+    ArticleDamaged: texts.ARTICLE_DAMAGED,
 }
 # Where the bot may read in a group, and not write, there is nobody to tell that.
 _MUTE = re.compile(
@@ -73,6 +76,8 @@ async def _tell(cause: Exception, origin: object, context: Context) -> None:
     if isinstance(cause, Declined):
         await _decline(cause, origin, context)
     elif sentence := WORDS.get(type(cause)):
+        if isinstance(cause, DiskFull | DatabaseReadOnly):
+            await note_failed(context.bot, context.bot_data, cause)
         await _say(sentence, origin, context)
     elif isinstance(cause, NetworkError) and not isinstance(cause, BadRequest):
         # The asker cannot be told now; what can be tried again has been.
@@ -97,7 +102,9 @@ async def _decline(declined: Declined, origin: object, context: Context) -> None
 
 async def _tell_of_unforeseen(cause: Exception, origin: object, context: Context) -> None:
     """Log an error, tell the asker, and tell the owners of its kind, unless they know."""
-    log.error("an update could not be handled", exc_info=cause)
+    # The library's own errors say in words what is wrong with its files.
+    traced = None if isinstance(cause, LibraryUnavailable) else cause
+    log.error("an update could not be handled: %s", cause, exc_info=traced)
     try:
         await _say(texts.ERROR, origin, context)
     except TelegramError as failure:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from bot.context import Context
     from bot.views.callback_data import Forget
 
+# Pause between two attempts to overwrite what was deleted, while somebody reads the file.
+AGAIN_AFTER_S = 5.0
+
 
 async def privacy(message: Message, context: Context, _standing: Standing) -> None:
     """Say what is kept, and for how many days by the settings in force."""
@@ -58,9 +61,19 @@ async def decided(
     # First what can be done twice: after a kill all of it is done once more, or none.
     await context.library.forget_corrector(str(person))
     questions, marks = await context.storage.forget_person(person)
-    said = language.say(
+    overwritten = await context.storage.overwrite()
+    if not overwritten:
+        context.background.add(context.application.create_task(_overwrite(context)))
+    forgotten = language.say(
         texts.FORGOTTEN if questions or marks else texts.NOTHING_FORGOTTEN,
         questions=language.count(questions, *texts.QUESTIONS),
         marks=language.count(marks, *texts.MARKS),
     )
-    await replace(query, RichText(said))
+    lines = [forgotten] if overwritten else [forgotten, language.say(texts.OVERWRITTEN_LATER)]
+    await replace(query, RichText("\n\n".join(lines)))
+
+
+async def _overwrite(context: Context) -> None:
+    """Overwrite on the disk what was deleted, as soon as nobody reads the file."""
+    while not await context.storage.overwrite():
+        await context.clock.sleep(AGAIN_AFTER_S)

@@ -13,6 +13,7 @@ from bot.access.targets import named_article, offered_text
 from bot.access.words import asked_by_command, asked_of_bot, has_words, words_in
 from bot.errors import Declined
 from bot.i18n import texts
+from bot.owner_alerts import Noting
 from bot.replies import (
     NO_PREVIEW,
     acknowledge,
@@ -150,10 +151,15 @@ async def _answer(asked: PosedQuestion, context: Context, standing: Standing) ->
         return
     if message.edit_date and await _edited(asked, found, context, standing):
         return
-    number = await context.storage.remember(_inquiry(asked, context, standing), found)
-    buttons = _buttons(number, found, audience, standing)
+    number = None
+    with Noting(context):
+        number = await context.storage.remember(_inquiry(asked, context, standing), found)
+    # What is not remembered has no buttons: they would not know what they belong to.
+    buttons = None if number is None else _buttons(number, found, audience, standing)
     sent = await reply(message, rendering.answer(found, audience), context, buttons)
-    await context.storage.sent(number, sent.message_id)
+    if number is not None:
+        with Noting(context):
+            await context.storage.sent(number, sent.message_id)
 
 
 async def _talk(
@@ -216,14 +222,17 @@ async def _edited(
     earlier = await context.storage.answer_to(message.chat_id, message.message_id)
     if earlier is None or earlier.message is None:
         return False
-    await context.storage.replace(earlier.id, found, standing.collections, who=asked.who)
+    replaced = False
+    with Noting(context):
+        await context.storage.replace(earlier.id, found, standing.collections, who=asked.who)
+        replaced = True
     with expected("message is not modified", "message to edit not found", "can't be edited"):
         await shown(
             context.bot.edit_message_text,
             rendering.answer(found, audience),
             chat_id=message.chat_id,
             message_id=earlier.message,
-            reply_markup=_buttons(earlier.id, found, audience, standing),
+            reply_markup=_buttons(earlier.id, found, audience, standing) if replaced else None,
             link_preview_options=NO_PREVIEW,
         )
     return True

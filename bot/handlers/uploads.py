@@ -13,6 +13,7 @@ from bot.access.standing import upload_collection
 from bot.access.targets import after_command, called, offered_text
 from bot.errors import Declined
 from bot.i18n import texts
+from bot.owner_alerts import Noting
 from bot.replies import acknowledge, replace, reply
 from bot.storage.uploads import UNDO_FOR_S, Upload
 from bot.uploads.batches import Item
@@ -178,7 +179,8 @@ async def _take(item: Item, tag: str | None, standing: Standing, context: Contex
     item = with_(item, collection=collection, tagged=tag is not None)
     batch, new = batches.put(_key(message), item)
     if not new:
-        await context.storage.uploads.wait(batch.id, message.message_id, item.name)
+        with Noting(context):
+            await context.storage.uploads.wait(batch.id, message.message_id, item.name)
         return
     person = message.from_user
     begun = Upload(
@@ -190,7 +192,8 @@ async def _take(item: Item, tag: str | None, standing: Standing, context: Contex
         person.language_code if person else None,
         waiting={message.message_id: item.name},
     )
-    await context.storage.uploads.begin(begun, int(context.clock.now()))
+    with Noting(context):
+        await context.storage.uploads.begin(begun, int(context.clock.now()))
     # What is added goes by the upload, and is not this message's alone.
     with caused_by(None):
         task = context.application.create_task(upload(batch, context), message)

@@ -93,8 +93,13 @@ FOLDER_REPLACED = (
     "I could not keep that: my data folder was moved while I was at work. Please send it again in "
     "a few minutes."
 )
+ARTICLE_DAMAGED = (
+    "The disk has damaged that article, so I do not show it. Whoever added it can send it again."
+)
 CHANGED = "The article behind that answer has just changed. Please ask again."
 FOUND = ("{n} passage, the best first", "{n} passages, the best first")
+DATED_BY_TEXT = "{day}, by its text"
+CONTRARY = "Another article says: {words}"
 ALSO = ("also in {n} article", "also in {n} articles")
 ARTICLES = ("{n} article", "{n} articles")
 ARTICLES_NEWEST_FIRST = ("{n} article, newest first", "{n} articles, newest first")
@@ -246,6 +251,7 @@ CHANNEL_PASSED = "I do not add the posts of {channel}."
 UNCHANGED = "Already there, unchanged: {article}"
 TWIN = "Not added: {article} has the same text as article {twin}"
 REFUSED = "Refused: {failure}"
+READ_IN_PART = "Read, but look at it: {failure}"
 PASSAGES = ("{n} passage", "{n} passages")
 MANY_ADDED = ("{n} article added", "{n} articles added")
 MANY_REPLACED = ("{n} article replaced", "{n} articles replaced")
@@ -266,9 +272,10 @@ ONLY_HEADERS = "it has header lines but no text below them"
 TOO_MANY_CHARACTERS = "it has over {limit} characters"
 TOO_MANY_BYTES = "it has over {megabytes} MB"
 BINARY = "it is not text but binary data"
-CONTROL_CHARACTERS = "it is not text: it holds control characters"
+CONTROL_CHARACTERS = "it is not text: it holds control characters, the first as character {place}"
 OTHER_ENCODING = "it says it is {encoding} but is not, from byte {byte}"
-UNKNOWN_ENCODING = "no known encoding explains its bytes; save it as UTF-8"
+UNKNOWN_ENCODING = "no known encoding explains its bytes from {byte} on; save it as UTF-8"
+BROKEN_BYTES = "not all of it is UTF-8: what is broken, from byte {byte} on, became �"
 CHANGED_WHILE_READ = "it has been changed while it was read"
 UNREADABLE = "it cannot be read"
 UNCLOSED_FRONT_MATTER = "its front matter has no closing line of dashes"
@@ -283,7 +290,7 @@ NUL = "it holds a NUL character"
 HALF_CHARACTER = "it holds half a character (a lone surrogate)"
 OTHER_FORMAT = "its content is {format}, but its name says {named}"
 UNREAD_FORMAT = "its content is {format}, which cannot be read here"
-TOOK_TOO_LONG = "reading it took over {seconds} seconds"
+READING_TOOK_TOO_LONG = "reading it took over {seconds} seconds"
 TOO_MUCH_MEMORY = "reading it takes more memory than a file may take"
 BROKEN = "it is damaged, or made in a way that cannot be read"
 NO_ARTICLE = "no article can be found in it"
@@ -317,6 +324,15 @@ OWNER_CONFLICT = (
 OWNER_HOOKED = (
     "Another program has set a webhook for this bot's token, so no question arrives here. Stop "
     "that program, then start this one again: the start removes the webhook."
+)
+OWNER_UNWRITABLE = (
+    "I cannot write: {what}\nI still answer questions, but I keep nothing and take in no articles. "
+    "Once there is room, I go on by myself."
+)
+OWNER_PASSED_OVER = (
+    "I have passed over a message of {sent}, because my clock says {now}, and a message that old "
+    "needs no answer. If I have not been off for a day, this machine's clock is wrong (times in "
+    "UTC)."
 )
 OWNER_DEAF = (
     "No question arrives at present: {fault}. I go on trying; if that does not help within "
@@ -376,6 +392,10 @@ PRIVACY = (
 FORGOTTEN = (
     "Deleted: {questions}, {marks}, and your name. The buttons under those answers no longer work. "
     "What admins decided of you, like a role, stays until they change it."
+)
+OVERWRITTEN_LATER = (
+    "Something is still reading my file. What I deleted is overwritten on disk as soon as that "
+    "ends, within the hour."
 )
 FORGOTTEN_NOBODY = "You write under another name here, and I keep nothing of you."
 QUESTIONS = ("{n} question", "{n} questions")

@@ -28,8 +28,8 @@ async def keep_up(library: Library, clock: Clock) -> None:
     while True:
         try:
             await library.catch_up()
-        except (OSError, QuothError):
-            log.exception("the index cannot follow the articles, which is tried again")
+        except (OSError, QuothError) as error:
+            log.error("the index cannot follow the articles, which is tried again: %s", error)  # noqa: TRY400 - its words say all
             await clock.sleep(RETRY_AFTER_S)
         await clock.sleep(LOOK_EVERY_S)
 

@@ -33,7 +33,7 @@ BOUNDS = {
     "uploads": "deleted a day after they ended; cut off ones once that is told",
     "roles": "as many as admins grant",
     "admissions": "as many as admins decide",
-    "choices": "a row a setting that owners change",
+    "choices": "a row a setting that owners change, and one for which bot it is",
     "bindings": "as many as admins bind",
     "open_collections": "as many as there are collections",
     "aims": "a row an uploader",
@@ -47,8 +47,8 @@ async def tidy_in_time(
     while True:
         try:
             await tidy(application.bot, application.bot_data)
-        except LibraryUnavailable:
-            log.exception("tidying failed, and is tried again in an hour")
+        except LibraryUnavailable as error:
+            log.error("tidying failed, and is tried again in an hour: %s", error)  # noqa: TRY400 - its words say all
         await application.bot_data.clock.sleep(EVERY_S)
 
 
@@ -64,5 +64,7 @@ async def tidy(bot: ExtBot[Any], services: Services) -> None:
         services.troubles.clear()
     if gone := await services.storage.forget(now, now - kept * DAY):
         log.info("%d answers of more than %d days ago are forgotten", gone, kept)
+    if not await services.storage.overwrite():
+        log.info("what was deleted is overwritten on the disk later: somebody reads the file")
     if gone := await services.library.forget_removed(services.settings.removed_before(now)):
         log.info("%d removed or replaced articles are forgotten", gone)

@@ -7,13 +7,29 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.storage.columns import read_names
-from index import Answer, Quote, Span
+from index import Answer, Contrary, Quote, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from sqlite3 import Row
 
     from index import Article, Library
+
+
+@dataclass(frozen=True, slots=True)
+class KeptContrary:
+    """Place of what another article said instead, with the digest of its text at that time."""
+
+    article: int
+    digest: str
+    span: Span
+
+    def of(self, articles: Mapping[int, Article]) -> Contrary | None:
+        """Return it, None where its article is gone or says something else now."""
+        article = articles.get(self.article)
+        if article is None or article.digest.hex() != self.digest:
+            return None
+        return Contrary(article, self.span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +46,7 @@ class KeptQuote:
     speaker: Span | None
     also: tuple[int, ...]
     said: Span | None = None
+    contrary: tuple[KeptContrary, ...] = ()
 
     def of(self, articles: Mapping[int, Article]) -> Quote | None:
         """Return the quote, None where its article is gone or says something else now."""
@@ -37,7 +54,11 @@ class KeptQuote:
         if article is None or article.digest.hex() != self.digest:
             return None
         also = tuple(articles[number] for number in self.also if number in articles)
-        return Quote(article, self.span, self.passage, 0.0, self.speaker, also=also, said=self.said)
+        contrary = tuple(found for one in self.contrary if (found := one.of(articles)))
+        return Quote(
+            article, self.span, self.passage, 0.0, self.speaker,
+            also=also, said=self.said, contrary=contrary,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +107,10 @@ def _packed(quote: Quote) -> list[object]:
         [quote.speaker.start, quote.speaker.end] if quote.speaker else None,
         [article.number for article in quote.also],
         [quote.said.start, quote.said.end] if quote.said else None,
+        [
+            [one.article.number, one.article.digest.hex(), one.span.start, one.span.end]
+            for one in quote.contrary
+        ],
     ]
 
 
@@ -105,7 +130,8 @@ def _unpacked(
     packed: Iterable[list[Any]],
 ) -> Iterator[KeptQuote]:
     for article, digest, span, passage, speaker, also, *more in packed:
-        said = more[0] if more else None  # older rows have no more
+        # Older rows have no more, or only the first of these.
+        said, contrary = (*more, None, ())[:2]
         yield KeptQuote(
             article,
             digest,
@@ -114,6 +140,7 @@ def _unpacked(
             Span(*speaker) if speaker else None,
             tuple(also),
             Span(*said) if said else None,
+            tuple(KeptContrary(other, its, Span(*ends)) for other, its, *ends in contrary or ()),
         )
 
 
@@ -131,7 +158,9 @@ async def recalled(
     if place >= len(remembered.quotes):
         return None
     wanted = remembered.quotes[place]
-    stored = await library.articles([wanted.article, *wanted.also], collections=collections)
+    others = (one.article for one in wanted.contrary)
+    numbers = [wanted.article, *wanted.also, *others]
+    stored = await library.articles(numbers, collections=collections)
     quote = wanted.of(stored)
     if quote is None:
         return None

@@ -36,6 +36,26 @@ _NOTE_UNANSWERED = """
 """
 
 
+# Questions of others that may go on from somebody's: asked later in the same chat. What was
+# searched for, and missing, may have words of the question before.
+_FOLLOW_UPS = """
+    SELECT later.id FROM answers AS later JOIN answers AS own ON later.chat = own.chat
+    WHERE own.asker = ?1 AND later.id > own.id AND later.asker IS NOT ?1
+    AND later.searched <> later.question
+"""
+_FORGET_IN_FOLLOW_UPS = (
+    f"""
+    UPDATE unanswered SET question = (SELECT question FROM answers WHERE id = answer)
+    WHERE answer IN ({_FOLLOW_UPS})
+    """,  # noqa: S608 - the query that is put into it is ours
+    f"""
+    UPDATE answers SET searched = question, missing = (
+        SELECT json_group_array(value) FROM json_each(missing) WHERE instr(question, value) > 0
+    ) WHERE id IN ({_FOLLOW_UPS})
+    """,  # noqa: S608 - the same
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Inquiry:
     """Circumstances of a question: chat, message, person, language, time, collections.
@@ -129,6 +149,20 @@ class Storage:
     async def take_over(self, bot: int) -> None:
         """Give a bot the updates of earlier versions, which did not note whose they were."""
         await self._database.write("UPDATE OR IGNORE updates SET bot = ? WHERE bot = 0", bot)
+
+    async def begin_serving(self, bot: int) -> int | None:
+        """Note which bot works with this database, and return another one that did before it."""
+        async with self._database.transaction() as db:
+            row = await db.first("SELECT value FROM choices WHERE name = 'bot'")
+            await db.write(
+                """
+                INSERT INTO choices VALUES ('bot', ?)
+                ON CONFLICT DO UPDATE SET value = excluded.value
+                """,
+                str(bot),
+            )
+        before = int(row["value"]) if row else bot
+        return None if before == bot else before
 
     async def contents(self, bot: int) -> list[KeptUpdate]:
         """Return the updates of a bot whose contents are kept, in their order."""
@@ -277,13 +311,16 @@ class Storage:
             return await delete_answers(db, "at < ?1", answers_before)
 
     async def forget_person(self, person: int) -> tuple[int, int]:
-        """Delete everything about a person but the decisions of admins.
+        """Delete everything about a person but the decisions of admins; then `overwrite` it.
 
+        Their words also go from other people's questions that went on from theirs.
         Return how many questions and how many marks there were. A private chat has its person's
         id.
         """
         theirs = "asker = ?1 OR chat = ?1"
         async with self._database.change() as db:
+            for statement in _FORGET_IN_FOLLOW_UPS:
+                await db.write(statement, person)
             await db.write(
                 f"DELETE FROM unanswered WHERE answer IN (SELECT id FROM answers WHERE {theirs})",  # noqa: S608
                 person,
@@ -305,9 +342,14 @@ class Storage:
             )
             # An upload that is under way still needs its end told.
             await db.write("DELETE FROM uploads WHERE person = ? AND finished IS NOT NULL", person)
-        # Out of the log of changes too.
-        await self._database.write("PRAGMA wal_checkpoint(TRUNCATE)")
         return questions, marks
+
+    async def overwrite(self) -> bool:
+        """Overwrite on the disk what was deleted; False where it is to be tried again.
+
+        SQLite's log still holds it, and can only be emptied while nobody reads the file.
+        """
+        return await self._database.empty_log()
 
     async def counts(self, tables: Iterable[str]) -> dict[str, int]:
         """Return how many rows each of these tables has; their names are ours."""

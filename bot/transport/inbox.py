@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from telegram import Update
 from telegram.constants import ChatType
 
-from index import caused_by
+from index import FolderReplaced, LibraryUnavailable, caused_by
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -90,10 +90,20 @@ class Inbox:
 
         A malformed one, of which only the number is left, is counted as a trouble.
         """
-        taken = await self._note(update)
+        try:
+            taken = await self._note(update)
+        except FolderReplaced:  # Telegram must not hear that it came: the next start gets it
+            raise
+        except LibraryUnavailable:  # it is handled all the same
+            self._let_go(update)
+            raise
+        self._let_go(update)
+        return taken
+
+    def _let_go(self, update: Update) -> None:
+        """Let Telegram hear that an update has come."""
         if event := self._unnoted.pop(update.update_id, None):
             event.set()
-        return taken
 
     async def _note(self, update: Update) -> bool:
         number, now = update.update_id, int(self._clock.now())
@@ -105,7 +115,7 @@ class Inbox:
         if update.inline_query:
             # Answered twice, it shows the same: that is not worth a note for each letter typed.
             return True
-        content = update.to_json() if _is_question(update) or self._changes(update) else None
+        content = self._content(update)
         if not await self._storage.note_update(self._bot, number, now, content):
             log.info("update %d came again", number)
             return False
@@ -115,6 +125,14 @@ class Inbox:
             self._troubles[MALFORMED] += 1
             return False
         return not _is_old(update, now)
+
+    def _content(self, update: Update) -> str | None:
+        """Return what is kept of an update, None where it changes nothing and asks nothing."""
+        try:
+            return update.to_json() if _is_question(update) or self._changes(update) else None
+        except Exception:  # whatever is wrong with it, polling goes on behind it
+            log.exception("the content of update %d is not kept", update.update_id)
+            return None
 
     def handling(self, update: Update) -> AbstractContextManager[None]:
         """Name an update as the cause of what is changed inside."""

@@ -14,7 +14,7 @@ from telegram.error import Conflict, NetworkError, TelegramError
 from tenacity import AsyncRetrying, retry_if_exception_type
 
 from bot.i18n import texts
-from bot.owner_alerts import tell_owners
+from bot.owner_alerts import tell_once
 from bot.transport.http import JsonRequest
 from bot.transport.inbox import ALLOWED_UPDATES
 
@@ -189,9 +189,7 @@ class PollingErrors:
 
     def _tell(self, kind: str, text: str) -> None:
         """Tell the owners by the requests that still go through, unless they know of this kind."""
-        if not self._services.error_digest.is_news(kind, self._services.clock.now()):
-            return
-        telling = tell_owners(self._application.bot, self._services, text)
+        telling = tell_once(self._application.bot, self._services, kind, text)
         task = asyncio.get_running_loop().create_task(telling)
         self._telling.add(task)
         task.add_done_callback(self._telling.discard)

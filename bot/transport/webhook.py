@@ -18,7 +18,7 @@ from tornado.web import HTTPError, RequestHandler, stream_request_body
 from bot.errors import ConfigError
 from bot.i18n import texts
 from bot.logs import Rarely
-from bot.owner_alerts import tell_owners
+from bot.owner_alerts import tell_once
 from bot.transport.inbox import ALLOWED_UPDATES
 from bot.transport.listener import BUFFER_BYTES, Listener, Patience
 from bot.transport.polling import CONFLICT, well_formed
@@ -131,9 +131,7 @@ class WebhookServer:
         await self._tell_once(CONFLICT, texts.OWNER_CONFLICT)
 
     async def _tell_once(self, kind: str, text: str) -> None:
-        services = self._application.bot_data
-        if services.error_digest.is_news(kind, services.clock.now()):
-            await tell_owners(self._application.bot, services, text)
+        await tell_once(self._application.bot, self._application.bot_data, kind, text)
 
     async def stop(self) -> None:
         """Take nothing more; Telegram posts again at the next start what it posts meanwhile."""

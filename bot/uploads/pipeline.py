@@ -13,6 +13,7 @@ from telegram.error import BadRequest, NetworkError, TelegramError
 
 from bot.i18n import texts
 from bot.i18n.language import language_of
+from bot.owner_alerts import Noting, note_failed
 from bot.replies import reply
 from bot.unanswered.notify import offer_to_tell
 from bot.uploads.downloads import fetched_ahead
@@ -21,7 +22,7 @@ from bot.views import keyboards, upload_report
 from bot.views.reading_errors import refusal
 from bot.views.rich_text import LONGEST_MESSAGE, RichText, clip, file_name
 from bot.views.upload_report import Tally
-from index import DEFAULT_COLLECTION, Added, ReadingError
+from index import DEFAULT_COLLECTION, Added, DatabaseReadOnly, DiskFull, ReadingError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Iterable, Iterator, Sequence
@@ -40,6 +41,11 @@ log = logging.getLogger(__name__)
 
 # How many titles are named of those that an upload wrote before it was cut off.
 NAMED = 5
+# Why an article cannot be stored, in words for its sender.
+UNWRITABLE: dict[type[Exception], str] = {
+    DiskFull: texts.DISK_FULL,
+    DatabaseReadOnly: texts.READ_ONLY,
+}
 # How long a stop waits for a summary that is being sent.
 ENDED_WITHIN_S = 2.0
 
@@ -56,12 +62,15 @@ async def upload(batch: Batch, context: Context) -> None:
                     for item, fetching in ahead:
                         tally.name, tally.files = item.name, tally.files + 1
                         await _add(item, await fetching, batch.id, tally, language, context)
-                        await context.storage.uploads.done(batch.id, item.message.message_id)
-        await context.library.catch_up()
+                        with Noting(context):
+                            await context.storage.uploads.done(batch.id, item.message.message_id)
+        with Noting(context):
+            await context.library.catch_up()
         tally.comparing = True
         await _compare(tally, context)
     summary = clip(upload_report.report(tally, language), LONGEST_MESSAGE)
-    await context.storage.uploads.finish(batch.id, int(context.clock.now()), summary)
+    with Noting(context):
+        await context.storage.uploads.finish(batch.id, int(context.clock.now()), summary)
     await _to_its_end(_tell(first, batch.id, summary, tally, language, context))
     await offer_to_tell(first, [item.article for item in tally.written], context)
 
@@ -90,13 +99,17 @@ async def _add(
         return
     is_new = collection not in (DEFAULT_COLLECTION, *await context.library.collections())
     before = len(tally.written)
-    async for outcome in _outcomes(item, content, upload_id, collection, context):
-        if isinstance(outcome, Added):
-            tally.take(outcome)
-        elif isinstance(outcome, ReadingError):
-            tally.refuse(refusal(outcome, language))
-        else:
-            tally.refuse(outcome)
+    try:
+        async for outcome in _outcomes(item, content, upload_id, collection, context):
+            if isinstance(outcome, Added):
+                tally.take(outcome)
+            elif isinstance(outcome, ReadingError):
+                tally.refuse(refusal(outcome, language))
+            else:
+                tally.refuse(outcome)
+    except (DiskFull, DatabaseReadOnly) as error:
+        tally.refuse(language.say(UNWRITABLE[type(error)]))
+        await note_failed(context.bot, context.bot_data, error)
     if is_new and len(tally.written) > before:
         # Said, for somebody who mistyped a name would look for the articles elsewhere.
         tally.made.append(collection)
@@ -140,7 +153,8 @@ async def _tell(
 ) -> None:
     buttons = keyboards.undo(upload_id, language) if tally.written else None
     await reply(first, RichText(summary), context, buttons)
-    await context.storage.uploads.told(upload_id)
+    with Noting(context):
+        await context.storage.uploads.told(upload_id)
     if upload_report.is_cut(tally):
         listing = upload_report.whole_report(tally, language).encode("utf-8", "replace")
         await first.reply_document(

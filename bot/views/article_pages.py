@@ -9,6 +9,7 @@ from telegram.constants import MessageEntityType
 
 from bot.i18n import texts
 from bot.views import keyboards
+from bot.views.published import published
 from bot.views.rich_text import (
     Draft,
     Entity,
@@ -53,7 +54,8 @@ def source(article: Article, audience: Audience) -> RichText:
     linked = styled(number, MessageEntityType.TEXT_LINK, url=deep_link(article, audience.bot))
     if not article.published:
         return linked
-    return Draft().add(f"{audience.language.day(article.published)} · ").extend(linked).rich_text()
+    day = published(article, audience.language)
+    return Draft().add(f"{day} · ").extend(linked).rich_text()
 
 
 def deep_link(article: Article, bot: str) -> str:

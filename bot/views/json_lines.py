@@ -10,7 +10,7 @@ from index import certain, detect, statements
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator
 
-    from index import Answer, Article, Correction, Quote, Statement
+    from index import Answer, Article, Contrary, Correction, Quote, Statement
 
 
 JsonObject = dict[str, Any]
@@ -46,6 +46,17 @@ def _quote(quote: Quote) -> JsonObject:
         "speaker_end": mention.end if mention else None,
         "score": round(quote.score, 6),
         "also": [other.source_id for other in quote.also],
+        "contrary": [_contrary(other) for other in quote.contrary],
+    }
+
+
+def _contrary(other: Contrary) -> JsonObject:
+    span = other.span
+    return {
+        "article_id": other.article.source_id,
+        "start": span.start,
+        "end": span.end,
+        "text": other.text,
     }
 
 

@@ -24,6 +24,7 @@ _SENTENCES = {
     Reason.CONTROL_CHARACTERS: texts.CONTROL_CHARACTERS,
     Reason.OTHER_ENCODING: texts.OTHER_ENCODING,
     Reason.UNKNOWN_ENCODING: texts.UNKNOWN_ENCODING,
+    Reason.BROKEN_BYTES: texts.BROKEN_BYTES,
     Reason.CHANGED: texts.CHANGED_WHILE_READ,
     Reason.UNREADABLE: texts.UNREADABLE,
     Reason.UNCLOSED_FRONT_MATTER: texts.UNCLOSED_FRONT_MATTER,
@@ -38,7 +39,7 @@ _SENTENCES = {
     Reason.HALF_CHARACTER: texts.HALF_CHARACTER,
     Reason.OTHER_FORMAT: texts.OTHER_FORMAT,
     Reason.UNREAD_FORMAT: texts.UNREAD_FORMAT,
-    Reason.TOOK_TOO_LONG: texts.TOOK_TOO_LONG,
+    Reason.TOOK_TOO_LONG: texts.READING_TOOK_TOO_LONG,
     Reason.TOO_MUCH_MEMORY: texts.TOO_MUCH_MEMORY,
     Reason.BROKEN: texts.BROKEN,
     Reason.NO_ARTICLE: texts.NO_ARTICLE,
@@ -53,10 +54,12 @@ _SENTENCES = {
 
 
 def refusal(error: ReadingError, language: Language) -> str:
-    """Say in a language what was refused, and why."""
+    """Say in a language what was refused, and why; or what is wrong with what was read."""
     values = {name: _written(value, language) for name, value in error.values.items()}
     reason = language.say(_SENTENCES[error.reason], **values)
-    return language.say(texts.REFUSED, failure=f"{_where(error.place, language)}: {reason}")
+    read = error.reason is Reason.BROKEN_BYTES
+    sentence = texts.READ_IN_PART if read else texts.REFUSED
+    return language.say(sentence, failure=f"{_where(error.place, language)}: {reason}")
 
 
 def _where(place: Place, language: Language) -> str:

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 LONGEST_SPEAKER = 160
 # The same of a quote in a list, so that the list fits into a message.
 LONGEST_GLIMPSE = 240
+# Other articles that say something else, of which so many are shown.
+MOST_CONTRARY = 3
 # The changed words that are listed.
 MOST_DIFFERENCES = 6
 # The longest passage of a quote, and with the paragraphs around it, in UTF-16 units.
@@ -107,6 +109,10 @@ def quote(shown: Quote, audience: Audience, *, leads: bool = False, wide: bool =
     draft.extend(title(shown.article)).add("\n").extend(source(shown.article, audience))
     if shown.also:
         draft.add(" · ").add(audience.language.count(len(shown.also), *texts.ALSO))
+    for other in shown.contrary[:MOST_CONTRARY]:
+        words = clip(one_line(other.text), LONGEST_SPEAKER)
+        draft.add("\n").add(audience.language.say(texts.CONTRARY, words=words)).add(" · ")
+        draft.extend(source(other.article, audience))
     return draft.rich_text()
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot.i18n import texts
+from bot.views.published import published
 from bot.views.rich_text import clip, one_line
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ def _lines(item: Added, tally: Tally, language: Language) -> list[str]:
     if item.kind not in {"added", "replaced"}:
         return [first]
     known = [
-        language.day(article.published) if article.published else "",
+        published(article, language),
         language.name_of(article.language or ""),
         language.count(item.passages, *texts.PASSAGES),
         language.count(item.statements, *texts.STATEMENTS) if item.statements else "",

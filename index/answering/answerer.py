@@ -10,9 +10,10 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from index.answering import compose
+from index.answering.features import Matcher
 from index.answering.finder import Finder
 from index.answering.request import Request
-from index.answering.sentences import CANDIDATES, MORE_CANDIDATES, Candidate, rank
+from index.answering.sentences import CANDIDATES, MORE_CANDIDATES, Candidate, Window, rank
 from index.answering.speakers import shown_statements
 from index.answering.statements import (
     Asked,
@@ -26,6 +27,7 @@ from index.ingest.passages import passages
 from index.models import stored_number
 from index.query.analysis import Earlier, Question, analyse
 from index.query.follow_ups import completed, goes_on
+from index.query.marked import places
 from index.query.missing import missing_words
 from index.query.people import other_names
 from index.query.question_types import kind_of
@@ -33,16 +35,26 @@ from index.statements.extraction import statements_of
 from index.text.terms import terms, title_terms
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
+    from collections.abc import (
+        AsyncIterator,
+        Awaitable,
+        Callable,
+        Collection,
+        Iterable,
+        Mapping,
+        Sequence,
+    )
 
     from index.indexer import Indexer
-    from index.models import Answer, Article, Caution, Statement, Verification
+    from index.models import Answer, Article, Caution, Passage, Statement, Verification
     from index.storage.reader import ReadSnapshot
     from index.storage.rows import Found
     from index.storage.storage import Storage
 
 # Further windows, to make up for quotes that are near duplicates of others.
 SPARE = 3
+# Passages in which words are looked for that may stand side by side.
+LOOKED_AT = 8
 # Articles read for statements at once.
 BATCH = 100
 # The warm-up question: it takes the way of who said something, and that of dates.
@@ -156,7 +168,7 @@ class Answerer:
     def _answer(self, stored: ReadSnapshot, asked: _Inquiry) -> Answer:
         many = max(CANDIDATES, asked.limit)
         question, speech, scores = self._search(stored, asked, many)
-        ranked = len(scores) if question.timed else many
+        ranked = len(scores) if question.timed or question.marked else many
         candidates = _candidates(stored.found(list(scores)), scores, asked.within, titled=ranked)
         windows = rank(question, candidates[:ranked], asked.limit + SPARE)
         shown = [window.candidate for window in windows]
@@ -164,7 +176,7 @@ class Answerer:
         sayings = rank_sayings(speech, question, candidates, articles, said) if speech else []
         answer = compose.answer(
             question, sayings, windows, articles, said,
-            missing=missing_words(question),
+            missing=missing_words(question, _other_forms(question, windows)),
             limit=asked.limit, caution=self._caution,
         )  # fmt: skip
         return replace(answer, asks_who=speech is not None and speech.who)
@@ -172,7 +184,9 @@ class Answerer:
     def _search(
         self, stored: ReadSnapshot, asked: _Inquiry, many: int
     ) -> tuple[Question, Asked | None, dict[int, float]]:
-        statistics = self._index.statistics(asked.within)
+        statistics = replace(
+            self._index.statistics(asked.within), near=partial(self._near, stored, asked.within)
+        )
         question = analyse(asked.text, asked.languages, statistics, asked.today, asked.earlier)
         language = asked.languages[0]
         speech = wording_asked(asked.text, language) if asked.who else _speech(question, asked)
@@ -180,29 +194,47 @@ class Answerer:
             named = replace(statistics, names=names)
             question = analyse(asked.text, asked.languages, named, asked.today, asked.earlier)
         wording = speech.wording if speech and speech.who else ()
-        k = max(MORE_CANDIDATES, many) if question.timed or speech else many
+        deep = question.timed or question.marked or speech
+        k = max(MORE_CANDIDATES, many) if deep else many
         searched = [*question.terms, *(set(wording) - set(question.terms))]
         return question, speech, self._index.search(searched, k, asked.within)
+
+    def _near(
+        self, stored: ReadSnapshot, within: Collection[int] | None, wanted: Sequence[str]
+    ) -> bool:
+        """Whether terms stand side by side in an article, in this order."""
+        found = stored.found(list(self._index.search(wanted, LOOKED_AT, within)))
+        wording = frozenset({tuple(wanted)})
+        return any(
+            places(wording, sentence.terms)
+            for one in found.values()
+            for sentence in one.passage.sentences
+        )
 
     # Beside questions
 
     async def read_unread(self) -> AsyncIterator[int]:
         """Read again what an older version has read, see `Library.read_for_statements`."""
         done = 0
-        while numbers := await self._storage.unanalysed(BATCH):
-            articles = await self._reader.run_in_snapshot(lambda stored: stored.articles(numbers))
+        async for article in self._each(self._storage.unanalysed):
+            found = await asyncio.to_thread(passages, article.text, article.language or "")
+            await self._storage.writer.analyse(article, found)
+            done += 1
+            yield done
+        async for article in self._each(self._storage.unread):
+            said = await asyncio.to_thread(statements_of, article)
+            await self._storage.writer.say(article, said)
+            done += 1
+            yield done
+
+    async def _each(self, waiting: Callable[[int], Awaitable[list[int]]]) -> AsyncIterator[Article]:
+        """Yield the articles whose numbers wait, some at a time, until none but damaged ones do."""
+        damaged = set[int]()
+        while numbers := set(await waiting(BATCH + len(damaged))) - damaged:
+            articles = await self._reader.run_in_snapshot(partial(_articles, sorted(numbers)))
+            damaged |= numbers - articles.keys()
             for article in articles.values():
-                found = await asyncio.to_thread(passages, article.text, article.language or "")
-                await self._storage.writer.analyse(article, found)
-                done += 1
-                yield done
-        while numbers := await self._storage.unread(BATCH):
-            articles = await self._reader.run_in_snapshot(lambda stored: stored.articles(numbers))
-            for article in articles.values():
-                said = await asyncio.to_thread(statements_of, article)
-                await self._storage.writer.say(article, said)
-                done += 1
-                yield done
+                yield article
 
     async def find(self, words: str, *, collections: Collection[str] | None = None) -> Verification:
         """Find `words` in the articles of `collections` (None: all): exact, near, or not at all.
@@ -225,6 +257,12 @@ class Answerer:
         articles = stored.articles(
             wanted | {number for number in speaking if said.get(number) != ()}
         )
+        for one in (*shown, *candidates):
+            article = articles.get(one.passage.article)
+            if article and not _is_of(one.passage, article):
+                del articles[one.passage.article]
+        # What is damaged says nothing.
+        said = {number: own for number, own in said.items() if number in articles}
         for number in articles.keys() - said.keys():
             said[number] = statements_of(articles[number])
         for number, article in articles.items():
@@ -239,6 +277,24 @@ def _speech(question: Question, asked: _Inquiry) -> Asked | None:
     if kind_of(own, language)[0] == "other":
         own = question.text
     return asked_speech(own, language)
+
+
+def _other_forms(question: Question, windows: Sequence[Window]) -> Collection[int]:
+    """Return the places of the question's words of which the first window holds another form."""
+    if not windows:
+        return ()
+    return Matcher(question).forms(windows[0].candidate.passage.terms)
+
+
+def _articles(numbers: Sequence[int], stored: ReadSnapshot) -> dict[int, Article]:
+    return stored.articles(numbers)
+
+
+def _is_of(passage: Passage, article: Article) -> bool:
+    """Whether a passage lies in an article's text: its place may be damaged in the file."""
+    return passage.span.end <= len(article.text) and all(
+        passage.span.holds(sentence.span) for sentence in passage.sentences
+    )
 
 
 def _candidates(

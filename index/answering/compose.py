@@ -7,22 +7,25 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz, process
-
+from index.answering.agreement import agreement
 from index.answering.features import Matcher
 from index.answering.sentences import confidence
 from index.corrections import place_of
-from index.models import Answer, Quote, Span
+from index.models import Answer, Contrary, Quote, Span
+from index.text.language import FALLBACK
 from index.text.sentences import sentences
-from index.text.terms import terms, tokens
+from index.text.terms import searched_terms, tokens
+from index.text.wording import essence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from index.answering.agreement import Agreement
     from index.answering.sentences import Window
     from index.answering.statements import Saying
     from index.models import Article, Caution, Passage, Statement
-    from index.query.analysis import Question, Word
+    from index.query.analysis import Question
+    from index.query.weighing import Word
 
 # A quotation is shown whole with its attribution up to this length, beyond it only the sentences
 # that were found. In characters.
@@ -31,8 +34,6 @@ LONGEST_QUOTATION = 400
 LONGEST_STATEMENT = 700
 # A passage is widened to the sentence that names the speaker up to so many characters.
 LONGEST_PASSAGE = 1_200
-# Of a hundred: from so alike on, two quotes are one that two articles have.
-_THE_SAME = 90
 # How likely an answer must be to be given as one. Balanced: of questions that the library answers,
 # 94 of 100 are answered, of those it does not, 10.
 CAUTION: dict[Caution, float] = {"eager": 0.2, "balanced": 0.47, "strict": 0.7}
@@ -96,36 +97,60 @@ def quoted(
 
 
 def _distinct(found: Iterable[Quote], limit: int) -> list[Quote]:
-    """Return up to `limit` quotes; what says the same as one before is noted with that."""
+    """Return up to `limit` quotes; what others say to the same is noted with them.
+
+    An article that says the same is noted as one more that does, one that denies it or has other
+    numbers with its words. What an article says twice is quoted once.
+    """
     quotes: list[Quote] = []
-    texts: list[str] = []
     spans: dict[int | None, list[Span]] = defaultdict(list)
-    for quote in found:
-        own = spans[quote.article.number]
-        if any(map(quote.span.meets, own)):
+    for one in found:
+        own, quote, twin = spans[one.article.number], one, None
+        if any(map(quote.span.meets, own)) or _is_repeated(quote, quotes):
             continue
-        text = quote.text
-        alike = process.extractOne(text, texts, scorer=fuzz.ratio, score_cutoff=_THE_SAME)
-        twin = _twin(quote, quotes) if alike else None
+        for place, other in enumerate(quotes):
+            agreed = _agreement(other, quote)
+            if agreed is None:
+                continue
+            if agreed.contrary is None:
+                twin = place
+                break
+            quotes[place] = _with_contrary(other, quote, agreed.contrary)
+            if back := agreement(quote.text, other.text, _language(other)):
+                quote = _with_contrary(quote, other, back.contrary)
         if twin is not None:
             quotes[twin] = replace(quotes[twin], also=(*quotes[twin].also, quote.article))
         elif len(quotes) < limit:
             quotes.append(quote)
-            texts.append(text)
             own.append(quote.span)
     return quotes
 
 
-def _twin(quote: Quote, quotes: Sequence[Quote]) -> int | None:
-    """Return the place of the first quote of other articles in nearly the same words."""
-    return next((n for n, other in enumerate(quotes) if _say_the_same(quote, other)), None)
+def _agreement(one: Quote, other: Quote) -> Agreement | None:
+    """Return how a quote of another article agrees with one."""
+    if other.article.number in {one.article.number, *(article.number for article in one.also)}:
+        return None
+    return agreement(one.text, other.text, _language(other))
 
 
-def _say_the_same(one: Quote, other: Quote) -> bool:
-    """Whether two articles say the same in nearly the same words."""
-    if one.article.number in {other.article.number, *(a.number for a in other.also)}:
-        return False
-    return fuzz.ratio(one.text, other.text, score_cutoff=_THE_SAME) > 0
+def _language(quote: Quote) -> str:
+    return quote.article.language or FALLBACK
+
+
+def _with_contrary(one: Quote, other: Quote, contrary: Span | None) -> Quote:
+    """Note with a quote what another says instead, as a part of that one's text."""
+    if contrary is None:
+        return one
+    start = other.span.start
+    said = Contrary(other.article, Span(start + contrary.start, start + contrary.end))
+    return replace(one, contrary=(*one.contrary, said))
+
+
+def _is_repeated(quote: Quote, quotes: Sequence[Quote]) -> bool:
+    """Whether its article has the words of a quote once more in another one, or the reverse."""
+    own = [essence(one.text) for one in quotes if one.article.number == quote.article.number]
+    new = essence(quote.text)
+    return any(new in one or one in new for one in own)
 
 
 def _searched(question: Question, quotes: Sequence[Quote]) -> str:
@@ -141,7 +166,7 @@ def _spelled(word: Word, quotes: Sequence[Quote]) -> str | None:
     for quote in quotes:
         shown = quote.passage.of(quote.article.text)
         for token in tokens(shown, quote.article.language or ""):
-            if token.term in word.variants:
+            if token.term in word.variants or not word.variants.isdisjoint(token.also):
                 return shown[token.start : token.end]
     return None
 
@@ -162,7 +187,9 @@ def _shortened(article: Article, span: Span, statement: Statement, question: Que
     parts = sentences(article.text, span, language)
     shown = max(
         (part for part in parts if part.meets(statement.span)),
-        key=lambda part: matcher.share(matcher.matched(terms(part.of(article.text), language))),
+        key=lambda part: matcher.share(
+            matcher.matched(searched_terms(part.of(article.text), language))
+        ),
     )
     behind = [part for part in parts if part.start >= shown.end]
     before = [part for part in reversed(parts) if part.end <= shown.start]

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import defaultdict
-from itertools import pairwise
+from functools import lru_cache
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
+    from index.models import Sentence
     from index.query.analysis import Question
 
 # Words are near each other within so many words; the nearer, the more it counts.
-_NEAR = {1: 1.0, 2: 0.6, 3: 0.4}
+_NEAR = {0: 1.0, 1: 1.0, 2: 0.6, 3: 0.4}
 # Two words may be forms of one when they share at least their first four letters, and half of all.
 _STEM_LETTERS, _STEM_SHARE = 4, 0.5
+_HANGUL = re.compile("[\uac00-\ud7a3]")
 
 
 class Matcher:
@@ -25,10 +30,17 @@ class Matcher:
     """
 
     def __init__(self, question: Question) -> None:
+        self.marked = question.marked
         self._idf = [word.idf for word in question.words]
         self._weight = max(question.weight, 1e-9)
-        self._place = {t: n for n, word in enumerate(question.words) for t in word.variants}
-        self._terms = frozenset(self._place)
+        # A term may stand for several words: for all that it is put together from.
+        self._places: dict[str, tuple[int, ...]] = defaultdict(tuple)
+        self._bits: dict[str, int] = defaultdict(int)
+        for place, word in enumerate(question.words):
+            for term in word.variants:
+                self._places[term] += (place,)
+                self._bits[term] |= 1 << place
+        self._terms = frozenset(self._places)
         # Those that were asked now, where the others are of the question before.
         asked_now = [n for n, word in enumerate(question.words) if word.start >= question.own]
         self.asked_now = sum(1 << place for place in asked_now) if question.own else 0
@@ -37,19 +49,21 @@ class Matcher:
         rarest = max(range(len(self._idf)), key=self._idf.__getitem__, default=None)
         self.rarest = 0 if rarest is None else 1 << rarest
         self._beginnings: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        for term, place in self._place.items():
+        self._syllables = any(map(_HANGUL.search, self._places))
+        for written, places in self._places.items():
+            term = _letters(written)
             if len(term) >= _STEM_LETTERS:
-                self._beginnings[term[:_STEM_LETTERS]].append((place, term))
+                self._beginnings[term[:_STEM_LETTERS]] += [(place, term) for place in places]
 
     def asks(self, term: str) -> bool:
         """Whether a term is a word of the question."""
-        return term in self._place
+        return term in self._terms
 
     def matched(self, terms: Iterable[str]) -> int:
         """Return the words of the question that are among `terms`."""
         matched = 0
         for term in self._terms.intersection(terms):
-            matched |= 1 << self._place[term]
+            matched |= self._bits[term]
         return matched
 
     def share(self, matched: int) -> float:
@@ -64,14 +78,14 @@ class Matcher:
         """Return the share of what is asked now, 0 where no question before goes with it."""
         return self.share(matched & self.asked_now) / (self.share(self.asked_now) or 1.0)
 
-    def pairs(self, terms: Sequence[str], matched: int) -> float:
+    def pairs(self, sentence: Sentence, matched: int) -> float:
         """Return the share of the question's pairs of neighbours that are near each other."""
         if not matched & matched >> 1:
             return 0.0
         places: dict[int, list[int]] = defaultdict(list)
-        for position, term in enumerate(terms):
-            if term in self._place:
-                places[self._place[term]].append(position)
+        for position, term in chain(enumerate(sentence.terms), sentence.also):
+            for place in self._places.get(term, ()):
+                places[place].append(position)
         share = 0.0
         for one, other in pairwise(range(len(self._idf))):
             if one in places and other in places:
@@ -81,15 +95,28 @@ class Matcher:
 
     def variants(self, terms: Iterable[str], matched: int) -> float:
         """Return the share of unmatched words that other forms of them stand for."""
+        found = self.forms(terms, matched)
+        return sum(self._idf[place] * like for place, like in found.items()) / self._weight
+
+    def forms(self, terms: Iterable[str], matched: int = 0) -> dict[int, float]:
+        """Return how alike other forms of unmatched words are, by the places of the words."""
         found: dict[int, float] = {}
         beginnings = self._beginnings
+        if self._syllables:
+            terms = map(_letters, terms)
         for term in [term for term in terms if term[:_STEM_LETTERS] in beginnings]:
             for place, asked in beginnings[term[:_STEM_LETTERS]]:
                 if not matched >> place & 1:
                     likeness = _common_beginning(term, asked) / max(len(term), len(asked))
                     if likeness >= _STEM_SHARE:
                         found[place] = max(likeness, found.get(place, 0.0))
-        return sum(self._idf[place] * like for place, like in found.items()) / self._weight
+        return found
+
+
+@lru_cache(maxsize=50_000)
+def _letters(term: str) -> str:
+    """Return a term by its letters: of Korean syllables those that they are put together from."""
+    return unicodedata.normalize("NFD", term) if _HANGUL.search(term) else term
 
 
 def _common_beginning(one: str, other: str) -> int:

@@ -10,7 +10,7 @@ from index.answering import compose
 from index.answering.sentences import CANDIDATES, Candidate
 from index.answering.verification import Wanted, find_nearly
 from index.models import Verification
-from index.text.terms import terms
+from index.text.terms import searched_terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -97,7 +97,11 @@ class Finder:
 
     def _rarest(self, words: str, within: Collection[int] | None) -> list[str]:
         """Return the terms of words that the library has, the rarest first."""
-        wanted = {term for language in self._index.likely(words) for term in terms(words, language)}
+        wanted = {
+            term
+            for language in self._index.likely(words)
+            for term in searched_terms(words, language)
+        }
         frequency = self._index.statistics(within).frequency
         return sorted(filter(frequency, wanted), key=lambda term: (frequency(term), term))
 

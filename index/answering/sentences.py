@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.answering.features import Matcher
 from index.models import Span
+from index.query.marked import is_pair, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -60,6 +61,8 @@ class Weights:
     asked_now: float = 6.0  # share of what is asked now, of which the question before is no part
     same_article: float = 1.5  # as answered the question before, where this one goes on from it
     aside: float = -2.5  # a caption, or a line that runs on from the headline
+    marked: float = 8.0  # share of the wordings in quotation marks that begin in it: set by hand
+    pair: float = 2.0  # the same where they are pairs, which are mostly names
     asks: float = -6.0  # a question is no answer: set by hand, as those fitted on answer nothing
 
 
@@ -133,6 +136,7 @@ class _Scored(NamedTuple):
 
 def rank(question: Question, candidates: Sequence[Candidate], limit: int) -> list[Window]:
     """Return up to `limit` windows that do not overlap, the one to quote first first."""
+    candidates = [one for one in candidates if not _leads_elsewhere(one.passage)]
     scored = _score(question, candidates)
     highest = max((s.score for row in scored for s in row), default=0.0)
     total = sum(exp(s.score - highest) for row in scored for s in row)
@@ -206,6 +210,10 @@ def _windows(
                 yield Window(candidate, span, probability, best, coverage, likeness)
 
 
+def _leads_elsewhere(passage: Passage) -> bool:
+    return all(sentence.role == "label" for sentence in passage.sentences)
+
+
 def _score(question: Question, candidates: Sequence[Candidate]) -> list[list[_Scored]]:
     """Score every sentence of every candidate."""
     best = max((candidate.score for candidate in candidates), default=0.0)
@@ -216,23 +224,46 @@ def _score(question: Question, candidates: Sequence[Candidate]) -> list[list[_Sc
     days = sorted({candidate.published for candidate in candidates if candidate.published})
     rows = []
     for candidate in candidates:
-        matched = [matcher.matched(s.terms) for s in candidate.passage.sentences]
-        together = reduce(or_, matched, 0)
+        matched = [matcher.matched(s.searched) for s in candidate.passage.sentences]
+        together, title = reduce(or_, matched, 0), matcher.matched(candidate.title)
         top = sorted(of_article[candidate.passage.article], reverse=True)[:3]
         score = (
             WEIGHTS.passage * candidate.score / best
             + WEIGHTS.article * sum(top) / (3 * best)
-            + WEIGHTS.title * matcher.share(matcher.matched(candidate.title))
+            + WEIGHTS.title * matcher.share(title)
             + WEIGHTS.rarest * bool(together & matcher.rarest)
             + WEIGHTS.together * matcher.share(together)
             + WEIGHTS.aside * candidate.passage.aside
             + WEIGHTS.same_article * (candidate.passage.article == question.article)
             + _timely(question.period, candidate.published, days)
         )
-        rows.append(
-            _score_sentences(candidate.passage.sentences, matched, score, matcher, question.kind)
+        row = _score_sentences(
+            candidate.passage.sentences, matched, title, score, matcher, question.kind
         )
+        rows.append(_with_marked(row, question) if question.marked else row)
     return rows
+
+
+def _with_marked(row: list[_Scored], question: Question) -> list[_Scored]:
+    """Add what sentences gain by the wordings in quotation marks; without them none answers."""
+    own = [term for one in row for term in one.sentence.terms]
+    sentence_of = [n for n, one in enumerate(row) for _ in one.sentence.terms]
+    found = [places(wording, own) for wording in question.marked]
+    # Names have other forms: that one is not found in this form says little.
+    whole = all(
+        one or is_pair(wording) for one, wording in zip(found, question.marked, strict=True)
+    )
+    begun: list[float] = [0.0] * len(row)
+    for one, wording in zip(found, question.marked, strict=True):
+        gain = WEIGHTS.pair if is_pair(wording) else WEIGHTS.marked
+        for place in {sentence_of[stretch.start] for stretch in one}:
+            begun[place] += gain / len(found)
+    return [
+        one._replace(
+            score=one.score + gain, coverage=one.coverage * whole, likeness=one.likeness * whole
+        )
+        for one, gain in zip(row, begun, strict=True)
+    ]
 
 
 def _timely(period: Period, published: date | None, days: Sequence[date]) -> float:
@@ -250,20 +281,21 @@ def _timely(period: Period, published: date | None, days: Sequence[date]) -> flo
 def _score_sentences(
     sentences: Sequence[Sentence],
     words: Sequence[int],
+    title: int,
     score: float,
     matcher: Matcher,
     kind: Kind,
 ) -> list[_Scored]:
     row = []
-    pairs = [matcher.pairs(one.terms, held) for one, held in zip(sentences, words, strict=True)]
+    pairs = [matcher.pairs(one, held) for one, held in zip(sentences, words, strict=True)]
     score += WEIGHTS.closest * max(pairs, default=0.0)
     for place, (sentence, own_words) in enumerate(zip(sentences, words, strict=True)):
         before = words[place - 1] if place else 0
         behind = words[place + 1] if place + 1 < len(words) else 0
         matched, near = own_words, pairs[place]
         if place and sentences[place - 1].role == "asks":
-            # What an answer is about stands in its question.
-            matched, near = own_words | before, max(near, pairs[place - 1])
+            # What an answer is about stands in its question, and in the title of the interview.
+            matched, near = own_words | before | title, max(near, pairs[place - 1])
         coverage, context = matcher.share(matched), matcher.share(before & ~matched)
         variants = matcher.variants(sentence.terms, matched)
         likeness = (

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from index.answering.features import Matcher
 from index.languages import LANGUAGES
+from index.query.marked import is_pair, places
 from index.query.question_types import kind_of
 from index.statements.lexicon import lexicon
 from index.text.stopwords import function_terms
-from index.text.terms import terms
+from index.text.terms import analysed, searched_terms, terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from index.answering.sentences import Candidate
     from index.models import Article, Statement
     from index.query.analysis import Question
+    from index.text.terms import Analysed
 
 _WORD = re.compile(r"\w+")
 # Words of a question that make up a wording, at least.
@@ -37,6 +39,7 @@ class Weights:
     speaker: float = 3.0  # somebody is named as having said it
     named: float = 6.0  # and it is whom the question names
     reported: float = -1.5  # indirect speech
+    marked: float = 12.0  # it holds what the question has in quotation marks
 
 
 WEIGHTS = Weights()
@@ -132,7 +135,7 @@ def _of(
         article, span = articles.get(candidate.passage.article), candidate.passage.span
         meeting = [one for one in said.get(candidate.passage.article, ()) if one.span.meets(span)]
         if article and meeting:
-            held = matcher.matched(candidate.passage.terms)
+            held = matcher.matched(candidate.passage.searched)
             yield from ((candidate, statement, article, held) for statement in meeting)
 
 
@@ -146,9 +149,11 @@ def _saying(
     best: float,
 ) -> tuple[Saying, bool]:
     language = article.language or ""
-    own = terms(statement.span.of(article.text), language)
-    matched = matcher.matched(own)
-    speaker = terms(statement.speaker.of(article.text), language) if statement.speaker else []
+    found = _analysed(statement.span.of(article.text), language)
+    own, matched = found.terms, matcher.matched(found.searched)
+    speaker = (
+        searched_terms(statement.speaker.of(article.text), language) if statement.speaker else []
+    )
     named = matcher.matched(speaker)
     coverage = matcher.share(matched | named)
     wording = _longest_run(asked.wording, own) / max(len(asked.wording), 1)
@@ -162,8 +167,16 @@ def _saying(
         + WEIGHTS.named * bool(named) * (not asked.who)
         + WEIGHTS.reported * (statement.kind == "indirect")
     )
-    sure = wording >= _SURE_WORDING or coverage >= _SURE_COVERAGE
+    held_whole = all(is_pair(one) or places(one, own) for one in matcher.marked)
+    score += WEIGHTS.marked * held_whole * bool(matcher.marked)
+    sure = held_whole and (wording >= _SURE_WORDING or coverage >= _SURE_COVERAGE)
     return Saying(candidate, statement, score, sure), bool(named)
+
+
+@lru_cache(maxsize=4_096)
+def _analysed(words: str, language: str) -> Analysed:
+    """Return the terms of a statement: many questions look at the same ones."""
+    return analysed(words, language)
 
 
 def _longest_run(wording: Sequence[str], own: Sequence[str]) -> int:

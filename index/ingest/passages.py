@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from index.ingest.roles import LONGEST_QUESTION, is_caption, role_of
 from index.models import Passage, Sentence
 from index.text.sentences import paragraphs, sentences
-from index.text.terms import terms
+from index.text.terms import analysed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,14 +53,15 @@ def passages(text: str, language: str) -> list[Passage]:
 
 def _passage(text: str, run: list[Span], language: str) -> Passage:
     span = run[0].joined(run[-1])
-    analysed = tuple(_sentence(text, part, language) for part in run)
-    return Passage(span, analysed, aside=is_aside(text, span, language))
+    parts = tuple(_sentence(text, part, language) for part in run)
+    return Passage(span, parts, aside=is_aside(text, span, language))
 
 
 def _sentence(text: str, span: Span, language: str) -> Sentence:
     words = span.of(text)
     names = sum(1 for _ in _NAME.finditer(words, 1))
-    return Sentence(span, tuple(terms(words, language)), names, role_of(text, span, language))
+    terms, also = analysed(words, language)
+    return Sentence(span, terms, names, role_of(text, span, language), also)
 
 
 def is_aside(text: str, passage: Span, language: str) -> bool:

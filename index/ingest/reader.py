@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import codecs
+import encodings
 import logging
 import os
-from contextlib import contextmanager
+import pkgutil
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -50,15 +53,41 @@ def _error(exceeded: Exceeded, name: str, limits: Limits) -> ReadingError:
     match exceeded:
         case Exceeded.TIME:
             return TooLarge(name, Reason.TOOK_TOO_LONG, seconds=limits.processor_s)
+        case Exceeded.WAIT:
+            return TooLarge(name, Reason.TOOK_TOO_LONG, seconds=round(limits.wall_s))
         case Exceeded.MEMORY | Exceeded.OUTPUT:
             return TooLarge(name, Reason.TOO_MUCH_MEMORY)
     return Malformed(name, Reason.BROKEN)
+
+
+def _load_encodings() -> None:
+    """Load all encodings: a file may name any, and what reads it can load none."""
+    for module in pkgutil.iter_modules(encodings.__path__):
+        with suppress(ImportError, LookupError):  # some are of other systems
+            codecs.lookup(module.name)
+
+
+async def read_apart(content: bytes | Path, name: str) -> list[Item]:
+    """Return what a file holds, read in a process of its own where it is more than text.
+
+    Raises OSError where no process can be started.
+    """
+    from index.reading import is_text, read  # noqa: PLC0415 - what only adds articles needs neither
+
+    if is_text(name):
+        return await asyncio.to_thread(lambda: list(read(content, name)))
+    reader = Reader()
+    try:
+        return await reader.read(content, name)
+    finally:
+        await reader.close()
 
 
 @contextmanager
 def reading() -> Iterator[Callable[[Request], list[Item]]]:
     """Service of a worker: reads files, less urgently than all else."""
     os.nice(_NICENESS)
+    _load_encodings()
     yield read_confined
 
 

@@ -69,6 +69,19 @@ SECTIONS: dict[str, dict[str, Key]] = {
             "Endings that say whose something is (Russia's): they are no part of what is searched. "
             "Those of English count in every language."
         ),
+        "endings": _words(
+            "Endings of words in a language that no stemmer is known for: they are no part of what "
+            "is searched where two letters are left."
+        ),
+        "units": _words(
+            "Words that stand behind a number, often without a space (57km). Those of English "
+            "count in every language."
+        ),
+        "multipliers": Key(
+            "groups",
+            "A number in digits and the words that multiply by it (12.5 million), a number a "
+            "line. Those of English count in every language.",
+        ),
     },
     # Where sentences end: see index/text/sentences.py.
     "sentences": {
@@ -156,6 +169,15 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "within": _phrases(
             'Words between one of these and the year in which it is ("the last week of 2016").'
         ),
+        "in_month": _words(
+            "Words right before the name of a month: one that may be something else is a month "
+            'there ("in May").'
+        ),
+        "month_forms": _words(
+            "Further forms of the names of months that people write (в марте), January first."
+        ),
+        "persian_months": _words("The months of the Persian calendar, in order."),
+        "islamic_months": _words("The months of the Islamic calendar, in order."),
     },
     # Words that are searched as one, a group a line, each of one word: see index/query/variants.py.
     "variants": {
@@ -224,5 +246,15 @@ SECTIONS: dict[str, dict[str, Key]] = {
         ),
         "said_m_endings": _words("Endings of a verb that show that a man speaks."),
         "said_f_endings": _words("Endings of a verb that show that a woman speaks."),
+    },
+    # What two reports must agree in: see index/answering/agreement.py.
+    "facts": {
+        "negations": _words(
+            "Words that turn what is said into its opposite (not, never): two reports that differ "
+            "in one are no twins."
+        ),
+        "numbers": _words(
+            "Words for numbers (two, dozen): two reports that differ in one are no twins."
+        ),
     },
 }

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
-from math import log
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
 from index.query.dates import Period, period
+from index.query.joining import joined
+from index.query.marked import marked
 from index.query.question_types import Kind, kind_of
-from index.query.respelling import spellings as respellings
 from index.query.small_talk import polite_opening, polite_parts
-from index.query.variants import same_words
-from index.text.stopwords import function_terms, most_at_home
+from index.query.weighing import weighed
+from index.text.stopwords import at_home_by_spelling, function_terms
 from index.text.terms import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from index.query.variants import Similar
+    from index.query.weighing import Statistics, Word
 
 # What words count less: those of the question before, those that say what is asked for ("how many",
 # "what year"), and those that name a date, which may be the article's.
@@ -29,34 +29,13 @@ _BEFORE_A_QUESTION = " \t\n¿¡\"'“”„«»‘’(-–—"
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a question, `start` to `end`: its terms in each likely language, and its idf.
-
-    `held` is whether any article holds it; if none does, it may be `respelled`: then the terms are
-    those of words that sound like it. A `filler` says nothing of what the question is about.
-    """
-
-    text: str
-    start: int
-    variants: frozenset[str]
-    idf: float
-    held: bool = True
-    respelled: bool = False
-    filler: bool = False
-
-    @property
-    def missed(self) -> bool:
-        """Whether a reader should know that no article holds it."""
-        return not (self.held or self.respelled or self.filler)
-
-
-@dataclass(frozen=True, slots=True)
 class Question:
     """A question, analysed: the words it is about, and what kind of answer it asks for.
 
     `period` is the time it names; `article` the number of the article that answered the question
-    before, which this one goes on from. Where it asks the same of something else, its own words
-    begin at `own`, which is 0 otherwise.
+    before, which this one goes on from. `marked` are the wordings that stand in quotation marks,
+    each as it is analysed in the likely languages. Where the same is asked of something else, the
+    words for that begin at `own`, which is 0 otherwise.
     """
 
     text: str
@@ -64,12 +43,13 @@ class Question:
     kind: Kind
     period: Period
     article: int | None = None
+    marked: tuple[frozenset[tuple[str, ...]], ...] = ()
     own: int = 0
 
     @property
     def terms(self) -> list[str]:
         """All terms to look for."""
-        return [term for word in self.words for term in sorted(word.variants)]
+        return [term for word in self.words for term in sorted(word.variants | word.related)]
 
     @property
     def timed(self) -> bool:
@@ -80,22 +60,6 @@ class Question:
     def weight(self) -> float:
         """The sum of the words' idf."""
         return sum(word.idf for word in self.words)
-
-
-@dataclass(frozen=True, slots=True)
-class Statistics:
-    """What a question is weighed with.
-
-    The library's `size` in passages, in how many of them a term is, and which of their terms sound
-    like one that is in none. `aliases` are the library's own names that stand for each other;
-    `names`, by term, terms that stand for it in this question alone.
-    """
-
-    size: int
-    frequency: Callable[[str], int]
-    similar: Callable[[str], Sequence[Similar]]
-    aliases: tuple[str, ...] = ()
-    names: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +89,19 @@ def analyse(
     those that no article holds.
     """
     spellings: dict[tuple[int, int], dict[str, bool]] = defaultdict(dict)
+    others: dict[tuple[int, int], set[str]] = defaultdict(set)
     polite = polite_parts(text)
     for language in languages:
         function = function_terms(language)
-        for token in tokens(text, language):
+        found = tokens(text, language)
+        for token in found:
             if any(part.start <= token.start < part.end for part in polite):
                 continue
             # The likeliest language decides about a term that others have as well.
             spellings[token.start, token.end].setdefault(token.term, token.term in function)
+            others[token.start, token.end].update(token.also)
+        for place, terms in joined(text, found, function, language, statistics.frequency).items():
+            others[place].update(terms)
     language = languages[0] if languages else ""
     own = earlier.end if earlier else 0
     kind, asking = kind_of(text[own:], language)
@@ -141,28 +110,27 @@ def analyse(
     opening = polite_opening(text)
     for (start, end), variants in about.items():
         opens = not text[own if start >= own else 0 : start].strip(_BEFORE_A_QUESTION)
-        word = _word(text[start:end], start, variants, languages, statistics, opens=opens)
-        if word.held or start >= opening:
-            words.setdefault(word.variants, word)
+        meant = frozenset({*variants, *others[start, end]})
+        tag = start > 0 and text[start - 1] in "#@"
+        for word in weighed(
+            text[start:end], start, meant, languages, statistics, opens=opens, tag=tag
+        ):
+            if word.held or start >= opening:
+                words.setdefault(word.variants, word)
     asked = period(text, languages, today)
-    weighed = [_in_context(word, asked, own, asking, languages) for word in words.values()]
-    if any(word.missed for word in weighed):
-        weighed = _understood(text, weighed, languages)
+    known = [_in_context(word, asked, own, asking, languages) for word in words.values()]
+    if any(word.missed for word in known):
+        known = _understood(text, known, languages)
     if kind == "other":
         kind, _ = kind_of(text, language)
-    return Question(
-        text,
-        tuple(weighed),
-        kind,
-        asked,
-        earlier.article if earlier else None,
-        own if earlier and earlier.instead else 0,
-    )
+    instead = own if earlier and earlier.instead else 0
+    article = earlier.article if earlier else None
+    return Question(text, tuple(known), kind, asked, article, marked(text, languages), instead)
 
 
 def _understood(text: str, words: list[Word], languages: Sequence[str]) -> list[Word]:
     """Leave out what only asks in the question's own language, where no article is in that."""
-    own = [one for one in most_at_home(text, LANGUAGES.codes) if one not in languages]
+    own = [one for one in at_home_by_spelling(text) if one not in languages]
     function = frozenset().union(*map(function_terms, own))
     kept = [word for word in words if word.held or function.isdisjoint(word.variants)]
     return [
@@ -187,31 +155,3 @@ def _in_context(
     if asked.words and asked.words[0] <= word.start < asked.words[1] and not word.text.isdecimal():
         return replace(word, idf=word.idf * _DATED)
     return word
-
-
-def _word(
-    text: str,
-    start: int,
-    asked: Iterable[str],
-    languages: Sequence[str],
-    statistics: Statistics,
-    *,
-    opens: bool,
-) -> Word:
-    """Weigh one word, in the spellings that the library has for it."""
-    variants, respelled = set(asked), False
-    for language in languages:
-        same = same_words(language, statistics.aliases)
-        variants.update(*(same.get(term, ()) for term in asked))
-    variants.update(*(statistics.names.get(term, ()) for term in asked))
-    found = sum(statistics.frequency(term) for term in variants)
-    held = found > 0
-    if not held:
-        near = [one for term in asked for one in statistics.similar(term)]
-        similar = respellings(text, asked, languages, near, opens=opens)
-        found = sum(statistics.frequency(term) for term in similar)
-        if found:
-            variants, respelled = similar, True
-    found = min(statistics.size, found)
-    idf = log(1 + (statistics.size - found + 0.5) / (found + 0.5))
-    return Word(text, start, frozenset(variants), idf, held, respelled)

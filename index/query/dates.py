@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from index.languages import COMMON, LANGUAGES
-from index.text.months import months
+from index.text.months import abbreviations, months
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -23,6 +23,8 @@ _A_YEAR = re.compile(rf"(?<![\d.,-]){_YEAR}(?![\d,-]|\.\d)")
 # Behind "the last week of".
 _ITS_YEAR = re.compile(rf"\s*(?:\w+\s+)?{_YEAR}")
 _NUMBER = re.compile(r"\d+")
+# A further word with a capital.
+_NEXT_WORD = re.compile(r"\s([^\W\d_])[^\W\d_]")
 # Phrases for times that count from today, by the key of the language files: the unit, and whether
 # it is the whole one before this.
 _RELATIVE = {
@@ -146,18 +148,37 @@ def _last_part(text: str, found: re.Match[str], unit: str, number: int) -> Named
 
 
 def _named(text: str, language: str, today: date) -> Named | None:
-    names, small = _names(language), _small_months(language)
+    names = _names(language)
     if names:
         lowered = text.lower()
         for found in _in_month(language).finditer(lowered if len(lowered) == len(text) else text):
-            dated = found["year"] or found["day"] or found["late"]
-            if found["month"] in small and not dated and text[found.start("month")].islower():
-                continue
-            return _month(found, names[found["month"]], today)
+            if _means_month(found, text, language):
+                return _month(found, names[found["month"]], today)
     if written := _A_YEAR.search(text):
         year = int(written["year"])
         return date(year, 1, 1), date(year, 12, 31), written.span()
     return None
+
+
+def _means_month(found: re.Match[str], text: str, language: str) -> bool:
+    """Whether a name of a month means one: "mar" is sea as well, and April somebody.
+
+    An abbreviation needs a day, a year, a full stop or "in" beside it, and so do a name that in
+    small letters means something else, and one before another name.
+    """
+    start, end = found.span("month")
+    written = text[start:end]
+    short = found["month"] in abbreviations(language)
+    another = found["month"] in _of_dates(language, "small_months") and written.islower()
+    behind = _NEXT_WORD.match(text, end)
+    named = behind is not None and written[0].isupper() and behind[1].isupper()
+    if not (short or another or named):
+        return True
+    # "el mar 3 veces": behind an abbreviation in small letters a number may count anything.
+    late = found["late"] and not (short and written.islower())
+    if found["year"] or found["day"] or late or (short and text[end : end + 1] == "."):
+        return True
+    return _before_month(language).search(text, 0, start) is not None
 
 
 def _month(found: re.Match[str], month: int, today: date) -> Named | None:
@@ -186,8 +207,10 @@ def _names(language: str) -> Mapping[str, int]:
 
 
 @cache
-def _small_months(language: str) -> frozenset[str]:
-    return _of_dates(language, "small_months")
+def _before_month(language: str) -> re.Pattern[str]:
+    """Return what finds "in" and the like at the end of a text."""
+    words = _any_of(_of_dates(language, "in_month"))
+    return re.compile(rf"(?<!\w)(?:{words})\s+$" if words else "(?!)", re.IGNORECASE)
 
 
 def _of_dates(language: str, key: str) -> frozenset[str]:

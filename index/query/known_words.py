@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -14,7 +13,6 @@ from index.languages.lists import first_names
 # articles that the dictionaries were counted from.
 _KNOWN_WELL, _PART, _SHORT_PART = 1_000, 3, 3
 _LINKS = ("", "s", "es", "n", "en", "e", "er")
-_NOTHING = b"{}"
 
 
 @lru_cache(maxsize=10_000)
@@ -45,20 +43,30 @@ def _is_last_part(word: str, language: str) -> bool:
 
 def _count(word: str, language: str) -> int:
     """Return how often a word was counted, 0 where it is in no dictionary."""
-    found = re.compile(rb'\n"' + re.escape(word.encode()) + rb'": (\d+)').search(
-        _dictionary(language)
-    )
-    return int(found[1]) if found else 0
+    lines, wanted = _dictionary(language), b'"%b"' % word.encode()
+    first, last = 0, len(lines)
+    # The lines are sorted: the half is gone on with in which the word must be.
+    while first < last:
+        middle = (first + last) // 2
+        start = lines.rfind(b"\n", 0, middle) + 1
+        end = lines.find(b"\n", middle) if middle < len(lines) else -1
+        end = len(lines) if end < 0 else end
+        found, _, count = lines[start:end].rpartition(b": ")
+        if found == wanted:
+            return int(count.rstrip(b","))
+        first, last = (end + 1, last) if found[:-1] < wanted[:-1] else (first, start)
+    return 0
 
 
 @cache
 def _dictionary(language: str) -> bytes:
-    """Return a word and its count a line, as pyspellchecker has them.
+    """Return a word and its count a line, as pyspellchecker has them: `"bridge": 1234,`.
 
     It is searched as it is: taken apart it would need a hundred times the memory, and a second.
     """
     packed = files("spellchecker").joinpath("resources", f"{language}.json.gz")
-    return gzip.decompress(packed.read_bytes()) if packed.is_file() else _NOTHING
+    lines = gzip.decompress(packed.read_bytes()) if packed.is_file() else b""
+    return lines.replace(b"\r", b"").strip(b"{}\n")
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -32,6 +33,7 @@ _SLIPS = ((8, 2), (4, 1))
 # Letters of a sound without which other scripts sound like anything.
 _HEARD_ACROSS = 6
 _MOST = 3
+_STEM_LETTERS = 4
 
 
 def spellings(
@@ -78,6 +80,12 @@ def _slipped(one: str, other: str) -> bool:
     if not most or one[:1] != other[:1] or (len(one) == _SLIPS[-1][0] and len(other) < len(one)):
         return False
     return DamerauLevenshtein.distance(one, other, score_cutoff=most) <= most
+
+
+def begin_alike(one: str, other: str) -> bool:
+    """Whether two terms may be forms of one word: at least half of them is the same beginning."""
+    length = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))))
+    return length >= _STEM_LETTERS and length * 2 >= max(len(one), len(other))
 
 
 def _script(word: str) -> str:

@@ -20,6 +20,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
 from index.languages import LANGUAGES
+from index.text.scripts import CJK
 from index.text.terms import terms
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ _VOWELS = re.compile("[aeiou]")
 # or has the same consonants. Short words have too many neighbours for anything but the same sound.
 _LIKE, _SAME_BEGINNING, _LEAST, _CONSONANTS, _SHORT = 0.8, 0.93, 0.6, 3, 3
 _MOST, _LOOKED_AT, _LENGTHS = 8, 30, 2
+_PAIR = re.compile(rf"[{CJK}]{{2}}")
 # Where most of the words may be of other collections.
 _LOOKED_AT_OF_A_PART = 200
 
@@ -77,11 +79,15 @@ class Vocabulary:
     def __init__(self, terms: Iterable[str] = ()) -> None:
         self._by_sound: dict[str, set[str]] = defaultdict(set)
         self._sounds: dict[tuple[str, int], set[str]] = defaultdict(set)
+        self._by_character: dict[str, set[str]] = defaultdict(set)
         self.add(terms)
 
     def add(self, terms: Iterable[str]) -> None:
         """Take in terms; those that are there already change nothing."""
         for term in terms:
+            if _PAIR.fullmatch(term):
+                for character in term:
+                    self._by_character[character].add(term)
             if heard := sound(term):
                 self._by_sound[heard].add(term)
                 self._sounds[_bucket(heard), len(heard)].add(heard)
@@ -93,6 +99,10 @@ class Vocabulary:
         """
         found = self._similar(sound(term), _LOOKED_AT if held is None else _LOOKED_AT_OF_A_PART)
         return list(islice((one for one in found if held is None or held(one.term)), _MOST))
+
+    def holding(self, character: str) -> list[str]:
+        """Return the terms of two characters that hold one."""
+        return sorted(self._by_character.get(character, ()))
 
     def _similar(self, heard: str, looked_at: int) -> Iterator[Similar]:
         if len(heard) <= _SHORT:

@@ -7,16 +7,18 @@ and, for what cannot become one, an error that names the file and the reason.
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Protocol
 
-from index.errors import EmptyInput, NotText, Place, ReadingError, Reason, TooLarge
+from index.errors import EmptyInput, Malformed, NotText, Place, ReadingError, Reason, TooLarge
 from index.reading import json_lines, markdown, plain, scraped
 from index.reading.content import SAMPLE, Kind
+from index.reading.datelines import dateline
 from index.reading.dates import parse_date
-from index.reading.encoding import decode, is_utf8
-from index.reading.formats import LINES, MARKDOWN, SUFFIXES, TEXTS, format_of, suffix_of
+from index.reading.encoding import broken, decode, is_utf8
+from index.reading.formats import FORMATS, LINES, MARKDOWN, SUFFIXES, TEXTS, format_of, suffix_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +30,7 @@ __all__ = ["LONGEST_ARTICLE", "SUFFIXES", "is_text", "read", "warm_up"]
 # In characters: a long book. Beyond it is not an article but an accident.
 LONGEST_ARTICLE = 5_000_000
 _WARM: set[str] = set()
+_HOLDS_OTHERS = {Kind.ZIP, Kind.MHTML}
 
 
 class BinaryFormat(Protocol):
@@ -53,6 +56,10 @@ def read(content: bytes | Path, name: str) -> Iterator[Article | ReadingError]:
         for item in _items(content, base):
             yield item if isinstance(item, ReadingError) else _checked(item, base)
     except OSError as error:
+        if isinstance(content, bytes):
+            # Nothing was to be opened: something in the content leads elsewhere.
+            yield Malformed(base, Reason.BROKEN)
+            return
         yield ReadingError(base, Reason.UNREADABLE, cause=error.strerror or str(error))
     except UnicodeDecodeError:
         yield NotText(base, Reason.CHANGED)
@@ -80,6 +87,8 @@ def _items(content: bytes | Path, name: str) -> Iterator[Article | ReadingError]
     if not text.strip():
         raise EmptyInput(name, Reason.EMPTY)
     yield from _text_format(form.kind, name, text).read(text, name)
+    if fault := broken(content, name):
+        yield fault
 
 
 def _reader(module: str) -> BinaryFormat:
@@ -97,12 +106,15 @@ def warm_up(content: bytes, name: str) -> None:
     """Load all that reading such a file takes, for a process that can open none later."""
     with suppress(ReadingError):
         form = format_of(content, name)
-        if form.module and form.module not in _WARM:
-            _WARM.add(form.module)
-            parse_date("3 mars 2026")  # loads the months of all languages
-            reader = _reader(form.module)
+        parse_date("3 mars 2026")  # loads the months of all languages
+        # What an archive holds, or what a letter is, shows when it is read.
+        wanted = [form] if form.kind not in _HOLDS_OTHERS else FORMATS
+        for module in {one.module for one in wanted if one.module} - _WARM:
+            _WARM.add(module)
+            reader = _reader(module)
             for sample in getattr(reader, "SAMPLES", ()):
-                list(reader.read(sample, "sample"))
+                with suppress(ReadingError):
+                    list(reader.read(sample, "sample"))
 
 
 def _line_by_line(path: Path, name: str) -> Iterator[Article | ReadingError]:
@@ -122,6 +134,8 @@ def _checked(article: Article, name: str) -> Article | ReadingError:
         return TooLarge(place, Reason.TOO_MANY_CHARACTERS, limit=LONGEST_ARTICLE)
     if not any(character.isalnum() for character in article.text):
         return EmptyInput(place, Reason.NO_TEXT)
+    if article.published is None and (day := dateline(article.text)):
+        return replace(article, published=day)
     return article
 
 

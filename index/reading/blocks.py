@@ -15,6 +15,9 @@ _UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff\u202a-\u202e\u2066-\
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _BLANKS = re.compile(r"[^\S\n]+")
 _LINE_END = re.compile(r" ?\n[ \n]*")
+# Stands for a line's end that was asked for, where those in the source mean nothing.
+BREAK = "\v"
+_SENTENCE_END = re.compile(r"[.!?…。؟।:][\"'”’»)\]]*$")
 # What is so short may well be said twice. In characters.
 _SHORT = 20
 # Each block is looked for in all others up to so many; above that only whole repeats are seen.
@@ -34,6 +37,18 @@ def tidy(text: str) -> str:
 def line(text: str) -> str:
     """Return text as one tidy line."""
     return tidy(tidy(text).replace("\n", " "))
+
+
+def wrapped(text: str) -> str:
+    """Return a block whose lines end with BREAK as it reads.
+
+    A line ends where a sentence does; others are only wrapped.
+    """
+    whole = ""
+    for one in filter(None, map(line, text.split(BREAK))):
+        gap = "\n" if _SENTENCE_END.search(whole) else " "
+        whole = f"{whole}{gap}{one}" if whole else one
+    return whole
 
 
 def joined(blocks: Iterable[str]) -> str:

@@ -36,6 +36,7 @@ class Kind(StrEnum):
     MAIL = "EML"
     MBOX = "mbox"
     SRT = "SRT"
+    TABLE = "CSV"
     VTT = "WebVTT"
     XLSX = "XLSX"
     NITF = "NITF"

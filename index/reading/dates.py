@@ -3,46 +3,82 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+import unicodedata
+from typing import TYPE_CHECKING
 
+from index.reading.calendars import ERAS, day_of, months_of_others
 from index.text.months import month
 
-_ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-# 2017年10月10日, in Korean too.
-_EAST_ASIAN = re.compile(r"(?<!\d)(\d{4})[年년]\s*(\d{1,2})[月월]\s*(\d{1,2})")
-# A name of a month; in Vietnamese it ends with its number. All lengths are bounded: this reads what
-# anybody sends.
-_NAME = r"([^\W\d_][^\d\s,]{0,23}(?:\s\d{1,2}(?!\d))?)"
+if TYPE_CHECKING:
+    from datetime import date
+
+# No date stands further in. All lengths are bounded: this reads what anybody sends.
+_LONGEST = 400
+_ISO = re.compile(r"(?<![\d.,])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d]|[-/.]\d)")
+_COMPACT = re.compile(r"\s*((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?:T\d{4,6}\S{0,9})?\s*")
+# 2017年10月10日, in Korean too, and with the year of an era: 令和5年.
+_EAST_ASIAN = re.compile(
+    rf"({'|'.join(ERAS)})?\s?(\d{{1,4}}|元)[年년]\s*(\d{{1,2}})[月월]\s*(\d{{1,2}})"
+)
+# A name of a month of one word or two; in Vietnamese it ends with its number.
+_NAME = r"([^\W\d_][^\d\s,،]{0,23}(?:\s[^\W\d_][^\d\s,،]{0,9})?(?:\s\d{1,2}(?!\d))?)"
 # Behind the number of a day: 10th, 1er, 10. and 1º.
-_ENDING = r"(?:[^\W\d_]{2}|[.º°])?"
+_ENDING = r"(?:[^\W\d_]{1,2}|[.º°])?"
 # Between the parts of a date: 10 de mayo de 2017.
 _LITTLE_WORD = r"(?:[^\W\d_][^\d\s,]{0,4}\s{1,4})?"
 _DAY_FIRST = re.compile(
-    rf"(?<!\d)(\d{{1,2}}){_ENDING}[\s-]{{1,4}}{_LITTLE_WORD}{_NAME}[\s,-]{{1,4}}{_LITTLE_WORD}(\d{{4}})"
+    rf"(?<!\d)(\d{{1,2}}){_ENDING}[\s-]{{1,4}}{_LITTLE_WORD}{_NAME}[\s,،-]{{1,4}}{_LITTLE_WORD}(\d{{4}})"
 )
-_MONTH_FIRST = re.compile(rf"{_NAME}\s{{1,4}}(\d{{1,2}}){_ENDING},?\s{{1,4}}(\d{{4}})")
-_NUMERIC = re.compile(r"(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)")
+_MONTH_FIRST = re.compile(rf"{_NAME}\s{{1,4}}(\d{{1,2}}){_ENDING}[,،]?\s{{1,4}}(\d{{4}})")
+_NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})([-./])(\d{1,2})\2(\d{4})(?![\d]|[-./]\d)(.{0,20})")
+# Hours of the United States, where the month stands first.
+_AMERICAN_HOURS = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
+_MONTHS = 12
 
 
 def parse_date(written: str) -> date | None:
     """Return the day that `written` names, None if it names none.
 
     Reads 2017-10-10, 10 October 2017, Tuesday, 10 Oct. 2017, October 10, 2017 and, day first as
-    most of the world has it, 10.10.2017; names of months in every language that has a file.
+    most of the world has it, 10.10.2017; names of months in every language that has a file, digits
+    of every script, and days of the Persian, the Islamic, the Buddhist and the Japanese calendar.
     """
-    if found := _ISO.search(written) or _EAST_ASIAN.search(written):
-        return _date(found[1], int(found[2]), found[3])
-    if found := _DAY_FIRST.search(written):
-        return _date(found[3], month(found[2]), found[1])
-    if found := _MONTH_FIRST.search(written):
-        return _date(found[3], month(found[1]), found[2])
-    if found := _NUMERIC.search(written):
-        return _date(found[3], int(found[2]), found[1])
-    return None
+    text = unicodedata.normalize("NFKC", written[:_LONGEST])
+    text = "".join(_plain(one) for one in text if unicodedata.category(one) != "Cf")
+    if found := _ISO.search(text) or _COMPACT.fullmatch(text):
+        return day_of(int(found[1]), int(found[2]), int(found[3]))
+    if found := _EAST_ASIAN.search(text):
+        year = 1 if found[2] == "元" else int(found[2])
+        return day_of(ERAS.get(found[1], 0) + year, int(found[3]), int(found[4]))
+    for found in _DAY_FIRST.finditer(text):
+        if number := _month(found[2]):
+            return day_of(int(found[3]), number, int(found[1]))
+    for found in _MONTH_FIRST.finditer(text):
+        if number := _month(found[1]):
+            return day_of(int(found[3]), number, int(found[2]))
+    return _numeric(text)
 
 
-def _date(year: str, month: int, day: str) -> date | None:
-    try:
-        return date(int(year), month, int(day))
-    except ValueError:
+def _plain(character: str) -> str:
+    return str(unicodedata.decimal(character)) if character.isdecimal() else character
+
+
+def _month(name: str) -> int:
+    """Return the number of a month, also where it is named twice (أيار/مايو) or with more words."""
+    words = name.split()
+    for one in (name, *name.split("/"), *(words if len(words) > 1 else ())):
+        written = one.lower().rstrip(".")
+        if number := months_of_others().get(written) or month(one):
+            return number
+    return 0
+
+
+def _numeric(text: str) -> date | None:
+    found = _NUMERIC.search(text)
+    if not found:
         return None
+    first, second = int(found[1]), int(found[3])
+    slashed = found[2] == "/"
+    if slashed and (second > _MONTHS or (first <= _MONTHS and _AMERICAN_HOURS.search(found[5]))):
+        first, second = second, first
+    return day_of(int(found[4]), second, first)

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import codecs
+import unicodedata
 from typing import TYPE_CHECKING
 
-from charset_normalizer import from_bytes
-
 from index.errors import EmptyInput, NotText, Reason, TooLarge
+from index.reading.guessing import ENOUGH, guess
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 # In bytes. Files are read whole, so this bounds memory; Telegram allows bots 20 MB.
 LARGEST_FILE = 512 * 1024 * 1024
-# What news is written in where it is not in UTF-8. Only these are guessed: with all of them a short
-# text is as likely Baltic or EBCDIC.
-CANDIDATES = ("cp1251", "cp1256", "cp1252", "latin_1", "koi8_r", "iso8859_2")
-# Enough to tell, and guessing is slow. In bytes.
+# Enough to tell an encoding by. In bytes.
 SAMPLE = 64 * 1024
+TELLING = 4_000
+# Broken places in UTF-8, beyond which it is none: so many, or of a hundred characters.
+MOST_BROKEN, SHARE_BROKEN = 3, 0.02
 # Of a file that is not held whole. In bytes.
 BLOCK = 1024 * 1024
 
@@ -29,12 +29,16 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+# ISO-2022-JP says so where Japanese begins; all its bytes are of ASCII.
+_JAPANESE = b"\x1b$"
+_LAST_OF_ASCII = 0x7F
 _CONTROL = frozenset(range(32)) - frozenset(b"\t\n\r\f\x1b\x1a\x85")
 
 
 def decode(content: bytes, name: str) -> str:
     """Return `content` as text with plain line ends and without a byte order mark.
 
+    UTF-8 that is broken in a few places is read, with � there: see `broken`.
     Raises EmptyInput, TooLarge, or NotText where it is binary or in no known encoding.
     """
     if not content:
@@ -42,8 +46,10 @@ def decode(content: bytes, name: str) -> str:
     if len(content) > LARGEST_FILE:
         raise TooLarge(name, Reason.TOO_MANY_BYTES, megabytes=LARGEST_FILE // 1024 // 1024)
     text = _decoded(content, name).lstrip("\ufeff")
+    text = text.replace("\v", "\n")
     if any(ord(character) in _CONTROL for character in set(text)):
-        raise NotText(name, Reason.CONTROL_CHARACTERS)
+        place = next(place for place, one in enumerate(text, 1) if ord(one) in _CONTROL)
+        raise NotText(name, Reason.CONTROL_CHARACTERS, place=place)
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -77,6 +83,8 @@ def _decoded(content: bytes, name: str) -> str:
         return _strictly(content, utf16, name)
     if b"\x00" in content[:SAMPLE]:
         raise NotText(name, Reason.BINARY)
+    if _JAPANESE in content:
+        return _guessed(content, name)
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
@@ -112,10 +120,36 @@ def _utf16_without_mark(content: bytes) -> str | None:
     return "utf-16-le" if zeros[1] > zeros[0] else "utf-16-be"
 
 
+def broken(content: bytes, name: str) -> NotText | None:
+    """Return where UTF-8 is broken, of content that was read nevertheless."""
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if not _has_mark(content) and _is_broken_utf8(content):
+            return NotText(name, Reason.BROKEN_BYTES, byte=error.start)
+    return None
+
+
+def _has_mark(content: bytes) -> bool:
+    marked = content.startswith(tuple(mark for mark, encoding in _MARKS if encoding != "utf-8"))
+    return marked or _utf16_without_mark(content) is not None
+
+
+def _is_broken_utf8(content: bytes) -> bool:
+    """Whether content is UTF-8 but for a few bytes: most of what is not ASCII is whole."""
+    text = content.decode("utf-8", "replace")
+    lost = text.count("�")
+    whole = sum(not one.isascii() for one in text) - lost
+    return lost <= max(MOST_BROKEN, whole * SHARE_BROKEN) and whole > 4 * lost
+
+
 def _guessed(content: bytes, name: str) -> str:
+    if _is_broken_utf8(content):
+        return content.decode("utf-8", "replace")
     # Only bytes outside ASCII tell one encoding from another: keep the lines that have them.
-    telling = b"\n".join(line for line in content.splitlines() if not line.isascii())[:SAMPLE]
-    best = from_bytes(telling, cp_isolation=list(CANDIDATES), preemptive_behaviour=False).best()
-    if best is None:
-        raise NotText(name, Reason.UNKNOWN_ENCODING)
-    return _strictly(content, best.encoding, name)
+    lines = [line for line in content.splitlines() if not line.isascii()] or [content]
+    found = guess(content, b"\n".join(lines)[:TELLING])
+    if found is None or found[1] < ENOUGH:
+        place = next((place for place, one in enumerate(content) if one > _LAST_OF_ASCII), 0)
+        raise NotText(name, Reason.UNKNOWN_ENCODING, byte=place)
+    return unicodedata.normalize("NFC", content.decode(found[0]))

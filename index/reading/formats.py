@@ -25,11 +25,44 @@ FORMATS = (
     Format(Kind.TEXT, (".txt", ".text", ".md", ".markdown")),
     Format(Kind.JSON_LINES, (".jsonl", ".ndjson")),
     Format(Kind.HTML, (".html", ".htm", ".xhtml"), "web.page"),
+    Format(Kind.MHTML, (".mhtml", ".mht"), "bundles.mail"),
+    Format(Kind.PDF, (".pdf",), "pdf.document"),
+    Format(Kind.DOCX, (".docx", ".docm"), "documents.docx"),
+    Format(Kind.ODT, (".odt",), "documents.odt"),
+    Format(Kind.RTF, (".rtf",), "documents.rtf"),
+    Format(Kind.EPUB, (".epub",), "documents.epub"),
+    Format(Kind.FEED, (".rss", ".atom", ".rdf"), "bundles.feed"),
+    Format(Kind.WORDPRESS, (".wxr",), "bundles.news_xml"),
+    Format(Kind.NITF, (".nitf",), "bundles.news_xml"),
+    Format(Kind.NEWSML, (".newsml",), "bundles.news_xml"),
+    Format(Kind.TELEGRAM, (".json",), "bundles.json_export"),
+    Format(Kind.JSON_FEED, (), "bundles.json_export"),
+    Format(Kind.MAIL, (".eml",), "bundles.mail"),
+    Format(Kind.MBOX, (".mbox",), "bundles.mail"),
+    Format(Kind.SRT, (".srt",), "subtitles"),
+    Format(Kind.VTT, (".vtt",), "subtitles"),
+    Format(Kind.TABLE, (".csv", ".tsv"), "bundles.table"),
+    Format(Kind.WARC, (".warc", ".gz"), "bundles.web_archive"),
+    Format(Kind.WACZ, (".wacz",), "bundles.web_archive"),
+    Format(Kind.ZIP, (".zip",), "bundles.members"),
 )
-SUFFIXES = frozenset(suffix for one in FORMATS for suffix in one.suffixes)
+# Endings that say what a file is written in, and not which of these it is.
+_SHARED: dict[str, set[str]] = {
+    ".xml": {Kind.FEED, Kind.WORDPRESS, Kind.NITF, Kind.NEWSML, Kind.HTML},
+    ".json": {Kind.TELEGRAM, Kind.JSON_FEED, Kind.JSON_LINES},
+    ".eml": {Kind.MAIL, Kind.MHTML},
+    ".zip": {Kind.ZIP, Kind.WACZ},
+    ".rss": {Kind.FEED, Kind.WORDPRESS},
+    ".html": {Kind.HTML, Kind.MHTML},
+    ".doc": {Kind.RTF, Kind.DOCX},
+}
+SUFFIXES = frozenset({suffix for one in FORMATS for suffix in one.suffixes} | set(_SHARED))
 # What is read in the same process: text, which nothing but our own code looks at.
 TEXTS = frozenset(suffix for one in FORMATS if one.module is None for suffix in one.suffixes)
 LINES = frozenset({".jsonl", ".ndjson"})
+_TABLES = frozenset({".csv", ".tsv"})
+# A letter may have the headers that people write, and no other.
+_PLAIN = _TABLES | {".eml"}
 MARKDOWN = frozenset({".md", ".markdown"})
 # What a line of JSON, or a bad one, may look like by itself.
 _ALIKE_LINES = {Kind.JSON_LINES, Kind.TEXT, Kind.JSON_FEED, Kind.TELEGRAM, "JSON"}
@@ -45,9 +78,13 @@ def format_of(content: bytes, name: str) -> Format:
     named = next((one for one in FORMATS if suffix in one.suffixes), None)
     if suffix in LINES and named and kind in _ALIKE_LINES:
         return named
+    if suffix in _PLAIN and named and kind == Kind.TEXT:
+        return named  # nothing but its name says that it is one
     found = next((one for one in FORMATS if one.kind == kind), None)
-    if named and found is not named and not (found and suffix in found.suffixes):
-        raise WrongFormat(name, Reason.OTHER_FORMAT, format=kind, named=_called(named, suffix))
+    fits = (found is not None and found is named) or kind in _SHARED.get(suffix, ())
+    called = _called(named, suffix)
+    if (named or suffix in _SHARED) and not fits and called != kind:
+        raise WrongFormat(name, Reason.OTHER_FORMAT, format=kind, named=called)
     if found is None:
         raise WrongFormat(name, Reason.UNREAD_FORMAT, format=kind)
     return found
@@ -58,5 +95,9 @@ def suffix_of(name: str) -> str:
     return PurePath(name).suffix.casefold()
 
 
-def _called(named: Format, suffix: str) -> str:
-    return "Markdown" if suffix in MARKDOWN else named.kind.value
+def _called(named: Format | None, suffix: str) -> str:
+    if suffix in MARKDOWN:
+        return "Markdown"
+    if named is None or suffix in _TABLES:
+        return suffix[1:].upper()
+    return named.kind.value

@@ -13,12 +13,13 @@ from urllib.parse import quote
 
 import aiosqlite
 
-from index.errors import DatabaseDamaged, LibraryUnavailable
+from index.errors import DatabaseDamaged, DatabaseReadOnly, LibraryUnavailable
 from index.storage.causes import note_cause
-from index.storage.connection import PATIENCE_S, connect
+from index.storage.connection import PATIENCE_S, as_far_as_readable, connect
 from index.storage.failures import own_errors
 from index.storage.place import Place
-from index.storage.schema import RECORD, Migration, applied, schema, schema_after
+from index.storage.private import make_private_database
+from index.storage.schema import RECORD, Migration, applied, check_older, schema, schema_after
 from index.storage.transaction import Transaction
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class Database:
         """
         settings = ("journal_mode = WAL", "foreign_keys = ON", "synchronous = FULL", *pragmas)
         opened = await asyncio.to_thread(connect, path, settings, patience_s=patience_s)
+        opened.text_factory = as_far_as_readable
         # Opened before: if opening failed in aiosqlite's own thread, nobody would wait for its end.
         return cls(path, await aiosqlite.Connection(lambda: opened, ROWS_AT_ONCE))
 
@@ -63,7 +65,11 @@ class Database:
         pragmas: Sequence[str] = (),
         patience_s: float = PATIENCE_S,
     ) -> Self:
-        """Connect as `connect` does, and bring the schema up to date as `migrate` does."""
+        """Connect as `connect` does, and bring the schema up to date as `migrate` does.
+
+        Only this user can read the file from then on.
+        """
+        await asyncio.to_thread(make_private_database, path)
         database = await cls.connect(path, pragmas=pragmas, patience_s=patience_s)
         try:
             await database.migrate(migrations)
@@ -136,6 +142,20 @@ class Database:
 
     # The file
 
+    async def empty_log(self) -> bool:
+        """Write what is in SQLite's log into the file, and cut the log off: what it held is gone.
+
+        It waits for nobody: False where somebody reads or writes, and it is to be tried again.
+        """
+        async with self._alone() as statements:
+            before = await statements.rows("PRAGMA busy_timeout")
+            await statements.write("PRAGMA busy_timeout = 0")
+            try:
+                [(busy, _, _)] = await statements.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                await statements.write(f"PRAGMA busy_timeout = {before[0][0]}")
+        return not busy
+
     def check_place(self) -> None:
         """Raise FolderReplaced where the file is no longer at its path.
 
@@ -147,14 +167,27 @@ class Database:
     async def migrate(self, migrations: Sequence[Migration]) -> None:
         """Bring the schema up to date, each step whole or not at all.
 
+        A file that can only be read is left as it is, if its schema is up to date.
         Raises LibraryUnavailable where a newer version of the program has written the file.
         """
+        try:
+            await self._migrate(migrations)
+        except DatabaseReadOnly:
+            async with self._alone() as db:
+                if await applied(db, migrations, str(self._path)) < len(migrations):
+                    raise
+
+    async def _migrate(self, migrations: Sequence[Migration]) -> None:
         await self.write(RECORD)
+        checked = False
         while True:
             async with self.transaction() as db:
                 done = await applied(db, migrations, str(self._path))
                 if done == len(migrations):
                     return
+                if done and not checked:
+                    await check_older(db, migrations[:done], str(self._path))
+                checked = True
                 await migrations[done].apply(db)
 
     @classmethod

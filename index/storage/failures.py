@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -46,6 +47,25 @@ _FAILURES: dict[int, tuple[type[LibraryUnavailable], str]] = {
 _OTHER = (LibraryUnavailable, "{error}")
 
 
+# By the system's number: what a file of ours that cannot be written is an error of.
+_BY_SYSTEM = {
+    errno.ENOSPC: sqlite3.SQLITE_FULL,
+    errno.EDQUOT: sqlite3.SQLITE_FULL,
+    errno.EROFS: sqlite3.SQLITE_READONLY,
+    errno.EACCES: sqlite3.SQLITE_READONLY,
+    errno.EPERM: sqlite3.SQLITE_READONLY,
+}
+
+
+def unwritable(folder: Path, error: OSError) -> LibraryUnavailable:
+    """Return the error to raise where a file in a folder cannot be written."""
+    code = _BY_SYSTEM.get(error.errno or 0, 0)
+    if code not in _FAILURES:
+        return LibraryUnavailable(f"{folder} cannot be used: {error.strerror}")
+    kind, words = _FAILURES[code]
+    return kind(f"{folder} cannot be used: {words}")
+
+
 @contextmanager
 def own_errors(path: Path, done: str = "used") -> Iterator[None]:
     """Raise LibraryUnavailable, or its fitting subclass, where SQLite raises an error.
@@ -54,6 +74,11 @@ def own_errors(path: Path, done: str = "used") -> Iterator[None]:
     """
     try:
         yield
+    except UnicodeDecodeError as error:
+        # Words of the file's own schema, in SQLite's complaint about it, need not be UTF-8.
+        raise DatabaseDamaged(
+            f"{path} cannot be {done}: {_DAMAGED[1].format(error=error)}"
+        ) from error
     except sqlite3.Error as error:
         # The lower byte is the primary code. Errors of Python's module itself have no code.
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF

@@ -204,4 +204,15 @@ MIGRATIONS = (
             "CREATE INDEX articles_by_analysis_version ON articles (analysis_version)",
         ),
     ),
+    Migration(
+        "0010 identity of early libraries",
+        (
+            # Libraries from before the first release have none.
+            "CREATE TABLE IF NOT EXISTS identity (id TEXT NOT NULL) STRICT",
+            """
+            INSERT INTO identity SELECT lower(hex(randomblob(8)))
+            WHERE NOT EXISTS (SELECT 1 FROM identity)
+            """,
+        ),
+    ),
 )

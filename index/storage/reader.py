@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+import sqlite3
 from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from index.corrections import SamePerson
-from index.storage.connection import connect
+from index.errors import ArticleDamaged, DatabaseDamaged
+from index.storage.connection import as_far_as_readable, connect
 from index.storage.failures import own_errors
 from index.storage.rows import (
     ARTICLE,
+    COPIES,
     CORRECTIONS,
     PASSAGE,
+    TEXT,
     article_of,
     corrections_of,
     found_of,
     passage_of,
     statements_of_article,
     statements_reaching_into,
+    text_of,
+    whole_copy,
 )
 
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from index.corrections import Correction
@@ -32,9 +38,12 @@ if TYPE_CHECKING:
     from index.storage.rows import Found
 
 T = TypeVar("T")
+log = logging.getLogger(__name__)
 
 # A GiB of the file is mapped, and read without a call to the system for each page.
 _PRAGMAS = ("query_only = ON", f"mmap_size = {1 << 30}")
+# Damaged rows that are logged: a file that is damaged everywhere need not fill the log.
+MOST_TOLD = 1000
 _SAID = "SELECT number, statements FROM articles WHERE number IN"
 _CORRECTED = f"""
     SELECT number, ({CORRECTIONS}) AS corrections FROM articles WHERE number IN (
@@ -44,10 +53,15 @@ _CORRECTED = f"""
 
 
 class ReadSnapshot:
-    """Snapshot of the database, at one moment."""
+    """Snapshot of the database, at one moment.
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    Rows that are not what was stored are left out, and logged: answers go on without them. Of an
+    article that is damaged a whole copy is taken where there is one.
+    """
+
+    def __init__(self, db: sqlite3.Connection, told: set[str] | None = None) -> None:
         self._db = db
+        self._told = set() if told is None else told
 
     def version(self) -> int:
         """Return a number that differs once anybody has written."""
@@ -56,20 +70,20 @@ class ReadSnapshot:
     def found(self, ids: Sequence[int]) -> dict[int, Found]:
         """Return the passages that have these ids, by id."""
         rows = self._by_ids(f"{PASSAGE} WHERE passages.id IN", ids)
-        return {found.passage.id: found for found in map(found_of, rows)}
+        return {found.passage.id: found for found in self._whole(found_of, rows)}
 
     def passages_of(self, numbers: Sequence[int]) -> dict[int, list[Passage]]:
         """Return the passages of articles in their order, by article."""
         found: dict[int, list[Passage]] = defaultdict(list)
         rows = self._by_ids(f"{PASSAGE} WHERE article IN", numbers)
-        for passage in sorted(map(passage_of, rows), key=lambda passage: passage.id):
+        for passage in sorted(self._whole(passage_of, rows), key=lambda passage: passage.id):
             found[passage.article].append(passage)
         return dict(found)
 
     def articles(self, numbers: Iterable[int]) -> dict[int, Article]:
         """Return the articles that have these numbers, by number."""
         rows = self._by_ids(f"{ARTICLE} WHERE number IN", list(numbers))
-        return {row["number"]: article_of(row) for row in rows}
+        return {row["number"]: one for row in rows for one in self._whole(self._article, [row])}
 
     def numbers(self, within: Collection[int] | None) -> list[int]:
         """Return the numbers of the articles in these collections (None: all), by their ids."""
@@ -87,8 +101,8 @@ class ReadSnapshot:
 
     def texts(self, numbers: Iterable[int]) -> dict[int, tuple[str, str]]:
         """Return the titles and texts of articles, by number."""
-        rows = self._by_ids("SELECT number, title, text FROM articles WHERE number IN", [*numbers])
-        return {row["number"]: (row["title"], row["text"]) for row in rows}
+        rows = self._by_ids(f"{TEXT} WHERE number IN", [*numbers])
+        return {row["number"]: one for row in rows for one in self._whole(self._text, [row])}
 
     def said(self, passages: Iterable[Passage]) -> dict[int, tuple[Statement, ...]]:
         """Return by article the statements that reach into any of the passages.
@@ -98,22 +112,16 @@ class ReadSnapshot:
         spans: dict[int, list[Span]] = defaultdict(list)
         for passage in passages:
             spans[passage.article].append(passage.span)
-        return {
-            row["number"]: tuple(statements_reaching_into(spans[row["number"]], row["statements"]))
-            for row in self._by_ids(_SAID, list(spans))
-            if row["statements"] is not None
-        }
+        return self._statements(
+            list(spans), lambda row: tuple(statements_reaching_into(spans[row[0]], row[1]))
+        )
 
     def statements(self, numbers: Sequence[int]) -> dict[int, tuple[Statement, ...]]:
         """Return the statements of articles as their texts have them, by article.
 
         Articles that have not been read for statements are not among them.
         """
-        return {
-            row["number"]: statements_of_article(row["statements"])
-            for row in self._by_ids(_SAID, numbers)
-            if row["statements"] is not None
-        }
+        return self._statements(numbers, lambda row: statements_of_article(row[1]))
 
     def corrections(self) -> dict[int, tuple[Correction, ...]]:
         """Return the corrections of speakers that are in force, by article."""
@@ -124,9 +132,53 @@ class ReadSnapshot:
         """Return which two names are one person's, in the order of the names."""
         return [SamePerson(**dict(row)) for row in self._db.execute("SELECT * FROM same_people")]
 
+    def _statements(
+        self, numbers: Sequence[int], read: Callable[[sqlite3.Row], tuple[Statement, ...]]
+    ) -> dict[int, tuple[Statement, ...]]:
+        rows = [row for row in self._by_ids(_SAID, numbers) if row["statements"] is not None]
+        return {row["number"]: said for row in rows for said in self._whole(read, [row])}
+
+    def _article(self, row: sqlite3.Row) -> Article:
+        """Return the article of a row, of a whole copy where its own text is damaged."""
+        try:
+            return article_of(row)
+        except ArticleDamaged:
+            return article_of(row, self._copy(row))
+
+    def _text(self, row: sqlite3.Row) -> tuple[str, str]:
+        try:
+            return row["title"], text_of(row)
+        except ArticleDamaged:
+            return row["title"], text_of(row, self._copy(row))
+
+    def _copy(self, row: sqlite3.Row) -> bytes | None:
+        """Return the text that a row has the digest of, where it stands elsewhere too."""
+        copies = self._db.execute(COPIES, (row["digest"],)).fetchall()
+        return whole_copy(row, [text for (text,) in copies])
+
+    def _whole(self, read: Callable[[sqlite3.Row], T], rows: Iterable[sqlite3.Row]) -> Iterator[T]:
+        """Yield the values of rows that can be read, and log of each of the others once."""
+        for row in rows:
+            try:
+                yield read(row)
+            except DatabaseDamaged as error:
+                if str(error) not in self._told and len(self._told) < MOST_TOLD:
+                    self._told.add(str(error))
+                    log.error("left out: %s", error)  # noqa: TRY400 - its words say all
+
     def _by_ids(self, sql: str, ids: Sequence[int]) -> list[sqlite3.Row]:
         """Fetch rows by integer keys: `sql` ends with "IN"."""
-        return self._db.execute(f"{sql} ({', '.join('?' * len(ids))})", ids).fetchall()
+        sql = f"{sql} ({', '.join('?' * len(ids))})"
+        try:
+            return self._db.execute(sql, ids).fetchall()
+        except sqlite3.OperationalError as error:
+            if "decode" not in str(error):
+                raise
+        self._db.text_factory = as_far_as_readable
+        try:
+            return self._db.execute(sql, ids).fetchall()
+        finally:
+            self._db.text_factory = str
 
 
 class Reader:
@@ -140,6 +192,7 @@ class Reader:
         self._path = path
         self._thread = ThreadPoolExecutor(1, "asking")
         self._db: sqlite3.Connection | None = None
+        self._told: set[str] = set()
         self._here = False
 
     @classmethod
@@ -177,6 +230,6 @@ class Reader:
         with own_errors(self._path):
             db.execute("BEGIN")
             try:
-                return work(ReadSnapshot(db))
+                return work(ReadSnapshot(db, self._told))
             finally:
                 db.execute("COMMIT")

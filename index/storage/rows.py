@@ -1,17 +1,22 @@
-"""Rows of the database as values, and values as rows: pure."""
+"""Rows of the database as values, and values as rows: pure.
+
+Where a row is not what was stored, DatabaseDamaged is raised: files are damaged by failing disks.
+"""
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from index.corrections import Correction
+from index.errors import ArticleDamaged, DatabaseDamaged
 from index.models import Article, Passage, Replaced, Sentence, Span, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from sqlite3 import Row
 
     from index.models import Role, StatementKind
@@ -22,11 +27,19 @@ CORRECTIONS = """
     FROM corrections WHERE corrections.collection = articles.collection
     AND corrections.source_id = articles.source_id AND corrections.digest = articles.digest
 """
+# The text as bytes: they are compared with the digest, and need not be UTF-8 any more.
 ARTICLE = f"""
-    SELECT number, source_id, title, text, published, author, publisher, url, language, hits,
+    SELECT number, source_id, title, CAST(text AS BLOB) AS text, articles.digest AS digest,
+           published, author, publisher, url, language, hits,
            collections.name AS collection, ({CORRECTIONS}) AS corrections
     FROM articles JOIN collections ON collections.id = articles.collection
 """  # noqa: S608 - the query that is put into it is ours
+TEXT = "SELECT number, source_id, title, CAST(text AS BLOB) AS text, digest FROM articles"
+# Texts with a digest, wherever they are: an earlier version, or another collection's article.
+COPIES = """
+    SELECT CAST(text AS BLOB) AS text FROM versions WHERE digest = ?1
+    UNION ALL SELECT CAST(text AS BLOB) FROM articles WHERE digest = ?1
+"""
 PASSAGE = """
     SELECT passages.id AS id, article, start, "end", aside, analysis,
            title, language, collection, published
@@ -99,22 +112,60 @@ class Outcome:
     replaced: Replaced | None = None
 
 
-def article_of(row: Row) -> Article:
-    """Return the article of a row."""
-    return Article(
-        source_id=row["source_id"],
-        title=row["title"],
-        text=row["text"],
-        published=day_of(row["published"]),
-        author=row["author"],
-        publisher=row["publisher"],
-        url=row["url"],
-        language=row["language"],
-        collection=row["collection"],
-        hits=row["hits"],
-        number=row["number"],
-        corrections=corrections_of(row["corrections"]),
+# What reading a value raises that is not written as we write it.
+_UNREADABLE = (ValueError, TypeError, IndexError, KeyError, AttributeError)
+
+
+def article_of(row: Row, copy: bytes | None = None) -> Article:
+    """Return the article of a row, with the text of a `copy` where one is given.
+
+    Raises ArticleDamaged where that is not the text that was stored.
+    """
+    text = text_of(row, copy)
+    try:
+        return Article(
+            source_id=row["source_id"],
+            title=row["title"],
+            text=text,
+            published=day_of(row["published"]),
+            author=row["author"],
+            publisher=row["publisher"],
+            url=row["url"],
+            language=row["language"],
+            collection=row["collection"],
+            hits=row["hits"],
+            number=row["number"],
+            corrections=corrections_of(row["corrections"]),
+        )
+    except _UNREADABLE as error:
+        raise _damaged(row, str(error)) from error
+
+
+def text_of(row: Row, copy: bytes | None = None) -> str:
+    """Return the text of an article's row, or the `copy` of it that is given.
+
+    Raises ArticleDamaged where that is not the text that was stored.
+    """
+    octets = row["text"] if copy is None else copy
+    if not _is_whole(row, octets):
+        raise _damaged(row, "its text is not what was stored")
+    return str(octets, "utf-8")
+
+
+def _damaged(row: Row, why: str) -> ArticleDamaged:
+    return ArticleDamaged(
+        f"article {row['source_id']} is damaged: {why}. Add it again, or put a backup in place of "
+        "the library (quoth restore)."
     )
+
+
+def whole_copy(row: Row, texts: Iterable[bytes]) -> bytes | None:
+    """Return which of these is the text of an article's row, by its digest; None where none is."""
+    return next((text for text in texts if _is_whole(row, text)), None)
+
+
+def _is_whole(row: Row, octets: bytes) -> bool:
+    return bool(sha256(octets).digest() == row["digest"])
 
 
 def corrections_of(written: str) -> tuple[Correction, ...]:
@@ -127,15 +178,43 @@ def corrections_of(written: str) -> tuple[Correction, ...]:
 
 # Behind the number of names: what a sentence is.
 _MARKS: dict[Role, str] = {"": "", "asks": "?", "label": "!"}
+_OR = "|"
 _ROLES: dict[str, Role] = {mark: role for role, mark in _MARKS.items() if mark}
 
 
 def analysis_of(passage: Passage) -> str:
-    """Write a passage's sentences, a line each: start, end, names with a role, and the terms."""
+    """Write a passage's sentences, a line each: start, end, names with a role, and the terms.
+
+    Behind a term stand those of other ways to write the word.
+    """
     return "\n".join(
-        f"{s.span.start} {s.span.end} {s.names}{_MARKS[s.role]} {' '.join(s.terms)}"
+        f"{s.span.start} {s.span.end} {s.names}{_MARKS[s.role]} {' '.join(_written(s))}"
         for s in passage.sentences
     )
+
+
+def _written(sentence: Sentence) -> Sequence[str]:
+    if not sentence.also:
+        return sentence.terms
+    written = list(sentence.terms)
+    for place, term in sentence.also:
+        written[place] += _OR + term
+    return written
+
+
+def _read(written: str) -> tuple[tuple[str, ...], tuple[tuple[int, str], ...]]:
+    """Return the terms of a sentence, and those of other ways to write its words."""
+    if not written:
+        return (), ()
+    terms = written.split(" ")
+    if _OR not in written:
+        return tuple(terms), ()
+    also = []
+    for place, term in enumerate(terms):
+        if _OR in term:
+            terms[place], *others = term.split(_OR)
+            also += [(place, one) for one in others]
+    return tuple(terms), tuple(also)
 
 
 def passage_of(row: Row) -> Passage:
@@ -146,13 +225,12 @@ def passage_of(row: Row) -> Passage:
 def found_of(row: Row) -> Found:
     """Return the passage of a row of PASSAGE, with what is known of its article."""
     columns = _Passage(*row)
-    return Found(
-        _passage_of(columns),
-        columns.title,
-        columns.language,
-        day_of(columns.published),
-        columns.collection,
-    )
+    passage = _passage_of(columns)
+    try:
+        day = day_of(columns.published)
+    except _UNREADABLE as error:
+        raise DatabaseDamaged(f"passage {columns.id} cannot be read: {error}") from error
+    return Found(passage, columns.title, columns.language, day, columns.collection)
 
 
 def indexed_of(rows: Sequence[Row]) -> Indexed:
@@ -164,13 +242,16 @@ def indexed_of(rows: Sequence[Row]) -> Indexed:
 
 def _passage_of(columns: _Passage) -> Passage:
     sentences = []
-    for line in columns.analysis.split("\n"):
-        first, last, names, found = line.split(" ", 3)
-        terms = tuple(found.split(" ")) if found else ()
-        role = _ROLES.get(names[-1], "")
-        span, names = Span(int(first), int(last)), names[:-1] if role else names
-        sentences.append(Sentence(span, terms, int(names), role))
-    span = Span(columns.start, columns.end)
+    try:
+        for line in columns.analysis.split("\n"):
+            first, last, names, found = line.split(" ", 3)
+            terms, also = _read(found)
+            role = _ROLES.get(names[-1], "")
+            span, names = Span(int(first), int(last)), names[:-1] if role else names
+            sentences.append(Sentence(span, terms, int(names), role, also))
+        span = Span(columns.start, columns.end)
+    except _UNREADABLE as error:
+        raise DatabaseDamaged(f"passage {columns.id} cannot be read: {error}") from error
     return Passage(span, tuple(sentences), bool(columns.aside), columns.id, columns.article)
 
 
@@ -215,16 +296,22 @@ def _statement(line: str) -> Statement:
 
 def statements_of_article(written: str) -> tuple[Statement, ...]:
     """Return all statements of an article."""
-    return tuple(map(_statement, written.splitlines()))
+    try:
+        return tuple(map(_statement, written.splitlines()))
+    except _UNREADABLE as error:
+        raise DatabaseDamaged(f"a statement cannot be read: {error}") from error
 
 
 def statements_reaching_into(spans: Sequence[Span], written: str) -> Iterator[Statement]:
     """Yield the statements of an article that share a character with any of the spans."""
-    for line in written.splitlines():
-        start, _, end = line.split(" ", 3)[2].partition(":")
-        first, last = int(start), int(end)
-        if any(first < span.end and span.start < last for span in spans):
-            yield _statement(line)
+    try:
+        for line in written.splitlines():
+            start, _, end = line.split(" ", 3)[2].partition(":")
+            first, last = int(start), int(end)
+            if any(first < span.end and span.start < last for span in spans):
+                yield _statement(line)
+    except _UNREADABLE as error:
+        raise DatabaseDamaged(f"a statement cannot be read: {error}") from error
 
 
 def _span_or_none(written: str) -> Span | None:

@@ -12,6 +12,11 @@ from index.storage.transaction import Transaction
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+EARLY = (
+    "{file} was made by a version of quoth from before its first release, and has other tables. "
+    "Export its articles with that version (quoth export FILE), then add them to a new folder "
+    "(quoth add FILE)."
+)
 RECORD = "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL)"
 
 
@@ -33,14 +38,25 @@ class Migration(NamedTuple):
 async def applied(db: Transaction, migrations: Sequence[Migration], file: str) -> int:
     """Return how many of the migrations `file` has.
 
-    Raises LibraryUnavailable where it has others: a newer version of the program wrote it.
+    Raises LibraryUnavailable where it has others: another version of the program wrote it.
     """
     rows = await db.rows("SELECT name FROM migrations ORDER BY name")
-    if [row["name"] for row in rows] != [migration.name for migration in migrations[: len(rows)]]:
-        raise LibraryUnavailable(
-            f"{file} was written by a newer version of quoth. Install that version, or a newer one."
-        )
-    return len(rows)
+    found, ours = [row["name"] for row in rows], [migration.name for migration in migrations]
+    if found == ours[: len(found)]:
+        return len(found)
+    if any(name < ours[-1] for name in set(found) - set(ours)):
+        raise LibraryUnavailable(EARLY.format(file=file))
+    raise LibraryUnavailable(
+        f"{file} was written by a newer version of quoth. Install that version, or a newer one."
+    )
+
+
+async def check_older(db: Transaction, migrations: Sequence[Migration], file: str) -> None:
+    """Raise LibraryUnavailable where the tables are not those that the migrations have made."""
+    missing = await schema_after(migrations) - await schema(db)
+    # Early libraries have none, and get one.
+    if any(table != "identity" for _kind, _name, table, _sql in missing):
+        raise LibraryUnavailable(EARLY.format(file=file))
 
 
 async def schema(db: Transaction) -> set[tuple[str, ...]]:

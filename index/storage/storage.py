@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import logging
 import time
 from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING, Self
 
-from index.errors import LibraryUnavailable
+from index.errors import ArticleDamaged, DatabaseDamaged, LibraryUnavailable
 from index.ingest import VERSION as ANALYSIS
 from index.models import Counts, Kept, Uploaded
 from index.statements import VERSION
@@ -16,7 +17,15 @@ from index.storage.corrections import Corrections
 from index.storage.database import Database
 from index.storage.migrations import MIGRATIONS
 from index.storage.reader import Reader, ReadSnapshot
-from index.storage.rows import ARTICLE, PASSAGE, article_of, change_of, indexed_of
+from index.storage.rows import (
+    ARTICLE,
+    COPIES,
+    PASSAGE,
+    article_of,
+    change_of,
+    indexed_of,
+    whole_copy,
+)
 from index.storage.writer import Writer
 
 if TYPE_CHECKING:
@@ -26,6 +35,8 @@ if TYPE_CHECKING:
 
     from index.models import Article
     from index.storage.rows import Change, Indexed
+
+log = logging.getLogger(__name__)
 
 FILE_NAME = "quoth.sqlite3"
 
@@ -145,7 +156,11 @@ class Storage:
             ids.stop - 1,
             number,
         )
-        return indexed_of(rows) if rows else None
+        try:
+            return indexed_of(rows) if rows else None
+        except DatabaseDamaged as error:
+            log.error("not found by any question: article %d: %s", number, error)  # noqa: TRY400
+            return None
 
     async def collections(self) -> dict[str, int]:
         """Return the collections' ids by name."""
@@ -172,9 +187,12 @@ class Storage:
         return _numbers(await self._beside.rows(_UNANALYSED, ANALYSIS, limit))
 
     async def with_source_id(self, source_id: str) -> list[Article]:
-        """Return the articles of all collections that have this source id."""
+        """Return the articles of all collections that have this source id.
+
+        Raises ArticleDamaged where one is not what was stored.
+        """
         rows = await self._beside.rows(f"{ARTICLE} WHERE {_ANYWHERE} AND source_id = ?", source_id)
-        return [article_of(row) for row in rows]
+        return [await self._article(row) for row in rows]
 
     async def at_addresses(self, addresses: Sequence[str]) -> list[Article]:
         """Return the articles of all collections that have one of these addresses, as they came."""
@@ -182,16 +200,37 @@ class Storage:
             f"{ARTICLE} WHERE url IN (SELECT value FROM json_each(?)) ORDER BY number",  # noqa: S608 - ours
             json.dumps(addresses),
         )
-        return [article_of(row) for row in rows]
+        return await self._whole(rows)
 
     async def newest(
         self, limit: int, offset: int = 0, collections: Collection[str] | None = None
     ) -> list[Article]:
-        """Return a page of articles, newest first; those without a date come last."""
+        """Return a page of articles, newest first; those without a date come last.
+
+        Articles that are damaged are left out.
+        """
         rows = await self._beside.rows(
             f"{ARTICLE} WHERE number IN ({_PAGE}) {_NEWEST}", _names(collections), limit, offset
         )
-        return [article_of(row) for row in rows]
+        return await self._whole(rows)
+
+    async def _whole(self, rows: list[Row]) -> list[Article]:
+        """Return the articles of rows; those that are damaged are left out, and logged."""
+        found = []
+        for row in rows:
+            try:
+                found.append(await self._article(row))
+            except ArticleDamaged as error:
+                log.error("left out: %s", error)  # noqa: TRY400 - its words say all
+        return found
+
+    async def _article(self, row: Row) -> Article:
+        """Return the article of a row, of a whole copy where its own text is damaged."""
+        try:
+            return article_of(row)
+        except ArticleDamaged:
+            copies = await self._beside.rows(COPIES, row["digest"])
+            return article_of(row, whole_copy(row, [copy["text"] for copy in copies]))
 
     async def sizes(self) -> dict[str, int]:
         """Return how many articles each collection has, by name."""

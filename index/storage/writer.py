@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from index.errors import ArticleDamaged
 from index.ingest import VERSION as ANALYSIS
 from index.models import Replaced, stored_number
 from index.statements import VERSION
@@ -14,6 +15,7 @@ from index.storage.rows import ARTICLE, Outcome, analysis_of, article_of, writte
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from sqlite3 import Row
 
     from index.models import Article, Passage, Prepared, Statement, Undone
     from index.storage.database import Database
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 _COLLECTION = "INSERT INTO collections (name) VALUES (?) ON CONFLICT DO NOTHING"
 # By its digest: "+" keeps SQLite from going through a whole collection by another index.
 TWIN = """
-    SELECT number, source_id FROM articles
+    SELECT number, source_id, text FROM articles
     WHERE digest = ? AND +collection = (SELECT id FROM collections WHERE name = ?)
 """
 _PASSAGE = """
@@ -122,11 +124,11 @@ async def _add(db: Transaction, prepared: Prepared, upload: str | None, at: int)
         article.source_id,
         article.collection,
     )
-    old = article_of(found) if found else None
+    old = await _old(db, found) if found else None
     if old and _same(old, article):
         await corrections.take_over(db, replace(article, number=old.number))
         return Outcome("unchanged", stored_number(old))
-    if not old and (twin := await _twin(db, article)):
+    if not found and (twin := await _twin(db, article)):
         return twin
     before, replaced = await _set_aside(db, old, at) if old else (None, None)
     number, revision = await _write_article(db, prepared, at)
@@ -141,6 +143,16 @@ async def _add(db: Transaction, prepared: Prepared, upload: str | None, at: int)
 async def _write_passages(db: Transaction, number: int, passages: Sequence[Passage]) -> None:
     rows = [(number, one.span.start, one.span.end, one.aside, analysis_of(one)) for one in passages]
     await db.write_each(_PASSAGE, rows)
+
+
+async def _old(db: Transaction, found: Row) -> Article | None:
+    """Return the article that is there; one that is damaged goes, and no version of it is kept."""
+    try:
+        return article_of(found)
+    except ArticleDamaged:
+        await versions.log(db, "removed", [found["number"]])
+        await db.write("DELETE FROM passages WHERE article = ?", found["number"])
+        return None
 
 
 async def _set_aside(db: Transaction, old: Article, at: int) -> tuple[bytes, Replaced]:
@@ -158,8 +170,10 @@ async def _set_aside(db: Transaction, old: Article, at: int) -> tuple[bytes, Rep
 
 
 async def _twin(db: Transaction, article: Article) -> Outcome | None:
-    row = await db.first(TWIN, article.digest, article.collection)
-    return Outcome("twin", row["number"], row["source_id"]) if row else None
+    rows = await db.rows(TWIN, article.digest, article.collection)
+    # Not by the digest alone: the text of another one may be damaged.
+    same = [row for row in rows if row["text"] == article.text]
+    return Outcome("twin", same[0]["number"], same[0]["source_id"]) if same else None
 
 
 async def _write_article(db: Transaction, prepared: Prepared, at: int) -> tuple[int, bytes]:

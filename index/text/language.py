@@ -47,6 +47,12 @@ def likely(text: str, among: Collection[str]) -> list[str]:
     return [str(language) for language, p in ranked if p >= best * _POSSIBLE]
 
 
+def chances(text: str) -> dict[str, float]:
+    """Return how likely a text is in each language that is known, 1 in all."""
+    ranked = _identifier().rank(text[:ENOUGH_CHARACTERS])
+    return {str(language): float(chance) for language, chance in ranked}
+
+
 _CODE = re.compile(r"([a-z]{2,3})(?:[-_].*)?", re.IGNORECASE)
 _TWO_LETTERS = 2
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from index.text.terms import terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+_WORD = re.compile(r"\w+")
 
 
 def most_at_home(text: str, among: Iterable[str]) -> list[str]:
@@ -20,6 +22,22 @@ def most_at_home(text: str, among: Iterable[str]) -> list[str]:
     }
     most = max(counts.values(), default=0)
     return [language for language, count in counts.items() if count == most > 0]
+
+
+def at_home_by_spelling(text: str) -> list[str]:
+    """Return the languages of all with the most stop words in a text, as they are written.
+
+    Scripts without spaces are left out.
+    """
+    written = [word.casefold() for word in _WORD.findall(text)]
+    counts = {code: sum(map(_stop_words(code).__contains__, written)) for code in LANGUAGES.codes}
+    most = max(counts.values(), default=0)
+    return [language for language, count in counts.items() if count == most > 0]
+
+
+@cache
+def _stop_words(language: str) -> frozenset[str]:
+    return LANGUAGES[language].words("terms", "stop_words")
 
 
 @cache

@@ -35,7 +35,7 @@ class Limits:
 
     memory: int = 520 * _MB
     processor_s: int = 20
-    wall_s: float = 90.0
+    wall_s: float = 60.0
     output: int = 256 * _MB
 
 
@@ -43,6 +43,7 @@ class Exceeded(StrEnum):
     """What ended a child before its work was done."""
 
     TIME = "time"
+    WAIT = "wait"
     MEMORY = "memory"
     OUTPUT = "output"
     CRASH = "crash"
@@ -91,7 +92,7 @@ def _received(source: int, limits: Limits) -> tuple[bytes, Exceeded | None]:
     while True:
         left = latest - time.monotonic()
         if left <= 0 or not select.select([source], [], [], left)[0]:
-            return b"", Exceeded.TIME
+            return b"", Exceeded.WAIT
         if not (block := os.read(source, _BLOCK)):
             return b"".join(blocks), None
         blocks.append(block)

@@ -312,3 +312,65 @@ def test_from_the_command_line(tmp_path: Path, saved: Path) -> None:
     done = quoth("restore", file, "--data", other)
     assert (done.returncode, done.stdout) == (1, "")
     assert "is not empty" in done.stderr
+
+
+NAMES = (storage.FILE_NAME, *reversed(LIBRARY_FILES))
+
+
+def cut_off(saved: Path, data: Path, moved: int) -> None:
+    """Make a folder as a kill leaves it once so many files of a backup are in their place."""
+    staging = data / ".restoring"
+    staging.mkdir(parents=True)
+    with zipfile.ZipFile(saved) as archive:
+        for place, name in enumerate(NAMES):
+            (data if place < moved else staging).joinpath(name).write_bytes(archive.read(name))
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["stats"], ["ask", QUESTION], ["list"], ["add", "."], ["collections", "list"],
+     ["users", "list"], ["export", "-"], ["backup", "other.zip"], ["unanswered"]],
+)  # fmt: skip
+def test_a_restore_that_was_cut_off_is_named_and_no_empty_library_is_made(
+    saved: Path, tmp_path: Path, command: list[str]
+) -> None:
+    data = tmp_path / "again"
+    cut_off(saved, data, 1)
+    before = sorted(str(one) for one in data.rglob("*"))
+    result = quoth("--data", str(data), *command)
+    assert result.returncode == 1
+    assert f"Finish it: quoth restore FILE --data {data}" in result.stderr
+    assert sorted(str(one) for one in data.rglob("*")) == before
+
+
+@pytest.mark.parametrize("moved", range(len(NAMES) + 1))
+async def test_a_restore_that_was_cut_off_can_be_finished(
+    saved: Path, tmp_path: Path, moved: int
+) -> None:
+    data = tmp_path / "again"
+    cut_off(saved, data, moved)
+    if moved < len(NAMES):
+        await backup.restore(saved, data)
+    else:
+        backup.check_restored(data)
+    assert names_in(data) == sorted(NAMES)
+    async with await Library.open(data) as library:
+        assert (await library.ask(QUESTION)).answered
+
+
+async def test_what_was_put_beside_a_restore_that_was_cut_off_is_not_deleted(
+    saved: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    data = tmp_path / "again"
+    cut_off(saved, data, 0)
+    async with await Library.open(data):
+        pass
+    with pytest.raises(BackupRefused, match="is not empty"):
+        await backup.restore(saved, data)
+    backup.check_restored(data)
+    assert "of a restore that was cut off: delete it" in caplog.text
+    (data / FILE_NAME).unlink()
+    (data / "notes.txt").write_text("mine")
+    with pytest.raises(BackupRefused, match="is not empty"):
+        await backup.restore(saved, data)
+    assert (data / "notes.txt").read_text() == "mine"

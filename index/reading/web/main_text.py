@@ -6,7 +6,7 @@ import re
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from index.reading.blocks import line, tidy, without_repeats
+from index.reading.blocks import BREAK, line, tidy, without_repeats, wrapped
 from index.reading.dates import parse_date
 
 if TYPE_CHECKING:
@@ -39,7 +39,6 @@ _LONGEST_LEAD = 1_500
 # Lines at the beginning and at the end that may repeat title, author and date; in characters, how
 # much else they say at most.
 _HEAD_LINES, _LAST_LINES, _BYLINE_WORDS, _LONGEST_DATELINE = 4, 2, 25, 50
-_SENTENCE_END = re.compile(r"[.!?…。؟।:][\"'”’»)\]]*$")
 
 
 def main_text(tree: HtmlElement, known: Metadata) -> list[str]:
@@ -174,16 +173,7 @@ def _rows(element: _Element) -> Iterator[str]:
 
 
 def _text(element: _Element) -> str:
-    """Return an element's text: a line ends where a sentence does, for others are only wrapped."""
-    text = ""
-    for piece in _pieces(element, "\v"):
-        text += piece.replace("\n", " ")
-    lines = [line(one) for one in text.split("\v")]
-    joined = ""
-    for one in filter(None, lines):
-        gap = "\n" if _SENTENCE_END.search(joined) else " "
-        joined = f"{joined}{gap}{one}" if joined else one
-    return joined
+    return wrapped("".join(_pieces(element, BREAK)))
 
 
 def _pieces(element: _Element, line_end: str) -> Iterator[str]:

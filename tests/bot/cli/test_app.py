@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -371,3 +372,25 @@ async def test_a_token_that_telegram_refuses_is_a_clear_error(data: Path) -> Non
         said = (await asyncio.wait_for(process.stderr.read(), 30)).decode()
         assert await process.wait() == 2
         assert "TELEGRAM_BOT_TOKEN is not accepted" in said
+
+
+def test_the_version_is_told() -> None:
+    assert quoth("--version").stdout == f"quoth {version('quoth')}\n"
+
+
+@pytest.mark.parametrize("command", [[], ["ask"], ["users", "list"]])
+def test_help_has_a_short_form(command: list[str]) -> None:
+    assert quoth(*command, "-h").stdout == quoth(*command, "--help").stdout != ""
+
+
+def test_nothing_is_said_where_nobody_reads_any_more(tmp_path: Path, data: Path) -> None:
+    quoth("add", articles(tmp_path / "a.jsonl", 3000), "--data", data)
+    reader, writer = os.pipe()
+    os.close(reader)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bot", "list", "--data", data],
+        stdout=writer, stderr=subprocess.PIPE, env=ENVIRONMENT,
+    )  # fmt: skip
+    os.close(writer)
+    _, said = process.communicate(timeout=60)
+    assert (process.returncode, said) == (141, b"")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+import time
 from contextlib import closing
 from sqlite3 import connect
 from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.handlers.privacy import AGAIN_AFTER_S
 from bot.i18n import texts
 from bot.jobs.retention import BOUNDS, tidy
 from bot.storage.roster import Role
@@ -99,6 +102,87 @@ async def test_forgetme_deletes_a_person_everywhere_and_at_once(
     # How much was asked is still known: it is nobody's.
     assert sum(day.questions for day in await storage.figures.days(0)) == 4
     assert (await chat.presses(answer, texts.USEFUL))["text"] == texts.TOO_OLD
+
+
+async def test_forgetme_waits_for_nobody_and_claims_only_what_is_done(
+    telegram: Telegram, settings: Settings, bot: App, clock: SetClock
+) -> None:
+    chat = telegram.private()
+    await asks(chat, IN_VAIN)
+    with closing(connect(settings.data / FILE_NAME, isolation_level=None)) as reading:
+        reading.execute("BEGIN")
+        reading.execute("SELECT * FROM answers").fetchall()
+        asked_at = time.perf_counter()
+        said = (await asks(chat, "/forgetme"))["text"]
+        assert said.endswith(texts.OVERWRITTEN_LATER)
+        assert "Deleted: 1 question" in said
+        # Nobody else waits either.
+        await asks(telegram.private(2), ANSWERED, user=2)
+        assert time.perf_counter() - asked_at < 10
+        assert rows(settings.data)["answers"] == 1
+        clock.advance(AGAIN_AFTER_S)
+        assert "Xanthippe" in whose(settings.data)
+        reading.execute("COMMIT")
+    async with asyncio.timeout(20):
+        while "Xanthippe" in whose(settings.data):
+            clock.advance(AGAIN_AFTER_S)
+            await asyncio.sleep(0.01)
+    assert bot.running
+
+
+async def test_what_is_still_to_be_overwritten_after_a_restart_is_overwritten_by_tidying(
+    telegram: Telegram, settings: Settings, storage: Storage, bot: App
+) -> None:
+    await asks(telegram.private(), IN_VAIN)
+    with closing(connect(settings.data / FILE_NAME, isolation_level=None)) as reading:
+        reading.execute("BEGIN")
+        reading.execute("SELECT * FROM answers").fetchall()
+        await storage.forget_person(ANN)
+        assert not await storage.overwrite()
+        await tidy(bot.bot, bot.bot_data)
+        assert "Xanthippe" in whose(settings.data)
+    await tidy(bot.bot, bot.bot_data)
+    assert "Xanthippe" not in whose(settings.data)
+
+
+FOLLOW_UPS = ("and in Ulme?", "what about Tuesday?", "and why?", "and the ferries?")
+
+
+@pytest.mark.usefixtures("bot")
+@pytest.mark.parametrize("follow_up", FOLLOW_UPS)
+async def test_their_words_go_from_questions_that_others_asked_after_them(
+    telegram: Telegram, settings: Settings, storage: Storage, follow_up: str
+) -> None:
+    group = telegram.group()
+    answer = await asks(group, f"/ask {IN_VAIN}")
+    for user in (2, 3):
+        # Each goes on from the answer before it, the second from words that are not the asker's.
+        await group.says(follow_up, user=user, reply_to_message=answer)
+        answer = await group.reply()
+    with closing(connect(settings.data / FILE_NAME)) as db:
+        [(carried,)] = db.execute("SELECT count(*) FROM answers WHERE searched <> question")
+    assert carried, "the follow-up went on from the question before it"
+    await asks(telegram.private(), "/forgetme")
+    assert "Xanthippe" not in whose(settings.data)
+    assert "quasars" not in whose(settings.data)
+    assert follow_up in whose(settings.data)
+    assert [one.question for one in await storage.open_questions.newest(9)] in (
+        [follow_up] * 2, [follow_up], [],
+    )  # fmt: skip
+
+
+@pytest.mark.usefixtures("bot")
+async def test_what_others_asked_by_themselves_stays_as_it_was_searched(
+    telegram: Telegram, settings: Settings
+) -> None:
+    group, other = telegram.group(), telegram.group(-200)
+    for chat in (group, other):
+        answer = await asks(chat, f"/ask {IN_VAIN}", user=2)
+        await chat.says("and in Ulme?", user=2, reply_to_message=answer)
+        await chat.reply()
+    await asks(telegram.group(-300), f"/ask {ANSWERED}")
+    await asks(telegram.private(), "/forgetme")
+    assert "Xanthippe" in whose(settings.data)
 
 
 @pytest.mark.usefixtures("bot")

@@ -9,14 +9,14 @@ import pytest
 
 from bot.storage.answers import recalled
 from bot.storage.storage import Inquiry, Storage
-from index import Library
+from index import Article, Library
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
     from bot.storage.answers import Remembered
-    from index import Answer, Article
+    from index import Answer
 
 
 QUESTION = "who said the coalition is pretending?"
@@ -95,3 +95,24 @@ async def test_another_answer_takes_the_place_of_one(
     assert now.missing == none.missing
     # It is on the list of what was asked in vain.
     assert [one.question for one in await storage.open_questions.newest(9)] == [none.searched]
+
+
+async def test_what_another_article_says_instead_is_recalled_while_it_says_so(
+    library: Library, storage: Storage
+) -> None:
+    for ships in (40, 55):
+        text = f"The storm sank {ships} ships in the bay of Tolm, the harbour office said."
+        await library.add(Article(str(ships), "Storm", text, language="en"))
+    answer = await library.ask("how many ships sank in the bay of Tolm?")
+    kept = await storage.answer(await storage.remember(INQUIRY, answer))
+    assert kept
+    again = await recalled(kept, 0, library, None)
+    assert again
+    assert [one.text for one in again.quotes[0].contrary] == [
+        one.text for one in answer.quotes[0].contrary
+    ]
+    for other in answer.quotes[0].contrary:
+        await library.add(replace(other.article, text="The bay of Tolm is calm."))
+    again = await recalled(kept, 0, library, None)
+    assert again
+    assert again.quotes[0].contrary == ()

@@ -6,15 +6,19 @@ import asyncio
 import sqlite3
 import threading
 import time
+from collections import Counter
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
+from telegram import Update
 
 from bot import application, lifespan
+from bot.emulator.drivers.clock import SetClock
 from bot.i18n import texts
 from bot.storage.storage import FILE_NAME
 from bot.transport import polling
+from bot.transport.inbox import Inbox
 from index import Library
 from tests.bot.scenarios.test_interrupted import start
 from tests.local_telegram import BOT, Refusal, local_telegram
@@ -210,3 +214,17 @@ def answered(db: sqlite3.Connection, column: str) -> int:
 
 def answers(chat: Chat) -> int:
     return sum(one.get("from", {}).get("id") == BOT["id"] for one in chat.messages.values())
+
+
+async def test_an_update_whose_content_cannot_be_kept_is_handled_and_none_waits_behind_it(
+    storage: Storage, library: Library, telegram: Telegram
+) -> None:
+    def fails(_update: Update) -> bool:
+        raise ValueError("of whatever kind it is")
+
+    inbox = Inbox(storage, library, SetClock(), Counter(), bot=5, changes=fails)
+    message = telegram.new_message(telegram.group(), {"text": "x"}) | {"date": 2**31}
+    inbox.expect([1])
+    assert await inbox.take(Update.de_json({"update_id": 1, "message": message}, None))
+    await asyncio.wait_for(inbox.until_noted(before=2), 1)
+    assert await storage.contents(5) == []

@@ -16,6 +16,7 @@ VALUES: dict[str, str | int] = {
     "megabytes": 512,
     "encoding": "UTF-16-LE",
     "byte": 7,
+    "place": 12,
     "cause": "Expecting value: line 1 column 9 (char 8)",
     "column": 9,
     "field": "title",

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.i18n.language import language_of
 from bot.views import rendering
 from bot.views.audience import Audience
-from index import Answer, Article, Difference, Quote, Span, Verification
+from index import Answer, Article, Contrary, Difference, Quote, Span, Verification
 from tests.bot.views.limits import check
 
 if TYPE_CHECKING:
@@ -55,6 +55,14 @@ def test_a_headline_is_shown_as_one() -> None:
     message = rendering.verification(Verification("ferry", "exact", headline=article), AUDIENCE)
     lines = ["Word for word, as a headline:", "Ferry sinks", "10 October 2017 · 7"]
     assert message.text.splitlines() == lines
+
+
+def test_what_another_article_says_instead_is_told_with_its_number() -> None:
+    other = Article("9", "Other", "It sank 55 ships.", language="en")
+    quote = replace(quote_of("It sank 40 ships.", 0, 17), contrary=(Contrary(other, Span(8, 10)),))
+    message = rendering.answer(answer_of(quote), AUDIENCE)
+    assert message.text.splitlines()[-1] == "Another article says: 55 · 9"
+    check(message)
 
 
 def test_a_title_that_never_ends_is_cut_between_words() -> None:

@@ -9,6 +9,7 @@ import pytest
 from index import Article, Library, Span, Statement
 from index.answering.compose import LONGEST_PASSAGE, attributed
 from index.models import Quote
+from tests.index.answering.test_agreement import PAIRS
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -67,3 +68,46 @@ async def test_words_that_no_article_holds_are_told(library: Library) -> None:
     answer = await library.ask("what does the zeppelin cost?")
     assert not answer.answered
     assert "zeppelin" in answer.missing
+
+
+@pytest.mark.parametrize(("language", "question", "one", "other", "same"), PAIRS)
+async def test_two_articles_share_a_quote_only_if_they_say_the_same(
+    tmp_path: Path,
+    language: str,
+    question: str,
+    one: str,
+    other: str,
+    same: bool,  # noqa: FBT001
+) -> None:
+    async with await Library.open(tmp_path) as library:
+        await library.add(Article("one", "One", one, language=language))
+        await library.add(Article("other", "Other", other, language=language))
+        answer = await library.ask(question)
+        assert len(answer.quotes) == (1 if same else 2)
+        assert len(answer.quotes[0].also) == same
+
+
+async def test_other_numbers_are_noted_with_each_quote(tmp_path: Path) -> None:
+    async with await Library.open(tmp_path) as library:
+        for ships in (40, 55, 70):
+            text = f"The storm sank {ships} ships in the bay of Tolm, the harbour office said."
+            await library.add(Article(str(ships), "Storm", text, language="en"))
+        answer = await library.ask("how many ships sank in the bay of Tolm?")
+        assert len(answer.quotes) == 3
+        for quote in answer.quotes:
+            told = [one.text for one in quote.contrary]
+            assert sorted([*told, quote.article.source_id]) == ["40", "55", "70"]
+        await library.verify(answer.quotes)
+
+
+async def test_what_an_article_says_twice_is_quoted_once(tmp_path: Path) -> None:
+    said = (
+        "The spring flood washed away 12 beehives near Corvo, the beekeeper said.",
+        "The hives were insured, he added.",
+    )
+    async with await Library.open(tmp_path) as library:
+        text = "\n\n".join([*said, *said, "The river is back in its bed."])
+        await library.add(Article("1", "Flood", text, language="en"))
+        answer = await library.ask("how many beehives were washed away near Corvo?")
+        assert sum("12 beehives" in quote.text for quote in answer.quotes) == 1
+        assert answer.answered

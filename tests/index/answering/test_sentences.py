@@ -7,7 +7,8 @@ from datetime import date
 from index.answering.sentences import LONGEST_QUOTE, Candidate, confidence, rank
 from index.ingest.passages import passages
 from index.models import Article
-from index.query.analysis import Question, Statistics, analyse
+from index.query.analysis import Question, analyse
+from index.query.weighing import Statistics
 from index.text.terms import terms
 
 TODAY = date(2023, 10, 11)
@@ -59,3 +60,14 @@ def test_confidence_is_a_probability_and_falls_with_what_is_missing() -> None:
 
 def test_nothing_found_is_nothing_ranked() -> None:
     assert rank(question("bridge"), [], 5) == []
+
+
+def test_a_sentence_that_asks_lends_its_words_to_the_answer() -> None:
+    asked = question("when will the bridge open?")
+    best = rank(asked, candidates("Q: When will the bridge open?\n\nA: In March, they say."), 3)
+    assert best[0].span.start > 0
+
+
+def test_a_label_is_in_no_quote() -> None:
+    asked = question("why did the bridge shut?")
+    assert rank(asked, candidates("Read more: Why did the bridge shut?"), 3) == []

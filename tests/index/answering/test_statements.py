@@ -165,7 +165,7 @@ async def test_a_library_from_before_there_was_a_version_is_read_again(tmp_path:
         database.execute("ALTER TABLE articles DROP COLUMN revision")
         database.execute("DROP TABLE versions")
         database.execute("DROP TABLE uploaded")
-        for table in ("corrections", "same_people"):
+        for table in ("corrections", "same_people", "causes"):
             database.execute(f"DROP TABLE {table}")
         database.execute("DROP INDEX articles_by_analysis_version")
         database.execute("ALTER TABLE articles DROP COLUMN analysis_version")

@@ -79,7 +79,7 @@ async def test_it_leaves_when_nothing_comes() -> None:
 @pytest.mark.parametrize(
     ("limits", "told"),
     [
-        (Limits(processor_s=1, wall_s=0.0), "mill.html: reading it took over 1 seconds"),
+        (Limits(processor_s=1, wall_s=0.0), "mill.html: reading it took over 0 seconds"),
         (Limits(output=1), "mill.html: reading it takes more memory than a file may take"),
     ],
 )

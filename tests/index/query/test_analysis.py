@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from index.query.analysis import Earlier, Question, Statistics, analyse
+from index.query.analysis import Earlier, Question, analyse
 from index.query.variants import Similar
+from index.query.weighing import Statistics
 
 TODAY = date(2018, 3, 15)
 # In how many of 1,000 passages a term is.

@@ -118,3 +118,54 @@ def test_a_period_holds_its_days() -> None:
     assert october.holds(date(2017, 10, 31))
     assert not october.holds(date(2017, 11, 1))
     assert Period(start=date(2017, 1, 1)).holds(TODAY)
+
+
+# The language, and a question in which no month stands.
+NO_MONTH = [
+    ("es", "¿Qué encontraron en el mar?"),
+    ("es", "¿quién cayó al mar 3 veces?"),
+    ("en", "what may happen to the mill?"),
+    ("en", "who led the march on the town hall?"),
+    ("en", "may the crew sail?"),
+    ("fr", "qui a volé sept vélos ?"),
+    ("en", "what is on mars?"),
+    ("it", "chi non ha mai votato?"),
+    ("en", "who set the barn on fire?"),
+    ("en", "who came two years ago?"),
+    ("pt", "quem está fora do mar?"),
+    ("de", "Wer ist Jan Okt?"),
+    ("en", "what did Jan say?"),
+    ("en", "which august body met?"),
+    ("en", "who moved out?"),
+    ("en", "what did April Moss say?"),
+    ("pt", "qual set foi filmado?"),
+    ("en", "did the dec collapse?"),
+    ("fr", "qui est parti sur mars ?"),
+]
+# The language, a question in which one stands, and its month.
+MONTH = [
+    ("es", "¿Qué pasó en marzo?", 3),
+    ("es", "¿qué pasó el 3 de mar. de 2021?", 3),
+    ("en", "what happened in May?", 5),
+    ("en", "what happened in march 2021?", 3),
+    ("fr", "que s'est-il passé en mars ?", 3),
+    ("it", "che cosa è successo a maggio?", 5),
+    ("de", "Was geschah im Mai?", 5),
+    ("en", "what burned on 3 Aug 2021?", 8),
+    ("ru", "что было в марте?", 3),
+    ("tr", "ocak ayında ne oldu?", 1),
+    ("en", "what was said in april?", 4),
+    ("fr", "que s'est-il passé en sept. 2021 ?", 9),
+]
+
+
+@pytest.mark.parametrize(("language", "question"), NO_MONTH)
+def test_a_word_that_is_another_is_no_month(language: str, question: str) -> None:
+    assert not period(question, [language], TODAY).bounded
+
+
+@pytest.mark.parametrize(("language", "question", "month"), MONTH)
+def test_a_month_is_one_where_it_is_said_like_one(language: str, question: str, month: int) -> None:
+    start = period(question, [language], TODAY).start
+    assert start
+    assert start.month == month

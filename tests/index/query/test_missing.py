@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from index.query.analysis import Statistics, analyse
+from index.query.analysis import analyse
 from index.query.missing import missing_words
+from index.query.weighing import Statistics
 
 HELD = {"bridg", "大桥", "关闭", "桥关", "什么", "么时", "时候", "สะพ", "ะพา", "พาน"}
 

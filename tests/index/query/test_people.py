@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from index.query.analysis import Question, Statistics, analyse
+from index.query.analysis import Question, analyse
 from index.query.people import other_names
+from index.query.weighing import Statistics
 
 LONG, SHORT = "Maria Theresa Holt", "Minnie Holt"
 

@@ -18,6 +18,8 @@ QUESTIONS = {
     "fr": ("Quand le pont a-t-il fermé ?", "Combien de bateaux ?", "Qui a fermé le pont ?"),
     "hi": ("पुल कब बंद हुआ?", "कितनी नावें हैं?", "पुल किसने बंद किया?"),
     "it": ("In che anno chiuse il ponte?", "Quante navi ci sono?", "Chi ha chiuso il ponte?"),
+    "ja": ("橋はいつ閉鎖された？", "船は何隻ある？", "誰が橋を閉鎖した？"),
+    "ko": ("다리는 언제 닫혔나?", "배가 몇 척인가?", "누가 다리를 닫았나?"),
     "pt": ("Quando fechou a ponte?", "Quantos barcos há?", "Quem fechou a ponte?"),
     "ro": ("Când s-a închis podul?", "Câte nave sunt?", "Cine a închis podul?"),
     "ru": ("В каком году закрыли мост?", "Сколько паромов ходит?", "Кто закрыл мост?"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -54,3 +56,19 @@ async def test_what_is_whole_and_ours_passes_the_check(path: Path, database: Dat
     with pytest.raises(LibraryUnavailable, match="tables that are not quoth's"):
         await Database.check(copied, [Migration(FIRST.name, ("CREATE TABLE other (x TEXT)",))])
     assert await names(database) == ["north"]
+
+
+async def test_the_log_is_emptied_at_once_or_not_at_all(path: Path, database: Database) -> None:
+    await database.migrate([FIRST, SECOND])
+    log = path.with_name(f"{path.name}-wal")
+    [(waits,)] = await database.rows("PRAGMA busy_timeout")
+    with closing(sqlite3.connect(path, isolation_level=None)) as reading:
+        reading.execute("BEGIN")
+        reading.execute("SELECT * FROM bindings").fetchall()
+        await database.write("DELETE FROM bindings")
+        assert not await database.empty_log()
+        assert log.stat().st_size
+    assert await database.empty_log()
+    assert not log.stat().st_size
+    [row] = await database.rows("PRAGMA busy_timeout")
+    assert row[0] == waits

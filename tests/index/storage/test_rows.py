@@ -102,3 +102,11 @@ def test_a_change_is_of_a_range_of_passages() -> None:
 def test_no_date_is_no_day() -> None:
     assert day_of(None) is None
     assert day_of("2017-10-10") == date(2017, 10, 10)
+
+
+def test_other_ways_to_write_a_word_come_back_with_its_place() -> None:
+    sentence = Sentence(
+        Span(0, 9), ("cease", "fire", "now"), 1, "asks", ((1, "ceasefire"), (1, "x"))
+    )
+    written = analysis_of(Passage(Span(0, 9), (sentence, Sentence(Span(10, 12), ()))))
+    assert written == "0 9 1? cease fire|ceasefire|x now\n10 12 0 "

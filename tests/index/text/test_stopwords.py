@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.languages import LANGUAGES
-from index.text.stopwords import function_terms, most_at_home
+from index.text.stopwords import at_home_by_spelling, function_terms, most_at_home
 from index.text.terms import terms
 
 WITH_STOP_WORDS = [code for code in LANGUAGES.codes if LANGUAGES[code].words("terms", "stop_words")]
@@ -45,3 +45,8 @@ def test_stop_words_are_found_as_the_terms_of_a_text(language: str) -> None:
 
 def test_a_language_without_a_file_has_none() -> None:
     assert function_terms("xx") == frozenset()
+
+
+def test_a_language_is_known_by_how_its_stop_words_are_written() -> None:
+    assert at_home_by_spelling("Wo sank die Ostrovenko?") == ["de"]
+    assert at_home_by_spelling("Ostrovenko") == []

@@ -33,7 +33,7 @@ def raise_an_error() -> None:
     ("work", "ended_by"),
     [
         (spin, Exceeded.TIME),
-        (lambda: time.sleep(60), Exceeded.TIME),
+        (lambda: time.sleep(60), Exceeded.WAIT),
         (lambda: len(bytes(400 << 20)), Exceeded.MEMORY),
         (lambda: bytes(5 << 20), Exceeded.OUTPUT),
         (lambda: os.kill(os.getpid(), signal.SIGSEGV), Exceeded.CRASH),

@@ -1,0 +1,149 @@
+"""Commands that ask: the library, its words, a file's quotations, a set of questions."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cli.session import (
+    FAILED,
+    MOST_QUOTES,
+    Context,
+    Data,
+    finish,
+    open_library,
+    refuse,
+    settings_of,
+)
+from bot.cli.streams import print_json, say, write
+from bot.errors import QuestionsUnusable
+
+Count = Annotated[int, typer.Option("-n", min=1, max=100, help="At most so many quotes.")]
+
+
+def ask(
+    context: Context,
+    question: Annotated[
+        str | None, typer.Argument(help="What you want to know; a prompt asks if it is not given.")
+    ] = None,
+    questions: Annotated[
+        Path | None,
+        typer.Option(
+            "--batch", help="Questions as JSON lines (- for stdin); answers as JSON lines."
+        ),
+    ] = None,
+    limit: Count = MOST_QUOTES,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,  # noqa: FBT002 - a flag
+    data: Data = None,
+) -> None:
+    """Ask a question, or a file of them."""
+    if question is not None and questions is not None:
+        raise typer.BadParameter("give either a question or --batch FILE")
+    if question is None and questions is None and (as_json or not sys.stdin.isatty()):
+        raise typer.BadParameter("give a question or --batch FILE")
+    from bot.cli import batch, output, prompt
+    from bot.views import json_lines
+
+    settings = settings_of(context, data)
+
+    async def answer() -> int:
+        async with open_library(settings.data, settings.caution) as library:
+            if questions is not None:
+                return await batch.answer(library, questions, limit)
+            if not as_json and not await library.size():
+                raise refuse(f"{settings.data} has no articles yet: add some with quoth add")
+            if question is None:
+                await prompt.converse(library, output.stdout(), limit=limit)
+                return 0
+            found = await library.ask(question, limit=limit)
+            await library.verify(found.quotes)
+            if as_json:
+                print_json(json_lines.answer(found))
+            else:
+                output.show(found, output.stdout())
+            return 0
+
+    if finish(answer()):
+        raise typer.Exit(FAILED)
+
+
+def verify(
+    context: Context,
+    words: Annotated[str, typer.Argument(help="Words that an article is said to hold.")],
+    data: Data = None,
+) -> None:
+    """Tell whether words stand in an article: word for word, nearly, or not (exit code 1)."""
+    from bot.cli import output
+
+    settings = settings_of(context, data)
+
+    async def check() -> bool:
+        async with open_library(settings.data) as library:
+            found = await library.find_words(words)
+            await library.verify([found.quote] if found.quote else [])
+            output.show_verification(found, output.stdout())
+            return found.kind != "none"
+
+    if not finish(check()):
+        raise typer.Exit(FAILED)
+
+
+def quotes(
+    articles: Annotated[Path, typer.Argument(help="Articles as JSON lines, or any other file.")],
+    explained: Annotated[  # noqa: FBT002 - a flag
+        bool, typer.Option("--explain", help="Print a table of the candidates for each quotation.")
+    ] = False,
+    data: Data = None,  # noqa: ARG001 - every command takes it
+) -> None:
+    """Print who says what in a file of articles, as JSON lines; nothing is stored."""
+    from bot.cli import explain
+    from bot.cli.output import stdout
+    from bot.views import json_lines
+    from index import ReadingError, read_apart
+
+    failed = False
+    for item in finish(read_apart(articles, articles.name)):
+        if isinstance(item, ReadingError):
+            say(str(item))
+            failed = True
+        elif explained:
+            for table in explain.tables(item):
+                stdout().print(table)
+        else:
+            print_json(json_lines.quotations(item))
+    if failed:
+        raise typer.Exit(FAILED)
+
+
+def eval_(
+    folder: Annotated[Path, typer.Argument(help="A folder with questions.jsonl.")],
+    articles: Annotated[
+        Path | None, typer.Option(help="Its articles; articles.jsonl beside it if not given.")
+    ] = None,
+    floor: Annotated[float, typer.Option(help="Exit code 1 if quote@1 is lower.")] = 0.0,
+) -> None:
+    """Measure the answers to a set of questions, in a library of its own."""
+    from bot.cli import evaluation
+    from bot.cli.add import add_paths
+    from bot.cli.output import stderr
+
+    async def measure(place: Path) -> float:
+        async with open_library(place) as library:
+            await add_paths(library, [articles or folder / "articles.jsonl"], None, stderr())
+            questions = await evaluation.read_questions(folder / "questions.jsonl", library)
+            if not questions:
+                raise QuestionsUnusable(f"{folder / 'questions.jsonl'} holds no question")
+            figures = await evaluation.evaluate(library, questions)
+        for name, figure in figures.items():
+            write(f"{name}\t{figure:.4g}")
+        return figures["quote@1"]
+
+    with tempfile.TemporaryDirectory(prefix="quoth-eval-") as place:
+        reached = finish(measure(Path(place)))
+    if reached < floor:
+        say(f"quote@1 is below {floor}")
+        raise typer.Exit(FAILED)

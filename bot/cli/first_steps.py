@@ -1,0 +1,43 @@
+"""Commands for whoever begins: set the bot up, and find what is wrong with a setup."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cli.session import FAILED, Context, Data, finish, refuse, settings_of
+from bot.cli.streams import printable, write
+from bot.config import DEFAULT_BOT_API_URL
+
+_MARKS = {"ok": "ok   ", "note": "note ", "wrong": "WRONG"}
+
+
+def setup(
+    env_file: Annotated[Path, typer.Option(help="Where the settings go.")] = Path(".env"),
+    api: Annotated[str, typer.Option(help="A Bot API server.")] = DEFAULT_BOT_API_URL,
+) -> None:
+    """Set the bot up: asks for its token, finds out who you are, writes `.env`."""
+    from bot.cli import setup as dialogue
+
+    if env_file.is_dir():
+        raise refuse(f"{env_file} is a folder: name a file for the settings")
+    finish(dialogue.run(env_file, api))
+
+
+def check(context: Context, data: Data = None) -> None:
+    """Tell what is wrong with a setup: token, network, folder, index (exit code 1)."""
+    from bot.cli import check as checks
+
+    settings = settings_of(context, data)
+
+    async def show() -> bool:
+        wrong = False
+        async for one in checks.findings(settings):
+            write(f"{_MARKS[one.level]} {printable(one.text)}")
+            wrong = wrong or one.level == "wrong"
+        return wrong
+
+    if finish(show()):
+        raise typer.Exit(FAILED)

@@ -1,0 +1,23 @@
+"""Errors of the operating system in one sentence, with what to do."""
+
+from __future__ import annotations
+
+import errno
+
+_WHAT_TO_DO = {
+    errno.EADDRINUSE: "another program listens there: choose another port with --port",
+    errno.EACCES: "this user may not do that: check who owns it",
+    errno.EPERM: "this user may not do that: check who owns it",
+    errno.ENOENT: "it is not there",
+    errno.ENOTDIR: "a part of its path is no folder",
+    errno.EISDIR: "it is a folder",
+    errno.ENOSPC: "the disk is full: make room and try again",
+    errno.EROFS: "it is on a disk that cannot be written",
+    errno.EMFILE: "too many files are open at once: raise the limit (ulimit -n)",
+}
+
+
+def in_words(error: OSError) -> str:
+    """Return a sentence for a person: which file, what is wrong, what to do."""
+    reason = _WHAT_TO_DO.get(error.errno or 0) or (error.strerror or str(error)).lower()
+    return f"{error.filename}: {reason}" if error.filename else reason[:1].upper() + reason[1:]

@@ -1,0 +1,45 @@
+"""Preview of a file: what would be stored of it."""
+
+from __future__ import annotations
+
+from pathlib import Path  # noqa: TC003 - typer reads it
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.cli.session import FAILED, Data, finish
+from bot.cli.streams import print_json, printable, say, write
+
+if TYPE_CHECKING:
+    from index import Article
+
+
+def read(
+    file: Annotated[Path, typer.Argument(help="A file of any format that is read.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print articles as JSON lines.")] = False,  # noqa: FBT002 - a flag
+    data: Data = None,  # noqa: ARG001 - every command takes it
+) -> None:
+    """Show what would be stored of a file: title, date, author, text. Nothing is stored."""
+    from bot.views import json_lines
+    from index import ReadingError, read_apart
+
+    failed = False
+    for item in finish(read_apart(file, file.name)):
+        if isinstance(item, ReadingError):
+            say(str(item))
+            failed = True
+        elif as_json:
+            print_json(json_lines.article(item))
+        else:
+            write(printable(_shown(item)))
+    if failed:
+        raise typer.Exit(FAILED)
+
+
+def _shown(article: Article) -> str:
+    day = article.published.isoformat() if article.published else None
+    known = (article.source_id, day, article.author, article.publisher, article.url)
+    paragraphs = article.text.count("\n\n") + 1
+    size = f"{paragraphs:,} paragraphs, {len(article.text):,} characters"
+    head = f"{article.title}\n{' · '.join(filter(None, known))}\n{size}"
+    return f"{head}\n\n{article.text}\n"

@@ -1,0 +1,46 @@
+"""Questions asked at a prompt, with line editing and a history that is not kept."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import typer
+
+from bot.cli import output
+from bot.cli.session import INTERRUPTED, MOST_QUOTES
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from index import Library
+
+PROMPT = "Ask (empty line to stop): "
+
+
+async def converse(
+    library: Library, out: Console, previous: str | None = None, limit: int = MOST_QUOTES
+) -> None:
+    """Answer what is asked at the terminal until an empty line, Ctrl-D or Ctrl-C.
+
+    Each question may go on from the one before. Without a terminal there is nobody to ask.
+    """
+    if not sys.stdin.isatty():
+        return
+    from prompt_toolkit import PromptSession
+
+    session: PromptSession[str] = PromptSession()
+    while True:
+        try:
+            question = await session.prompt_async(PROMPT)
+        except EOFError:
+            return
+        except KeyboardInterrupt:
+            raise typer.Exit(INTERRUPTED) from None
+        if not question.strip():
+            return
+        found = await library.ask(question, previous=previous, limit=limit)
+        await library.verify(found.quotes)
+        out.print()
+        output.show(found, out)
+        previous = found.searched

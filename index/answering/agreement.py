@@ -1,0 +1,212 @@
+"""Whether two reports that sound alike say the same, or one denies what the other says. Pure.
+
+What differs decides: a number, a day or a "not" makes another report of the same thing, which is
+worth telling; a name, or another word in the place of one, makes a report of something else.
+Further words that are none of these only say more.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Prefix
+
+from index.answering.alignment import Words, changed
+from index.languages import LANGUAGES
+from index.models import Span
+from index.text.days import weekdays
+from index.text.months import months
+from index.text.scripts import CJK, SOUTH_EAST_ASIAN
+from index.text.stopwords import function_terms
+from index.text.terms import terms
+from index.text.wording import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from index.answering.alignment import Change
+
+# Of a hundred: less alike are no reports of the same, nor are twins that differ in more.
+ALIKE, TWINS = 70, 85
+_GROUPED = re.compile(r"\d{1,3}(?:[.,'_]\d{3})+")
+_HUNDREDS = re.compile(r"\d{3}")
+_SPACELESS = re.compile(f"[{CJK}{SOUTH_EAST_ASIAN}]")
+_CASED = re.compile(r"[^\W\d_]")
+# Longest part that makes a word its opposite: unsafe, açılmayacak, نخواهد.
+_LONGEST_PART = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How a report agrees with another: it says the same, or something else in `contrary`.
+
+    That is a span of the other's text.
+    """
+
+    contrary: Span | None = None
+
+
+def agreement(one: str, other: str, language: str) -> Agreement | None:
+    """Return how `other` agrees with `one`; None where they are reports of two things."""
+    if fuzz.ratio(one, other, score_cutoff=ALIKE) == 0:
+        return None
+    mine, others = _Report.of(one, language), _Report.of(other, language)
+    changes = [
+        change
+        for change in changed(mine.keys, others.keys)
+        if mine.joined(change[:2]) != others.joined(change[2:])
+    ]
+    if not changes:
+        return Agreement()
+    telling = [change for change in changes if _denies(change, mine, others)]
+    opposed = mine.negations != others.negations
+    rest = [change for change in changes if change not in telling]
+    if any(_is_of_something_else(change, mine, others) for change in rest):
+        return None
+    if telling or opposed:
+        return Agreement(others.shown(telling or changes))
+    return Agreement() if fuzz.ratio(one, other) >= TWINS else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """The words of a report as they are compared: numbers are one word, without marks of groups."""
+
+    words: Words
+    language: str
+    keys: tuple[str, ...]
+    # Of each key, the first of the words and the one behind the last.
+    bounds: tuple[tuple[int, int], ...]
+    negations: int
+
+    @classmethod
+    def of(cls, text: str, language: str) -> _Report:
+        words = Words.of(text, wording(text))
+        keys: list[str] = []
+        bounds: list[tuple[int, int]] = []
+        for place, word in enumerate(words.words):
+            key = re.sub(r"\D", "", word) if _GROUPED.fullmatch(word) else word
+            if keys and keys[-1].isdecimal() and _HUNDREDS.fullmatch(word):
+                keys[-1] += word
+                bounds[-1] = bounds[-1][0], place + 1
+            else:
+                keys.append(key)
+                bounds.append((place, place + 1))
+        return cls(words, language, tuple(keys), tuple(bounds), _negations(text, keys, language))
+
+    def joined(self, part: Sequence[int]) -> str:
+        """Return the words from a place to another as one."""
+        return "".join(self.keys[part[0] : part[1]])
+
+    def parts(self, start: int, end: int) -> Iterator[tuple[str, str]]:
+        """Yield the words from a place to another: as they are compared, and as they are shown."""
+        for place in range(start, end):
+            yield self.keys[place], self.words.shown(*self.bounds[place])
+
+    def shown(self, changes: Sequence[Change]) -> Span:
+        """Return the part of the text that holds the changes; a bare gap with its neighbours."""
+        start, end = changes[0][2], changes[-1][3]
+        numbers = all(
+            c < d and all(_is_number(key, self.language) for key in self.keys[c:d])
+            for _, _, c, d in changes
+        )
+        if not numbers:
+            start, end = max(0, start - 1), min(end + 1, len(self.keys))
+        first, last = self.bounds[start], self.bounds[end - 1]
+        return Span(self.words.starts[first[0]], self.words.ends[last[1] - 1])
+
+
+def _denies(change: Change, mine: _Report, others: _Report) -> bool:
+    """Whether a change is one of numbers, or of a word into its opposite."""
+    a, b, c, d = change
+    numbers = [
+        [key for key, _ in report.parts(*part) if _is_number(key, report.language)]
+        for report, part in ((mine, (a, b)), (others, (c, d)))
+    ]
+    if numbers[0] != numbers[1]:
+        return True
+    if LANGUAGES[mine.language].flag("writing", "unspaced"):
+        found = _denial(mine.language).search
+        return bool(found(mine.joined((a, b)))) != bool(found(others.joined((c, d))))
+    return b - a == d - c == 1 and _are_opposed(mine.keys[a], others.keys[c], mine.language)
+
+
+def _is_of_something_else(change: Change, mine: _Report, others: _Report) -> bool:
+    a, b, c, d = change
+    own = [one for one in mine.parts(a, b) if _tells(*one, mine.language)]
+    other = [one for one in others.parts(c, d) if _tells(*one, others.language)]
+    if not own and not other:
+        return False
+    if own and other:
+        return _stems(own, mine.language) != _stems(other, mine.language)
+    # More words: they may be names, which only capitals tell for certain.
+    return any(not shown[0].islower() for _, shown in (*own, *other))
+
+
+def _tells(key: str, shown: str, language: str) -> bool:
+    """Whether a word is more than one that holds a sentence together, denies it, or says "said"."""
+    if _is_negation(key, language) or shown.casefold() in _sayings(language):
+        return False
+    found = terms(shown, language)
+    return not found or not set(found) <= function_terms(language)
+
+
+@cache
+def _sayings(language: str) -> frozenset[str]:
+    return LANGUAGES[language].words("speech", "said")
+
+
+def _stems(words: Sequence[tuple[str, str]], language: str) -> list[str]:
+    return [term for _, shown in words for term in terms(shown, language)]
+
+
+def _are_opposed(one: str, other: str, language: str) -> bool:
+    """Whether one word is the other with a part put in or before it that another stem has."""
+    short, long = sorted((one, other), key=len)
+    if not 0 < len(long) - len(short) <= _LONGEST_PART or _SPACELESS.search(long):
+        return False
+    if terms(one, language) == terms(other, language):
+        return False
+    shared = Prefix.similarity(short, long)
+    return shared < len(short) and long.endswith(short[shared:])
+
+
+def _is_number(key: str, language: str) -> bool:
+    return any(one.isdecimal() for one in key) or key in _numbers(language)
+
+
+@cache
+def _numbers(language: str) -> frozenset[str]:
+    """Return the words for numbers, weekdays and months, as they are compared."""
+    words = {*LANGUAGES[language].words("facts", "numbers"), *months(language), *weekdays(language)}
+    return frozenset(wording(word).letters for word in words)
+
+
+def _is_negation(key: str, language: str) -> bool:
+    if key in _denials(language):
+        return True
+    before, apostrophe, behind = key.partition("'")
+    return bool(apostrophe) and (behind == "t" or before in _denials(language))
+
+
+@cache
+def _denials(language: str) -> frozenset[str]:
+    words = LANGUAGES[language].words("facts", "negations")
+    return frozenset(wording(word).letters for word in words)
+
+
+@cache
+def _denial(language: str) -> re.Pattern[str]:
+    words = sorted(LANGUAGES[language].words("facts", "negations"), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)) or "(?!)")
+
+
+def _negations(text: str, keys: Sequence[str], language: str) -> int:
+    """Return how many times a text says "not"; of those that stand together one counts."""
+    if LANGUAGES[language].flag("writing", "unspaced"):
+        return len(_denial(language).findall(text))
+    return sum(_is_negation(key, language) for key in keys)

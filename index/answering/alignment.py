@@ -1,0 +1,83 @@
+"""Two texts laid side by side, word by word. Pure."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import Levenshtein
+
+from index.text.wording import BREAK, NOTHING, UNSPACED
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.text.wording import Wording
+
+# From where to where among the words of one text, and among those of the other.
+Change = tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text: what counts of each, its optional marks, and where it stands.
+
+    `joined` is all of them with a space at each gap, in which `offsets` tells where each begins.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    marks: tuple[tuple[frozenset[str], ...], ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    joined: str
+    offsets: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str, own: Wording) -> Words:
+        """Return the words of a text whose wording is given."""
+        first = [n for n, gap in enumerate(own.gaps) if gap in {BREAK, UNSPACED}]
+        bounds = list(pairwise([*first, len(own.letters)]))
+        words = tuple(own.letters[a:b] for a, b in bounds)
+        joined, offsets = "", []
+        for (a, _), word in zip(bounds, words, strict=True):
+            joined += " " if joined and own.gaps[a] == BREAK else ""
+            offsets.append(len(joined))
+            joined += word
+        return cls(
+            text,
+            words,
+            tuple(tuple(own.optional.get(n, NOTHING) for n in range(a, b)) for a, b in bounds),
+            tuple(own.starts[a] for a, _ in bounds),
+            tuple(own.ends[b - 1] for _, b in bounds),
+            joined,
+            tuple(offsets),
+        )
+
+    def at(self, offset: int) -> int:
+        """Return which word stands at an offset of `joined`."""
+        return max(0, bisect_right(self.offsets, offset) - 1)
+
+    def part(self, first: int, last: int) -> str:
+        """Return the words from the first to the last, joined."""
+        end = self.offsets[last] + len(self.words[last])
+        return self.joined[self.offsets[first] : end]
+
+    def shown(self, start: int, end: int) -> str:
+        """Return words as the text has them."""
+        return self.text[self.starts[start] : self.ends[end - 1]] if start < end else ""
+
+
+def changed(given: Sequence[str], own: Sequence[str]) -> list[Change]:
+    """Return what is changed, from where to where in both; what lies side by side is one change."""
+    changes: list[Change] = []
+    for one in Levenshtein.opcodes(given, own):
+        if one.tag == "equal":
+            continue
+        a, b, c, d = one.src_start, one.src_end, one.dest_start, one.dest_end
+        if changes and changes[-1][1] == a and changes[-1][3] == c:
+            a, _, c, _ = changes.pop()
+        changes.append((a, b, c, d))
+    return changes

@@ -1,0 +1,167 @@
+"""Words that others write in one, apart, or with a hyphen: pure."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING
+
+from index.languages import LANGUAGES
+from index.text.terms import joined_term
+from index.text.words import humps
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from index.text.terms import Token
+
+    Places = Mapping[tuple[int, int], set[str]]
+    Frequency = Callable[[str], int]
+    Near = Callable[[Sequence[str]], bool]
+
+_GAP = re.compile(r"[\s\u200c‐‑-]+")
+_HANGUL = re.compile("[\uac00-\ud7a3]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+# So many words are tried as one, and a word as so many.
+_MOST_JOINED, _MOST_PARTS, _A_PAIR = 4, 4, 2
+# In letters: words that are taken apart, their parts, and those of a compound.
+_LONG, _PART, _OF_A_COMPOUND = 6, 2, 4
+# What stands between the parts of a compound, and what the first part loses there.
+_LINKS, _LOST = ("", "s", "es", "n", "en", "e", "er"), ("", "e", "en")
+# Words of a compound that are written apart stand so near each other ("Sperrung der Brücke").
+_APART = 3
+# Ways to take a word apart that are looked up in the articles.
+_TRIED = 3
+
+
+def joined(
+    text: str, tokens: Sequence[Token], function: frozenset[str], language: str, held: Frequency
+) -> dict[tuple[int, int], set[str]]:
+    """Return by place the terms of what words of a question make together, where that is held."""
+    found: dict[tuple[int, int], set[str]] = {}
+    for run in _runs(text, tokens):
+        content = [one for one in run if one.term not in function]
+        plain = len(run) == len(content) == _A_PAIR
+        if not content or (not plain and all(held(one.term) for one in content)):
+            continue
+        term = joined_term([text[one.start : one.end] for one in run], language)
+        if held(term):
+            for one in content:
+                found.setdefault((one.start, one.end), set()).add(term)
+    if LANGUAGES[language].flag("writing", "compounds"):
+        _add_compounds(found, text, tokens, function, language, held)
+    return found
+
+
+def apart(
+    word: str, terms: Sequence[str], language: str, held: Frequency, near: Near, *, tag: bool
+) -> list[str]:
+    """Return the terms of what a word that is not held is put together from, none where of nothing.
+
+    `near` is whether terms stand together in an article, in this order. A `tag` may be many words.
+    """
+    if _HANGUL.fullmatch(word):
+        return next((found for term in terms if (found := _beginning(term, held))), [])
+    if len(word) < _LONG or not _LETTERS.fullmatch(word):
+        return []
+    camel = [joined_term([word[a:b]], language) for a, b in humps(word)]
+    if len(camel) > 1 and all(map(held, camel)):
+        return camel
+    if LANGUAGES[language].flag("writing", "compounds"):
+        return _of_a_compound(word.casefold(), language, held)
+    most = _MOST_PARTS if tag else _A_PAIR
+    tried = islice(_cut(word.casefold(), language, held, most), _TRIED)
+    return next((parts for parts in tried if near(parts)), [])
+
+
+def _runs(text: str, tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """Yield the runs of neighbouring words that may be written in one."""
+    for first, one in enumerate(tokens):
+        if not _LETTERS.fullmatch(text, one.start, one.end):
+            continue
+        for last in range(first + 1, min(first + _MOST_JOINED, len(tokens))):
+            before, other = tokens[last - 1], tokens[last]
+            if not _GAP.fullmatch(text, before.end, other.start):
+                break
+            if not _LETTERS.fullmatch(text, other.start, other.end):
+                break
+            yield tokens[first : last + 1]
+
+
+def _add_compounds(
+    found: dict[tuple[int, int], set[str]],
+    text: str,
+    tokens: Sequence[Token],
+    function: frozenset[str],
+    language: str,
+    held: Frequency,
+) -> None:
+    """Add what a later word makes with one before it: the closing of the bridge."""
+    long = [
+        (place, one)
+        for place, one in enumerate(tokens)
+        if one.end - one.start >= _OF_A_COMPOUND and one.term not in function
+    ]
+    for (place, head), (other, first) in pairwise(long):
+        if other - place > _APART:
+            continue
+        last = text[head.start : head.end].casefold()
+        for beginning in _beginnings(text[first.start : first.end].casefold()):
+            term = joined_term((beginning, last), language)
+            if held(term):
+                for one in (head, first):
+                    found.setdefault((one.start, one.end), set()).add(term)
+
+
+@cache
+def _beginnings(word: str) -> frozenset[str]:
+    """Return the forms in which a word begins a compound."""
+    return frozenset(
+        word.removesuffix(lost) + link for lost in _LOST if word.endswith(lost) for link in _LINKS
+    )
+
+
+def _of_a_compound(word: str, language: str, held: Frequency) -> list[str]:
+    """Return the two parts of a compound that are nearest to being equally long."""
+    found: list[tuple[int, list[str]]] = []
+    for cut in range(_OF_A_COMPOUND - 1, len(word) - _OF_A_COMPOUND + 1):
+        last = joined_term((word[cut:],), language)
+        if not held(last):
+            continue
+        for link in _LINKS:
+            first = word[:cut].removesuffix(link)
+            if not word[:cut].endswith(link) or len(first) < _OF_A_COMPOUND - 1:
+                continue
+            term = joined_term((first,), language)
+            if held(term):
+                found.append((min(len(first), len(word) - cut), [term, last]))
+    return max(found, default=(0, []))[1]
+
+
+def _cut(word: str, language: str, held: Frequency, most: int) -> Iterator[list[str]]:
+    """Yield the ways to cut a word into held ones, those with the fewest parts first."""
+    for parts in range(2, most + 1):
+        yield from _cut_into(parts, word, language, held)
+
+
+def _cut_into(parts: int, word: str, language: str, held: Frequency) -> Iterator[list[str]]:
+    if parts == 1:
+        term = joined_term((word,), language)
+        if term and held(term):
+            yield [term]
+        return
+    for cut in range(_PART, len(word) - _PART * (parts - 1) + 1):
+        first = joined_term((word[:cut],), language)
+        if first and held(first):
+            for others in _cut_into(parts - 1, word[cut:], language, held):
+                yield [first, *others]
+
+
+def _beginning(term: str, held: Frequency) -> list[str]:
+    """Return the longest held beginning of a Korean word, and what is left if that is held too."""
+    for cut in range(len(term) - 1, 1, -1):
+        if held(term[:cut]):
+            rest = term[cut:]
+            return [term[:cut], rest] if len(rest) > 1 and held(rest) else [term[:cut]]
+    return []

@@ -1,0 +1,130 @@
+"""Words of a question, with what they are worth in a library: pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from math import log
+from typing import TYPE_CHECKING
+
+from index.query.joining import apart
+from index.query.respelling import begin_alike, spellings
+from index.query.variants import same_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from index.query.variants import Similar
+
+_IDEOGRAPH = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
+# Terms that a single character may stand for.
+_MOST_HOLDING = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a question, `start` to `end`: its terms in each likely language, and its idf.
+
+    `held` is whether any article holds it; if none does, it may be `respelled`: then the terms are
+    those of words that sound like it. A `filler` says nothing of what the question is about.
+    `related` are terms that begin like it, and are only searched: they may be other forms of it.
+    """
+
+    text: str
+    start: int
+    variants: frozenset[str]
+    idf: float
+    held: bool = True
+    respelled: bool = False
+    filler: bool = False
+    related: frozenset[str] = frozenset()
+
+    @property
+    def missed(self) -> bool:
+        """Whether a reader should know that no article holds it."""
+        return not (self.held or self.respelled or self.filler)
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """What a question is weighed with.
+
+    The library's `size` in passages, in how many of them a term is, and which of their terms sound
+    like one that is in none. `aliases` are the library's own names that stand for each other;
+    `names`, by term, terms that stand for it in this question alone. `holding` are the terms of two
+    characters that hold one; `near` is whether terms stand side by side in an article.
+    """
+
+    size: int
+    frequency: Callable[[str], int]
+    similar: Callable[[str], Sequence[Similar]]
+    aliases: tuple[str, ...] = ()
+    names: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    holding: Callable[[str], Sequence[str]] = lambda _: ()
+    near: Callable[[Sequence[str]], bool] = lambda _: False
+
+
+def weighed(
+    text: str,
+    start: int,
+    asked: frozenset[str],
+    languages: Sequence[str],
+    statistics: Statistics,
+    *,
+    opens: bool,
+    tag: bool = False,
+) -> Iterator[Word]:
+    """Weigh one word, in the spellings that the library has for it.
+
+    Where no article holds it, it may be several words, or another one. `opens` is whether it begins
+    the question, `tag` whether it is a hashtag or a handle.
+    """
+    variants = {*asked, *_other_words(text, asked, languages, statistics)}
+    if any(map(statistics.frequency, variants)):
+        yield _weighed(text, start, frozenset(variants), statistics)
+        return
+    for language in languages:
+        parts = apart(text, sorted(asked), language, statistics.frequency, statistics.near, tag=tag)
+        if parts:
+            for part in dict.fromkeys(parts):
+                yield _weighed(text, start, frozenset({part}), statistics)
+            return
+    written = dict.fromkeys((*sorted(asked), text.casefold()))
+    near = [one for term in written for one in statistics.similar(term)]
+    similar = frozenset(spellings(text, written, languages, near, opens=opens))
+    if any(map(statistics.frequency, similar)):
+        yield _weighed(text, start, similar, statistics, respelled=True)
+    else:
+        missing = _weighed(text, start, frozenset(variants), statistics, held=False)
+        related = frozenset(
+            one.term for one in near if any(begin_alike(one.term, term) for term in asked)
+        )
+        yield replace(missing, related=related)
+
+
+def _other_words(
+    text: str, asked: frozenset[str], languages: Sequence[str], statistics: Statistics
+) -> Iterator[str]:
+    """Yield the terms of words that stand for this one."""
+    for language in languages:
+        same = same_words(language, statistics.aliases)
+        for term in asked:
+            yield from same.get(term, ())
+    for term in asked:
+        yield from statistics.names.get(term, ())
+    if _IDEOGRAPH.fullmatch(text):
+        yield from statistics.holding(text)[:_MOST_HOLDING]
+
+
+def _weighed(
+    text: str,
+    start: int,
+    variants: frozenset[str],
+    statistics: Statistics,
+    *,
+    held: bool = True,
+    respelled: bool = False,
+) -> Word:
+    found = min(statistics.size, sum(map(statistics.frequency, variants)))
+    idf = log(1 + (statistics.size - found + 0.5) / (found + 0.5))
+    return Word(text, start, variants, idf, held and not respelled, respelled)

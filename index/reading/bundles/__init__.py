@@ -1,0 +1,1 @@
+"""Files that hold many articles: feeds, exports, mailboxes, tables, archives."""

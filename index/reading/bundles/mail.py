@@ -1,0 +1,146 @@
+"""Mail: letters and newsletters, whole mailboxes, and pages that browsers save as mail (MHTML)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from email import message_from_bytes, policy
+from email.errors import MessageError
+from email.utils import parseaddr
+from typing import TYPE_CHECKING
+
+from index.errors import EmptyInput, Malformed, Reason, TooLarge
+from index.reading.bundles.entries import Entry, article
+from index.reading.content import Kind, kind_of
+from index.reading.markup import blocks_of_html, leads_elsewhere
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from email.message import EmailMessage
+
+    from index.errors import ReadingError
+    from index.models import Article
+
+SAMPLES = (
+    (
+        b"From: =?utf-8?q?A?= <a@mill.example>\nSubject: =?utf-8?q?Mill?=\nMIME-Version: 1.0\n"
+        b"Date: Fri, 2 Jan 2026 10:00:00 +0100\nContent-Type: multipart/alternative; boundary=b\n\n"
+        b"--b\nContent-Type: text/plain\n\nThe mill is sold.\n"
+        b"--b\nContent-Type: text/html; charset=utf-8\n"
+        b"Content-Transfer-Encoding: quoted-printable\n\n<p>The mill is sold.\n--b--\n"
+    ),
+)
+# In bytes: longer headers take the library minutes and gigabytes. Parts in parts, and of a mailbox.
+LONGEST_HEADER, MOST_PARTS, MOST_MESSAGES = 256 * 1024, 200, 10_000
+_FROM_LINE = re.compile(rb"(?:\A|\r?\n\r?\n)From [^\r\n]+\r?\n(?=[A-Za-z-]+:)")
+_HEADER_END = re.compile(rb"\r?\n\r?\n")
+_REPLY = re.compile(r"(?i)^(?:\s*(?:re|aw|sv|antw|fwd?|wg|tr|rv|отв|на)\s*:)+\s*")
+_SIGNATURE = re.compile(r"(?m)^-- ?$")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+
+
+def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:
+    """Yield the article of a letter or a page, or all of a mailbox. Raises ReadingError."""
+    kind = kind_of(content)
+    if kind == Kind.MHTML:
+        yield from _page(content, name)
+        return
+    if kind != Kind.MBOX:
+        yield article(_letter(content, name), name)
+        return
+    starts = [found.end() for found in _FROM_LINE.finditer(content)]
+    if len(starts) > MOST_MESSAGES:
+        raise TooLarge(name, Reason.TOO_MANY_PARTS, limit=MOST_MESSAGES)
+    ends = [*[found.start() for found in _FROM_LINE.finditer(content)][1:], len(content)]
+    for number, (start, end) in enumerate(zip(starts, ends, strict=True), start=1):
+        try:
+            yield article(_letter(content[start:end], name), name, number)
+        except (EmptyInput, Malformed, TooLarge) as error:
+            yield error
+
+
+def _parsed(content: bytes, name: str) -> EmailMessage:
+    """Return a message. Raises TooLarge, or Malformed where it is none."""
+    end = _HEADER_END.search(content)
+    if (end.start() if end else len(content)) > LONGEST_HEADER:
+        raise TooLarge(name, Reason.TOO_MANY_PARTS, limit=LONGEST_HEADER)
+    lowered = content.lower()
+    if lowered.count(b"boundary=") + lowered.count(b"message/rfc822") > MOST_PARTS:
+        raise TooLarge(name, Reason.TOO_MANY_PARTS, limit=MOST_PARTS)
+    try:
+        return message_from_bytes(content, policy=policy.default)
+    except (MessageError, RecursionError, ValueError, LookupError) as error:
+        raise Malformed(name, Reason.BROKEN) from error
+
+
+def _letter(content: bytes, name: str) -> Entry:
+    message = _parsed(content, name)
+    if not any(_header(message, one) for one in ("From", "To", "Subject", "Date")):
+        raise Malformed(name, Reason.BROKEN)
+    sender, address = parseaddr(_header(message, "From"))
+    return Entry(
+        blocks=_blocks(message),
+        id=_header(message, "Message-ID").strip("<> ") or None,
+        title=_REPLY.sub("", _header(message, "Subject")),
+        published=_header(message, "Date"),
+        author=sender or address,
+    )
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    try:
+        return str(message.get(name, "")).replace("\n", " ")
+    except (ValueError, IndexError, AttributeError, TypeError, LookupError, MessageError):
+        return ""  # the library gives up on headers that break its rules in many ways
+
+
+def _blocks(message: EmailMessage) -> list[str]:
+    markup = _body(message, "html")
+    if blocks := blocks_of_html(markup):
+        return blocks
+    text = _SIGNATURE.split(_body(message, "plain"))[0]
+    paragraphs = (
+        " ".join(one for one in part.splitlines() if not one.startswith(">"))
+        for part in _BLANK_LINE.split(text)
+    )
+    return [one for one in paragraphs if not leads_elsewhere(one.strip())]
+
+
+def _body(message: EmailMessage, subtype: str) -> str:
+    """Return the first text of a kind that is no attachment, "" where there is none."""
+    for part in message.walk():
+        if part.get_content_type() == f"text/{subtype}" and not _is_attached(part):
+            return _text(part)
+    return ""
+
+
+def _is_attached(part: EmailMessage) -> bool:
+    return _header(part, "Content-Disposition").casefold().startswith("attachment")
+
+
+def _text(part: EmailMessage) -> str:
+    payload = part.get_payload(decode=True)
+    content = payload if isinstance(payload, bytes) else b""
+    charset = part.get_content_charset() or "utf-8"
+    try:
+        text = content.decode(charset, "replace")
+    except (LookupError, ValueError):
+        text = content.decode("utf-8", "replace")
+    return text.replace("\r\n", "\n")
+
+
+def _page(content: bytes, name: str) -> Iterator[Article]:
+    """Yield the article of a page that a browser saved with all that belongs to it."""
+    from index.reading.web import page  # noqa: PLC0415 - letters need none
+
+    message = _parsed(content, name)
+    for part in message.walk():
+        if part.get_content_type() in {"text/html", "application/xhtml+xml"}:
+            for found in page.read(_text(part).encode(), name):
+                saved = _header(message, "Snapshot-Content-Location") or _header(
+                    part, "Content-Location"
+                )
+                is_address = saved.startswith(("http://", "https://"))
+                yield replace(found, url=found.url or (saved if is_address else None))
+            return
+    raise EmptyInput(name, Reason.NO_ARTICLE)

@@ -1,0 +1,94 @@
+"""ZIP archives of files that are read, one archive in another at most."""
+
+from __future__ import annotations
+
+import stat
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from index.errors import EmptyInput, Malformed, ReadingError, Reason, TooLarge
+from index.reading.archives import Archive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from zipfile import ZipInfo
+
+    from index.models import Article
+
+# One archive in another is read, and no more.
+DEEPEST = 2
+# Members that cannot be read, before any was, until the rest is left alone.
+MOST_FAILURES = 20
+_depth: ContextVar[int] = ContextVar("depth", default=0)
+
+
+def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:
+    """Yield what the files of an archive hold that are read; others, such as pictures, are not.
+
+    Raises Malformed, TooLarge, or EmptyInput where it holds no such file.
+    """
+    import index.reading as formats  # noqa: PLC0415 - it reads archives itself
+
+    with _deeper(name), Archive(content, name) as archive:
+        members = [one for one in archive.members() if _is_wanted(one, formats.SUFFIXES)]
+        if not members:
+            raise EmptyInput(name, Reason.NO_ARTICLE)
+        used: set[str] = set()
+        failures = 0
+        for member in members:
+            if failures >= MOST_FAILURES and not used:
+                return  # nothing in it is what it says
+            inside = member.filename.replace("\\", "/")
+            try:
+                held = archive.read(member)
+            except TooLarge as error:
+                # What is left of the archive is not unpacked to see how large that is.
+                yield error.renamed(f"{name}/{inside}")
+                return
+            except ReadingError as error:
+                yield error.renamed(f"{name}/{inside}")
+                failures += 1
+                continue
+            for item in formats.read(held, inside):
+                if isinstance(item, ReadingError):
+                    failures += 1
+                    yield item.renamed(f"{name}/{inside}")
+                else:
+                    yield _of_its_own(item, inside, used)
+
+
+@contextmanager
+def _deeper(name: str) -> Iterator[None]:
+    depth = _depth.get()
+    if depth >= DEEPEST:
+        raise Malformed(name, Reason.NESTED_ARCHIVE)
+    token = _depth.set(depth + 1)
+    try:
+        yield
+    finally:
+        _depth.reset(token)
+
+
+def _is_wanted(member: ZipInfo, suffixes: frozenset[str]) -> bool:
+    path = PurePosixPath(member.filename.replace("\\", "/"))
+    is_link = stat.S_ISLNK(member.external_attr >> 16)
+    is_hidden = any(part.startswith((".", "__MACOSX")) and part != ".." for part in path.parts)
+    return path.suffix.casefold() in suffixes and not is_link and not is_hidden
+
+
+def _of_its_own(article: Article, inside: str, used: set[str]) -> Article:
+    """Return an article under an id that no other file of the archive has taken."""
+    source_id = article.source_id
+    if source_id in used:
+        folder = "-".join(
+            part for part in PurePosixPath(inside).parts[:-1] if part not in {"..", "/"}
+        )
+        source_id = f"{folder}-{source_id}" if folder else source_id
+    number = 2
+    while source_id in used:
+        source_id, number = f"{article.source_id}-{number}", number + 1
+    used.add(source_id)
+    return replace(article, source_id=source_id)

@@ -1,0 +1,112 @@
+"""News as agencies and content systems hand it on: NITF, NewsML-G2, WordPress' export."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.errors import EmptyInput, Reason
+from index.reading import xml
+from index.reading.blocks import line
+from index.reading.bundles.entries import Entry, article
+from index.reading.markup import blocks_of, blocks_of_html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from index.errors import ReadingError
+    from index.models import Article
+
+_DAY = slice(0, 8)
+
+
+def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:
+    """Yield an article an item. Raises EmptyInput, Malformed."""
+    root = xml.parse(content, name)
+    if xml.tag(root) == "rss":
+        entries = list(_posts(root))
+    elif xml.tag(root) == "nitf":
+        entries = [_nitf(root)]
+    else:
+        entries = [_item(one) for one in xml.found(root, "newsItem")]
+        entries += [_nitf(one) for one in xml.found(root, "nitf") if not entries]
+    if not entries:
+        raise EmptyInput(name, Reason.NO_ARTICLE)
+    for number, entry in enumerate(entries, start=1):
+        yield article(entry, name, number)
+
+
+def _posts(root: _Element) -> Iterator[Entry]:
+    """Yield the published posts of a WordPress export: drafts, menus and pictures are none."""
+    channel = next(xml.found(root, "channel"), root)
+    publisher = channel.findtext("title")
+    writers = {
+        xml.text_of(one, "author_login"): xml.text_of(one, "author_display_name")
+        for one in xml.found(channel, "author")
+    }
+    for item in xml.found(channel, "item"):
+        is_out = xml.text_of(item, "status") in {"publish", None}
+        if is_out and xml.text_of(item, "post_type") in {"post", "page", None}:
+            encoded = next(
+                (one for one in xml.found(item, "encoded") if "content" in str(one.tag)), None
+            )
+            creator = xml.text_of(item, "creator")
+            yield Entry(
+                blocks=blocks_of_html((encoded.text or "") if encoded is not None else ""),
+                id=xml.text_of(item, "guid") or xml.text_of(item, "link"),
+                title=xml.text_of(item, "title"),
+                published=xml.text_of(item, "post_date") or xml.text_of(item, "pubDate"),
+                author=writers.get(creator) or creator,
+                publisher=publisher,
+                url=xml.text_of(item, "link"),
+            )
+
+
+def _nitf(root: _Element) -> Entry:
+    issued = next(xml.found(root, "date.issue"), None)
+    document = next(xml.found(root, "doc-id"), None)
+    body = next(xml.found(root, "body.content"), None)
+    byline = next(xml.found(root, "byline"), None)
+    source = next(xml.found(root, "doc.copyright"), None)
+    return Entry(
+        blocks=blocks_of(body) if body is not None else (),
+        id=xml.attribute(document, "id-string") if document is not None else None,
+        title=xml.text_of(root, "hl1") or xml.text_of(root, "title"),
+        published=_day(xml.attribute(issued, "norm")) if issued is not None else None,
+        author=(xml.text_of(byline, "person") or _without_by(byline))
+        if byline is not None
+        else None,
+        publisher=xml.attribute(source, "holder") if source is not None else None,
+    )
+
+
+def _item(root: _Element) -> Entry:
+    content = next(xml.found(root, "contentSet"), None)
+    blocks: list[str] = []
+    if content is not None:
+        body = next(
+            (one for name in ("body.content", "body") for one in xml.found(content, name)), content
+        )
+        plain = [one.text or "" for one in xml.found(content, "inlineData")]
+        blocks = [part for one in plain for part in one.split("\n\n")] or blocks_of(body)
+    creator = next(xml.found(root, "by"), None)
+    return Entry(
+        blocks=blocks,
+        id=xml.attribute(root, "guid"),
+        title=xml.text_of(root, "headline") or xml.text_of(root, "title"),
+        published=xml.text_of(root, "contentCreated") or xml.text_of(root, "firstCreated"),
+        author=_without_by(creator) if creator is not None else None,
+        publisher=xml.text_of(root, "infoSource") or xml.text_of(root, "copyrightHolder"),
+    )
+
+
+def _without_by(element: _Element) -> str:
+    text = line("".join(map(str, element.itertext())))
+    return text[3:] if text[:3].casefold() == "by " else text
+
+
+def _day(written: str | None) -> str | None:
+    """Return a day as NITF writes it, 20260102T100000Z, in the usual way."""
+    day = (written or "")[_DAY]
+    return f"{day[:4]}-{day[4:6]}-{day[6:]}" if day.isdecimal() else written

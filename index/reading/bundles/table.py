@@ -1,0 +1,94 @@
+"""Tables with a header: an article a row, its columns found by their names."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from index.errors import EmptyInput, Malformed, Place, Reason
+from index.reading.bundles.entries import Entry, article
+from index.reading.encoding import decode
+from index.reading.markup import blocks_of_html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from index.errors import ReadingError
+    from index.models import Article
+
+_NAMES = {
+    "text": ("text", "body", "content", "article", "article_text", "full_text", "fulltext", "story",
+             "texto", "contenido", "inhalt", "volltext", "artikel", "contenu", "texte", "testo",
+             "текст", "متن", "نص", "النص", "metin", "正文", "内容", "本文"),
+    "title": ("title", "headline", "heading", "titel", "überschrift", "titre", "título", "titulo",
+              "titolo", "заголовок", "название", "عنوان", "العنوان", "başlık", "标题", "見出し"),
+    "published": ("date", "published", "publish_date", "pubdate", "published_at",
+                  "publication_date", "datum", "fecha", "data", "дата", "تاریخ", "تاريخ",
+                  "التاريخ", "tarih", "日期", "日付"),
+    "author": ("author", "byline", "writer", "authors", "autor", "auteur", "autore", "автор",
+               "نویسنده", "الكاتب", "yazar", "作者"),
+    "publisher": ("source", "publisher", "publication", "outlet", "newspaper", "quelle", "fuente",
+                  "источник", "منبع", "المصدر", "kaynak", "来源"),
+    "url": ("url", "link", "address", "href", "ссылка", "رابط", "پیوند"),
+    "id": ("id", "article_id", "guid", "uid", "number", "nr"),
+}  # fmt: skip
+_DELIMITERS = "\t;,|"
+# In characters: a cell holds an article at most.
+LONGEST_CELL = 5_000_000
+# Rows whose beginning is looked at for the sign between columns.
+_MARKUP = ("<p>", "<p ", "<br", "<div")
+
+
+def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:
+    """Yield an article a row. Raises NotText, or Malformed where no column holds texts."""
+    text = decode(content, name)
+    header_line = text.lstrip("\n").partition("\n")[0]
+    delimiter = max(_DELIMITERS, key=lambda sign: _score(header_line, sign))
+    csv.field_size_limit(LONGEST_CELL)
+    rows = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
+    try:
+        header = next((row for row in rows if any(row)), [])
+        yield from articles(header, rows, name)
+    except csv.Error as error:
+        raise Malformed(name, Reason.BROKEN) from error
+
+
+def articles(
+    header: Sequence[str], rows: Iterator[Sequence[str]], name: str
+) -> Iterator[Article | ReadingError]:
+    """Yield an article a row of a table. Raises Malformed where no column holds texts."""
+    columns = _columns(header)
+    if "text" not in columns:
+        raise Malformed(name, Reason.NO_COLUMN)
+    empty = True
+    for number, row in enumerate(rows, start=2):
+        if not any(cell.strip() for cell in row):
+            continue
+        empty = False
+        given = {key: row[at].strip() for key, at in columns.items() if at < len(row)}
+        text = given.pop("text", "")
+        blocks = blocks_of_html(text) if any(one in text for one in _MARKUP) else text.split("\n\n")
+        found = article(
+            Entry(blocks, **{key: value or None for key, value in given.items()}), name, number
+        )
+        if isinstance(found, EmptyInput):
+            yield EmptyInput(Place(name, line=number), Reason.NO_TEXT)
+        else:
+            yield found
+    if empty:
+        raise EmptyInput(name, Reason.NO_TEXT)
+
+
+def _score(header: str, sign: str) -> int:
+    return len(_columns(header.split(sign))) * 100 + header.count(sign)
+
+
+def _columns(header: Sequence[str]) -> dict[str, int]:
+    """Return the place of each column that is known by its name; the first name wins."""
+    named = [cell.strip().strip('"').casefold().replace(" ", "_") for cell in header]
+    found = {}
+    for key, names in _NAMES.items():
+        if place := next((one for one in names if one in named), None):
+            found[key] = named.index(place)
+    return found

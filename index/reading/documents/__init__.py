@@ -1,0 +1,1 @@
+"""Documents of word processors, books and sheets: archives of XML, and RTF."""

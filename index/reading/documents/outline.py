@@ -1,0 +1,110 @@
+"""Outline of a document: its blocks, and which of them is the title."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.errors import EmptyInput, Reason
+from index.models import Article
+from index.reading.blocks import joined, line
+from index.reading.dates import parse_date
+from index.reading.plain import id_from_name, looks_like_a_title, title_from_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from typing import Literal
+
+# What programs write into a document's properties when nobody does.
+_NO_TITLE = re.compile(
+    r"(?i)microsoft word\b.*|(?:un|be)titled?\b.*|document\d*|dokument\d*"
+    r"|.*\.(?:docx?|odt|rtf|pdf|indd|qxd)"
+    r"|word document|powerpoint.*|slide \d+|без названия.*|sans titre.*|documento\d*"
+)
+_NO_AUTHOR = re.compile(
+    r"(?i)python-docx|user|admin(?:istrator)?|owner|author|microsoft.*|unknown|\W*|root|пользователь"
+    r"|.*\b(?:adobe|acrobat|latex|pandoc|libreoffice|openoffice)\b.*"
+)
+# The day on which python-docx's empty document was made: every document made of it says so.
+_NO_DAY = "2013-12-23T23:15:00"
+# The title stands among so many blocks.
+_FIRST_BLOCKS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Paragraph, item, row or heading of a document; what its writer calls it."""
+
+    text: str
+    role: Literal["title", "heading", "text"] = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What a document's properties say, as it is written there."""
+
+    title: str | None = None
+    author: str | None = None
+    created: str | None = None
+    publisher: str | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The day on which it was made."""
+        written = self.created or ""
+        return None if written.startswith(_NO_DAY) else parse_date(written[:40])
+
+    @property
+    def person(self) -> str | None:
+        """Who made it, unless a program says it is itself."""
+        name = line(self.author or "")
+        return None if _NO_AUTHOR.fullmatch(name) else name
+
+    @property
+    def heading(self) -> str | None:
+        """The title, unless a program made it up."""
+        title = line(self.title or "")
+        return None if not title or _NO_TITLE.fullmatch(title) else title
+
+
+def article(
+    blocks: Sequence[Block], properties: Properties, name: str, *, untitled: bool = False
+) -> Article:
+    """Return the article of a document. Raises EmptyInput where it has no text.
+
+    Its title is what stands at its top as one, else what its properties say. With `untitled` a
+    short first line is a title as well.
+    """
+    shown = [Block(line(one.text), one.role) for one in blocks[:_FIRST_BLOCKS]]
+    title = next((one.text for one in shown if one.role == "title" and one.text), None)
+    said = properties.heading
+    if title is None and said and any(_same(one.text, said) for one in shown):
+        title = said
+    if title is None and shown and shown[0].role == "heading":
+        title = shown[0].text
+    title = title or said
+    first = next((one.text for one in shown if one.text), "")
+    if title is None and untitled and len(blocks) > 1 and looks_like_a_title(first):
+        title = first
+    kept = [
+        one.text
+        for number, one in enumerate(blocks)
+        if not (title and number < _FIRST_BLOCKS and _same(one.text, title))
+    ]
+    text = joined(kept)
+    if not text:
+        raise EmptyInput(name, Reason.NO_TEXT)
+    return Article(
+        source_id=id_from_name(name),
+        title=title or title_from_name(name),
+        text=text,
+        published=properties.day,
+        author=properties.person,
+        publisher=properties.publisher,
+    )
+
+
+def _same(block: str, title: str) -> bool:
+    return line(block).casefold() == title.casefold()

@@ -1,0 +1,141 @@
+"""Which encoding explains bytes that are no Unicode: the one that makes sense as a language.
+
+Bytes mean letters in any of these encodings, mostly of some language. What tells them apart: of the
+letters that come out, those that the language does not have, capitals inside words, signs inside
+words, how many are of the frequent letters, and how likely the words are in that language.
+"""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from typing import TYPE_CHECKING
+
+from index.reading.code_pages import CODE_PAGES, FREQUENT, LETTERS, MARKS
+from index.text.language import chances
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# A text explains its bytes from here on; right letters of a language all through make 1.
+ENOUGH = 0.5
+# A language is never less likely than this: names and headlines are in none.
+_LEAST_CHANCE = 1e-6
+# Counted for each character that is not ASCII.
+_RIGHT, _MARK, _WRONG, _WORSE = 1.0, 0.3, -1.0, -2.0
+# Where there are no capitals, so many of the letters, and those beyond ASCII in East Asia, are of
+# the most frequent ones, of which there are so many in an alphabet.
+_FREQUENT_SHARE, _MOST_FREQUENT = 0.6, 12
+_FREQUENT_IN_EAST_ASIA = 0.3
+_PUNCTUATION = frozenset(
+    "“”„‟‘’‚‛«»‹›–—―…·•،؛؟\u200c\u200d\u200e\u200f\xa0\xad¿¡§°№ºª"
+    "。、，！？：；「」『』（）《》〈〉・〜～\u3000％"
+)
+_CURRENCIES = frozenset("€£¥")
+
+
+def guess(content: bytes, sample: bytes) -> tuple[str, float] | None:
+    """Return the encoding that explains all of `content`, and how well it does `sample`, 1 at best.
+
+    None where none can be it.
+    """
+    best: tuple[str, float] | None = None
+    for encoding, languages in CODE_PAGES.items():
+        if not _decodes(content, encoding):
+            continue
+        text = sample.decode(encoding, "ignore")
+        score = max(_scores(text, languages), default=_WORSE)
+        if best is None or score > best[1]:
+            best = encoding, score
+    return best
+
+
+def _decodes(content: bytes, encoding: str) -> bool:
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    # What an encoding leaves free, and what no printed text has.
+    return not any(unicodedata.category(one) in {"Cc", "Cn", "Co"} for one in set(text) - _CONTROL)
+
+
+_CONTROL = frozenset("\t\n\r\f\x1a\x1b\x85")
+
+
+def _scores(text: str, languages: tuple[str, ...]) -> Iterator[float]:
+    telling = [place for place, one in enumerate(text) if not one.isascii()]
+    if not telling:
+        return
+    likely = chances(text)
+    for language in languages:
+        chance = math.log10(max(likely.get(language, 0.0), _LEAST_CHANCE)) / 6
+        if language in LETTERS:
+            yield _letters(text, telling, language) + chance
+        else:
+            yield _east_asian(text, telling, language) + chance
+
+
+def _letters(text: str, telling: list[int], language: str) -> float:
+    """Return how well the characters beyond ASCII are those of a language, on average."""
+    own = frozenset(LETTERS[language])
+    points, count = 0.0, 0.0
+    for place in telling:
+        point, weight = _point(text, place, own)
+        points += point
+        count += weight
+    score = points / count if count else 0.0
+    if len(own) > _MOST_FREQUENT and _is_own_script(language):
+        score -= max(0.0, _FREQUENT_SHARE - _frequent(text, language)) * 2
+    return score
+
+
+def _is_own_script(language: str) -> bool:
+    """Whether a language is written with none of the letters of ASCII."""
+    return not unicodedata.name(LETTERS[language][0]).startswith("LATIN")
+
+
+def _frequent(text: str, language: str) -> float:
+    letters = [one for one in text.lower() if one.isalpha() and not one.isascii()]
+    frequent = frozenset(LETTERS[language][:_MOST_FREQUENT])
+    return sum(one in frequent for one in letters) / len(letters) if letters else 0.0
+
+
+def _point(text: str, place: int, own: frozenset[str]) -> tuple[float, float]:
+    """Return what a character tells for a language with these letters, and how much it weighs."""
+    one, before, behind = text[place], text[place - 1 : place], text[place + 1 : place + 2]
+    if one.isalpha() or one in MARKS or unicodedata.category(one) == "Mn":
+        point = _RIGHT if one.lower() in own or one in MARKS else _WORSE
+        if one.isupper() and before.islower():
+            point += _WORSE
+        return point, 1.0
+    if one in _PUNCTUATION:
+        inside = before.isalpha() and behind.isalpha() and one not in "’‘·\xad\u200c\u200d–—"
+        return (_WRONG, 1.0) if inside else (_MARK, _MARK)
+    if one in _CURRENCIES:
+        return (_MARK, _MARK) if not (before.isalpha() or behind.isalpha()) else (_WORSE, 1.0)
+    inside = before.isalpha() and behind.isalpha()
+    return (_WORSE if inside else _WRONG), 1.0
+
+
+def _east_asian(text: str, telling: list[int], language: str) -> float:
+    """Return how much of a text is of its most frequent characters, 1 where that is enough."""
+    beyond = [text[place] for place in telling if text[place] not in _PUNCTUATION]
+    if not beyond:
+        return 0.0
+    if language == "ja":
+        wanted = sum("ぁ" <= one <= "ー" for one in beyond)
+        foreign = sum(not ("ぁ" <= one <= "ー" or _is_ideograph(one)) for one in beyond)
+    else:
+        frequent = frozenset(FREQUENT[language])
+        wanted = sum(one in frequent for one in beyond)
+        foreign = sum(not _belongs(one, language) for one in beyond)
+    return min(1.0, wanted / len(beyond) / _FREQUENT_IN_EAST_ASIA) - 2 * foreign / len(beyond)
+
+
+def _belongs(one: str, language: str) -> bool:
+    return "가" <= one <= "힣" if language == "ko" else _is_ideograph(one)
+
+
+def _is_ideograph(one: str) -> bool:
+    # Full-width digits and letters belong to any of the three.
+    return "一" <= one <= "鿿" or "！" <= one <= "～" or one in "々〇"

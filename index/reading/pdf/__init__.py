@@ -1,0 +1,1 @@
+"""PDF: characters and their places become lines, and those the paragraphs that were set."""

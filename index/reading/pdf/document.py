@@ -1,0 +1,137 @@
+"""PDF documents: one article, the title from its properties or its largest letters."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pypdfium2
+
+from index.errors import Malformed, Reason, TooLarge
+from index.models import Article
+from index.reading.blocks import joined, line
+from index.reading.documents.outline import Properties
+from index.reading.pdf.furniture import body_size, without_furniture
+from index.reading.pdf.lines import lines
+from index.reading.pdf.paragraphs import paragraphs
+from index.reading.plain import LONGEST_TITLE, id_from_name, title_from_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pypdfium2 import PdfDocument
+
+    from index.reading.pdf.lines import Line
+    from index.reading.pdf.paragraphs import Paragraph
+
+MOST_PAGES = 5_000
+_SAMPLE = b"BT /F 12 Tf 50 700 Td (The mill on the Ane is sold.) Tj ET"
+SAMPLES = (
+    b"%%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj "
+    b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
+    b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F 4 0 R>>>>"
+    b"/Contents 5 0 R>>endobj 4 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj "
+    b"5 0 obj<</Length %d>>stream\n%b\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%%%EOF"
+    % (len(_SAMPLE), _SAMPLE),
+)
+# A document with fewer letters on a page is made of pictures.
+_LEAST_LETTERS = 15
+# Letters that no font names, of all: where there are more, the text is not what is seen.
+_MOST_UNKNOWN = 0.1
+_UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
+# No Arabic word begins with teh marbuta: where they do, letters stand the wrong way round.
+_ARABIC_WORD = re.compile(r"(?<!\w)[\u0621-\u064a]{2,}")
+_TEH_MARBUTA, _MOST_TURNED = "ة", 0.01
+# A title is set so much larger than the text, among so many paragraphs at the top.
+_LARGER, _TOP = 1.15, 8
+
+
+def read(content: bytes, name: str) -> Iterator[Article]:
+    """Yield the one article of a PDF.
+
+    Raises TooLarge, or Malformed where it is damaged, locked, a scan, or its letters are not told.
+    """
+    document = _opened(content, name)
+    try:
+        said = document.get_metadata_dict(skip_empty=True)
+        pages, heights = _pages(document, name)
+    except pypdfium2.PdfiumError as error:
+        raise Malformed(name, Reason.BROKEN) from error
+    finally:
+        document.close()
+    _check(pages, name)
+    found = paragraphs(without_furniture(pages, heights), heights)
+    properties = Properties(title=said.get("Title"), author=said.get("Author"))
+    title = _title(found, properties.heading, body_size(pages))
+    text = joined(
+        one.text
+        for number, one in enumerate(found)
+        if not (title and number < _TOP and line(one.text).casefold() == title.casefold())
+    )
+    if not text:
+        raise Malformed(name, Reason.NO_TEXT)
+    yield Article(
+        source_id=id_from_name(name),
+        title=title or title_from_name(name),
+        text=text,
+        author=properties.person,
+    )
+
+
+def _opened(content: bytes, name: str) -> PdfDocument:
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        locked = "password" in str(error).casefold() or "security" in str(error).casefold()
+        raise Malformed(name, Reason.LOCKED if locked else Reason.BROKEN) from error
+    if len(document) > MOST_PAGES:
+        raise TooLarge(name, Reason.TOO_MANY_PARTS, limit=MOST_PAGES)
+    if not len(document):
+        raise Malformed(name, Reason.BROKEN)
+    return document
+
+
+def _pages(document: PdfDocument, name: str) -> tuple[list[list[Line]], list[float]]:
+    pages, heights = [], []
+    broken = None
+    for number in range(len(document)):
+        try:
+            page = document[number]
+        except pypdfium2.PdfiumError as error:  # the others may be whole
+            broken = error
+            continue
+        pages.append(lines(page, number + 1))
+        heights.append(page.get_height())
+        page.close()
+    if not pages:
+        raise Malformed(name, Reason.BROKEN) from broken
+    return pages, heights
+
+
+def _check(pages: Sequence[Sequence[Line]], name: str) -> None:
+    """Raise Malformed where what is there is not the text that is seen."""
+    text = "\n".join(one.text for held in pages for one in held)
+    letters = sum(map(str.isalnum, text))
+    unknown = len(_UNKNOWN.findall(text))
+    if unknown > _MOST_UNKNOWN * (letters + unknown) and unknown > _LEAST_LETTERS:
+        raise Malformed(name, Reason.NO_LETTERS)
+    if letters < _LEAST_LETTERS * len(pages):
+        raise Malformed(name, Reason.SCAN)
+    words = _ARABIC_WORD.findall(text)
+    turned = sum(word.startswith(_TEH_MARBUTA) for word in words)
+    if turned > _MOST_TURNED * len(words) and turned > 1:
+        raise Malformed(name, Reason.NO_LETTERS)
+
+
+def _title(found: Sequence[Paragraph], said: str | None, size: float) -> str | None:
+    """Return what is set largest at the top of the first page, unless it is too long for one."""
+    top = [one for one in found[:_TOP] if one.page == 1]
+    shown = {line(one.text).casefold() for one in top}
+    if said and line(said).casefold() in shown:
+        return said
+    largest = max((one.size for one in top), default=0)
+    if size and largest >= size * _LARGER:
+        text = next(line(one.text) for one in top if one.size == largest)
+        if 1 < len(text) <= LONGEST_TITLE:
+            return text
+    return said

@@ -1,0 +1,152 @@
+"""Lines of a page, from its characters and where they stand."""
+
+from __future__ import annotations
+
+import ctypes
+from dataclasses import dataclass, replace
+from statistics import median
+from typing import TYPE_CHECKING, NamedTuple
+
+from pypdfium2 import raw
+
+from index.reading.pdf.right_to_left import is_right_to_left, logical
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pypdfium2 import PdfPage
+
+# What PDFium gives for a hyphen at a line's end.
+_LINE_HYPHENS = {0xFFFE, 0x02}
+_LINE_ENDS = {0x0A, 0x0D}
+# Characters of one line have one size, nearly: only some are asked for theirs.
+_SIZE_EVERY = 8
+# Boxes that share so much of their height are of one row.
+_SAME_ROW = 0.5
+# A line so many times as high as wide is turned by a quarter, if it has so many characters.
+_TURNED, _LEAST_TURNED = 3, 12
+
+
+class Char(NamedTuple):
+    """Character with its box, in points from the page's lower left, and its size, 0 if not asked.
+
+    What `generated` is none of the page's: PDFium reads a gap as a blank.
+    """
+
+    code: int
+    left: float
+    right: float
+    bottom: float
+    top: float
+    size: float
+    generated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Line of text with its box; `hyphenated` where its last word goes on in the next line."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+    size: float
+    page: int
+    hyphenated: bool = False
+
+    @property
+    def height(self) -> float:
+        """Height of its box, at least a point."""
+        return max(1.0, self.top - self.bottom)
+
+
+def lines(page: PdfPage, number: int) -> list[Line]:
+    """Return the lines of a page in reading order."""
+    parts = [
+        (line, chars)
+        for chars, hyphenated in _parted(_characters(page))
+        if (line := _line(chars, number, hyphenated=hyphenated)) and not _is_turned(line)
+    ]
+    if is_right_to_left("".join(line.text for line, _ in parts)):
+        return _rows(parts)
+    return [line for line, _ in parts]
+
+
+def _characters(page: PdfPage) -> Iterator[Char]:
+    text = page.get_textpage()
+    box = [ctypes.c_double() for _ in range(4)]
+    left, right, bottom, top = box
+    try:
+        for number in range(raw.FPDFText_CountChars(text)):
+            raw.FPDFText_GetCharBox(text, number, left, right, bottom, top)
+            yield Char(
+                raw.FPDFText_GetUnicode(text, number),
+                left.value,
+                right.value,
+                bottom.value,
+                top.value,
+                0 if number % _SIZE_EVERY else raw.FPDFText_GetFontSize(text, number),
+                raw.FPDFText_IsGenerated(text, number) == 1,
+            )
+    finally:
+        text.close()
+
+
+def _parted(characters: Iterator[Char]) -> Iterator[tuple[list[Char], bool]]:
+    """Yield the characters of each line, and whether a hyphen parts its last word."""
+    current: list[Char] = []
+    for char in characters:
+        if char.code in _LINE_ENDS or char.code in _LINE_HYPHENS:
+            yield current, char.code in _LINE_HYPHENS
+            current = []
+        else:
+            current.append(char)
+    yield current, False
+
+
+def _line(chars: Sequence[Char], page: int, *, hyphenated: bool) -> Line | None:
+    shown = [one for one in chars if one.right > one.left and not chr(one.code).isspace()]
+    if not shown:
+        return None
+    sizes = [one.size for one in chars if one.size > 0]
+    return Line(
+        text="".join(chr(one.code) for one in chars),
+        left=min(one.left for one in shown),
+        right=max(one.right for one in shown),
+        bottom=min(one.bottom for one in shown),
+        top=max(one.top for one in shown),
+        size=median(sizes) if sizes else max(one.top - one.bottom for one in shown),
+        page=page,
+        hyphenated=hyphenated,
+    )
+
+
+def _is_turned(line: Line) -> bool:
+    return line.height > _TURNED * (line.right - line.left) and len(line.text) > _LEAST_TURNED
+
+
+def _rows(parts: Sequence[tuple[Line, Sequence[Char]]]) -> list[Line]:
+    """Return the lines of a page that is read from the right.
+
+    PDFium orders what stands on one line in ways of its own: it is ordered anew, by place.
+    """
+    rows: list[tuple[Line, list[Char]]] = []
+    for line, chars in parts:
+        for number, (row, held) in enumerate(rows):
+            shared = min(line.top, row.top) - max(line.bottom, row.bottom)
+            if shared > _SAME_ROW * min(line.height, row.height):
+                grown = replace(
+                    row,
+                    left=min(row.left, line.left),
+                    right=max(row.right, line.right),
+                    bottom=min(row.bottom, line.bottom),
+                    top=max(row.top, line.top),
+                    size=max(row.size, line.size),
+                )
+                rows[number] = (grown, [*held, *chars])
+                break
+        else:
+            rows.append((line, list(chars)))
+    rows.sort(key=lambda row: -row[0].top)
+    return [replace(line, text=logical(chars), hyphenated=False) for line, chars in rows]

@@ -1,0 +1,124 @@
+"""Paragraphs of lines: joined across lines, columns and pages, hyphens taken back."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.reading.blocks import line as one_line
+from index.reading.pdf.furniture import body_size
+from index.reading.pdf.right_to_left import is_right_to_left
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from index.reading.pdf.lines import Line
+
+_SENTENCE_END = re.compile(r"[.!?؟。।:;][\"'”’»)\]]*\d{0,3}$")
+_HYPHEN = re.compile(r"[-\u2010\u00ad]$")
+_LAST_WORD = re.compile(r"([^\W\d_]+)$")
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SPACELESS = re.compile(r"[\u2e80-\u9fff\uff00-\uffef]")
+_BULLET = re.compile(r"[•●▪◦‣–—*-]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s")
+# Sizes that differ by more than this share are of two kinds of text.
+_SAME_SIZE = 0.12
+# In heights of a line: how far the next line may be, how far a first line is set in.
+_CLOSE, _INDENT, _FAR_INDENT, _OVERLAP = 1.1, 0.6, 4.0, 0.5
+# A line so much shorter than the one below it was the last of its paragraph.
+_SHORT = 0.25
+# Footnotes are smaller than the text, in the lower half.
+_NOTE_SIZE, _NOTE_PLACE = 0.92, 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Paragraph with the page on which it begins, counted from 1, and the size of its letters."""
+
+    text: str
+    page: int
+    size: float
+
+
+def paragraphs(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[Paragraph]:
+    """Return the paragraphs of pages in reading order, footnotes at the end."""
+    size = body_size(pages)
+    text: list[Line] = []
+    notes: list[Line] = []
+    for held, height in zip(pages, heights, strict=True):
+        below = {id(line) for line in held if _is_note(line, held, size, height)}
+        text += [line for line in held if id(line) not in below]
+        notes += [line for line in held if id(line) in below]
+    words = Counter(
+        word.casefold() for held in pages for line in held for word in _WORDS.findall(line.text)
+    )
+    return [*_joined(text, words), *_joined(notes, words)]
+
+
+def _is_note(line: Line, held: Sequence[Line], size: float, height: float) -> bool:
+    if not size or line.size >= size * _NOTE_SIZE or line.bottom >= height * _NOTE_PLACE:
+        return False
+    return not any(
+        other.size >= size * _NOTE_SIZE
+        and other.top < line.bottom
+        and other.left < line.right
+        and other.right > line.left
+        and len(other.text) > 20  # noqa: PLR2004 - a page number is no text
+        for other in held
+    )
+
+
+def _joined(lines: Sequence[Line], words: Counter[str]) -> Iterator[Paragraph]:
+    text, first, before = "", None, None
+    for line in lines:
+        piece = one_line(line.text)
+        if not piece:
+            continue
+        if before is None or first is None or _begins(line, piece, before):
+            if first is not None:
+                yield Paragraph(text, first.page, first.size)
+            text, first = piece, line
+        else:
+            text = _with(text, piece, words, hyphenated=before.hyphenated)
+        before = line
+    if first is not None:
+        yield Paragraph(text, first.page, first.size)
+
+
+def _begins(line: Line, piece: str, before: Line) -> bool:
+    """Whether a line begins a paragraph, where `before` is the line in front of it."""
+    above = one_line(before.text)
+    goes_on = before.hyphenated or _HYPHEN.search(above) is not None
+    differs = abs(line.size - before.size) > _SAME_SIZE * max(line.size, before.size, 1)
+    gap = before.bottom - line.top
+    if line.page != before.page or not -_OVERLAP * before.height <= gap < _CLOSE * before.height:
+        # The next column or page: a sentence may go on there.
+        return differs or (not goes_on and _SENTENCE_END.search(above) is not None)
+    if differs or (_BULLET.match(piece) and not goes_on):
+        return True
+    from_right = is_right_to_left(piece)
+    indent = before.right - line.right if from_right else line.left - before.left
+    if before.height * _INDENT < indent < before.height * _FAR_INDENT:
+        return True
+    spare = before.left - line.left if from_right else line.right - before.right
+    width = max(before.right - before.left, line.right - line.left, 1)
+    return spare > _SHORT * width and _SENTENCE_END.search(above) is not None
+
+
+def _with(text: str, piece: str, words: Counter[str], *, hyphenated: bool) -> str:
+    """Return a paragraph with its next line."""
+    if hyphenated or _HYPHEN.search(text):
+        stem = _HYPHEN.sub("", text)
+        first, second = _LAST_WORD.search(stem), _WORDS.match(piece)
+        keeps = (
+            first is None
+            or second is None
+            or not second[0][0].islower()
+            or words[f"{first[1]}-{second[0]}".casefold()]
+            > words[f"{first[1]}{second[0]}".casefold()]
+        )
+        return f"{stem}{'-' if keeps else ''}{piece}"
+    if _SPACELESS.match(text[-1]) and _SPACELESS.match(piece):
+        return text + piece
+    return f"{text} {piece}"

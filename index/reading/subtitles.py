@@ -1,0 +1,111 @@
+"""Subtitles: what is said, in paragraphs, each under the time at which it begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.errors import EmptyInput, Reason
+from index.models import Article
+from index.reading.blocks import joined, line
+from index.reading.encoding import decode
+from index.reading.plain import id_from_name, title_from_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_CUE = re.compile(
+    r"(?m)^[ \t]*(?:(\d{1,3}):)?(\d\d):(\d\d)[.,]\d{1,3}[ \t]+-->[ \t]+"
+    r"(?:(\d{1,3}):)?(\d\d):(\d\d)[.,]\d{1,3}[^\n]*$"
+)
+_TAG = re.compile(r"</?[^<>\n]{1,100}>|\{\\[^{}\n]{1,100}\}")
+_ENTITIES = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&nbsp;": " ", "&lrm;": "", "&rlm;": ""}
+_NUMBER = re.compile(r"\n[ \t]*\d{1,7}[ \t]*\n*\Z")
+_SENTENCE_END = re.compile(r"[.!?…。؟।][\"'”’»)\]]*$")
+# Seconds: a paragraph ends where a sentence does once it has lasted so long, or at such a silence.
+_PARAGRAPH_S, _SILENCE_S = 45, 4
+# Rolling captions say the line before again.
+_LEAST_REPEATED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that are shown from one time to another, in seconds."""
+
+    start: int
+    end: int
+    text: str
+
+
+def read(content: bytes, name: str) -> Iterator[Article]:
+    """Yield the one article of a file of subtitles. Raises EmptyInput, NotText."""
+    found = list(_new_words(cues(decode(content, name))))
+    text = joined(_paragraphs(found))
+    if not text:
+        raise EmptyInput(name, Reason.NO_TEXT)
+    yield Article(source_id=id_from_name(name), title=title_from_name(name), text=text)
+
+
+def cues(text: str) -> list[Cue]:
+    """Return the cues of SRT or WebVTT in their order, without their markup."""
+    times = list(_CUE.finditer(text))
+    if not times:
+        return []
+    ends = [found.start() for found in times[1:]] + [len(text)]
+    return [
+        Cue(
+            _seconds(found[1], found[2], found[3]),
+            _seconds(found[4], found[5], found[6]),
+            _plain(text[found.end() : end], last=end == len(text)),
+        )
+        for found, end in zip(times, ends, strict=True)
+    ]
+
+
+def _seconds(hours: str | None, minutes: str, seconds: str) -> int:
+    return int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds)
+
+
+def _plain(body: str, *, last: bool) -> str:
+    """Return the words of a cue; behind them stands the number or the name of the next one."""
+    if not last:
+        body = _NUMBER.sub("\n", body.rstrip() if body.endswith("\n") else body)
+    # A blank line ends a cue: what follows is a note, or a name.
+    words = _TAG.sub("", body.strip("\n").partition("\n\n")[0])
+    for entity, sign in _ENTITIES.items():
+        words = words.replace(entity, sign)
+    return words
+
+
+def _new_words(found: Sequence[Cue]) -> Iterator[Cue]:
+    """Yield cues without the lines that the cue before has shown already."""
+    before: list[str] = []
+    for cue in found:
+        lines = [line(one) for one in cue.text.split("\n") if line(one)]
+        new = list(lines)
+        while new and before and new[0] in before and len(new[0]) > _LEAST_REPEATED:
+            new.pop(0)
+        before = lines or before
+        if new:
+            yield Cue(cue.start, cue.end, " ".join(new))
+
+
+def _paragraphs(found: Sequence[Cue]) -> Iterator[str]:
+    words: list[str] = []
+    start = last = 0
+    for cue in found:
+        ended = bool(words) and _SENTENCE_END.search(words[-1]) is not None
+        if ended and (cue.start - start > _PARAGRAPH_S or cue.start - last > _SILENCE_S):
+            yield from (_time(start), " ".join(words))
+            words = []
+        if not words:
+            start = cue.start
+        words.append(cue.text)
+        last = cue.end
+    if words:
+        yield from (_time(start), " ".join(words))
+
+
+def _time(seconds: int) -> str:
+    return f"[{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}]"

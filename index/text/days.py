@@ -1,0 +1,21 @@
+"""Names of weekdays, as Unicode's CLDR has them in each language."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+
+
+@cache
+def weekdays(language: str) -> frozenset[str]:
+    """Return the names of weekdays in a language, in small letters; none where it is not known."""
+    try:
+        locale = Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+    return frozenset(
+        name.lower()
+        for context in ("format", "stand-alone")
+        for name in locale.days[context]["wide"].values()
+    )

@@ -1,0 +1,31 @@
+"""What would be stored of a file."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from tests.bot.cli.test_app import quoth
+from tests.index.reading.documents.made import docx, w
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_file_is_shown_as_it_would_be_stored(tmp_path: Path) -> None:
+    core = "<dc:title>Mill sold</dc:title><dc:creator>Ann Lee</dc:creator>"
+    (tmp_path / "mill.docx").write_bytes(docx(w("It is.") + w("So they say."), core=core))
+    shown = quoth("read", tmp_path / "mill.docx")
+    assert shown.returncode == 0
+    assert shown.stdout == (
+        "Mill sold\nmill · Ann Lee\n2 paragraphs, 20 characters\n\nIt is.\n\nSo they say.\n\n"
+    )
+    fields = json.loads(quoth("read", "--json", tmp_path / "mill.docx").stdout)
+    assert fields["text"] == "It is.\n\nSo they say."
+
+
+def test_why_a_file_is_not_read_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "mill.pdf").write_bytes(b"%PDF-1.7\nbroken")
+    shown = quoth("read", tmp_path / "mill.pdf")
+    assert shown.returncode == 1
+    assert shown.stderr == "mill.pdf: it is damaged, or made in a way that cannot be read\n"

@@ -1,0 +1,84 @@
+"""Questions at a prompt, in a terminal."""
+
+from __future__ import annotations
+
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.bot.cli.test_app import ENVIRONMENT, articles, quoth
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Terminal:
+    """A program in a terminal of its own, as a person uses it."""
+
+    def __init__(self, *arguments: object) -> None:
+        self.leader, follower = pty.openpty()
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "bot", *map(str, arguments)],
+            stdin=follower, stdout=follower, stderr=follower, start_new_session=True,
+            env=ENVIRONMENT | {"TERM": "dumb"},
+        )  # fmt: skip
+        os.close(follower)
+        self.said = ""
+
+    def until(self, words: str, within_s: float = 90.0) -> None:
+        deadline = time.monotonic() + within_s
+        while words not in self.said:
+            assert time.monotonic() < deadline, self.said
+            self.said += os.read(self.leader, 4096).decode(errors="replace")
+
+    def type(self, keys: str) -> None:
+        os.write(self.leader, keys.encode())
+
+    def ended(self) -> int:
+        try:
+            return self.process.wait(60)
+        finally:
+            os.close(self.leader)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    folder = tmp_path / "data"
+    quoth("add", articles(tmp_path / "a.jsonl", 3), "--data", folder)
+    return folder
+
+
+def test_questions_are_answered_until_an_empty_line(data: Path) -> None:
+    terminal = Terminal("--data", data, "ask")
+    terminal.until("Ask (empty line to stop)")
+    terminal.type("note 2 ferry\r")
+    terminal.until("Note number 2")
+    terminal.type("\r")
+    assert terminal.ended() == 0
+
+
+def test_ctrl_c_ends_it_at_once(data: Path) -> None:
+    terminal = Terminal("--data", data, "ask")
+    terminal.until("Ask (empty line to stop)")
+    # A key that comes before the prompt reads keys is lost: the terminal is nobody's own.
+    while terminal.process.poll() is None:
+        terminal.type("\x03")
+        time.sleep(0.5)
+    assert terminal.ended() in (130, -signal.SIGINT)
+    assert "Traceback" not in terminal.said
+
+
+def test_without_a_terminal_a_question_must_be_given(data: Path) -> None:
+    assert quoth("--data", data, "ask").returncode == 2
+
+
+def test_an_empty_library_says_so(tmp_path: Path) -> None:
+    done = quoth("--data", tmp_path / "new", "ask", "what about the ferry?")
+    assert done.returncode == 1
+    assert "has no articles yet" in done.stderr

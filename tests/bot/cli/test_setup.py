@@ -1,0 +1,91 @@
+"""`quoth setup`: from a token to settings that the bot runs with."""
+
+from __future__ import annotations
+
+import asyncio
+import stat
+import sys
+from asyncio.subprocess import PIPE
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.cli import setup
+from bot.config import load
+from tests.bot.cli.test_app import ENVIRONMENT
+from tests.local_telegram import TOKEN, Telegram, local_telegram
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+async def begin(telegram: Telegram, folder: Path) -> asyncio.subprocess.Process:
+    return await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "setup", "--env-file", str(folder / ".env"),
+        "--api", telegram.url, stdin=PIPE, stdout=PIPE, stderr=PIPE, env=ENVIRONMENT,
+    )  # fmt: skip
+
+
+async def say(process: asyncio.subprocess.Process, *lines: str) -> None:
+    assert process.stdin
+    process.stdin.write("".join(f"{line}\n" for line in lines).encode())
+    await process.stdin.drain()
+
+
+async def hear(process: asyncio.subprocess.Process, words: str) -> str:
+    """Read what is said until some words come."""
+    assert process.stderr
+    said = ""
+    while words not in said:
+        part = await asyncio.wait_for(process.stderr.read(4096), 60)
+        assert part, said
+        said += part.decode()
+    return said
+
+
+async def test_a_token_and_a_start_are_all_it_takes(tmp_path: Path) -> None:
+    async with local_telegram() as telegram:
+        process = await begin(telegram, tmp_path)
+        await say(process, "nonsense", TOKEN)
+        said = await hear(process, "send /start")
+        assert "That is no token" in said
+        chat = telegram.private()
+        await chat.says("/start")
+        await hear(process, "Is this you")
+        await say(process, "y", str(tmp_path / "data"), "n")
+        assert await asyncio.wait_for(process.wait(), 60) == 0
+    env_file = tmp_path / ".env"
+    settings = load(env_file=env_file)
+    assert settings.token == TOKEN
+    assert settings.owners == {chat.id}
+    assert settings.bot_api_url == telegram.url
+    assert stat.S_IMODE(env_file.stat().st_mode) == 0o600
+
+
+async def test_a_token_that_telegram_does_not_know_is_asked_for_again(tmp_path: Path) -> None:
+    async with local_telegram() as telegram:
+        process = await begin(telegram, tmp_path)
+        await say(process, *["12345:no-token-of-any-bot"] * 3)
+        said = await hear(process, "once you have one")
+        assert said.count("does not know this token") == 3
+        assert await asyncio.wait_for(process.wait(), 60) == 1
+    assert not await asyncio.to_thread((tmp_path / ".env").exists)
+
+
+def test_settings_that_are_there_stay(tmp_path: Path) -> None:
+    path = tmp_path / ".env"
+    path.write_text("# mine\nQUOTH_OWNERS=1\nQUOTH_CAUTION=strict\n", encoding="utf-8")
+    setup.write_settings(path, {"QUOTH_OWNERS": "7"})
+    assert path.read_text(encoding="utf-8") == "# mine\nQUOTH_CAUTION=strict\nQUOTH_OWNERS=7\n"
+
+
+def test_a_unit_runs_this_program_in_that_folder(tmp_path: Path) -> None:
+    unit = setup.write_unit(tmp_path / ".env", tmp_path / "data").read_text(encoding="utf-8")
+    assert f"ExecStart={sys.executable} -m bot run" in unit
+    assert f"WorkingDirectory={tmp_path}" in unit
+    assert f"ReadWritePaths={tmp_path / 'data'}" in unit
+
+
+@pytest.mark.parametrize("token", ["", "12345", "abc:def", "12345:short", "1" * 30 + ":x" * 9])
+def test_what_is_no_token_is_told_by_its_form(token: str) -> None:
+    assert not setup.TOKEN_FORM.fullmatch(token)

@@ -1,0 +1,30 @@
+"""Two texts laid side by side, word by word."""
+
+from __future__ import annotations
+
+from index.answering.alignment import Words, changed
+from index.text.wording import wording
+
+
+def words(text: str) -> Words:
+    return Words.of(text, wording(text))
+
+
+def test_words_are_told_apart_with_where_they_stand() -> None:
+    found = words("“Don't,” he said: 大桥.")
+    assert found.words == ("don't", "he", "said", "大", "桥")
+    assert found.shown(0, 2) == "Don't,” he"
+    assert found.joined == "don't he said 大桥"
+    assert found.part(1, 2) == "he said"
+    assert [found.at(offset) for offset in (0, 6, 9, 14)] == [0, 1, 2, 3]
+    assert found.shown(2, 2) == ""
+
+
+def test_a_text_without_words_has_none() -> None:
+    assert words("?!").words == ()
+
+
+def test_changes_side_by_side_are_one() -> None:
+    assert changed(["a", "b", "c"], ["a", "x", "y", "c"]) == [(1, 2, 1, 3)]
+    assert changed(["a"], ["a"]) == []
+    assert changed([], ["a"]) == [(0, 0, 0, 1)]

@@ -1,0 +1,54 @@
+"""Words of a question, weighed."""
+
+from __future__ import annotations
+
+from index.query.variants import Similar
+from index.query.weighing import Statistics, Word, weighed
+
+HELD = {"bridg": 10, "web": 3, "site": 4, "lighthous": 2, "木橋": 5, "went": 7}
+
+
+def words(text: str, term: str, language: str = "en") -> list[Word]:
+    statistics = Statistics(
+        100,
+        lambda one: HELD.get(one, 0),
+        lambda one: [Similar("lighthous", 0.95)] if one in {"lihgthous", "lighthouses"} else [],
+        holding=lambda one: ["木橋"] if one == "橋" else [],
+        near=lambda terms: list(terms) == ["web", "site"],
+    )
+    return list(weighed(text, 4, frozenset({term}), [language], statistics, opens=False))
+
+
+def test_a_word_that_is_held_stays_what_it_is() -> None:
+    [word] = words("bridges", "bridg")
+    assert (word.text, word.start, word.variants, word.held) == (
+        "bridges",
+        4,
+        frozenset({"bridg"}),
+        True,
+    )
+
+
+def test_other_words_stand_for_it() -> None:
+    [word] = words("go", "go")
+    assert {"go", "went", "gone"} <= word.variants
+
+
+def test_one_that_is_not_is_taken_apart_before_it_is_respelled() -> None:
+    assert [set(word.variants) for word in words("website", "websit")] == [{"web"}, {"site"}]
+    [word] = words("lihgthouse", "lihgthous")
+    assert (word.variants, word.respelled, word.missed) == (frozenset({"lighthous"}), True, False)
+
+
+def test_a_character_stands_for_the_pairs_that_hold_it() -> None:
+    assert "木橋" in words("橋", "橋", "ja")[0].variants
+
+
+def test_what_is_nowhere_is_missed() -> None:
+    [word] = words("ferry", "ferri")
+    assert word.missed
+
+
+def test_what_begins_like_a_known_word_is_searched_and_is_not_the_word() -> None:
+    [word] = words("lighthouses", "lighthouses")
+    assert (word.missed, word.related) == (True, frozenset({"lighthous"}))

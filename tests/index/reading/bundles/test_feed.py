@@ -1,0 +1,68 @@
+"""Feeds."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from index import Article, ReadingError, read
+from tests.index.reading.single import one
+
+RSS = """<?xml version="1.0"?><rss version="2.0" xmlns:c="http://purl.org/rss/1.0/modules/content/"
+xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>The Post</title><description>never
+</description>{}</channel></rss>"""
+ITEM = """<item><title>Mill &amp;amp; all sold</title><link>https://post.example/1</link>
+<guid>tag:1</guid><dc:creator>Ann Lee</dc:creator><pubDate>Fri, 02 Jan 2026 23:30:00 -0500</pubDate>
+<description>It is</description><c:encoded><![CDATA[<p>It is sold.</p><p>Read more</p>]]>
+</c:encoded></item>"""
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>The Post</title><entry><id>tag:1</id>
+<title>Mill sold</title><link href="https://post.example/1"/><updated>2026-01-02T10:00:00Z</updated>
+<author><name>Ann Lee</name></author><content type="html">&lt;p&gt;It is sold.&lt;/p&gt;</content>
+</entry></feed>"""
+
+
+@pytest.mark.parametrize(
+    ("source", "title"), [(RSS.format(ITEM), "Mill & all sold"), (ATOM, "Mill sold")]
+)
+def test_an_entry_is_an_article(source: str, title: str) -> None:
+    article = one(source, "post.xml")
+    assert article == Article(
+        source_id="tag:1",
+        title=title,
+        text="It is sold.",
+        published=date(2026, 1, 2),
+        author="Ann Lee",
+        publisher="The Post",
+        url="https://post.example/1",
+    )
+
+
+def test_an_entry_without_words_does_not_stop_the_others() -> None:
+    found = list(read(RSS.format(f"<item><title>Empty</title></item>{ITEM}").encode(), "post.rss"))
+    assert [type(item) is Article for item in found] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        RSS.format(""),
+        (
+            '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss><channel>'
+            "<title>x</title></channel></rss>"
+        ),
+        "<rss><channel><item>",
+    ],
+)
+def test_a_feed_without_entries_is_refused(source: str) -> None:
+    with pytest.raises(ReadingError):
+        one(source, "post.xml")
+
+
+def test_external_entities_are_not_read() -> None:
+    declared = '<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+    source = RSS.format(ITEM.replace("It is sold", "&x; It is sold")).replace(
+        "<rss", declared + "<rss"
+    )
+    for item in read(source.encode(), "post.xml"):
+        assert "root:" not in repr(item)

@@ -1,0 +1,97 @@
+"""Letters, mailboxes and pages saved as mail."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from datetime import date
+
+import pytest
+
+from index import Article, ReadingError, read
+from tests.index.reading.single import one
+
+HEAD = (
+    "From: =?utf-8?q?Ann_L=C3=A9e?= <a@mill.example>\nTo: b@mill.example\nSubject: Re: Mill sold\n"
+    "Date: Fri, 2 Jan 2026 23:30:00 -0500\nMIME-Version: 1.0\n"
+)
+PLAIN = f"{HEAD}Content-Type: text/plain; charset=utf-8\n\nIt is\nsold.\n\n> Is it?\n\n-- \nAnn\n"
+
+
+def both(html: str) -> str:
+    packed = b64encode(html.encode()).decode()
+    return (
+        f"{HEAD}Content-Type: multipart/alternative; boundary=b\n\n--b\n"
+        "Content-Type: text/plain\n\nin short\n--b\n"
+        "Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
+        f"{packed}\n--b--\n"
+    )
+
+
+def test_a_letter_is_an_article_without_what_it_answers() -> None:
+    assert one(PLAIN, "a.eml") == Article(
+        source_id="a",
+        title="Mill sold",
+        text="It is sold.",
+        published=date(2026, 1, 2),
+        author="Ann Lée",
+    )
+
+
+def test_a_newsletter_is_read_as_it_is_shown() -> None:
+    letter = both(
+        "<div style='display:none'>never</div><a href='/'>View this email in your browser</a>"
+        "<table><tr><td>It is sold.</td></tr></table><p>Bored? <a href='/'>Unsubscribe</a></p>"
+    )
+    assert one(letter, "a.eml").text == "It is sold."
+
+
+def test_a_mailbox_is_an_article_a_letter() -> None:
+    other = PLAIN.replace("Re: Mill sold", "Mill burnt").replace("sold.", "burnt.")
+    first, second = "From a Fri Jan  2 10:00:00 2026", "From b Sat Jan  3 10:00:00 2026"
+    box = f"{first}\n{PLAIN}\n{second}\n{other}"
+    found = [item for item in read(box.encode(), "a.mbox") if isinstance(item, Article)]
+    assert [item.title for item in found] == ["Mill sold", "Mill burnt"]
+    assert found[1].text == "It is burnt."
+
+
+@pytest.mark.parametrize("name", ["a.mhtml", "a.mht", "a.eml"])
+def test_a_page_saved_as_mail_is_a_page(name: str) -> None:
+    page = (
+        "From: <Saved by Blink>\nSnapshot-Content-Location: https://post.example/1\nSubject: x\n"
+        'MIME-Version: 1.0\nContent-Type: multipart/related; type="text/html"; boundary=b\n\n--b\n'
+        "Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n"
+        "<html><head><title>Mill sold</title></head><body><article><p>The mill on the Ane was "
+        "sold=\n on Friday.</p></article></body></html>\n--b--\n"
+    )
+    article = one(page, name)
+    assert (article.title, article.url) == ("Mill sold", "https://post.example/1")
+    assert article.text == "The mill on the Ane was sold on Friday."
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        f"{HEAD}\n",
+        "MIME-Version: 1.0\nSubject: " + "=?utf-8?q?a?= " * 200_000 + "\n\nhello",
+        HEAD + "".join(
+            f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(5_000)
+        ),
+        HEAD + "Content-Type: message/rfc822\n\n" * 3_000 + "Content-Type: text/plain\n\nhello",
+    ],
+)  # fmt: skip
+def test_what_is_empty_or_nested_without_end_is_refused(letter: str) -> None:
+    with pytest.raises(ReadingError):
+        one(letter, "a.eml")
+
+
+def test_a_letter_needs_no_more_than_the_headers_that_people_write() -> None:
+    article = one("From: Ann Lee\nSubject: Mill sold\n\nIt is.\n", "a.eml")
+    assert (article.title, article.author, article.text) == ("Mill sold", "Ann Lee", "It is.")
+    with pytest.raises(ReadingError, match="damaged"):
+        one("The mill is sold.\n\nIt is.", "a.eml")
+
+
+@pytest.mark.parametrize("charset", ["no-such", "utf-8\udcff", "", "rot13", "idna"])
+def test_a_charset_that_is_none_is_no_trouble(charset: str) -> None:
+    letter = PLAIN.replace("charset=utf-8", f"charset={charset}").encode("utf-8", "replace")
+    assert one(letter, "a.eml").text == "It is sold."

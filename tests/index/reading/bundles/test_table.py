@@ -1,0 +1,54 @@
+"""Tables with a header."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from index import Article, ReadingError, read
+from tests.index.reading.single import one
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("id,Title,Text,Date,Author\n7,Mill sold,It is.,2026-01-02,Ann Lee\n", "a.csv"),
+        ("id;title;body;date;author\n7;Mill sold;It is.;02.01.2026;Ann Lee\n", "a.csv"),
+        (("id\theadline\tcontent\tpublished\tbyline\n"
+         "7\tMill sold\tIt is.\t2 January 2026\tAnn Lee"), "a.tsv"),
+        (("\ufeffid,titel,inhalt,datum,autor\n\n"
+         "7,Mill sold,<p>It is.</p>,2.1.2026,Ann Lee\n"), "a.csv"),
+        ('x,id,заголовок,текст,дата,автор\n,7,Mill sold,"It is.",2026-01-02,Ann Lee', "a.csv"),
+    ],
+)  # fmt: skip
+def test_columns_are_found_by_their_names(source: str, name: str) -> None:
+    assert one(source, name) == Article(
+        source_id="7",
+        title="Mill sold",
+        text="It is.",
+        published=date(2026, 1, 2),
+        author="Ann Lee",
+    )
+
+
+def test_a_cell_may_have_paragraphs_and_a_row_without_text_is_named() -> None:
+    rows = 'title,text\nMill,"It is.\n\nSo they say."\nEmpty,\n'
+    article, error = read(rows.encode(), "a.csv")
+    assert isinstance(article, Article)
+    assert article.text == "It is.\n\nSo they say."
+    assert article.source_id == "a-2"
+    assert str(error) == "a.csv, line 3: it has no text"
+
+
+@pytest.mark.parametrize(
+    ("source", "reason"),
+    [
+        ("name,price\nMill,90000\n", "none of its columns is called text"),
+        ("title,text\n", "no text"),
+        ('title,text\n"' + "a" * 6_000_000, "damaged"),
+    ],
+)
+def test_a_table_without_texts_is_refused(source: str, reason: str) -> None:
+    with pytest.raises(ReadingError, match=reason):
+        one(source, "a.csv")

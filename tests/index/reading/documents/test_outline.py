@@ -1,0 +1,36 @@
+"""Which block of a document is its title."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.reading.documents.outline import Block, Properties, article
+
+
+@pytest.mark.parametrize(
+    ("blocks", "said", "title", "text"),
+    [
+        ([Block("Mill", "title"), Block("It is.")], "Other", "Mill", "It is."),
+        ([Block("Mill", "heading"), Block("It is.")], None, "Mill", "It is."),
+        ([Block("Mill sold"), Block("It is.")], "mill sold", "mill sold", "It is."),
+        ([Block("It is."), Block("So.")], "Microsoft Word - a.doc", "my mill", "It is.\n\nSo."),
+        ([Block("It is."), Block("So.")], "Mill sold", "Mill sold", "It is.\n\nSo."),
+        ([Block("Chapter", "heading"), Block("It is.")], "Mill", "Chapter", "It is."),
+    ],
+)
+def test_a_title_stands_at_the_top_or_is_said(
+    blocks: list[Block], said: str | None, title: str, text: str
+) -> None:
+    made = article(blocks, Properties(title=said), "my_mill.docx")
+    assert (made.title, made.text) == (title, text)
+
+
+@pytest.mark.parametrize(
+    "name", ["python-docx", "Administrator", "user", "Adobe InDesign", " ", None]
+)
+def test_a_program_is_no_author(name: str | None) -> None:
+    assert Properties(author=name).person is None
+
+
+def test_the_day_of_an_empty_document_is_not_that_of_what_was_written_in_it() -> None:
+    assert Properties(created="2013-12-23T23:15:00Z").day is None

@@ -1,0 +1,39 @@
+"""What stands on pages beside the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.reading.pdf.furniture import body_size, without_furniture
+from index.reading.pdf.lines import Line
+
+BODY = "The mill on the river Ane was sold on Friday for ninety thousand crowns."
+
+
+def at(text: str, top: float, size: float = 10, page: int = 1) -> Line:
+    return Line(text, 50, 50 + 5 * len(text), top - size, top, size, page)
+
+
+@pytest.mark.parametrize(
+    "number", ["3", "- 3 -", "Page 3", "Seite 3 von 9", "iv", "۳", "3/9", "стр. 3", "| 3 |"]
+)
+def test_numbers_of_pages_go(number: str) -> None:
+    pages = [[at(BODY, 500), at(BODY, 480), at(number, 40)]]
+    assert without_furniture(pages, [800]) == [pages[0][:2]]
+
+
+def test_a_year_in_the_text_stays() -> None:
+    pages = [[at(BODY, 500), at("1999", 480), at(BODY, 460), at(BODY, 440), at(BODY, 420)]]
+    assert without_furniture(pages, [800]) == pages
+
+
+def test_a_line_alone_at_the_edge_goes_and_a_title_stays() -> None:
+    alone, title, text = at("Valley Post", 790), at("Mill sold", 700, 20), at(BODY, 660)
+    assert without_furniture([[alone, title, text]], [800]) == [[title, text]]
+    high = at("Mill sold", 790, 20)
+    assert without_furniture([[high, text]], [800]) == [[high, text]]
+
+
+def test_most_characters_say_how_large_the_text_is() -> None:
+    assert body_size([[at(BODY, 500), at("Mill", 700, 20)]]) == 10
+    assert body_size([]) == 0

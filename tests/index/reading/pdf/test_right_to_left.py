@@ -1,0 +1,52 @@
+"""Lines that are read from the right."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.reading.pdf.lines import Char
+from index.reading.pdf.right_to_left import is_right_to_left, logical
+
+
+def placed(text: str) -> list[Char]:
+    """Return characters as they stand from the left on paper, each ten points wide."""
+    return [
+        Char(ord(one), 10.0 * at, 10.0 * at + 9.9, 0.0, 10.0, 10.0, generated=False)
+        for at, one in enumerate(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("paper", "read"),
+    [
+        ("תיב", "בית"),
+        ("הנחטה הרכמנ", "נמכרה הטחנה"),
+        ("2026 תנשב", "בשנת 2026"),
+        ("Mill Co תרבח", "חברת Mill Co"),
+        ("(ןכ)", "(כן)"),
+    ],
+)
+def test_letters_are_put_in_the_order_of_reading(paper: str, read: str) -> None:
+    assert logical(placed(paper)) == read
+    # In whatever order the file draws them.
+    assert logical(placed(paper)[::-1]) == read
+
+
+def test_marks_stand_behind_their_letters() -> None:
+    letter, mark = "ב", "\u05bc"
+    chars = [*placed(letter), Char(ord(mark), 4.0, 5.0, 0.0, 3.0, 10.0, generated=False)]
+    assert logical(chars) == letter + mark
+
+
+def test_lam_alef_is_read_as_it_is_written() -> None:
+    chars = [Char(ord(one), 0.0, 8.0, 0.0, 10.0, 10.0, generated=False) for one in "ال"]
+    assert logical(chars) == "لا"
+
+
+def test_most_letters_say_from_where_a_text_is_read() -> None:
+    assert is_right_to_left("בית 12")
+    assert not any(map(is_right_to_left, ("mill", "12", "", "בית the mill")))
+
+
+def test_nothing_is_nothing() -> None:
+    assert logical([]) == ""

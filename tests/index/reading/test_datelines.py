@@ -1,0 +1,83 @@
+"""The day that a text is of, where it says so at its beginning."""
+
+from __future__ import annotations
+
+from datetime import date
+from time import process_time
+
+import pytest
+
+from index import Article
+from index.reading import read
+from index.reading.datelines import dateline
+
+# The first words of a text, and the day they are of.
+DATELINES = [
+    ("PARIS, 3 August 2023 - The ferry sank at the pier.", "2023-08-03"),
+    ("LENFORD, Aug. 3, 2023 (Agency) — The ferry sank.", "2023-08-03"),
+    ("BERLIN, 3. August 2023 (ag) – Die Fähre sank.", "2023-08-03"),
+    ("МОСКВА, 3 августа 2023 года. Паром затонул у пристани.", "2023-08-03"),
+    ("МОСКВА, 3 авг 2023 — Паром затонул.", "2023-08-03"),
+    ("MADRID, 3 de agosto de 2023 (Agencia).- El barco se hundió.", "2023-08-03"),
+    ("ROMA, 3 agosto 2023 - Il traghetto è affondato.", "2023-08-03"),
+    ("LISBOA, 3 de agosto de 2023 – O barco afundou.", "2023-08-03"),
+    ("PARIS, le 3 août 2023 (AG) - Le bac a coulé.", "2023-08-03"),
+    ("ANKARA, 3 Ağustos 2023 - Vapur battı.", "2023-08-03"),
+    ("القاهرة، ٣ أغسطس ٢٠٢٣ - غرقت العبارة.", "2023-08-03"),
+    ("تهران، ۱۲ مرداد ۱۴۰۲ - لنج غرق شد.", "2023-08-03"),
+    ("新华社北京2023年8月3日电 渡轮沉没。", "2023-08-03"),
+    ("（北京2023年8月3日讯）渡轮沉没。", "2023-08-03"),
+    ("KYIV, 3 серпня 2023 - Пором затонув.", "2023-08-03"),
+    ("By Ann Lee\n\nLENFORD (Agency), August 3, 2023 - The ferry sank.", "2023-08-03"),
+    ("3 August 2023\n\nThe ferry sank at the pier.", "2023-08-03"),
+    ("Published on 3 August 2023 at 10:30\n\nThe ferry sank.", "2023-08-03"),
+]
+# Days in a text that tell of something else.
+TOLD = [
+    "The ferry, built on 3 August 1923, sank at the pier.",
+    "On 3 August 2023 the council will vote, officials said a year before.",
+    "Ann Lee, born in Lenford, 3 August 1943 - she never said where - sings again.",
+    "En el mar 12 barcos de 2023 toneladas se hundieron.",
+    "In 1402 the tower was built.",
+]
+
+
+@pytest.mark.parametrize(("text", "day"), DATELINES)
+def test_the_day_at_the_beginning_is_that_of_the_text(text: str, day: str) -> None:
+    assert dateline(text) == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *TOLD,
+        "",
+        "Ann Lee, 3 August 1943 - 5 May 2020, painted the sea.",
+        "The ferry sank.\n\nIt rained.\n\nIt stopped.\n\nParis.\n\nPARIS, 3 August 2023 - It sank.",
+    ],
+)
+def test_days_that_are_told_of_are_not_that_of_the_text(text: str) -> None:
+    assert dateline(text) is None
+
+
+@pytest.mark.parametrize("part", ["A", "A ", "3 ", "A, 3 ", "(", "A,3 2023"])
+def test_a_long_line_takes_no_quadratic_time(part: str) -> None:
+    started = process_time()
+    dateline(part * 100_000)
+    assert process_time() - started < 5
+
+
+def test_an_article_without_a_date_has_that_of_its_text() -> None:
+    (article,) = read(b"Ferry sinks\n\nPARIS, 3 August 2023 - The ferry sank.", "a.txt")
+    assert isinstance(article, Article)
+    assert article.published == date(2023, 8, 3)
+
+
+def test_a_date_of_its_header_goes_first() -> None:
+    line = (
+        b'{"id": "1", "title": "A", "published": "2023-08-04",'
+        b' "text": "PARIS, 3 August 2023 - It."}'
+    )
+    (article,) = read(line, "a.jsonl")
+    assert isinstance(article, Article)
+    assert article.published == date(2023, 8, 4)

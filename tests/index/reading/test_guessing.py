@@ -1,0 +1,206 @@
+"""Which encoding explains bytes that are no Unicode."""
+
+from __future__ import annotations
+
+import random
+import unicodedata
+
+import pytest
+
+from index import NotText
+from index.reading import read
+from index.reading.encoding import decode
+from index.reading.guessing import ENOUGH, guess
+
+# ruff: noqa: E501 - a text in one line is easier to compare
+TEXTS = {
+    "pl": (
+        "Młyn stoi",
+        "Młyn nad Żabnicą stoi od środy, bo koło pękło na dwie części, powiedział młynarz Wacław Ścibor. Mąkę wożą teraz z sąsiedniej wsi.",
+        ["cp1250", "iso8859-2"],
+    ),
+    "cs": (
+        "Mlýn stojí",
+        "Mlýn nad řekou Žernou stojí od středy, protože kolo prasklo na dvě části, řekl mlynář Václav Šťastný. Mouku vozí ze sousední vesnice.",
+        ["cp1250", "iso8859-2"],
+    ),
+    "hu": (
+        "Áll a malom",
+        "A Kőrös menti malom szerda óta áll, mert a kerék kettétört, mondta Szűcs Ödön molnár. A lisztet most a szomszéd faluból hordják.",
+        ["cp1250", "iso8859-2"],
+    ),
+    "ro": (
+        "Moara s-a oprit",
+        "Moara de pe râul Tisa stă de miercuri, fiindcă roata s-a rupt în două, a spus morarul Ilie Brânză. Făina vine acum din satul vecin.",
+        ["cp1250", "iso8859-2"],
+    ),
+    "hr": (
+        "Mlin stoji",
+        "Mlin na rijeci Žrnovnici stoji od srijede jer je kotač puknuo na dva dijela, rekao je mlinar Šime Čović. Brašno sada voze iz susjednog sela.",
+        ["cp1250", "iso8859-2"],
+    ),
+    "ru": (
+        "Мельница стоит",
+        "Мельница на Ржавке стоит со среды: колесо треснуло пополам, рассказал мельник Ефим Щукин. Муку теперь возят из соседнего села.",
+        ["cp1251", "koi8-r", "iso8859-5", "cp866"],
+    ),
+    "uk": (
+        "Млин стоїть",
+        "Млин на Їжачці стоїть від середи, бо колесо тріснуло навпіл, розповів мірошник Юхим Щерба. Борошно тепер возять із сусіднього села.",
+        ["cp1251", "koi8-u", "iso8859-5"],
+    ),
+    "bg": (
+        "Мелницата спря",
+        "Мелницата на реката спря в сряда, защото колелото се счупи на две, каза воденичарят Желю Шишков. Брашното вече идва от съседното село.",
+        ["cp1251", "iso8859-5"],
+    ),
+    "de": (
+        "Mühle steht",
+        "Die Mühle an der Weißach steht seit Mittwoch still, weil das Rad zerbrochen ist, sagte Müller Jörg Häßler. „Das kostet 900 €“, fügte er hinzu.",
+        ["cp1252", "iso8859-15"],
+    ),
+    "fr": (
+        "Le moulin à l’arrêt",
+        "Le moulin de la Brèche est à l’arrêt depuis mercredi : la roue s’est brisée, a expliqué le meunier Noël Crétien. La farine vient du village voisin, à vingt kilomètres.",
+        ["cp1252"],
+    ),
+    "es": (
+        "El molino está parado",
+        "El molino del río Cañete está parado desde el miércoles porque la rueda se partió, explicó el molinero Íñigo Muñoz. La harina llega del pueblo vecino.",
+        ["cp1252", "iso8859-1", "iso8859-15"],
+    ),
+    "el": (
+        "Ο μύλος σταμάτησε",
+        "Ο μύλος στο ποτάμι σταμάτησε την Τετάρτη, επειδή ο τροχός έσπασε στα δύο, είπε ο μυλωνάς Ηλίας Ψαράς. Το αλεύρι έρχεται από το διπλανό χωριό.",
+        ["cp1253", "iso8859-7"],
+    ),
+    "tr": (
+        "Değirmen durdu",
+        "Irmak kıyısındaki değirmen çarşambadan beri çalışmıyor, çünkü çark ikiye bölündü, dedi değirmenci Şükrü Işık. Un komşu köyden geliyor.",
+        ["cp1254", "iso8859-9"],
+    ),
+    "he": (
+        "הטחנה נעצרה",
+        "הטחנה שעל הנחל עומדת מיום רביעי, כי הגלגל נשבר לשניים, אמר הטוחן אליהו צדוק. הקמח מגיע עכשיו מהכפר השכן.",
+        ["cp1255", "iso8859-8"],
+    ),
+    "ar": (
+        "الطاحونة متوقفة",
+        "توقفت الطاحونة على ضفة النهر منذ الأربعاء لأن العجلة انكسرت نصفين، قال الطحان إلياس حداد. ويأتي الدقيق الآن من القرية المجاورة.",
+        ["cp1256", "iso8859-6"],
+    ),
+    "fa": (
+        "آسیاب ایستاد",
+        "آسیاب کنار رود از چهارشنبه کار نمی‌کند، چون چرخ آن دو نیم شد، آسیابان پرویز گچکار گفت. آرد از روستای همسایه می‌رسد.",
+        ["cp1256"],
+    ),
+    "lt": (
+        "Malūnas stovi",
+        "Malūnas prie Žvirgždės stovi nuo trečiadienio, nes ratas skilo pusiau, sakė malūnininkas Ąžuolas Šukys. Miltus dabar veža iš gretimo kaimo.",
+        ["cp1257", "iso8859-13"],
+    ),
+    "th": (
+        "โรงสีหยุด",
+        "โรงสีริมแม่น้ำหยุดทำงานตั้งแต่วันพุธเพราะล้อหักเป็นสองท่อน เจ้าของโรงสีกล่าวว่าตอนนี้ต้องขนแป้งมาจากหมู่บ้านข้างเคียง",
+        ["cp874", "tis-620"],
+    ),
+    "ja": (
+        "水車が止まる",
+        "川沿いの水車は水曜日から止まっている。車輪が二つに割れたためだと粉屋の小川正は話した。小麦粉は今、隣の村から運ばれている。",
+        ["shift_jis", "euc-jp", "iso2022_jp"],
+    ),
+    "ko": (
+        "물레방아 멈춰",
+        "강가의 물레방아는 수요일부터 멈춰 있다. 바퀴가 두 동강 났기 때문이라고 방앗간 주인 오민수가 말했다. 밀가루는 이웃 마을에서 가져온다.",
+        ["euc-kr", "cp949"],
+    ),
+    "zh": (
+        "磨坊停工",
+        "河边的磨坊从星期三起停工，因为水轮断成了两半，磨坊主人高远说。面粉现在从邻村运来，每天要走二十公里。",
+        ["gb18030", "gbk"],
+    ),
+    "zh-tw": (
+        "磨坊停工",
+        "河邊的磨坊從星期三起停工，因為水輪斷成了兩半，磨坊主人高遠說。麵粉現在從鄰村運來，每天要走二十公里。",
+        ["big5"],
+    ),
+}
+
+VIETNAMESE = (
+    "Cối xay gió bên sông Đáy dừng từ thứ tư, vì bánh xe gãy đôi, ông chủ Nguyễn Văn Ước nói."
+)
+CASES = [
+    (language, page, title, text)
+    for language, (title, text, pages) in TEXTS.items()
+    for page in pages
+]
+
+
+def written(text: str, page: str) -> tuple[bytes, str]:
+    """Write a text in a code page, without what it has no letter for; and as it is read again."""
+    content = text.replace("ی", "ي" if page == "cp1256" else "ی").encode(page, "ignore")
+    return content, content.decode(page)
+
+
+@pytest.mark.parametrize(
+    ("page", "text"), [(page, text) for _, page, _, text in CASES],
+    ids=[f"{language} in {page}" for language, page, *_ in CASES],
+)  # fmt: skip
+@pytest.mark.parametrize("characters", [60, 1_000])
+def test_an_article_is_read_as_it_was_written(page: str, text: str, characters: int) -> None:
+    content, expected = written(text[:characters], page)
+    assert decode(content, "a.txt") == unicodedata.normalize("NFC", expected)
+
+
+def test_vietnamese_is_read_with_its_marks_composed() -> None:
+    apart = unicodedata.normalize("NFC", VIETNAMESE)
+    content = b"".join(_vietnamese(one) for one in apart)
+    assert decode(content, "a.txt") == VIETNAMESE
+
+
+def _vietnamese(letter: str) -> bytes:
+    try:
+        return letter.encode("cp1258")
+    except UnicodeEncodeError:
+        whole = unicodedata.normalize("NFD", letter)
+        tone = next(one for one in whole if one in "\u0300\u0301\u0303\u0309\u0323")
+        base = unicodedata.normalize("NFC", whole.replace(tone, ""))
+        return base.encode("cp1258") + tone.encode("cp1258")
+
+
+@pytest.mark.parametrize("many", [50, 500, 3_000])
+def test_bytes_without_sense_are_explained_by_none(many: int) -> None:
+    dice = random.Random(1)  # noqa: S311 - any bytes will do
+    letters = [*range(32, 127), *range(160, 256)]
+    content = bytes(dice.choice(letters) for _ in range(many))
+    found = guess(content, content)
+    assert found is None or found[1] < ENOUGH
+    place = next(place for place, byte in enumerate(content) if byte > 127)
+    with pytest.raises(NotText, match=rf"explains its bytes from {place:,} on"):
+        decode(content, "a.txt")
+
+
+@pytest.mark.parametrize(
+    ("content", "text", "byte"),
+    [
+        ("Die Mühle steht. ".encode() * 20 + b"\xff" + b" Ende.", "Ende.", 360),
+        (("Мельница стоит. " * 40).encode()[:-3], "Мельница стои", 1156),
+        ("Le moulin de la Brèche. ".encode() * 30 + b"\xe9t\xe9", "\ufffdt\ufffd", 750),
+    ],
+)
+def test_utf8_with_a_broken_byte_is_read_and_its_place_is_told(
+    content: bytes, text: str, byte: int
+) -> None:
+    article, fault = read(b"Mill\n\n" + content, "a.txt")
+    assert not isinstance(article, Exception)
+    assert text in article.text
+    assert isinstance(fault, NotText)
+    assert fault.values["byte"] == byte + 6
+
+
+def test_a_mixture_of_encodings_is_neither_guessed_nor_read_in_part() -> None:
+    content = (
+        "Die Mühle steht.\n".encode() * 5 + "Die Mühle läuft für Gäste.\n".encode("latin-1") * 9
+    )
+    faults = [one for one in read(content, "a.txt") if isinstance(one, NotText)]
+    assert len(faults) == 1

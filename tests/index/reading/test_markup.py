@@ -1,0 +1,61 @@
+"""HTML that is all text."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.reading.markup import blocks_of_html, leads_elsewhere
+
+
+@pytest.mark.parametrize(
+    ("source", "blocks"),
+    [
+        ("<p>One.</p><p>Two <b>words</b>.</p>", ["One.", "Two words."]),
+        ("<div>One.<div>Two.</div>Three.</div>", ["One.", "Two.", "Three."]),
+        ("One.<br>Two.<br><br>Three", ["One.\nTwo.", "Three"]),
+        ("<ul><li>rye</li><li>oats</li></ul>", ["– rye", "– oats"]),
+        ("<table><tr><th>Year</th><td>2024</td></tr></table>", ["Year | 2024"]),
+        ("<table><tr><td><p>One.</p></td><td><p>Two.</p></td></tr></table>", ["One.", "Two."]),
+        ("<table><tr><td>One.</td></tr></table>", ["One."]),
+        ("<p>One.</p><div style='display: none'>never</div><script>never</script>", ["One."]),
+        ("<p hidden>never</p><nav>never</nav><!-- never -->", []),
+        ("Tom &amp; Ann", ["Tom & Ann"]),
+        ("just words", ["just words"]),
+        ("<p>One.</p><p><a href='/'>Read more</a></p>", ["One."]),
+        ("", []),
+        (" ", []),
+    ],
+)
+def test_blocks_are_lines_that_read(source: str, blocks: list[str]) -> None:
+    assert blocks_of_html(source) == blocks
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "Read more »", "Weiterlesen …", "Lire la suite", "Читать далее →",
+        "Continue reading “Mill”",
+        "View this email in your browser", "Im Browser ansehen",
+        "The post Mill appeared first on Post.",
+        "You get this because you signed up. Unsubscribe", "Newsletter abbestellen",
+        "Share on Facebook",
+        "Отписаться от рассылки", "ادامه مطلب",
+    ],
+)  # fmt: skip
+def test_what_only_leads_elsewhere_is_told(block: str) -> None:
+    assert leads_elsewhere(block)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "Read more books, said the miller.",
+        "They share the mill with two cousins.",
+        "The post of miller is open to all who can lift a sack.",
+        "He went on.",
+        "Share prices fell on Friday.",
+        "",
+    ],
+)
+def test_sentences_stay(block: str) -> None:
+    assert not leads_elsewhere(block)
