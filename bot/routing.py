@@ -17,6 +17,7 @@ from bot.access.routes import (
     message,
     message_by_right,
 )
+from bot.access.words import CaptionCommand, ForBot, Says
 from bot.handlers import (
     admin,
     articles,
@@ -29,6 +30,7 @@ from bot.handlers import (
     privacy,
     questions,
     roles,
+    small_talk,
     speakers,
     start,
     statistics,
@@ -46,6 +48,9 @@ _PRIVATE = filters.ChatType.PRIVATE
 _GROUPS = filters.ChatType.GROUPS
 _WORDS = filters.TEXT | filters.CAPTION
 _TEXT = filters.TEXT & ~filters.COMMAND
+_DOCUMENT = filters.Document.ALL & ~filters.ANIMATION  # which is sent as both
+_ASKING = _TEXT | filters.CAPTION & ~_DOCUMENT & ~CaptionCommand()
+_WORDLESS = (filters.ATTACHMENT | filters.Dice.ALL) & ~filters.CAPTION
 _FORWARDED = NEW & _PRIVATE & filters.FORWARDED & _WORDS
 
 
@@ -98,6 +103,9 @@ def routes(batches: Batches) -> list[Route]:
         button(callback_data.MERGE, Action.SPEAKERS, speakers.merge),
         button(callback_data.SPLIT, Action.SPEAKERS, speakers.split),
         button(callback_data.EXAMPLE, Action.ASK, questions.example),
+        button(callback_data.FORGET, Action.FORGET, privacy.decided),
+        button(callback_data.ASK_TEXT, Action.ASK, questions.after_all),
+        button(callback_data.TAKE_TEXT, Action.UPLOAD, uploads.take_offered),
         button(callback_data.LIST_PAGE, Action.READ, articles.list_page),
         button(callback_data.ARTICLE_PAGE, Action.READ, articles.article_page),
         button(callback_data.REMOVE, Action.REMOVE, admin.confirmed),
@@ -121,7 +129,7 @@ def routes(batches: Batches) -> list[Route]:
             open_because="Telegram tells of it, and nobody is answered",
             changing=True,
         ),
-        message(NEW & _PRIVATE & filters.Document.ALL, Action.UPLOAD, uploads.document),
+        message(NEW & _PRIVATE & _DOCUMENT, Action.UPLOAD, uploads.document),
         # From everybody else, as of the bot's own words, it is a question.
         message_by_right(
             _FORWARDED & uploads.NotOwn(),
@@ -131,6 +139,37 @@ def routes(batches: Batches) -> list[Route]:
         message(_FORWARDED, Action.ASK, questions.private),
         message(NEW & _TEXT & uploads.GoesOn(batches), Action.UPLOAD, uploads.rest),
         message(NEW & _PRIVATE & filters.COMMAND, Action.ASK, start.help_),
-        message(_ANY & _PRIVATE & _TEXT, Action.ASK, questions.private),
-        message(_ANY & _GROUPS & _TEXT & questions.ForBot(), Action.ASK, questions.addressed),
+        message_by_right(
+            NEW & _PRIVATE & _TEXT & uploads.LooksLikeArticle(),
+            (Action.UPLOAD, uploads.offer),
+            (Action.ASK, questions.private),
+        ),
+        *_in_plain_words(NEW & (_PRIVATE | _GROUPS & ForBot()) & _TEXT),
+        *_captioned(),
+        message(_ANY & _PRIVATE & _ASKING, Action.ASK, questions.private),
+        message(_ANY & _GROUPS & _ASKING & ForBot(), Action.ASK, questions.addressed),
+        message(NEW & _PRIVATE & _WORDLESS, Action.ASK, questions.wordless),
+    ]
+
+
+def _captioned() -> list[Route]:
+    """Return the routes of commands that are the caption of a picture."""
+    return [
+        message(_ANY & CaptionCommand("ask"), Action.ASK, questions.ask),
+        message(_ANY & CaptionCommand("who"), Action.ASK, questions.who),
+        message(NEW & CaptionCommand("search"), Action.ASK, questions.search),
+        message(NEW & CaptionCommand("verify"), Action.ASK, questions.verify),
+        message(NEW & _PRIVATE & CaptionCommand(), Action.ASK, start.help_),
+    ]
+
+
+def _in_plain_words(where: filters.BaseFilter) -> list[Route]:
+    """Return the routes of what has a command, but is said in words: "what can you do?"."""
+    return [
+        message(where & Says("help"), Action.ASK, start.help_),
+        message(where & Says("who"), Action.ASK, start.introduce),
+        message(where & Says("greeting"), Action.ASK, start.greet),
+        message(where & Says("articles"), Action.READ, articles.articles),
+        message(where & Says("newest"), Action.READ, articles.latest),
+        message(where & Says("more"), Action.READ, small_talk.more),
     ]

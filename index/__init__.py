@@ -53,7 +53,6 @@ if TYPE_CHECKING:
         Quote,
         Replaced,
         Report,
-        SmallTalk,
         Span,
         Statement,
         Undone,
@@ -69,6 +68,7 @@ if TYPE_CHECKING:
     from index.storage.database import Database
     from index.storage.schema import Migration
     from index.storage.transaction import Transaction
+    from index.talk import SmallTalk
     from index.text.language import detect
     from index.text.sentences import sentences, trimmed
 
@@ -196,7 +196,6 @@ _HOMES = {
         "Quote",
         "Replaced",
         "Report",
-        "SmallTalk",
         "Span",
         "Statement",
         "Undone",
@@ -212,6 +211,7 @@ _HOMES = {
     "index.storage.database": ("Database",),
     "index.storage.schema": ("Migration",),
     "index.storage.transaction": ("Transaction",),
+    "index.talk": ("SmallTalk",),
     "index.text.language": ("detect",),
     "index.text.sentences": ("sentences", "trimmed"),
 }

@@ -5,7 +5,7 @@ Offsets are Python string indices into `Article.text`, end exclusive.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from hashlib import sha256
 from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from index.corrections import Correction
     from index.errors import ReadingError
+    from index.talk import SmallTalk
 
 
 DEFAULT_COLLECTION = "default"
@@ -170,6 +171,11 @@ class Statement:
     introduced: Span | None = None
 
 
+# A quote that answers less likely than so many times the likeliest one has mostly a word in common
+# with the question. Of the quotes that do answer, 1 of 100 is below it.
+LEAST_SHARE = 0.02
+
+
 @dataclass(frozen=True, slots=True)
 class Contrary:
     """Slice of another article that says something else: another number, or "not"."""
@@ -190,7 +196,7 @@ class Quote:
     There is no way to give it a text of its own: `text` is the slice. `also` are other articles
     that say the same, `contrary` what others say instead. `said` is the span of the statement that
     it shows, if it shows one. `introduced` is the speaker's name with title and office, where the
-    article gives them.
+    article gives them. `share` is how likely it answers, beside the quote that does most likely.
     """
 
     article: Article
@@ -203,6 +209,7 @@ class Quote:
     said: Span | None = None
     introduced: Span | None = None
     contrary: tuple[Contrary, ...] = ()
+    share: float = 1.0
 
     def __post_init__(self) -> None:
         if not self.passage.holds(self.span) or self.passage.end > len(self.article.text):
@@ -231,39 +238,6 @@ class Quote:
 _QUOTE_FIELDS: attrgetter[tuple[object, ...]] = attrgetter(*(f.name for f in fields(Quote)))
 
 
-# What a message says that asks nothing of the articles, what matters most first: wishes of the bot,
-# and then what people say in passing.
-Talk = Literal[
-    "article",
-    "address",
-    "articles",
-    "newest",
-    "help",
-    "who",
-    "more",
-    "doubt",
-    "rude",
-    "wellbeing",
-    "thanks",
-    "courtesy",
-    "farewell",
-    "greeting",
-    "assent",
-    "emoji",
-]
-
-
-@dataclass(frozen=True, slots=True)
-class SmallTalk:
-    """Message that asks nothing of the articles.
-
-    `article` is the number or the address of the one that it wants to see.
-    """
-
-    kind: Talk
-    article: str = ""
-
-
 @dataclass(frozen=True, slots=True)
 class Answer:
     """Answer of the library to a question.
@@ -282,6 +256,17 @@ class Answer:
     asks_who: bool = False
     elapsed: float = 0.0
     talk: SmallTalk | None = None
+
+    def likely(self) -> Answer:
+        """Return the answer without quotes that hardly answer beside its first one.
+
+        Of one that is none all stay: they are the nearest passages.
+        """
+        if not self.answered:
+            return self
+        first, *others = self.quotes
+        quotes = (first, *(one for one in others if one.share >= LEAST_SHARE))
+        return replace(self, quotes=quotes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,44 @@
-"""Earlier answers, for the buttons under them: only in their chat, and only what it may see."""
+"""Earlier answers, for buttons and for what goes on from them: only in their chat."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from telegram.constants import ChatType
 
 from bot.errors import Declined
 from bot.i18n import texts
 from bot.storage.answers import recalled
 
 if TYPE_CHECKING:
-    from telegram import CallbackQuery
+    from telegram import CallbackQuery, Message
 
     from bot.access.policy import Standing
     from bot.context import Context
     from bot.storage.answers import Remembered
     from index import Answer
+
+
+# In a private chat a message may go on from the answer before, if that is no longer ago.
+SOON_S = 10 * 60
+
+
+def topic_of(message: Message) -> int:
+    """Return the topic that a message stands in, 0 for none; private chats may have some too."""
+    return (message.message_thread_id or 0) if message.is_topic_message else 0
+
+
+async def earlier_answer(message: Message, context: Context) -> Remembered | None:
+    """Return the answer that a message goes on from: by a reply to it, or soon after it.
+
+    Which collections it is from the chat may not see any more.
+    """
+    if replied := message.reply_to_message:
+        return await context.storage.answer_in(message.chat_id, replied.message_id)
+    if message.chat.type != ChatType.PRIVATE:
+        return None
+    at, topic = int(message.date.timestamp()), topic_of(message)
+    return await context.storage.before(message.chat_id, topic, message.message_id, at - SOON_S, at)
 
 
 async def answer_with_quote(

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 # The quota of a period may also come at once.
 PERIOD_S = 60.0
+# How often a chat is told that only text is read.
+WORDLESS_S = 30 * 60.0
 # The largest error of summed fractions.
 ROUNDING_S = 1e-6
 # The keys that have had their rest are dropped once in so many calls.
@@ -27,14 +29,14 @@ class _Spent:
 
 
 class Limit:
-    """Quota a minute for each of many keys (generic cell rate algorithm); 0 is no limit.
+    """Quota a period for each of many keys (generic cell rate algorithm); 0 is no limit.
 
     Of a burst, only the first refusal is "refused": that is the one to speak of. A key is forgotten
-    within a minute of rest.
+    within a period of rest.
     """
 
-    def __init__(self, a_minute: int) -> None:
-        self._a_minute = a_minute
+    def __init__(self, quota: int, period_s: float = PERIOD_S) -> None:
+        self._quota, self._period_s = quota, period_s
         self._spent: dict[Hashable, _Spent] = {}
         self._since_tidied = 0
 
@@ -43,15 +45,15 @@ class Limit:
 
     def take(self, key: Hashable, now: float, cost: float = 1.0) -> Verdict:
         """Take `cost` from the quota of `key` at `now`, in seconds, if that much is left."""
-        if not self._a_minute:
+        if not self._quota:
             return "granted"
         self._tidy(now)
         spent = self._spent.get(key)
         # A longer rest than a period there is only where the clock has been put back.
-        if spent is None or not now < spent.rested_at <= now + PERIOD_S + ROUNDING_S:
+        if spent is None or not now < spent.rested_at <= now + self._period_s + ROUNDING_S:
             spent = self._spent[key] = _Spent(now)
-        rested_at = spent.rested_at + cost * PERIOD_S / self._a_minute
-        if rested_at - now <= PERIOD_S + ROUNDING_S:
+        rested_at = spent.rested_at + cost * self._period_s / self._quota
+        if rested_at - now <= self._period_s + ROUNDING_S:
             spent.rested_at = rested_at
             return "granted"
         before, spent.refused = spent.refused, True
@@ -67,10 +69,12 @@ class Limit:
 class Limits:
     """Limits of each person, of each group, and of each person's share in a group.
 
-    The share is half of what a group may ask: one person alone could silence it.
+    The share is half of what a group may ask: one person alone could silence it. How often a chat
+    is told that only text is read is limited too.
     """
 
     def __init__(self, person: int, group: int) -> None:
         self.person = Limit(person)
         self.group = Limit(group)
         self.share = Limit(-(-group // 2))
+        self.wordless = Limit(1, WORDLESS_S)

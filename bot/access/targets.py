@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
+from telegram import Message
 from telegram.constants import ChatID, MessageEntityType
 
 from bot.errors import Declined, TargetUnclear
@@ -15,7 +17,7 @@ from index import AmbiguousArticle, ArticleNotFound
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from telegram import Message, User
+    from telegram import CallbackQuery, User
 
     from bot.context import Context
     from index import Article
@@ -26,13 +28,15 @@ NOBODY = frozenset({0, *map(int, ChatID)})
 
 # A command, at the beginning of a message.
 _COMMAND = re.compile(r"\A/\S+\s*")
+# Signs that people write around the number of an article.
+_AROUND_IDS = " \t\n#.,;:!?()[]<>\"'«»“”"
 # The most that is repeated of what somebody typed, in characters.
 LONGEST_ECHO = 60
 
 
 def after_command(message: Message) -> str:
-    """Return the text of a message after the command that it begins with."""
-    return _COMMAND.sub("", message.text or "").strip()
+    """Return the text or the caption of a message after the command that it begins with."""
+    return _COMMAND.sub("", message.text or message.caption or "").strip()
 
 
 def words_of(message: Message) -> list[str]:
@@ -84,6 +88,20 @@ async def named_chat(
     return message.chat.id
 
 
+def offered_text(query: CallbackQuery) -> Message:
+    """Return the message of the presser that the message with the button replies to.
+
+    Raises Declined where it is gone, or is somebody else's.
+    """
+    offer = query.message if isinstance(query.message, Message) else None
+    text = offer.reply_to_message if offer else None
+    if text is None or not text.text:
+        raise Declined(texts.TOO_OLD)
+    if not text.from_user or text.from_user.id != query.from_user.id:
+        raise Declined(texts.NOT_YOURS_TO_PRESS)
+    return text
+
+
 def is_reply(message: Message) -> bool:
     """Whether a message replies to another one than that which opened its topic."""
     replied = message.reply_to_message
@@ -96,19 +114,33 @@ def is_reply(message: Message) -> bool:
 async def named_article(
     source_id: str, usage: str, context: Context, *, collections: Collection[str] | None
 ) -> Article:
-    """Return the article with this id in `collections`.
+    """Return the article with this id, or else with this address, in `collections`.
 
-    Raises Declined where there is none or more than one, with `usage` where there is no id.
+    Signs around a number are no part of it ("#1278", "1278."). Raises Declined where there is none
+    or more than one, with `usage` where there is no id.
     """
     if not source_id:
         raise Declined(usage)
     number = source_id[:LONGEST_ECHO]
-    try:
-        return await context.library.article(source_id, collections=collections)
-    except ArticleNotFound as error:
-        raise Declined(texts.NO_SUCH_ARTICLE, number=number) from error
-    except AmbiguousArticle as error:
-        raise Declined(texts.SEVERAL_ARTICLES, number=number) from error
+    for written in dict.fromkeys((source_id, plain_id(source_id))):
+        try:
+            return await context.library.article(written, collections=collections)
+        except ArticleNotFound:
+            continue
+        except AmbiguousArticle as error:
+            raise Declined(texts.SEVERAL_ARTICLES, number=number) from error
+    if found := await context.library.article_at(source_id, collections=collections):
+        return found
+    raise Declined(texts.NO_SUCH_ARTICLE, number=plain_id(source_id)[:LONGEST_ECHO] or number)
+
+
+def plain_id(written: str) -> str:
+    """Return an id without the signs that people write around it, its digits as 0 to 9."""
+    plain = "".join(
+        str(unicodedata.digit(sign)) if sign.isdecimal() else sign
+        for sign in unicodedata.normalize("NFKC", written.replace("№", " "))
+    )
+    return plain.strip(_AROUND_IDS)
 
 
 def called(given: str, names: Iterable[str]) -> str | None:

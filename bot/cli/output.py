@@ -25,6 +25,11 @@ MOST_CONTRARY = 3
 
 def show(found: Answer, console: Console) -> None:
     """Print an answer."""
+    if found.talk:
+        from bot.views import small_talk
+
+        console.print(Text(small_talk.line(found.talk, ENGLISH).text))
+        return
     if not found.answered:
         console.print(Text(texts.NO_ANSWER))
         if found.missing:
@@ -33,7 +38,7 @@ def show(found: Answer, console: Console) -> None:
     if found.searched != found.question:
         searched = ENGLISH.say(texts.SEARCHED, question=found.searched)
         console.print(Text(printable(searched), style="dim"))
-    for quote in found.quotes:
+    for quote in found.likely().quotes:
         _show_quote(quote, console, leads=found.asks_who)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.access.targets import LONGEST_ECHO, after_command, named_article
+from bot.access.targets import LONGEST_ECHO, after_command, named_article, plain_id
 from bot.errors import Declined
 from bot.i18n import texts
 from bot.replies import acknowledge, replace, reply
@@ -60,7 +60,7 @@ async def kept(query: CallbackQuery, _pressed: Keep, context: Context, _standing
 
 async def restore(message: Message, context: Context, standing: Standing) -> None:
     """Bring back the article that /restore names; without a number list what can be restored."""
-    number = after_command(message)
+    number = plain_id(after_command(message))
     if not number:
         await _show_restorable(message, standing, context)
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,6 +46,11 @@ WORDS: dict[type[Exception], str] = {
     FolderReplaced: texts.FOLDER_REPLACED,
     ArticleDamaged: texts.ARTICLE_DAMAGED,
 }
+# Where the bot may read in a group, and not write, there is nobody to tell that.
+_MUTE = re.compile(
+    r"(not enough|no|need administrator) rights|CHAT_WRITE_FORBIDDEN|CHAT_SEND_\w+_FORBIDDEN",
+    re.IGNORECASE,
+)
 # Beginnings of the names of our own source files, wherever they are installed.
 _OURS = tuple(f"{Path(__file__).parents[2] / package}{os.sep}" for package in ("bot", "index"))
 
@@ -80,6 +86,8 @@ async def _tell(cause: Exception, origin: object, context: Context) -> None:
         if chat := _chat(origin):
             await context.storage.close_chat(chat.id, int(context.clock.now()))
             log.info("chat %d cannot be written to any more", chat.id)
+    elif isinstance(cause, BadRequest) and _MUTE.search(cause.message):
+        log.info("a chat does not let the bot write: %s", cause)
     else:
         await _tell_of_unforeseen(cause, origin, context)
 

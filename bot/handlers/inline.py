@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 RESULTS = 20
+# What /start gets from the button under no results: no article's link is like it.
+ASKING = "question"
 # Long enough for going back a letter, and short enough for articles that were just added.
 CACHED_S = 10
 # Clients show no more of a result, in UTF-16 units.
@@ -40,21 +42,22 @@ _NO_PREVIEW = NO_PREVIEW.to_dict()
 async def offer_quotes(query: InlineQuery, context: Context, standing: Standing) -> None:
     """Offer quotes that answer the question typed so far, or the newest articles."""
     audience = context.audience(query.from_user)
+    asked = bool(query.query.strip())
     quotes = await _quotes(query.query, standing.collections, context)
     button = None
     if not quotes:
         label = audience.language.say(texts.ASK_ME)
-        button = InlineQueryResultsButton(label, start_parameter="ask")
+        button = InlineQueryResultsButton(label, start_parameter=ASKING)
     # An answer that comes too late is of no use any more.
     with expected("query is too old", "query id is invalid"):
         answer = partial(query.answer, cache_time=CACHED_S, is_personal=True, button=button)
         try:
-            await answer(_results(quotes, audience))
+            await answer(_results(quotes, audience, asked=asked))
         except BadRequest as error:
             if not refuses_entities(error):
                 raise
             log.warning("offered as plain text: %s", error)
-            await answer(_results(quotes, audience, plain=True))
+            await answer(_results(quotes, audience, asked=asked, plain=True))
 
 
 async def _quotes(
@@ -66,6 +69,7 @@ async def _quotes(
     found = await context.library.ask(typed, limit=RESULTS, collections=collections)
     if not found.answered:
         return ()
+    found = found.likely()
     try:
         await context.library.verify(found.quotes)
     except QuoteChanged:
@@ -74,13 +78,20 @@ async def _quotes(
 
 
 def _results(
-    quotes: Sequence[Quote], audience: Audience, *, plain: bool = False
+    quotes: Sequence[Quote], audience: Audience, *, asked: bool, plain: bool = False
 ) -> list[InlineQueryResult]:
-    return [_result(place, quote, audience, plain=plain) for place, quote in enumerate(quotes)]
+    return [
+        _result(place, quote, audience, asked=asked, plain=plain)
+        for place, quote in enumerate(quotes)
+    ]
 
 
-def _result(place: int, quote: Quote, audience: Audience, *, plain: bool) -> InlineQueryResult:
+def _result(
+    place: int, quote: Quote, audience: Audience, *, asked: bool, plain: bool
+) -> InlineQueryResult:
     """Return a quote as a result, its fields as they go over the wire.
+
+    The quote leads with who says it where something was `asked`, else the article's title.
 
     Objects of python-telegram-bot in their place would be made, copied and taken apart again, a
     hundred for each letter typed.
@@ -92,12 +103,16 @@ def _result(place: int, quote: Quote, audience: Audience, *, plain: bool) -> Inl
     }
     if not plain:
         content["entities"] = [entity.as_json() for entity in rendered.entities]
+    words, heading = one_line(quote.text), one_line(quote.article.title)
+    speaker = one_line(quote.introduction or "")
+    said_by = audience.language.say(texts.SAID_BY, speaker=speaker) + " " if speaker else ""
+    lead, below = (said_by + words, heading) if asked else (heading, words)
     return InlineQueryResult(
         InlineQueryResultType.ARTICLE,
         id=f"{place}-{quote.article.number}-{quote.span.start}",
         api_kwargs={
-            "title": clip(one_line(quote.article.title), LONGEST_PREVIEW),
-            "description": clip(one_line(quote.text), LONGEST_PREVIEW),
+            "title": clip(lead, LONGEST_PREVIEW),
+            "description": clip(below, LONGEST_PREVIEW),
             "input_message_content": content,
         },
     )

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.errors import Declined
 from bot.i18n import texts
-from bot.replies import reply, say
+from bot.replies import acknowledge, replace, reply, say
 from bot.storage import unanswered
 from bot.storage.statistics import DAY, DAYS_COUNTED
+from bot.views import keyboards
 from bot.views.rich_text import RichText
 
 if TYPE_CHECKING:
-    from telegram import Message
+    from telegram import CallbackQuery, Message
 
     from bot.access.policy import Standing
     from bot.context import Context
+    from bot.views.callback_data import Forget
 
 # Pause between two attempts to overwrite what was deleted, while somebody reads the file.
 AGAIN_AFTER_S = 5.0
@@ -34,25 +37,40 @@ async def privacy(message: Message, context: Context, _standing: Standing) -> No
 
 
 async def forget_me(message: Message, context: Context, standing: Standing) -> None:
-    """Delete at once what is kept of the sender."""
+    """Ask whether to delete what is kept of the sender."""
     if not standing.person:
         await say(message, texts.FORGOTTEN_NOBODY, context)
         return
+    language = context.audience(message.from_user).language
+    buttons = keyboards.forgetting(standing.person.id, language)
+    await reply(message, RichText(language.say(texts.CONFIRM_FORGET)), context, buttons)
+
+
+async def decided(
+    query: CallbackQuery, pressed: Forget, context: Context, _standing: Standing
+) -> None:
+    """Delete at once what is kept of the person who asked for that, or keep it."""
+    person = query.from_user.id
+    if person != pressed.person:
+        raise Declined(texts.NOT_YOURS_TO_PRESS)
+    await acknowledge(query)
+    language = context.audience(query.from_user).language
+    if not pressed.wanted:
+        await replace(query, RichText(language.say(texts.KEPT)))
+        return
     # First what can be done twice: after a kill all of it is done once more, or none.
-    await context.library.forget_corrector(str(standing.person.id))
-    questions, marks = await context.storage.forget_person(standing.person.id)
+    await context.library.forget_corrector(str(person))
+    questions, marks = await context.storage.forget_person(person)
     overwritten = await context.storage.overwrite()
     if not overwritten:
-        task = context.application.create_task(_overwrite(context), message)
-        context.background.add(task)
-    language = context.audience(message.from_user).language
+        context.background.add(context.application.create_task(_overwrite(context)))
     forgotten = language.say(
-        texts.FORGOTTEN,
+        texts.FORGOTTEN if questions or marks else texts.NOTHING_FORGOTTEN,
         questions=language.count(questions, *texts.QUESTIONS),
         marks=language.count(marks, *texts.MARKS),
     )
     lines = [forgotten] if overwritten else [forgotten, language.say(texts.OVERWRITTEN_LATER)]
-    await reply(message, RichText("\n\n".join(lines)), context)
+    await replace(query, RichText("\n\n".join(lines)))
 
 
 async def _overwrite(context: Context) -> None:

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from telegram import Message
-from telegram.constants import ChatType, MessageEntityType
-from telegram.ext import filters
 
+from bot.access.answers import earlier_answer, topic_of
 from bot.access.policy import Action
-from bot.access.targets import after_command
+from bot.access.targets import named_article, offered_text
+from bot.access.words import asked_by_command, asked_of_bot, has_words, words_in
 from bot.errors import Declined
 from bot.i18n import texts
 from bot.owner_alerts import Noting
-from bot.replies import NO_PREVIEW, acknowledge, expected, reply, say, shown, typing
+from bot.replies import (
+    NO_PREVIEW,
+    acknowledge,
+    expected,
+    reply,
+    say,
+    show_article,
+    shown,
+    typing,
+)
 from bot.storage.storage import Inquiry
-from bot.views import keyboards, rendering
+from bot.views import keyboards, rendering, small_talk
+from index import small_talk as talk_in
 
 if TYPE_CHECKING:
     from telegram import CallbackQuery, InlineKeyboardMarkup, User
@@ -25,11 +34,9 @@ if TYPE_CHECKING:
     from bot.access.policy import Standing
     from bot.context import Context
     from bot.views.audience import Audience
-    from bot.views.callback_data import AskExample
-    from index import Answer
+    from bot.views.callback_data import AskExample, AskText
+    from index import Answer, SmallTalk
 
-# A question in a private chat may go on from the one before, if that is no longer ago.
-SOON_S = 10 * 60
 # A longer message is a text and not a question; its beginning says enough. In characters.
 LONGEST_QUESTION = 1_000
 # The quotes of an answer, to page through, and the passages that /search lists.
@@ -55,21 +62,10 @@ class PosedQuestion:
         return self.presser or self.message.from_user
 
 
-class ForBot(filters.MessageFilter):
-    """Messages that mention the bot or reply to it."""
-
-    def filter(self, message: Message) -> bool:
-        """Whether it is such a message."""
-        bot, answered = message.get_bot(), message.reply_to_message
-        if answered and answered.from_user and answered.from_user.id == bot.id:
-            return True
-        mentions = message.parse_entities([MessageEntityType.MENTION]).values()
-        return any(mention.casefold() == f"@{bot.username}".casefold() for mention in mentions)
-
-
 async def ask(message: Message, context: Context, standing: Standing) -> None:
     """Answer the question after /ask, or else in the message that it replies to."""
-    await _answer(PosedQuestion(message, _asked_by_command(message, context)), context, standing)
+    question = asked_by_command(message, context.bot.username)
+    await _answer(PosedQuestion(message, question), context, standing)
 
 
 async def who(message: Message, context: Context, standing: Standing) -> None:
@@ -82,14 +78,16 @@ async def search(message: Message, context: Context, standing: Standing) -> None
     """List the passages that are nearest to the words after /search."""
     words = _words_after_command(message, texts.SEARCH_WHAT, context)[:LONGEST_QUESTION]
     async with typing(message, context):
-        found = await context.library.ask(words, limit=FOUND, collections=standing.collections)
+        found = await context.library.ask(
+            words, limit=FOUND, collections=standing.collections, words=True
+        )
     await context.library.verify(found.quotes)
     audience = context.audience(message.from_user)
     if not found.quotes:
         await reply(message, rendering.answer(found, audience), context)
         return
     heading = audience.language.count(len(found.quotes), *texts.FOUND)
-    await reply(message, rendering.glimpses(heading, found.quotes, audience), context)
+    await reply(message, rendering.finds(heading, found.quotes, audience), context)
 
 
 async def verify(message: Message, context: Context, standing: Standing) -> None:
@@ -103,13 +101,20 @@ async def verify(message: Message, context: Context, standing: Standing) -> None
 
 
 async def private(message: Message, context: Context, standing: Standing) -> None:
-    """Answer any text in a private chat."""
-    await _answer(PosedQuestion(message, message.text or ""), context, standing)
+    """Answer any text or caption in a private chat."""
+    await _answer(PosedQuestion(message, words_in(message)), context, standing)
+
+
+async def wordless(message: Message, context: Context, _standing: Standing) -> None:
+    """Say once in a while that only text is read."""
+    limits, now = context.bot_data.limits, context.clock.now()
+    if limits.wordless.take(message.chat_id, now) == "granted":
+        await say(message, texts.TEXT_ONLY, context)
 
 
 async def addressed(message: Message, context: Context, standing: Standing) -> None:
     """Answer a group message that is for the bot."""
-    question = _without_mention(message.text or "", context.bot.username)
+    question = asked_of_bot(message, context.bot.username)
     await _answer(PosedQuestion(message, question), context, standing)
 
 
@@ -125,10 +130,22 @@ async def example(
         await _answer(PosedQuestion(message, labels[0], presser=query.from_user), context, standing)
 
 
+async def after_all(
+    query: CallbackQuery, _pressed: AskText, context: Context, standing: Standing
+) -> None:
+    """Answer a long text, which is a question after all."""
+    message = offered_text(query)
+    await acknowledge(query)
+    await _answer(PosedQuestion(message, words_in(message)), context, standing)
+
+
 async def _answer(asked: PosedQuestion, context: Context, standing: Standing) -> None:
     """Answer a question in a new message, or in the one that answered it before it was edited."""
     found = await _found(asked, context, standing)
     message, audience = asked.message, context.audience(asked.by)
+    if found.talk:
+        await _talk(message, found.talk, audience, context, standing)
+        return
     if not found.answered and not await context.library.newest(1, collections=standing.collections):
         await say(message, texts.EMPTY_LIBRARY, context)
         return
@@ -145,12 +162,28 @@ async def _answer(asked: PosedQuestion, context: Context, standing: Standing) ->
             await context.storage.sent(number, sent.message_id)
 
 
+async def _talk(
+    message: Message, said: SmallTalk, audience: Audience, context: Context, standing: Standing
+) -> None:
+    """Reply to what asks nothing of the articles: with the article that it names, or a line."""
+    seen = standing.collections
+    article = None
+    if said.kind == "article":
+        article = await named_article(said.article, texts.WHICH_ARTICLE, context, collections=seen)
+    elif said.kind == "address":
+        article = await context.library.article_at(said.article, collections=seen)
+    if article:
+        await show_article(message, article, context)
+    else:
+        await reply(message, small_talk.line(said, audience.language), context)
+
+
 async def _found(asked: PosedQuestion, context: Context, standing: Standing) -> Answer:
     """Return the answer to a question, its quotes compared with their articles once more.
 
     Raises Declined where the question has no words, and QuoteChanged.
     """
-    if not _has_words(asked.question):
+    if not has_words(asked.question) and not talk_in(asked.question):
         sentence = texts.NO_QUESTION if asked.question.strip() else texts.ASK_WHAT
         raise Declined(sentence, example=texts.EXAMPLE)
     async with typing(asked.message, context):
@@ -161,6 +194,7 @@ async def _found(asked: PosedQuestion, context: Context, standing: Standing) -> 
             limit=QUOTES,
             who=asked.who,
         )
+    found = found.likely()
     await context.library.verify(found.quotes)
     return found
 
@@ -175,7 +209,7 @@ def _inquiry(asked: PosedQuestion, context: Context, standing: Standing) -> Inqu
         at=int(context.clock.now() if pressed else message.date.timestamp()),
         language=context.audience(asked.by).language.code,
         collections=standing.collections,
-        topic=standing.topic,
+        topic=topic_of(message),
         who=asked.who,
     )
 
@@ -221,39 +255,15 @@ async def _previous(message: Message, context: Context, standing: Standing) -> s
     The question as searched has words of articles; where the chat may not see these any more, the
     question as asked is returned, which has none.
     """
-    if replied := message.reply_to_message:
-        earlier = await context.storage.answer_in(message.chat_id, replied.message_id)
-    elif message.chat.type == ChatType.PRIVATE:
-        at = int(message.date.timestamp())
-        earlier = await context.storage.before(message.chat_id, message.message_id, at - SOON_S, at)
-    else:
-        return None
+    earlier = await earlier_answer(message, context)
     if earlier is None:
         return None
     return earlier.searched if standing.sees(earlier.collections) else earlier.question
 
 
-def _asked_by_command(message: Message, context: Context) -> str:
-    """Return the text after a command, or else of the message that the command replies to."""
-    words = after_command(message)
-    replied = message.reply_to_message
-    if words or not replied:
-        return words
-    quoted = message.quote.text if message.quote else None
-    return _without_mention(quoted or replied.text or replied.caption or "", context.bot.username)
-
-
 def _words_after_command(message: Message, usage: str, context: Context) -> str:
     """Return the words that a command is about. Raises Declined with `usage` where it has none."""
-    words = _asked_by_command(message, context)
-    if not _has_words(words):
+    words = asked_by_command(message, context.bot.username)
+    if not has_words(words):
         raise Declined(usage)
     return words
-
-
-def _has_words(text: str) -> bool:
-    return any(character.isalnum() for character in text)
-
-
-def _without_mention(text: str, username: str) -> str:
-    return re.sub(rf"@{re.escape(username)}\b", " ", text, flags=re.IGNORECASE).strip()

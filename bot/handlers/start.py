@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 # Parameters of /start from links: an article by its id, or by the library's number.
 _BY_ID = re.compile(r"a([A-Za-z0-9_-]{1,63})")
+_ONCE_ASKING = "ask"
 _BY_NUMBER = re.compile(r"n(\d{1,15})")
 # The newest articles that examples are made of, and the examples.
 LOOKED_AT, EXAMPLES = 8, 3
@@ -39,7 +40,14 @@ async def start(message: Message, context: Context, standing: Standing) -> None:
         # Only links to the default collection are by id: others may have the same.
         own = frozenset({DEFAULT_COLLECTION})
         seen = own if standing.sees(own) else ()
-        found = await named_article(by_id[1], texts.WHICH_ARTICLE, context, collections=seen)
+        try:
+            found = await named_article(by_id[1], texts.WHICH_ARTICLE, context, collections=seen)
+        except Declined:
+            # Buttons under inline queries were sent with this, which is no article's link.
+            if parameter != _ONCE_ASKING:
+                raise
+            await _welcome(message, collections, context)
+            return
         await show_article(message, found, context)
     elif by_number := _BY_NUMBER.fullmatch(parameter):
         number = int(by_number[1])
@@ -49,6 +57,16 @@ async def start(message: Message, context: Context, standing: Standing) -> None:
         await show_article(message, articles[number], context)
     else:
         await _welcome(message, collections, context)
+
+
+async def greet(message: Message, context: Context, standing: Standing) -> None:
+    """Greet back, with examples."""
+    await _welcome(message, standing.collections, context, texts.GREETED)
+
+
+async def introduce(message: Message, context: Context, standing: Standing) -> None:
+    """Say what the bot is for, with examples."""
+    await _welcome(message, standing.collections, context)
 
 
 async def help_(message: Message, context: Context, standing: Standing) -> None:
@@ -70,11 +88,16 @@ async def help_(message: Message, context: Context, standing: Standing) -> None:
     await reply(message, RichText("\n\n".join(parts)), context)
 
 
-async def _welcome(message: Message, collections: frozenset[str] | None, context: Context) -> None:
+async def _welcome(
+    message: Message,
+    collections: frozenset[str] | None,
+    context: Context,
+    sentence: str = texts.START,
+) -> None:
     language = context.audience(message.from_user).language
     private = message.chat.type == ChatType.PRIVATE
     questions = await _examples(language.code, collections, context) if private else []
-    text = language.say(texts.START, example=questions[0] if questions else texts.EXAMPLE)
+    text = language.say(sentence, example=questions[0] if questions else texts.EXAMPLE)
     buttons = keyboards.examples(questions) if questions else None
     await reply(message, RichText(text), context, buttons)
 

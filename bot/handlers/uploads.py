@@ -10,18 +10,19 @@ from telegram import MessageOriginUser
 from telegram.ext import filters
 
 from bot.access.standing import upload_collection
-from bot.access.targets import after_command, called
+from bot.access.targets import after_command, called, offered_text
 from bot.addresses import is_address
 from bot.errors import Declined
 from bot.i18n import texts
 from bot.owner_alerts import Noting
-from bot.replies import acknowledge, replace
+from bot.replies import acknowledge, replace, reply
 from bot.storage.uploads import UNDO_FOR_S, Upload
 from bot.uploads.batches import Item
 from bot.uploads.pipeline import upload
 from bot.uploads.posts import pasted, posted
+from bot.views import keyboards
 from bot.views.rich_text import RichText, file_name
-from index import caused_by
+from index import Span, caused_by, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -32,9 +33,12 @@ if TYPE_CHECKING:
     from bot.context import Context
     from bot.i18n.language import Language
     from bot.uploads.batches import Batches
-    from bot.views.callback_data import Undo
+    from bot.views.callback_data import TakeText, Undo
     from index import Undone
 
+# A message with so many sentences and characters is rather an article than a question.
+FEWEST_SENTENCES, SHORTEST_ARTICLE = 4, 200
+_ASKING = ("?", "？", "؟", ";")
 # A tag in front of a text names its collection: #news.
 _TAG = re.compile(r"\A#([^\W_][\w.-]{0,63})(?:\s+|\Z)")
 
@@ -57,6 +61,18 @@ class NotOwn(filters.MessageFilter):
     def filter(self, message: Message) -> bool:
         """Whether it is such a message."""
         return not _is_own(message, message.get_bot().id)
+
+
+class LooksLikeArticle(filters.MessageFilter):
+    """Messages of many sentences, the last of which asks nothing."""
+
+    def filter(self, message: Message) -> bool:
+        """Whether it is such a message."""
+        text = message.text or ""
+        if len(text) < SHORTEST_ARTICLE or text.rstrip().endswith(_ASKING):
+            return False
+        parts = sentences(text, Span(0, len(text)), "")
+        return len(parts) >= FEWEST_SENTENCES
 
 
 async def document(message: Message, context: Context, standing: Standing) -> None:
@@ -111,6 +127,25 @@ async def rest(message: Message, context: Context, standing: Standing) -> None:
     else:  # its beginning is on its way already
         post = pasted(text)
         await _take(Item(message, post.id, post=post), None, standing, context)
+
+
+async def offer(message: Message, context: Context, _standing: Standing) -> None:
+    """Offer to add a long text, which may have been sent without /add."""
+    language = context.audience(message.from_user).language
+    sentence = language.say(texts.LOOKS_LIKE_ARTICLE)
+    await reply(message, RichText(sentence), context, keyboards.text_offer(language))
+
+
+async def take_offered(
+    query: CallbackQuery, _pressed: TakeText, context: Context, standing: Standing
+) -> None:
+    """Add the text that was offered to be added."""
+    message = offered_text(query)
+    await acknowledge(query)
+    language = context.audience(query.from_user).language
+    await replace(query, RichText(language.say(texts.LOOKS_LIKE_ARTICLE)))
+    post = pasted(message.text or "")
+    await _take(Item(message, post.id, post=post), None, standing, context)
 
 
 async def undo(query: CallbackQuery, pressed: Undo, context: Context, _standing: Standing) -> None:

@@ -422,3 +422,28 @@ TELL = "Tell those who asked"
 TOLD = ("Told in {n} chat.", "Told in {n} chats.")
 TOLD_ALREADY = "That has been told already."
 LATE_ANSWER = "You asked: {question}\nNow there is an answer:"
+
+# What people say beside questions, and what is no text.
+GREETED = "Hello. Ask me anything about the articles I hold, for example: {example}"
+WELCOME = "You are welcome."
+WELL = "I am well, thank you. What would you like to know?"
+NO_TROUBLE = "No trouble at all. Ask me whenever you like."
+GOODBYE = "Goodbye. Ask me again whenever you like."
+ALL_RIGHT = "All right. What would you like to know?"
+CANNOT_TELL = (
+    "I only repeat what the articles say: whether it is true, I cannot tell. "
+    "/verify and some words tell whether an article has them."
+)
+OF_NO_HELP = "I am sorry that I was of no help. Other words may find more."
+ONLY_WORDS = "I can only look for words. Ask me, for example: {example}"
+NO_MORE = "That was the last quote I have for that."
+MORE_OF_WHAT = "More of what? Ask me first, for example: {example}"
+NO_SUCH_ADDRESS = "I hold no article from that address."
+LOOKS_LIKE_ARTICLE = "That looks like an article. Shall I add it?"
+ADD_IT = "Add it"
+IS_QUESTION = "It is a question"
+TEXT_ONLY = "I only read text. Please write me your question."
+CONFIRM_FORGET = "Delete your questions, your marks and your name? They do not come back."
+FORGET = "Delete"
+NOTHING_FORGOTTEN = "I kept no questions and no marks of you, and have deleted your name."
+NOT_YOURS_TO_PRESS = "Only the person who asked for that may press this button."

@@ -66,7 +66,8 @@ class Remembered:
     """Stored answer to a question, with everything its buttons need.
 
     `asked` and `message` are the ids of the message that asked and of the one that answered,
-    `collections` those that the answer was sought in, None for all.
+    `collections` those that the answer was sought in, None for all. `turned` is how many
+    quotes more were asked for in words.
     """
 
     id: int
@@ -81,6 +82,7 @@ class Remembered:
     collections: frozenset[str] | None
     missing: tuple[str, ...]
     quotes: tuple[KeptQuote, ...]
+    turned: int = 0
 
 
 def content_of(answer: Answer) -> tuple[str, str, bool, bool, str, str, float]:

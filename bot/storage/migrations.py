@@ -215,4 +215,18 @@ MIGRATIONS = (
             """,
         ),
     ),
+    Migration(
+        "0010 more quotes in words",
+        (
+            # How many quotes of an answer were asked for by "more".
+            "ALTER TABLE answers ADD COLUMN turned INTEGER NOT NULL DEFAULT 0",
+        ),
+    ),
+    Migration(
+        "0011 questions in vain as they were asked",
+        (
+            # The words that were asked; NULL where only those that were searched are known.
+            "ALTER TABLE unanswered ADD COLUMN typed TEXT",
+        ),
+    ),
 )

@@ -27,12 +27,12 @@ UPDATES_KEPT_S = 2 * 24 * 3600
 
 _ANSWER = """
     SELECT id, chat, asked, message, language, question, searched, answered, asks_who, collections,
-           missing, quotes
+           missing, quotes, turned
     FROM answers
 """
 _NOTE_UNANSWERED = """
-    INSERT INTO unanswered (answer, at, question, who, collections)
-    SELECT id, at, searched, who, collections FROM answers WHERE id = ? AND NOT answered
+    INSERT INTO unanswered (answer, at, question, typed, who, collections)
+    SELECT id, at, searched, question, who, collections FROM answers WHERE id = ? AND NOT answered
 """
 
 
@@ -205,7 +205,7 @@ class Storage:
                 """
                 UPDATE answers SET collections = ?, who = ?, question = ?, searched = ?,
                                    answered = ?, asks_who = ?, missing = ?, quotes = ?,
-                                   elapsed = ?
+                                   elapsed = ?, turned = 0
                 WHERE id = ?
                 """,
                 written_names(collections),
@@ -220,6 +220,11 @@ class Storage:
         """Note which message an answer was sent as."""
         await self._database.write("UPDATE answers SET message = ? WHERE id = ?", message, number)
 
+    async def turned(self, number: int, message: int) -> None:
+        """Note that the next quote of an answer was asked for, and which message shows it."""
+        sql = "UPDATE answers SET turned = turned + 1, message = ? WHERE id = ?"
+        await self._database.write(sql, message, number)
+
     async def answer(self, number: int) -> Remembered | None:
         """Return the answer with this id."""
         return await self._one("WHERE id = ?", number)
@@ -232,14 +237,19 @@ class Storage:
         """Return the answer to the question that a message asked."""
         return await self._one("WHERE chat = ? AND asked = ? ORDER BY id DESC", chat, asked)
 
-    async def before(self, chat: int, asked: int, since: int, until: int) -> Remembered | None:
-        """Return a chat's last answer from `since` to `until`, but none to the message `asked`.
+    async def before(
+        self, chat: int, topic: int, asked: int, since: int, until: int
+    ) -> Remembered | None:
+        """Return a topic's last answer from `since` to `until`, but none to the message `asked`.
 
-        For a question that was edited that is the one before it, not itself nor a later one.
+        For a question that was edited that is the one before it, not itself nor a later one. A chat
+        without topics is one, 0.
         """
         return await self._one(
-            "WHERE chat = ? AND asked IS NOT ? AND at BETWEEN ? AND ? ORDER BY id DESC",
+            "WHERE chat = ? AND topic = ? AND asked IS NOT ? AND at BETWEEN ? AND ? "
+            "ORDER BY id DESC",
             chat,
+            topic,
             asked,
             since,
             until,

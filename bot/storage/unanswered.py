@@ -28,13 +28,15 @@ MOST_OF_ONE = 100
 class OpenQuestion:
     """Question as it was searched for, in which collections (None: all), and when.
 
-    `who` is whether it is only the words that somebody is to have said. `offer` is the first of
-    those questions that an upload answered at once, None where none has.
+    `typed` are the words that were asked. `who` is whether it is only the words that somebody is to
+    have said. `offer` is the first of those questions that an upload answered at once, None where
+    none has.
     """
 
     id: int
     at: int
     question: str
+    typed: str
     who: bool
     collections: frozenset[str] | None
     offer: int | None
@@ -61,7 +63,10 @@ class Waiting:
     collections: frozenset[str] | None
 
 
-_OPEN = "SELECT id, at, question, who, collections, offer FROM unanswered"
+_OPEN = """
+    SELECT id, at, question, coalesce(typed, question) AS typed, who, collections, offer
+    FROM unanswered
+"""
 _WAITING = """
     SELECT unanswered.who AS who, unanswered.id AS id, answers.id AS answer, chat, topic, asked,
            asker, language, answers.question AS typed, unanswered.question AS question,

@@ -192,10 +192,13 @@ def _is_question(update: Update) -> bool:
     anybody: they are not written down.
     """
     message: Any = update.message or update.edited_message
-    if not message or not message.text or message.forward_origin or message.sender_chat:
+    if not message or message.forward_origin or message.sender_chat:
         return False
-    if message.text.startswith("/"):
-        return message.text.split(maxsplit=1)[0].partition("@")[0].casefold() in _ASKING
+    words = message.text or (message.caption if not message.document else None)
+    if not words:
+        return False
+    if words.startswith("/"):
+        return words.split(maxsplit=1)[0].partition("@")[0].casefold() in _ASKING
     return bool(message.chat.type == ChatType.PRIVATE)
 
 

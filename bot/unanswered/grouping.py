@@ -28,7 +28,7 @@ class Group:
     @property
     def question(self) -> str:
         """The question, as it was asked last."""
-        return self.questions[0].question
+        return self.questions[0].typed
 
     @property
     def last(self) -> int:

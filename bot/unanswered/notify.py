@@ -117,8 +117,8 @@ async def tell(offer: int, standing: Standing, context: Context) -> int | None:
         return None
     by_group: dict[tuple[int, int, str], list[Waiting]] = defaultdict(list)
     gists = await context.library.gists([one.question for one in offered])
-    groups_told = grouped(offered, gists)
-    words = {one.id: group.question for group in groups_told for one in group.questions}
+    told_of = grouped(offered, gists)
+    words = {one.id: group.questions[0].question for group in told_of for one in group.questions}
     for waiting in await context.storage.open_questions.waiting(offered):
         by_group[waiting.chat, waiting.topic, words[waiting.id]].append(waiting)
     told = [await _tell(asked, context) for asked in by_group.values()]
@@ -150,7 +150,7 @@ async def _tell(asked: Sequence[Waiting], context: Context) -> bool:
 
 async def _send(waiting: Waiting, found: Answer, context: Context) -> bool:
     audience = context.audience_in(waiting.language)
-    rendered = rendering.late_answer(waiting.question, found, audience)
+    rendered = rendering.late_answer(waiting.typed, found, audience)
     to = ReplyParameters(waiting.asked, allow_sending_without_reply=True) if waiting.asked else None
     try:
         sent = await shown(
@@ -176,6 +176,7 @@ async def _ask(
     question: OpenQuestion | Waiting, collections: Iterable[str] | None, context: Context
 ) -> Answer:
     within = None if collections is None else frozenset(collections)
-    return await context.library.ask(
+    found = await context.library.ask(
         question.question, collections=within, limit=QUOTES, who=question.who
     )
+    return found.likely()

@@ -216,6 +216,21 @@ class SplitNames(NamedTuple):
     other: str
 
 
+class Forget(NamedTuple):
+    """Delete what is kept of a person, or leave it."""
+
+    person: int
+    wanted: bool
+
+
+class TakeText(NamedTuple):
+    """Add the message replied to as an article."""
+
+
+class AskText(NamedTuple):
+    """Answer the message replied to as a question."""
+
+
 # Buttons of messages that were sent long ago still work: words and fields stay as they are.
 QUOTE = Codec("quote", ShowQuote, NUMBER, PLACE, FLAG)
 WHOLE = Codec("whole", ShowWhole, NUMBER, PLACE, PAGE_OR_QUOTE)
@@ -238,3 +253,6 @@ SPEAKERS = Codec("speakers", ShowSpeakers, PAGE)
 SPEAKER = Codec("speaker", ShowSpeaker, NAME, PAGE)
 MERGE = Codec("merge", MergeNames, NAME, NAME)
 SPLIT = Codec("split", SplitNames, NAME, NAME)
+FORGET = Codec("forget", Forget, NUMBER, FLAG)
+TAKE_TEXT = Codec("taketext", TakeText)
+ASK_TEXT = Codec("asktext", AskText)

@@ -215,6 +215,23 @@ def channel(chat: int, language: Language) -> InlineKeyboardMarkup:
     ])  # fmt: skip
 
 
+def text_offer(language: Language) -> InlineKeyboardMarkup:
+    """Return the buttons under the offer to add a message as an article."""
+    return _rows([
+        _button(language.say(texts.ADD_IT), callback_data.TAKE_TEXT.build()),
+        _button(language.say(texts.IS_QUESTION), callback_data.ASK_TEXT.build()),
+    ])  # fmt: skip
+
+
+def forgetting(person: int, language: Language) -> InlineKeyboardMarkup:
+    """Return the buttons that delete what is kept of a person, or keep it."""
+    forget = callback_data.FORGET.build
+    return _rows([
+        _button(language.say(texts.FORGET), forget(person, wanted=True)),
+        _button(language.say(texts.KEEP), forget(person, wanted=False)),
+    ])  # fmt: skip
+
+
 def examples(questions: Sequence[str]) -> InlineKeyboardMarkup:
     """Return a button for each question."""
     ask = callback_data.EXAMPLE.build

@@ -193,6 +193,26 @@ def glimpses(heading: str, quotes: Sequence[Quote], audience: Audience) -> RichT
     return draft.rich_text()
 
 
+def finds(heading: str, quotes: Sequence[Quote], audience: Audience) -> RichText:
+    """Render what was found under a heading: who says it, the beginning of each quote, its article.
+
+    The article of several quotes in a row stands once, below them.
+    """
+    draft = Draft().add(heading)
+    for one, after in zip_longest(quotes, quotes[1:]):
+        part = Draft().add("\n\n")
+        if speaker := clip(one_line(one.introduction or ""), LONGEST_SPEAKER):
+            part.add(audience.language.say(texts.SAID_BY, speaker=speaker)).add("\n")
+        words = clip(one_line(one.text), LONGEST_GLIMPSE)
+        part.extend(styled(words, MessageEntityType.BLOCKQUOTE))
+        if after is None or after.article.number != one.article.number:
+            part.add("\n").extend(listed(one.article, audience))
+        if draft.units + part.units > LONGEST_MESSAGE:
+            break
+        draft.extend(part.rich_text())
+    return draft.rich_text()
+
+
 def difference_in_words(found: Difference, language: Language) -> str:
     """Return in words how an article differs from words that were given."""
     if not found.article:

@@ -15,16 +15,24 @@ from index.answering.finder import Finder
 from index.answering.request import Request
 from index.answering.sentences import CANDIDATES, MORE_CANDIDATES, Candidate, Window, rank
 from index.answering.speakers import shown_statements
-from index.answering.statements import Asked, asked_speech, rank_sayings, wording_asked
+from index.answering.statements import (
+    Asked,
+    asked_speech,
+    asks_who_said,
+    rank_sayings,
+    wording_asked,
+)
 from index.corrections import groups_of
 from index.ingest.passages import passages
+from index.models import stored_number
 from index.query.analysis import Earlier, Question, analyse
-from index.query.follow_ups import completed, is_follow_up
+from index.query.follow_ups import completed, goes_on
 from index.query.marked import places
 from index.query.missing import missing_words
 from index.query.people import other_names
+from index.query.question_types import kind_of
 from index.statements.extraction import statements_of
-from index.text.terms import title_terms
+from index.text.terms import terms, title_terms
 
 if TYPE_CHECKING:
     from collections.abc import (
@@ -90,7 +98,7 @@ class Answerer:
         for language in self._index.languages:
             statistics = self._index.statistics()
             question = analyse(_WARM_UP.question, [language], statistics, _WARM_UP.today)
-            asked_speech(question, language)
+            asked_speech(question.text, language)
 
     async def ask(self, request: Request) -> Answer:
         """Answer a question, best quotes first."""
@@ -107,24 +115,55 @@ class Answerer:
             request.limit,
             request.who,
         )
-        if request.previous and is_follow_up(asked.text, asked.languages[0]):
-            asked = self._completed(asked, request.previous, stored)
-        return self._answer(stored, asked)
+        language = asked.languages[0]
+        needed = goes_on(asked.text, language) if request.previous else "no"
+        if needed == "yes" and asks_who_said(asked.text, language):
+            needed = "perhaps"
+        alone = self._answer(stored, asked) if needed in {"no", "perhaps"} else None
+        if not request.previous or (alone and (needed == "no" or alone.answered)):
+            return alone or self._answer(stored, asked)
+        instead = needed == "instead"
+        completed = self._completed(asked, request.previous, stored, instead=instead)
+        whole = self._answer(stored, completed)
+        if whole.answered or needed == "yes":
+            return whole
+        # What has no answer either way is said of the words that were asked.
+        alone = alone or self._answer(stored, asked)
+        return whole if instead and not alone.answered else alone
 
-    def _completed(self, asked: _Inquiry, previous: str, stored: ReadSnapshot) -> _Inquiry:
+    def _completed(
+        self, asked: _Inquiry, previous: str, stored: ReadSnapshot, *, instead: bool
+    ) -> _Inquiry:
         """Complete a question by the one before it and its answer."""
         languages = self._index.likely(previous)
         before = replace(asked, text=previous, languages=languages, limit=1, who=False)
         prior = self._answer(stored, before)
         first = prior.quotes[0] if prior.answered else None
-        speaker = first.speaker_name if first else None
-        text, end = completed(asked.text, previous, asked.languages[0], speaker)
+        person = self._spoken_of(prior, stored) if prior.answered else None
+        text, end = completed(asked.text, previous, asked.languages[0], person)
         return replace(
             asked,
             text=text,
             languages=self._index.likely(text),
-            earlier=Earlier(end, first.article.number if first else None),
+            earlier=Earlier(end, first.article.number if first else None, instead),
         )
+
+    def _spoken_of(self, prior: Answer, stored: ReadSnapshot) -> str | None:
+        """Return whom a pronoun after a question and its answer stands for.
+
+        That is who speaks in the answering article and is named in the question, or else who speaks
+        in the answer.
+        """
+        article = prior.quotes[0].article
+        number = stored_number(article)
+        said = stored.statements([number]).get(number, ())
+        language = article.language or ""
+        asked = set(terms(prior.question, language))
+        for statement in shown_statements(article, said, self._caution):
+            name = statement.speaker.of(article.text) if statement.speaker else ""
+            if name and set(terms(name, language)[-1:]) & asked:
+                return name
+        return prior.quotes[0].speaker_name
 
     def _answer(self, stored: ReadSnapshot, asked: _Inquiry) -> Answer:
         many = max(CANDIDATES, asked.limit)
@@ -150,9 +189,7 @@ class Answerer:
         )
         question = analyse(asked.text, asked.languages, statistics, asked.today, asked.earlier)
         language = asked.languages[0]
-        speech = (
-            wording_asked(asked.text, language) if asked.who else asked_speech(question, language)
-        )
+        speech = wording_asked(asked.text, language) if asked.who else _speech(question, asked)
         if speech and (names := _other_names(stored, question, asked.languages)):
             named = replace(statistics, names=names)
             question = analyse(asked.text, asked.languages, named, asked.today, asked.earlier)
@@ -231,6 +268,15 @@ class Answerer:
         for number, article in articles.items():
             said[number] = shown_statements(article, said.get(number, ()), self._caution)
         return articles, said
+
+
+def _speech(question: Question, asked: _Inquiry) -> Asked | None:
+    """Return what is asked about speech, by the question itself where it goes on from another."""
+    language = asked.languages[0]
+    own = question.text[asked.earlier.end :] if asked.earlier else question.text
+    if kind_of(own, language)[0] == "other":
+        own = question.text
+    return asked_speech(own, language)
 
 
 def _other_forms(question: Question, windows: Sequence[Window]) -> Collection[int]:

@@ -56,13 +56,17 @@ def answer(
     there are, and `missing` tells which of the question's words no article holds.
     """
     sure = [saying for saying in sayings if saying.sure]
+    most = max((window.probability for window in windows), default=1.0)
     found = chain(
         (
             _said_quote(saying, articles[saying.candidate.passage.article], question)
             for saying in sure[:limit]
         ),
         (
-            _quote(window, article, said.get(window.candidate.passage.article, ()))
+            replace(
+                _quote(window, article, said.get(window.candidate.passage.article, ())),
+                share=window.probability / most,
+            )
             for window in windows
             if (article := articles.get(window.candidate.passage.article))
         ),

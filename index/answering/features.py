@@ -41,6 +41,9 @@ class Matcher:
                 self._places[term] += (place,)
                 self._bits[term] |= 1 << place
         self._terms = frozenset(self._places)
+        # Those that were asked now, where the others are of the question before.
+        asked_now = [n for n, word in enumerate(question.words) if word.start >= question.own]
+        self.asked_now = sum(1 << place for place in asked_now) if question.own else 0
         # Many sentences hold the same words.
         self._shares: dict[int, float] = {}
         rarest = max(range(len(self._idf)), key=self._idf.__getitem__, default=None)
@@ -70,6 +73,10 @@ class Matcher:
             held = (idf for place, idf in enumerate(self._idf) if matched >> place & 1)
             share = self._shares[matched] = sum(held) / self._weight
         return share
+
+    def share_of_asked_now(self, matched: int) -> float:
+        """Return the share of what is asked now, 0 where no question before goes with it."""
+        return self.share(matched & self.asked_now) / (self.share(self.asked_now) or 1.0)
 
     def pairs(self, sentence: Sentence, matched: int) -> float:
         """Return the share of the question's pairs of neighbours that are near each other."""

@@ -58,6 +58,7 @@ class Weights:
     fragment: float = -2.0  # of fewer than five terms
     published: float = 2.0  # in the time that the question names; so much less outside of it
     newest: float = 2.0  # asked for the newest: how far up by date among the candidates
+    asked_now: float = 6.0  # share of what is asked now, of which the question before is no part
     same_article: float = 1.5  # as answered the question before, where this one goes on from it
     aside: float = -2.5  # a caption, or a line that runs on from the headline
     marked: float = 8.0  # share of the wordings in quotation marks that begin in it: set by hand
@@ -161,7 +162,7 @@ def rank(question: Question, candidates: Sequence[Candidate], limit: int) -> lis
 
 def confidence(question: Question, window: Window) -> float:
     """Return how likely the library answers the question, going by the best window."""
-    if not window.coverage:
+    if not window.coverage or not _is_about_what_is_asked_now(question, window):
         return 0.0
     evidence = (
         CONFIDENCE.passage * window.candidate.score / max(question.weight, 1e-9)
@@ -171,6 +172,17 @@ def confidence(question: Question, window: Window) -> float:
         + CONFIDENCE.bias
     )
     return 1 / (1 + exp(-evidence))
+
+
+def _is_about_what_is_asked_now(question: Question, window: Window) -> bool:
+    """Whether a window has any of what is asked about in place of something else, if that is."""
+    if not question.own:
+        return True
+    asked = {
+        term for word in question.words if word.start >= question.own for term in word.variants
+    }
+    sentences = window.candidate.passage.sentences
+    return any(asked.intersection(one.terms) for one in sentences if one.span.meets(window.span))
 
 
 def _windows(
@@ -296,6 +308,7 @@ def _score_sentences(
             + WEIGHTS.context * context
             + WEIGHTS.after * matcher.share(behind & ~matched & ~before)
             + WEIGHTS.pairs * near
+            + WEIGHTS.asked_now * matcher.share_of_asked_now(matched)
             + WEIGHTS.variants * variants
             + _offered(kind, sentence, matcher)
             + WEIGHTS.length * log(1 + len(sentence.terms))

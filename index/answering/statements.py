@@ -12,6 +12,7 @@ from index.languages import LANGUAGES
 from index.query.marked import is_pair, places
 from index.query.question_types import kind_of
 from index.statements.lexicon import lexicon
+from index.text.stopwords import function_terms
 from index.text.terms import analysed, searched_terms, terms
 
 if TYPE_CHECKING:
@@ -68,10 +69,15 @@ class Asked:
     who: bool
 
 
-def asked_speech(question: Question, language: str) -> Asked | None:
+def asks_who_said(question: str, language: str) -> bool:
+    """Whether a question asks who said some words, which it gives."""
+    speech = asked_speech(question, language)
+    return bool(speech and speech.who and set(speech.wording) - function_terms(language))
+
+
+def asked_speech(text: str, language: str) -> Asked | None:
     """Return what a question asks about speech, None where it has no word for saying."""
     words = _words_for_saying(language)
-    text = question.text
     for word in _WORD.finditer(text):
         if word[0].casefold() in words:
             wording = tuple(terms(text[word.end() :], language))

@@ -130,6 +130,13 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "pronouns": _phrases(
             'Words in it that stand for something in the question before ("when was it built?").'
         ),
+        "articles": _words(
+            "Those of the pronouns that are an article or a preposition where another word "
+            "follows: there they stand for nothing (das Freibad)."
+        ),
+        "expletives": _phrases(
+            'Phrases with a pronoun in them that stands for nothing ("is there a ferry?").'
+        ),
         "persons": _phrases(
             "Those of the pronouns that are a person as the subject: the name of whoever spoke in "
             "the answer before is put in their place."

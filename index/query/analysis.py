@@ -34,7 +34,8 @@ class Question:
 
     `period` is the time it names; `article` the number of the article that answered the question
     before, which this one goes on from. `marked` are the wordings that stand in quotation marks,
-    each as it is analysed in the likely languages.
+    each as it is analysed in the likely languages. Where the same is asked of something else, the
+    words for that begin at `own`, which is 0 otherwise.
     """
 
     text: str
@@ -43,6 +44,7 @@ class Question:
     period: Period
     article: int | None = None
     marked: tuple[frozenset[tuple[str, ...]], ...] = ()
+    own: int = 0
 
     @property
     def terms(self) -> list[str]:
@@ -64,11 +66,13 @@ class Question:
 class Earlier:
     """What a question goes on from: its text up to `end` is the question before.
 
-    `article` is the number of the article that answered it.
+    `article` is the number of the article that answered it. With `instead` the same is asked of
+    something else, which the answer must have.
     """
 
     end: int
     article: int | None
+    instead: bool = False
 
 
 def analyse(
@@ -119,8 +123,9 @@ def analyse(
         known = _understood(text, known, languages)
     if kind == "other":
         kind, _ = kind_of(text, language)
+    instead = own if earlier and earlier.instead else 0
     article = earlier.article if earlier else None
-    return Question(text, tuple(known), kind, asked, article, marked(text, languages))
+    return Question(text, tuple(known), kind, asked, article, marked(text, languages), instead)
 
 
 def _understood(text: str, words: list[Word], languages: Sequence[str]) -> list[Word]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING, get_args
 
 from index.languages import COMMON, LANGUAGES
 from index.languages.lists import talk
-from index.models import SmallTalk, Span, Talk
+from index.models import Span
+from index.talk import SmallTalk, Talk
 from index.text.scripts import folded_letters, without_accents
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class _Phrases:
     longest: int
 
 
+@lru_cache(maxsize=64)
 def small_talk(text: str) -> SmallTalk | None:
     """Return what a message says that is no question about articles; None where it may be one."""
     if address := _ADDRESS.fullmatch(text):

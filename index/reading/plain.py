@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import re
+from html.entities import html5
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 # In characters: headlines are shorter, paragraphs longer.
 LONGEST_TITLE = 200
 LONGEST_SOURCE_ID = 200
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _SENTENCE_END = re.compile(r"[.!。۔।;:,]$")
 
 
@@ -29,12 +32,25 @@ class Format(Protocol):
 
 def read(text: str, name: str) -> Iterator[Article]:
     """Yield the one article of a plain text file."""
+    text = without_entities(text)
     first, _, rest = text.strip().partition("\n")
     title = first.strip()
     body = rest.strip("\n").rstrip()
     if not body or not looks_like_a_title(title):
         title, body = title_from_name(name), text.strip()
     yield Article(source_id=id_from_name(name), title=title, text=body)
+
+
+def without_entities(text: str) -> str:
+    """Return a text with characters for entities of HTML (&amp;), also of those made twice."""
+    for _ in range(2):
+        text = _ENTITY.sub(_character, text)
+    return text
+
+
+def _character(entity: re.Match[str]) -> str:
+    known = entity[0][1] == "#" or entity[0][1:] in html5
+    return html.unescape(entity[0]).replace("\xa0", " ") if known else entity[0]
 
 
 def looks_like_a_title(line: str) -> bool:

@@ -25,7 +25,8 @@ _FLAT = str.maketrans(dict.fromkeys(QUOTATION_MARKS, " "))
 _BREAK = re.compile(
     rf"\n(?:[^\S\n]*(?=\n)|(?<=[.!?…。！？؟।۔]\n)|(?<=[.!?…。！？؟।۔][{QUOTATION_MARKS}’)\]]\n))"
 )
-_CLOSING = re.compile(rf"[{QUOTATION_MARKS}’')\]]*")
+# In French a space stands before the mark that closes.
+_CLOSING = re.compile(rf"[{QUOTATION_MARKS}’')\]]*(?:[^\S\n][»›](?=[\s.,;:!?)]|\Z))?")
 # Text without punctuation (tables, transcripts, noise) is cut at white space: no sentence is longer
 # than a message can show with room for its source. In characters.
 LONGEST_SENTENCE = 1_000

@@ -72,6 +72,9 @@ BUTTONS = {
     "file:1:0": "read",
     "mark:1:1": "read",
     "example:0": "ask",
+    "forget:1:1": "forget",
+    "asktext": "ask",
+    "taketext": "upload",
     "list:0": "read",
     "article:1:0": "read",
     "remove:1": "remove",
@@ -144,10 +147,10 @@ def actions(route: Route | None) -> list[str]:
     return [action.name.casefold() for action in route.actions]
 
 
-def test_exactly_those_updates_are_asked_for_that_a_handler_takes() -> None:
+def test_exactly_those_updates_are_asked_for_that_a_handler_takes(bot: Bot) -> None:
     taken = set()
     for kind, content in KINDS.items():
-        update = Update.de_json({"update_id": 1, kind: content}, bot=None)
+        update = Update.de_json({"update_id": 1, kind: content}, bot)
         if any(route.handler.check_update(update) for route in TABLE):
             taken.add(kind)
     assert set(ALLOWED_UPDATES) == taken
@@ -181,6 +184,10 @@ def test_a_button_asks_for_its_action(bot: Bot, data: str) -> None:
     ("fields", "expected"),
     [
         (message("who?"), ["ask"]),
+        (message("hello"), ["ask"]),
+        (message("what can you do?"), ["ask"]),
+        (message("what articles do you have?"), ["read"]),
+        (message("One. Two. Three. Four. " * 9), ["upload", "ask"]),
         (message(document=DOCUMENT), ["upload"]),
         (message("it is", forward_origin=OTHERS), ["upload", "ask"]),
         (message(caption="it is", forward_origin=OTHERS), ["upload", "ask"]),

@@ -114,6 +114,34 @@ async def test_a_question_that_begins_like_a_courtesy_is_answered(
     assert answer.quotes[0].text == sentence
 
 
+@pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.parametrize(("question", "sentence"), QUESTIONS)
+async def test_no_quote_of_another_matter_is_likely_beside_the_answer(
+    courteous: Library, question: str, sentence: str
+) -> None:
+    answer = await courteous.ask(question)
+    assert [quote.text for quote in answer.likely().quotes] == [sentence]
+
+
+async def test_quotes_that_answer_as_well_are_all_likely(library: Library) -> None:
+    for text in (
+        "The night train to Olm leaves at eleven.\n\nTea is served at noon.",
+        "From platform two at midnight the night train leaves for Varna.\n\nBring a blanket.",
+        "In Dorn a night train leaves whenever the driver has slept.\n\nNobody complains.",
+    ):
+        await library.add(Article(text[:9], "Trains", text))
+    answer = (await library.ask("when does the night train leave?")).likely()
+    assert {quote.article.number for quote in answer.quotes} == {1, 2, 3}
+    assert all("train leaves" in quote.text or "to Olm" in quote.text for quote in answer.quotes)
+
+
+async def test_all_the_nearest_passages_stay(library: Library, bridge: Article) -> None:
+    await library.add(bridge)
+    answer = await library.ask("who painted the bridge in Ruritania?")
+    assert not answer.answered
+    assert answer.likely() == answer
+
+
 async def test_a_question_of_function_words_looks_for_those(library: Library) -> None:
     await library.add(Article("1", "Hamlet", "To be or not to be, he asked.", language="en"))
     assert await first(library, "to be or not to be") == "To be or not to be, he asked."

@@ -105,7 +105,7 @@ TRIALS: dict[Action, Trial] = {
     Action.ASK: command("/ask when do quinces ripen?", "The quinces ripen late."),
     Action.READ: command("/article 2001", "Quinces"),
     Action.PRIVACY: command("/privacy", "What I keep of you"),
-    Action.FORGET: command("/forgetme", "Deleted: "),
+    Action.FORGET: command("/forgetme", texts.CONFIRM_FORGET),
     Action.UPLOAD: uploaded,
     Action.AIM: command("/collection default", "What you add goes"),
     Action.REMOVE: command("/remove 2001", texts.CONFIRM_REMOVE),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -50,6 +51,21 @@ async def test_an_article_is_shown_in_pages(telegram: Telegram, library: Library
     await library.remove("long")
     acknowledged = await chat.presses(page, "›")
     assert acknowledged["text"] == texts.GONE
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["#2001", "2001.", "№2001", "№ 2001", "(2001)", "[2001]", "2001?", "“2001”", "2001,", "# 2001",
+     "２００１", "٢٠٠١", "۲۰۰۱", "<2001>", "2001:", "«2001»", "'2001'", "2001!", "#2001.",
+     "https://news.example/bridge"],
+)  # fmt: skip
+async def test_an_article_is_found_whatever_stands_around_its_number(
+    telegram: Telegram, library: Library, bridge: Article, written: str
+) -> None:
+    await library.add(replace(bridge, url="https://news.example/bridge"))
+    chat = telegram.private()
+    await chat.says(f"/article {written}")
+    assert bridge.title in (await chat.reply())["text"]
 
 
 @pytest.mark.parametrize(

@@ -227,6 +227,7 @@ async def test_who_corrected_is_forgotten_with_the_rest_of_them(
 ) -> None:
     await corrected(chat)
     await chat.says("/forgetme", user=OWNER)
+    await chat.presses(await chat.reply(), texts.FORGET, user=OWNER)
     await chat.reply()
     ((correction,),) = (await library.corrections()).values()
     assert correction.by is None

@@ -105,6 +105,28 @@ async def test_a_chat_that_cannot_be_told_why_not_is_closed(
     assert await storage.is_closed(1)
 
 
+@pytest.mark.usefixtures("bot")
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        "Bad Request: not enough rights to send text messages to the chat",
+        "Bad Request: have no rights to send a message",
+        "Bad Request: need administrator rights in the channel chat",
+        "Bad Request: CHAT_WRITE_FORBIDDEN",
+    ],
+)
+async def test_where_the_bot_may_not_write_it_is_silent_and_alarms_nobody(
+    telegram: Telegram, refusal: str
+) -> None:
+    group = telegram.group()
+    telegram.refuse["sendMessage"] = [Refusal(400, refusal)]
+    await group.says("/help")
+    await group.says("/privacy")
+    assert (await group.reply())["text"].startswith("What I keep of you")
+    assert group.sent.empty()
+    assert telegram.private(OWNER).sent.empty()
+
+
 async def test_owners_hear_nothing_of_what_was_foreseen(telegram: Telegram, bot: App) -> None:
     raising(bot, Declined(texts.GRANT_WHAT))
     await telegram.private().says("/probe")

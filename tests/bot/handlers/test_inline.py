@@ -20,8 +20,7 @@ async def _articles(library: Library, bridge: Article, harvest: Article) -> None
 async def test_a_typed_question_offers_quotes_with_their_sources(telegram: Telegram) -> None:
     fields = await telegram.types_inline("who said the coalition is pretending?")
     first = fields["results"][0]
-    assert first["title"] == "Bridge to stay closed until March"
-    assert "coalition is pretending" in first["description"]
+    assert first["description"] == "Bridge to stay closed until March"
     posted = first["input_message_content"]
     assert "opposition spokeswoman Councillor Hedda Marr" in posted["message_text"]
     assert "10 October 2023 · 2001" in posted["message_text"]
@@ -44,6 +43,14 @@ async def test_an_empty_query_offers_the_newest_articles(telegram: Telegram) -> 
     )
 
 
+async def test_a_result_leads_with_the_speaker_and_the_quote(telegram: Telegram) -> None:
+    fields = await telegram.types_inline("who said the coalition is pretending?")
+    first = fields["results"][0]
+    assert first["title"].startswith("opposition spokeswoman Councillor Hedda Marr: ")
+    assert "Nobody wants this bridge shut" in first["title"]
+    assert first["description"] == "Bridge to stay closed until March"
+
+
 async def test_at_most_twenty_results_are_offered(telegram: Telegram, library: Library) -> None:
     words = [c * (3 + n) for n, c in enumerate("bdfghjklmnprstvwxzbdfghjklmnprstvwxzbdfg")]
     for number in range(40):
@@ -57,6 +64,7 @@ async def test_nothing_found_leads_to_the_private_chat(telegram: Telegram) -> No
     fields = await telegram.types_inline("president of Ruritania")
     assert fields["results"] == []
     assert fields["button"]["text"] == texts.ASK_ME
+    assert fields["button"]["start_parameter"] == "question"
 
 
 async def test_an_answer_that_comes_too_late_is_no_error(telegram: Telegram) -> None:

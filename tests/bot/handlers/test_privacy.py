@@ -87,7 +87,11 @@ async def test_forgetme_deletes_a_person_everywhere_and_at_once(
     await group.presses(other, texts.NOT_USEFUL, user=ANN)
     await storage.roster.is_told(ANN, 0)
     assert "Xanthippe" in whose(settings.data)
-    assert (await asks(chat, "/forgetme"))["text"] == texts.FORGOTTEN.format(
+    asked = await asks(chat, "/forgetme")
+    assert asked["text"] == texts.CONFIRM_FORGET
+    assert "Xanthippe" in whose(settings.data)
+    await chat.presses(asked, texts.FORGET)
+    assert (await chat.reply())["text"] == texts.FORGOTTEN.format(
         questions="3 questions", marks="1 mark"
     )
     assert "Xanthippe" not in whose(settings.data)
@@ -182,10 +186,26 @@ async def test_what_others_asked_by_themselves_stays_as_it_was_searched(
 
 
 @pytest.mark.usefixtures("bot")
+async def test_nothing_is_deleted_that_was_not_confirmed(
+    telegram: Telegram, settings: Settings
+) -> None:
+    group = telegram.group()
+    await asks(group, f"/ask {IN_VAIN}")
+    asked = await asks(group, "/forgetme")
+    refused = await group.presses(asked, texts.FORGET, user=2)
+    assert refused["text"] == texts.NOT_YOURS_TO_PRESS
+    await group.presses(asked, texts.KEEP)
+    assert (await group.reply())["text"] == texts.KEPT
+    assert "Xanthippe" in whose(settings.data)
+
+
+@pytest.mark.usefixtures("bot")
 async def test_what_admins_decided_stays(telegram: Telegram, storage: Storage) -> None:
     await storage.roster.grant(ANN, Role.UPLOADER, 0, below=Role.OWNER)
     await storage.roster.let_in(ANN, allowed=True)
-    await asks(telegram.private(), "/forgetme")
+    chat = telegram.private()
+    await chat.presses(await asks(chat, "/forgetme"), texts.FORGET)
+    assert (await chat.reply())["text"] == texts.NOTHING_FORGOTTEN
     assert await storage.roster.role(ANN) is Role.UPLOADER
     assert await storage.roster.admissions() == {ANN: True}
 

@@ -12,7 +12,7 @@ import pytest
 from bot.i18n import texts
 from bot.replies import TYPING_AFTER_S, TYPING_AGAIN_S
 from tests.bot.busy_library import BusyLibrary
-from tests.bot.messages import marked
+from tests.bot.messages import labels, marked
 from tests.local_telegram import Refusal, Telegram
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ async def test_no_answer_names_the_words_that_no_article_has(telegram: Telegram)
         ("bridge'; DROP TABLE articles; --", "DROP, TABLE, articles"),
         ("bridge " * 580, "bridge"),
         ("?!...", texts.NO_QUESTION),
-        ("🦊", texts.NO_QUESTION),
+        ("🦊", texts.ONLY_WORDS.format(example=texts.EXAMPLE)),
         ("/ask", texts.ASK_WHAT.format(example=texts.EXAMPLE)),
         ("/nonsense", HELP),
     ],
@@ -184,6 +184,19 @@ async def test_the_next_question_in_a_private_chat_goes_on_from_the_last(
     await chat.says(QUESTION)
     await chat.reply()
     await chat.says("what did she say about the bridge?")
+    assert "Hedda Marr say about the bridge?" in (await chat.reply())["text"].splitlines()[0]
+
+
+async def test_each_topic_of_a_private_chat_has_a_conversation_of_its_own(
+    telegram: Telegram,
+) -> None:
+    chat = telegram.private()
+    one, other = ({"message_thread_id": n, "is_topic_message": True} for n in (54, 55))
+    await chat.says(QUESTION, **one)
+    await chat.reply()
+    await chat.says("and the ferries?", **other)
+    assert "Searched for" not in (await chat.reply())["text"]
+    await chat.says("what did she say about the bridge?", **one)
     assert "Hedda Marr say about the bridge?" in (await chat.reply())["text"].splitlines()[0]
 
 
@@ -283,6 +296,23 @@ async def test_an_example_pressed_too_late_for_telegram_is_still_answered(
     pressing.cancel()
     now = int(time.time())
     assert await storage.forget(now, now - 30 * 24 * 3600) == 0
+
+
+async def test_only_quotes_that_answer_are_counted(telegram: Telegram) -> None:
+    chat = telegram.private()
+    await chat.says("why has the olive harvest failed?")
+    answer = await chat.reply()
+    assert not any("/" in label for label in labels(answer))
+
+
+async def test_search_leads_with_what_is_said_and_names_an_article_once(
+    telegram: Telegram,
+) -> None:
+    chat = telegram.private()
+    await chat.says("/search bridge")
+    found = (await chat.reply())["text"]
+    assert found.index("Hedda Marr:") < found.index("Bridge to stay closed until March")
+    assert found.count("Bridge to stay closed until March") == 1
 
 
 async def test_who_search_and_latest(telegram: Telegram) -> None:

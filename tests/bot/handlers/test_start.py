@@ -53,6 +53,24 @@ async def test_start_offers_questions_that_the_library_answers(
         assert texts.NO_ANSWER not in (await chat.reply())["text"]
 
 
+@pytest.mark.parametrize("parameter", ["question", "ask"])
+async def test_the_button_under_no_inline_results_leads_to_the_welcome(
+    telegram: Telegram, parameter: str
+) -> None:
+    chat = telegram.private()
+    await chat.says(f"/start {parameter}")
+    assert (await chat.reply())["text"].startswith("I answer questions")
+
+
+async def test_an_article_may_be_called_like_the_button_once_was(
+    telegram: Telegram, library: Library
+) -> None:
+    await library.add(Article("sk", "A name of two letters", "It is short."))
+    chat = telegram.private()
+    await chat.says("/start ask")
+    assert (await chat.reply())["text"].startswith("A name of two letters")
+
+
 async def test_a_link_opens_its_article(telegram: Telegram, library: Library) -> None:
     await library.add(Article("x/1", "Odd", "An odd id.", language="en"))
     chat = telegram.private()

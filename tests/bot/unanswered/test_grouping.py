@@ -11,7 +11,7 @@ from bot.unanswered.grouping import grouped
 def questions(*asked: str) -> tuple[list[OpenQuestion], list[frozenset[str]]]:
     """Return questions, newest first, with their words as their terms."""
     made = [
-        OpenQuestion(n, 100 - n, words, who=False, collections=None, offer=None)
+        OpenQuestion(n, 100 - n, words, words, who=False, collections=None, offer=None)
         for n, words in enumerate(asked)
     ]
     return made, [frozenset(words.split()) for words in asked]

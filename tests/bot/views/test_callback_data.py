@@ -12,10 +12,12 @@ from telegram.constants import InlineKeyboardButtonLimit
 from bot.views import callback_data
 from bot.views.callback_data import (
     ARTICLE_PAGE,
+    ASK_TEXT,
     CHANNEL,
     CORRECT,
     EXAMPLE,
     FILE,
+    FORGET,
     KEEP,
     LIST_PAGE,
     MERGE,
@@ -27,6 +29,7 @@ from bot.views.callback_data import (
     SPEAKER,
     SPEAKERS,
     SPLIT,
+    TAKE_TEXT,
     TELL,
     UNANSWERED,
     UNCORRECT,
@@ -63,6 +66,9 @@ FIELDS: list[tuple[Codec[..., Any], list[st.SearchStrategy[Any]]]] = [
     (SPEAKER, [NAMES, PAGES]),
     (MERGE, [NAMES, NAMES]),
     (SPLIT, [NAMES, NAMES]),
+    (FORGET, [NUMBERS, st.booleans()]),
+    (TAKE_TEXT, []),
+    (ASK_TEXT, []),
 ]
 CODECS = [codec for codec, _ in FIELDS]
 

@@ -88,6 +88,7 @@ def test_answers_stay_within_the_limits_for_any_text(
         check(rendering.answer(answer_of(quote), AUDIENCE))
         check(rendering.nearest(answer_of(quote), AUDIENCE, wide=True))
     check(rendering.glimpses("Found", quotes, AUDIENCE))
+    check(rendering.finds("Found", quotes, AUDIENCE))
 
 
 @given(st.lists(st.text(max_size=50)))
@@ -97,6 +98,16 @@ def test_no_answer_is_said_within_the_limits(missing: list[str]) -> None:
 
 def said(text: RichText) -> list[str]:
     return text.text.splitlines()
+
+
+def test_what_is_found_leads_with_speaker_and_quote_and_names_an_article_once() -> None:
+    text = '"It is," Ann Lee said. It was not.'
+    quote = replace(quote_of(text, 0, 8), speaker=Span(9, 16))
+    found = said(rendering.finds("2 passages", [quote, quote_of(text, 23, 34)], AUDIENCE))
+    assert found[:5] == ["2 passages", "", "Ann Lee:", text[:8].strip(), ""]
+    assert found[5] == "It was not."
+    titles = [line for line in found if quote.article.title in line]
+    assert len(titles) == 1
 
 
 def test_the_speaker_leads_where_the_question_asks_who_and_follows_otherwise() -> None:

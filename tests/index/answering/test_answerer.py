@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 import pytest
+import pytest_asyncio
 
 from index import Article
 from index.answering.answerer import Answerer
@@ -16,6 +17,7 @@ from index.answering.request import Request
 from index.indexer import Indexer
 from index.ingest.prepare import prepare
 from index.storage.storage import FILE_NAME, Storage
+from tests.index.answering.conversations import ALONE, ARTICLES, GOING_ON
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -89,6 +91,42 @@ async def test_a_follow_up_is_completed_by_the_question_before(answerer: Answere
     answer = await answerer.ask(replace(QUESTION, question="when?", previous=QUESTION.question))
     assert "coalition" in answer.searched
     assert answer.question == "when?"
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def conversing(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Answerer]:
+    """The articles that the conversations are about, in one library."""
+    folder = tmp_path_factory.mktemp("conversing")
+    storage = await Storage.open(folder)
+    index = Indexer(storage, folder)
+    for number, text in enumerate(ARTICLES):
+        await storage.writer.add(prepare(Article(str(number), f"Report {number}", text)))
+    yield Answerer(storage, index, "balanced")
+    await storage.close()
+    index.close()
+
+
+@pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.parametrize(("previous", "question", "expected"), ALONE)
+async def test_a_question_about_something_else_is_answered_alone(
+    conversing: Answerer, previous: str, question: str, expected: str
+) -> None:
+    answer = await conversing.ask(Request(question, TODAY, previous))
+    assert answer.answered
+    assert answer.searched == question
+    assert expected in answer.quotes[0].text
+
+
+@pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.parametrize(("previous", "question", "expected", "word"), GOING_ON)
+async def test_a_question_that_goes_on_is_answered_with_the_one_before(
+    conversing: Answerer, previous: str, question: str, expected: str, word: str
+) -> None:
+    answer = await conversing.ask(Request(question, TODAY, previous))
+    assert answer.answered
+    assert answer.question == question
+    assert word in answer.searched
+    assert expected in answer.quotes[0].text
 
 
 async def test_the_language_of_a_question_is_looked_for_once(

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from index import Article, Library
 from index.answering.statements import Asked, asked_speech
-from index.query.analysis import analyse
-from index.query.weighing import Statistics
 from index.statements import VERSION
 from index.storage.storage import _UNREAD, FILE_NAME
 
@@ -64,8 +61,7 @@ async def test_a_statement_answers_with_its_speaker(
 
 
 def asked(question: str, language: str) -> Asked | None:
-    statistics = Statistics(10, lambda _: 1, lambda _: [])
-    return asked_speech(analyse(question, [language], statistics, date.min), language)
+    return asked_speech(question, language)
 
 
 @pytest.mark.parametrize(

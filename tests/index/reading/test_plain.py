@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from index import Article, read
 from tests.index.reading.single import one
 
@@ -22,3 +24,25 @@ def test_a_file_name_that_is_no_text_makes_an_id_that_can_be_stored() -> None:
     [article] = read(b"The mill is closed.", "\udcff.txt")
     assert isinstance(article, Article)
     assert article.source_id == "?"
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Fish &amp; chips", "Fish & chips"),
+        ("&quot;We will,&quot; she said", '"We will," she said'),
+        ("It&#39;s shut", "It's shut"),
+        ("It&#x2019;s shut", "It’s shut"),
+        ("12&nbsp;km", "12 km"),
+        ("caf&eacute; &mdash; closed", "café — closed"),
+        ("&amp;quot;Twice&amp;quot;", '"Twice"'),
+        ("5 &lt; 7 &gt; 3", "5 < 7 > 3"),
+        ("&euro;18 &hellip;", "€18 …"),
+        ("AT&T; R&D", "AT&T; R&D"),
+        ("&notaword; stays", "&notaword; stays"),
+        ("a & b; c", "a & b; c"),
+    ],
+)
+def test_entities_of_html_are_the_characters_that_they_stand_for(written: str, meant: str) -> None:
+    found = one(f"{written}\n\nThe text: {written}.", "x.txt")
+    assert (found.title, found.text) == (meant, f"The text: {meant}.")

@@ -47,6 +47,11 @@ def test_these_are_one_sentence(text: str) -> None:
         ("One.\nTwo.", ["One.", "Two."]),
         ("A title\n\nA text.", ["A title", "A text."]),
         ("1. Wash.\n2. Peel.", ["1. Wash.", "2. Peel."]),
+        ("« Il pleut. » Puis elle part.", ["« Il pleut. »", "Puis elle part."]),
+        ("« Il pleut ! »\u00a0Puis rien.", ["« Il pleut ! »", "Puis rien."]),
+        ("Il dit « non. » Elle part.", ["Il dit « non. »", "Elle part."]),
+        ("‹ Il pleut. › Elle part.", ["‹ Il pleut. ›", "Elle part."]),
+        ("Er ging. »Ich komme«, sagte er.", ["Er ging.", "»Ich komme«, sagte er."]),
     ],
 )
 def test_these_are_two_sentences(text: str, expected: list[str]) -> None:
@@ -61,6 +66,21 @@ def test_these_are_two_sentences(text: str, expected: list[str]) -> None:
         ("de", "Sie kam am 3. Oktober."),
         ("ru", "Мост закрыли в 2017 г. Москва строит новый."),
         ("xx", "Ke Mr. Marr za morta."),
+        ("fr", "Hier Mme. Pagès a pris la parole."),
+        ("fr", "Il reste env. Vingt kilomètres, selon Me. Lorrain."),
+        ("fr", "Elle vit à Ste. Colombe."),
+        ("es", "Habló la Sra. Robledo con el Gral. Paz."),
+        ("es", "El núm. 12 es de D. Julián Peña."),
+        ("es", "Los EE. UU. Mandan trigo."),
+        ("it", "Ha parlato il Sig. Neri con la Dott.ssa Prati."),
+        ("it", "Vive a S. Vito."),
+        ("pt", "Falou a Profa. Lima com o Exmo. Sr. Reis."),
+        ("nl", "Volgens dhr. Bakker en mevr. Smit is het dicht."),
+        ("pl", "Według prof. Nowaka i ks. Kowala most przy ul. Długiej stoi."),
+        ("tr", "Sn. Aydın ile Doç. Kaya konuştu."),
+        ("ru", "Это сказал проф. Громов на ул. Ленина."),
+        ("uk", "Це сказав проф. Гринь на вул. Шевченка."),
+        ("de", "Das kostet 3 Mio. Euro, sagt Hr. Falk in der Str. Am Wall."),
     ],
 )
 def test_a_language_has_its_own_abbreviations_and_those_of_english(

@@ -1,0 +1,38 @@
+"""What a message says that asks nothing of the articles: a value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+# What a message says that asks nothing of the articles, what matters most first: wishes of the bot,
+# and then what people say in passing.
+Talk = Literal[
+    "article",
+    "address",
+    "articles",
+    "newest",
+    "help",
+    "who",
+    "more",
+    "doubt",
+    "rude",
+    "wellbeing",
+    "thanks",
+    "courtesy",
+    "farewell",
+    "greeting",
+    "assent",
+    "emoji",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class SmallTalk:
+    """Message that asks nothing of the articles.
+
+    `article` is the number or the address of the one that it wants to see.
+    """
+
+    kind: Talk
+    article: str = ""

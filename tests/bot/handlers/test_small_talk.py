@@ -1,0 +1,168 @@
+"""What people say beside questions, and wishes in plain words instead of commands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.i18n import texts
+from tests.bot.messages import labels, links, marked
+from tests.local_telegram import OWNER
+
+if TYPE_CHECKING:
+    from index import Article, Library
+    from tests.local_telegram import Telegram
+
+pytestmark = pytest.mark.usefixtures("bot")
+
+QUESTION = "who said the coalition is pretending?"
+
+
+@pytest.fixture(autouse=True)
+async def _articles(library: Library, bridge: Article, harvest: Article) -> None:
+    await library.add(replace(bridge, url="https://news.example/bridge"))
+    await library.add(harvest)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("thanks a lot!", texts.WELCOME),
+        ("how are you?", texts.WELL),
+        ("sorry", texts.NO_TROUBLE),
+        ("bye", texts.GOODBYE),
+        ("ok", texts.ALL_RIGHT),
+        ("is this true?", texts.CANNOT_TELL),
+        ("you are useless", texts.OF_NO_HELP),
+        ("👍", texts.ONLY_WORDS.format(example=texts.EXAMPLE)),
+        ("more", texts.MORE_OF_WHAT.format(example=texts.EXAMPLE)),
+        ("https://news.example/pool", texts.NO_SUCH_ADDRESS),
+    ],
+)
+async def test_small_talk_gets_a_friendly_line(
+    telegram: Telegram, said: str, expected: str
+) -> None:
+    chat = telegram.private()
+    await chat.says(said)
+    assert (await chat.reply())["text"] == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "begins"),
+    [
+        ("hello", "Hello. Ask me anything"),
+        ("who are you?", "I answer questions with the words"),
+        ("what can you do?", "Ask me anything about the articles"),
+        ("what articles do you have?", "2 articles, newest first"),
+        ("what's new?", "2 articles, newest first"),
+    ],
+)
+async def test_a_wish_in_plain_words_is_carried_out(
+    telegram: Telegram, said: str, begins: str
+) -> None:
+    chat = telegram.private()
+    await chat.says(said)
+    assert (await chat.reply())["text"].startswith(begins)
+
+
+async def test_a_greeting_is_answered_with_questions_to_press(telegram: Telegram) -> None:
+    chat = telegram.private()
+    await chat.says("hi there")
+    assert labels(await chat.reply())
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["2001", "#2001", "article 2001.", "summarise article 2001", "https://news.example/bridge"],
+)
+async def test_an_article_is_shown_by_its_number_or_address(telegram: Telegram, said: str) -> None:
+    chat = telegram.private()
+    await chat.says(said)
+    assert "Bridge to stay closed until March" in links(await chat.reply())
+
+
+async def test_a_number_that_is_no_article_is_looked_for(telegram: Telegram) -> None:
+    chat = telegram.private()
+    await chat.says("14")
+    assert "14 cracked bolts" in (await chat.reply())["text"]
+
+
+async def test_more_shows_one_quote_after_the_other(telegram: Telegram) -> None:
+    chat = telegram.private()
+    await chat.says("bridge")
+    first = await chat.reply()
+    shown = [marked(first, "bold")]
+    count = int(labels(first)[0].partition("/")[2])
+    for _ in range(count - 1):
+        await chat.says("more please")
+        shown.append(marked(await chat.reply(), "bold"))
+    assert len(set(shown)) == count > 1
+    await chat.says("more")
+    assert (await chat.reply())["text"] == texts.NO_MORE
+
+
+async def test_more_of_what_had_no_answer_is_the_nearest(telegram: Telegram) -> None:
+    chat = telegram.private()
+    await chat.says("who painted the bridge in Ruritania?")
+    await chat.reply()
+    await chat.says("next")
+    assert (await chat.reply())["text"].startswith(texts.NEAREST_ARE)
+
+
+async def test_in_a_group_more_goes_on_from_the_answer_replied_to(telegram: Telegram) -> None:
+    group = telegram.group()
+    await group.says("/ask bridge")
+    answer = await group.reply()
+    await group.says("more", reply_to_message=answer)
+    assert labels(await group.reply())[1].startswith("2/")
+
+
+async def test_a_command_with_small_talk_gets_a_line_too(telegram: Telegram) -> None:
+    group = telegram.group()
+    await group.says("/ask thank you")
+    assert (await group.reply())["text"] == texts.WELCOME
+
+
+async def test_the_line_is_in_the_language_of_the_person(telegram: Telegram) -> None:
+    telegram.languages[1] = "de"
+    chat = telegram.private()
+    await chat.says("danke schön")
+    assert (await chat.reply())["text"] == "Gern geschehen."
+
+
+PASTED = (
+    "Tram line opens again\n\nThe tram along the Ahr runs again since Monday. Eleven weeks it had "
+    "stood still. The town paid two million crowns for new switches. Rides are free on Sunday, "
+    "the manager Bodo Kress promised."
+)
+
+
+async def test_an_uploader_is_offered_to_add_a_long_text(
+    telegram: Telegram, library: Library
+) -> None:
+    chat = telegram.private(OWNER)
+    await chat.says(PASTED)
+    offer = await chat.reply()
+    assert offer["text"] == texts.LOOKS_LIKE_ARTICLE
+    await chat.presses(offer, texts.ADD_IT)
+    await chat.reply()
+    assert (await chat.reply())["text"].startswith("Added")
+    assert (await library.ask("who promised free rides on Sunday?")).answered
+
+
+async def test_a_long_text_may_be_a_question_after_all(telegram: Telegram) -> None:
+    chat = telegram.private(OWNER)
+    await chat.says(PASTED)
+    await chat.presses(await chat.reply(), texts.IS_QUESTION)
+    assert (await chat.reply())["text"].startswith(texts.NO_ANSWER)
+
+
+async def test_others_are_offered_nothing(telegram: Telegram) -> None:
+    chat = telegram.private()
+    await chat.says(PASTED)
+    assert (await chat.reply())["text"] != texts.LOOKS_LIKE_ARTICLE
+    owner = telegram.private(OWNER)
+    await owner.says(f"{PASTED} Is that so?")
+    assert (await owner.reply())["text"] != texts.LOOKS_LIKE_ARTICLE

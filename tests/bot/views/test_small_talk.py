@@ -1,0 +1,21 @@
+"""What is said to people who ask nothing of the articles."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from bot.i18n.language import ENGLISH, TRANSLATED, language_of
+from bot.views.small_talk import line
+from index import SmallTalk
+from index.talk import Talk
+
+
+@pytest.mark.parametrize("kind", get_args(Talk))
+def test_there_is_a_line_for_everything_in_every_language(kind: Talk) -> None:
+    english = line(SmallTalk(kind), ENGLISH).text
+    assert english
+    assert "{" not in english
+    for code in TRANSLATED:
+        assert line(SmallTalk(kind), language_of(code)).text != english
