@@ -46,6 +46,7 @@ EXAMPLES = {
     "QUOTH_KEEP_REMOVED_DAYS": "30",
     "QUOTH_PERSON_RATE": "20",
     "QUOTH_GROUP_RATE": "20",
+    "QUOTH_FETCH_ALLOW": "wiki.intranet,10.0.0.5:8080",
     "QUOTH_LOG_LEVEL": "INFO",
 }
 
@@ -94,6 +95,9 @@ class Settings(_FromEnvironment):
     )
     person_rate: int = Field(default=20, validation_alias="QUOTH_PERSON_RATE", ge=0, le=10_000)
     group_rate: int = Field(default=20, validation_alias="QUOTH_GROUP_RATE", ge=0, le=10_000)
+    fetch_allow: Annotated[frozenset[str], NoDecode] = Field(
+        default=frozenset(), validation_alias="QUOTH_FETCH_ALLOW"
+    )
     log_level: str = Field(
         default="INFO",
         validation_alias="QUOTH_LOG_LEVEL",
@@ -107,7 +111,7 @@ class Settings(_FromEnvironment):
         """
         return int(now) - self.keep_removed_days * _DAY_S
 
-    @field_validator("owners", mode="before")
+    @field_validator("owners", "fetch_allow", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         return value.replace(",", " ").split() if isinstance(value, str) else value

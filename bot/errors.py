@@ -7,6 +7,7 @@ BotError
 ├── FolderInUse             another bot works with the data folder
 ├── BackupRefused           a file cannot be restored, or not into that folder
 │   └── BackupMismatch      a backup holds something else than its list of contents says
+├── NotFetched              what is at an address cannot be fetched, or may not be
 └── Declined                what is asked for cannot be done as it was asked for
     └── TargetUnclear       it cannot be told whom a command is about
 
@@ -42,6 +43,14 @@ class BackupRefused(BotError):
 
 class BackupMismatch(BackupRefused):
     """A backup holds something else than its list of contents says."""
+
+
+class NotFetched(BotError):
+    """What is at an address cannot be fetched, or may not be; the message says why."""
+
+    def __init__(self, address: str, reason: str = "") -> None:
+        super().__init__(f"{address}: {reason}" if reason else address)
+        self.address, self.reason = address, reason
 
 
 class Declined(BotError):

@@ -81,9 +81,11 @@ class Articles:
         name: str = "upload.txt",
         collection: str | None = None,
         upload: str | None = None,
+        url: str | None = None,
     ) -> AsyncIterator[Added | ReadingError]:
         """Add as `add` does; yield the outcome of each article as soon as it is stored.
 
+        `url` is where the file was found: the address of an article that names none itself.
         The next question or `catch_up` takes them into the index. Raises UnusableName.
         """
         from index.reading import is_text, read  # noqa: PLC0415 - lists of articles need none
@@ -95,6 +97,8 @@ class Articles:
             items = read(content, name)
         else:
             items = await self._reader.read(content, name)
+        if url is not None:
+            items = (_found_at(item, url) for item in items)
         if collection is not None:
             own = collection_name(collection)
             items = (in_collection(item, own) for item in items)
@@ -273,6 +277,12 @@ class Articles:
 def _as_stored(source_id: str) -> str:
     """Return a source id as it is stored: the bytes of a command line need not be text."""
     return source_id.encode("utf-8", "replace").decode()
+
+
+def _found_at(item: Article | ReadingError, url: str) -> Article | ReadingError:
+    if isinstance(item, ReadingError) or item.url is not None:
+        return item
+    return replace(item, url=url)
 
 
 def _added(one: Prepared, outcome: Outcome) -> Added:

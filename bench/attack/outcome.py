@@ -64,9 +64,17 @@ class RunningBot:
             await asyncio.sleep(0.1)
 
     @property
-    def tracebacks(self) -> int:
-        """How many errors were not foreseen."""
-        return sum(line.startswith("Traceback") for line in self.log)
+    def unforeseen(self) -> list[str]:
+        """The last lines of the tracebacks in its log."""
+        last: list[str] = []
+        inside = False
+        for line in self.log:
+            if line.startswith("Traceback"):
+                inside = True
+            elif inside and not line.startswith(" "):
+                last.append(f"not foreseen: {line[:300]}")
+                inside = False
+        return last
 
 
 @asynccontextmanager

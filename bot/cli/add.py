@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from bot.addresses import is_address
 from bot.cli.streams import printable
+from bot.errors import NotFetched
 from index import SUFFIXES, Added, ReadingError, Reason
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterable
-    from pathlib import Path
+    from collections.abc import AsyncIterator, Collection, Iterable
 
     from rich.console import Console
 
@@ -21,9 +23,15 @@ if TYPE_CHECKING:
 
 
 async def add_paths(
-    library: Library, paths: Iterable[Path], collection: str | None, console: Console
+    library: Library,
+    paths: Iterable[Path | str],
+    collection: str | None,
+    console: Console,
+    allowed: Collection[str] = (),
 ) -> Counter[str]:
-    """Add files and what is in folders; return how many articles were added, replaced, refused.
+    """Add files, folders and addresses; return how many articles were added, replaced, refused.
+
+    `allowed` are hosts that are fetched from though they are not public.
 
     Every failure is one line on `console`, and the rest goes on.
     """
@@ -32,13 +40,13 @@ async def add_paths(
     shown = console.is_terminal
     with Progress(*columns, console=console, transient=True, disable=not shown) as progress:
         articles = progress.add_task("articles", total=None)
-        async for outcome in _added(library, paths, collection):
+        async for outcome in _added(library, paths, collection, allowed):
             progress.advance(articles)
             if isinstance(outcome, Added):
                 tally[outcome.kind] += 1
             else:
-                # What was read but for some bytes is told, and is no failure.
-                tally["refused"] += outcome.reason is not Reason.BROKEN_BYTES
+                if outcome.reason is not Reason.BROKEN_BYTES:  # that was read nevertheless
+                    tally["refused"] += 1
                 console.print(printable(str(outcome)), soft_wrap=True)
         progress.update(articles, description="indexing")
         await library.catch_up()
@@ -46,16 +54,39 @@ async def add_paths(
 
 
 async def _added(
-    library: Library, paths: Iterable[Path], collection: str | None
-) -> AsyncIterator[Added | ReadingError]:
+    library: Library,
+    paths: Iterable[Path | str],
+    collection: str | None,
+    allowed: Collection[str],
+) -> AsyncIterator[Added | ReadingError | NotFetched]:
     for path in paths:
-        for file in await asyncio.to_thread(_files, path):
+        if isinstance(path, str) and is_address(path):
+            async for outcome in _fetched(library, path, collection, allowed):
+                yield outcome
+            continue
+        for file in await asyncio.to_thread(_files, Path(path)):
             async for outcome in library.add_each(file, name=file.name, collection=collection):
                 if isinstance(outcome, ReadingError):
                     # With the folder it was found in: names repeat across folders.
                     yield outcome.renamed(str(file))
                 else:
                     yield outcome
+
+
+async def _fetched(
+    library: Library, address: str, collection: str | None, allowed: Collection[str]
+) -> AsyncIterator[Added | ReadingError | NotFetched]:
+    from bot.fetching import fetch
+
+    try:
+        found = await fetch(address, allowed)
+    except NotFetched as error:
+        yield error
+        return
+    async for outcome in library.add_each(
+        found.content, name=found.name, collection=collection, url=found.url
+    ):
+        yield outcome.renamed(address) if isinstance(outcome, ReadingError) else outcome
 
 
 def _files(path: Path) -> list[Path]:

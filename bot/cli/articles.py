@@ -23,7 +23,7 @@ from bot.cli.streams import print_json, printable, say, write
 
 def add(
     context: Context,
-    paths: Annotated[list[Path], typer.Argument(help="Files, folders, .jsonl.")],
+    paths: Annotated[list[str], typer.Argument(help="Files, folders, addresses of the web.")],
     collection: Annotated[str | None, typer.Option(help="Put them into this collection.")] = None,
     data: Data = None,
 ) -> None:
@@ -35,7 +35,7 @@ def add(
 
     async def add_all() -> int:
         async with open_library(settings.data, settings.caution) as library:
-            tally = await add_paths(library, paths, collection, stderr())
+            tally = await add_paths(library, paths, collection, stderr(), settings.fetch_allow)
             await library.forget_removed(settings.removed_before(time.time()))
         if collection is not None and not await admin.is_open(settings.data, collection):
             say(f"{collection} is closed: only chats bound to it see it (quoth collections open)")

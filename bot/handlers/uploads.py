@@ -11,6 +11,7 @@ from telegram.ext import filters
 
 from bot.access.standing import upload_collection
 from bot.access.targets import after_command, called, offered_text
+from bot.addresses import is_address
 from bot.errors import Declined
 from bot.i18n import texts
 from bot.owner_alerts import Noting
@@ -100,6 +101,8 @@ async def add(message: Message, context: Context, standing: Standing) -> None:
 def _meant(message: Message, text: str, bot: int) -> Item:
     """Return the item that /add is about. Raises Declined where there is none."""
     replied = message.reply_to_message
+    if is_address(text):
+        return Item(message, text, address=text)
     if text:
         post = pasted(text)
         return Item(message, post.id, post=post)

@@ -213,6 +213,9 @@ ADD_WHAT = (
     "What shall I add? Write the text after the command, its title in the first line, or reply "
     "/add to a message. With #name in front it goes into that collection."
 )
+NOT_FETCHED = (
+    "{address} could not be fetched. I take pages and files of the public web, of up to 20 MB."
+)
 UNFETCHED = "{name} could not be fetched from Telegram. Please send it again."
 ADDING = "Adding {name} ({place})"
 COMPARING = "Comparing with the other articles"

@@ -15,6 +15,7 @@ from tenacity import AsyncRetrying, retry_if_exception_type
 
 from bot.i18n import texts
 from bot.owner_alerts import tell_once
+from bot.transport.field_types import are_right
 from bot.transport.http import JsonRequest
 from bot.transport.inbox import ALLOWED_UPDATES
 
@@ -121,6 +122,9 @@ def well_formed(update: Any) -> dict[str, Any] | None:  # noqa: ANN401 - whateve
     except Exception as error:  # noqa: BLE001 - whatever reading it raises, the next one is read
         # Only the error's name: its words may be those of the update.
         log.warning("update %d is malformed (%s)", number, type(error).__name__)
+        return {"update_id": number}
+    if not are_right(update):
+        log.warning("update %d is malformed (a field of another type)", number)
         return {"update_id": number}
     return dict(update)
 

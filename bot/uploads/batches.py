@@ -26,7 +26,7 @@ REFUSED_ALBUMS = 100
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A document or a text that was sent to be added.
+    """A document, a text or an address that was sent to be added.
 
     `collection` is where it goes, None where it may not go; `tagged` whether that was named with
     the item itself.
@@ -36,6 +36,7 @@ class Item:
     name: str
     document: Document | None = None
     post: Post | None = None
+    address: str | None = None
     collection: str | None = None
     tagged: bool = False
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from telegram.error import TelegramError
 
+from bot.errors import NotFetched
+from bot.fetching import Fetched, fetch
 from bot.i18n import texts
 from bot.uploads.files import content_of
 from index import SUFFIXES
@@ -30,8 +32,9 @@ AT_ONCE, MOST_BYTES = 4, 16_000_000
 
 ENDINGS = ", ".join(sorted(SUFFIXES))
 
-# A document's content, or a sentence why there is none; None where there is no document.
-Content = bytes | str | None
+# The content of a document or an address, or a sentence why there is none; None where the item is
+# neither.
+Content = bytes | Fetched | str | None
 
 
 def fetched_ahead(
@@ -61,12 +64,14 @@ def _fits(under_way: list[Item], item: Item) -> bool:
 def _size(item: Item) -> int:
     """Return the bytes to be fetched: the most where Telegram does not say."""
     if item.document is None:
-        return 0
+        return MOST_BYTES if item.address else 0
     return MOST_BYTES if item.document.file_size is None else item.document.file_size
 
 
 async def _content(item: Item, language: Language, context: Context) -> Content:
     """Fetch an item's document if it may be added and has a format that can be read."""
+    if item.address and item.collection is not None:
+        return await _at(item.address, language, context)
     if item.document is None or item.collection is None:
         return None
     if PurePath(item.name).suffix.casefold() not in SUFFIXES:
@@ -75,6 +80,14 @@ async def _content(item: Item, language: Language, context: Context) -> Content:
     if largest is not None and (item.document.file_size or 0) > largest:
         return language.say(texts.TOO_LARGE, name=item.name)
     return await _fetched(item.document, item.name, language, context)
+
+
+async def _at(address: str, language: Language, context: Context) -> Fetched | str:
+    try:
+        return await fetch(address, context.settings.fetch_allow)
+    except NotFetched as error:
+        log.info("an address could not be fetched: %s", error.reason)
+        return language.say(texts.NOT_FETCHED, address=address)
 
 
 async def _fetched(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from telegram import InputFile, ReplyParameters
 from telegram.error import BadRequest, NetworkError, TelegramError
 
+from bot.fetching import Fetched
 from bot.i18n import texts
 from bot.i18n.language import language_of
 from bot.owner_alerts import Noting, note_failed
@@ -126,7 +127,16 @@ async def _outcomes(
             continue
         async for outcome in add_each(article, collection=collection, upload=upload_id):
             yield outcome
-    if isinstance(content, str):
+    if isinstance(content, Fetched):
+        async for outcome in add_each(
+            content.content,
+            name=content.name,
+            collection=collection,
+            upload=upload_id,
+            url=content.url,
+        ):
+            yield outcome
+    elif isinstance(content, str):
         yield content
     elif content is not None:
         async for outcome in add_each(

@@ -106,7 +106,7 @@ def _distinct(found: Iterable[Quote], limit: int) -> list[Quote]:
     spans: dict[int | None, list[Span]] = defaultdict(list)
     for one in found:
         own, quote, twin = spans[one.article.number], one, None
-        if any(map(quote.span.meets, own)) or _is_repeated(quote, quotes):
+        if any(map(quote.span.meets, own)) or (own and _is_repeated(quote, own)):
             continue
         for place, other in enumerate(quotes):
             agreed = _agreement(other, quote)
@@ -146,11 +146,11 @@ def _with_contrary(one: Quote, other: Quote, contrary: Span | None) -> Quote:
     return replace(one, contrary=(*one.contrary, said))
 
 
-def _is_repeated(quote: Quote, quotes: Sequence[Quote]) -> bool:
-    """Whether its article has the words of a quote once more in another one, or the reverse."""
-    own = [essence(one.text) for one in quotes if one.article.number == quote.article.number]
+def _is_repeated(quote: Quote, own: Iterable[Span]) -> bool:
+    """Whether its article has the words of one of its spans once more here, or the reverse."""
     new = essence(quote.text)
-    return any(new in one or one in new for one in own)
+    before = (essence(span.of(quote.article.text)) for span in own)
+    return any(new in one or one in new for one in before)
 
 
 def _searched(question: Question, quotes: Sequence[Quote]) -> str:

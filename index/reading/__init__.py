@@ -6,6 +6,7 @@ and, for what cannot become one, an error that names the file and the reason.
 
 from __future__ import annotations
 
+import time
 from contextlib import suppress
 from dataclasses import replace
 from importlib import import_module
@@ -107,6 +108,7 @@ def warm_up(content: bytes, name: str) -> None:
     with suppress(ReadingError):
         form = format_of(content, name)
         parse_date("3 mars 2026")  # loads the months of all languages
+        time.strptime("2026", "%Y")  # loads a module of its own
         # What an archive holds, or what a letter is, shows when it is read.
         wanted = [form] if form.kind not in _HOLDS_OTHERS else FORMATS
         for module in {one.module for one in wanted if one.module} - _WARM:

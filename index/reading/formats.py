@@ -42,6 +42,7 @@ FORMATS = (
     Format(Kind.SRT, (".srt",), "subtitles"),
     Format(Kind.VTT, (".vtt",), "subtitles"),
     Format(Kind.TABLE, (".csv", ".tsv"), "bundles.table"),
+    Format(Kind.XLSX, (".xlsx",), "bundles.sheet"),
     Format(Kind.WARC, (".warc", ".gz"), "bundles.web_archive"),
     Format(Kind.WACZ, (".wacz",), "bundles.web_archive"),
     Format(Kind.ZIP, (".zip",), "bundles.members"),

@@ -6,6 +6,7 @@ made to. Here a worker forks for each of them: whatever happens to the child, th
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import resource
@@ -103,6 +104,8 @@ def _received(source: int, limits: Limits) -> tuple[bytes, Exceeded | None]:
 
 def _work(work: Callable[[], object], target: int, limits: Limits) -> NoReturn:
     code = _FAILED_EXIT
+    # What the worker holds is left as it is: to look it through would copy it.
+    gc.freeze()
     try:
         _confine(target, limits)
         written = pickle.dumps(work(), pickle.HIGHEST_PROTOCOL)

@@ -34,6 +34,8 @@ def settings(tmp_path: Path, telegram: Telegram) -> Settings:
             "QUOTH_OWNERS": str(OWNER),
             "QUOTH_DATA": tmp_path / "data",
             "QUOTH_BOT_API_URL": telegram.url,
+            # Pages of the tests are on this machine.
+            "QUOTH_FETCH_ALLOW": "127.0.0.1",
             # The clock stands still: in no minute anyone has had their rest.
             "QUOTH_PERSON_RATE": 0,
             "QUOTH_GROUP_RATE": 0,

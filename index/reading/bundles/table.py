@@ -58,7 +58,7 @@ def articles(
     header: Sequence[str], rows: Iterator[Sequence[str]], name: str
 ) -> Iterator[Article | ReadingError]:
     """Yield an article a row of a table. Raises Malformed where no column holds texts."""
-    columns = _columns(header)
+    columns = known_columns(header)
     if "text" not in columns:
         raise Malformed(name, Reason.NO_COLUMN)
     empty = True
@@ -81,10 +81,10 @@ def articles(
 
 
 def _score(header: str, sign: str) -> int:
-    return len(_columns(header.split(sign))) * 100 + header.count(sign)
+    return len(known_columns(header.split(sign))) * 100 + header.count(sign)
 
 
-def _columns(header: Sequence[str]) -> dict[str, int]:
+def known_columns(header: Sequence[str]) -> dict[str, int]:
     """Return the place of each column that is known by its name; the first name wins."""
     named = [cell.strip().strip('"').casefold().replace(" ", "_") for cell in header]
     found = {}

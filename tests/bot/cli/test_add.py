@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,12 @@ from rich.console import Console
 
 from bot.cli.add import add_paths
 from index import Library
+from tests.bot.cli.test_app import quoth
+from tests.bot.page_server import PAGE, page_server
+from tests.index.reading.documents.made import docx, w
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Iterator
     from pathlib import Path
 
 
@@ -56,3 +60,42 @@ async def test_a_failure_names_its_file_and_the_rest_goes_on(
     assert tally == {"added": 2, "refused": 2}
     assert "deep/empty.txt" in out.getvalue()
     assert "absent.txt" in out.getvalue()
+
+
+@pytest.fixture
+def host() -> Iterator[str]:
+    with page_server() as served:
+        yield served
+
+
+def exported(data: Path) -> list[dict[str, str]]:
+    lines = quoth("--data", data, "export", "-").stdout.splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def test_an_address_is_added_with_where_it_was_and_a_private_one_is_refused(
+    tmp_path: Path, host: str
+) -> None:
+    address = f"http://{host}/news/mill"
+    done = quoth("--data", tmp_path, "add", address, QUOTH_FETCH_ALLOW=host)
+    assert (done.returncode, done.stderr) == (0, "1 added\n")
+    [article] = exported(tmp_path)
+    assert (article["id"], article["title"]) == ("127.0.0.1-news-mill", "Mill sold")
+    assert article["url"] == address
+    refused = quoth("--data", tmp_path, "add", address)
+    assert refused.returncode == 1
+    assert refused.stderr == f"{address}: it names a port\n1 refused\n"
+
+
+def test_of_a_folder_all_that_can_be_read_is_added(tmp_path: Path) -> None:
+    folder, data = tmp_path / "in", tmp_path / "data"
+    (folder / "deep").mkdir(parents=True)
+    (folder / "a.html").write_bytes(PAGE)
+    (folder / "deep" / "b.docx").write_bytes(docx(w("They met on Monday.")))
+    (folder / "c.txt").write_bytes(PAGE)
+    (folder / "d.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    done = quoth("--data", data, "add", folder)
+    assert done.returncode == 1
+    told = f"{folder / 'c.txt'}: its content is HTML, but its name says TXT"
+    assert done.stderr.splitlines() == [told, "2 added, 1 refused"]
+    assert [article["id"] for article in exported(data)] == ["a", "b"]

@@ -8,6 +8,7 @@ import pytest
 
 from bot.i18n import texts
 from index import Article
+from tests.bot.page_server import page_server
 from tests.local_telegram import BOT, OWNER
 
 if TYPE_CHECKING:
@@ -81,6 +82,20 @@ async def test_a_text_after_the_command_is_added(telegram: Telegram, library: Li
     await chat.says("/add", user=OWNER)
     assert (await chat.reply())["text"] == texts.ADD_WHAT
     await chat.says("/add The heron is back.", user=3)
+    assert (await chat.reply())["text"] == texts.NOT_FOR_YOU
+
+
+async def test_what_is_at_an_address_is_added(telegram: Telegram, library: Library) -> None:
+    chat = telegram.private(OWNER)
+    with page_server() as host:
+        await chat.says(f"/add http://{host}/mill", user=OWNER)
+        assert (await chat.reply())["text"].startswith("Added: Mill sold (127.0.0.1-mill)")
+    [article] = await library.newest(1)
+    assert article.url == f"http://{host}/mill"
+    private = "http://169.254.169.254/latest"
+    await chat.says(f"/add {private}", user=OWNER)
+    assert (await chat.reply())["text"] == texts.NOT_FETCHED.format(address=private)
+    await chat.says(f"/add {private}", user=3)
     assert (await chat.reply())["text"] == texts.NOT_FOR_YOU
 
 

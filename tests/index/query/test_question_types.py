@@ -27,6 +27,16 @@ QUESTIONS = {
     "tr": ("Köprü ne zaman kapandı?", "Kaç vapur var?", "Köprüyü kim kapattı?"),
     "uk": ("Коли закрили міст?", "Скільки поромів ходить?", "Хто закрив міст?"),
     "vi": ("Cầu đóng khi nào?", "Có bao nhiêu phà?", "Ai đóng cầu?"),
+    "nb": ("Når stengte broen?", "Hvor mange ferger går?", "Hvem stengte broen?"),
+    "no": ("Når stengte broen?", "Hvor mange ferger går?", "Hvem stengte broen?"),
+    "sv": ("När stängdes bron?", "Hur många färjor går?", "Vem stängde bron?"),
+    "da": ("Hvornår lukkede broen?", "Hvor mange færger sejler?", "Hvem lukkede broen?"),
+    "fi": ("Milloin silta suljettiin?", "Kuinka monta lauttaa kulkee?", "Kuka sulki sillan?"),
+    "id": ("Kapan jembatan ditutup?", "Berapa feri yang berlayar?", "Siapa yang menutup jembatan?"),
+    "he": ("מתי נסגר הגשר?", "כמה מעבורות שטות?", "מי סגר את הגשר?"),
+    "bn": ("সেতু কখন বন্ধ হয়?", "কতটি ফেরি চলে?", "কে সেতু বন্ধ করেন?"),
+    "sw": ("Daraja lilifungwa lini?", "Feri ngapi zinasafiri?", "Nani alifunga daraja?"),
+    "te": ("వంతెన ఎప్పుడు మూసివేశారు?", "ఎన్ని పడవలు నడుస్తాయి?", "వంతెనను ఎవరు మూసివేశారు?"),
     "zh": ("桥什么时候关的？", "有多少船？", "谁关了桥？"),
 }
 

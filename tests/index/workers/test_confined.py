@@ -13,7 +13,7 @@ import pytest
 
 from index.workers.confined import Exceeded, Limits, confined
 
-FEW = Limits(memory=100 << 20, processor_s=1, wall_s=3.0, output=1 << 20)
+FEW = Limits(memory=100 << 20, processor_s=1, wall_s=60.0, output=1 << 20)
 
 
 def spin() -> None:
@@ -33,7 +33,6 @@ def raise_an_error() -> None:
     ("work", "ended_by"),
     [
         (spin, Exceeded.TIME),
-        (lambda: time.sleep(60), Exceeded.WAIT),
         (lambda: len(bytes(400 << 20)), Exceeded.MEMORY),
         (lambda: bytes(5 << 20), Exceeded.OUTPUT),
         (lambda: os.kill(os.getpid(), signal.SIGSEGV), Exceeded.CRASH),
@@ -52,6 +51,11 @@ def test_what_takes_too_much_is_ended_and_the_worker_goes_on(
     assert callable(work)
     assert confined(work, FEW) == ended_by
     assert confined(lambda: "mill", FEW) == "mill"
+
+
+def test_who_only_sleeps_is_ended_as_well() -> None:
+    limits = Limits(processor_s=1, wall_s=0.2)
+    assert confined(lambda: time.sleep(60), limits) == Exceeded.WAIT
 
 
 def test_a_result_comes_whole() -> None:

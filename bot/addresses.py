@@ -1,0 +1,80 @@
+"""Addresses that may be fetched: of the public web, and of hosts that the operator names."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from typing import TYPE_CHECKING, TypeAlias
+
+from yarl import URL
+
+from bot.errors import NotFetched
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_Ip: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
+
+_SCHEMES = {"http": 80, "https": 443}
+# Where networks of the sixth version hold addresses of the fourth.
+_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+LONGEST = 2_000
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is an address of the web, and nothing else."""
+    return len(text) <= LONGEST and _ADDRESS.fullmatch(text) is not None
+
+
+def is_public(ip: str) -> bool:
+    """Whether an IP address is one of the public internet, whatever it is wrapped in."""
+    try:
+        found: _Ip = ipaddress.ip_address(ip.partition("%")[0])
+    except ValueError:
+        return False
+    if isinstance(found, ipaddress.IPv6Address):
+        inner = found.ipv4_mapped or found.sixtofour
+        if inner is None and found.teredo:
+            inner = found.teredo[1]
+        if inner is None and found in _NAT64:
+            inner = ipaddress.IPv4Address(int(found) & 0xFFFFFFFF)
+        if inner is not None:
+            found = inner
+    return found.is_global and not found.is_multicast
+
+
+def checked(address: str, allowed: Collection[str]) -> URL:
+    """Return an address that may be asked for, as far as its own words tell.
+
+    `allowed` are hosts, with a port or without, that need not be public. Raises NotFetched.
+    """
+    try:
+        url = URL(address)
+        port = url.port
+    except ValueError as error:
+        raise NotFetched(address, "it is no address") from error
+    if url.scheme not in _SCHEMES or not url.host:
+        raise NotFetched(address, "it is no address of the web")
+    if url.user is not None or url.password is not None:
+        raise NotFetched(address, "it holds a user name")
+    if is_allowed(url, allowed):
+        return url
+    if port != _SCHEMES[url.scheme]:
+        raise NotFetched(address, "it names a port")
+    if _is_literal(url.host) and not is_public(url.host):
+        raise NotFetched(address, "it is not a public address")
+    return url
+
+
+def is_allowed(url: URL, allowed: Collection[str]) -> bool:
+    """Whether the operator has named an address's host."""
+    return url.host in allowed or f"{url.host}:{url.port}" in allowed
+
+
+def _is_literal(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host.partition("%")[0])
+    except ValueError:
+        return False
+    return True
