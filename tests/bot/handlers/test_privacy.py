@@ -60,6 +60,12 @@ async def asks(chat: Chat, question: str, user: int = ANN) -> Json:
     return await chat.reply()
 
 
+async def forgets(chat: Chat) -> str:
+    """Ask to be forgotten, confirm that, and return what is said of it."""
+    await chat.presses(await asks(chat, "/forgetme"), texts.FORGET)
+    return str((await chat.reply())["text"])
+
+
 @pytest.mark.usefixtures("bot")
 async def test_privacy_is_told_in_the_numbers_that_are_in_force(
     telegram: Telegram, settings: Settings
@@ -112,8 +118,10 @@ async def test_forgetme_waits_for_nobody_and_claims_only_what_is_done(
     with closing(connect(settings.data / FILE_NAME, isolation_level=None)) as reading:
         reading.execute("BEGIN")
         reading.execute("SELECT * FROM answers").fetchall()
+        asked = await asks(chat, "/forgetme")
         asked_at = time.perf_counter()
-        said = (await asks(chat, "/forgetme"))["text"]
+        await chat.presses(asked, texts.FORGET)
+        said = (await chat.reply())["text"]
         assert said.endswith(texts.OVERWRITTEN_LATER)
         assert "Deleted: 1 question" in said
         # Nobody else waits either.
@@ -145,7 +153,7 @@ async def test_what_is_still_to_be_overwritten_after_a_restart_is_overwritten_by
     assert "Xanthippe" not in whose(settings.data)
 
 
-FOLLOW_UPS = ("and in Ulme?", "what about Tuesday?", "and why?", "and the ferries?")
+FOLLOW_UPS = ("and in Ulme?", "what about the zebras?", "and why?", "and the unicorns?")
 
 
 @pytest.mark.usefixtures("bot")
@@ -162,7 +170,7 @@ async def test_their_words_go_from_questions_that_others_asked_after_them(
     with closing(connect(settings.data / FILE_NAME)) as db:
         [(carried,)] = db.execute("SELECT count(*) FROM answers WHERE searched <> question")
     assert carried, "the follow-up went on from the question before it"
-    await asks(telegram.private(), "/forgetme")
+    await forgets(telegram.private())
     assert "Xanthippe" not in whose(settings.data)
     assert "quasars" not in whose(settings.data)
     assert follow_up in whose(settings.data)
@@ -181,7 +189,7 @@ async def test_what_others_asked_by_themselves_stays_as_it_was_searched(
         await chat.says("and in Ulme?", user=2, reply_to_message=answer)
         await chat.reply()
     await asks(telegram.group(-300), f"/ask {ANSWERED}")
-    await asks(telegram.private(), "/forgetme")
+    await forgets(telegram.private())
     assert "Xanthippe" in whose(settings.data)
 
 

@@ -197,8 +197,8 @@ ORDERS: dict[str, Order] = {
     ),
     "forget me": (
         lambda d: d.storage.close_chat(OWNER, 0),
-        lambda d: d.says("/forgetme"),
-        lambda d: _said(d, texts.FORGOTTEN.partition("{")[0]),
+        lambda d: presses(d, f"forget:{OWNER}:1"),
+        lambda d: _said(d, texts.NOTHING_FORGOTTEN),
     ),
 }
 
