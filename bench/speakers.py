@@ -25,21 +25,25 @@ from index.statements.certainty import bar
 from index.statements.extraction import statements
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from index.models import Span
     from index.statements.attribution.anchors import Anchor
     from index.statements.attribution.candidates import Anaphor, Candidate
+    from index.statements.coreference.register import Register
 
 STRENGTH, STEPS, RATE = 3.0, 400, 0.05
 SMALLEST = 0.03
 
 
 class Example(NamedTuple):
-    """A decision as it should be: the features of each option, and which one is right."""
+    """A decision as it should be: the features of each option, and which of them are right.
+
+    They are several where several words at a quotation lead to its speaker.
+    """
 
     options: tuple[tuple[str, ...], ...]
-    right: int
+    right: frozenset[int]
 
 
 class Teacher:
@@ -49,6 +53,10 @@ class Teacher:
         self.case = case
         self.anchors: list[Example] = []
         self.speakers: list[Example] = []
+
+    def begin(self, register: Register) -> None:
+        """See who the article names."""
+        self.register = register
 
     def anchor(
         self, quotation: Span, options: Sequence[Anchor], chosen: Anchor, sure: float
@@ -78,10 +86,19 @@ class Teacher:
                     )
                     for one in options
                 ),
-                right,
+                frozenset({right, *self._leading(options, said)}),
             )
         )
         return options[right], 1.0
+
+    def _leading(self, options: Sequence[Anchor], said: Said) -> Iterator[int]:
+        """Yield which names and descriptions mean who speaks."""
+        for number, one in enumerate(options):
+            if one.mention is None or one.mention.phrase.form == "pronoun" or said.nobody:
+                continue
+            entity = self.register.entity(one.mention)
+            if entity and entity.shown and said.is_right(entity.shown.of(self.case.text)):
+                yield number
 
     def speaker(
         self, quotation: Span, anaphor: Anaphor, options: Sequence[Candidate],
@@ -91,12 +108,15 @@ class Teacher:
         said = self.case.at(quotation)
         if said is None:
             return chosen, sure
-        right = next((n for n, one in enumerate(options) if self._is(one, said)), len(options) - 1)
-        table = f"speakers {anaphor.table}"
-        self.speakers.append(
-            Example(tuple(tuple(f"{table}:{n}" for n in one.features) for one in options), right)
+        right = [number for number, one in enumerate(options) if self._is(one, said)]
+        right = right or [len(options) - 1]
+        tables = [anaphor.table, *([anaphor.own_table] if anaphor.context else [])]
+        rows = tuple(
+            tuple(f"speakers {table}:{name}" for table in tables for name in one.features)
+            for one in options
         )
-        return options[right], 1.0
+        self.speakers.append(Example(rows, frozenset(right)))
+        return options[right[0]], 1.0
 
     def _is(self, one: Candidate, said: Said) -> bool:
         shown = one.entity.shown if one.entity else None
@@ -125,20 +145,22 @@ def solve(examples: Sequence[Example]) -> dict[str, float]:
     columns, rows, groups, right = [], [], [], []
     row = 0
     for group, one in enumerate(examples):
-        right.append(row + one.right)
-        for option in one.options:
+        for place, option in enumerate(one.options):
+            right.append(float(place in one.right))
             columns += [number[name] for name in option]
             rows += [row] * len(option)
             groups.append(group)
             row += 1
     column, at, group_of = np.array(columns), np.array(rows), np.array(groups)
+    wanted = np.array(right)
     starts = np.searchsorted(group_of, np.arange(len(examples)))
     weights, first, second = (np.zeros(len(names)) for _ in range(3))
     for step in range(1, STEPS + 1):
         sums = np.bincount(at, weights[column], row)
         powers = np.exp(sums - np.maximum.reduceat(sums, starts)[group_of])
+        right_powers = powers * wanted
         error = powers / np.add.reduceat(powers, starts)[group_of]
-        error[right] -= 1
+        error -= right_powers / np.add.reduceat(right_powers, starts)[group_of]
         slope = np.bincount(column, error[at], len(names)) + STRENGTH * weights
         first = 0.9 * first + 0.1 * slope
         second = 0.999 * second + 0.001 * slope**2

@@ -54,6 +54,9 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "ordinal_stops": Key(
             "flag", "A full stop makes a number an ordinal (3. Oktober) and ends no sentence."
         ),
+        "gendered": Key(
+            "flag", "Pronouns for people (he, she) may mean a committee or a board as well."
+        ),
     },
     # How words are searched: see index/text/terms.py and index/text/stopwords.py.
     "terms": {

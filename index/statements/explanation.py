@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from index.models import Span
     from index.statements.attribution.anchors import Anchor
     from index.statements.attribution.candidates import Anaphor, Candidate
+    from index.statements.coreference.register import Register
 
 
 class Considered(NamedTuple):
@@ -51,6 +52,9 @@ class _Seen:
         self.found: dict[Span, Explanation] = {}
         self._language = language
 
+    def begin(self, register: Register) -> None:
+        """See nothing yet."""
+
     def anchor(
         self, quotation: Span, options: Sequence[Anchor], chosen: Anchor, sure: float
     ) -> tuple[Anchor, float]:
@@ -69,7 +73,9 @@ class _Seen:
         chosen: Candidate, sure: float,
     ) -> tuple[Candidate, float]:  # fmt: skip
         """Note whom a pronoun, or no word at all, may mean."""
-        shares = probabilities(options, fitted().of_anaphor(anaphor.table))
+        weights = fitted()
+        own = weights.of_anaphor(anaphor.own_table)
+        shares = probabilities(options, weights.of_anaphor(anaphor.table), own)
         rows = [
             Considered(one.entity.full if one.entity else None, share, one.features)
             for one, share in zip(options, shares, strict=True)

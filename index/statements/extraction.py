@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from index.statements.attribution.decision import Weights
     from index.statements.attribution.indirect import Report
-    from index.statements.attribution.resolver import Observer, Speaker
+    from index.statements.attribution.situation import Observer, Speaker
     from index.statements.coreference.entity import Paragraph
     from index.statements.grammar.sentences import Sentence
     from index.statements.grammar.tokens import Token

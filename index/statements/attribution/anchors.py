@@ -55,13 +55,28 @@ def anchors(
     for number, mention in enumerate(row):
         if mention.phrase.governed and register.vocabulary.unspaced:
             continue  # spoken to or of, which particles show there without doubt
+        if _is_complement(at, row, number, register):
+            continue  # "the Chamber of Mines said": the chamber speaks
         owner = is_owner(at, mention.phrase, register)
         if owner or mention.phrase.form == "pronoun" or register.entity(mention) is not None:
-            view = View(at, row, number, said, register)
+            view = View(at, row, number, said, register, lexicon)
             cue, names = view.features(owner=owner)
             found.append(Anchor(mention, cue, tuple(names)))
-    nobody = [*_nobody(at, said, alone=not found), *about, *_beside(at, register)]
+    nobody = [*_nobody(at, said, alone=not found), *about, *_beside(at, row, register)]
     return [*found, Anchor(None, None, tuple(nobody))]
+
+
+def _is_complement(at: Place, row: Sequence[Mention], number: int, register: Register) -> bool:
+    """Whether a phrase goes with the one before it, and names no person: "of Mines"."""
+    phrase = row[number].phrase
+    if not number or phrase.form == "pronoun" or not phrase.first:
+        return False
+    before, link = row[number - 1].phrase, phrase.first - 1
+    if before.form == "pronoun" or before.last != link:
+        return False
+    entity = register.entity(row[number])
+    somebody = entity is None or entity.kind in ("person", "maybe")
+    return not somebody and bool(register.vocabulary.flag(at.tokens[link]) & k.OF)
 
 
 def is_owner(at: Place, phrase: Phrase, register: Register) -> bool:
@@ -96,6 +111,7 @@ def _nobody(at: Place, said: Sequence[Cue], *, alone: bool) -> list[str]:
         names.append(f"Nobody {near}")
     if token > sentence.first and tokens[token - 1].kind == "colon":
         names.append("Nobody colon")
+        names.append(f"Nobody colon, {near or 'no cue near'}")
     if sentence.last - sentence.first <= NEAR_BEHIND:
         names.append("Nobody alone")
     if alone:
@@ -103,7 +119,7 @@ def _nobody(at: Place, said: Sequence[Cue], *, alone: bool) -> list[str]:
     return names
 
 
-def _beside(at: Place, register: Register) -> Iterator[str]:
+def _beside(at: Place, row: Sequence[Mention], register: Register) -> Iterator[str]:
     """Yield what stands right before and behind a quotation."""
     tokens, token = at.tokens, at.token
     sentence = at.paragraph.sentences[at.sentence]
@@ -114,9 +130,18 @@ def _beside(at: Place, register: Register) -> Iterator[str]:
         one = tokens[place]
         if one.kind != "word":
             yield f"{side} {one.kind}"
+            if one.kind == "colon" and place > sentence.first:
+                yield from _kinds("colon of", register.vocabulary.flag(tokens[place - 1]))
             continue
-        flag = register.vocabulary.flag(one)
-        for name, mask in _KINDS_BESIDE:
-            if flag & mask:
-                yield f"{side} {name}"
+        yield from _kinds(side, register.vocabulary.flag(one))
         yield f"{side} {'capital' if one.upper else 'small'}"
+    before = [one for one in row if one.phrase.last <= token]
+    if before and before[-1].phrase.form == "description":
+        yield from _kinds("last phrase", before[-1].phrase.kind)
+
+
+def _kinds(where: str, flag: int) -> Iterator[str]:
+    """Yield what kinds a word beside a quotation is of."""
+    for name, mask in _KINDS_BESIDE:
+        if flag & mask:
+            yield f"{where} {name}"

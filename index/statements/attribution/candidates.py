@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from index.statements import kinds as k
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from index.statements.attribution.history import History
     from index.statements.coreference.entity import Entity, Gender, Mention
@@ -18,6 +19,8 @@ REACH, SPEAKERS = 10, 3
 # More people are not compared, the nearest first.
 MOST = 24
 
+# Somebody who was mentioned more often is no better known.
+_KNOWN = 5
 _NOBODY = ("nobody, 0", "nobody, 1", "nobody, 2", "nobody, more")
 Kind = Literal["he", "she", "they", "it", "carry"]
 
@@ -25,7 +28,7 @@ Kind = Literal["he", "she", "they", "it", "carry"]
 class Anaphor(NamedTuple):
     """What stands for a speaker: a pronoun, or nothing ("carry"), from `start` in the text on.
 
-    `gender` is what the pronoun or the form of the verb shows.
+    `gender` is what the pronoun or the form of the verb shows, `context` how the quotation stands.
     """
 
     kind: Kind
@@ -33,11 +36,17 @@ class Anaphor(NamedTuple):
     sentence: int
     paragraph: int
     start: int
+    context: str = ""
 
     @property
     def table(self) -> str:
         """Which weights it is decided by: those of "he" and "she" are the same."""
         return "he" if self.kind == "she" else self.kind
+
+    @property
+    def own_table(self) -> str:
+        """Which weights are added where a quotation stands as this one does."""
+        return f"{self.table}, {self.context}"
 
 
 class Candidate(NamedTuple):
@@ -58,6 +67,42 @@ def pronoun(flags: int) -> tuple[Kind, Gender | None]:
 
 def candidates(anaphor: Anaphor, register: Register, history: History) -> list[Candidate]:
     """Return who may be meant, who was named last first, and nobody last."""
+    ahead = _ahead(anaphor, register) if anaphor.kind == "carry" else {}
+    seen = _seen(anaphor, register, history, ahead)
+    bodies = register.vocabulary.gendered
+    fitting = [one for one in seen if _fits(one, anaphor, bodies=bodies)]
+    fitting.sort(key=lambda one: -(seen[one][-1].span.start if seen[one] else -1))
+    del fitting[MOST:]
+    opening = register.opening(anaphor.sentence, anaphor.paragraph, anaphor.start)
+    agreeing = any(one.gender == anaphor.gender for one in fitting)
+    latest = [
+        mentions[-1].span.start
+        for one, mentions in seen.items()
+        if mentions and one.gender == anaphor.gender
+    ]
+    found = []
+    for rank, entity in enumerate(fitting):
+        names = [
+            *_of_entity(entity, anaphor),
+            *_of_history(entity, anaphor, history),
+            *_of_place(entity, seen[entity], anaphor, rank),
+        ]
+        if anaphor.gender:
+            names += _of_rivals(entity, seen[entity], anaphor, latest, agreeing=agreeing)
+        if opening is entity:
+            names.append("opens paragraph")
+        if len(fitting) == 1:
+            names.append("alone")
+        names += ahead.get(entity, ())
+        found.append(Candidate(entity, tuple(names)))
+    nobody = ("nobody", _NOBODY[min(len(fitting), 3)])
+    return [*found, Candidate(None, nobody)]
+
+
+def _seen(
+    anaphor: Anaphor, register: Register, history: History, ahead: Iterable[Entity]
+) -> dict[Entity, list[Mention]]:
+    """Return everyone who may come in question, with the mentions not long before."""
     seen: dict[Entity, list[Mention]] = {}
     for number in range(max(0, anaphor.sentence - REACH), anaphor.sentence + 1):
         for mention in register.sentences[number]:
@@ -66,34 +111,61 @@ def candidates(anaphor: Anaphor, register: Register, history: History) -> list[C
             entity = register.entity(mention)
             if entity is not None:
                 seen.setdefault(entity, []).append(mention)
-    for turn in history.last(SPEAKERS):
-        seen.setdefault(turn.entity, [])
-    fitting = [one for one in seen if _fits(one, anaphor)]
-    fitting.sort(key=lambda one: -(seen[one][-1].span.start if seen[one] else -1))
-    del fitting[MOST:]
-    opening = register.opening(anaphor.sentence, anaphor.paragraph, anaphor.start)
-    found = []
-    for rank, entity in enumerate(fitting):
-        names = [
-            *_of_entity(entity, anaphor),
-            *_of_history(entity, anaphor, history),
-            *_of_place(entity, seen[entity], anaphor, register, rank),
-        ]
-        if opening is entity:
-            names.append("opens paragraph")
-        if len(fitting) == 1:
-            names.append("alone")
-        found.append(Candidate(entity, tuple(names)))
-    nobody = ("nobody", _NOBODY[min(len(fitting), 3)])
-    return [*found, Candidate(None, nobody)]
+    for entity in (*(turn.entity for turn in history.last(SPEAKERS)), *ahead):
+        seen.setdefault(entity, [])
+    return seen
 
 
-def _fits(entity: Entity, anaphor: Anaphor) -> bool:
-    """Whether an anaphor may stand for an entity at all."""
+def _of_rivals(
+    entity: Entity, mentions: Sequence[Mention], anaphor: Anaphor, latest: Sequence[int],
+    *, agreeing: bool,
+) -> Iterator[str]:  # fmt: skip
+    """Yield how an entity stands to others of the gender that the anaphor shows.
+
+    `latest` is where each of those was named last, `agreeing` whether any of them fits.
+    """
+    if entity.gender is None:
+        yield f"unknown, {'others agree' if agreeing else 'nobody agrees'}"
+    elif entity.gender == anaphor.gender and mentions:
+        since = sum(start > mentions[-1].span.start for start in latest)
+        yield f"agreeing rank {min(since, 2)}"
+
+
+def _ahead(anaphor: Anaphor, register: Register) -> dict[Entity, list[str]]:
+    """Return who is named behind the quotation, in its own sentence and in the next one."""
+    found: dict[Entity, list[str]] = {}
+    for step in range(2):
+        number = anaphor.sentence + step
+        if number >= len(register.sentences):
+            break
+        row = register.sentences[number]
+        for place, mention in enumerate(row):
+            entity = register.entity(mention)
+            if entity is None or mention.span.start < anaphor.start or entity in found:
+                continue
+            where = "" if mention.paragraph == anaphor.paragraph else " paragraph"
+            names = [f"ahead {step}{where}"]
+            if mention.subject:
+                names.append(f"ahead subject {step}{where}")
+                if mention.phrase.form == "name":
+                    names.append(f"ahead named {step}{where}")
+                if len(row) == 1:
+                    names.append(f"ahead only {step}{where}")
+            names.append(f"ahead rank {min(place, 2)}")
+            found[entity] = names
+    return found
+
+
+def _fits(entity: Entity, anaphor: Anaphor, *, bodies: bool) -> bool:
+    """Whether an anaphor may stand for an entity at all.
+
+    `bodies` is whether "he" and "she" may be a committee or a board.
+    """
     kind = entity.kind
     somebody = kind in ("person", "maybe")
     if anaphor.kind in ("he", "she"):
-        return not entity.plural and (somebody or (entity.named and kind == "other"))
+        other = (entity.named and kind == "other") or (bodies and kind == "group")
+        return not entity.plural and (somebody or other)
     if anaphor.kind == "it":
         return not entity.plural and kind in ("group", "document", "other")
     if anaphor.kind == "they":
@@ -126,13 +198,13 @@ def _of_history(entity: Entity, anaphor: Anaphor, history: History) -> Iterator[
             yield "spoke last here" if last.paragraph == anaphor.paragraph else "spoke last before"
         if last.asks:
             yield "asked last"
-    elif any(turn.entity is entity for turn in history.last(SPEAKERS)):
+    elif entity in history.recent(SPEAKERS):
         yield "spoke"
         if spoken[-1].asks:
             yield "was asked"
             if len(spoken) > 1 and spoken[-2].entity is entity:
                 yield "was asked again"
-    if any(turn.entity is entity and turn.paragraph == anaphor.paragraph for turn in spoken):
+    if entity in history.speakers(anaphor.paragraph):
         yield "spoke here"
     told = history.reported[-1] if history.reported else None
     if told and told.entity is entity and anaphor.sentence - told.sentence <= 1:
@@ -142,7 +214,7 @@ def _of_history(entity: Entity, anaphor: Anaphor, history: History) -> Iterator[
 
 
 def _of_place(
-    entity: Entity, mentions: Sequence[Mention], anaphor: Anaphor, register: Register, rank: int
+    entity: Entity, mentions: Sequence[Mention], anaphor: Anaphor, rank: int
 ) -> Iterator[str]:
     if not mentions:
         yield "far"
@@ -153,26 +225,19 @@ def _of_place(
     if latest.paragraph == anaphor.paragraph:
         yield "here"
     yield f"{latest.role} {min(distance, 2)}"
+    kind = entity.kind if entity.named else f"un{entity.kind}"
+    yield f"{kind} {latest.role} {min(distance, 2)}"
+    first = entity.mentions[0] if entity.mentions else latest
+    if first.paragraph == anaphor.paragraph:
+        yield "new here"
+        if first.sentence >= anaphor.sentence - 1:
+            yield f"new {first.role}"
+    before = bisect_left(entity.mentions, anaphor.start, key=lambda one: one.span.start)
+    yield f"known {min(before, _KNOWN)}"
     if not latest.subject and any(
         one.subject and one.sentence >= max(latest.sentence, anaphor.sentence) - 1
         for one in mentions
     ):
         yield "was subject"
     yield f"rank {min(rank, 3)}"
-    if anaphor.gender and entity.gender == anaphor.gender:
-        yield f"agreeing rank {_agreeing_since(entity, latest, anaphor, register)}"
     yield f"named {min(len(mentions), 4)}"
-
-
-def _agreeing_since(entity: Entity, latest: Mention, anaphor: Anaphor, register: Register) -> int:
-    """Return how many others of the same gender were named since, two for more."""
-    others = {
-        found
-        for number in range(latest.sentence, anaphor.sentence + 1)
-        for mention in register.sentences[number]
-        if latest.span.start < mention.span.start < anaphor.start
-        and (found := register.entity(mention)) is not None
-        and found is not entity
-        and found.gender == entity.gender
-    }
-    return min(len(others), 2)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.statements.coreference.entity import Paragraph
+    from index.statements.coreference.entity import Gender, Paragraph
     from index.statements.grammar.tokens import Token
     from index.statements.lexicon import Lexicon
 
@@ -47,6 +47,13 @@ def cues(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> li
             found.append(cue)
         place = cue.last if cue else place + 1
     return found
+
+
+def verb_gender(verb: str, lexicon: Lexicon) -> Gender | None:
+    """Return the gender of who speaks, where the form of a verb shows it."""
+    if lexicon.said_f and verb.endswith(lexicon.said_f):
+        return "f"
+    return "m" if lexicon.said_m and verb.endswith(lexicon.said_m) else None
 
 
 def _cue(tokens: Sequence[Token], place: int, last: int, lexicon: Lexicon) -> Cue | None:

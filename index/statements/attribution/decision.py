@@ -32,7 +32,8 @@ Table = Mapping[str, float]
 class Weights(NamedTuple):
     """The weight of each feature: for anchors, what each language adds to them, for speakers.
 
-    Those for speakers are apart for each kind of anaphor. `bars` are the probabilities from which
+    Those for speakers are apart for each kind of anaphor, with what is added by how a quotation
+    stands ("he, opens"). `bars` are the probabilities from which
     on a speaker is shown, by language.
     """
 
@@ -45,18 +46,15 @@ class Weights(NamedTuple):
         """Return what a language adds to the weights of anchors."""
         return self.languages.get(language, {})
 
-    def of_anaphor(self, kind: str) -> Table:
+    def of_anaphor(self, table: str) -> Table:
         """Return the weights for speakers that a kind of anaphor stands for."""
-        return self.speakers.get(kind, {})
+        return self.speakers.get(table, {})
 
 
-def decide(
-    options: Sequence[Chosen], weights: Table, more: Table | None = None
-) -> tuple[Chosen, float]:
+def best(options: Sequence[Chosen], shares: Sequence[float]) -> tuple[Chosen, float]:
     """Return the most likely option and its probability."""
-    found = probabilities(options, weights, more)
-    place = max(range(len(found)), key=found.__getitem__)
-    return options[place], found[place]
+    place = max(range(len(options)), key=shares.__getitem__)
+    return options[place], shares[place]
 
 
 def probabilities(

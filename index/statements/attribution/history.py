@@ -30,5 +30,13 @@ class History:
         self.reported: deque[Turn] = deque(maxlen=_REMEMBERED)
 
     def last(self, count: int) -> list[Turn]:
-        """Return the last speakers of quotations."""
+        """Return the last turns of quotations."""
         return list(self.spoken)[-count:]
+
+    def recent(self, count: int) -> list[Entity]:
+        """Return the last speakers of quotations."""
+        return [turn.entity for turn in self.last(count)]
+
+    def speakers(self, paragraph: int) -> list[Entity]:
+        """Return who spoke in a paragraph, of those remembered."""
+        return [turn.entity for turn in self.spoken if turn.paragraph == paragraph]

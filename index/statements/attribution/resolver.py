@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING
 
 from index.models import Span
-from index.statements.attribution.anchors import Anchor, anchors, is_owner
-from index.statements.attribution.candidates import Anaphor, Candidate, candidates, pronoun
+from index.statements.attribution.anchors import anchors, is_owner
+from index.statements.attribution.candidates import Anaphor, candidates, pronoun
 from index.statements.attribution.cues import Place
-from index.statements.attribution.decision import decide, fitted, probabilities
+from index.statements.attribution.decision import best, fitted, probabilities
 from index.statements.attribution.history import History, Turn
+from index.statements.attribution.situation import Situation, Speaker
 from index.statements.attribution.titles import is_unsaid
-from index.statements.attribution.traits import QUESTIONS, gender_of_verb, traits
+from index.statements.attribution.traits import QUESTIONS, context, gender_of_verb, traits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from index.statements.attribution.anchors import Anchor
+    from index.statements.attribution.candidates import Candidate
     from index.statements.attribution.decision import Weights
+    from index.statements.attribution.situation import Observer
     from index.statements.attribution.speakers import Attribution
     from index.statements.coreference.entity import Entity, Mention, Paragraph
     from index.statements.coreference.register import Register
@@ -30,41 +34,10 @@ _LIKELY = 0.4
 _TELLING = 0.6
 # Words at a quotation that are less likely to say who speaks are passed over.
 _LEAST_SHARE = 0.03
+# What tells that nobody says a quotation, of the features of its words.
+_ABOUT_NOBODY = ("Nobody", "before", "behind", "colon of", "last phrase")
 # No article has more quotations, and no sentence: what has is a list, or noise.
 _MOST_QUOTATIONS, _MOST_IN_SENTENCE = 1_000, 16
-
-
-class Speaker(NamedTuple):
-    """Who says a quotation, how sure that is, and the words there that say so.
-
-    `entity` is None where nobody is meant, or nobody can be told; `sure` is a probability.
-    """
-
-    entity: Entity | None
-    sure: float
-    mention: Span | None = None
-    cue: Span | None = None
-
-
-class Observer(Protocol):
-    """Sees each decision, and may decide otherwise: to explain, and to fit weights."""
-
-    def anchor(
-        self, quotation: Span, options: Sequence[Anchor], chosen: Anchor, sure: float
-    ) -> tuple[Anchor, float]:
-        """Return the anchor that is to be taken."""
-        ...
-
-    def speaker(
-        self,
-        quotation: Span,
-        anaphor: Anaphor,
-        options: Sequence[Candidate],
-        chosen: Candidate,
-        sure: float,
-    ) -> tuple[Candidate, float]:
-        """Return the candidate that is to be taken."""
-        ...
 
 
 class Resolver:
@@ -83,6 +56,10 @@ class Resolver:
         self._history = History()
         self._decided = 0
         self._next = 0  # the sentence of the paragraph that is read next
+        self._last = True, -1  # whether the quotation before was closed, and in which paragraph
+        self._led = False  # whether the paragraph before leads to a quotation
+        if observer:
+            observer.begin(register)
 
     def open(self, paragraph: Paragraph) -> None:
         """Begin a paragraph."""
@@ -93,6 +70,8 @@ class Resolver:
     def close(self) -> None:
         """Read the rest of the paragraph."""
         self._read_to(len(self._text) + 1)
+        tokens = self._paragraph.tokens
+        self._led = bool(tokens) and tokens[-1].kind == "colon"
 
     def speaker(self, quotation: Quotation, ruled: Attribution | None) -> Speaker:
         """Return who says a quotation of the paragraph; `ruled` is what the frames say."""
@@ -108,42 +87,79 @@ class Resolver:
         mention = self._ruled_mention(ruled, sentence)
         about = traits(quotation, self._text, at, unspaced=self._lexicon.unspaced)
         options = self._anchors(at, ruled, mention, about)
-        own = self._weights.of_language(self._lexicon.language)
-        shares = probabilities(options, self._weights.anchors, own)
-        anchor, sure = _best(options, shares)
-        if self._observer:
-            anchor, sure = self._observer.anchor(quotation.span, options, anchor, sure)
+        shares, top = self._shares(quotation, options)
+        situation = Situation(quotation, at, options, about, self._context(quotation, at), mention)
+        entity, sure, anchor = self._most_likely(situation, shares, top)
+        self._last = quotation.closed, self._paragraph.number
         cue = self._cue_span(anchor, ruled)
         said = anchor.mention.span if anchor.mention else ruled.mention if ruled else None
-        entity, likely = self._named(at, anchor), 1.0
-        if entity is not None and anchor.mention:
-            entity, likely = self._among_namesakes(entity, anchor.mention, at, quotation)
-        else:
-            entity, likely = self._resolved(quotation, at, anchor, mention, options, about)
-        if entity is None or entity.kind == "display":
-            return Speaker(None, sure * likely, said, cue if said else None)
+        if entity is None:
+            return Speaker(None, sure, said, cue if said else None)
         self._note(entity, sentence, quotation)
-        likely = sure * likely + self._by_others(entity, anchor, options, shares, at, quotation)
         if entity.shown is None and self._named(at, anchor) is None:
-            return Speaker(None, likely, said or entity.full, cue)
-        return Speaker(entity, likely, said or entity.full, cue)
+            return Speaker(None, sure, said or entity.full, cue)
+        return Speaker(entity, sure, said or entity.full, cue)
+
+    def _most_likely(
+        self, situation: Situation, shares: Sequence[float], top: Anchor
+    ) -> tuple[Entity | None, float, Anchor]:
+        """Return who speaks, by whatever words, how likely that is, and by which words most."""
+        routes: dict[Entity | None, list[tuple[float, Anchor]]] = {}
+        for option, share in zip(situation.options, shares, strict=True):
+            if share < _LEAST_SHARE and option is not top:
+                continue
+            for entity, likely in self._meant(situation, option, observed=option is top):
+                routes.setdefault(entity, []).append((share * likely, option))
+        entity = max(routes, key=lambda one: sum(likely for likely, _ in routes[one]))
+        sure = min(sum(likely for likely, _ in routes[entity]), 1.0)
+        anchor = max(routes[entity], key=lambda one: one[0])[1] if entity else top
+        return entity, sure, anchor
+
+    def _shares(
+        self, quotation: Quotation, options: Sequence[Anchor]
+    ) -> tuple[Sequence[float], Anchor]:
+        """Return how likely each option says who speaks, and which does most likely."""
+        own = self._weights.of_language(self._lexicon.language)
+        shares = probabilities(options, self._weights.anchors, own)
+        top, sure = best(options, shares)
+        if self._observer:
+            taken, certain = self._observer.anchor(quotation.span, options, top, sure)
+            if (taken, certain) != (top, sure):
+                return [float(one is taken) for one in options], taken
+        return shares, top
+
+    def _meant(
+        self, situation: Situation, anchor: Anchor, *, observed: bool
+    ) -> list[tuple[Entity | None, float]]:
+        """Return whom the words at a quotation may mean, and how likely each is."""
+        named = self._named(situation.at, anchor)
+        if named is not None and anchor.mention:
+            found = self._among_namesakes(named, anchor.mention, situation)
+        else:
+            found = self._resolved(situation, anchor, observed=observed)
+        return [(None if one and one.kind == "display" else one, much) for one, much in found]
+
+    def _context(self, quotation: Quotation, at: Place) -> str:
+        closed, number = self._last
+        running = not closed and number == self._paragraph.number - 1
+        return context(quotation, at, self._lexicon, running=running or self._led)
 
     def _among_namesakes(
-        self, entity: Entity, mention: Mention, at: Place, quotation: Quotation
-    ) -> tuple[Entity, float]:
+        self, entity: Entity, mention: Mention, situation: Situation
+    ) -> list[tuple[Entity | None, float]]:
         """Return which of several people a last name means that they share."""
         others = self._register.namesakes(mention, entity)
         if not others:
-            return entity, 1.0
-        sentence = self._paragraph.first_sentence + at.sentence
-        start = min(mention.span.start, quotation.marked.start)
+            return [(entity, 1.0)]
+        sentence = self._paragraph.first_sentence + situation.at.sentence
+        start = min(mention.span.start, situation.quotation.marked.start)
         anaphor = Anaphor("carry", None, sentence, self._paragraph.number, start)
         found = candidates(anaphor, self._register, self._history)
         possible = [one for one in found if one.entity in (entity, *others)]
         if not possible:
-            return entity, 1 / (1 + len(others))
-        chosen, likely = decide(possible, self._weights.of_anaphor(anaphor.table))
-        return chosen.entity or entity, likely
+            return [(entity, 1 / (1 + len(others)))]
+        shares = self._weigh(possible, anaphor)
+        return [(one.entity, share) for one, share in zip(possible, shares, strict=True)]
 
     def _named(self, at: Place, anchor: Anchor) -> Entity | None:
         """Return whom the very words of an anchor name or describe; None for a pronoun."""
@@ -164,28 +180,9 @@ class Resolver:
         found = self._register.mention_in(ruled.mention)
         first, last = self._starts[0], self._paragraph.tokens[-1].end
         if found is None and not self._lexicon.unspaced and first <= ruled.mention.start < last:
-            return self._register.adopt(ruled.mention, sentence, self._paragraph)
-        return found
-
-    def _by_others(
-        self, entity: Entity, anchor: Anchor, options: Sequence[Anchor], shares: Sequence[float],
-        at: Place, quotation: Quotation,
-    ) -> float:  # fmt: skip
-        """Return how likely the other words at a quotation lead to the same speaker."""
-        found = 0.0
-        for other, share in zip(options, shares, strict=True):
-            if other is anchor or share < _LEAST_SHARE or other.mention is None:
-                continue
-            named = self._named(at, other)
-            if named is not None:
-                found += share * (named is entity)
-                continue
-            anaphor = self._anaphor(at, other, quotation.marked.start)
-            people = candidates(anaphor, self._register, self._history)
-            likely = probabilities(people, self._weights.of_anaphor(anaphor.table))
-            found += share * sum(
-                much for one, much in zip(people, likely, strict=True) if one.entity is entity
-            )
+            words, cue = ruled.mention, ruled.cue
+            beside = cue is not None and max(cue.start - words.end, words.start - cue.end) <= 1
+            return self._register.adopt(ruled.mention, sentence, self._paragraph, beside=beside)
         return found
 
     def _note(self, entity: Entity, sentence: int, quotation: Quotation) -> None:
@@ -211,13 +208,13 @@ class Resolver:
         return found
 
     def _resolved(
-        self, quotation: Quotation, at: Place, anchor: Anchor, ruled: Mention | None,
-        options: Sequence[Anchor], about: Sequence[str],
-    ) -> tuple[Entity | None, float]:  # fmt: skip
-        """Return who a pronoun, or no word at all, stands for at a quotation."""
-        anaphor = self._anaphor(at, anchor, quotation.marked.start)
+        self, situation: Situation, anchor: Anchor, *, observed: bool
+    ) -> list[tuple[Entity | None, float]]:
+        """Return who a pronoun, or no word at all, may stand for at a quotation."""
+        anaphor = self._anaphor(situation, anchor)
         found = candidates(anaphor, self._register, self._history)
         if anaphor.kind == "carry":
+            ruled = situation.ruled
             entity = self._register.entity(ruled) if ruled else None
             found = [
                 one._replace(features=(*one.features, "ruled"))
@@ -226,27 +223,44 @@ class Resolver:
                 for one in found
             ]
             nobody = [
-                *about,
+                *situation.about,
                 f"ruled {'somebody' if ruled else 'nobody'}",
-                *(name for name in options[-1].features if name.startswith("Nobody")),
+                *(
+                    name
+                    for name in situation.options[-1].features
+                    if name.startswith(_ABOUT_NOBODY)
+                ),
             ]
             found[-1] = found[-1]._replace(features=(*found[-1].features, *nobody))
-        chosen, likely = decide(found, self._weights.of_anaphor(anaphor.table))
-        if self._observer:
-            chosen, likely = self._observer.speaker(quotation.span, anaphor, found, chosen, likely)
-        return chosen.entity, likely
+        shares = self._weigh(found, anaphor)
+        if self._observer and observed:
+            top, sure = best(found, shares)
+            taken, certain = self._observer.speaker(
+                situation.quotation.span, anaphor, found, top, sure
+            )
+            if (taken, certain) != (top, sure):
+                return [(taken.entity, 1.0)]
+        return [(one.entity, share) for one, share in zip(found, shares, strict=True)]
 
-    def _anaphor(self, at: Place, anchor: Anchor, start: int) -> Anaphor:
+    def _weigh(self, found: Sequence[Candidate], anaphor: Anaphor) -> Sequence[float]:
+        weights = self._weights
+        own = weights.of_anaphor(anaphor.own_table) if anaphor.context else None
+        return probabilities(found, weights.of_anaphor(anaphor.table), own)
+
+    def _anaphor(self, situation: Situation, anchor: Anchor) -> Anaphor:
+        at, stands = situation.at, situation.context
         sentence, number = self._paragraph.first_sentence + at.sentence, self._paragraph.number
         if anchor.mention is None:
-            return Anaphor("carry", gender_of_verb(at, self._lexicon), sentence, number, start)
+            gender = gender_of_verb(at, self._lexicon)
+            start = situation.quotation.marked.start
+            return Anaphor("carry", gender, sentence, number, start, stands)
         phrase = anchor.mention.phrase
         if phrase.form == "pronoun":
             kind, gender = pronoun(phrase.kind)
         else:
             kind, gender = pronoun(self._register.owner_of(at.tokens, phrase))
             kind = kind if gender else "carry"
-        return Anaphor(kind, gender, sentence, number, anchor.mention.span.start)
+        return Anaphor(kind, gender, sentence, number, anchor.mention.span.start, stands)
 
     def _cue_span(self, anchor: Anchor, ruled: Attribution | None) -> Span | None:
         if anchor.cue is None:
@@ -290,7 +304,7 @@ class Resolver:
         start = mention.span.start
         anaphor = Anaphor(kind, gender, mention.sentence, mention.paragraph, start)
         found = candidates(anaphor, self._register, self._history)
-        chosen, likely = decide(found, self._weights.of_anaphor(anaphor.table))
+        chosen, likely = best(found, self._weigh(found, anaphor))
         if chosen.entity is None or likely < _LIKELY:
             return
         if phrase.form == "pronoun":
@@ -302,8 +316,3 @@ class Resolver:
         token = bisect_left(self._starts, start)
         number = min(bisect_right(self._ends, token), len(self._ends) - 1)
         return Place(self._paragraph, number, token)
-
-
-def _best(options: Sequence[Anchor], shares: Sequence[float]) -> tuple[Anchor, float]:
-    place = max(range(len(options)), key=shares.__getitem__)
-    return options[place], shares[place]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.statements.attribution.cues import cues
+from index.statements.attribution.cues import cues, verb_gender
 from index.statements.attribution.sides import stands_alone
 from index.statements.attribution.titles import is_unsaid
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # How near its verb stands to a quotation that nobody's name goes with, in tokens.
 _VERB_REACH = 4
+# How near a verb of saying is beside a quotation, in words between.
+_CUE_REACH = 1
 # Words of a quotation that is a term more often than speech.
 _FEW_WORDS, _SOME_WORDS = 4, 8
 QUESTIONS = frozenset("?？؟")
@@ -23,8 +25,7 @@ QUESTIONS = frozenset("?？؟")
 
 def gender_of_verb(at: Place, lexicon: Lexicon) -> Gender | None:
     """Return the gender that the form of the nearest verb shows, in languages where it does."""
-    men, women = lexicon.said_m, lexicon.said_f
-    if not women:
+    if not lexicon.said_f:
         return None
     sentence = at.paragraph.sentences[at.sentence]
     nearest: tuple[int, str] | None = None
@@ -34,8 +35,40 @@ def gender_of_verb(at: Place, lexicon: Lexicon) -> Gender | None:
             nearest = gap, at.tokens[cue.first].low
     if nearest is None:
         return None
-    verb = nearest[1]
-    return "f" if verb.endswith(women) else "m" if men and verb.endswith(men) else None
+    return verb_gender(nearest[1], lexicon)
+
+
+def context(quotation: Quotation, at: Place, lexicon: Lexicon, *, running: bool) -> str:
+    """Return how a quotation stands: beside which verb of saying, or behind what.
+
+    `running` is whether the paragraph before ends within a quotation, or leads to one.
+    """
+    tokens, sentence = at.tokens, at.paragraph.sentences[at.sentence]
+    beside = _cue_beside(at, lexicon)
+    if beside:
+        return beside
+    if at.token > sentence.first:
+        return "colon" if tokens[at.token - 1].kind == "colon" else "within"
+    if at.token + 1 < sentence.last and tokens[at.token + 1].kind == "word":
+        return "leads on"
+    if not at.sentence:
+        return "running" if running else "opens" if quotation.closed else "opens, open"
+    before = at.paragraph.sentences[at.sentence - 1]
+    if tokens[before.last - 1].kind == "colon":
+        return "colon"
+    return "goes on" if before.quotes else "told"
+
+
+def _cue_beside(at: Place, lexicon: Lexicon) -> str:
+    """Return on which side a verb of saying stands right beside a quotation, empty for none."""
+    tokens, sentence = at.tokens, at.paragraph.sentences[at.sentence]
+    for cue in cues(tokens, sentence.first, sentence.last, lexicon):
+        behind = cue.first > at.token
+        gap = tokens[at.token + 1 : cue.first] if behind else tokens[cue.last : at.token]
+        words = sum(one.kind == "word" for one in gap)
+        if words <= _CUE_REACH and all(one.kind != "quote" for one in gap):
+            return "cue behind" if behind else "cue before"
+    return ""
 
 
 def traits(quotation: Quotation, text: str, at: Place, *, unspaced: bool) -> list[str]:
@@ -59,6 +92,8 @@ def traits(quotation: Quotation, text: str, at: Place, *, unspaced: bool) -> lis
         names.append("small")
     elif len(written) > 1 and capitals * 2 > len(written):
         names.append("in capitals")
+    if words < _FEW_WORDS and text.count(said) > 1:
+        names.append("again")  # as names and terms are written
     if not at.paragraph.number and not at.token:
         names.append("opens article")
     return names

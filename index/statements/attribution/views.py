@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
+from index.statements.attribution.cues import verb_gender
 from index.statements.grammar.tokens import inner_end
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from index.statements.coreference.entity import Mention
     from index.statements.coreference.register import Register
     from index.statements.grammar.phrase import Phrase
+    from index.statements.lexicon import Lexicon
 
 # Words between a cue with its phrase and the quotation behind them: "told reporters in Ohio:".
 NEAR_BEHIND = 2
@@ -39,7 +41,9 @@ class View:
         number: int,
         said: Sequence[Cue],
         register: Register,
+        lexicon: Lexicon,
     ) -> None:
+        self.lexicon = lexicon
         self.at, self.row, self.number, self.said, self.register = at, row, number, said, register
         self.mention = row[number]
         self.phrase = self.mention.phrase
@@ -56,6 +60,9 @@ class View:
             *self._of_quotation(kind),
             *self._of_sentence(relation),
         ]
+        gender = verb_gender(self.at.tokens[cue.first].low, self.lexicon) if cue else None
+        if gender and entity is not None and entity.gender:
+            names.append("verb agrees" if entity.gender == gender else "verb differs")
         if owner:
             names.append("Colon owner")
         return cue, names
@@ -81,12 +88,28 @@ class View:
             f"Nearest {relation} {gap} {where}{self._nearness(cue)}",
             f"Nearest {relation} {where}",
         ]
+        names.append(f"Whole {relation} {gap} {where}{self._nearness(cue)} {self._ending()}")
+        if any(cue.last <= one.first < self.at.token for one in self.said):
+            names.append("Later cue")  # "Voss told them that Marr called it ..."
         if cue.first > self.at.token and self._leads_on(cue):
             names.append("Leads on")
         for _, name, other, across in options[1:]:
             beyond = "behind" if other.first > self.at.token else "before"
             names += [f"{name} {across}", f"other {name} {across} {self.side} {beyond}"]
         return cue, relation, names
+
+    def _ending(self) -> str:
+        """Say how the quotation is parted from the words on the phrase's side."""
+        tokens, token = self.at.tokens, self.at.token
+        if not self.behind:
+            return tokens[token - 1].kind
+        return "closes" if self._closes() else "goes on"
+
+    def _closes(self) -> bool:
+        """Whether the quotation ends as speech does before its attribution."""
+        tokens, token = self.at.tokens, self.at.token
+        following = tokens[token + 1].kind if token + 1 < len(tokens) else ""
+        return inner_end(tokens[token]) in _CLOSING or following in ("comma", "dash")
 
     def _leads_on(self, cue: Cue) -> bool:
         """Whether a cue behind the quotation leads to another one: '..., and Roe said "..."'."""
@@ -142,9 +165,7 @@ class View:
                 yield f"Colon at once {kind}"
             if self.mention.subject:
                 yield "Colon subject"
-        following = tokens[token + 1].kind if token + 1 < len(tokens) else ""
-        closes = inner_end(tokens[token]) in _CLOSING or following in ("comma", "dash")
-        yield f"{side} {'closes' if closes else 'goes on'}"
+        yield f"{side} {'closes' if self._closes() else 'goes on'}"
 
     def _of_sentence(self, relation: str) -> Iterator[str]:
         phrase, row, number = self.phrase, self.row, self.number

@@ -22,12 +22,13 @@ _DIGITS = "0123456789"
 
 
 class NameSeen(NamedTuple):
-    """A phrase with a name, the flags of the name's words, and of the word before the phrase."""
+    """A phrase with a name, the flags of the name's words, and of the words beside the phrase."""
 
     tokens: Sequence[Token]
     phrase: Phrase
     flags: Sequence[int]
     before: int
+    behind: int
     edge: int  # the flags of the word that says what kind of name it is, the first or the last
     telling: bool = True  # whether a first name tells who is a man and who is a woman
 
@@ -37,8 +38,10 @@ class NameSeen(NamedTuple):
         first, last = phrase.name or (phrase.first, phrase.last)
         flags = [vocabulary.flag(one) for one in tokens[first:last]]
         before = vocabulary.flag(tokens[phrase.first - 1]) if phrase.first else 0
+        following = tokens[phrase.last] if phrase.last < len(tokens) else None
+        behind = vocabulary.flag(following) if following and following.kind == "word" else 0
         edge = flags[0] if vocabulary.head_first else flags[-1]
-        return cls(tokens, phrase, flags, before, edge, not vocabulary.unspaced)
+        return cls(tokens, phrase, flags, before, behind, edge, not vocabulary.unspaced)
 
     @property
     def somebody(self) -> bool:
@@ -173,7 +176,13 @@ def _of_age(seen: NameSeen) -> Evidence:
         yield "person", 2
 
 
+def _of_speaking(seen: NameSeen) -> Evidence:
+    if (seen.before | seen.behind) & k.SAID and not seen.phrase.governed:
+        yield "person", 1
+
+
 # In this order: of two kinds with as much evidence the first that is told counts.
 _OF_NAMES: tuple[Callable[[NameSeen], Evidence], ...] = (
     _of_titles, _of_first_name, _of_length, _of_organisation, _of_acronym, _of_place, _of_age,
+    _of_speaking,
 )  # fmt: skip

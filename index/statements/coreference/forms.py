@@ -13,7 +13,7 @@ _CASE = re.compile(
 )
 # In a shorter word the first or last letters are its own.
 _SHORTEST = 5
-_ARTICLE = "ال"
+ARTICLE = "ال"
 # Letters that Arabic writes onto the next word ("and", "for", "with", "so").
 _WRITTEN_ON = "ولبف"
 
@@ -40,6 +40,6 @@ def base_forms(word: str, language: str) -> set[str]:
     elif language == "de" and name.endswith("s"):
         found.add(name[:-1])
     elif language == "ar":
-        found |= {name.removeprefix(_ARTICLE)}
+        found |= {name.removeprefix(ARTICLE)}
         found |= {one[1:] for one in found if one[0] in _WRITTEN_ON and len(one) >= _SHORTEST}
     return found

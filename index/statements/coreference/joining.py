@@ -15,7 +15,7 @@ from index.statements.coreference.evidence import (
     weigh_description,
     weigh_name,
 )
-from index.statements.coreference.forms import base_forms
+from index.statements.coreference.forms import ARTICLE, base_forms
 from index.statements.coreference.introductions import is_full, with_title
 
 if TYPE_CHECKING:
@@ -172,6 +172,8 @@ class Entities:
         return found[-1] if found and not named and phrase.kind & k.SOMEBODY else None
 
     def _definite(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
+        if self.vocabulary.language == "ar":
+            return any(one.low.startswith(ARTICLE) for one in tokens[phrase.first : phrase.last])
         return tokens[phrase.first].low not in self.vocabulary.indefinite
 
 

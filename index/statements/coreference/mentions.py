@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from index.models import Span
 from index.statements import kinds as k
 from index.statements.coreference.entity import Mention, Paragraph
-from index.statements.coreference.forms import bare, unsuffixed
+from index.statements.coreference.forms import ARTICLE, bare, unsuffixed
 from index.statements.grammar.names import Names
 from index.statements.grammar.phrases import Reader
 from index.statements.grammar.tokens import possessive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from index.statements.grammar.phrase import Phrase
     from index.statements.grammar.sentences import Sentence
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 # "LENNFORD, Kentland, May 3 (ABC) —" in tokens, with a place of more letters than an acronym.
 _LONGEST_DATELINE, _ACRONYM = 16, 3
 # A description of none of these is the subject of no sentence that matters here.
+# What a first name may mean besides.
+_OTHER_SENSES = k.NOUN | k.NOT_NAME | k.SAID | k.SKIPPED | k.PREPOSITION | k.PLACE_NAME
 _ACTING = k.SOMEBODY | k.PEOPLE | k.GROUP | k.DOCUMENT | k.DEMONYM
 
 
@@ -81,19 +84,38 @@ def span_of(tokens: Sequence[Token], phrase: Phrase, language: str) -> Span:
 
 def _last_names(texts: Iterable[Sequence[Token]], vocabulary: Vocabulary) -> Iterator[str]:
     """Yield the words that follow first names."""
-    for tokens in texts:
-        for one, following in pairwise(tokens):
-            if one.kind == "word" and following.kind == "word":
-                flag, other = vocabulary.listed(one.low), vocabulary.listed(following.low)
-                capitals = one.upper and following.upper
-                if flag & k.FIRST and _may_follow(other, vocabulary, capitals=capitals):
-                    yield bare(following.low, vocabulary.language)
+    listed = vocabulary.listed
+    read = list(texts)
+    counts = Counter(one.low for tokens in read for one in tokens) if vocabulary.plain else {}
+    for tokens in read:
+        for place, (one, following) in enumerate(pairwise(tokens)):
+            if one.kind != "word" or following.kind != "word":
+                continue
+            flag, other = listed(one.low), listed(following.low)
+            if not flag & k.FIRST or not _may_follow(
+                other, vocabulary, capitals=one.upper and following.upper
+            ):
+                continue
+            before = listed(tokens[place - 1].low) if place else 0
+            if vocabulary.plain and not _tells(flag, before, following.low, counts):
+                continue
+            yield bare(following.low, vocabulary.language)
+
+
+def _tells(flag: int, before: int, following: str, counts: Mapping[str, int]) -> bool:
+    """Whether a first name shows without a capital that a last name follows."""
+    if not flag & (_OTHER_SENSES | k.FOREIGN):
+        return True
+    if flag & k.DET:
+        return False
+    titled = before & (k.TITLE | k.SOMEBODY) and not before & k.FIRST
+    return bool(titled) or following.startswith(ARTICLE) or counts[following] > 1
 
 
 def _may_follow(flag: int, vocabulary: Vocabulary, *, capitals: bool) -> bool:
     """Whether a word with these flags may be the last name behind a first name."""
     if vocabulary.plain:
-        return not flag & ~k.FIRST
+        return not flag & ~(k.FIRST | k.MAN | k.DEMONYM)  # many last names are trades
     listed = flag & (k.NOUN | k.SAID | k.BOUND | k.DET)
     return capitals and not (listed and vocabulary.capital_nouns)
 

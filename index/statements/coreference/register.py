@@ -22,12 +22,17 @@ if TYPE_CHECKING:
     from index.models import Span
     from index.statements.coreference.entity import Entity, Paragraph
     from index.statements.coreference.mentions import Parsed
+    from index.statements.grammar.phrase import Form
     from index.statements.grammar.tokens import Token
     from index.statements.grammar.unspaced import Segmentation
     from index.statements.lexicon import Lexicon
 
 # The subject of a paragraph stands in its first sentences.
 _OPENING = 8
+# A phrase of words that no list has is no longer, and has none of these.
+_ADOPTED = 3
+_NO_SUBJECT = k.PRONOUN | k.SAID | k.DET | k.NARRATOR | k.SKIPPED | k.RELATIVE
+_NO_PHRASE = k.BOUND | k.PRONOUN | k.SAID | k.DET | k.NARRATOR | k.PREPOSITION | k.SKIPPED
 
 
 class Register:
@@ -154,20 +159,49 @@ class Register:
         found = known[0].full if known else None
         return found if found and len(found) > len(label) else label
 
-    def adopt(self, words: Span, sentence: int, paragraph: Paragraph) -> Mention | None:
-        """Take words that name a speaker by their place, though nothing else shows a name."""
+    def adopt(
+        self, words: Span, sentence: int, paragraph: Paragraph, *, beside: bool
+    ) -> Mention | None:
+        """Take words that name a speaker by their place, though nothing else shows a phrase.
+
+        They are a name if it is known, or where a verb of saying is `beside` them an unknown word
+        with a capital; behind an article they are a description. None where they are neither.
+        """
         starts = [token.start for token in paragraph.tokens]
         first, last = bisect_right(starts, words.start) - 1, bisect_left(starts, words.end)
-        if first < 0 or first >= last:
+        found = paragraph.tokens[max(first, 0) : last]
+        form = self._form(found, beside=beside) if found else None
+        if form is None:
             return None
-        phrase = Phrase("name", first, last, last - 1, (first, last), kind=0)
+        name = (first, last) if form == "name" else None
+        phrase = Phrase(form, first, last, last - 1, name, kind=0)
         mention = Mention(phrase, words, paragraph.number, sentence, 0, subject=False)
-        known = self._entities.namesakes(paragraph.tokens[last - 1].low)
-        entity = known[-1] if known else self._entities.add(named=True, full=words)
+        known = self._entities.namesakes(paragraph.tokens[last - 1].low) if name else []
+        entity = known[-1] if known else self._entities.add(named=bool(name), full=words)
         entity.mentions.append(mention)
         self._entities.put(words, entity)
         insort(self.sentences[sentence], mention, key=lambda one: one.span.start)
         return mention
+
+    def _form(self, words: Sequence[Token], *, beside: bool) -> Form | None:
+        """Return what words that no list has may be: a name, a description, or nothing."""
+        flag, vocabulary = self.vocabulary.flag, self.vocabulary
+        leading = bool(flag(words[0]) & (k.DET | k.HIS | k.HER | k.POSSESSIVE))
+        rest = words[leading:]
+        if not 0 < len(rest) <= _ADOPTED or any(one.kind != "word" for one in words):
+            return None
+        # In English a verb behind it shows a subject, whatever else it means ("Till said").
+        none = _NO_SUBJECT if beside and vocabulary.language == "en" else _NO_PHRASE
+        if any(flag(one) & none for one in rest):
+            return None
+        if leading:
+            return None if vocabulary.plain else "description"
+        capitals = vocabulary.plain or all(one.upper for one in rest)
+        known = bool(self._entities.namesakes(rest[-1].low))
+        shown = vocabulary.language == "en" or (
+            vocabulary.capital_nouns and not any(map(flag, rest))
+        )
+        return "name" if capitals and (known or (beside and shown)) else None
 
     def owner_of(self, tokens: Sequence[Token], phrase: Phrase) -> int:
         """Return the flags of the pronoun that a phrase's possessive stands for."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 _NO_NAME = k.DET | k.BOUND | k.PRONOUN | k.SAID | k.SKIPPED | k.NOT_NAME | k.OF | k.NARRATOR
 # What a first name may mean besides ("May", "Will", "Grace").
 _OTHER_SENSES = k.TIME | k.NOUN | k.NOT_NAME | k.SAID | k.SKIPPED
+# Turkish writes an apostrophe between a name and its ending.
+_SUFFIX = re.compile(r"\w{2}['’]\w")
 # German prepositions that are words of names.
 _OF_NOBILITY = frozenset({"von", "van", "zu"})
 
@@ -47,7 +50,7 @@ class Names:
         token = tokens[place]
         flag = self._flag(token)
         if self._plain:
-            return self._named_plainly(token, flag)
+            return self._named_plainly(tokens, place, first)
         if not token.upper or self._vocabulary.before_apostrophe(token.low) & (
             k.PRONOUN | k.NARRATOR | k.DET
         ):
@@ -59,6 +62,10 @@ class Names:
         if self._is_other_word(tokens, place, first, flag):
             return False
         return self._named_by_capital(tokens, place, first, flag)
+
+    def is_last(self, token: Token) -> bool:
+        """Whether a word is one of the last names of the article."""
+        return token.low in self._known
 
     def joins(self, tokens: Sequence[Token], place: int, last: int) -> bool:
         """Whether a particle joins two words of a name ("von der Leyen")."""
@@ -131,6 +138,8 @@ class Names:
 
     def _named_by_capital(self, tokens: Sequence[Token], place: int, first: int, flag: int) -> bool:
         """Whether the capital of a word that no list has makes a name of it."""
+        if self._vocabulary.language == "tr" and _SUFFIX.search(tokens[place].low):
+            return True
         if self._vocabulary.capital_nouns:
             return self._named_among_nouns(tokens, place, first, flag)
         unsure = place == first and self._vocabulary.many_forms and not flag
@@ -161,12 +170,27 @@ class Names:
             return False
         return not self._flag(following) & (_NO_NAME | k.TIME | k.NOUN)
 
-    def _named_plainly(self, token: Token, flag: int) -> bool:
+    def _named_plainly(self, tokens: Sequence[Token], place: int, first: int) -> bool:
         """Whether a word is a name in letters that have no capitals."""
-        listed = flag & (k.FIRST | k.PLACE_NAME | k.ORG_NAME)
-        if listed and not flag & (k.SAID | k.DET | k.BOUND | k.PRONOUN):
+        flag, low = self._flag(tokens[place]), tokens[place].low
+        if low in self._known:
             return True
-        return token.low in self._known
+        if flag & (k.SAID | k.DET | k.BOUND | k.PRONOUN):
+            return False
+        if flag & (k.PLACE_NAME | k.ORG_NAME):
+            return True
+        sure = not flag & (_OTHER_SENSES | k.FOREIGN)
+        return bool(flag & k.FIRST) and (sure or self._beside_plain_name(tokens, place, first))
+
+    def _beside_plain_name(self, tokens: Sequence[Token], place: int, first: int) -> bool:
+        """Whether a word that may be a first name stands beside more of a name, or a title."""
+        before = self._flag(tokens[place - 1]) if place > first else 0
+        if before & (k.FIRST | k.TITLE) and not before & (_OTHER_SENSES & ~k.NOUN):
+            return True
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        if following is None or following.kind != "word":
+            return False
+        return following.low in self._known or bool(self._flag(following) & k.FIRST)
 
     def _named_among_nouns(
         self, tokens: Sequence[Token], place: int, first: int, flag: int

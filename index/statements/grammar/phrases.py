@@ -21,10 +21,17 @@ _ADJECTIVES, _BETWEEN = 3, 2
 _LONGEST_PLAIN = 4
 # The ending of adverbs in Arabic and Persian.
 _TANWIN = "\u064b"
+# Words of names that another word of the name follows: son of, house of, father of, servant of.
+_OF_FATHERS = frozenset({"بن", "آل", "ابن", "أبو", "عبد", "بنت", "فون", "دي", "دو", "فان"})
 # With a word of none of these a phrase may begin only if it has a capital.
 _OPENING = k.NOUN | k.DEMONYM | k.DET | k.PRONOUN | k.HIS | k.HER | k.POSSESSIVE | k.FIRST
 _OWNED = k.HIS | k.HER | k.POSSESSIVE
 _STOPS = k.BOUND | k.PRONOUN | k.SAID | k.DET | k.OF | k.NARRATOR | k.PREPOSITION
+
+
+def _is_origin(word: str) -> bool:
+    """Whether a last name in Arabic tells where somebody is from."""
+    return word.startswith("ال") and word.endswith(("ي", "ية"))
 
 
 class Reader:
@@ -73,7 +80,8 @@ class Reader:
             return None
         core, owner = found
         end = self._core_end(tokens, core, first, last)
-        governed = governed or bool(flag & k.OBLIQUE)
+        token = tokens[place]
+        governed = governed or bool(flag & k.OBLIQUE) or self._vocabulary.leads_in(token.low)
         return self._made(tokens, (place, core, end), first, owner, governed=governed)
 
     def _leads(self, tokens: Sequence[Token], place: int, last: int) -> bool:
@@ -149,10 +157,20 @@ class Reader:
             # "the ministry's spokesman", but not "Duterte's latest critic".
             return end + nominal
         if nominal:
-            return end if self._acts(tokens, end, last) else end + 1
+            acts = self._acts(tokens, end, last) or self._leaves_name(tokens, end, first)
+            return end if acts else end + 1
         if self._names.joins(tokens, end, last):
             return end + 2
         return self._between(tokens, end, first, last) or end
+
+    def _leaves_name(self, tokens: Sequence[Token], place: int, first: int) -> bool:
+        """Whether a noun stands behind a name that has no capitals: it is no part of it."""
+        names = self._names
+        return (
+            self._plain
+            and names.named(tokens, place - 1, first)
+            and not names.named(tokens, place, first)
+        )
 
     def _acts(self, tokens: Sequence[Token], place: int, last: int) -> bool:
         """Whether a noun behind a name is a verb: "Marr chairs the board"."""
@@ -189,9 +207,25 @@ class Reader:
         if flag & (_STOPS | k.NOUN | k.NOT_NAME | k.SKIPPED) or _TANWIN in tokens[place].text:
             return False
         before = self._flag(tokens[place - 1])
-        if before & k.FIRST or (place - 1 > core and not before):
+        if self._vocabulary.language == "fa" and not flag:
+            titled = before & k.TITLE and not before & k.FIRST
+            if titled or self._ends_titled(tokens, place):
+                return True
+        if not before & k.FIRST and (place - 1 <= core or before):
+            return False
+        low, last = tokens[place].low, tokens[place - 1].low
+        if self._names.is_last(tokens[place]) or last in _OF_FATHERS:
             return True
-        return bool(before & k.SOMEBODY) and not flag and self._vocabulary.language == "fa"
+        # A second last name tells where somebody is from, and only one does.
+        return not flag and _is_origin(low) and not _is_origin(last)
+
+    def _ends_titled(self, tokens: Sequence[Token], place: int) -> bool:
+        """Whether a word ends the two of a name behind a title, with a verb of saying behind it."""
+        titled = place > 1 and self._flag(tokens[place - 2]) & k.TITLE
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        if not titled or self._flag(tokens[place - 1]):
+            return False
+        return following is not None and bool(self._flag(following) & k.SAID)
 
     def _made(
         self, tokens: Sequence[Token], places: tuple[int, int, int], first: int, owner: int,

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 # Letters that Arabic writes onto the next word ("and", "so", "with", "for", "as").
 _WRITTEN_ON = "وفبلك"
 _LONGEST_PARTICLE = 3
+# Those of the letters that are prepositions ("to", "in", "like").
+_LEADING = "لبك"
 # A part of a German compound has at least so many letters.
 _SHORTEST_PART = 3
 _DIGITS = "0123456789"
@@ -40,6 +42,7 @@ class Vocabulary:
         self.particles = own.words("speech", "particles") | LANGUAGES[COMMON].words(
             "speech", "particles"
         )
+        self.gendered = own.flag("writing", "gendered")
         self._listed: Mapping[str, int] = k.flags(language)
         self._met: dict[str, int] = {}
 
@@ -56,6 +59,12 @@ class Vocabulary:
     def listed(self, low: str) -> int:
         """Return what a word tells in just this form."""
         return self._listed.get(low, 0)
+
+    def leads_in(self, low: str) -> bool:
+        """Whether a preposition is written onto a noun ("to the writer" is one word in Arabic)."""
+        if self.language != "ar" or low[0] not in _LEADING or low in self._listed:
+            return False
+        return len(low) > _LONGEST_PARTICLE and bool(self._behind_particle(low))
 
     def before_apostrophe(self, low: str) -> int:
         """Return what the part of a word before an apostrophe tells ("I'm", "Ankara'da")."""

@@ -45,6 +45,27 @@ def test_who_spoke_last_is_known_for_it() -> None:
     assert "spoke last" in of_hofer.features
 
 
+def test_who_is_named_behind_a_quotation_may_say_it() -> None:
+    text = "The bridge was shut. It stays so. Clara Hofer pours the tea."
+    register, _ = read(text)
+    anaphor = Anaphor("carry", None, 1, 0, text.index("It stays"), "told")
+    found = candidates(anaphor, register, History())
+    [hofer] = [one for one in found if one.entity and one.entity.first == "clara"]
+    assert "ahead subject 1" in hofer.features
+
+
+def test_a_board_may_be_he_where_pronouns_have_the_gender_of_nouns() -> None:
+    text = "Der Beirat tagte gestern. Er wartet."
+    register, _ = read(text, "de")
+    anaphor = Anaphor("he", "m", 1, 0, text.index("Er wartet"))
+    found = candidates(anaphor, register, History())
+    assert any(one.entity and one.entity.kind == "group" for one in found)
+
+
+def test_how_a_quotation_stands_adds_weights_of_its_own() -> None:
+    assert Anaphor("she", "f", 0, 0, 0, "opens").own_table == "he, opens"
+
+
 def test_a_pronoun_shows_its_gender() -> None:
     assert pronoun(k.SHE) == ("she", "f")
     assert pronoun(k.HE) == ("he", "m")

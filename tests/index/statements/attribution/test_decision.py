@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
-from index.statements.attribution.decision import decide, fitted, probabilities, weights_of
+from index.statements.attribution.decision import best, fitted, probabilities, weights_of
 
 
 class Option(NamedTuple):
@@ -27,12 +27,14 @@ def test_options_without_weights_are_as_likely() -> None:
 
 
 def test_the_heaviest_option_is_chosen_by_all_its_features() -> None:
-    assert decide([NEAR, FAR], {"near": 1.0, "far": 0.5})[0] is NEAR
-    assert decide([NEAR, FAR], {"near": 1.0, "far": 0.5, "named": 1.0})[0] is FAR
+    options = [NEAR, FAR]
+    assert best(options, probabilities(options, {"near": 1.0, "far": 0.5}))[0] is NEAR
+    assert best(options, probabilities(options, {"near": 1.0, "far": 0.5, "named": 1.0}))[0] is FAR
 
 
 def test_a_language_adds_its_own_weights() -> None:
-    assert decide([NEAR, FAR], {"near": 1.0}, {"far": 2.0})[0] is FAR
+    options = [NEAR, FAR]
+    assert best(options, probabilities(options, {"near": 1.0}, {"far": 2.0}))[0] is FAR
 
 
 def test_huge_weights_do_not_overflow() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.statements.attribution.traits import gender_of_verb, traits
+from index.statements.attribution.traits import context, gender_of_verb, traits
 from index.statements.lexicon import lexicon
 from index.statements.spans.marks import quotations
 from index.text.sentences import paragraphs
@@ -43,3 +43,27 @@ def test_a_russian_verb_shows_who_is_a_woman(text: str, gender: str | None) -> N
 
 def test_an_english_verb_shows_nothing() -> None:
     assert gender_of_verb(place_of_quotation("“We wait,” said Marr."), lexicon("en")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("“We wait for you all,” said Marr.", "cue behind"),
+        ("Marr said: “We wait for you all.”", "cue before"),
+        ("The reason: “We wait for you all.”", "colon"),
+        ("They call it “the hole” here.", "within"),
+        ("“The hole” is what they see.", "leads on"),
+        ("“We wait for you all.”", "opens"),
+        ("Marr smiled. “We wait for you all.”", "told"),
+    ],
+)
+def test_a_quotation_stands_beside_a_verb_or_behind_something(text: str, stands: str) -> None:
+    words = lexicon("en")
+    [[quotation]] = quotations(text, paragraphs(text), words.dashes, words.said)
+    assert context(quotation, place_of_quotation(text), words, running=False) == stands
+
+
+def test_a_quotation_runs_on_from_the_paragraph_before() -> None:
+    text, words = "“We wait for you all.”", lexicon("en")
+    [[quotation]] = quotations(text, paragraphs(text), words.dashes, words.said)
+    assert context(quotation, place_of_quotation(text), words, running=True) == "running"

@@ -8,15 +8,16 @@ from index.statements.lexicon import lexicon
 from tests.index.statements.articles import read
 
 
-def views(text: str) -> dict[str, list[str]]:
+def views(text: str, language: str = "en") -> dict[str, list[str]]:
     """Return the features of each phrase of a sentence with a quotation."""
-    register, [paragraph] = read(text)
+    register, [paragraph] = read(text, language)
+    words = lexicon(language)
     sentence = paragraph.sentences[0]
     at = Place(paragraph, 0, sentence.quotes[0])
-    said = cues(paragraph.tokens, sentence.first, sentence.last, lexicon("en"))
+    said = cues(paragraph.tokens, sentence.first, sentence.last, words)
     row = register.sentences[0]
     return {
-        mention.span.of(text): View(at, row, number, said, register).features(owner=False)[1]
+        mention.span.of(text): View(at, row, number, said, register, words).features(owner=False)[1]
         for number, mention in enumerate(row)
     }
 
@@ -38,3 +39,9 @@ def test_the_side_and_the_distance_are_told() -> None:
 
 def test_a_phrase_behind_a_preposition_is_governed() -> None:
     assert "governed" in views("“We wait,” said Marr with a mayor.")["a mayor"]
+
+
+def test_a_verb_that_shows_a_gender_agrees_or_differs() -> None:
+    text = "«Порт закрыт», — сказала Анна."
+    assert "verb agrees" in views(text, "ru")["Анна"]
+    assert "verb differs" in views("«Порт закрыт», — сказал Анна.", "ru")["Анна"]

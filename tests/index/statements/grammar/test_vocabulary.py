@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from index.statements import kinds as k
 from index.statements.grammar.tokens import Token
 from index.statements.grammar.vocabulary import Vocabulary
@@ -35,3 +37,11 @@ def test_a_language_says_how_it_writes_names() -> None:
     assert Vocabulary("de").capital_nouns
     assert not Vocabulary("en").capital_nouns
     assert Vocabulary("ar").plain
+
+
+@pytest.mark.parametrize(
+    ("word", "leads"),
+    [("للكاتب", True), ("للوزير", True), ("بالوزير", True), ("الكاتب", False), ("ليلى", False)],
+)
+def test_an_arabic_preposition_is_written_onto_a_noun(word: str, *, leads: bool) -> None:
+    assert Vocabulary("ar").leads_in(word) is leads

@@ -1,0 +1,67 @@
+"""A quotation where it stands, who may say it, and who sees that decided."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.models import Span
+    from index.statements.attribution.anchors import Anchor
+    from index.statements.attribution.candidates import Anaphor, Candidate
+    from index.statements.attribution.cues import Place
+    from index.statements.coreference.entity import Entity, Mention
+    from index.statements.coreference.register import Register
+    from index.statements.spans.quotation import Quotation
+
+
+class Speaker(NamedTuple):
+    """Who says a quotation, how sure that is, and the words there that say so.
+
+    `entity` is None where nobody is meant, or nobody can be told; `sure` is a probability.
+    """
+
+    entity: Entity | None
+    sure: float
+    mention: Span | None = None
+    cue: Span | None = None
+
+
+class Situation(NamedTuple):
+    """A quotation where it stands, and the words there that may say who speaks.
+
+    `about` are features of the quotation itself, `ruled` is the phrase that the frames name.
+    """
+
+    quotation: Quotation
+    at: Place
+    options: Sequence[Anchor]
+    about: Sequence[str]
+    context: str
+    ruled: Mention | None
+
+
+class Observer(Protocol):
+    """Sees each decision, and may decide otherwise: to explain, and to fit weights."""
+
+    def begin(self, register: Register) -> None:
+        """See who and what the article names, before anything is decided."""
+        ...
+
+    def anchor(
+        self, quotation: Span, options: Sequence[Anchor], chosen: Anchor, sure: float
+    ) -> tuple[Anchor, float]:
+        """Return the anchor that is to be taken."""
+        ...
+
+    def speaker(
+        self,
+        quotation: Span,
+        anaphor: Anaphor,
+        options: Sequence[Candidate],
+        chosen: Candidate,
+        sure: float,
+    ) -> tuple[Candidate, float]:
+        """Return the candidate that is to be taken."""
+        ...
