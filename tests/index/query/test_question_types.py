@@ -27,8 +27,6 @@ QUESTIONS = {
     "tr": ("Köprü ne zaman kapandı?", "Kaç vapur var?", "Köprüyü kim kapattı?"),
     "uk": ("Коли закрили міст?", "Скільки поромів ходить?", "Хто закрив міст?"),
     "vi": ("Cầu đóng khi nào?", "Có bao nhiêu phà?", "Ai đóng cầu?"),
-    "nb": ("Når stengte broen?", "Hvor mange ferger går?", "Hvem stengte broen?"),
-    "no": ("Når stengte broen?", "Hvor mange ferger går?", "Hvem stengte broen?"),
     "sv": ("När stängdes bron?", "Hur många färjor går?", "Vem stängde bron?"),
     "da": ("Hvornår lukkede broen?", "Hvor mange færger sejler?", "Hvem lukkede broen?"),
     "fi": ("Milloin silta suljettiin?", "Kuinka monta lauttaa kulkee?", "Kuka sulki sillan?"),
