@@ -55,6 +55,8 @@ def agreement(one: str, other: str, language: str) -> Agreement | None:
     if fuzz.ratio(one, other, score_cutoff=ALIKE) == 0:
         return None
     mine, others = _Report.of(one, language), _Report.of(other, language)
+    if not mine.keys or not others.keys:
+        return None
     changes = [
         change
         for change in changed(mine.keys, others.keys)

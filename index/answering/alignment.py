@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
-from index.text.wording import BREAK, NOTHING, UNSPACED
+from index.text.characters import BREAK, NOTHING, UNSPACED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,9 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from index.answering.agreement import agreement
+from rapidfuzz import fuzz
+
+from index.answering.agreement import ALIKE, Agreement, agreement
 from index.answering.features import Matcher
 from index.answering.sentences import confidence
 from index.corrections import place_of
@@ -20,7 +22,6 @@ from index.text.wording import essence
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from index.answering.agreement import Agreement
     from index.answering.sentences import Window
     from index.answering.statements import Saying
     from index.models import Article, Caution, Passage, Statement
@@ -116,7 +117,7 @@ def _distinct(found: Iterable[Quote], limit: int) -> list[Quote]:
                 twin = place
                 break
             quotes[place] = _with_contrary(other, quote, agreed.contrary)
-            if back := agreement(quote.text, other.text, _language(other)):
+            if back := _agreement(quote, other):
                 quote = _with_contrary(quote, other, back.contrary)
         if twin is not None:
             quotes[twin] = replace(quotes[twin], also=(*quotes[twin].also, quote.article))
@@ -127,10 +128,25 @@ def _distinct(found: Iterable[Quote], limit: int) -> list[Quote]:
 
 
 def _agreement(one: Quote, other: Quote) -> Agreement | None:
-    """Return how a quote of another article agrees with one."""
+    """Return how a quote of another article agrees with one: as a whole, or against a sentence."""
     if other.article.number in {one.article.number, *(article.number for article in one.also)}:
         return None
-    return agreement(one.text, other.text, _language(other))
+    return agreement(one.text, other.text, _language(other)) or _contradiction(one, other)
+
+
+def _contradiction(one: Quote, other: Quote) -> Agreement | None:
+    """Return what a sentence of another quote says instead of a sentence of one."""
+    if not fuzz.partial_ratio(one.text, other.text, score_cutoff=ALIKE):
+        return None
+    language, start = _language(other), other.span.start
+    for said in sentences(one.article.text, one.span, language):
+        for part in sentences(other.article.text, other.span, language):
+            found = agreement(said.of(one.article.text), part.of(other.article.text), language)
+            if found and found.contrary:
+                offset = part.start - start
+                contrary = Span(offset + found.contrary.start, offset + found.contrary.end)
+                return Agreement(contrary)
+    return None
 
 
 def _language(quote: Quote) -> str:

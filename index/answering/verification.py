@@ -10,7 +10,8 @@ from rapidfuzz.distance import Indel
 
 from index.answering.alignment import Words, changed
 from index.models import Difference, Span
-from index.text.wording import essence, may_be_one, wording
+from index.text.characters import may_be_one
+from index.text.wording import essence, wording
 
 if TYPE_CHECKING:
     from rapidfuzz.distance import Opcode

@@ -33,6 +33,7 @@ CODE_PAGES: dict[str, tuple[str, ...]] = {
     "iso8859_1": WESTERN,
     "iso8859_2": CENTRAL,
     "iso8859_3": ("tr",),
+    "iso8859_4": BALTIC,
     "iso8859_5": CYRILLIC,
     "iso8859_6": ("ar",),
     "iso8859_7": ("el",),

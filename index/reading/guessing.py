@@ -26,12 +26,14 @@ _RIGHT, _MARK, _WRONG, _WORSE = 1.0, 0.3, -1.0, -2.0
 # Where there are no capitals, so many of the letters, and those beyond ASCII in East Asia, are of
 # the most frequent ones, of which there are so many in an alphabet.
 _FREQUENT_SHARE, _MOST_FREQUENT = 0.6, 12
-_FREQUENT_IN_EAST_ASIA = 0.3
+_FREQUENT_IN_EAST_ASIA = 0.4
 _PUNCTUATION = frozenset(
     "“”„‟‘’‚‛«»‹›–—―…·•،؛؟\u200c\u200d\u200e\u200f\xa0\xad¿¡§°№ºª"
     "。、，！？：；「」『』（）《》〈〉・〜～\u3000％"
 )
 _CURRENCIES = frozenset("€£¥")
+# The sigma that only ends words.
+_FINAL_SIGMA = "ς"
 
 
 def guess(content: bytes, sample: bytes) -> tuple[str, float] | None:
@@ -107,6 +109,10 @@ def _point(text: str, place: int, own: frozenset[str]) -> tuple[float, float]:
         point = _RIGHT if one.lower() in own or one in MARKS else _WORSE
         if one.isupper() and before.islower():
             point += _WORSE
+        if one in MARKS and not (before.isalpha() or before in MARKS):
+            point = _WORSE
+        if one == _FINAL_SIGMA and behind.isalpha():
+            point = _WORSE
         return point, 1.0
     if one in _PUNCTUATION:
         inside = before.isalpha() and behind.isalpha() and one not in "’‘·\xad\u200c\u200d–—"

@@ -13,25 +13,28 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from index.text.scripts import CJK, SOUTH_EAST_ASIAN
+from index.text.characters import (
+    APOSTROPHES,
+    BREAK,
+    GLUED,
+    HIDDEN,
+    MARKS,
+    NOTHING,
+    SAME,
+    UNSPACED,
+    between,
+    counted,
+    may_be_one,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# What lies between two characters that count: nothing, so that they are of one word; a space or a
-# mark; something that may be there or not (a hyphen at a line's end, a half-space); nothing between
-# two characters of a script without spaces; nothing between two parts that only count together
-# ("-27", "€18", "C++", "57km").
-GLUED, BREAK, HIDDEN, UNSPACED, BOUND = range(5)
 # Where a quotation may begin or end.
 _EDGES = frozenset({BREAK, HIDDEN, UNSPACED})
 
-_MARKS = "".join(
-    character for character in map(chr, range(0x300, 0x20000)) if unicodedata.combining(character)
-)
 # A soft hyphen at the end of a line is a hyphen. Two of these may stand for a gap.
 _HIDDEN = "\u200b\u200c"
 _INVISIBLE = re.compile(
@@ -41,9 +44,8 @@ _INVISIBLE = re.compile(
 _DASHES = "\u002d\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
 _MINUSES = "\u002d\u2010-\u2013\ufe63\uff0d"
 _CURRENCIES = "$£¥€₹₽₴₺"
-_APOSTROPHES = "'`´ʹʻʼʽˈ‘’‛′＇"
 # Behind a letter: marks that belong to it may be between.
-_BEHIND_LETTER = rf"(?:(?<=[^\W_])|(?<=[{_MARKS}]))"
+_BEHIND_LETTER = rf"(?:(?<=[^\W_])|(?<=[{MARKS}]))"
 # In this order. A letter comes with the marks that belong to it.
 _PIECE = re.compile(
     rf"""
@@ -52,46 +54,15 @@ _PIECE = re.compile(
     | (?P<within>(?<=\d)(?:[^\w\s]|_)(?=\d))
     | (?P<minus>(?<!\w)[{_MINUSES}](?=[{_CURRENCIES}]?\d)|−(?=\s?[{_CURRENCIES}]?\d))
     | (?P<point>(?<=[\s(\[“«"'])[.,](?=\d))
-    | (?P<apostrophe>{_BEHIND_LETTER}[{_APOSTROPHES}](?=[^\W_]))
+    | (?P<apostrophe>{_BEHIND_LETTER}[{APOSTROPHES}](?=[^\W_]))
     | (?P<underscore>(?<=[^\W_])_+(?=[^\W_]))
     | (?P<degree>[˚º](?=\s?[CF]\b)|°)
-    | (?P<letter>[^\W_][{_MARKS}]*)
+    | (?P<letter>[^\W_][{MARKS}]*)
     | (?P<sign>[#@](?=\w)|(?<=\w)\#|[<>=~](?=\s?\d)|[+%&$])
-    | (?P<other>[^\x00-\x7f][{_MARKS}]*|.)
+    | (?P<other>[^\x00-\x7f][{MARKS}]*|.)
     """,
     re.VERBOSE | re.DOTALL,
 )
-_AS_IT_IS = {"range": "-", "minus": "-", "apostrophe": "'", "underscore": "_", "degree": "°"}
-_SPACELESS = re.compile(f"[{CJK}{SOUTH_EAST_ASIAN}]")
-_CHINESE_NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿億萬")
-_SIGNS = frozenset("-+%&#@°§‰‱<>=~")
-# Those that count wherever they stand, as other scripts write them too.
-_UNUSUAL = frozenset("%&#@§‰‱٪")
-# One letter for those that are read alike. The apostrophes are letters to Unicode.
-_SAME = str.maketrans(
-    {
-        "ک": "ك", "ی": "ي", "ى": "ي", "ہ": "ه", "ە": "ه", "٪": "%", "٫": ".", "٬": ",", "⁄": "/",
-        "ı": "i",
-    }
-    | dict.fromkeys("ـʹʻʼʽˈ")
-)  # fmt: skip
-# Marks that are left out at will, by what they stand on; forms of a letter of which another form
-# may stand for either.
-_ARABIC_MARKS = frozenset(
-    map(chr, (*range(0x610, 0x61B), *range(0x64B, 0x660), 0x670, *range(0x6D6, 0x6EE)))
-)
-_HEBREW_MARKS = frozenset(map(chr, range(0x591, 0x5C8)))
-_STRESS = frozenset("\u0300\u0301")
-_CYRILLIC_VOWELS = frozenset("аеиоуыэюяіє")
-_DIAERESIS, _DOT_ABOVE, _HAMZAS = "\u0308", "\u0307", frozenset("\u0653\u0654\u0655")
-_FORMS = frozenset("ىي")
-_CAPITAL, _DOTLESS = "I", "ı"
-# Signs of Unicode's category "other symbol" are mostly bullets; pictures say something.
-_FIRST_PICTURE = 0x1F000
-
-# A character as it is compared, and its optional marks.
-Counted = tuple[str, frozenset[str]]
-NOTHING: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +110,6 @@ class Wording:
         )
 
 
-def may_be_one(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two letters that differ in optional marks may be the same."""
-    if _DOTLESS in one or _DOTLESS in other:
-        return one == other or _CAPITAL in one or _CAPITAL in other
-    return one <= other or other <= one
-
-
 def wording(text: str) -> Wording:
     """Return what counts of a text."""
     clean, places, hidden = _visible(text)
@@ -156,10 +120,10 @@ def wording(text: str) -> Wording:
             draft.hide()
         if kind == "letter" and draft.gap == GLUED and draft.letters[-1].isdecimal():
             draft.raise_(piece, places[start])
-        counted = _counted(piece, kind)
-        for letter, marks in counted:
+        letters = counted(piece, kind)
+        for letter, marks in letters:
             draft.add(letter, marks, places[start], places[match.end() - 1] + 1)
-        if not counted and kind != "line_end" and piece.translate(_SAME):
+        if not letters and kind != "line_end" and piece.translate(SAME):
             draft.gap = BREAK
     return draft.wording()
 
@@ -180,11 +144,11 @@ def essence(text: str) -> str:
 
 _GAPS = re.compile(r"[\W_]+")
 _DEGREE = re.compile(r"º(?=\s?[CF]\b)")
-_UNSEEN = re.compile(f"[{re.escape(''.join(map(chr, _SAME)))}]|(?![0-9])\\d")
+_UNSEEN = re.compile(f"[{re.escape(''.join(map(chr, SAME)))}]|(?![0-9])\\d")
 
 
 def _seen(found: re.Match[str]) -> str:
-    letter = found[0].translate(_SAME)
+    letter = found[0].translate(SAME)
     return str(unicodedata.decimal(letter)) if letter.isdecimal() else letter
 
 
@@ -216,7 +180,7 @@ class _Draft:
     def add(self, letter: str, marks: frozenset[str], start: int, end: int) -> None:
         """Add a character that counts."""
         if self.gap == GLUED:
-            self.gap = _between(self.letters[-1], letter)
+            self.gap = between(self.letters[-1], letter)
         if marks:
             self.optional[len(self.letters)] = marks
         self.letters.append(letter)
@@ -247,84 +211,3 @@ class _Draft:
             bytes(self.gaps),
             self.optional,
         )
-
-
-def _counted(piece: str, kind: str) -> Sequence[Counted]:
-    """Return what counts of a piece: characters as they are compared, with their optional marks."""
-    if kind == "line_end" or (kind == "other" and piece.isascii()):
-        return ()
-    if kind in _AS_IT_IS:
-        return ((_AS_IT_IS[kind], NOTHING),)
-    if kind in {"within", "point", "sign"}:
-        sign = unicodedata.normalize("NFKD", piece).translate(_SAME)
-        return (("'" if sign in _APOSTROPHES else sign[0], NOTHING),) if sign else ()
-    return _folded(piece)
-
-
-@lru_cache(maxsize=50_000)
-def _folded(cluster: str) -> tuple[Counted, ...]:
-    """Return what counts of a character with its marks."""
-    found: list[Counted] = []
-    for character in unicodedata.normalize("NFKD", cluster):
-        optional = bool(found) and _may_be_left_out(character, found[-1][0])
-        if optional:
-            found[-1] = found[-1][0], (found[-1][1] - _FORMS) | {character}
-        elif found and character == _DOT_ABOVE and found[-1][0] == "i":
-            found[-1] = "i", NOTHING
-        elif _counts(character):
-            letters = character.casefold().translate(_SAME)
-            found.extend((_digit(letter), _forms(character)) for letter in letters)
-    return tuple(found)
-
-
-def _digit(letter: str) -> str:
-    return str(unicodedata.decimal(letter)) if letter.isdecimal() else letter
-
-
-def _forms(character: str) -> frozenset[str]:
-    """Return the form of a letter of which there are others: of Arabic ya, and of Turkish i."""
-    if character in _FORMS or character in {_CAPITAL, _DOTLESS}:
-        return frozenset(character)
-    return NOTHING
-
-
-def _may_be_left_out(mark: str, letter: str) -> bool:
-    if mark in _ARABIC_MARKS or mark in _HEBREW_MARKS or mark in _HAMZAS:
-        return True
-    if mark in _STRESS:
-        return letter in _CYRILLIC_VOWELS
-    return mark == _DIAERESIS and letter == "е"
-
-
-def _counts(character: str) -> bool:
-    category = unicodedata.category(character)
-    if category == "So":
-        return ord(character) >= _FIRST_PICTURE or character == "°"
-    if category == "Sm":
-        return not "←" <= character <= "⇿" and character != "|"
-    return category[0] in "LNM" or category == "Sc" or character in _UNUSUAL
-
-
-@lru_cache(maxsize=50_000)
-def _between(before: str, letter: str) -> int:
-    """Return what lies between two characters with nothing between them."""
-    kinds = _kind(before), _kind(letter)
-    if "joint" in kinds or unicodedata.category(letter)[0] == "M":
-        return GLUED
-    if "sign" in kinds:
-        return BOUND
-    if "spaceless" in kinds:
-        number = {before, letter} & _CHINESE_NUMERALS
-        cut = len({before, letter} - _CHINESE_NUMERALS) == 0 or (number and "digit" in kinds)
-        return BOUND if cut else UNSPACED
-    return GLUED if kinds[0] == kinds[1] else BOUND
-
-
-def _kind(letter: str) -> str:
-    if letter.isdecimal():
-        return "digit"
-    if _SPACELESS.match(letter):
-        return "spaceless"
-    if letter in _SIGNS or unicodedata.category(letter)[0] == "S":
-        return "sign"
-    return "letter" if unicodedata.category(letter)[0] in "LNM" else "joint"

@@ -62,3 +62,21 @@ async def test_a_verification_shows_the_quote_or_that_there_is_none(library: Lib
     show_verification(await library.find_words("the zeppelin landed on the quay at noon"), absent)
     assert any(line.startswith(BAR) for line in written(found))
     assert not any(line.startswith(BAR) for line in written(absent))
+
+
+async def test_a_headline_is_shown_as_one(library: Library) -> None:
+    out = console()
+    show_verification(await library.find_words("bridge to stay closed until march"), out)
+    heading, title, source, *_ = written(out)
+    assert heading == "Word for word, as a headline:"
+    assert title == "Bridge to stay closed until March"
+    assert source.endswith("2001")
+
+
+async def test_what_another_article_says_instead_is_told(library: Library) -> None:
+    text = "Some 7,000 people cross the river every day."
+    await library.add(Article("2009", "River", text, language="en"))
+    out = console(200)
+    show(await library.ask("how many people cross the river every day?"), out)
+    told = [line for line in written(out) if "Another article says" in line]
+    assert any("Another article says: 9,000 (2001)" in line for line in told)

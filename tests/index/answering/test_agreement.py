@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from index.answering.agreement import agreement
 
@@ -287,3 +289,20 @@ def test_who_says_more_or_otherwise_that_it_was_said_agrees(other: str) -> None:
     found = agreement(one, other, "en")
     assert found
     assert found.contrary is None
+
+
+REPORTS = st.text(alphabet="ab 1,0-'‌大三不.!\n", min_size=1, max_size=24)
+
+
+@given(REPORTS, REPORTS, st.sampled_from(["en", "zh", "fa", "xx"]))
+def test_what_is_contrary_is_a_part_of_the_other(one: str, other: str, language: str) -> None:
+    found = agreement(one, other, language)
+    if found and found.contrary:
+        assert found.contrary.end <= len(other)
+        assert found.contrary.of(other).strip()
+
+
+@given(REPORTS)
+def test_a_report_agrees_with_itself(text: str) -> None:
+    found = agreement(text, text, "en")
+    assert found is None or found.contrary is None

@@ -111,3 +111,20 @@ async def test_what_an_article_says_twice_is_quoted_once(tmp_path: Path) -> None
         answer = await library.ask("how many beehives were washed away near Corvo?")
         assert sum("12 beehives" in quote.text for quote in answer.quotes) == 1
         assert answer.answered
+
+
+async def test_a_sentence_among_others_is_noted_where_it_says_something_else(
+    tmp_path: Path,
+) -> None:
+    async with await Library.open(tmp_path) as library:
+        one = "It blew all night. The storm sank 40 ships in the bay of Tolm. The quay is whole."
+        other = "The storm sank 55 ships in the bay of Tolm. Divers went down. They found a bell."
+        await library.add(Article("1", "Storm", one, language="en"))
+        await library.add(Article("2", "Bell", other, language="en"))
+        answer = await library.ask("how many ships sank in the bay of Tolm?")
+        told = [
+            (quote.article.source_id, said.text)
+            for quote in answer.quotes
+            for said in quote.contrary
+        ]
+        assert sorted(told) == [("1", "55"), ("2", "40")]

@@ -204,3 +204,92 @@ def test_a_mixture_of_encodings_is_neither_guessed_nor_read_in_part() -> None:
     )
     faults = [one for one in read(content, "a.txt") if isinstance(one, NotText)]
     assert len(faults) == 1
+
+
+# The language, a sentence or a headline, and the code pages that it may be written in.
+LINES = [
+    (
+        "sk",
+        "Starosta povedal, že most cez rieku Ľubochňu ostane zatvorený až do konca mája, lebo piliere sú poškodené.",
+        ["cp1250", "iso8859_2"],
+    ),
+    (
+        "sl",
+        "Župan je dejal, da bo most čez reko zaprt do konca maja, ker so stebri poškodovani in nevarni za pešce.",
+        ["cp1250", "iso8859_2"],
+    ),
+    (
+        "sr",
+        "Градоначелник је рекао да ће мост преко реке остати затворен до краја маја јер су стубови оштећени.",
+        ["cp1251", "iso8859_5"],
+    ),
+    (
+        "da",
+        "Borgmesteren sagde, at broen over åen forbliver lukket til slutningen af maj, fordi pælene er rådne og øde.",
+        ["cp1252", "iso8859_1"],
+    ),
+    (
+        "sv",
+        "Borgmästaren sade att bron över ån förblir stängd till slutet av maj eftersom pålarna är ruttna.",
+        ["cp1252"],
+    ),
+    (
+        "fi",
+        "Pormestari sanoi, että joen ylittävä silta pysyy suljettuna toukokuun loppuun, koska pylväät ovat lahonneet.",
+        ["cp1252"],
+    ),
+    (
+        "it",
+        "Il sindaco ha detto che il ponte resterà chiuso fino a maggio perché i pali sono marci e la città è già in difficoltà.",
+        ["cp1252"],
+    ),
+    (
+        "pt",
+        "O presidente disse que a ponte não abrirá até maio porque as estacas estão podres; a população já não tem opção.",
+        ["cp1252"],
+    ),
+    (
+        "et",
+        "Linnapea ütles, et sild üle jõe jääb suletuks mai lõpuni, sest vaiad on mädanenud ja ohtlikud kõigile.",
+        ["cp1257", "iso8859_13"],
+    ),
+    (
+        "lv",
+        "Mērs sacīja, ka tilts pār upi paliks slēgts līdz maija beigām, jo pāļi ir sapuvuši un bīstami gājējiem.",
+        ["cp1257", "iso8859_13", "iso8859_4"],
+    ),
+    (
+        "be",
+        "Мэр сказаў, што мост праз раку застанецца зачыненым да канца мая, бо апоры згнілі і небяспечныя.",
+        ["cp1251", "iso8859_5"],
+    ),
+    (
+        "mk",
+        "Градоначалникот рече дека мостот преку реката ќе остане затворен до крајот на мај бидејќи столбовите се оштетени.",
+        ["cp1251"],
+    ),
+    ("ru", "Мэр", ["cp1251"]),
+    ("ru", "МОСТ ЗАКРЫТ ДО КОНЦА МАЯ", ["cp1251", "koi8_r", "cp866"]),
+    ("de", "Straße gesperrt", ["cp1252"]),
+    ("fr", "Été", ["cp1252"]),
+    ("pl", "ŁÓDŹ: MOST ZAMKNIĘTY", ["cp1250", "iso8859_2"]),
+    ("el", "Η ΓΕΦΥΡΑ ΕΚΛΕΙΣΕ", ["cp1253"]),
+    ("tr", "KÖPRÜ ŞUBATA KADAR KAPALI", ["cp1254"]),
+    ("en", "The café’s owner said “no” — twice – and paid £90…", ["cp1252"]),
+    ("en", "Prices rose to €18 – a record…", ["cp1252"]),
+    ("ja", "橋は五月まで閉鎖", ["cp932", "euc_jp"]),
+    ("zh", "大桥关闭到五月底", ["gb18030"]),
+    ("zh", "大橋關閉到五月底", ["big5"]),
+    ("ko", "다리는 오월까지 폐쇄", ["cp949"]),
+    ("he", "הגשר סגור", ["cp1255"]),
+    ("ar", "الجسر مغلق", ["cp1256"]),
+    ("fa", "پل بسته شد", ["cp1256"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "page"), [(text, page) for _, text, pages in LINES for page in pages]
+)
+def test_a_line_is_enough_to_tell_its_code_page(text: str, page: str) -> None:
+    content, expected = written(text, page)
+    assert decode(content, "a.txt") == unicodedata.normalize("NFC", expected)

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from index.text.wording import BREAK, GLUED, HIDDEN, UNSPACED, essence, wording
+from index.text.characters import BREAK, GLUED, HIDDEN, UNSPACED
+from index.text.wording import essence, wording
 from tests.index.answering.quotations import ARTICLES, FOUND, INVENTED
 
 if TYPE_CHECKING:
