@@ -9,7 +9,7 @@ DEMO := $(VENV)/.runs
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint languages docs dist format bench clean
+.PHONY: help demo test check lint languages catalogues docs dist format bench clean
 
 help: ## list what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -23,7 +23,7 @@ test: $(STAMP) ## run the whole test suite
 check: lint docs ## what CI runs: lint, docs, and the tests with the coverage gate
 	$(PYTEST) --cov --cov-report=term
 
-lint: languages ## form, types, layers, dependencies, language files, JavaScript, what is packed
+lint: languages catalogues ## form, types, layers, dependencies, language files, JavaScript, what is packed
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -35,6 +35,11 @@ lint: languages ## form, types, layers, dependencies, language files, JavaScript
 
 languages: $(STAMP) ## say what is wrong with a language file: FOLDER=... checks others than our own
 	$(BIN)/python -m index.languages $(FOLDER)
+
+catalogues: ## check the translations with gettext's msgfmt
+	@if command -v msgfmt >/dev/null; then \
+		for one in bot/i18n/locale/*.po; do msgfmt --check -o /dev/null $$one 2>&1 | grep -v warning: && exit 1; done; true; \
+	else echo "msgfmt is not there (gettext): it does not check the translations"; [ "$$CI" != true ]; fi
 
 docs: $(STAMP) ## build the documentation into site/; a dead link fails
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict

@@ -6,20 +6,20 @@ A pair is a phrase for one and for several. {fields} stay as they are in every l
 from __future__ import annotations
 
 START = (
-    "I answer questions with the words of the articles I hold: the quoted sentence, who said it, "
-    "and where it stands.\n\n"
+    "I answer questions with the words of my articles: the quoted sentence, who said it, and where "
+    "it stands.\n\n"
     "Just ask, for example: {example}"
 )
 EXAMPLE = "who said the coalition is pretending?"
 HELP = (
-    "Ask me anything about the articles I hold. I reply only with their own words.\n\n"
-    "In a private chat, write your question; the next one may go on from it.\n"
-    "In a group, use /ask with your question, mention me, or reply to me. "
-    "Reply /ask to somebody's message to ask what it asks.\n"
+    "Ask me anything about my articles. I reply only with their own words.\n\n"
+    "In a private chat, just write your question; follow-up questions work too.\n"
+    "In a group, use /ask with your question, mention me, or reply to me. Reply /ask to somebody's "
+    "message to ask what it asks.\n"
     "In any chat, write @{bot} and your question to choose a quote.\n\n"
     "/who and some words: who said that\n"
     "/search and some words: every passage near them\n"
-    "/verify and some words: does an article have them, word for word\n"
+    "/verify and some words: whether an article says them, word for word\n"
     "/latest: the newest articles\n"
     "/articles: all articles, newest first\n"
     "/article 1278: one article"
@@ -35,10 +35,10 @@ HELP_FOR_UPLOADERS = (
     "/collections: which there are"
 )
 HELP_FOR_ADMINS = (
-    "/remove 1278: take an article away\n"
+    "/remove 1278: remove an article\n"
     "/grant uploader, /revoke: as a reply to somebody, or with a number or @username\n"
     "/admins: who has which role\n"
-    "/allow, /deny: let people and groups in, or keep them out\n"
+    "/allow, /deny: allow or block people and groups\n"
     "/bind news, /unbind: which collections a group or a topic asks\n"
     "/collection news open, /collection news closed: who sees it"
 )
@@ -61,14 +61,14 @@ COMMAND_HELP = "What I can do"
 COMMAND_ADD = "Add a text, or what a message says"
 COMMAND_RESTORE = "Bring a removed article back: /restore 1278"
 COMMAND_EXPORT = "All articles as files"
-COMMAND_REMOVE = "Take an article away: /remove 1278"
+COMMAND_REMOVE = "Remove an article: /remove 1278"
 COMMAND_COLLECTIONS = "The collections of articles"
 COMMAND_COLLECTION = "Where what you add goes: /collection news"
 COMMAND_GRANT = "Give somebody a role: /grant uploader @username"
 COMMAND_REVOKE = "Take somebody's role away"
 COMMAND_ADMINS = "Who has which role"
-COMMAND_ALLOW = "Let somebody or a group in"
-COMMAND_DENY = "Keep somebody or a group out"
+COMMAND_ALLOW = "Allow somebody or a group"
+COMMAND_DENY = "Block somebody or a group"
 COMMAND_ACCESS = "Who may ask me: /access open"
 
 ASK_WHAT = "What would you like to know? Write it after the command: /ask {example}"
@@ -76,19 +76,19 @@ SEARCH_WHAT = "Which words? Write them after the command: /search bridge"
 WHO_WHAT = "Who said what? Write the words after the command: /who it will open in March"
 VERIFY_WHAT = "Which words? Write them after the command: /verify it will open in March"
 NO_QUESTION = "I found no words to look for in that. Please ask in a sentence or a few words."
-NO_ANSWER = "I found nothing about that in the articles I hold."
-NOT_THERE = "None of the articles I hold has these words."
+NO_ANSWER = "I found nothing about that in my articles."
+NOT_THERE = "None of my articles says that."
 EXACT = "Word for word:"
 HEADLINE = "Word for word, as a headline:"
 NEAR = "Nearly, but not word for word:"
 NEAREST_ARE = "Not an answer, but the nearest there is:"
-MISSING = "No article has: {words}"
+MISSING = "No article mentions “{words}”."
 SEARCHED = "Searched for: {question}"
 SAID_BY = "{speaker}:"
 ABSENT = "“{given}” is not there"
 EXTRA = "there is also “{article}”"
 INSTEAD = "“{given}” is “{article}” there"
-EMPTY_LIBRARY = "I hold no articles yet."
+EMPTY_LIBRARY = "I have no articles yet."
 FOLDER_REPLACED = (
     "I could not keep that: my data folder was moved while I was at work. Please send it again in "
     "a few minutes."
@@ -106,8 +106,8 @@ ARTICLES_NEWEST_FIRST = ("{n} article, newest first", "{n} articles, newest firs
 DAYS = ("{n} day", "{n} days")
 
 # Buttons, and what pressing them says.
-WIDER = "Wider"
-NARROWER = "Narrower"
+WIDER = "More context"
+NARROWER = "Less context"
 ARTICLE = "Article"
 BACK = "Back to the quote"
 AS_FILE = "As a file"
@@ -124,15 +124,15 @@ WHO_SAID = "Who said {words}?"
 WHAT_SAID = "What did {speaker} say?"
 
 WHICH_ARTICLE = "Which one? Write its number after the command: /article 1278"
-NO_SUCH_ARTICLE = "I hold no article {number}."
+NO_SUCH_ARTICLE = "I have no article {number}."
 SEVERAL_ARTICLES = "More than one collection has an article {number}."
 
 # Who may do what.
 NOT_LET_IN = (
-    "Hello. I answer only people and groups that those who look after me have let in. "
-    "To be let in, tell them this number: {number}"
+    "Hello. I only answer people and groups that an admin has allowed. To be allowed, send an "
+    "admin this number: {number}"
 )
-NOT_YOURS = "Only the people who look after me may do that."
+NOT_YOURS = "Only admins may do that."
 NOT_YOUR_WORDS = "I take no commands from forwarded messages."
 IN_PRIVATE = "Please do that in a private chat with me."
 IN_GROUPS = "Please do that in the group that it is for."
@@ -149,8 +149,8 @@ REVOKE_WHAT = (
     "after it."
 )
 ALLOW_WHAT = (
-    "Whom? Write /allow or /deny in a group, reply to somebody's message with it, or write a "
-    "number or @username after it."
+    "Who? Write /allow or /deny in a group, reply to somebody's message with it, or write a number "
+    "or @username after it."
 )
 UNKNOWN_PERSON = "I do not know {person}: they have not written to me. Their number will do."
 NOT_IN_PERSON = (
@@ -161,13 +161,13 @@ TOO_HIGH = "You may only give roles below your own, and only to people below you
 GRANTED = "{person} has this role now: {role}"
 REVOKED = "{person} has no role any more."
 HAS_ROLE = "{person} has a role. Take it away first with /revoke."
-LET_IN = "Let in: {whom}"
-KEPT_OUT = "Kept out: {whom}"
+LET_IN = "Allowed: {whom}"
+KEPT_OUT = "Blocked: {whom}"
 THIS_GROUP = "this group"
 ACCESS_OPEN = "Everyone may ask me. To change that: /access listed"
 ACCESS_LISTED = (
-    "Only people with a role may ask me, and people and groups let in with /allow. "
-    "To change that: /access open"
+    "Only people with a role may ask me, and people and groups allowed with /allow. To change "
+    "that: /access open"
 )
 
 # Collections.
@@ -190,8 +190,8 @@ CANNOT_ADD_THERE = (
     "I cannot tell which collection to put that into. Choose one with /collection and its name."
 )
 
-NOT_FOR_YOU = "Thank you, but only the people who look after me may add articles."
-NOT_YOURS_TO_REMOVE = "Only the people who look after me may remove articles."
+NOT_FOR_YOU = "Thank you, but only admins and uploaders may add articles."
+NOT_YOURS_TO_REMOVE = "Only admins may remove articles."
 TOO_LARGE = "{name} has over 20 MB, more than I can fetch. Please send it in parts."
 NOT_A_FORMAT = "{name} is not something I can read. I take files that end with {endings}."
 NOTHING_ADDED = "Nothing was added."
@@ -204,14 +204,14 @@ KEPT = "Kept."
 CAN_BE_RESTORED = "/restore {number} brings it back within {days}."
 WHICH_TO_RESTORE = "Which one? Write its number after the command: /restore 1278"
 RESTORABLE = "Removed or replaced last:"
-NOTHING_KEPT = "I keep nothing of an article {number}."
+NOTHING_KEPT = "I have kept nothing of an article {number}."
 RESTORED = "Restored:"
-NOT_YOURS_TO_EXPORT = "Only the people who look after me may export articles."
+NOT_YOURS_TO_EXPORT = "Only admins may export articles."
 
 # Uploads.
 ADD_WHAT = (
-    "What shall I add? Write the text after the command, its title in the first line, or reply "
-    "/add to a message. With #name in front it goes into that collection."
+    "What should I add? Write the text after the command, with its title in the first line, or "
+    "reply to a message with /add. With #name in front it goes into that collection."
 )
 NOT_FETCHED = (
     "{address} could not be fetched. I take pages and files of the public web, of up to 20 MB."
@@ -231,20 +231,20 @@ MANY_NEAR = (
 )
 REPORT = "report"
 UNDO = "Undo"
-UNDONE = "Taken back."
+UNDONE = "Undone."
 UNDONE_NEW = ("{n} article removed again", "{n} articles removed again")
 UNDONE_OLD = ("{n} article is as it was before", "{n} articles are as they were before")
 UNDONE_LEFT = (
     "{n} article has been changed by others since, and stays",
     "{n} articles have been changed by others since, and stay",
 )
-NOT_YOURS_TO_UNDO = "Only who uploaded that may take it back."
+NOT_YOURS_TO_UNDO = "Only the person who uploaded that may undo it."
 TOO_LATE_TO_UNDO = "An upload can be taken back for ten minutes. /remove and /restore still work."
 INTERRUPTED = "I was stopped in the middle of your upload. What is in:"
 SEND_AGAIN = "Not finished, please send again: {names}"
 
 # Channels.
-CHANNEL_OFFER = "I am in the channel {channel} now. Shall I add its posts?"
+CHANNEL_OFFER = "I am in the channel {channel} now. Should I add its posts?"
 ADD_POSTS = "Add its posts"
 NO_POSTS = "No"
 CHANNEL_TAKEN = (
@@ -305,7 +305,7 @@ UNPACKS_TOO_LARGE = "it unpacks to over {megabytes} MB"
 NO_COLUMN = "none of its columns is called text, body or content"
 NESTED_ARCHIVE = "an archive in an archive in an archive is not read"
 
-ERROR = "Something went wrong on my side, and I have told the people who look after me."
+ERROR = "Something went wrong on my side, and I have told my owners."
 TOOK_TOO_LONG = (
     "That took too long, so I stopped looking. Please ask again, perhaps in fewer words."
 )
@@ -314,9 +314,9 @@ READ_ONLY = (
     "I cannot write to my data folder at present, so"
     " I cannot keep anything new. I still answer questions."
 )
-TOO_MANY = "That is a lot at once. Please give me a minute, then ask on."
+TOO_MANY = "That is a lot at once. Please wait a minute, then ask again."
 TOO_MANY_HERE = (
-    "This group asks more than I can answer in a minute. Please wait a moment, then ask on."
+    "This group asks more than I can answer in a minute. Please wait a moment, then ask again."
 )
 OWNER_ERROR = "An error: {what}\nat {where}"
 OWNER_REPEATED = "An error that you know of came {n} times more within six hours: {what}"
@@ -371,38 +371,37 @@ ALL_SPEAKERS = "All speakers"
 # Statistics, unanswered questions, privacy.
 COMMAND_STATS = "How much is asked, and how well it is answered"
 COMMAND_UNANSWERED = "What I had no answer to"
-COMMAND_PRIVACY = "What I keep of you, and for how long"
-COMMAND_FORGETME = "Delete what I keep of you"
-HELP_PRIVACY = "/privacy: what I keep of you; /forgetme: delete it"
+COMMAND_PRIVACY = "What I keep about you, and for how long"
+COMMAND_FORGETME = "Delete what I keep about you"
+HELP_PRIVACY = "/privacy: what I keep about you; /forgetme: delete it"
 HELP_INSIGHT = "/stats: how much is asked; /unanswered: what I had no answer to"
 PRIVACY = (
-    "What I keep of you:\n"
+    "What I keep about you:\n"
     "• Your questions and my answers to them, where you asked, your user id, and whether an answer "
     "was useful to you: for {days}. The buttons under my answers work as long.\n"
     "• Your name and username, so that admins can tell people apart: until you have not written to "
     "me for {days}.\n"
-    "• What admins decided of you, like a role: until they change it.\n"
+    "• What admins decided about you, like a role: until they change it.\n"
     "• That you corrected a speaker or joined two names, if you are an admin: as long as that is "
     "in force, or until /forgetme.\n\n"
     "Questions that I cannot answer are shown to admins without your name; if an article answers "
     "one later, you may hear from me. After {days} it is no longer known who asked, and after "
     "{unanswered} they are deleted. How many questions a day had is counted, without anyone's "
-    "name, for {counted}. Copies for safety, which the people who look after me may make, can last "
-    "longer.\n\n"
+    "name, for {counted}. Backups that admins make can last longer.\n\n"
     "Inline questions, /search and /verify are not kept.\n\n"
-    "/forgetme deletes your questions, marks and name at once."
+    "/forgetme deletes your questions, ratings and name at once."
 )
 FORGOTTEN = (
     "Deleted: {questions}, {marks}, and your name. The buttons under those answers no longer work. "
-    "What admins decided of you, like a role, stays until they change it."
+    "What admins decided about you, like a role, stays until they change it."
 )
 OVERWRITTEN_LATER = (
     "Something is still reading my file. What I deleted is overwritten on disk as soon as that "
     "ends, within the hour."
 )
-FORGOTTEN_NOBODY = "You write under another name here, and I keep nothing of you."
+FORGOTTEN_NOBODY = "You write under another name here, and I keep nothing about you."
 QUESTIONS = ("{n} question", "{n} questions")
-MARKS = ("{n} mark", "{n} marks")
+MARKS = ("{n} rating", "{n} ratings")
 STATS_ASKED = "In {days}: {questions}, {share} answered"
 STATS_MARKED = "{marks}, {share} useful"
 STATS_SLOWEST = "The slowest answers:"
@@ -418,13 +417,13 @@ NOW_ANSWERED = (
     "{n} question that I had no answer to has one now.",
     "{n} questions that I had no answer to have one now.",
 )
-TELL = "Tell those who asked"
-TOLD = ("Told in {n} chat.", "Told in {n} chats.")
-TOLD_ALREADY = "That has been told already."
+TELL = "Tell the people who asked"
+TOLD = ("Sent to {n} chat.", "Sent to {n} chats.")
+TOLD_ALREADY = "That has been sent already."
 LATE_ANSWER = "You asked: {question}\nNow there is an answer:"
 
 # What people say beside questions, and what is no text.
-GREETED = "Hello. Ask me anything about the articles I hold, for example: {example}"
+GREETED = "Hello. Ask me anything about my articles, for example: {example}"
 WELCOME = "You are welcome."
 WELL = "I am well, thank you. What would you like to know?"
 NO_TROUBLE = "No trouble at all. Ask me whenever you like."
@@ -438,7 +437,7 @@ OF_NO_HELP = "I am sorry that I was of no help. Other words may find more."
 ONLY_WORDS = "I can only look for words. Ask me, for example: {example}"
 NO_MORE = "That was the last quote I have for that."
 MORE_OF_WHAT = "More of what? Ask me first, for example: {example}"
-NO_SUCH_ADDRESS = "I hold no article from that address."
+NO_SUCH_ADDRESS = "I have no article from that address."
 LOOKS_LIKE_ARTICLE = "That looks like an article. Shall I add it?"
 ADD_IT = "Add it"
 IS_QUESTION = "It is a question"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 import aiosqlite
@@ -10,7 +11,7 @@ from index.errors import LibraryUnavailable
 from index.storage.transaction import Transaction
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import AsyncIterator, Sequence
 
 EARLY = (
     "{file} was made by a version of quoth from before its first release, and has other tables. "
@@ -52,11 +53,29 @@ async def applied(db: Transaction, migrations: Sequence[Migration], file: str) -
 
 
 async def check_older(db: Transaction, migrations: Sequence[Migration], file: str) -> None:
-    """Raise LibraryUnavailable where the tables are not those that the migrations have made."""
-    missing = await schema_after(migrations) - await schema(db)
-    # Early libraries have none, and get one.
-    if any(table != "identity" for _kind, _name, table, _sql in missing):
+    """Raise LibraryUnavailable where columns are missing that the migrations have made."""
+    missing = await _columns_after(migrations) - await _columns(db)
+    # Early libraries have no identity, and get one.
+    if any(table != "identity" for table, _column in missing):
         raise LibraryUnavailable(EARLY.format(file=file))
+
+
+async def _columns(db: Transaction) -> set[tuple[str, str]]:
+    """Return the columns of all tables, each with its table."""
+    rows = await db.rows(
+        """
+        SELECT tables.name, columns.name FROM sqlite_schema AS tables
+        JOIN pragma_table_xinfo(tables.name) AS columns
+        WHERE tables.type = 'table'
+        """
+    )
+    return {(row[0], row[1]) for row in rows}
+
+
+async def _columns_after(migrations: Sequence[Migration]) -> set[tuple[str, str]]:
+    """Return the columns that a database has after these steps."""
+    async with _made(migrations) as db:
+        return await _columns(db)
 
 
 async def schema(db: Transaction) -> set[tuple[str, ...]]:
@@ -70,10 +89,17 @@ async def schema(db: Transaction) -> set[tuple[str, ...]]:
 
 async def schema_after(migrations: Sequence[Migration]) -> set[tuple[str, ...]]:
     """Return the schema that a database has after these steps."""
+    async with _made(migrations) as db:
+        return await schema(db)
+
+
+@asynccontextmanager
+async def _made(migrations: Sequence[Migration]) -> AsyncIterator[Transaction]:
+    """Make a database in memory by these steps."""
     async with aiosqlite.connect(":memory:", isolation_level=None) as connection:
         db = Transaction(connection)
         await db.write(RECORD)
         for migration in migrations:
             for statement in migration.statements:
                 await db.write(statement)
-        return await schema(db)
+        yield db

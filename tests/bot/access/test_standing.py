@@ -104,7 +104,7 @@ NOT_LET_IN = texts.NOT_LET_IN[:40]
 TRIALS: dict[Action, Trial] = {
     Action.ASK: command("/ask when do quinces ripen?", "The quinces ripen late."),
     Action.READ: command("/article 2001", "Quinces"),
-    Action.PRIVACY: command("/privacy", "What I keep of you"),
+    Action.PRIVACY: command("/privacy", "What I keep about you"),
     Action.FORGET: command("/forgetme", texts.CONFIRM_FORGET),
     Action.UPLOAD: uploaded,
     Action.AIM: command("/collection default", "What you add goes"),
@@ -116,7 +116,7 @@ TRIALS: dict[Action, Trial] = {
     Action.UNANSWERED: command("/unanswered", texts.NOTHING_UNANSWERED),
     Action.GRANT: command("/grant reader {new}", "1"),
     Action.ROLES: command("/admins", "owner: "),
-    Action.LET_IN: command("/allow {new}", "Let in: 1"),
+    Action.LET_IN: command("/allow {new}", "Allowed: 1"),
     Action.BIND: command("/bind default", "This "),
     Action.COLLECT: command("/collection default open", "default is open"),
     Action.ACCESS: command("/access listed", texts.ACCESS_LISTED),

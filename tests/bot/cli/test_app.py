@@ -254,7 +254,7 @@ def test_escape_sequences_in_an_article_do_not_reach_the_terminal(
 def test_no_answer_says_which_words_are_missing(tmp_path: Path, data: Path) -> None:
     quoth("add", articles(tmp_path / "a.jsonl", 1), "--data", data)
     done = quoth("ask", "zeppelin", "--data", data)
-    assert done.stdout == f"{texts.NO_ANSWER}\nNo article has: zeppelin\n"
+    assert done.stdout == f"{texts.NO_ANSWER}\nNo article mentions “zeppelin”.\n"
 
 
 def test_killed_while_adding_nothing_is_lost_doubled_or_half_in(tmp_path: Path, data: Path) -> None:

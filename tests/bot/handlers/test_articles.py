@@ -70,7 +70,7 @@ async def test_an_article_is_found_whatever_stands_around_its_number(
 
 @pytest.mark.parametrize(
     ("command", "expected"),
-    [("/article", texts.WHICH_ARTICLE), ("/article 99", "I hold no article 99.")],
+    [("/article", texts.WHICH_ARTICLE), ("/article 99", "I have no article 99.")],
 )
 async def test_an_article_that_is_not_there_is_said_so(
     telegram: Telegram, command: str, expected: str

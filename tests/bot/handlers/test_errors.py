@@ -122,7 +122,7 @@ async def test_where_the_bot_may_not_write_it_is_silent_and_alarms_nobody(
     telegram.refuse["sendMessage"] = [Refusal(400, refusal)]
     await group.says("/help")
     await group.says("/privacy")
-    assert (await group.reply())["text"].startswith("What I keep of you")
+    assert (await group.reply())["text"].startswith("What I keep about you")
     assert group.sent.empty()
     assert telegram.private(OWNER).sent.empty()
 

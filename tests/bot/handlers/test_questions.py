@@ -92,7 +92,7 @@ async def test_no_answer_names_the_words_that_no_article_has(telegram: Telegram)
     chat = telegram.private()
     await chat.says("who is the president of Ruritania?")
     assert (await chat.reply())["text"] == (
-        f"{texts.NO_ANSWER}\nNo article has: president, Ruritania"
+        f"{texts.NO_ANSWER}\nNo article mentions “president, Ruritania”."
     )
 
 

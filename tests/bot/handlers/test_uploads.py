@@ -151,7 +151,7 @@ async def test_an_upload_is_taken_back_by_its_button(telegram: Telegram, library
     assert "instead of “Herons nest again”" in summary["text"]
     await chat.presses(summary, texts.UNDO, user=OWNER)
     assert (await chat.reply())["text"] == (
-        "Taken back.\n1 article removed again\n1 article is as it was before"
+        "Undone.\n1 article removed again\n1 article is as it was before"
     )
     await chat.says("where does the heron nest?", user=OWNER)
     assert "The heron nests again by the mill" in (await chat.reply())["text"]

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     Begin: TypeAlias = Callable[[], Awaitable[App]]
 
 NEWS = -1001234
+# One chat hears so much after the kills that it takes Telegram's rates to tell it.
+PATIENCE_S = 60
 POST = {"text": "Mill opens\n\nThe mill opens on Monday."}
 
 
@@ -242,7 +244,7 @@ async def another(settings: Settings, library: Library, storage: Storage) -> Asy
 
 
 async def until(holds: Callable[[], Awaitable[object]]) -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE_S):
         while not await holds():  # noqa: ASYNC110 - nothing tells of it
             await asyncio.sleep(0.01)
 
@@ -376,7 +378,7 @@ async def test_after_real_kills_no_document_is_lost_without_a_word(tmp_path: Pat
     chance, sent = random.Random(7), 0  # noqa: S311 - nothing is secret
     async with local_telegram() as telegram:
         chat = telegram.private(OWNER)
-        for _ in range(5):
+        for _ in range(4):
             process = await start(telegram, tmp_path)
             for _ in range(8):
                 body = f"Report {sent}\n\nReport {sent}: the mill is shut, they say."

@@ -106,4 +106,4 @@ async def test_questions_of_one_chat_are_answered_in_order(telegram: Telegram) -
     for number in range(8):
         await chat.says(f"/article {number}")
     replies = [(await chat.reply())["text"] for _ in range(8)]
-    assert replies == [f"I hold no article {number}." for number in range(8)]
+    assert replies == [f"I have no article {number}." for number in range(8)]

@@ -45,7 +45,7 @@ async def quiet(chat: Chat, user: int) -> bool:
     """Whether nothing has been said in a chat before the next command's answer."""
     await chat.says("/privacy", user=user)
     said: str = (await chat.reply())["text"]
-    return said.startswith("What I keep of you")
+    return said.startswith("What I keep about you")
 
 
 @pytest.mark.usefixtures("bot")

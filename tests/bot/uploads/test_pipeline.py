@@ -93,7 +93,7 @@ async def test_the_same_file_of_two_at_once_is_in_once_and_a_later_one_is_not_ta
     assert (await chats[other].reply())["text"].startswith("Replaced:")
     await chats[first].presses(said[first], texts.UNDO, user=first)
     assert (await chats[first].reply())["text"] == (
-        "Taken back.\n1 article has been changed by others since, and stays"
+        "Undone.\n1 article has been changed by others since, and stays"
     )
     assert [article.title for article in await library.newest()] == ["Herons gone"]
 
@@ -106,7 +106,7 @@ async def test_an_upload_goes_with_a_group_that_becomes_a_supergroup(telegram: T
     summary = await moved.reply()
     assert summary["text"].startswith("Added: Mill shut")
     await moved.presses(summary, texts.UNDO, user=OWNER)
-    assert (await moved.reply())["text"].startswith("Taken back.")
+    assert (await moved.reply())["text"].startswith("Undone.")
 
 
 async def test_an_owners_document_is_added_and_found_by_the_next_question(

@@ -58,7 +58,7 @@ def test_a_long_passage_is_folded_until_it_is_opened(page: Page) -> None:
     page.visit()
     page.opens("Quoth")
     number = number_of(page.asks("what did Adeyemi say?"))
-    _press(page, number, "Wider")
+    _press(page, number, "More context")
     quote = page.one(f'[data-id="{number}"] blockquote.expandable')
     height = quote.size["height"]
     toggle = quote.find_element("class name", "toggle")
@@ -140,7 +140,7 @@ def test_the_visitor_has_a_chat_of_their_own_and_may_not_add_files(
     before = page.newest
     page.drops(file)
     page.presses("dialog button", "Send")
-    assert "only the people who look after me" in page.answer(before).text
+    assert "only admins and uploaders" in page.answer(before).text
 
 
 def test_what_others_write_is_counted_until_it_is_read(page: Page) -> None:
