@@ -30,7 +30,11 @@ log = logging.getLogger(__name__)
 # How much is fetched at once: so many documents, and no more bytes unless one has more by itself.
 AT_ONCE, MOST_BYTES = 4, 16_000_000
 
-ENDINGS = ", ".join(sorted(SUFFIXES))
+# What a file's name ends with, as people know it: not all that is read, which is a long list.
+ENDINGS = (
+    ".txt, .md, .html, .pdf, .docx, .odt, .rtf, .epub, .eml, .srt, .csv, .xlsx, .xml, .json, "
+    ".jsonl, .zip"
+)
 
 # The content of a document or an address, or a sentence why there is none; None where the item is
 # neither.

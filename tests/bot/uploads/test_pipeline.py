@@ -13,6 +13,8 @@ from bot.i18n.language import ENGLISH
 from bot.storage.roster import Role
 from bot.uploads.downloads import ENDINGS
 from bot.views.upload_report import FAILURES
+from tests.index.reading.archives import archive
+from tests.index.reading.documents.made import docx, w
 from tests.local_telegram import OWNER
 
 if TYPE_CHECKING:
@@ -134,6 +136,23 @@ async def test_the_same_name_again_replaces(telegram: Telegram) -> None:
     ]
     await chat.uploads("other.txt", FILE + b"\n\nUntil March.", user=OWNER)
     assert (await chat.reply())["text"].endswith("has the same text as article bridge")
+
+
+async def test_files_of_all_kinds_go_in_and_a_broken_one_stops_none(telegram: Telegram) -> None:
+    chat = telegram.private(OWNER)
+    await chat.uploads("broken.pdf", b"%PDF-1.7 broken", user=OWNER)
+    await chat.uploads("bomb.zip", archive({"a.txt": bytes(30 << 20)}), user=OWNER)
+    await chat.uploads("board.docx", docx(w("They met on Monday.")), user=OWNER)
+    await chat.uploads("rows.csv", b"id,title,text\n7,Mill,It is sold.\n", user=OWNER)
+    said = (await chat.reply())["text"].splitlines()
+    assert [line for line in said if line.startswith("Added")] == [
+        "Added: board (board)",
+        "Added: Mill (7)",
+    ]
+    assert [line for line in said if line.startswith("Refused")] == [
+        "Refused: broken.pdf: it is damaged, or made in a way that cannot be read",
+        "Refused: bomb.zip/a.txt: it unpacks to over 5 MB",
+    ]
 
 
 async def test_a_page_is_asked_for_its_article_and_a_file_by_a_wrong_name_is_refused(
