@@ -52,9 +52,9 @@ async def test_small_talk_gets_a_friendly_line(
 @pytest.mark.parametrize(
     ("said", "begins"),
     [
-        ("hello", "Hello. Ask me anything"),
-        ("who are you?", "I answer questions with the words"),
-        ("what can you do?", "Ask me anything about the articles"),
+        ("hello", texts.GREETED[:12]),
+        ("who are you?", texts.START[:20]),
+        ("what can you do?", texts.HELP[:20]),
         ("what articles do you have?", "2 articles, newest first"),
         ("what's new?", "2 articles, newest first"),
     ],
