@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol
 
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 # In characters: headlines are shorter, paragraphs longer.
 LONGEST_TITLE = 200
 LONGEST_SOURCE_ID = 200
-_SENTENCE_END = re.compile(r"[.!。۔।;:,]$")
+_SENTENCE_ENDS = tuple(".!。۔।;:,")
 
 
 class Format(Protocol):
@@ -39,7 +38,7 @@ def read(text: str, name: str) -> Iterator[Article]:
 
 def looks_like_a_title(line: str) -> bool:
     """Whether a first line is a headline and not the first paragraph."""
-    return 0 < len(line) <= LONGEST_TITLE and not _SENTENCE_END.search(line)
+    return 0 < len(line) <= LONGEST_TITLE and not line.endswith(_SENTENCE_ENDS)
 
 
 def id_from_name(name: str) -> str:
@@ -51,4 +50,4 @@ def id_from_name(name: str) -> str:
 def title_from_name(name: str) -> str:
     """Return a readable title made of a file name."""
     storable = name.encode("utf-8", "replace").decode()
-    return re.sub(r"[_\s]+", " ", PurePath(storable).stem).strip() or storable
+    return " ".join(PurePath(storable).stem.replace("_", " ").split()) or storable

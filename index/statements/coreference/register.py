@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
@@ -156,8 +157,9 @@ class Register:
 
     def adopt(self, words: Span, sentence: int, paragraph: Paragraph) -> Mention | None:
         """Take words that name a speaker by their place, though nothing else shows a name."""
-        starts = [token.start for token in paragraph.tokens]
-        first, last = bisect_right(starts, words.start) - 1, bisect_left(starts, words.end)
+        start = attrgetter("start")
+        first = bisect_right(paragraph.tokens, words.start, key=start) - 1
+        last = bisect_left(paragraph.tokens, words.end, key=start)
         if first < 0 or first >= last:
             return None
         phrase = Phrase("name", first, last, last - 1, (first, last), kind=0)
