@@ -108,6 +108,7 @@ async def _parts(text: str) -> list[object]:
 
 CALLS: dict[str, Prepare] = {
     "bot.views.article_pages.title": _of_article(article_pages.title),
+    "bot.views.article_pages.shown_id": lambda text: partial(article_pages.shown_id, text),
     "bot.views.article_pages.source": _of_article(lambda one: article_pages.source(one, READERS)),
     "bot.views.article_pages.deep_link": _of_article(
         lambda one: article_pages.deep_link(one, "quoth_bot")
