@@ -13,10 +13,50 @@ from typing import TYPE_CHECKING
 from index.errors import ReadingError
 from index.languages import LANGUAGES
 from index.models import Article, Span
-from index.query import analysis, dates, follow_ups, people, question_types, variants
+from index.query import (
+    analysis,
+    dates,
+    follow_ups,
+    joining,
+    known_words,
+    marked,
+    missing,
+    people,
+    question_types,
+    respelling,
+    small_talk,
+    variants,
+    weighing,
+)  # fmt: skip
+from index.query.weighing import Statistics
+from index.reading import (
+    content,
+    datelines,
+    encoding,
+    formats,
+    guessing,
+    is_text,
+    json_lines,
+    limits,
+    markdown,
+    plain,
+    read,
+    scraped,
+    warm_up,
+)  # fmt: skip
 from index.reading import dates as written_dates
-from index.reading import encoding, json_lines, limits, markdown, plain, read, scraped
-from index.text import language, months, scripts, sentences, shingles, stopwords, terms
+from index.text import (
+    language,
+    months,
+    numbers,
+    scripts,
+    sentences,
+    shingles,
+    stopwords,
+    terms,
+    wording,
+    words,
+)  # fmt: skip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,8 +66,8 @@ if TYPE_CHECKING:
 TODAY = date(2026, 3, 1)
 # What a library's articles may be in, all at once: a question is read in each.
 SOME = ("en", "de", "ar", "zh")
-FREQUENT = analysis.Statistics(1_000, lambda _: 3, lambda _: ())
-RARE = analysis.Statistics(1_000, lambda _: 0, variants.Vocabulary(["lenn", "marr"]).similar)
+FREQUENT = Statistics(1_000, lambda _: 3, lambda _: ())
+RARE = Statistics(1_000, lambda _: 0, variants.Vocabulary(["lenn", "marr"]).similar)
 
 
 def whole(text: str) -> Span:
@@ -151,6 +191,82 @@ CALLS: dict[str, Prepare] = {
 }
 
 
+def _weighed(text: str) -> Callable[[], object]:
+    terms_of = frozenset(terms.terms(text, "en"))
+    return lambda: list(weighing.weighed(text, 0, terms_of, SOME[:1], RARE, opens=True))
+
+
+def _missing(text: str) -> Callable[[], object]:
+    return partial(missing.missing_words, analysis.analyse(text, SOME[:1], RARE, TODAY))
+
+
+def _held(_: str) -> int:
+    return 1
+
+
+def _joined(text: str) -> Callable[[], object]:
+    found = terms.tokens(text, "en")
+    return partial(joining.joined, text, found, frozenset(), "en", _held)
+
+
+def _apart(text: str) -> Callable[[], object]:
+    return partial(joining.apart, text, [text], "en", _held, lambda _: True, tag=True)
+
+
+def _places(text: str) -> Callable[[], object]:
+    asked = frozenset({("a", "b")})
+    return partial(marked.places, asked, text.split(" "))
+
+
+CALLS |= {
+    "index.query.joining.apart": _apart,
+    "index.query.joining.joined": _joined,
+    "index.query.known_words.is_first_name": (
+        lambda text: partial(known_words.is_first_name, text, "en")
+    ),
+    "index.query.known_words.is_known": lambda text: partial(known_words.is_known, text, "de"),
+    "index.query.marked.marked": lambda text: partial(marked.marked, text, SOME),
+    "index.query.marked.places": _places,
+    "index.query.missing.missing_words": _missing,
+    "index.query.respelling.begin_alike": (
+        lambda text: partial(respelling.begin_alike, text, text)
+    ),
+    "index.query.respelling.spellings": lambda text: partial(
+        respelling.spellings, text, [text], SOME[:1], [variants.Similar(text, 0.9)], opens=False
+    ),
+    "index.query.small_talk.polite_opening": _of(small_talk.polite_opening),
+    "index.query.small_talk.polite_parts": _of(small_talk.polite_parts),
+    "index.query.small_talk.small_talk": _of(small_talk.small_talk),
+    "index.query.weighing.weighed": _weighed,
+    "index.reading.content.kind_of": lambda text: partial(content.kind_of, text.encode()),
+    "index.reading.datelines.dateline": _of(datelines.dateline),
+    "index.reading.encoding.broken": lambda text: partial(encoding.broken, text.encode(), "a"),
+    "index.reading.formats.format_of": (
+        lambda text: partial(formats.format_of, text.encode(), "a.txt")
+    ),
+    "index.reading.formats.suffix_of": _of(formats.suffix_of),
+    "index.reading.guessing.guess": (
+        lambda text: partial(guessing.guess, text.encode(), text.encode()[: encoding.SAMPLE])
+    ),
+    "index.reading.is_text": _of(is_text),
+    "index.reading.warm_up": lambda text: partial(warm_up, text.encode(), "a.txt"),
+    "index.text.language.chances": _of(language.chances),
+    "index.text.numbers.is_unit": lambda text: partial(numbers.is_unit, text, "en"),
+    "index.text.numbers.multiplied": (
+        lambda text: partial(numbers.multiplied, "12", f"12 {text}", 2, "en")
+    ),
+    "index.text.numbers.number_of": lambda text: partial(numbers.number_of, f"1{text}"),
+    "index.text.stopwords.at_home_by_spelling": _of(stopwords.at_home_by_spelling),
+    "index.text.terms.analysed": lambda text: partial(terms.analysed, text, "de"),
+    "index.text.terms.joined_term": lambda text: partial(terms.joined_term, [text, text], "de"),
+    "index.text.terms.searched_terms": lambda text: partial(terms.searched_terms, text, "ko"),
+    "index.text.wording.essence": _of(wording.essence),
+    "index.text.wording.wording": _of(wording.wording),
+    "index.text.words.humps": _of(words.humps),
+    "index.text.words.words": lambda text: lambda: list(words.words(text)),
+}
+
+
 def _period(code: str) -> Prepare:
     return lambda text: partial(dates.period, text, [code], TODAY)
 
@@ -159,7 +275,14 @@ CALLS |= {f"index.query.dates.period ({code})": _period(code) for code in LANGUA
 
 _OPERATOR = "reads what its operator wrote"
 _LANGUAGE = "reads a language file, once"
+_OF_WORDS = "compares two words, or the parts of a wording, which are bounded"
 UNTIMED = {
+    "index.query.marked.is_pair": _OF_WORDS,
+    "index.text.wording.may_be_one": _OF_WORDS,
+    "index.reading.calendars.day_of": "reads three numbers",
+    "index.reading.calendars.months_of_others": _LANGUAGE,
+    "index.text.days.weekdays": _LANGUAGE,
+    "index.text.months.abbreviations": _LANGUAGE,
     "index.query.variants.read_groups": _OPERATOR,
     "index.query.variants.same_words": _OPERATOR,
     "index.text.months.months": _LANGUAGE,

@@ -15,6 +15,7 @@ from bot.views import (
     example_questions,
     json_lines,
     keyboards,
+    published,
     reading_errors,
     rendering,
     rich_text,
@@ -125,6 +126,7 @@ CALLS: dict[str, Prepare] = {
     ),
     "bot.views.article_pages.opening": _of_article(article_pages.opening),
     "bot.views.article_pages.page": _of_article(lambda one: article_pages.page(one, 9, READERS)),
+    "bot.views.published.published": _of_article(lambda one: published.published(one, ENGLISH)),
     "bot.views.callback_data.name_key": lambda text: partial(callback_data.name_key, text),
     "bot.views.example_questions.questions": _of_article(
         lambda one: example_questions.questions(one, ENGLISH)

@@ -24,9 +24,23 @@ _ARABIC_LETTER = re.compile("[\u0600-\u06ff]")
 # These do not come apart into a letter and an accent.
 _LETTERS = str.maketrans("ıđøł", "idol")
 _MARK = re.compile("[\u0300-\u036f]+")
+# Section 13 of Unicode's annex 15: no more than 30, then a character that is not seen.
+_COMBINING = "".join(one for one in map(chr, range(0x300, 0xFE30)) if unicodedata.combining(one))
+_MANY_MARKS = re.compile(f"[{_COMBINING}]{{30}}")
+_JOINER = "\u034f"
 # In characters.
 _LONGEST = 1_000
 _LATIN_OR_GREEK = re.compile("[a-z\u0370-\u03ff]")
+
+
+def decomposed(text: str) -> str:
+    """Return a text in NFKD, with runs of accents cut as Unicode's stream-safe format does.
+
+    To order them takes time with the square of their number.
+    """
+    if _MANY_MARKS.search(text):
+        text = _MANY_MARKS.sub(lambda run: run[0] + _JOINER, text)
+    return unicodedata.normalize("NFKD", text)
 
 
 def folded_letters(word: str) -> str:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from index.text.scripts import CJK, SOUTH_EAST_ASIAN
+from index.text.scripts import CJK, SOUTH_EAST_ASIAN, decomposed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -174,7 +174,7 @@ def essence(text: str) -> str:
         return _GAPS.sub("", text.lower())
     if "º" in text:
         text = _DEGREE.sub("", text)
-    found = _GAPS.sub("", unicodedata.normalize("NFKD", text).casefold())
+    found = _GAPS.sub("", decomposed(text).casefold())
     return found if found.isascii() else _UNSEEN.sub(_seen, found)
 
 
