@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import aclosing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,12 +11,22 @@ from index.ingest.collections import collection_name, in_collection
 from index.models import Added, Article, Report, stored_number
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Sequence
+    from collections.abc import (
+        AsyncGenerator,
+        AsyncIterator,
+        Awaitable,
+        Callable,
+        Collection,
+        Iterable,
+        Sequence,
+    )
     from pathlib import Path
 
     from index.ingest.pool import IngestPool
     from index.ingest.precedence import Precedence
+    from index.ingest.prepare import Item
     from index.ingest.reader import Reader
+    from index.ingest.text_readers import TextReaders
     from index.models import Counts, Kept, Prepared, Quote, Undone, Uploaded
     from index.storage.rows import Outcome
     from index.storage.storage import Storage
@@ -28,19 +39,21 @@ BATCH = 500
 class Articles:
     """Articles of a database. After each change `catch_up` brings the index in step.
 
-    Files are read by `reader`; additions are prepared in `pool` and give way to questions by
-    `precedence`.
+    Texts are read by `text_readers`, other files by `reader`. Additions are prepared in `pool`, and
+    give way to questions by `precedence`.
     """
 
     def __init__(
         self,
         storage: Storage,
+        text_readers: TextReaders,
         pool: IngestPool,
         reader: Reader,
         precedence: Precedence,
         catch_up: Callable[[], Awaitable[None]],
     ) -> None:
         self._storage = storage
+        self._text_readers = text_readers
         self._pool = pool
         self._reader = reader
         self._precedence = precedence
@@ -88,27 +101,36 @@ class Articles:
         `url` is where the file was found: the address of an article that names none itself.
         The next question or `catch_up` takes them into the index. Raises UnusableName.
         """
-        from index.reading import is_text, read  # noqa: PLC0415 - lists of articles need none
+        own = None if collection is None else collection_name(collection)
+        async with aclosing(self._items(content, name, own, url)) as items:
+            async for outcomes in self._pool.prepared(items):
+                for one in outcomes:
+                    await self._precedence.give_way()
+                    if isinstance(one, ReadingError):
+                        yield one
+                    else:
+                        yield _added(one, await self._storage.writer.add(one, upload))
 
-        items: Iterable[Article | ReadingError]
+    async def _items(
+        self, content: Article | bytes | Path, name: str, collection: str | None, url: str | None
+    ) -> AsyncGenerator[list[Item]]:
+        """Yield an article, or what a file holds, in a collection, some at a time."""
         if isinstance(content, Article):
-            items = [content]
-        elif is_text(name):
-            items = read(content, name)
-        else:
+            from index.reading.limits import refused  # noqa: PLC0415
+            from index.reading.plain import LONGEST_SOURCE_ID  # noqa: PLC0415
+
+            own = in_collection(content, collection) if collection else content
+            yield [refused(content, content.source_id[:LONGEST_SOURCE_ID]) or own]
+            return
+        from index.reading import is_text  # noqa: PLC0415 - lists of articles need none
+
+        if not is_text(name):
             items = await self._reader.read(content, name)
-        if url is not None:
-            items = (_found_at(item, url) for item in items)
-        if collection is not None:
-            own = collection_name(collection)
-            items = (in_collection(item, own) for item in items)
-        async for outcomes in self._pool.prepared(items):
-            for one in outcomes:
-                await self._precedence.give_way()
-                if isinstance(one, ReadingError):
-                    yield one
-                else:
-                    yield _added(one, await self._storage.writer.add(one, upload))
+            yield [_placed(one, collection, url) for one in items]
+            return
+        async with aclosing(self._text_readers.read(content, name)) as read:
+            async for items in read:
+                yield [_placed(one, collection, url) for one in items]
 
     async def remove(self, *source_ids: str, collection: str | None = None) -> list[Article]:
         """Remove articles and return them; all of them, or none.
@@ -279,10 +301,12 @@ def _as_stored(source_id: str) -> str:
     return source_id.encode("utf-8", "replace").decode()
 
 
-def _found_at(item: Article | ReadingError, url: str) -> Article | ReadingError:
-    if isinstance(item, ReadingError) or item.url is not None:
+def _placed(item: Item, collection: str | None, url: str | None) -> Item:
+    """Return an article in a collection, with the address it was found at if it names none."""
+    if isinstance(item, ReadingError):
         return item
-    return replace(item, url=url)
+    found = item if url is None or item.url is not None else replace(item, url=url)
+    return in_collection(found, collection) if collection else found
 
 
 def _added(one: Prepared, outcome: Outcome) -> Added:

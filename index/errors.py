@@ -64,6 +64,8 @@ class Reason(StrEnum):
     NOT_AN_OBJECT = "it is not a JSON object"
     NO_ID = 'it has no "id"'
     LONG_ID = 'its "id" has over {limit:,} characters'
+    LONG_FIELD = 'its "{field}" has over {limit:,} characters'
+    MANY_CORRECTIONS = "it has over {limit:,} corrections of speakers"
     NOT_A_STRING = 'its "{field}" is not a string'
     NOT_A_DATE = 'its "published" is not a date like 2017-10-10: {written!r}'
     NUL = "it holds a NUL character"

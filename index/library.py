@@ -15,6 +15,7 @@ from index.errors import AmbiguousArticle, ArticleNotFound, LibraryUnavailable, 
 from index.ingest.pool import IngestPool
 from index.ingest.precedence import Precedence
 from index.ingest.reader import Reader
+from index.ingest.text_readers import TextReaders
 from index.models import Answer
 from index.speakers import Speakers
 from index.storage.private import FOLDER_MODE, make_private
@@ -83,11 +84,12 @@ class Library:
         self._folder, self._aliases, self._caution = folder, aliases, caution
         self._clock = clock
         self._storage = storage
+        self._text_readers = TextReaders()
         self._pool = IngestPool()
         self._precedence = Precedence()
         self._reader = Reader()
         self._articles = Articles(
-            storage, self._pool, self._reader, self._precedence, self.catch_up
+            storage, self._text_readers, self._pool, self._reader, self._precedence, self.catch_up
         )
         self._speakers = Speakers(storage, caution, clock)
         self._remote: RemoteAnswerer | None = None
@@ -145,6 +147,7 @@ class Library:
 
     async def close(self) -> None:
         """Close the processes, the database and the index."""
+        await self._text_readers.close()
         await self._pool.close()
         await self._reader.close()
         if self._remote:

@@ -9,8 +9,8 @@ from bot.errors import Declined
 from bot.i18n import texts
 from bot.replies import acknowledge, replace, reply
 from bot.views import keyboards
-from bot.views.article_pages import headed
-from bot.views.rich_text import RichText, clip, one_line
+from bot.views.article_pages import headed, shown_id
+from bot.views.rich_text import LONGEST_MESSAGE, RichText, clip, one_line
 from index import AmbiguousArticle, ArticleNotFound
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ async def confirmed(
     if gone:
         language = audience.language
         days = language.count(context.settings.keep_removed_days, *texts.DAYS)
-        until = language.say(texts.CAN_BE_RESTORED, number=gone.source_id, days=days)
+        until = language.say(texts.CAN_BE_RESTORED, number=shown_id(gone.source_id), days=days)
         heading = f"{until}\n\n{language.say(texts.REMOVED)}"
         await replace(query, headed(heading, gone, audience))
     else:
@@ -80,5 +80,7 @@ async def _show_restorable(message: Message, standing: Standing, context: Contex
     lines = [language.say(texts.WHICH_TO_RESTORE)]
     if kept := await context.library.kept(RESTORABLE, collections=standing.collections):
         lines.append(language.say(texts.RESTORABLE))
-    lines += [f"• {clip(one_line(one.title), LONGEST_TITLE)} ({one.source_id})" for one in kept]
-    await reply(message, RichText("\n".join(lines)), context)
+    lines += [
+        f"• {clip(one_line(one.title), LONGEST_TITLE)} ({shown_id(one.source_id)})" for one in kept
+    ]
+    await reply(message, RichText(clip("\n".join(lines), LONGEST_MESSAGE)), context)

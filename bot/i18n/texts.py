@@ -218,6 +218,7 @@ NOT_FETCHED = (
 )
 UNFETCHED = "{name} could not be fetched from Telegram. Please send it again."
 ADDING = "Adding {name} ({place})"
+UPLOAD_WAITS = "Many files are being read right now. Yours comes as soon as there is room: {name}"
 COMPARING = "Comparing with the other articles"
 SO_FAR = ("{n} article so far", "{n} articles so far")
 ADDED = "Added: {article}"
@@ -287,6 +288,8 @@ NESTED_TOO_DEEP = "its JSON is nested too deep"
 NOT_AN_OBJECT = "it is not a JSON object"
 NO_ID = 'it has no "id"'
 LONG_ID = 'its "id" has over {limit} characters'
+LONG_FIELD = 'its "{field}" has over {limit} characters'
+MANY_CORRECTIONS = "it has over {limit} corrections of speakers"
 NOT_A_STRING = 'its "{field}" is not a string'
 NOT_A_DATE = 'its "published" is not a date like 2017-10-10: {written}'
 NUL = "it holds a NUL character"

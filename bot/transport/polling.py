@@ -117,6 +117,7 @@ def well_formed(update: Any) -> dict[str, Any] | None:  # noqa: ANN401 - whateve
     if not isinstance(number, int):
         log.warning("an update without a number is left out")
         return None
+    update = _named(update)
     try:
         Update.de_json(update, bot=None)
     except Exception as error:  # noqa: BLE001 - whatever reading it raises, the next one is read
@@ -127,6 +128,24 @@ def well_formed(update: Any) -> dict[str, Any] | None:  # noqa: ANN401 - whateve
         log.warning("update %d is malformed (a field of another type)", number)
         return {"update_id": number}
     return dict(update)
+
+
+def _named(value: Any) -> Any:  # noqa: ANN401 - whatever came
+    """Return an update in which every person has a first name, though it may be empty.
+
+    Whoever has none is left without the field by some servers, and could not be answered.
+    """
+    # A stack, not calls: who sends an update may nest it as deep as they like.
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, dict):
+            if "is_bot" in one and "id" in one:
+                one.setdefault("first_name", "")
+            waiting += one.values()
+        elif isinstance(one, list):
+            waiting += one
+    return value
 
 
 async def until_reached(

@@ -20,8 +20,9 @@ from bot.unanswered.notify import offer_to_tell
 from bot.uploads.downloads import fetched_ahead
 from bot.uploads.progress import Progress
 from bot.views import keyboards, upload_report
+from bot.views.article_pages import shown_id
 from bot.views.reading_errors import refusal
-from bot.views.rich_text import LONGEST_MESSAGE, RichText, clip, file_name
+from bot.views.rich_text import LONGEST_MESSAGE, RichText, clip, file_name, one_line
 from bot.views.upload_report import Tally
 from index import DEFAULT_COLLECTION, Added, DatabaseReadOnly, DiskFull, ReadingError
 
@@ -209,7 +210,10 @@ def _what_is_in(interrupted: Upload, written: Sequence[Uploaded]) -> str:
     for new, phrase in ((True, texts.MANY_ADDED), (False, texts.MANY_REPLACED)):
         if count := sum(one.new is new for one in written):
             lines.append(language.count(count, *phrase))
-    lines += [f"• {one.title} ({one.source_id})" for one in written[:NAMED]]
+    lines += [
+        f"• {clip(one_line(one.title), upload_report.LONGEST_TITLE)} ({shown_id(one.source_id)})"
+        for one in written[:NAMED]
+    ]
     if not written:
         lines.append(language.say(texts.NOTHING_ADDED))
     if interrupted.waiting:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 # The longest title, in UTF-16 units; a longer one is cut between words.
 LONGEST_TITLE = 256
+# The longest id, in UTF-16 units: longer ones are not taken any more.
+LONGEST_ID = 200
 # The same in a list, so that a page fits into a message.
 LONGEST_LISTED = 180
 PAGE_BUDGET = 3_500
@@ -48,10 +50,18 @@ def title(article: Article, longest: int = LONGEST_TITLE) -> RichText:
     return RichText(text)
 
 
+def shown_id(source_id: str) -> str:
+    """Return an article's id as messages write it: whole, unless an older version let in more."""
+    return clip(one_line(source_id), LONGEST_ID)
+
+
 def source(article: Article, audience: Audience) -> RichText:
     """Render the date of an article, and its number as a link to it in the bot."""
-    number = clip(one_line(article.source_id), LONGEST_TITLE)
-    linked = styled(number, MessageEntityType.TEXT_LINK, url=deep_link(article, audience.bot))
+    linked = styled(
+        shown_id(article.source_id),
+        MessageEntityType.TEXT_LINK,
+        url=deep_link(article, audience.bot),
+    )
     if not article.published:
         return linked
     day = published(article, audience.language)

@@ -33,6 +33,8 @@ _SENTENCES = {
     Reason.NOT_AN_OBJECT: texts.NOT_AN_OBJECT,
     Reason.NO_ID: texts.NO_ID,
     Reason.LONG_ID: texts.LONG_ID,
+    Reason.LONG_FIELD: texts.LONG_FIELD,
+    Reason.MANY_CORRECTIONS: texts.MANY_CORRECTIONS,
     Reason.NOT_A_STRING: texts.NOT_A_STRING,
     Reason.NOT_A_DATE: texts.NOT_A_DATE,
     Reason.NUL: texts.NUL,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot.i18n import texts
+from bot.views.article_pages import shown_id
 from bot.views.published import published
 from bot.views.rich_text import clip, one_line
 
@@ -118,7 +119,7 @@ def _made(tally: Tally, language: Language) -> list[str]:
 
 def _lines(item: Added, tally: Tally, language: Language) -> list[str]:
     article = item.article
-    first = language.say(_ONE[item.kind], article=_name(article), twin=item.twin or "")
+    first = language.say(_ONE[item.kind], article=_name(article), twin=shown_id(item.twin or ""))
     if item.kind not in {"added", "replaced"}:
         return [first]
     known = [
@@ -141,4 +142,4 @@ def _near(tally: Tally, item: Added) -> str:
 
 
 def _name(article: Article) -> str:
-    return f"{clip(one_line(article.title), LONGEST_TITLE)} ({article.source_id})"
+    return f"{clip(one_line(article.title), LONGEST_TITLE)} ({shown_id(article.source_id)})"

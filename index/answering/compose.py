@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 from index.answering.agreement import ALIKE, Agreement, agreement
 from index.answering.features import Matcher
 from index.answering.sentences import confidence
+from index.answering.statements import LONGEST_WHOLE
 from index.corrections import place_of
 from index.models import Answer, Contrary, Quote, Span
 from index.text.language import FALLBACK
@@ -192,15 +193,21 @@ def _said_quote(saying: Saying, article: Article, question: Question) -> Quote:
     passage, statement = saying.candidate.passage, saying.statement
     span = _with_attribution(article, passage, statement.marked, statement)
     if len(span) > LONGEST_STATEMENT:
-        span = _shortened(article, span, statement, question)
+        span = _shortened(article, span, saying, question)
     return _quote_of(article, span, passage.span, saying.score, statement)
 
 
-def _shortened(article: Article, span: Span, statement: Statement, question: Question) -> Span:
-    """Return the whole sentences around the one with most of the question, as many as fit."""
-    language = article.language or ""
+def _shortened(article: Article, span: Span, saying: Saying, question: Question) -> Span:
+    """Return the whole sentences around the one with most of the question, as many as fit.
+
+    Of a speech they are some of the passage that led to it.
+    """
+    language, statement = article.language or "", saying.statement
     matcher = Matcher(question)
-    parts = sentences(article.text, span, language)
+    if len(span) > LONGEST_WHOLE:
+        parts = [sentence.span for sentence in saying.candidate.passage.sentences]
+    else:
+        parts = sentences(article.text, span, language)
     shown = max(
         (part for part in parts if part.meets(statement.span)),
         key=lambda part: matcher.share(
@@ -273,7 +280,8 @@ def _with_name(article: Article, passage: Span, statement: Statement | None) -> 
     if not 0 < passage.end - statement.speaker.start <= LONGEST_PASSAGE:
         return passage
     between = Span(statement.speaker.start, passage.start)
-    line = article.text.rfind("\n", 0, between.start) + 1
+    reach = max(0, between.start - LONGEST_PASSAGE)
+    line = article.text.rfind("\n", reach, between.start) + 1 or reach
     block = Span(line, passage.start)
     around = sentences(article.text, block, article.language or "")
     named = next((one for one in around if one.meets(statement.speaker)), between)
@@ -299,6 +307,8 @@ def _with_attribution(article: Article, passage: Passage, span: Span, statement:
     needed = span.joined(statement.marked)
     if statement.mention and passage.span.meets(statement.mention):
         needed = needed.joined(statement.mention)
+    if len(needed) > LONGEST_STATEMENT:
+        return needed  # too long to be shown: where its sentences end does not matter
     if passage.span.holds(needed):
         around = [sentence.span for sentence in passage.sentences]
     else:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from index.answering.features import Matcher
@@ -13,19 +15,20 @@ from index.query.marked import is_pair, places
 from index.query.question_types import kind_of
 from index.statements.lexicon import lexicon
 from index.text.stopwords import function_terms
-from index.text.terms import analysed, searched_terms, terms
+from index.text.terms import Analysed, analysed, searched_terms, terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from index.answering.sentences import Candidate
-    from index.models import Article, Statement
+    from index.models import Article, Span, Statement
     from index.query.analysis import Question
-    from index.text.terms import Analysed
 
 _WORD = re.compile(r"\w+")
 # Words of a question that make up a wording, at least.
 _WORDING = 3
+# A longer statement, a speech, is not read as a whole for each of its passages. In characters.
+LONGEST_WHOLE = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +134,33 @@ def _of(
     said: Mapping[int, Sequence[Statement]],
 ) -> Iterator[tuple[Candidate, Statement, Article, int]]:
     """Yield the statements in candidates, and which of the question's words their passage holds."""
+    in_order = {number: _InOrder(said.get(number, ())) for number in articles}
     for candidate in candidates:
-        article, span = articles.get(candidate.passage.article), candidate.passage.span
-        meeting = [one for one in said.get(candidate.passage.article, ()) if one.span.meets(span)]
-        if article and meeting:
+        number = candidate.passage.article
+        if (article := articles.get(number)) is None:
+            continue
+        if meeting := in_order[number].meeting(candidate.passage.span):
             held = matcher.matched(candidate.passage.searched)
             yield from ((candidate, statement, article, held) for statement in meeting)
+
+
+class _InOrder:
+    """The statements of an article, of which a passage meets few."""
+
+    def __init__(self, said: Sequence[Statement]) -> None:
+        self._said = sorted(said, key=lambda one: one.span)
+        # How far those up to each reach: one may hold others.
+        self._reach = list(accumulate((one.span.end for one in self._said), max))
+
+    def meeting(self, span: Span) -> list[Statement]:
+        """Return those that share a character with a span."""
+        place = bisect_left(self._said, span.end, key=lambda one: one.span.start)
+        found = []
+        while place and self._reach[place - 1] > span.start:
+            place -= 1
+            if self._said[place].span.meets(span):
+                found.append(self._said[place])
+        return found[::-1]
 
 
 def _saying(
@@ -149,7 +173,7 @@ def _saying(
     best: float,
 ) -> tuple[Saying, bool]:
     language = article.language or ""
-    found = _analysed(statement.span.of(article.text), language)
+    found = _terms_said(candidate, statement, article)
     own, matched = found.terms, matcher.matched(found.searched)
     speaker = (
         searched_terms(statement.speaker.of(article.text), language) if statement.speaker else []
@@ -171,6 +195,17 @@ def _saying(
     score += WEIGHTS.marked * held_whole * bool(matcher.marked)
     sure = held_whole and (wording >= _SURE_WORDING or coverage >= _SURE_COVERAGE)
     return Saying(candidate, statement, score, sure), bool(named)
+
+
+def _terms_said(candidate: Candidate, statement: Statement, article: Article) -> Analysed:
+    """Return the terms of a statement, of a long one those in the passage that led to it."""
+    if len(statement.span) <= LONGEST_WHOLE:
+        return _analysed(statement.span.of(article.text), article.language or "")
+    inside = [one for one in candidate.passage.sentences if one.span.meets(statement.span)]
+    return Analysed(
+        tuple(term for one in inside for term in one.terms),
+        tuple(other for one in inside for other in one.also),
+    )
 
 
 @lru_cache(maxsize=4_096)

@@ -23,7 +23,6 @@ LONGEST_CHARS = 1_100
 _CAPTION = re.compile(
     r"\((?:(?:file|undated)\s+)?(?:photo|image|picture|illustration)s?\b[^)]{0,60}\)", re.IGNORECASE
 )
-_WORD = re.compile(r"\S")
 # A capitalised word that another word stands before.
 _NAME = re.compile(r"(?<=[\w,;)] )[^\W\d_a-zß-öø-ÿа-яё][\w-]+")
 
@@ -35,26 +34,27 @@ def passages(text: str, language: str) -> list[Passage]:
     in order, without overlap, and together they hold every word of `text`. A paragraph that asks is
     joined to the one that answers, as in an interview.
     """
-    found: list[Passage] = []
+    runs: list[list[Span]] = []
     asked: list[Span] = []
     for paragraph in paragraphs(text):
         parts = sentences(text, paragraph, language)
         roles = {role_of(text, part, language) for part in parts[-1:]}
         if asked and roles & {"asks", "label"}:
-            found.append(_passage(text, asked, language))
+            runs.append(asked)
             asked = []
         if roles == {"asks"} and len(paragraph) <= LONGEST_QUESTION:
             asked = parts
             continue
-        found += [_passage(text, run, language) for run in _runs(text, asked + parts)]
+        runs += _runs(text, asked + parts)
         asked = []
-    return [*found, _passage(text, asked, language)] if asked else found
+    runs += [asked] if asked else []
+    return [_passage(text, run, language, opens=not place) for place, run in enumerate(runs)]
 
 
-def _passage(text: str, run: list[Span], language: str) -> Passage:
+def _passage(text: str, run: list[Span], language: str, *, opens: bool) -> Passage:
     span = run[0].joined(run[-1])
     parts = tuple(_sentence(text, part, language) for part in run)
-    return Passage(span, parts, aside=is_aside(text, span, language))
+    return Passage(span, parts, aside=is_aside(text, span, language, opens=opens))
 
 
 def _sentence(text: str, span: Span, language: str) -> Sentence:
@@ -64,9 +64,12 @@ def _sentence(text: str, span: Span, language: str) -> Sentence:
     return Sentence(span, terms, names, role_of(text, span, language), also)
 
 
-def is_aside(text: str, passage: Span, language: str) -> bool:
-    """Whether a passage is boilerplate: it continues the headline or describes a picture."""
-    runs_on = text[passage.start].islower() and not _WORD.search(text, 0, passage.start)
+def is_aside(text: str, passage: Span, language: str, *, opens: bool) -> bool:
+    """Whether a passage is boilerplate: it continues the headline or describes a picture.
+
+    Only the one that `opens` the article can go on from its headline.
+    """
+    runs_on = opens and text[passage.start].islower()
     described = _CAPTION.search(text, passage.start, passage.end)
     return runs_on or bool(described) or is_caption(text, passage, language)
 

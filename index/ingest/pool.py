@@ -10,6 +10,7 @@ import asyncio
 import logging
 import os
 from collections import deque
+from collections.abc import AsyncIterator
 from contextlib import aclosing, contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -84,12 +85,14 @@ class IngestPool:
         """Process ids of the workers."""
         return self._crew.numbers if self._crew else []
 
-    async def prepared(self, items: Iterable[Item]) -> AsyncGenerator[list[Outcome]]:
+    async def prepared(
+        self, items: Iterable[Item] | AsyncIterator[list[Item]]
+    ) -> AsyncGenerator[list[Outcome]]:
         """Yield all items in their order, some at a time, as soon as they are prepared.
 
         Failures of reading are passed on.
         """
-        source, size = iter(items), 1
+        source, size = _Source(items), 1
         self._begin()
         try:
             while True:
@@ -99,7 +102,7 @@ class IngestPool:
                             yield outcomes
                     if self._crew is crew:
                         return
-                if not (chunk := await asyncio.to_thread(_take, source, size)):
+                if not (chunk := await source.take(size)):
                     return
                 yield await asyncio.to_thread(prepare_all, chunk)
                 self._alone += len(chunk)
@@ -156,9 +159,7 @@ class IngestPool:
             self._leaving.add(leaving)
             leaving.add_done_callback(self._leaving.discard)
 
-    async def _prepared_by(
-        self, crew: Workers, source: Iterator[Item]
-    ) -> AsyncGenerator[list[Outcome]]:
+    async def _prepared_by(self, crew: Workers, source: _Source) -> AsyncGenerator[list[Outcome]]:
         """Yield chunks prepared by a crew, until there are no more, or it is gone."""
         waiting: deque[asyncio.Task[list[Outcome]]] = deque()
         try:
@@ -166,7 +167,7 @@ class IngestPool:
                 while (
                     self._crew is crew
                     and len(waiting) < _AHEAD * self._processes
-                    and (chunk := await asyncio.to_thread(_take, source, CHUNK))
+                    and (chunk := await source.take(CHUNK))
                 ):
                     waiting.append(asyncio.create_task(self._prepared_in(crew, chunk)))
                 if not waiting:
@@ -182,6 +183,22 @@ class IngestPool:
         except WorkerEnded:
             self._send_away(crew)
             return await asyncio.to_thread(prepare_all, chunk)
+
+
+class _Source:
+    """Articles to be prepared: taken from an iterator in a thread, or as they come."""
+
+    def __init__(self, items: Iterable[Item] | AsyncIterator[list[Item]]) -> None:
+        self._coming = items if isinstance(items, AsyncIterator) else None
+        self._items = iter(()) if isinstance(items, AsyncIterator) else iter(items)
+
+    async def take(self, count: int) -> list[Item]:
+        """Return up to `count` articles; none where no more come."""
+        while not (found := await asyncio.to_thread(_take, self._items, count)):
+            if self._coming is None or (come := await anext(self._coming, None)) is None:
+                return []
+            self._items = iter(come)
+        return found
 
 
 def _take(source: Iterator[Item], count: int) -> list[Item]:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # A longer message says more than that, in words.
 MOST_WORDS = 14
+# In characters: a longer message is no small talk.
+_LONGEST = 400
 # Of a question, so many words may be a polite opening.
 LONGEST_OPENING = 3
 # Of several kinds in one message the first counts: "hello, what can you do?" asks for help.
@@ -38,7 +40,8 @@ _ADDRESS = re.compile(r"\s*<?((?:https?://|www\.)[^\s<>]+?)[>.,;]*\s*", re.IGNOR
 _WORD = re.compile(r"[^\W_]+")
 _JOINED = re.compile("['’ʼ＇`´\u200b-\u200f\u00ad\ufe0f]")
 _LONG = re.compile(r"(.)\1{2,}|(.)\2+$")
-_MARKS = re.compile(r"[,.;:!?…،؛؟¿¡–—]+(?=\s|\Z)|\n")
+# From the first of them on, all that stand together: else a run of them takes long.
+_MARKS = re.compile(r"(?<![,.;:!?…،؛؟¿¡–—])[,.;:!?…،؛؟¿¡–—]++(?=\s|\Z)|\n")
 _PICTURES = frozenset({"So", "Sk"})
 
 
@@ -59,6 +62,8 @@ class _Phrases:
 @lru_cache(maxsize=64)
 def small_talk(text: str) -> SmallTalk | None:
     """Return what a message says that is no question about articles; None where it may be one."""
+    if len(text) > _LONGEST:
+        return None
     if address := _ADDRESS.fullmatch(text):
         return SmallTalk("address", address[1])
     words = _words(text)
@@ -81,7 +86,7 @@ def polite_parts(text: str) -> list[Span]:
     marks = [mark.span() for mark in _MARKS.finditer(text)]
     edges = [(0, 0), *marks, (len(text), len(text))]
     between = [(before[1], after[0]) for before, after in pairwise(edges)]
-    parts = [Span(start, end) for start, end in between if _words(text[start:end])]
+    parts = [Span(start, end) for start, end in between if _WORD.search(text, start, end)]
     before = list(takewhile(lambda part: _is_polite(part.of(text)), parts))
     behind = list(takewhile(lambda part: _is_polite(part.of(text)), reversed(parts)))
     return [*before, *reversed(behind)] if len(before) < len(parts) else []

@@ -13,13 +13,14 @@ from importlib import import_module
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Protocol
 
-from index.errors import EmptyInput, Malformed, NotText, Place, ReadingError, Reason, TooLarge
+from index.errors import EmptyInput, Malformed, NotText, ReadingError, Reason
 from index.reading import json_lines, markdown, plain, scraped
 from index.reading.content import SAMPLE, Kind
 from index.reading.datelines import dateline
 from index.reading.dates import parse_date
 from index.reading.encoding import broken, decode, is_utf8
 from index.reading.formats import FORMATS, LINES, MARKDOWN, SUFFIXES, TEXTS, format_of, suffix_of
+from index.reading.limits import LONGEST_ARTICLE, refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 
 __all__ = ["LONGEST_ARTICLE", "SUFFIXES", "is_text", "read", "warm_up"]
 
-# In characters: a long book. Beyond it is not an article but an accident.
-LONGEST_ARTICLE = 5_000_000
 _WARM: set[str] = set()
 _HOLDS_OTHERS = {Kind.ZIP, Kind.MHTML}
 
@@ -131,11 +130,8 @@ def _line_by_line(path: Path, name: str) -> Iterator[Article | ReadingError]:
 
 
 def _checked(article: Article, name: str) -> Article | ReadingError:
-    place = Place(name, article=None if article.source_id in name else article.source_id)
-    if len(article.text) > LONGEST_ARTICLE:
-        return TooLarge(place, Reason.TOO_MANY_CHARACTERS, limit=LONGEST_ARTICLE)
-    if not any(character.isalnum() for character in article.text):
-        return EmptyInput(place, Reason.NO_TEXT)
+    if error := refused(article, name):
+        return error
     if article.published is None and (day := dateline(article.text)):
         return replace(article, published=day)
     return article

@@ -5,7 +5,6 @@ Markup stays in the text as it was written: a quote is a slice of it.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from index.errors import Malformed, Reason
@@ -16,9 +15,9 @@ from index.reading.plain import id_from_name, title_from_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FRONT = re.compile(r"---[ \t]*\n(.*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_FIELD = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:[ \t]*(.*)")
-_HEADING = re.compile(r"#[ \t]+(.+?)[ \t]*#*[ \t]*(?:\n|\Z)")
+_RULE = "---"
+_ENDS = ("---", "...")
+_BLANK = " \t"
 
 
 def read(text: str, name: str) -> Iterator[Article]:
@@ -28,9 +27,9 @@ def read(text: str, name: str) -> Iterator[Article]:
     """
     fields, body = _front_matter(text.strip(), name)
     title = fields.get("title", "")
-    if heading := _HEADING.match(body):
-        title = title or heading[1]
-        body = body[heading.end() :].strip()
+    if heading := _heading(body):
+        title = title or heading
+        body = body.partition("\n")[2].strip()
     if not body:
         raise Malformed(name, Reason.ONLY_HEADING)
     yield Article(
@@ -45,17 +44,36 @@ def read(text: str, name: str) -> Iterator[Article]:
     )
 
 
+def _heading(body: str) -> str:
+    """Return the heading of the first level in the first line, empty where there is none."""
+    line = body.partition("\n")[0]
+    if not line.startswith(("# ", "#\t")):
+        return ""
+    written = line[1:].strip(_BLANK)
+    open_end = written.rstrip("#")
+    # The closing marks stand apart: C# keeps its own.
+    closed = open_end != written and open_end.endswith(tuple(_BLANK))
+    return open_end.rstrip(_BLANK) if closed else written
+
+
 def _front_matter(text: str, name: str) -> tuple[dict[str, str], str]:
-    if not text.startswith("---\n"):
+    lines = text.split("\n")
+    if lines[0] != _RULE:
         return {}, text
-    front = _FRONT.match(text)
-    if not front:
-        if _FIELD.match(text, len("---\n")):
+    ends = (place for place, line in enumerate(lines) if place and line.rstrip(_BLANK) in _ENDS)
+    end = next(ends, None)
+    if end is None:
+        if len(lines) > 1 and _field(lines[1]):
             raise Malformed(name, Reason.UNCLOSED_FRONT_MATTER)
         return {}, text
-    fields = {
-        found[1].casefold(): found[2].strip().strip("\"'")
-        for line in front[1].splitlines()
-        if (found := _FIELD.fullmatch(line.strip()))
-    }
-    return fields, text[front.end() :].strip()
+    fields = dict(found for line in lines[1:end] if (found := _field(line.strip())))
+    return fields, "\n".join(lines[end + 1 :]).strip()
+
+
+def _field(line: str) -> tuple[str, str] | None:
+    """Return a line's key and value, None where it has none."""
+    key, colon, value = line.partition(":")
+    key = key.rstrip(_BLANK)
+    if not colon or not key[:1].isascii() or not key.replace("-", "_").isidentifier():
+        return None
+    return key.casefold(), value.strip().strip("\"'")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 LONGEST_TITLE = 200
 LONGEST_SOURCE_ID = 200
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
-_SENTENCE_END = re.compile(r"[.!。۔।;:,]$")
+_SENTENCE_ENDS = tuple(".!。۔।;:,")
 
 
 class Format(Protocol):
@@ -55,7 +55,7 @@ def _character(entity: re.Match[str]) -> str:
 
 def looks_like_a_title(line: str) -> bool:
     """Whether a first line is a headline and not the first paragraph."""
-    return 0 < len(line) <= LONGEST_TITLE and not _SENTENCE_END.search(line)
+    return 0 < len(line) <= LONGEST_TITLE and not line.endswith(_SENTENCE_ENDS)
 
 
 def id_from_name(name: str) -> str:
@@ -67,4 +67,4 @@ def id_from_name(name: str) -> str:
 def title_from_name(name: str) -> str:
     """Return a readable title made of a file name."""
     storable = name.encode("utf-8", "replace").decode()
-    return re.sub(r"[_\s]+", " ", PurePath(storable).stem).strip() or storable
+    return " ".join(PurePath(storable).stem.replace("_", " ").split()) or storable

@@ -13,7 +13,6 @@ which the first line of the body may continue in lower case.
 from __future__ import annotations
 
 import html
-import re
 from typing import TYPE_CHECKING
 
 from index.errors import Malformed, Reason
@@ -24,21 +23,24 @@ from index.reading.plain import id_from_name, title_from_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LABEL = re.compile(r"\s*(news\s+id|hits|publish(?:ed)?\s+date)\s*:[ \t]*(.*)", re.IGNORECASE)
+_LABELS = {
+    "news id": "newsid", "hits": "hits", "publish date": "publishdate",
+    "published date": "publishdate",
+}  # fmt: skip
 # Headers stand at the top: nothing so far down a file is one.
 HEADER_LINES = 12
-_CLOSING_DOTS = re.compile(r"(?<![\s.…])\s*(?:\.{2,}|…)[\s.…]*$")
-_COUNT = re.compile(r"\d{1,15}")
-_COMMENT = re.compile(
-    r"(?:^|\n)[ \t]*\*[ \t]*comments?[ \t]*:[ \t]*(?:\n.*)?\Z", re.IGNORECASE | re.DOTALL
-)
+_DOTS = ".…"
+_SPACES = "".join(one for one in map(chr, range(0x3001)) if one.isspace())
+# A count has no more digits.
+_LONGEST_COUNT = 15
+_COMMENTS = frozenset({"comment", "comments"})
 # A comment line further up than this is part of the article. In characters from the end.
 COMMENT_REACH = 2_000
 
 
 def looks_like_it(text: str) -> bool:
     """Whether two labelled header lines, or a news id, stand at the top."""
-    labels = {_key(found[1]) for line in _top(text) if (found := _LABEL.fullmatch(line))}
+    labels = {found[0] for line in _top(text) if (found := _labelled(line))}
     return "newsid" in labels or len(labels) > 1
 
 
@@ -47,7 +49,7 @@ def read(text: str, name: str) -> Iterator[Article]:
 
     Raises Malformed where it has headers and no body.
     """
-    clean = html.unescape(text).replace("\xa0", " ")
+    clean = _unescaped(text).replace("\xa0", " ")
     fields, title, body = _split(clean.strip("\n").split("\n"))
     if not body:
         raise Malformed(name, Reason.ONLY_HEADERS)
@@ -55,10 +57,10 @@ def read(text: str, name: str) -> Iterator[Article]:
     hits = fields.get("hits", "").replace(",", "").strip()
     yield Article(
         source_id=number or id_from_name(name),
-        title=_CLOSING_DOTS.sub("", title).strip() or title_from_name(name),
+        title=_without_closing_dots(title).strip() or title_from_name(name),
         text=body,
         published=parse_date(fields.get("publishdate", "")),
-        hits=int(hits) if _COUNT.fullmatch(hits) else None,
+        hits=int(hits) if hits.isdecimal() and len(hits) <= _LONGEST_COUNT else None,
     )
 
 
@@ -71,8 +73,8 @@ def _split(lines: list[str]) -> tuple[dict[str, str], str, str]:
     loose = []
     last = -1
     for place, line in enumerate(lines[:HEADER_LINES]):
-        if found := _LABEL.fullmatch(line):
-            fields.setdefault(_key(found[1]), found[2].strip())
+        if found := _labelled(line):
+            fields.setdefault(*found)
             last = place
         elif line.strip():
             loose.append(place)
@@ -81,20 +83,51 @@ def _split(lines: list[str]) -> tuple[dict[str, str], str, str]:
     rest = [
         line
         for place, line in enumerate(lines)
-        if place != title and not (place <= last and _LABEL.fullmatch(line))
+        if place != title and not (place <= last and _labelled(line))
     ]
     body = "\n".join(rest).strip()
     return fields, lines[title] if title < len(lines) else "", _without_comment(body)
 
 
 def _without_comment(body: str) -> str:
-    from_here = max(0, len(body) - COMMENT_REACH)
-    found = _COMMENT.search(body, from_here)
-    return body[: found.start()].rstrip() if found else body
+    """Return a body without what stands from the line "* Comment:" on, near its end."""
+    start = max(0, len(body) - COMMENT_REACH)
+    if start:  # a line that is cut is no whole one
+        start = body.find("\n", start) + 1 or len(body)
+    for line in body[start:].split("\n"):
+        if _is_comment(line):
+            return body[:start].rstrip()
+        start += len(line) + 1
+    return body
 
 
-def _key(label: str) -> str:
-    return re.sub(r"\s", "", label).casefold().replace("published", "publish")
+def _is_comment(line: str) -> bool:
+    written = line.strip(" \t")
+    if not written.startswith("*") or not written.endswith(":"):
+        return False
+    return written[1:-1].strip(" \t").casefold() in _COMMENTS
+
+
+def _without_closing_dots(title: str) -> str:
+    """Return a title without the dots that say that it goes on, which a full stop does not."""
+    words = title.rstrip(_DOTS + _SPACES)
+    closing = title[len(words) :].lstrip(_SPACES)
+    return words if closing.startswith(("..", "…")) else title
+
+
+def _labelled(line: str) -> tuple[str, str] | None:
+    """Return which field a header line holds, and what it says; None where it is none."""
+    label, colon, value = line.partition(":")
+    key = _LABELS.get(" ".join(label.split()).casefold()) if colon else None
+    return (key, value.strip()) if key else None
+
+
+def _unescaped(text: str) -> str:
+    """Return a text with its entities as characters, as it is where one is beyond all numbers."""
+    try:
+        return html.unescape(text)
+    except ValueError:
+        return text
 
 
 def _top(text: str) -> list[str]:

@@ -206,7 +206,8 @@ def _read(written: str) -> tuple[tuple[str, ...], tuple[tuple[int, str], ...]]:
     """Return the terms of a sentence, and those of other ways to write its words."""
     if not written:
         return (), ()
-    terms = written.split(" ")
+    # Empty ones are of an earlier version, until it is analysed again.
+    terms = written.split()
     if _OR not in written:
         return tuple(terms), ()
     also = []

@@ -39,7 +39,7 @@ def likely(text: str, among: Collection[str]) -> list[str]:
     """
     if len(among) < 2:  # noqa: PLR2004 - nothing to choose from
         return list(among)
-    ranked = [pair for pair in _identifier().rank(text) if pair[0] in among]
+    ranked = [pair for pair in _identifier().rank(text[:ENOUGH_CHARACTERS]) if pair[0] in among]
     unknown = sorted(set(among) - {language for language, _ in ranked})
     if len(text.split()) <= _FEW_WORDS or not ranked:
         return [*(str(language) for language, _ in ranked), *unknown]

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _SPACES = re.compile(r"[ \u00a0\u2009\u202f'’]")
 _THOUSANDS = re.compile(r"(?<=\d)[.,٬](?=\d{3}(?!\d))|(?<=\d),(?=\d\d,\d)")
+# Of a longer number only the beginning counts. In characters.
+_LONGEST = 100
 _SEPARATOR = re.compile(r"[.,٫]")
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _BEHIND = re.compile(rf"[ \u00a0\u2009\u202f-]?(?P<word>{LETTERS}|[{CJK}]{{1,2}})\.?")
@@ -35,6 +37,7 @@ class Multiplied(NamedTuple):
 
 def number_of(written: str) -> str:
     """Return a number without marks between its thousands, in ASCII, with a point for a comma."""
+    written = written[:_LONGEST]
     plain = "".join(
         str(unicodedata.decimal(one, one)) for one in _THOUSANDS.sub("", _SPACES.sub("", written))
     )

@@ -9,7 +9,7 @@ from functools import lru_cache
 # Written without spaces between words: a term is a run of so many characters. Two Chinese
 # characters are about a word; what is written with an alphabet needs three.
 CJK = (
-    "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\u3005-\u3007\u3040-\u30ff\uff66-\uff9f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     "\U00020000-\U0003ffff"
 )
 SOUTH_EAST_ASIAN = "\u0e01-\u0e4e\u0e81-\u0eff\u1000-\u103f\u1050-\u109f\u1780-\u17d3"
@@ -24,7 +24,23 @@ _ARABIC_LETTER = re.compile("[\u0600-\u06ff]")
 # These do not come apart into a letter and an accent.
 _LETTERS = str.maketrans("ıđøł", "idol")
 _MARK = re.compile("[\u0300-\u036f]+")
+# Section 13 of Unicode's annex 15: no more than 30, then a character that is not seen.
+_COMBINING = "".join(one for one in map(chr, range(0x300, 0xFE30)) if unicodedata.combining(one))
+_MANY_MARKS = re.compile(f"[{_COMBINING}]{{30}}")
+_JOINER = "\u034f"
+# In characters.
+_LONGEST = 1_000
 _LATIN_OR_GREEK = re.compile("[a-z\u0370-\u03ff]")
+
+
+def decomposed(text: str) -> str:
+    """Return a text in NFKD, with runs of accents cut as Unicode's stream-safe format does.
+
+    To order them takes time with the square of their number.
+    """
+    if _MANY_MARKS.search(text):
+        text = _MANY_MARKS.sub(lambda run: run[0] + _JOINER, text)
+    return unicodedata.normalize("NFKD", text)
 
 
 def folded_letters(word: str) -> str:
@@ -38,8 +54,10 @@ def folded_letters(word: str) -> str:
 def without_accents(term: str) -> str:
     """Return a Latin or Greek term without accents: many people type them without.
 
-    Other scripts keep theirs: there they make other letters.
+    Other scripts keep theirs: there they make other letters. Of what is no word any more only the
+    beginning counts: to order its accents takes time with the square of their number.
     """
+    term = term[:_LONGEST]
     if term.isascii():
         return term
     apart = unicodedata.normalize("NFD", term)

@@ -53,6 +53,13 @@ _SPELLED = frozenset({"word", "acronym"})
 _APOSTROPHES = re.compile(f"[{APOSTROPHES}]")
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _HANGUL = re.compile("[\uac00-\ud7a3]+")
+# Of a longer word only the beginning counts. In characters.
+LONGEST_WORD = 100
+# The marks of か゛ and ほ゜, where they are characters of their own: others join what they follow.
+_JOINING = str.maketrans("゛゜ﾞﾟ", "\u3099\u309a\u3099\u309a")
+_SOUND_MARK = re.compile("[゛゜ﾞﾟ\u3099\u309a]")
+# No more of them than there can be on one character.
+_SOUNDED = re.compile("[^゛゜ﾞﾟ\u3099\u309a][゛゜ﾞﾟ\u3099\u309a]?")
 # Letters or syllables that are left of a word without its endings.
 _LEFT = 2
 # Parts of a word that a line's end has cut, where each may be a word: in letters.
@@ -113,8 +120,14 @@ def _writing(language: str) -> _Writing:
 
 @lru_cache(maxsize=200_000)
 def _term(word: str, language: str) -> str:
-    """Return the term of one word, empty if nothing of it is left."""
-    folded = unicodedata.normalize("NFKC", _INVISIBLE.sub("", word)).casefold()
+    """Return the term of one word, empty if nothing of it is left.
+
+    Some characters stand for a mark on a space: no term has white space.
+    """
+    bare = _INVISIBLE.sub("", word[:LONGEST_WORD])
+    folded = "".join(unicodedata.normalize("NFKC", bare).casefold().split())
+    if not any(map(str.isalnum, folded)):
+        return ""
     folded = _APOSTROPHES.sub("'", folded)
     writing = _writing(language)
     for ending in writing.possessives:
@@ -148,6 +161,7 @@ def _others(word: str, language: str, *, indexed: bool) -> tuple[str, ...]:
     """
     if word.isascii():
         return ()
+    word = word[:LONGEST_WORD]
     term = _term(word, language)
     found: list[str] = []
     if _HANGUL.fullmatch(term):
@@ -236,14 +250,13 @@ def _of_word(text: str, word: Word, language: str, *, indexed: bool) -> Iterator
     start, end = word.start, word.end
     written = text[start:end]
     if word.kind in _SPELLED:
-        if term := _term(written, language):
-            plain = written.isascii()
-            also = () if plain else _others(written, language, indexed=indexed)
-            yield Token(start, end, term, also)
+        for one in _spelled(written):
+            if term := _term(one, language):
+                yield Token(start, end, term, _others(one, language, indexed=indexed))
     elif word.kind in _SPACELESS:
         size = CJK_GRAM if word.kind == "cjk" else SOUTH_EAST_ASIAN_GRAM
-        for a, b in grams(written, size):
-            yield Token(start + a, start + b, unicodedata.normalize("NFKC", written[a:b]))
+        for a, b, term in _grams(written, size):
+            yield Token(start + a, start + b, term)
     elif word.kind == "number":
         yield from _number(text, word, language)
     elif word.kind == "symbol":
@@ -254,6 +267,28 @@ def _of_word(text: str, word: Word, language: str, *, indexed: bool) -> Iterator
         yield _broken(text, word, language)
     else:
         yield Token(start, end, _term(written[:-1], language), (written.casefold(),))
+
+
+def _spelled(written: str) -> Sequence[str]:
+    """Return the words that a word stands for: ﷺ is four."""
+    if written.isascii():
+        return (written,)
+    written = written[:LONGEST_WORD]
+    words = unicodedata.normalize("NFKC", written).split()
+    return words if len(words) > 1 else (written,)
+
+
+def _grams(run: str, size: int) -> Iterator[tuple[int, int, str]]:
+    """Yield the terms of a run without spaces, a sound mark as part of what it stands behind."""
+    if not _SOUND_MARK.search(run):
+        for a, b in grams(run, size):
+            yield a, b, unicodedata.normalize("NFKC", run[a:b])
+        return
+    parts = [match.span() for match in _SOUNDED.finditer(run)]
+    for a, b in grams("." * len(parts), size) if parts else ():
+        start, end = parts[a][0], parts[b - 1][1]
+        written = run[start:end].translate(_JOINING)
+        yield start, end, unicodedata.normalize("NFKC", written)
 
 
 def _broken(text: str, word: Word, language: str) -> Token:

@@ -28,6 +28,7 @@ from index.text.characters import (
     counted,
     may_be_one,
 )
+from index.text.scripts import decomposed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -138,7 +139,7 @@ def essence(text: str) -> str:
         return _GAPS.sub("", text.lower())
     if "º" in text:
         text = _DEGREE.sub("", text)
-    found = _GAPS.sub("", unicodedata.normalize("NFKD", text).casefold())
+    found = _GAPS.sub("", decomposed(text).casefold())
     return found if found.isascii() else _UNSEEN.sub(_seen, found)
 
 

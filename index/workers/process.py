@@ -92,6 +92,11 @@ class WorkerProcess(Generic[Asked, Reply]):
         return self._process.pid
 
     @property
+    def running(self) -> bool:
+        """Whether it still takes requests."""
+        return self._open
+
+    @property
     def waiting(self) -> int:
         """Number of requests without a reply yet."""
         return len(self._asked)

@@ -437,3 +437,37 @@ async def test_questions_asked_while_articles_come_find_what_was_there_when_they
     there: list[int] = [0]
     await library.add(Article("0", "Ferry", "Ferry 0 has sailed."))
     await asyncio.gather(add(), *(ask() for _ in range(10)))
+
+
+MARKED = """وصل النبي ﷺ إلى المدينة في عام 622.
+
+\ufe70\ufe72 \ufe76 كتب الكاتب رسالة طويلة في ثلاثة أيام."""
+
+
+@pytest.mark.parametrize(
+    "question", ["متى وصل النبي؟", "كم يوما كتب الكاتب؟", "How long did it take?", "When was it?"]
+)
+async def test_marks_that_stand_alone_let_every_question_be_answered(
+    tmp_path: Path, question: str
+) -> None:
+    async with await Library.open(tmp_path) as library:
+        await library.add(Article("1", "رسالة", MARKED, language="ar"))
+        assert (await library.ask(question)).question == question
+        found = await library.ask("صلى الله عليه وسلم")
+        assert "ﷺ" in found.quotes[0].text
+
+
+async def test_terms_of_an_earlier_version_are_read_and_made_anew(tmp_path: Path) -> None:
+    async with await Library.open(tmp_path) as library:
+        await library.add(Article("1", "رسالة", MARKED, language="ar"))
+    with closing(sqlite3.connect(tmp_path / "quoth.sqlite3")) as database, database:
+        database.execute("UPDATE articles SET analysis_version = 1")
+        old = "replace(analysis, ' صل الله علي سلم', '  صلي الله عليه وسلم')"
+        assert database.execute(f"UPDATE passages SET analysis = {old}").rowcount  # noqa: S608
+    shutil.rmtree(tmp_path / "index")
+    async with await Library.open(tmp_path) as library:
+        assert (await library.ask("How many days?")).question
+        assert [done async for done in library.read_for_statements()] == [1]
+        found = await library.ask("صلى الله عليه وسلم")
+        assert found.answered
+        assert "ﷺ" in found.quotes[0].text

@@ -24,7 +24,7 @@ FAILURES = (
 )  # fmt: skip
 # Each has only its number, or nearly.
 MALFORMED: tuple[Json, ...] = (
-    {"callback_query": {"id": "1", "from": {"id": 1, "is_bot": False}, "chat_instance": "1"}},
+    {"callback_query": {"id": "1", "from": {"id": 1}, "chat_instance": "1"}},
     {"message": {"message_id": "x"}},
     {"message": 7},
     {"inline_query": {}},

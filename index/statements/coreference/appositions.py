@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # A phrase in apposition stands so near, in tokens between.
 _APPOSED = 4
+# So many phrases belong to one at most: "the head of the office of the mayor of Lennford".
+_LONGEST_CHAIN = 12
 
 
 def appose(
@@ -92,7 +94,7 @@ def _before(
 ) -> Phrase:
     """Return the phrase before one, past what belongs to it ("a spokesman for Orle Holdings")."""
     number = place - 1
-    while number > 0:
+    while number > max(0, place - _LONGEST_CHAIN):
         before = phrases[number].first - 1
         if tokens[before].kind != "word" or not vocabulary.flag(tokens[before]) & k.OF:
             break

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 # Who has an office was not named longer ago than so many others who have it.
 _HOLDERS = 12
+# So many people of one last or first name are told apart; a list of names has thousands.
+_NAMESAKES = 64
 _DESCRIBED = k.SOMEBODY | k.PEOPLE | k.GROUP | k.DOCUMENT | k.DEMONYM | k.DISPLAY
 
 
@@ -115,11 +117,12 @@ class Entities:
 
     def _new(self, forms: Sequence[set[str]]) -> Entity:
         entity = self.add(named=True)
-        for form in forms[-1]:
-            self._by_last[form].append(entity)
+        called = [self._by_last[form] for form in forms[-1]]
         if len(forms) > 1:
-            for form in forms[0]:
-                self._by_first[form].append(entity)
+            called += [self._by_first[form] for form in forms[0]]
+        for people in called:
+            if len(people) < _NAMESAKES:
+                people.append(entity)
         return entity
 
     def _same(self, forms: Sequence[set[str]], mention: Mention) -> Entity | None:

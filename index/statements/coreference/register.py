@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
@@ -167,8 +168,9 @@ class Register:
         They are a name if it is known, or where a verb of saying is `beside` them an unknown word
         with a capital; behind an article they are a description. None where they are neither.
         """
-        starts = [token.start for token in paragraph.tokens]
-        first, last = bisect_right(starts, words.start) - 1, bisect_left(starts, words.end)
+        start = attrgetter("start")
+        first = bisect_right(paragraph.tokens, words.start, key=start) - 1
+        last = bisect_left(paragraph.tokens, words.end, key=start)
         found = paragraph.tokens[max(first, 0) : last]
         form = self._form(found, beside=beside) if found else None
         if form is None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from index.statements.lexicon import Lexicon
 
 
+# What belongs to a cue stands within so many tokens: no sentence is longer.
+_REACH = 200
 # "so X" and "per X" name a speaker behind a quotation; elsewhere they say how.
 _ONLY_BEHIND = frozenset({"so", "per"})
 
@@ -28,7 +30,8 @@ def frames(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> 
     cues = lexicon.starts
     for place, token in enumerate(tokens[first:last], first):
         if token.low in cues or token.low in CLAIMS:
-            frame = _frame(tokens, place, first, last, lexicon, found)
+            begin, end = max(first, place - _REACH), min(last, place + _REACH)
+            frame = _frame(tokens, place, begin, end, lexicon, found)
             if frame:
                 found.append(frame)
     return found

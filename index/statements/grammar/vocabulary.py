@@ -20,6 +20,8 @@ _LONGEST_PARTICLE = 3
 _LEADING = "لبك"
 # A part of a German compound has at least so many letters.
 _SHORTEST_PART = 3
+# No noun of a list is longer, in letters.
+_LONGEST_PART = 40
 _DIGITS = "0123456789"
 
 
@@ -94,7 +96,8 @@ class Vocabulary:
         if "-" in low:
             return self.listed(low.rpartition("-")[2]) & (k.NOUN | k.TITLE)
         if self.capital_nouns and token.upper:
-            for start in range(_SHORTEST_PART, len(low) - _SHORTEST_PART):
+            first = max(_SHORTEST_PART, len(low) - _LONGEST_PART)
+            for start in range(first, len(low) - _SHORTEST_PART):
                 found = self.listed(low[start:]) & k.NOUN
                 if found:
                     return found

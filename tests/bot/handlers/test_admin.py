@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.i18n import texts
+from index import Article
 from tests.local_telegram import OWNER
 
 if TYPE_CHECKING:
-    from index import Article, Library
+    from bot.config import Settings
+    from index import Library
     from tests.local_telegram import Telegram
 
 pytestmark = pytest.mark.usefixtures("bot")
@@ -35,6 +39,23 @@ async def test_a_removed_article_is_restored(
     assert (await telegram.private(OWNER).reply())["text"] == texts.NOT_YOURS_TO_REMOVE
     await chat.says("who said the coalition is pretending?", user=OWNER)
     assert "Hedda Marr" in (await chat.reply())["text"]
+
+
+@pytest.mark.parametrize("one", ["7", "ferry-", "渡", "👩‍🚒", "a b\n", "ﷺ"])
+async def test_ids_without_end_fit_into_the_list_of_what_can_be_restored(
+    telegram: Telegram, library: Library, settings: Settings, one: str
+) -> None:
+    for number in range(12):
+        await library.add(Article(f"id{number}", "Mill " * 300, f"The mill {number} is shut."))
+        await library.remove(f"id{number}")
+    # An older version let them in.
+    with closing(sqlite3.connect(settings.data / "quoth.sqlite3")) as database, database:
+        database.execute("UPDATE versions SET source_id = source_id || ?", (one * 3_000,))
+    chat = telegram.private(OWNER)
+    await chat.says("/restore", user=OWNER)
+    listed = (await chat.reply())["text"]
+    assert listed.startswith(texts.WHICH_TO_RESTORE)
+    assert "• Mill Mill" in listed
 
 
 async def test_removing_is_confirmed_by_a_button(

@@ -49,7 +49,7 @@ async def test_a_question_of_the_day_before_yesterday_is_passed_over_and_logged(
 @pytest.mark.parametrize(
     "malformed",
     [
-        {"callback_query": {"id": "1", "from": {"id": 1, "is_bot": False}, "chat_instance": "1"}},
+        {"callback_query": {"id": "1", "from": {"id": 1}, "chat_instance": "1"}},
         {"message": {"message_id": "x"}},
         {"message": 7},
         {"inline_query": {}},
@@ -64,6 +64,29 @@ async def test_a_malformed_update_stops_nothing(
     await chat.says(QUESTION)
     assert "Hedda Marr said" in (await chat.reply())["text"]
     assert "is malformed" in caplog.text
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        {"first_name": ""},
+        {"first_name": " "},
+        {"first_name": "\u200b"},
+        {"first_name": "", "last_name": ""},
+        {"first_name": "", "last_name": "", "username": ""},
+        {"first_name": None},
+        {"first_name": None, "last_name": None, "username": None, "language_code": None},
+        {},
+    ],
+)
+@pytest.mark.parametrize("said", [QUESTION, "/help"])
+async def test_somebody_without_a_name_is_answered(
+    telegram: Telegram, names: Json, said: str
+) -> None:
+    chat = telegram.private()
+    sender = {"id": 1, "is_bot": False, **names}
+    telegram.deliver({"message": telegram.new_message(chat, {"text": said}, sender)})
+    assert (await chat.reply())["text"]
 
 
 async def test_an_unknown_field_stops_nothing(telegram: Telegram) -> None:

@@ -32,6 +32,18 @@ def test_markdown_without_front_matter_is_called_after_its_heading() -> None:
     assert (found.source_id, found.title, found.text) == ("bridge", "Bridge closed", "It is.")
 
 
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [("# C#", "C#"), ("#\tBridge closed ##", "Bridge closed"), ("# #", "#"), ("#  a # b", "a # b")],
+)
+def test_only_marks_that_stand_apart_close_a_heading(heading: str, title: str) -> None:
+    assert one(f"{heading}\nIt is.", "a.md").title == title
+
+
+def test_empty_front_matter_says_nothing() -> None:
+    assert one("---\n---\nIt is closed.", "bridge.md").text == "It is closed."
+
+
 def test_a_rule_at_the_top_of_markdown_is_no_front_matter() -> None:
     assert one("---\nIt is closed.", "bridge.md").text == "---\nIt is closed."
 

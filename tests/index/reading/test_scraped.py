@@ -80,9 +80,18 @@ def test_header_lines_in_any_order_become_articles_or_errors(lines: list[str]) -
 
 
 def test_dots_inside_a_headline_take_no_time() -> None:
-    text = f"News ID: 5\nWait {'.' * 5000} now\nHits: 3\n\nBody.\n"
+    text = f"News ID: 5\nWait {'.' * 1500} now\nHits: 3\n\nBody.\n"
     [article] = read(text.encode(), "a.txt")
     assert isinstance(article, Article)
+
+
+def test_an_entity_beyond_all_numbers_stays_as_it_is() -> None:
+    text = f"News ID: 5\nThe mill\n\nThe mill &#{'9' * 5000}; is closed.\n"
+    assert "&#999" in one(text).text
+
+
+def test_a_full_stop_does_not_say_that_a_headline_goes_on() -> None:
+    assert one("News ID: 5\nIt is closed.\n\nBody.").title == "It is closed."
 
 
 def test_a_count_of_hits_beyond_belief_is_left_out() -> None:

@@ -70,3 +70,44 @@ def test_tokens_stand_where_they_say(text: str, language: str) -> None:
 @given(st.text(st.characters(max_codepoint=127)), st.sampled_from(["en", "fr", "vi", "xx"]))
 def test_plain_text_has_the_terms_of_its_tokens(text: str, language: str) -> None:
     assert terms(text, language) == [token.term for token in tokens(text, language)]
+
+
+# Written as common PDF text, or as keyboards type: marks that stand alone, one character for
+# several words, sound marks behind what they belong to.
+COMPATIBLE = [
+    ("\ufe70", ()), ("\ufe72", ()), ("\ufe74", ()), ("\ufe76", ()), ("\ufe78", ()),
+    ("\ufe7a", ()), ("\ufe7c", ()), ("\ufe7e", ()), ("\ufc5e", ()), ("\ufc63", ()),
+    ("ب\ufe7cب", ("ب", "ب")), ("\ufe70كتاب", ("كتاب",)), ("\u037a", ("ι",)), ("゛", ()),
+    ("゜", ()), ("ﾞ", ()), ("か゛", ("が",)), ("ほ゜く", ("ぽく",)), ("ｶﾞｷ", ("ガキ",)),
+    ("か\u3099く", ("がく",)), ("゛゛か", ("か",)), ("´", ()), ("\u00a8a", ("a",)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "found"), COMPATIBLE)
+def test_compatible_forms_become_words_without_white_space(
+    written: str, found: tuple[str, ...]
+) -> None:
+    assert tuple(terms(written, "ar")) == found
+
+
+def test_no_character_makes_a_term_that_is_empty_or_has_white_space() -> None:
+    for start in range(0, 0x30000, 256):
+        for one in map(chr, range(start, start + 256)):
+            if "\ud800" <= one <= "\udfff":
+                continue
+            for term in terms(f"{one} a{one}b 中{one}か", "en"):
+                assert term.split() == [term], hex(ord(one))
+
+
+@pytest.mark.parametrize(
+    ("asked", "stands"),
+    [("صلى الله عليه وسلم", "ﷺ"), ("ﷺ", "صلى الله عليه وسلم"), ("جل جلاله", "ﷻ")],
+)
+def test_one_character_for_several_words_is_found_by_them(asked: str, stands: str) -> None:
+    assert set(terms(asked, "ar")) & set(terms(stands, "ar")) == set(terms(asked, "ar"))
+
+
+def test_of_a_word_without_end_only_the_beginning_counts() -> None:
+    [term] = terms("ä" * 50_000, "de")
+    assert len(term) <= 100
+    assert terms("7" * 50_000, "en") == ["7" * 100]

@@ -7,9 +7,9 @@ import re
 import sys
 import time
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
-from index import LibraryUnavailable
+from index import Article, LibraryUnavailable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,7 +29,7 @@ def obeying() -> Iterator[Callable[[tuple[str, int]], object]]:
 
 
 @contextmanager
-def closed() -> Iterator[Callable[[object], object]]:
+def closed() -> Iterator[Callable[[Any], Any]]:
     """Do not open."""
     _refuse()
     yield _never
@@ -62,3 +62,19 @@ def _obey(request: tuple[str, int]) -> object:
         sys.stdout.write("a word that is no reply\n")
         sys.stdout.flush()
     return number * number if what == "square" else "x" * number
+
+
+@contextmanager
+def dawdling() -> Iterator[Callable[[Any], list[Any]]]:
+    """Read one article of a file, and the rest only after a minute; end at a file called end."""
+    asked: list[Any] = []
+
+    def read(file: Any) -> list[Any]:
+        if "end" in str(file):
+            os._exit(3)
+        asked.append(file)
+        if len(asked) > 1 or "slow" in str(file):
+            time.sleep(60)
+        return [Article("1", "Mill", "It is shut.")]
+
+    yield read

@@ -1,0 +1,379 @@
+"""Calls of `index.statements`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from bench.slopes.calls_of_text import whole
+from index import statements
+from index.models import Article, Span
+from index.statements import certainty, explanation, extraction
+from index.statements.attribution import (
+    anchors,
+    candidates,
+    cues,
+    indirect,
+    sides,
+    signatures,
+    speakers,
+    titles,
+    traits,
+)  # fmt: skip
+from index.statements.attribution.cues import Place
+from index.statements.attribution.history import History
+from index.statements.coreference import appositions, evidence, forms, introductions, mentions
+from index.statements.coreference.entity import Entity
+from index.statements.coreference.joining import Entities
+from index.statements.coreference.register import Register
+from index.statements.grammar import (
+    chinese_names,
+    frames,
+    japanese_names,
+    names,
+    nouns,
+    sentences,
+    tokens,
+    unspaced,
+    unspaced_words,
+    verb_second,
+    verbs,
+)  # fmt: skip
+from index.statements.grammar import mentions as beside
+from index.statements.grammar.dictionary import dictionary
+from index.statements.grammar.frame import Frame
+from index.statements.grammar.vocabulary import Vocabulary
+from index.statements.lexicon import lexicon as lexicon_of
+from index.statements.spans import dialogue, marks, transcripts
+from index.statements.spans.quotation import Quotation
+from index.text.sentences import paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from bench.slopes.calls import Prepare
+    from index.statements.coreference.entity import Paragraph
+    from index.statements.grammar.dictionary import Dictionary, Words
+    from index.statements.grammar.phrase import Phrase
+    from index.statements.grammar.sentences import Sentence
+    from index.statements.grammar.tokens import Token
+
+ENGLISH = lexicon_of("en")
+VOCABULARY = Vocabulary("en")
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A text as one paragraph of tokens, in the middle of which somebody is quoted.
+
+    `quoted` is the place of the quotation among the tokens, `row` that of its sentence.
+    """
+
+    text: str
+    tokens: list[Token]
+    sentences: list[Sentence]
+    quoted: int
+    row: int
+
+    @classmethod
+    def of(cls, text: str) -> _Read:
+        half = len(text) // 2
+        text = f'{text[:half]} "Yes, we do," {text[half:]}'
+        quoted = Quotation(Span(half + 2, half + 12), Span(half + 1, half + 13))
+        found = tokens.tokenised(text, whole(text), [quoted], ENGLISH)
+        parsed = sentences.parsed(found, ENGLISH)
+        place = next(n for n, one in enumerate(found) if one.kind == "quote")
+        row = next(n for n, one in enumerate(parsed) if place in one.quotes)
+        return cls(text, found, parsed, place, row)
+
+    def registered(self) -> tuple[Register, list[Paragraph]]:
+        """Return everyone who is named in it."""
+        return Register.of(self.text, [(self.tokens, self.sentences)], ENGLISH)
+
+
+def _tokens(call: Callable[[_Read], object]) -> Prepare:
+    """Return a call on a text that is read already."""
+
+    def prepared(text: str) -> Callable[[], object]:
+        return partial(call, _Read.of(text))
+
+    return prepared
+
+
+def _place(call: Callable[[Place, Register], object]) -> Prepare:
+    def prepared(text: str) -> Callable[[], object]:
+        read = _Read.of(text)
+        register, parts = read.registered()
+        return partial(call, Place(parts[0], read.row, read.quoted), register)
+
+    return prepared
+
+
+def _phrases(call: Callable[[Paragraph, list[Phrase]], object]) -> Prepare:
+    def prepared(text: str) -> Callable[[], object]:
+        _, parts = _Read.of(text).registered()
+        return partial(call, parts[0], [one for row in parts[0].phrases for one in row])
+
+    return prepared
+
+
+def _names_of(code: str, found: Callable[[str, Words, Dictionary], object]) -> Prepare:
+    def prepared(text: str) -> Callable[[], object]:
+        known = dictionary(lexicon_of(code))
+        return partial(found, text, known.read(text), known)
+
+    return prepared
+
+
+def _appose(text: str) -> Callable[[], object]:
+    _, parts = _Read.of(text).registered()
+    phrases = [one for row in parts[0].phrases for one in row]
+    return lambda: list(appositions.appose(Entities(VOCABULARY), parts[0].tokens, phrases))
+
+
+def _anaphor(at: Place, register: Register) -> object:
+    start = at.tokens[at.token].start
+    he = candidates.Anaphor("he", "m", at.sentence, 0, start)
+    return candidates.candidates(he, register, History())
+
+
+def _turns(text: str) -> Iterator[transcripts.Turn]:
+    return transcripts.turns(text, paragraphs(text))
+
+
+def _in_turns(text: str) -> Callable[[], object]:
+    found = list(_turns(text))
+    return partial(transcripts.turn_of, whole(text), found)
+
+
+def _spoken(text: str) -> Quotation:
+    return Quotation(whole(text), whole(text))
+
+
+def _in(code: str) -> Prepare:
+    return lambda text: partial(extraction.statements, text, code)
+
+
+def _traits(text: str) -> Callable[[], object]:
+    read = _Read.of(text)
+    _, parts = read.registered()
+    at = Place(parts[0], read.row, read.quoted)
+    return lambda: traits.traits(_spoken(read.text), read.text, at, unspaced=False)
+
+
+_SAID = ENGLISH.said
+# Behind all of a text.
+_END = Span(10_000_000, 10_000_001)
+CALLS: dict[str, Prepare] = {
+    **{
+        f"index.statements.extraction.statements ({code})": _in(code)
+        for code in ("en", "fr", "de", "ar", "zh", "ja", "tr", "xx")
+    },
+    "index.statements.statements": lambda text: partial(statements, text, "es"),
+    "index.statements.extraction.statements_of": (
+        lambda text: partial(extraction.statements_of, Article("1", "t", text, language="ru"))
+    ),
+    "index.statements.explanation.explain": lambda text: partial(explanation.explain, text, "en"),
+    "index.statements.certainty.certain": (
+        lambda text: partial(certainty.certain, extraction.statements(text, "en"), "en")
+    ),
+    "index.statements.attribution.anchors.anchors": _place(
+        lambda at, register: anchors.anchors(at, register, ENGLISH)
+    ),
+    "index.statements.attribution.anchors.is_owner": _place(
+        lambda at, register: [
+            anchors.is_owner(at, one.phrase, register)
+            for one in register.sentences[at.sentence][-1:]
+        ]
+    ),
+    "index.statements.attribution.candidates.candidates": _place(_anaphor),
+    "index.statements.attribution.cues.cues": _tokens(
+        lambda read: cues.cues(read.tokens, 0, len(read.tokens), ENGLISH)
+    ),
+    "index.statements.attribution.indirect.reports": _tokens(
+        lambda read: list(indirect.reports(read.tokens, read.sentences, ENGLISH))
+    ),
+    "index.statements.attribution.sides.attributing": _tokens(
+        lambda read: sides.attributing(read.tokens, read.sentences[read.row], read.quoted, ENGLISH)
+    ),
+    "index.statements.attribution.sides.behind": _tokens(
+        lambda read: sides.behind(read.tokens, read.sentences[read.row], read.quoted, ENGLISH)
+    ),
+    "index.statements.attribution.sides.stands_alone": _tokens(
+        lambda read: sides.stands_alone(read.tokens, read.sentences[read.row], read.quoted)
+    ),
+    "index.statements.attribution.signatures.signed": (
+        lambda text: partial(signatures.signed, f'"a" — {text}', Span(0, 3))
+    ),
+    "index.statements.attribution.speakers.attributed": _tokens(
+        lambda read: speakers.attributed(
+            read.tokens, Frame(0, len(read.tokens), (0, len(read.tokens)))
+        )
+    ),
+    "index.statements.attribution.titles.is_unsaid": _tokens(
+        lambda read: titles.is_unsaid(read.tokens, read.sentences[read.row], read.quoted)
+    ),
+    "index.statements.attribution.traits.gender_of_verb": _place(
+        lambda at, _: traits.gender_of_verb(at, lexicon_of("ru"))
+    ),
+    "index.statements.attribution.traits.traits": _traits,
+    "index.statements.coreference.appositions.appose": _appose,
+    "index.statements.coreference.evidence.age_behind": _phrases(
+        lambda part, found: [evidence.age_behind(part.tokens, one) for one in found]
+    ),
+    "index.statements.coreference.evidence.role_of": _tokens(
+        lambda read: [evidence.role_of(one) for one in read.tokens]
+    ),
+    "index.statements.coreference.introductions.with_title": _phrases(
+        lambda part, found: [
+            introductions.with_title(part.tokens, one, _END, VOCABULARY) for one in found
+        ]
+    ),
+    "index.statements.coreference.introductions.with_office": _phrases(
+        lambda part, found: [
+            introductions.with_office(Entity(0, named=True), _END, None, [one], part.tokens)
+            for one in found
+        ]
+    ),
+    "index.statements.coreference.forms.bare": lambda text: partial(forms.bare, text, "tr"),
+    "index.statements.coreference.forms.unsuffixed": (lambda text: partial(forms.unsuffixed, text)),
+    "index.statements.coreference.forms.base_forms": (
+        lambda text: partial(forms.base_forms, text, "ru")
+    ),
+    "index.statements.coreference.mentions.reader_of": _tokens(
+        lambda read: mentions.reader_of([(read.tokens, read.sentences)], VOCABULARY)
+    ),
+    "index.statements.coreference.mentions.paragraphs": _tokens(
+        lambda read: mentions.paragraphs(
+            [(read.tokens, read.sentences)],
+            mentions.reader_of([(read.tokens, read.sentences)], VOCABULARY),
+        )
+    ),
+    "index.statements.coreference.mentions.mentions": _phrases(
+        lambda part, _: list(mentions.mentions(part, "en"))
+    ),
+    "index.statements.coreference.mentions.span_of": _phrases(
+        lambda part, found: [mentions.span_of(part.tokens, one, "tr") for one in found]
+    ),
+    "index.statements.grammar.chinese_names.chinese_names": _names_of(
+        "zh", chinese_names.chinese_names
+    ),
+    "index.statements.grammar.japanese_names.japanese_names": _names_of(
+        "ja", japanese_names.japanese_names
+    ),
+    "index.statements.grammar.frames.frames": _tokens(
+        lambda read: frames.frames(read.tokens, 0, len(read.tokens), ENGLISH)
+    ),
+    "index.statements.grammar.mentions.mention_before": _tokens(
+        lambda read: beside.mention_before(read.tokens, len(read.tokens), 0, ENGLISH)
+    ),
+    "index.statements.grammar.mentions.mention_after": _tokens(
+        lambda read: beside.mention_after(read.tokens, 0, len(read.tokens), ENGLISH, acting=True)
+    ),
+    "index.statements.grammar.mentions.subject": _tokens(
+        lambda read: beside.subject(read.tokens, 0, len(read.tokens), ENGLISH)
+    ),
+    "index.statements.grammar.nouns.claimed": _tokens(
+        lambda read: nouns.claimed(read.tokens, read.quoted, (0, len(read.tokens)), ENGLISH)
+    ),
+    "index.statements.grammar.nouns.is_noun": _tokens(
+        lambda read: nouns.is_noun(
+            read.tokens, read.quoted, read.quoted + 1, (0, len(read.tokens)), ENGLISH
+        )
+    ),
+    "index.statements.grammar.sentences.span_of": _tokens(
+        lambda read: sentences.span_of(read.tokens, 0, len(read.tokens))
+    ),
+    "index.statements.grammar.sentences.parsed": _tokens(
+        lambda read: sentences.parsed(read.tokens, ENGLISH)
+    ),
+    "index.statements.grammar.sentences.parsed (ja)": _tokens(
+        lambda read: sentences.parsed(read.tokens, lexicon_of("ja"))
+    ),
+    "index.statements.grammar.tokens.possessive": (lambda text: partial(tokens.possessive, text)),
+    "index.statements.grammar.tokens.tokenised": (
+        lambda text: partial(tokens.tokenised, text, whole(text), [], ENGLISH)
+    ),
+    "index.statements.grammar.tokens.tokenised (fr)": (
+        lambda text: partial(tokens.tokenised, text, whole(text), [], lexicon_of("fr"))
+    ),
+    "index.statements.grammar.tokens.quote": (
+        lambda text: partial(tokens.quote, text, whole(text))
+    ),
+    "index.statements.grammar.tokens.inner": (
+        lambda text: partial(tokens.inner, tokens.quote(text, whole(text)))
+    ),
+    "index.statements.grammar.tokens.inner_end": (
+        lambda text: partial(tokens.inner_end, tokens.quote(text, whole(text)))
+    ),
+    "index.statements.grammar.names.ends_as_owner": _tokens(
+        lambda read: [names.ends_as_owner(one) for one in read.tokens]
+    ),
+    "index.statements.grammar.unspaced_words.is_compound": (
+        lambda text: partial(unspaced_words.is_compound, text)
+    ),
+    "index.statements.grammar.unspaced.is_ideograph": (
+        lambda text: lambda: [unspaced.is_ideograph(one) for one in text]
+    ),
+    "index.statements.grammar.unspaced.is_hiragana": (
+        lambda text: lambda: [unspaced.is_hiragana(one) for one in text]
+    ),
+    "index.statements.grammar.unspaced.is_katakana": (
+        lambda text: lambda: [unspaced.is_katakana(one) for one in text]
+    ),
+    "index.statements.grammar.verb_second.verb_second": _tokens(
+        lambda read: verb_second.verb_second(
+            read.tokens, read.quoted, read.quoted + 1, (0, len(read.tokens)), lexicon_of("de")
+        )
+    ),
+    "index.statements.grammar.verbs.speaker": _tokens(
+        lambda read: verbs.speaker(
+            read.tokens, read.quoted, read.quoted + 1, (0, len(read.tokens)), ENGLISH, []
+        )
+    ),
+    "index.statements.grammar.verbs.after_quote": _tokens(
+        lambda read: verbs.after_quote(read.tokens, len(read.tokens), 0)
+    ),
+    "index.statements.spans.dialogue.without_verb": (
+        lambda text: lambda: list(dialogue.without_verb(text, _spoken(text), _SAID))
+    ),
+    "index.statements.spans.dialogue.without_dashes": (
+        lambda text: lambda: list(dialogue.without_dashes(text, _spoken(text), _SAID))
+    ),
+    "index.statements.spans.marks.quotations": (
+        lambda text: lambda: list(marks.quotations(text, [whole(text)], dashes=True, said=_SAID))
+    ),
+    "index.statements.spans.marks.quotations (paragraphs)": (
+        lambda text: lambda: list(marks.quotations(text, paragraphs(text), dashes=False))
+    ),
+    "index.statements.spans.transcripts.turns": lambda text: lambda: list(_turns(text)),
+    "index.statements.spans.transcripts.turn_of": _in_turns,
+}
+
+
+_FLAGS = "reads the flags of one word"
+_LANGUAGE = "reads a language file, once"
+_WEIGHTS = "reads the program's own weights"
+_OPTIONS = "reads as many options as candidates are compared, which is bounded"
+_GIVEN = "reads a name of a bounded number of characters"
+UNTIMED = {
+    "index.statements.attribution.candidates.pronoun": _FLAGS,
+    "index.statements.attribution.decision.decide": _OPTIONS,
+    "index.statements.attribution.decision.fitted": _WEIGHTS,
+    "index.statements.attribution.decision.probabilities": _OPTIONS,
+    "index.statements.attribution.decision.weights_of": _WEIGHTS,
+    "index.statements.certainty.bar": _LANGUAGE,
+    "index.statements.coreference.introductions.is_full": "compares two lengths",
+    "index.statements.coreference.evidence.gender_of": _FLAGS,
+    "index.statements.coreference.evidence.weigh_apposition": _FLAGS,
+    "index.statements.coreference.evidence.weigh_description": _FLAGS,
+    "index.statements.coreference.evidence.weigh_name": _FLAGS,
+    "index.statements.grammar.dictionary.dictionary": _LANGUAGE,
+    "index.statements.grammar.name_evidence.across": _FLAGS,
+    "index.statements.grammar.name_evidence.before": _FLAGS,
+    "index.statements.grammar.name_evidence.behind": _FLAGS,
+    "index.statements.grammar.name_evidence.own": _GIVEN,
+    "index.statements.kinds.flags": _LANGUAGE,
+    "index.statements.lexicon.lexicon": _LANGUAGE,
+}

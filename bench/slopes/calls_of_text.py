@@ -1,0 +1,288 @@
+"""Calls of `index.text`, `index.reading` and `index.query`."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections import Counter
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from index.errors import ReadingError
+from index.languages import LANGUAGES
+from index.models import Article, Span
+from index.query import (
+    analysis,
+    dates,
+    follow_ups,
+    joining,
+    known_words,
+    marked,
+    missing,
+    people,
+    question_types,
+    respelling,
+    small_talk,
+    variants,
+    weighing,
+)  # fmt: skip
+from index.query.weighing import Statistics
+from index.reading import (
+    content,
+    datelines,
+    encoding,
+    formats,
+    guessing,
+    is_text,
+    json_lines,
+    limits,
+    markdown,
+    plain,
+    read,
+    scraped,
+    warm_up,
+)  # fmt: skip
+from index.reading import dates as written_dates
+from index.text import (
+    language,
+    months,
+    numbers,
+    scripts,
+    sentences,
+    shingles,
+    stopwords,
+    terms,
+    wording,
+    words,
+)  # fmt: skip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from bench.slopes.calls import Prepare
+
+TODAY = date(2026, 3, 1)
+# What a library's articles may be in, all at once: a question is read in each.
+SOME = ("en", "de", "ar", "zh")
+FREQUENT = Statistics(1_000, lambda _: 3, lambda _: ())
+RARE = Statistics(1_000, lambda _: 0, variants.Vocabulary(["lenn", "marr"]).similar)
+
+
+def whole(text: str) -> Span:
+    """Return the span of all of a text."""
+    return Span(0, max(1, len(text)))
+
+
+def _of(function: Callable[[str], object]) -> Prepare:
+    return lambda text: partial(function, text)
+
+
+def _all(reader: Callable[[str, str], Iterator[object]]) -> Prepare:
+    def prepared(text: str) -> Callable[[], object]:
+        return lambda: _listed(reader(text, "a.md"))
+
+    return prepared
+
+
+def _listed(items: Iterator[object]) -> object:
+    try:
+        return list(items)
+    except ReadingError as error:
+        return error
+
+
+def _file(name: str) -> Prepare:
+    return lambda text: lambda: list(read(text.encode(), name))
+
+
+def _is_utf8(text: str) -> Callable[[], object]:
+    path = Path(tempfile.gettempdir()) / "quoth-slopes.txt"
+    path.write_text(text, encoding="utf-8")
+    return lambda: encoding.is_utf8(path)
+
+
+def _names(text: str) -> Callable[[], object]:
+    asked = analysis.analyse(text, SOME[:1], FREQUENT, TODAY)
+    return lambda: people.other_names(asked, SOME[:1], [(text, "Anna Marr", "Marr")])
+
+
+def _shingled(text: str) -> shingles.Shingles:
+    return shingles.shingles(text.split(" "))
+
+
+CALLS: dict[str, Prepare] = {
+    "index.text.language.likely": lambda text: partial(language.likely, text, SOME),
+    "index.text.language.code": _of(language.code),
+    "index.text.language.detect": _of(language.detect),
+    "index.text.months.month": _of(months.month),
+    "index.text.scripts.folded_letters": _of(scripts.folded_letters),
+    "index.text.scripts.without_accents": _of(scripts.without_accents),
+    "index.text.scripts.grams": lambda text: partial(scripts.grams, text, 2),
+    "index.text.sentences.paragraphs": _of(sentences.paragraphs),
+    "index.text.sentences.sentences": (
+        lambda text: partial(sentences.sentences, text, whole(text), "en")
+    ),
+    "index.text.sentences.sentences (de)": (
+        lambda text: partial(sentences.sentences, text, whole(text), "de")
+    ),
+    "index.text.sentences.trimmed": lambda text: partial(sentences.trimmed, text, 0, len(text)),
+    "index.text.shingles.shingles": lambda text: partial(shingles.shingles, text.split(" ")),
+    "index.text.shingles.containment": (
+        lambda text: partial(shingles.containment, _shingled(text), _shingled(text[1:]))
+    ),
+    "index.text.shingles.rarest": (
+        lambda text: partial(
+            shingles.rarest, text.split(" "), Counter(text.split(" ")).__getitem__, 5
+        )
+    ),
+    "index.text.stopwords.most_at_home": (lambda text: partial(stopwords.most_at_home, text, SOME)),
+    "index.text.terms.tokens": lambda text: partial(terms.tokens, text, "en"),
+    "index.text.terms.tokens (ar)": lambda text: partial(terms.tokens, text, "ar"),
+    "index.text.terms.terms": lambda text: partial(terms.terms, text, "en"),
+    "index.text.terms.terms (fr)": lambda text: partial(terms.terms, text, "fr"),
+    "index.text.terms.title_terms": lambda text: partial(terms.title_terms, text, "de"),
+    "index.reading.read": _file("a.txt"),
+    "index.reading.read (Markdown)": _file("a.md"),
+    "index.reading.read (JSON lines)": _file("a.jsonl"),
+    "index.reading.read (title)": lambda text: _file("a.jsonl")(
+        json.dumps({"id": "1", "title": text, "text": "b"})
+    ),
+    "index.reading.limits.refused": lambda text: partial(
+        limits.refused, Article(text, text, text, author=text, language=text), text
+    ),
+    "index.reading.dates.parse_date": _of(written_dates.parse_date),
+    "index.reading.encoding.decode": lambda text: partial(encoding.decode, text.encode(), "a"),
+    "index.reading.encoding.is_utf8": _is_utf8,
+    "index.reading.json_lines.read": _all(json_lines.read),
+    "index.reading.json_lines.read_lines": (
+        lambda text: lambda: list(json_lines.read_lines(text.splitlines(), "a"))
+    ),
+    "index.reading.markdown.read": _all(markdown.read),
+    "index.reading.plain.read": _all(plain.read),
+    "index.reading.plain.looks_like_a_title": _of(plain.looks_like_a_title),
+    "index.reading.plain.id_from_name": _of(plain.id_from_name),
+    "index.reading.plain.title_from_name": _of(plain.title_from_name),
+    "index.reading.scraped.looks_like_it": _of(scraped.looks_like_it),
+    "index.reading.scraped.read": _all(scraped.read),
+    "index.query.analysis.analyse": (
+        lambda text: partial(analysis.analyse, text, SOME, FREQUENT, TODAY)
+    ),
+    "index.query.analysis.analyse (unknown words)": (
+        lambda text: partial(analysis.analyse, text, SOME[:1], RARE, TODAY)
+    ),
+    "index.query.dates.period": lambda text: partial(dates.period, text, SOME, TODAY),
+    "index.query.dates.period (fr)": lambda text: partial(dates.period, text, ["fr"], TODAY),
+    "index.query.follow_ups.goes_on": (lambda text: partial(follow_ups.goes_on, text, "en")),
+    "index.query.follow_ups.completed": (
+        lambda text: partial(follow_ups.completed, text, text, "en", "Anna Marr")
+    ),
+    "index.query.people.other_names": _names,
+    "index.query.question_types.kind_of": (
+        lambda text: partial(question_types.kind_of, text, "en")
+    ),
+    "index.query.question_types.kind_of (zh)": (
+        lambda text: partial(question_types.kind_of, text, "zh")
+    ),
+    "index.query.variants.sound": _of(variants.sound),
+}
+
+
+def _weighed(text: str) -> Callable[[], object]:
+    terms_of = frozenset(terms.terms(text, "en"))
+    return lambda: list(weighing.weighed(text, 0, terms_of, SOME[:1], RARE, opens=True))
+
+
+def _missing(text: str) -> Callable[[], object]:
+    return partial(missing.missing_words, analysis.analyse(text, SOME[:1], RARE, TODAY))
+
+
+def _held(_: str) -> int:
+    return 1
+
+
+def _joined(text: str) -> Callable[[], object]:
+    found = terms.tokens(text, "en")
+    return partial(joining.joined, text, found, frozenset(), "en", _held)
+
+
+def _apart(text: str) -> Callable[[], object]:
+    return partial(joining.apart, text, [text], "en", _held, lambda _: True, tag=True)
+
+
+def _places(text: str) -> Callable[[], object]:
+    asked = frozenset({("a", "b")})
+    return partial(marked.places, asked, text.split(" "))
+
+
+CALLS |= {
+    "index.query.joining.apart": _apart,
+    "index.query.joining.joined": _joined,
+    "index.query.known_words.is_first_name": (
+        lambda text: partial(known_words.is_first_name, text, "en")
+    ),
+    "index.query.known_words.is_known": lambda text: partial(known_words.is_known, text, "de"),
+    "index.query.marked.marked": lambda text: partial(marked.marked, text, SOME),
+    "index.query.marked.places": _places,
+    "index.query.missing.missing_words": _missing,
+    "index.query.respelling.begin_alike": (
+        lambda text: partial(respelling.begin_alike, text, text)
+    ),
+    "index.query.respelling.spellings": lambda text: partial(
+        respelling.spellings, text, [text], SOME[:1], [variants.Similar(text, 0.9)], opens=False
+    ),
+    "index.query.small_talk.polite_opening": _of(small_talk.polite_opening),
+    "index.query.small_talk.polite_parts": _of(small_talk.polite_parts),
+    "index.query.small_talk.small_talk": _of(small_talk.small_talk),
+    "index.query.weighing.weighed": _weighed,
+    "index.reading.content.kind_of": lambda text: partial(content.kind_of, text.encode()),
+    "index.reading.datelines.dateline": _of(datelines.dateline),
+    "index.reading.encoding.broken": lambda text: partial(encoding.broken, text.encode(), "a"),
+    "index.reading.formats.format_of": (
+        lambda text: partial(formats.format_of, text.encode(), "a.txt")
+    ),
+    "index.reading.formats.suffix_of": _of(formats.suffix_of),
+    "index.reading.guessing.guess": (
+        lambda text: partial(guessing.guess, text.encode(), text.encode()[: encoding.SAMPLE])
+    ),
+    "index.reading.is_text": _of(is_text),
+    "index.reading.warm_up": lambda text: partial(warm_up, text.encode(), "a.txt"),
+    "index.text.language.chances": _of(language.chances),
+    "index.text.numbers.is_unit": lambda text: partial(numbers.is_unit, text, "en"),
+    "index.text.numbers.multiplied": (
+        lambda text: partial(numbers.multiplied, "12", f"12 {text}", 2, "en")
+    ),
+    "index.text.numbers.number_of": lambda text: partial(numbers.number_of, f"1{text}"),
+    "index.text.stopwords.at_home_by_spelling": _of(stopwords.at_home_by_spelling),
+    "index.text.terms.analysed": lambda text: partial(terms.analysed, text, "de"),
+    "index.text.terms.joined_term": lambda text: partial(terms.joined_term, [text, text], "de"),
+    "index.text.terms.searched_terms": lambda text: partial(terms.searched_terms, text, "ko"),
+    "index.text.wording.essence": _of(wording.essence),
+    "index.text.wording.wording": _of(wording.wording),
+    "index.text.words.humps": _of(words.humps),
+    "index.text.words.words": lambda text: lambda: list(words.words(text)),
+}
+
+
+def _period(code: str) -> Prepare:
+    return lambda text: partial(dates.period, text, [code], TODAY)
+
+
+CALLS |= {f"index.query.dates.period ({code})": _period(code) for code in LANGUAGES.codes}
+
+_OPERATOR = "reads what its operator wrote"
+_LANGUAGE = "reads a language file, once"
+_OF_WORDS = "compares two words, or the parts of a wording, which are bounded"
+UNTIMED = {
+    "index.query.marked.is_pair": _OF_WORDS,
+    "index.text.wording.may_be_one": _OF_WORDS,
+    "index.reading.calendars.day_of": "reads three numbers",
+    "index.reading.calendars.months_of_others": _LANGUAGE,
+    "index.text.days.weekdays": _LANGUAGE,
+    "index.text.months.abbreviations": _LANGUAGE,
+    "index.query.variants.read_groups": _OPERATOR,
+    "index.query.variants.same_words": _OPERATOR,
+    "index.text.months.months": _LANGUAGE,
+    "index.text.stopwords.function_terms": _LANGUAGE,
+}

@@ -1,0 +1,52 @@
+"""No text that a stranger makes up takes more time than its length is worth.
+
+`python -m bench.slopes` measures the same with longer texts, and every call in more languages.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bench.slopes.calls import CALLS, UNTIMED, public_functions
+from bench.slopes.clock import SQUARE, STEEP, Growth, growth
+from bench.slopes.families import FAMILIES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# In characters. What is worse than linear shows in these already.
+SIZES = (1_500, 6_000)
+# One call a function; its others differ by their language.
+ONCE = {name: call for name, call in CALLS.items() if not name.endswith(")")}
+
+
+def test_every_public_function_is_measured_or_reads_no_strangers_text() -> None:
+    measured = {name.partition(" (")[0] for name in CALLS}
+    assert measured | set(UNTIMED) == set(public_functions())
+    assert measured.isdisjoint(UNTIMED)
+
+
+def test_there_are_families_enough() -> None:
+    assert len(FAMILIES) >= 40
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_time_grows_no_faster_than_the_text(family: str) -> None:
+    made = FAMILIES[family]
+    found = {name: growth(call, made, SIZES, limit=SQUARE) for name, call in ONCE.items()}
+    assert {name: one.slope for name, one in found.items() if one.slope >= SQUARE} == {}
+
+
+def test_what_grows_with_the_square_of_the_text_is_noticed() -> None:
+    def prepared(text: str) -> Callable[[], object]:
+        return lambda: [one for one in text for other in text[::50] if one == other]
+
+    assert growth(prepared, FAMILIES["letters"], SIZES).slope >= SQUARE
+
+
+def test_time_that_is_noise_has_no_slope() -> None:
+    assert Growth((1, 2), (1e-6, 1e-3)).slope == 0
+    assert Growth((1, 2), (0.1, 0.4)).slope == pytest.approx(2)
+    assert not Growth((1, 2), (0.1, 0.2 * STEEP / 2)).steep
