@@ -359,7 +359,9 @@ _OPTIONS = "reads as many options as candidates are compared, which is bounded"
 _GIVEN = "reads a name of a bounded number of characters"
 UNTIMED = {
     "index.statements.attribution.candidates.pronoun": _FLAGS,
-    "index.statements.attribution.decision.decide": _OPTIONS,
+    "index.statements.attribution.cues.verb_gender": _GIVEN,
+    "index.statements.attribution.decision.best": _OPTIONS,
+    "index.statements.attribution.traits.context": _OPTIONS,
     "index.statements.attribution.decision.fitted": _WEIGHTS,
     "index.statements.attribution.decision.probabilities": _OPTIONS,
     "index.statements.attribution.decision.weights_of": _WEIGHTS,

@@ -46,6 +46,7 @@ from index.reading import (
 )  # fmt: skip
 from index.reading import dates as written_dates
 from index.text import (
+    characters,
     language,
     months,
     numbers,
@@ -260,6 +261,9 @@ CALLS |= {
     "index.text.terms.searched_terms": lambda text: partial(terms.searched_terms, text, "ko"),
     "index.text.wording.essence": _of(wording.essence),
     "index.text.wording.wording": _of(wording.wording),
+    "index.reading.plain.without_entities": _of(plain.without_entities),
+    "index.text.characters.counted": lambda text: partial(characters.counted, text, "letters"),
+    "index.text.scripts.decomposed": _of(scripts.decomposed),
     "index.text.words.humps": _of(words.humps),
     "index.text.words.words": lambda text: lambda: list(words.words(text)),
 }
@@ -276,7 +280,9 @@ _LANGUAGE = "reads a language file, once"
 _OF_WORDS = "compares two words, or the parts of a wording, which are bounded"
 UNTIMED = {
     "index.query.marked.is_pair": _OF_WORDS,
-    "index.text.wording.may_be_one": _OF_WORDS,
+    "index.text.characters.between": _OF_WORDS,
+    "index.text.characters.digit": _OF_WORDS,
+    "index.text.characters.may_be_one": _OF_WORDS,
     "index.reading.calendars.day_of": "reads three numbers",
     "index.reading.calendars.months_of_others": _LANGUAGE,
     "index.text.days.weekdays": _LANGUAGE,

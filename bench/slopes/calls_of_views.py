@@ -160,6 +160,7 @@ CALLS: dict[str, Prepare] = {
         Verification(text, "near", _quote(text), (Difference(text, text),)), READERS,
     ),
     "bot.views.rendering.quote": _of_quote(lambda one: rendering.quote(one, READERS)),
+    "bot.views.rendering.finds": _of_quote(lambda one: rendering.finds("a", [one], READERS)),
     "bot.views.rendering.glimpses": _of_quote(
         lambda one: rendering.glimpses("a", [one, one], READERS)
     ),
@@ -193,6 +194,9 @@ CALLS: dict[str, Prepare] = {
 _NUMBERS = "reads numbers alone"
 UNTIMED = {
     "bot.views.chart.bars": _NUMBERS,
+    "bot.views.keyboards.forgetting": _NUMBERS,
+    "bot.views.keyboards.text_offer": _NUMBERS,
+    "bot.views.small_talk.line": "writes one of a few sentences",
     **{
         f"bot.views.keyboards.{name}": "makes buttons of numbers and keys of a fixed length"
         for name in (
