@@ -25,6 +25,7 @@ from bot.transport.polling import UpdatesRequest
 from bot.transport.reception import Reception
 from bot.transport.retries import Retrying
 from bot.uploads.batches import Batches
+from bot.uploads.budget import Budget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,4 +106,5 @@ def _services(
         error_digest=ErrorDigest(),
         troubles=troubles,
         hearing=Hearing(pace),
+        budget=Budget(),
     )

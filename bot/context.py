@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from bot.transport.hearing import Hearing
     from bot.transport.inbox import Inbox
     from bot.uploads.batches import Batches
+    from bot.uploads.budget import Budget
     from index import Library
 
 
@@ -45,6 +46,7 @@ class Services:
     # Counters of failures that are to be expected, until they are logged.
     troubles: Counter[str]
     hearing: Hearing
+    budget: Budget
 
 
 class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Services]):

@@ -6,14 +6,16 @@ import asyncio
 import logging
 from collections import deque
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from telegram.error import TelegramError
 
 from bot.errors import NotFetched
 from bot.fetching import Fetched, fetch
 from bot.i18n import texts
+from bot.replies import reply
 from bot.uploads.files import content_of
+from bot.views.rich_text import LONGEST_MESSAGE, RichText, clip
 from index import SUFFIXES
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from bot.context import Context
     from bot.i18n.language import Language
     from bot.uploads.batches import Item
+    from bot.uploads.budget import Share
 
 log = logging.getLogger(__name__)
 
@@ -46,19 +49,54 @@ def fetched_ahead(
 ) -> Generator[tuple[Item, asyncio.Task[Content]]]:
     """Yield each item with the task that fetches it; the tasks of the next few are under way.
 
-    Closing it cancels those that nobody waits for any more.
+    All uploads have a budget of bytes together: what an item has of it is free again once the next
+    one is asked for. Who has to wait is told so, once. Closing the generator cancels those that
+    nobody waits for any more.
     """
-    under_way: deque[tuple[Item, asyncio.Task[Content]]] = deque()
+    under_way: deque[_Fetching] = deque()
+    told = False
     try:
         for item in items:
-            while under_way and not _fits([one for one, _ in under_way], item):
-                yield under_way.popleft()
-            under_way.append((item, asyncio.create_task(_content(item, language, context))))
+            while under_way and not _fits([one.item for one in under_way], item):
+                yield from _handed_over(under_way)
+            share = context.bot_data.budget.share(_size(item))
+            tells, told = not share.ready.is_set() and not told, told or not share.ready.is_set()
+            work = _in_turn(item, share, language, context, tells=tells)
+            under_way.append(_Fetching(item, share, asyncio.create_task(work)))
         while under_way:
-            yield under_way.popleft()
+            yield from _handed_over(under_way)
     finally:
-        for _, task in under_way:
-            task.cancel()
+        for one in under_way:
+            one.task.cancel()
+            one.share.give_back()
+
+
+class _Fetching(NamedTuple):
+    """Item that is being fetched, with its share of the budget."""
+
+    item: Item
+    share: Share
+    task: asyncio.Task[Content]
+
+
+def _handed_over(under_way: deque[_Fetching]) -> Generator[tuple[Item, asyncio.Task[Content]]]:
+    one = under_way.popleft()
+    try:
+        yield one.item, one.task
+    finally:
+        one.task.cancel()  # nothing where it is done
+        one.share.give_back()
+
+
+async def _in_turn(
+    item: Item, share: Share, language: Language, context: Context, *, tells: bool
+) -> Content:
+    """Fetch an item once its bytes have room beside those of all other uploads."""
+    if tells:
+        waits = RichText(clip(language.say(texts.UPLOAD_WAITS, name=item.name), LONGEST_MESSAGE))
+        await reply(item.message, waits, context)
+    await share.ready.wait()
+    return await _content(item, language, context)
 
 
 def _fits(under_way: list[Item], item: Item) -> bool:
