@@ -44,7 +44,7 @@ def ask(
     if question is not None and questions is not None:
         raise typer.BadParameter("give either a question or --batch FILE")
     if question is None and questions is None and (as_json or not sys.stdin.isatty()):
-        raise typer.BadParameter("give a question or --batch FILE")
+        raise typer.BadParameter("give either a question or --batch FILE")
     from bot.cli import batch, output, prompt
     from bot.views import json_lines
 

@@ -9,21 +9,23 @@ import typer
 
 from bot.cli.session import FAILED, Context, Data, finish, refuse, settings_of
 from bot.cli.streams import printable, write
-from bot.config import DEFAULT_BOT_API_URL
 
 _MARKS = {"ok": "ok   ", "note": "note ", "wrong": "WRONG"}
 
 
 def setup(
     env_file: Annotated[Path, typer.Option(help="Where the settings go.")] = Path(".env"),
-    api: Annotated[str, typer.Option(help="A Bot API server.")] = DEFAULT_BOT_API_URL,
+    api: Annotated[
+        str | None, typer.Option(help="A Bot API server of your own; Telegram's if not given.")
+    ] = None,
 ) -> None:
     """Set the bot up: asks for its token, finds out who you are, writes `.env`."""
     from bot.cli import setup as dialogue
+    from bot.config import DEFAULT_BOT_API_URL
 
     if env_file.is_dir():
         raise refuse(f"{env_file} is a folder: name a file for the settings")
-    finish(dialogue.run(env_file, api))
+    finish(dialogue.run(env_file, api or DEFAULT_BOT_API_URL))
 
 
 def check(context: Context, data: Data = None) -> None:

@@ -133,7 +133,8 @@ def well_formed(update: Any) -> dict[str, Any] | None:  # noqa: ANN401 - whateve
 def _named(value: Any) -> Any:  # noqa: ANN401 - whatever came
     """Return an update in which every person has a first name, though it may be empty.
 
-    Whoever has none is left without the field by some servers, and could not be answered.
+    Whoever has none is left without the field by some servers, or with null in it, and could not be
+    answered.
     """
     # A stack, not calls: who sends an update may nest it as deep as they like.
     waiting = [value]
@@ -141,6 +142,8 @@ def _named(value: Any) -> Any:  # noqa: ANN401 - whatever came
         one = waiting.pop()
         if isinstance(one, dict):
             if "is_bot" in one and "id" in one:
+                for empty in [name for name, held in one.items() if held is None]:
+                    del one[empty]
                 one.setdefault("first_name", "")
             waiting += one.values()
         elif isinstance(one, list):

@@ -24,8 +24,8 @@ _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _BEHIND = re.compile(rf"[ \u00a0\u2009\u202f-]?(?P<word>{LETTERS}|[{CJK}]{{1,2}})\.?")
 _CHARACTER = re.compile(rf"[{CJK}\uac00-\ud7a3]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
-# Written out no longer: what comes behind is no number of anything.
-_LONGEST = 16
+# Written out no longer: what comes behind is no number of anything. In digits.
+_MOST_DIGITS = 16
 
 
 class Multiplied(NamedTuple):
@@ -59,7 +59,7 @@ def multiplied(number: str, text: str, end: int, language: str) -> Multiplied | 
         return None
     value = Decimal(number) * known[found]
     whole = value.to_integral_value()
-    if value != whole or len(str(whole)) > _LONGEST:
+    if value != whole or len(str(whole)) > _MOST_DIGITS:
         return None
     return Multiplied(str(whole), behind.start("word") + len(found))
 

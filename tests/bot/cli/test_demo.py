@@ -116,7 +116,7 @@ async def test_without_a_terminal_the_page_is_there_where_it_was_asked_for() -> 
         with demo("--port", port, terminal=False) as (process, _):
             _, err = await asyncio.to_thread(process.communicate)
             assert process.returncode == 1
-            assert "in use" in err
+            assert "Another program listens there" in err
     with demo("--port", port, "--no-browser", terminal=False) as (process, _):
         assert await address_of(process) == f"127.0.0.1:{port}"
         assert await stopped(process, signal.SIGTERM) == (0, "", "")
@@ -129,7 +129,7 @@ def test_at_a_prompt_questions_are_answered_one_after_another() -> None:
     assert process.returncode == 0
     assert f"For example: {texts.EXAMPLE}" in err
     assert "opposition spokeswoman Councillor Hedda Marr said." in out.replace("\n│ ", "")
-    assert out.count("·") > 1
+    assert "New electric ferry starts" in out
     assert texts.NO_ANSWER in out
 
 

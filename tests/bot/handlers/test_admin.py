@@ -113,7 +113,7 @@ async def test_an_anonymous_admin_is_not_an_owner(
 
 
 @pytest.mark.parametrize(
-    ("command", "said"), [("/remove", "Which one?"), ("/remove 9", "I hold no")]
+    ("command", "said"), [("/remove", "Which one?"), ("/remove 9", "I have no")]
 )
 async def test_what_to_remove_must_be_there(telegram: Telegram, command: str, said: str) -> None:
     chat = telegram.private(OWNER)

@@ -98,7 +98,7 @@ async def test_forgetme_deletes_a_person_everywhere_and_at_once(
     assert "Xanthippe" in whose(settings.data)
     await chat.presses(asked, texts.FORGET)
     assert (await chat.reply())["text"] == texts.FORGOTTEN.format(
-        questions="3 questions", marks="1 mark"
+        questions="3 questions", marks="1 rating"
     )
     assert "Xanthippe" not in whose(settings.data)
     assert "User 1" not in whose(settings.data)

@@ -48,7 +48,7 @@ async def test_figures_of_the_last_days_with_a_picture_also_once_answers_are_for
     assert lines[:4] == [
         "1 article",
         "In 30 days: 4 questions, 75% answered",
-        "1 mark, 100% useful",
+        "1 rating, 100% useful",
         texts.STATS_PICTURE,
     ]
     assert lines[4] == texts.STATS_SLOWEST

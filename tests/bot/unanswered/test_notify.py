@@ -63,7 +63,7 @@ async def test_who_asked_in_vain_is_told_once_when_an_article_answers(telegram: 
     assert told["text"].startswith("You asked: when does comet Halvorsen return\nNow there is")
     assert "The comet Halvorsen returns in May" in told["text"]
     assert asked["message_id"] < told["message_id"]
-    assert (await owner.reply())["text"] == "Told in 1 chat."
+    assert (await owner.reply())["text"] == "Sent to 1 chat."
     # What was late works like any other answer.
     assert (await chat.presses(told, texts.USEFUL))["text"] == texts.THANKS
     await owner.presses(offer | {"reply_markup": BUTTON}, "x", user=OWNER, data="tell:1")
@@ -85,7 +85,7 @@ async def test_a_topic_is_told_where_it_was_asked_and_a_chat_that_left_is_not(
     await storage.close_chat(5, 0)
     await telegram.private(OWNER).presses(await offered(telegram), texts.TELL, user=OWNER)
     assert (await forum.reply())["message_thread_id"] == 4
-    assert (await telegram.private(OWNER).reply())["text"] == "Told in 1 chat."
+    assert (await telegram.private(OWNER).reply())["text"] == "Sent to 1 chat."
     assert forum.sent.empty()
     assert gone.sent.empty()
 
@@ -100,7 +100,7 @@ async def test_who_has_blocked_the_bot_stops_nobody_else_from_being_told(
     telegram.refuse["sendMessage"] = [Refusal(403, "Forbidden: bot was blocked by the user")]
     await telegram.private(OWNER).presses(offer, texts.TELL, user=OWNER)
     assert "Halvorsen returns in May" in (await telegram.private(2).reply())["text"]
-    assert (await telegram.private(OWNER).reply())["text"] == "Told in 1 chat."
+    assert (await telegram.private(OWNER).reply())["text"] == "Sent to 1 chat."
     assert await storage.is_closed(1)
 
 
@@ -121,7 +121,7 @@ async def test_nobody_hears_of_an_article_that_they_may_not_see(
     assert offer["text"].startswith("1 question")
     await telegram.private(OWNER).presses(offer, texts.TELL, user=OWNER)
     assert "Halvorsen returns in May" in (await north.reply())["text"]
-    assert (await telegram.private(OWNER).reply())["text"] == "Told in 1 chat."
+    assert (await telegram.private(OWNER).reply())["text"] == "Sent to 1 chat."
     assert await quiet(telegram.private(), user=1)
 
 
