@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import tempfile
 from collections import Counter
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.errors import ReadingError
+from index.errors import ReadingError, WrongFormat
 from index.languages import LANGUAGES
 from index.models import Article, Span
 from index.query import (
@@ -111,6 +112,12 @@ def _names(text: str) -> Callable[[], object]:
 
 def _shingled(text: str) -> shingles.Shingles:
     return shingles.shingles(text.split(" "))
+
+
+def _format_of(content: bytes) -> None:
+    """Tell what a file is; some families are something else than their name says."""
+    with suppress(WrongFormat):
+        formats.format_of(content, "a.txt")
 
 
 CALLS: dict[str, Prepare] = {
@@ -240,9 +247,7 @@ CALLS |= {
     "index.reading.content.kind_of": lambda text: partial(content.kind_of, text.encode()),
     "index.reading.datelines.dateline": _of(datelines.dateline),
     "index.reading.encoding.broken": lambda text: partial(encoding.broken, text.encode(), "a"),
-    "index.reading.formats.format_of": (
-        lambda text: partial(formats.format_of, text.encode(), "a.txt")
-    ),
+    "index.reading.formats.format_of": lambda text: partial(_format_of, text.encode()),
     "index.reading.formats.suffix_of": _of(formats.suffix_of),
     "index.reading.guessing.guess": (
         lambda text: partial(guessing.guess, text.encode(), text.encode()[: encoding.SAMPLE])

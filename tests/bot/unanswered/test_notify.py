@@ -135,7 +135,7 @@ async def test_a_group_that_lost_the_collection_meanwhile_is_not_told(
     await library.make_collection("other")
     await storage.roster.bind(group.id, 0, ["other"])
     await telegram.private(OWNER).presses(offer, texts.TELL, user=OWNER)
-    assert (await telegram.private(OWNER).reply())["text"] == "Told in 0 chats."
+    assert (await telegram.private(OWNER).reply())["text"] == "Sent to 0 chats."
     assert group.sent.empty()
 
 
