@@ -62,7 +62,7 @@ if TYPE_CHECKING:
     from index.query.small_talk import small_talk
     from index.reading import SUFFIXES, read
     from index.reading.datelines import dateline
-    from index.statements.certainty import certain
+    from index.statements.certainty import certain, named_as
     from index.statements.explanation import Considered, Explanation, explain
     from index.storage.causes import caused_by, forget_causes
     from index.storage.database import Database
@@ -137,6 +137,7 @@ __all__ = [
     "detect",
     "explain",
     "forget_causes",
+    "named_as",
     "read",
     "read_apart",
     "save_library",
@@ -205,7 +206,7 @@ _HOMES = {
     "index.query.small_talk": ("small_talk",),
     "index.reading": ("SUFFIXES", "read"),
     "index.reading.datelines": ("dateline",),
-    "index.statements.certainty": ("certain",),
+    "index.statements.certainty": ("certain", "named_as"),
     "index.statements.explanation": ("Considered", "Explanation", "explain"),
     "index.storage.causes": ("caused_by", "forget_causes"),
     "index.storage.database": ("Database",),

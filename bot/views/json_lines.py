@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from index import certain, detect, statements
+from index import certain, detect, named_as, statements
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator
@@ -95,20 +95,20 @@ def quotations(given: Article) -> JsonObject:
     return {
         "article_id": given.source_id,
         "quotes": [
-            _statement(said, given.text)
+            _statement(said, given.text, language)
             for said in certain(statements(given.text, language), language)
             if said.kind != "indirect"
         ],
     }
 
 
-def _statement(said: Statement, text: str) -> JsonObject:
-    mention = said.mention
+def _statement(said: Statement, text: str, language: str) -> JsonObject:
+    mention, speaker = said.mention, named_as(said, text, language)
     return {
         "start": said.span.start,
         "end": said.span.end,
         "text": said.span.of(text),
-        "speaker": said.speaker.of(text) if said.speaker else None,
+        "speaker": speaker.of(text) if speaker else None,
         "speaker_start": mention.start if mention else None,
         "speaker_end": mention.end if mention else None,
         "cue": said.cue.of(text) if said.cue else None,

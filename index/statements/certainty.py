@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from index.statements.attribution.decision import fitted
+from index.statements.kinds import PRONOUN, flags
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from index.models import Caution, Statement
+    from index.models import Caution, Span, Statement
 
 # The probability that is asked of a speaker in a language for which none was measured.
 UNMEASURED = 0.75
@@ -39,3 +40,14 @@ def certain(
         else replace(one, speaker=None, introduced=None)
         for one in said
     )
+
+
+def named_as(said: Statement, text: str, language: str) -> Span | None:
+    """Return the words that a statement's speaker is called by: a name, or a pronoun there.
+
+    A pronoun says no more than the article does. None where the article has neither.
+    """
+    if said.speaker or said.mention is None:
+        return said.speaker
+    flag = flags(language).get(said.mention.of(text).casefold(), 0)
+    return said.mention if flag & PRONOUN else None
