@@ -358,6 +358,7 @@ _WEIGHTS = "reads the program's own weights"
 _OPTIONS = "reads as many options as candidates are compared, which is bounded"
 _GIVEN = "reads a name of a bounded number of characters"
 UNTIMED = {
+    "index.statements.certainty.named_as": "looks one word up",
     "index.statements.attribution.candidates.pronoun": _FLAGS,
     "index.statements.attribution.cues.verb_gender": _GIVEN,
     "index.statements.attribution.decision.best": _OPTIONS,
