@@ -26,7 +26,7 @@ def speech() -> list[str]:
 
 
 @pytest.mark.parametrize("joined", [" ", "\n\n"])
-async def test_who_said_a_sentence_of_a_speech_takes_fifty_milliseconds(
+async def test_who_said_a_sentence_of_a_speech_takes_some_milliseconds(
     tmp_path: Path, joined: str
 ) -> None:
     said = speech()
