@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 SENTENCES, WORDS = 5_000, 12
 # In seconds of processor time.
-MOST_S = 0.05
+MOST_S = 0.25
 
 
 def speech() -> list[str]:
