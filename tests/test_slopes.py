@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 # In characters. What is worse than linear shows in these already.
 SIZES = (1_500, 6_000)
-# Of texts so short, and under coverage: what grows with the square has 2.
-LIMIT = 1.85
 # Each family takes seconds: here every fourth, all of them in the measurement.
 SOME = list(FAMILIES)[::4]
 # One call a function; its others differ by their language.
@@ -39,8 +37,8 @@ def test_there_are_families_enough() -> None:
 @pytest.mark.parametrize("family", SOME)
 def test_time_grows_no_faster_than_the_text(family: str) -> None:
     made = FAMILIES[family]
-    found = {name: growth(call, made, SIZES, limit=LIMIT) for name, call in ONCE.items()}
-    assert {name: one.slope for name, one in found.items() if one.slope >= LIMIT} == {}
+    found = {name: growth(call, made, SIZES, limit=SQUARE) for name, call in ONCE.items()}
+    assert {name: one.slope for name, one in found.items() if one.slope >= SQUARE} == {}
 
 
 def test_what_grows_with_the_square_of_the_text_is_noticed() -> None:

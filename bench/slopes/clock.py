@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import gc
+import sys
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from math import log
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     Prepare = Callable[[str], Callable[[], object]]
 
@@ -70,14 +72,26 @@ def growth(
     return found
 
 
+@contextmanager
+def untraced() -> Iterator[None]:
+    """Keep what traces this thread (coverage, a debugger) out of a measurement."""
+    tracer = sys.gettrace()
+    sys.settrace(None)
+    try:
+        yield
+    finally:
+        sys.settrace(tracer)
+
+
 def _seconds(call: Callable[[], object]) -> float:
     for one in _caches():
         one.cache_clear()
     gc.disable()
     try:
-        begun = time.thread_time()
-        call()
-        return time.thread_time() - begun
+        with untraced():
+            begun = time.thread_time()
+            call()
+            return time.thread_time() - begun
     finally:
         gc.enable()
 

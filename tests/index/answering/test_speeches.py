@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bench.slopes.clock import untraced
 from index import Article, Library
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 SENTENCES, WORDS = 5_000, 12
 # In seconds of processor time.
-MOST_S = 0.25
+MOST_S = 0.05
 
 
 def speech() -> list[str]:
@@ -26,7 +27,7 @@ def speech() -> list[str]:
 
 
 @pytest.mark.parametrize("joined", [" ", "\n\n"])
-async def test_who_said_a_sentence_of_a_speech_takes_some_milliseconds(
+async def test_who_said_a_sentence_of_a_speech_takes_fifty_milliseconds(
     tmp_path: Path, joined: str
 ) -> None:
     said = speech()
@@ -39,9 +40,10 @@ async def test_who_said_a_sentence_of_a_speech_takes_some_milliseconds(
         asked = f"Who said {said[2_500]}"
         times = []
         for _ in range(5):
-            begun = time.process_time()
-            answer = await library.ask(asked)
-            times.append(time.process_time() - begun)
+            with untraced():
+                begun = time.process_time()
+                answer = await library.ask(asked)
+                times.append(time.process_time() - begun)
     assert answer.answered
     assert said[2_500] in answer.quotes[0].text
     assert min(times) < MOST_S
