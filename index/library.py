@@ -33,30 +33,27 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 R = TypeVar("R")
+Part = TypeVar("Part")
 
 
-def _of_articles(
-    method: Callable[Concatenate[Articles, P], R],
+def _offered(
+    part: Callable[[Library], Part], method: Callable[Concatenate[Part, P], R]
 ) -> Callable[Concatenate[Library, P], R]:
-    """Offer a method of the library's articles as its own."""
+    """Offer a method of a part of the library as its own."""
 
     @wraps(method)
     def offered(library: Library, /, *args: P.args, **kwargs: P.kwargs) -> R:
-        return method(library._articles, *args, **kwargs)  # noqa: SLF001 - a part of it
+        return method(part(library), *args, **kwargs)
 
     return offered
 
 
-def _of_speakers(
-    method: Callable[Concatenate[Speakers, P], R],
-) -> Callable[Concatenate[Library, P], R]:
-    """Offer a method of the library's speakers as its own."""
+def _articles(library: Library) -> Articles:
+    return library._articles  # noqa: SLF001 - a part of it
 
-    @wraps(method)
-    def offered(library: Library, /, *args: P.args, **kwargs: P.kwargs) -> R:
-        return method(library._speakers, *args, **kwargs)  # noqa: SLF001 - a part of it
 
-    return offered
+def _speakers(library: Library) -> Speakers:
+    return library._speakers  # noqa: SLF001 - the same
 
 
 class Library:
@@ -201,38 +198,38 @@ class Library:
 
     # Articles
 
-    add = _of_articles(Articles.add)
-    add_each = _of_articles(Articles.add_each)
-    remove = _of_articles(Articles.remove)
-    remove_number = _of_articles(Articles.remove_number)
-    restore = _of_articles(Articles.restore)
-    kept = _of_articles(Articles.kept)
-    undo = _of_articles(Articles.undo)
-    uploaded = _of_articles(Articles.uploaded)
-    forget_removed = _of_articles(Articles.forget_removed)
-    article = _of_articles(Articles.article)
-    article_at = _of_articles(Articles.article_at)
-    articles = _of_articles(Articles.articles)
-    newest = _of_articles(Articles.newest)
-    every_article = _of_articles(Articles.every_article)
-    collections = _of_articles(Articles.collections)
-    size = _of_articles(Articles.size)
-    make_collection = _of_articles(Articles.make_collection)
-    counts = _of_articles(Articles.counts)
-    verify = _of_articles(Articles.verify)
+    add = _offered(_articles, Articles.add)
+    add_each = _offered(_articles, Articles.add_each)
+    remove = _offered(_articles, Articles.remove)
+    remove_number = _offered(_articles, Articles.remove_number)
+    restore = _offered(_articles, Articles.restore)
+    kept = _offered(_articles, Articles.kept)
+    undo = _offered(_articles, Articles.undo)
+    uploaded = _offered(_articles, Articles.uploaded)
+    forget_removed = _offered(_articles, Articles.forget_removed)
+    article = _offered(_articles, Articles.article)
+    article_at = _offered(_articles, Articles.article_at)
+    articles = _offered(_articles, Articles.articles)
+    newest = _offered(_articles, Articles.newest)
+    every_article = _offered(_articles, Articles.every_article)
+    collections = _offered(_articles, Articles.collections)
+    size = _offered(_articles, Articles.size)
+    make_collection = _offered(_articles, Articles.make_collection)
+    counts = _offered(_articles, Articles.counts)
+    verify = _offered(_articles, Articles.verify)
 
     # Speakers
 
-    people = _of_speakers(Speakers.people)
-    correct = _of_speakers(Speakers.correct)
-    undo_correction = _of_speakers(Speakers.undo_correction)
-    corrections = _of_speakers(Speakers.corrections)
-    attributed = _of_speakers(Speakers.attributed)
-    speakers = _of_speakers(Speakers.speakers)
-    same_people = _of_speakers(Speakers.same_people)
-    merge_names = _of_speakers(Speakers.merge_names)
-    split_names = _of_speakers(Speakers.split_names)
-    forget_corrector = _of_speakers(Speakers.forget_corrector)
+    people = _offered(_speakers, Speakers.people)
+    correct = _offered(_speakers, Speakers.correct)
+    undo_correction = _offered(_speakers, Speakers.undo_correction)
+    corrections = _offered(_speakers, Speakers.corrections)
+    attributed = _offered(_speakers, Speakers.attributed)
+    speakers = _offered(_speakers, Speakers.speakers)
+    same_people = _offered(_speakers, Speakers.same_people)
+    merge_names = _offered(_speakers, Speakers.merge_names)
+    split_names = _offered(_speakers, Speakers.split_names)
+    forget_corrector = _offered(_speakers, Speakers.forget_corrector)
 
     # Answering
 

@@ -35,7 +35,6 @@ ALIKE, TWINS = 70, 85
 _GROUPED = re.compile(r"\d{1,3}(?:[.,'_]\d{3})+")
 _HUNDREDS = re.compile(r"\d{3}")
 _SPACELESS = re.compile(f"[{CJK}{SOUTH_EAST_ASIAN}]")
-_CASED = re.compile(r"[^\W\d_]")
 # Longest part that makes a word its opposite: unsafe, açılmayacak, نخواهد.
 _LONGEST_PART = 4
 
