@@ -141,11 +141,13 @@ class Indexer:
         A term that is in none of them has no passages and no spelling variants. Frequencies of the
         others are counted over the whole library.
         """
-        frequency, similar = self._index.document_frequency, self._similar
+        # A term is asked about several times for one question.
+        frequency, similar = cache(self._index.document_frequency), self._similar
         within = self._less_than_all(within)
         if within is not None:
             held = cache(partial(self._held, within))
 
+            @cache
             def frequency(term: str) -> int:
                 return self._index.document_frequency(term) if held(term) else 0
 

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz
-
-from index.answering.agreement import ALIKE, Agreement, agreement
 from index.answering.features import Matcher
+from index.answering.folding import distinct
 from index.answering.sentences import confidence
 from index.answering.statements import LONGEST_WHOLE
 from index.corrections import place_of
-from index.models import Answer, Contrary, Quote, Span
-from index.text.language import FALLBACK
+from index.models import Answer, Quote, Span
 from index.text.sentences import sentences
 from index.text.terms import searched_terms, tokens
-from index.text.wording import essence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from index.answering.sentences import Window
     from index.answering.statements import Saying
@@ -73,7 +68,7 @@ def answer(
             if (article := articles.get(window.candidate.passage.article))
         ),
     )
-    quotes = _distinct(found, limit)
+    quotes = distinct(found, limit)
     likely = bool(windows) and confidence(question, windows[0]) >= CAUTION[caution]
     return Answer(
         question=question.text,
@@ -96,78 +91,6 @@ def quoted(
     for one in around:
         passage = passage.joined(one.span)
     return _quote_of(article, span, passage, score, _statement_at(span, said))
-
-
-def _distinct(found: Iterable[Quote], limit: int) -> list[Quote]:
-    """Return up to `limit` quotes; what others say to the same is noted with them.
-
-    An article that says the same is noted as one more that does, one that denies it or has other
-    numbers with its words. What an article says twice is quoted once.
-    """
-    quotes: list[Quote] = []
-    spans: dict[int | None, list[Span]] = defaultdict(list)
-    for one in found:
-        own, quote, twin = spans[one.article.number], one, None
-        if any(map(quote.span.meets, own)) or (own and _is_repeated(quote, own)):
-            continue
-        for place, other in enumerate(quotes):
-            agreed = _agreement(other, quote)
-            if agreed is None:
-                continue
-            if agreed.contrary is None:
-                twin = place
-                break
-            quotes[place] = _with_contrary(other, quote, agreed.contrary)
-            if back := _agreement(quote, other):
-                quote = _with_contrary(quote, other, back.contrary)
-        if twin is not None:
-            quotes[twin] = replace(quotes[twin], also=(*quotes[twin].also, quote.article))
-        elif len(quotes) < limit:
-            quotes.append(quote)
-            own.append(quote.span)
-    return quotes
-
-
-def _agreement(one: Quote, other: Quote) -> Agreement | None:
-    """Return how a quote of another article agrees with one: as a whole, or against a sentence."""
-    if other.article.number in {one.article.number, *(article.number for article in one.also)}:
-        return None
-    return agreement(one.text, other.text, _language(other)) or _contradiction(one, other)
-
-
-def _contradiction(one: Quote, other: Quote) -> Agreement | None:
-    """Return what a sentence of another quote says instead of a sentence of one."""
-    if not fuzz.partial_ratio(one.text, other.text, score_cutoff=ALIKE):
-        return None
-    language, start = _language(other), other.span.start
-    for said in sentences(one.article.text, one.span, language):
-        for part in sentences(other.article.text, other.span, language):
-            found = agreement(said.of(one.article.text), part.of(other.article.text), language)
-            if found and found.contrary:
-                offset = part.start - start
-                contrary = Span(offset + found.contrary.start, offset + found.contrary.end)
-                return Agreement(contrary)
-    return None
-
-
-def _language(quote: Quote) -> str:
-    return quote.article.language or FALLBACK
-
-
-def _with_contrary(one: Quote, other: Quote, contrary: Span | None) -> Quote:
-    """Note with a quote what another says instead, as a part of that one's text."""
-    if contrary is None:
-        return one
-    start = other.span.start
-    said = Contrary(other.article, Span(start + contrary.start, start + contrary.end))
-    return replace(one, contrary=(*one.contrary, said))
-
-
-def _is_repeated(quote: Quote, own: Iterable[Span]) -> bool:
-    """Whether its article has the words of one of its spans once more here, or the reverse."""
-    new = essence(quote.text)
-    before = (essence(span.of(quote.article.text)) for span in own)
-    return any(new in one or one in new for one in before)
 
 
 def _searched(question: Question, quotes: Sequence[Quote]) -> str:

@@ -9,7 +9,6 @@ import pytest
 from index import Article, Library, Span, Statement
 from index.answering.compose import LONGEST_PASSAGE, attributed
 from index.models import Quote
-from tests.index.answering.test_agreement import PAIRS
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -68,63 +67,3 @@ async def test_words_that_no_article_holds_are_told(library: Library) -> None:
     answer = await library.ask("what does the zeppelin cost?")
     assert not answer.answered
     assert "zeppelin" in answer.missing
-
-
-@pytest.mark.parametrize(("language", "question", "one", "other", "same"), PAIRS)
-async def test_two_articles_share_a_quote_only_if_they_say_the_same(
-    tmp_path: Path,
-    language: str,
-    question: str,
-    one: str,
-    other: str,
-    same: bool,  # noqa: FBT001
-) -> None:
-    async with await Library.open(tmp_path) as library:
-        await library.add(Article("one", "One", one, language=language))
-        await library.add(Article("other", "Other", other, language=language))
-        answer = await library.ask(question)
-        assert len(answer.quotes) == (1 if same else 2)
-        assert len(answer.quotes[0].also) == same
-
-
-async def test_other_numbers_are_noted_with_each_quote(tmp_path: Path) -> None:
-    async with await Library.open(tmp_path) as library:
-        for ships in (40, 55, 70):
-            text = f"The storm sank {ships} ships in the bay of Tolm, the harbour office said."
-            await library.add(Article(str(ships), "Storm", text, language="en"))
-        answer = await library.ask("how many ships sank in the bay of Tolm?")
-        assert len(answer.quotes) == 3
-        for quote in answer.quotes:
-            told = [one.text for one in quote.contrary]
-            assert sorted([*told, quote.article.source_id]) == ["40", "55", "70"]
-        await library.verify(answer.quotes)
-
-
-async def test_what_an_article_says_twice_is_quoted_once(tmp_path: Path) -> None:
-    said = (
-        "The spring flood washed away 12 beehives near Corvo, the beekeeper said.",
-        "The hives were insured, he added.",
-    )
-    async with await Library.open(tmp_path) as library:
-        text = "\n\n".join([*said, *said, "The river is back in its bed."])
-        await library.add(Article("1", "Flood", text, language="en"))
-        answer = await library.ask("how many beehives were washed away near Corvo?")
-        assert sum("12 beehives" in quote.text for quote in answer.quotes) == 1
-        assert answer.answered
-
-
-async def test_a_sentence_among_others_is_noted_where_it_says_something_else(
-    tmp_path: Path,
-) -> None:
-    async with await Library.open(tmp_path) as library:
-        one = "It blew all night. The storm sank 40 ships in the bay of Tolm. The quay is whole."
-        other = "The storm sank 55 ships in the bay of Tolm. Divers went down. They found a bell."
-        await library.add(Article("1", "Storm", one, language="en"))
-        await library.add(Article("2", "Bell", other, language="en"))
-        answer = await library.ask("how many ships sank in the bay of Tolm?")
-        told = [
-            (quote.article.source_id, said.text)
-            for quote in answer.quotes
-            for said in quote.contrary
-        ]
-        assert sorted(told) == [("1", "55"), ("2", "40")]
