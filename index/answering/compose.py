@@ -56,13 +56,19 @@ def answer(
     most = max((window.probability for window in windows), default=1.0)
     found = chain(
         (
-            _said_quote(saying, articles[saying.candidate.passage.article], question)
+            (
+                _said_quote(saying, articles[saying.candidate.passage.article], question),
+                saying.candidate.passage,
+            )
             for saying in sure[:limit]
         ),
         (
-            replace(
-                _quote(window, article, said.get(window.candidate.passage.article, ())),
-                share=window.probability / most,
+            (
+                replace(
+                    _quote(window, article, said.get(window.candidate.passage.article, ())),
+                    share=window.probability / most,
+                ),
+                window.candidate.passage,
             )
             for window in windows
             if (article := articles.get(window.candidate.passage.article))

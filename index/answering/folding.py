@@ -4,93 +4,133 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from functools import cache
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz
+import numpy as np
+from rapidfuzz import fuzz, process
 
 from index.answering.agreement import ALIKE, Agreement, agreement
 from index.models import Contrary, Span
 from index.text.language import FALLBACK
-from index.text.sentences import sentences
 from index.text.wording import essence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from index.models import Quote
+    from numpy.typing import NDArray
 
-    Parts = Callable[[Quote], Sequence[Span]]
+    from index.models import Passage, Quote
 
 
-def distinct(found: Iterable[Quote], limit: int) -> list[Quote]:
+def distinct(found: Iterable[tuple[Quote, Passage]], limit: int) -> list[Quote]:
     """Return up to `limit` quotes; what others say to the same is noted with them.
 
-    An article that says the same is noted as one more that does, one that denies it or has other
-    numbers with its words. What an article says twice is quoted once.
+    Each comes with the passage that it was found in. An article that says the same is noted as one
+    more that does, one that denies it or has other numbers with its words. What an article says
+    twice is quoted once.
     """
-    quotes: list[Quote] = []
+    every = list(found)
+    likeness = _Likeness(every)
+    kept: dict[int, Quote] = {}
     spans: dict[int | None, list[Span]] = defaultdict(list)
-    parts = _parts()
-    for one in found:
+    for place, (one, _) in enumerate(every):
         own, quote, twin = spans[one.article.number], one, None
         if any(map(quote.span.meets, own)) or (own and _is_repeated(quote, own)):
             continue
-        for place, other in enumerate(quotes):
-            agreed = _agreement(other, quote, parts)
+        for before in filter(kept.__contains__, likeness.alike(place)):
+            other = kept[before]
+            agreed = likeness.agreement(before, place) if _is_another(quote, other) else None
             if agreed is None:
                 continue
             if agreed.contrary is None:
-                twin = place
+                twin = before
                 break
-            quotes[place] = _with_contrary(other, quote, agreed.contrary)
-            if back := _agreement(quote, other, parts):
+            kept[before] = _with_contrary(other, quote, agreed.contrary)
+            if _is_another(other, quote) and (back := likeness.agreement(place, before)):
                 quote = _with_contrary(quote, other, back.contrary)
         if twin is not None:
-            quotes[twin] = replace(quotes[twin], also=(*quotes[twin].also, quote.article))
-        elif len(quotes) < limit:
-            quotes.append(quote)
+            kept[twin] = replace(kept[twin], also=(*kept[twin].also, quote.article))
+        elif len(kept) < limit:
+            kept[place] = quote
             own.append(quote.span)
-    return quotes
+    return list(kept.values())
 
 
-def _parts() -> Parts:
-    """Return what finds the sentences of a quote, once each."""
+class _Likeness:
+    """Which of some quotes are alike, as a whole or in a sentence.
 
-    @cache
-    def found(text: str, span: Span, language: str) -> Sequence[Span]:
-        return sentences(text, span, language)
+    Of all pairs at once: nearly all are unlike, and to find that out one by one takes longer than
+    everything else about a question.
+    """
 
-    return lambda quote: found(quote.article.text, quote.span, _language(quote))
+    def __init__(self, found: Sequence[tuple[Quote, Passage]]) -> None:
+        self._quotes = [quote for quote, _ in found]
+        parts = [_parts(quote, passage) for quote, passage in found]
+        # Of each quote, where its sentences stand among those of all.
+        self._starts = [0, *accumulate(map(len, parts))]
+        self._sentences = list(chain.from_iterable(parts))
+        texts = [
+            part.of(quote.article.text)
+            for quote, own in zip(self._quotes, parts, strict=True)
+            for part in own
+        ]
+        self._parts = _alike(texts)
+        self._whole = _alike([quote.text for quote in self._quotes])
+        self._either = self._whole
+        if found:
+            rows = np.maximum.reduceat(self._parts, self._starts[:-1], axis=0)
+            blocks = np.maximum.reduceat(rows, self._starts[:-1], axis=1)
+            self._either = np.maximum(self._whole, blocks)
 
+    def alike(self, place: int) -> Sequence[int]:
+        """Return the places of the quotes that are like one, in order."""
+        return np.flatnonzero(self._either[:, place]).tolist()
 
-def _agreement(one: Quote, other: Quote, parts: Parts) -> Agreement | None:
-    """Return how a quote of another article agrees with one: as a whole, or against a sentence."""
-    if other.article.number in {one.article.number, *(article.number for article in one.also)}:
+    def agreement(self, place: int, other: int) -> Agreement | None:
+        """Return how another of the quotes agrees with one: as a whole, or against a sentence."""
+        one, two = self._quotes[place], self._quotes[other]
+        if self._whole[place, other]:
+            found = agreement(one.text, two.text, _language(two))
+            if found:
+                return found
+        return self._contradiction(place, other)
+
+    def _contradiction(self, place: int, other: int) -> Agreement | None:
+        """Return what a sentence of another quote says instead of a sentence of one."""
+        first, last = self._starts[place : place + 2]
+        start, end = self._starts[other : other + 2]
+        alike = self._parts[first:last, start:end]
+        one, two = self._quotes[place], self._quotes[other]
+        if not alike.any() or not fuzz.partial_ratio(one.text, two.text, score_cutoff=ALIKE):
+            return None
+        for row, column in np.argwhere(alike).tolist():
+            said = self._sentences[first + row].of(one.article.text)
+            part = self._sentences[start + column]
+            found = agreement(said, part.of(two.article.text), _language(two))
+            if found and found.contrary:
+                offset = part.start - two.span.start
+                return Agreement(Span(offset + found.contrary.start, offset + found.contrary.end))
         return None
-    whole = agreement(one.text, other.text, _language(other))
-    return whole or _contradiction(one, other, parts)
 
 
-def _contradiction(one: Quote, other: Quote, parts: Parts) -> Agreement | None:
-    """Return what a sentence of another quote says instead of a sentence of one."""
-    language, start = _language(other), other.span.start
-    own = [said.of(one.article.text) for said in parts(one)]
-    alike = [
-        (said, part)
-        for said in own
-        for part in parts(other)
-        if fuzz.ratio(said, part.of(other.article.text), score_cutoff=ALIKE)
-    ]
-    # What is costly comes last: few quotes have a sentence that is like one of another.
-    if not alike or not fuzz.partial_ratio(one.text, other.text, score_cutoff=ALIKE):
-        return None
-    for said, part in alike:
-        found = agreement(said, part.of(other.article.text), language)
-        if found and found.contrary:
-            offset = part.start - start
-            return Agreement(Span(offset + found.contrary.start, offset + found.contrary.end))
-    return None
+def _parts(quote: Quote, passage: Passage) -> Sequence[Span]:
+    """Return the sentences of a passage that are quoted whole; else the quote as one."""
+    whole = [one.span for one in passage.sentences if quote.span.holds(one.span)]
+    return whole or [quote.span]
+
+
+def _alike(texts: Sequence[str]) -> NDArray[np.uint8]:
+    """Return a table of which texts are alike, 0 for those that are not."""
+    return process.cdist(texts, texts, scorer=fuzz.ratio, score_cutoff=ALIKE, dtype=np.uint8)
+
+
+def _is_another(quote: Quote, other: Quote) -> bool:
+    """Whether a quote's article is none of those that say the other."""
+    return quote.article.number not in {
+        other.article.number,
+        *(article.number for article in other.also),
+    }
 
 
 def _language(quote: Quote) -> str:

@@ -10,19 +10,20 @@ from hypothesis import strategies as st
 
 from index import Article, Library, Span
 from index.answering.folding import distinct
-from index.models import Quote
+from index.models import Passage, Quote, Sentence
+from index.text.sentences import sentences
 from tests.index.answering.test_agreement import PAIRS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def quote(number: int, text: str, part: str = "", language: str = "en") -> Quote:
-    """Return a quote of a part of an article, or of all of it."""
+def quote(number: int, text: str, language: str = "en") -> tuple[Quote, Passage]:
+    """Return a quote of all of an article, which is one passage."""
     article = Article(str(number), f"Title {number}", text, language=language, number=number)
-    start = text.index(part)
-    span = Span(start, start + len(part or text))
-    return Quote(article, span, span, 1.0)
+    whole = Span(0, len(text))
+    parts = tuple(Sentence(one, ()) for one in sentences(text, whole, language))
+    return Quote(article, whole, whole, 1.0), Passage(whole, parts)
 
 
 @pytest.mark.parametrize(("language", "question", "one", "other", "same"), PAIRS)
@@ -33,7 +34,7 @@ def test_two_articles_share_a_quote_only_if_they_say_the_same(
     other: str,
     same: bool,  # noqa: FBT001
 ) -> None:
-    quotes = distinct([quote(1, one, "", language), quote(2, other, "", language)], 5)
+    quotes = distinct([quote(1, one, language), quote(2, other, language)], 5)
     assert len(quotes) == (1 if same else 2)
     assert len(quotes[0].also) == same
 
