@@ -41,11 +41,12 @@ class Reader:
         self._vocabulary, self._names = vocabulary, names
         self._flag = vocabulary.flag
         self._plain = vocabulary.plain
+        self._barren = 0  # before this place of the sentence no determiner has a noun behind it
 
     def phrases(self, tokens: Sequence[Token], first: int, last: int) -> list[Phrase]:
         """Return the phrases of a sentence in order."""
         found: list[Phrase] = []
-        place = first
+        place = self._barren = first
         governed = False
         while place < last:
             token = tokens[place]
@@ -92,7 +93,12 @@ class Reader:
     def _core(
         self, tokens: Sequence[Token], start: int, first: int, last: int
     ) -> tuple[int, int] | None:
-        """Return where the nouns and names of a phrase begin, and whose it says it is."""
+        """Return where the nouns and names of a phrase begin, and whose it says it is.
+
+        Determiners in a row lead to the same words: where one finds none, the next ones do not.
+        """
+        if start < self._barren:
+            return None
         place = start
         owner = 0
         while place < last and tokens[place].kind == "word":
@@ -100,12 +106,15 @@ class Reader:
             if not flag & (k.DET | _OWNED) or flag & (k.SOMEBODY | k.GROUP):
                 break
             if place > start and flag & k.DET and self._flag(tokens[place - 1]) & k.BOUND:
+                self._barren = place
                 return None
             owner |= flag & _OWNED
             place += 1
+        determined = place
         if place > start:
             place = self._behind_adjectives(tokens, place, first, last)
         if place >= last or not self._nominal(tokens, place, first):
+            self._barren = determined
             return None
         return place, owner
 

@@ -51,3 +51,8 @@ def test_a_preposition_governs_the_phrase_behind_it() -> None:
 def test_a_month_is_no_name_unless_more_of_one_stands_beside_it() -> None:
     assert ("name", "May") not in phrases("Clara Hofer left in May.")
     assert ("name", "May Hofer") in phrases("The mayor met May Hofer.")
+
+
+def test_determiners_in_a_row_lead_to_one_phrase_or_none() -> None:
+    assert phrases("The these mayors left.") == [("description", "The these mayors")]
+    assert phrases("The these the ran, and the mayor left.") == [("description", "the mayor")]
