@@ -356,12 +356,18 @@ _FLAGS = "reads the flags of one word"
 _LANGUAGE = "reads a language file, once"
 _WEIGHTS = "reads the program's own weights"
 _OPTIONS = "reads as many options as candidates are compared, which is bounded"
+_ANSWERS = "gives one of few answers by flags and small numbers"
 _GIVEN = "reads a name of a bounded number of characters"
 UNTIMED = {
     "index.statements.certainty.named_as": "looks one word up",
     "index.statements.attribution.candidates.pronoun": _FLAGS,
     "index.statements.attribution.cues.verb_gender": _GIVEN,
     "index.statements.attribution.decision.best": _OPTIONS,
+    "index.statements.attribution.people.ahead": _ANSWERS,
+    "index.statements.attribution.people.before": _ANSWERS,
+    "index.statements.attribution.people.itself": _ANSWERS,
+    "index.statements.attribution.people.may_be": _ANSWERS,
+    "index.statements.attribution.people.where": _ANSWERS,
     "index.statements.attribution.traits.context": _OPTIONS,
     "index.statements.attribution.decision.fitted": _WEIGHTS,
     "index.statements.attribution.decision.probabilities": _OPTIONS,

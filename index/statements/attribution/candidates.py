@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from index.statements import kinds as k
+from index.statements.attribution import people
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from index.statements.attribution.history import History
     from index.statements.coreference.entity import Entity, Gender, Mention
@@ -19,8 +20,10 @@ REACH, SPEAKERS = 10, 3
 # More people are not compared, the nearest first.
 MOST = 24
 
-# Somebody who was mentioned more often is no better known.
-_KNOWN = 5
+# What is told apart: distances in sentences, how many were named later, how often somebody was.
+_FARTHEST, _LAST_RANK, _OFTEN = 4, 3, 4
+_FAR = ("far",)
+_AGREEING = ("agreeing rank 0", "agreeing rank 1", "agreeing rank 2")
 _NOBODY = ("nobody, 0", "nobody, 1", "nobody, 2", "nobody, more")
 Kind = Literal["he", "she", "they", "it", "carry"]
 
@@ -69,31 +72,29 @@ def candidates(anaphor: Anaphor, register: Register, history: History) -> list[C
     """Return who may be meant, who was named last first, and nobody last."""
     ahead = _ahead(anaphor, register) if anaphor.kind == "carry" else {}
     seen = _seen(anaphor, register, history, ahead)
-    bodies = register.vocabulary.gendered
-    fitting = [one for one in seen if _fits(one, anaphor, bodies=bodies)]
-    fitting.sort(key=lambda one: -(seen[one][-1].span.start if seen[one] else -1))
-    del fitting[MOST:]
+    fitting = _fitting(anaphor, seen, bodies=register.vocabulary.gendered)
     opening = register.opening(anaphor.sentence, anaphor.paragraph, anaphor.start)
-    agreeing = any(one.gender == anaphor.gender for one in fitting)
-    latest = [
-        mentions[-1].span.start
-        for one, mentions in seen.items()
-        if mentions and one.gender == anaphor.gender
-    ]
+    turns = _of_history(anaphor, history)
+    gender = anaphor.gender
+    rivals = _Rivals(gender, seen, fitting) if gender else None
     found = []
     for rank, entity in enumerate(fitting):
+        mentions = seen[entity]
         names = [
-            *_of_entity(entity, anaphor),
-            *_of_history(entity, anaphor, history),
-            *_of_place(entity, seen[entity], anaphor, rank),
+            *people.itself(
+                entity.kind, entity.named, entity.plural, entity.gender, entity.leaning, gender
+            ),
+            *turns.get(entity, ()),
+            *(_of_place(entity, mentions, anaphor, rank) if mentions else _FAR),
         ]
-        if anaphor.gender:
-            names += _of_rivals(entity, seen[entity], anaphor, latest, agreeing=agreeing)
+        if rivals:
+            names += rivals.of(entity, mentions)
         if opening is entity:
             names.append("opens paragraph")
         if len(fitting) == 1:
             names.append("alone")
-        names += ahead.get(entity, ())
+        if entity in ahead:
+            names += ahead[entity]
         found.append(Candidate(entity, tuple(names)))
     nobody = ("nobody", _NOBODY[min(len(fitting), 3)])
     return [*found, Candidate(None, nobody)]
@@ -104,140 +105,146 @@ def _seen(
 ) -> dict[Entity, list[Mention]]:
     """Return everyone who may come in question, with the mentions not long before."""
     seen: dict[Entity, list[Mention]] = {}
-    for number in range(max(0, anaphor.sentence - REACH), anaphor.sentence + 1):
-        for mention in register.sentences[number]:
-            if mention.span.start >= anaphor.start:
+    start, at = anaphor.start, register.at
+    for row in register.sentences[max(0, anaphor.sentence - REACH) : anaphor.sentence + 1]:
+        for mention in row:
+            place = mention.span.start
+            if place >= start:
                 break
-            entity = register.entity(mention)
-            if entity is not None:
-                seen.setdefault(entity, []).append(mention)
-    for entity in (*(turn.entity for turn in history.last(SPEAKERS)), *ahead):
+            entity = at(place)
+            if entity is None:
+                continue
+            if entity in seen:
+                seen[entity].append(mention)
+            else:
+                seen[entity] = [mention]
+    for entity in (*history.recent(SPEAKERS), *ahead):
         seen.setdefault(entity, [])
     return seen
 
 
-def _of_rivals(
-    entity: Entity, mentions: Sequence[Mention], anaphor: Anaphor, latest: Sequence[int],
-    *, agreeing: bool,
-) -> Iterator[str]:  # fmt: skip
-    """Yield how an entity stands to others of the gender that the anaphor shows.
+def _fitting(
+    anaphor: Anaphor, seen: Mapping[Entity, Sequence[Mention]], *, bodies: bool
+) -> list[Entity]:
+    """Return those whom an anaphor may stand for, who was named last first, not too many."""
+    kind = anaphor.kind
+    may_be = people.may_be
+    found = [
+        (-mentions[-1].span.start if mentions else 1, number, one)
+        for number, (one, mentions) in enumerate(seen.items())
+        if may_be(kind, one.kind, one.named, one.plural, bodies)
+    ]
+    found.sort()  # of two as near the first that was seen: no two have the same number
+    return [one for _, _, one in found[:MOST]]
 
-    `latest` is where each of those was named last, `agreeing` whether any of them fits.
-    """
-    if entity.gender is None:
-        yield f"unknown, {'others agree' if agreeing else 'nobody agrees'}"
-    elif entity.gender == anaphor.gender and mentions:
-        since = sum(start > mentions[-1].span.start for start in latest)
-        yield f"agreeing rank {min(since, 2)}"
+
+class _Rivals:
+    """How an entity stands to others of the gender that the anaphor shows."""
+
+    def __init__(
+        self,
+        gender: Gender,
+        seen: Mapping[Entity, Sequence[Mention]],
+        fitting: Sequence[Entity],
+    ) -> None:
+        self._gender = gender
+        agreeing = any(one.gender == gender for one in fitting)
+        self._unknown = ("unknown, others agree" if agreeing else "unknown, nobody agrees",)
+        self._latest = sorted(
+            mentions[-1].span.start
+            for one, mentions in seen.items()
+            if mentions and one.gender == gender
+        )
+
+    def of(self, entity: Entity, mentions: Sequence[Mention]) -> tuple[str, ...]:
+        """Return the features of an entity with its mentions."""
+        if entity.gender is None:
+            return self._unknown
+        if entity.gender != self._gender or not mentions:
+            return ()
+        since = len(self._latest) - bisect_right(self._latest, mentions[-1].span.start)
+        return (_AGREEING[min(since, 2)],)
 
 
-def _ahead(anaphor: Anaphor, register: Register) -> dict[Entity, list[str]]:
+def _ahead(anaphor: Anaphor, register: Register) -> dict[Entity, Sequence[str]]:
     """Return who is named behind the quotation, in its own sentence and in the next one."""
-    found: dict[Entity, list[str]] = {}
+    found: dict[Entity, Sequence[str]] = {}
     for step in range(2):
         number = anaphor.sentence + step
         if number >= len(register.sentences):
             break
         row = register.sentences[number]
         for place, mention in enumerate(row):
-            entity = register.entity(mention)
-            if entity is None or mention.span.start < anaphor.start or entity in found:
+            start = mention.span.start
+            if start < anaphor.start:
                 continue
-            where = "" if mention.paragraph == anaphor.paragraph else " paragraph"
-            names = [f"ahead {step}{where}"]
-            if mention.subject:
-                names.append(f"ahead subject {step}{where}")
-                if mention.phrase.form == "name":
-                    names.append(f"ahead named {step}{where}")
-                if len(row) == 1:
-                    names.append(f"ahead only {step}{where}")
-            names.append(f"ahead rank {min(place, 2)}")
-            found[entity] = names
+            entity = register.at(start)
+            if entity is None or entity in found:
+                continue
+            found[entity] = people.ahead(
+                step,
+                mention.paragraph == anaphor.paragraph,
+                mention.subject,
+                mention.phrase.form == "name",
+                len(row) == 1,
+                min(place, 2),
+            )
     return found
 
 
-def _fits(entity: Entity, anaphor: Anaphor, *, bodies: bool) -> bool:
-    """Whether an anaphor may stand for an entity at all.
-
-    `bodies` is whether "he" and "she" may be a committee or a board.
-    """
-    kind = entity.kind
-    somebody = kind in ("person", "maybe")
-    if anaphor.kind in ("he", "she"):
-        other = (entity.named and kind == "other") or (bodies and kind == "group")
-        return not entity.plural and (somebody or other)
-    if anaphor.kind == "it":
-        return not entity.plural and kind in ("group", "document", "other")
-    if anaphor.kind == "they":
-        return kind not in ("place", "display")
-    return somebody or kind == "group" or (kind == "other" and entity.named)
-
-
-def _of_entity(entity: Entity, anaphor: Anaphor) -> Iterator[str]:
-    kind = entity.kind if entity.named else f"un{entity.kind}"
-    yield "bias"
-    yield kind
-    if anaphor.gender:
-        gender = entity.gender
-        yield "agrees" if gender == anaphor.gender else "differs" if gender else "unknown"
-        if gender is None:
-            yield f"unknown {kind}"
-            if entity.leaning:
-                yield "leans" if entity.leaning == anaphor.gender else "leans against"
-    if entity.plural:
-        yield "plural"
-
-
-def _of_history(entity: Entity, anaphor: Anaphor, history: History) -> Iterator[str]:
-    spoken = history.spoken
-    if spoken and spoken[-1].entity is entity:
-        last = spoken[-1]
-        yield "spoke last"
-        yield f"spoke last {min(anaphor.sentence - last.sentence, 3)}"
-        if last.paragraph >= anaphor.paragraph - 1:
-            yield "spoke last here" if last.paragraph == anaphor.paragraph else "spoke last before"
-        if last.asks:
-            yield "asked last"
-    elif entity in history.recent(SPEAKERS):
-        yield "spoke"
-        if spoken[-1].asks:
-            yield "was asked"
-            if len(spoken) > 1 and spoken[-2].entity is entity:
-                yield "was asked again"
-    if entity in history.speakers(anaphor.paragraph):
-        yield "spoke here"
+def _of_history(anaphor: Anaphor, history: History) -> dict[Entity, list[str]]:
+    """Return what each of those who spoke not long ago is known for."""
+    found = _of_turns(anaphor, history) if history.spoken else {}
+    for entity in dict.fromkeys(history.speakers(anaphor.paragraph)):
+        found.setdefault(entity, []).append("spoke here")
     told = history.reported[-1] if history.reported else None
-    if told and told.entity is entity and anaphor.sentence - told.sentence <= 1:
-        yield f"told {anaphor.sentence - told.sentence}"
+    if told and anaphor.sentence - told.sentence <= 1:
+        names = found.setdefault(told.entity, [])
+        names.append(f"told {anaphor.sentence - told.sentence}")
         if told.paragraph == anaphor.paragraph:
-            yield "told here"
+            names.append("told here")
+    return found
+
+
+def _of_turns(anaphor: Anaphor, history: History) -> dict[Entity, list[str]]:
+    """Return what the last speakers of quotations are known for."""
+    spoken = history.spoken
+    last, before = spoken[-1], spoken[-2].entity if len(spoken) > 1 else None
+    names = ["spoke last", f"spoke last {min(anaphor.sentence - last.sentence, 3)}"]
+    if last.paragraph >= anaphor.paragraph - 1:
+        here = last.paragraph == anaphor.paragraph
+        names.append("spoke last here" if here else "spoke last before")
+    if last.asks:
+        names.append("asked last")
+    found = {last.entity: names}
+    for entity in history.recent(SPEAKERS):
+        if entity in found:
+            continue
+        found[entity] = ["spoke"]
+        if last.asks:
+            found[entity] += ["was asked", *(["was asked again"] if entity is before else [])]
+    return found
 
 
 def _of_place(
     entity: Entity, mentions: Sequence[Mention], anaphor: Anaphor, rank: int
-) -> Iterator[str]:
-    if not mentions:
-        yield "far"
-        return
-    latest = mentions[-1]
-    distance = anaphor.sentence - latest.sentence
-    yield f"distance {min(distance, 4)}"
-    if latest.paragraph == anaphor.paragraph:
-        yield "here"
-    yield f"{latest.role} {min(distance, 2)}"
-    kind = entity.kind if entity.named else f"un{entity.kind}"
-    yield f"{kind} {latest.role} {min(distance, 2)}"
+) -> tuple[str, ...]:
+    """Return where an entity was named last, and how it was before."""
+    latest, sentence, paragraph = mentions[-1], anaphor.sentence, anaphor.paragraph
+    subject = latest.subject
     first = entity.mentions[0] if entity.mentions else latest
-    if first.paragraph == anaphor.paragraph:
-        yield "new here"
-        if first.sentence >= anaphor.sentence - 1:
-            yield f"new {first.role}"
-    before = bisect_left(entity.mentions, anaphor.start, key=lambda one: one.span.start)
-    yield f"known {min(before, _KNOWN)}"
-    if not latest.subject and any(
-        one.subject and one.sentence >= max(latest.sentence, anaphor.sentence) - 1
-        for one in mentions
-    ):
-        yield "was subject"
-    yield f"rank {min(rank, 3)}"
-    yield f"named {min(len(mentions), 4)}"
+    new = ""
+    if first.paragraph == paragraph:
+        new = first.role if first.sentence >= sentence - 1 else "here"
+    recent = max(latest.sentence, sentence) - 1
+    acted = not subject and any(one.subject and one.sentence >= recent for one in mentions)
+    known = bisect_left(entity.mentions, anaphor.start, key=_start)
+    distance = min(sentence - latest.sentence, _FARTHEST)
+    here = latest.paragraph == paragraph
+    return people.where(distance, here, latest.role, entity.kind, entity.named) + people.before(
+        new, min(known, people.KNOWN), acted, min(rank, _LAST_RANK), min(len(mentions), _OFTEN)
+    )
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start

@@ -61,14 +61,19 @@ def probabilities(
     options: Sequence[Option], weights: Table, more: Table | None = None
 ) -> list[float]:
     """Return the probability of each option by the sum of its weights; together they are 1."""
-    sums = [sum([weights.get(name, 0.0) for name in one.features]) for one in options]
+    sums = _sums(options, weights)
     if more:
-        for place, one in enumerate(options):
-            sums[place] += sum([more.get(name, 0.0) for name in one.features])
+        sums = [one + other for one, other in zip(sums, _sums(options, more), strict=True)]
     top = max(sums)
     powers = [exp(one - top) for one in sums]
     total = sum(powers)
     return [one / total for one in powers]
+
+
+def _sums(options: Sequence[Option], weights: Table) -> list[float]:
+    """Return the sum of weights of each option; features without a weight add nothing."""
+    weight = weights.get
+    return [sum(filter(None, map(weight, one.features))) for one in options]
 
 
 @cache

@@ -41,6 +41,7 @@ class Entities:
         self.vocabulary = vocabulary
         self.all: list[Entity] = []
         self._by_start: dict[int, Entity] = {}
+        self.starting = self._by_start.get
         self._by_last: dict[str, list[Entity]] = defaultdict(list)
         self._by_first: dict[str, list[Entity]] = defaultdict(list)
         self._by_role: dict[str, list[Entity]] = defaultdict(list)

@@ -46,6 +46,7 @@ class Register:
         self.text, self.vocabulary = text, vocabulary
         self.sentences: list[list[Mention]] = []
         self._entities = Entities(self.vocabulary)
+        self.at = self._entities.starting  # what is named by the words that begin at a place
         self._starts: list[int] = []
         self._first_of: list[int] = []
         for paragraph in found:
@@ -103,7 +104,7 @@ class Register:
 
     def entity(self, mention: Mention) -> Entity | None:
         """Return what a phrase names, a pronoun if that is known by now."""
-        return self._entities.at(mention.span)
+        return self.at(mention.span.start)
 
     def note(self, mention: Mention, entity: Entity) -> None:
         """Note whom a pronoun means."""
