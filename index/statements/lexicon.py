@@ -27,7 +27,8 @@ class Lexicon:
 
     `cue` finds any word that attributes. Those `alone` are one word; of the others ("pointed out",
     "s'indigne") `phrases` are the words of each. `heads` are the first words of those with spaces,
-    each with how many words they have, the most first; `starts` are those of all cues. The sections
+    each with how many words they have, the most first; `starts` are those of all cues, and `begins`
+    also the nouns for what somebody said. The sections
     of a file are the fields: `said` (verbs with a subject), `saying` (participles), `by` (before a
     speaker), `after` (behind one), `reported` (verb forms that go on with what somebody said), and
     the words that bound a speaker's name: `bounding` all that do so in any letters,
@@ -59,6 +60,7 @@ class Lexicon:
     phrases: Sequence[frozenset[str]]
     heads: Mapping[str, Sequence[int]]
     starts: frozenset[str]
+    begins: frozenset[str]
     pronouns: frozenset[str]
     openers: frozenset[str]
     bounding: frozenset[str]
@@ -115,6 +117,7 @@ def _read(language: str) -> Lexicon:
         phrases=[frozenset(_WORD.findall(cue)) for cue in cues - alone],
         heads=heads,
         starts=cues | heads.keys(),
+        begins=cues | heads.keys() | CLAIMS,
         pronouns=words["he"] | words["she"] | words["they"] | words["narrator"],
         openers=frozenset(one for name in _OPENERS for one in words[name]),
         bounding=words["boundaries"]

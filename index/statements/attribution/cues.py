@@ -40,12 +40,14 @@ class Place(NamedTuple):
 def cues(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> list[Cue]:
     """Return the words of a sentence that may attribute, in order."""
     found: list[Cue] = []
-    place = first
-    while place < last:
-        cue = _cue(tokens, place, last, lexicon) if tokens[place].kind == "word" else None
-        if cue:
-            found.append(cue)
-        place = cue.last if cue else place + 1
+    starts = lexicon.starts
+    end = first  # of the cue before
+    for place, token in enumerate(tokens[first:last], first):
+        if token.low in starts and token.kind == "word" and place >= end:
+            cue = _cue(tokens, place, last, lexicon)
+            if cue:
+                found.append(cue)
+                end = cue.last
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from index.models import Span
@@ -38,6 +39,7 @@ _LEAST_SHARE = 0.03
 _ABOUT_NOBODY = ("Nobody", "before", "behind", "colon of", "last phrase")
 # No article has more quotations, and no sentence: what has is a list, or noise.
 _MOST_QUOTATIONS, _MOST_IN_SENTENCE = 1_000, 16
+_START, _LAST = attrgetter("start"), attrgetter("last")
 
 
 class Resolver:
@@ -64,8 +66,6 @@ class Resolver:
     def open(self, paragraph: Paragraph) -> None:
         """Begin a paragraph."""
         self._paragraph, self._next = paragraph, 0
-        self._starts = [token.start for token in paragraph.tokens]
-        self._ends = [sentence.last for sentence in paragraph.sentences]
 
     def close(self) -> None:
         """Read the rest of the paragraph."""
@@ -178,7 +178,7 @@ class Resolver:
         if ruled is None:
             return None
         found = self._register.mention_in(ruled.mention)
-        first, last = self._starts[0], self._paragraph.tokens[-1].end
+        first, last = self._paragraph.tokens[0].start, self._paragraph.tokens[-1].end
         if found is None and not self._lexicon.unspaced and first <= ruled.mention.start < last:
             words, cue = ruled.mention, ruled.cue
             beside = cue is not None and max(cue.start - words.end, words.start - cue.end) <= 1
@@ -313,6 +313,8 @@ class Resolver:
             chosen.entity.learn(gender)
 
     def _place(self, start: int) -> Place:
-        token = bisect_left(self._starts, start)
-        number = min(bisect_right(self._ends, token), len(self._ends) - 1)
+        paragraph = self._paragraph
+        token = bisect_left(paragraph.tokens, start, key=_START)
+        number = bisect_right(paragraph.sentences, token, key=_LAST)
+        number = min(number, len(paragraph.sentences) - 1)
         return Place(self._paragraph, number, token)

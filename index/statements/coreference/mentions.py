@@ -30,6 +30,8 @@ _LONGEST_DATELINE, _ACRONYM = 16, 3
 # A description of none of these is the subject of no sentence that matters here.
 # What a first name may mean besides.
 _OTHER_SENSES = k.NOUN | k.NOT_NAME | k.SAID | k.SKIPPED | k.PREPOSITION | k.PLACE_NAME
+# Behind these a sentence goes on.
+_WITHIN = frozenset({"word", "quote", "comma"})
 _ACTING = k.SOMEBODY | k.PEOPLE | k.GROUP | k.DOCUMENT | k.DEMONYM
 
 
@@ -89,11 +91,11 @@ def _last_names(texts: Iterable[Sequence[Token]], vocabulary: Vocabulary) -> Ite
     counts = Counter(one.low for tokens in read for one in tokens) if vocabulary.plain else {}
     for tokens in read:
         for place, (one, following) in enumerate(pairwise(tokens)):
-            if one.kind != "word" or following.kind != "word":
+            flag = listed(one.low)
+            if not flag & k.FIRST or one.kind != "word" or following.kind != "word":
                 continue
-            flag, other = listed(one.low), listed(following.low)
-            if not flag & k.FIRST or not _may_follow(
-                other, vocabulary, capitals=one.upper and following.upper
+            if not _may_follow(
+                listed(following.low), vocabulary, capitals=one.upper and following.upper
             ):
                 continue
             before = listed(tokens[place - 1].low) if place else 0
@@ -124,8 +126,7 @@ def _capitals_within(texts: Iterable[Sequence[Token]]) -> Iterator[str]:
     """Yield the words that have a capital within a sentence."""
     for tokens in texts:
         for one, following in pairwise(tokens):
-            inside = one.kind in ("word", "quote", "comma")
-            if inside and following.upper and following.kind == "word":
+            if following.kind == "word" and one.kind in _WITHIN and following.upper:
                 yield following.low
 
 

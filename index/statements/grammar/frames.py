@@ -27,9 +27,9 @@ _ONLY_BEHIND = frozenset({"so", "per"})
 def frames(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> list[Frame]:
     """Return the frames of one sentence, `tokens[first:last]`, in order."""
     found: list[Frame] = []
-    cues = lexicon.starts
+    begins = lexicon.begins
     for place, token in enumerate(tokens[first:last], first):
-        if token.low in cues or token.low in CLAIMS:
+        if token.low in begins:
             begin, end = max(first, place - _REACH), min(last, place + _REACH)
             frame = _frame(tokens, place, begin, end, lexicon, found)
             if frame:

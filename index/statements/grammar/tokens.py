@@ -125,7 +125,7 @@ def _narration(
     return [
         _token((match.lastgroup, at := match.start(), at + len(word), word, word.casefold()))
         for match in pattern.finditer(text, start, end)
-        if (word := match[match.lastindex or 0])
+        if (word := match[1] or match[match.lastindex or 0])
     ]
 
 

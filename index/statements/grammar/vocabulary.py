@@ -70,7 +70,9 @@ class Vocabulary:
 
     def before_apostrophe(self, low: str) -> int:
         """Return what the part of a word before an apostrophe tells ("I'm", "Ankara'da")."""
-        return self._listed.get(low.replace("’", "'").partition("'")[0], 0)
+        if "’" in low or "'" in low:
+            low = low.replace("’", "'").partition("'")[0]
+        return self._listed.get(low, 0)
 
     def _inflected(self, token: Token) -> int:
         low = token.low
