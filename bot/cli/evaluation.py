@@ -2,16 +2,20 @@
 
 A set is a folder with `questions.jsonl`, one object a line: `id`, `question`, `article_id` and
 where the answer stands in that article, as `spans` ([start, end] each) or, word for word, as
-`answers`. Its articles are in `articles.jsonl` beside it, or wherever one says.
+`answers`. It may have `speaker`: the name of who said it, several names of the same person, or
+null where the article names nobody. Its articles are in `articles.jsonl` beside it, or wherever
+one says.
 """
 
 from __future__ import annotations
 
 import asyncio
 import json
+from collections import Counter
 from dataclasses import dataclass
 from statistics import mean, median
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
+from unicodedata import combining, normalize
 
 from bot.errors import QuestionsUnusable
 from index import ArticleNotFound
@@ -26,15 +30,22 @@ if TYPE_CHECKING:
 LONGEST_QUOTE, LONGEST_PASSAGE = 400, 1_200
 QUOTES = 5
 Spans = list[tuple[int, int]]
+Names = tuple[str, ...]
+Verdict = Literal["right", "wrong", "unnamed"]
 
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """A question and where its answer stands."""
+    """A question and where its answer stands.
+
+    `speakers` are names of who said it, none of them where nobody is named; None where it is not
+    asked who said it.
+    """
 
     question: str
     article_id: str
     spans: Spans
+    speakers: Names | None = None
 
 
 async def read_questions(path: Path, library: Library) -> list[Gold]:
@@ -46,13 +57,24 @@ async def read_questions(path: Path, library: Library) -> list[Gold]:
             continue
         try:
             fields = json.loads(line)
-            gold = Gold(fields["question"], fields["article_id"], await _spans(fields, library))
+            spans = await _spans(fields, library)
+            gold = Gold(fields["question"], fields["article_id"], spans, _speakers(fields))
         except (KeyError, TypeError, ValueError) as error:
             raise QuestionsUnusable(f"{path}, line {number}: {error!r}") from error
         except ArticleNotFound as error:
             raise QuestionsUnusable(f"{path}, line {number}: {error}") from error
         questions.append(gold)
     return questions
+
+
+def _speakers(fields: dict[str, Any]) -> Names | None:
+    if "speaker" not in fields:
+        return None
+    given = fields["speaker"]
+    names = given if isinstance(given, list) else [] if given is None else [given]
+    if not all(isinstance(name, str) and _words(name) for name in names):
+        raise ValueError(f"speaker is no name, names or null: {given!r}")
+    return tuple(names)
 
 
 async def _spans(fields: dict[str, Any], library: Library) -> Spans:
@@ -87,7 +109,38 @@ async def evaluate(library: Library, questions: Sequence[Gold]) -> dict[str, flo
         "mean length": mean(lengths) if lengths else 0.0,
         "median ms": median(times),
         "p99 ms": times[int(len(times) * 0.99)],
+        **_of_speakers(pairs),
     }
+
+
+def _of_speakers(pairs: Sequence[tuple[Gold, Answer]]) -> dict[str, float]:
+    """Return how many questions say who speaks, and the shares that answers name so."""
+    asked = [(gold.speakers, answer) for gold, answer in pairs if gold.speakers is not None]
+    if not asked:
+        return {}
+    found = Counter(_verdict(names, answer) for names, answer in asked)
+    shares = {f"speaker {one}": found[one] / len(asked) for one in ("right", "wrong", "unnamed")}
+    return {"speakers": len(asked), **shares}
+
+
+def _verdict(names: Names, answer: Answer) -> Verdict:
+    """Say whether the first quote names who said it; where nobody is named, no name is right."""
+    shown = answer.quotes[0].speaker_name if answer.answered and answer.quotes else None
+    if shown is None:
+        return "unnamed" if names else "right"
+    return "right" if any(_is_same(shown, name) for name in names) else "wrong"
+
+
+def _is_same(shown: str, name: str) -> bool:
+    """Whether one of two names has all words of the other: "Marr" and "Hedda Marr"."""
+    one, other = _words(shown), _words(name)
+    return one <= other or other <= one
+
+
+def _words(name: str) -> set[str]:
+    """Return the words of a name, whatever their case and accents."""
+    letters = "".join(one for one in normalize("NFKD", name.casefold()) if not combining(one))
+    return set(letters.split())
 
 
 def _share(pairs: Sequence[tuple[Gold, Answer]], first: int, *, quoted: bool) -> float:

@@ -33,6 +33,7 @@ def test_the_own_questions_are_answered() -> None:
     assert figures["quote@1"] >= FLOOR
     assert figures["quote@3"] >= 0.9
     assert figures["mean length"] <= 230
+    assert (figures["speakers"], figures["speaker wrong"]) == (1, 0)
 
 
 @pytest.fixture
@@ -60,9 +61,47 @@ def test_a_figure_below_the_floor_fails(folder: Path) -> None:
     assert "below 1" in said
 
 
+SAID = {
+    "Mill": '"The mill stays shut," Hedda Márr said.',
+    "Ferry": '"The ferry is a wreck," it said on a wall.',
+}
+
+
+@pytest.mark.parametrize(
+    ("title", "question", "speaker", "verdict"),
+    [
+        ("Mill", "who said the mill stays shut?", "Hedda Márr", "right"),
+        ("Mill", "who said the mill stays shut?", "MARR", "right"),
+        ("Mill", "who said the mill stays shut?", ["the miller", "Hedda Maria Marr"], "right"),
+        ("Mill", "who said the mill stays shut?", "Olaf Marr", "wrong"),
+        ("Mill", "who said the mill stays shut?", None, "wrong"),
+        ("Ferry", "who said the ferry is a wreck?", "Olaf Till", "unnamed"),
+        ("Ferry", "who said the ferry is a wreck?", None, "right"),
+        ("Ferry", "who said that trams are too loud?", "Olaf Till", "unnamed"),
+    ],
+)
+def test_a_named_speaker_is_right_wrong_or_unnamed(
+    folder: Path, title: str, question: str, speaker: object, verdict: str
+) -> None:
+    article = {"id": "a", "title": title, "text": SAID[title]}
+    (folder / "articles.jsonl").write_text(json.dumps(article), encoding="utf-8")
+    gold = {"article_id": "a", "spans": [[1, 10]], "speaker": speaker}
+    _, figures, _ = ask_in(folder, question=question, **gold)
+    shares = {name: figures[f"speaker {name}"] for name in ("right", "wrong", "unnamed")}
+    assert (figures["speakers"], shares.pop(verdict)) == (1, 1)
+    assert set(shares.values()) == {0}
+
+
+def test_no_figure_is_of_speakers_where_no_question_names_one(folder: Path) -> None:
+    _, figures, _ = ask_in(folder, article_id="a", spans=[[19, 23]])
+    assert not [name for name in figures if name.startswith("speaker")]
+
+
 @pytest.mark.parametrize(
     ("gold", "why"),
     [
+        ({"article_id": "a", "spans": [[0, 1]], "speaker": 7}, "speaker is no name"),
+        ({"article_id": "a", "spans": [[0, 1]], "speaker": [" "]}, "speaker is no name"),
         ({"article_id": "a", "answers": ["1924"]}, "does not hold '1924'"),
         ({"article_id": "b", "answers": ["1923"]}, "there is no article b"),
         ({"article_id": "a"}, "'answers'"),
