@@ -9,7 +9,7 @@ from index.statements import kinds as k
 from index.statements.attribution import people
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from index.statements.attribution.history import History
     from index.statements.coreference.entity import Entity, Gender, Mention
@@ -25,13 +25,15 @@ _FARTHEST, _LAST_RANK, _OFTEN = 4, 3, 4
 _FAR = ("far",)
 _AGREEING = ("agreeing rank 0", "agreeing rank 1", "agreeing rank 2")
 _NOBODY = ("nobody, 0", "nobody, 1", "nobody, 2", "nobody, more")
-Kind = Literal["he", "she", "they", "it", "carry"]
+Kind = Literal["he", "she", "they", "it", "carry", "the"]
 
 
 class Anaphor(NamedTuple):
-    """What stands for a speaker: a pronoun, or nothing ("carry"), from `start` in the text on.
+    """What stands for a speaker: a pronoun, a description ("the"), or nothing ("carry").
 
-    `gender` is what the pronoun or the form of the verb shows, `context` how the quotation stands.
+    It begins at `start` in the text.
+
+    `gender` is what its words or the form of the verb show, `context` how the quotation stands.
     """
 
     kind: Kind
@@ -70,13 +72,20 @@ def pronoun(flags: int) -> tuple[Kind, Gender | None]:
 
 def candidates(anaphor: Anaphor, register: Register, history: History) -> list[Candidate]:
     """Return who may be meant, who was named last first, and nobody last."""
-    ahead = _ahead(anaphor, register) if anaphor.kind == "carry" else {}
+    ahead = _ahead(anaphor, register) if anaphor.kind in ("carry", "the") else {}
     seen = _seen(anaphor, register, history, ahead)
     fitting = _fitting(anaphor, seen, bodies=register.vocabulary.gendered)
     opening = register.opening(anaphor.sentence, anaphor.paragraph, anaphor.start)
     turns = _of_history(anaphor, history)
     gender = anaphor.gender
     rivals = _Rivals(gender, seen, fitting) if gender else None
+    somebody = [
+        one
+        for one in fitting
+        if one.kind in ("person", "maybe") and (not gender or one.gender in (gender, None))
+    ]
+    here = [one for one in somebody if _stands(seen[one], anaphor.paragraph, 0)]
+    near = [one for one in somebody if seen[one] and seen[one][-1].sentence >= anaphor.sentence - 2]
     found = []
     for rank, entity in enumerate(fitting):
         mentions = seen[entity]
@@ -84,6 +93,12 @@ def candidates(anaphor: Anaphor, register: Register, history: History) -> list[C
             *people.itself(
                 entity.kind, entity.named, entity.plural, entity.gender, entity.leaning, gender
             ),
+            *(
+                people.sure(entity.gender == gender, _sure(entity))
+                if gender and entity.gender
+                else ()
+            ),
+            *_of_others(entity, here, near),
             *turns.get(entity, ()),
             *(_of_place(entity, mentions, anaphor, rank) if mentions else _FAR),
         ]
@@ -96,8 +111,48 @@ def candidates(anaphor: Anaphor, register: Register, history: History) -> list[C
         if entity in ahead:
             names += ahead[entity]
         found.append(Candidate(entity, tuple(names)))
-    nobody = ("nobody", _NOBODY[min(len(fitting), 3)])
+    nobody = ("nobody", _NOBODY[min(len(fitting), 3)], *_of_described(fitting, seen, anaphor))
     return [*found, Candidate(None, nobody)]
+
+
+def _stands(mentions: Sequence[Mention], paragraph: int, _: int) -> bool:
+    return bool(mentions) and mentions[-1].paragraph == paragraph
+
+
+def _sure(entity: Entity) -> int:
+    """Return how much more tells of one gender than of the other."""
+    return min(abs(entity.genders["m"] - entity.genders["f"]), 4)
+
+
+def _of_others(entity: Entity, here: Sequence[Entity], near: Sequence[Entity]) -> Iterator[str]:
+    for place, somebody in (("here", here), ("near", near)):
+        if somebody == [entity]:
+            yield f"only {place}"
+        elif entity in somebody and entity.named and sum(one.named for one in somebody) == 1:
+            yield f"only named {place}"
+
+
+def _of_described(
+    fitting: Sequence[Entity], seen: Mapping[Entity, Sequence[Mention]], anaphor: Anaphor
+) -> Iterator[str]:
+    """Yield what speaks for somebody without a name: how the nearest of them are mentioned."""
+    near = [
+        (one, seen[one][-1])
+        for one in fitting
+        if not one.named and _stands(seen[one], anaphor.paragraph, 0)
+    ]
+    if not near:
+        yield "none described"
+    for one, mention in near[:2]:
+        yield f"described {mention.role} {min(anaphor.sentence - mention.sentence, 2)}"
+        if anaphor.gender:
+            gender = one.gender
+            agrees = "agrees" if gender == anaphor.gender else "differs" if gender else "unknown"
+            yield f"described {agrees} {mention.role}"
+        if one.indefinite:
+            yield f"described indefinite {mention.role}"
+        if len(one.mentions) > 1:
+            yield "described again"
 
 
 def _seen(

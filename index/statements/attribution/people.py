@@ -26,6 +26,8 @@ def may_be(anaphor: str, kind: Kind, named: bool, plural: bool, bodies: bool) ->
     if anaphor in ("he", "she"):
         other = (named and kind == "other") or (bodies and kind == "group")
         return not plural and (somebody or other)
+    if anaphor == "the":
+        return named and somebody and not plural
     if anaphor == "it":
         return not plural and kind in ("group", "document", "other")
     if anaphor == "they":
@@ -50,6 +52,12 @@ def itself(
     if plural:
         names.append("plural")
     return tuple(names)
+
+
+@cache
+def sure(agrees: bool, much: int) -> tuple[str, ...]:  # noqa: FBT001
+    """Return how surely a gender agrees with the one that is shown, or differs."""
+    return (f"{'agrees' if agrees else 'differs'} {much}",)
 
 
 @cache

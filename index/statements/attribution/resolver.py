@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from index.models import Span
+from index.statements.attribution import description
 from index.statements.attribution.anchors import anchors, is_owner
 from index.statements.attribution.candidates import Anaphor, candidates, pronoun
 from index.statements.attribution.cues import Place
@@ -15,6 +16,7 @@ from index.statements.attribution.history import History, Turn
 from index.statements.attribution.situation import Situation, Speaker
 from index.statements.attribution.titles import is_unsaid
 from index.statements.attribution.traits import QUESTIONS, context, gender_of_verb, traits
+from index.statements.coreference.evidence import gender_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 _LIKELY = 0.4
 # It tells the gender of somebody whose name does not, from this probability on.
 _TELLING = 0.6
+# A description is taken for somebody's name only from this probability on.
+_RESOLVED = 0.85
 # Words at a quotation that are less likely to say who speaks are passed over.
 _LEAST_SHARE = 0.03
 # What tells that nobody says a quotation, of the features of its words.
@@ -134,7 +138,10 @@ class Resolver:
         """Return whom the words at a quotation may mean, and how likely each is."""
         named = self._named(situation.at, anchor)
         if named is not None and anchor.mention:
-            found = self._among_namesakes(named, anchor.mention, situation)
+            if named.named or named.plural or named.kind not in ("person", "maybe"):
+                found = self._among_namesakes(named, anchor.mention, situation)
+            else:
+                found = self._described(named, anchor.mention, situation, observed=observed)
         else:
             found = self._resolved(situation, anchor, observed=observed)
         return [(None if one and one.kind == "display" else one, much) for one, much in found]
@@ -232,6 +239,17 @@ class Resolver:
                 ),
             ]
             found[-1] = found[-1]._replace(features=(*found[-1].features, *nobody))
+        return self._chosen(found, anaphor, situation, observed=observed)
+
+    def _chosen(
+        self,
+        found: Sequence[Candidate],
+        anaphor: Anaphor,
+        situation: Situation,
+        *,
+        observed: bool,
+    ) -> list[tuple[Entity | None, float]]:
+        """Return the candidates with their probabilities, as the observer sees and takes them."""
         shares = self._weigh(found, anaphor)
         if self._observer and observed:
             top, sure = best(found, shares)
@@ -241,6 +259,35 @@ class Resolver:
             if (taken, certain) != (top, sure):
                 return [(taken.entity, 1.0)]
         return [(one.entity, share) for one, share in zip(found, shares, strict=True)]
+
+    def _described(
+        self, described: Entity, mention: Mention, situation: Situation, *, observed: bool
+    ) -> list[tuple[Entity | None, float]]:
+        """Return who is meant by a description that the article gives no name of its own."""
+        sentence = self._paragraph.first_sentence + situation.at.sentence
+        gender = gender_of(mention.phrase.kind) or described.gender
+        anaphor = Anaphor(
+            "the", gender, sentence, self._paragraph.number, mention.span.start, situation.context
+        )
+        found = candidates(anaphor, self._register, self._history)
+        found = [
+            one._replace(features=(*one.features, *description.fits(one.entity, described)))
+            if one.entity
+            else one._replace(
+                features=(
+                    *one.features,
+                    *description.alone(described, mention, self._definite(mention)),
+                )
+            )
+            for one in found
+        ]
+        meant = self._chosen(found, anaphor, situation, observed=observed)
+        if not any(entity and share >= _RESOLVED for entity, share in meant):
+            return [(described, 1.0)]  # the article's own words are never wrong
+        return [(entity or described, share) for entity, share in meant]
+
+    def _definite(self, mention: Mention) -> bool:
+        return self._register.is_definite(self._paragraph.tokens, mention.phrase)
 
     def _weigh(self, found: Sequence[Candidate], anaphor: Anaphor) -> Sequence[float]:
         weights = self._weights

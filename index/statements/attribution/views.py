@@ -28,6 +28,7 @@ _COUNTED = 2
 _ACROSS_COMMA, _ACROSS_CLAUSE, _ACROSS_QUOTATION = 3, 3, 6
 # Distances in tokens: so many are told apart, more only up to these.
 _SINGLY, _DISTANCES = 3, (6, 12)
+_NO_THING = k.SOMEBODY | k.PEOPLE | k.GROUP | k.PLACE | k.TIME
 _CLOSING = frozenset({",", "?", "!", "،", "，"})
 
 
@@ -180,6 +181,10 @@ class View:
             yield "owned"
         if number and row[number - 1].phrase.last == phrase.first:
             yield "follows phrase"
+        if number and self._is_of(row[number - 1].phrase):
+            yield "of thing"
+            colon = not self.behind and self.at.tokens[self.at.token - 1].kind == "colon"
+            yield f"of thing {'colon' if colon else relation}"
         if self.behind:
             earlier = sum(one.phrase.first > self.at.token for one in row[:number])
             yield f"behind rank {min(earlier, 3)}"
@@ -189,6 +194,15 @@ class View:
             if _is_free(phrase):
                 yield f"Free rank {min(sum(_is_free(one.phrase) for one in later), 3)}"
             yield f"From left {min(number, 3)}"
+
+
+    def _is_of(self, thing: Phrase) -> bool:
+        """Whether the phrase says whose the thing before it is: "the answer of Marr"."""
+        if thing.form != "description" or thing.kind & _NO_THING:
+            return False
+        flag = self.register.vocabulary.flag
+        between = [flag(one) for one in self.at.tokens[thing.last : self.phrase.first]]
+        return all(one & (k.OF | k.DET) for one in between) and len(between) <= _COUNTED
 
 
 def _is_free(phrase: Phrase) -> bool:

@@ -110,7 +110,7 @@ class Entities:
         if entity.full is None:
             entity.full = mention.span
             # No article shows there that somebody was named before.
-            entity.indefinite = self.vocabulary.unspaced or not self._definite(tokens, phrase)
+            entity.indefinite = self.vocabulary.unspaced or not self.is_definite(tokens, phrase)
         self.put(mention.span, entity)
         if not entity.named:
             weigh_description(entity, phrase.kind)
@@ -159,7 +159,7 @@ class Entities:
     def _described(self, head: str, mention: Mention, tokens: Sequence[Token]) -> Entity | None:
         """Return who a description with a definite article means, of those described so before."""
         phrase = mention.phrase
-        if not self._definite(tokens, phrase) or phrase.owner:
+        if not self.is_definite(tokens, phrase) or phrase.owner:
             return None
         gender = gender_of(phrase.kind)
         found = [
@@ -175,7 +175,8 @@ class Entities:
             return named[0]
         return found[-1] if found and not named and phrase.kind & k.SOMEBODY else None
 
-    def _definite(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
+    def is_definite(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
+        """Whether a description is one of somebody whom readers know by now."""
         if self.vocabulary.language == "ar":
             return any(one.low.startswith(ARTICLE) for one in tokens[phrase.first : phrase.last])
         return tokens[phrase.first].low not in self.vocabulary.indefinite

@@ -73,6 +73,10 @@ class Register:
         found = paragraphs(parsed, reader_of(parsed, vocabulary))
         return cls(text, found, vocabulary), found
 
+    def is_definite(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
+        """Whether a description is one of somebody whom readers know by now."""
+        return self._entities.is_definite(tokens, phrase)
+
     @property
     def entities(self) -> Sequence[Entity]:
         """Everyone and everything."""

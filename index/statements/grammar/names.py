@@ -142,10 +142,12 @@ class Names:
             return True
         if self._vocabulary.capital_nouns:
             return self._named_among_nouns(tokens, place, first, flag)
-        unsure = place == first and self._vocabulary.many_forms and not flag
-        if unsure and tokens[place].low not in self._within:
-            return self._goes_with_verb(tokens, place)
-        return True
+        if place > first or not self._vocabulary.many_forms or tokens[place].low in self._within:
+            return True
+        if flag & k.NOUN:
+            # A noun and whose it is stand side by side: "Ответ Лисицыной".
+            return bool(flag & (k.PLACE_NAME | k.ORG_NAME)) or tokens[place].text.isupper()
+        return bool(flag) or self._goes_with_verb(tokens, place)
 
     def _goes_with_verb(self, tokens: Sequence[Token], place: int) -> bool:
         """Whether an unknown word that opens a sentence, where any has a capital, is a name."""

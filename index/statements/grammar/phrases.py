@@ -173,10 +173,15 @@ class Reader:
         return self._between(tokens, end, first, last) or end
 
     def _leaves_name(self, tokens: Sequence[Token], place: int, first: int) -> bool:
-        """Whether a noun stands behind a name that has no capitals: it is no part of it."""
-        names = self._names
-        return (
+        """Whether a noun stands behind a name and is no part of it: "reçu Luc Fabre lundi"."""
+        names, token = self._names, tokens[place]
+        apart = (
             self._plain
+            or (self._vocabulary.head_first and not token.upper)
+            or self._flag(token) & k.TIME
+        )
+        return (
+            bool(apart)
             and names.named(tokens, place - 1, first)
             and not names.named(tokens, place, first)
         )
