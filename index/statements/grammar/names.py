@@ -67,20 +67,23 @@ class Names:
         """Whether a word is one of the last names of the article."""
         return token.low in self._known
 
-    def joins(self, tokens: Sequence[Token], place: int, last: int) -> bool:
-        """Whether a particle joins two words of a name ("von der Leyen")."""
+    def joined(self, tokens: Sequence[Token], place: int, last: int) -> int:
+        """Return how many words a particle joins to a name, with it: "von der Leyen" are three.
+
+        0 where it joins none.
+        """
         particles = self._vocabulary.particles
         if tokens[place].low not in particles or place + 1 >= last:
-            return False
+            return 0
         before = self._flag(tokens[place - 1])
         if not tokens[place - 1].upper and not self._plain:
-            return False
+            return 0
         if before & (k.NOUN | k.TITLE) and not before & k.FIRST:
-            return False
-        following = tokens[place + 1]
+            return 0
+        following, count = tokens[place + 1], 2
         if following.low in particles and place + 2 < last:
-            following = tokens[place + 2]
-        return following.kind == "word" and (following.upper or self._plain)
+            following, count = tokens[place + 2], 3
+        return count if following.kind == "word" and (following.upper or self._plain) else 0
 
     def proper(
         self, tokens: Sequence[Token], core: int, end: int, first: int
@@ -187,7 +190,9 @@ class Names:
     def _beside_plain_name(self, tokens: Sequence[Token], place: int, first: int) -> bool:
         """Whether a word that may be a first name stands beside more of a name, or a title."""
         before = self._flag(tokens[place - 1]) if place > first else 0
-        if before & (k.FIRST | k.TITLE) and not before & (_OTHER_SENSES & ~k.NOUN):
+        # A title tells nothing of a word that mostly is none of a name: "المتحدث باسم".
+        telling = k.FIRST if self._flag(tokens[place]) & k.NOT_NAME else k.FIRST | k.TITLE
+        if before & telling and not before & (_OTHER_SENSES & ~k.NOUN):
             return True
         following = tokens[place + 1] if place + 1 < len(tokens) else None
         if following is None or following.kind != "word":

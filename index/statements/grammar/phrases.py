@@ -168,8 +168,9 @@ class Reader:
         if nominal:
             acts = self._acts(tokens, end, last) or self._leaves_name(tokens, end, first)
             return end if acts else end + 1
-        if self._names.joins(tokens, end, last):
-            return end + 2
+        joined = self._names.joined(tokens, end, last)
+        if joined:
+            return end + joined
         return self._between(tokens, end, first, last) or end
 
     def _leaves_name(self, tokens: Sequence[Token], place: int, first: int) -> bool:

@@ -43,8 +43,8 @@ def test_another_word_is_none(text: str, word: str, language: str) -> None:
 def test_a_particle_joins_two_words_of_a_name() -> None:
     tokens = first_paragraph("Ida von Hofer left.").tokens
     names = Names(Vocabulary("en"))
-    assert names.joins(tokens, 1, len(tokens))
-    assert not names.joins(tokens, 2, len(tokens))
+    assert names.joined(tokens, 1, len(tokens)) == 2
+    assert not names.joined(tokens, 2, len(tokens))
 
 
 @pytest.mark.parametrize(
