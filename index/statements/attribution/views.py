@@ -28,6 +28,8 @@ _COUNTED = 2
 _ACROSS_COMMA, _ACROSS_CLAUSE, _ACROSS_QUOTATION = 3, 3, 6
 # Distances in tokens: so many are told apart, more only up to these.
 _SINGLY, _DISTANCES = 3, (6, 12)
+# A comma, a word and a comma.
+_SHORTEST_ASIDE = 3
 _NO_THING = k.SOMEBODY | k.PEOPLE | k.GROUP | k.PLACE | k.TIME
 _CLOSING = frozenset({",", "?", "!", "،", "，"})
 
@@ -76,28 +78,55 @@ class View:
         if left:
             gap = self._gap(left.last, phrase.first)
             options.append((_cost(gap), f"{left.kind} X", left, gap))
+        beyond = self._beyond(right.first) if right else phrase.last
         if right and right.kind != "by":
-            gap = self._gap(phrase.last, right.first)
+            gap = self._gap(beyond, right.first)
             options.append((_cost(gap), f"X {right.kind}", right, gap))
         if not options:
             return None, "no cue", [f"No cue {self.side}"]
         options.sort(key=lambda one: one[0])
         _, relation, cue, gap = options[0]
+        aside = ["Past an aside"] if cue is right and beyond > phrase.last else []
         where = f"{self.side} {'behind' if cue.first > self.at.token else 'before'}"
         names = [
             f"{relation} {gap}",
             f"Nearest {relation} {gap} {where}{self._nearness(cue)}",
             f"Nearest {relation} {where}",
         ]
+        names += aside
         names.append(f"Whole {relation} {gap} {where}{self._nearness(cue)} {self._ending()}")
         if any(cue.last <= one.first < self.at.token for one in self.said):
             names.append("Later cue")  # "Voss told them that Marr called it ..."
         if cue.first > self.at.token and self._leads_on(cue):
             names.append("Leads on")
         for _, name, other, across in options[1:]:
-            beyond = "behind" if other.first > self.at.token else "before"
-            names += [f"{name} {across}", f"other {name} {across} {self.side} {beyond}"]
+            side = "behind" if other.first > self.at.token else "before"
+            names += [f"{name} {across}", f"other {name} {across} {self.side} {side}"]
         return cue, relation, names
+
+    def _beyond(self, cue: int) -> int:
+        """Return where the phrase ends with what is said of it before a cue: "Wey, who is 44,"."""
+        tokens, end = self.at.tokens, self.phrase.last
+        if cue - end < _SHORTEST_ASIDE or tokens[end].kind != "comma":
+            return end
+        close = cue - 1
+        flag = self.register.vocabulary.flag
+        while close > end + 1 and tokens[close].kind == "word" and flag(tokens[close]) & k.SKIPPED:
+            close -= 1
+        if close <= end + 1 or tokens[close].kind != "comma" or end < self.at.token < close:
+            return end
+        first = tokens[end + 1]
+        told = bool(flag(first) & k.RELATIVE) or first.text[:1].isdigit() or self._is_apposed()
+        return close + 1 if told else end
+
+    def _is_apposed(self) -> bool:
+        """Whether the next phrase of the sentence is a description of the same."""
+        following = self.row[self.number + 1] if self.number + 1 < len(self.row) else None
+        return (
+            following is not None
+            and following.phrase.form == "description"
+            and self.register.entity(following) is self.register.entity(self.mention) is not None
+        )
 
     def _ending(self) -> str:
         """Say how the quotation is parted from the words on the phrase's side."""
@@ -194,7 +223,6 @@ class View:
             if _is_free(phrase):
                 yield f"Free rank {min(sum(_is_free(one.phrase) for one in later), 3)}"
             yield f"From left {min(number, 3)}"
-
 
     def _is_of(self, thing: Phrase) -> bool:
         """Whether the phrase says whose the thing before it is: "the answer of Marr"."""

@@ -173,7 +173,10 @@ class Names:
         following = tokens[place + 1] if place + 1 < len(tokens) else None
         if following is None or following.kind != "word" or not following.upper:
             return False
-        return not self._flag(following) & (_NO_NAME | k.TIME | k.NOUN)
+        flag = self._flag(following)
+        if flag & k.NOUN == k.THING and not self._vocabulary.capital_nouns:
+            flag &= ~k.NOUN  # "Mark Price": only a name has a capital there
+        return not flag & (_NO_NAME | k.TIME | k.NOUN)
 
     def _named_plainly(self, tokens: Sequence[Token], place: int, first: int) -> bool:
         """Whether a word is a name in letters that have no capitals."""
@@ -199,12 +202,22 @@ class Names:
             return False
         return following.low in self._known or bool(self._flag(following) & k.FIRST)
 
+    def _is_first_name(self, tokens: Sequence[Token], place: int) -> bool:
+        """Whether a first name stands before a place, and nothing else that it may be."""
+        before = tokens[place - 1] if place else None
+        if before is None or before.kind != "word" or not before.upper:
+            return False
+        flag = self._flag(before)
+        return bool(flag & k.FIRST) and not flag & _OTHER_SENSES
+
     def _named_among_nouns(
         self, tokens: Sequence[Token], place: int, first: int, flag: int
     ) -> bool:
         """Whether a word is a name where every noun has a capital."""
-        if flag & (k.PLACE_NAME | k.ORG_NAME | k.NOUN):
-            return bool(flag & (k.PLACE_NAME | k.ORG_NAME))
+        if flag & (k.PLACE_NAME | k.ORG_NAME):
+            return True
+        if flag & k.NOUN:
+            return not flag & k.NOUN & ~(k.THING | k.PLACE) and self._is_first_name(tokens, place)
         if place > first:
             before = tokens[place - 1]
             if before.kind == "word" and self._flag(before) & (k.FIRST | k.TITLE | k.SOMEBODY):
