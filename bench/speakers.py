@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from index.models import Span
+    from index.statements.attribution.anaphor import Anaphor
     from index.statements.attribution.anchors import Anchor
-    from index.statements.attribution.candidates import Anaphor, Candidate
+    from index.statements.attribution.candidates import Candidate
     from index.statements.coreference.register import Register
 
 STRENGTH, STEPS, RATE = 3.0, 400, 0.05

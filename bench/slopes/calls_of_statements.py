@@ -21,6 +21,7 @@ from index.statements.attribution import (
     titles,
     traits,
 )  # fmt: skip
+from index.statements.attribution.anaphor import Anaphor
 from index.statements.attribution.cues import Place
 from index.statements.attribution.history import History
 from index.statements.coreference import appositions, evidence, forms, introductions, mentions
@@ -134,7 +135,7 @@ def _appose(text: str) -> Callable[[], object]:
 
 def _anaphor(at: Place, register: Register) -> object:
     start = at.tokens[at.token].start
-    he = candidates.Anaphor("he", "m", at.sentence, 0, start)
+    he = Anaphor("he", "m", at.sentence, 0, start)
     return candidates.candidates(he, register, History())
 
 
@@ -363,6 +364,8 @@ UNTIMED = {
     "index.statements.attribution.candidates.pronoun": _FLAGS,
     "index.statements.attribution.cues.verb_gender": _GIVEN,
     "index.statements.attribution.decision.best": _OPTIONS,
+    "index.statements.attribution.description.alone": _FLAGS,
+    "index.statements.attribution.description.fits": _FLAGS,
     "index.statements.attribution.people.ahead": _ANSWERS,
     "index.statements.attribution.people.before": _ANSWERS,
     "index.statements.attribution.people.itself": _ANSWERS,

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.statements import kinds as k
 from index.statements.attribution import people
+from index.statements.attribution.company import Company
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from index.statements.attribution.anaphor import Anaphor, Kind
     from index.statements.attribution.history import History
     from index.statements.coreference.entity import Entity, Gender, Mention
     from index.statements.coreference.register import Register
@@ -25,33 +27,6 @@ _FARTHEST, _LAST_RANK, _OFTEN = 4, 3, 4
 _FAR = ("far",)
 _AGREEING = ("agreeing rank 0", "agreeing rank 1", "agreeing rank 2")
 _NOBODY = ("nobody, 0", "nobody, 1", "nobody, 2", "nobody, more")
-Kind = Literal["he", "she", "they", "it", "carry", "the"]
-
-
-class Anaphor(NamedTuple):
-    """What stands for a speaker: a pronoun, a description ("the"), or nothing ("carry").
-
-    It begins at `start` in the text.
-
-    `gender` is what its words or the form of the verb show, `context` how the quotation stands.
-    """
-
-    kind: Kind
-    gender: Gender | None
-    sentence: int
-    paragraph: int
-    start: int
-    context: str = ""
-
-    @property
-    def table(self) -> str:
-        """Which weights it is decided by: those of "he" and "she" are the same."""
-        return "he" if self.kind == "she" else self.kind
-
-    @property
-    def own_table(self) -> str:
-        """Which weights are added where a quotation stands as this one does."""
-        return f"{self.table}, {self.context}"
 
 
 class Candidate(NamedTuple):
@@ -79,26 +54,21 @@ def candidates(anaphor: Anaphor, register: Register, history: History) -> list[C
     turns = _of_history(anaphor, history)
     gender = anaphor.gender
     rivals = _Rivals(gender, seen, fitting) if gender else None
-    somebody = [
-        one
-        for one in fitting
-        if one.kind in ("person", "maybe") and (not gender or one.gender in (gender, None))
-    ]
-    here = [one for one in somebody if _stands(seen[one], anaphor.paragraph, 0)]
-    near = [one for one in somebody if seen[one] and seen[one][-1].sentence >= anaphor.sentence - 2]
+    company = Company(anaphor, fitting, seen)
     found = []
     for rank, entity in enumerate(fitting):
         mentions = seen[entity]
         names = [
             *people.itself(
-                entity.kind, entity.named, entity.plural, entity.gender, entity.leaning, gender
+                entity.kind,
+                entity.named,
+                entity.plural,
+                entity.gender,
+                entity.leaning,
+                gender,
+                entity.clearness,
             ),
-            *(
-                people.sure(entity.gender == gender, _sure(entity))
-                if gender and entity.gender
-                else ()
-            ),
-            *_of_others(entity, here, near),
+            *company.of(entity),
             *turns.get(entity, ()),
             *(_of_place(entity, mentions, anaphor, rank) if mentions else _FAR),
         ]
@@ -111,48 +81,8 @@ def candidates(anaphor: Anaphor, register: Register, history: History) -> list[C
         if entity in ahead:
             names += ahead[entity]
         found.append(Candidate(entity, tuple(names)))
-    nobody = ("nobody", _NOBODY[min(len(fitting), 3)], *_of_described(fitting, seen, anaphor))
+    nobody = ("nobody", _NOBODY[min(len(fitting), 3)], *company.described())
     return [*found, Candidate(None, nobody)]
-
-
-def _stands(mentions: Sequence[Mention], paragraph: int, _: int) -> bool:
-    return bool(mentions) and mentions[-1].paragraph == paragraph
-
-
-def _sure(entity: Entity) -> int:
-    """Return how much more tells of one gender than of the other."""
-    return min(abs(entity.genders["m"] - entity.genders["f"]), 4)
-
-
-def _of_others(entity: Entity, here: Sequence[Entity], near: Sequence[Entity]) -> Iterator[str]:
-    for place, somebody in (("here", here), ("near", near)):
-        if somebody == [entity]:
-            yield f"only {place}"
-        elif entity in somebody and entity.named and sum(one.named for one in somebody) == 1:
-            yield f"only named {place}"
-
-
-def _of_described(
-    fitting: Sequence[Entity], seen: Mapping[Entity, Sequence[Mention]], anaphor: Anaphor
-) -> Iterator[str]:
-    """Yield what speaks for somebody without a name: how the nearest of them are mentioned."""
-    near = [
-        (one, seen[one][-1])
-        for one in fitting
-        if not one.named and _stands(seen[one], anaphor.paragraph, 0)
-    ]
-    if not near:
-        yield "none described"
-    for one, mention in near[:2]:
-        yield f"described {mention.role} {min(anaphor.sentence - mention.sentence, 2)}"
-        if anaphor.gender:
-            gender = one.gender
-            agrees = "agrees" if gender == anaphor.gender else "differs" if gender else "unknown"
-            yield f"described {agrees} {mention.role}"
-        if one.indefinite:
-            yield f"described indefinite {mention.role}"
-        if len(one.mentions) > 1:
-            yield "described again"
 
 
 def _seen(

@@ -28,7 +28,7 @@ def fits(entity: Entity, described: Entity) -> Iterator[str]:
         yield "role other" if entity.roles else "role unknown"
 
 
-def alone(described: Entity, mention: Mention, definite: bool) -> Iterator[str]:  # noqa: FBT001
+def alone(described: Entity, mention: Mention, *, definite: bool) -> Iterator[str]:
     """Yield what speaks for a description of somebody whom the article does not name."""
     phrase = mention.phrase
     known = sum(one.span.start < mention.span.start for one in described.mentions)

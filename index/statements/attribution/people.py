@@ -38,26 +38,23 @@ def may_be(anaphor: str, kind: Kind, named: bool, plural: bool, bodies: bool) ->
 @cache
 def itself(
     kind: Kind, named: bool, plural: bool, gender: Gender | None, leaning: Gender | None,  # noqa: FBT001
-    shown: Gender | None,
+    shown: Gender | None, clearness: int,
 ) -> tuple[str, ...]:  # fmt: skip
-    """Return what somebody is, and whether that agrees with the gender that is `shown`."""
+    """Return what somebody is, and whether and how clearly the gender is the one `shown`."""
     called = kind if named else f"un{kind}"
     names = ["bias", called]
     if shown:
-        names.append("agrees" if gender == shown else "differs" if gender else "unknown")
-        if gender is None:
+        agrees = "agrees" if gender == shown else "differs" if gender else "unknown"
+        names.append(agrees)
+        if gender:
+            names.append(f"{agrees} {clearness}")
+        else:
             names.append(f"unknown {called}")
             if leaning:
                 names.append("leans" if leaning == shown else "leans against")
     if plural:
         names.append("plural")
     return tuple(names)
-
-
-@cache
-def sure(agrees: bool, much: int) -> tuple[str, ...]:  # noqa: FBT001
-    """Return how surely a gender agrees with the one that is shown, or differs."""
-    return (f"{'agrees' if agrees else 'differs'} {much}",)
 
 
 @cache

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from index.models import Span
 from index.statements.attribution import description
+from index.statements.attribution.anaphor import Anaphor
 from index.statements.attribution.anchors import anchors, is_owner
-from index.statements.attribution.candidates import Anaphor, candidates, pronoun
+from index.statements.attribution.candidates import candidates, pronoun
 from index.statements.attribution.cues import Place
 from index.statements.attribution.decision import best, fitted, probabilities
 from index.statements.attribution.history import History, Turn
@@ -276,7 +277,7 @@ class Resolver:
             else one._replace(
                 features=(
                     *one.features,
-                    *description.alone(described, mention, self._definite(mention)),
+                    *description.alone(described, mention, definite=self._definite(mention)),
                 )
             )
             for one in found

@@ -19,6 +19,8 @@ Gender = Literal["m", "f"]
 
 # Less evidence than this makes somebody of it only perhaps.
 _CERTAIN = 2
+# More of it for a gender makes that no clearer.
+_CLEAREST = 4
 
 
 class Mention(NamedTuple):
@@ -66,6 +68,11 @@ class Entity:
     kind: Kind = "other"
     gender: Gender | None = None
     leaning: Gender | None = None
+
+    @property
+    def clearness(self) -> int:
+        """How much more of the evidence is for its gender than for the other, up to 4."""
+        return min(abs(self.genders["m"] - self.genders["f"]), _CLEAREST)
 
     @property
     def shown(self) -> Span | None:

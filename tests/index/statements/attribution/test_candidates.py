@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from index.statements import kinds as k
-from index.statements.attribution.candidates import Anaphor, candidates, pronoun
+from index.statements.attribution.anaphor import Anaphor
+from index.statements.attribution.candidates import candidates, pronoun
 from index.statements.attribution.history import History, Turn
 from tests.index.statements.articles import read
 

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.models import Span
+    from index.statements.attribution.anaphor import Anaphor
     from index.statements.attribution.anchors import Anchor
-    from index.statements.attribution.candidates import Anaphor, Candidate
+    from index.statements.attribution.candidates import Candidate
     from index.statements.coreference.register import Register
 
 TEXT = 'Clara Hofer met Martin Velling. "The bridge is shut for good," she said.'

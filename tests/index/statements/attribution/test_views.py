@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from index.statements.attribution.cues import Place, cues
 from index.statements.attribution.views import View
 from index.statements.lexicon import lexicon
@@ -45,3 +47,27 @@ def test_a_verb_that_shows_a_gender_agrees_or_differs() -> None:
     text = "«Порт закрыт», — сказала Анна."
     assert "verb agrees" in views(text, "ru")["Анна"]
     assert "verb differs" in views("«Порт закрыт», — сказал Анна.", "ru")["Анна"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hedda Marr, whose wife is on the council, said: “We wait.”",
+        "Hedda Marr, who has run the mill for years, said: “We wait.”",
+        "Hedda Marr, 52, a baker for three decades, said: “We wait.”",
+        "Hedda Marr, a baker from Tolm, said: “We wait.”",
+    ],
+)
+def test_what_is_said_of_somebody_does_not_part_the_name_from_the_verb(text: str) -> None:
+    found = views(text)["Hedda Marr"]
+    assert "Past an aside" in found
+    assert "X said 0" in found
+
+
+def test_a_name_behind_another_name_is_no_aside() -> None:
+    assert "Past an aside" not in views("Hedda Marr, Otto Voss, said: “We wait.”")["Hedda Marr"]
+
+
+def test_whose_a_thing_is_says_so() -> None:
+    assert "of thing colon" in views("The answer of Hedda Marr was: “We wait.”")["Hedda Marr"]
+    assert "of thing" not in views("A friend of Hedda Marr said: “We wait.”")["Hedda Marr"]

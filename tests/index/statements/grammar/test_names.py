@@ -52,3 +52,30 @@ def test_a_particle_joins_two_words_of_a_name() -> None:
 )
 def test_an_owner_ends_as_one(word: str, *, owner: bool) -> None:
     assert ends_as_owner(Token("word", 0, len(word), word, word.casefold())) is owner
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "language"),
+    [
+        ("Ответ Лисицыной был коротким.", "Ответ", "ru"),
+        ("Письмо Снегова пришло утром.", "Письмо", "ru"),
+        ("Заява Лис з'явилася ввечері.", "Заява", "uk"),
+        ("قال المتحدث باسم الشرطة سمير حاتم.", "باسم", "ar"),
+        ("Gestern liebte Anna Kinder.", "Kinder", "de"),
+    ],
+)
+def test_a_noun_beside_a_name_is_none(text: str, word: str, language: str) -> None:
+    assert not named(text, word, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "language"),
+    [
+        ("Gestern kam Mirko Salz.", "Salz", "de"),
+        ("Gestern kam Anna Berg.", "Berg", "de"),
+        ("Mark Price left.", "Mark", "en"),
+        ("ООН предупредила.", "ООН", "ru"),
+    ],
+)
+def test_a_name_that_is_a_noun_besides_is_one(text: str, word: str, language: str) -> None:
+    assert named(text, word, language)

@@ -56,3 +56,26 @@ def test_a_month_is_no_name_unless_more_of_one_stands_beside_it() -> None:
 def test_determiners_in_a_row_lead_to_one_phrase_or_none() -> None:
     assert phrases("The these mayors left.") == [("description", "The these mayors")]
     assert phrases("The these the ran, and the mayor left.") == [("description", "the mayor")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Le maire Luc Fabre lundi.", "fr", ("name", "Luc Fabre")),
+        ("Il sindaco Carlo Bassi lunedì ha parlato.", "it", ("name", "Carlo Bassi")),
+        ("O prefeito Rui Caldas ontem falou.", "pt", ("name", "Rui Caldas")),
+        ("President Rhea Colby Friday left.", "en", ("name", "Rhea Colby")),
+        ("Karl-Heinz von der Au ging.", "de", ("name", "Karl-Heinz von der Au")),
+    ],
+)
+def test_a_day_is_no_part_of_a_name_and_all_particles_are(
+    text: str, language: str, expected: tuple[str, str]
+) -> None:
+    assert phrases(text, language)[0] == expected
+
+
+def test_an_article_is_not_somebodys() -> None:
+    [one] = Reader(Vocabulary("es"), Names(Vocabulary("es"))).phrases(
+        tokenised("La alcaldesa salió.", Span(0, 19), [], lexicon("es")), 0, 3
+    )
+    assert not one.owner

@@ -1,0 +1,36 @@
+"""What stands for a speaker at a quotation, in the place of a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from index.statements.coreference.entity import Gender
+
+Kind = Literal["he", "she", "they", "it", "carry", "the"]
+
+
+class Anaphor(NamedTuple):
+    """What stands for a speaker: a pronoun, a description ("the"), or nothing ("carry").
+
+    It begins at `start` in the text.
+
+    `gender` is what its words or the form of the verb show, `context` how the quotation stands.
+    """
+
+    kind: Kind
+    gender: Gender | None
+    sentence: int
+    paragraph: int
+    start: int
+    context: str = ""
+
+    @property
+    def table(self) -> str:
+        """Which weights it is decided by: those of "he" and "she" are the same."""
+        return "he" if self.kind == "she" else self.kind
+
+    @property
+    def own_table(self) -> str:
+        """Which weights are added where a quotation stands as this one does."""
+        return f"{self.table}, {self.context}"
