@@ -110,7 +110,7 @@ def run(context: Context, data: Data = None) -> None:
     async def serve() -> None:
         secret = settings.webhook_secret
         secrets = [settings.token, secret.get_secret_value() if secret else ""]
-        logs.set_up(settings.log_level, secrets)
+        logs.set_up(settings.log_level, secrets, settings.log)
         async with (
             warm_library(settings.data, settings.caution) as library,
             await Storage.open(settings.data) as storage,
