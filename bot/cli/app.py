@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli import admin, articles, asking, first_steps, maintenance, preview
+from bot.cli import admin, articles, asking, first_steps, maintenance, manual, preview
 from bot.cli.session import (
     Context,
     Data,
@@ -137,6 +137,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "backup": maintenance.backup,
     "restore": maintenance.restore,
     "unanswered": maintenance.unanswered,
+    "help": manual.help_,
 }
 for name, command in COMMANDS.items():
     app.command(name)(command)
