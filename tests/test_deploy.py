@@ -6,12 +6,16 @@ import json
 import re
 import shutil
 import subprocess
+import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
+from bench.debian.dockerfile import stages
+from bot.config import EXAMPLES
+from bot.lifespan import STOPPED_WITHIN_S
 from bot.metrics import Metrics
 
 ROOT = Path(__file__).parents[1]
@@ -84,3 +88,62 @@ def test_prometheus_takes_the_names() -> None:
         input=metrics.page(), capture_output=True, timeout=60, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+DOCKERFILE = (DEPLOY / "Dockerfile").read_text(encoding="utf-8")
+COMPOSE = (DEPLOY / "compose.yaml").read_text(encoding="utf-8")
+SETTINGS = set(EXAMPLES)
+
+
+def test_every_setting_that_is_deployed_is_one() -> None:
+    for file in ("Dockerfile", "compose.yaml", "compose.local-api.yaml", "quoth.service"):
+        text = (DEPLOY / file).read_text(encoding="utf-8")
+        assert set(re.findall(r"\bQUOTH_[A-Z_]+", text)) - SETTINGS == set(), file
+
+
+def test_the_image_runs_without_rights_and_says_how_it_is() -> None:
+    image = stages(DOCKERFILE)[-1]
+    assert image.last("USER") == "10001:10001"
+    assert image.command[-1] == "run"
+    assert image.health == ["python", "-m", "bot.cli.healthy"]
+    assert image.environment["QUOTH_DATA"].startswith(f"{image.last('VOLUME')}/")
+    assert not any(instruction == "ADD" for instruction, _ in image.steps)
+
+
+def test_what_the_image_is_made_of_is_what_the_builder_gets() -> None:
+    listed = (DEPLOY / "Dockerfile.dockerignore").read_text(encoding="utf-8").splitlines()
+    assert "*" in listed
+    wanted = [line[1:] for line in listed if line.startswith("!")]
+    assert [one for one in wanted if not list(ROOT.glob(one))] == []
+    assert not any("env" in one or "tests" in one for one in wanted)
+
+
+def test_the_container_can_do_nothing_that_it_need_not() -> None:
+    for line in (
+        'user: "10001:10001"', "read_only: true", "cap_drop: [ALL]", "- no-new-privileges:true",
+        "restart: unless-stopped", "max-size: 10m", '- "127.0.0.1:9464:9464"',
+    ):  # fmt: skip
+        assert line in COMPOSE
+    grace = re.search(r"stop_grace_period: (\d+)s", COMPOSE)
+    assert grace
+    assert int(grace[1]) > 2 * STOPPED_WITHIN_S
+
+
+def test_the_pinned_requirements_are_the_versions_that_are_tested() -> None:
+    text = (DEPLOY / "requirements.txt").read_text(encoding="utf-8")
+    pinned = dict(re.findall(r"^([\w.-]+)==(\S+)", text, re.MULTILINE))
+    tested = dict(
+        re.findall(r"^([\w.-]+)==(\S+)$", (ROOT / "constraints.txt").read_text(), re.MULTILINE)
+    )
+    same = {_normal(name): version for name, version in tested.items()}
+    assert {name for name, version in pinned.items() if same.get(_normal(name)) != version} == set()
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    needed = {_normal(re.split(r"[\[<>=]", one)[0]) for one in project["dependencies"]}
+    assert needed <= {_normal(name) for name in pinned}
+    blocks = re.split(r"^(?=[\w.-]+==)", text, flags=re.MULTILINE)[1:]
+    assert all("--hash=sha256:" in block for block in blocks)
+    assert "http" not in re.sub(r"^\w*httpx?\w*==.*|^httpcore.*", "", text, flags=re.MULTILINE)
+
+
+def _normal(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
