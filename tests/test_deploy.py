@@ -14,6 +14,7 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from bench.debian.dockerfile import stages
+from bench.debian.service import commands
 from bot.config import EXAMPLES
 from bot.lifespan import STOPPED_WITHIN_S
 from bot.metrics import Metrics
@@ -147,3 +148,30 @@ def test_the_pinned_requirements_are_the_versions_that_are_tested() -> None:
 
 def _normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
+
+
+@pytest.mark.parametrize(
+    "shared",
+    [
+        "User=quoth", "DynamicUser=yes", "StateDirectory=quoth quoth-backups", "UMask=0077",
+        "CacheDirectory=quoth", "EnvironmentFile=/etc/quoth/quoth.env",
+        "QUOTH_DATA=/var/lib/quoth", "NUMBA_CACHE_DIR=/var/cache/quoth", "/opt/quoth/bin/",
+    ],
+)  # fmt: skip
+def test_quoth_admin_is_where_the_service_is(shared: str) -> None:
+    for file in ("quoth.service", "quoth-admin"):
+        assert shared in (DEPLOY / file).read_text(encoding="utf-8"), file
+
+
+def test_the_commands_of_the_page_are_found_in_their_order() -> None:
+    found = commands((ROOT / "docs" / "production.md").read_text(encoding="utf-8"))
+    assert found[0] == "apt-get update"
+    order = [
+        "quoth setup",
+        "enable --now quoth",
+        "quoth-admin add",
+        "healthy",
+        "quoth-admin restore",
+    ]
+    places = [next(n for n, one in enumerate(found) if word in one) for word in order]
+    assert places == sorted(places)
