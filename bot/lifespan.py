@@ -19,7 +19,7 @@ from bot.background import Background
 from bot.command_menu import set_commands
 from bot.errors import ConfigError, Deaf
 from bot.i18n import language
-from bot.jobs.backups import back_up_in_time
+from bot.jobs.backups import back_up_in_time, tell_when_overdue
 from bot.jobs.folder import until_replaced
 from bot.jobs.indexing import keep_up, read_older_articles
 from bot.jobs.retention import tidy_in_time
@@ -114,6 +114,7 @@ async def _run(settings: Settings, library: Library, storage: Storage) -> None:
         supervisor.ready(await _say_ready(application))
         monitor.serve(serving=True)
         jobs.begin(back_up_in_time(application.bot, application.bot_data))
+        jobs.begin(tell_when_overdue(application.bot, application.bot_data))
         if webhook:
             jobs.begin(webhook.watch())
         await _until_stopped(stop, application.bot_data.hearing)

@@ -94,7 +94,7 @@ def _child(process: int) -> int | None:
 
 async def follow(page: str, machine: Machine, telegram: ScriptedTelegram) -> None:
     """Carry out the page, and ask the bot in between."""
-    owner = telegram.private()
+    somebody = telegram.private(77)
     for command in commands(page):
         begun = time.perf_counter()
         if "quoth setup" in command:
@@ -113,8 +113,8 @@ async def follow(page: str, machine: Machine, telegram: ScriptedTelegram) -> Non
             raise SystemExit(f"exit code {code}\n{log}")
         if command in ("quoth-admin stats", "systemctl start quoth", "systemctl restart quoth"):
             print("        ", " ".join(said.split()))
-            await owner.says(QUESTION)
-            print("         the bot says:", " ".join((await owner.reply())["text"].split())[:90])
+            await somebody.says(QUESTION)
+            print("         the bot says:", " ".join((await somebody.reply())["text"].split())[:90])
 
 
 async def _set_up(machine: Machine, command: str, telegram: ScriptedTelegram) -> tuple[int, str]:
@@ -139,7 +139,7 @@ async def judged(machine: Machine) -> None:
     """Print what systemd and Prometheus know of the service, and how it is stopped and killed."""
     for command in (
         "systemd-analyze security quoth --no-pager | tail -n 1",
-        "promtool query instant http://127.0.0.1:9090 'quoth_ready + quoth_articles'",
+        "sleep 20 && promtool query instant http://127.0.0.1:9090 'quoth_ready + quoth_articles'",
         "ls -l /var/lib/private/quoth-backups | tail -n 1",
         "systemctl show quoth --property=StatusText --property=NRestarts --property=ExecMainStatus",
         # A bot that hangs says nothing, and is started again: a minute, and five seconds.

@@ -28,7 +28,9 @@ LOOK_EVERY_S = 600.0
 # Names in the order of time. Backups by any other name are left alone.
 _NAME, _PATTERN = "quoth-{:%Y%m%d-%H%M%S}.zip", "quoth-????????-??????.zip"
 # What failures of backups are known as to the owners.
-FAILED = "a backup has failed"
+FAILED, OVERDUE = "a backup has failed", "backups are overdue"
+# The newest good backup is too old after so many times the hours between two.
+OVERDUE_AFTER = 2
 
 
 async def back_up_in_time(bot: Bot, services: Services) -> None:
@@ -43,6 +45,24 @@ async def back_up_in_time(bot: Bot, services: Services) -> None:
         if newest is None or now - _made(newest) >= every_s:
             await back_up(bot, services, folder)
         await services.clock.sleep(LOOK_EVERY_S)
+
+
+async def tell_when_overdue(bot: Bot, services: Services) -> None:
+    """Tell the owners, without end, where no backup is good that is as new as it should be.
+
+    It is beside the making, which may hang: a disk that is gone does not always say so.
+    """
+    folder, begun = services.settings.backup_dir, services.clock.now()
+    if folder is None:
+        return
+    while True:
+        await services.clock.sleep(LOOK_EVERY_S)
+        newest = await asyncio.to_thread(_newest, folder)
+        age_s = services.clock.now() - max(_made(newest) if newest else 0, begun)
+        if age_s > OVERDUE_AFTER * services.settings.backup_hours * _HOUR_S:
+            log.error("no backup is as new as it should be")
+            told = texts.OWNER_BACKUP_OVERDUE.format(last=_when(newest))
+            await tell_once(bot, services, OVERDUE, told)
 
 
 async def back_up(bot: Bot, services: Services, folder: Path) -> bool:
@@ -72,10 +92,13 @@ async def back_up(bot: Bot, services: Services, folder: Path) -> bool:
 
 
 async def _tell(bot: Bot, services: Services, folder: Path, error: Exception) -> None:
-    newest = await asyncio.to_thread(_newest, folder)
-    last = f"{datetime.fromtimestamp(_made(newest), UTC):%Y-%m-%d %H:%M} UTC" if newest else "never"
+    last = _when(await asyncio.to_thread(_newest, folder))
     told = texts.OWNER_BACKUP_FAILED.format(what=error, last=last)
     await tell_once(bot, services, FAILED, told)
+
+
+def _when(newest: Path | None) -> str:
+    return f"{datetime.fromtimestamp(_made(newest), UTC):%Y-%m-%d %H:%M} UTC" if newest else "never"
 
 
 def _show(services: Services, newest: Path | None) -> None:

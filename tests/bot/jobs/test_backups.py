@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot import backup
-from bot.jobs.backups import LOOK_EVERY_S, back_up, back_up_in_time
+from bot.jobs.backups import LOOK_EVERY_S, back_up, back_up_in_time, tell_when_overdue
 from index import Library
 from tests.local_telegram import OWNER
 
@@ -121,6 +121,25 @@ async def test_a_backup_that_cannot_be_opened_is_no_backup(
     assert not await back_up(bot.bot, bot.bot_data, settings.backup_dir)
     assert made(settings) == []
     assert "cannot be restored" in (await owner.reply())["text"]
+
+
+async def test_owners_hear_once_where_none_is_made_in_time(
+    settings: Settings, telegram: Telegram, library: Library, bot: App, clock: SetClock,
+    bridge: Article,
+) -> None:  # fmt: skip
+    await library.add(bridge)
+    owner, others = telegram.private(OWNER), clock.sleepers
+    assert settings.backup_dir
+    watching = asyncio.create_task(tell_when_overdue(bot.bot, bot.bot_data))
+    await until_looked(clock, others)
+    clock.advance(6 * HOUR)
+    assert await back_up(bot.bot, bot.bot_data, settings.backup_dir)
+    for hours in (0, 6, 5, 2, 1):
+        clock.advance(hours * HOUR)
+        await until_looked(clock, others)
+    assert (await owner.reply())["text"].startswith("No backup has been made in time")
+    assert owner.sent.empty()
+    watching.cancel()
 
 
 async def test_files_of_others_are_left_alone(
