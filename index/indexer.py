@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from index.engine import Bm25Index
 from index.errors import DatabaseReadOnly, DiskFull, IndexDamaged, LibraryUnavailable
+from index.models import IndexState
 from index.query.variants import Vocabulary
 from index.query.weighing import Statistics
 from index.storage.failures import unwritable
@@ -93,6 +94,13 @@ class Indexer:
     def languages(self) -> frozenset[str]:
         """The languages of the articles."""
         return self._languages
+
+    async def state(self) -> IndexState:
+        """Return how much is in the index, and how far it is behind the articles."""
+        if self._opened is None:
+            return IndexState(0, await self._storage.last_change())
+        behind = await self._storage.last_change() - self._opened.upto
+        return IndexState(len(self._opened), max(0, behind))
 
     def close(self) -> None:
         """Close the index."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from index.answering.answerer import Answerer
     from index.indexer import Indexer
-    from index.models import Article, Caution, Verification
+    from index.models import Article, Caution, IndexState, Verification
     from index.near_duplicates import NearDuplicates
     from index.remote import RemoteAnswerer
 
@@ -181,6 +181,10 @@ class Library:
         await self._index.catch_up()
         if self._remote:
             await self._remote.catch_up()
+
+    async def index_state(self) -> IndexState:
+        """Return how much can be found, and how far the index is behind the articles."""
+        return await self._index.state()
 
     async def check_folder(self) -> None:
         """Raise FolderReplaced where the folder was moved or replaced since it was opened.

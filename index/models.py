@@ -311,6 +311,17 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class IndexState:
+    """How many passages are searched, and how many changes of articles the index lacks.
+
+    It lacks some while articles come, for as long as it takes to index them.
+    """
+
+    passages: int
+    behind: int
+
+
+@dataclass(frozen=True, slots=True)
 class Undone:
     """Numbers of articles that undoing an upload changed.
 

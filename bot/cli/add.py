@@ -7,7 +7,14 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 
 from bot.addresses import is_address
 from bot.cli.streams import printable
@@ -20,6 +27,9 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from index import Library
+
+# Bytes of a file that are looked at together.
+_BLOCK = 1 << 20
 
 
 async def add_paths(
@@ -36,12 +46,19 @@ async def add_paths(
     Every failure is one line on `console`, and the rest goes on.
     """
     tally: Counter[str] = Counter()
-    columns = (TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
+        TimeElapsedColumn(), TextColumn("left:"), TimeRemainingColumn(),
+    )  # fmt: skip
     shown = console.is_terminal
+    found = await asyncio.to_thread(_found, paths)
+    total = await asyncio.to_thread(expected, found) if shown else 0
     with Progress(*columns, console=console, transient=True, disable=not shown) as progress:
-        articles = progress.add_task("articles", total=None)
-        async for outcome in _added(library, paths, collection, allowed):
+        articles = progress.add_task("articles", total=total)
+        async for outcome in _added(library, found, collection, allowed):
             progress.advance(articles)
+            if progress.tasks[0].completed > total:  # a file had more in it than can be told
+                progress.update(articles, total=None)
             if isinstance(outcome, Added):
                 tally[outcome.kind] += 1
             else:
@@ -55,22 +72,18 @@ async def add_paths(
 
 async def _added(
     library: Library,
-    paths: Iterable[Path | str],
+    found: Iterable[Path | str],
     collection: str | None,
     allowed: Collection[str],
 ) -> AsyncIterator[Added | ReadingError | NotFetched]:
-    for path in paths:
-        if isinstance(path, str) and is_address(path):
-            async for outcome in _fetched(library, path, collection, allowed):
+    for one in found:
+        if isinstance(one, str):
+            async for outcome in _fetched(library, one, collection, allowed):
                 yield outcome
             continue
-        for file in await asyncio.to_thread(_files, Path(path)):
-            async for outcome in library.add_each(file, name=file.name, collection=collection):
-                if isinstance(outcome, ReadingError):
-                    # With the folder it was found in: names repeat across folders.
-                    yield outcome.renamed(str(file))
-                else:
-                    yield outcome
+        async for outcome in library.add_each(one, name=one.name, collection=collection):
+            # With the folder it was found in: names repeat across folders.
+            yield outcome.renamed(str(one)) if isinstance(outcome, ReadingError) else outcome
 
 
 async def _fetched(
@@ -87,6 +100,34 @@ async def _fetched(
         found.content, name=found.name, collection=collection, url=found.url
     ):
         yield outcome.renamed(address) if isinstance(outcome, ReadingError) else outcome
+
+
+def expected(found: Iterable[Path | str]) -> int:
+    """Return how many articles there will be: one a file, and one a line of JSON lines."""
+    return sum(
+        _lines(one) if isinstance(one, Path) and one.suffix.casefold() == ".jsonl" else 1
+        for one in found
+    )
+
+
+def _lines(file: Path) -> int:
+    """Return how many lines a file has, the last of which may not be ended."""
+    count, last = 0, b"\n"
+    try:
+        with file.open("rb") as content:
+            while block := content.read(_BLOCK):
+                count, last = count + block.count(b"\n"), block[-1:]
+    except OSError:  # whoever reads it says so
+        return 1
+    return count + (last != b"\n")
+
+
+def _found(paths: Iterable[Path | str]) -> list[Path | str]:
+    """Return the addresses and the files, those in folders in the place of the folders."""
+    found: list[Path | str] = []
+    for path in paths:
+        found += [path] if isinstance(path, str) and is_address(path) else _files(Path(path))
+    return found
 
 
 def _files(path: Path) -> list[Path]:

@@ -340,6 +340,13 @@ OWNER_PASSED_OVER = (
     "needs no answer. If I have not been off for a day, this machine's clock is wrong (times in "
     "UTC)."
 )
+OWNER_BACKUP_FAILED = (
+    "A backup has failed: {what}\nThe newest good one is of: {last}. I try again every ten minutes."
+)
+OWNER_BACKUP_OVERDUE = (
+    "No backup has been made in time. The newest good one is of: {last}. Is there room, and does "
+    "the disk answer?"
+)
 OWNER_DEAF = (
     "No question arrives at present: {fault}. I go on trying; if that does not help within "
     "{seconds} seconds, I stop with an error, so that I can be started anew."
