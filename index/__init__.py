@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from index.ingest.reader import read_apart
     from index.languages import Languages
     from index.library import Library
+    from index.marks import Marks
     from index.models import (
         DEFAULT_COLLECTION,
         Added,
@@ -103,6 +104,7 @@ __all__ = [
     "Library",
     "LibraryUnavailable",
     "Malformed",
+    "Marks",
     "Migration",
     "NamedSpeaker",
     "NotText",
@@ -183,6 +185,7 @@ _HOMES = {
     "index.ingest.reader": ("read_apart",),
     "index.languages": ("Languages",),
     "index.library": ("Library",),
+    "index.marks": ("Marks",),
     "index.models": (
         "DEFAULT_COLLECTION",
         "Added",

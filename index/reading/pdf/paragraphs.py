@@ -34,11 +34,19 @@ _NOTE_SIZE, _NOTE_PLACE = 0.92, 0.45
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Paragraph with the page on which it begins, counted from 1, and the size of its letters."""
+    """Paragraph with the size of its letters, and the places in it where its pages begin.
+
+    Pages are counted from 1; it begins on `page`.
+    """
 
     text: str
-    page: int
     size: float
+    begins: tuple[tuple[int, int], ...]
+
+    @property
+    def page(self) -> int:
+        """Page on which it begins."""
+        return self.begins[0][1]
 
 
 def paragraphs(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[Paragraph]:
@@ -71,19 +79,22 @@ def _is_note(line: Line, held: Sequence[Line], size: float, height: float) -> bo
 
 def _joined(lines: Sequence[Line], words: Counter[str]) -> Iterator[Paragraph]:
     text, first, before = "", None, None
+    begins: list[tuple[int, int]] = []
     for line in lines:
         piece = one_line(line.text)
         if not piece:
             continue
         if before is None or first is None or _begins(line, piece, before):
             if first is not None:
-                yield Paragraph(text, first.page, first.size)
-            text, first = piece, line
+                yield Paragraph(text, first.size, tuple(begins))
+            text, first, begins = piece, line, [(0, line.page)]
         else:
             text = _with(text, piece, words, hyphenated=before.hyphenated)
+            if line.page != begins[-1][1]:
+                begins.append((len(text) - len(piece), line.page))
         before = line
     if first is not None:
-        yield Paragraph(text, first.page, first.size)
+        yield Paragraph(text, first.size, tuple(begins))
 
 
 def _begins(line: Line, piece: str, before: Line) -> bool:
