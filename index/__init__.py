@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         UnusableName,
         WrongFormat,
     )
+    from index.ingest.files import Begun
     from index.ingest.reader import read_apart
     from index.languages import Languages
     from index.library import Library
@@ -83,6 +84,7 @@ __all__ = [
     "Article",
     "ArticleDamaged",
     "ArticleNotFound",
+    "Begun",
     "Caution",
     "Considered",
     "Contrary",
@@ -182,6 +184,7 @@ _HOMES = {
         "UnusableName",
         "WrongFormat",
     ),
+    "index.ingest.files": ("Begun",),
     "index.ingest.reader": ("read_apart",),
     "index.languages": ("Languages",),
     "index.library": ("Library",),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
+from collections import Counter, deque
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,11 +16,14 @@ from bot.errors import NotFetched
 from index import SUFFIXES, Added, ReadingError, Reason
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Collection, Iterable
+    from collections.abc import AsyncIterator, Collection, Generator, Iterable
 
     from rich.console import Console
 
-    from index import Library
+    from index import Begun, Library
+
+# How many files are read while one is added.
+AHEAD = 6
 
 
 async def add_paths(
@@ -64,13 +68,32 @@ async def _added(
             async for outcome in _fetched(library, path, collection, allowed):
                 yield outcome
             continue
-        for file in await asyncio.to_thread(_files, Path(path)):
-            async for outcome in library.add_each(file, name=file.name, collection=collection):
-                if isinstance(outcome, ReadingError):
-                    # With the folder it was found in: names repeat across folders.
-                    yield outcome.renamed(str(file))
-                else:
-                    yield outcome
+        files = await asyncio.to_thread(_files, Path(path))
+        with closing(_begun_ahead(library, files)) as begun:
+            for file, content in begun:
+                async for outcome in library.add_each(
+                    content, name=file.name, collection=collection
+                ):
+                    if isinstance(outcome, ReadingError):
+                        # With the folder it was found in: names repeat across folders.
+                        yield outcome.renamed(str(file))
+                    else:
+                        yield outcome
+
+
+def _begun_ahead(library: Library, files: Iterable[Path]) -> Generator[tuple[Path, Begun]]:
+    """Yield files that are being read, with the next few: processes beside this one do that."""
+    ahead: deque[tuple[Path, Begun]] = deque()
+    try:
+        for file in files:
+            ahead.append((file, library.begin(file, file.name)))
+            if len(ahead) > AHEAD:
+                yield ahead.popleft()
+        while ahead:
+            yield ahead.popleft()
+    finally:
+        for _, begun in ahead:
+            begun.cancel()
 
 
 async def _fetched(

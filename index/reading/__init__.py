@@ -102,8 +102,12 @@ def is_text(name: str) -> bool:
     return suffix_of(name) in TEXTS
 
 
-def warm_up(content: bytes, name: str) -> None:
-    """Load all that reading such a file takes, for a process that can open none later."""
+def warm_up(content: bytes, name: str) -> bool:
+    """Load all that reading such a file takes, for a process that can open none later.
+
+    Return whether there was anything to load.
+    """
+    before = len(_WARM)
     with suppress(ReadingError):
         form = format_of(content, name)
         parse_date("3 mars 2026")  # loads the months of all languages
@@ -116,6 +120,7 @@ def warm_up(content: bytes, name: str) -> None:
             for sample in getattr(reader, "SAMPLES", ()):
                 with suppress(ReadingError):
                     list(reader.read(sample, "sample"))
+    return len(_WARM) > before
 
 
 def _line_by_line(path: Path, name: str) -> Iterator[Article | ReadingError]:

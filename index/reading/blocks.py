@@ -31,6 +31,9 @@ def tidy(text: str) -> str:
 
     Its line ends stay.
     """
+    # Nearly all are so: what cannot be printed is all that is left out, but for blanks in a row.
+    if text.isprintable() and "  " not in text:
+        return unicodedata.normalize("NFC", text).strip()
     text = _UNSEEN.sub("", _CONTROL.sub("", text))
     text = unicodedata.normalize("NFC", text.replace("\f", "\n").replace("\r", "\n"))
     return _LINE_END.sub("\n", _BLANKS.sub(" ", text)).strip()
@@ -38,7 +41,8 @@ def tidy(text: str) -> str:
 
 def line(text: str) -> str:
     """Return text as one tidy line."""
-    return tidy(tidy(text).replace("\n", " "))
+    text = tidy(text)
+    return tidy(text.replace("\n", " ")) if "\n" in text else text
 
 
 def wrapped(text: str) -> str:

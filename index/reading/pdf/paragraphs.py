@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from index.reading.pdf.lines import Line
 
 _SENTENCE_END = re.compile(r"[.!?؟。।:;][\"'”’»)\]]*\d{0,3}$")
-_HYPHEN = re.compile(r"[-\u2010\u00ad]$")
+_HYPHENS = ("-", "\u2010", "\u00ad")
 _LAST_WORD = re.compile(r"([^\W\d_]+)$")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SPACELESS = re.compile(r"[\u2e80-\u9fff\uff00-\uffef]")
@@ -100,7 +100,7 @@ def _joined(lines: Sequence[Line], words: Counter[str]) -> Iterator[Paragraph]:
 def _begins(line: Line, piece: str, before: Line) -> bool:
     """Whether a line begins a paragraph, where `before` is the line in front of it."""
     above = one_line(before.text)
-    goes_on = before.hyphenated or _HYPHEN.search(above) is not None
+    goes_on = before.hyphenated or above.endswith(_HYPHENS)
     differs = abs(line.size - before.size) > _SAME_SIZE * max(line.size, before.size, 1)
     gap = before.bottom - line.top
     if line.page != before.page or not -_OVERLAP * before.height <= gap < _CLOSE * before.height:
@@ -119,8 +119,8 @@ def _begins(line: Line, piece: str, before: Line) -> bool:
 
 def _with(text: str, piece: str, words: Counter[str], *, hyphenated: bool) -> str:
     """Return a paragraph with its next line."""
-    if hyphenated or _HYPHEN.search(text):
-        stem = _HYPHEN.sub("", text)
+    if hyphenated or text.endswith(_HYPHENS):
+        stem = text[:-1] if text.endswith(_HYPHENS) else text
         first, second = _LAST_WORD.search(stem), _WORDS.match(piece)
         keeps = (
             first is None
