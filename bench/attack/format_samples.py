@@ -1,4 +1,4 @@
-"""A small file of each format that is read, made up: what the attack by mangled files begins with."""
+"""A small file of each format that is read: what the attack by mangled files begins with."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ _PAGE = (
 )
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns"
-_S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_OPEN = "http://schemas.openxmlformats.org"
+_S = f"{_OPEN}/spreadsheetml/2006/main"
 _FEED_NAMES = (
     'xmlns:content="http://purl.org/rss/1.0/modules/content/" '
     'xmlns:wp="http://wordpress.org/export/1.2/" xmlns:dc="http://purl.org/dc/elements/1.1/"'
@@ -42,7 +43,8 @@ def _docx() -> bytes:
     return zipped(
         {
             "[Content_Types].xml": "<Types/>",
-            "word/document.xml": f'<w:document xmlns:w="{_W}"><w:body>{body}{table}</w:body></w:document>',
+            "word/document.xml": f'<w:document xmlns:w="{_W}"><w:body>{body}{table}</w:body>'
+            "</w:document>",
             "word/styles.xml": f'<w:styles xmlns:w="{_W}"><w:style w:styleId="Title"/></w:styles>',
             "docProps/core.xml": "<coreProperties/>",
         }
@@ -66,8 +68,8 @@ def _epub() -> bytes:
     return zipped(
         {
             "mimetype": "application/epub+zip",
-            "META-INF/container.xml": '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"'
-            '><rootfiles><rootfile full-path="a.opf"/></rootfiles></container>',
+            "META-INF/container.xml": f'<container xmlns="{_OFFICE}:container"><rootfiles>'
+            '<rootfile full-path="a.opf"/></rootfiles></container>',
             "a.opf": '<package xmlns="http://www.idpf.org/2007/opf"><metadata '
             'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Mill</dc:title></metadata><manifest>'
             '<item id="c" href="c.xhtml" media-type="application/xhtml+xml"/></manifest><spine>'
@@ -88,13 +90,14 @@ def _xlsx() -> bytes:
         {
             "[Content_Types].xml": "<Types/>",
             "xl/workbook.xml": f'<workbook xmlns="{_S}"><sheets><sheet name="a" sheetId="1" '
-            'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="r1"/>'
+            f'xmlns:r="{_OPEN}/officeDocument/2006/relationships" r:id="r1"/>'
             "</sheets></workbook>",
             "xl/_rels/workbook.xml.rels": "<Relationships "
-            'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
+            f'xmlns="{_OPEN}/package/2006/relationships"><Relationship Id="r1" '
             'Target="worksheets/sheet1.xml"/></Relationships>',
             "xl/sharedStrings.xml": f'<sst xmlns="{_S}">{strings}</sst>',
-            "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{_S}"><sheetData>{cells}</sheetData></worksheet>',
+            "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{_S}"><sheetData>{cells}</sheetData>'
+            "</worksheet>",
         }
     )
 
@@ -105,7 +108,8 @@ def _feed(item: str = "") -> bytes:
         f"<pubDate>Mon, 09 Mar 2026 08:00:00 GMT</pubDate><dc:creator>Ann</dc:creator>{item}"
         f"<content:encoded><![CDATA[{_PARTS}]]></content:encoded></item>"
     )
-    return f'<rss version="2.0" {_FEED_NAMES}><channel><title>A</title>{entry * 2}</channel></rss>'.encode()
+    channel = f"<channel><title>A</title>{entry * 2}</channel>"
+    return f'<rss version="2.0" {_FEED_NAMES}>{channel}</rss>'.encode()
 
 
 def _mail() -> bytes:

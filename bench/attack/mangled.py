@@ -1,4 +1,4 @@
-"""Attack by mangled files: of every format, cut, doubled, mixed and with bytes changed by chance."""
+"""Attack by mangled files: of every format, cut, doubled, mixed, with bytes changed by chance."""
 
 from __future__ import annotations
 
@@ -27,7 +27,8 @@ PIECES = (
     b"--> ", b"99:99:99,999 --> 00:00:00,000", b"{", b"}", b"\\bin9999 ", b"\\u-1?", b"\\'", b'"',
     b",", b"\t", b"-1", b"99999999999999999999", b"0", b"1e999", b"NaN", b"null", b"[[[[[[[[",
     b"Content-Transfer-Encoding: base64\r\n", b"Content-Type: text/html; charset=utf-7\r\n",
-    b"=?utf-16?b?//79?=", b"endobj", b"stream", b"/Kids[2 0 R]", b"xmlns:a='b'", b"style='display:none'",
+    b"=?utf-16?b?//79?=", b"endobj", b"stream", b"/Kids[2 0 R]", b"xmlns:a='b'",
+    b"style='display:none'",
     b"<table><tr><td>", b"\xe2\x80\xae", b"\xf3\xa0\x81\x81", b"2026-02-30", b"0000-00-00",
 )  # fmt: skip
 LIMITS = Limits(processor_s=10, wall_s=30.0)
@@ -38,8 +39,8 @@ MOST_CHANGES, RAW_EVERY = 6, 4
 async def files(amount: int, _folder: Path, chance: random.Random) -> Outcome:
     """Read mangled files in confined children: each becomes articles, or is refused in words.
 
-    A file for which a reader had no words, that took too long or that ended its child is kept in the
-    folder that ATTACK_KEEP names, if it does.
+    A file for which a reader had no words, that took too long or that ended its child is kept in
+    the folder that ATTACK_KEEP names, if it does.
     """
     outcome = Outcome("mangled files")
     known = samples()
