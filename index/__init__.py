@@ -61,6 +61,7 @@ if TYPE_CHECKING:
         Uploaded,
         Verification,
     )
+    from index.origins import LeftOut, Origin
     from index.query.small_talk import small_talk
     from index.reading import SUFFIXES, read
     from index.reading.datelines import dateline
@@ -103,6 +104,7 @@ __all__ = [
     "Kept",
     "LanguageFault",
     "Languages",
+    "LeftOut",
     "Library",
     "LibraryUnavailable",
     "Malformed",
@@ -110,6 +112,7 @@ __all__ = [
     "Migration",
     "NamedSpeaker",
     "NotText",
+    "Origin",
     "Passage",
     "Place",
     "Quote",
@@ -209,6 +212,7 @@ _HOMES = {
         "Uploaded",
         "Verification",
     ),
+    "index.origins": ("LeftOut", "Origin"),
     "index.query.small_talk": ("small_talk",),
     "index.reading": ("SUFFIXES", "read"),
     "index.reading.datelines": ("dateline",),

@@ -5,7 +5,7 @@ Offsets are Python string indices into `Article.text`, end exclusive.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from hashlib import sha256
 from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from index.corrections import Correction
     from index.errors import ReadingError
     from index.marks import Marks
+    from index.origins import Origin
     from index.talk import SmallTalk
 
 
@@ -72,7 +73,8 @@ class Article:
 
     `source_id` is the id its source gave it, unique within its collection. `number` is the
     library's own, and None until the article is stored. `corrections` of speakers come with it.
-    `marks` are the pages or times of what it was read from.
+    `marks` are the pages or times of what it was read from, and `origin` is what that was: known
+    while it is added, and not stored.
     """
 
     source_id: str
@@ -88,6 +90,7 @@ class Article:
     number: int | None = None
     corrections: tuple[Correction, ...] = ()
     marks: Marks | None = None
+    origin: Origin | None = field(default=None, compare=False)
 
     def __reduce__(self) -> tuple[type[Article], tuple[object, ...]]:
         return Article, _ARTICLE_FIELDS(self)

@@ -234,6 +234,7 @@ MANY_NEAR = (
 )
 REPORT = "report"
 UNDO = "Undo"
+SHOW_STORED = "Show: {title}"
 UNDONE = "Undone."
 UNDONE_NEW = ("{n} article removed again", "{n} articles removed again")
 UNDONE_OLD = ("{n} article is as it was before", "{n} articles are as they were before")
@@ -258,6 +259,11 @@ UNCHANGED = "Already there, unchanged: {article}"
 TWIN = "Not added: {article} has the same text as article {twin}"
 REFUSED = "Refused: {failure}"
 READ_IN_PART = "Read, but look at it: {failure}"
+# Behind each stands how much it is, in brackets.
+LEFT_OUT = "left out: {what}"
+LEFT_AROUND = "what stands around the article"
+LEFT_REPEATS = "repeated paragraphs"
+LEFT_MARGINS = "headers, footers and page numbers"
 PASSAGES = ("{n} passage", "{n} passages")
 MANY_ADDED = ("{n} article added", "{n} articles added")
 MANY_REPLACED = ("{n} article replaced", "{n} articles replaced")

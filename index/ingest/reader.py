@@ -31,7 +31,9 @@ Request: TypeAlias = "tuple[bytes | Path, str]"
 
 LIMITS = Limits()
 # What a child may send back: articles, and what is said of those that are none.
-_VALUES = frozenset({"index.corrections", "index.errors", "index.marks", "index.models"})
+_VALUES = frozenset(
+    {"index.corrections", "index.errors", "index.marks", "index.models", "index.origins"}
+)
 # Files of which a child reads several: of so many bytes, and read in so many seconds.
 _SMALL, _LONG_S = 1 << 20, 2.0
 # How long the process stays after a file, for the next one.

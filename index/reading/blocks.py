@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from index.reading.left_out import note
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -97,6 +99,7 @@ def without_repeats(blocks: Iterable[str]) -> list[str]:
             continue
         seen.add(words)
         kept.append(block)
+    note("repeats", len(listed) - len(kept))
     return kept
 
 

@@ -7,8 +7,8 @@ import pytest
 from bot.i18n.language import language_of
 from bot.views import article_pages, json_lines, rendering
 from bot.views.audience import Audience
-from bot.views.whence import clock, place_of
-from index import Answer, Article, Marks, Quote, Span
+from bot.views.whence import clock, left_out, origin, place_of
+from index import Answer, Article, Marks, Origin, Quote, Span
 
 TEXT = "The mill on the Ane is sold. Nobody knows to whom. The miller went away."
 PAGES = Marks("page", ((0, 11), (29, 12)))
@@ -53,3 +53,19 @@ def test_a_page_of_an_article_says_which_pages_it_shows() -> None:
 
 def test_a_long_time_has_its_hours() -> None:
     assert [clock(0), clock(3599), clock(360_000)] == ["00:00:00", "00:59:59", "100:00:00"]
+
+
+def test_what_an_article_was_read_from_is_written() -> None:
+    german = language_of("de")
+    left = (("around", 61), ("repeats", 2))
+    read = Article("7", "Mill", TEXT, marks=PAGES, origin=Origin("PDF", left))  # type: ignore[arg-type]
+    assert origin(read, german) == ["PDF", "S. 1–12"]
+    assert left_out(read, german) == (
+        "weggelassen: was um den Artikel herum steht (61 %), wiederholte Absätze (2)"
+    )
+    one_page = Article("7", "Mill", TEXT, marks=Marks("page", ((0, 1),)), origin=Origin("PDF"))
+    assert origin(one_page, german) == ["PDF", "S. 1"]
+    spoken = Article("7", "Mill", TEXT, marks=TIMES, origin=Origin("SubRip"))
+    assert (origin(spoken, german), left_out(spoken, german)) == (["SubRip"], "")
+    plain = Article("7", "Mill", TEXT)
+    assert (origin(plain, german), left_out(plain, german)) == ([], "")
