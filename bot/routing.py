@@ -108,6 +108,7 @@ def routes(batches: Batches) -> list[Route]:
         button(callback_data.TAKE_TEXT, Action.UPLOAD, uploads.take_offered),
         button(callback_data.LIST_PAGE, Action.READ, articles.list_page),
         button(callback_data.ARTICLE_PAGE, Action.READ, articles.article_page),
+        button(callback_data.STORED, Action.READ, articles.stored),
         button(callback_data.REMOVE, Action.REMOVE, admin.confirmed),
         button(callback_data.KEEP, Action.REMOVE, admin.kept),
         button(callback_data.UNDO, Action.UPLOAD, uploads.undo),

@@ -36,9 +36,11 @@ if TYPE_CHECKING:
         UnusableName,
         WrongFormat,
     )
+    from index.ingest.files import Begun
     from index.ingest.reader import read_apart
     from index.languages import Languages
     from index.library import Library
+    from index.marks import Marks
     from index.models import (
         DEFAULT_COLLECTION,
         Added,
@@ -60,6 +62,7 @@ if TYPE_CHECKING:
         Uploaded,
         Verification,
     )
+    from index.origins import LeftOut, Origin
     from index.query.small_talk import small_talk
     from index.reading import SUFFIXES, read
     from index.reading.datelines import dateline
@@ -83,6 +86,7 @@ __all__ = [
     "Article",
     "ArticleDamaged",
     "ArticleNotFound",
+    "Begun",
     "Caution",
     "Considered",
     "Contrary",
@@ -102,12 +106,15 @@ __all__ = [
     "Kept",
     "LanguageFault",
     "Languages",
+    "LeftOut",
     "Library",
     "LibraryUnavailable",
     "Malformed",
+    "Marks",
     "Migration",
     "NamedSpeaker",
     "NotText",
+    "Origin",
     "Passage",
     "Place",
     "Quote",
@@ -182,9 +189,11 @@ _HOMES = {
         "UnusableName",
         "WrongFormat",
     ),
+    "index.ingest.files": ("Begun",),
     "index.ingest.reader": ("read_apart",),
     "index.languages": ("Languages",),
     "index.library": ("Library",),
+    "index.marks": ("Marks",),
     "index.models": (
         "DEFAULT_COLLECTION",
         "Added",
@@ -206,6 +215,7 @@ _HOMES = {
         "Uploaded",
         "Verification",
     ),
+    "index.origins": ("LeftOut", "Origin"),
     "index.query.small_talk": ("small_talk",),
     "index.reading": ("SUFFIXES", "read"),
     "index.reading.datelines": ("dateline",),

@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 from index.aliases import ALIASES, own_aliases
 from index.articles import Articles
 from index.errors import AmbiguousArticle, ArticleNotFound, LibraryUnavailable, TookTooLong
+from index.ingest.files import Files
 from index.ingest.pool import IngestPool
 from index.ingest.precedence import Precedence
-from index.ingest.reader import Reader
-from index.ingest.text_readers import TextReaders
 from index.models import Answer
 from index.speakers import Speakers
 from index.storage.private import FOLDER_MODE, make_private
@@ -81,13 +80,10 @@ class Library:
         self._folder, self._aliases, self._caution = folder, aliases, caution
         self._clock = clock
         self._storage = storage
-        self._text_readers = TextReaders()
+        self._files = Files()
         self._pool = IngestPool()
         self._precedence = Precedence()
-        self._reader = Reader()
-        self._articles = Articles(
-            storage, self._text_readers, self._pool, self._reader, self._precedence, self.catch_up
-        )
+        self._articles = Articles(storage, self._files, self._pool, self._precedence, self.catch_up)
         self._speakers = Speakers(storage, caution, clock)
         self._remote: RemoteAnswerer | None = None
 
@@ -144,9 +140,8 @@ class Library:
 
     async def close(self) -> None:
         """Close the processes, the database and the index."""
-        await self._text_readers.close()
+        await self._files.close()
         await self._pool.close()
-        await self._reader.close()
         if self._remote:
             await self._remote.close()
         await self._storage.close()
@@ -204,6 +199,7 @@ class Library:
 
     add = _offered(_articles, Articles.add)
     add_each = _offered(_articles, Articles.add_each)
+    begin = _offered(_articles, Articles.begin)
     remove = _offered(_articles, Articles.remove)
     remove_number = _offered(_articles, Articles.remove_number)
     restore = _offered(_articles, Articles.restore)

@@ -291,6 +291,8 @@ UNTIMED = {
     "index.reading.calendars.day_of": "reads three numbers",
     "index.reading.calendars.months_of_others": _LANGUAGE,
     "index.text.days.weekdays": _LANGUAGE,
+    "index.reading.left_out.note": "counts numbers alone",
+    "index.reading.left_out.taken": "counts numbers alone",
     "index.text.months.abbreviations": _LANGUAGE,
     "index.query.variants.read_groups": _OPERATOR,
     "index.query.variants.same_words": _OPERATOR,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
+from collections import Counter, deque
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,11 +23,14 @@ from bot.errors import NotFetched
 from index import SUFFIXES, Added, ReadingError, Reason
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Collection, Iterable
+    from collections.abc import AsyncIterator, Collection, Generator, Iterable
 
     from rich.console import Console
 
-    from index import Library
+    from index import Begun, Library
+
+# How many files are read while one is added.
+AHEAD = 6
 
 # Bytes of a file that are looked at together.
 _BLOCK = 1 << 20
@@ -76,14 +80,37 @@ async def _added(
     collection: str | None,
     allowed: Collection[str],
 ) -> AsyncIterator[Added | ReadingError | NotFetched]:
-    for one in found:
-        if isinstance(one, str):
-            async for outcome in _fetched(library, one, collection, allowed):
-                yield outcome
-            continue
-        async for outcome in library.add_each(one, name=one.name, collection=collection):
-            # With the folder it was found in: names repeat across folders.
-            yield outcome.renamed(str(one)) if isinstance(outcome, ReadingError) else outcome
+    with closing(_begun_ahead(library, found)) as begun:
+        for one, content in begun:
+            if content is None:
+                async for outcome in _fetched(library, str(one), collection, allowed):
+                    yield outcome
+                continue
+            name = Path(one).name
+            async for outcome in library.add_each(content, name=name, collection=collection):
+                # With the folder it was found in: names repeat across folders.
+                yield outcome.renamed(str(one)) if isinstance(outcome, ReadingError) else outcome
+
+
+def _begun_ahead(
+    library: Library, found: Iterable[Path | str]
+) -> Generator[tuple[Path | str, Begun | None]]:
+    """Yield files that are being read, with the next few: processes beside this one do that.
+
+    An address comes in its turn, with nothing begun.
+    """
+    ahead: deque[tuple[Path | str, Begun | None]] = deque()
+    try:
+        for one in found:
+            ahead.append((one, library.begin(one, one.name) if isinstance(one, Path) else None))
+            if len(ahead) > AHEAD:
+                yield ahead.popleft()
+        while ahead:
+            yield ahead.popleft()
+    finally:
+        for _, begun in ahead:
+            if begun:
+                begun.cancel()
 
 
 async def _fetched(

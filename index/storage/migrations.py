@@ -215,4 +215,12 @@ MIGRATIONS = (
             """,
         ),
     ),
+    Migration(
+        "0011 pages and times",
+        (
+            # Where the pages or the times of what an article was read from begin in its text.
+            "ALTER TABLE articles ADD COLUMN marks TEXT",
+            "ALTER TABLE versions ADD COLUMN marks TEXT",
+        ),
+    ),
 )

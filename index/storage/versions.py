@@ -48,10 +48,11 @@ async def keep(db: Transaction, numbers: Sequence[int], at: int) -> None:
         INSERT INTO versions (
             number, collection, source_id, title, text, digest, published, author, publisher,
             url, language, hits, added_at, statements, statements_version, revision,
-            gone_at, passages
+            marks, gone_at, passages
         )
         SELECT number, collection, source_id, title, text, digest, published, author, publisher,
-               url, language, hits, added_at, statements, statements_version, revision, ?,
+               url, language, hits, added_at, statements, statements_version, revision,
+               marks, ?,
                (SELECT json_group_array(json_array(start, "end", aside, analysis))
                 FROM (SELECT * FROM passages WHERE article = number ORDER BY id))
         FROM articles WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number
@@ -86,10 +87,12 @@ async def bring_back(db: Transaction, versions: Sequence[int], at: int) -> None:
         """
         INSERT INTO articles (
             number, collection, source_id, title, text, digest, published, author, publisher,
-            url, language, hits, added_at, statements, statements_version, revision
+            url, language, hits, added_at, statements, statements_version, revision,
+            marks
         )
         SELECT number, collection, source_id, title, text, digest, published, author, publisher,
-               url, language, hits, added_at, statements, statements_version, revision
+               url, language, hits, added_at, statements, statements_version, revision,
+               marks
         FROM versions WHERE version IN (SELECT value FROM json_each(?))
         """,
         these,
