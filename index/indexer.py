@@ -1,21 +1,19 @@
-"""Keeps the BM25 index in step with the SQLite change log; term statistics of the library."""
+"""Keeps the BM25 index in step with the SQLite change log, for the collections that are asked."""
 
 from __future__ import annotations
 
 import asyncio
 import shutil
-import threading
 from contextlib import suppress
-from functools import cache, partial
+from functools import partial
 from itertools import count
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, TypeVar
 
 from index.engine import Bm25Index
 from index.errors import DatabaseReadOnly, DiskFull, IndexDamaged, LibraryUnavailable
-from index.query.variants import Vocabulary
-from index.query.weighing import Statistics
 from index.storage.failures import unwritable
+from index.term_statistics import TermStatistics
 from index.text.language import FALLBACK, likely
 from index.text.stopwords import function_terms, most_at_home
 from index.text.terms import terms, title_terms
@@ -25,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
     from pathlib import Path
 
-    from index.query.variants import Similar
+    from index.query.weighing import Statistics
     from index.storage.reader import ReadSnapshot
     from index.storage.rows import Change, Indexed
     from index.storage.storage import Storage
@@ -47,11 +45,8 @@ class Indexer:
         self._folder = folder
         self._opened: Bm25Index | None = None
         self._elsewhere: TemporaryDirectory[str] | None = None
-        self._aliases = aliases
+        self._terms = TermStatistics(aliases)
         self._indexing = asyncio.Lock()
-        # Vocabulary of the index for spelling variants: learned when a question first needs it.
-        self._vocabulary: Vocabulary | None = None
-        self._learning = threading.Lock()
         # Version of the database that the index was last in step with, and its checkpoint then;
         # a damaged index falls back to 0.
         self._version: int | None = None
@@ -59,7 +54,7 @@ class Indexer:
         self._turns = count()
         self._looked = -1
         self._upto: int | None = None
-        self._languages: frozenset[str] = frozenset()
+        self._languages: dict[int, frozenset[str]] = {}
         self._collections: dict[str, int] = {}
 
     async def _open(self) -> None:
@@ -89,10 +84,11 @@ class Indexer:
             raise RuntimeError("the index has not caught up yet")
         return self._opened
 
-    @property
-    def languages(self) -> frozenset[str]:
-        """The languages of the articles."""
-        return self._languages
+    def languages(self, within: Collection[int] | None = None) -> frozenset[str]:
+        """Return the languages of the articles of collections (None: all)."""
+        return frozenset().union(
+            *(own for one, own in self._languages.items() if within is None or one in within)
+        )
 
     def close(self) -> None:
         """Close the index."""
@@ -105,73 +101,37 @@ class Indexer:
         """Load what searches need, and the vocabulary."""
         await self.catch_up()
         await asyncio.to_thread(self._index.warm)
-        await asyncio.to_thread(self._similar, "")
+        await asyncio.to_thread(self._terms.known, self._index.seen())
 
     def search(
         self, wanted: Sequence[str], k: int, within: Collection[int] | None
     ) -> dict[int, float]:
-        """Return the best `k` passages with their scores, the best first.
+        """Return the best `k` passages of collections (None: all) with their scores, best first."""
+        return dict(self._index.seen(within).search(wanted, k))
 
-        A collection that came after `within` was made may be searched too.
+    def likely(self, text: str, within: Collection[int] | None) -> list[str]:
+        """Return the candidate languages of a question: first by stop words, then by letters.
+
+        They are those of the articles of the collections `within` (None: all).
         """
-        return dict(self._index.search(wanted, k=k, within=self._less_than_all(within)))
-
-    def _less_than_all(self, within: Collection[int] | None) -> Collection[int] | None:
-        """Return `within`, or None where it names every collection: that search takes less."""
-        if within is not None and set(within).issuperset(self._collections.values()):
-            return None
-        return within
-
-    def likely(self, text: str) -> list[str]:
-        """Return the candidate languages of a question: first by stop words, then by letters."""
-        by_letters = likely(text, among=self._languages) or [FALLBACK]
-        by_grammar = most_at_home(text, self._languages)
+        languages = self.languages(within)
+        by_letters = likely(text, among=languages) or [FALLBACK]
+        by_grammar = most_at_home(text, languages)
         first = [language for language in by_letters if language in by_grammar]
         return list(dict.fromkeys([*first, *by_grammar, *by_letters]))
 
     def keywords(self, question: str) -> frozenset[str]:
         """Return the keywords of a question: its terms without stop words, if there are others."""
-        language = self.likely(question)[0]
+        language = self.likely(question, None)[0]
         found = frozenset(terms(question, language))
         return (found - function_terms(language)) or found
 
-    def statistics(self, within: Collection[int] | None = None) -> Statistics:
+    def statistics(self, within: Collection[int] | None) -> Statistics:
         """Return the statistics that questions to the collections `within` are weighed with.
 
-        A term that is in none of them has no passages and no spelling variants. Frequencies of the
-        others are counted over the whole library.
+        They are those of a library that holds nothing else.
         """
-        # A term is asked about several times for one question.
-        frequency, similar = cache(self._index.document_frequency), self._similar
-        within = self._less_than_all(within)
-        if within is not None:
-            held = cache(partial(self._held, within))
-
-            @cache
-            def frequency(term: str) -> int:
-                return self._index.document_frequency(term) if held(term) else 0
-
-            similar = partial(self._similar, held=held)
-        return Statistics(
-            len(self._index), frequency, similar, self._aliases, holding=self._holding
-        )
-
-    def _holding(self, character: str) -> list[str]:
-        """Return the terms of two characters that hold one, those of most passages first."""
-        found = self._known().holding(character)
-        return sorted(found, key=lambda term: -self._index.document_frequency(term))
-
-    def _held(self, within: Collection[int], term: str) -> bool:
-        return bool(self._index.search([term], k=1, within=within))
-
-    def _similar(self, term: str, held: Callable[[str], bool] | None = None) -> list[Similar]:
-        return self._known().similar(term, held)
-
-    def _known(self) -> Vocabulary:
-        with self._learning:
-            if self._vocabulary is None:
-                self._vocabulary = Vocabulary(term for term, _ in self._index.vocabulary())
-        return self._vocabulary
+        return self._terms.of(self._index.seen(within), self._index.seen())
 
     def within(self, collections: Collection[str] | None) -> set[int] | None:
         """Return the ids of collections by their names, None for all."""
@@ -271,15 +231,19 @@ class Indexer:
 
     def _take_in(self, gone: set[int], came: Sequence[Indexed], upto: int) -> None:
         self._index.remove(gone)
+        came_in = []
         for article in came:
             passages_terms = _indexed_terms(article)
             self._index.add(passages_terms, collection=article.collection)
-            if self._vocabulary is not None:
-                self._vocabulary.add({term for _, own in passages_terms for term in own})
+            came_in.append(passages_terms)
         try:
             self._index.commit(upto)
         except OSError as error:
             raise unwritable(self._folder, error) from error
+        # Behind the commit: whoever looks for all terms of the index meanwhile finds them there.
+        self._terms.add(
+            lambda: {term for passages in came_in for _, own in passages for term in own}
+        )
 
 
 def _open_index(place: Path) -> Bm25Index:

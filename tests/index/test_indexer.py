@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 import pytest
 
 from index import IndexDamaged, Library, LibraryUnavailable
-from index.engine import Bm25Index
+from index.engine import Bm25Index, Seen
 from index.indexer import Indexer
 from index.storage.storage import Storage
 
@@ -85,20 +85,26 @@ async def test_an_index_whose_opening_is_cut_off_is_the_one_that_writes_all_the_
         await storage.close()
 
 
+class CutOff(Seen):
+    """What is seen where a file turns out to be cut off as soon as it is searched."""
+
+    def search(self, terms: Sequence[str], k: int = 10) -> list[tuple[int, float]]:  # noqa: ARG002
+        error = IndexDamaged("1.segment", "is cut off")
+        self._lose(error)
+        raise error
+
+
 class Fragile(Bm25Index):
     """An index whose next search finds a file cut off."""
 
     cut_off = True
 
-    def search(
-        self, terms: Sequence[str], k: int = 10, within: Collection[int] | None = None
-    ) -> list[tuple[int, float]]:
-        if self.cut_off:
-            self.cut_off = False
-            error = IndexDamaged("1.segment", "is cut off")
-            self._lose(error)
-            raise error
-        return super().search(terms, k, within)
+    def _lose(self, error: IndexDamaged) -> None:
+        self.cut_off = False
+        super()._lose(error)
+
+    def seen(self, within: Collection[int] | None = None) -> Seen:
+        return CutOff(self._searcher, self._lose) if self.cut_off else super().seen(within)
 
 
 async def test_an_index_that_turns_out_damaged_is_filled_again_and_answers(

@@ -20,7 +20,7 @@ from index.storage.storage import FILE_NAME, Storage
 from tests.index.answering.conversations import ALONE, ARTICLES, GOING_ON
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Collection
     from pathlib import Path
 
 
@@ -137,9 +137,9 @@ async def test_the_language_of_a_question_is_looked_for_once(
 
         asked: ClassVar[Counter[str]] = Counter()
 
-        def likely(self, text: str) -> list[str]:
+        def likely(self, text: str, within: Collection[int] | None) -> list[str]:
             self.asked[text] += 1
-            return super().likely(text)
+            return super().likely(text, within)
 
     storage, _ = opened
     await storage.writer.add(prepare(bridge))
