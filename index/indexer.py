@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+import time
 from contextlib import suppress
 from functools import partial
 from itertools import count
@@ -17,10 +18,11 @@ from index.term_statistics import TermStatistics
 from index.text.language import FALLBACK, likely
 from index.text.stopwords import function_terms, most_at_home
 from index.text.terms import terms, title_terms
+from index.workers.beside import Beside
 from index.workers.cancellation import to_its_end
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Awaitable, Callable, Collection, Sequence
     from pathlib import Path
 
     from index.query.weighing import Statistics
@@ -32,6 +34,10 @@ T = TypeVar("T")
 
 # Changes between two commits of the index: bounds memory, and the work a crash repeats.
 BATCH = 500
+# How long questions wait for the index to take in what is new. Then they are answered from what it
+# has committed; each gives the rest of the work a moment more.
+PATIENCE_S = 0.2
+_MOMENT_S = 0.01
 
 
 class Indexer:
@@ -54,6 +60,7 @@ class Indexer:
         self._turns = count()
         self._looked = -1
         self._upto: int | None = None
+        self._following = Beside(self.catch_up)
         self._languages: dict[int, frozenset[str]] = {}
         self._collections: dict[str, int] = {}
 
@@ -90,8 +97,12 @@ class Indexer:
             *(own for one, own in self._languages.items() if within is None or one in within)
         )
 
-    def close(self) -> None:
-        """Close the index."""
+    async def close(self) -> None:
+        """Stop following, and close the index."""
+        await self._following.stop()
+        await asyncio.to_thread(self._close)  # a merge under way is waited for
+
+    def _close(self) -> None:
         if self._opened is not None:
             self._opened.close()
         if self._elsewhere is not None:
@@ -148,21 +159,48 @@ class Indexer:
     async def in_step(self, work: Callable[[ReadSnapshot], T]) -> T:
         """Run `work` in a snapshot of the database, with an index that holds all of it.
 
-        The index nearly always does. If its files turn out damaged, it is filled again and the work
-        is run once more. Raises LibraryUnavailable where they are damaged again.
+        The index nearly always does. Where it has very much to take in, `work` has it as it was
+        committed last: what is removed or replaced is not in the snapshot. If its files turn out
+        damaged, it is filled again and the work is run once more. Raises LibraryUnavailable where
+        they are damaged again.
         """
-        reader = self._storage.reader
+        run = self._storage.reader.run_in_snapshot
         with suppress(IndexDamaged):  # it is empty now, and so is not current
-            done = await reader.run_in_snapshot(partial(self._if_current, work))
+            done = await run(partial(self._if_current, work))
             if done is not None:
                 return done[0]
-        await self._catch_up_if_possible()
+            await self._if_possible(self._follow_for_a_moment())
+            return await run(work)
+        await self._if_possible(self.catch_up())
         try:
-            return await reader.run_in_snapshot(work)
+            return await run(work)
         except IndexDamaged as error:
             raise LibraryUnavailable(
                 f"the index is damaged as soon as it is written: {error}. Check the disk."
             ) from error
+
+    async def _follow_for_a_moment(self) -> None:
+        """Follow as long as a question waits: less where others have waited for the same."""
+        until = (self._following.since or time.monotonic()) + PATIENCE_S
+        for _ in range(2):  # what is under way may have begun before the last change
+            in_time = await self.follow(max(_MOMENT_S, until - time.monotonic()))
+            if not in_time or self.is_current(await self._storage.version()):
+                return
+
+    async def follow(self, patience_s: float) -> bool:
+        """Catch up, and return whether that was done in so many seconds; if not, it goes on.
+
+        It is waited for to the end where the index has not been in step yet, or was damaged: there
+        is nothing to answer from until then. Raises as `catch_up` does.
+        """
+        return await self._following.wait(None if self.upto is None else patience_s)
+
+    @property
+    def upto(self) -> int | None:
+        """The last change before it was in step, None if it never was or has lost what it held."""
+        if self._opened is None or self._upto is None or self._opened.upto < self._upto:
+            return None
+        return self._upto
 
     def _if_current(
         self, work: Callable[[ReadSnapshot], T], stored: ReadSnapshot
@@ -170,19 +208,19 @@ class Indexer:
         """Run work if the index is in step with the snapshot: else return None."""
         return (work(stored),) if self.is_current(stored.version()) else None
 
-    async def _catch_up_if_possible(self) -> None:
+    async def _if_possible(self, following: Awaitable[None]) -> None:
         """Catch up; where the disk takes nothing, go on with the index as it is.
 
         Raises LibraryUnavailable where there is none.
         """
         try:
-            await self.catch_up()
+            await following
         except (DiskFull, DatabaseReadOnly):
             if self._opened is None:
                 raise
             if not self._opened.upto and self._elsewhere is None:
                 # It holds nothing, so it can as well be filled where there is room.
-                await asyncio.to_thread(self.close)
+                await asyncio.to_thread(self._close)
                 self._opened = await asyncio.to_thread(self._open_elsewhere)
                 await self.catch_up()
 
