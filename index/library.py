@@ -144,9 +144,9 @@ class Library:
         await self._pool.close()
         if self._remote:
             await self._remote.close()
+        if "_index" in self.__dict__:
+            await self._index.close()
         await self._storage.close()
-        if "_index" in self.__dict__:  # a merge under way is waited for
-            await asyncio.to_thread(self._index.close)
 
     async def warm(self) -> None:
         """Load what questions need, so that the first one does not wait: for a process that stays.
@@ -175,7 +175,7 @@ class Library:
         """Bring the index in step with the articles, whichever process changed them."""
         await self._index.catch_up()
         if self._remote:
-            await self._remote.catch_up()
+            await self._remote.catch_up(self._index.upto or 0)
 
     async def index_state(self) -> IndexState:
         """Return how much can be found, and how far the index is behind the articles."""

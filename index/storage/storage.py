@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import time
+from collections import defaultdict
 from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING, Self
 
@@ -167,10 +168,13 @@ class Storage:
         rows = await self._beside.rows("SELECT name, id FROM collections ORDER BY id")
         return {row["name"]: row["id"] for row in rows}
 
-    async def languages(self) -> frozenset[str]:
-        """Return the languages that the articles are in."""
-        rows = await self._beside.rows("SELECT DISTINCT language FROM articles")
-        return frozenset(row["language"] for row in rows)
+    async def languages(self) -> dict[int, frozenset[str]]:
+        """Return the languages that the articles are in, by the ids of their collections."""
+        rows = await self._beside.rows("SELECT DISTINCT collection, language FROM articles")
+        found: dict[int, set[str]] = defaultdict(set)
+        for row in rows:
+            found[row["collection"]].add(row["language"])
+        return {collection: frozenset(own) for collection, own in found.items()}
 
     # Articles
 
