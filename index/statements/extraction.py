@@ -12,7 +12,7 @@ from index.statements.attribution.speakers import Attribution, Reader
 from index.statements.coreference.register import Register
 from index.statements.grammar.sentences import parsed
 from index.statements.grammar.tokens import quote, tokenised
-from index.statements.grammar.unspaced import Segmentation
+from index.statements.grammar.unspaced.segmentation import Segmentation
 from index.statements.lexicon import lexicon
 from index.statements.spans.marks import quotations
 from index.statements.spans.transcripts import turn_of, turns

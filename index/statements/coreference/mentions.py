@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from index.statements.grammar.phrase import Phrase
     from index.statements.grammar.sentences import Sentence
     from index.statements.grammar.tokens import Token
-    from index.statements.grammar.unspaced_phrases import UnspacedReader
+    from index.statements.grammar.unspaced.phrases import UnspacedReader
     from index.statements.grammar.vocabulary import Vocabulary
 
     Parsed = Sequence[tuple[Sequence[Token], Sequence[Sentence]]]

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.statements import kinds as k
-from index.statements.grammar.unspaced_phrases import UnspacedReader
-from index.statements.grammar.unspaced_words import UnspacedWords
+from index.statements.grammar.unspaced.phrases import UnspacedReader
+from index.statements.grammar.unspaced.words import UnspacedWords
 from tests.index.statements.articles import segmented
 
 

@@ -9,14 +9,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
-from index.statements.grammar.noun_runs import BODY, GRAMMAR, LONGEST_HEAD, SOMEBODY, NounRuns
+from index.statements.grammar.unspaced.noun_runs import (
+    BODY,
+    GRAMMAR,
+    LONGEST_HEAD,
+    SOMEBODY,
+    NounRuns,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from index.statements.grammar.phrase import Phrase
     from index.statements.grammar.tokens import Token
-    from index.statements.grammar.unspaced_words import UnspacedWords
+    from index.statements.grammar.unspaced.words import UnspacedWords
 
 # What joins two offices of one person.
 _JOINING = frozenset("、兼暨")

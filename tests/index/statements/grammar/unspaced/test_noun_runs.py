@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from index.statements.grammar.noun_runs import NounRuns
-from index.statements.grammar.unspaced_words import UnspacedWords
+from index.statements.grammar.unspaced.noun_runs import NounRuns
+from index.statements.grammar.unspaced.words import UnspacedWords
 from tests.index.statements.articles import segmented
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.statements import kinds as k
-from index.statements.grammar.dictionary import Dictionary, dictionary
+from index.statements.grammar.unspaced.dictionary import Dictionary, dictionary
 from index.statements.lexicon import lexicon
 
 

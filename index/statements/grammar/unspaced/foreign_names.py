@@ -9,8 +9,8 @@ from index.statements import kinds as k
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.statements.grammar.dictionary import Dictionary, Words
-    from index.statements.grammar.name_evidence import Parts
+    from index.statements.grammar.unspaced.dictionary import Dictionary, Words
+    from index.statements.grammar.unspaced.name_evidence import Parts
 
 POINTS = "·・•‧"
 HYPHENS = "-‑"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from index.statements import kinds as k
-from index.statements.grammar import name_evidence as evidence
-from index.statements.grammar.dictionary import Dictionary, dictionary
-from index.statements.grammar.name_evidence import EDGE, UNKNOWN, Evidence
+from index.statements.grammar.unspaced import name_evidence as evidence
+from index.statements.grammar.unspaced.dictionary import Dictionary, dictionary
+from index.statements.grammar.unspaced.name_evidence import EDGE, UNKNOWN, Evidence
 from index.statements.lexicon import lexicon
 
 

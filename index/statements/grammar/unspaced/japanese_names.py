@@ -10,12 +10,12 @@ from math import log2
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
-from index.statements.grammar.name_evidence import Name, Parts
+from index.statements.grammar.unspaced.name_evidence import Name, Parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from index.statements.grammar.dictionary import Dictionary, Words
+    from index.statements.grammar.unspaced.dictionary import Dictionary, Words
 
 _HAN = r"\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _POINTS = "・＝"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from index.statements.grammar.chinese_names import chinese_names
-from index.statements.grammar.dictionary import dictionary
+from index.statements.grammar.unspaced.chinese_names import chinese_names
+from index.statements.grammar.unspaced.dictionary import dictionary
 from index.statements.lexicon import lexicon
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from index.statements.grammar.dictionary import dictionary
-from index.statements.grammar.japanese_names import japanese_names
+from index.statements.grammar.unspaced.dictionary import dictionary
+from index.statements.grammar.unspaced.japanese_names import japanese_names
 from index.statements.lexicon import lexicon
 
 

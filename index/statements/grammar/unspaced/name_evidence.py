@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from index.statements import kinds as k
 
 if TYPE_CHECKING:
-    from index.statements.grammar.dictionary import Dictionary
+    from index.statements.grammar.unspaced.dictionary import Dictionary
 
 # The lengths of a name's parts: 2 and 4 of one with a point between them.
 Parts = tuple[int, ...]

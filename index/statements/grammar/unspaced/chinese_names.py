@@ -10,15 +10,15 @@ import re
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
-from index.statements.grammar import name_evidence as evidence
-from index.statements.grammar.foreign_names import (
+from index.statements.grammar.unspaced import name_evidence as evidence
+from index.statements.grammar.unspaced.foreign_names import (
     HYPHENS,
     LONGEST_OTHER,
     POINTS,
     SHORTEST_SOUND,
     ForeignNames,
 )
-from index.statements.grammar.name_evidence import (
+from index.statements.grammar.unspaced.name_evidence import (
     EDGE,
     GRAMMAR,
     LONGEST_GIVEN,
@@ -31,7 +31,7 @@ from index.statements.grammar.name_evidence import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from index.statements.grammar.dictionary import Dictionary, Words
+    from index.statements.grammar.unspaced.dictionary import Dictionary, Words
 
 _HAN = r"\u3005\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 # Characters without a break, with the points and hyphens of names between them.

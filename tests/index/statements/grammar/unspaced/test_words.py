@@ -6,7 +6,7 @@ import pytest
 
 from index.statements import kinds as k
 from index.statements.grammar.tokens import Token
-from index.statements.grammar.unspaced_words import UnspacedWords, is_compound
+from index.statements.grammar.unspaced.words import UnspacedWords, is_compound
 from tests.index.statements.articles import segmented
 
 

@@ -7,14 +7,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
-from index.statements.grammar.dictionary import dictionary
-from index.statements.grammar.known_names import KnownNames
 from index.statements.grammar.tokens import PUNCTUATION, Token
+from index.statements.grammar.unspaced.dictionary import dictionary
+from index.statements.grammar.unspaced.known_names import KnownNames
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
-    from index.statements.grammar.known_names import Part
+    from index.statements.grammar.unspaced.known_names import Part
     from index.statements.lexicon import Lexicon
 
 # Words of other scripts stand between those that nothing parts.

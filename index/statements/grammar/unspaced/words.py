@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
-from index.statements.grammar.unspaced import is_hiragana
+from index.statements.grammar.unspaced.segmentation import is_hiragana
 from index.statements.grammar.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from index.statements.grammar.known_names import Part
     from index.statements.grammar.tokens import Token
-    from index.statements.grammar.unspaced import Segmentation
+    from index.statements.grammar.unspaced.known_names import Part
+    from index.statements.grammar.unspaced.segmentation import Segmentation
 
 # Characters in a word that no list has, whose end tells what it is.
 LONGEST_UNKNOWN = 6

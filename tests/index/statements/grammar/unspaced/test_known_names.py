@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from index.statements import kinds as k
-from index.statements.grammar.dictionary import dictionary
-from index.statements.grammar.known_names import KnownNames
+from index.statements.grammar.unspaced.dictionary import dictionary
+from index.statements.grammar.unspaced.known_names import KnownNames
 from index.statements.lexicon import lexicon
 
 

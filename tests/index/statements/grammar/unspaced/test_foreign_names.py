@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from index.statements.grammar.dictionary import dictionary
-from index.statements.grammar.foreign_names import ForeignNames
+from index.statements.grammar.unspaced.dictionary import dictionary
+from index.statements.grammar.unspaced.foreign_names import ForeignNames
 from index.statements.lexicon import lexicon
 
 

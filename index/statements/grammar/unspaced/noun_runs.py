@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
 from index.statements.grammar.phrase import Phrase
-from index.statements.grammar.unspaced_words import LONGEST_UNKNOWN, is_compound
+from index.statements.grammar.unspaced.words import LONGEST_UNKNOWN, is_compound
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.statements.grammar.tokens import Token
-    from index.statements.grammar.unspaced_words import UnspacedWords
+    from index.statements.grammar.unspaced.words import UnspacedWords
 
 SOMEBODY = k.SOMEBODY | k.TITLE | k.KIN
 BODY = k.GROUP | k.ORG_WORD | k.ORG_NAME

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.statements.grammar.unspaced import Segmentation
+from index.statements.grammar.unspaced.segmentation import Segmentation
 from index.statements.lexicon import lexicon
 from tests.index.statements.articles import segmented
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.statements import kinds as k
-from index.statements.grammar.chinese_names import chinese_names
-from index.statements.grammar.japanese_names import japanese_names
+from index.statements.grammar.unspaced.chinese_names import chinese_names
+from index.statements.grammar.unspaced.japanese_names import japanese_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.statements.grammar.dictionary import Dictionary, Words
-    from index.statements.grammar.name_evidence import Name, Parts
+    from index.statements.grammar.unspaced.dictionary import Dictionary, Words
+    from index.statements.grammar.unspaced.name_evidence import Name, Parts
 
 _POINTS = "·・•‧＝"
 # Before a surname these call somebody by it: 老王.
