@@ -67,9 +67,17 @@ class Resolver:
         """Begin a paragraph."""
         self._paragraph, self._next = paragraph, 0
 
+    def skip(self, paragraph: Paragraph) -> None:
+        """Pass over a paragraph without a quotation or anybody in it."""
+        self._paragraph = paragraph
+        self._lead()
+
     def close(self) -> None:
         """Read the rest of the paragraph."""
         self._read_to(len(self._text) + 1)
+        self._lead()
+
+    def _lead(self) -> None:
         tokens = self._paragraph.tokens
         self._led = bool(tokens) and tokens[-1].kind == "colon"
 

@@ -57,6 +57,9 @@ def mentions(paragraph: Paragraph, language: str) -> Iterator[list[Mention]]:
     """Yield the mentions of each sentence of a paragraph, none from its dateline."""
     tokens = paragraph.tokens
     for number, sentence in enumerate(paragraph.sentences):
+        if not paragraph.phrases[number]:
+            yield []
+            continue
         begin = sentence.first if number else _behind_dateline(tokens, sentence)
         phrases = [one for one in paragraph.phrases[number] if one.first >= begin]
         subject = _subject(phrases)
