@@ -74,12 +74,12 @@ def _neuter(noun: str, *marks: str) -> set[str]:
     return {noun[:-2] + "е"} if "adj" in marks and noun.endswith("ький") else set()
 
 
-def _sorted(word: str) -> str:
+def _sorted(word: str) -> tuple[str, str]:
     """Return what a word is sorted by: і stands behind и, not behind я."""
     letters = word.casefold().replace("'", "")
     for letter, before in (("ґ", "г"), ("є", "е"), ("і", "и"), ("ї", "и")):
         letters = letters.replace(letter, before + "я")
-    return letters
+    return letters, word
 
 
 def content() -> str:
