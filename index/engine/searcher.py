@@ -29,7 +29,7 @@ class Scorer(Protocol):
 
 
 # Choices of collections whose searchers are kept: of many chats most see the same.
-_VIEWS_KEPT = 64
+_VIEWS_KEPT = 32
 
 
 class IndexSearcher:
