@@ -61,9 +61,10 @@ if TYPE_CHECKING:
         Uploaded,
         Verification,
     )
-    from index.origins import LeftOut, Origin
+    from index.origins import Columns, LeftOut, Origin
     from index.query.small_talk import small_talk
     from index.reading import SUFFIXES, read
+    from index.reading.bundles.table import columns_in
     from index.reading.datelines import dateline
     from index.statements.certainty import certain, named_as
     from index.statements.explanation import Considered, Explanation, explain
@@ -87,6 +88,7 @@ __all__ = [
     "ArticleNotFound",
     "Begun",
     "Caution",
+    "Columns",
     "Considered",
     "Contrary",
     "Correction",
@@ -140,6 +142,7 @@ __all__ = [
     "caused_by",
     "certain",
     "check_library",
+    "columns_in",
     "dateline",
     "detect",
     "explain",
@@ -212,9 +215,10 @@ _HOMES = {
         "Uploaded",
         "Verification",
     ),
-    "index.origins": ("LeftOut", "Origin"),
+    "index.origins": ("Columns", "LeftOut", "Origin"),
     "index.query.small_talk": ("small_talk",),
     "index.reading": ("SUFFIXES", "read"),
+    "index.reading.bundles.table": ("columns_in",),
     "index.reading.datelines": ("dateline",),
     "index.statements.certainty": ("certain", "named_as"),
     "index.statements.explanation": ("Considered", "Explanation", "explain"),

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from index.ingest.precedence import Precedence
     from index.ingest.prepare import Item
     from index.models import Counts, Kept, Prepared, Quote, Undone, Uploaded
+    from index.origins import Columns
     from index.storage.rows import Outcome
     from index.storage.storage import Storage
 
@@ -108,12 +109,14 @@ class Articles:
                     else:
                         yield _added(one, await self._storage.writer.add(one, upload))
 
-    def begin(self, content: bytes | Path, name: str) -> Begun:
+    def begin(self, content: bytes | Path, name: str, columns: Columns = ()) -> Begun:
         """Begin to read a file that `add_each` is to take later: others may be read meanwhile.
+
+        `columns` are what the columns of a table are called (`columns_in`).
 
         Who does not add it then says so with `Begun.cancel`.
         """
-        return self._files.begin(content, name)
+        return self._files.begin(content, name, columns)
 
     async def _items(
         self,

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 # What stands around an article, in percent of what its page shows; blocks that only repeat others;
 # lines at the top and the foot of pages.
 LeftOut = Literal["around", "repeats", "margins"]
+
+# What the columns of a table are called: what each holds, and its name.
+Columns: TypeAlias = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

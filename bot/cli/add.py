@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from index import Begun, Library
+    from index import Begun, Columns, Library
 
 # How many files are read while one is added.
 AHEAD = 6
@@ -32,19 +32,21 @@ async def add_paths(
     collection: str | None,
     console: Console,
     allowed: Collection[str] = (),
+    columns: Columns = (),
 ) -> Counter[str]:
     """Add files, folders and addresses; return how many articles were added, replaced, refused.
 
-    `allowed` are hosts that are fetched from though they are not public.
+    `allowed` are hosts that are fetched from though they are not public, and `columns` what the
+    columns of tables are called.
 
     Every failure is one line on `console`, and the rest goes on.
     """
     tally: Counter[str] = Counter()
-    columns = (TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn())
+    shown_columns = (TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn())
     shown = console.is_terminal
-    with Progress(*columns, console=console, transient=True, disable=not shown) as progress:
+    with Progress(*shown_columns, console=console, transient=True, disable=not shown) as progress:
         articles = progress.add_task("articles", total=None)
-        async for outcome in _added(library, paths, collection, allowed):
+        async for outcome in _added(library, paths, collection, allowed, columns):
             progress.advance(articles)
             if isinstance(outcome, Added):
                 tally[outcome.kind] += 1
@@ -62,14 +64,15 @@ async def _added(
     paths: Iterable[Path | str],
     collection: str | None,
     allowed: Collection[str],
+    columns: Columns,
 ) -> AsyncIterator[Added | ReadingError | NotFetched]:
     for path in paths:
         if isinstance(path, str) and is_address(path):
             async for outcome in _fetched(library, path, collection, allowed):
                 yield outcome
             continue
-        files = await asyncio.to_thread(_files, Path(path))
-        with closing(_begun_ahead(library, files)) as begun:
+        files = await asyncio.to_thread(files_of, Path(path))
+        with closing(_begun_ahead(library, files, columns)) as begun:
             for file, content in begun:
                 async for outcome in library.add_each(
                     content, name=file.name, collection=collection
@@ -81,12 +84,14 @@ async def _added(
                         yield outcome
 
 
-def _begun_ahead(library: Library, files: Iterable[Path]) -> Generator[tuple[Path, Begun]]:
+def _begun_ahead(
+    library: Library, files: Iterable[Path], columns: Columns
+) -> Generator[tuple[Path, Begun]]:
     """Yield files that are being read, with the next few: processes beside this one do that."""
     ahead: deque[tuple[Path, Begun]] = deque()
     try:
         for file in files:
-            ahead.append((file, library.begin(file, file.name)))
+            ahead.append((file, library.begin(file, file.name, columns)))
             if len(ahead) > AHEAD:
                 yield ahead.popleft()
         while ahead:
@@ -112,7 +117,7 @@ async def _fetched(
         yield outcome.renamed(address) if isinstance(outcome, ReadingError) else outcome
 
 
-def _files(path: Path) -> list[Path]:
+def files_of(path: Path) -> list[Path]:
     """Return the file itself, or the articles in a folder: of known endings, and not hidden."""
     if not path.is_dir():
         return [path]
