@@ -32,9 +32,7 @@ def add(
     columns: Annotated[
         str, typer.Option(help="What columns of tables are called: text=Story,title=Head")
     ] = "",
-    watch: Annotated[
-        bool, typer.Option("--watch", help="Go on with what is new or changed there.")
-    ] = False,  # noqa: FBT002 - a flag
+    watch: Annotated[bool, typer.Option("--watch", help="Go on with what changes there.")] = False,  # noqa: FBT002 - a flag
     data: Data = None,
 ) -> None:
     """Add articles. One line a failure; exit code 1 if there was any."""
