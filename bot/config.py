@@ -47,6 +47,7 @@ EXAMPLES = {
     "QUOTH_PERSON_RATE": "20",
     "QUOTH_GROUP_RATE": "20",
     "QUOTH_FETCH_ALLOW": "wiki.intranet,10.0.0.5:8080",
+    "QUOTH_KEEP_ORIGINALS": "20",
     "QUOTH_LOG_LEVEL": "INFO",
 }
 
@@ -98,11 +99,18 @@ class Settings(_FromEnvironment):
     fetch_allow: Annotated[frozenset[str], NoDecode] = Field(
         default=frozenset(), validation_alias="QUOTH_FETCH_ALLOW"
     )
+    # In MB; up to a GB, which is what a row of the database holds.
+    keep_originals: int = Field(default=20, validation_alias="QUOTH_KEEP_ORIGINALS", ge=0, le=900)
     log_level: str = Field(
         default="INFO",
         validation_alias="QUOTH_LOG_LEVEL",
         pattern=r"^(DEBUG|INFO|WARNING|ERROR)$",
     )
+
+    @property
+    def largest_original(self) -> int:
+        """Size in bytes of the largest file that is kept as it came, 0 where none is."""
+        return self.keep_originals * 1_000_000
 
     def removed_before(self, now: float) -> int:
         """Return the time that articles were removed before which are kept no longer at `now`.

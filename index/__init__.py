@@ -70,6 +70,7 @@ if TYPE_CHECKING:
     from index.statements.explanation import Considered, Explanation, explain
     from index.storage.causes import caused_by, forget_causes
     from index.storage.database import Database
+    from index.storage.originals import Original
     from index.storage.schema import Migration
     from index.storage.transaction import Transaction
     from index.talk import SmallTalk
@@ -115,6 +116,7 @@ __all__ = [
     "NamedSpeaker",
     "NotText",
     "Origin",
+    "Original",
     "Passage",
     "Place",
     "Quote",
@@ -224,6 +226,7 @@ _HOMES = {
     "index.statements.explanation": ("Considered", "Explanation", "explain"),
     "index.storage.causes": ("caused_by", "forget_causes"),
     "index.storage.database": ("Database",),
+    "index.storage.originals": ("Original",),
     "index.storage.schema": ("Migration",),
     "index.storage.transaction": ("Transaction",),
     "index.talk": ("SmallTalk",),

@@ -48,7 +48,9 @@ def add(
         raise typer.BadParameter(str(error), param_hint="--columns") from None
 
     async def add_all() -> int:
-        async with open_library(settings.data, settings.caution) as library:
+        async with open_library(
+            settings.data, settings.caution, keep_originals=settings.largest_original
+        ) as library:
 
             async def add_these(these: Sequence[Path | str]) -> Counter[str]:
                 allowed = settings.fetch_allow
