@@ -50,6 +50,7 @@ EXAMPLES = {
     "QUOTH_PERSON_RATE": "20",
     "QUOTH_GROUP_RATE": "20",
     "QUOTH_FETCH_ALLOW": "wiki.intranet,10.0.0.5:8080",
+    "QUOTH_KEEP_ORIGINALS": "20",
     "QUOTH_LOG_LEVEL": "INFO",
     "QUOTH_LOG": "json",
     "QUOTH_MONITOR": "127.0.0.1:9464",
@@ -106,6 +107,8 @@ class Settings(_FromEnvironment):
     fetch_allow: Annotated[frozenset[str], NoDecode] = Field(
         default=frozenset(), validation_alias="QUOTH_FETCH_ALLOW"
     )
+    # In MB; up to a GB, which is what a row of the database holds.
+    keep_originals: int = Field(default=20, validation_alias="QUOTH_KEEP_ORIGINALS", ge=0, le=900)
     log_level: str = Field(
         default="INFO",
         validation_alias="QUOTH_LOG_LEVEL",
@@ -118,6 +121,11 @@ class Settings(_FromEnvironment):
     backup_dir: Path | None = Field(default=None, validation_alias="QUOTH_BACKUP_DIR")
     backup_hours: int = Field(default=24, validation_alias="QUOTH_BACKUP_HOURS", ge=1, le=8760)
     backup_keep: int = Field(default=12, validation_alias="QUOTH_BACKUP_KEEP", ge=1, le=1000)
+
+    @property
+    def largest_original(self) -> int:
+        """Size in bytes of the largest file that is kept as it came, 0 where none is."""
+        return self.keep_originals * 1_000_000
 
     def removed_before(self, now: float) -> int:
         """Return the time that articles were removed before which are kept no longer at `now`.

@@ -131,6 +131,11 @@ def routes(batches: Batches) -> list[Route]:
             changing=True,
         ),
         message(NEW & _PRIVATE & _DOCUMENT, Action.UPLOAD, uploads.document),
+        message_by_right(
+            NEW & _PRIVATE & _TEXT & uploads.IsLink(),
+            (Action.UPLOAD, uploads.offer_linked),
+            (Action.ASK, questions.private),
+        ),
         # From everybody else, as of the bot's own words, it is a question.
         message_by_right(
             _FORWARDED & uploads.NotOwn(),

@@ -62,14 +62,16 @@ if TYPE_CHECKING:
         Uploaded,
         Verification,
     )
-    from index.origins import LeftOut, Origin
+    from index.origins import Columns, LeftOut, Origin
     from index.query.small_talk import small_talk
     from index.reading import SUFFIXES, read
+    from index.reading.bundles.table import columns_in
     from index.reading.datelines import dateline
     from index.statements.certainty import certain, named_as
     from index.statements.explanation import Considered, Explanation, explain
     from index.storage.causes import caused_by, forget_causes
     from index.storage.database import Database
+    from index.storage.originals import Original
     from index.storage.schema import Migration
     from index.storage.transaction import Transaction
     from index.talk import SmallTalk
@@ -88,6 +90,7 @@ __all__ = [
     "ArticleNotFound",
     "Begun",
     "Caution",
+    "Columns",
     "Considered",
     "Contrary",
     "Correction",
@@ -115,6 +118,7 @@ __all__ = [
     "NamedSpeaker",
     "NotText",
     "Origin",
+    "Original",
     "Passage",
     "Place",
     "Quote",
@@ -142,6 +146,7 @@ __all__ = [
     "caused_by",
     "certain",
     "check_library",
+    "columns_in",
     "dateline",
     "detect",
     "explain",
@@ -215,14 +220,16 @@ _HOMES = {
         "Uploaded",
         "Verification",
     ),
-    "index.origins": ("LeftOut", "Origin"),
+    "index.origins": ("Columns", "LeftOut", "Origin"),
     "index.query.small_talk": ("small_talk",),
     "index.reading": ("SUFFIXES", "read"),
+    "index.reading.bundles.table": ("columns_in",),
     "index.reading.datelines": ("dateline",),
     "index.statements.certainty": ("certain", "named_as"),
     "index.statements.explanation": ("Considered", "Explanation", "explain"),
     "index.storage.causes": ("caused_by", "forget_causes"),
     "index.storage.database": ("Database",),
+    "index.storage.originals": ("Original",),
     "index.storage.schema": ("Migration",),
     "index.storage.transaction": ("Transaction",),
     "index.talk": ("SmallTalk",),

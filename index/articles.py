@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from index.ingest.precedence import Precedence
     from index.ingest.prepare import Item
     from index.models import Counts, Kept, Prepared, Quote, Undone, Uploaded
+    from index.originals import Originals
+    from index.origins import Columns
     from index.storage.rows import Outcome
     from index.storage.storage import Storage
 
@@ -38,8 +40,8 @@ BATCH = 500
 class Articles:
     """Articles of a database. After each change `catch_up` brings the index in step.
 
-    Files are read by `files`. Additions are prepared in `pool`, and give way to questions by
-    `precedence`.
+    Files are read by `files`, and kept by `originals`. Additions are prepared in `pool`, and give
+    way to questions by `precedence`.
     """
 
     def __init__(
@@ -48,12 +50,14 @@ class Articles:
         files: Files,
         pool: IngestPool,
         precedence: Precedence,
+        originals: Originals,
         catch_up: Callable[[], Awaitable[None]],
     ) -> None:
         self._storage = storage
         self._files = files
         self._pool = pool
         self._precedence = precedence
+        self._originals = originals
         self._catch_up = catch_up
 
     # Adding and removing
@@ -99,21 +103,29 @@ class Articles:
         The next question or `catch_up` takes them into the index. Raises UnusableName.
         """
         own = None if collection is None else collection_name(collection)
+        stored: list[int] = []
+        count = 0
         async with aclosing(self._items(content, name, own, url)) as items:
             async for outcomes in self._pool.prepared(items):
                 for one in outcomes:
                     await self._precedence.give_way()
                     if isinstance(one, ReadingError):
                         yield one
-                    else:
-                        yield _added(one, await self._storage.writer.add(one, upload))
+                        continue
+                    outcome, count = await self._storage.writer.add(one, upload), count + 1
+                    if outcome.kind != "twin":
+                        stored.append(outcome.number)
+                    yield _added(one, outcome)
+        await self._originals.keep(content, name, stored, count)
 
-    def begin(self, content: bytes | Path, name: str) -> Begun:
+    def begin(self, content: bytes | Path, name: str, columns: Columns = ()) -> Begun:
         """Begin to read a file that `add_each` is to take later: others may be read meanwhile.
+
+        `columns` are what the columns of a table are called (`columns_in`).
 
         Who does not add it then says so with `Begun.cancel`.
         """
-        return self._files.begin(content, name)
+        return self._files.begin(content, name, columns)
 
     async def _items(
         self,

@@ -6,6 +6,7 @@ import asyncio
 import time
 from datetime import date
 from functools import cached_property, wraps
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
@@ -16,6 +17,7 @@ from index.ingest.files import Files
 from index.ingest.pool import IngestPool
 from index.ingest.precedence import Precedence
 from index.models import Answer
+from index.originals import Originals
 from index.speakers import Speakers
 from index.storage.private import FOLDER_MODE, make_private
 from index.storage.storage import Storage
@@ -47,12 +49,7 @@ def _offered(
     return offered
 
 
-def _articles(library: Library) -> Articles:
-    return library._articles  # noqa: SLF001 - a part of it
-
-
-def _speakers(library: Library) -> Speakers:
-    return library._speakers  # noqa: SLF001 - the same
+_articles, _speakers, _originals = map(attrgetter, ("_articles", "_speakers", "_originals"))
 
 
 class Library:
@@ -62,8 +59,7 @@ class Library:
     runs in worker threads and processes; the event loop only waits. Every method raises
     LibraryUnavailable where the data folder cannot be used.
 
-    Its parts that ask and index are loaded when something is first asked: what only lists articles
-    does without.
+    Its parts that ask and index are loaded when something is first asked.
     """
 
     def __init__(
@@ -71,19 +67,19 @@ class Library:
         folder: Path,
         storage: Storage,
         aliases: tuple[str, ...],
-        *,
         caution: Caution,
         clock: Callable[[], float],
-        within_s: float | None = None,
+        within_s: float | None,
+        keep_originals: int,
     ) -> None:
         self._within_s = within_s
         self._folder, self._aliases, self._caution = folder, aliases, caution
-        self._clock = clock
-        self._storage = storage
-        self._files = Files()
-        self._pool = IngestPool()
-        self._precedence = Precedence()
-        self._articles = Articles(storage, self._files, self._pool, self._precedence, self.catch_up)
+        self._clock, self._storage = clock, storage
+        self._files, self._pool, self._precedence = Files(), IngestPool(), Precedence()
+        self._originals = Originals(storage, self._files, self._pool, keep_originals)
+        self._articles = Articles(
+            storage, self._files, self._pool, self._precedence, self._originals, self.catch_up
+        )
         self._speakers = Speakers(storage, caution, clock)
         self._remote: RemoteAnswerer | None = None
 
@@ -113,6 +109,7 @@ class Library:
         caution: Caution = "balanced",
         clock: Callable[[], float] = time.time,
         within_s: float | None = None,
+        keep_originals: int = 0,
     ) -> Self:
         """Open the library in `directory`, which is made where it is not there.
 
@@ -120,7 +117,8 @@ class Library:
         An answer may take `within_s` seconds; it takes as long as it takes where that is None.
         `caution` is how sure an answer must be to be given: eager, balanced or strict. `clock` says
         the time in seconds since 1970: changes are dated by it, and "last week" counts from it.
-        Raises LibraryUnavailable where that cannot be.
+        Files of up to `keep_originals` bytes are kept as they came. Raises LibraryUnavailable where
+        that cannot be.
         """
         folder = Path(directory)
         try:
@@ -130,7 +128,7 @@ class Library:
         await asyncio.to_thread(make_private, [folder, folder / "index", folder / ALIASES])
         aliases = await asyncio.to_thread(own_aliases, folder / ALIASES)
         storage = await Storage.open(folder, clock=clock)
-        return cls(folder, storage, aliases, caution=caution, clock=clock, within_s=within_s)
+        return cls(folder, storage, aliases, caution, clock, within_s, keep_originals)
 
     async def __aenter__(self) -> Self:
         return self
@@ -200,6 +198,8 @@ class Library:
     add = _offered(_articles, Articles.add)
     add_each = _offered(_articles, Articles.add_each)
     begin = _offered(_articles, Articles.begin)
+    original = _offered(_originals, Originals.original)
+    reread = _offered(_originals, Originals.reread)
     remove = _offered(_articles, Articles.remove)
     remove_number = _offered(_articles, Articles.remove_number)
     restore = _offered(_articles, Articles.restore)

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
+# Raise it with whatever readers make of a file otherwise: files that are kept are then read again
+# (`quoth reread`).
+READING = 1
 # What stands around an article, in percent of what its page shows; blocks that only repeat others;
 # lines at the top and the foot of pages.
 LeftOut = Literal["around", "repeats", "margins"]
+
+# What the columns of a table are called: what each holds, and its name.
+Columns: TypeAlias = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from index import Begun, Library
+    from index import Begun, Columns, Library
 
 # How many files are read while one is added.
 AHEAD = 6
@@ -42,24 +42,26 @@ async def add_paths(
     collection: str | None,
     console: Console,
     allowed: Collection[str] = (),
+    columns: Columns = (),
 ) -> Counter[str]:
     """Add files, folders and addresses; return how many articles were added, replaced, refused.
 
-    `allowed` are hosts that are fetched from though they are not public.
+    `allowed` are hosts that are fetched from though they are not public, and `columns` what the
+    columns of tables are called.
 
     Every failure is one line on `console`, and the rest goes on.
     """
     tally: Counter[str] = Counter()
-    columns = (
+    shown_columns = (
         TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
         TimeElapsedColumn(), TextColumn("left:"), TimeRemainingColumn(),
     )  # fmt: skip
     shown = console.is_terminal
     found = await asyncio.to_thread(_found, paths)
     total = await asyncio.to_thread(expected, found) if shown else 0
-    with Progress(*columns, console=console, transient=True, disable=not shown) as progress:
+    with Progress(*shown_columns, console=console, transient=True, disable=not shown) as progress:
         articles = progress.add_task("articles", total=total)
-        async for outcome in _added(library, found, collection, allowed):
+        async for outcome in _added(library, found, collection, allowed, columns):
             progress.advance(articles)
             if progress.tasks[0].completed > total:  # a file had more in it than can be told
                 progress.update(articles, total=None)
@@ -79,8 +81,9 @@ async def _added(
     found: Iterable[Path | str],
     collection: str | None,
     allowed: Collection[str],
+    columns: Columns,
 ) -> AsyncIterator[Added | ReadingError | NotFetched]:
-    with closing(_begun_ahead(library, found)) as begun:
+    with closing(_begun_ahead(library, found, columns)) as begun:
         for one, content in begun:
             if content is None:
                 async for outcome in _fetched(library, str(one), collection, allowed):
@@ -93,7 +96,7 @@ async def _added(
 
 
 def _begun_ahead(
-    library: Library, found: Iterable[Path | str]
+    library: Library, found: Iterable[Path | str], columns: Columns
 ) -> Generator[tuple[Path | str, Begun | None]]:
     """Yield files that are being read, with the next few: processes beside this one do that.
 
@@ -102,7 +105,8 @@ def _begun_ahead(
     ahead: deque[tuple[Path | str, Begun | None]] = deque()
     try:
         for one in found:
-            ahead.append((one, library.begin(one, one.name) if isinstance(one, Path) else None))
+            begun = library.begin(one, one.name, columns) if isinstance(one, Path) else None
+            ahead.append((one, begun))
             if len(ahead) > AHEAD:
                 yield ahead.popleft()
         while ahead:
@@ -153,11 +157,11 @@ def _found(paths: Iterable[Path | str]) -> list[Path | str]:
     """Return the addresses and the files, those in folders in the place of the folders."""
     found: list[Path | str] = []
     for path in paths:
-        found += [path] if isinstance(path, str) and is_address(path) else _files(Path(path))
+        found += [path] if isinstance(path, str) and is_address(path) else files_of(Path(path))
     return found
 
 
-def _files(path: Path) -> list[Path]:
+def files_of(path: Path) -> list[Path]:
     """Return the file itself, or the articles in a folder: of known endings, and not hidden."""
     if not path.is_dir():
         return [path]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from index.ingest.prepare import Item
+    from index.origins import Columns
 
 
 class Begun:
@@ -37,13 +38,16 @@ class Files:
         self._texts = TextReaders()
         self._others = Reader()
 
-    def begin(self, content: bytes | Path, name: str) -> Begun:
-        """Begin to read a file, unless it is a text: that is read while it is added."""
+    def begin(self, content: bytes | Path, name: str, columns: Columns = ()) -> Begun:
+        """Begin to read a file, unless it is a text: that is read while it is added.
+
+        `columns` are what the columns of a table are called.
+        """
         from index.reading import is_text  # noqa: PLC0415 - lists of articles need none
 
         if is_text(name):
             return Begun(content, name, None)
-        return Begun(content, name, asyncio.create_task(self._others.read(content, name)))
+        return Begun(content, name, asyncio.create_task(self._others.read(content, name, columns)))
 
     async def items(self, content: bytes | Path | Begun, name: str) -> AsyncGenerator[list[Item]]:
         """Yield what a file holds, some at a time. OSError where no process starts."""

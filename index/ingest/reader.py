@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from index.models import Article
+    from index.origins import Columns
 
     Item: TypeAlias = Article | ReadingError
     _Worker: TypeAlias = WorkerProcess["Request", list[Item]]
 
 log = logging.getLogger(__name__)
 
-Request: TypeAlias = "tuple[bytes | Path, str]"
+Request: TypeAlias = "tuple[bytes | Path, str, Columns]"
 
 LIMITS = Limits()
 # What a child may send back: articles, and what is said of those that are none.
@@ -54,7 +55,7 @@ class Confined:
 
     def __init__(self, limits: Limits = LIMITS) -> None:
         self._limits = limits
-        self._cell: Cell[tuple[bytes, str], list[Item]] | None = None
+        self._cell: Cell[tuple[bytes, str, Columns], list[Item]] | None = None
 
     @property
     def child(self) -> int | None:
@@ -65,7 +66,10 @@ class Confined:
         """Return what a file holds; what ends the child that reads it is its one error."""
         from index.reading import warm_up  # noqa: PLC0415 - only the worker reads
 
-        content, name = request
+        # What a child uses it can no more load by itself.
+        from index.reading.bundles import table  # noqa: F401, PLC0415
+
+        content, name, columns = request
         try:
             if isinstance(content, Path):
                 content = content.read_bytes()
@@ -77,7 +81,7 @@ class Confined:
             self.close()
         cell = self._cell if self._cell and self._cell.fresh else self._begun()
         started = time.monotonic()
-        outcome = cell.do((content, name))
+        outcome = cell.do((content, name, columns))
         took = time.monotonic() - started
         if isinstance(outcome, Exceeded):
             outcome = [_error(outcome, name, self._limits)]
@@ -92,16 +96,19 @@ class Confined:
             self._cell.end(Exceeded.WAIT)
             self._cell = None
 
-    def _begun(self) -> Cell[tuple[bytes, str], list[Item]]:
+    def _begun(self) -> Cell[tuple[bytes, str, Columns], list[Item]]:
         self.close()
         self._cell = Cell(_read, self._limits, _VALUES)
         return self._cell
 
 
-def _read(request: tuple[bytes, str]) -> list[Item]:
+def _read(request: tuple[bytes, str, Columns]) -> list[Item]:
     from index.reading import read  # noqa: PLC0415 - the same
+    from index.reading.bundles import table  # noqa: PLC0415 - the same
 
-    return list(read(*request))
+    content, name, columns = request
+    table.given.set(columns)
+    return list(read(content, name))
 
 
 def _error(exceeded: Exceeded, name: str, limits: Limits) -> ReadingError:
@@ -169,16 +176,17 @@ class Reader:
         """Process ids of the workers."""
         return [worker.number for worker in self._workers]
 
-    async def read(self, content: bytes | Path, name: str) -> list[Item]:
+    async def read(self, content: bytes | Path, name: str, columns: Columns = ()) -> list[Item]:
         """Return what a file holds, as `index.read` yields it.
 
+        `columns` are what the columns of a table are called, where its names do not say.
         Raises OSError where no process can be started for it.
         """
         # Once more: another file may have ended the worker while this one was waiting for it.
         for _ in range(2):
             try:
                 worker = await self._ready()
-                return await worker.do((content, name))
+                return await worker.do((content, name, columns))
             except WorkerEnded:
                 continue
             finally:

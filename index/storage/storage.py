@@ -17,6 +17,7 @@ from index.storage.connection import PATIENCE_S
 from index.storage.corrections import Corrections
 from index.storage.database import Database
 from index.storage.migrations import MIGRATIONS
+from index.storage.originals import Originals
 from index.storage.reader import Reader, ReadSnapshot
 from index.storage.rows import (
     ARTICLE,
@@ -84,6 +85,7 @@ class Storage:
         self._beside = beside
         self.writer = Writer(main, clock)
         self.corrections = Corrections(main)
+        self.originals = Originals(main, beside)
         self.reader = reader
 
     @classmethod

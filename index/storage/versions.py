@@ -11,7 +11,7 @@ import json
 from typing import TYPE_CHECKING
 
 from index.models import Undone
-from index.storage import corrections
+from index.storage import corrections, originals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -179,6 +179,7 @@ async def forget(db: Transaction, before: int) -> int:
     await db.write("DELETE FROM uploaded WHERE at < ?", before)
     gone = await db.write("DELETE FROM versions WHERE gone_at < ?", before)
     await corrections.forget_unused(db)
+    await originals.forget_unused(db)
     return gone
 
 

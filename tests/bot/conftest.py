@@ -54,7 +54,9 @@ async def telegram() -> AsyncIterator[Telegram]:
 async def library(
     settings: Settings,
 ) -> AsyncIterator[Library]:
-    async with await index.Library.open(settings.data) as opened:
+    async with await index.Library.open(
+        settings.data, keep_originals=settings.largest_original
+    ) as opened:
         yield opened
 
 

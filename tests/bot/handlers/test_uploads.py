@@ -99,6 +99,22 @@ async def test_what_is_at_an_address_is_added(telegram: Telegram, library: Libra
     assert (await chat.reply())["text"] == texts.NOT_FOR_YOU
 
 
+async def test_what_is_at_a_bare_address_is_offered_to_be_added(telegram: Telegram) -> None:
+    chat = telegram.private(OWNER)
+    with page_server() as host:
+        chat.sends(forwarded(f"http://{host}/mill"), OWNER)
+        offer = await chat.reply()
+        assert offer["text"] == texts.ADD_LINKED
+        await chat.presses(offer, texts.ADD_IT, user=OWNER)
+        assert (await chat.reply())["text"] == texts.ADD_LINKED
+        assert (await chat.reply())["text"].startswith("Added: Mill sold (127.0.0.1-mill)")
+        await chat.says(f"http://{host}/mill", user=OWNER)
+        assert (await chat.reply())["text"].startswith("Mill sold\n")
+    other = telegram.private(3)
+    await other.says("http://169.254.169.254/", user=3)
+    assert (await other.reply())["text"] == texts.NO_SUCH_ADDRESS
+
+
 async def test_what_the_command_replies_to_is_added(telegram: Telegram, library: Library) -> None:
     group = telegram.group()
     said = await group.says("Mill shut\n\nThe mill will be shut on Friday, says Ilse.", user=3)

@@ -48,6 +48,13 @@ async def test_pages_are_read_by_one_process_after_the_other(reader: Reader) -> 
     assert reader.numbers == first
 
 
+async def test_columns_are_found_by_the_names_that_are_given(reader: Reader) -> None:
+    table = b"Kopf,Worte\nMill sold,It is.\n"
+    columns = (("title", "kopf"), ("text", "Worte"))
+    assert title(await reader.read(table, "a.csv", columns)) == "Mill sold"
+    assert title(await reader.read(table, "a.csv")).startswith("a.csv: ")
+
+
 async def test_a_path_is_read_there(reader: Reader, tmp_path: Path) -> None:
     (tmp_path / "mill.html").write_bytes(PAGE)
     assert title(await reader.read(tmp_path / "mill.html", "mill.html")) == "Mill sold"
@@ -94,7 +101,7 @@ async def test_it_leaves_when_nothing_comes() -> None:
 )
 def test_what_takes_too_much_is_one_sentence_that_names_the_file(limits: Limits, told: str) -> None:
     confined = Confined(limits)
-    assert title(confined.read((PAGE, "mill.html"))) == told
+    assert title(confined.read((PAGE, "mill.html", ()))) == told
     assert confined.child is None
 
 
@@ -102,7 +109,7 @@ def test_a_child_reads_on_until_a_file_is_out_of_the_ordinary() -> None:
     confined = Confined()
     children = []
     for content in (PAGE, PAGE, b"<html>", PAGE, PAGE + b" " * (2 << 20), PAGE):
-        items = confined.read((content, "mill.html"))
+        items = confined.read((content, "mill.html", ()))
         assert title(items) == ("Mill sold" if b"Mill" in content else str(items[0]))
         children.append(confined.child)
     first, second, refused, third, large, last = children
