@@ -101,3 +101,5 @@ def test_it_answers_in_an_empty_folder(installed: Path, tmp_path: Path) -> None:
     ] * 2
     started = run(installed, tmp_path, "-m", "bot", "run")
     assert "TELEGRAM_BOT_TOKEN is not set" in started.stderr
+    explained = run(installed, tmp_path, "-m", "bot", "help", "exit-codes")
+    assert explained.stdout.startswith("# Exit codes"), explained.stderr
