@@ -16,6 +16,10 @@ from bot.i18n.language import ENGLISH, TRANSLATED, language_of
 from bot.views.rich_text import utf16_length
 
 LONGEST_TOAST = CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH
+# What a telephone shows of a button, in UTF-16 units: of one beside another, and of one alone.
+LONGEST_BESIDE, LONGEST_ALONE = 22, 36
+# What it shows of a command's description in the menu, on two lines.
+LONGEST_DESCRIPTION = 60
 # What is said only to owners, who read logs in English too, and a question about our own samples.
 NOT_TRANSLATED = {"EXAMPLE"}
 SENTENCES = {
@@ -60,6 +64,24 @@ def test_what_acknowledges_a_button_fits_into_what_telegram_shows(code: str) -> 
     for sentence in shown:
         assert not fields(sentence)
         assert utf16_length(language_of(code).say(sentence)) <= LONGEST_TOAST
+
+
+@pytest.mark.parametrize("code", [ENGLISH.code, *TRANSLATED])
+def test_buttons_and_the_menu_are_short_enough_to_be_read(code: str) -> None:
+    beside = (
+        texts.WIDER, texts.NARROWER, texts.ARTICLE, texts.USEFUL, texts.NOT_USEFUL, texts.BACK,
+        texts.AS_FILE, texts.REMOVE, texts.KEEP, texts.ADD_POSTS, texts.NO_POSTS, texts.ADD_IT,
+        texts.IS_QUESTION, texts.FORGET,
+    )  # fmt: skip
+    alone = (
+        texts.NEAREST, texts.WRONG_SPEAKER, texts.NOBODY, texts.UNDO, texts.ALL_SPEAKERS,
+        texts.TELL, texts.MOST_ASKED, texts.NEWEST,
+    )  # fmt: skip
+    commands = [text for name, text in vars(texts).items() if name.startswith("COMMAND_")]
+    rooms = ((beside, LONGEST_BESIDE), (alone, LONGEST_ALONE), (commands, LONGEST_DESCRIPTION))
+    told = language_of(code).say
+    labels = [(told(text), room) for some, room in rooms for text in some]
+    assert [label for label, room in labels if utf16_length(label) > room] == []
 
 
 @pytest.mark.parametrize(
