@@ -86,7 +86,15 @@ def test_buttons_and_the_menu_are_short_enough_to_be_read(code: str) -> None:
 
 @pytest.mark.parametrize(
     ("code", "expected"),
-    [("de", "de"), ("ru-RU", "ru"), ("fa", "fa"), ("es_AR", "es"), ("pt-br", "en"), (None, "en")],
+    [
+        ("de", "de"),
+        ("ru-RU", "ru"),
+        ("fa", "fa"),
+        ("es_AR", "es"),
+        ("pt-br", "pt"),
+        ("ja", "en"),
+        (None, "en"),
+    ],
 )
 def test_a_users_language_is_ours_or_english(code: str | None, expected: str) -> None:
     assert language_of(code).code == expected
