@@ -20,6 +20,8 @@ TRANSLATED = ("ar", "de", "es", "fa", "fr", "it", "pt", "ru")
 DEFAULT = "en"
 # The region whose dates are written, where a language has several ways.
 _DATES = {"en": "en_GB"}
+# How the first of a month is written, which CLDR has as a plain number.
+_FIRST = {"fr": "1er", "it": "1º", "pt": "1º"}
 # Unicode's isolates: words between them keep their own direction, whatever is around them.
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 
@@ -89,7 +91,10 @@ def _locale(code: str) -> Locale:
 
 @lru_cache(maxsize=10_000)
 def _day(published: date, locale: str) -> str:
-    return format_date(published, "long", locale=_locale(locale))
+    written = format_date(published, "long", locale=_locale(locale))
+    if published.day == 1 and locale in _FIRST:
+        return f"{_FIRST[locale]} {written.removeprefix('1 ')}"
+    return written
 
 
 @cache

@@ -107,6 +107,23 @@ def test_numbers_and_dates_are_written_as_the_language_does() -> None:
     assert ENGLISH.count(1, *texts.ALSO) == "also in 1 article"
 
 
+@pytest.mark.parametrize(
+    ("code", "first", "eleventh"),
+    [
+        ("fr", "1er mai 2021", "11 mai 2021"),
+        ("it", "1º maggio 2021", "11 maggio 2021"),
+        ("pt", "1º de maio de 2021", "11 de maio de 2021"),
+        ("de", "1. Mai 2021", "11. Mai 2021"),
+    ],
+)
+def test_the_first_of_a_month_is_written_as_in_a_newspaper(
+    code: str, first: str, eleventh: str
+) -> None:
+    language = language_of(code)
+    assert language.day(date(2021, 5, 1)) == first
+    assert language.day(date(2021, 5, 11)) == eleventh
+
+
 def test_what_is_quoted_keeps_its_direction_in_a_line_from_right_to_left() -> None:
     assert "\u2068Ruritania\u2069" in language_of("ar").say(texts.MISSING, words="Ruritania")
     assert "\u2068" not in language_of("de").say(texts.MISSING, words="Ruritania")
