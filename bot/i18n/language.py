@@ -16,7 +16,7 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent
 
 # The languages beside English, in which `texts` is written; each has a catalogue in `locale/`.
-TRANSLATED = ("ar", "de", "es", "fa", "fr", "it", "pt", "ru", "tr", "uk")
+TRANSLATED = ("ar", "de", "es", "fa", "fr", "it", "pt", "ru", "tr", "uk", "zh")
 DEFAULT = "en"
 # The region whose dates are written, where a language has several ways.
 _DATES = {"en": "en_GB"}
