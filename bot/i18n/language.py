@@ -10,13 +10,14 @@ from importlib import resources
 from io import BytesIO
 
 from babel import Locale
+from babel.core import get_global
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent
 
 # The languages beside English, in which `texts` is written; each has a catalogue in `locale/`.
-TRANSLATED = ("ar", "de", "es", "fa", "fr", "it", "pt", "ru", "tr", "uk", "zh")
+TRANSLATED = ("ar", "de", "es", "fa", "fr", "id", "it", "pt", "ru", "tr", "uk", "zh")
 DEFAULT = "en"
 # The region whose dates are written, where a language has several ways.
 _DATES = {"en": "en_GB"}
@@ -70,10 +71,12 @@ class Language:
 def language_of(code: str | None) -> Language:
     """Return the language for a user's `language_code`, English where it is none of ours.
 
-    Codes are IETF tags, like "de" or "pt-br".
+    Codes are IETF tags, like "de" or "pt-br"; whichever way of writing a language its tag asks for
+    ("zh-hant"), we have one. Old telephones still send the "in" that Indonesian once had.
     """
     primary = (code or DEFAULT).replace("_", "-").partition("-")[0].casefold()
-    return _language(primary if primary in TRANSLATED else DEFAULT)
+    current = get_global("language_aliases").get(primary, primary)
+    return _language(current if current in TRANSLATED else DEFAULT)
 
 
 def load() -> None:

@@ -92,6 +92,11 @@ def test_buttons_and_the_menu_are_short_enough_to_be_read(code: str) -> None:
         ("fa", "fa"),
         ("es_AR", "es"),
         ("pt-br", "pt"),
+        ("zh-hans", "zh"),
+        ("zh-hant", "zh"),
+        ("zh_TW", "zh"),
+        ("id", "id"),
+        ("in", "id"),
         ("ja", "en"),
         (None, "en"),
     ],
@@ -105,6 +110,12 @@ def test_numbers_and_dates_are_written_as_the_language_does() -> None:
     assert language_of("de").day(day) == "9. Oktober 2017"
     assert ENGLISH.count(1234, *texts.ARTICLES_NEWEST_FIRST) == "1,234 articles, newest first"
     assert ENGLISH.count(1, *texts.ALSO) == "also in 1 article"
+    assert language_of("zh").day(day) == "2017年10月9日"
+    assert language_of("tr").percent(0.63) == "%63"
+    told = [language_of("uk").count(number, *texts.DAYS) for number in (1, 3, 5, 11, 22)]
+    assert told == ["1 день", "3 дні", "5 днів", "11 днів", "22 дні"]
+    told = [language_of("fr").count(number, *texts.DAYS) for number in (0, 1, 2)]
+    assert told == ["0 jour", "1 jour", "2 jours"]
 
 
 @pytest.mark.parametrize(
