@@ -140,5 +140,24 @@ def test_what_is_quoted_keeps_its_direction_in_a_line_from_right_to_left() -> No
     assert "\u2068" not in language_of("de").say(texts.MISSING, words="Ruritania")
 
 
+@pytest.mark.parametrize("code", ["ar", "fa"])
+def test_commands_and_mentions_read_from_left_to_right_in_lines_that_do_not(code: str) -> None:
+    language = language_of(code)
+    told = language.say(texts.HELP, bot="quoth_bot")
+    assert "\u200e@quoth_bot" in told
+    assert " \u200e/ask " in told
+    assert "\n\u200f\u200e/article 1278: " in told
+    made = language.say(texts.COLLECTION_MADE, name="news")
+    assert made.startswith("\u2068news\u2069 ")
+    assert "\u200e/collection news open" in made
+    assert "\u200e" not in language_of("de").say(texts.HELP, bot="quoth_bot")
+
+
+@pytest.mark.parametrize("code", ["ar", "fa"])
+def test_a_catalogue_leaves_the_direction_of_lines_to_the_program(code: str) -> None:
+    content = (resources.files("bot.i18n") / "locale" / f"{code}.po").read_text(encoding="utf-8")
+    assert not {"\u200e", "\u200f", "\u2066", "\u2067", "\u2068", "\u2069"} & set(content)
+
+
 def test_braces_in_what_is_quoted_are_only_braces() -> None:
     assert "{0.__class__}" in ENGLISH.say(texts.MISSING, words="{0.__class__}")
