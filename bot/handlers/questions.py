@@ -187,7 +187,8 @@ async def _found(asked: PosedQuestion, context: Context, standing: Standing) -> 
     """
     if not has_words(asked.question) and not talk_in(asked.question):
         sentence = texts.NO_QUESTION if asked.question.strip() else texts.ASK_WHAT
-        raise Declined(sentence, example=texts.EXAMPLE)
+        example = context.audience(asked.by).language.say(texts.EXAMPLE)
+        raise Declined(sentence, example=example)
     previous = None if asked.presser else await _previous(asked.message, context, standing)
     with context.bot_data.metrics.question() as counted:
         async with typing(asked.message, context):

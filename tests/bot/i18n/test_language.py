@@ -20,15 +20,11 @@ LONGEST_TOAST = CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH
 LONGEST_BESIDE, LONGEST_ALONE = 22, 36
 # What it shows of a command's description in the menu, on two lines.
 LONGEST_DESCRIPTION = 60
-# What is said only to owners, who read logs in English too, and a question about our own samples.
-NOT_TRANSLATED = {"EXAMPLE"}
+# What is said only to owners is not translated: they read logs in English too.
 SENTENCES = {
     value
     for name, value in vars(texts).items()
-    if name.isupper()
-    and name not in NOT_TRANSLATED
-    and not name.startswith("OWNER_")
-    and isinstance(value, str)
+    if name.isupper() and not name.startswith("OWNER_") and isinstance(value, str)
 }
 PAIRS = {value for value in vars(texts).values() if isinstance(value, tuple)}
 
