@@ -55,7 +55,8 @@ def left_out(article: Article, language: Language) -> str:
     if article.origin is None or not article.origin.left_out:
         return ""
     listed = [
-        f"{language.say(_LEFT[what])} ({amount}{' %' if what == 'around' else ''})"
+        f"{language.say(_LEFT[what])} "
+        f"({language.percent(amount / 100) if what == 'around' else amount})"
         for what, amount in article.origin.left_out
     ]
     return language.say(texts.LEFT_OUT, what=", ".join(listed))

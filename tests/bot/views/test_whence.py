@@ -61,8 +61,10 @@ def test_what_an_article_was_read_from_is_written() -> None:
     read = Article("7", "Mill", TEXT, marks=PAGES, origin=Origin("PDF", left))  # type: ignore[arg-type]
     assert origin(read, german) == ["PDF", "S. 1–12"]
     assert left_out(read, german) == (
-        "weggelassen: was um den Artikel herum steht (61 %), wiederholte Absätze (2)"
+        "weggelassen: was um den Artikel herum steht (61\N{NO-BREAK SPACE}%), "
+        "wiederholte Absätze (2)"
     )
+    assert "(%61)" in left_out(read, language_of("tr"))
     one_page = Article("7", "Mill", TEXT, marks=Marks("page", ((0, 1),)), origin=Origin("PDF"))
     assert origin(one_page, german) == ["PDF", "S. 1"]
     spoken = Article("7", "Mill", TEXT, marks=TIMES, origin=Origin("SubRip"))
