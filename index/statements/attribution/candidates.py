@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from index.statements import kinds as k
@@ -59,6 +60,10 @@ class Candidate(NamedTuple):
     features: tuple[str, ...]
 
 
+# A pronoun has up to two dozen: the constructor of a named tuple takes longer.
+_candidate = partial(tuple.__new__, Candidate)
+
+
 def pronoun(flags: int) -> tuple[Kind, Gender | None]:
     """Return what kind of anaphor a pronoun is, by the flags of its word."""
     if flags & k.HE and not flags & k.SHE:
@@ -95,7 +100,7 @@ def candidates(anaphor: Anaphor, register: Register, history: History) -> list[C
             names.append("alone")
         if entity in ahead:
             names += ahead[entity]
-        found.append(Candidate(entity, tuple(names)))
+        found.append(_candidate((entity, tuple(names))))
     nobody = ("nobody", _NOBODY[min(len(fitting), 3)])
     return [*found, Candidate(None, nobody)]
 
