@@ -15,6 +15,7 @@ from bot.clock import SystemClock
 from bot.context import Context, Services
 from bot.error_digest import ErrorDigest
 from bot.handlers import errors
+from bot.metrics import Metrics
 from bot.pace import Pace
 from bot.routing import routes
 from bot.transport.hearing import Hearing
@@ -72,8 +73,8 @@ def build(
         .base_file_url(f"{url}/file/bot")
         .context_types(ContextTypes(context=Context, bot_data=made))
         .rate_limiter(limiter or Retrying(services.troubles, services.pace.requests))
-        .request(JsonRequest())
-        .get_updates_request(UpdatesRequest(services.inbox, services.hearing))
+        .request(JsonRequest(metrics=services.metrics))
+        .get_updates_request(UpdatesRequest(services.inbox, services.hearing, services.metrics))
         .concurrent_updates(ChatOrder(Reception(services.inbox, services)))
         .build()
     )
@@ -107,4 +108,5 @@ def _services(
         troubles=troubles,
         hearing=Hearing(pace),
         budget=Budget(),
+        metrics=Metrics(),
     )

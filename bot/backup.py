@@ -120,19 +120,37 @@ async def restore(file: Path, data: Path) -> None:
     await asyncio.to_thread(data.mkdir, 0o700, parents=True, exist_ok=True)
     await asyncio.to_thread(staging.mkdir, 0o700)
     try:
-        await asyncio.to_thread(_unpack, file, staging)
-        await check_library(staging)
-        if await asyncio.to_thread((staging / storage.FILE_NAME).exists):
-            await Database.check(staging / storage.FILE_NAME, MIGRATIONS)
+        await _take_out(file, staging)
         await asyncio.to_thread(_move_in, staging, data)
-    except BaseException as error:
+    except BaseException:
         await asyncio.to_thread(shutil.rmtree, staging, ignore_errors=True)
         if made:
             with suppress(OSError):
                 await asyncio.to_thread(data.rmdir)
-        if isinstance(error, LibraryUnavailable):
-            raise BackupRefused(f"{file} cannot be restored: {error}") from error
         raise
+
+
+async def check(file: Path) -> None:
+    """Open a saved file and check all that is in it, as a restore would.
+
+    Raises BackupRefused, saying what is wrong.
+    """
+    staging = Path(await asyncio.to_thread(tempfile.mkdtemp, prefix=".quoth-", dir=file.parent))
+    try:
+        await _take_out(file, staging)
+    finally:
+        await asyncio.to_thread(shutil.rmtree, staging, ignore_errors=True)
+
+
+async def _take_out(file: Path, staging: Path) -> None:
+    """Unpack a saved file into a folder, and check each database. Raises BackupRefused."""
+    try:
+        await asyncio.to_thread(_unpack, file, staging)
+        await check_library(staging)
+        if await asyncio.to_thread((staging / storage.FILE_NAME).exists):
+            await Database.check(staging / storage.FILE_NAME, MIGRATIONS)
+    except LibraryUnavailable as error:
+        raise BackupRefused(f"{file} cannot be restored: {error}") from error
 
 
 def is_cut_off(data: Path) -> bool:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 # Open access is for everyone; listed access for people with a role, and those who are let in.
 Access = Literal["open", "listed"]
 
+# Log lines for people, or as JSON for programs.
+LogForm = Literal["text", "json"]
+
 _DAY_S = 24 * 3600
 
 DEFAULT_BOT_API_URL = "https://api.telegram.org"
@@ -47,7 +50,13 @@ EXAMPLES = {
     "QUOTH_PERSON_RATE": "20",
     "QUOTH_GROUP_RATE": "20",
     "QUOTH_FETCH_ALLOW": "wiki.intranet,10.0.0.5:8080",
+    "QUOTH_KEEP_ORIGINALS": "20",
     "QUOTH_LOG_LEVEL": "INFO",
+    "QUOTH_LOG": "json",
+    "QUOTH_MONITOR": "127.0.0.1:9464",
+    "QUOTH_BACKUP_DIR": "/var/backups/quoth",
+    "QUOTH_BACKUP_HOURS": "24",
+    "QUOTH_BACKUP_KEEP": "12",
 }
 
 
@@ -98,11 +107,25 @@ class Settings(_FromEnvironment):
     fetch_allow: Annotated[frozenset[str], NoDecode] = Field(
         default=frozenset(), validation_alias="QUOTH_FETCH_ALLOW"
     )
+    # In MB; up to a GB, which is what a row of the database holds.
+    keep_originals: int = Field(default=20, validation_alias="QUOTH_KEEP_ORIGINALS", ge=0, le=900)
     log_level: str = Field(
         default="INFO",
         validation_alias="QUOTH_LOG_LEVEL",
         pattern=r"^(DEBUG|INFO|WARNING|ERROR)$",
     )
+    log: LogForm = Field(default="text", validation_alias="QUOTH_LOG")
+    monitor: str = Field(
+        default="127.0.0.1:9464", validation_alias="QUOTH_MONITOR", pattern=r"^(off|\S+:\d{1,5})$"
+    )
+    backup_dir: Path | None = Field(default=None, validation_alias="QUOTH_BACKUP_DIR")
+    backup_hours: int = Field(default=24, validation_alias="QUOTH_BACKUP_HOURS", ge=1, le=8760)
+    backup_keep: int = Field(default=12, validation_alias="QUOTH_BACKUP_KEEP", ge=1, le=1000)
+
+    @property
+    def largest_original(self) -> int:
+        """Size in bytes of the largest file that is kept as it came, 0 where none is."""
+        return self.keep_originals * 1_000_000
 
     def removed_before(self, now: float) -> int:
         """Return the time that articles were removed before which are kept no longer at `now`.

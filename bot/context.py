@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bot.clock import Clock
     from bot.config import Settings
     from bot.error_digest import ErrorDigest
+    from bot.metrics import Metrics
     from bot.pace import Pace
     from bot.storage.storage import Storage
     from bot.transport.hearing import Hearing
@@ -47,6 +48,7 @@ class Services:
     troubles: Counter[str]
     hearing: Hearing
     budget: Budget
+    metrics: Metrics
 
 
 class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Services]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import socket
 import zlib
@@ -14,6 +15,7 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from aiohttp.resolver import ThreadedResolver
 from yarl import URL
 
+from bot import robots
 from bot.addresses import checked, is_public
 from bot.errors import NotFetched
 from index import SUFFIXES
@@ -35,11 +37,13 @@ ENDINGS = {
 # In bytes, unpacked; in seconds, for all of it and between two pieces.
 LARGEST = 20 * 1024 * 1024
 WHOLE_S, PIECE_S = 30.0, 10.0
+# How long a site may take to tell its rules.
+ROBOTS_S = 5.0
 MOST_REDIRECTS = 5
 _REDIRECTS = {301, 302, 303, 307, 308}
 _BLOCK = 1 << 16
 _PACKED = {"gzip": 31, "x-gzip": 31, "deflate": 47}
-_HEADERS = {"User-Agent": "Quoth", "Accept-Encoding": "gzip, deflate", "Accept": "*/*"}
+_HEADERS = {"User-Agent": robots.AGENT, "Accept-Encoding": "gzip, deflate", "Accept": "*/*"}
 _NO_NAME = re.compile(r"[^\w.-]+")
 _LONGEST_NAME = 150
 
@@ -112,7 +116,12 @@ async def _followed(
     session: aiohttp.ClientSession, address: str, allowed: Collection[str], largest: int
 ) -> Fetched:
     url = checked(address, allowed)
+    asked: dict[URL, bytes] = {}
     for _ in range(MOST_REDIRECTS + 1):
+        if (site := url.origin()) not in asked:
+            asked[site] = await _robots(session, site)
+        if not robots.allows(asked[site], str(url)):
+            raise NotFetched(address, "its site forbids it to programs (robots.txt)")
         async with session.get(url, allow_redirects=False) as response:
             if response.status in _REDIRECTS and "Location" in response.headers:
                 target = url.join(URL(response.headers["Location"]))
@@ -126,6 +135,20 @@ async def _followed(
             content = await _read(response, address, largest)
             return Fetched(content, _name(url, ENDINGS[kind]), str(url))
     raise NotFetched(address, "it leads on and on")
+
+
+async def _robots(session: aiohttp.ClientSession, site: URL) -> bytes:
+    """Return the rules of a site, none where it has none or does not tell them soon."""
+    try:
+        async with (
+            asyncio.timeout(ROBOTS_S),
+            session.get(site / "robots.txt", allow_redirects=False) as response,
+        ):
+            if response.status == 200:  # noqa: PLR2004 - OK
+                return await _read(response, str(site), robots.LARGEST)
+    except (NotFetched, TimeoutError, aiohttp.ClientError, OSError, ValueError):
+        pass  # what is wrong with the site shows when it is asked for the page
+    return b""
 
 
 async def _read(response: aiohttp.ClientResponse, address: str, largest: int) -> bytes:

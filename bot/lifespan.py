@@ -19,18 +19,22 @@ from bot.background import Background
 from bot.command_menu import set_commands
 from bot.errors import ConfigError, Deaf
 from bot.i18n import language
+from bot.jobs.backups import back_up_in_time, tell_when_overdue
 from bot.jobs.folder import until_replaced
 from bot.jobs.indexing import keep_up, read_older_articles
 from bot.jobs.retention import tidy_in_time
+from bot.monitor import Monitor
 from bot.storage.lock import locked
 from bot.storage.roster import Role
+from bot.supervisor import Supervisor
+from bot.transport.ordering import ChatOrder
 from bot.transport.polling import poll, until_reached
 from bot.transport.webhook import WebhookServer
 from bot.uploads.pipeline import tell_of_interrupted
 from index import FolderReplaced
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
+    from collections.abc import Callable, Coroutine
 
     from bot.application import App
     from bot.config import Settings
@@ -87,8 +91,10 @@ async def run(settings: Settings, library: Library, storage: Storage) -> None:
 
 async def _run(settings: Settings, library: Library, storage: Storage) -> None:
     sys.setswitchinterval(SWITCH_INTERVAL_S)
-    stop, jobs = _stopped_by_signals(), Jobs()
+    stop, jobs, supervisor = _stopped_by_signals(), Jobs(), Supervisor()
     application = build(settings, library, storage)
+    monitor = _monitor(application)
+    jobs.begin(supervisor.keep_told())
     connecting = application.bot_data.pace.connecting
     webhook = WebhookServer(application, settings) if settings.webhook_url else None
     jobs.begin(read_older_articles(library))
@@ -105,7 +111,10 @@ async def _run(settings: Settings, library: Library, storage: Storage) -> None:
         if not await until_reached(take_updates, stop, connecting):
             return
         await application.start()
-        await _say_ready(application)
+        supervisor.ready(await _say_ready(application))
+        monitor.serve(serving=True)
+        jobs.begin(back_up_in_time(application.bot, application.bot_data))
+        jobs.begin(tell_when_overdue(application.bot, application.bot_data))
         if webhook:
             jobs.begin(webhook.watch())
         await _until_stopped(stop, application.bot_data.hearing)
@@ -114,10 +123,13 @@ async def _run(settings: Settings, library: Library, storage: Storage) -> None:
             "TELEGRAM_BOT_TOKEN is not accepted by Telegram: check it with @BotFather"
         ) from error
     finally:
+        supervisor.stopping()
+        monitor.serve(serving=False)
         await jobs.stop()
         if webhook:
             await webhook.stop()
         await shut_down(application)
+        await monitor.stop()
         if stop.cause:
             raise stop.cause
 
@@ -171,11 +183,28 @@ async def _load(library: Library) -> None:
     gc.freeze()
 
 
-async def _say_ready(application: App) -> None:
+def _monitor(application: App) -> Monitor:
+    """Return what tells whoever watches the bot of it, listening."""
+    services = application.bot_data
+    queues: dict[str, Callable[[], int]] = {
+        "received": application.update_queue.qsize,
+        "uploads": services.batches.__len__,
+    }
+    if isinstance(order := application.update_processor, ChatOrder):
+        queues["in_hand"] = lambda: order.in_hand
+    monitor = Monitor(services, queues)
+    monitor.listen(services.settings.monitor)
+    return monitor
+
+
+async def _say_ready(application: App) -> str:
+    """Log that updates are taken, and return in words what is done from now on."""
     articles = await application.bot_data.library.size()
-    log.info("ready: @%s answers from %d articles", application.bot.username, articles)
+    status = f"@{application.bot.username} answers from {articles} articles"
+    log.info("ready: %s", status)
     if not application.bot.can_read_all_group_messages:
         log.info("privacy mode is on: in groups /ask and replies arrive, plain mentions do not")
+    return status
 
 
 async def handle_again(application: App) -> None:

@@ -108,6 +108,7 @@ def routes(batches: Batches) -> list[Route]:
         button(callback_data.TAKE_TEXT, Action.UPLOAD, uploads.take_offered),
         button(callback_data.LIST_PAGE, Action.READ, articles.list_page),
         button(callback_data.ARTICLE_PAGE, Action.READ, articles.article_page),
+        button(callback_data.STORED, Action.READ, articles.stored),
         button(callback_data.REMOVE, Action.REMOVE, admin.confirmed),
         button(callback_data.KEEP, Action.REMOVE, admin.kept),
         button(callback_data.UNDO, Action.UPLOAD, uploads.undo),
@@ -130,6 +131,11 @@ def routes(batches: Batches) -> list[Route]:
             changing=True,
         ),
         message(NEW & _PRIVATE & _DOCUMENT, Action.UPLOAD, uploads.document),
+        message_by_right(
+            NEW & _PRIVATE & _TEXT & uploads.IsLink(),
+            (Action.UPLOAD, uploads.offer_linked),
+            (Action.ASK, questions.private),
+        ),
         # From everybody else, as of the bot's own words, it is a question.
         message_by_right(
             _FORWARDED & uploads.NotOwn(),

@@ -36,9 +36,11 @@ if TYPE_CHECKING:
         UnusableName,
         WrongFormat,
     )
+    from index.ingest.files import Begun
     from index.ingest.reader import read_apart
     from index.languages import Languages
     from index.library import Library
+    from index.marks import Marks
     from index.models import (
         DEFAULT_COLLECTION,
         Added,
@@ -48,6 +50,7 @@ if TYPE_CHECKING:
         Contrary,
         Counts,
         Difference,
+        IndexState,
         Kept,
         Passage,
         Quote,
@@ -59,13 +62,16 @@ if TYPE_CHECKING:
         Uploaded,
         Verification,
     )
+    from index.origins import Columns, LeftOut, Origin
     from index.query.small_talk import small_talk
     from index.reading import SUFFIXES, read
+    from index.reading.bundles.table import columns_in
     from index.reading.datelines import dateline
     from index.statements.certainty import certain, named_as
     from index.statements.explanation import Considered, Explanation, explain
     from index.storage.causes import caused_by, forget_causes
     from index.storage.database import Database
+    from index.storage.originals import Original
     from index.storage.schema import Migration
     from index.storage.transaction import Transaction
     from index.talk import SmallTalk
@@ -82,7 +88,9 @@ __all__ = [
     "Article",
     "ArticleDamaged",
     "ArticleNotFound",
+    "Begun",
     "Caution",
+    "Columns",
     "Considered",
     "Contrary",
     "Correction",
@@ -97,15 +105,20 @@ __all__ = [
     "Explanation",
     "FolderReplaced",
     "IndexDamaged",
+    "IndexState",
     "Kept",
     "LanguageFault",
     "Languages",
+    "LeftOut",
     "Library",
     "LibraryUnavailable",
     "Malformed",
+    "Marks",
     "Migration",
     "NamedSpeaker",
     "NotText",
+    "Origin",
+    "Original",
     "Passage",
     "Place",
     "Quote",
@@ -133,6 +146,7 @@ __all__ = [
     "caused_by",
     "certain",
     "check_library",
+    "columns_in",
     "dateline",
     "detect",
     "explain",
@@ -180,9 +194,11 @@ _HOMES = {
         "UnusableName",
         "WrongFormat",
     ),
+    "index.ingest.files": ("Begun",),
     "index.ingest.reader": ("read_apart",),
     "index.languages": ("Languages",),
     "index.library": ("Library",),
+    "index.marks": ("Marks",),
     "index.models": (
         "DEFAULT_COLLECTION",
         "Added",
@@ -192,6 +208,7 @@ _HOMES = {
         "Contrary",
         "Counts",
         "Difference",
+        "IndexState",
         "Kept",
         "Passage",
         "Quote",
@@ -203,13 +220,16 @@ _HOMES = {
         "Uploaded",
         "Verification",
     ),
+    "index.origins": ("Columns", "LeftOut", "Origin"),
     "index.query.small_talk": ("small_talk",),
     "index.reading": ("SUFFIXES", "read"),
+    "index.reading.bundles.table": ("columns_in",),
     "index.reading.datelines": ("dateline",),
     "index.statements.certainty": ("certain", "named_as"),
     "index.statements.explanation": ("Considered", "Explanation", "explain"),
     "index.storage.causes": ("caused_by", "forget_causes"),
     "index.storage.database": ("Database",),
+    "index.storage.originals": ("Original",),
     "index.storage.schema": ("Migration",),
     "index.storage.transaction": ("Transaction",),
     "index.talk": ("SmallTalk",),

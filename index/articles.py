@@ -22,12 +22,13 @@ if TYPE_CHECKING:
     )
     from pathlib import Path
 
+    from index.ingest.files import Begun, Files
     from index.ingest.pool import IngestPool
     from index.ingest.precedence import Precedence
     from index.ingest.prepare import Item
-    from index.ingest.reader import Reader
-    from index.ingest.text_readers import TextReaders
     from index.models import Counts, Kept, Prepared, Quote, Undone, Uploaded
+    from index.originals import Originals
+    from index.origins import Columns
     from index.storage.rows import Outcome
     from index.storage.storage import Storage
 
@@ -39,24 +40,24 @@ BATCH = 500
 class Articles:
     """Articles of a database. After each change `catch_up` brings the index in step.
 
-    Texts are read by `text_readers`, other files by `reader`. Additions are prepared in `pool`, and
-    give way to questions by `precedence`.
+    Files are read by `files`, and kept by `originals`. Additions are prepared in `pool`, and give
+    way to questions by `precedence`.
     """
 
     def __init__(
         self,
         storage: Storage,
-        text_readers: TextReaders,
+        files: Files,
         pool: IngestPool,
-        reader: Reader,
         precedence: Precedence,
+        originals: Originals,
         catch_up: Callable[[], Awaitable[None]],
     ) -> None:
         self._storage = storage
-        self._text_readers = text_readers
+        self._files = files
         self._pool = pool
-        self._reader = reader
         self._precedence = precedence
+        self._originals = originals
         self._catch_up = catch_up
 
     # Adding and removing
@@ -89,7 +90,7 @@ class Articles:
 
     async def add_each(
         self,
-        content: Article | bytes | Path,
+        content: Article | bytes | Path | Begun,
         *,
         name: str = "upload.txt",
         collection: str | None = None,
@@ -102,17 +103,36 @@ class Articles:
         The next question or `catch_up` takes them into the index. Raises UnusableName.
         """
         own = None if collection is None else collection_name(collection)
+        stored: list[int] = []
+        count = 0
         async with aclosing(self._items(content, name, own, url)) as items:
             async for outcomes in self._pool.prepared(items):
                 for one in outcomes:
                     await self._precedence.give_way()
                     if isinstance(one, ReadingError):
                         yield one
-                    else:
-                        yield _added(one, await self._storage.writer.add(one, upload))
+                        continue
+                    outcome, count = await self._storage.writer.add(one, upload), count + 1
+                    if outcome.kind != "twin":
+                        stored.append(outcome.number)
+                    yield _added(one, outcome)
+        await self._originals.keep(content, name, stored, count)
+
+    def begin(self, content: bytes | Path, name: str, columns: Columns = ()) -> Begun:
+        """Begin to read a file that `add_each` is to take later: others may be read meanwhile.
+
+        `columns` are what the columns of a table are called (`columns_in`).
+
+        Who does not add it then says so with `Begun.cancel`.
+        """
+        return self._files.begin(content, name, columns)
 
     async def _items(
-        self, content: Article | bytes | Path, name: str, collection: str | None, url: str | None
+        self,
+        content: Article | bytes | Path | Begun,
+        name: str,
+        collection: str | None,
+        url: str | None,
     ) -> AsyncGenerator[list[Item]]:
         """Yield an article, or what a file holds, in a collection, some at a time."""
         if isinstance(content, Article):
@@ -122,13 +142,7 @@ class Articles:
             own = in_collection(content, collection) if collection else content
             yield [refused(content, content.source_id[:LONGEST_SOURCE_ID]) or own]
             return
-        from index.reading import is_text  # noqa: PLC0415 - lists of articles need none
-
-        if not is_text(name):
-            items = await self._reader.read(content, name)
-            yield [_placed(one, collection, url) for one in items]
-            return
-        async with aclosing(self._text_readers.read(content, name)) as read:
+        async with aclosing(self._files.items(content, name)) as read:
             async for items in read:
                 yield [_placed(one, collection, url) for one in items]
 

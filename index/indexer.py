@@ -1,31 +1,32 @@
-"""Keeps the BM25 index in step with the SQLite change log; term statistics of the library."""
+"""Keeps the BM25 index in step with the SQLite change log, for the collections that are asked."""
 
 from __future__ import annotations
 
 import asyncio
 import shutil
-import threading
+import time
 from contextlib import suppress
-from functools import cache, partial
+from functools import partial
 from itertools import count
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, TypeVar
 
 from index.engine import Bm25Index
 from index.errors import DatabaseReadOnly, DiskFull, IndexDamaged, LibraryUnavailable
-from index.query.variants import Vocabulary
-from index.query.weighing import Statistics
+from index.models import IndexState
 from index.storage.failures import unwritable
+from index.term_statistics import TermStatistics
 from index.text.language import FALLBACK, likely
 from index.text.stopwords import function_terms, most_at_home
 from index.text.terms import terms, title_terms
+from index.workers.beside import Beside
 from index.workers.cancellation import to_its_end
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Awaitable, Callable, Collection, Sequence
     from pathlib import Path
 
-    from index.query.variants import Similar
+    from index.query.weighing import Statistics
     from index.storage.reader import ReadSnapshot
     from index.storage.rows import Change, Indexed
     from index.storage.storage import Storage
@@ -34,6 +35,10 @@ T = TypeVar("T")
 
 # Changes between two commits of the index: bounds memory, and the work a crash repeats.
 BATCH = 500
+# How long questions wait for the index to take in what is new. Then they are answered from what it
+# has committed; each gives the rest of the work a moment more.
+PATIENCE_S = 0.2
+_MOMENT_S = 0.01
 
 
 class Indexer:
@@ -47,11 +52,8 @@ class Indexer:
         self._folder = folder
         self._opened: Bm25Index | None = None
         self._elsewhere: TemporaryDirectory[str] | None = None
-        self._aliases = aliases
+        self._terms = TermStatistics(aliases)
         self._indexing = asyncio.Lock()
-        # Vocabulary of the index for spelling variants: learned when a question first needs it.
-        self._vocabulary: Vocabulary | None = None
-        self._learning = threading.Lock()
         # Version of the database that the index was last in step with, and its checkpoint then;
         # a damaged index falls back to 0.
         self._version: int | None = None
@@ -59,7 +61,8 @@ class Indexer:
         self._turns = count()
         self._looked = -1
         self._upto: int | None = None
-        self._languages: frozenset[str] = frozenset()
+        self._following = Beside(self.catch_up)
+        self._languages: dict[int, frozenset[str]] = {}
         self._collections: dict[str, int] = {}
 
     async def _open(self) -> None:
@@ -89,13 +92,25 @@ class Indexer:
             raise RuntimeError("the index has not caught up yet")
         return self._opened
 
-    @property
-    def languages(self) -> frozenset[str]:
-        """The languages of the articles."""
-        return self._languages
+    def languages(self, within: Collection[int] | None = None) -> frozenset[str]:
+        """Return the languages of the articles of collections (None: all)."""
+        return frozenset().union(
+            *(own for one, own in self._languages.items() if within is None or one in within)
+        )
 
-    def close(self) -> None:
-        """Close the index."""
+    async def state(self) -> IndexState:
+        """Return how much is in the index, and how far it is behind the articles."""
+        if self._opened is None:
+            return IndexState(0, await self._storage.last_change())
+        behind = await self._storage.last_change() - self._opened.upto
+        return IndexState(len(self._opened), max(0, behind))
+
+    async def close(self) -> None:
+        """Stop following, and close the index."""
+        await self._following.stop()
+        await asyncio.to_thread(self._close)  # a merge under way is waited for
+
+    def _close(self) -> None:
         if self._opened is not None:
             self._opened.close()
         if self._elsewhere is not None:
@@ -105,73 +120,37 @@ class Indexer:
         """Load what searches need, and the vocabulary."""
         await self.catch_up()
         await asyncio.to_thread(self._index.warm)
-        await asyncio.to_thread(self._similar, "")
+        await asyncio.to_thread(self._terms.known, self._index.seen())
 
     def search(
         self, wanted: Sequence[str], k: int, within: Collection[int] | None
     ) -> dict[int, float]:
-        """Return the best `k` passages with their scores, the best first.
+        """Return the best `k` passages of collections (None: all) with their scores, best first."""
+        return dict(self._index.seen(within).search(wanted, k))
 
-        A collection that came after `within` was made may be searched too.
+    def likely(self, text: str, within: Collection[int] | None) -> list[str]:
+        """Return the candidate languages of a question: first by stop words, then by letters.
+
+        They are those of the articles of the collections `within` (None: all).
         """
-        return dict(self._index.search(wanted, k=k, within=self._less_than_all(within)))
-
-    def _less_than_all(self, within: Collection[int] | None) -> Collection[int] | None:
-        """Return `within`, or None where it names every collection: that search takes less."""
-        if within is not None and set(within).issuperset(self._collections.values()):
-            return None
-        return within
-
-    def likely(self, text: str) -> list[str]:
-        """Return the candidate languages of a question: first by stop words, then by letters."""
-        by_letters = likely(text, among=self._languages) or [FALLBACK]
-        by_grammar = most_at_home(text, self._languages)
+        languages = self.languages(within)
+        by_letters = likely(text, among=languages) or [FALLBACK]
+        by_grammar = most_at_home(text, languages)
         first = [language for language in by_letters if language in by_grammar]
         return list(dict.fromkeys([*first, *by_grammar, *by_letters]))
 
     def keywords(self, question: str) -> frozenset[str]:
         """Return the keywords of a question: its terms without stop words, if there are others."""
-        language = self.likely(question)[0]
+        language = self.likely(question, None)[0]
         found = frozenset(terms(question, language))
         return (found - function_terms(language)) or found
 
-    def statistics(self, within: Collection[int] | None = None) -> Statistics:
+    def statistics(self, within: Collection[int] | None) -> Statistics:
         """Return the statistics that questions to the collections `within` are weighed with.
 
-        A term that is in none of them has no passages and no spelling variants. Frequencies of the
-        others are counted over the whole library.
+        They are those of a library that holds nothing else.
         """
-        # A term is asked about several times for one question.
-        frequency, similar = cache(self._index.document_frequency), self._similar
-        within = self._less_than_all(within)
-        if within is not None:
-            held = cache(partial(self._held, within))
-
-            @cache
-            def frequency(term: str) -> int:
-                return self._index.document_frequency(term) if held(term) else 0
-
-            similar = partial(self._similar, held=held)
-        return Statistics(
-            len(self._index), frequency, similar, self._aliases, holding=self._holding
-        )
-
-    def _holding(self, character: str) -> list[str]:
-        """Return the terms of two characters that hold one, those of most passages first."""
-        found = self._known().holding(character)
-        return sorted(found, key=lambda term: -self._index.document_frequency(term))
-
-    def _held(self, within: Collection[int], term: str) -> bool:
-        return bool(self._index.search([term], k=1, within=within))
-
-    def _similar(self, term: str, held: Callable[[str], bool] | None = None) -> list[Similar]:
-        return self._known().similar(term, held)
-
-    def _known(self) -> Vocabulary:
-        with self._learning:
-            if self._vocabulary is None:
-                self._vocabulary = Vocabulary(term for term, _ in self._index.vocabulary())
-        return self._vocabulary
+        return self._terms.of(self._index.seen(within), self._index.seen())
 
     def within(self, collections: Collection[str] | None) -> set[int] | None:
         """Return the ids of collections by their names, None for all."""
@@ -188,21 +167,48 @@ class Indexer:
     async def in_step(self, work: Callable[[ReadSnapshot], T]) -> T:
         """Run `work` in a snapshot of the database, with an index that holds all of it.
 
-        The index nearly always does. If its files turn out damaged, it is filled again and the work
-        is run once more. Raises LibraryUnavailable where they are damaged again.
+        The index nearly always does. Where it has very much to take in, `work` has it as it was
+        committed last: what is removed or replaced is not in the snapshot. If its files turn out
+        damaged, it is filled again and the work is run once more. Raises LibraryUnavailable where
+        they are damaged again.
         """
-        reader = self._storage.reader
+        run = self._storage.reader.run_in_snapshot
         with suppress(IndexDamaged):  # it is empty now, and so is not current
-            done = await reader.run_in_snapshot(partial(self._if_current, work))
+            done = await run(partial(self._if_current, work))
             if done is not None:
                 return done[0]
-        await self._catch_up_if_possible()
+            await self._if_possible(self._follow_for_a_moment())
+            return await run(work)
+        await self._if_possible(self.catch_up())
         try:
-            return await reader.run_in_snapshot(work)
+            return await run(work)
         except IndexDamaged as error:
             raise LibraryUnavailable(
                 f"the index is damaged as soon as it is written: {error}. Check the disk."
             ) from error
+
+    async def _follow_for_a_moment(self) -> None:
+        """Follow as long as a question waits: less where others have waited for the same."""
+        until = (self._following.since or time.monotonic()) + PATIENCE_S
+        for _ in range(2):  # what is under way may have begun before the last change
+            in_time = await self.follow(max(_MOMENT_S, until - time.monotonic()))
+            if not in_time or self.is_current(await self._storage.version()):
+                return
+
+    async def follow(self, patience_s: float) -> bool:
+        """Catch up, and return whether that was done in so many seconds; if not, it goes on.
+
+        It is waited for to the end where the index has not been in step yet, or was damaged: there
+        is nothing to answer from until then. Raises as `catch_up` does.
+        """
+        return await self._following.wait(None if self.upto is None else patience_s)
+
+    @property
+    def upto(self) -> int | None:
+        """The last change before it was in step, None if it never was or has lost what it held."""
+        if self._opened is None or self._upto is None or self._opened.upto < self._upto:
+            return None
+        return self._upto
 
     def _if_current(
         self, work: Callable[[ReadSnapshot], T], stored: ReadSnapshot
@@ -210,19 +216,19 @@ class Indexer:
         """Run work if the index is in step with the snapshot: else return None."""
         return (work(stored),) if self.is_current(stored.version()) else None
 
-    async def _catch_up_if_possible(self) -> None:
+    async def _if_possible(self, following: Awaitable[None]) -> None:
         """Catch up; where the disk takes nothing, go on with the index as it is.
 
         Raises LibraryUnavailable where there is none.
         """
         try:
-            await self.catch_up()
+            await following
         except (DiskFull, DatabaseReadOnly):
             if self._opened is None:
                 raise
             if not self._opened.upto and self._elsewhere is None:
                 # It holds nothing, so it can as well be filled where there is room.
-                await asyncio.to_thread(self.close)
+                await asyncio.to_thread(self._close)
                 self._opened = await asyncio.to_thread(self._open_elsewhere)
                 await self.catch_up()
 
@@ -271,15 +277,19 @@ class Indexer:
 
     def _take_in(self, gone: set[int], came: Sequence[Indexed], upto: int) -> None:
         self._index.remove(gone)
+        came_in = []
         for article in came:
             passages_terms = _indexed_terms(article)
             self._index.add(passages_terms, collection=article.collection)
-            if self._vocabulary is not None:
-                self._vocabulary.add({term for _, own in passages_terms for term in own})
+            came_in.append(passages_terms)
         try:
             self._index.commit(upto)
         except OSError as error:
             raise unwritable(self._folder, error) from error
+        # Behind the commit: whoever looks for all terms of the index meanwhile finds them there.
+        self._terms.add(
+            lambda: {term for passages in came_in for _, own in passages for term in own}
+        )
 
 
 def _open_index(place: Path) -> Bm25Index:

@@ -6,17 +6,18 @@ import asyncio
 import time
 from datetime import date
 from functools import cached_property, wraps
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
 from index.aliases import ALIASES, own_aliases
 from index.articles import Articles
 from index.errors import AmbiguousArticle, ArticleNotFound, LibraryUnavailable, TookTooLong
+from index.ingest.files import Files
 from index.ingest.pool import IngestPool
 from index.ingest.precedence import Precedence
-from index.ingest.reader import Reader
-from index.ingest.text_readers import TextReaders
 from index.models import Answer
+from index.originals import Originals
 from index.speakers import Speakers
 from index.storage.private import FOLDER_MODE, make_private
 from index.storage.storage import Storage
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from index.answering.answerer import Answerer
     from index.indexer import Indexer
-    from index.models import Article, Caution, Verification
+    from index.models import Article, Caution, IndexState, Verification
     from index.near_duplicates import NearDuplicates
     from index.remote import RemoteAnswerer
 
@@ -48,12 +49,7 @@ def _offered(
     return offered
 
 
-def _articles(library: Library) -> Articles:
-    return library._articles  # noqa: SLF001 - a part of it
-
-
-def _speakers(library: Library) -> Speakers:
-    return library._speakers  # noqa: SLF001 - the same
+_articles, _speakers, _originals = map(attrgetter, ("_articles", "_speakers", "_originals"))
 
 
 class Library:
@@ -63,8 +59,7 @@ class Library:
     runs in worker threads and processes; the event loop only waits. Every method raises
     LibraryUnavailable where the data folder cannot be used.
 
-    Its parts that ask and index are loaded when something is first asked: what only lists articles
-    does without.
+    Its parts that ask and index are loaded when something is first asked.
     """
 
     def __init__(
@@ -72,21 +67,18 @@ class Library:
         folder: Path,
         storage: Storage,
         aliases: tuple[str, ...],
-        *,
         caution: Caution,
         clock: Callable[[], float],
-        within_s: float | None = None,
+        within_s: float | None,
+        keep_originals: int,
     ) -> None:
         self._within_s = within_s
         self._folder, self._aliases, self._caution = folder, aliases, caution
-        self._clock = clock
-        self._storage = storage
-        self._text_readers = TextReaders()
-        self._pool = IngestPool()
-        self._precedence = Precedence()
-        self._reader = Reader()
+        self._clock, self._storage = clock, storage
+        self._files, self._pool, self._precedence = Files(), IngestPool(), Precedence()
+        self._originals = Originals(storage, self._files, self._pool, keep_originals)
         self._articles = Articles(
-            storage, self._text_readers, self._pool, self._reader, self._precedence, self.catch_up
+            storage, self._files, self._pool, self._precedence, self._originals, self.catch_up
         )
         self._speakers = Speakers(storage, caution, clock)
         self._remote: RemoteAnswerer | None = None
@@ -117,6 +109,7 @@ class Library:
         caution: Caution = "balanced",
         clock: Callable[[], float] = time.time,
         within_s: float | None = None,
+        keep_originals: int = 0,
     ) -> Self:
         """Open the library in `directory`, which is made where it is not there.
 
@@ -124,7 +117,8 @@ class Library:
         An answer may take `within_s` seconds; it takes as long as it takes where that is None.
         `caution` is how sure an answer must be to be given: eager, balanced or strict. `clock` says
         the time in seconds since 1970: changes are dated by it, and "last week" counts from it.
-        Raises LibraryUnavailable where that cannot be.
+        Files of up to `keep_originals` bytes are kept as they came. Raises LibraryUnavailable where
+        that cannot be.
         """
         folder = Path(directory)
         try:
@@ -134,7 +128,7 @@ class Library:
         await asyncio.to_thread(make_private, [folder, folder / "index", folder / ALIASES])
         aliases = await asyncio.to_thread(own_aliases, folder / ALIASES)
         storage = await Storage.open(folder, clock=clock)
-        return cls(folder, storage, aliases, caution=caution, clock=clock, within_s=within_s)
+        return cls(folder, storage, aliases, caution, clock, within_s, keep_originals)
 
     async def __aenter__(self) -> Self:
         return self
@@ -144,14 +138,13 @@ class Library:
 
     async def close(self) -> None:
         """Close the processes, the database and the index."""
-        await self._text_readers.close()
+        await self._files.close()
         await self._pool.close()
-        await self._reader.close()
         if self._remote:
             await self._remote.close()
+        if "_index" in self.__dict__:
+            await self._index.close()
         await self._storage.close()
-        if "_index" in self.__dict__:  # a merge under way is waited for
-            await asyncio.to_thread(self._index.close)
 
     async def warm(self) -> None:
         """Load what questions need, so that the first one does not wait: for a process that stays.
@@ -180,7 +173,11 @@ class Library:
         """Bring the index in step with the articles, whichever process changed them."""
         await self._index.catch_up()
         if self._remote:
-            await self._remote.catch_up()
+            await self._remote.catch_up(self._index.upto or 0)
+
+    async def index_state(self) -> IndexState:
+        """Return how much can be found, and how far the index is behind the articles."""
+        return await self._index.state()
 
     async def check_folder(self) -> None:
         """Raise FolderReplaced where the folder was moved or replaced since it was opened.
@@ -200,6 +197,9 @@ class Library:
 
     add = _offered(_articles, Articles.add)
     add_each = _offered(_articles, Articles.add_each)
+    begin = _offered(_articles, Articles.begin)
+    original = _offered(_originals, Originals.original)
+    reread = _offered(_originals, Originals.reread)
     remove = _offered(_articles, Articles.remove)
     remove_number = _offered(_articles, Articles.remove_number)
     restore = _offered(_articles, Articles.restore)

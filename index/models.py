@@ -5,7 +5,7 @@ Offsets are Python string indices into `Article.text`, end exclusive.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from hashlib import sha256
 from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from index.corrections import Correction
     from index.errors import ReadingError
+    from index.marks import Marks
+    from index.origins import Origin
     from index.talk import SmallTalk
 
 
@@ -71,6 +73,8 @@ class Article:
 
     `source_id` is the id its source gave it, unique within its collection. `number` is the
     library's own, and None until the article is stored. `corrections` of speakers come with it.
+    `marks` are the pages or times of what it was read from, and `origin` is what that was: known
+    while it is added, and not stored.
     """
 
     source_id: str
@@ -85,6 +89,8 @@ class Article:
     hits: int | None = None
     number: int | None = None
     corrections: tuple[Correction, ...] = ()
+    marks: Marks | None = None
+    origin: Origin | None = field(default=None, compare=False)
 
     def __reduce__(self) -> tuple[type[Article], tuple[object, ...]]:
         return Article, _ARTICLE_FIELDS(self)
@@ -93,6 +99,13 @@ class Article:
     def digest(self) -> bytes:
         """SHA-256 of the text: two articles with the same digest say the same, word for word."""
         return sha256(self.text.encode("utf-8", "surrogatepass")).digest()
+
+    def pages(self, span: Span) -> tuple[int, int] | None:
+        """Return the first and the last page of a stretch, where it was read from pages."""
+        if self.marks is None or self.marks.kind != "page":
+            return None
+        first, last = self.marks.at(span.start), self.marks.at(span.end - 1)
+        return None if first is None or last is None else (first, max(first, last))
 
 
 _ARTICLE_FIELDS: attrgetter[tuple[object, ...]] = attrgetter(*(f.name for f in fields(Article)))
@@ -224,6 +237,17 @@ class Quote:
         return self.span.of(self.article.text)
 
     @property
+    def pages(self) -> tuple[int, int] | None:
+        """First and last page that it stands on, where the article was read from pages."""
+        return self.article.pages(self.span)
+
+    @property
+    def time(self) -> int | None:
+        """Time at which it is said, in seconds, where the article was read from subtitles."""
+        marks = self.article.marks
+        return marks.at(self.span.start) if marks and marks.kind == "time" else None
+
+    @property
     def speaker_name(self) -> str | None:
         """Name of the speaker in the article's own words, where it gives one."""
         return self.speaker.of(self.article.text) if self.speaker else None
@@ -308,6 +332,17 @@ class Counts:
     passages: int
     collections: int
     characters: int
+
+
+@dataclass(frozen=True, slots=True)
+class IndexState:
+    """How many passages are searched, and how many changes of articles the index lacks.
+
+    It lacks some while articles come, for as long as it takes to index them.
+    """
+
+    passages: int
+    behind: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,9 +42,10 @@ class NearDuplicates:
     ) -> tuple[Sequence[Passage], Mapping[int, Sequence[Passage]]]:
         """Return the passages of an article, and those of articles that may be alike."""
         own = stored.passages_of([number]).get(number, [])
-        frequency = self._index.statistics().frequency
+        within = self._index.within([collection])
+        frequency = self._index.statistics(within).frequency
         wanted = rarest(chain.from_iterable(one.terms for one in own), frequency, TERMS)
-        found = self._index.search(wanted, PASSAGES, self._index.within([collection]))
+        found = self._index.search(wanted, PASSAGES, within)
         passages = stored.found(list(found))
         near = dict.fromkeys(passages[one].passage.article for one in found if one in passages)
         near.pop(number, None)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from index.answering.request import Request
     from index.models import Answer, Caution
 
-    Worker: TypeAlias = WorkerProcess[Request | None, Answer | None]
+    Worker: TypeAlias = WorkerProcess[Request | int, Answer | bool]
 
 log = logging.getLogger(__name__)
 
@@ -98,7 +98,8 @@ class RemoteAnswerer:
             return None
         try:
             async with asyncio.timeout(self._within_s) as limit:
-                return await worker.do(request)
+                answer = await worker.do(request)
+                return None if isinstance(answer, bool) else answer
         except WorkerEnded:
             return None
         except TimeoutError as error:
@@ -109,13 +110,13 @@ class RemoteAnswerer:
                 worker.kill()
             raise TookTooLong(f"no answer was found within {self._within_s:g} seconds") from error
 
-    async def catch_up(self) -> None:
-        """Bring the index of the process in step."""
+    async def catch_up(self, upto: int) -> None:
+        """Have the index of the process hold all up to a change; questions come in between."""
         self._following += 1
         try:
             with suppress(WorkerEnded):
-                if self._worker:
-                    await self._worker.do(None)
+                while self._worker and not await self._worker.do(upto):
+                    pass
         finally:
             self._following -= 1
 

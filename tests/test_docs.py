@@ -52,7 +52,7 @@ COMMANDS = dict(commands(typer.main.get_command(app)))
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_file_and_folder_that_a_page_names_is_there(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    named = re.findall(r"`((?:bench|bot|docs|index|tests)/[\w./-]*)`", text)
+    named = re.findall(r"`((?:bench|bot|deploy|docs|index|tests)/[\w./-]*)`", text)
     assert [one for one in named if not (ROOT / one).exists()] == []
 
 

@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bench.attack import floods, nonsense, stored
+from bench.attack import floods, mangled, nonsense, stored
 from bench.attack.outcome import TOLD, Outcome
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ TESTS: dict[str, tuple[Test, int]] = {
     "kills": (stored.kills, 200),
     "damage": (stored.damage, 300),
     "articles": (nonsense.articles, 100_000),
+    "files": (mangled.files, 20_000),
     "questions": (nonsense.questions, 100_000),
     "updates": (nonsense.updates, 20_000),
     "slopes": (nonsense.slopes, 480),

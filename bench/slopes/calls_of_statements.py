@@ -29,21 +29,23 @@ from index.statements.coreference.entity import Entity
 from index.statements.coreference.joining import Entities
 from index.statements.coreference.register import Register
 from index.statements.grammar import (
-    chinese_names,
     frames,
-    japanese_names,
     names,
     nouns,
     sentences,
     tokens,
-    unspaced,
-    unspaced_words,
     verb_second,
     verbs,
 )  # fmt: skip
 from index.statements.grammar import mentions as beside
-from index.statements.grammar.dictionary import dictionary
 from index.statements.grammar.frame import Frame
+from index.statements.grammar.unspaced import (
+    chinese_names,
+    japanese_names,
+    segmentation,
+    words,
+)  # fmt: skip
+from index.statements.grammar.unspaced.dictionary import dictionary
 from index.statements.grammar.vocabulary import Vocabulary
 from index.statements.lexicon import lexicon as lexicon_of
 from index.statements.spans import dialogue, marks, transcripts
@@ -55,10 +57,10 @@ if TYPE_CHECKING:
 
     from bench.slopes.calls import Prepare
     from index.statements.coreference.entity import Paragraph
-    from index.statements.grammar.dictionary import Dictionary, Words
     from index.statements.grammar.phrase import Phrase
     from index.statements.grammar.sentences import Sentence
     from index.statements.grammar.tokens import Token
+    from index.statements.grammar.unspaced.dictionary import Dictionary, Words
 
 ENGLISH = lexicon_of("en")
 VOCABULARY = Vocabulary("en")
@@ -257,10 +259,10 @@ CALLS: dict[str, Prepare] = {
     "index.statements.coreference.mentions.span_of": _phrases(
         lambda part, found: [mentions.span_of(part.tokens, one, "tr") for one in found]
     ),
-    "index.statements.grammar.chinese_names.chinese_names": _names_of(
+    "index.statements.grammar.unspaced.chinese_names.chinese_names": _names_of(
         "zh", chinese_names.chinese_names
     ),
-    "index.statements.grammar.japanese_names.japanese_names": _names_of(
+    "index.statements.grammar.unspaced.japanese_names.japanese_names": _names_of(
         "ja", japanese_names.japanese_names
     ),
     "index.statements.grammar.frames.frames": _tokens(
@@ -311,17 +313,17 @@ CALLS: dict[str, Prepare] = {
     "index.statements.grammar.names.ends_as_owner": _tokens(
         lambda read: [names.ends_as_owner(one) for one in read.tokens]
     ),
-    "index.statements.grammar.unspaced_words.is_compound": (
-        lambda text: partial(unspaced_words.is_compound, text)
+    "index.statements.grammar.unspaced.words.is_compound": (
+        lambda text: partial(words.is_compound, text)
     ),
-    "index.statements.grammar.unspaced.is_ideograph": (
-        lambda text: lambda: [unspaced.is_ideograph(one) for one in text]
+    "index.statements.grammar.unspaced.segmentation.is_ideograph": (
+        lambda text: lambda: [segmentation.is_ideograph(one) for one in text]
     ),
-    "index.statements.grammar.unspaced.is_hiragana": (
-        lambda text: lambda: [unspaced.is_hiragana(one) for one in text]
+    "index.statements.grammar.unspaced.segmentation.is_hiragana": (
+        lambda text: lambda: [segmentation.is_hiragana(one) for one in text]
     ),
-    "index.statements.grammar.unspaced.is_katakana": (
-        lambda text: lambda: [unspaced.is_katakana(one) for one in text]
+    "index.statements.grammar.unspaced.segmentation.is_katakana": (
+        lambda text: lambda: [segmentation.is_katakana(one) for one in text]
     ),
     "index.statements.grammar.verb_second.verb_second": _tokens(
         lambda read: verb_second.verb_second(
@@ -366,6 +368,7 @@ UNTIMED = {
     "index.statements.attribution.decision.best": _OPTIONS,
     "index.statements.attribution.description.alone": _FLAGS,
     "index.statements.attribution.description.fits": _FLAGS,
+    "index.statements.attribution.description.may_mean_another": _FLAGS,
     "index.statements.attribution.people.ahead": _ANSWERS,
     "index.statements.attribution.people.before": _ANSWERS,
     "index.statements.attribution.people.itself": _ANSWERS,
@@ -381,11 +384,11 @@ UNTIMED = {
     "index.statements.coreference.evidence.weigh_apposition": _FLAGS,
     "index.statements.coreference.evidence.weigh_description": _FLAGS,
     "index.statements.coreference.evidence.weigh_name": _FLAGS,
-    "index.statements.grammar.dictionary.dictionary": _LANGUAGE,
-    "index.statements.grammar.name_evidence.across": _FLAGS,
-    "index.statements.grammar.name_evidence.before": _FLAGS,
-    "index.statements.grammar.name_evidence.behind": _FLAGS,
-    "index.statements.grammar.name_evidence.own": _GIVEN,
+    "index.statements.grammar.unspaced.dictionary.dictionary": _LANGUAGE,
+    "index.statements.grammar.unspaced.name_evidence.across": _FLAGS,
+    "index.statements.grammar.unspaced.name_evidence.before": _FLAGS,
+    "index.statements.grammar.unspaced.name_evidence.behind": _FLAGS,
+    "index.statements.grammar.unspaced.name_evidence.own": _GIVEN,
     "index.statements.kinds.flags": _LANGUAGE,
     "index.statements.lexicon.lexicon": _LANGUAGE,
 }

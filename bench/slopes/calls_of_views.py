@@ -194,6 +194,10 @@ CALLS: dict[str, Prepare] = {
 _NUMBERS = "reads numbers alone"
 UNTIMED = {
     "bot.views.chart.bars": _NUMBERS,
+    "bot.views.whence.clock": _NUMBERS,
+    "bot.views.whence.left_out": _NUMBERS,
+    "bot.views.whence.origin": _NUMBERS,
+    "bot.views.whence.place_of": _NUMBERS,
     "bot.views.keyboards.forgetting": _NUMBERS,
     "bot.views.keyboards.text_offer": _NUMBERS,
     "bot.views.small_talk.line": "writes one of a few sentences",

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
+from collections import Counter, deque
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 
 from bot.addresses import is_address
 from bot.cli.streams import printable
@@ -15,11 +23,17 @@ from bot.errors import NotFetched
 from index import SUFFIXES, Added, ReadingError, Reason
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Collection, Iterable
+    from collections.abc import AsyncIterator, Collection, Generator, Iterable
 
     from rich.console import Console
 
-    from index import Library
+    from index import Begun, Columns, Library
+
+# How many files are read while one is added.
+AHEAD = 6
+
+# Bytes of a file that are looked at together.
+_BLOCK = 1 << 20
 
 
 async def add_paths(
@@ -28,20 +42,29 @@ async def add_paths(
     collection: str | None,
     console: Console,
     allowed: Collection[str] = (),
+    columns: Columns = (),
 ) -> Counter[str]:
     """Add files, folders and addresses; return how many articles were added, replaced, refused.
 
-    `allowed` are hosts that are fetched from though they are not public.
+    `allowed` are hosts that are fetched from though they are not public, and `columns` what the
+    columns of tables are called.
 
     Every failure is one line on `console`, and the rest goes on.
     """
     tally: Counter[str] = Counter()
-    columns = (TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn())
+    shown_columns = (
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
+        TimeElapsedColumn(), TextColumn("left:"), TimeRemainingColumn(),
+    )  # fmt: skip
     shown = console.is_terminal
-    with Progress(*columns, console=console, transient=True, disable=not shown) as progress:
-        articles = progress.add_task("articles", total=None)
-        async for outcome in _added(library, paths, collection, allowed):
+    found = await asyncio.to_thread(_found, paths)
+    total = await asyncio.to_thread(expected, found) if shown else 0
+    with Progress(*shown_columns, console=console, transient=True, disable=not shown) as progress:
+        articles = progress.add_task("articles", total=total)
+        async for outcome in _added(library, found, collection, allowed, columns):
             progress.advance(articles)
+            if progress.tasks[0].completed > total:  # a file had more in it than can be told
+                progress.update(articles, total=None)
             if isinstance(outcome, Added):
                 tally[outcome.kind] += 1
             else:
@@ -55,22 +78,43 @@ async def add_paths(
 
 async def _added(
     library: Library,
-    paths: Iterable[Path | str],
+    found: Iterable[Path | str],
     collection: str | None,
     allowed: Collection[str],
+    columns: Columns,
 ) -> AsyncIterator[Added | ReadingError | NotFetched]:
-    for path in paths:
-        if isinstance(path, str) and is_address(path):
-            async for outcome in _fetched(library, path, collection, allowed):
-                yield outcome
-            continue
-        for file in await asyncio.to_thread(_files, Path(path)):
-            async for outcome in library.add_each(file, name=file.name, collection=collection):
-                if isinstance(outcome, ReadingError):
-                    # With the folder it was found in: names repeat across folders.
-                    yield outcome.renamed(str(file))
-                else:
+    with closing(_begun_ahead(library, found, columns)) as begun:
+        for one, content in begun:
+            if content is None:
+                async for outcome in _fetched(library, str(one), collection, allowed):
                     yield outcome
+                continue
+            name = Path(one).name
+            async for outcome in library.add_each(content, name=name, collection=collection):
+                # With the folder it was found in: names repeat across folders.
+                yield outcome.renamed(str(one)) if isinstance(outcome, ReadingError) else outcome
+
+
+def _begun_ahead(
+    library: Library, found: Iterable[Path | str], columns: Columns
+) -> Generator[tuple[Path | str, Begun | None]]:
+    """Yield files that are being read, with the next few: processes beside this one do that.
+
+    An address comes in its turn, with nothing begun.
+    """
+    ahead: deque[tuple[Path | str, Begun | None]] = deque()
+    try:
+        for one in found:
+            begun = library.begin(one, one.name, columns) if isinstance(one, Path) else None
+            ahead.append((one, begun))
+            if len(ahead) > AHEAD:
+                yield ahead.popleft()
+        while ahead:
+            yield ahead.popleft()
+    finally:
+        for _, begun in ahead:
+            if begun:
+                begun.cancel()
 
 
 async def _fetched(
@@ -89,7 +133,35 @@ async def _fetched(
         yield outcome.renamed(address) if isinstance(outcome, ReadingError) else outcome
 
 
-def _files(path: Path) -> list[Path]:
+def expected(found: Iterable[Path | str]) -> int:
+    """Return how many articles there will be: one a file, and one a line of JSON lines."""
+    return sum(
+        _lines(one) if isinstance(one, Path) and one.suffix.casefold() == ".jsonl" else 1
+        for one in found
+    )
+
+
+def _lines(file: Path) -> int:
+    """Return how many lines a file has, the last of which may not be ended."""
+    count, last = 0, b"\n"
+    try:
+        with file.open("rb") as content:
+            while block := content.read(_BLOCK):
+                count, last = count + block.count(b"\n"), block[-1:]
+    except OSError:  # whoever reads it says so
+        return 1
+    return count + (last != b"\n")
+
+
+def _found(paths: Iterable[Path | str]) -> list[Path | str]:
+    """Return the addresses and the files, those in folders in the place of the folders."""
+    found: list[Path | str] = []
+    for path in paths:
+        found += [path] if isinstance(path, str) and is_address(path) else files_of(Path(path))
+    return found
+
+
+def files_of(path: Path) -> list[Path]:
     """Return the file itself, or the articles in a folder: of known endings, and not hidden."""
     if not path.is_dir():
         return [path]

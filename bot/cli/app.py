@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli import admin, articles, asking, first_steps, maintenance, preview
+from bot.cli import admin, articles, asking, first_steps, maintenance, manual, preview
 from bot.cli.session import (
     Context,
     Data,
@@ -110,9 +110,9 @@ def run(context: Context, data: Data = None) -> None:
     async def serve() -> None:
         secret = settings.webhook_secret
         secrets = [settings.token, secret.get_secret_value() if secret else ""]
-        logs.set_up(settings.log_level, secrets)
+        logs.set_up(settings.log_level, secrets, settings.log)
         async with (
-            warm_library(settings.data, settings.caution) as library,
+            warm_library(settings.data, settings.caution, settings.largest_original) as library,
             await Storage.open(settings.data) as storage,
         ):
             await lifespan.run(settings, library, storage)
@@ -136,7 +136,9 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "eval": asking.eval_,
     "backup": maintenance.backup,
     "restore": maintenance.restore,
+    "reread": maintenance.reread,
     "unanswered": maintenance.unanswered,
+    "help": manual.help_,
 }
 for name, command in COMMANDS.items():
     app.command(name)(command)

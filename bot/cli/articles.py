@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from pathlib import Path  # noqa: TC003 - typer reads it
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -20,32 +20,65 @@ from bot.cli.session import (
 )
 from bot.cli.streams import print_json, printable, say, write
 
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Awaitable, Sequence
+
 
 def add(
     context: Context,
     paths: Annotated[list[str], typer.Argument(help="Files, folders, addresses of the web.")],
     collection: Annotated[str | None, typer.Option(help="Put them into this collection.")] = None,
+    columns: Annotated[
+        str, typer.Option(help="What columns of tables are called: text=Story,title=Head")
+    ] = "",
+    watch: Annotated[bool, typer.Option("--watch", help="Go on with what changes there.")] = False,  # noqa: FBT002 - a flag
     data: Data = None,
 ) -> None:
     """Add articles. One line a failure; exit code 1 if there was any."""
+    from bot.cli import watch as watching
     from bot.cli.add import add_paths
     from bot.cli.output import stderr
+    from index import columns_in
 
     settings = settings_of(context, data)
+    try:
+        named = columns_in(columns)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--columns") from None
 
     async def add_all() -> int:
-        async with open_library(settings.data, settings.caution) as library:
-            tally = await add_paths(library, paths, collection, stderr(), settings.fetch_allow)
+        async with open_library(
+            settings.data, settings.caution, keep_originals=settings.largest_original
+        ) as library:
+
+            async def add_these(these: Sequence[Path | str]) -> Counter[str]:
+                allowed = settings.fetch_allow
+                return await add_paths(library, these, collection, stderr(), allowed, named)
+
+            known = watching.stamps(paths) if watch else {}
+            tally = await add_these(paths)
             await library.forget_removed(settings.removed_before(time.time()))
+            if watch:
+                say(f"{_in_words(tally)}; watching (Ctrl-C ends it)")
+                await watching.watch(paths, known, lambda ready: _told(add_these(ready)))
         if collection is not None and not await admin.is_open(settings.data, collection):
             say(f"{collection} is closed: only chats bound to it see it (quoth collections open)")
-        said = {"twin": "already there under another id", "unchanged": "already there"}
-        counts = ", ".join(f"{count:,} {said.get(kind, kind)}" for kind, count in tally.items())
-        say(counts or "nothing to add: no file there that can be read")
+        say(_in_words(tally))
         return tally["refused"]
 
     if finish(add_all()):
         raise typer.Exit(FAILED)
+
+
+async def _told(adding: Awaitable[Counter[str]]) -> None:
+    say(_in_words(await adding))
+
+
+def _in_words(tally: Counter[str]) -> str:
+    said = {"twin": "already there under another id", "unchanged": "already there"}
+    counts = ", ".join(f"{count:,} {said.get(kind, kind)}" for kind, count in tally.items())
+    return counts or "nothing to add: no file there that can be read"
 
 
 def list_(context: Context, as_json: AsJson = False, data: Data = None) -> None:  # noqa: FBT002 - a flag

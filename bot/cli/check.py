@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from pathlib import Path
 
-    from telegram import Bot, WebhookInfo
+    from telegram import Bot, User, WebhookInfo
 
     from bot.config import Settings
 
@@ -45,17 +45,19 @@ async def findings(settings: Settings) -> AsyncIterator[Finding]:
         yield one
 
 
-def _of_program() -> Iterator[Finding]:
+def _of_program(
+    sqlite: tuple[int, ...] = sqlite3.sqlite_version_info,
+) -> Iterator[Finding]:
     yield Finding(
         "ok",
         f"Quoth {version('quoth')}, Python {platform.python_version()}, "
         f"SQLite {sqlite3.sqlite_version}",
     )
-    if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
+    if sqlite < _OLDEST_SQLITE:
         yield Finding("wrong", "SQLite is older than 3.38: install a newer Python")
 
 
-def _of_folder(folder: Path) -> Iterator[Finding]:
+def _of_folder(folder: Path, least_free: int = LEAST_FREE_BYTES) -> Iterator[Finding]:
     at = folder if folder.exists() else folder.absolute().parent
     if not folder.exists():
         yield Finding("note", f"{folder} is not there yet: the first command makes it")
@@ -71,7 +73,7 @@ def _of_folder(folder: Path) -> Iterator[Finding]:
     except OSError as error:
         yield Finding("wrong", f"{at} cannot be written: {error.strerror}")
     free = shutil.disk_usage(at).free
-    level: Literal["ok", "wrong"] = "ok" if free >= LEAST_FREE_BYTES else "wrong"
+    level: Literal["ok", "wrong"] = "ok" if free >= least_free else "wrong"
     yield Finding(level, f"{at} has {free / 1e9:,.1f} GB free")
 
 
@@ -106,7 +108,7 @@ async def _of_telegram(settings: Settings) -> AsyncIterator[Finding]:
     try:
         async with bot:
             known = True
-            for one in _of_bot(bot, settings):
+            for one in _of_bot(bot.bot, settings):
                 yield one
             yield await _of_updates(bot, settings)
     except InvalidToken:
@@ -116,7 +118,7 @@ async def _of_telegram(settings: Settings) -> AsyncIterator[Finding]:
         yield Finding("wrong", f"{settings.bot_api_url} {fault}: {error}")
 
 
-def _of_bot(bot: Bot, settings: Settings) -> Iterator[Finding]:
+def _of_bot(bot: User, settings: Settings) -> Iterator[Finding]:
     yield Finding("ok", f"the token is that of @{bot.username}")
     if not bot.can_read_all_group_messages:
         yield Finding(

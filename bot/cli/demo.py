@@ -68,6 +68,8 @@ async def serve(library: Library, folder: Path, port: int, *, browser: bool) -> 
             "QUOTH_OWNERS": frozenset(telegram.owners),
             "QUOTH_DATA": folder,
             "QUOTH_BOT_API_URL": address,
+            "QUOTH_MONITOR": "off",
+            "QUOTH_BACKUP_DIR": None,
         })  # fmt: skip
         announcing = asyncio.create_task(_announce(telegram, address, browser=browser))
         try:

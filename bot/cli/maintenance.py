@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.session import Context, Data, finish, open_library, settings_of
+from bot.cli.session import FAILED, Context, Data, finish, open_library, settings_of
 from bot.cli.streams import printable, say, write
 
 
@@ -43,6 +43,36 @@ def restore(
         say(f"restored into {settings.data}: articles, all searchable: {counts.articles:,}")
 
     finish(take_back())
+
+
+def reread(
+    context: Context,
+    everything: Annotated[bool, typer.Option("--all", help="Also what is up to date.")] = False,  # noqa: FBT002 - a flag
+    data: Data = None,
+) -> None:
+    """Read the files that are kept again, where they were read by an older version."""
+    from collections import Counter
+
+    from index import ReadingError
+
+    settings = settings_of(context, data)
+
+    async def read_all() -> Counter[str]:
+        tally: Counter[str] = Counter()
+        async with open_library(settings.data, settings.caution) as library:
+            async for outcome in library.reread(everything=everything):
+                if isinstance(outcome, ReadingError):
+                    tally["refused"] += 1
+                    say(printable(str(outcome)))
+                else:
+                    tally[outcome.kind] += 1
+            await library.catch_up()
+        return tally
+
+    tally = finish(read_all())
+    say(", ".join(f"{count:,} {kind}" for kind, count in tally.items()) or "nothing to read again")
+    if tally["refused"]:
+        raise typer.Exit(FAILED)
 
 
 def unanswered(

@@ -11,6 +11,7 @@ from bot.cli.streams import printable
 from bot.i18n import texts
 from bot.i18n.language import ENGLISH
 from bot.views.published import published
+from bot.views.whence import place_of
 from index import Span
 
 if TYPE_CHECKING:
@@ -72,7 +73,8 @@ def _show_quote(quote: Quote, console: Console, *, leads: bool = False) -> None:
     for other in quote.contrary[:MOST_CONTRARY]:
         said = ENGLISH.say(texts.CONTRARY, words=printable(other.text))
         also.append(f"{said} ({printable(other.article.source_id)})")
-    _show_source(quote.article, console, also)
+    whence = place_of(quote.article, quote.span, ENGLISH)
+    _show_source(quote.article, console, [whence, *also] if whence else also)
 
 
 def _show_source(article: Article, console: Console, beside: Sequence[str] = ()) -> None:

@@ -37,9 +37,15 @@ def read(
 
 
 def _shown(article: Article) -> str:
+    from bot.i18n.language import ENGLISH
+    from bot.views.whence import left_out, origin
+
     day = article.published.isoformat() if article.published else None
     known = (article.source_id, day, article.author, article.publisher, article.url)
     paragraphs = article.text.count("\n\n") + 1
     size = f"{paragraphs:,} paragraphs, {len(article.text):,} characters"
-    head = f"{article.title}\n{' · '.join(filter(None, known))}\n{size}"
+    what = ", ".join([*origin(article, ENGLISH), size])
+    head = f"{article.title}\n{' · '.join(filter(None, known))}\n{what}"
+    if left := left_out(article, ENGLISH):
+        head += f"\n{left}"
     return f"{head}\n\n{article.text}\n"

@@ -81,24 +81,33 @@ def choose_languages() -> None:
 
 @asynccontextmanager
 async def open_library(
-    folder: Path, caution: Caution = "balanced", within_s: float | None = None
+    folder: Path,
+    caution: Caution = "balanced",
+    within_s: float | None = None,
+    keep_originals: int = 0,
 ) -> AsyncIterator[Library]:
     """Open a library for as long as a command takes; its answers may take `within_s`.
 
-    Raises BackupRefused where there is half a backup in its place.
+    Files of up to `keep_originals` bytes are kept as they came. Raises BackupRefused where there is
+    half a backup in its place.
     """
     from bot.backup import check_restored
     from index import Library
 
     check_restored(folder)
-    async with await Library.open(folder, caution=caution, within_s=within_s) as library:
+    opening = Library.open(
+        folder, caution=caution, within_s=within_s, keep_originals=keep_originals
+    )
+    async with await opening as library:
         yield library
 
 
 @asynccontextmanager
-async def warm_library(folder: Path, caution: Caution = "balanced") -> AsyncIterator[Library]:
+async def warm_library(
+    folder: Path, caution: Caution = "balanced", keep_originals: int = 0
+) -> AsyncIterator[Library]:
     """Open a library for a process that lives long: no question waits for anything to be loaded."""
-    async with open_library(folder, caution, ANSWERED_WITHIN_S) as library:
+    async with open_library(folder, caution, ANSWERED_WITHIN_S, keep_originals) as library:
         await library.warm()
         yield library
 

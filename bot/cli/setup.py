@@ -7,17 +7,18 @@ import os
 import re
 import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
+from bot.cli import unit
 from bot.cli.session import refuse
 from bot.cli.streams import say
 from bot.config import DEFAULT_BOT_API_URL, EXAMPLES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from telegram import Bot, User
 
@@ -29,26 +30,6 @@ FOUND_WITHIN_S = 120.0
 _POLL_S = 10
 # Seconds by which the clocks of Telegram and of this machine may differ.
 _CLOCKS_DIFFER_S = 60
-UNIT = """\
-[Unit]
-Description=Quoth answers questions about articles in Telegram
-After=network-online.target
-Wants=network-online.target
-
-[Service]
-ExecStart={program} -m bot run
-WorkingDirectory={folder}
-Restart=on-failure
-RestartSec=5
-UMask=0077
-NoNewPrivileges=yes
-PrivateTmp=yes
-ProtectSystem=strict
-ReadWritePaths={data}
-
-[Install]
-WantedBy=default.target
-"""
 
 
 async def run(
@@ -59,8 +40,9 @@ async def run(
     async with bot:
         say(f"This is @{bot.username}.")
         owner = await _owner(bot, within_s)
-    data = Path(typer.prompt("Folder for the articles", default="data", err=True))
-    values = {"TELEGRAM_BOT_TOKEN": bot.token, "QUOTH_DATA": str(data)}
+    usual = unit.SYSTEM_DATA if is_root() else "data"
+    data = typer.prompt("Folder for the articles", default=usual, err=True)
+    values = {"TELEGRAM_BOT_TOKEN": bot.token, "QUOTH_DATA": data}
     if owner:
         values["QUOTH_OWNERS"] = str(owner)
     if api != DEFAULT_BOT_API_URL:
@@ -68,8 +50,14 @@ async def run(
     await asyncio.to_thread(write_settings, env_file, values)
     say(f"Written to {env_file}, which only you can read.")
     if typer.confirm("Write a systemd unit, so that the bot always runs?", default=False, err=True):
-        unit = await asyncio.to_thread(write_unit, env_file, data)
-        say(f"Written to {unit}: link it into ~/.config/systemd/user and enable it.")
+        system = is_root()
+        if system and data != unit.SYSTEM_DATA:
+            say(f"A service of the machine keeps its articles in {unit.SYSTEM_DATA}: set so.")
+            await asyncio.to_thread(write_settings, env_file, {"QUOTH_DATA": unit.SYSTEM_DATA})
+        path = await asyncio.to_thread(write_unit, env_file, system=system)
+        say(f"Written to {path}. Start the bot, now and always, with:")
+        say(_start(path, system=system))
+        return
     say("Start the bot with: quoth run")
 
 
@@ -151,11 +139,26 @@ def write_settings(env_file: Path, values: Mapping[str, str]) -> None:
         beside.unlink(missing_ok=True)
 
 
-def write_unit(env_file: Path, data: Path) -> Path:
-    """Write a systemd unit that runs the bot with these settings; return where it is."""
-    folder = env_file.absolute().parent
-    path = folder / "quoth.service"
-    data = folder / data
-    data.mkdir(parents=True, exist_ok=True)
-    path.write_text(UNIT.format(program=sys.executable, folder=folder, data=data), encoding="utf-8")
+def write_unit(env_file: Path, *, system: bool) -> Path:
+    """Write a systemd unit that runs the bot with these settings; return where it is.
+
+    It is one of the whole machine, the `system`, or one of the user.
+    """
+    env_file = env_file.absolute()
+    path = env_file.with_name("quoth.service")
+    written = (unit.for_system if system else unit.for_user)(sys.executable, env_file)
+    path.write_text(written, encoding="utf-8")
     return path
+
+
+def is_root() -> bool:
+    """Whether this user looks after the whole machine."""
+    return os.geteuid() == 0
+
+
+def _start(path: Path, *, system: bool) -> str:
+    """Return the command that makes a unit run the bot, now and after every start."""
+    if system:
+        return f"cp {path} /etc/systemd/system/ && systemctl enable --now quoth"
+    place = "~/.config/systemd/user"
+    return f"mkdir -p {place} && cp {path} {place}/ && systemctl --user enable --now quoth"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from telegram import Message
+
 from bot.access.targets import after_command, named_article
 from bot.errors import Declined
 from bot.i18n import texts
@@ -12,12 +14,12 @@ from bot.views import keyboards, rendering
 from bot.views.article_pages import ARTICLES_A_PAGE, article_list, opening, page
 
 if TYPE_CHECKING:
-    from telegram import CallbackQuery, InlineKeyboardMarkup, Message
+    from telegram import CallbackQuery, InlineKeyboardMarkup
 
     from bot.access.policy import Standing
     from bot.context import Context
     from bot.views.audience import Audience
-    from bot.views.callback_data import ShowArticle, ShowList
+    from bot.views.callback_data import ShowArticle, ShowList, ShowStored
     from bot.views.rich_text import RichText
 
 # The articles that /latest shows.
@@ -69,6 +71,19 @@ async def article_page(
         raise Declined(texts.GONE)
     await acknowledge(query)
     await replace(query, *page(found[number], pressed.page, context.audience(query.from_user)))
+
+
+async def stored(
+    query: CallbackQuery, pressed: ShowStored, context: Context, standing: Standing
+) -> None:
+    """Show what is stored of an article that was just added."""
+    found = await context.library.articles([pressed.number], collections=standing.collections)
+    if pressed.number not in found:
+        raise Declined(texts.GONE)
+    await acknowledge(query)
+    if isinstance(query.message, Message):
+        rendered, buttons = page(found[pressed.number], 0, context.audience(query.from_user))
+        await reply(query.message, rendered, context, buttons)
 
 
 async def _list(

@@ -13,7 +13,9 @@ from bot.i18n import texts
 from bot.replies import acknowledge, acknowledge_with, replace
 from bot.views import keyboards, rendering
 from bot.views.article_pages import article_page
+from bot.views.json_lines import LARGEST_PART
 from bot.views.rich_text import file_name
+from index import Original
 
 if TYPE_CHECKING:
     from telegram import CallbackQuery
@@ -57,14 +59,17 @@ async def whole(
 async def file(
     query: CallbackQuery, pressed: SendFile, context: Context, standing: Standing
 ) -> None:
-    """Send the article that a quote is from as a file, its text just as it is stored."""
+    """Send the article that a quote is from as a file: as it came, else its text as stored."""
     _, again = await answer_with_quote(query, pressed.answer, pressed.place, context, standing)
     if not isinstance(query.message, Message):
         raise Declined(texts.TOO_OLD)
     await acknowledge(query)
     article = again.quotes[0].article
+    text = Original(f"{article.source_id}.txt", article.text.encode())
+    kept = await context.library.original(article.number or 0)
+    sent = kept if kept and len(kept.content) <= LARGEST_PART else text
     await query.message.reply_document(
-        InputFile(article.text.encode(), file_name(f"{article.source_id}.txt")),
+        InputFile(sent.content, file_name(sent.name)),
         reply_parameters=ReplyParameters(
             query.message.message_id, allow_sending_without_reply=True
         ),

@@ -66,15 +66,16 @@ async def _quotes(
     if not typed.strip():
         newest = await context.library.newest(RESULTS, collections=collections)
         return [opening(article) for article in newest]
-    found = await context.library.ask(typed, limit=RESULTS, collections=collections)
-    if not found.answered:
-        return ()
-    found = found.likely()
-    try:
-        await context.library.verify(found.quotes)
-    except QuoteChanged:
-        return ()
-    return found.quotes
+    with context.bot_data.metrics.question() as counted:
+        found = await context.library.ask(typed, limit=RESULTS, collections=collections)
+        if found.answered:
+            found = found.likely()
+            try:
+                await context.library.verify(found.quotes)
+            except QuoteChanged:
+                return ()
+        counted.note(found)
+    return found.quotes if found.answered else ()
 
 
 def _results(

@@ -77,11 +77,13 @@ async def who(message: Message, context: Context, standing: Standing) -> None:
 async def search(message: Message, context: Context, standing: Standing) -> None:
     """List the passages that are nearest to the words after /search."""
     words = _words_after_command(message, texts.SEARCH_WHAT, context)[:LONGEST_QUESTION]
-    async with typing(message, context):
-        found = await context.library.ask(
-            words, limit=FOUND, collections=standing.collections, words=True
-        )
-    await context.library.verify(found.quotes)
+    with context.bot_data.metrics.question() as counted:
+        async with typing(message, context):
+            found = await context.library.ask(
+                words, limit=FOUND, collections=standing.collections, words=True
+            )
+        await context.library.verify(found.quotes)
+        counted.note(found)
     audience = context.audience(message.from_user)
     if not found.quotes:
         await reply(message, rendering.answer(found, audience), context)
@@ -185,17 +187,21 @@ async def _found(asked: PosedQuestion, context: Context, standing: Standing) -> 
     """
     if not has_words(asked.question) and not talk_in(asked.question):
         sentence = texts.NO_QUESTION if asked.question.strip() else texts.ASK_WHAT
-        raise Declined(sentence, example=texts.EXAMPLE)
-    async with typing(asked.message, context):
-        found = await context.library.ask(
-            asked.question[:LONGEST_QUESTION],
-            previous=None if asked.presser else await _previous(asked.message, context, standing),
-            collections=standing.collections,
-            limit=QUOTES,
-            who=asked.who,
-        )
-    found = found.likely()
-    await context.library.verify(found.quotes)
+        example = context.audience(asked.by).language.say(texts.EXAMPLE)
+        raise Declined(sentence, example=example)
+    previous = None if asked.presser else await _previous(asked.message, context, standing)
+    with context.bot_data.metrics.question() as counted:
+        async with typing(asked.message, context):
+            found = await context.library.ask(
+                asked.question[:LONGEST_QUESTION],
+                previous=previous,
+                collections=standing.collections,
+                limit=QUOTES,
+                who=asked.who,
+            )
+        found = found.likely()
+        await context.library.verify(found.quotes)
+        counted.note(found)
     return found
 
 

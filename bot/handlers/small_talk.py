@@ -23,7 +23,8 @@ async def more(message: Message, context: Context, standing: Standing) -> None:
     """Show the next quote of the last answer, or of the one that is replied to."""
     earlier = await earlier_answer(message, context)
     if earlier is None or not earlier.quotes or not standing.sees(earlier.collections):
-        raise Declined(texts.MORE_OF_WHAT, example=texts.EXAMPLE)
+        example = context.audience(message.from_user).language.say(texts.EXAMPLE)
+        raise Declined(texts.MORE_OF_WHAT, example=example)
     # Of an answer the first quote was shown, of the nearest passages none.
     place = earlier.turned + earlier.answered
     if place >= len(earlier.quotes):

@@ -97,7 +97,8 @@ async def _welcome(
     language = context.audience(message.from_user).language
     private = message.chat.type == ChatType.PRIVATE
     questions = await _examples(language.code, collections, context) if private else []
-    text = language.say(sentence, example=questions[0] if questions else texts.EXAMPLE)
+    example = questions[0] if questions else language.say(texts.EXAMPLE)
+    text = language.say(sentence, example=example)
     buttons = keyboards.examples(questions) if questions else None
     await reply(message, RichText(text), context, buttons)
 

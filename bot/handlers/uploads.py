@@ -15,7 +15,7 @@ from bot.addresses import is_address
 from bot.errors import Declined
 from bot.i18n import texts
 from bot.owner_alerts import Noting
-from bot.replies import acknowledge, replace, reply
+from bot.replies import acknowledge, replace, reply, show_article
 from bot.storage.uploads import UNDO_FOR_S, Upload
 from bot.uploads.batches import Item
 from bot.uploads.pipeline import upload
@@ -75,6 +75,14 @@ class LooksLikeArticle(filters.MessageFilter):
         return len(parts) >= FEWEST_SENTENCES
 
 
+class IsLink(filters.MessageFilter):
+    """Messages that are an address of the web, and nothing else."""
+
+    def filter(self, message: Message) -> bool:
+        """Whether it is such a message."""
+        return is_address((message.text or "").strip())
+
+
 async def document(message: Message, context: Context, standing: Standing) -> None:
     """Add a document, into the collection that its caption names in front."""
     if message.document:
@@ -101,11 +109,8 @@ async def add(message: Message, context: Context, standing: Standing) -> None:
 def _meant(message: Message, text: str, bot: int) -> Item:
     """Return the item that /add is about. Raises Declined where there is none."""
     replied = message.reply_to_message
-    if is_address(text):
-        return Item(message, text, address=text)
     if text:
-        post = pasted(text)
-        return Item(message, post.id, post=post)
+        return _item(message, text)
     if replied and not _is_own(replied, bot):
         if replied.document:
             name = file_name(replied.document.file_name)
@@ -114,6 +119,14 @@ def _meant(message: Message, text: str, bot: int) -> Item:
             post = posted(replied)
             return Item(message, post.id, post=post)
     raise Declined(texts.ADD_WHAT)
+
+
+def _item(message: Message, text: str) -> Item:
+    """Return what is at an address, or else a text that somebody wrote."""
+    if is_address(address := text.strip()):
+        return Item(message, address, address=address)
+    post = pasted(text)
+    return Item(message, post.id, post=post)
 
 
 async def rest(message: Message, context: Context, standing: Standing) -> None:
@@ -136,6 +149,18 @@ async def offer(message: Message, context: Context, _standing: Standing) -> None
     await reply(message, RichText(sentence), context, keyboards.text_offer(language))
 
 
+async def offer_linked(message: Message, context: Context, standing: Standing) -> None:
+    """Show the article at an address, or offer to add what is there."""
+    address = (message.text or "").strip()
+    found = await context.library.article_at(address, collections=standing.collections)
+    if found:
+        await show_article(message, found, context)
+        return
+    language = context.audience(message.from_user).language
+    sentence = language.say(texts.ADD_LINKED)
+    await reply(message, RichText(sentence), context, keyboards.text_offer(language))
+
+
 async def take_offered(
     query: CallbackQuery, _pressed: TakeText, context: Context, standing: Standing
 ) -> None:
@@ -143,9 +168,10 @@ async def take_offered(
     message = offered_text(query)
     await acknowledge(query)
     language = context.audience(query.from_user).language
-    await replace(query, RichText(language.say(texts.LOOKS_LIKE_ARTICLE)))
-    post = pasted(message.text or "")
-    await _take(Item(message, post.id, post=post), None, standing, context)
+    text = message.text or ""
+    offered = texts.ADD_LINKED if is_address(text.strip()) else texts.LOOKS_LIKE_ARTICLE
+    await replace(query, RichText(language.say(offered)))
+    await _take(_item(message, text), None, standing, context)
 
 
 async def undo(query: CallbackQuery, pressed: Undo, context: Context, _standing: Standing) -> None:

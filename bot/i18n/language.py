@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, lru_cache
@@ -10,18 +11,28 @@ from importlib import resources
 from io import BytesIO
 
 from babel import Locale
+from babel.core import get_global
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent
 
 # The languages beside English, in which `texts` is written; each has a catalogue in `locale/`.
-TRANSLATED = ("ar", "de", "es", "fa", "ru")
+TRANSLATED = ("ar", "de", "es", "fa", "fr", "id", "it", "pt", "ru", "tr", "uk", "zh")
 DEFAULT = "en"
 # The region whose dates are written, where a language has several ways.
 _DATES = {"en": "en_GB"}
+# How the first of a month is written, which CLDR has as a plain number.
+_FIRST = {"fr": "1er", "it": "1º", "pt": "1º"}
 # Unicode's isolates: words between them keep their own direction, whatever is around them.
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
+# What has no letter and yet a direction, so that what is beside it takes that one.
+_LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\u200e", "\u200f"
+# In a sentence, a {field}; behind an @ or a command it belongs to what is read from left to right.
+_FIELD = re.compile(r"(?:@|/[a-z]+ )\{\w+\}|(\{\w+\})")
+# Before the sign of a command, a mention or a tag in Latin letters, and such a line.
+_SIGN = re.compile(r"(?<![a-z0-9/])(?=[/@#][a-z{])")
+_LINE_WITH_SIGN = re.compile(f"^{_LEFT_TO_RIGHT}", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +45,9 @@ class Language:
     def say(self, sentence: str, **values: str) -> str:
         """Return a sentence of `texts` in this language, with `values` in its {fields}."""
         said = self._catalogue.gettext(sentence)
-        return said.format_map(self._isolated(values)) if values else said
+        if self.right_to_left:
+            said = _turned(said)
+        return said.format_map(values) if values else said
 
     def count(self, number: int, singular: str, plural: str) -> str:
         """Return a phrase with {n} in the form that the language has for that number."""
@@ -58,20 +71,16 @@ class Language:
         """Whether lines run from right to left."""
         return _locale(self.code).text_direction == "rtl"
 
-    def _isolated(self, values: dict[str, str]) -> dict[str, str]:
-        """Keep values of another direction from turning the line around."""
-        if not self.right_to_left:
-            return values
-        return {name: f"{_ISOLATE}{value}{_END_ISOLATE}" for name, value in values.items()}
-
 
 def language_of(code: str | None) -> Language:
     """Return the language for a user's `language_code`, English where it is none of ours.
 
-    Codes are IETF tags, like "de" or "pt-br".
+    Codes are IETF tags, like "de" or "pt-br"; whichever way of writing a language its tag asks for
+    ("zh-hant"), we have one. Old telephones still send the "in" that Indonesian once had.
     """
     primary = (code or DEFAULT).replace("_", "-").partition("-")[0].casefold()
-    return _language(primary if primary in TRANSLATED else DEFAULT)
+    current = get_global("language_aliases").get(primary, primary)
+    return _language(current if current in TRANSLATED else DEFAULT)
 
 
 def load() -> None:
@@ -82,6 +91,20 @@ def load() -> None:
         language.count(1, "", "")
 
 
+@lru_cache(maxsize=1_000)
+def _turned(sentence: str) -> str:
+    """Keep fields and commands in a sentence from right to left the right way round.
+
+    A field is isolated; "/" and "@" would else stand behind their words, and a line that begins
+    with a command would run from left to right.
+    """
+    isolated = _FIELD.sub(
+        lambda found: f"{_ISOLATE}{found[1]}{_END_ISOLATE}" if found[1] else found[0], sentence
+    )
+    signed = _SIGN.sub(_LEFT_TO_RIGHT, isolated)
+    return _LINE_WITH_SIGN.sub(_RIGHT_TO_LEFT + _LEFT_TO_RIGHT, signed)
+
+
 @cache
 def _locale(code: str) -> Locale:
     return Locale.parse(code)
@@ -89,7 +112,10 @@ def _locale(code: str) -> Locale:
 
 @lru_cache(maxsize=10_000)
 def _day(published: date, locale: str) -> str:
-    return format_date(published, "long", locale=_locale(locale))
+    written = format_date(published, "long", locale=_locale(locale))
+    if published.day == 1 and locale in _FIRST:
+        return f"{_FIRST[locale]} {written.removeprefix('1 ')}"
+    return written
 
 
 @cache

@@ -99,6 +99,8 @@ ARTICLE_DAMAGED = (
 CHANGED = "The article behind that answer has just changed. Please ask again."
 FOUND = ("{n} passage, the best first", "{n} passages, the best first")
 DATED_BY_TEXT = "{day}, by its text"
+ON_PAGE = "p. {page}"
+ON_PAGES = "pp. {first}–{last}"
 CONTRARY = "Another article says: {words}"
 ALSO = ("also in {n} article", "also in {n} articles")
 ARTICLES = ("{n} article", "{n} articles")
@@ -232,6 +234,7 @@ MANY_NEAR = (
 )
 REPORT = "report"
 UNDO = "Undo"
+SHOW_STORED = "Show: {title}"
 UNDONE = "Undone."
 UNDONE_NEW = ("{n} article removed again", "{n} articles removed again")
 UNDONE_OLD = ("{n} article is as it was before", "{n} articles are as they were before")
@@ -256,6 +259,11 @@ UNCHANGED = "Already there, unchanged: {article}"
 TWIN = "Not added: {article} has the same text as article {twin}"
 REFUSED = "Refused: {failure}"
 READ_IN_PART = "Read, but look at it: {failure}"
+# Behind each stands how much it is, in brackets.
+LEFT_OUT = "left out: {what}"
+LEFT_AROUND = "what stands around the article"
+LEFT_REPEATS = "repeated paragraphs"
+LEFT_MARGINS = "headers, footers and page numbers"
 PASSAGES = ("{n} passage", "{n} passages")
 MANY_ADDED = ("{n} article added", "{n} articles added")
 MANY_REPLACED = ("{n} article replaced", "{n} articles replaced")
@@ -339,6 +347,13 @@ OWNER_PASSED_OVER = (
     "I have passed over a message of {sent}, because my clock says {now}, and a message that old "
     "needs no answer. If I have not been off for a day, this machine's clock is wrong (times in "
     "UTC)."
+)
+OWNER_BACKUP_FAILED = (
+    "A backup has failed: {what}\nThe newest good one is of: {last}. I try again every ten minutes."
+)
+OWNER_BACKUP_OVERDUE = (
+    "No backup has been made in time. The newest good one is of: {last}. Is there room, and does "
+    "the disk answer?"
 )
 OWNER_DEAF = (
     "No question arrives at present: {fault}. I go on trying; if that does not help within "
@@ -442,6 +457,7 @@ NO_MORE = "That was the last quote I have for that."
 MORE_OF_WHAT = "More of what? Ask me first, for example: {example}"
 NO_SUCH_ADDRESS = "I have no article from that address."
 LOOKS_LIKE_ARTICLE = "That looks like an article. Shall I add it?"
+ADD_LINKED = "I have no article from that address. Shall I add what is there?"
 ADD_IT = "Add it"
 IS_QUESTION = "It is a question"
 TEXT_ONLY = "I only read text. Please write me your question."

@@ -1,1 +1,1 @@
-"""Jobs beside the answering: indexing and retention."""
+"""Jobs beside the answering: indexing, retention, backups."""

@@ -22,8 +22,8 @@ LOOK_EVERY_S, RETRY_AFTER_S = 0.25, 60.0
 async def keep_up(library: Library, clock: Clock) -> None:
     """Poll for changed articles and index them, without end.
 
-    A question waits for indexing that is still to be done. After a large import, by this process or
-    another, that would be long.
+    A question waits a moment for indexing that is still to be done, and is then answered without
+    what is new. After a large import, by this process or another, that would be for long.
     """
     while True:
         try:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from telegram.request import RequestData
 
+    from bot.metrics import Metrics
+
     # Seconds, None for without end, or the default of the base class.
     Timeout: TypeAlias = Any
 
@@ -32,6 +34,8 @@ FREE_WITHIN_S, CONNECTED_WITHIN_S, READ_WITHIN_S = 1.0, 5.0, 5.0
 # How long an idle connection is used again. Telegram may close it at any time, and whether a
 # message that meets this was sent cannot be known.
 KEPT_S = 5.0
+# What the fetching of a file is counted as.
+FILE = "file"
 _JSON = {"Content-Type": "application/json", "User-Agent": BaseRequest.USER_AGENT}
 
 
@@ -42,7 +46,7 @@ class JsonRequest(HTTPXRequest):
     So does everything behind a proxy, of which httpx knows more kinds.
     """
 
-    def __init__(self, connections: int = CONNECTIONS) -> None:
+    def __init__(self, connections: int = CONNECTIONS, metrics: Metrics | None = None) -> None:
         super().__init__(
             connection_pool_size=connections,
             read_timeout=READ_WITHIN_S,
@@ -50,6 +54,7 @@ class JsonRequest(HTTPXRequest):
             pool_timeout=FREE_WITHIN_S,
         )
         self._connections = connections
+        self._metrics = metrics
         self._session: aiohttp.ClientSession | None = None
 
     async def initialize(self) -> None:
@@ -86,6 +91,27 @@ class JsonRequest(HTTPXRequest):
 
         Raises NetworkError, and TimedOut among those, from what the client has raised.
         """
+        code = None
+        try:
+            code, held = await self._made(
+                url, method, request_data,
+                read_timeout, write_timeout, connect_timeout, pool_timeout,
+            )  # fmt: skip
+        finally:
+            if self._metrics:
+                self._metrics.request(_called(url, request_data), code)
+        return code, held
+
+    async def _made(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None,
+        read_timeout: Timeout,
+        write_timeout: Timeout,
+        connect_timeout: Timeout,
+        pool_timeout: Timeout,
+    ) -> tuple[int, bytes]:
         if self._session is None or request_data is None or request_data.contains_files:
             return await super().do_request(
                 url, method, request_data,
@@ -102,6 +128,11 @@ class JsonRequest(HTTPXRequest):
             raise TimedOut from error
         except aiohttp.ClientError as error:
             raise NetworkError(f"{type(error).__name__}: {error}") from error
+
+
+def _called(url: str, request_data: RequestData | None) -> str:
+    """Return what a request is counted as: its method of the Bot API, or that it is a file."""
+    return FILE if request_data is None else url.rpartition("/")[2]
 
 
 def _limits(read: Timeout, connect: Timeout, free: Timeout) -> aiohttp.ClientTimeout:

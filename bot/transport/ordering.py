@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Protocol
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
+from bot import logs
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Hashable
     from contextlib import AbstractContextManager
@@ -52,6 +54,11 @@ class ChatOrder(BaseUpdateProcessor):
         self._last: dict[Hashable, asyncio.Event] = {}
         self._in_hand: set[asyncio.Task[object]] = set()
 
+    @property
+    def in_hand(self) -> int:
+        """How many updates are at work, or wait for their turn."""
+        return len(self._in_hand)
+
     async def initialize(self) -> None:
         """Nothing to prepare."""
 
@@ -71,6 +78,19 @@ class ChatOrder(BaseUpdateProcessor):
         key = _key(update)
         before, done = self._last.get(key), asyncio.Event()
         self._last[key] = done
+        number = update.update_id if isinstance(update, Update) else None
+        with logs.concerning(number, _chat(update)):
+            await self._in_turn(update, coroutine, key, before, done)
+
+    async def _in_turn(
+        self,
+        update: object,
+        coroutine: Awaitable[object],
+        key: Hashable,
+        before: asyncio.Event | None,
+        done: asyncio.Event,
+    ) -> None:
+        """Await `coroutine` once `before` is set; `done` is set then."""
         try:
             # At once: an update that waits for its turn would be lost with the program.
             taken = not isinstance(update, Update) or await self._receiver.take(update)
@@ -102,6 +122,14 @@ def _key(update: object) -> Hashable:
     if update.effective_chat:
         return update.effective_chat.id
     return update.update_id
+
+
+def _chat(update: object) -> int | None:
+    """Return the number of the chat that an update came from, or of the person who typed it."""
+    if not isinstance(update, Update):
+        return None
+    from_ = update.effective_chat or update.effective_user
+    return from_.id if from_ else None
 
 
 def _is_inline(update: object) -> bool:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from tenacity import RetryCallState
 
     from bot.context import Services
+    from bot.metrics import Metrics
     from bot.pace import Backoff
     from bot.transport.hearing import Hearing
     from bot.transport.inbox import Inbox
@@ -54,8 +55,8 @@ class UpdatesRequest(JsonRequest):
     is noted: a kill in between would lose it. `hearing` is told of each try.
     """
 
-    def __init__(self, inbox: Inbox, hearing: Hearing) -> None:
-        super().__init__(connections=1)
+    def __init__(self, inbox: Inbox, hearing: Hearing, metrics: Metrics | None = None) -> None:
+        super().__init__(connections=1, metrics=metrics)
         self._inbox, self._hearing = inbox, hearing
 
     async def do_request(

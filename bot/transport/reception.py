@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.i18n import texts
 from bot.owner_alerts import note_failed, tell_once
-from bot.transport.inbox import TOO_OLD_S
+from bot.transport.inbox import ALLOWED_UPDATES, TOO_OLD_S
 from index import FolderReplaced, LibraryUnavailable
 
 if TYPE_CHECKING:
@@ -30,6 +30,11 @@ REMEMBERED = 10_000
 PASSED_OVER = "messages passed over because of their age"
 
 
+def _kind(update: Update) -> str:
+    """Return which of the kinds that the bot reacts to an update is of."""
+    return next((kind for kind in ALLOWED_UPDATES if getattr(update, kind)), "other")
+
+
 class Reception:
     """Receiver before the inbox: it tells the owners why updates are not noted or not answered."""
 
@@ -40,6 +45,7 @@ class Reception:
 
     async def take(self, update: Update) -> bool:
         """Note an update if that is possible, and return whether it is to be handled."""
+        self._services.metrics.update(_kind(update))
         if update.update_id in self._unnoted:
             return False
         try:

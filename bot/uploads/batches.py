@@ -85,6 +85,9 @@ class Batches:
         batch.news.set()
         return batch
 
+    def __len__(self) -> int:
+        return len(self._batches)
+
     async def rounds(self, batch: Batch) -> AsyncGenerator[list[Item]]:
         """Yield the items of a batch once nothing more comes, until there are no more."""
         try:

@@ -162,7 +162,8 @@ async def _tell(
     language: Language,
     context: Context,
 ) -> None:
-    buttons = keyboards.undo(upload_id, language) if tally.written else None
+    stored = [one.article for one in tally.written[: upload_report.NAMED]]
+    buttons = keyboards.undo(upload_id, language, stored) if stored else None
     await reply(first, RichText(summary), context, buttons)
     with Noting(context):
         await context.storage.uploads.told(upload_id)

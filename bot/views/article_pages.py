@@ -20,6 +20,7 @@ from bot.views.rich_text import (
     styled,
     utf16_length,
 )
+from bot.views.whence import place_of
 from index import DEFAULT_COLLECTION, Quote, Span, sentences, trimmed
 
 if TYPE_CHECKING:
@@ -55,17 +56,20 @@ def shown_id(source_id: str) -> str:
     return clip(one_line(source_id), LONGEST_ID)
 
 
-def source(article: Article, audience: Audience) -> RichText:
-    """Render the date of an article, and its number as a link to it in the bot."""
+def source(article: Article, audience: Audience, span: Span | None = None) -> RichText:
+    """Render the date of an article, and its number as a link to it in the bot.
+
+    Behind it stand the pages or the time of a stretch of it, where they are known.
+    """
     linked = styled(
         shown_id(article.source_id),
         MessageEntityType.TEXT_LINK,
         url=deep_link(article, audience.bot),
     )
-    if not article.published:
-        return linked
     day = published(article, audience.language)
-    return Draft().add(f"{day} · ").extend(linked).rich_text()
+    whence = place_of(article, span, audience.language) if span else ""
+    draft = Draft().add(f"{day} · " if day else "").extend(linked)
+    return draft.add(f" · {whence}" if whence else "").rich_text()
 
 
 def deep_link(article: Article, bot: str) -> str:
@@ -112,7 +116,8 @@ def article_page(
     if page < 0 and quoted:
         page = next((n for n, span in enumerate(pages) if span.end > quoted.start), 0)
     page = min(max(page, 0), len(pages) - 1)
-    head = Draft().extend(title(article)).add("\n").extend(source(article, audience)).add("\n\n")
+    known = source(article, audience, pages[page])
+    head = Draft().extend(title(article)).add("\n").extend(known).add("\n\n")
     return head.extend(_page(article.text, pages[page], quoted)).rich_text(), page, len(pages)
 
 

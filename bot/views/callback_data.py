@@ -116,6 +116,12 @@ class ShowArticle(NamedTuple):
     page: int
 
 
+class ShowStored(NamedTuple):
+    """Show what is stored of an article, in a message of its own."""
+
+    number: int
+
+
 class Remove(NamedTuple):
     """Remove an article."""
 
@@ -238,6 +244,7 @@ FILE = Codec("file", SendFile, NUMBER, PLACE)
 RATING = Codec("mark", Rate, NUMBER, FLAG)
 LIST_PAGE = Codec("list", ShowList, PAGE)
 ARTICLE_PAGE = Codec("article", ShowArticle, NUMBER, PAGE)
+STORED = Codec("stored", ShowStored, NUMBER)
 REMOVE = Codec("remove", Remove, NUMBER)
 KEEP = Codec("keep", Keep)
 UNDO = Codec("undo", Undo, UPLOAD)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from bot.views.whence import clock
 from index import certain, detect, named_as, statements
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator
 
-    from index import Answer, Article, Contrary, Correction, Quote, Statement
+    from index import Answer, Article, Contrary, Correction, Marks, Quote, Statement
 
 
 JsonObject = dict[str, Any]
@@ -47,7 +48,14 @@ def _quote(quote: Quote) -> JsonObject:
         "score": round(quote.score, 6),
         "also": [other.source_id for other in quote.also],
         "contrary": [_contrary(other) for other in quote.contrary],
-    }
+    } | _whence(quote)
+
+
+def _whence(quote: Quote) -> JsonObject:
+    """Return the pages or the time of a quote, nothing where neither is known."""
+    if quote.pages:
+        return {"page": quote.pages[0], "last_page": quote.pages[1]}
+    return {} if quote.time is None else {"time": clock(quote.time)}
 
 
 def _contrary(other: Contrary) -> JsonObject:
@@ -72,8 +80,13 @@ def article(stored: Article) -> JsonObject:
         "url": stored.url,
         "language": stored.language,
         "corrections": [_correction(one, stored.text) for one in stored.corrections] or None,
+        "marks": _marks(stored.marks) if stored.marks else None,
     }
     return {key: value for key, value in fields.items() if value is not None}
+
+
+def _marks(marks: Marks) -> JsonObject:
+    return {"kind": marks.kind, "starts": [list(start) for start in marks.starts]}
 
 
 def _correction(made: Correction, text: str) -> JsonObject:

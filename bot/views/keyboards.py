@@ -9,16 +9,18 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.i18n import texts
 from bot.views import callback_data
 from bot.views.callback_data import PAGE_OF_QUOTE
-from bot.views.rich_text import clip
+from bot.views.rich_text import clip, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from bot.i18n.language import Language
-    from index import NamedSpeaker
+    from index import Article, NamedSpeaker
 
 # In UTF-16 units: a longer label of a button is cut between words.
 LONGEST_LABEL = 60
+# The same of a title in one.
+LONGEST_TITLE = 40
 # People to choose from on a page.
 CHOICES = 8
 PREVIOUS, NEXT = "‹", "›"
@@ -184,9 +186,18 @@ def removal(number: int, language: Language) -> InlineKeyboardMarkup:
     ])  # fmt: skip
 
 
-def undo(upload: str, language: Language) -> InlineKeyboardMarkup:
-    """Return the button that takes back an upload."""
-    return _rows([_button(language.say(texts.UNDO), callback_data.UNDO.build(upload))])
+def undo(upload: str, language: Language, stored: Sequence[Article] = ()) -> InlineKeyboardMarkup:
+    """Return the button that takes back an upload, above it those that show what is `stored`."""
+    shown = [
+        [
+            _button(
+                language.say(texts.SHOW_STORED, title=clip(one_line(one.title), LONGEST_TITLE)),
+                callback_data.STORED.build(one.number or 0),
+            )
+        ]
+        for one in stored
+    ]
+    return _rows(*shown, [_button(language.say(texts.UNDO), callback_data.UNDO.build(upload))])
 
 
 def tell(offer: int, language: Language) -> InlineKeyboardMarkup:

@@ -106,13 +106,13 @@ def quote(shown: Quote, audience: Audience, *, leads: bool = False, wide: bool =
     draft.extend(_passage(shown, wide=wide)).add("\n")
     if speaker and not leads:
         draft.add(speaker).add("\n")
-    draft.extend(title(shown.article)).add("\n").extend(source(shown.article, audience))
+    draft.extend(title(shown.article)).add("\n").extend(source(shown.article, audience, shown.span))
     if shown.also:
         draft.add(" · ").add(audience.language.count(len(shown.also), *texts.ALSO))
     for other in shown.contrary[:MOST_CONTRARY]:
         words = clip(one_line(other.text), LONGEST_SPEAKER)
         draft.add("\n").add(audience.language.say(texts.CONTRARY, words=words)).add(" · ")
-        draft.extend(source(other.article, audience))
+        draft.extend(source(other.article, audience, other.span))
     return draft.rich_text()
 
 

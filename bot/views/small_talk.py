@@ -30,4 +30,4 @@ _LINES: dict[str, str] = {
 def line(said: SmallTalk, language: Language) -> RichText:
     """Return a friendly line for what somebody said."""
     sentence = _LINES.get(said.kind, texts.GREETED)
-    return RichText(language.say(sentence, example=texts.EXAMPLE))
+    return RichText(language.say(sentence, example=language.say(texts.EXAMPLE)))

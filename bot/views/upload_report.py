@@ -10,6 +10,7 @@ from bot.i18n import texts
 from bot.views.article_pages import shown_id
 from bot.views.published import published
 from bot.views.rich_text import clip, one_line
+from bot.views.whence import left_out, origin
 
 if TYPE_CHECKING:
     from bot.i18n.language import Language
@@ -125,10 +126,13 @@ def _lines(item: Added, tally: Tally, language: Language) -> list[str]:
     known = [
         published(article, language),
         language.name_of(article.language or ""),
+        *origin(article, language),
         language.count(item.passages, *texts.PASSAGES),
         language.count(item.statements, *texts.STATEMENTS) if item.statements else "",
     ]
     lines = [first, " · ".join(part for part in known if part)]
+    if left := left_out(article, language):
+        lines.append(left)
     if was := item.replaced:
         title = clip(one_line(was.title), LONGEST_TITLE)
         lines.append(language.say(texts.INSTEAD_OF, title=title, day=language.day(was.added)))

@@ -95,8 +95,8 @@ class Answerer:
         await self.ask(_WARM_UP)
 
     def _load(self) -> None:
-        for language in self._index.languages:
-            statistics = self._index.statistics()
+        for language in self._index.languages():
+            statistics = self._index.statistics(None)
             question = analyse(_WARM_UP.question, [language], statistics, _WARM_UP.today)
             asked_speech(question.text, language)
 
@@ -107,10 +107,11 @@ class Answerer:
         return replace(answer, question=request.question, elapsed=perf_counter() - started)
 
     def _ask(self, request: Request, stored: ReadSnapshot) -> Answer:
+        within = self._index.within(request.collections)
         asked = _Inquiry(
             request.question,
-            self._index.likely(request.question),
-            self._index.within(request.collections),
+            self._index.likely(request.question, within),
+            within,
             request.today,
             request.limit,
             request.who,
@@ -135,7 +136,7 @@ class Answerer:
         self, asked: _Inquiry, previous: str, stored: ReadSnapshot, *, instead: bool
     ) -> _Inquiry:
         """Complete a question by the one before it and its answer."""
-        languages = self._index.likely(previous)
+        languages = self._index.likely(previous, asked.within)
         before = replace(asked, text=previous, languages=languages, limit=1, who=False)
         prior = self._answer(stored, before)
         first = prior.quotes[0] if prior.answered else None
@@ -144,7 +145,7 @@ class Answerer:
         return replace(
             asked,
             text=text,
-            languages=self._index.likely(text),
+            languages=self._index.likely(text, asked.within),
             earlier=Earlier(end, first.article.number if first else None, instead),
         )
 

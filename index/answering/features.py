@@ -9,6 +9,8 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
+from index.query.figures import is_number
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -41,6 +43,7 @@ class Matcher:
                 self._places[term] += (place,)
                 self._bits[term] |= 1 << place
         self._terms = frozenset(self._places)
+        self._figures = question.figures
         # Those that were asked now, where the others are of the question before.
         asked_now = [n for n, word in enumerate(question.words) if word.start >= question.own]
         self.asked_now = sum(1 << place for place in asked_now) if question.own else 0
@@ -55,9 +58,13 @@ class Matcher:
             if len(term) >= _STEM_LETTERS:
                 self._beginnings[term[:_STEM_LETTERS]] += [(place, term) for place in places]
 
-    def asks(self, term: str) -> bool:
-        """Whether a term is a word of the question."""
-        return term in self._terms
+    def new_figures(self, terms: Iterable[str]) -> list[str]:
+        """Return the numbers and dates among `terms` that are not in the question."""
+        return [
+            term
+            for term in terms
+            if (is_number(term) or term in self._figures) and term not in self._terms
+        ]
 
     def matched(self, terms: Iterable[str]) -> int:
         """Return the words of the question that are among `terms`."""

@@ -99,7 +99,7 @@ class Finder:
         """Return the terms of words that the library has, the rarest first."""
         wanted = {
             term
-            for language in self._index.likely(words)
+            for language in self._index.likely(words, within)
             for term in searched_terms(words, language)
         }
         frequency = self._index.statistics(within).frequency

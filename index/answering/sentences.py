@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 # How many passages of the index are looked at closely: more were not better.
 CANDIDATES = 16
+# How many of them tell which article it is about.
+BEST = 5
 # More where the index does not hold what counts: dates, and who said what.
 MORE_CANDIDATES = 64
 
@@ -50,7 +52,7 @@ class Weights:
     pairs: float = 0.1  # share of neighbouring words of the question that stand near each other
     variants: float = 7.0  # share that it holds in another form with the same beginning
     year: float = 1.0  # asked when: a year that is not in the question
-    date: float = 1.3  # asked when: any number that is not in the question
+    date: float = 1.3  # asked when: any number or date that is not in the question
     number: float = 1.2  # asked how many: a number that is not in the question
     person: float = 1.6  # asked who: capitalised words, of four
     length: float = -0.1  # logarithm of the number of terms
@@ -69,25 +71,9 @@ class Weights:
 WEIGHTS = Weights()
 
 
-@dataclass(frozen=True, slots=True)
-class Confidence:
-    """What counts for there being an answer at all, as weights of a logistic model.
-
-    Every part is relative to the question, so that the size of the library does not matter. Fitted
-    on questions in English, German and Russian asked of libraries half of which lacked the article
-    that answers.
-    """
-
-    passage: float = 5.6  # the passage's BM25 score, of the question's idf sum
-    coverage: float = 5.2  # share of the question that the sentence and the one before it hold
-    pairs: float = 6.6
-    variants: float = 8.7
-    respelled: float = -2.8  # share of words that no article holds as they were asked
-    words: float = 2.1  # logarithm of the number of words: of a long one less need be found
-    bias: float = -9.8
-
-
-CONFIDENCE = Confidence()
+# What tells that a sentence is about the question at all, as parts of that evidence: the shares of
+# the question that it and the one before it hold, of neighbouring words, and of other forms.
+_LIKE, _LIKE_PAIRS, _LIKE_VARIANTS = 0.81, 1.03, 1.37
 
 # The first quote is as long as pays: each character costs so much probability of holding the
 # answer. It is read by everyone, the others by those whom it did not help: there length is free.
@@ -116,7 +102,11 @@ class Window(NamedTuple):
 
     `probability` is that of holding the answer, if any candidate does; `coverage` the share of the
     question that they and the sentence before them hold; `likeness` what the best of them shares
-    with the question in all, on the scale of `Confidence`.
+    with the question in all, as a part of the evidence of `confidence`.
+
+    The rest is told of the first window only: the question's words that its passage or its title
+    has, `held` or `akin` in another form, by bits as `Matcher` has them; how many of the `BEST`
+    passages are of its article; and whether it has a number or a date that the question has not.
     """
 
     candidate: Candidate
@@ -125,6 +115,10 @@ class Window(NamedTuple):
     score: float
     coverage: float
     likeness: float
+    held: int = 0
+    agreeing: int = 0
+    akin: int = 0
+    figures: bool = False
 
 
 class _Scored(NamedTuple):
@@ -137,7 +131,8 @@ class _Scored(NamedTuple):
 def rank(question: Question, candidates: Sequence[Candidate], limit: int) -> list[Window]:
     """Return up to `limit` windows that do not overlap, the one to quote first first."""
     candidates = [one for one in candidates if not _leads_elsewhere(one.passage)]
-    scored = _score(question, candidates)
+    matcher = Matcher(question)
+    scored = _score(question, candidates, matcher)
     highest = max((s.score for row in scored for s in row), default=0.0)
     total = sum(exp(s.score - highest) for row in scored for s in row)
     scores = sorted((s.score for row in scored for s in row), reverse=True)
@@ -149,7 +144,8 @@ def rank(question: Question, candidates: Sequence[Candidate], limit: int) -> lis
     ]
     if not windows:
         return []
-    chosen = [max(windows, key=lambda w: w.probability - COST_OF_LENGTH * len(w.span))]
+    first = max(windows, key=lambda w: w.probability - COST_OF_LENGTH * len(w.span))
+    chosen = [_among_others(first, candidates, matcher)]
     for window in sorted(windows, key=attrgetter("probability"), reverse=True):
         if len(chosen) >= limit:
             break
@@ -158,31 +154,6 @@ def rank(question: Question, candidates: Sequence[Candidate], limit: int) -> lis
         ):
             chosen.append(window)
     return chosen
-
-
-def confidence(question: Question, window: Window) -> float:
-    """Return how likely the library answers the question, going by the best window."""
-    if not window.coverage or not _is_about_what_is_asked_now(question, window):
-        return 0.0
-    evidence = (
-        CONFIDENCE.passage * window.candidate.score / max(question.weight, 1e-9)
-        + window.likeness
-        + CONFIDENCE.respelled * sum(w.respelled for w in question.words) / len(question.words)
-        + CONFIDENCE.words * log(1 + len(question.words))
-        + CONFIDENCE.bias
-    )
-    return 1 / (1 + exp(-evidence))
-
-
-def _is_about_what_is_asked_now(question: Question, window: Window) -> bool:
-    """Whether a window has any of what is asked about in place of something else, if that is."""
-    if not question.own:
-        return True
-    asked = {
-        term for word in question.words if word.start >= question.own for term in word.variants
-    }
-    sentences = window.candidate.passage.sentences
-    return any(asked.intersection(one.terms) for one in sentences if one.span.meets(window.span))
 
 
 def _windows(
@@ -214,13 +185,31 @@ def _leads_elsewhere(passage: Passage) -> bool:
     return all(sentence.role == "label" for sentence in passage.sentences)
 
 
-def _score(question: Question, candidates: Sequence[Candidate]) -> list[list[_Scored]]:
+def _among_others(window: Window, candidates: Sequence[Candidate], matcher: Matcher) -> Window:
+    """Return a window with what its article has of the question, and of the best passages."""
+    passage = window.candidate.passage
+    own = (term for sentence in passage.sentences for term in sentence.searched)
+    best = sorted(candidates, key=attrgetter("score"), reverse=True)[:BEST]
+    return window._replace(
+        held=matcher.matched(own) | matcher.matched(window.candidate.title),
+        akin=sum(1 << place for place in matcher.forms(passage.terms)),
+        agreeing=sum(one.passage.article == passage.article for one in best),
+        figures=any(
+            matcher.new_figures(sentence.terms)
+            for sentence in passage.sentences
+            if sentence.span.meets(window.span)
+        ),
+    )
+
+
+def _score(
+    question: Question, candidates: Sequence[Candidate], matcher: Matcher
+) -> list[list[_Scored]]:
     """Score every sentence of every candidate."""
     best = max((candidate.score for candidate in candidates), default=0.0)
     of_article: dict[int, list[float]] = defaultdict(list)
     for candidate in candidates:
         of_article[candidate.passage.article].append(candidate.score)
-    matcher = Matcher(question)
     days = sorted({candidate.published for candidate in candidates if candidate.published})
     rows = []
     for candidate in candidates:
@@ -298,11 +287,7 @@ def _score_sentences(
             matched, near = own_words | before | title, max(near, pairs[place - 1])
         coverage, context = matcher.share(matched), matcher.share(before & ~matched)
         variants = matcher.variants(sentence.terms, matched)
-        likeness = (
-            CONFIDENCE.coverage * (coverage + context)
-            + CONFIDENCE.pairs * near
-            + CONFIDENCE.variants * variants
-        )
+        likeness = _LIKE * (coverage + context) + _LIKE_PAIRS * near + _LIKE_VARIANTS * variants
         own = (
             WEIGHTS.coverage * coverage
             + WEIGHTS.context * context
@@ -326,7 +311,7 @@ def _offered(kind: Kind, sentence: Sentence, matcher: Matcher) -> float:
         return WEIGHTS.person * min(sentence.names, 4) / 4
     if kind == "other":
         return 0.0
-    new = [t for t in sentence.terms if t[0].isdecimal() and not matcher.asks(t)]
+    new = matcher.new_figures(sentence.terms)
     if kind == "how many":
         return WEIGHTS.number * bool(new)
     years = any(t.isdecimal() and len(t) == 4 and int(t) in _YEARS for t in new)  # noqa: PLR2004

@@ -19,12 +19,18 @@ if TYPE_CHECKING:
     from index.answering.request import Request
     from index.models import Answer, Caution
 
+# So long, in seconds, the index takes in what is new before questions have their turn.
+SLICE_S = 0.05
+
 
 @contextmanager
 def answering(
-    folder: Path, caution: Caution
-) -> Iterator[Callable[[Request | None], Answer | None]]:
-    """Answer requests from the library in a folder; None only brings its index in step.
+    folder: Path, caution: Caution, slice_s: float = SLICE_S
+) -> Iterator[Callable[[Request | int], Answer | bool]]:
+    """Answer requests from the library in a folder.
+
+    The number of a change only has the index take in what is new, `slice_s` seconds long, so that
+    questions come in between: the reply is whether it holds all up to that change.
 
     Raises LibraryUnavailable where it cannot be opened.
     """
@@ -40,13 +46,13 @@ def answering(
             # What is there now stays: the collector of garbage need not look through it.
             gc.freeze()
 
-            async def reply(request: Request | None) -> Answer | None:
-                if request is None:
-                    await index.catch_up()
-                    return None
+            async def reply(request: Request | int) -> Answer | bool:
+                if isinstance(request, int):
+                    await index.follow(slice_s)
+                    return (index.upto or 0) >= request
                 return await answerer.ask(request)
 
             yield lambda request: runner.run(reply(request))
         finally:
+            runner.run(index.close())
             runner.run(storage.close())
-            index.close()

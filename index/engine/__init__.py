@@ -2,5 +2,6 @@
 
 from index.engine.bm25 import Bm25Index
 from index.engine.kernels import warm
+from index.engine.seen import Seen
 
-__all__ = ["Bm25Index", "warm"]
+__all__ = ["Bm25Index", "Seen", "warm"]

@@ -20,13 +20,13 @@ from index.engine.disk.lock import WriteLock
 from index.engine.kernels import KERNELS
 from index.engine.live_segment import LiveSegment, replaced
 from index.engine.searcher import IndexSearcher
+from index.engine.seen import Seen
 from index.errors import IndexDamaged
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from index.engine.kernels import Kernels
-    from index.engine.searcher import Scorer
     from index.engine.segment import Segment
 
 # Passages taken together: their terms are written into the buffer as one text.
@@ -66,6 +66,8 @@ class Bm25Index:
         self._void = False
         self._committed = CommitPoint((), 0, "")
         self._load()
+        if any(len(one.segment.collections) > 1 for one in self._committed.segments):
+            self._begin_merging()  # an earlier version did not keep collections apart
 
     @classmethod
     def open(cls, directory: str | Path, kernels: Kernels = KERNELS) -> Self:
@@ -110,38 +112,27 @@ class Bm25Index:
 
     # Searching
 
-    def search(
-        self, terms: Sequence[str], k: int = 10, within: Collection[int] | None = None
-    ) -> list[tuple[int, float]]:
-        """Return the best `k` passages that hold any of the terms as (id, score).
+    def seen(self, within: Collection[int] | None = None) -> Seen:
+        """Return what is committed of some collections (None: all), as if there were no others.
 
-        Best first, equal scores by id. A term counts as often as it is given. `within` restricts
-        the passages to collections; the statistics stay those of the whole index. Raises
-        IndexDamaged where a file turns out to be, once: the index is empty then. Raises OSError
-        where one cannot be read for now.
+        It stays as it is: later commits are not seen in it.
         """
-        chosen = None if within is None else frozenset(within)
-        try:
-            return self._searcher.scorer.search(terms, k, chosen)
-        except IndexDamaged as error:
-            self._lose(error)
-            raise
+        searcher = self._searcher
+        if within is not None:
+            searcher = searcher.of_collections(frozenset(within))
+        return Seen(searcher, self._lose)
+
+    def search(self, terms: Sequence[str], k: int = 10) -> list[tuple[int, float]]:
+        """Search in all collections, see `Seen.search`."""
+        return self.seen().search(terms, k)
 
     def document_frequency(self, term: str) -> int:
         """Return how many passages hold the term."""
-        return self._scorer().document_frequency(term)
+        return self.seen().document_frequency(term)
 
     def vocabulary(self) -> Iterable[tuple[str, int]]:
         """Return every term of the index and how many passages hold it, in no particular order."""
-        return self._scorer().vocabulary()
-
-    def _scorer(self) -> Scorer:
-        """Return who scores now; where a file turns out to be damaged, nobody has any passage."""
-        try:
-            return self._searcher.scorer
-        except IndexDamaged as error:
-            self._lose(error)
-            return self._searcher.scorer
+        return self.seen().vocabulary()
 
     # Writer
 
@@ -179,17 +170,19 @@ class Bm25Index:
             self._take(self._building.finish())
             made = {one.segment.path for one in self._working}
             merging = {one.segment for one in self._merging}
-            small = small_ones([one for one in self._working if one.segment not in merging])
             working = self._working
-            if small:
-                working = replaced(working, small, LiveSegment.of(merged(small, self._kernels)))
+            for small in small_ones(one for one in working if one.segment not in merging):
+                working = replaced(working, small, self._merged(small))
             working = [one.saved(self._with_file) for one in working if one.count]
             self._publish(working, self._committed.upto if upto is None else upto)
             self._working = working
             self._unlink(made)
-            if self._mergeable() and not (self._merger and self._merger.is_alive()):
-                self._merger = threading.Thread(target=self._merge, name="quoth-merge")
-                self._merger.start()
+            self._begin_merging()
+
+    def _begin_merging(self) -> None:
+        if self._mergeable() and not (self._merger and self._merger.is_alive()):
+            self._merger = threading.Thread(target=self._merge, name="quoth-merge")
+            self._merger.start()
 
     def wait_for_merges(self) -> None:
         """Wait for merges under way; searches are fastest afterwards."""
@@ -298,22 +291,25 @@ class Bm25Index:
             if not sources:
                 return
             try:
-                one = self._with_file(merged(sources, self._kernels))
+                made = [one.saved(self._with_file) for one in self._merged(sources)]
             except BaseException:
                 self._merging = []
                 raise
             with self._writing:
                 self._merging = []
-                self._install(sources, one)
+                self._install(sources, made)
 
-    def _install(self, sources: Sequence[LiveSegment], one: Segment) -> None:
-        """Put the segment that they were merged into in the place of sources, if all are there."""
+    def _merged(self, sources: Sequence[LiveSegment]) -> list[LiveSegment]:
+        return list(map(LiveSegment.of, merged(sources, self._kernels)))
+
+    def _install(self, sources: Sequence[LiveSegment], made: Sequence[LiveSegment]) -> None:
+        """Put the segments that sources were merged into in their place, if all are there."""
         there = {each.segment for each in self._committed.segments}
         if not all(each.segment in there for each in sources):
-            if one.path:
-                one.path.unlink(missing_ok=True)
+            for path in filter(None, (one.segment.path for one in made)):
+                path.unlink(missing_ok=True)
             return
-        committed = replaced(self._committed.segments, sources, LiveSegment.of(one))
+        committed = replaced(self._committed.segments, sources, made)
         # On from there: removals are counted in their order, and a commit only goes on with it.
-        self._working = replaced(self._working, sources, committed[-1])
+        self._working = replaced(self._working, sources, committed[len(committed) - len(made) :])
         self._publish([each for each in committed if each.count], self._committed.upto)

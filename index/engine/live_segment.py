@@ -55,13 +55,28 @@ class LiveSegment:
         length = int(self.segment.postings.lengths[places].sum(dtype=np.int64))
         return LiveSegment(self.segment, live, removed, self.total_length - length)
 
+    def of_collections(self, chosen: frozenset[int]) -> LiveSegment | None:
+        """Return this segment as if only the passages of some collections had come; None for none.
+
+        That takes time, and is slower to search, where it has some of them and not all.
+        """
+        if self.segment.collections <= chosen:
+            return self
+        if self.segment.collections.isdisjoint(chosen):
+            return None
+        others = np.isin(self.segment.postings.collections, list(chosen), invert=True)
+        left = self.without(np.flatnonzero(others))
+        return left if left.count else None
+
 
 def replaced(
-    segments: Sequence[LiveSegment], sources: Sequence[LiveSegment], merged: LiveSegment
+    segments: Sequence[LiveSegment],
+    sources: Sequence[LiveSegment],
+    merged: Sequence[LiveSegment],
 ) -> list[LiveSegment]:
-    """Return `segments` with `merged`, now the last, for its sources.
+    """Return `segments` with the `merged` ones, now the last, for their sources.
 
-    What was removed from them since is removed from it.
+    What was removed from those since is removed from these.
     """
     before = {one.segment: one for one in sources}
     kept = []
@@ -70,5 +85,6 @@ def replaced(
             kept.append(one)
             continue
         since = one.removed[len(before[one.segment].removed) :]
-        merged = merged.without(merged.segment.places(one.segment.postings.ids[since]))
-    return [*kept, merged]
+        gone = one.segment.postings.ids[since]
+        merged = [each.without(each.segment.places(gone)) for each in merged]
+    return [*kept, *merged]

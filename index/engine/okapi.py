@@ -44,7 +44,6 @@ class OkapiScorer:
             one.segment.check()
         corpus = [terms for one in segments for terms in _passages(one)]
         self._ids = _of_all(segments, "ids")
-        self._collections = _of_all(segments, "collections")
         # rank-bm25 divides by the number of words and of passages.
         self._okapi = Okapi(corpus) if any(corpus) else None
         if self._okapi:
@@ -58,17 +57,13 @@ class OkapiScorer:
         """Return the terms that occur and how many passages hold each."""
         return list(self._okapi.document_frequencies.items()) if self._okapi else []
 
-    def search(
-        self, terms: Sequence[str], k: int, within: frozenset[int] | None
-    ) -> list[tuple[int, float]]:
+    def search(self, terms: Sequence[str], k: int) -> list[tuple[int, float]]:
         """Return the best `k` passages as (id, score), best first and equal ones by id."""
         held = [term for term in terms if self.document_frequency(term)]
         if not self._okapi or not held or k <= 0:
             return []
         scores = self._okapi.get_scores(held)
         found = scores > 0
-        if within is not None:
-            found &= np.isin(self._collections, list(within))
         ids, scores = self._ids[found], scores[found]
         best = np.lexsort((ids, -scores))[:k]
         return list(zip(ids[best].tolist(), scores[best].tolist(), strict=True))

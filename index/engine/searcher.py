@@ -24,17 +24,20 @@ class Scorer(Protocol):
     def vocabulary(self) -> Iterable[tuple[str, int]]:
         """Return the terms that occur and how many passages hold each."""
 
-    def search(
-        self, terms: Sequence[str], k: int, within: frozenset[int] | None
-    ) -> list[tuple[int, float]]:
+    def search(self, terms: Sequence[str], k: int) -> list[tuple[int, float]]:
         """Return the best `k` passages as (id, score), best first and equal ones by id."""
 
 
+# Choices of collections whose searchers are kept: of many chats most see the same.
+_VIEWS_KEPT = 32
+
+
 class IndexSearcher:
-    """A consistent state of the index: any number of threads may search it.
+    """A consistent state of the index, or of a part: any number of threads may search it.
 
     Its passages never change. A scorer is made when something is first asked: rank-bm25 as long as
-    the kernels are not wanted for so many passages, and the kernels from then on.
+    the kernels are not wanted for so many passages, and the kernels from then on. What is known of
+    segments, and of choices of collections, is taken on from the state before.
     """
 
     def __init__(
@@ -51,8 +54,16 @@ class IndexSearcher:
         self.compiled: KernelScorer | None = None
         # Whose kept masks and frequencies are of use to this one.
         self.before: KernelScorer | None = None
+        self._collections = frozenset[int]().union(*(one.segment.collections for one in segments))
+        # By collections, as far as there is anything of them: their parts of this state.
+        self._views: dict[frozenset[int], IndexSearcher] = {}
         if earlier:
             self.before = earlier.compiled or earlier.before
+            self._views = {
+                chosen: view
+                for chosen, view in earlier._views.items()  # noqa: SLF001 - of the same class
+                if chosen <= self._collections and view.segments == self._whole_ones(chosen)
+            }
 
     @property
     def scorer(self) -> Scorer:
@@ -65,6 +76,28 @@ class IndexSearcher:
             if self._okapi is None:
                 self._okapi = OkapiScorer(self.segments)
             return self._okapi
+
+    def of_collections(self, chosen: frozenset[int]) -> IndexSearcher:
+        """Return the searcher of some collections' passages, this one where there are no others."""
+        chosen &= self._collections
+        if len(chosen) == len(self._collections):
+            return self
+        return self._views.get(chosen) or self._view(chosen)
+
+    def _view(self, chosen: frozenset[int]) -> IndexSearcher:
+        parts = tuple(part for one in self.segments if (part := one.of_collections(chosen)))
+        view = IndexSearcher(parts, self._kernels)
+        if parts == self._whole_ones(chosen):
+            # Not otherwise: what is known of a segment says nothing of a part of it.
+            view.before = self.compiled or self.before
+        with self._making:
+            if len(self._views) >= _VIEWS_KEPT:
+                self._views.clear()
+            return self._views.setdefault(chosen, view)
+
+    def _whole_ones(self, chosen: frozenset[int]) -> tuple[LiveSegment, ...]:
+        """Return the segments that have any of the collections."""
+        return tuple(one for one in self.segments if not one.segment.collections.isdisjoint(chosen))
 
     def _by_kernels(self) -> Scorer:
         from index.engine.search.scorer import KernelScorer  # noqa: PLC0415 - with numba

@@ -44,6 +44,8 @@ class Segment:
     total_length: int
     average: float  # of the lengths, when the highest impacts were taken
     norm_accuracy: float  # see `postings.norm_accuracy`
+    # Of its passages: one, but for files of earlier versions.
+    collections: frozenset[int]
     path: Path | None = None
     mapped: container.Mapped | None = None  # its file
     open_file: OpenFile | None = None  # a large one
@@ -57,7 +59,10 @@ class Segment:
         lengths = postings.lengths
         total = int(lengths.sum(dtype=np.int64))
         memory = Memory.of(postings)
-        return cls(memory, memory.postings, total, average_length(lengths), norm_accuracy(lengths))
+        return cls(
+            memory, memory.postings, total, average_length(lengths), norm_accuracy(lengths),
+            _distinct(postings.collections),
+        )  # fmt: skip
 
     @classmethod
     def read(cls, path: Path) -> Segment:
@@ -74,7 +79,11 @@ class Segment:
             file.check(_BULK)
         total, average = meta["total_length"], meta["average"]
         open_file = OpenFile(path) if len(file.octets) >= SMALLEST_READ else None
-        return cls(memory, postings, total, average, meta["closeness"], path, file, open_file)
+        known = meta.get("collections")
+        collections = _distinct(postings.collections) if known is None else frozenset(known)
+        return cls(
+            memory, postings, total, average, meta["closeness"], collections, path, file, open_file
+        )
 
     def saved(self, folder: Path) -> Segment:
         """Return this segment as its file in `folder`, under a name that was never used."""
@@ -83,6 +92,7 @@ class Segment:
             "total_length": self.total_length,
             "average": self.average,
             "closeness": self.norm_accuracy,
+            "collections": sorted(self.collections),
         }
         arrays = {name_in_file(name): own for name, own in self.postings._asdict().items()}
         container.write(path, meta, arrays)
@@ -111,3 +121,7 @@ class Segment:
         """Return the terms by ordinal."""
         text = self.postings.term_text.tobytes().decode("utf-8", "surrogatepass")
         return text.split("\0")[:-1]
+
+
+def _distinct(collections: NDArray[np.int32]) -> frozenset[int]:
+    return frozenset(np.unique(collections).tolist())

@@ -31,7 +31,7 @@ def warm() -> None:
     merged = [LiveSegment.of(Segment.of(merge(segments)))]
     for searched in (segments, merged):
         scorer = KernelScorer(searched)
-        scorer.search(["a", "7"], 3, None)
+        scorer.search(["a", "7"], 3)
         scorer.vocabulary()
 
 

@@ -1,4 +1,4 @@
-"""Reader of files in a process beside this one, where a file can do no harm."""
+"""Readers of files in processes beside this one, where a file can do no harm."""
 
 from __future__ import annotations
 
@@ -8,45 +8,107 @@ import encodings
 import logging
 import os
 import pkgutil
+import time
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from index.errors import Malformed, ReadingError, Reason, TooLarge
-from index.workers.confined import Exceeded, Limits, confined
+from index.workers.confined import Cell, Exceeded, Limits
 from index.workers.process import WorkerEnded, WorkerProcess
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from index.models import Article
+    from index.origins import Columns
 
     Item: TypeAlias = Article | ReadingError
+    _Worker: TypeAlias = WorkerProcess["Request", list[Item]]
 
 log = logging.getLogger(__name__)
 
-Request: TypeAlias = "tuple[bytes | Path, str]"
+Request: TypeAlias = "tuple[bytes | Path, str, Columns]"
 
 LIMITS = Limits()
+# What a child may send back: articles, and what is said of those that are none.
+_VALUES = frozenset(
+    {"index.corrections", "index.errors", "index.marks", "index.models", "index.origins"}
+)
+# Files of which a child reads several: of so many bytes, and read in so many seconds.
+_SMALL, _LONG_S = 1 << 20, 2.0
 # How long the process stays after a file, for the next one.
 KEPT_S = 30.0
+# How many read at once where many files come, and how many wait for one before another is started.
+READERS = max(1, min(4, os.cpu_count() or 1))
+_QUEUE = 2
 _NICENESS = 10
 _PATIENCE_S = 0.5
 
 
-def read_confined(request: Request, limits: Limits = LIMITS) -> list[Item]:
-    """Read a file in a child of this process; what ends the child is the one error of the file."""
-    from index.reading import read, warm_up  # noqa: PLC0415 - only the worker reads
+class Confined:
+    """Reader of files in children of this process.
 
-    content, name = request
-    try:
-        if isinstance(content, Path):
-            content = content.read_bytes()
-    except OSError as error:
-        return [ReadingError(name, Reason.UNREADABLE, cause=error.strerror or str(error))]
-    warm_up(content, name)
-    outcome = confined(lambda: list(read(content, name)), limits)
-    return [_error(outcome, name, limits)] if isinstance(outcome, Exceeded) else outcome
+    A child reads small files one after the other. Whatever is out of the ordinary is the last that
+    its child reads: a file that is large, takes long, or is refused.
+    """
+
+    def __init__(self, limits: Limits = LIMITS) -> None:
+        self._limits = limits
+        self._cell: Cell[tuple[bytes, str, Columns], list[Item]] | None = None
+
+    @property
+    def child(self) -> int | None:
+        """Process id of the child that waits for the next file, None where none does."""
+        return self._cell.number if self._cell else None
+
+    def read(self, request: Request) -> list[Item]:
+        """Return what a file holds; what ends the child that reads it is its one error."""
+        from index.reading import warm_up  # noqa: PLC0415 - only the worker reads
+
+        # What a child uses it can no more load by itself.
+        from index.reading.bundles import table  # noqa: F401, PLC0415
+
+        content, name, columns = request
+        try:
+            if isinstance(content, Path):
+                content = content.read_bytes()
+        except OSError as error:
+            return [ReadingError(name, Reason.UNREADABLE, cause=error.strerror or str(error))]
+        small = len(content) <= _SMALL
+        # A child has what was loaded when it began, and can load no more.
+        if warm_up(content, name) or not small:
+            self.close()
+        cell = self._cell if self._cell and self._cell.fresh else self._begun()
+        started = time.monotonic()
+        outcome = cell.do((content, name, columns))
+        took = time.monotonic() - started
+        if isinstance(outcome, Exceeded):
+            outcome = [_error(outcome, name, self._limits)]
+        refused = not outcome or any(isinstance(one, ReadingError) for one in outcome)
+        if refused or not small or took > _LONG_S:
+            self.close()
+        return outcome
+
+    def close(self) -> None:
+        """End the child."""
+        if self._cell:
+            self._cell.end(Exceeded.WAIT)
+            self._cell = None
+
+    def _begun(self) -> Cell[tuple[bytes, str, Columns], list[Item]]:
+        self.close()
+        self._cell = Cell(_read, self._limits, _VALUES)
+        return self._cell
+
+
+def _read(request: tuple[bytes, str, Columns]) -> list[Item]:
+    from index.reading import read  # noqa: PLC0415 - the same
+    from index.reading.bundles import table  # noqa: PLC0415 - the same
+
+    content, name, columns = request
+    table.given.set(columns)
+    return list(read(content, name))
 
 
 def _error(exceeded: Exceeded, name: str, limits: Limits) -> ReadingError:
@@ -88,66 +150,99 @@ def reading() -> Iterator[Callable[[Request], list[Item]]]:
     """Service of a worker: reads files, less urgently than all else."""
     os.nice(_NICENESS)
     _load_encodings()
-    yield read_confined
+    confined = Confined()
+    try:
+        yield confined.read
+    finally:
+        confined.close()
 
 
 class Reader:
-    """Reader of files in a worker, which is started when one is needed.
+    """Reader of files in workers, which are started when they are needed, at most `count`.
 
-    It stays until nothing has come for `kept_s` seconds.
+    They stay until nothing has come for `kept_s` seconds.
     """
 
-    def __init__(self, kept_s: float = KEPT_S) -> None:
-        self._kept_s = kept_s
-        self._worker: WorkerProcess[Request, list[Item]] | None = None
+    def __init__(self, kept_s: float = KEPT_S, count: int = READERS) -> None:
+        self._kept_s, self._count = kept_s, count
+        self._workers: list[_Worker] = []
         self._starting = asyncio.Lock()
+        self._another: asyncio.Task[None] | None = None
         self._rest: asyncio.TimerHandle | None = None
         self._leaving: set[asyncio.Task[None]] = set()
 
     @property
-    def number(self) -> int | None:
-        """Process id of the worker, None where there is none."""
-        return self._worker.number if self._worker else None
+    def numbers(self) -> list[int]:
+        """Process ids of the workers."""
+        return [worker.number for worker in self._workers]
 
-    async def read(self, content: bytes | Path, name: str) -> list[Item]:
+    async def read(self, content: bytes | Path, name: str, columns: Columns = ()) -> list[Item]:
         """Return what a file holds, as `index.read` yields it.
 
+        `columns` are what the columns of a table are called, where its names do not say.
         Raises OSError where no process can be started for it.
         """
-        try:
-            worker = await self._ready()
-            return await worker.do((content, name))
-        except WorkerEnded:
-            self._send_away()
-            return [Malformed(name, Reason.BROKEN)]
-        finally:
-            self._let_rest()
+        # Once more: another file may have ended the worker while this one was waiting for it.
+        for _ in range(2):
+            try:
+                worker = await self._ready()
+                return await worker.do((content, name, columns))
+            except WorkerEnded:
+                continue
+            finally:
+                self._let_rest()
+        return [Malformed(name, Reason.BROKEN)]
 
     async def close(self) -> None:
-        """Send the worker away. The next file gets another."""
+        """Send the workers away. The next file gets another."""
+        if self._another:
+            self._another.cancel()
+            await asyncio.wait([self._another])
         self._send_away()
         if self._leaving:
             await asyncio.wait(self._leaving)
 
-    async def _ready(self) -> WorkerProcess[Request, list[Item]]:
+    async def _ready(self) -> _Worker:
+        """Return the worker that has least to do, and have another started where all have much."""
         async with self._starting:
             if self._rest:
                 self._rest.cancel()
-            if self._worker is None:
-                self._worker = await WorkerProcess.start(reading, "the process that reads files")
-            return self._worker
+            for ended in [one for one in self._workers if not one.running]:
+                self._leave(ended)
+            if not self._workers:
+                self._workers.append(await _started())
+            least = min(self._workers, key=lambda one: one.waiting)
+            if least.waiting >= _QUEUE and len(self._workers) < self._count and not self._another:
+                self._another = asyncio.create_task(self._start_another())
+            return least
+
+    async def _start_another(self) -> None:
+        try:
+            self._workers.append(await _started())
+        except Exception as error:  # noqa: BLE001 - those that are there go on
+            log.warning("no other process reads files: %r", error)
+        finally:
+            self._another = None
+            self._let_rest()
 
     def _let_rest(self) -> None:
         if self._rest:
             self._rest.cancel()
-        if self._worker and not self._worker.waiting:
+        if self._workers and not any(one.waiting for one in self._workers):
             self._rest = asyncio.get_running_loop().call_later(self._kept_s, self._send_away)
 
     def _send_away(self) -> None:
         if self._rest:
             self._rest.cancel()
-        if self._worker:
-            leaving = asyncio.create_task(self._worker.close(_PATIENCE_S))
-            self._worker = None
-            self._leaving.add(leaving)
-            leaving.add_done_callback(self._leaving.discard)
+        for worker in list(self._workers):
+            self._leave(worker)
+
+    def _leave(self, worker: _Worker) -> None:
+        self._workers.remove(worker)
+        leaving = asyncio.create_task(worker.close(_PATIENCE_S))
+        self._leaving.add(leaving)
+        leaving.add_done_callback(self._leaving.discard)
+
+
+async def _started() -> _Worker:
+    return await WorkerProcess.start(reading, "a process that reads files")

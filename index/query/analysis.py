@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
 from index.query.dates import Period, period
+from index.query.figures import figures
 from index.query.joining import joined
 from index.query.marked import marked
 from index.query.question_types import Kind, kind_of
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
     from index.query.weighing import Statistics, Word
 
 # What words count less: those of the question before, those that say what is asked for ("how many",
-# "what year"), and those that name a date, which may be the article's.
-_EARLIER, _ASKING, _DATED = 0.6, 0.4, 0.3
+# "what year"), others that an answer need not hold, and those that name a date, which may be the
+# article's.
+_EARLIER, _ASKING, _FILLING, _DATED = 0.6, 0.15, 0.4, 0.3
 _BEFORE_A_QUESTION = " \t\n¿¡\"'“”„«»‘’(-–—"
 
 
@@ -35,7 +37,8 @@ class Question:
     `period` is the time it names; `article` the number of the article that answered the question
     before, which this one goes on from. `marked` are the wordings that stand in quotation marks,
     each as it is analysed in the likely languages. Where the same is asked of something else, the
-    words for that begin at `own`, which is 0 otherwise.
+    words for that begin at `own`, which is 0 otherwise. `figures` are the terms that answer its
+    kind beside those with digits.
     """
 
     text: str
@@ -45,6 +48,7 @@ class Question:
     article: int | None = None
     marked: tuple[frozenset[tuple[str, ...]], ...] = ()
     own: int = 0
+    figures: frozenset[str] = frozenset()
 
     @property
     def terms(self) -> list[str]:
@@ -104,7 +108,7 @@ def analyse(
             others[place].update(terms)
     language = languages[0] if languages else ""
     own = earlier.end if earlier else 0
-    kind, asking = kind_of(text[own:], language)
+    kind, asking = _asked_for(text, own, language)
     about = {place: v for place, v in spellings.items() if not any(v.values())} or spellings
     words: dict[frozenset[str], Word] = {}
     opening = polite_opening(text)
@@ -121,11 +125,22 @@ def analyse(
     known = [_in_context(word, asked, own, asking, languages) for word in words.values()]
     if any(word.missed for word in known):
         known = _understood(text, known, languages)
-    if kind == "other":
-        kind, _ = kind_of(text, language)
     instead = own if earlier and earlier.instead else 0
     article = earlier.article if earlier else None
-    return Question(text, tuple(known), kind, asked, article, marked(text, languages), instead)
+    about_that = figures(kind, language)
+    wordings = marked(text, languages)
+    return Question(text, tuple(known), kind, asked, article, wordings, instead, about_that)
+
+
+def _asked_for(text: str, own: int, language: str) -> tuple[Kind, list[range]]:
+    """Return what kind of answer is asked for, and where the words stand that tell.
+
+    Where the words from `own` on do not tell, those of the question before do.
+    """
+    kind, (start, end) = kind_of(text[own:], language)
+    before, (first, last) = kind_of(text[:own], language) if own else (kind, (0, 0))
+    asking = [range(own + start, own + end), range(first, last)]
+    return (before if kind == "other" else kind), asking
 
 
 def _understood(text: str, words: list[Word], languages: Sequence[str]) -> list[Word]:
@@ -144,14 +159,17 @@ def _is_filler(word: str, languages: Iterable[str]) -> bool:
 
 
 def _in_context(
-    word: Word, asked: Period, own: int, asking: tuple[int, int], languages: Sequence[str]
+    word: Word, asked: Period, own: int, asking: Sequence[range], languages: Sequence[str]
 ) -> Word:
     """Weigh less what an answer need not repeat."""
-    filler = _is_filler(word.text, languages) or asking[0] <= word.start - own < asking[1]
+    asks = any(word.start in places for places in asking)
+    filler = _is_filler(word.text, languages)
+    if asks:
+        return replace(word, idf=word.idf * _ASKING * word.held, filler=True)
     if word.start < own:
         return replace(word, idf=word.idf * _EARLIER, filler=filler)
     if not word.held and filler:
-        return replace(word, idf=word.idf * _ASKING, filler=True)
+        return replace(word, idf=word.idf * _FILLING, filler=True)
     if asked.words and asked.words[0] <= word.start < asked.words[1] and not word.text.isdecimal():
         return replace(word, idf=word.idf * _DATED)
     return word

@@ -39,7 +39,9 @@ def goes_on(text: str, language: str) -> GoesOn:
     own = [token for token in tokens(text, language) if token.term not in function]
     said = _without_expletives(text, language)
     pronouns = [found.span() for found in _pattern(language, "pronouns").finditer(said)]
-    own = [one for one in own if not any(start <= one.start < end for start, end in pronouns)]
+    # Nor does what is asked for say what about: "how many".
+    asking = (*pronouns, kind_of(text, language)[1])
+    own = [one for one in own if not any(start <= one.start < end for start, end in asking)]
     if not own:
         return "yes"
     if len({token.term for token in own}) > _MOST_WORDS:

@@ -38,7 +38,8 @@ NUMBER = "@"
 # An address alone, perhaps in angle brackets.
 _ADDRESS = re.compile(r"\s*<?((?:https?://|www\.)[^\s<>]+?)[>.,;]*\s*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
-_JOINED = re.compile("['’ʼ＇`´\u200b-\u200f\u00ad\ufe0f]")
+# The dot over a small Turkish i is one of its own where that was a capital.
+_JOINED = re.compile("['’ʼ＇`´\u0307\u200b-\u200f\u00ad\ufe0f]")
 _LONG = re.compile(r"(.)\1{2,}|(.)\2+$")
 # From the first of them on, all that stand together: else a run of them takes long.
 _MARKS = re.compile(r"(?<![,.;:!?…،؛؟¿¡–—])[,.;:!?…،؛؟¿¡–—]++(?=\s|\Z)|\n")
@@ -207,15 +208,15 @@ def _phrases(code: str) -> _Phrases:
     longest = common.longest if common else 1
     for section, written in listed.items():
         for phrase in _folded("\n".join(written).replace(NUMBER, " 0 ")).splitlines():
-            words = _words_of(phrase)
-            known |= {_letters(words[a:b]) for a in range(len(words)) for b in (a + 1, a + 2)}
-            known.add(_letters(words))
+            words = [NUMBER if word.isdecimal() else word for word in _words_of(phrase)]
+            letters = "".join(words)
+            known.update(words, map("".join, pairwise(words)), [letters])
             # A half-space more or less parts a word in two.
             longest = max(longest, len(words) + 2)
             if section in aside:
-                aside[section].add(_letters(words))
+                aside[section].add(letters)
             else:
-                kinds[_letters(words)] = kind_of[section]
+                kinds[letters] = kind_of[section]
     return _Phrases(
         kinds, frozenset(aside[BESIDE]), frozenset(aside[ASKING]), frozenset(known), longest
     )

@@ -52,8 +52,6 @@ _VOWELS = re.compile("[aeiou]")
 _LIKE, _SAME_BEGINNING, _LEAST, _CONSONANTS, _SHORT = 0.8, 0.93, 0.6, 3, 3
 _MOST, _LOOKED_AT, _LENGTHS = 8, 30, 2
 _PAIR = re.compile(rf"[{CJK}]{{2}}")
-# Where most of the words may be of other collections.
-_LOOKED_AT_OF_A_PART = 200
 
 
 def sound(term: str) -> str:
@@ -92,21 +90,21 @@ class Vocabulary:
                 self._by_sound[heard].add(term)
                 self._sounds[_bucket(heard), len(heard)].add(heard)
 
-    def similar(self, term: str, held: Callable[[str], bool] | None = None) -> list[Similar]:
+    def similar(self, term: str, held: Callable[[str], object] = lambda _: True) -> list[Similar]:
         """Return the terms that sound most like a term that is not there, the most alike first.
 
-        Only those that are `held`: by the part of the library that is asked, where it is a part.
+        Those that are not `held` by what is asked change nothing: it is as if they were not here.
         """
-        found = self._similar(sound(term), _LOOKED_AT if held is None else _LOOKED_AT_OF_A_PART)
-        return list(islice((one for one in found if held is None or held(one.term)), _MOST))
+        return list(islice(self._similar(sound(term), held), _MOST))
 
     def holding(self, character: str) -> list[str]:
         """Return the terms of two characters that hold one."""
         return sorted(self._by_character.get(character, ()))
 
-    def _similar(self, heard: str, looked_at: int) -> Iterator[Similar]:
+    def _similar(self, heard: str, held: Callable[[str], object]) -> Iterator[Similar]:
         if len(heard) <= _SHORT:
-            yield from (Similar(one, 1.0) for one in sorted(self._by_sound.get(heard, ())))
+            same = sorted(self._by_sound.get(heard, ()))
+            yield from (Similar(one, 1.0) for one in same if held(one))
             return
         near = [
             one
@@ -118,11 +116,16 @@ class Vocabulary:
             near,
             scorer=DamerauLevenshtein.normalized_similarity,
             score_cutoff=_LEAST,
-            limit=looked_at,
+            limit=None,
         )
+        looked_at = 0
         for other, likeness, _ in sorted(found, key=lambda hit: (-hit[1], hit[0])):
+            terms = [one for one in sorted(self._by_sound[other]) if held(one)]
+            looked_at += bool(terms)
+            if looked_at > _LOOKED_AT:
+                return
             if _is_like(heard, other, likeness):
-                yield from (Similar(one, likeness) for one in sorted(self._by_sound[other]))
+                yield from (Similar(one, likeness) for one in terms)
 
 
 def _is_like(heard: str, other: str, likeness: float) -> bool:

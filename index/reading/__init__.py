@@ -6,20 +6,23 @@ and, for what cannot become one, an error that names the file and the reason.
 
 from __future__ import annotations
 
+import re
 import time
 from contextlib import suppress
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from index.errors import EmptyInput, Malformed, NotText, ReadingError, Reason
+from index.origins import Origin
 from index.reading import json_lines, markdown, plain, scraped
 from index.reading.content import SAMPLE, Kind
 from index.reading.datelines import dateline
 from index.reading.dates import parse_date
 from index.reading.encoding import broken, decode, is_utf8
 from index.reading.formats import FORMATS, LINES, MARKDOWN, SUFFIXES, TEXTS, format_of, suffix_of
+from index.reading.left_out import taken
 from index.reading.limits import LONGEST_ARTICLE, refused
 
 if TYPE_CHECKING:
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["LONGEST_ARTICLE", "SUFFIXES", "is_text", "read", "warm_up"]
 
 _WARM: set[str] = set()
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 _HOLDS_OTHERS = {Kind.ZIP, Kind.MHTML}
 
 
@@ -80,8 +84,14 @@ def _items(content: bytes | Path, name: str) -> Iterator[Article | ReadingError]
     if not content.strip():
         raise EmptyInput(name, Reason.EMPTY)
     form = format_of(content, name)
+    taken()  # whatever a file before it has left
     if form.module:
-        yield from _reader(form.module).read(content, name)
+        for item in _reader(form.module).read(content, name):
+            left_out = taken()
+            if isinstance(item, ReadingError) or item.origin is not None:
+                yield item  # the second is of a file inside this one
+            else:
+                yield _storable(replace(item, origin=Origin(form.kind.value, left_out)))
         return
     text = decode(content, name)
     if not text.strip():
@@ -89,6 +99,18 @@ def _items(content: bytes | Path, name: str) -> Iterator[Article | ReadingError]
     yield from _text_format(form.kind, name, text).read(text, name)
     if fault := broken(content, name):
         yield fault
+
+
+def _storable(article: Article) -> Article:
+    """Return an article without what no database keeps: NUL, and halves of characters."""
+    fields = ("source_id", "title", "text", "author", "publisher", "url", "language")
+    for name in fields:
+        value: str = getattr(article, name) or ""
+        if _UNSTORABLE.search(value):
+            # As long as it was: places in the text stay where they are.
+            changed: dict[str, Any] = {name: _UNSTORABLE.sub("\ufffd", value)}
+            article = replace(article, **changed)
+    return article
 
 
 def _reader(module: str) -> BinaryFormat:
@@ -102,8 +124,12 @@ def is_text(name: str) -> bool:
     return suffix_of(name) in TEXTS
 
 
-def warm_up(content: bytes, name: str) -> None:
-    """Load all that reading such a file takes, for a process that can open none later."""
+def warm_up(content: bytes, name: str) -> bool:
+    """Load all that reading such a file takes, for a process that can open none later.
+
+    Return whether there was anything to load.
+    """
+    before = len(_WARM)
     with suppress(ReadingError):
         form = format_of(content, name)
         parse_date("3 mars 2026")  # loads the months of all languages
@@ -116,6 +142,7 @@ def warm_up(content: bytes, name: str) -> None:
             for sample in getattr(reader, "SAMPLES", ()):
                 with suppress(ReadingError):
                     list(reader.read(sample, "sample"))
+    return len(_WARM) > before
 
 
 def _line_by_line(path: Path, name: str) -> Iterator[Article | ReadingError]:

@@ -6,8 +6,10 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from index.reading.left_out import note
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 # Nobody sees these, and a search would stumble over them. The joiners of Persian and of emoji are
 # seen, and stay.
@@ -15,6 +17,8 @@ _UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff\u202a-\u202e\u2066-\
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _BLANKS = re.compile(r"[^\S\n]+")
 _LINE_END = re.compile(r" ?\n[ \n]*")
+# Between two blocks.
+_BETWEEN = "\n\n"
 # Stands for a line's end that was asked for, where those in the source mean nothing.
 BREAK = "\v"
 _SENTENCE_END = re.compile(r"[.!?…。؟।:][\"'”’»)\]]*$")
@@ -29,6 +33,9 @@ def tidy(text: str) -> str:
 
     Its line ends stay.
     """
+    # Nearly all are so: what cannot be printed is all that is left out, but for blanks in a row.
+    if text.isprintable() and "  " not in text:
+        return unicodedata.normalize("NFC", text).strip()
     text = _UNSEEN.sub("", _CONTROL.sub("", text))
     text = unicodedata.normalize("NFC", text.replace("\f", "\n").replace("\r", "\n"))
     return _LINE_END.sub("\n", _BLANKS.sub(" ", text)).strip()
@@ -36,7 +43,8 @@ def tidy(text: str) -> str:
 
 def line(text: str) -> str:
     """Return text as one tidy line."""
-    return tidy(tidy(text).replace("\n", " "))
+    text = tidy(text)
+    return tidy(text.replace("\n", " ")) if "\n" in text else text
 
 
 def wrapped(text: str) -> str:
@@ -53,7 +61,28 @@ def wrapped(text: str) -> str:
 
 def joined(blocks: Iterable[str]) -> str:
     """Return blocks as a text with a blank line between them."""
-    return "\n\n".join(block for block in map(tidy, blocks) if block)
+    return _BETWEEN.join(block for block in map(tidy, blocks) if block)
+
+
+def joined_with_starts(
+    blocks: Iterable[tuple[str, Sequence[tuple[int, int]]]],
+) -> tuple[str, list[tuple[int, int]]]:
+    """Return the text that `joined` makes, and where in it the pages or times of its blocks begin.
+
+    Each block comes with the places in it at which a page or a time begins, and with which.
+    """
+    parts: list[str] = []
+    starts: list[tuple[int, int]] = []
+    size = 0
+    for block, begins in blocks:
+        if not (whole := tidy(block)):
+            continue
+        for place, number in begins:
+            if not starts or starts[-1][1] != number:
+                starts.append((size + min(place, len(whole) - 1), number))
+        parts.append(whole)
+        size += len(whole) + len(_BETWEEN)
+    return _BETWEEN.join(parts), starts
 
 
 def without_repeats(blocks: Iterable[str]) -> list[str]:
@@ -70,6 +99,7 @@ def without_repeats(blocks: Iterable[str]) -> list[str]:
             continue
         seen.add(words)
         kept.append(block)
+    note("repeats", len(listed) - len(kept))
     return kept
 
 

@@ -124,7 +124,11 @@ def kind_of(content: bytes, *, fragments: bool = True) -> str:
     if found := _binary(content):
         return found
     text = _beginning(content)
-    return _marked_up(text, fragments=fragments) or _json(text, content) or _lines(text)
+    leading = _LEADING.match(text)
+    rest = text[leading.end() :] if leading else text
+    # A letter or a cue may hold a page: what it is itself goes first.
+    known = _declared(text, rest) or _json(text, content) or _lines(text)
+    return known or (_fragment(rest) if fragments else None) or Kind.TEXT
 
 
 def _binary(content: bytes) -> str | None:
@@ -203,9 +207,8 @@ def _beginning(content: bytes) -> str:
     return text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _marked_up(text: str, *, fragments: bool) -> str | None:
-    leading = _LEADING.match(text)
-    rest = text[leading.end() :] if leading else text
+def _declared(text: str, rest: str) -> str | None:
+    """Return what the root of a text's markup says; `rest` is the text from there on."""
     is_xml = text.lstrip().startswith("<?xml")
     if (doctype := _DOCTYPE.match(rest)) and doctype[1].casefold() == "html":
         return Kind.HTML
@@ -213,10 +216,11 @@ def _marked_up(text: str, *, fragments: bool) -> str | None:
     if root and (known := _ROOTS.get(root[1].casefold())):
         is_export = known is Kind.FEED and "wordpress.org/export/" in text
         return Kind.WORDPRESS if is_export else known
-    if is_xml or doctype:
-        return "XML"
-    if not fragments:
-        return None
+    return "XML" if is_xml or doctype else None
+
+
+def _fragment(rest: str) -> str | None:
+    """Tell a page that declares nothing by its tags."""
     closing = len(_CLOSING.findall(rest))
     begins = _FRAGMENT.match(rest) is not None
     dense = closing >= _LEAST_CLOSING and closing * _CLOSING_EVERY > len(rest)
@@ -256,7 +260,7 @@ def _first_line(line: str) -> str | None:
         return None
 
 
-def _lines(text: str) -> str:
+def _lines(text: str) -> str | None:
     if _VTT.match(text) and "-->" in text:
         return Kind.VTT
     if _SRT.match(text):
@@ -265,7 +269,7 @@ def _lines(text: str) -> str:
         return "LaTeX"
     if _FROM_LINE.match(text):
         return Kind.MBOX
-    return _mail(text) or Kind.TEXT
+    return _mail(text)
 
 
 def _mail(text: str) -> str | None:

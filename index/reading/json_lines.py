@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from io import StringIO
 from typing import TYPE_CHECKING, TypeGuard
 
 from index.corrections import Correction
 from index.errors import Malformed, Place, Reason
+from index.marks import marks_in
 from index.models import Article, Span
 from index.reading.dates import parse_date
 from index.reading.plain import LONGEST_SOURCE_ID
@@ -15,6 +17,8 @@ from index.reading.plain import LONGEST_SOURCE_ID
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
+
+    from index.marks import Marks
 
 # Of SQLite's integers.
 _LARGEST = 1 << 63
@@ -64,6 +68,7 @@ def _article(line: str, where: Place) -> Article:
         url=_string(fields, "url", where),
         language=_string(fields, "language", where),
         corrections=tuple(_corrections(fields.get("corrections"), text)),
+        marks=_marks(fields.get("marks"), text),
     )
 
 
@@ -82,6 +87,14 @@ def _corrections(written: object, text: str) -> Iterator[Correction]:
         whole = speaker is not None or (first is None and last is None)
         if quotation and whole and "speaker_start" in one and _is_whole(at):
             yield Correction(quotation, speaker, None, at)
+
+
+def _marks(written: object, text: str) -> Marks | None:
+    """Return the pages or times that an export holds; others' "marks" are not ours."""
+    with suppress(ValueError):
+        marks = marks_in(written)
+        return marks if marks and marks.starts[-1][0] <= len(text) else None
+    return None
 
 
 def _span(start: object, end: object, text: str) -> Span | None:

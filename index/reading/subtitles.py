@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.errors import EmptyInput, Reason
+from index.marks import Marks
 from index.models import Article
-from index.reading.blocks import joined, line
+from index.reading.blocks import joined_with_starts, line
 from index.reading.encoding import decode
 from index.reading.plain import id_from_name, title_from_name
 
@@ -41,10 +42,15 @@ class Cue:
 def read(content: bytes, name: str) -> Iterator[Article]:
     """Yield the one article of a file of subtitles. Raises EmptyInput, NotText."""
     found = list(_new_words(cues(decode(content, name))))
-    text = joined(_paragraphs(found))
+    text, starts = joined_with_starts(_paragraphs(found))
     if not text:
         raise EmptyInput(name, Reason.NO_TEXT)
-    yield Article(source_id=id_from_name(name), title=title_from_name(name), text=text)
+    yield Article(
+        source_id=id_from_name(name),
+        title=title_from_name(name),
+        text=text,
+        marks=Marks("time", tuple(starts)),
+    )
 
 
 def cues(text: str) -> list[Cue]:
@@ -91,20 +97,30 @@ def _new_words(found: Sequence[Cue]) -> Iterator[Cue]:
             yield Cue(cue.start, cue.end, " ".join(new))
 
 
-def _paragraphs(found: Sequence[Cue]) -> Iterator[str]:
-    words: list[str] = []
-    start = last = 0
+def _paragraphs(found: Sequence[Cue]) -> Iterator[tuple[str, Sequence[tuple[int, int]]]]:
+    """Yield paragraphs, each behind its time, with the places where their cues begin."""
+    held: list[Cue] = []
     for cue in found:
-        ended = bool(words) and _SENTENCE_END.search(words[-1]) is not None
-        if ended and (cue.start - start > _PARAGRAPH_S or cue.start - last > _SILENCE_S):
-            yield from (_time(start), " ".join(words))
-            words = []
-        if not words:
-            start = cue.start
-        words.append(cue.text)
-        last = cue.end
-    if words:
-        yield from (_time(start), " ".join(words))
+        ended = bool(held) and _SENTENCE_END.search(held[-1].text) is not None
+        if ended and (cue.start - held[0].start > _PARAGRAPH_S or _silent(held[-1], cue)):
+            yield from _paragraph(held)
+            held = []
+        held.append(cue)
+    if held:
+        yield from _paragraph(held)
+
+
+def _silent(before: Cue, cue: Cue) -> bool:
+    return cue.start - before.end > _SILENCE_S
+
+
+def _paragraph(held: Sequence[Cue]) -> Iterator[tuple[str, Sequence[tuple[int, int]]]]:
+    begins, place = [], 0
+    for cue in held:
+        begins.append((place, cue.start))
+        place += len(cue.text) + 1
+    yield _time(held[0].start), ((0, held[0].start),)
+    yield " ".join(cue.text for cue in held), begins
 
 
 def _time(seconds: int) -> str:

@@ -10,9 +10,10 @@ from index.statements.attribution.resolver import Resolver
 from index.statements.attribution.signatures import signed
 from index.statements.attribution.speakers import Attribution, Reader
 from index.statements.coreference.register import Register
+from index.statements.garbage import paused
 from index.statements.grammar.sentences import parsed
 from index.statements.grammar.tokens import quote, tokenised
-from index.statements.grammar.unspaced import Segmentation
+from index.statements.grammar.unspaced.segmentation import Segmentation
 from index.statements.lexicon import lexicon
 from index.statements.spans.marks import quotations
 from index.statements.spans.transcripts import turn_of, turns
@@ -47,6 +48,13 @@ def statements(
     it, only the structure counts. Never raises, and takes time linear in the text. An `observer`
     sees how each speaker is decided; `weights` go before those that come with the program.
     """
+    with paused:
+        return _said(text, language, observer, weights)
+
+
+def _said(
+    text: str, language: str, observer: Observer | None, weights: Weights | None
+) -> list[Statement]:
     words = lexicon(language)
     blocks = paragraphs(text)
     taken = list(turns(text, blocks, words.language))
@@ -74,6 +82,9 @@ def _quoted(
     quoted_turns = [turn for turn in taken if turn.quoted]
     running: Attribution | None = None  # of a turn whose quotation goes on in the next paragraph
     for one, paragraph in zip(read, parts, strict=True):
+        if not one.quotations and not any(paragraph.phrases):
+            resolver.skip(paragraph)
+            continue
         resolver.open(paragraph)
         for quotation in one.quotations:
             turn = turn_of(quotation.span, quoted_turns) if quoted_turns else None

@@ -215,4 +215,39 @@ MIGRATIONS = (
             """,
         ),
     ),
+    Migration(
+        "0011 pages and times",
+        (
+            # Where the pages or the times of what an article was read from begin in its text.
+            "ALTER TABLE articles ADD COLUMN marks TEXT",
+            "ALTER TABLE versions ADD COLUMN marks TEXT",
+        ),
+    ),
+    Migration(
+        "0012 original files",
+        (
+            # Packed files as they came, and by which version of the readers they were read.
+            """
+            CREATE TABLE originals (
+                id BLOB PRIMARY KEY,
+                name TEXT NOT NULL,
+                content BLOB NOT NULL,
+                reading INTEGER NOT NULL,
+                -- How many articles it held: others of it may be gone, or not for everybody.
+                articles INTEGER NOT NULL
+            ) STRICT
+            """,
+            # Which file a text was read from, wherever it is: stored, or kept as a version.
+            """
+            CREATE TABLE origins (
+                collection INTEGER NOT NULL REFERENCES collections (id),
+                source_id TEXT NOT NULL,
+                digest BLOB NOT NULL,
+                original BLOB NOT NULL REFERENCES originals (id),
+                PRIMARY KEY (collection, source_id, digest)
+            ) STRICT, WITHOUT ROWID
+            """,
+            "CREATE INDEX origins_by_original ON origins (original)",
+        ),
+    ),
 )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from index.corrections import Correction
 from index.errors import ArticleDamaged, DatabaseDamaged
+from index.marks import marks_of
 from index.models import Article, Passage, Replaced, Sentence, Span, Statement
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ CORRECTIONS = """
 # The text as bytes: they are compared with the digest, and need not be UTF-8 any more.
 ARTICLE = f"""
     SELECT number, source_id, title, CAST(text AS BLOB) AS text, articles.digest AS digest,
-           published, author, publisher, url, language, hits,
+           published, author, publisher, url, language, hits, marks,
            collections.name AS collection, ({CORRECTIONS}) AS corrections
     FROM articles JOIN collections ON collections.id = articles.collection
 """  # noqa: S608 - the query that is put into it is ours
@@ -136,6 +137,7 @@ def article_of(row: Row, copy: bytes | None = None) -> Article:
             hits=row["hits"],
             number=row["number"],
             corrections=corrections_of(row["corrections"]),
+            marks=marks_of(row["marks"]),
         )
     except _UNREADABLE as error:
         raise _damaged(row, str(error)) from error

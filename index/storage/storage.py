@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import time
+from collections import defaultdict
 from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING, Self
 
@@ -16,6 +17,7 @@ from index.storage.connection import PATIENCE_S
 from index.storage.corrections import Corrections
 from index.storage.database import Database
 from index.storage.migrations import MIGRATIONS
+from index.storage.originals import Originals
 from index.storage.reader import Reader, ReadSnapshot
 from index.storage.rows import (
     ARTICLE,
@@ -83,6 +85,7 @@ class Storage:
         self._beside = beside
         self.writer = Writer(main, clock)
         self.corrections = Corrections(main)
+        self.originals = Originals(main, beside)
         self.reader = reader
 
     @classmethod
@@ -167,10 +170,13 @@ class Storage:
         rows = await self._beside.rows("SELECT name, id FROM collections ORDER BY id")
         return {row["name"]: row["id"] for row in rows}
 
-    async def languages(self) -> frozenset[str]:
-        """Return the languages that the articles are in."""
-        rows = await self._beside.rows("SELECT DISTINCT language FROM articles")
-        return frozenset(row["language"] for row in rows)
+    async def languages(self) -> dict[int, frozenset[str]]:
+        """Return the languages that the articles are in, by the ids of their collections."""
+        rows = await self._beside.rows("SELECT DISTINCT collection, language FROM articles")
+        found: dict[int, set[str]] = defaultdict(set)
+        for row in rows:
+            found[row["collection"]].add(row["language"])
+        return {collection: frozenset(own) for collection, own in found.items()}
 
     # Articles
 

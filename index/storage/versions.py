@@ -11,7 +11,7 @@ import json
 from typing import TYPE_CHECKING
 
 from index.models import Undone
-from index.storage import corrections
+from index.storage import corrections, originals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -48,10 +48,11 @@ async def keep(db: Transaction, numbers: Sequence[int], at: int) -> None:
         INSERT INTO versions (
             number, collection, source_id, title, text, digest, published, author, publisher,
             url, language, hits, added_at, statements, statements_version, revision,
-            gone_at, passages
+            marks, gone_at, passages
         )
         SELECT number, collection, source_id, title, text, digest, published, author, publisher,
-               url, language, hits, added_at, statements, statements_version, revision, ?,
+               url, language, hits, added_at, statements, statements_version, revision,
+               marks, ?,
                (SELECT json_group_array(json_array(start, "end", aside, analysis))
                 FROM (SELECT * FROM passages WHERE article = number ORDER BY id))
         FROM articles WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number
@@ -86,10 +87,12 @@ async def bring_back(db: Transaction, versions: Sequence[int], at: int) -> None:
         """
         INSERT INTO articles (
             number, collection, source_id, title, text, digest, published, author, publisher,
-            url, language, hits, added_at, statements, statements_version, revision
+            url, language, hits, added_at, statements, statements_version, revision,
+            marks
         )
         SELECT number, collection, source_id, title, text, digest, published, author, publisher,
-               url, language, hits, added_at, statements, statements_version, revision
+               url, language, hits, added_at, statements, statements_version, revision,
+               marks
         FROM versions WHERE version IN (SELECT value FROM json_each(?))
         """,
         these,
@@ -176,6 +179,7 @@ async def forget(db: Transaction, before: int) -> int:
     await db.write("DELETE FROM uploaded WHERE at < ?", before)
     gone = await db.write("DELETE FROM versions WHERE gone_at < ?", before)
     await corrections.forget_unused(db)
+    await originals.forget_unused(db)
     return gone
 
 

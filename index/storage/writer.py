@@ -186,23 +186,24 @@ async def _write_article(db: Transaction, prepared: Prepared, at: int) -> tuple[
         """
         INSERT INTO articles (collection, source_id, title, text, digest, published, author,
                               publisher, url, language, hits, statements, statements_version,
-                              analysis_version, added_at, revision)
+                              analysis_version, marks, added_at, revision)
         VALUES ((SELECT id FROM collections WHERE name = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                strftime('%Y-%m-%dT%H:%M:%fZ', ?, 'unixepoch'), randomblob(8))
+                ?, strftime('%Y-%m-%dT%H:%M:%fZ', ?, 'unixepoch'), randomblob(8))
         ON CONFLICT (collection, source_id) DO UPDATE SET
             title = excluded.title, text = excluded.text, digest = excluded.digest,
             published = excluded.published, author = excluded.author,
             publisher = excluded.publisher, url = excluded.url, language = excluded.language,
             hits = excluded.hits, statements = excluded.statements,
             statements_version = excluded.statements_version,
-            analysis_version = excluded.analysis_version, added_at = excluded.added_at,
-            revision = excluded.revision
+            analysis_version = excluded.analysis_version, marks = excluded.marks,
+            added_at = excluded.added_at, revision = excluded.revision
         RETURNING number, revision
         """,
         article.collection, article.source_id, article.title, article.text, article.digest,
         article.published.isoformat() if article.published else None, article.author,
         article.publisher, article.url, article.language, article.hits,
-        written_statements(prepared.said), VERSION, ANALYSIS, at,
+        written_statements(prepared.said), VERSION, ANALYSIS,
+        article.marks.written() if article.marks else None, at,
     )  # fmt: skip
     if row is None:
         raise AssertionError("RETURNING gave no row")
@@ -216,5 +217,5 @@ def _same(old: Article, new: Article) -> bool:
 def _known(article: Article) -> tuple[object, ...]:
     return (
         article.title, article.text, article.published, article.author, article.publisher,
-        article.url, article.language, article.hits,
+        article.url, article.language, article.hits, article.marks,
     )  # fmt: skip

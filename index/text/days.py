@@ -19,3 +19,18 @@ def weekdays(language: str) -> frozenset[str]:
         for context in ("format", "stand-alone")
         for name in locale.days[context]["wide"].values()
     )
+
+
+@cache
+def day_parts(language: str) -> frozenset[str]:
+    """Return what a language calls morning, noon and night; nothing where it is not known."""
+    try:
+        locale = Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+    return frozenset(
+        name.lower()
+        for context in ("format", "stand-alone")
+        for part, name in locale.day_periods.get(context, {}).get("wide", {}).items()
+        if part not in {"am", "pm"}
+    )

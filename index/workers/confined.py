@@ -1,7 +1,8 @@
 """Work in a process of its own that can take only so much: memory, processor, time, output.
 
 Files come from anybody, and what reads them is written in C, or takes a minute for a page that is
-made to. Here a worker forks for each of them: whatever happens to the child, the worker goes on.
+made to. Here a worker forks for them: whatever happens to the child, the worker goes on. A fork
+costs more than a short file does, so that a child may do several requests.
 """
 
 from __future__ import annotations
@@ -17,16 +18,26 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, NoReturn, TypeVar
+from io import BytesIO
+from typing import TYPE_CHECKING, Generic, NoReturn, TypeVar, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
 T = TypeVar("T")
+Asked = TypeVar("Asked")
 
 _BLOCK = 1 << 16
+# How long a child that has failed may take to end by itself, and how often that is looked at.
+_LAST_S, _LOOK_S = 2.0, 0.002
 _MOST_FILES = 4096
 _MEMORY_EXIT, _FAILED_EXIT = 3, 4
+# Bytes that hold the length of what follows.
+_LENGTH = 8
+# Requests that a child does at most, and how much its address space may have grown for another.
+MOST_REQUESTS, _MOST_GROWN = 32, 96 << 20
+# What a child may send back beside plain values and the classes that its worker names.
+_PLAIN = {("datetime", "date"), ("functools", "partial")}
 _MB = 1 << 20
 
 
@@ -50,33 +61,133 @@ class Exceeded(StrEnum):
     CRASH = "crash"
 
 
-def confined(work: Callable[[], T], limits: Limits) -> T | Exceeded:
-    """Do work in a child, and return its result or what ended it.
+class Cell(Generic[Asked, T]):
+    """Child that does requests, one after the other, in what was loaded when it began.
 
-    What the work raises ends it as a crash; MemoryError and RecursionError do as well. The child
-    can open no file and no connection, and write to none.
+    What the work raises ends it as a crash; MemoryError and RecursionError do as well. It can open
+    no file and no connection, and write to none. `values` are the modules whose classes may be in
+    what it sends back: whoever takes a child over is to get no further.
     """
-    source, target = os.pipe()
-    sys.stdout.flush()
-    child = os.fork()
-    if not child:
-        _work(work, target, limits)
-    os.close(target)
+
+    def __init__(
+        self, work: Callable[[Asked], T], limits: Limits, values: Collection[str] = ()
+    ) -> None:
+        self._limits, self._values = limits, values
+        self._done = 0
+        self.ended: Exceeded | None = None
+        asked, self._target = os.pipe()
+        self._source, replies = os.pipe()
+        sys.stdout.flush()
+        self._child = os.fork()
+        if not self._child:
+            _serve(work, asked, replies, limits)
+        os.close(asked)
+        os.close(replies)
+        os.set_blocking(self._target, False)
+        self._grown_from = _address_space(self._child)
+
+    @property
+    def number(self) -> int:
+        """Process id of the child."""
+        return self._child
+
+    @property
+    def fresh(self) -> bool:
+        """Whether it may do another request."""
+        return (
+            self.ended is None
+            and self._done < MOST_REQUESTS
+            and _address_space(self._child) - self._grown_from < _MOST_GROWN
+        )
+
+    def do(self, request: Asked) -> T | Exceeded:
+        """Have a request done, and return its result, or what ended the child."""
+        self._done += 1
+        latest = time.monotonic() + self._limits.wall_s
+        written = pickle.dumps(request, pickle.HIGHEST_PROTOCOL)
+        exceeded = self._send(len(written).to_bytes(_LENGTH) + written, latest)
+        reply = b""
+        if exceeded is None:
+            reply, exceeded = self._received(latest)
+        if exceeded is None:
+            try:
+                return cast("T", _Values(reply, self._values).load())
+            except Exception:  # noqa: BLE001 - whatever it has sent
+                exceeded = Exceeded.CRASH
+        self.end(exceeded)
+        return self.ended or exceeded
+
+    def end(self, exceeded: Exceeded = Exceeded.CRASH) -> None:
+        """End the child, unless that has been done; `exceeded` is why, if its end tells no more."""
+        if self.ended is not None:
+            return
+        os.close(self._target)
+        os.close(self._source)
+        # One that is at its end already has a reason of its own.
+        until = time.monotonic() + (_LAST_S if exceeded is Exceeded.CRASH and self._done else 0)
+        number, status = os.waitpid(self._child, os.WNOHANG)
+        while not number and time.monotonic() < until:
+            time.sleep(_LOOK_S)
+            number, status = os.waitpid(self._child, os.WNOHANG)
+        if not number:
+            os.kill(self._child, signal.SIGKILL)
+            os.waitpid(self._child, 0)
+        own = number and exceeded is Exceeded.CRASH
+        self.ended = _why(os.waitstatus_to_exitcode(status)) if own else exceeded
+
+    def _send(self, written: bytes, latest: float) -> Exceeded | None:
+        view = memoryview(written)
+        while view:
+            left = latest - time.monotonic()
+            if left <= 0 or not select.select([], [self._target], [], left)[1]:
+                return Exceeded.WAIT
+            try:
+                view = view[os.write(self._target, view[:_BLOCK]) :]
+            except BrokenPipeError:
+                return Exceeded.CRASH
+        return None
+
+    def _received(self, latest: float) -> tuple[bytes, Exceeded | None]:
+        """Return the next reply, or which limit the child has gone over."""
+        blocks = bytearray()
+        size = _LENGTH
+        while len(blocks) < size:
+            left = latest - time.monotonic()
+            if left <= 0 or not select.select([self._source], [], [], left)[0]:
+                return b"", Exceeded.WAIT
+            if not (block := os.read(self._source, min(_BLOCK, size - len(blocks)))):
+                return b"", Exceeded.CRASH
+            blocks += block
+            if len(blocks) == size == _LENGTH:
+                size += int.from_bytes(blocks)
+                if size - _LENGTH > self._limits.output:
+                    return b"", Exceeded.OUTPUT
+        return bytes(blocks[_LENGTH:]), None
+
+
+def confined(work: Callable[[], T], limits: Limits, values: Collection[str] = ()) -> T | Exceeded:
+    """Do work in a child of its own, and return its result or what ended it, as `Cell` does."""
+    cell: Cell[None, T] = Cell(lambda _: work(), limits, values)
     try:
-        written, exceeded = _received(source, limits)
+        return cell.do(None)
     finally:
-        os.close(source)
-        with suppress(ProcessLookupError):
-            os.kill(child, signal.SIGKILL)
-        _, status = os.waitpid(child, 0)
-    if exceeded:
-        return exceeded
-    code = os.waitstatus_to_exitcode(status)
-    if written and code in {0, -signal.SIGKILL}:
-        with suppress(Exception):
-            result: T = pickle.loads(written)  # noqa: S301 - written by our own child
-            return result
-    return _why(code)
+        cell.end(Exceeded.WAIT)
+
+
+class _Values(pickle.Unpickler):
+    """Reader of a reply that makes values of it, and calls nothing else."""
+
+    def __init__(self, written: bytes, modules: Collection[str]) -> None:
+        super().__init__(BytesIO(written))
+        self._modules = modules
+
+    def find_class(self, module: str, name: str) -> type:
+        """Return a class that may be there. Raises UnpicklingError for anything else."""
+        if module in self._modules or (module, name) in _PLAIN:
+            found = vars(sys.modules[module]).get(name)
+            if isinstance(found, type) and found.__module__ == module:
+                return found
+        raise pickle.UnpicklingError(f"{module}.{name} is no value")
 
 
 def _why(code: int) -> Exceeded:
@@ -85,33 +196,20 @@ def _why(code: int) -> Exceeded:
     return Exceeded.MEMORY if code == _MEMORY_EXIT else Exceeded.CRASH
 
 
-def _received(source: int, limits: Limits) -> tuple[bytes, Exceeded | None]:
-    """Return what a child writes until its end, or which limit it has gone over."""
-    latest = time.monotonic() + limits.wall_s
-    blocks: list[bytes] = []
-    size = 0
-    while True:
-        left = latest - time.monotonic()
-        if left <= 0 or not select.select([source], [], [], left)[0]:
-            return b"", Exceeded.WAIT
-        if not (block := os.read(source, _BLOCK)):
-            return b"".join(blocks), None
-        blocks.append(block)
-        size += len(block)
-        if size > limits.output:
-            return b"", Exceeded.OUTPUT
-
-
-def _work(work: Callable[[], object], target: int, limits: Limits) -> NoReturn:
+def _serve(work: Callable[[Asked], object], asked: int, replies: int, limits: Limits) -> NoReturn:
     code = _FAILED_EXIT
     # What the worker holds is left as it is: to look it through would copy it.
     gc.freeze()
     try:
-        _confine(target, limits)
-        written = pickle.dumps(work(), pickle.HIGHEST_PROTOCOL)
-        view = memoryview(written)
-        while view:
-            view = view[os.write(target, view[:_BLOCK]) :]
+        _confine({asked, replies}, limits)
+        source = os.fdopen(asked, "rb")
+        while len(head := source.read(_LENGTH)) == _LENGTH:
+            _allow(limits.processor_s)
+            request = pickle.loads(source.read(int.from_bytes(head)))  # noqa: S301 - of our worker
+            written = pickle.dumps(work(request), pickle.HIGHEST_PROTOCOL)
+            view = memoryview(len(written).to_bytes(_LENGTH) + written)
+            while view:
+                view = view[os.write(replies, view[:_BLOCK]) :]
         code = 0
     except MemoryError:
         code = _MEMORY_EXIT
@@ -121,13 +219,23 @@ def _work(work: Callable[[], object], target: int, limits: Limits) -> NoReturn:
         os._exit(code)
 
 
-def _confine(target: int, limits: Limits) -> None:
-    """Close all but one file, and set what the system holds a process to."""
+def _allow(seconds: int) -> None:
+    """Allow so many seconds of the processor from now on: a signal of its own tells the end."""
+    most = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    soft = round(time.process_time()) + seconds
+    resource.setrlimit(resource.RLIMIT_CPU, (min(soft, most), most))
+
+
+def _confine(kept: set[int], limits: Limits) -> None:
+    """Close all but some files, and set what the system holds a process to."""
     nowhere = os.open(os.devnull, os.O_RDWR)
     for standard in range(3):
         os.dup2(nowhere, standard)
-    os.closerange(3, target)
-    os.closerange(target + 1, _MOST_FILES)
+    first = 3
+    for target in sorted(kept):
+        os.closerange(first, target)
+        first = target + 1
+    os.closerange(first, _MOST_FILES)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_DFL)
     held = (
@@ -139,14 +247,15 @@ def _confine(target: int, limits: Limits) -> None:
     for kind, most in held:
         with suppress(OSError, ValueError):  # macOS knows the limit of memory, and refuses it
             resource.setrlimit(kind, (most, most))
-    # The first is told by a signal of its own, the second kills.
-    resource.setrlimit(resource.RLIMIT_CPU, (limits.processor_s, limits.processor_s + 1))
+    # A request may have `processor_s` of it (`_allow`).
+    most = MOST_REQUESTS * (limits.processor_s + 1)
+    resource.setrlimit(resource.RLIMIT_CPU, (most, most))
 
 
-def _address_space() -> int:
-    """Return how many bytes of address space this process has, 0 where the system does not say."""
+def _address_space(process: int | str = "self") -> int:
+    """Return how many bytes of address space a process has, 0 where the system does not say."""
     try:
-        with open("/proc/self/statm", "rb") as statm:  # noqa: PTH123 - no time for more
+        with open(f"/proc/{process}/statm", "rb") as statm:  # noqa: PTH123 - no time for more
             return int(statm.read().split()[0]) * resource.getpagesize()
     except OSError:
         return 0

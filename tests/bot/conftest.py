@@ -37,6 +37,7 @@ def settings(tmp_path: Path, telegram: Telegram) -> Settings:
             # Pages of the tests are on this machine.
             "QUOTH_FETCH_ALLOW": "127.0.0.1",
             # The clock stands still: in no minute anyone has had their rest.
+            "QUOTH_MONITOR": "off",
             "QUOTH_PERSON_RATE": 0,
             "QUOTH_GROUP_RATE": 0,
         }
@@ -53,7 +54,9 @@ async def telegram() -> AsyncIterator[Telegram]:
 async def library(
     settings: Settings,
 ) -> AsyncIterator[Library]:
-    async with await index.Library.open(settings.data) as opened:
+    async with await index.Library.open(
+        settings.data, keep_originals=settings.largest_original
+    ) as opened:
         yield opened
 
 

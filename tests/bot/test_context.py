@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize(
-    ("code", "language"), [("de", "de"), ("pt-br", "en"), (None, "en")], ids=str
+    ("code", "language"), [("de", "de"), ("pt-br", "pt"), (None, "en")], ids=str
 )
 async def test_a_message_is_in_the_language_of_its_reader(
     bot: App, code: str | None, language: str

@@ -44,6 +44,10 @@ async def page(_request: web.Request) -> web.Response:
     return web.Response(body=PAGE, content_type="text/html")
 
 
+async def rules(_request: web.Request) -> web.Response:
+    return web.Response(text="User-agent: *\nDisallow: /private")
+
+
 async def packed(_request: web.Request) -> web.Response:
     headers = {"Content-Encoding": "gzip", "Content-Type": "text/html"}
     return web.Response(body=gzip.compress(PAGE), headers=headers)
@@ -83,7 +87,7 @@ async def host() -> AsyncIterator[str]:
     served = web.Application()
     for path, handler in {
         "/news/mill.html": page, "/packed": packed, "/bomb": bomb, "/to": to, "/slow": slow,
-        "/other": other, "/": page,
+        "/other": other, "/": page, "/private": page, "/robots.txt": rules,
     }.items():  # fmt: skip
         served.router.add_get(path, handler)
     runner = web.AppRunner(served)
@@ -111,6 +115,8 @@ async def test_a_page_comes_with_a_name_and_its_address(host: str) -> None:
         ("to?to=http://localhost:1/", "it names a port"),
         ("to?to=/to?to=/", "TWICE"),
         ("to?to=%2Fto%3Fto%3D%252Fslow", "it takes too long"),
+        ("private", "its site forbids it to programs (robots.txt)"),
+        ("to?to=/private", "its site forbids it to programs (robots.txt)"),
         ("bomb", "it has over 2 MB"),
         ("other?size=3000000", "it has over 2 MB"),
         ("slow", "it takes too long"),

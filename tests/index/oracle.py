@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -44,25 +45,27 @@ class SimpleBm25Index:
     def reopen(self) -> None:
         self._passages = dict(self._committed)
 
-    def document_frequency(self, term: str) -> int:
-        return sum(term in terms for terms, _ in self._committed.values())
+    def vocabulary(self, within: Collection[int] | None = None) -> dict[str, int]:
+        return dict(Counter(term for own in self._seen(within).values() for term in set(own)))
 
-    def vocabulary(self) -> dict[str, int]:
-        terms = {term for terms, _ in self._committed.values() for term in terms}
-        return {term: self.document_frequency(term) for term in terms}
+    def _seen(self, within: Collection[int] | None) -> dict[int, list[str]]:
+        return {
+            number: own
+            for number, (own, collection) in self._committed.items()
+            if within is None or collection in within
+        }
 
     def search(
         self, terms: Sequence[str], k: int = 10, within: Collection[int] | None = None
     ) -> list[tuple[int, float]]:
-        if not any(own for own, _ in self._committed.values()):
+        seen = self._seen(within)
+        if not any(seen.values()):
             return []
-        scores = _PositiveIdf([own for own, _ in self._committed.values()]).get_scores(terms)
+        scores = _PositiveIdf(list(seen.values())).get_scores(terms)
         found = [
             (-score, number)
-            for score, (number, (own, collection)) in zip(
-                np.asarray(scores).tolist(), self._committed.items(), strict=True
-            )
-            if not set(own).isdisjoint(terms) and (within is None or collection in within)
+            for score, (number, own) in zip(np.asarray(scores).tolist(), seen.items(), strict=True)
+            if not set(own).isdisjoint(terms)
         ]
         return [(number, -score) for score, number in sorted(found)[: max(k, 0)]]
 

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from index import Added, AmbiguousArticle, Article, ArticleNotFound, Library, QuoteChanged
+from index import (
+    Added,
+    AmbiguousArticle,
+    Article,
+    ArticleNotFound,
+    Library,
+    Marks,
+    QuoteChanged,
+)
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -158,3 +166,14 @@ async def test_a_quote_whose_article_changed_is_not_shown(
     await library.remove("2001")
     with pytest.raises(QuoteChanged):
         await library.verify(quotes)
+
+
+async def test_pages_are_stored_and_come_back_with_a_version(library: Library) -> None:
+    text = "The mill on the Ane is sold. Nobody knows to whom it was sold."
+    marked = Article("7", "Mill", text, marks=Marks("page", ((0, 11), (29, 12))))
+    await library.add(marked)
+    answer = await library.ask("is the mill on the Ane sold?")
+    assert (answer.quotes[0].pages or (0,))[0] == 11
+    await library.remove("7")
+    assert (await library.restore("7")).marks == marked.marks
+    assert (await library.add(replace(marked, marks=None))).added[0].kind == "replaced"

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import time
+from dataclasses import replace
 from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
 from index import IndexDamaged, Library, LibraryUnavailable
-from index.engine import Bm25Index
-from index.indexer import Indexer
+from index.engine import Bm25Index, Seen
+from index.indexer import PATIENCE_S, Indexer
 from index.storage.storage import Storage
 
 if TYPE_CHECKING:
@@ -44,7 +46,7 @@ async def test_an_index_that_is_being_added_to_is_not_taken_for_an_older_databas
     following = Indexer(storage, tmp_path)
     await following.catch_up()
     assert not following._index._lock.held
-    following.close()
+    await following.close()
     await storage.close()
 
 
@@ -81,8 +83,79 @@ async def test_an_index_whose_opening_is_cut_off_is_the_one_that_writes_all_the_
         await asyncio.wait([cut_off])
         await indexer.catch_up()
         assert indexer._index._lock.held
-        indexer.close()
+        await indexer.close()
         await storage.close()
+
+
+async def test_questions_are_answered_from_what_there_was_while_very_much_is_taken_in(
+    library: Library, bridge: Article, harvest: Article
+) -> None:
+    number = (await library.add(bridge)).added[0].article.number or 0
+    await library.ask(QUESTION)
+    async for _ in library.add_each(harvest):
+        pass
+    began = time.monotonic()
+    with library._index._index._writing:  # as long as a large upload takes
+        assert (await library.ask(QUESTION)).answered
+        waited = time.monotonic() - began
+        assert not (await library.ask("why did the olive harvest fail?")).answered
+        # What is replaced or removed meanwhile is not shown, and what it says now is not known yet.
+        changed = replace(bridge, text=bridge.text.replace("pretending", "insisting"))
+        async for _ in library.add_each(changed):
+            pass
+        assert not (await library.ask(QUESTION)).quotes
+        await library._storage.writer.remove([number])
+        assert not (await library.ask(QUESTION)).quotes
+        assert (await library.find_words("olive harvest")).kind == "exact"
+    assert PATIENCE_S <= waited < 2
+    await library.catch_up()
+    assert (await library.ask("why did the olive harvest fail?")).answered
+
+
+async def test_what_was_waited_for_in_vain_is_waited_for_only_once(
+    library: Library, bridge: Article, harvest: Article
+) -> None:
+    await library.add(bridge)
+    await library.ask(QUESTION)
+    async for _ in library.add_each(harvest):
+        pass
+    with library._index._index._writing:
+        await library.ask(QUESTION)
+        following = library._index._following
+        assert following.since
+        assert time.monotonic() - following.since >= PATIENCE_S
+        began = time.monotonic()
+        assert not await library._index.follow(0)
+        assert (await library.ask(QUESTION)).answered
+        assert time.monotonic() - began < 2
+    await library.catch_up()
+    assert following.since is None
+
+
+async def test_an_index_that_was_never_in_step_is_waited_for(
+    tmp_path: Path, library: Library, bridge: Article
+) -> None:
+    async for _ in library.add_each(bridge):
+        pass
+    storage = await Storage.open(tmp_path)
+    indexer = Indexer(storage, tmp_path)
+    assert await indexer.follow(0)
+    assert indexer.upto == 1
+    # What is lost has to be there again before anything is answered from it.
+    indexer._index._lose(IndexDamaged("1.segment", "is cut off"))
+    assert await indexer.follow(0)
+    assert indexer.upto == 1
+    await indexer.close()
+    await storage.close()
+
+
+class CutOff(Seen):
+    """What is seen where a file turns out to be cut off as soon as it is searched."""
+
+    def search(self, terms: Sequence[str], k: int = 10) -> list[tuple[int, float]]:  # noqa: ARG002
+        error = IndexDamaged("1.segment", "is cut off")
+        self._lose(error)
+        raise error
 
 
 class Fragile(Bm25Index):
@@ -90,15 +163,12 @@ class Fragile(Bm25Index):
 
     cut_off = True
 
-    def search(
-        self, terms: Sequence[str], k: int = 10, within: Collection[int] | None = None
-    ) -> list[tuple[int, float]]:
-        if self.cut_off:
-            self.cut_off = False
-            error = IndexDamaged("1.segment", "is cut off")
-            self._lose(error)
-            raise error
-        return super().search(terms, k, within)
+    def _lose(self, error: IndexDamaged) -> None:
+        self.cut_off = False
+        super()._lose(error)
+
+    def seen(self, within: Collection[int] | None = None) -> Seen:
+        return CutOff(self._searcher, self._lose) if self.cut_off else super().seen(within)
 
 
 async def test_an_index_that_turns_out_damaged_is_filled_again_and_answers(

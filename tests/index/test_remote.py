@@ -85,7 +85,7 @@ async def test_a_process_that_has_ended_is_started_again(
     asked = [asyncio.create_task(remote.ask(LATE)) for _ in range(3)]
     # Until it is there again nobody waits for it.
     assert await asyncio.gather(*asked) == [None] * 3
-    await remote.catch_up()
+    await remote.catch_up(1)
     async with asyncio.timeout(60):
         while remote.process in {first, None}:  # noqa: ASYNC110 - nothing tells of it
             await asyncio.sleep(0.05)

@@ -18,18 +18,18 @@ if TYPE_CHECKING:
     from index.engine.postings import Postings
 
 # Some fifty thousand passages; the segment and its making take five times as much memory.
-_FULL = 32 << 20
+FULL = 32 << 20
 
 
 class Pending:
-    """A buffer of passages, their terms as text, each term with a NUL behind it."""
+    """A buffer of passages of a collection: their terms as text, a NUL behind each term."""
 
-    def __init__(self) -> None:
+    def __init__(self, collection: int) -> None:
+        self._collection = collection
         self._ids: dict[int, None] = {}
         self._lengths: list[int] = []
-        self._collections: list[int] = []
         self._texts: list[bytes] = []
-        self._size = 0
+        self.size = 0  # in bytes
 
     def __contains__(self, number: int) -> bool:
         return number in self._ids
@@ -37,18 +37,12 @@ class Pending:
     def __len__(self) -> int:
         return len(self._ids)
 
-    @property
-    def full(self) -> bool:
-        """Whether it is time to make a segment of it."""
-        return self._size >= _FULL
-
-    def add(self, passages: Mapping[int, Sequence[str]], text: bytes, collection: int) -> None:
+    def add(self, passages: Mapping[int, Sequence[str]], text: bytes) -> None:
         """Take passages by id, none of which is in the buffer, with their terms as `written`."""
         self._ids.update(dict.fromkeys(passages))
         self._lengths.extend(map(len, passages.values()))
-        self._collections.extend([collection] * len(passages))
         self._texts.append(text)
-        self._size += len(text)
+        self.size += len(text)
 
     def segment(self, kernels: Kernels) -> Segment:
         """Return the passages as a segment in memory; the texts are gone afterwards."""
@@ -56,7 +50,7 @@ class Pending:
         given = (
             np.fromiter(self._ids, np.int64, len(self._ids)),
             np.array(self._lengths, np.int32),
-            np.array(self._collections, np.int32),
+            np.full(len(self._ids), self._collection, np.int32),
         )
         if kernels.suit(len(self)):
             return Segment.of(inverted(*given, texts))

@@ -35,6 +35,8 @@ _PREFIX = struct.Struct("<8sIII4x")
 _ALIGNMENT = 64
 _CHUNK = 1 << 20
 _DTYPES = frozenset({"uint8", "uint16", "int32", "uint32", "int64", "float64"})
+# A library of a thousand collections has as many files; a process may have so many open at most.
+SMALLEST_MAPPED = 1 << 20
 SUFFIX_BEING_WRITTEN = ".part"
 
 
@@ -90,7 +92,7 @@ def _header(path: Path, prefix: bytes, rest: bytes) -> tuple[dict[str, Any], int
 
 
 class Mapped(NamedTuple):
-    """A file as it is mapped into memory, read-only."""
+    """A file as it is in memory, read-only."""
 
     name: str
     meta: dict[str, Any]
@@ -113,18 +115,16 @@ class Mapped(NamedTuple):
 
 
 def read(path: Path, *, unchecked: Collection[str] = ()) -> Mapped:
-    """Map a file into memory.
+    """Map a file into memory, or read one that is small.
 
     The checksums of the `unchecked` arrays are left to `check`. Raises IndexDamaged.
     """
     try:
-        with path.open("rb") as opened:
-            mapped = mmap.mmap(opened.fileno(), 0, prot=mmap.PROT_READ)
+        octets = _octets(path)
     except FileNotFoundError:
         raise IndexDamaged(path.name, "is missing") from None
     except (OSError, ValueError) as error:  # ValueError: an empty file cannot be mapped
         raise IndexDamaged(path.name, f"cannot be read: {error}") from error
-    octets = np.frombuffer(mapped, np.uint8)
     prefix, rest = octets[: _PREFIX.size].tobytes(), octets[_PREFIX.size : _CHUNK].tobytes()
     header, start = _header(path, prefix, rest)
     places, checksums = {}, {}
@@ -136,6 +136,16 @@ def read(path: Path, *, unchecked: Collection[str] = ()) -> Mapped:
     file = Mapped(path.name, header["meta"], octets, places, checksums)
     file.check(name for name in places if name not in unchecked)
     return file
+
+
+def _octets(path: Path) -> Array:
+    """Return a file's octets: a large one's as they are mapped, which keeps it open."""
+    if path.stat().st_size < SMALLEST_MAPPED:
+        octets = np.fromfile(path, np.uint8)
+        octets.flags.writeable = False
+        return octets
+    with path.open("rb") as opened:
+        return np.frombuffer(mmap.mmap(opened.fileno(), 0, prot=mmap.PROT_READ), np.uint8)
 
 
 def check(path: Path) -> None:

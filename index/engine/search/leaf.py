@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from index.engine.live_segment import LiveSegment
 
-# Masks of restricted searches kept by leaf: a byte a passage each.
-_MASKS_KEPT = 8
 _FREQUENCIES_KEPT = 100_000
 
 
@@ -48,17 +46,17 @@ class Found(NamedTuple):
 
 
 class Leaf:
-    """A live segment, the guide to its terms, and masks and frequencies that were asked for.
+    """A live segment, its mask, the guide to its terms, and frequencies that were asked for.
 
     `earlier` is a leaf of the same segment with fewer passages removed: what is known is taken on.
     """
 
-    __slots__ = ("_masks", "guide", "live_segment", "removed_frequencies", "segment")
+    __slots__ = ("guide", "live_segment", "mask", "removed_frequencies", "segment")
 
     def __init__(self, live_segment: LiveSegment, earlier: Leaf | None = None) -> None:
         self.live_segment = live_segment
         self.segment = live_segment.segment
-        self._masks: dict[frozenset[int] | None, Mask] = {}
+        self.mask = Mask.of(live_segment.live)
         # By ordinal: passages counted that are removed, and after how many removals that was.
         self.removed_frequencies: dict[int, tuple[int, int]] = {}
         self.guide: NDArray[np.uint64]
@@ -91,20 +89,6 @@ class Leaf:
                 self.removed_frequencies.clear()
             self.removed_frequencies[ordinal] = (counted, len(removed))
         return int(postings.document_frequencies[ordinal]) - counted
-
-    def mask(self, within: frozenset[int] | None) -> Mask:
-        """Return which passages a search in the given collections may find."""
-        mask = self._masks.get(within)
-        if mask is None:
-            eligible = self.live_segment.live
-            if within is not None:
-                allowed = np.isin(self.segment.postings.collections, list(within))
-                eligible = eligible & allowed.astype(np.uint8)
-            mask = Mask.of(eligible)
-            if len(self._masks) >= _MASKS_KEPT:
-                self._masks.clear()
-            self._masks[within] = mask
-        return mask
 
 
 def encoded(terms: Collection[str]) -> bytes:

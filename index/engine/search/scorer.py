@@ -24,14 +24,10 @@ if TYPE_CHECKING:
 
 
 class Wanted(NamedTuple):
-    """What is searched for: `encoded` terms, how often each is asked for, and in which collections.
-
-    None stands for all collections.
-    """
+    """What is searched for: `encoded` terms, and how often each is asked for."""
 
     terms: bytes
     times: NDArray[np.int64]
-    within: frozenset[int] | None
 
 
 class Best(NamedTuple):
@@ -85,9 +81,7 @@ class KernelScorer:
                 total[term] += frequency
         return [pair for pair in total.items() if pair[1]]
 
-    def search(
-        self, terms: Sequence[str], k: int, within: frozenset[int] | None
-    ) -> list[tuple[int, float]]:
+    def search(self, terms: Sequence[str], k: int) -> list[tuple[int, float]]:
         """Return the best `k` passages as (id, score), best first and equal ones by id."""
         size = min(k, self._count)
         asked: dict[str, int] = {}
@@ -95,7 +89,7 @@ class KernelScorer:
             asked[term] = asked.get(term, 0) + 1
         if size <= 0 or not self._total_length or not asked:
             return []
-        wanted = Wanted(encoded(asked), np.array(list(asked.values())), within)
+        wanted = Wanted(encoded(asked), np.array(list(asked.values())))
         best = Best(np.empty(size), np.empty(size, np.int64))
         found = (self._search_only if self._alone else self._search_all)(wanted, best)
         pairs = list(zip(best.ids[:found].tolist(), best.scores[:found].tolist(), strict=True))
@@ -104,13 +98,13 @@ class KernelScorer:
 
     def _search_all(self, wanted: Wanted, best: Best) -> int:
         """Fill `best` from the segments, the worst first; return how many there are."""
-        terms, times, within = wanted
+        terms, times = wanted
         terms_found = [one.find(terms, len(times)) for one in self.leaves]
         frequencies = reduce(np.add, [own.frequencies for own in terms_found])
         found = 0
         for one, own in zip(self.leaves, terms_found, strict=True):
             found = search_segment(
-                *one.segment.memory, *one.mask(within), own.ordinals, own.lists,
+                *one.segment.memory, *one.mask, own.ordinals, own.lists,
                 one.segment.file_number, times, frequencies, self._count, self._average,
                 self._impacts, self._average_ratio(one), one.segment.norm_accuracy, *best, found,
             )  # fmt: skip
@@ -121,10 +115,10 @@ class KernelScorer:
     def _search_only(self, wanted: Wanted, best: Best) -> int:
         """Do the same where a segment is alone."""
         [one] = self.leaves
-        terms, times, within = wanted
+        terms, times = wanted
         found: int = search_only_segment(
             *one.segment.memory, one.guide, np.frombuffer(terms, np.uint8),
-            *one.mask(within), one.segment.file_number, times, self._count, self._average,
+            *one.mask, one.segment.file_number, times, self._count, self._average,
             self._impacts, self._average_ratio(one), one.segment.norm_accuracy, *best,
         )  # fmt: skip
         if found < 0:

@@ -34,11 +34,9 @@ def article(entry: Entry, name: str, number: int | None = None) -> Article | Emp
     """Return the article of an entry, the `number`-th of a file, or say that it has no text."""
     own = id_from_name(name) if number is None else f"{id_from_name(name)}-{number}"
     title = line(entry.title or "")[:LONGEST_TITLE]
-    text = joined(
-        block
-        for place, block in enumerate(entry.blocks)
-        if not (place == 0 and line(block) == title)
-    )
+    first, *rest = entry.blocks or [""]
+    # A post of one line has its title for text: there is nothing else to quote.
+    text = (joined(rest) if line(first) == title else "") or joined(entry.blocks)
     if not text:
         return EmptyInput(
             Place(name, article=None if number is None else title or str(number)), Reason.NO_TEXT

@@ -51,6 +51,8 @@ def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:
     starts = [found.end() for found in _FROM_LINE.finditer(content)]
     if len(starts) > MOST_MESSAGES:
         raise TooLarge(name, Reason.TOO_MANY_PARTS, limit=MOST_MESSAGES)
+    # None where the first line is not as long or as plain as it looked.
+    starts = starts or [0]
     ends = [*[found.start() for found in _FROM_LINE.finditer(content)][1:], len(content)]
     for number, (start, end) in enumerate(zip(starts, ends, strict=True), start=1):
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from contextvars import ContextVar
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from index.errors import ReadingError
     from index.models import Article
+    from index.origins import Columns
 
 _NAMES = {
     "text": ("text", "body", "content", "article", "article_text", "full_text", "fulltext", "story",
@@ -33,6 +35,8 @@ _NAMES = {
     "url": ("url", "link", "address", "href", "ссылка", "رابط", "پیوند"),
     "id": ("id", "article_id", "guid", "uid", "number", "nr"),
 }  # fmt: skip
+# What the columns of the table that is read are called, where its reader was told.
+given: ContextVar[Columns] = ContextVar("given", default=())
 _DELIMITERS = "\t;,|"
 # In characters: a cell holds an article at most.
 LONGEST_CELL = 5_000_000
@@ -84,11 +88,31 @@ def _score(header: str, sign: str) -> int:
     return len(known_columns(header.split(sign))) * 100 + header.count(sign)
 
 
+def columns_in(written: str) -> Columns:
+    """Return the columns that a text such as "text=Story,title=Head" names.
+
+    Raises ValueError where it names what no column can hold.
+    """
+    found = []
+    for part in filter(None, map(str.strip, written.split(","))):
+        key, equals, name = map(str.strip, part.partition("="))
+        if key not in _NAMES or not equals or not name:
+            raise ValueError(f"{part!r} is not one of {', '.join(_NAMES)} with = and a name")
+        found.append((key, name))
+    return tuple(found)
+
+
+def _plain(cell: str) -> str:
+    return cell.strip().strip('"').casefold().replace(" ", "_")
+
+
 def known_columns(header: Sequence[str]) -> dict[str, int]:
     """Return the place of each column that is known by its name; the first name wins."""
-    named = [cell.strip().strip('"').casefold().replace(" ", "_") for cell in header]
+    named = [_plain(cell) for cell in header]
     found = {}
-    for key, names in _NAMES.items():
+    said = dict(given.get())
+    for key, known in _NAMES.items():
+        names = (_plain(said[key]),) if key in said else known
         if place := next((one for one in names if one in named), None):
             found[key] = named.index(place)
     return found

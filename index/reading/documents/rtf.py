@@ -39,7 +39,7 @@ def read(content: bytes, name: str) -> Iterator[Article]:
     )
     try:
         text = rtf_to_text(_without_deleted(source, name), errors="ignore")
-    except (ValueError, KeyError, IndexError, UnicodeError, LookupError) as error:
+    except (ValueError, LookupError, OverflowError) as error:
         raise Malformed(name, Reason.BROKEN) from error
     blocks = [Block(_row(one)) for one in text.split("\n") if one.strip()]
     if not blocks:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pypdfium2
 
 from index.errors import Malformed, Reason, TooLarge
+from index.marks import Marks
 from index.models import Article
-from index.reading.blocks import joined, line
+from index.reading.blocks import joined_with_starts, line
 from index.reading.documents.outline import Properties
 from index.reading.pdf.furniture import body_size, without_furniture
 from index.reading.pdf.lines import lines
@@ -63,8 +64,8 @@ def read(content: bytes, name: str) -> Iterator[Article]:
     found = paragraphs(without_furniture(pages, heights), heights)
     properties = Properties(title=said.get("Title"), author=said.get("Author"))
     title = _title(found, properties.heading, body_size(pages))
-    text = joined(
-        one.text
+    text, starts = joined_with_starts(
+        (one.text, one.begins)
         for number, one in enumerate(found)
         if not (title and number < _TOP and line(one.text).casefold() == title.casefold())
     )
@@ -75,6 +76,7 @@ def read(content: bytes, name: str) -> Iterator[Article]:
         title=title or title_from_name(name),
         text=text,
         author=properties.person,
+        marks=Marks("page", tuple(starts)),
     )
 
 

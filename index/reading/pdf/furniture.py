@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from index.reading.left_out import note
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -52,6 +54,7 @@ def without_furniture(
             or _stands_alone(line, held, size, height)
         }
         kept.append([line for line in held if id(line) not in furniture])
+    note("margins", sum(map(len, pages)) - sum(map(len, kept)))
     return kept
 
 

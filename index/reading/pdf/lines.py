@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # What PDFium gives for a hyphen at a line's end.
 _LINE_HYPHENS = {0xFFFE, 0x02}
 _LINE_ENDS = {0x0A, 0x0D}
+_BLANK = 0x20
 # Characters of one line have one size, nearly: only some are asked for theirs.
 _SIZE_EVERY = 8
 # Boxes that share so much of their height are of one row.
@@ -30,7 +31,7 @@ _TURNED, _LEAST_TURNED = 3, 12
 class Char(NamedTuple):
     """Character with its box, in points from the page's lower left, and its size, 0 if not asked.
 
-    What `generated` is none of the page's: PDFium reads a gap as a blank.
+    A blank that is `generated` is none of the page's: PDFium reads a gap as one.
     """
 
     code: int
@@ -74,23 +75,26 @@ def lines(page: PdfPage, number: int) -> list[Line]:
 
 
 def _characters(page: PdfPage) -> Iterator[Char]:
-    text = page.get_textpage()
-    box = [ctypes.c_double() for _ in range(4)]
-    left, right, bottom, top = box
+    held = page.get_textpage()
+    # Thousands of characters stand on a page: a call for each is most of the time that it takes.
+    text = held.raw
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    code_of, box_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetCharBox
     try:
         for number in range(raw.FPDFText_CountChars(text)):
-            raw.FPDFText_GetCharBox(text, number, left, right, bottom, top)
+            code = code_of(text, number)
+            box_of(text, number, left, right, bottom, top)
             yield Char(
-                raw.FPDFText_GetUnicode(text, number),
+                code,
                 left.value,
                 right.value,
                 bottom.value,
                 top.value,
                 0 if number % _SIZE_EVERY else raw.FPDFText_GetFontSize(text, number),
-                raw.FPDFText_IsGenerated(text, number) == 1,
+                code == _BLANK and raw.FPDFText_IsGenerated(text, number) == 1,
             )
     finally:
-        text.close()
+        held.close()
 
 
 def _parted(characters: Iterator[Char]) -> Iterator[tuple[list[Char], bool]]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from index.reading.pdf.lines import Line
 
 _SENTENCE_END = re.compile(r"[.!?؟。।:;][\"'”’»)\]]*\d{0,3}$")
-_HYPHEN = re.compile(r"[-\u2010\u00ad]$")
+_HYPHENS = ("-", "\u2010", "\u00ad")
 _LAST_WORD = re.compile(r"([^\W\d_]+)$")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SPACELESS = re.compile(r"[\u2e80-\u9fff\uff00-\uffef]")
@@ -34,11 +34,19 @@ _NOTE_SIZE, _NOTE_PLACE = 0.92, 0.45
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Paragraph with the page on which it begins, counted from 1, and the size of its letters."""
+    """Paragraph with the size of its letters, and the places in it where its pages begin.
+
+    Pages are counted from 1; it begins on `page`.
+    """
 
     text: str
-    page: int
     size: float
+    begins: tuple[tuple[int, int], ...]
+
+    @property
+    def page(self) -> int:
+        """Page on which it begins."""
+        return self.begins[0][1]
 
 
 def paragraphs(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[Paragraph]:
@@ -71,25 +79,28 @@ def _is_note(line: Line, held: Sequence[Line], size: float, height: float) -> bo
 
 def _joined(lines: Sequence[Line], words: Counter[str]) -> Iterator[Paragraph]:
     text, first, before = "", None, None
+    begins: list[tuple[int, int]] = []
     for line in lines:
         piece = one_line(line.text)
         if not piece:
             continue
         if before is None or first is None or _begins(line, piece, before):
             if first is not None:
-                yield Paragraph(text, first.page, first.size)
-            text, first = piece, line
+                yield Paragraph(text, first.size, tuple(begins))
+            text, first, begins = piece, line, [(0, line.page)]
         else:
             text = _with(text, piece, words, hyphenated=before.hyphenated)
+            if line.page != begins[-1][1]:
+                begins.append((len(text) - len(piece), line.page))
         before = line
     if first is not None:
-        yield Paragraph(text, first.page, first.size)
+        yield Paragraph(text, first.size, tuple(begins))
 
 
 def _begins(line: Line, piece: str, before: Line) -> bool:
     """Whether a line begins a paragraph, where `before` is the line in front of it."""
     above = one_line(before.text)
-    goes_on = before.hyphenated or _HYPHEN.search(above) is not None
+    goes_on = before.hyphenated or above.endswith(_HYPHENS)
     differs = abs(line.size - before.size) > _SAME_SIZE * max(line.size, before.size, 1)
     gap = before.bottom - line.top
     if line.page != before.page or not -_OVERLAP * before.height <= gap < _CLOSE * before.height:
@@ -108,8 +119,8 @@ def _begins(line: Line, piece: str, before: Line) -> bool:
 
 def _with(text: str, piece: str, words: Counter[str], *, hyphenated: bool) -> str:
     """Return a paragraph with its next line."""
-    if hyphenated or _HYPHEN.search(text):
-        stem = _HYPHEN.sub("", text)
+    if hyphenated or text.endswith(_HYPHENS):
+        stem = text[:-1] if text.endswith(_HYPHENS) else text
         first, second = _LAST_WORD.search(stem), _WORDS.match(piece)
         keeps = (
             first is None

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from index.reading.pdf.lines import Char
 
 _RIGHT = {"R", "AL", "RLE", "RLO"}
+# No character before the Hebrew ones is.
+_FIRST_RIGHT = "\u0590"
 # Words and numbers that are read from the left inside such a line.
 _LEFT = {"L", "EN", "AN", "ET"}
 _MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
@@ -39,6 +41,8 @@ class _Glyph:
 
 def is_right_to_left(text: str) -> bool:
     """Whether most letters of a text are read from the right."""
+    if not text or max(text) < _FIRST_RIGHT:
+        return False
     kinds = [unicodedata.bidirectional(one) for one in text]
     right = sum(kind in _RIGHT for kind in kinds)
     return right > sum(kind == "L" for kind in kinds)

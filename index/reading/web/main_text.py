@@ -6,7 +6,7 @@ import re
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from index.reading.blocks import BREAK, line, tidy, without_repeats, wrapped
+from index.reading.blocks import BREAK, line, without_repeats, wrapped
 from index.reading.dates import parse_date
 
 if TYPE_CHECKING:
@@ -198,7 +198,11 @@ def _lead(tree: HtmlElement, blocks: list[str], description: str | None) -> str 
     if any(begins in line(block).casefold() for block in blocks):
         return None
     for element in tree.iter("p", "div", "h2", "h3", "span", "strong", "section", "header"):
-        text = tidy(element.text_content())
-        if len(text) <= _LONGEST_LEAD and line(text).casefold().startswith(begins):
-            return line(text)
+        text = element.text_content()
+        first = text.lstrip()[:1]
+        if first.isprintable() and not begins.startswith(first.casefold()):
+            continue  # most are something else from the first letter on
+        text = line(text)
+        if len(text) <= _LONGEST_LEAD and text.casefold().startswith(begins):
+            return text
     return None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from index.errors import Malformed, Reason
 from index.models import Article
 from index.reading.blocks import joined
+from index.reading.left_out import note
 from index.reading.plain import id_from_name, title_from_name
 from index.reading.web.main_text import main_text
 from index.reading.web.metadata import metadata
@@ -15,6 +16,9 @@ from index.reading.web.tree import parse
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lxml.html import HtmlElement
+
+_UNSHOWN = {"script", "style", "noscript", "template"}
 # Pages without data for machines, whose date and author are looked for in all places. What is short
 # is looked at in other ways as well.
 SAMPLES = (
@@ -34,9 +38,11 @@ def read(content: bytes, name: str) -> Iterator[Article]:
     """
     tree = parse(content, name)
     known = metadata(tree)
+    shown = _shown(tree)
     text = joined(main_text(tree, known))
     if not text:
         raise Malformed(name, Reason.NO_ARTICLE)
+    note("around", round(100 * (1 - _letters(text) / max(shown, 1))))
     yield Article(
         source_id=id_from_name(name),
         title=known.title or title_from_name(name),
@@ -46,3 +52,16 @@ def read(content: bytes, name: str) -> Iterator[Article]:
         publisher=known.publisher,
         url=known.url,
     )
+
+
+def _shown(tree: HtmlElement) -> int:
+    """Return how many letters a page shows."""
+    return sum(
+        _letters(element.text or "") * (element.tag not in _UNSHOWN) + _letters(element.tail or "")
+        for body in tree.iter("body")
+        for element in body.iter("*")
+    )
+
+
+def _letters(text: str) -> int:
+    return sum(map(len, text.split()))

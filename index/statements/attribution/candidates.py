@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.statements import kinds as k
@@ -34,6 +35,10 @@ class Candidate(NamedTuple):
 
     entity: Entity | None
     features: tuple[str, ...]
+
+
+# A pronoun has up to two dozen: the constructor of a named tuple takes longer.
+_candidate = partial(tuple.__new__, Candidate)
 
 
 def pronoun(flags: int) -> tuple[Kind, Gender | None]:
@@ -80,7 +85,7 @@ def candidates(anaphor: Anaphor, register: Register, history: History) -> list[C
             names.append("alone")
         if entity in ahead:
             names += ahead[entity]
-        found.append(Candidate(entity, tuple(names)))
+        found.append(_candidate((entity, tuple(names))))
     nobody = ("nobody", _NOBODY[min(len(fitting), 3)], *company.described())
     return [*found, Candidate(None, nobody)]
 

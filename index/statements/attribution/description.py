@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from index.statements import kinds as k
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from index.statements.coreference.entity import Entity, Mention
+    from index.statements.grammar.tokens import Token
+    from index.statements.grammar.vocabulary import Vocabulary
 
 _KINDS = (
     ("title", k.TITLE), ("kin", k.KIN), ("people", k.PEOPLE), ("demonym", k.DEMONYM),
@@ -18,6 +20,24 @@ _KINDS = (
 
 # In words, with the article.
 _SHORT = 2
+
+
+def may_mean_another(
+    described: Entity, mention: Mention, tokens: Sequence[Token], vocabulary: Vocabulary
+) -> bool:
+    """Whether a description may mean somebody with a name of whom the article does not say so.
+
+    Only by age or where somebody is from: "the 29-year-old", "the Tongan". An office may be that of
+    somebody else: "Kurt Brandt was found guilty. 'He showed no remorse,' the judge said."
+    """
+    phrase = mention.phrase
+    if described.named or described.plural or described.kind not in ("person", "maybe"):
+        return False
+    by_age = any(role[:1].isdigit() for role in described.roles)
+    if not by_age and not phrase.kind & k.DEMONYM:
+        return False
+    following = vocabulary.flag(tokens[phrase.last]) if phrase.last < len(tokens) else 0
+    return not following & (k.RELATIVE | k.OF)
 
 
 def fits(entity: Entity, described: Entity) -> Iterator[str]:

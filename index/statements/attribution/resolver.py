@@ -72,9 +72,17 @@ class Resolver:
         """Begin a paragraph."""
         self._paragraph, self._next = paragraph, 0
 
+    def skip(self, paragraph: Paragraph) -> None:
+        """Pass over a paragraph without a quotation or anybody in it."""
+        self._paragraph = paragraph
+        self._lead()
+
     def close(self) -> None:
         """Read the rest of the paragraph."""
         self._read_to(len(self._text) + 1)
+        self._lead()
+
+    def _lead(self) -> None:
         tokens = self._paragraph.tokens
         self._led = bool(tokens) and tokens[-1].kind == "colon"
 
@@ -139,10 +147,12 @@ class Resolver:
         """Return whom the words at a quotation may mean, and how likely each is."""
         named = self._named(situation.at, anchor)
         if named is not None and anchor.mention:
-            if named.named or named.plural or named.kind not in ("person", "maybe"):
-                found = self._among_namesakes(named, anchor.mention, situation)
-            else:
+            if description.may_mean_another(
+                named, anchor.mention, self._paragraph.tokens, self._register.vocabulary
+            ):
                 found = self._described(named, anchor.mention, situation, observed=observed)
+            else:
+                found = self._among_namesakes(named, anchor.mention, situation)
         else:
             found = self._resolved(situation, anchor, observed=observed)
         return [(None if one and one.kind == "display" else one, much) for one, much in found]

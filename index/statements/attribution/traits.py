@@ -92,7 +92,7 @@ def traits(quotation: Quotation, text: str, at: Place, *, unspaced: bool) -> lis
         names.append("small")
     elif len(written) > 1 and capitals * 2 > len(written):
         names.append("in capitals")
-    if words < _FEW_WORDS and text.count(said) > 1:
+    if words < _FEW_WORDS and text.find(said, text.find(said) + len(said)) >= 0:
         names.append("again")  # as names and terms are written
     if not at.paragraph.number and not at.token:
         names.append("opens article")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from index.statements.grammar.phrase import Phrase
     from index.statements.grammar.sentences import Sentence
     from index.statements.grammar.tokens import Token
-    from index.statements.grammar.unspaced_phrases import UnspacedReader
+    from index.statements.grammar.unspaced.phrases import UnspacedReader
     from index.statements.grammar.vocabulary import Vocabulary
 
     Parsed = Sequence[tuple[Sequence[Token], Sequence[Sentence]]]
@@ -33,6 +34,8 @@ _OTHER_SENSES = k.NOUN | k.NOT_NAME | k.SAID | k.SKIPPED | k.PREPOSITION | k.PLA
 # Behind these a sentence goes on.
 _WITHIN = frozenset({"word", "quote", "comma"})
 _ACTING = k.SOMEBODY | k.PEOPLE | k.GROUP | k.DOCUMENT | k.DEMONYM
+# An article has hundreds: the constructor of a named tuple takes longer.
+_mention = partial(tuple.__new__, Mention)
 
 
 def reader_of(parsed: Parsed, vocabulary: Vocabulary) -> Reader:
@@ -57,17 +60,22 @@ def mentions(paragraph: Paragraph, language: str) -> Iterator[list[Mention]]:
     """Yield the mentions of each sentence of a paragraph, none from its dateline."""
     tokens = paragraph.tokens
     for number, sentence in enumerate(paragraph.sentences):
+        if not paragraph.phrases[number]:
+            yield []
+            continue
         begin = sentence.first if number else _behind_dateline(tokens, sentence)
         phrases = [one for one in paragraph.phrases[number] if one.first >= begin]
         subject = _subject(phrases)
         yield [
-            Mention(
-                phrase,
-                span_of(tokens, phrase, language),
-                paragraph.number,
-                paragraph.first_sentence + number,
-                place,
-                place == subject,
+            _mention(
+                (
+                    phrase,
+                    span_of(tokens, phrase, language),
+                    paragraph.number,
+                    paragraph.first_sentence + number,
+                    place,
+                    place == subject,
+                )
             )
             for place, phrase in enumerate(phrases)
         ]

@@ -13,8 +13,8 @@ from index.statements.coreference.evidence import gender_of
 from index.statements.coreference.joining import Entities
 from index.statements.coreference.mentions import mentions, paragraphs, reader_of
 from index.statements.grammar.phrase import Phrase
-from index.statements.grammar.unspaced_phrases import UnspacedReader
-from index.statements.grammar.unspaced_words import UnspacedWords
+from index.statements.grammar.unspaced.phrases import UnspacedReader
+from index.statements.grammar.unspaced.words import UnspacedWords
 from index.statements.grammar.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from index.statements.coreference.mentions import Parsed
     from index.statements.grammar.phrase import Form
     from index.statements.grammar.tokens import Token
-    from index.statements.grammar.unspaced import Segmentation
+    from index.statements.grammar.unspaced.segmentation import Segmentation
     from index.statements.lexicon import Lexicon
 
 # The subject of a paragraph stands in its first sentences.

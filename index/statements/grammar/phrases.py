@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
@@ -27,6 +28,8 @@ _OF_FATHERS = frozenset({"بن", "آل", "ابن", "أبو", "عبد", "بنت",
 _OPENING = k.NOUN | k.DEMONYM | k.DET | k.PRONOUN | k.HIS | k.HER | k.POSSESSIVE | k.FIRST
 _OWNED = k.HIS | k.HER | k.POSSESSIVE
 _STOPS = k.BOUND | k.PRONOUN | k.SAID | k.DET | k.OF | k.NARRATOR | k.PREPOSITION
+# An article has hundreds: the constructor of a named tuple takes longer.
+_phrase = partial(tuple.__new__, Phrase)
 
 
 def _is_origin(word: str) -> bool:
@@ -257,7 +260,7 @@ class Reader:
         else:
             head = core if self._vocabulary.head_first else end - 1
             kind = self._flag(tokens[head])
-        return Phrase(
-            "name" if name else "description", start, end, head, name, kind, owner,
-            governed, ends_as_owner(tokens[end - 1]), core > start,
+        return _phrase(
+            ("name" if name else "description", start, end, head, name, kind, owner,
+             governed, ends_as_owner(tokens[end - 1]), core > start)
         )  # fmt: skip

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.models import Span
-    from index.statements.grammar.unspaced import Segmentation
+    from index.statements.grammar.unspaced.segmentation import Segmentation
     from index.statements.lexicon import Lexicon
     from index.statements.spans.quotation import Quotation
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from rich.console import Console
 
-from bot.cli.add import add_paths
+from bot.cli.add import add_paths, expected
 from index import Library
 from tests.bot.cli.test_app import quoth
 from tests.bot.page_server import PAGE, page_server
@@ -99,3 +99,25 @@ def test_of_a_folder_all_that_can_be_read_is_added(tmp_path: Path) -> None:
     told = f"{folder / 'c.txt'}: its content is HTML, but its name says TXT"
     assert done.stderr.splitlines() == [told, "2 added, 1 refused"]
     assert [article["id"] for article in exported(data)] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("content", "lines"), [(b"", 0), (b"{}", 1), (b"{}\n", 1), (b"{}\n{}", 2), (b"{}\n{}\n", 2)]
+)
+def test_it_is_known_before_how_many_articles_will_come(
+    tmp_path: Path, content: bytes, lines: int
+) -> None:
+    (tmp_path / "a.jsonl").write_bytes(content)
+    found: list[Path | str] = [
+        tmp_path / "a.jsonl",
+        tmp_path / "b.txt",
+        "https://example.org/",
+        tmp_path / "c.jsonl",
+    ]
+    assert expected(found) == lines + 3
+
+
+async def test_a_terminal_shows_how_many_there_are(library: Library, folder: Path) -> None:
+    out = StringIO()
+    await add_paths(library, [folder], None, Console(file=out, force_terminal=True, width=100))
+    assert "0/2" in out.getvalue()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 QUESTION = "who said the coalition is pretending?"
 # Nothing of the tester's own settings; coverage is told to follow by variables.
-ENVIRONMENT = {"COLUMNS": "100"} | {
+ENVIRONMENT = {"COLUMNS": "100", "QUOTH_MONITOR": "off"} | {
     name: value for name, value in os.environ.items() if name == "PATH" or name.startswith("COV")
 }
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from telegram import Bot, User, WebhookInfo
 
 from bot.cli import check
 from bot.config import Settings
@@ -13,7 +15,6 @@ from tests.local_telegram import TOKEN, Refusal, Telegram, free_port, local_tele
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -103,3 +104,46 @@ async def test_a_folder_that_is_not_there_yet(telegram: Telegram, tmp_path: Path
 async def test_a_library_that_is_damaged(telegram: Telegram, tmp_path: Path) -> None:
     (tmp_path / "quoth.sqlite3").write_bytes(b"no database at all" * 100)
     assert "the library cannot be used" in await said(settings(tmp_path, telegram.url), "wrong")
+
+
+async def test_every_other_thing_that_may_be_wrong_with_a_machine(tmp_path: Path) -> None:
+    [_, old] = check._of_program((3, 34, 1))
+    assert (old.level, old.text) == ("wrong", "SQLite is older than 3.38: install a newer Python")
+    full = list(check._of_folder(tmp_path, least_free=1 << 60))
+    assert [one.level for one in full] == ["wrong"]
+    assert full[0].text.endswith("GB free")
+    # Not even root writes there.
+    unwritable = list(check._of_folder(Path("/proc")))
+    assert unwritable[0].level == "wrong"
+    assert unwritable[0].text.startswith("/proc cannot be written: ")
+
+
+def test_a_bot_that_sees_and_is_offered_everything_has_nothing_to_note(tmp_path: Path) -> None:
+    chosen = settings(tmp_path, "https://api.example.org")
+    plain = User(1, "Quoth", is_bot=True, username="quoth_bot")
+    open_ = User(
+        1, "Quoth", is_bot=True, username="quoth_bot",
+        can_read_all_group_messages=True, supports_inline_queries=True,
+    )  # fmt: skip
+    assert [one.level for one in check._of_bot(open_, chosen)] == ["ok"]
+    notes = [one.text for one in check._of_bot(plain, chosen) if one.level == "note"]
+    assert [note.partition(":")[0] for note in notes] == [
+        "privacy mode is on", "inline mode is off",
+    ]  # fmt: skip
+
+
+def test_a_webhook_that_telegram_cannot_post_to() -> None:
+    url = "https://quoth.example.org/hook"
+    failing = WebhookInfo(url, False, 3, last_error_message="Connection refused")  # noqa: FBT003
+    assert check._of_webhook(failing, url) == check.Finding(
+        "wrong", f"Telegram cannot post to {url}: Connection refused"
+    )
+    well = check._of_webhook(WebhookInfo(url, False, 3), url)  # noqa: FBT003
+    assert (well.level, well.text) == ("ok", f"Telegram posts to {url}, 3 updates wait")
+
+
+async def test_a_webhook_of_somebody_else_is_noted(telegram: Telegram, tmp_path: Path) -> None:
+    chosen = settings(tmp_path, telegram.url)
+    async with Bot(TOKEN, base_url=f"{telegram.url}/bot") as bot:
+        await bot.set_webhook("https://other.example.org/")
+    assert "quoth run takes that back and polls" in await said(chosen, "note")

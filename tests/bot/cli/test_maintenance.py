@@ -1,4 +1,4 @@
-"""`quoth unanswered`: what was asked in vain, a line each."""
+"""`quoth unanswered`: what was asked in vain, a line each. `quoth reread`: files read again."""
 
 from __future__ import annotations
 
@@ -34,3 +34,10 @@ async def test_questions_without_an_answer_are_printed_the_most_asked_first(
         ("1", "what is known of zebras?"),
     ]
     assert done.returncode == 0
+
+
+async def test_files_that_are_kept_are_read_again(library: Library, tmp_path: Path) -> None:
+    page = b"<html><body><article><p>The comet returns in May.</p></article></body></html>"
+    await library.add(page, name="comet.html")
+    done = quoth("reread", "--all", "--data", tmp_path / "data")
+    assert (done.returncode, done.stderr.splitlines()[-1]) == (0, "1 unchanged")

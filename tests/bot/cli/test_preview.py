@@ -18,7 +18,7 @@ def test_a_file_is_shown_as_it_would_be_stored(tmp_path: Path) -> None:
     shown = quoth("read", tmp_path / "mill.docx")
     assert shown.returncode == 0
     assert shown.stdout == (
-        "Mill sold\nmill · Ann Lee\n2 paragraphs, 20 characters\n\nIt is.\n\nSo they say.\n\n"
+        "Mill sold\nmill · Ann Lee\nDOCX, 2 paragraphs, 20 characters\n\nIt is.\n\nSo they say.\n\n"
     )
     fields = json.loads(quoth("read", "--json", tmp_path / "mill.docx").stdout)
     assert fields["text"] == "It is.\n\nSo they say."

@@ -79,11 +79,12 @@ def test_settings_that_are_there_stay(tmp_path: Path) -> None:
     assert path.read_text(encoding="utf-8") == "# mine\nQUOTH_CAUTION=strict\nQUOTH_OWNERS=7\n"
 
 
-def test_a_unit_runs_this_program_in_that_folder(tmp_path: Path) -> None:
-    unit = setup.write_unit(tmp_path / ".env", tmp_path / "data").read_text(encoding="utf-8")
-    assert f"ExecStart={sys.executable} -m bot run" in unit
-    assert f"WorkingDirectory={tmp_path}" in unit
-    assert f"ReadWritePaths={tmp_path / 'data'}" in unit
+@pytest.mark.parametrize("system", [True, False])
+def test_a_unit_runs_this_program_with_these_settings(tmp_path: Path, system: bool) -> None:  # noqa: FBT001
+    path = setup.write_unit(tmp_path / ".env", system=system)
+    written = path.read_text(encoding="utf-8")
+    assert f"ExecStart={sys.executable} -m bot run" in written
+    assert f"EnvironmentFile={tmp_path / '.env'}" in written
 
 
 @pytest.mark.parametrize("token", ["", "12345", "abc:def", "12345:short", "1" * 30 + ":x" * 9])

@@ -94,6 +94,22 @@ async def test_the_whole_article_opens_at_the_quote_and_comes_as_a_file(
 
 
 @pytest.mark.usefixtures("bot")
+async def test_an_article_comes_as_the_file_that_it_was_read_from(
+    telegram: Telegram, library: Library
+) -> None:
+    page = (
+        b"<html><body><article><p>The comet Halvorsen returns in May.</p></article></body></html>"
+    )
+    await library.add(page, name="comet.html")
+    chat = telegram.private()
+    await chat.presses(await answered(chat, "when does the comet return?"), texts.ARTICLE)
+    await chat.presses(await chat.reply(), texts.AS_FILE)
+    document = (await chat.reply())["document"]
+    assert document["file_name"] == "comet.html"
+    assert telegram.files[document["file_id"]] == page
+
+
+@pytest.mark.usefixtures("bot")
 async def test_whether_an_answer_was_useful_is_noted_once_a_person(
     telegram: Telegram, settings: Settings
 ) -> None:

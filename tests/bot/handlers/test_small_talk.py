@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.i18n import texts
+from bot.i18n.language import language_of
 from tests.bot.messages import labels, links, marked
 from tests.local_telegram import OWNER
 
@@ -47,6 +48,20 @@ async def test_small_talk_gets_a_friendly_line(
     chat = telegram.private()
     await chat.says(said)
     assert (await chat.reply())["text"] == expected
+
+
+async def test_examples_are_in_the_language_of_who_gets_them(telegram: Telegram) -> None:
+    telegram.languages[1] = "de"
+    chat, say = telegram.private(), language_of("de").say
+    example = say(texts.EXAMPLE)
+    assert example != texts.EXAMPLE
+    for said, sentence in (
+        ("👍", texts.ONLY_WORDS),
+        ("mehr", texts.MORE_OF_WHAT),
+        ("/ask", texts.ASK_WHAT),
+    ):
+        await chat.says(said)
+        assert (await chat.reply())["text"] == say(sentence, example=example)
 
 
 @pytest.mark.parametrize(

@@ -99,6 +99,22 @@ async def test_what_is_at_an_address_is_added(telegram: Telegram, library: Libra
     assert (await chat.reply())["text"] == texts.NOT_FOR_YOU
 
 
+async def test_what_is_at_a_bare_address_is_offered_to_be_added(telegram: Telegram) -> None:
+    chat = telegram.private(OWNER)
+    with page_server() as host:
+        chat.sends(forwarded(f"http://{host}/mill"), OWNER)
+        offer = await chat.reply()
+        assert offer["text"] == texts.ADD_LINKED
+        await chat.presses(offer, texts.ADD_IT, user=OWNER)
+        assert (await chat.reply())["text"] == texts.ADD_LINKED
+        assert (await chat.reply())["text"].startswith("Added: Mill sold (127.0.0.1-mill)")
+        await chat.says(f"http://{host}/mill", user=OWNER)
+        assert (await chat.reply())["text"].startswith("Mill sold\n")
+    other = telegram.private(3)
+    await other.says("http://169.254.169.254/", user=3)
+    assert (await other.reply())["text"] == texts.NO_SUCH_ADDRESS
+
+
 async def test_what_the_command_replies_to_is_added(telegram: Telegram, library: Library) -> None:
     group = telegram.group()
     said = await group.says("Mill shut\n\nThe mill will be shut on Friday, says Ilse.", user=3)
@@ -141,6 +157,21 @@ async def test_an_answer_of_the_bots_own_is_no_article(
     assert await library.size() == 0
 
 
+async def test_a_page_is_told_of_with_what_was_left_out_and_shown(telegram: Telegram) -> None:
+    chat = telegram.private(OWNER)
+    said = "The mill on the Ane was sold on Friday, and its new owner wants to grind rye."
+    around = "<nav><p>Home and news</p></nav>"
+    page = f"<html><head><title>Mill</title></head><body>{around}<article><p>{said}</p></article>"
+    await chat.uploads("mill.html", page.encode(), user=OWNER)
+    summary = await chat.reply()
+    first, known, left = summary["text"].splitlines()
+    assert first == "Added: Mill (mill)"
+    assert " · HTML · " in known
+    assert left.startswith("left out: what stands around the article (")
+    await chat.presses(summary, "Show: Mill", user=OWNER)
+    assert (await chat.reply())["text"].endswith(said)
+
+
 async def test_an_upload_is_taken_back_by_its_button(telegram: Telegram, library: Library) -> None:
     chat = telegram.private(OWNER)
     await uploads_notes(chat)
@@ -166,7 +197,7 @@ async def test_only_who_sent_it_takes_it_back_and_for_ten_minutes(
     chat = telegram.private(OWNER)
     await uploads_notes(chat)
     summary = await chat.reply()
-    data = summary["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    data = summary["reply_markup"]["inline_keyboard"][-1][0]["callback_data"]
     elsewhere = telegram.group()
     forged = telegram.new_message(elsewhere, {"text": "x"})
     for where, message, user, said in (

@@ -16,15 +16,15 @@ from bot.i18n.language import ENGLISH, TRANSLATED, language_of
 from bot.views.rich_text import utf16_length
 
 LONGEST_TOAST = CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH
-# What is said only to owners, who read logs in English too, and a question about our own samples.
-NOT_TRANSLATED = {"EXAMPLE"}
+# What a telephone shows of a button, in UTF-16 units: of one beside another, and of one alone.
+LONGEST_BESIDE, LONGEST_ALONE = 22, 36
+# What it shows of a command's description in the menu, on two lines.
+LONGEST_DESCRIPTION = 60
+# What is said only to owners is not translated: they read logs in English too.
 SENTENCES = {
     value
     for name, value in vars(texts).items()
-    if name.isupper()
-    and name not in NOT_TRANSLATED
-    and not name.startswith("OWNER_")
-    and isinstance(value, str)
+    if name.isupper() and not name.startswith("OWNER_") and isinstance(value, str)
 }
 PAIRS = {value for value in vars(texts).values() if isinstance(value, tuple)}
 
@@ -62,9 +62,40 @@ def test_what_acknowledges_a_button_fits_into_what_telegram_shows(code: str) -> 
         assert utf16_length(language_of(code).say(sentence)) <= LONGEST_TOAST
 
 
+@pytest.mark.parametrize("code", [ENGLISH.code, *TRANSLATED])
+def test_buttons_and_the_menu_are_short_enough_to_be_read(code: str) -> None:
+    beside = (
+        texts.WIDER, texts.NARROWER, texts.ARTICLE, texts.USEFUL, texts.NOT_USEFUL, texts.BACK,
+        texts.AS_FILE, texts.REMOVE, texts.KEEP, texts.ADD_POSTS, texts.NO_POSTS, texts.ADD_IT,
+        texts.IS_QUESTION, texts.FORGET,
+    )  # fmt: skip
+    alone = (
+        texts.NEAREST, texts.WRONG_SPEAKER, texts.NOBODY, texts.UNDO, texts.ALL_SPEAKERS,
+        texts.TELL, texts.MOST_ASKED, texts.NEWEST,
+    )  # fmt: skip
+    commands = [text for name, text in vars(texts).items() if name.startswith("COMMAND_")]
+    rooms = ((beside, LONGEST_BESIDE), (alone, LONGEST_ALONE), (commands, LONGEST_DESCRIPTION))
+    told = language_of(code).say
+    labels = [(told(text), room) for some, room in rooms for text in some]
+    assert [label for label, room in labels if utf16_length(label) > room] == []
+
+
 @pytest.mark.parametrize(
     ("code", "expected"),
-    [("de", "de"), ("ru-RU", "ru"), ("fa", "fa"), ("es_AR", "es"), ("pt-br", "en"), (None, "en")],
+    [
+        ("de", "de"),
+        ("ru-RU", "ru"),
+        ("fa", "fa"),
+        ("es_AR", "es"),
+        ("pt-br", "pt"),
+        ("zh-hans", "zh"),
+        ("zh-hant", "zh"),
+        ("zh_TW", "zh"),
+        ("id", "id"),
+        ("in", "id"),
+        ("ja", "en"),
+        (None, "en"),
+    ],
 )
 def test_a_users_language_is_ours_or_english(code: str | None, expected: str) -> None:
     assert language_of(code).code == expected
@@ -75,11 +106,53 @@ def test_numbers_and_dates_are_written_as_the_language_does() -> None:
     assert language_of("de").day(day) == "9. Oktober 2017"
     assert ENGLISH.count(1234, *texts.ARTICLES_NEWEST_FIRST) == "1,234 articles, newest first"
     assert ENGLISH.count(1, *texts.ALSO) == "also in 1 article"
+    assert language_of("zh").day(day) == "2017年10月9日"
+    assert language_of("tr").percent(0.63) == "%63"
+    told = [language_of("uk").count(number, *texts.DAYS) for number in (1, 3, 5, 11, 22)]
+    assert told == ["1 день", "3 дні", "5 днів", "11 днів", "22 дні"]
+    told = [language_of("fr").count(number, *texts.DAYS) for number in (0, 1, 2)]
+    assert told == ["0 jour", "1 jour", "2 jours"]
+
+
+@pytest.mark.parametrize(
+    ("code", "first", "eleventh"),
+    [
+        ("fr", "1er mai 2021", "11 mai 2021"),
+        ("it", "1º maggio 2021", "11 maggio 2021"),
+        ("pt", "1º de maio de 2021", "11 de maio de 2021"),
+        ("de", "1. Mai 2021", "11. Mai 2021"),
+    ],
+)
+def test_the_first_of_a_month_is_written_as_in_a_newspaper(
+    code: str, first: str, eleventh: str
+) -> None:
+    language = language_of(code)
+    assert language.day(date(2021, 5, 1)) == first
+    assert language.day(date(2021, 5, 11)) == eleventh
 
 
 def test_what_is_quoted_keeps_its_direction_in_a_line_from_right_to_left() -> None:
     assert "\u2068Ruritania\u2069" in language_of("ar").say(texts.MISSING, words="Ruritania")
     assert "\u2068" not in language_of("de").say(texts.MISSING, words="Ruritania")
+
+
+@pytest.mark.parametrize("code", ["ar", "fa"])
+def test_commands_and_mentions_read_from_left_to_right_in_lines_that_do_not(code: str) -> None:
+    language = language_of(code)
+    told = language.say(texts.HELP, bot="quoth_bot")
+    assert "\u200e@quoth_bot" in told
+    assert " \u200e/ask " in told
+    assert "\n\u200f\u200e/article 1278: " in told
+    made = language.say(texts.COLLECTION_MADE, name="news")
+    assert made.startswith("\u2068news\u2069 ")
+    assert "\u200e/collection news open" in made
+    assert "\u200e" not in language_of("de").say(texts.HELP, bot="quoth_bot")
+
+
+@pytest.mark.parametrize("code", ["ar", "fa"])
+def test_a_catalogue_leaves_the_direction_of_lines_to_the_program(code: str) -> None:
+    content = (resources.files("bot.i18n") / "locale" / f"{code}.po").read_text(encoding="utf-8")
+    assert not {"\u200e", "\u200f", "\u2066", "\u2067", "\u2068", "\u2069"} & set(content)
 
 
 def test_braces_in_what_is_quoted_are_only_braces() -> None:

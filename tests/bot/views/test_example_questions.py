@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from bot.i18n.language import ENGLISH, language_of
+from bot.i18n import texts
+from bot.i18n.language import ENGLISH, TRANSLATED, language_of
 from bot.views.example_questions import LONGEST_QUESTION, questions
 from index import Article
+from index.query.question_types import kind_of
 
 SAID = "“The old mill will turn again, in spring,” miller Ilse Korn said on Friday."
 MILL = Article("1", "Mill to turn again", SAID, language="en")
@@ -25,6 +27,12 @@ def test_a_statement_is_asked_for_by_its_words_and_by_its_speaker() -> None:
 def test_without_sentences_in_its_language_an_article_is_asked_for_by_its_title() -> None:
     assert questions(MILL, language_of("de")) == ["Mill to turn again"]
     assert questions(replace(MILL, language=None), ENGLISH) == ["Mill to turn again"]
+
+
+@pytest.mark.parametrize("code", [ENGLISH.code, *TRANSLATED])
+def test_what_asks_for_a_speaker_is_understood_so_in_every_language(code: str) -> None:
+    asked = language_of(code).say(texts.WHO_SAID, words="1, 2, 3")
+    assert kind_of(asked, code)[0] == "who"
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from index.storage.storage import FILE_NAME, Storage
 from tests.index.answering.conversations import ALONE, ARTICLES, GOING_ON
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Collection
     from pathlib import Path
 
 
@@ -34,7 +34,7 @@ async def opened(tmp_path: Path) -> AsyncIterator[tuple[Storage, Indexer]]:
     index = Indexer(storage, tmp_path)
     yield storage, index
     await storage.close()
-    index.close()
+    await index.close()
 
 
 @pytest.fixture
@@ -103,7 +103,7 @@ async def conversing(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[
         await storage.writer.add(prepare(Article(str(number), f"Report {number}", text)))
     yield Answerer(storage, index, "balanced")
     await storage.close()
-    index.close()
+    await index.close()
 
 
 @pytest.mark.asyncio(loop_scope="module")
@@ -137,9 +137,9 @@ async def test_the_language_of_a_question_is_looked_for_once(
 
         asked: ClassVar[Counter[str]] = Counter()
 
-        def likely(self, text: str) -> list[str]:
+        def likely(self, text: str, within: Collection[int] | None) -> list[str]:
             self.asked[text] += 1
-            return super().likely(text)
+            return super().likely(text, within)
 
     storage, _ = opened
     await storage.writer.add(prepare(bridge))
@@ -148,7 +148,7 @@ async def test_the_language_of_a_question_is_looked_for_once(
     await answerer.ask(replace(QUESTION, question="when?", previous=QUESTION.question))
     assert set(counting.asked) > {"when?", QUESTION.question}
     assert set(counting.asked.values()) == {1}
-    counting.close()
+    await counting.close()
 
 
 async def test_words_are_found_where_they_stand(answerer: Answerer) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -30,9 +31,10 @@ def sentence(terms: list[str], *also: tuple[int, str]) -> Sentence:
     return Sentence(Span(0, 9), tuple(terms), also=also)
 
 
-def test_words_of_the_question_are_known() -> None:
-    assert all(map(MATCHER.asks, TERMS))
-    assert not MATCHER.asks("ferry")
+def test_numbers_are_new_that_are_not_in_the_question() -> None:
+    counting = Matcher(replace(question(), figures=frozenset({"nine"})))
+    assert counting.new_figures(["nine", "ferri", "40", *TERMS]) == ["nine", "40"]
+    assert MATCHER.new_figures(TERMS) == []
 
 
 def test_all_words_are_the_whole_question() -> None:

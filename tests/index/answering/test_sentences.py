@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from index.answering.sentences import LONGEST_QUOTE, Candidate, confidence, rank
+from index.answering.sentences import LONGEST_QUOTE, Candidate, rank
 from index.ingest.passages import passages
 from index.models import Article
 from index.query.analysis import Question, analyse
@@ -48,14 +48,6 @@ def test_the_first_quote_is_not_long() -> None:
     long = " ".join(f"The bridge is old, said number {number} of them." for number in range(60))
     [first, *_] = rank(question("who says the bridge is old?"), candidates(long), 2)
     assert len(first.span) <= LONGEST_QUOTE
-
-
-def test_confidence_is_a_probability_and_falls_with_what_is_missing() -> None:
-    asked = question("until when is the old bridge closed?")
-    other = question("what does the zeppelin cost in Zanzibar this bridge year?")
-    [best, *_] = rank(asked, candidates(TEXT, 20.0), 1)
-    [vague, *_] = rank(other, candidates(TEXT, 1.0), 1)
-    assert 0 <= confidence(other, vague) < confidence(asked, best) <= 1
 
 
 def test_nothing_found_is_nothing_ranked() -> None:

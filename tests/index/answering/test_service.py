@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from index import Library, LibraryUnavailable
+from index import Answer, Library, LibraryUnavailable
 from index.answering.request import Request
 from index.answering.service import answering
 
@@ -30,13 +30,31 @@ async def add(folder: Path, article: Article) -> None:
 def test_requests_are_answered_also_from_what_comes_later(tmp_path: Path, bridge: Article) -> None:
     with answering(tmp_path, "balanced") as work:
         empty = work(QUESTION)
-        assert empty
+        assert isinstance(empty, Answer)
         assert not empty.quotes
         asyncio.run(add(tmp_path, bridge))
-        assert work(None) is None
+        while not work(1):
+            pass
+        assert work(2) is False
         answer = work(QUESTION)
-        assert answer
+        assert isinstance(answer, Answer)
         assert answer.quotes[0].article.source_id == "2001"
+    gc.unfreeze()
+
+
+def test_questions_come_in_between_while_very_much_is_taken_in(
+    tmp_path: Path, bridge: Article, harvest: Article
+) -> None:
+    asyncio.run(add(tmp_path, bridge))
+    with answering(tmp_path, "balanced", slice_s=0) as work:
+        asyncio.run(add(tmp_path, harvest))
+        assert work(2) is False
+        answer = work(QUESTION)
+        assert isinstance(answer, Answer)
+        assert answer.answered
+        while not work(2):
+            pass
+        assert work(3) is False
     gc.unfreeze()
 
 

@@ -19,6 +19,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from index.engine import Bm25Index
 from index.engine.build.merging import merge
+from index.engine.disk import container
 from index.engine.disk.open_file import OpenFile
 from index.engine.kernels import KERNELS, Kernels
 from index.engine.live_segment import LiveSegment
@@ -97,8 +98,11 @@ class SameAsRankBm25(RuleBasedStateMachine):
         within=st.none() | st.sets(st.integers(0, 3)),
     )
     def search(self, terms: list[str], k: int, within: set[int] | None) -> None:
-        found = self.index.search(terms, k, within)
-        assert_same_answer(found, self.oracle.search(terms, k, within))
+        seen = self.index.seen(within)
+        assert_same_answer(seen.search(terms, k), self.oracle.search(terms, k, within))
+        assert dict(seen.vocabulary()) == self.oracle.vocabulary(within)
+        for term in terms:
+            assert seen.document_frequency(term) == self.oracle.vocabulary(within).get(term, 0)
 
     @invariant()
     def counts_agree(self) -> None:
@@ -111,13 +115,13 @@ class SameAsRankBm25(RuleBasedStateMachine):
 
 
 def merge_all(index: Bm25Index) -> None:
-    """Merge what is committed into one segment, whatever the policy would say."""
+    """Merge what is committed into one segment, mixing collections as earlier versions did."""
     index.wait_for_merges()
     with index._writing:
         sources = list(index._committed.segments)
         if sources:
             merged = Segment.of(merge(sources)).saved(index._folder)
-            index._install(sources, merged)
+            index._install(sources, [LiveSegment.of(merged)])
 
 
 class SameWithoutKernels(SameAsRankBm25):
@@ -176,17 +180,48 @@ def test_many_passages_score_as_in_rank_bm25(tmp_path: Path, parts: int) -> None
                 assert_same_answer(index.search(question, k), oracle.search(question, k))
 
 
-def test_a_search_in_one_collection_keeps_the_statistics_of_all(tmp_path: Path) -> None:
-    """Scores with and without the restriction are the same numbers."""
+def test_what_is_seen_of_some_collections_stays_as_it_is(tmp_path: Path) -> None:
     with Bm25Index.open(tmp_path) as index:
         index.add([(1, ["a", "b"]), (2, ["a"])], collection=1)
         index.add([(3, ["a", "b", "b"])], collection=2)
         index.commit()
-        everywhere = dict(index.search(["a", "b"]))
-        assert dict(index.search(["a", "b"], within={1})) == {
-            number: everywhere[number] for number in (1, 2)
-        }
-        assert index.search(["a", "b"], within=()) == []
+        seen = index.seen({1})
+        before = seen.search(["a", "b"])
+        index.remove([1])
+        index.commit()
+        assert seen.search(["a", "b"]) == before
+        assert [number for number, _ in index.seen({1}).search(["a", "b"])] == [2]
+
+
+def mixed(index: Bm25Index) -> list[bool]:
+    return [len(one.segment.collections) > 1 for one in index._committed.segments]
+
+
+def test_segments_of_earlier_versions_are_taken_apart_by_collection(tmp_path: Path) -> None:
+    """They say nothing of their collections; until they are apart, answers are the same."""
+    oracle = SimpleBm25Index()
+    with Bm25Index.open(tmp_path) as index:
+        for collection in range(5):
+            batch = large(collection, 1_000).items()
+            index.add(batch, collection)
+            oracle.add(batch, collection)
+        index.commit()
+        oracle.commit()
+        merge_all(index)
+        assert mixed(index) == [True]
+    [path] = tmp_path.glob("*.segment")
+    file = container.read(path)
+    meta = {key: value for key, value in file.meta.items() if key != "collections"}
+    container.write(path, meta, {name: file.array(name) for name in file.places})
+    with Bm25Index.open(tmp_path) as index:
+        for _ in range(2):
+            for within in ({1}, {0, 3, 4}, {9}):
+                for question in (["t0"], ["t5", "t900", "t2500"]):
+                    found = index.seen(within).search(question)
+                    assert_same_answer(found, oracle.search(question, within=within))
+            index.wait_for_merges()
+        assert mixed(index) == [False] * 5
+        assert len(list(tmp_path.glob("*.segment"))) == 5
 
 
 @given(count=st.integers(200, 700))
@@ -263,7 +298,7 @@ def test_no_value_of_a_damaged_file_leads_outside_of_it(tmp_path: Path, seed: in
         index.commit()
         scorer = damaged(index, seed)
         for question in (["t0"], ["t0", "t1", "t2"], ["t5", "t900", "t2500"], ["t2999", "t30"]):
-            for _, score in scorer.search(question, 50, None):
+            for _, score in scorer.search(question, 50):
                 assert not np.isnan(score)
 
 
@@ -273,12 +308,12 @@ def search_damaged(folder: Path) -> None:
         index.add((n, ["a"] * (n % 2) + ["b"] * (n % 20 == 3) + ["c"]) for n in range(2100))
         index.commit()
         for names in (BULK, frozenset({"frequent", "window_maxima"})):
-            damaged(index, 1, names).search(["a", "b"], 10, None)
+            damaged(index, 1, names).search(["a", "b"], 10)
     with Bm25Index.open(folder / "zeros") as index:
         # Postings that say of the same passage again and again that a term is not there.
         index.add((n, ["a", "b"] if n < WINDOW else ["c"]) for n in range(4 * WINDOW + 1))
         index.commit()
-        zeros(index, "frequent").search(["a", "b"], 10, None)
+        zeros(index, "frequent").search(["a", "b"], 10)
 
 
 def test_no_value_of_a_damaged_file_leads_outside_of_its_array(tmp_path: Path) -> None:
@@ -401,11 +436,11 @@ def test_what_is_removed_during_a_merge_is_counted_once(tmp_path: Path) -> None:
         index.commit()
         sources = list(index._committed.segments)
         assert len(sources) == 2
-        merged = Segment.of(merge(sources)).saved(tmp_path)
+        merged = LiveSegment.of(Segment.of(merge(sources)).saved(tmp_path))
         index.remove([5001])
         index.commit()
         index.remove([2])
-        index._install(sources, merged)
+        index._install(sources, [merged])
         assert [index.document_frequency(term) for term in ("quay", "pier")] == [3099, 3100]
         index.commit()
         assert [index.document_frequency(term) for term in ("quay", "pier")] == [3099, 3099]

@@ -97,14 +97,17 @@ def test_the_same_id_again_replaces_the_passage(tmp_path: Path, kernels: Kernels
     assert [number for number, _ in index.search(["bridge", "tide"])] == [3, 2**53]
 
 
-def test_collections_restrict_a_search_and_not_its_statistics(
-    tmp_path: Path, kernels: Kernels
-) -> None:
-    index = filled(tmp_path, kernels)
+def test_a_collection_scores_as_if_it_were_alone(tmp_path: Path, kernels: Kernels) -> None:
+    alone = filled(tmp_path / "alone", kernels)
+    index = filled(tmp_path / "beside", kernels)
     index.add([(9, ["bridge"])], collection=4)
     index.commit()
-    everywhere = dict(index.search(["bridge"]))
-    assert dict(index.search(["bridge"], within={4})) == {9: everywhere[9]}
+    seen = index.seen({0, 7})
+    assert seen.search(["bridge", "open"]) == alone.search(["bridge", "open"])
+    assert (len(seen), seen.document_frequency("bridge")) == (3, 2)
+    assert sorted(seen.vocabulary()) == sorted(alone.vocabulary())
+    assert [number for number, _ in index.seen({4}).search(["bridge"])] == [9]
+    assert index.seen(()).search(["bridge"]) == []
 
 
 def test_what_was_committed_is_there_after_opening_again(tmp_path: Path, kernels: Kernels) -> None:

@@ -27,6 +27,7 @@ def test_what_is_saved_is_read_again(tmp_path: Path) -> None:
     for name in Postings._fields:
         np.testing.assert_array_equal(getattr(read.postings, name), getattr(made.postings, name))
     read.check()
+    assert read.collections == made.collections == {0, 1, 2}
 
 
 def test_passages_are_found_by_their_ids() -> None:

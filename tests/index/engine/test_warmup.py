@@ -27,7 +27,7 @@ def test_a_search_after_warming_compiles_nothing() -> None:
     assert all(known)
     one, other = segment(passages(2_500)), segment({1: ["w1"]})
     for segments in ([one], [one, other]):
-        assert KernelScorer(segments).search(["w1", "w9"], 3, None)
+        assert KernelScorer(segments).search(["w1", "w9"], 3)
     assert compiled() == known
 
 

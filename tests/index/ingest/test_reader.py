@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index import Article
-from index.ingest.reader import Reader, read_confined
+from index.ingest.reader import Confined, Reader
 from index.workers.confined import Limits
 from tests.index.workers.running import is_running, until_ended
 
@@ -28,11 +28,11 @@ PAGE = (
 
 @pytest.fixture
 async def reader() -> AsyncIterator[Reader]:
-    made = Reader()
+    made = Reader(count=1)
     yield made
-    number = made.number
+    numbers = made.numbers
     await made.close()
-    assert number is None or not is_running(number)
+    assert not any(map(is_running, numbers))
 
 
 def title(items: list[Article | ReadingError]) -> str:
@@ -42,10 +42,17 @@ def title(items: list[Article | ReadingError]) -> str:
 
 async def test_pages_are_read_by_one_process_after_the_other(reader: Reader) -> None:
     assert title(await reader.read(PAGE, "mill.html")) == "Mill sold"
-    first = reader.number
+    first = reader.numbers
     found = await asyncio.gather(*(reader.read(PAGE, f"{n}.html") for n in range(4)))
     assert [title(items) for items in found] == ["Mill sold"] * 4
-    assert reader.number == first
+    assert reader.numbers == first
+
+
+async def test_columns_are_found_by_the_names_that_are_given(reader: Reader) -> None:
+    table = b"Kopf,Worte\nMill sold,It is.\n"
+    columns = (("title", "kopf"), ("text", "Worte"))
+    assert title(await reader.read(table, "a.csv", columns)) == "Mill sold"
+    assert title(await reader.read(table, "a.csv")).startswith("a.csv: ")
 
 
 async def test_a_path_is_read_there(reader: Reader, tmp_path: Path) -> None:
@@ -57,22 +64,31 @@ async def test_a_path_is_read_there(reader: Reader, tmp_path: Path) -> None:
 
 async def test_a_process_that_was_killed_is_followed_by_another(reader: Reader) -> None:
     await reader.read(PAGE, "mill.html")
-    first = reader.number
-    assert first
+    [first] = reader.numbers
     os.kill(first, signal.SIGKILL)
     await until_ended(first)
     await reader.read(PAGE, "mill.html")
     assert title(await reader.read(PAGE, "mill.html")) == "Mill sold"
-    assert reader.number != first
+    assert first not in reader.numbers
+
+
+async def test_many_files_are_read_by_several_processes() -> None:
+    reader = Reader(count=2)
+    for _ in range(100):  # another takes a moment until it is there
+        found = await asyncio.gather(*(reader.read(PAGE, f"{n}.html") for n in range(8)))
+        assert [title(items) for items in found] == ["Mill sold"] * 8
+        if len(reader.numbers) > 1:
+            break
+    assert len(reader.numbers) == 2
+    await reader.close()
 
 
 async def test_it_leaves_when_nothing_comes() -> None:
     reader = Reader(kept_s=0.05)
     await reader.read(PAGE, "mill.html")
-    number = reader.number
-    assert number
+    [number] = reader.numbers
     await until_ended(number)
-    assert reader.number is None
+    assert not reader.numbers
     await reader.close()
 
 
@@ -84,4 +100,22 @@ async def test_it_leaves_when_nothing_comes() -> None:
     ],
 )
 def test_what_takes_too_much_is_one_sentence_that_names_the_file(limits: Limits, told: str) -> None:
-    assert title(read_confined((PAGE, "mill.html"), limits)) == told
+    confined = Confined(limits)
+    assert title(confined.read((PAGE, "mill.html", ()))) == told
+    assert confined.child is None
+
+
+def test_a_child_reads_on_until_a_file_is_out_of_the_ordinary() -> None:
+    confined = Confined()
+    children = []
+    for content in (PAGE, PAGE, b"<html>", PAGE, PAGE + b" " * (2 << 20), PAGE):
+        items = confined.read((content, "mill.html", ()))
+        assert title(items) == ("Mill sold" if b"Mill" in content else str(items[0]))
+        children.append(confined.child)
+    first, second, refused, third, large, last = children
+    assert first is not None
+    assert first == second
+    assert refused is None
+    assert large is None
+    assert third not in {first, last, None}
+    confined.close()

@@ -90,3 +90,19 @@ def test_the_kind_of_a_question_that_says_none_is_that_of_the_one_before() -> No
 
 def test_a_question_in_no_language_is_analysed_too() -> None:
     assert words(analysed("?")) == []
+
+
+def test_what_is_asked_for_is_hardly_looked_for() -> None:
+    alone = analysed("many ferries")
+    assert weight(analysed("how many ferries?"), "many") < weight(alone, "many") / 2
+    assert weight(analysed("how often do ferries run?"), "often") == 0
+    earlier = Earlier(len("how many ferries are there,"), None)
+    going_on = analysed("how many ferries are there, and in Rostock?", earlier=earlier)
+    assert weight(going_on, "many") < weight(alone, "many") / 2
+    assert not any(word.missed for word in going_on.words if word.text == "many")
+
+
+def test_words_that_answer_come_with_the_kind() -> None:
+    assert "nine" in analysed("how many ferries?").figures
+    assert "tuesday" in analysed("when did the bridge close?").figures
+    assert analysed("who closed the bridge?").figures == frozenset()

@@ -14,6 +14,7 @@ from index.query.follow_ups import completed, goes_on
         ("where was he born?", "en"),
         ("what did she say about the bridge?", "en"),
         ("and how many sailors?", "en"),
+        ("how many sailors does it have?", "en"),
         ("was sagte sie?", "de"),
         ("wann war das?", "de"),
         ("متى أغلق هو الجسر؟", "ar"),

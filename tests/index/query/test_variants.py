@@ -38,6 +38,15 @@ def test_the_most_alike_comes_first() -> None:
     assert [one.term for one in found] == ["ostrovenko", "ostrovenka"]
 
 
+@pytest.mark.parametrize("asked", ["ostrowenko", "mar"])
+def test_what_is_not_held_takes_nobodys_place(asked: str) -> None:
+    others = [f"ostro{a}enk{b}" for a in "bdfgklmnprst" for b in "aeiou"]
+    others += ["maar", "marr", "märr", "mahr", "marre", "mare", "maher", "mmar", "maarr", "marrr"]
+    held = {"ostrovenka", "ostrovenko", "mahhr"}
+    alone, among = Vocabulary(held), Vocabulary([*others, *held])
+    assert among.similar(asked, held.__contains__) == alone.similar(asked)
+
+
 def test_transcriptions_sound_the_same() -> None:
     assert sound("konaschenkow") == sound("конашенков")
 

@@ -139,3 +139,28 @@ def test_a_name_that_says_nothing_leaves_it_to_the_content(name: str) -> None:
 @pytest.mark.parametrize("depth", [10, 200_000])
 def test_brackets_without_end_are_no_trouble(depth: int) -> None:
     assert kind_of(b"[" * depth + b"]" * depth) == "JSON"
+
+
+PAGES = [
+    "<p>The mill is sold.</p>" * 9,
+    "<html><body><div><p>Die Mühle ist verkauft.</p></div></body></html>",
+    "<table><tr><td><a href='#'>Мельница продана</a></td></tr></table>" * 3,
+    "<!DOCTYPE html><html><head><title>磨坊</title></head><body><p>卖掉了</p><br></body></html>",
+]
+LETTER = "MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n"
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        (f"Subject: Mill\n{LETTER}Content-Transfer-Encoding: 8bit\n\n", Kind.MAIL),
+        (f"From a@a.example Mon Mar  9 08:00:00 2026\n{LETTER}\n", Kind.MBOX),
+        (f"{LETTER}Snapshot-Content-Location: https://a.example\n\n", Kind.MHTML),
+        ("WEBVTT\n\n00:01.000 --> 00:02.000\n", Kind.VTT),
+        ("1\n00:00:01,000 --> 00:00:02,000\n", Kind.SRT),
+    ],
+)
+def test_what_holds_a_page_is_no_page(head: str, kind: str, page: str) -> None:
+    assert kind_of((head + page).encode()) == kind
+    assert kind_of((head + page).replace("\n", "\r\n").encode()) == kind

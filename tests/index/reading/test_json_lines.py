@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from bot.views import json_lines
 from index import Article, Malformed, ReadingError, read
 from tests.index.reading.single import one
 
@@ -90,3 +91,22 @@ def test_a_large_file_of_lines_is_not_held(tmp_path: Path) -> None:
         assert tracemalloc.get_traced_memory()[1] < path.stat().st_size / 3
     finally:
         tracemalloc.stop()
+
+
+@pytest.mark.parametrize(
+    ("marks", "kept"),
+    [
+        ({"kind": "page", "starts": [[0, 1], [3, 2]]}, True),
+        ({"kind": "page", "starts": [[3, 1], [0, 2]]}, False),
+        ({"kind": "page", "starts": [[9999, 1]]}, False),
+        ("high", False),
+    ],
+)
+def test_pages_of_an_export_are_taken_and_what_others_call_marks_is_passed_over(
+    marks: object,
+    kept: bool,  # noqa: FBT001 - a parameter
+) -> None:
+    article = one(line(marks=marks), "a.jsonl")
+    assert (article.marks is not None) is kept
+    if kept:
+        assert json_lines.article(article)["marks"] == marks

@@ -41,6 +41,14 @@ def test_what_is_said_is_in_paragraphs_under_their_times() -> None:
     assert one(SRT, "my_mill.srt").title == "my mill"
 
 
+def test_every_cue_has_its_time() -> None:
+    article = one(SRT, "my_mill.srt")
+    assert article.marks
+    said = ("[00:00:01]", "The mill", "Ane is", "[01:14:32]", "to whom")
+    times = [article.marks.at(article.text.index(words)) for words in said]
+    assert times == [1, 1, 2, 4472, 4472]
+
+
 def test_notes_and_names_of_cues_are_not_said() -> None:
     assert one(VTT, "a.vtt").text == "[00:00:01]\n\nThe mill on the Ane & all is sold."
 

@@ -9,7 +9,7 @@ from index.statements.attribution.cues import Place
 from index.statements.coreference.register import Register
 from index.statements.grammar.sentences import parsed
 from index.statements.grammar.tokens import Token, tokenised
-from index.statements.grammar.unspaced import Segmentation
+from index.statements.grammar.unspaced.segmentation import Segmentation
 from index.statements.lexicon import lexicon
 from index.statements.spans.marks import quotations
 from index.text.sentences import paragraphs

@@ -12,7 +12,7 @@ def is_running(number: int | None) -> bool:
     try:
         with open(f"/proc/{number}/stat", encoding="utf-8") as stat:  # noqa: PTH123 - no file
             return stat.read().rpartition(")")[2].split()[0] != "Z"
-    except FileNotFoundError:
+    except (FileNotFoundError, ProcessLookupError):  # it may end while it is read
         return False
 
 

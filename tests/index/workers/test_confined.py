@@ -7,11 +7,13 @@ import os
 import signal
 import socket
 import time
+from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from index.workers.confined import Exceeded, Limits, confined
+from index.workers.confined import MOST_REQUESTS, Cell, Exceeded, Limits, confined
 
 FEW = Limits(memory=100 << 20, processor_s=1, wall_s=60.0, output=1 << 20)
 
@@ -70,3 +72,47 @@ def test_nothing_of_the_worker_can_be_written_to() -> None:
     finally:
         os.close(read)
         os.close(write)
+
+
+def test_a_child_does_several_requests_and_none_for_ever() -> None:
+    cell: Cell[int, tuple[int, int]] = Cell(lambda number: (number, os.getpid()), FEW)
+    done = [cell.do(number) for number in range(MOST_REQUESTS)]
+    assert done == [(number, cell.number) for number in range(MOST_REQUESTS)]
+    assert not cell.fresh
+    cell.end()
+
+
+def test_each_request_has_its_own_time() -> None:
+    cell: Cell[float, None] = Cell(busy, Limits(processor_s=1, wall_s=60.0))
+    assert [cell.do(0.6) for _ in range(3)] == [None] * 3
+    assert cell.do(9) == Exceeded.TIME
+    assert not cell.fresh
+
+
+def busy(seconds: float) -> None:
+    until = time.process_time() + seconds
+    while time.process_time() < until:
+        pass
+
+
+class Evil:
+    """What runs a command when it is read."""
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return os.system, ("touch /tmp/evil",)
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [Evil(), os.system, Path("/tmp"), partial(os.system, "true"), Limits],  # noqa: S108
+)
+def test_what_is_sent_back_is_values_alone(sent: object) -> None:
+    assert confined(lambda: sent, FEW) == Exceeded.CRASH
+    assert confined(lambda: [date(2026, 3, 9), {"a": b"x"}], FEW) == [date(2026, 3, 9), {"a": b"x"}]
+    allowed = Limits.__module__
+    assert confined(lambda: FEW, FEW, {allowed}) == FEW
+
+
+def test_a_child_that_reads_nothing_more_is_not_waited_for() -> None:
+    cell: Cell[bytes, None] = Cell(lambda _: time.sleep(60), Limits(wall_s=0.3))
+    assert cell.do(bytes(1 << 20)) == Exceeded.WAIT

@@ -19,13 +19,13 @@ def test_a_term_that_holds_a_nul_is_named_by_its_passage() -> None:
 
 
 def test_what_was_added_is_in_the_segment_by_id() -> None:
-    pending = Pending()
-    for collection, passages in enumerate(({9: ["b", "a"]}, {2: ["a"]})):
-        pending.add(passages, written(passages), collection)
+    pending = Pending(4)
+    for passages in ({9: ["b", "a"]}, {2: ["a"]}):
+        pending.add(passages, written(passages))
     assert 9 in pending
-    assert not pending.full
+    assert pending.size == len(b"b\0a\0a\0")
     segment = pending.segment(Kernels())
     assert segment.terms() == ["a", "b"]
     assert segment.postings.ids.tolist() == [2, 9]
-    assert segment.postings.collections.tolist() == [1, 0]
+    assert segment.postings.collections.tolist() == [4, 4]
     assert segment.postings.document_frequencies.tolist() == [2, 1]

@@ -32,9 +32,9 @@ def building(saved: list[Segment]) -> Iterator[Building]:
     made.close()
 
 
-def add(building: Building, *ids: int) -> None:
+def add(building: Building, *ids: int, collection: int = 0) -> None:
     passages = {number: [f"term{number}"] for number in ids}
-    assert not list(building.add(passages, written(passages), 0))
+    assert not list(building.add(passages, written(passages), collection))
 
 
 def ids_of(segments: list[Segment]) -> list[int]:
@@ -68,3 +68,17 @@ def test_what_is_dropped_is_gone(building: Building) -> None:
     building.drop()
     assert not building.holds([1, 2])
     assert list(building.finish()) == []
+
+
+def test_no_segment_mixes_collections(building: Building) -> None:
+    for number in range(6):
+        add(building, number, collection=number % 2)
+    add(building, 7, collection=1)
+    list(building.hand_over())  # the larger one
+    add(building, 8, collection=1)
+    found = list(building.finish())
+    assert [(list(one.collections), ids_of([one])) for one in found] == [
+        ([1], [1, 3, 5, 7]),
+        ([0], [0, 2, 4]),
+        ([1], [8]),
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -11,8 +12,6 @@ from index.engine.disk import container
 from index.errors import IndexDamaged
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from numpy.typing import NDArray
 
 ARRAYS: dict[str, NDArray[Any]] = {
@@ -40,6 +39,21 @@ def test_what_is_written_is_read(file: Path) -> None:
     for name, array in ARRAYS.items():
         np.testing.assert_array_equal(read.array(name), array)
     container.check(file)
+
+
+def opened() -> int:
+    """Return how many files this process has open."""
+    return len(list(Path("/dev/fd").iterdir()))
+
+
+@pytest.mark.parametrize(("size", "kept"), [(100, 0), (container.SMALLEST_MAPPED, 1)])
+def test_only_a_large_file_is_kept_open(tmp_path: Path, size: int, kept: int) -> None:
+    container.write(tmp_path / "file", {}, {"octets": np.ones(size, np.uint8)})
+    before = opened()
+    read = container.read(tmp_path / "file")
+    assert opened() == before + kept
+    assert read.array("octets").sum() == size
+    assert not read.octets.flags.writeable
 
 
 def test_nothing_is_left_beside_a_file(file: Path) -> None:

@@ -28,16 +28,16 @@ def test_the_largest_leaf_is_searched_first() -> None:
 
 def test_nothing_is_found_where_nothing_is_asked_or_there() -> None:
     scorer = KernelScorer([segment(ONE)])
-    assert scorer.search([], 5, None) == []
-    assert scorer.search(["x"], 5, None) == []
-    assert scorer.search(["a"], 0, None) == []
-    assert KernelScorer([]).search(["a"], 5, None) == []
+    assert scorer.search([], 5) == []
+    assert scorer.search(["x"], 5) == []
+    assert scorer.search(["a"], 0) == []
+    assert KernelScorer([]).search(["a"], 5) == []
 
 
 def test_a_term_that_is_asked_for_twice_counts_twice() -> None:
     scorer = KernelScorer([segment(ONE), segment(OTHER)])
-    [(_, once)] = scorer.search(["b"], 5, None)
-    [(_, twice)] = scorer.search(["b", "b"], 5, None)
+    [(_, once)] = scorer.search(["b"], 5)
+    [(_, twice)] = scorer.search(["b", "b"], 5)
     assert twice == 2 * once
 
 

@@ -32,8 +32,8 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> Segment:
     """A segment's file with columns, and lists of frequent and of rare terms."""
     chosen = random.Random(5)  # noqa: S311
     passages = {n: [f"w{int(chosen.paretovariate(0.5))}" for _ in range(9)] for n in range(9_000)}
-    pending = Pending()
-    pending.add(passages, written(passages), 0)
+    pending = Pending(0)
+    pending.add(passages, written(passages))
     return pending.segment(KERNELS).saved(tmp_path_factory.mktemp("lists"))
 
 
@@ -44,7 +44,7 @@ def test_lists_that_are_read_answer_as_lists_that_are_mapped(saved: Segment) -> 
     terms = [term for term, _ in sorted(mapped.vocabulary(), key=lambda pair: -pair[1])]
     for place in range(0, 2_000, 7):
         asked = [*terms[place : place + 4], terms[place // 50], "absent"]
-        assert read.search(asked, 10, None) == mapped.search(asked, 10, None)
+        assert read.search(asked, 10) == mapped.search(asked, 10)
 
 
 def test_a_file_that_is_cut_off_while_it_is_open_is_noticed(saved: Segment, tmp_path: Path) -> None:
@@ -72,6 +72,6 @@ def test_a_file_that_cannot_be_read_for_now_is_not_damaged(tmp_path: Path) -> No
         alone = replace(one, segment=replace(one.segment, open_file=opened))
         for scorer in (KernelScorer([alone]), KernelScorer([alone, one])):
             with pytest.raises(OSError, match="cannot be read"):
-                scorer.search(["a"], 10, None)
+                scorer.search(["a"], 10)
         opened.number = there
         assert index.search(["a"])

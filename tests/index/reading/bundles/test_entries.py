@@ -26,6 +26,12 @@ def test_its_title_is_not_said_again_and_its_address_is_one_of_the_web() -> None
     assert of(Entry(["It is."], url="https://post.example/1")).url == "https://post.example/1"
 
 
+def test_a_post_of_one_line_has_that_for_text() -> None:
+    made = of(Entry(["The mill is sold."], title="The mill is sold."))
+    assert (made.title, made.text) == ("The mill is sold.", "The mill is sold.")
+    assert of(Entry(["Mill sold", " "], title="Mill sold")).text == "Mill sold"
+
+
 def test_its_day_is_the_one_it_says() -> None:
     said = "Fri, 02 Jan 2026 23:30:00 -0500"
     assert of(Entry(["It is."], published=said)).published == date(2026, 1, 2)

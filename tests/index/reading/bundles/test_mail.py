@@ -95,3 +95,17 @@ def test_a_letter_needs_no_more_than_the_headers_that_people_write() -> None:
 def test_a_charset_that_is_none_is_no_trouble(charset: str) -> None:
     letter = PLAIN.replace("charset=utf-8", f"charset={charset}").encode("utf-8", "replace")
     assert one(letter, "a.eml").text == "It is sold."
+
+
+@pytest.mark.parametrize("ends", ["\r", "\r\n", "\n"])
+def test_a_mailbox_may_end_its_lines_in_any_way(ends: str) -> None:
+    mailbox = f"From a@mill.example Fri Jan  2 23:30:00 2026\n{PLAIN}".replace("\n", ends)
+    [item] = read(mailbox.encode(), "a.mbox")
+    assert isinstance(item, Article)
+    assert "It is" in item.text
+
+
+def test_what_no_database_keeps_is_marked() -> None:
+    page = f"{HEAD}Snapshot-Content-Location: https://a\0.example\nContent-Type: text/html\n\n"
+    found = one(f"{page}<html><body><article><p>The mill is sold.</p></article>", "a.mhtml")
+    assert found.url == "https://a\ufffd.example"

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from index import Article, ReadingError, read
+from index import Article, ReadingError, columns_in, read
 from tests.index.reading.single import one
 
 
@@ -52,3 +52,10 @@ def test_a_cell_may_have_paragraphs_and_a_row_without_text_is_named() -> None:
 def test_a_table_without_texts_is_refused(source: str, reason: str) -> None:
     with pytest.raises(ReadingError, match=reason):
         one(source, "a.csv")
+
+
+def test_columns_are_named_in_words() -> None:
+    assert columns_in("text=Story, title = Big Head,") == (("text", "Story"), ("title", "Big Head"))
+    for wrong in ("story=Text", "text", "text="):
+        with pytest.raises(ValueError, match="is not one of"):
+            columns_in(wrong)

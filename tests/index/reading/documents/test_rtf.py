@@ -45,6 +45,7 @@ def test_its_properties_say_who_and_when() -> None:
         r"{\rtf1 " + r"{\b " * 50_000 + "x" + "}" * 50_001,
         r"{\rtf1 {\deleted all}}",
         "{\\rtf1{\\pict\\bin999999999 x} text after}",
+        r"{\rtf1 \u99999999999999999999? x}",
     ],
 )
 def test_what_has_no_text_is_refused(source: str) -> None:

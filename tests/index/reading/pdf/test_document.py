@@ -100,3 +100,13 @@ def test_what_is_cut_off_is_read_or_refused() -> None:
 
 def test_the_sample_is_one() -> None:
     assert one(SAMPLES[0], "a.pdf").text == "The mill on the Ane is sold."
+
+
+def test_every_paragraph_has_its_pages_also_in_the_midst_of_it() -> None:
+    begun = ("Its new owner wants to grind rye there again, and",)
+    ended = ("to show the old wheel to children who never saw one.",)
+    article = one(pdf(column(*FIRST), column(*begun), column(*ended, SECOND[1])), "my.pdf")
+    assert article.marks
+    places = [article.text.index(words) for words in ("The mill", "Its new", "to show")]
+    assert [article.marks.at(place) for place in places] == [1, 2, 3]
+    assert article.marks.at(places[2] - 1) == 2

@@ -1,0 +1,124 @@
+"""Units of systemd that run the bot: for the whole machine, and for one user."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# Where a service of the whole machine keeps its articles, as systemd sets it up.
+SYSTEM_DATA = "/var/lib/quoth"
+
+# Not among what is forbidden: MemoryDenyWriteExecute (the search kernels are compiled while the bot
+# runs) and the system calls of @resources (each file is read in a process with limits of its own).
+_SYSTEM = """\
+# Quoth as a service of the machine: a user of its own that exists only while it runs, and nothing
+# that it can write but its own folders. systemd-analyze security quoth.service judges it.
+[Unit]
+Description=Quoth answers questions about articles in Telegram
+After=network-online.target
+Wants=network-online.target
+StartLimitIntervalSec=10min
+StartLimitBurst=20
+
+[Service]
+Type=notify
+NotifyAccess=main
+ExecStart={program} -m bot run
+EnvironmentFile={env_file}
+Environment=QUOTH_DATA=/var/lib/quoth QUOTH_BACKUP_DIR=/var/lib/quoth-backups
+Environment=NUMBA_CACHE_DIR=/var/cache/quoth PYTHONDONTWRITEBYTECODE=1
+DynamicUser=yes
+User=quoth
+StateDirectory=quoth quoth-backups
+StateDirectoryMode=0700
+CacheDirectory=quoth
+WorkingDirectory=/var/lib/quoth
+UMask=0077
+# The bot says that it has started, and then that it is at work; it is ended where it does not.
+TimeoutStartSec=5min
+WatchdogSec=1min
+TimeoutStopSec=20
+KillMode=mixed
+# A wrong setting (2) is not right the next time either.
+Restart=on-failure
+RestartSec=5
+RestartPreventExitStatus=2
+
+CapabilityBoundingSet=
+DevicePolicy=closed
+LockPersonality=yes
+NoNewPrivileges=yes
+PrivateDevices=yes
+PrivateTmp=yes
+PrivateUsers=yes
+ProtectClock=yes
+ProtectControlGroups=yes
+ProtectHome={home}
+ProtectHostname=yes
+ProtectKernelLogs=yes
+ProtectKernelModules=yes
+ProtectKernelTunables=yes
+ProtectProc=invisible
+ProtectSystem=strict
+RemoveIPC=yes
+RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX
+RestrictNamespaces=yes
+RestrictRealtime=yes
+RestrictSUIDSGID=yes
+SystemCallArchitectures=native
+SystemCallErrorNumber=EPERM
+SystemCallFilter=@system-service
+SystemCallFilter=~@privileged
+
+[Install]
+WantedBy=multi-user.target
+"""
+
+_USER = """\
+# Quoth as a service of one user: systemctl --user enable --now quoth, and for a bot that also runs
+# while nobody is logged in, loginctl enable-linger.
+[Unit]
+Description=Quoth answers questions about articles in Telegram
+StartLimitIntervalSec=10min
+StartLimitBurst=20
+
+[Service]
+Type=notify
+NotifyAccess=main
+ExecStart={program} -m bot run
+EnvironmentFile={env_file}
+WorkingDirectory={folder}
+UMask=0077
+TimeoutStartSec=5min
+WatchdogSec=1min
+TimeoutStopSec=20
+KillMode=mixed
+Restart=on-failure
+RestartSec=5
+RestartPreventExitStatus=2
+LockPersonality=yes
+NoNewPrivileges=yes
+RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX
+RestrictRealtime=yes
+RestrictSUIDSGID=yes
+SystemCallArchitectures=native
+
+[Install]
+WantedBy=default.target
+"""
+
+
+def for_system(program: str, env_file: Path) -> str:
+    """Return the unit of a service of the whole machine, with its settings in `env_file`.
+
+    `program` is the Python that runs it. Homes are hidden, unless it is installed in one.
+    """
+    home = "read-only" if program.startswith(("/home/", "/root/")) else "yes"
+    return _SYSTEM.format(program=program, env_file=env_file, home=home)
+
+
+def for_user(program: str, env_file: Path) -> str:
+    """Return the unit of a service of one user, with its settings in `env_file`."""
+    return _USER.format(program=program, env_file=env_file, folder=env_file.parent)

@@ -1,0 +1,62 @@
+"""What an article was read from, and where in that a stretch of it stands. Pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.i18n import texts
+
+if TYPE_CHECKING:
+    from bot.i18n.language import Language
+    from index import Article, LeftOut, Span
+
+_LEFT: dict[LeftOut, str] = {
+    "around": texts.LEFT_AROUND,
+    "repeats": texts.LEFT_REPEATS,
+    "margins": texts.LEFT_MARGINS,
+}
+
+
+def place_of(article: Article, span: Span, language: Language) -> str:
+    """Write the pages or the time of a stretch of an article, empty where neither is known."""
+    if article.marks is None:
+        return ""
+    if article.marks.kind == "time":
+        seconds = article.marks.at(span.start)
+        return "" if seconds is None else clock(seconds)
+    pages = article.pages(span)
+    if pages is None:
+        return ""
+    first, last = map(str, pages)
+    if first == last:
+        return language.say(texts.ON_PAGE, page=first)
+    return language.say(texts.ON_PAGES, first=first, last=last)
+
+
+def clock(seconds: int) -> str:
+    """Write a time as subtitles do: 00:14:32."""
+    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+
+
+def origin(article: Article, language: Language) -> list[str]:
+    """Write the format that an article was just read from, and its pages: not of plain text."""
+    if article.origin is None:
+        return []
+    marks = article.marks
+    if marks is None or marks.kind != "page":
+        return [article.origin.format]
+    last = max(number for _, number in marks.starts)
+    pages = language.say(texts.ON_PAGES, first="1", last=str(last))
+    return [article.origin.format, pages if last > 1 else language.say(texts.ON_PAGE, page="1")]
+
+
+def left_out(article: Article, language: Language) -> str:
+    """Write what of its file an article is without, empty where that is nothing."""
+    if article.origin is None or not article.origin.left_out:
+        return ""
+    listed = [
+        f"{language.say(_LEFT[what])} "
+        f"({language.percent(amount / 100) if what == 'around' else amount})"
+        for what, amount in article.origin.left_out
+    ]
+    return language.say(texts.LEFT_OUT, what=", ".join(listed))

@@ -1,0 +1,67 @@
+"""Marks in a text: where the pages or the times of what it was read from begin. Pure."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Literal, TypeGuard, get_args
+
+MarkKind = Literal["page", "time"]
+# Of SQLite's integers.
+_LARGEST = 1 << 63
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Pages, counted from 1, or times, in seconds, at which stretches of a text begin.
+
+    `starts` are places in the text, as Python string indices, each with the page or the time that
+    holds from there on. Places never go back; pages do, where footnotes stand behind all else.
+    Raises ValueError where a place does.
+    """
+
+    kind: MarkKind
+    starts: tuple[tuple[int, int], ...]
+
+    def __post_init__(self) -> None:
+        if self.kind not in get_args(MarkKind) or not self.starts:
+            raise ValueError(f"not marks: {self.kind}, {self.starts[:1]}")
+        before = 0
+        for place, number in self.starts:
+            if not before <= place < _LARGEST or not 0 <= number < _LARGEST:
+                raise ValueError(f"not in order: {before}, {place} with {number}")
+            before = place
+
+    def at(self, place: int) -> int | None:
+        """Return the page or the time of a place in the text, None in front of the first."""
+        number = bisect_right(self.starts, place, key=lambda start: start[0])
+        return self.starts[number - 1][1] if number else None
+
+    def written(self) -> str:
+        """Return the marks as one line: the kind, and each place with its page or time."""
+        return " ".join([self.kind, *(f"{place}:{number}" for place, number in self.starts)])
+
+
+def marks_of(written: str | None) -> Marks | None:
+    """Return marks as `written` writes them, None where there are none. Raises ValueError."""
+    if not written:
+        return None
+    kind, *starts = written.split(" ")
+    return marks_in({"kind": kind, "starts": [[int(n) for n in one.split(":")] for one in starts]})
+
+
+def marks_in(given: object) -> Marks | None:
+    """Return the marks that an object of JSON holds, None where it is none.
+
+    Raises ValueError where its places go back.
+    """
+    if not isinstance(given, dict) or given.get("kind") not in get_args(MarkKind):
+        return None
+    starts = given.get("starts")
+    if not isinstance(starts, list) or not starts or not all(map(_is_pair, starts)):
+        return None
+    return Marks(given["kind"], tuple((place, number) for place, number in starts))
+
+
+def _is_pair(start: object) -> TypeGuard[list[int]]:
+    return isinstance(start, list) and [type(number) for number in start] == [int, int]

@@ -1,0 +1,1 @@
+"""Words, names and phrases of scripts that put no spaces between words."""

@@ -1,0 +1,256 @@
+"""The names of an article's people in Japanese: what stands before an honorific, an office, an age.
+
+A name ends right there. It begins behind a particle, or behind the words before it.
+"""
+
+from __future__ import annotations
+
+import re
+from math import log2
+from typing import TYPE_CHECKING
+
+from index.statements import kinds as k
+from index.statements.grammar.unspaced.name_evidence import Name, Parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from index.statements.grammar.unspaced.dictionary import Dictionary, Words
+
+_HAN = r"\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_POINTS = "・＝"
+_RUN = re.compile(rf"[{_HAN}\u3041-\u309f\u30a1-\u30ff＝]+")
+_SUBJECT = re.compile(rf"の(?P<name>[{_HAN}]{{2,6}})(?=[はがも])")
+_AGE = re.compile(r"[（(]\d{1,3}歳?[）)]")
+# A name mostly begins behind these, where it does not begin a line.
+_OPENING = frozenset("のはがもで、。「」『』（）()・　")
+# Behind kana these end the given names of women: はる子.
+_ENDINGS = frozenset("子美代江")
+# Before a name: former, late, of that country.
+_PREFIXES = frozenset("元前現故同米英仏独露韓伊豪")
+_HONORIFICS = frozenset(
+    {"さん", "氏", "様", "ちゃん", "くん", "君", "容疑者", "被告", "受刑者", "女史", "両氏"}
+)
+# Characters in a name with its points, in a family name with a given name, in a given name, in the
+# office before a name, at most; in a name in kana without an honorific, at least.
+_LONGEST, _LONGEST_HAN, _LONGEST_GIVEN, _LONGEST_OFFICE, _SHORTEST_KANA = 24, 6, 3, 5, 3
+_HIRAGANA_GIVEN = range(2, 5)
+# A name of so many characters that no list has is a family name.
+_SHORT = 2
+# What speaks for a name: see `_Reading`. From `_ENOUGH` on it is taken for one.
+_ENOUGH = 2.0
+_HONOURED, _AGED, _IN_OFFICE, _OFFICE_BEFORE = 2.0, 1.5, 0.8, 0.8
+_OF_LIST, _GIVEN_IN_LIST, _GIVEN_CHARACTER, _POINTED = 1.5, 1.2, 1.0, 2.0
+_USUAL_LENGTH, _IN_KANA, _OPENS, _AGAIN, _TOO_LONG = 0.5, 0.75, 0.5, 1.0, -1.0
+_USUAL_LENGTHS = range(3, 6)
+Possible = tuple[int, int, float]  # where a name begins and ends, and what speaks for it
+
+
+def japanese_names(text: str, words: Words, dictionary: Dictionary) -> dict[str, Name]:
+    """Return the full names of the people of an article, and the family names it uses alone.
+
+    Takes time linear in the text.
+    """
+    worth: dict[str, float] = {}
+    count: dict[str, int] = {}
+    for start, end, own in _Reading(text, words, dictionary).possible():
+        name = text[start:end]
+        worth[name] = max(own, worth.get(name, own))
+        count[name] = count.get(name, 0) + 1
+    found = {name: own + _AGAIN * log2(count[name]) for name, own in worth.items()}
+    full = [name for name, own in found.items() if own >= _ENOUGH]
+    begun = {name[:length] for name in full for length in range(_SHORT, len(name))}
+    found = {name: own for name, own in found.items() if own >= _ENOUGH or name in begun}
+    return {name: Name(_parts(name, found, dictionary), own) for name, own in found.items()}
+
+
+class _Reading:
+    """The reading of an article for names."""
+
+    def __init__(self, text: str, words: Words, dictionary: Dictionary) -> None:
+        self.text, self.dictionary = text, dictionary
+        self.lengths, self.flags = words
+
+    def possible(self) -> Iterator[Possible]:
+        """Yield where names may stand."""
+        for run in _RUN.finditer(self.text):
+            yield from self._behind_office(*run.span())
+            yield from self._before_titles(*run.span())
+
+    def _before_titles(self, start: int, end: int) -> Iterator[Possible]:
+        text, lengths, flags = self.text, self.lengths, self.flags
+        ends = start
+        for place in range(start + 1, end):
+            if not flags[place] & k.TITLE:
+                continue
+            length = lengths[place]
+            following = place + 1
+            inside = length == 1 and following < end and not lengths[following]
+            if inside and _is_han(text[following]):
+                continue  # 様子
+            ends = place + length
+            if text[place:ends] in _HONORIFICS:
+                yield from self._before(start, place, _HONOURED)
+            elif length > 1:
+                yield from self._before(start, place, _IN_OFFICE)
+        if ends < end and _AGE.match(text, end):
+            yield from self._before(start, end, _AGED)
+
+    def _behind_office(self, start: int, end: int) -> Iterator[Possible]:
+        """Yield names between 'the captain' and a particle of the subject: 主将の茅野隼は."""
+        words = self.dictionary.words
+        for found in _SUBJECT.finditer(self.text, start, end):
+            office = self.text[max(start, found.start() - _LONGEST_OFFICE) : found.start()]
+            person = any(
+                words.get(office[n:], 0) & k.SOMEBODY for n in range(max(0, len(office) - 1))
+            )
+            first, last = found.span("name")
+            if person and self._behind_words(first, last) == first:
+                worth = _OFFICE_BEFORE + _OPENS + _of_characters(found["name"], "", self.dictionary)
+                yield first, last, worth
+
+    def _before(self, lowest: int, end: int, shown: float) -> Iterator[Possible]:
+        """Yield the name that ends at a place, if one does."""
+        lowest = max(lowest, end - _LONGEST)
+        kana = self._kana_start(lowest, end)
+        start = kana
+        first = max(lowest, kana - _LONGEST_HAN - _LONGEST_OFFICE)
+        while start > first and _is_han(self.text[start - 1]):
+            start -= 1
+        written = self.text[kana:end]
+        if start < kana:
+            begin = self._behind_words(start, kana)
+            if not self._may_be_given(written) or (begin is None and not written):
+                return
+            if begin is not None and (end - begin > 1 or self._is_short(self.text[begin])):
+                worth = shown + _of_characters(self.text[begin:end], written, self.dictionary)
+                yield begin, end, worth + self._of_place(begin)
+                return
+        yield from self._in_kana(lowest, kana, end, shown)
+
+    def _kana_start(self, lowest: int, end: int) -> int:
+        """Return where kana begin that a name ends with, the end itself where it has none."""
+        text = self.text
+        last = end - 1 if text[end - 1] in _ENDINGS and end - 1 > lowest else end
+        start = last
+        while start > lowest and _is_katakana(text[start - 1]):
+            start -= 1
+        if start == last:
+            while start > lowest and last - start < max(_HIRAGANA_GIVEN):
+                if not _is_hiragana(text[start - 1]):
+                    break
+                start -= 1
+            if last - start not in _HIRAGANA_GIVEN:
+                return end
+        return start
+
+    def _in_kana(self, lowest: int, start: int, end: int, shown: float) -> Iterator[Possible]:
+        """Yield a name that is all in kana, with points between its parts."""
+        text = self.text
+        while start > lowest and (text[start - 1] in _POINTS or _is_katakana(text[start - 1])):
+            start -= 1
+        while start < end and text[start] in _POINTS:
+            start += 1
+        name = text[start:end]
+        known = name in self.dictionary.names
+        if not name or self.dictionary.words.get(name, 0) & ~k.FIRST:
+            return
+        worth = shown + self._of_place(start) + _GIVEN_IN_LIST * known
+        if any(one in name for one in _POINTS):
+            yield start, end, worth + _POINTED
+        elif _is_katakana(name[0]):
+            yield start, end, worth + _IN_KANA * (len(name) >= _SHORTEST_KANA)
+        elif known:
+            yield start, end, worth
+
+    def _behind_words(self, start: int, end: int) -> int | None:
+        """Return where a name begins behind the words of a stretch, None where all is words."""
+        text, dictionary = self.text, self.dictionary
+        place = start
+        while place < end:
+            surname = dictionary.surname(text, place, end)
+            if surname and end - place - surname <= _LONGEST_GIVEN:
+                return place
+            length = dictionary.match(text, place, end)
+            if length > 1:
+                place += length
+            elif text[place] in _PREFIXES and end - place > 1:
+                place += 1
+            else:
+                return place
+        return None
+
+    def _may_be_given(self, kana: str) -> bool:
+        """Whether kana behind characters may be a given name, and no verb's ending."""
+        return (
+            not kana
+            or kana in self.dictionary.names
+            or kana[-1] in _ENDINGS
+            or _is_katakana(kana[0])
+        )
+
+    def _is_short(self, one: str) -> bool:
+        """Whether one character may be all of a name."""
+        return one in self.dictionary.surnames or _is_given(one, self.dictionary)
+
+    def _of_place(self, start: int) -> float:
+        """Return what stands before a name speaks for it."""
+        before = self.text[start - 1 : start]
+        return _OPENS if before in _OPENING or not before.strip() else 0.0
+
+
+def _of_characters(name: str, kana: str, dictionary: Dictionary) -> float:
+    """Return what the characters of a name speak for it."""
+    surname = dictionary.surname(name, 0, len(name))
+    worth = _OF_LIST if surname else 0.0
+    if _given(name, dictionary):
+        worth += _GIVEN_IN_LIST
+    elif not kana and _is_given(name[-1], dictionary):
+        worth += _GIVEN_CHARACTER
+    if not surname and len(name) - len(kana) > _LONGEST_HAN:
+        worth += _TOO_LONG
+    return worth + _USUAL_LENGTH * (len(name) in _USUAL_LENGTHS)
+
+
+def _given(name: str, dictionary: Dictionary) -> int:
+    """Return the length of the given name that a name ends with, 0 where no list has it."""
+    for length in range(min(_LONGEST_GIVEN + 1, len(name) - 1), 0, -1):
+        if name[-length:] in dictionary.names:
+            return length
+    return 0
+
+
+def _is_given(one: str, dictionary: Dictionary) -> bool:
+    return one in dictionary.men or one in dictionary.women or one in dictionary.either
+
+
+def _parts(name: str, found: Mapping[str, float], dictionary: Dictionary) -> Parts:
+    """Return the lengths of family name and given name, or of what points part."""
+    if any(one in name for one in _POINTS):
+        return tuple(map(len, re.split(rf"[{_POINTS}]", name)))
+    if len(name) == 1 or not _is_han(name[0]):
+        return (len(name),)
+    for length in range(len(name) - 1, 0, -1):
+        if name[:length] in found:
+            return (length, len(name) - length)
+    han = next((place for place, one in enumerate(name) if not _is_han(one)), len(name))
+    if han < len(name):
+        return (han, len(name) - han)
+    surname, given = dictionary.surname(name, 0, len(name)), _given(name, dictionary)
+    if surname == len(name) or (not surname and not given and len(name) <= _SHORT):
+        return (len(name),)
+    if given > 1 or not surname:
+        surname = len(name) - (given or len(name) // 2)
+    return (surname, len(name) - surname)
+
+
+def _is_han(one: str) -> bool:
+    return "\u3400" <= one <= "\u9fff" or "\u3005" <= one <= "\u3007" or "\uf900" <= one <= "\ufaff"
+
+
+def _is_katakana(one: str) -> bool:
+    return "\u30a1" <= one <= "\u30ff" and one != "・"
+
+
+def _is_hiragana(one: str) -> bool:
+    return "\u3041" <= one <= "\u309f"

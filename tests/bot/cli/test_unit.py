@@ -1,0 +1,55 @@
+"""Units of systemd: the program, its rights, and what systemd itself says of them."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from bot import lifespan, supervisor
+from bot.cli import unit
+from bot.cli.session import MISCONFIGURED
+
+ROOT = Path(__file__).parents[3]
+PROGRAM, SETTINGS = "/opt/quoth/bin/python", Path("/etc/quoth/quoth.env")
+SYSTEM = unit.for_system(PROGRAM, SETTINGS)
+USER = unit.for_user(PROGRAM, SETTINGS)
+# Of systemd-analyze security, from 0 to 10; the smaller, the less can a service do.
+MOST_EXPOSED = 2.5
+
+
+def test_the_unit_among_the_files_to_deploy_is_the_one_that_setup_writes() -> None:
+    assert (ROOT / "deploy" / "quoth.service").read_text(encoding="utf-8") == SYSTEM
+
+
+@pytest.mark.parametrize("written", [SYSTEM, USER], ids=["system", "user"])
+def test_a_service_is_watched_started_again_and_stopped_in_time(written: str) -> None:
+    assert "Type=notify\nNotifyAccess=main\n" in written
+    assert "WatchdogSec=1min" in written
+    assert supervisor.WORD_EVERY_S <= 60 / 2
+    assert f"RestartPreventExitStatus={MISCONFIGURED}\n" in written
+    within = re.search(r"TimeoutStopSec=(\d+)", written)
+    assert within
+    assert int(within[1]) > 2 * lifespan.STOPPED_WITHIN_S
+
+
+def test_a_program_in_a_home_can_be_read() -> None:
+    assert "ProtectHome=yes" in SYSTEM
+    assert "ProtectHome=read-only" in unit.for_system("/home/ann/.venv/bin/python", SETTINGS)
+
+
+@pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="systemd is not on this machine")
+def test_systemd_finds_the_service_little_exposed(tmp_path: Path) -> None:
+    # Only of a program that is there is anything said.
+    written = SYSTEM.replace(PROGRAM, shutil.which("true") or "")
+    (tmp_path / "quoth.service").write_text(written.replace(str(SETTINGS), "/dev/null"))
+    threshold = f"--threshold={MOST_EXPOSED * 10:.0f}"
+    done = subprocess.run(
+        ["systemd-analyze", "security", "--offline=true", "--no-pager", threshold,  # noqa: S607
+         str(tmp_path / "quoth.service")],
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout

@@ -1,0 +1,114 @@
+"""Whoever watches the bot hears how it is, and what it has done."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+import aiohttp
+from prometheus_client.parser import text_string_to_metric_families
+
+from bot import lifespan
+from bot.monitor import Monitor
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    import pytest
+
+    from bot.application import App
+    from index import Article, Library
+    from tests.local_telegram import Telegram
+
+
+@asynccontextmanager
+async def watching(bot: App) -> AsyncIterator[Monitor]:
+    services = bot.bot_data
+    chosen = services.settings.model_copy(update={"monitor": "127.0.0.1:0"})
+    monitor = Monitor(services, {"received": bot.update_queue.qsize})
+    monitor.listen(chosen.monitor)
+    yield monitor
+    await monitor.stop()
+
+
+async def get(monitor: Monitor, path: str) -> tuple[int, str]:
+    address = f"http://127.0.0.1:{monitor.port}{path}"
+    async with aiohttp.ClientSession() as session, session.get(address) as reply:
+        return reply.status, await reply.text()
+
+
+async def figures(monitor: Monitor) -> dict[str, float]:
+    """Scrape, and return each sample by its name and the values of its labels."""
+    status, text = await get(monitor, "/metrics")
+    assert status == 200
+    return {
+        " ".join([sample.name, *sample.labels.values()]): sample.value
+        for family in text_string_to_metric_families(text)
+        for sample in family.samples
+    }
+
+
+async def test_figures_are_what_people_did(
+    telegram: Telegram, library: Library, bot: App, bridge: Article, harvest: Article
+) -> None:
+    await library.add(bridge)
+    await library.add(harvest)
+    chat = telegram.private()
+    for question in ("who said the coalition is pretending?",) * 3 + ("what about zebras?",) * 2:
+        await chat.says(question)
+        await chat.reply()
+    async with watching(bot) as monitor:
+        seen = await figures(monitor)
+    assert seen["quoth_questions_total answered"] == 3
+    assert seen["quoth_questions_total unanswered"] == 2
+    assert seen["quoth_answer_seconds_count"] == 5
+    assert seen["quoth_updates_total message"] == 5
+    assert seen["quoth_telegram_requests_total 200 sendMessage"] == 5
+    assert seen["quoth_articles"] == 2
+    assert seen["quoth_passages"] >= 2
+    assert seen["quoth_index_lag_changes"] == 0
+    assert seen["quoth_queue_length received"] == 0
+    assert seen["quoth_disk_size_bytes"] >= seen["quoth_disk_free_bytes"] > 0
+    assert seen["process_resident_memory_bytes"] > 0
+
+
+async def test_articles_that_are_not_indexed_yet_are_the_lag(
+    library: Library, bot: App, bridge: Article
+) -> None:
+    async with watching(bot) as monitor:
+        await library._storage.writer.make_collection("news")
+        before = await figures(monitor)
+        await library.add(bridge)
+        assert before["quoth_index_lag_changes"] == 0
+        assert (await figures(monitor))["quoth_articles"] == 1
+        library._index._opened = None
+        assert (await figures(monitor))["quoth_index_lag_changes"] == 1
+
+
+async def test_a_bot_is_ready_once_it_answers_and_hears(bot: App) -> None:
+    async with watching(bot) as monitor:
+        assert await get(monitor, "/healthz") == (200, "ok\n")
+        assert await get(monitor, "/readyz") == (503, "the bot is starting or stopping\n")
+        monitor.serve(serving=True)
+        assert await get(monitor, "/readyz") == (200, "ready\n")
+        bot.bot_data.hearing.unwell("the line is cut")
+        assert await get(monitor, "/readyz") == (503, "the line is cut\n")
+        assert (await figures(monitor))["quoth_ready"] == 0
+        assert (await get(monitor, "/healthz"))[0] == 200
+
+
+async def test_a_port_that_is_taken_keeps_no_bot_from_answering(
+    bot: App, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with watching(bot) as monitor:
+        other = Monitor(bot.bot_data, {})
+        other.listen(f"127.0.0.1:{monitor.port}")
+        assert other.port is None
+        await other.stop()
+    assert "nobody can watch at 127.0.0.1" in caplog.text
+
+
+async def test_where_nobody_is_to_watch_nothing_listens(bot: App) -> None:
+    monitor = lifespan._monitor(bot)
+    assert monitor.port is None
+    await monitor.stop()

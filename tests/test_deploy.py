@@ -1,0 +1,177 @@
+"""What is there to deploy the bot fits the bot: names of figures, settings, commands."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from prometheus_client.parser import text_string_to_metric_families
+
+from bench.debian.dockerfile import stages
+from bench.debian.service import commands
+from bot.config import EXAMPLES
+from bot.lifespan import STOPPED_WITHIN_S
+from bot.metrics import Metrics
+
+ROOT = Path(__file__).parents[1]
+DEPLOY = ROOT / "deploy"
+ALERTS = (DEPLOY / "alerts.yml").read_text(encoding="utf-8")
+BOARD: dict[str, Any] = json.loads((DEPLOY / "grafana-dashboard.json").read_text(encoding="utf-8"))
+RULES = re.findall(r"^ +expr: (.+)$", ALERTS, re.MULTILINE)
+PANELS = [target["expr"] for panel in BOARD["panels"] for target in panel["targets"]]
+
+
+def names() -> set[str]:
+    """Return the names of all that is measured, with the endings that samples have."""
+    metrics = Metrics()
+    metrics.update("message")
+    metrics.request("getMe", 200)
+    metrics.queue.labels("received").set(0)
+    families = text_string_to_metric_families(metrics.page().decode())
+    return {sample.name for family in families for sample in family.samples}
+
+
+@pytest.mark.parametrize("expression", [*RULES, *PANELS])
+def test_rules_and_panels_ask_for_what_is_measured(expression: str) -> None:
+    asked = set(re.findall(r"\b(?:quoth|process)_\w+", expression))
+    assert asked - names() == set()
+
+
+def test_every_figure_of_ours_is_on_the_page_and_in_a_rule_or_a_panel() -> None:
+    text = (ROOT / "docs" / "production.md").read_text(encoding="utf-8")
+    ours = {re.sub(r"_(bucket|count|sum)$", "", one) for one in names() if one.startswith("quoth")}
+    assert {one for one in ours if f"`{one.removesuffix('_info')}" not in text} == set()
+    shown = " ".join([*RULES, *PANELS])
+    assert {one for one in ours if one not in shown} == {"quoth_info"}
+
+
+def test_panels_are_numbered_and_lie_side_by_side() -> None:
+    numbers = [panel["id"] for panel in BOARD["panels"]]
+    assert len(set(numbers)) == len(numbers)
+    places = [
+        (x, y)
+        for panel in BOARD["panels"]
+        for x in range(panel["gridPos"]["x"], panel["gridPos"]["x"] + panel["gridPos"]["w"])
+        for y in range(panel["gridPos"]["y"], panel["gridPos"]["y"] + panel["gridPos"]["h"])
+    ]
+    assert len(set(places)) == len(places)
+    assert max(x for x, _ in places) < 24
+
+
+@pytest.mark.skipif(not shutil.which("promtool"), reason="Prometheus is not on this machine")
+@pytest.mark.parametrize(
+    ("check", "file"),
+    [
+        (("check", "rules"), "alerts.yml"),
+        (("test", "rules"), "alerts_test.yml"),
+        (("check", "config"), "prometheus.yml"),
+    ],
+)
+def test_prometheus_takes_the_rules_and_they_go_off(check: tuple[str, ...], file: str) -> None:
+    done = subprocess.run(
+        ["promtool", *check, file],  # noqa: S607 - wherever it is installed
+        cwd=DEPLOY, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.skipif(not shutil.which("promtool"), reason="Prometheus is not on this machine")
+def test_prometheus_takes_the_names() -> None:
+    metrics = Metrics()
+    done = subprocess.run(
+        ["promtool", "check", "metrics"],  # noqa: S607 - wherever it is installed
+        input=metrics.page(), capture_output=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+DOCKERFILE = (DEPLOY / "Dockerfile").read_text(encoding="utf-8")
+COMPOSE = (DEPLOY / "compose.yaml").read_text(encoding="utf-8")
+SETTINGS = set(EXAMPLES)
+
+
+def test_every_setting_that_is_deployed_is_one() -> None:
+    for file in ("Dockerfile", "compose.yaml", "compose.local-api.yaml", "quoth.service"):
+        text = (DEPLOY / file).read_text(encoding="utf-8")
+        assert set(re.findall(r"\bQUOTH_[A-Z_]+", text)) - SETTINGS == set(), file
+
+
+def test_the_image_runs_without_rights_and_says_how_it_is() -> None:
+    image = stages(DOCKERFILE)[-1]
+    assert image.last("USER") == "10001:10001"
+    assert image.command[-1] == "run"
+    assert image.health == ["python", "-m", "bot.cli.healthy"]
+    assert image.environment["QUOTH_DATA"].startswith(f"{image.last('VOLUME')}/")
+    assert not any(instruction == "ADD" for instruction, _ in image.steps)
+
+
+def test_what_the_image_is_made_of_is_what_the_builder_gets() -> None:
+    listed = (DEPLOY / "Dockerfile.dockerignore").read_text(encoding="utf-8").splitlines()
+    assert "*" in listed
+    wanted = [line[1:] for line in listed if line.startswith("!")]
+    assert [one for one in wanted if not list(ROOT.glob(one))] == []
+    assert not any("env" in one or "tests" in one for one in wanted)
+
+
+def test_the_container_can_do_nothing_that_it_need_not() -> None:
+    for line in (
+        'user: "10001:10001"', "read_only: true", "cap_drop: [ALL]", "- no-new-privileges:true",
+        "restart: unless-stopped", "max-size: 10m", '- "127.0.0.1:9464:9464"',
+    ):  # fmt: skip
+        assert line in COMPOSE
+    grace = re.search(r"stop_grace_period: (\d+)s", COMPOSE)
+    assert grace
+    assert int(grace[1]) > 2 * STOPPED_WITHIN_S
+
+
+def test_the_pinned_requirements_are_the_versions_that_are_tested() -> None:
+    text = (DEPLOY / "requirements.txt").read_text(encoding="utf-8")
+    pinned = dict(re.findall(r"^([\w.-]+)==(\S+)", text, re.MULTILINE))
+    tested = dict(
+        re.findall(r"^([\w.-]+)==(\S+)$", (ROOT / "constraints.txt").read_text(), re.MULTILINE)
+    )
+    same = {_normal(name): version for name, version in tested.items()}
+    assert {name for name, version in pinned.items() if same.get(_normal(name)) != version} == set()
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    needed = {_normal(re.split(r"[\[<>=]", one)[0]) for one in project["dependencies"]}
+    assert needed <= {_normal(name) for name in pinned}
+    blocks = re.split(r"^(?=[\w.-]+==)", text, flags=re.MULTILINE)[1:]
+    assert all("--hash=sha256:" in block for block in blocks)
+    assert "http" not in re.sub(r"^\w*httpx?\w*==.*|^httpcore.*", "", text, flags=re.MULTILINE)
+
+
+def _normal(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+@pytest.mark.parametrize(
+    "shared",
+    [
+        "User=quoth", "DynamicUser=yes", "StateDirectory=quoth quoth-backups", "UMask=0077",
+        "CacheDirectory=quoth", "EnvironmentFile=/etc/quoth/quoth.env",
+        "QUOTH_DATA=/var/lib/quoth", "NUMBA_CACHE_DIR=/var/cache/quoth", "/opt/quoth/bin/",
+    ],
+)  # fmt: skip
+def test_quoth_admin_is_where_the_service_is(shared: str) -> None:
+    for file in ("quoth.service", "quoth-admin"):
+        assert shared in (DEPLOY / file).read_text(encoding="utf-8"), file
+
+
+def test_the_commands_of_the_page_are_found_in_their_order() -> None:
+    found = commands((ROOT / "docs" / "production.md").read_text(encoding="utf-8"))
+    assert found[0] == "apt-get update"
+    order = [
+        "quoth setup",
+        "enable --now quoth",
+        "quoth-admin add",
+        "healthy",
+        "quoth-admin restore",
+    ]
+    places = [next(n for n, one in enumerate(found) if word in one) for word in order]
+    assert places == sorted(places)
