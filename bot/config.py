@@ -28,6 +28,7 @@ Access = Literal["open", "listed"]
 # Log lines for people, or as JSON for programs.
 LogForm = Literal["text", "json"]
 
+_LARGEST_PORT = 65_535
 _DAY_S = 24 * 3600
 
 DEFAULT_BOT_API_URL = "https://api.telegram.org"
@@ -138,6 +139,13 @@ class Settings(_FromEnvironment):
     @classmethod
     def _split(cls, value: object) -> object:
         return value.replace(",", " ").split() if isinstance(value, str) else value
+
+    @field_validator("monitor", "webhook_listen")
+    @classmethod
+    def _has_a_port(cls, value: str) -> str:
+        if value != "off" and int(value.rpartition(":")[2]) > _LARGEST_PORT:
+            raise PydanticCustomError("port", "its port is over 65535")
+        return value
 
     @model_validator(mode="after")
     def _webhooks_are_secret(self) -> Self:

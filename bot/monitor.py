@@ -13,6 +13,7 @@ from tornado.httpserver import HTTPServer
 from tornado.web import Application as Routes
 from tornado.web import RequestHandler
 
+from bot.logs import Rarely
 from index import QuothError
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Monitor:
         self._services = services
         self._queues = queues
         self._serving = False
+        self._old = Rarely(log)
         known = {"monitor": self}
         routes = Routes(
             [(r"/healthz", _Health), (r"/readyz", _Ready, known), (r"/metrics", _Figures, known)],
@@ -62,8 +64,8 @@ class Monitor:
         try:
             family = socket.AF_INET6 if host.startswith("[") else socket.AF_INET
             listening = socket.create_server((host.strip("[]"), int(port)), family=family)
-        except OSError as error:
-            log.warning("nobody can watch at %s (QUOTH_MONITOR): %s", address, error.strerror)
+        except OSError as error:  # taken, or of another machine
+            log.warning("nobody can watch at %s (QUOTH_MONITOR): %s", address, error)
             return
         listening.setblocking(False)  # noqa: FBT003 - as it is called
         self._server.add_socket(listening)
@@ -100,7 +102,7 @@ class Monitor:
             metrics.passages.set(index.passages)
             metrics.lag.set(index.behind)
         except (QuothError, OSError) as error:  # the other figures are wanted all the more
-            log.warning("some figures are old: %s", error)
+            self._old.warning("some figures are old: %s", error)
         return await asyncio.to_thread(metrics.page)
 
 

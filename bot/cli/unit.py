@@ -37,7 +37,8 @@ CacheDirectory=quoth
 WorkingDirectory=/var/lib/quoth
 UMask=0077
 # The bot says that it has started, and then that it is at work; it is ended where it does not.
-TimeoutStartSec=5min
+# The first start of a new version may compile the search kernels.
+TimeoutStartSec=15min
 WatchdogSec=1min
 TimeoutStopSec=20
 KillMode=mixed
@@ -91,7 +92,7 @@ ExecStart={program} -m bot run
 EnvironmentFile={env_file}
 WorkingDirectory={folder}
 UMask=0077
-TimeoutStartSec=5min
+TimeoutStartSec=15min
 WatchdogSec=1min
 TimeoutStopSec=20
 KillMode=mixed

@@ -62,7 +62,7 @@ class Weights:
     newest: float = 2.0  # asked for the newest: how far up by date among the candidates
     asked_now: float = 6.0  # share of what is asked now, of which the question before is no part
     same_article: float = 1.5  # as answered the question before, where this one goes on from it
-    aside: float = -2.5  # a caption, or a line that runs on from the headline
+    aside: float = -12.0  # a caption, or a line that runs on from the headline
     marked: float = 8.0  # share of the wordings in quotation marks that begin in it: set by hand
     pair: float = 2.0  # the same where they are pairs, which are mostly names
     asks: float = -6.0  # a question is no answer: set by hand, as those fitted on answer nothing

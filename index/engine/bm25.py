@@ -216,9 +216,9 @@ class Bm25Index:
 
     def _show(self, segments: Sequence[LiveSegment]) -> None:
         """Let searches see these segments from now on."""
+        if self._lives_long:  # first: it may take seconds, in which searches see what they saw
+            self._kernels.prepare(sum(one.count for one in segments))
         self._searcher = IndexSearcher(segments, self._kernels, self._searcher)
-        if self._lives_long:
-            self._kernels.prepare(len(self))
 
     def _unlink(self, paths: Iterable[Path | None]) -> None:
         """Delete those of the files that no segment is in any more."""

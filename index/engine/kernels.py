@@ -56,12 +56,9 @@ class Kernels:
     def load(self) -> None:
         """Load the kernels; compile them where that was never done on this machine."""
         with self._loading:
-            if self._ready:
-                return
-            if not code_cache.is_complete():
-                _log.warning("Compiling the search kernels: this once takes up to a minute.")
-                import_module(_WARMUP).compile_all()
-            self._ready = True
+            if not self._ready:
+                _compile_once()
+                self._ready = True
 
     def prepare(self, passages: int) -> None:
         """Have kernels ready before so many passages, or somewhat more, need them.
@@ -71,8 +68,9 @@ class Kernels:
         if self._ready or self._background or passages <= self._small // _EARLY:
             return
         if passages > self._most or code_cache.is_complete():
+            _compile_once()
+            import_module(_WARMUP).warm()  # what is small is searched without them meanwhile
             self.load()
-            import_module(_WARMUP).warm()
             return
         self._background = threading.Thread(
             target=self._compile_beside, name="quoth-compile", daemon=True
@@ -91,6 +89,12 @@ class Kernels:
             atexit.unregister(other.terminate)
         import_module(_WARMUP).warm()
         self.load()
+
+
+def _compile_once() -> None:
+    if not code_cache.is_complete():
+        _log.warning("Compiling the search kernels: this once takes up to a minute.")
+        import_module(_WARMUP).compile_all()
 
 
 KERNELS = Kernels()

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from index.ingest.roles import LONGEST_QUESTION, is_caption, role_of
 from index.models import Passage, Sentence
-from index.text.sentences import paragraphs, sentences
+from index.text.clauses import clause_cuts
+from index.text.sentences import paragraphs, pieces, sentences
 from index.text.terms import analysed
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 # Words that are read at a glance, and few enough for a passage to be about one thing.
 TARGET_WORDS = 150
+# A longer sentence is quoted by its clauses, see `LONGEST_QUOTE` in `index.answering.sentences`. In
+# characters.
+LONGEST_WHOLE = 400
 # Bounds a passage, as it is shown whole under its quote.
 LONGEST_CHARS = 1_100
 
@@ -30,6 +34,8 @@ _NAME = re.compile(r"(?<=[\w,;)] )[^\W\d_a-zß-öø-ÿа-яё][\w-]+")
 def passages(text: str, language: str) -> list[Passage]:
     """Return the passages of an article, analysed: runs of whole sentences inside paragraphs.
 
+    Of a sentence of more than `LONGEST_WHOLE` characters they are the clauses.
+
     Each is trimmed and of at most about `TARGET_WORDS` words, unless a single sentence is longer;
     in order, without overlap, and together they hold every word of `text`. A paragraph that asks is
     joined to the one that answers, as in an interview.
@@ -37,7 +43,7 @@ def passages(text: str, language: str) -> list[Passage]:
     runs: list[list[Span]] = []
     asked: list[Span] = []
     for paragraph in paragraphs(text):
-        parts = sentences(text, paragraph, language)
+        parts = _units(text, paragraph, language)
         roles = {role_of(text, part, language) for part in parts[-1:]}
         if asked and roles & {"asks", "label"}:
             runs.append(asked)
@@ -49,6 +55,17 @@ def passages(text: str, language: str) -> list[Passage]:
         asked = []
     runs += [asked] if asked else []
     return [_passage(text, run, language, opens=not place) for place, run in enumerate(runs)]
+
+
+def _units(text: str, paragraph: Span, language: str) -> list[Span]:
+    """Return the sentences of a paragraph, and of those that no quote can hold the clauses."""
+    return [
+        part
+        for span in sentences(text, paragraph, language)
+        for part in (
+            pieces(text, span, clause_cuts(text, span)) if len(span) > LONGEST_WHOLE else [span]
+        )
+    ]
 
 
 def _passage(text: str, run: list[Span], language: str, *, opens: bool) -> Passage:

@@ -11,9 +11,10 @@ from sentencex import get_sentence_boundaries
 
 from index.languages import COMMON, LANGUAGES
 from index.models import Span
+from index.text.clauses import phrase_cuts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 QUOTATION_MARKS = '"“”„‟«»‹›＂「」『』〝〞〟'
 # sentencex keeps a quotation together, which is right only where the marks are in pairs: news often
@@ -62,7 +63,16 @@ def sentences(text: str, within: Span, language: str) -> list[Span]:
         if found and _continues(text, found[-1], span, language):
             span = found.pop().joined(span)
         found.append(span)
-    return [piece for span in found for piece in _cut_to_size(text, span)]
+    phrased = [part for span in found for part in pieces(text, span, phrase_cuts(text, span))]
+    return [piece for span in phrased for piece in _cut_to_size(text, span)]
+
+
+def pieces(text: str, span: Span, cuts: Sequence[int]) -> list[Span]:
+    """Return a span in pieces that begin at the cuts: trimmed, in order, covering all its words."""
+    if not cuts:
+        return [span]
+    bounds = pairwise([span.start, *cuts, span.end])
+    return [piece for start, end in bounds if (piece := trimmed(text, start, end))]
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:

@@ -47,6 +47,11 @@ def test_owners_are_numbers_with_commas(monkeypatch: pytest.MonkeyPatch) -> None
         ("QUOTH_BOT_API_URL", "api.telegram.org"),
         ("QUOTH_WEBHOOK_LISTEN", "8443"),
         ("QUOTH_LOG_LEVEL", "loud"),
+        ("QUOTH_LOG", "xml"),
+        ("QUOTH_MONITOR", "9464"),
+        ("QUOTH_MONITOR", "127.0.0.1:99999"),
+        ("QUOTH_WEBHOOK_LISTEN", "127.0.0.1:99999"),
+        ("QUOTH_BACKUP_KEEP", "0"),
     ],
 )
 def test_a_wrong_value_is_named_with_an_example(

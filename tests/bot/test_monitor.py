@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import pytest
 
     from bot.application import App
+    from bot.config import Settings
     from index import Article, Library
     from tests.local_telegram import Telegram
 
@@ -106,6 +107,26 @@ async def test_a_port_that_is_taken_keeps_no_bot_from_answering(
         assert other.port is None
         await other.stop()
     assert "nobody can watch at 127.0.0.1" in caplog.text
+
+
+async def test_an_address_of_another_machine_keeps_no_bot_from_answering(
+    bot: App, caplog: pytest.LogCaptureFixture
+) -> None:
+    monitor = Monitor(bot.bot_data, {})
+    monitor.listen("192.0.2.1:9464")
+    assert monitor.port is None
+    await monitor.stop()
+    assert "nobody can watch at 192.0.2.1:9464" in caplog.text
+
+
+async def test_figures_are_told_though_the_folder_is_gone(
+    settings: Settings, bot: App, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings.data.rename(settings.data.with_name("elsewhere"))
+    async with watching(bot) as monitor:
+        for _ in range(2):
+            assert (await figures(monitor))["quoth_questions_total answered"] == 0
+    assert caplog.text.count("some figures are old") == 1
 
 
 async def test_where_nobody_is_to_watch_nothing_listens(bot: App) -> None:

@@ -37,6 +37,11 @@ _HEADER_END = re.compile(rb"\r?\n\r?\n")
 _REPLY = re.compile(r"(?i)^(?:\s*(?:re|aw|sv|antw|fwd?|wg|tr|rv|отв|на)\s*:)+\s*")
 _SIGNATURE = re.compile(r"(?m)^-- ?$")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
+# What reading a header raises that breaks the rules.
+_BROKEN_HEADER = (
+    ValueError, ArithmeticError, AttributeError, TypeError, LookupError, RecursionError,
+    MessageError,
+)  # fmt: skip
 
 
 def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:
@@ -92,7 +97,7 @@ def _letter(content: bytes, name: str) -> Entry:
 def _header(message: EmailMessage, name: str) -> str:
     try:
         return str(message.get(name, "")).replace("\n", " ")
-    except (ValueError, IndexError, AttributeError, TypeError, LookupError, MessageError):
+    except _BROKEN_HEADER:
         return ""  # the library gives up on headers that break its rules in many ways
 
 

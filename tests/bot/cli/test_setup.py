@@ -87,6 +87,12 @@ def test_a_unit_runs_this_program_with_these_settings(tmp_path: Path, system: bo
     assert f"EnvironmentFile={tmp_path / '.env'}" in written
 
 
+def test_the_command_that_starts_it_is_that_of_its_kind(tmp_path: Path) -> None:
+    path = tmp_path / "quoth.service"
+    assert "systemctl enable --now" in setup._start(path, system=True)
+    assert "systemctl --user enable --now" in setup._start(path, system=False)
+
+
 @pytest.mark.parametrize("token", ["", "12345", "abc:def", "12345:short", "1" * 30 + ":x" * 9])
 def test_what_is_no_token_is_told_by_its_form(token: str) -> None:
     assert not setup.TOKEN_FORM.fullmatch(token)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import logging
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
 
 from telegram import Update
 
+from bot import logs
 from bot.transport.ordering import ChatOrder
 from tests.local_telegram import person
 
@@ -99,3 +102,15 @@ async def test_what_is_not_wanted_is_not_begun() -> None:
     order, work = ChatOrder(Takes(everything=False)), Work()
     await order.do_process_update(message(1), work.piece("unwanted", at_once=True))
     assert work.done == []
+
+
+async def test_lines_that_are_written_meanwhile_name_the_update_and_its_chat() -> None:
+    written = []
+
+    async def work() -> None:
+        record = logging.LogRecord("bot", logging.INFO, "", 0, "at work", None, None)
+        written.append(json.loads(logs.JsonLines([]).format(record)))
+
+    for update in (message(-5), typed(9)):
+        await ChatOrder(Takes()).do_process_update(update, work())
+    assert [(line["update"], line["chat"]) for line in written] == [(1, -5), (1, 9)]

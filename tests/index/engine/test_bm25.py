@@ -356,6 +356,31 @@ def test_changes_are_seen_from_their_commit_on(tmp_path: Path) -> None:
         assert index.document_frequency("a") == 0
 
 
+class Watched(Kernels):
+    """Kernels that note what searches see while they are made ready."""
+
+    def __init__(self) -> None:
+        super().__init__(small=1_000_000)
+        self.prepared: list[tuple[int, int]] = []
+        self.index: Bm25Index | None = None
+
+    def prepare(self, passages: int) -> None:
+        self.prepared.append((passages, len(self.index or ())))
+
+
+def test_searches_go_on_while_kernels_are_made_ready(tmp_path: Path) -> None:
+    kernels = Watched()
+    with Bm25Index.open(tmp_path, kernels) as index:
+        index.add([(1, ["a"])])
+        index.commit()
+        index.warm()
+        kernels.index = index
+        index.add([(2, ["a"]), (3, ["a"])])
+        index.commit()
+        assert kernels.prepared[1:] == [(3, 1)]
+        assert len(index) == 3
+
+
 def test_terms_that_only_some_windows_have_are_found_there(tmp_path: Path) -> None:
     """The postings of a window are those up to the next one, whatever the next ones say."""
     first = (["a", "x"] if n % 2 else ["a"] if n % 4 == 0 else ["x"] for n in range(WINDOW))

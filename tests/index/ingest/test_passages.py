@@ -84,3 +84,10 @@ def test_a_question_stands_with_its_answer() -> None:
         "Q: Who pays?",
         "Q: And how?",
     ]
+
+
+def test_a_sentence_that_no_quote_can_hold_is_quoted_by_its_clauses() -> None:
+    clause = "the council, which met for the third time this month, heard nothing of it; "
+    long, short = (clause * 8).strip(" ;") + ".", (clause * 3).strip(" ;") + "."
+    assert all(len(one.span) < 300 for one in analysed(long, "en")[0].sentences)
+    assert [one.span.of(short) for one in analysed(short, "en")[0].sentences] == [short]

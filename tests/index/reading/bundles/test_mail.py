@@ -109,3 +109,25 @@ def test_what_no_database_keeps_is_marked() -> None:
     page = f"{HEAD}Snapshot-Content-Location: https://a\0.example\nContent-Type: text/html\n\n"
     found = one(f"{page}<html><body><article><p>The mill is sold.</p></article>", "a.mhtml")
     assert found.url == "https://a\ufffd.example"
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "Mon, 09 Mar 99999999999999999999 08:00:00 +0000",
+        "Mon, 99999999999999999999 Mar 2026 08:00:00 +0000",
+        "Mon, 09 Mar 2026 99999999999999999999:00:00 +0000",
+        "Mon, 09 Mar 2026 08:00:00 +99999999999999999999",
+        "Mon, 09 Mar -1 08:00:00 +0000",
+        "Mon, 00 Foo 0000 00:00:00 GMT",
+        "0",
+        "(((((" * 200,
+    ],
+)
+def test_a_letter_whose_day_makes_no_sense_is_read_without_it(day: str) -> None:
+    letter = PLAIN.replace("Date: Fri, 2 Jan 2026 23:30:00 -0500", f"Date: {day}")
+    mailbox = "".join(f"From a@a Fri Jan  2 23:30:00 2026\n{one}\n" for one in (letter, PLAIN))
+    broken, whole = read(mailbox.encode(), "a.mbox")
+    assert isinstance(broken, Article)
+    assert isinstance(whole, Article)
+    assert broken.text == whole.text == "It is sold."
