@@ -171,6 +171,9 @@ async def test_a_library_from_before_there_was_a_version_is_read_again(tmp_path:
         database.execute("ALTER TABLE articles DROP COLUMN analysis_version")
         database.execute("DROP INDEX articles_by_length")
         database.execute("ALTER TABLE articles DROP COLUMN characters")
+        database.execute("ALTER TABLE articles DROP COLUMN marks")
+        for table in ("origins", "originals"):
+            database.execute(f"DROP TABLE {table}")
         database.execute("DELETE FROM migrations WHERE name >= '0003'")
     async with await Library.open(tmp_path) as library:
         # Its passages, and then its statements.
