@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,8 @@ SAMPLES = (
     ),
 )
 MOST_ENTRIES = 20_000
+_REFERENCE = re.compile(rb"&#(?:[xX]([0-9a-fA-F]{1,40})|([0-9]{1,40}));?")
+_HALVES, _CHARACTERS = range(0xD800, 0xE000), range(1, 0x110000)
 
 
 def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:
@@ -36,7 +39,7 @@ def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:
     # It looks for a parser that hardly anybody has, in all folders, each time.
     feedparser.api.PREFERRED_XML_PARSERS.clear()
     # As a file: what is no file is taken for an address or a path, and opened.
-    feed = feedparser.parse(BytesIO(content), resolve_relative_uris=False)
+    feed = feedparser.parse(BytesIO(_REFERENCE.sub(_whole, content)), resolve_relative_uris=False)
     if not feed.entries:
         if feed.get("bozo"):
             raise Malformed(name, Reason.BROKEN)
@@ -46,6 +49,13 @@ def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:
     publisher = _plain(feed.feed.get("title"))
     for number, one in enumerate(feed.entries, start=1):
         yield article(_entry(one, publisher), name, number)
+
+
+def _whole(found: re.Match[bytes]) -> bytes:
+    """Return a reference to a character as it is, and to what is none as the sign for that."""
+    number = int(found[1], 16) if found[1] else int(found[2])
+    is_one = number in _CHARACTERS and number not in _HALVES
+    return found[0] if is_one else b"&#xFFFD;"
 
 
 def _entry(one: dict[str, Any], publisher: str | None) -> Entry:

@@ -258,59 +258,81 @@ def test_a_line_about_the_article_is_no_answer(tmp_path: Path, line: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "question", "answer"),
+    ("language", "blocks", "question", "answer"),
     [
         (
             "en",
-            "Orle\n\nPhoto: The Orle bridge is closed to lorries and cars.\n\nA cable snapped in "
-            "the storm, so the bridge stays closed.",
+            (
+                "Orle",
+                "Photo: The Orle bridge is closed to lorries and cars.",
+                "A cable snapped in the storm, so the bridge stays closed.",
+            ),
             "why is the Orle bridge closed?",
             "cable",
         ),
         (
             "en",
-            "Orle\n\nThe bridge stays closed since a cable snapped, the mayor said.\n\nThe closed "
-            "Orle bridge, seen from the pier in March (Photo: Jo Till)",
+            (
+                "Orle",
+                "The bridge stays closed since a cable snapped, the mayor said.",
+                "The closed Orle bridge, seen from the pier in March (Photo: Jo Till)",
+            ),
             "why is the Orle bridge closed?",
             "cable",
         ),
         (
             "de",
-            "Orle\n\nFoto: Die gesperrte Brücke von Orle am Montag.\n\nWeil ein Seil gerissen ist, "
-            "bleibt die Brücke gesperrt.",
+            (
+                "Orle",
+                "Foto: Die gesperrte Brücke von Orle am Montag.",
+                "Weil ein Seil gerissen ist, bleibt die Brücke gesperrt.",
+            ),
             "Warum ist die Brücke von Orle gesperrt?",
             "Seil",
         ),
         (
             "fr",
-            "Orle\n\nPhoto : Le pont d'Orle fermé aux camions lundi.\n\nLe pont reste fermé parce "
-            "qu'un câble a cédé.",
+            (
+                "Orle",
+                "Photo : Le pont d'Orle fermé aux camions lundi.",
+                "Le pont reste fermé parce qu'un câble a cédé.",
+            ),
             "Pourquoi le pont d'Orle est-il fermé ?",
             "câble",
         ),
         (
             "es",
-            "Orle\n\nFoto: El puente de Orle cerrado el lunes.\n\nEl puente sigue cerrado porque "
-            "se rompió un cable.",
+            (
+                "Orle",
+                "Foto: El puente de Orle cerrado el lunes.",
+                "El puente sigue cerrado porque se rompió un cable.",
+            ),
             "¿Por qué está cerrado el puente de Orle?",
             "cable",
         ),
         (
             "ru",
-            "Орле\n\nФото: Закрытый мост в Орле в понедельник.\n\nМост закрыт, потому что лопнул "
-            "трос.",
+            (
+                "Орле",
+                "Фото: Закрытый мост в Орле в понедельник.",
+                "Мост закрыт, потому что лопнул трос.",
+            ),
             "Почему закрыт мост в Орле?",
             "трос",
         ),
         (
             "ar",
-            "أورلي\n\nصورة: جسر أورلي المغلق يوم الاثنين.\n\nالجسر مغلق لأن حبلا انقطع في العاصفة.",
+            (
+                "أورلي",
+                "صورة: جسر أورلي المغلق يوم الاثنين.",
+                "الجسر مغلق لأن حبلا انقطع في العاصفة.",
+            ),
             "لماذا جسر أورلي مغلق؟",
             "حبلا",
         ),
     ],
 )
 def test_a_caption_tells_no_reason(
-    tmp_path: Path, language: str, text: str, question: str, answer: str
+    tmp_path: Path, language: str, blocks: tuple[str, ...], question: str, answer: str
 ) -> None:
-    assert answer in first(asked(tmp_path, text, question, language))
+    assert answer in first(asked(tmp_path, "\n\n".join(blocks), question, language))

@@ -66,3 +66,24 @@ def test_external_entities_are_not_read() -> None:
     )
     for item in read(source.encode(), "post.xml"):
         assert "root:" not in repr(item)
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "&#xD800;",
+        "&#xdfff;",
+        "&#55296;",
+        "&#0;",
+        "&#x110000;",
+        "&#99999999999999999999;",
+        "&#xD83D",
+    ],
+)
+@pytest.mark.parametrize("place", ["It is sold", "<title>"])
+def test_what_is_no_character_loses_no_feed(reference: str, place: str) -> None:
+    source = RSS.format(ITEM.replace(place, f"{place}{reference} ", 1))
+    found = one(source, "post.xml")
+    assert "It is sold" in found.text
+    assert found.title.encode()
+    assert found.text.encode()
