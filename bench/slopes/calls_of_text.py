@@ -48,6 +48,7 @@ from index.reading import (
 from index.reading import dates as written_dates
 from index.text import (
     characters,
+    clauses,
     language,
     months,
     numbers,
@@ -128,6 +129,17 @@ CALLS: dict[str, Prepare] = {
     "index.text.scripts.folded_letters": _of(scripts.folded_letters),
     "index.text.scripts.without_accents": _of(scripts.without_accents),
     "index.text.scripts.grams": lambda text: partial(scripts.grams, text, 2),
+    "index.text.clauses.clause_cuts": (
+        lambda text: partial(clauses.clause_cuts, text, Span(0, len(text)))
+    ),
+    "index.text.clauses.phrase_cuts": (
+        lambda text: partial(clauses.phrase_cuts, text, Span(0, len(text)))
+    ),
+    "index.text.sentences.pieces": (
+        lambda text: partial(
+            sentences.pieces, text, Span(0, len(text)), list(range(1, len(text), 100))
+        )
+    ),
     "index.text.sentences.paragraphs": _of(sentences.paragraphs),
     "index.text.sentences.sentences": (
         lambda text: partial(sentences.sentences, text, whole(text), "en")
@@ -291,6 +303,9 @@ UNTIMED = {
     "index.reading.calendars.day_of": "reads three numbers",
     "index.reading.calendars.months_of_others": _LANGUAGE,
     "index.text.days.weekdays": _LANGUAGE,
+    "index.text.days.day_parts": _LANGUAGE,
+    "index.query.figures.figures": _LANGUAGE,
+    "index.query.figures.is_number": _OF_WORDS,
     "index.reading.left_out.note": "counts numbers alone",
     "index.reading.left_out.taken": "counts numbers alone",
     "index.text.months.abbreviations": _LANGUAGE,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _PHRASE = re.compile(r"\s+")
 _WRITTEN_SO = re.compile(f"[{SOUTH_EAST_ASIAN}]")
 # A mark that ends a clause, with the marks that close behind it.
-_CLAUSE = re.compile(r"[;；،؛、，][\"”»’')\]]*\s*|[,:][\"”»’')\]]*\s+|\s+[—–-]+\s+|—|\n")
+_CLAUSE = re.compile(r"[;；،؛、，][\"”»’')\]]*\s*|[,:][\"”»’')\]]*\s+|(?<!\s)\s+[—–-]+\s+|—|\n")
 # Of phrases as many are a sentence as are about as long as one, and of clauses as many as can be
 # read at a glance. In characters, like the shortest piece that is left on either side of a cut.
 PHRASES, CLAUSES, _SHORTEST = 140, 220, 80

@@ -262,43 +262,60 @@ def test_a_line_about_the_article_is_no_answer(tmp_path: Path, line: str) -> Non
     [
         (
             "en",
-            "Orle\n\nPhoto: The Orle bridge is closed to lorries and cars.\n\nA cable snapped in "
-            "the storm, so the bridge stays closed.",
+            (
+                "Orle\n\nPhoto: The Orle bridge is closed to lorries and cars.\n\nA "
+                "cable snapped in "
+                "the storm, so the bridge stays closed."
+            ),
             "why is the Orle bridge closed?",
             "cable",
         ),
         (
             "en",
-            "Orle\n\nThe bridge stays closed since a cable snapped, the mayor said.\n\nThe closed "
-            "Orle bridge, seen from the pier in March (Photo: Jo Till)",
+            (
+                "Orle\n\nThe bridge stays closed since a cable snapped, the mayor "
+                "said.\n\nThe closed "
+                "Orle bridge, seen from the pier in March (Photo: Jo Till)"
+            ),
             "why is the Orle bridge closed?",
             "cable",
         ),
         (
             "de",
-            "Orle\n\nFoto: Die gesperrte Brücke von Orle am Montag.\n\nWeil ein Seil gerissen ist, "
-            "bleibt die Brücke gesperrt.",
+            (
+                "Orle\n\nFoto: Die gesperrte Brücke von Orle am Montag.\n\nWeil ein Seil "
+                "gerissen ist, bleibt die Brücke gesperrt."
+            ),
             "Warum ist die Brücke von Orle gesperrt?",
             "Seil",
         ),
         (
             "fr",
-            "Orle\n\nPhoto : Le pont d'Orle fermé aux camions lundi.\n\nLe pont reste fermé parce "
-            "qu'un câble a cédé.",
+            (
+                "Orle\n\nPhoto : Le pont d'Orle fermé aux camions lundi.\n\nLe pont "
+                "reste fermé parce "
+                "qu'un câble a cédé."
+            ),
             "Pourquoi le pont d'Orle est-il fermé ?",
             "câble",
         ),
         (
             "es",
-            "Orle\n\nFoto: El puente de Orle cerrado el lunes.\n\nEl puente sigue cerrado porque "
-            "se rompió un cable.",
+            (
+                "Orle\n\nFoto: El puente de Orle cerrado el lunes.\n\nEl puente sigue "
+                "cerrado porque "
+                "se rompió un cable."
+            ),
             "¿Por qué está cerrado el puente de Orle?",
             "cable",
         ),
         (
             "ru",
-            "Орле\n\nФото: Закрытый мост в Орле в понедельник.\n\nМост закрыт, потому что лопнул "
-            "трос.",
+            (
+                "Орле\n\nФото: Закрытый мост в Орле в понедельник.\n\nМост закрыт, "
+                "потому что лопнул "
+                "трос."
+            ),
             "Почему закрыт мост в Орле?",
             "трос",
         ),
