@@ -130,17 +130,17 @@ CALLS: dict[str, Prepare] = {
     "index.text.scripts.without_accents": _of(scripts.without_accents),
     "index.text.scripts.grams": lambda text: partial(scripts.grams, text, 2),
     "index.text.clauses.clause_cuts": (
-        lambda text: partial(clauses.clause_cuts, text, whole(text))
+        lambda text: partial(clauses.clause_cuts, text, Span(0, len(text)))
     ),
     "index.text.clauses.phrase_cuts": (
-        lambda text: partial(clauses.phrase_cuts, text, whole(text))
+        lambda text: partial(clauses.phrase_cuts, text, Span(0, len(text)))
     ),
-    "index.text.sentences.paragraphs": _of(sentences.paragraphs),
     "index.text.sentences.pieces": (
         lambda text: partial(
-            sentences.pieces, text, whole(text), clauses.clause_cuts(text, whole(text))
+            sentences.pieces, text, Span(0, len(text)), list(range(1, len(text), 100))
         )
     ),
+    "index.text.sentences.paragraphs": _of(sentences.paragraphs),
     "index.text.sentences.sentences": (
         lambda text: partial(sentences.sentences, text, whole(text), "en")
     ),
@@ -302,10 +302,10 @@ UNTIMED = {
     "index.text.characters.may_be_one": _OF_WORDS,
     "index.reading.calendars.day_of": "reads three numbers",
     "index.reading.calendars.months_of_others": _LANGUAGE,
-    "index.query.figures.figures": _LANGUAGE,
-    "index.query.figures.is_number": "looks at one character",
-    "index.text.days.day_parts": _LANGUAGE,
     "index.text.days.weekdays": _LANGUAGE,
+    "index.text.days.day_parts": _LANGUAGE,
+    "index.query.figures.figures": _LANGUAGE,
+    "index.query.figures.is_number": _OF_WORDS,
     "index.reading.left_out.note": "counts numbers alone",
     "index.reading.left_out.taken": "counts numbers alone",
     "index.text.months.abbreviations": _LANGUAGE,

@@ -258,14 +258,14 @@ def test_a_line_about_the_article_is_no_answer(tmp_path: Path, line: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("language", "blocks", "question", "answer"),
+    ("language", "text", "question", "answer"),
     [
         (
             "en",
             (
-                "Orle",
-                "Photo: The Orle bridge is closed to lorries and cars.",
-                "A cable snapped in the storm, so the bridge stays closed.",
+                "Orle\n\nPhoto: The Orle bridge is closed to lorries and cars.\n\nA "
+                "cable snapped in "
+                "the storm, so the bridge stays closed."
             ),
             "why is the Orle bridge closed?",
             "cable",
@@ -273,9 +273,9 @@ def test_a_line_about_the_article_is_no_answer(tmp_path: Path, line: str) -> Non
         (
             "en",
             (
-                "Orle",
-                "The bridge stays closed since a cable snapped, the mayor said.",
-                "The closed Orle bridge, seen from the pier in March (Photo: Jo Till)",
+                "Orle\n\nThe bridge stays closed since a cable snapped, the mayor "
+                "said.\n\nThe closed "
+                "Orle bridge, seen from the pier in March (Photo: Jo Till)"
             ),
             "why is the Orle bridge closed?",
             "cable",
@@ -283,9 +283,8 @@ def test_a_line_about_the_article_is_no_answer(tmp_path: Path, line: str) -> Non
         (
             "de",
             (
-                "Orle",
-                "Foto: Die gesperrte Brücke von Orle am Montag.",
-                "Weil ein Seil gerissen ist, bleibt die Brücke gesperrt.",
+                "Orle\n\nFoto: Die gesperrte Brücke von Orle am Montag.\n\nWeil ein Seil "
+                "gerissen ist, bleibt die Brücke gesperrt."
             ),
             "Warum ist die Brücke von Orle gesperrt?",
             "Seil",
@@ -293,9 +292,9 @@ def test_a_line_about_the_article_is_no_answer(tmp_path: Path, line: str) -> Non
         (
             "fr",
             (
-                "Orle",
-                "Photo : Le pont d'Orle fermé aux camions lundi.",
-                "Le pont reste fermé parce qu'un câble a cédé.",
+                "Orle\n\nPhoto : Le pont d'Orle fermé aux camions lundi.\n\nLe pont "
+                "reste fermé parce "
+                "qu'un câble a cédé."
             ),
             "Pourquoi le pont d'Orle est-il fermé ?",
             "câble",
@@ -303,9 +302,9 @@ def test_a_line_about_the_article_is_no_answer(tmp_path: Path, line: str) -> Non
         (
             "es",
             (
-                "Orle",
-                "Foto: El puente de Orle cerrado el lunes.",
-                "El puente sigue cerrado porque se rompió un cable.",
+                "Orle\n\nFoto: El puente de Orle cerrado el lunes.\n\nEl puente sigue "
+                "cerrado porque "
+                "se rompió un cable."
             ),
             "¿Por qué está cerrado el puente de Orle?",
             "cable",
@@ -313,26 +312,22 @@ def test_a_line_about_the_article_is_no_answer(tmp_path: Path, line: str) -> Non
         (
             "ru",
             (
-                "Орле",
-                "Фото: Закрытый мост в Орле в понедельник.",
-                "Мост закрыт, потому что лопнул трос.",
+                "Орле\n\nФото: Закрытый мост в Орле в понедельник.\n\nМост закрыт, "
+                "потому что лопнул "
+                "трос."
             ),
             "Почему закрыт мост в Орле?",
             "трос",
         ),
         (
             "ar",
-            (
-                "أورلي",
-                "صورة: جسر أورلي المغلق يوم الاثنين.",
-                "الجسر مغلق لأن حبلا انقطع في العاصفة.",
-            ),
+            "أورلي\n\nصورة: جسر أورلي المغلق يوم الاثنين.\n\nالجسر مغلق لأن حبلا انقطع في العاصفة.",
             "لماذا جسر أورلي مغلق؟",
             "حبلا",
         ),
     ],
 )
 def test_a_caption_tells_no_reason(
-    tmp_path: Path, language: str, blocks: tuple[str, ...], question: str, answer: str
+    tmp_path: Path, language: str, text: str, question: str, answer: str
 ) -> None:
-    assert answer in first(asked(tmp_path, "\n\n".join(blocks), question, language))
+    assert answer in first(asked(tmp_path, text, question, language))
