@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import exp, log
 from typing import TYPE_CHECKING
 
-from index.answering.sentences import BEST
+from index.answering.sentences import BEST, WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +32,7 @@ class Weights:
 
     probability: float = 2.2  # of the window's, among all sentences that were found
     ahead: float = 1.2  # by how much of `FAR` it scores more than the best of another article
-    agreeing: float = 3.1  # share of the `BEST` passages that are of its article
+    agreeing: float = 3.1  # share of the `BEST` passages that are of its article, or tell the same
     held: float = 3.05  # share of the question that its passage or its title holds
     names: float = 1.55  # the same of the question's names and numbers
     respelled: float = -4.0  # share of words that no article holds as they were asked
@@ -70,9 +70,16 @@ def confidence(question: Question, windows: Sequence[Window]) -> float:
 
 
 def _ahead(best: Window, windows: Sequence[Window]) -> float:
-    """Return by how much the best window scores more than the best of another article."""
-    article = best.candidate.passage.article
-    others = (one.score for one in windows if one.candidate.passage.article != article)
+    """Return by how much the best window scores more than the best of another article.
+
+    Several articles that hold the whole question tell the same: of one event there are many.
+    """
+    article, agreed = best.candidate.passage.article, best.coverage >= WHOLE
+    others = (
+        one.score
+        for one in windows
+        if one.candidate.passage.article != article and not (agreed and one.coverage >= WHOLE)
+    )
     return min(FAR, best.score - max(others, default=best.score - ALONE))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import reduce
+from itertools import chain
 from math import exp, log
 from operator import attrgetter, or_
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 CANDIDATES = 16
 # How many of them tell which article it is about.
 BEST = 5
+# From this share of the question on a window holds it whole.
+WHOLE = 0.95
 # More where the index does not hold what counts: dates, and who said what.
 MORE_CANDIDATES = 64
 
@@ -190,10 +193,19 @@ def _among_others(window: Window, candidates: Sequence[Candidate], matcher: Matc
     passage = window.candidate.passage
     own = (term for sentence in passage.sentences for term in sentence.searched)
     best = sorted(candidates, key=attrgetter("score"), reverse=True)[:BEST]
+    held = matcher.matched(own) | matcher.matched(window.candidate.title)
+
+    def agrees(one: Candidate) -> bool:
+        """Whether a passage is of its article, or of one that tells all of the same."""
+        if one.passage.article == passage.article:
+            return True
+        terms = chain.from_iterable(sentence.searched for sentence in one.passage.sentences)
+        return window.coverage >= WHOLE and matcher.matched(terms) & held == held
+
     return window._replace(
-        held=matcher.matched(own) | matcher.matched(window.candidate.title),
+        held=held,
         akin=sum(1 << place for place in matcher.forms(passage.terms)),
-        agreeing=sum(one.passage.article == passage.article for one in best),
+        agreeing=sum(map(agrees, best)),
         figures=any(
             matcher.new_figures(sentence.terms)
             for sentence in passage.sentences
