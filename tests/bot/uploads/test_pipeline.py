@@ -164,7 +164,8 @@ async def test_a_page_is_asked_for_its_article_and_a_file_by_a_wrong_name_is_ref
     said = (await chat.reply())["text"].splitlines()
     assert said[0] == "Added: Mill sold (mill)"
     assert said[1].startswith(f"{ENGLISH.day(date(2026, 1, 2))} · English")
-    assert said[2:] == ["Refused: mill.txt: its content is HTML, but its name says TXT"]
+    assert said[2] == "left out: what stands around the article (19%)"
+    assert said[3:] == ["Refused: mill.txt: its content is HTML, but its name says TXT"]
     answer = await library.ask("Who wants to grind rye?")
     assert answer.quotes[0].text == "The new owner, Ann Lee, wants to grind rye again."
 
