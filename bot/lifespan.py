@@ -97,7 +97,7 @@ async def _run(settings: Settings, library: Library, storage: Storage) -> None:
     jobs.begin(supervisor.keep_told())
     connecting = application.bot_data.pace.connecting
     webhook = WebhookServer(application, settings) if settings.webhook_url else None
-    jobs.begin(read_older_articles(library))
+    jobs.begin(read_older_articles(library, application.bot_data.clock))
     jobs.begin(tidy_in_time(application))
     watching = until_replaced(library, storage, application.bot_data.clock)
     jobs.begin(stop.when_replaced(watching))

@@ -17,6 +17,8 @@ log = logging.getLogger(__name__)
 ARTICLES_A_LINE = 500
 # Pause between two looks for changes, and after a failure.
 LOOK_EVERY_S, RETRY_AFTER_S = 0.25, 60.0
+# After an older article the job rests so many times as long as that took, and no longer than this.
+REST, LONGEST_REST_S = 9, 5.0
 
 
 async def keep_up(library: Library, clock: Clock) -> None:
@@ -34,10 +36,13 @@ async def keep_up(library: Library, clock: Clock) -> None:
         await clock.sleep(LOOK_EVERY_S)
 
 
-async def read_older_articles(library: Library) -> None:
-    """Extract the statements of articles that an older version stored."""
-    done = 0
+async def read_older_articles(library: Library, clock: Clock) -> None:
+    """Read again what an older version has read, slowly: whoever asks meanwhile comes first."""
+    done, began = 0, clock.now()
     async for done in library.read_for_statements():
+        if (spent := clock.now() - began) > 0:
+            await clock.sleep(min(REST * spent, LONGEST_REST_S))
+        began = clock.now()
         if done % ARTICLES_A_LINE == 0:
             log.info("%d older articles read for statements, and going on", done)
     if done:

@@ -8,8 +8,15 @@ import sqlite3
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
+from bot.clock import SystemClock
 from bot.emulator.drivers.clock import SetClock
-from bot.jobs.indexing import LOOK_EVERY_S, RETRY_AFTER_S, keep_up, read_older_articles
+from bot.jobs.indexing import (
+    LONGEST_REST_S,
+    LOOK_EVERY_S,
+    RETRY_AFTER_S,
+    keep_up,
+    read_older_articles,
+)
 from index import Library
 from index.storage.storage import FILE_NAME
 
@@ -30,9 +37,28 @@ async def test_articles_of_an_older_version_are_read_for_statements(
         await library.add(bridge)
         with sqlite3.connect(tmp_path / FILE_NAME) as database:
             database.execute("UPDATE articles SET statements = NULL")
-        await read_older_articles(library)
+        await read_older_articles(library, SystemClock())
         assert "all 1 older articles are read for statements" in caplog.text
         assert [done async for done in library.read_for_statements()] == []
+
+
+async def test_older_articles_are_read_with_rests_between_them(
+    tmp_path: Path, bridge: Article, harvest: Article
+) -> None:
+    rests: list[float] = []
+
+    class Counting(SystemClock):
+        async def sleep(self, seconds: float) -> None:
+            rests.append(seconds)
+
+    async with await Library.open(tmp_path) as library:
+        await library.add(bridge)
+        await library.add(harvest)
+        with sqlite3.connect(tmp_path / FILE_NAME) as database:
+            database.execute("UPDATE articles SET statements = NULL")
+        await read_older_articles(library, Counting())
+    assert len(rests) == 2
+    assert all(0 < rest <= LONGEST_REST_S for rest in rests)
 
 
 @asynccontextmanager
