@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.models import stored_number
+from index.storage import leftovers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,15 +33,6 @@ _UNDO = """
     DELETE FROM corrections WHERE start = ? AND "end" = ?
     AND (collection, source_id, digest) IN (
         SELECT collection, source_id, digest FROM articles WHERE number = ? AND digest = ?
-    )
-"""
-_UNUSED = """
-    DELETE FROM corrections AS kept WHERE NOT EXISTS (
-        SELECT 1 FROM articles WHERE articles.collection = kept.collection
-        AND articles.source_id = kept.source_id AND articles.digest = kept.digest
-    ) AND NOT EXISTS (
-        SELECT 1 FROM versions WHERE versions.collection = kept.collection
-        AND versions.source_id = kept.source_id AND versions.digest = kept.digest
     )
 """
 
@@ -100,7 +92,7 @@ async def take_over(db: Transaction, article: Article) -> None:
 
 async def forget_unused(db: Transaction) -> None:
     """Delete corrections of texts that are not there any more."""
-    await db.write(_UNUSED)
+    await db.write(leftovers.removal("corrections"))
 
 
 async def _undo(db: Transaction, article: Article, corrections: Iterable[Correction]) -> bool:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from index.storage import leftovers
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -29,15 +31,6 @@ _OF = """
 _ARTICLES = """
     SELECT number FROM origins JOIN articles USING (collection, source_id, digest)
     WHERE original = ? ORDER BY number
-"""
-_UNUSED = """
-    DELETE FROM origins AS kept WHERE NOT EXISTS (
-        SELECT 1 FROM articles WHERE articles.collection = kept.collection
-        AND articles.source_id = kept.source_id AND articles.digest = kept.digest
-    ) AND NOT EXISTS (
-        SELECT 1 FROM versions WHERE versions.collection = kept.collection
-        AND versions.source_id = kept.source_id AND versions.digest = kept.digest
-    )
 """
 
 
@@ -99,7 +92,7 @@ class Originals:
 
 async def forget_unused(db: Transaction) -> None:
     """Delete files of texts that are not there any more."""
-    await db.write(_UNUSED)
+    await db.write(leftovers.removal("origins"))
     await db.write("DELETE FROM originals WHERE id NOT IN (SELECT original FROM origins)")
 
 
