@@ -7,23 +7,21 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from index.models import Span
-from index.statements.attribution import description
 from index.statements.attribution.anaphor import Anaphor
-from index.statements.attribution.anchors import anchors, is_owner
+from index.statements.attribution.anchors import anchors
 from index.statements.attribution.candidates import candidates, pronoun
 from index.statements.attribution.cues import Place
 from index.statements.attribution.decision import best, fitted, probabilities
 from index.statements.attribution.history import History, Turn
+from index.statements.attribution.meaning import Meaning
 from index.statements.attribution.situation import Situation, Speaker
 from index.statements.attribution.titles import is_unsaid
-from index.statements.attribution.traits import QUESTIONS, context, gender_of_verb, traits
-from index.statements.coreference.evidence import gender_of
+from index.statements.attribution.traits import QUESTIONS, context, traits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.statements.attribution.anchors import Anchor
-    from index.statements.attribution.candidates import Candidate
     from index.statements.attribution.decision import Weights
     from index.statements.attribution.situation import Observer
     from index.statements.attribution.speakers import Attribution
@@ -36,12 +34,8 @@ if TYPE_CHECKING:
 _LIKELY = 0.4
 # It tells the gender of somebody whose name does not, from this probability on.
 _TELLING = 0.6
-# A description is taken for somebody's name only from this probability on.
-_RESOLVED = 0.85
 # Words at a quotation that are less likely to say who speaks are passed over.
 _LEAST_SHARE = 0.03
-# What tells that nobody says a quotation, of the features of its words.
-_ABOUT_NOBODY = ("Nobody", "before", "behind", "colon of", "last phrase")
 # No article has more quotations, and no sentence: what has is a list, or noise.
 _MOST_QUOTATIONS, _MOST_IN_SENTENCE = 1_000, 16
 _START, _LAST = attrgetter("start"), attrgetter("last")
@@ -61,6 +55,7 @@ class Resolver:
         self._text, self._register, self._lexicon = text, register, lexicon
         self._observer, self._weights = observer, weights or fitted()
         self._history = History()
+        self._meaning = Meaning(register, lexicon, self._history, self._weights, observer)
         self._decided = 0
         self._next = 0  # the sentence of the paragraph that is read next
         self._last = True, -1  # whether the quotation before was closed, and in which paragraph
@@ -109,7 +104,7 @@ class Resolver:
         if entity is None:
             return Speaker(None, sure, said, cue if said else None)
         self._note(entity, sentence, quotation)
-        if entity.shown is None and self._named(at, anchor) is None:
+        if entity.shown is None and self._meaning.named(at, anchor) is None:
             return Speaker(None, sure, said or entity.full, cue)
         return Speaker(entity, sure, said or entity.full, cue)
 
@@ -121,7 +116,7 @@ class Resolver:
         for option, share in zip(situation.options, shares, strict=True):
             if share < _LEAST_SHARE and option is not top:
                 continue
-            for entity, likely in self._meant(situation, option, observed=option is top):
+            for entity, likely in self._meaning.of(situation, option, observed=option is top):
                 routes.setdefault(entity, []).append((share * likely, option))
         entity = max(routes, key=lambda one: sum(likely for likely, _ in routes[one]))
         sure = min(sum(likely for likely, _ in routes[entity]), 1.0)
@@ -141,52 +136,10 @@ class Resolver:
                 return [float(one is taken) for one in options], taken
         return shares, top
 
-    def _meant(
-        self, situation: Situation, anchor: Anchor, *, observed: bool
-    ) -> list[tuple[Entity | None, float]]:
-        """Return whom the words at a quotation may mean, and how likely each is."""
-        named = self._named(situation.at, anchor)
-        if named is not None and anchor.mention:
-            if description.may_mean_another(
-                named, anchor.mention, self._paragraph.tokens, self._register.vocabulary
-            ):
-                found = self._described(named, anchor.mention, situation, observed=observed)
-            else:
-                found = self._among_namesakes(named, anchor.mention, situation)
-        else:
-            found = self._resolved(situation, anchor, observed=observed)
-        return [(None if one and one.kind == "display" else one, much) for one, much in found]
-
     def _context(self, quotation: Quotation, at: Place) -> str:
         closed, number = self._last
         running = not closed and number == self._paragraph.number - 1
         return context(quotation, at, self._lexicon, running=running or self._led)
-
-    def _among_namesakes(
-        self, entity: Entity, mention: Mention, situation: Situation
-    ) -> list[tuple[Entity | None, float]]:
-        """Return which of several people a last name means that they share."""
-        others = self._register.namesakes(mention, entity)
-        if not others:
-            return [(entity, 1.0)]
-        sentence = self._paragraph.first_sentence + situation.at.sentence
-        start = min(mention.span.start, situation.quotation.marked.start)
-        anaphor = Anaphor("carry", None, sentence, self._paragraph.number, start)
-        found = candidates(anaphor, self._register, self._history)
-        possible = [one for one in found if one.entity in (entity, *others)]
-        if not possible:
-            return [(entity, 1 / (1 + len(others)))]
-        shares = self._weigh(possible, anaphor)
-        return [(one.entity, share) for one, share in zip(possible, shares, strict=True)]
-
-    def _named(self, at: Place, anchor: Anchor) -> Entity | None:
-        """Return whom the very words of an anchor name or describe; None for a pronoun."""
-        mention = anchor.mention
-        if mention is None or mention.phrase.form == "pronoun":
-            return None
-        if is_owner(at, mention.phrase, self._register):
-            return None
-        return self._register.entity(mention)
 
     def _ruled_mention(self, ruled: Attribution | None, sentence: int) -> Mention | None:
         """Return the phrase that the frames name; the very words where it is no phrase.
@@ -224,101 +177,6 @@ class Resolver:
             else:
                 found.append(one)
         return found
-
-    def _resolved(
-        self, situation: Situation, anchor: Anchor, *, observed: bool
-    ) -> list[tuple[Entity | None, float]]:
-        """Return who a pronoun, or no word at all, may stand for at a quotation."""
-        anaphor = self._anaphor(situation, anchor)
-        found = candidates(anaphor, self._register, self._history)
-        if anaphor.kind == "carry":
-            ruled = situation.ruled
-            entity = self._register.entity(ruled) if ruled else None
-            found = [
-                one._replace(features=(*one.features, "ruled"))
-                if one.entity is not None and one.entity is entity
-                else one
-                for one in found
-            ]
-            nobody = [
-                *situation.about,
-                f"ruled {'somebody' if ruled else 'nobody'}",
-                *(
-                    name
-                    for name in situation.options[-1].features
-                    if name.startswith(_ABOUT_NOBODY)
-                ),
-            ]
-            found[-1] = found[-1]._replace(features=(*found[-1].features, *nobody))
-        return self._chosen(found, anaphor, situation, observed=observed)
-
-    def _chosen(
-        self,
-        found: Sequence[Candidate],
-        anaphor: Anaphor,
-        situation: Situation,
-        *,
-        observed: bool,
-    ) -> list[tuple[Entity | None, float]]:
-        """Return the candidates with their probabilities, as the observer sees and takes them."""
-        shares = self._weigh(found, anaphor)
-        if self._observer and observed:
-            top, sure = best(found, shares)
-            taken, certain = self._observer.speaker(
-                situation.quotation.span, anaphor, found, top, sure
-            )
-            if (taken, certain) != (top, sure):
-                return [(taken.entity, 1.0)]
-        return [(one.entity, share) for one, share in zip(found, shares, strict=True)]
-
-    def _described(
-        self, described: Entity, mention: Mention, situation: Situation, *, observed: bool
-    ) -> list[tuple[Entity | None, float]]:
-        """Return who is meant by a description that the article gives no name of its own."""
-        sentence = self._paragraph.first_sentence + situation.at.sentence
-        gender = gender_of(mention.phrase.kind) or described.gender
-        anaphor = Anaphor(
-            "the", gender, sentence, self._paragraph.number, mention.span.start, situation.context
-        )
-        found = candidates(anaphor, self._register, self._history)
-        found = [
-            one._replace(features=(*one.features, *description.fits(one.entity, described)))
-            if one.entity
-            else one._replace(
-                features=(
-                    *one.features,
-                    *description.alone(described, mention, definite=self._definite(mention)),
-                )
-            )
-            for one in found
-        ]
-        meant = self._chosen(found, anaphor, situation, observed=observed)
-        if not any(entity and share >= _RESOLVED for entity, share in meant):
-            return [(described, 1.0)]  # the article's own words are never wrong
-        return [(entity or described, share) for entity, share in meant]
-
-    def _definite(self, mention: Mention) -> bool:
-        return self._register.is_definite(self._paragraph.tokens, mention.phrase)
-
-    def _weigh(self, found: Sequence[Candidate], anaphor: Anaphor) -> Sequence[float]:
-        weights = self._weights
-        own = weights.of_anaphor(anaphor.own_table) if anaphor.context else None
-        return probabilities(found, weights.of_anaphor(anaphor.table), own)
-
-    def _anaphor(self, situation: Situation, anchor: Anchor) -> Anaphor:
-        at, stands = situation.at, situation.context
-        sentence, number = self._paragraph.first_sentence + at.sentence, self._paragraph.number
-        if anchor.mention is None:
-            gender = gender_of_verb(at, self._lexicon)
-            start = situation.quotation.marked.start
-            return Anaphor("carry", gender, sentence, number, start, stands)
-        phrase = anchor.mention.phrase
-        if phrase.form == "pronoun":
-            kind, gender = pronoun(phrase.kind)
-        else:
-            kind, gender = pronoun(self._register.owner_of(at.tokens, phrase))
-            kind = kind if gender else "carry"
-        return Anaphor(kind, gender, sentence, number, anchor.mention.span.start, stands)
 
     def _cue_span(self, anchor: Anchor, ruled: Attribution | None) -> Span | None:
         if anchor.cue is None:
@@ -362,7 +220,7 @@ class Resolver:
         start = mention.span.start
         anaphor = Anaphor(kind, gender, mention.sentence, mention.paragraph, start)
         found = candidates(anaphor, self._register, self._history)
-        chosen, likely = best(found, self._weigh(found, anaphor))
+        chosen, likely = best(found, self._meaning.weigh(found, anaphor))
         if chosen.entity is None or likely < _LIKELY:
             return
         if phrase.form == "pronoun":

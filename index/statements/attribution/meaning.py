@@ -1,0 +1,180 @@
+"""Whom the words at a quotation mean: a name, a pronoun, a description, or no word at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.statements.attribution import description
+from index.statements.attribution.anaphor import Anaphor
+from index.statements.attribution.anchors import is_owner
+from index.statements.attribution.candidates import candidates, pronoun
+from index.statements.attribution.decision import best, probabilities
+from index.statements.attribution.traits import gender_of_verb
+from index.statements.coreference.evidence import gender_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.statements.attribution.anchors import Anchor
+    from index.statements.attribution.candidates import Candidate
+    from index.statements.attribution.cues import Place
+    from index.statements.attribution.decision import Weights
+    from index.statements.attribution.history import History
+    from index.statements.attribution.situation import Observer, Situation
+    from index.statements.coreference.entity import Entity, Mention
+    from index.statements.coreference.register import Register
+    from index.statements.lexicon import Lexicon
+
+# A description is taken for somebody's name only from this probability on.
+_RESOLVED = 0.85
+# What tells that nobody says a quotation, of the features of its words.
+_ABOUT_NOBODY = ("Nobody", "before", "behind", "colon of", "last phrase")
+
+
+class Meaning:
+    """Whom words mean, by the register of an article and by who has spoken in it so far."""
+
+    def __init__(
+        self,
+        register: Register,
+        lexicon: Lexicon,
+        history: History,
+        weights: Weights,
+        observer: Observer | None,
+    ) -> None:
+        self._register, self._lexicon, self._history = register, lexicon, history
+        self._weights, self._observer = weights, observer
+
+    def of(
+        self, situation: Situation, anchor: Anchor, *, observed: bool
+    ) -> list[tuple[Entity | None, float]]:
+        """Return whom the words at a quotation may mean, and how likely each is."""
+        named = self.named(situation.at, anchor)
+        if named is not None and anchor.mention:
+            if description.may_mean_another(
+                named, anchor.mention, situation.at.tokens, self._register.vocabulary
+            ):
+                found = self._described(named, anchor.mention, situation, observed=observed)
+            else:
+                found = self._among_namesakes(named, anchor.mention, situation)
+        else:
+            found = self._resolved(situation, anchor, observed=observed)
+        return [(None if one and one.kind == "display" else one, much) for one, much in found]
+
+    def named(self, at: Place, anchor: Anchor) -> Entity | None:
+        """Return whom the very words of an anchor name or describe; None for a pronoun."""
+        mention = anchor.mention
+        if mention is None or mention.phrase.form == "pronoun":
+            return None
+        if is_owner(at, mention.phrase, self._register):
+            return None
+        return self._register.entity(mention)
+
+    def _among_namesakes(
+        self, entity: Entity, mention: Mention, situation: Situation
+    ) -> list[tuple[Entity | None, float]]:
+        """Return which of several people a last name means that they share."""
+        others = self._register.namesakes(mention, entity)
+        if not others:
+            return [(entity, 1.0)]
+        sentence = situation.at.paragraph.first_sentence + situation.at.sentence
+        start = min(mention.span.start, situation.quotation.marked.start)
+        anaphor = Anaphor("carry", None, sentence, situation.at.paragraph.number, start)
+        found = candidates(anaphor, self._register, self._history)
+        possible = [one for one in found if one.entity in (entity, *others)]
+        if not possible:
+            return [(entity, 1 / (1 + len(others)))]
+        shares = self.weigh(possible, anaphor)
+        return [(one.entity, share) for one, share in zip(possible, shares, strict=True)]
+
+    def _resolved(
+        self, situation: Situation, anchor: Anchor, *, observed: bool
+    ) -> list[tuple[Entity | None, float]]:
+        """Return who a pronoun, or no word at all, may stand for at a quotation."""
+        anaphor = self._anaphor(situation, anchor)
+        found = candidates(anaphor, self._register, self._history)
+        if anaphor.kind == "carry":
+            ruled = situation.ruled
+            entity = self._register.entity(ruled) if ruled else None
+            found = [
+                one._replace(features=(*one.features, "ruled"))
+                if one.entity is not None and one.entity is entity
+                else one
+                for one in found
+            ]
+            nobody = [
+                *situation.about,
+                f"ruled {'somebody' if ruled else 'nobody'}",
+                *(
+                    name
+                    for name in situation.options[-1].features
+                    if name.startswith(_ABOUT_NOBODY)
+                ),
+            ]
+            found[-1] = found[-1]._replace(features=(*found[-1].features, *nobody))
+        return self._chosen(found, anaphor, situation, observed=observed)
+
+    def _described(
+        self, described: Entity, mention: Mention, situation: Situation, *, observed: bool
+    ) -> list[tuple[Entity | None, float]]:
+        """Return who is meant by a description that the article gives no name of its own."""
+        at = situation.at
+        sentence, number = at.paragraph.first_sentence + at.sentence, at.paragraph.number
+        gender = gender_of(mention.phrase.kind) or described.gender
+        anaphor = Anaphor("the", gender, sentence, number, mention.span.start, situation.context)
+        definite = self._register.is_definite(at.tokens, mention.phrase)
+        alone = tuple(description.alone(described, mention, definite=definite))
+        found = candidates(anaphor, self._register, self._history)
+        found = [
+            one._replace(
+                features=(
+                    *one.features,
+                    *(description.fits(one.entity, described) if one.entity else alone),
+                )
+            )
+            for one in found
+        ]
+        meant = self._chosen(found, anaphor, situation, observed=observed)
+        if not any(entity and share >= _RESOLVED for entity, share in meant):
+            return [(described, 1.0)]  # the article's own words are never wrong
+        return [(entity or described, share) for entity, share in meant]
+
+    def _anaphor(self, situation: Situation, anchor: Anchor) -> Anaphor:
+        at, stands = situation.at, situation.context
+        sentence, number = at.paragraph.first_sentence + at.sentence, at.paragraph.number
+        if anchor.mention is None:
+            gender = gender_of_verb(at, self._lexicon)
+            start = situation.quotation.marked.start
+            return Anaphor("carry", gender, sentence, number, start, stands)
+        phrase = anchor.mention.phrase
+        if phrase.form == "pronoun":
+            kind, gender = pronoun(phrase.kind)
+        else:
+            kind, gender = pronoun(self._register.owner_of(at.tokens, phrase))
+            kind = kind if gender else "carry"
+        return Anaphor(kind, gender, sentence, number, anchor.mention.span.start, stands)
+
+    def _chosen(
+        self,
+        found: Sequence[Candidate],
+        anaphor: Anaphor,
+        situation: Situation,
+        *,
+        observed: bool,
+    ) -> list[tuple[Entity | None, float]]:
+        """Return the candidates with their probabilities, as the observer sees and takes them."""
+        shares = self.weigh(found, anaphor)
+        if self._observer and observed:
+            top, sure = best(found, shares)
+            taken, certain = self._observer.speaker(
+                situation.quotation.span, anaphor, found, top, sure
+            )
+            if (taken, certain) != (top, sure):
+                return [(taken.entity, 1.0)]
+        return [(one.entity, share) for one, share in zip(found, shares, strict=True)]
+
+    def weigh(self, found: Sequence[Candidate], anaphor: Anaphor) -> Sequence[float]:
+        """Return how likely an anaphor stands for each candidate."""
+        weights = self._weights
+        own = weights.of_anaphor(anaphor.own_table) if anaphor.context else None
+        return probabilities(found, weights.of_anaphor(anaphor.table), own)

@@ -1,0 +1,48 @@
+"""Whom the words at a quotation mean: a name, a pronoun, a description, or no word at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.statements.attribution.anaphor import Anaphor
+from index.statements.attribution.candidates import candidates
+from index.statements.attribution.decision import fitted
+from index.statements.attribution.history import History
+from index.statements.attribution.meaning import Meaning
+from index.statements.extraction import statements
+from index.statements.lexicon import lexicon
+from tests.index.statements.articles import read
+
+
+def speaker(text: str) -> str | None:
+    [said] = [one for one in statements(text, "en") if one.kind != "indirect"]
+    return said.speaker.of(text) if said.speaker else None
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ('"I need rest," Hedda Marr wrote.', "Hedda Marr"),
+        ('Hedda Marr cancelled her tour. "I need rest," she wrote.', "Hedda Marr"),
+        ('Hedda Marr cancelled her tour. "I need rest," the 29-year-old wrote.', "Hedda Marr"),
+        ('Hedda Marr went to jail. "No remorse," the judge said.', "the judge"),
+        ('Hedda Marr went to jail. "No remorse," a judge said.', "a judge"),
+        ('Hedda Marr met Otto Marr in Tolm. "I need rest," Otto Marr said.', "Otto Marr"),
+    ],
+)
+def test_words_mean_somebody(text: str, meant: str) -> None:
+    assert speaker(text) == meant
+
+
+def test_candidates_are_weighed_against_each_other() -> None:
+    text = "Clara Hofer met Martin Velling. She left."
+    register, _ = read(text)
+    history = History()
+    meaning = Meaning(register, lexicon("en"), history, fitted(), None)
+    she = Anaphor("she", "f", 1, 0, text.index("She"))
+    found = candidates(she, register, history)
+    shares = meaning.weigh(found, she)
+    assert sum(shares) == pytest.approx(1)
+    likeliest = found[max(range(len(found)), key=shares.__getitem__)].entity
+    assert likeliest is not None
+    assert likeliest.first == "clara"
