@@ -177,7 +177,7 @@ class Answerer:
         sayings = rank_sayings(speech, question, candidates, articles, said) if speech else []
         answer = compose.answer(
             question, sayings, windows, articles, said,
-            missing=missing_words(question, _other_forms(question, windows)),
+            missing=missing_words(question, _other_forms(question, windows)), speech=speech,
             limit=asked.limit, caution=self._caution,
         )  # fmt: skip
         return replace(answer, asks_who=speech is not None and speech.who)

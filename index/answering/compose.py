@@ -10,16 +10,17 @@ from index.answering.confidence import CAUTION, confidence
 from index.answering.features import Matcher
 from index.answering.folding import distinct
 from index.answering.statements import LONGEST_WHOLE
+from index.answering.topic import topic_of
 from index.corrections import place_of
 from index.models import Answer, Quote, Span
 from index.text.sentences import sentences
 from index.text.terms import searched_terms, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from index.answering.sentences import Window
-    from index.answering.statements import Saying
+    from index.answering.statements import Asked, Saying
     from index.models import Article, Caution, Passage, Statement
     from index.query.analysis import Question
     from index.query.weighing import Word
@@ -41,13 +42,16 @@ def answer(
     said: Mapping[int, Sequence[Statement]],
     *,
     missing: Sequence[str],
+    speech: Asked | None = None,
     limit: int = 5,
     caution: Caution = "balanced",
 ) -> Answer:
     """Answer with what was found, the best first; `articles` are by their number.
 
-    Where nothing answers with enough confidence, the answer says so, the quotes are the nearest
-    there are, and `missing` tells which of the question's words no article holds.
+    `speech` is what is asked about what somebody said, if anything: what a named speaker said about
+    something else is no answer, and the nearest is what they said at all. Where nothing answers
+    with enough confidence, the answer says so, the quotes are the nearest there are, and `missing`
+    tells which of the question's words no article holds.
     """
     sure = [saying for saying in sayings if saying.sure]
     most = max((window.probability for window in windows), default=1.0)
@@ -72,14 +76,25 @@ def answer(
         ),
     )
     quotes = distinct(found, limit)
+    told = True
+    topic = topic_of(speech, question, _each(said, articles))
+    if topic and quotes and not topic.told_by(quotes[0]):
+        quotes.sort(key=lambda quote: not topic.spoken_by_the_named(quote))
+        told = topic.told_by(quotes[0])
     likely = confidence(question, windows) >= CAUTION[caution]
     return Answer(
         question=question.text,
         searched=_searched(question, quotes),
         quotes=tuple(quotes),
-        answered=bool(quotes) and (bool(sure) or likely),
+        answered=bool(quotes) and told and (bool(sure) or likely),
         missing=tuple(missing),
     )
+
+
+def _each(
+    said: Mapping[int, Sequence[Statement]], articles: Mapping[int, Article]
+) -> Iterator[tuple[Article, Statement]]:
+    return ((articles[number], one) for number, own in said.items() for one in own)
 
 
 def quoted(

@@ -65,11 +65,12 @@ class Asked:
     """What a question about speech asks for.
 
     `wording` are the terms that follow the word for saying, all of them; `who` is whether the
-    speaker is asked for.
+    speaker is asked for; `saying` is the word for saying, as it is written.
     """
 
     wording: tuple[str, ...]
     who: bool
+    saying: str = ""
 
 
 def asks_who_said(question: str, language: str) -> bool:
@@ -85,7 +86,7 @@ def asked_speech(text: str, language: str) -> Asked | None:
         if word[0].casefold() in words:
             wording = tuple(terms(text[word.end() :], language))
             kind, _ = kind_of(text[: word.start()], language)
-            return Asked(wording, kind == "who")
+            return Asked(wording, kind == "who", word[0])
     return None
 
 
