@@ -119,7 +119,8 @@ Role = Literal["", "asks", "label"]
 class Sentence:
     """Analysed sentence: its terms in order, its number of capitalised words inside, its role.
 
-    `also` are terms of other ways to write a word, each with the place of that word's own term.
+    `also` are terms of other ways to write a word, each with the place of that word's own term;
+    `opens` is whether it is the first of its paragraph.
     """
 
     span: Span
@@ -127,6 +128,7 @@ class Sentence:
     names: int = 0
     role: Role = ""
     also: tuple[tuple[int, str], ...] = ()
+    opens: bool = False
 
     @property
     def searched(self) -> Sequence[str]:

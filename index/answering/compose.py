@@ -135,7 +135,7 @@ def _said_quote(saying: Saying, article: Article, question: Question) -> Quote:
     span = _with_attribution(article, passage, statement.marked, statement)
     if len(span) > LONGEST_STATEMENT:
         span = _shortened(article, span, saying, question)
-    return _quote_of(article, span, passage.span, saying.score, statement)
+    return _quote_of(article, span, _shown(passage, span), saying.score, statement)
 
 
 def _shortened(article: Article, span: Span, saying: Saying, question: Question) -> Span:
@@ -172,7 +172,7 @@ def _quote(window: Window, article: Article, said: Sequence[Statement]) -> Quote
         whole = _with_attribution(article, passage, span, statement)
         if len(whole) <= LONGEST_QUOTATION:
             span = whole
-    return _quote_of(article, span, passage.span, window.score, statement)
+    return _quote_of(article, span, _shown(passage, span), window.score, statement)
 
 
 def _quote_of(
@@ -209,6 +209,18 @@ def attributed(quote: Quote, said: Sequence[Statement]) -> Quote:
         said=statement.span,
         introduced=statement.introduced,
     )
+
+
+def _shown(passage: Passage, quoted: Span) -> Span:
+    """Return the paragraphs of a passage that what is quoted stands in, with what they answer."""
+    parts = passage.sentences
+    opening = [n for n, one in enumerate(parts) if n == 0 or one.opens]
+    first = max((n for n in opening if parts[n].span.start <= quoted.start), default=0)
+    if first and parts[first - 1].role == "asks":
+        first = max(n for n in opening if n < first)
+    behind = (n for n in opening if parts[n].span.start >= quoted.end)
+    last = next(behind, len(parts)) - 1
+    return parts[first].span.joined(parts[last].span)
 
 
 def _with_name(article: Article, passage: Span, statement: Statement | None) -> Span:

@@ -31,20 +31,23 @@ class Weights:
     less likely than those questions tell, in which names and figures stand for each other.
     """
 
-    probability: float = 1.72  # of the window's, among all sentences that were found
-    ahead: float = 0.58  # by how much of `FAR` it scores more than the best of another article
-    agreeing: float = 0.88  # share of the `BEST` passages that are of its article, or tell the same
-    held: float = 2.23  # share of the question that its passage or its title holds
-    names: float = 0.67  # the same of the question's names and numbers
-    respelled: float = -2.56  # share of words that no article holds as they were asked
-    missed: float = -1.37  # share of words that no article holds at all
-    no_figure: float = -1.5  # asked for a number or a date: the window has no new one
-    weight: float = 0.38  # logarithm of the question's idf sum: of more, less need be found
-    likeness: float = 1.67  # what its best sentence shares with the question in all
-    bias: float = -4.5
+    probability: float = 1.76  # of the window's, among all sentences that were found
+    ahead: float = 0.41  # by how much of `FAR` it scores more than the best of another article
+    agreeing: float = 0.53  # share of the `BEST` passages that are of its article, or tell the same
+    held: float = 3.07  # share of the question that its passage or its title holds
+    names: float = 0.69  # the same of the question's names and numbers
+    respelled: float = -4.14  # share of words that no article holds as they were asked
+    missed: float = -1.16  # share of words that no article holds at all
+    no_figure: float = -1.2  # asked for a number or a date: the window has no new one
+    weight: float = 0.71  # logarithm of the question's idf sum: of more, less need be found
+    size: float = -2.3  # logarithm of the library's passages, of `LARGE`: in few, idf says less
+    likeness: float = 1.04  # what its best sentence shares with the question in all
+    bias: float = -3.78
 
 
 WEIGHTS = Weights()
+# From so many passages on, idf is worth as much as in any larger library.
+LARGE = 1_000
 # A window is no further ahead than this; where no other article has anything, this far.
 FAR, ALONE = 10.0, 8.0
 
@@ -66,6 +69,7 @@ def confidence(question: Question, windows: Sequence[Window]) -> float:
         + WEIGHTS.missed * _missed(question, best) / len(words)
         + WEIGHTS.no_figure * (question.kind in {"how many", "when"} and not best.figures)
         + WEIGHTS.weight * log(max(question.weight, 1.0))
+        + WEIGHTS.size * min(1.0, log(max(question.size, 1)) / log(LARGE))
         + WEIGHTS.bias
     )
     return 1 / (1 + exp(-evidence))

@@ -170,7 +170,7 @@ def _windows(
         answers = False
         for end in range(start, min(len(row), start + MOST_SENTENCES)):
             last = row[end]
-            if last.sentence.role == "label":
+            if last.sentence.role == "label" or (end > start and _begins_anew(row, end)):
                 break
             answers = answers or not last.sentence.role
             reach = last.sentence.span.end
@@ -182,6 +182,11 @@ def _windows(
             if answers and best >= least:
                 span = Span(first.sentence.span.start, reach)
                 yield Window(candidate, span, probability, best, coverage, likeness)
+
+
+def _begins_anew(row: Sequence[_Scored], place: int) -> bool:
+    """Whether a sentence opens a paragraph that does not answer the one before it."""
+    return row[place].sentence.opens and row[place - 1].sentence.role != "asks"
 
 
 def _leads_elsewhere(passage: Passage) -> bool:

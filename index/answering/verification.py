@@ -93,13 +93,13 @@ def _likest_letters(given: Words, own: Words) -> tuple[int, int] | None:
     # At its beginning may be a gap.
     first = own.at(aligned.dest_start + (own.joined[aligned.dest_start] == " "))
     last = own.at(aligned.dest_end - 1)
-    # What was found is as long as what was given: an article may have some words more.
-    wider = [
+    # What was found is as long as what was given: an article may have some words more, or one less.
+    places = [
         (start, end)
-        for start in range(max(0, first - REACH), first + 1)
-        for end in range(last, min(last + REACH + 1, len(own.words)))
+        for start in range(max(0, first - REACH), min(first + 1, last) + 1)
+        for end in range(max(start, last - 1), min(last + REACH + 1, len(own.words)))
     ]
-    return max(wider, key=lambda place: (fuzz.ratio(given.joined, own.part(*place)), place[0]))
+    return max(places, key=lambda place: (fuzz.ratio(given.joined, own.part(*place)), place[0]))
 
 
 def _likest_words(given: Words, own: Words) -> tuple[int, int] | None:

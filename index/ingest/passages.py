@@ -12,12 +12,14 @@ from index.text.sentences import paragraphs, pieces, sentences
 from index.text.terms import analysed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator, Sequence
 
     from index.models import Span
 
 # Words that are read at a glance, and few enough for a passage to be about one thing.
 TARGET_WORDS = 150
+# Short paragraphs are joined to passages of up to so many words.
+JOINED_WORDS = 140
 # A longer sentence is quoted by its clauses, see `LONGEST_QUOTE` in `index.answering.sentences`. In
 # characters.
 LONGEST_WHOLE = 400
@@ -32,29 +34,56 @@ _NAME = re.compile(r"(?<=[\w,;)] )[^\W\d_a-zß-öø-ÿа-яё][\w-]+")
 
 
 def passages(text: str, language: str) -> list[Passage]:
-    """Return the passages of an article, analysed: runs of whole sentences inside paragraphs.
+    """Return the passages of an article, analysed: runs of whole sentences.
 
     Of a sentence of more than `LONGEST_WHOLE` characters they are the clauses.
 
     Each is trimmed and of at most about `TARGET_WORDS` words, unless a single sentence is longer;
-    in order, without overlap, and together they hold every word of `text`. A paragraph that asks is
-    joined to the one that answers, as in an interview.
+    in order, without overlap, and together they hold every word of `text`. Short paragraphs, as
+    news has them, are joined up to `JOINED_WORDS`: a quotation often stands beside the paragraph
+    that tells who speaks of what. A paragraph that asks is joined to the one that answers, as in an
+    interview.
     """
-    runs: list[list[Span]] = []
+    parts = paragraphs(text)
+    starts = frozenset(paragraph.start for paragraph in parts)
+    runs: list[tuple[list[Span], bool]] = []
+    held: list[Span] = []
+    for block in _blocks(text, parts, language):
+        aside = _is_aside(text, block, language, opens=not (runs or held))
+        apart = aside or all(role_of(text, part, language) == "label" for part in block)
+        if held and (apart or not _fits(text, held + block)):
+            runs += ((run, False) for run in _runs(text, held))
+            held = []
+        if apart:
+            runs += ((run, aside) for run in _runs(text, block))
+        else:
+            held = held + block
+    runs += ((run, False) for run in _runs(text, held))
+    return [_passage(text, run, language, starts, aside=aside) for run, aside in runs]
+
+
+def _fits(text: str, parts: list[Span]) -> bool:
+    """Whether paragraphs are short enough, together, to be one passage."""
+    span = parts[0].joined(parts[-1])
+    return len(span) <= LONGEST_CHARS and _words(span.of(text)) <= JOINED_WORDS
+
+
+def _blocks(text: str, found: Sequence[Span], language: str) -> Iterator[list[Span]]:
+    """Yield the sentences of each paragraph, those of a question with those of its answer."""
     asked: list[Span] = []
-    for paragraph in paragraphs(text):
+    for paragraph in found:
         parts = _units(text, paragraph, language)
         roles = {role_of(text, part, language) for part in parts[-1:]}
         if asked and roles & {"asks", "label"}:
-            runs.append(asked)
+            yield asked
             asked = []
         if roles == {"asks"} and len(paragraph) <= LONGEST_QUESTION:
             asked = parts
             continue
-        runs += _runs(text, asked + parts)
+        yield asked + parts
         asked = []
-    runs += [asked] if asked else []
-    return [_passage(text, run, language, opens=not place) for place, run in enumerate(runs)]
+    if asked:
+        yield asked
 
 
 def _units(text: str, paragraph: Span, language: str) -> list[Span]:
@@ -68,33 +97,35 @@ def _units(text: str, paragraph: Span, language: str) -> list[Span]:
     ]
 
 
-def _passage(text: str, run: list[Span], language: str, *, opens: bool) -> Passage:
-    span = run[0].joined(run[-1])
-    parts = tuple(_sentence(text, part, language) for part in run)
-    return Passage(span, parts, aside=is_aside(text, span, language, opens=opens))
+def _passage(
+    text: str, run: list[Span], language: str, starts: Container[int], *, aside: bool
+) -> Passage:
+    parts = tuple(_sentence(text, part, language, opens=part.start in starts) for part in run)
+    return Passage(run[0].joined(run[-1]), parts, aside=aside)
 
 
-def _sentence(text: str, span: Span, language: str) -> Sentence:
+def _sentence(text: str, span: Span, language: str, *, opens: bool) -> Sentence:
     words = span.of(text)
     names = sum(1 for _ in _NAME.finditer(words, 1))
     terms, also = analysed(words, language)
-    return Sentence(span, terms, names, role_of(text, span, language), also)
+    return Sentence(span, terms, names, role_of(text, span, language), also, opens)
 
 
-def is_aside(text: str, passage: Span, language: str, *, opens: bool) -> bool:
-    """Whether a passage is boilerplate: it continues the headline or describes a picture.
+def _is_aside(text: str, paragraph: list[Span], language: str, *, opens: bool) -> bool:
+    """Whether a paragraph is boilerplate: it continues the headline or describes a picture.
 
     Only the one that `opens` the article can go on from its headline.
     """
-    runs_on = opens and text[passage.start].islower()
-    described = _CAPTION.search(text, passage.start, passage.end)
-    return runs_on or bool(described) or is_caption(text, passage, language)
+    span = paragraph[0].joined(paragraph[-1])
+    runs_on = opens and text[span.start].islower()
+    described = _CAPTION.search(text, span.start, span.end)
+    return runs_on or bool(described) or is_caption(text, span, language)
 
 
 def _runs(text: str, parts: list[Span]) -> Iterator[list[Span]]:
-    """Join the sentences of one paragraph into runs of about equal length."""
-    if len(parts) == 1:
-        yield parts
+    """Join sentences that belong together into runs of about equal length."""
+    if len(parts) < 2:  # noqa: PLR2004 - nothing to cut
+        yield from [parts] if parts else []
         return
     words = [_words(part.of(text)) for part in parts]
     target = sum(words) / max(1, round(sum(words) / TARGET_WORDS))

@@ -38,7 +38,7 @@ class Question:
     before, which this one goes on from. `marked` are the wordings that stand in quotation marks,
     each as it is analysed in the likely languages. Where the same is asked of something else, the
     words for that begin at `own`, which is 0 otherwise. `figures` are the terms that answer its
-    kind beside those with digits.
+    kind beside those with digits. `size` is that of the library, in passages.
     """
 
     text: str
@@ -49,6 +49,7 @@ class Question:
     marked: tuple[frozenset[tuple[str, ...]], ...] = ()
     own: int = 0
     figures: frozenset[str] = frozenset()
+    size: int = 0
 
     @property
     def terms(self) -> list[str]:
@@ -129,7 +130,9 @@ def analyse(
     article = earlier.article if earlier else None
     about_that = figures(kind, language)
     wordings = marked(text, languages)
-    return Question(text, tuple(known), kind, asked, article, wordings, instead, about_that)
+    return Question(
+        text, tuple(known), kind, asked, article, wordings, instead, about_that, statistics.size
+    )
 
 
 def _asked_for(text: str, own: int, language: str) -> tuple[Kind, list[range]]:

@@ -178,7 +178,8 @@ def corrections_of(written: str) -> tuple[Correction, ...]:
     )
 
 
-# Behind the number of names: what a sentence is.
+# Before its start: that a sentence opens a paragraph. Behind the number of names: what it is.
+_OPENS = "+"
 _MARKS: dict[Role, str] = {"": "", "asks": "?", "label": "!"}
 _OR = "|"
 _ROLES: dict[str, Role] = {mark: role for role, mark in _MARKS.items() if mark}
@@ -190,7 +191,8 @@ def analysis_of(passage: Passage) -> str:
     Behind a term stand those of other ways to write the word.
     """
     return "\n".join(
-        f"{s.span.start} {s.span.end} {s.names}{_MARKS[s.role]} {' '.join(_written(s))}"
+        f"{_OPENS * s.opens}{s.span.start} {s.span.end} {s.names}{_MARKS[s.role]} "
+        + " ".join(_written(s))
         for s in passage.sentences
     )
 
@@ -251,7 +253,8 @@ def _passage_of(columns: _Passage) -> Passage:
             terms, also = _read(found)
             role = _ROLES.get(names[-1], "")
             span, names = Span(int(first), int(last)), names[:-1] if role else names
-            sentences.append(Sentence(span, terms, int(names), role, also))
+            opens = first[0] == _OPENS
+            sentences.append(Sentence(span, terms, int(names), role, also, opens))
         span = Span(columns.start, columns.end)
     except _UNREADABLE as error:
         raise DatabaseDamaged(f"passage {columns.id} cannot be read: {error}") from error

@@ -67,3 +67,22 @@ async def test_words_that_no_article_holds_are_told(library: Library) -> None:
     answer = await library.ask("what does the zeppelin cost?")
     assert not answer.answered
     assert "zeppelin" in answer.missing
+
+
+async def test_a_quote_and_what_is_shown_around_it_keep_to_its_paragraph(library: Library) -> None:
+    paragraphs = (
+        "The town of Uhlbach met on Monday.",
+        "The mill of Uhlbach is closed. It will turn again in May.",
+        "The baker of Uhlbach is glad.",
+    )
+    await add(library, 1, "\n\n".join(paragraphs))
+    [quote, *_] = (await library.ask("when will the mill of Uhlbach turn again?")).quotes
+    assert "It will turn again in May." in quote.text
+    assert quote.passage.of(quote.article.text) == paragraphs[1]
+
+
+async def test_a_question_is_shown_with_the_answer_that_is_quoted(library: Library) -> None:
+    await add(library, 1, "We met her.\n\nQ: When does the mill turn again?\n\nA: Not before May.")
+    [quote, *_] = (await library.ask("when does the mill turn again?")).quotes
+    shown = quote.passage.of(quote.article.text)
+    assert shown == "Q: When does the mill turn again?\n\nA: Not before May."

@@ -1,4 +1,4 @@
-"""Passages: whole sentences inside paragraphs, that together cover the text."""
+"""Passages: runs of whole sentences that together cover the text."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.ingest.passages import LONGEST_CHARS, TARGET_WORDS
+from index.ingest.passages import JOINED_WORDS, LONGEST_CHARS, TARGET_WORDS
 from index.ingest.passages import passages as analysed
 from index.models import Span
 from index.text.sentences import LONGEST_SENTENCE
@@ -20,8 +20,21 @@ def passages(text: str, language: str) -> list[Span]:
 SENTENCE = "The ferry crosses the wide grey river every twenty minutes until late at night. "
 
 
-def test_a_short_paragraph_is_one_passage() -> None:
+def test_short_paragraphs_are_joined_to_one_passage() -> None:
     text = "One sentence. Another one.\n\nA second paragraph."
+    assert [span.of(text) for span in passages(text, "en")] == [text]
+
+
+def test_paragraphs_are_joined_as_long_as_the_passage_is_short() -> None:
+    paragraphs = [(SENTENCE * 4).strip()] * 7
+    text = "\n\n".join(paragraphs)
+    found = passages(text, "en")
+    assert [len(span.of(text).split("\n\n")) for span in found] == [2, 2, 2, 1]
+    assert all(len(span.of(text).split()) <= JOINED_WORDS for span in found)
+
+
+def test_what_leads_elsewhere_and_captions_are_joined_to_nothing() -> None:
+    text = "The ferry left.\n\nRead more: The pier\n\nIt met Hedda Marr.\n\nPhoto: Jonas Till"
     assert [span.of(text) for span in passages(text, "en")] == text.split("\n\n")
 
 
@@ -77,12 +90,12 @@ def test_captions_and_lines_that_run_on_from_the_headline_are_asides() -> None:
 
 
 def test_a_question_stands_with_its_answer() -> None:
-    text = "We met her.\n\nQ: When will it open?\n\nA: In June.\n\nQ: Who pays?\n\nQ: And how?"
+    answer = "A: In June." + " It will be a feast for the whole of the town." * 13
+    text = f"{answer[3:]}\n\nQ: When will it open?\n\n{answer}\n\nQ: Who pays?\n\nQ: And how?"
     assert [one.of(text) for one in passages(text, "en")] == [
-        "We met her.",
-        "Q: When will it open?\n\nA: In June.",
-        "Q: Who pays?",
-        "Q: And how?",
+        answer[3:],
+        f"Q: When will it open?\n\n{answer}",
+        "Q: Who pays?\n\nQ: And how?",
     ]
 
 
@@ -91,3 +104,8 @@ def test_a_sentence_that_no_quote_can_hold_is_quoted_by_its_clauses() -> None:
     long, short = (clause * 8).strip(" ;") + ".", (clause * 3).strip(" ;") + "."
     assert all(len(one.span) < 300 for one in analysed(long, "en")[0].sentences)
     assert [one.span.of(short) for one in analysed(short, "en")[0].sentences] == [short]
+
+
+def test_a_passage_knows_which_sentences_open_a_paragraph() -> None:
+    [passage] = analysed("The ferry left. It was late.\n\nNobody was hurt.", "en")
+    assert [sentence.opens for sentence in passage.sentences] == [True, False, True]

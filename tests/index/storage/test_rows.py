@@ -108,5 +108,6 @@ def test_other_ways_to_write_a_word_come_back_with_its_place() -> None:
     sentence = Sentence(
         Span(0, 9), ("cease", "fire", "now"), 1, "asks", ((1, "ceasefire"), (1, "x"))
     )
-    written = analysis_of(Passage(Span(0, 9), (sentence, Sentence(Span(10, 12), ()))))
-    assert written == "0 9 1? cease fire|ceasefire|x now\n10 12 0 "
+    opening = Sentence(Span(10, 12), (), opens=True)
+    written = analysis_of(Passage(Span(0, 9), (sentence, opening)))
+    assert written == "0 9 1? cease fire|ceasefire|x now\n+10 12 0 "
