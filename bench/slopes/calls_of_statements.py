@@ -132,7 +132,9 @@ def _names_of(code: str, found: Callable[[str, Words, Dictionary], object]) -> P
 def _appose(text: str) -> Callable[[], object]:
     _, parts = _Read.of(text).registered()
     phrases = [one for row in parts[0].phrases for one in row]
-    return lambda: list(appositions.appose(Entities(VOCABULARY), parts[0].tokens, phrases))
+    return lambda: list(
+        appositions.appose(Entities(VOCABULARY), parts[0].tokens, phrases, single=False)
+    )
 
 
 def _anaphor(at: Place, register: Register) -> object:

@@ -197,6 +197,10 @@ SECTIONS: dict[str, dict[str, Key]] = {
             "Words that stand before a colon at the beginning of a line and are nobody's name "
             "(Photo:, Update:). Those of English count in every language."
         ),
+        "turns": _words(
+            "Words and letters that stand so before questions and answers, without a name (Q:, "
+            "Answer:). Those of English count in every language."
+        ),
     },
     # The words around a quotation that say who speaks: see index/statements/lexicon.py.
     "speech": {
@@ -227,6 +231,10 @@ SECTIONS: dict[str, dict[str, Key]] = {
             "every language: articles name people from everywhere."
         ),
         "connectors": _words("Words inside a speaker's name or office (minister of)."),
+        "named_after": _words(
+            "Words for what is called after people (school, foundation): a name right behind one "
+            "of them is none of somebody who speaks (the head of the Camille Lambert school)."
+        ),
         "boundaries": _words("Words before and behind which no speaker's name goes on."),
         "times": _words("Words for days, months and hours, which are no speaker's name."),
         "that": _words("Words that begin what is reported (he said that)."),

@@ -15,7 +15,7 @@ from index.statements.attribution.decision import best, fitted, probabilities
 from index.statements.attribution.history import History, Turn
 from index.statements.attribution.meaning import Meaning
 from index.statements.attribution.situation import Situation, Speaker
-from index.statements.attribution.titles import is_unsaid
+from index.statements.attribution.titles import is_displayed, is_unsaid
 from index.statements.attribution.traits import QUESTIONS, context, traits
 
 if TYPE_CHECKING:
@@ -89,9 +89,11 @@ class Resolver:
         crowd = len(self._paragraph.sentences[at.sentence].quotes)
         if self._decided > _MOST_QUOTATIONS or crowd > _MOST_IN_SENTENCE:
             return Speaker(None, 0.0)
-        if is_unsaid(at.tokens, self._paragraph.sentences[at.sentence], at.token):
-            return Speaker(None, 1.0)
         sentence = self._paragraph.first_sentence + at.sentence
+        if is_unsaid(at.tokens, self._paragraph.sentences[at.sentence], at.token) or is_displayed(
+            at.tokens, at.token, self._register.sentences[sentence]
+        ):
+            return Speaker(None, 1.0)
         mention = self._ruled_mention(ruled, sentence)
         about = traits(quotation, self._text, at, unspaced=self._lexicon.unspaced)
         options = self._anchors(at, ruled, mention, about)
@@ -148,13 +150,24 @@ class Resolver:
         """
         if ruled is None:
             return None
-        found = self._register.mention_in(ruled.mention)
+        found = self._register.mention_in(ruled.mention) or self._around(ruled.mention, sentence)
         first, last = self._paragraph.tokens[0].start, self._paragraph.tokens[-1].end
         if found is None and not self._lexicon.unspaced and first <= ruled.mention.start < last:
             words, cue = ruled.mention, ruled.cue
             beside = cue is not None and max(cue.start - words.end, words.start - cue.end) <= 1
             return self._register.adopt(ruled.mention, sentence, self._paragraph, beside=beside)
         return found
+
+    def _around(self, words: Span, sentence: int) -> Mention | None:
+        """Return the phrase of a sentence that holds words beside its name: "the mayor of"."""
+        tokens = self._paragraph.tokens
+        for one in self._register.sentences[sentence]:
+            phrase = one.phrase
+            if not phrase.name or one.paragraph != self._paragraph.number:
+                continue
+            if tokens[phrase.first].start <= words.start < tokens[phrase.last - 1].end:
+                return one
+        return None
 
     def _note(self, entity: Entity, sentence: int, quotation: Quotation) -> None:
         asks = quotation.ending(self._text) in QUESTIONS

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
 from index.statements.grammar.names import ends_as_owner
+from index.statements.grammar.offices import with_offices
 from index.statements.grammar.phrase import Phrase
 
 if TYPE_CHECKING:
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 _ADJECTIVES, _BETWEEN = 3, 2
 # Words of a name where no capital shows its end.
 _LONGEST_PLAIN = 4
+# Adjectives of bodies and offices in English, behind the name of a country or a town.
+_OF_OFFICES = re.compile(r"^(?:foreign|prime|home|deputy|chief)$|^[a-z]{3,}(?:al|ic|ary|ive)$")
 # The ending of adverbs in Arabic and Persian.
 _TANWIN = "\u064b"
 # Words of names that another word of the name follows: son of, house of, father of, servant of.
@@ -67,10 +71,19 @@ class Reader:
                 found.append(one)
                 place, governed = one.last, False
                 continue
-            leads = bool(flag & (k.PREPOSITION | k.OF))
+            leads = bool(flag & (k.PREPOSITION | k.OF)) and not self._opens_clause(
+                tokens, place, last
+            )
             governed = leads or (governed and not flag & (k.BOUND | k.SAID))
             place += 1
-        return found
+        return found if self._plain else with_offices(found, tokens, self._vocabulary)
+
+    def _opens_clause(self, tokens: Sequence[Token], place: int, last: int) -> bool:
+        """Whether a preposition is a conjunction: "während Finanzchef Dacher ... nannte"."""
+        if not self._vocabulary.capital_nouns or not self._flag(tokens[place]) & k.BOUND:
+            return False
+        following = tokens[place + 1] if place + 1 < last else None
+        return following is not None and bool(self._flag(following) & (k.SOMEBODY | k.FIRST))
 
     def _at(
         self, tokens: Sequence[Token], place: int, first: int, last: int, *, governed: bool
@@ -78,6 +91,8 @@ class Reader:
         """Return the phrase that begins at `place`."""
         flag = self._flag(tokens[place])
         if flag & k.PRONOUN and not (flag & k.DET and self._leads(tokens, place + 1, last)):
+            if self._is_polite(tokens, place, first):
+                return None
             return Phrase("pronoun", place, place + 1, place, None, flag, governed=governed)
         found = self._core(tokens, place, first, last)
         if found is None:
@@ -87,6 +102,11 @@ class Reader:
         token = tokens[place]
         governed = governed or bool(flag & k.OBLIQUE) or self._vocabulary.leads_in(token.low)
         return self._made(tokens, (place, core, end), first, owner, governed=governed)
+
+    def _is_polite(self, tokens: Sequence[Token], place: int, first: int) -> bool:
+        """Whether a capital makes a pronoun one for who is spoken to: "Fragen Sie mich"."""
+        polite = self._vocabulary.capital_nouns and tokens[place].upper and place > first
+        return polite and tokens[place - 1].kind == "word"
 
     def _leads(self, tokens: Sequence[Token], place: int, last: int) -> bool:
         return place < last and (
@@ -174,7 +194,18 @@ class Reader:
         joined = self._names.joined(tokens, end, last)
         if joined:
             return end + joined
-        return self._between(tokens, end, first, last) or end
+        return self._between(tokens, end, first, last) or self._office(tokens, end, last) or end
+
+    def _office(self, tokens: Sequence[Token], place: int, last: int) -> int | None:
+        """Return where a body or office ends behind adjectives: "the Nerian foreign ministry"."""
+        if self._vocabulary.language != "en" or not tokens[place - 1].upper:
+            return None
+        for end in range(place, min(place + _BETWEEN, last - 1)):
+            if not _OF_OFFICES.search(tokens[end].text):
+                return None
+            if self._flag(tokens[end + 1]) & (k.GROUP | k.SOMEBODY):
+                return end + 2
+        return None
 
     def _leaves_name(self, tokens: Sequence[Token], place: int, first: int) -> bool:
         """Whether a noun stands behind a name and is no part of it: "reçu Luc Fabre lundi"."""
