@@ -29,9 +29,11 @@ from index.statements.coreference.entity import Entity
 from index.statements.coreference.joining import Entities
 from index.statements.coreference.register import Register
 from index.statements.grammar import (
+    first_names,
     frames,
     names,
     nouns,
+    offices,
     sentences,
     tokens,
     verb_second,
@@ -219,6 +221,11 @@ CALLS: dict[str, Prepare] = {
     "index.statements.attribution.titles.is_unsaid": _tokens(
         lambda read: titles.is_unsaid(read.tokens, read.sentences[read.row], read.quoted)
     ),
+    "index.statements.attribution.titles.is_displayed": _place(
+        lambda at, register: titles.is_displayed(
+            at.tokens, at.token, register.sentences[at.sentence]
+        )
+    ),
     "index.statements.attribution.traits.gender_of_verb": _place(
         lambda at, _: traits.gender_of_verb(at, lexicon_of("ru"))
     ),
@@ -278,6 +285,12 @@ CALLS: dict[str, Prepare] = {
     ),
     "index.statements.grammar.mentions.subject": _tokens(
         lambda read: beside.subject(read.tokens, 0, len(read.tokens), ENGLISH)
+    ),
+    "index.statements.grammar.first_names.behind_first_name": _tokens(
+        lambda read: first_names.behind_first_name(read.tokens, read.quoted, VOCABULARY)
+    ),
+    "index.statements.grammar.offices.with_offices": _phrases(
+        lambda part, found: offices.with_offices(found, part.tokens, VOCABULARY)
     ),
     "index.statements.grammar.nouns.claimed": _tokens(
         lambda read: nouns.claimed(read.tokens, read.quoted, (0, len(read.tokens)), ENGLISH)

@@ -17,6 +17,7 @@ from index.statements.attribution.meaning import Meaning
 from index.statements.attribution.situation import Situation, Speaker
 from index.statements.attribution.titles import is_displayed, is_unsaid
 from index.statements.attribution.traits import QUESTIONS, context, traits
+from index.text.lines import leads_elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +39,8 @@ _TELLING = 0.6
 _LEAST_SHARE = 0.03
 # No article has more quotations, and no sentence: what has is a list, or noise.
 _MOST_QUOTATIONS, _MOST_IN_SENTENCE = 1_000, 16
+# A line that leads elsewhere is no longer, in characters: with more it goes on with the article.
+_LONGEST_LABEL = 120
 _START, _LAST = attrgetter("start"), attrgetter("last")
 
 
@@ -66,6 +69,9 @@ class Resolver:
     def open(self, paragraph: Paragraph) -> None:
         """Begin a paragraph."""
         self._paragraph, self._next = paragraph, 0
+        line = self._text[paragraph.tokens[0].start : paragraph.tokens[-1].end]
+        short = len(line) <= _LONGEST_LABEL
+        self._elsewhere = short and leads_elsewhere(line, self._lexicon.language)
 
     def skip(self, paragraph: Paragraph) -> None:
         """Pass over a paragraph without a quotation or anybody in it."""
@@ -90,8 +96,10 @@ class Resolver:
         if self._decided > _MOST_QUOTATIONS or crowd > _MOST_IN_SENTENCE:
             return Speaker(None, 0.0)
         sentence = self._paragraph.first_sentence + at.sentence
-        if is_unsaid(at.tokens, self._paragraph.sentences[at.sentence], at.token) or is_displayed(
-            at.tokens, at.token, self._register.sentences[sentence]
+        if (
+            self._elsewhere
+            or is_unsaid(at.tokens, self._paragraph.sentences[at.sentence], at.token)
+            or is_displayed(at.tokens, at.token, self._register.sentences[sentence])
         ):
             return Speaker(None, 1.0)
         mention = self._ruled_mention(ruled, sentence)

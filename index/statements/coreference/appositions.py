@@ -60,8 +60,21 @@ def _pairs(
         one = _before(phrases, place, tokens, vocabulary)
         if {one.form, other.form} != {"name", "description"}:
             continue
+        if _opens_sentence(one, other, tokens, vocabulary):
+            continue
         if _part(tokens[phrases[place - 1].last : other.first], vocabulary):
             yield (one, other) if one.form == "name" else (other, one)
+
+
+def _opens_sentence(
+    one: Phrase, other: Phrase, tokens: Sequence[Token], vocabulary: Vocabulary
+) -> bool:
+    """Whether a comma only ends what opens a sentence: "According to a spokesman, Voss sold it"."""
+    if one.name:
+        aside = one.governed and vocabulary.flag(tokens[one.first - 1]) & k.LOCATIVE
+    else:
+        aside = tokens[one.first].low in vocabulary.indefinite
+    return bool(aside) and other.last < len(tokens) and tokens[other.last].kind == "word"
 
 
 def _whole(

@@ -102,6 +102,8 @@ class Names:
 
     def _may_be_joined(self, tokens: Sequence[Token], place: int, before: int) -> bool:
         """Whether a particle goes on with the name before it, which is no sure first name."""
+        if before & k.TITLE and tokens[place - 1].text.endswith((".", "Mme")):
+            return True  # "M. de Hallen", but "le président de Voltra"
         if before & (k.NOUN | k.TITLE):  # "Otto Freiherr von Hallerstein"
             return bool(before & k.TITLE) and behind_first_name(tokens, place - 1, self._vocabulary)
         if not self._vocabulary.capital_nouns:
@@ -192,7 +194,18 @@ class Names:
         if flag & k.TIME and not flag & k.PLACE_NAME:
             return True
         opens = place == first or tokens[place - 1].kind != "word"
+        if opens and not flag and self._opens_headline(tokens, place):
+            return True
         return opens and bool(flag & (_NO_NAME | k.TIME))
+
+    def _opens_headline(self, tokens: Sequence[Token], place: int) -> bool:
+        """Whether an unknown word stands before a full name: "Muere Héctor Lindón"."""
+        if place + 2 >= len(tokens) or tokens[place].low in self._within:
+            return False
+        following, last = tokens[place + 1], tokens[place + 2]
+        flag = self._flag(following)
+        sure = flag & k.FIRST and not flag & (OTHER_SENSES | k.FOREIGN)
+        return bool(sure) and last.kind == "word" and last.upper and following.upper
 
     def _named_by_capital(self, tokens: Sequence[Token], place: int, first: int, flag: int) -> bool:
         """Whether the capital of a word that no list has makes a name of it."""
@@ -226,6 +239,8 @@ class Names:
         goes_on = before is not None and before.kind == "word" and before.upper
         if before is not None and goes_on and (titled or INITIAL.fullmatch(before.text)):
             return True
+        if titled and flag & k.TITLE and self._vocabulary.head_first:
+            return True  # "il barone Otto"
         following = tokens[place + 1] if place + 1 < len(tokens) else None
         if following is None or following.kind != "word" or not following.upper:
             return False

@@ -71,9 +71,8 @@ class Reader:
                 found.append(one)
                 place, governed = one.last, False
                 continue
-            leads = bool(flag & (k.PREPOSITION | k.OF)) and not self._opens_clause(
-                tokens, place, last
-            )
+            of = flag & k.OF and place > first  # "Y Chico remató"
+            leads = bool(flag & k.PREPOSITION or of) and not self._opens_clause(tokens, place, last)
             governed = leads or (governed and not flag & (k.BOUND | k.SAID))
             place += 1
         return found if self._plain else with_offices(found, tokens, self._vocabulary)
@@ -210,6 +209,8 @@ class Reader:
     def _leaves_name(self, tokens: Sequence[Token], place: int, first: int) -> bool:
         """Whether a noun stands behind a name and is no part of it: "reçu Luc Fabre lundi"."""
         names, token = self._names, tokens[place]
+        if self._vocabulary.head_first and self._flag(tokens[place - 1]) & k.GROUP:
+            return False  # "la Confédération paysanne"
         apart = (
             self._plain
             or (self._vocabulary.head_first and not token.upper)

@@ -26,11 +26,14 @@ _ABBREVIATIONS = (
 _LETTER = r"[\w\u0300-\u036f\u064b-\u065f\u0670]"
 # Where a space is missing behind a full stop: "goes on.Talks ended".
 _NEXT = r"(?<=[^\W\d_A-Z]{2}\.)[A-ZÀ-ÞА-ЯЁІЇЄҐ][^\W\d_A-ZÀ-ÞА-Я]"
+# Behind an initial, or the French "M.": "M. de Hallen", "J. von Berg".
+_SMALL = r"(?:d[aei]|du|v[ao]n|l[ae]|el|al|d[’'])\b"
 _WORD = (
     # Most words go no further, which is soonest seen.
     rf"@?{_LETTER}++(?![.’'’\-‑\u200c])"
     # A member of parliament's party and state ("R-Fla.") is one word.
-    r"|(?:\b[A-Z]-)?(?:[^\W\d_]\.){2,}|[A-ZÀ-ÞА-Я]\.(?=\s*[A-ZÀ-ÞА-Я])"
+    r"|(?:\b[A-Z]-)?(?:[^\W\d_]\.){2,}"
+    rf"|[A-ZÀ-ÞА-Я]\.(?=\s*(?:[A-ZÀ-ÞА-Я]|{_SMALL}))"
     rf"|\b(?:[A-Z]-)?{_ABBREVIATIONS}"
     rf"|@?{_LETTER}+(?:(?:[’'’\-‑\u200c]|\.(?!{_NEXT})){_LETTER}+)*[’']?"
 )
