@@ -69,9 +69,6 @@ class Resolver:
     def open(self, paragraph: Paragraph) -> None:
         """Begin a paragraph."""
         self._paragraph, self._next = paragraph, 0
-        line = self._text[paragraph.tokens[0].start : paragraph.tokens[-1].end]
-        short = len(line) <= _LONGEST_LABEL
-        self._elsewhere = short and leads_elsewhere(line, self._lexicon.language)
 
     def skip(self, paragraph: Paragraph) -> None:
         """Pass over a paragraph without a quotation or anybody in it."""
@@ -97,7 +94,7 @@ class Resolver:
             return Speaker(None, 0.0)
         sentence = self._paragraph.first_sentence + at.sentence
         if (
-            self._elsewhere
+            self._leads_elsewhere()
             or is_unsaid(at.tokens, self._paragraph.sentences[at.sentence], at.token)
             or is_displayed(at.tokens, at.token, self._register.sentences[sentence])
         ):
@@ -117,6 +114,14 @@ class Resolver:
         if entity.shown is None and self._meaning.named(at, anchor) is None:
             return Speaker(None, sure, said or entity.full, cue)
         return Speaker(entity, sure, said or entity.full, cue)
+
+    def _leads_elsewhere(self) -> bool:
+        """Whether the paragraph is a line that is no part of the article: "Read more: ..."."""
+        tokens = self._paragraph.tokens
+        start, end = tokens[0].start, tokens[-1].end
+        if end - start > _LONGEST_LABEL:
+            return False
+        return leads_elsewhere(self._text[start:end], self._lexicon.language)
 
     def _most_likely(
         self, situation: Situation, shares: Sequence[float], top: Anchor

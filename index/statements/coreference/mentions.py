@@ -11,6 +11,7 @@ from index.models import Span
 from index.statements import kinds as k
 from index.statements.coreference.entity import Mention, Paragraph
 from index.statements.coreference.forms import ARTICLE, bare, unsuffixed
+from index.statements.grammar.first_names import INITIAL
 from index.statements.grammar.names import Names
 from index.statements.grammar.phrases import Reader
 from index.statements.grammar.tokens import possessive
@@ -102,6 +103,8 @@ def _last_names(texts: Iterable[Sequence[Token]], vocabulary: Vocabulary) -> Ite
             flag = listed(one.low)
             if not flag & k.FIRST or one.kind != "word" or following.kind != "word":
                 continue
+            if INITIAL.fullmatch(following.text) and place + 2 < len(tokens):
+                following = tokens[place + 2]  # noqa: PLW2901 - "Anna K. Berg"
             if not _may_follow(
                 listed(following.low),
                 vocabulary,

@@ -20,7 +20,10 @@ INITIAL = re.compile(r"[^\W\d_a-z]\.")
 
 def behind_first_name(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> bool:
     """Whether a first name stands before a word, and nothing else that it may be."""
-    before = tokens[place - 1] if place else None
+    behind = place - 1
+    while behind > 0 and INITIAL.fullmatch(tokens[behind].text):
+        behind -= 1  # "Anna K. Berg"
+    before = tokens[behind] if behind >= 0 else None
     if before is None or before.kind != "word" or not before.upper:
         return False
     flag = vocabulary.flag(before)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.languages import COMMON, LANGUAGES
 from index.models import Span
+from index.statements.kinds import FIRST, flags
 from index.text.sentences import trimmed
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def turns(text: str, paragraphs: Sequence[Span], language: str = COMMON) -> Iter
     labels = [
         one
         for one in labels
-        if one["name"].casefold() in asking or (len(one["name"]) > 1 and _is_speaker(one, counts))
+        if one["name"].casefold() in asking or (len(one["name"]) > 1 and _is_speaker(one, counts, language))
     ]
     if not _take_turns(text, labels):
         return
@@ -88,10 +89,13 @@ def turns(text: str, paragraphs: Sequence[Span], language: str = COMMON) -> Iter
             begin = paragraph.start if paragraph else end
 
 
-def _is_speaker(label: re.Match[str], counts: Mapping[str, int]) -> bool:
-    """Whether a label is a name: printed as one, or again elsewhere."""
+def _is_speaker(label: re.Match[str], counts: Mapping[str, int], language: str) -> bool:
+    """Whether a label is a name: printed as one, again elsewhere, or a full name."""
     name = label["name"]
-    return bool(label["bold"]) or name.isupper() or counts[name] > 1
+    if label["bold"] or name.isupper() or counts[name] > 1:
+        return True
+    first, _, last = name.partition(" ")
+    return bool(last) and bool(flags(language).get(first.casefold(), 0) & FIRST)
 
 
 def _take_turns(text: str, labels: Sequence[re.Match[str]]) -> bool:
