@@ -34,6 +34,7 @@ from index.statements.grammar import (
     names,
     nouns,
     offices,
+    pronouns,
     sentences,
     tokens,
     verb_second,
@@ -292,6 +293,15 @@ CALLS: dict[str, Prepare] = {
     "index.statements.grammar.offices.with_offices": _phrases(
         lambda part, found: offices.with_offices(found, part.tokens, VOCABULARY)
     ),
+    "index.statements.grammar.pronouns.is_unnamed": _tokens(
+        lambda read: pronouns.is_unnamed(read.tokens, read.quoted, len(read.tokens), VOCABULARY)
+    ),
+    "index.statements.grammar.pronouns.is_polite": _tokens(
+        lambda read: pronouns.is_polite(read.tokens, read.quoted, 0, VOCABULARY)
+    ),
+    "index.statements.attribution.traits.several_speak": _place(
+        lambda at, _: traits.several_speak(at, lexicon_of("es"))
+    ),
     "index.statements.grammar.nouns.claimed": _tokens(
         lambda read: nouns.claimed(read.tokens, read.quoted, (0, len(read.tokens)), ENGLISH)
     ),
@@ -380,6 +390,7 @@ UNTIMED = {
     "index.statements.certainty.named_as": "looks one word up",
     "index.statements.attribution.candidates.pronoun": _FLAGS,
     "index.statements.attribution.cues.verb_gender": _GIVEN,
+    "index.statements.attribution.cues.of_several": _GIVEN,
     "index.statements.attribution.decision.best": _OPTIONS,
     "index.statements.attribution.description.alone": _FLAGS,
     "index.statements.attribution.description.fits": _FLAGS,

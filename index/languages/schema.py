@@ -218,6 +218,15 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "he": _words("Pronouns for a man who speaks."),
         "she": _words("Pronouns for a woman who speaks."),
         "they": _words("Pronouns for several people, or for anybody, who speak."),
+        "said_plural_endings": _words("Endings of a verb that show that several speak."),
+        "said_plural_with": _words("Words right before a verb that show that several speak."),
+        "said_singular_with": _words(
+            "Words near a verb that show that one speaks, whatever its ending is."
+        ),
+        "unnamed": _words(
+            "Words for people of whom nobody is named (someone, others, many): where they speak, "
+            "no name goes with what is said."
+        ),
         "narrator": _words("Pronouns for whoever writes the article."),
         "passive": _words('Words before a form of "said" that make it passive (was called).'),
         "skipped": _words("Words that may stand between speaker and verb, like adverbs."),

@@ -10,6 +10,7 @@ from index.statements import kinds as k
 from index.statements.grammar.names import ends_as_owner
 from index.statements.grammar.offices import with_offices
 from index.statements.grammar.phrase import Phrase
+from index.statements.grammar.pronouns import is_polite, is_unnamed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,9 @@ _TANWIN = "\u064b"
 # Words of names that another word of the name follows: son of, house of, father of, servant of.
 _OF_FATHERS = frozenset({"بن", "آل", "ابن", "أبو", "عبد", "بنت", "فون", "دي", "دو", "فان"})
 # With a word of none of these a phrase may begin only if it has a capital.
-_OPENING = k.NOUN | k.DEMONYM | k.DET | k.PRONOUN | k.HIS | k.HER | k.POSSESSIVE | k.FIRST
+_OPENING = (
+    k.UNNAMED | k.NOUN | k.DEMONYM | k.DET | k.PRONOUN | k.HIS | k.HER | k.POSSESSIVE | k.FIRST
+)
 _OWNED = k.HIS | k.HER | k.POSSESSIVE
 _STOPS = k.BOUND | k.PRONOUN | k.SAID | k.DET | k.OF | k.NARRATOR | k.PREPOSITION
 # An article has hundreds: the constructor of a named tuple takes longer.
@@ -89,8 +92,10 @@ class Reader:
     ) -> Phrase | None:
         """Return the phrase that begins at `place`."""
         flag = self._flag(tokens[place])
+        if flag & k.UNNAMED and is_unnamed(tokens, place, last, self._vocabulary):
+            return Phrase("pronoun", place, place + 1, place, None, k.UNNAMED, governed=governed)
         if flag & k.PRONOUN and not (flag & k.DET and self._leads(tokens, place + 1, last)):
-            if self._is_polite(tokens, place, first):
+            if is_polite(tokens, place, first, self._vocabulary):
                 return None
             return Phrase("pronoun", place, place + 1, place, None, flag, governed=governed)
         found = self._core(tokens, place, first, last)
@@ -101,11 +106,6 @@ class Reader:
         token = tokens[place]
         governed = governed or bool(flag & k.OBLIQUE) or self._vocabulary.leads_in(token.low)
         return self._made(tokens, (place, core, end), first, owner, governed=governed)
-
-    def _is_polite(self, tokens: Sequence[Token], place: int, first: int) -> bool:
-        """Whether a capital makes a pronoun one for who is spoken to: "Fragen Sie mich"."""
-        polite = self._vocabulary.capital_nouns and tokens[place].upper and place > first
-        return polite and tokens[place - 1].kind == "word"
 
     def _leads(self, tokens: Sequence[Token], place: int, last: int) -> bool:
         return place < last and (

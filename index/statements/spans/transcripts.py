@@ -64,7 +64,8 @@ def turns(text: str, paragraphs: Sequence[Span], language: str = COMMON) -> Iter
     labels = [
         one
         for one in labels
-        if one["name"].casefold() in asking or (len(one["name"]) > 1 and _is_speaker(one, counts, language))
+        if one["name"].casefold() in asking
+        or (len(one["name"]) > 1 and _is_speaker(one, counts, language))
     ]
     if not _take_turns(text, labels):
         return
