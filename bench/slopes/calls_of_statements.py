@@ -29,9 +29,12 @@ from index.statements.coreference.entity import Entity
 from index.statements.coreference.joining import Entities
 from index.statements.coreference.register import Register
 from index.statements.grammar import (
+    first_names,
     frames,
     names,
     nouns,
+    offices,
+    pronouns,
     sentences,
     tokens,
     verb_second,
@@ -132,7 +135,9 @@ def _names_of(code: str, found: Callable[[str, Words, Dictionary], object]) -> P
 def _appose(text: str) -> Callable[[], object]:
     _, parts = _Read.of(text).registered()
     phrases = [one for row in parts[0].phrases for one in row]
-    return lambda: list(appositions.appose(Entities(VOCABULARY), parts[0].tokens, phrases))
+    return lambda: list(
+        appositions.appose(Entities(VOCABULARY), parts[0].tokens, phrases, single=False)
+    )
 
 
 def _anaphor(at: Place, register: Register) -> object:
@@ -217,6 +222,11 @@ CALLS: dict[str, Prepare] = {
     "index.statements.attribution.titles.is_unsaid": _tokens(
         lambda read: titles.is_unsaid(read.tokens, read.sentences[read.row], read.quoted)
     ),
+    "index.statements.attribution.titles.is_displayed": _place(
+        lambda at, register: titles.is_displayed(
+            at.tokens, at.token, register.sentences[at.sentence]
+        )
+    ),
     "index.statements.attribution.traits.gender_of_verb": _place(
         lambda at, _: traits.gender_of_verb(at, lexicon_of("ru"))
     ),
@@ -276,6 +286,21 @@ CALLS: dict[str, Prepare] = {
     ),
     "index.statements.grammar.mentions.subject": _tokens(
         lambda read: beside.subject(read.tokens, 0, len(read.tokens), ENGLISH)
+    ),
+    "index.statements.grammar.first_names.behind_first_name": _tokens(
+        lambda read: first_names.behind_first_name(read.tokens, read.quoted, VOCABULARY)
+    ),
+    "index.statements.grammar.offices.with_offices": _phrases(
+        lambda part, found: offices.with_offices(found, part.tokens, VOCABULARY)
+    ),
+    "index.statements.grammar.pronouns.is_unnamed": _tokens(
+        lambda read: pronouns.is_unnamed(read.tokens, read.quoted, len(read.tokens), VOCABULARY)
+    ),
+    "index.statements.grammar.pronouns.is_polite": _tokens(
+        lambda read: pronouns.is_polite(read.tokens, read.quoted, 0, VOCABULARY)
+    ),
+    "index.statements.attribution.traits.several_speak": _place(
+        lambda at, _: traits.several_speak(at, lexicon_of("es"))
     ),
     "index.statements.grammar.nouns.claimed": _tokens(
         lambda read: nouns.claimed(read.tokens, read.quoted, (0, len(read.tokens)), ENGLISH)
@@ -365,6 +390,7 @@ UNTIMED = {
     "index.statements.certainty.named_as": "looks one word up",
     "index.statements.attribution.candidates.pronoun": _FLAGS,
     "index.statements.attribution.cues.verb_gender": _GIVEN,
+    "index.statements.attribution.cues.of_several": _GIVEN,
     "index.statements.attribution.decision.best": _OPTIONS,
     "index.statements.attribution.description.alone": _FLAGS,
     "index.statements.attribution.description.fits": _FLAGS,

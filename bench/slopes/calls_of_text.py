@@ -50,6 +50,7 @@ from index.text import (
     characters,
     clauses,
     language,
+    lines,
     months,
     numbers,
     scripts,
@@ -125,6 +126,7 @@ CALLS: dict[str, Prepare] = {
     "index.text.language.likely": lambda text: partial(language.likely, text, SOME),
     "index.text.language.code": _of(language.code),
     "index.text.language.detect": _of(language.detect),
+    "index.text.lines.leads_elsewhere": lambda text: partial(lines.leads_elsewhere, text, "en"),
     "index.text.months.month": _of(months.month),
     "index.text.scripts.folded_letters": _of(scripts.folded_letters),
     "index.text.scripts.without_accents": _of(scripts.without_accents),
@@ -296,6 +298,7 @@ _OPERATOR = "reads what its operator wrote"
 _LANGUAGE = "reads a language file, once"
 _OF_WORDS = "compares two words, or the parts of a wording, which are bounded"
 UNTIMED = {
+    "index.text.lines.either": "makes an expression of a language",
     "index.query.marked.is_pair": _OF_WORDS,
     "index.text.characters.between": _OF_WORDS,
     "index.text.characters.digit": _OF_WORDS,

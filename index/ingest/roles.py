@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from index.languages import COMMON, LANGUAGES
+from index.text.lines import LEAD, either, leads_elsewhere
 from index.text.sentences import QUOTATION_MARKS
 
 if TYPE_CHECKING:
@@ -37,8 +37,9 @@ def role_of(text: str, sentence: Span, language: str) -> Role:
 
 def is_label(words: str, language: str) -> bool:
     """Whether a line only leads elsewhere, or says where and when the article was written."""
-    labels = _labels(language)
-    return bool(labels.match(words)) or (words[-1:] in "-–—:" and bool(_DATELINE.fullmatch(words)))
+    return leads_elsewhere(words, language) or (
+        words[-1:] in "-–—:" and bool(_DATELINE.fullmatch(words))
+    )
 
 
 def is_caption(text: str, passage: Span, language: str) -> bool:
@@ -47,21 +48,9 @@ def is_caption(text: str, passage: Span, language: str) -> bool:
 
 
 @cache
-def _labels(language: str) -> re.Pattern[str]:
-    """Return what finds the beginning of a line that is no part of the article."""
-    labels, invitations = _both(language, "labels"), _both(language, "invitations")
-    return re.compile(rf"{_LEAD}(?:{labels}{_BEHIND}|{invitations})", re.IGNORECASE)
-
-
-@cache
 def _captions(language: str) -> re.Pattern[str]:
-    captions, authors = _both(language, "captions"), _both(language, "authors")
+    captions, authors = either(language, "captions"), either(language, "authors")
     names = r"[ \t]+[^\W\d_a-zß-öø-ÿа-яё][^\n.!?]{2,60}$"
     return re.compile(
-        rf"{_LEAD}(?i:{captions})(?:[ \t]?[:：/|©-]|[ \t]?\()|(?i:{authors}){names}", re.MULTILINE
+        rf"{LEAD}(?i:{captions})(?:[ \t]?[:：/|©-]|[ \t]?\()|(?i:{authors}){names}", re.MULTILINE
     )
-
-
-def _both(language: str, key: str) -> str:
-    own = [LANGUAGES[code].expression("lines", key) for code in dict.fromkeys((language, COMMON))]
-    return f"(?:{'|'.join(own)})"

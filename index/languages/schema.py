@@ -197,6 +197,10 @@ SECTIONS: dict[str, dict[str, Key]] = {
             "Words that stand before a colon at the beginning of a line and are nobody's name "
             "(Photo:, Update:). Those of English count in every language."
         ),
+        "turns": _words(
+            "Words and letters that stand so before questions and answers, without a name (Q:, "
+            "Answer:). Those of English count in every language."
+        ),
     },
     # The words around a quotation that say who speaks: see index/statements/lexicon.py.
     "speech": {
@@ -214,6 +218,15 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "he": _words("Pronouns for a man who speaks."),
         "she": _words("Pronouns for a woman who speaks."),
         "they": _words("Pronouns for several people, or for anybody, who speak."),
+        "said_plural_endings": _words("Endings of a verb that show that several speak."),
+        "said_plural_with": _words("Words right before a verb that show that several speak."),
+        "said_singular_with": _words(
+            "Words near a verb that show that one speaks, whatever its ending is."
+        ),
+        "unnamed": _words(
+            "Words for people of whom nobody is named (someone, others, many): where they speak, "
+            "no name goes with what is said."
+        ),
         "narrator": _words("Pronouns for whoever writes the article."),
         "passive": _words('Words before a form of "said" that make it passive (was called).'),
         "skipped": _words("Words that may stand between speaker and verb, like adverbs."),
@@ -227,6 +240,10 @@ SECTIONS: dict[str, dict[str, Key]] = {
             "every language: articles name people from everywhere."
         ),
         "connectors": _words("Words inside a speaker's name or office (minister of)."),
+        "named_after": _words(
+            "Words for what is called after people (school, foundation): a name right behind one "
+            "of them is none of somebody who speaks (the head of the Camille Lambert school)."
+        ),
         "boundaries": _words("Words before and behind which no speaker's name goes on."),
         "times": _words("Words for days, months and hours, which are no speaker's name."),
         "that": _words("Words that begin what is reported (he said that)."),

@@ -19,9 +19,20 @@ TITLE, KIN, HE, SHE, THEY, NARRATOR, FIRST_M, FIRST_F, FIRST_U = (1 << n for n i
 PLACE_NAME, ORG_NAME, ORG_WORD, DEMONYM, NOT_NAME, SAID, DET, OF, BOUND = (
     1 << n for n in range(18, 27)
 )
-PREPOSITION, SKIPPED, HIS, HER, FOREIGN, IT, RELATIVE, POSSESSIVE, DISPLAY, LOCATIVE, OBLIQUE = (
-    1 << n for n in range(27, 38)
-)
+(
+    PREPOSITION,
+    SKIPPED,
+    HIS,
+    HER,
+    FOREIGN,
+    IT,
+    RELATIVE,
+    POSSESSIVE,
+    DISPLAY,
+    LOCATIVE,
+    OBLIQUE,
+    UNNAMED,
+) = (1 << n for n in range(27, 39))
 
 SOMEBODY = MAN | WOMAN | PERSON
 NOUN = SOMEBODY | PEOPLE | GROUP | PLACE | DOCUMENT | THING | TIME | KIN | DISPLAY
@@ -75,6 +86,7 @@ _SPEECH = {
     "locatives": LOCATIVE,
     "oblique": OBLIQUE,
     "ages": PERSON,
+    "unnamed": UNNAMED,
 }
 _GENDERS = {"m": FIRST_M, "f": FIRST_F, "u": FIRST_U}
 

@@ -70,6 +70,9 @@ class Lexicon:
     asked: frozenset[str]
     said_m: tuple[str, ...]
     said_f: tuple[str, ...]
+    plural: tuple[str, ...]
+    plural_with: frozenset[str]
+    singular_with: frozenset[str]
     cues: Mapping[str, frozenset[str]]
 
     def attributes(self, narration: str) -> bool:
@@ -131,6 +134,9 @@ def _read(language: str) -> Lexicon:
         asked=asked,
         said_m=own.ordered("speech", "said_m_endings"),
         said_f=own.ordered("speech", "said_f_endings"),
+        plural=own.ordered("speech", "said_plural_endings"),
+        plural_with=own.words("speech", "said_plural_with"),
+        singular_with=own.words("speech", "said_singular_with"),
         cues={kind: words[kind] for kind in ("said", "saying", "by", "after")},
     )
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from index.statements.coreference.entity import Mention
     from index.statements.coreference.register import Register
     from index.statements.grammar.phrase import Phrase
+    from index.statements.grammar.tokens import Token
     from index.statements.lexicon import Lexicon
 
 # What a word right beside a quotation may be.
@@ -131,13 +132,24 @@ def _beside(at: Place, row: Sequence[Mention], register: Register) -> Iterator[s
         if one.kind != "word":
             yield f"{side} {one.kind}"
             if one.kind == "colon" and place > sentence.first:
-                yield from _kinds("colon of", register.vocabulary.flag(tokens[place - 1]))
+                yield from _kinds("colon of", _before_colon(tokens, place, row, register))
             continue
         yield from _kinds(side, register.vocabulary.flag(one))
         yield f"{side} {'capital' if one.upper else 'small'}"
     before = [one for one in row if one.phrase.last <= token]
     if before and before[-1].phrase.form == "description":
         yield from _kinds("last phrase", before[-1].phrase.kind)
+
+
+def _before_colon(
+    tokens: Sequence[Token], place: int, row: Sequence[Mention], register: Register
+) -> int:
+    """Return what the word before a colon tells; past what is parted from a verb ("hängte auf")."""
+    flag = register.vocabulary.flag(tokens[place - 1])
+    if flag & k.NOUN or not register.vocabulary.capital_nouns:
+        return flag
+    ends = [one.phrase for one in row if one.phrase.last == place - 1]
+    return flag | ends[-1].kind if ends else flag
 
 
 def _kinds(where: str, flag: int) -> Iterator[str]:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 CueKind = Literal["said", "saying", "by", "after"]
 _OF_SEVERAL: tuple[CueKind, ...] = ("by", "said", "after", "saying")
+# What tells that one speaks stands so near a verb, in tokens.
+_NEAR = 4
 _OF_ONE: tuple[CueKind, ...] = ("said", "saying", "by", "after")
 
 
@@ -56,6 +58,19 @@ def verb_gender(verb: str, lexicon: Lexicon) -> Gender | None:
     if lexicon.said_f and verb.endswith(lexicon.said_f):
         return "f"
     return "m" if lexicon.said_m and verb.endswith(lexicon.said_m) else None
+
+
+def of_several(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon) -> bool:
+    """Whether the form of a verb shows that several speak ("gritaron", "ont crié")."""
+    if cue.kind != "said" or not (lexicon.plural or lexicon.plural_with):
+        return False
+    before = tokens[cue.first - 1].low if cue.first else ""
+    if before in lexicon.plural_with:
+        return True
+    near = tokens[max(0, cue.first - _NEAR) : cue.last + _NEAR]
+    if not lexicon.singular_with.isdisjoint(token.low for token in near):
+        return False
+    return tokens[cue.first].low.endswith(lexicon.plural)
 
 
 def _cue(tokens: Sequence[Token], place: int, last: int, lexicon: Lexicon) -> Cue | None:

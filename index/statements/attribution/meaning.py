@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from index.statements import kinds as k
 from index.statements.attribution import description
 from index.statements.attribution.anaphor import Anaphor
 from index.statements.attribution.anchors import is_owner
 from index.statements.attribution.candidates import candidates, pronoun
 from index.statements.attribution.decision import best, probabilities
-from index.statements.attribution.traits import gender_of_verb
+from index.statements.attribution.traits import gender_of_verb, several_speak
 from index.statements.coreference.evidence import gender_of
 
 if TYPE_CHECKING:
@@ -91,8 +92,12 @@ class Meaning:
         self, situation: Situation, anchor: Anchor, *, observed: bool
     ) -> list[tuple[Entity | None, float]]:
         """Return who a pronoun, or no word at all, may stand for at a quotation."""
+        if anchor.mention and anchor.mention.phrase.kind & k.UNNAMED:
+            return [(None, 1.0)]  # "someone shouted"
         anaphor = self._anaphor(situation, anchor)
         found = candidates(anaphor, self._register, self._history)
+        if self._several_speak(situation, anchor):
+            found = [one for one in found if one.entity is None or not _is_one(one.entity)]
         if anaphor.kind == "carry":
             ruled = situation.ruled
             entity = self._register.entity(ruled) if ruled else None
@@ -113,6 +118,17 @@ class Meaning:
             ]
             found[-1] = found[-1]._replace(features=(*found[-1].features, *nobody))
         return self._chosen(found, anaphor, situation, observed=observed)
+
+    def _several_speak(self, situation: Situation, anchor: Anchor) -> bool:
+        """Whether a pronoun or the form of the verb shows that several people speak."""
+        phrase = anchor.mention.phrase if anchor.mention else None
+        if several_speak(situation.at, self._lexicon):
+            return True
+        if phrase is None or phrase.form != "pronoun":
+            return False
+        # Where a language has words for "he" and "she", others mean several, but the German "man".
+        told = self._lexicon.he and self._lexicon.she and self._lexicon.language != "de"
+        return bool(told) and phrase.kind & k.PRONOUN == k.THEY
 
     def _described(
         self, described: Entity, mention: Mention, situation: Situation, *, observed: bool
@@ -178,3 +194,8 @@ class Meaning:
         weights = self._weights
         own = weights.of_anaphor(anaphor.own_table) if anaphor.context else None
         return probabilities(found, weights.of_anaphor(anaphor.table), own)
+
+
+def _is_one(entity: Entity) -> bool:
+    """Whether it is a single person, who are not "they"."""
+    return entity.kind in ("person", "maybe") and not entity.plural

@@ -15,8 +15,9 @@ from index.statements.attribution.decision import best, fitted, probabilities
 from index.statements.attribution.history import History, Turn
 from index.statements.attribution.meaning import Meaning
 from index.statements.attribution.situation import Situation, Speaker
-from index.statements.attribution.titles import is_unsaid
+from index.statements.attribution.titles import is_displayed, is_unsaid
 from index.statements.attribution.traits import QUESTIONS, context, traits
+from index.text.lines import leads_elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +39,8 @@ _TELLING = 0.6
 _LEAST_SHARE = 0.03
 # No article has more quotations, and no sentence: what has is a list, or noise.
 _MOST_QUOTATIONS, _MOST_IN_SENTENCE = 1_000, 16
+# A line that leads elsewhere is no longer, in characters: with more it goes on with the article.
+_LONGEST_LABEL = 120
 _START, _LAST = attrgetter("start"), attrgetter("last")
 
 
@@ -89,9 +92,13 @@ class Resolver:
         crowd = len(self._paragraph.sentences[at.sentence].quotes)
         if self._decided > _MOST_QUOTATIONS or crowd > _MOST_IN_SENTENCE:
             return Speaker(None, 0.0)
-        if is_unsaid(at.tokens, self._paragraph.sentences[at.sentence], at.token):
-            return Speaker(None, 1.0)
         sentence = self._paragraph.first_sentence + at.sentence
+        if (
+            self._leads_elsewhere()
+            or is_unsaid(at.tokens, self._paragraph.sentences[at.sentence], at.token)
+            or is_displayed(at.tokens, at.token, self._register.sentences[sentence])
+        ):
+            return Speaker(None, 1.0)
         mention = self._ruled_mention(ruled, sentence)
         about = traits(quotation, self._text, at, unspaced=self._lexicon.unspaced)
         options = self._anchors(at, ruled, mention, about)
@@ -107,6 +114,14 @@ class Resolver:
         if entity.shown is None and self._meaning.named(at, anchor) is None:
             return Speaker(None, sure, said or entity.full, cue)
         return Speaker(entity, sure, said or entity.full, cue)
+
+    def _leads_elsewhere(self) -> bool:
+        """Whether the paragraph is a line that is no part of the article: "Read more: ..."."""
+        tokens = self._paragraph.tokens
+        start, end = tokens[0].start, tokens[-1].end
+        if end - start > _LONGEST_LABEL:
+            return False
+        return leads_elsewhere(self._text[start:end], self._lexicon.language)
 
     def _most_likely(
         self, situation: Situation, shares: Sequence[float], top: Anchor
@@ -148,13 +163,24 @@ class Resolver:
         """
         if ruled is None:
             return None
-        found = self._register.mention_in(ruled.mention)
+        found = self._register.mention_in(ruled.mention) or self._around(ruled.mention, sentence)
         first, last = self._paragraph.tokens[0].start, self._paragraph.tokens[-1].end
         if found is None and not self._lexicon.unspaced and first <= ruled.mention.start < last:
             words, cue = ruled.mention, ruled.cue
             beside = cue is not None and max(cue.start - words.end, words.start - cue.end) <= 1
             return self._register.adopt(ruled.mention, sentence, self._paragraph, beside=beside)
         return found
+
+    def _around(self, words: Span, sentence: int) -> Mention | None:
+        """Return the phrase of a sentence that holds words beside its name: "the mayor of"."""
+        tokens = self._paragraph.tokens
+        for one in self._register.sentences[sentence]:
+            phrase = one.phrase
+            if not phrase.name or one.paragraph != self._paragraph.number:
+                continue
+            if tokens[phrase.first].start <= words.start < tokens[phrase.last - 1].end:
+                return one
+        return None
 
     def _note(self, entity: Entity, sentence: int, quotation: Quotation) -> None:
         asks = quotation.ending(self._text) in QUESTIONS

@@ -28,9 +28,18 @@ def attributing(
     """Return the frame of its sentence that attributes the quotation at `place`."""
     left = _before(sentence, place)
     right = behind(tokens, sentence, place, lexicon)
+    if right and _names_source(tokens, right, place, lexicon):
+        return right
     if left and right and _prefers(tokens, left, right, place, lexicon):
         return left
     return right or left
+
+
+def _names_source(tokens: Sequence[Token], frame: Frame, place: int, lexicon: Lexicon) -> bool:
+    """Whether whose words they are follows at once: "..., according to its lawyer"."""
+    between = tokens[place + 1 : frame.cue]
+    cue = " ".join(token.low for token in tokens[frame.cue : frame.cue_end])
+    return cue in lexicon.by and all(token.kind == "comma" for token in between)
 
 
 def _closes(tokens: Sequence[Token], place: int) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from index.statements import kinds as k
 from index.statements.grammar.tokens import inner
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from index.statements.coreference.entity import Mention
     from index.statements.grammar.sentences import Sentence
     from index.statements.grammar.tokens import Token
 
@@ -33,6 +35,16 @@ def is_unsaid(tokens: Sequence[Token], sentence: Sentence, place: int) -> bool:
         or _is_nickname(tokens, place)
         or _is_heading(tokens, place)
     )
+
+
+def is_displayed(tokens: Sequence[Token], place: int, row: Sequence[Mention]) -> bool:
+    """Whether a colon parts it from what it stands on: "She hung up a sign: ..."."""
+    if not place or tokens[place - 1].kind != "colon":
+        return False
+    before = [one.phrase for one in row if one.phrase.last < place]
+    if not before or place - 1 - before[-1].last > 1:
+        return False
+    return bool(before[-1].kind & k.DISPLAY) and not before[-1].kind & (k.SOMEBODY | k.GROUP)
 
 
 def _is_nickname(tokens: Sequence[Token], place: int) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.statements.attribution.cues import cues, verb_gender
+from index.statements.attribution.cues import cues, of_several, verb_gender
 from index.statements.attribution.sides import stands_alone
 from index.statements.attribution.titles import is_unsaid
 
 if TYPE_CHECKING:
-    from index.statements.attribution.cues import Place
+    from index.statements.attribution.cues import Cue, Place
     from index.statements.coreference.entity import Gender
     from index.statements.lexicon import Lexicon
     from index.statements.spans.quotation import Quotation
@@ -27,15 +27,27 @@ def gender_of_verb(at: Place, lexicon: Lexicon) -> Gender | None:
     """Return the gender that the form of the nearest verb shows, in languages where it does."""
     if not lexicon.said_f:
         return None
+    verbs = _verbs_near(at, lexicon)
+    return verb_gender(at.tokens[verbs[0].first].low, lexicon) if verbs else None
+
+
+def several_speak(at: Place, lexicon: Lexicon) -> bool:
+    """Whether the form of each verb of saying near a quotation shows that several speak."""
+    if not lexicon.plural and not lexicon.plural_with:
+        return False
+    verbs = _verbs_near(at, lexicon)
+    return bool(verbs) and all(of_several(at.tokens, one, lexicon) for one in verbs)
+
+
+def _verbs_near(at: Place, lexicon: Lexicon) -> list[Cue]:
+    """Return the verbs of saying that stand near a quotation, the nearest first."""
     sentence = at.paragraph.sentences[at.sentence]
-    nearest: tuple[int, str] | None = None
+    found: list[tuple[int, Cue]] = []
     for cue in cues(at.tokens, sentence.first, sentence.last, lexicon):
         gap = cue.first - at.token - 1 if cue.first > at.token else at.token - cue.last
-        if cue.kind == "said" and gap <= _VERB_REACH and (not nearest or gap < nearest[0]):
-            nearest = gap, at.tokens[cue.first].low
-    if nearest is None:
-        return None
-    return verb_gender(nearest[1], lexicon)
+        if cue.kind == "said" and gap <= _VERB_REACH:
+            found.append((gap, cue))
+    return [cue for _, cue in sorted(found, key=lambda one: one[0])]
 
 
 def context(quotation: Quotation, at: Place, lexicon: Lexicon, *, running: bool) -> str:

@@ -25,11 +25,16 @@ _LONGEST_CHAIN = 12
 
 
 def appose(
-    entities: Entities, tokens: Sequence[Token], phrases: Sequence[Phrase]
+    entities: Entities, tokens: Sequence[Token], phrases: Sequence[Phrase], *, single: bool
 ) -> Iterator[Span]:
-    """Tie the descriptions of a sentence to the names beside them, and yield where they stand."""
+    """Tie the descriptions of a sentence to the names beside them, and yield where they stand.
+
+    To names of one word where it is `single`, else to those of more.
+    """
     vocabulary = entities.vocabulary
     for name, description in _pairs(tokens, phrases, vocabulary):
+        if (name.length == 1) is not single:
+            continue
         at = span_of(tokens, name, vocabulary.language)
         entity = entities.at(at)
         if entity is None or not description.kind & (k.SOMEBODY | k.GROUP | k.DEMONYM):
@@ -37,6 +42,7 @@ def appose(
         weigh_apposition(entity, description.kind)
         entity.weigh()
         entities.give_role(entity, role_of(tokens[description.head]))
+        entity.kin = entity.kin or bool(description.kind & k.KIN)
         span = span_of(tokens, description, vocabulary.language)
         entities.put(span, entity)
         titled = with_title(tokens, name, at, vocabulary)
@@ -54,8 +60,21 @@ def _pairs(
         one = _before(phrases, place, tokens, vocabulary)
         if {one.form, other.form} != {"name", "description"}:
             continue
+        if _opens_sentence(one, other, tokens, vocabulary):
+            continue
         if _part(tokens[phrases[place - 1].last : other.first], vocabulary):
             yield (one, other) if one.form == "name" else (other, one)
+
+
+def _opens_sentence(
+    one: Phrase, other: Phrase, tokens: Sequence[Token], vocabulary: Vocabulary
+) -> bool:
+    """Whether a comma only ends what opens a sentence: "According to a spokesman, Voss sold it"."""
+    if one.name:
+        aside = one.governed and vocabulary.flag(tokens[one.first - 1]) & k.LOCATIVE
+    else:
+        aside = tokens[one.first].low in vocabulary.indefinite
+    return bool(aside) and other.last < len(tokens) and tokens[other.last].kind == "word"
 
 
 def _whole(
@@ -81,12 +100,23 @@ def _whole(
 
 def _part(between: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """Whether these tokens part an apposition: a comma, with an age or an adverb at most."""
+    first = 0
+    if vocabulary.head_first:  # "le négociateur français, le baron"
+        while first < len(between) and _is_adjective(between[first], vocabulary):
+            first += 1
+    between = between[first:]
     if not 0 < len(between) <= _APPOSED or between[0].kind not in ("comma", "open", "dash"):
         return False
     return all(
         one.kind != "word" or one.text[0].isdigit() or vocabulary.flag(one) & k.SKIPPED
         for one in between
     )
+
+
+def _is_adjective(token: Token, vocabulary: Vocabulary) -> bool:
+    """Whether a small word may belong to the noun before it."""
+    no_other = k.SAID | k.BOUND | k.PRONOUN | k.RELATIVE | k.PREPOSITION | k.OF | k.DET | k.SKIPPED
+    return token.kind == "word" and not token.upper and not vocabulary.flag(token) & no_other
 
 
 def _before(
@@ -98,7 +128,10 @@ def _before(
         before = phrases[number].first - 1
         if tokens[before].kind != "word" or not vocabulary.flag(tokens[before]) & k.OF:
             break
-        if phrases[number - 1].last != before:
+        end = phrases[number - 1].last
+        while end < before and vocabulary.head_first and _is_adjective(tokens[end], vocabulary):
+            end += 1
+        if end != before:
             break
         number -= 1
     return phrases[number]

@@ -137,6 +137,8 @@ class Entities:
         language = self.vocabulary.language
         found = [one for one in found if forms[0] & base_forms(one.last, language)] or found
         before = [one for one in found if one.mentions[0].span.start < mention.span.start]
+        # Relatives have a first name as well: the last name alone is who the article is of.
+        before = [one for one in before if not one.kin] or before
         latest = max(before, key=lambda one: one.mentions[-1].span.start, default=None)
         return latest or (found[0] if found else None)
 
@@ -150,8 +152,10 @@ class Entities:
         if phrase.kind & k.SOMEBODY and phrase.name:
             first, last = phrase.name
             for token in (*tokens[phrase.first : first], *tokens[last : phrase.last]):
-                if self.vocabulary.flag(token) & (k.SOMEBODY | k.TITLE):
+                flag = self.vocabulary.flag(token)
+                if flag & (k.SOMEBODY | k.TITLE):
                     self.give_role(entity, token.low)
+                entity.kin = entity.kin or bool(flag & k.KIN)
         age = age_behind(tokens, phrase)
         if age:
             self.give_role(entity, age)

@@ -11,6 +11,7 @@ from index.models import Span
 from index.statements import kinds as k
 from index.statements.coreference.entity import Mention, Paragraph
 from index.statements.coreference.forms import ARTICLE, bare, unsuffixed
+from index.statements.grammar.first_names import INITIAL
 from index.statements.grammar.names import Names
 from index.statements.grammar.phrases import Reader
 from index.statements.grammar.tokens import possessive
@@ -102,8 +103,13 @@ def _last_names(texts: Iterable[Sequence[Token]], vocabulary: Vocabulary) -> Ite
             flag = listed(one.low)
             if not flag & k.FIRST or one.kind != "word" or following.kind != "word":
                 continue
+            if INITIAL.fullmatch(following.text) and place + 2 < len(tokens):
+                following = tokens[place + 2]  # noqa: PLW2901 - "Anna K. Berg"
             if not _may_follow(
-                listed(following.low), vocabulary, capitals=one.upper and following.upper
+                listed(following.low),
+                vocabulary,
+                capitals=one.upper and following.upper,
+                sure=not flag & (_OTHER_SENSES | k.FOREIGN),
             ):
                 continue
             before = listed(tokens[place - 1].low) if place else 0
@@ -122,11 +128,11 @@ def _tells(flag: int, before: int, following: str, counts: Mapping[str, int]) ->
     return bool(titled) or following.startswith(ARTICLE) or counts[following] > 1
 
 
-def _may_follow(flag: int, vocabulary: Vocabulary, *, capitals: bool) -> bool:
+def _may_follow(flag: int, vocabulary: Vocabulary, *, capitals: bool, sure: bool) -> bool:
     """Whether a word with these flags may be the last name behind a first name."""
     if vocabulary.plain:
         return not flag & ~(k.FIRST | k.MAN | k.DEMONYM)  # many last names are trades
-    listed = flag & (k.NOUN | k.SAID | k.BOUND | k.DET)
+    listed = flag & (k.SAID | k.BOUND | k.DET | (0 if sure else k.NOUN))
     return capitals and not (listed and vocabulary.capital_nouns)
 
 

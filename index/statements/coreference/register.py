@@ -91,15 +91,14 @@ class Register:
         """Join full names, then single ones, then what stands beside them, then descriptions."""
         seen = [one for row in self.sentences for one in row]
         names = [one for one in seen if one.phrase.name]
-        names.sort(key=lambda one: one.phrase.length == 1)
-        for mention in names:
-            self._entities.take_name(mention, found[mention.paragraph].tokens)
-        apposed = {
-            span
-            for paragraph in found
-            for phrases in paragraph.phrases
-            for span in appose(self._entities, paragraph.tokens, phrases)
-        }
+        apposed: set[Span] = set()
+        for single in (False, True):
+            for mention in names:
+                if (mention.phrase.length == 1) is single:
+                    self._entities.take_name(mention, found[mention.paragraph].tokens)
+            for paragraph in found:
+                for phrases in paragraph.phrases:
+                    apposed.update(appose(self._entities, paragraph.tokens, phrases, single=single))
         for mention in seen:
             if mention.phrase.form == "description" and mention.span not in apposed:
                 self._entities.take_description(mention, found[mention.paragraph].tokens)
@@ -161,7 +160,12 @@ class Register:
         """Return the fullest name of who a label or a signature names."""
         words = label.of(self.text).split()
         last = words[-1].strip(".").casefold() if words else ""
-        known = [one for one in self._entities.called(last) if one.first and one.full]
+        named = {word.strip(".").casefold() for word in words}
+        known = [
+            one
+            for one in self._entities.called(last)
+            if one.first and one.full and named <= one.words
+        ]
         found = known[0].full if known else None
         return found if found and len(found) > len(label) else label
 

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
+from index.statements.grammar.among_nouns import AmongNouns
+from index.statements.grammar.first_names import INITIAL, OTHER_SENSES, behind_first_name
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -14,12 +16,12 @@ if TYPE_CHECKING:
     from index.statements.grammar.vocabulary import Vocabulary
 
 _NO_NAME = k.DET | k.BOUND | k.PRONOUN | k.SAID | k.SKIPPED | k.NOT_NAME | k.OF | k.NARRATOR
-# What a first name may mean besides ("May", "Will", "Grace").
-_OTHER_SENSES = k.TIME | k.NOUN | k.NOT_NAME | k.SAID | k.SKIPPED
 # Turkish writes an apostrophe between a name and its ending.
 _SUFFIX = re.compile(r"\w{2}['’]\w")
-# German prepositions that are words of names.
-_OF_NOBILITY = frozenset({"von", "van", "zu"})
+# "KC", "MEP": in letters.
+_LONGEST_HONOUR = 3
+# What a name means besides that has a capital nowhere but in a name: "Mark Price", "May Rivers".
+_NO_TITLE = frozenset({k.THING, k.PLACE, k.THING | k.PLACE})
 
 
 def ends_as_owner(token: Token) -> bool:
@@ -44,6 +46,7 @@ class Names:
         self._vocabulary, self._known, self._within = vocabulary, known, within
         self._flag = vocabulary.flag
         self._plain = vocabulary.plain
+        self._among_nouns = AmongNouns(vocabulary, known)
 
     def named(self, tokens: Sequence[Token], place: int, first: int) -> bool:
         """Whether the word at `place` may be one of a name, in a sentence from `first` on."""
@@ -55,13 +58,20 @@ class Names:
             k.PRONOUN | k.NARRATOR | k.DET
         ):
             return False  # "I'm", "That's"
-        if flag & k.FIRST and flag & _OTHER_SENSES:
+        if flag & k.FIRST and flag & OTHER_SENSES:
             return self._beside_name(tokens, place, first)
-        if token.low in self._known or (flag & k.FIRST and not flag & (k.DET | k.PRONOUN)):
+        if self._is_name(tokens, place, first, flag):
             return True
         if self._is_other_word(tokens, place, first, flag):
             return False
         return self._named_by_capital(tokens, place, first, flag)
+
+    def _is_name(self, tokens: Sequence[Token], place: int, first: int, flag: int) -> bool:
+        """Whether a word is one of the last names of the article, or a first name."""
+        if self._vocabulary.capital_nouns and flag & (k.NOUN | k.TIME) and not flag & k.FIRST:
+            return self._among_nouns.is_called(tokens, place, first)
+        first_name = flag & k.FIRST and not flag & (k.DET | k.PRONOUN)
+        return bool(first_name) or tokens[place].low in self._known
 
     def is_last(self, token: Token) -> bool:
         """Whether a word is one of the last names of the article."""
@@ -78,12 +88,28 @@ class Names:
         before = self._flag(tokens[place - 1])
         if not tokens[place - 1].upper and not self._plain:
             return 0
-        if before & (k.NOUN | k.TITLE) and not before & k.FIRST:
+        sure = before & k.FIRST and not before & k.FOREIGN
+        if not sure and not self._may_be_joined(tokens, place, before):
             return 0
         following, count = tokens[place + 1], 2
         if following.low in particles and place + 2 < last:
             following, count = tokens[place + 2], 3
+        if self._vocabulary.capital_nouns and before & k.FIRST:
+            behind = tokens[place + count] if place + count < last else None
+            if behind is not None and behind.kind == "word" and behind.upper:
+                return 0  # "Priya Nair von Holt Capital"
         return count if following.kind == "word" and (following.upper or self._plain) else 0
+
+    def _may_be_joined(self, tokens: Sequence[Token], place: int, before: int) -> bool:
+        """Whether a particle goes on with the name before it, which is no sure first name."""
+        if before & k.TITLE and tokens[place - 1].text.endswith((".", "Mme")):
+            return True  # "M. de Hallen", but "le président de Voltra"
+        if before & (k.NOUN | k.TITLE):  # "Otto Freiherr von Hallerstein"
+            return bool(before & k.TITLE) and behind_first_name(tokens, place - 1, self._vocabulary)
+        if not self._vocabulary.capital_nouns:
+            return True
+        # "sagte Okoro der Zeitung", "Priya Nair von Holt Capital"
+        return not self._flag(tokens[place]) & k.DET and not self.is_last(tokens[place - 1])
 
     def proper(
         self, tokens: Sequence[Token], core: int, end: int, first: int
@@ -92,13 +118,31 @@ class Names:
         begin = self._behind_titles(tokens, core, end, first)
         if begin >= end:
             return None
-        begin = self._first_name(tokens, begin, end)
+        begin = self._behind_adjectives(tokens, self._first_name(tokens, begin, end), end)
+        while end - begin > 1 and self._is_honour(tokens[end - 1]):
+            end -= 1
         named = any(self.named(tokens, place, first) for place in range(begin, end))
         if not named and not (self._plain and begin > core):
             return None
         if begin == end - 1 and self._is_noun(tokens[begin]):
             return None
         return (begin, end)
+
+    def _behind_adjectives(self, tokens: Sequence[Token], begin: int, end: int) -> int:
+        """Return where a name begins behind adjectives: "la scrittrice argentina Ana Berti"."""
+        if not self._vocabulary.head_first or self._plain:
+            return begin
+        place = begin
+        while place < end and not tokens[place].upper:
+            if tokens[place].low in self._vocabulary.particles:
+                return begin
+            place += 1
+        return place if place < end else begin
+
+    def _is_honour(self, token: Token) -> bool:
+        """Whether a word is an office or an honour in capitals behind a name: "Finn KC"."""
+        honour = token.text.isupper() and len(token.text) <= _LONGEST_HONOUR
+        return honour and bool(self._flag(token) & (k.TITLE | k.SOMEBODY))
 
     def _is_noun(self, token: Token) -> bool:
         flag = self._flag(token)
@@ -111,12 +155,25 @@ class Names:
         for place in range(core, end):
             flag = self._flag(tokens[place])
             titled = flag & (k.TITLE | k.SOMEBODY) or (flag & k.PEOPLE and not flag & k.FIRST)
+            if titled and place > core and self._is_part(tokens, place, first):
+                titled = 0
             leads = bool(titled) or ends_as_owner(tokens[place])
+            if place - 1 > core and tokens[place - 1].low in self._vocabulary.particles:
+                continue  # "Ida von Berg"
             if (leads and place + 1 < end) or (
                 flag & k.NOUN and not self.named(tokens, place, first)
             ):
                 begin = place + 1
         return begin
+
+    def _is_part(self, tokens: Sequence[Token], place: int, first: int) -> bool:
+        """Whether what may be a title or trade is part of a name: "Dean Marshall", "Fee Lund"."""
+        if self._plain or not tokens[place].upper:
+            return False
+        flag = self._flag(tokens[place])
+        if flag & k.FIRST and not flag & k.TITLE:
+            return self.named(tokens, place, first)
+        return behind_first_name(tokens, place, self._vocabulary)
 
     def _first_name(self, tokens: Sequence[Token], begin: int, end: int) -> int:
         """Return where a first name begins behind nouns of an office ("of Transport Gleb Till")."""
@@ -137,14 +194,25 @@ class Names:
         if flag & k.TIME and not flag & k.PLACE_NAME:
             return True
         opens = place == first or tokens[place - 1].kind != "word"
+        if opens and not flag and self._opens_headline(tokens, place):
+            return True
         return opens and bool(flag & (_NO_NAME | k.TIME))
+
+    def _opens_headline(self, tokens: Sequence[Token], place: int) -> bool:
+        """Whether an unknown word stands before a full name: "Muere Héctor Lindón"."""
+        if place + 2 >= len(tokens) or tokens[place].low in self._within:
+            return False
+        following, last = tokens[place + 1], tokens[place + 2]
+        flag = self._flag(following)
+        sure = flag & k.FIRST and not flag & (OTHER_SENSES | k.FOREIGN)
+        return bool(sure) and last.kind == "word" and last.upper and following.upper
 
     def _named_by_capital(self, tokens: Sequence[Token], place: int, first: int, flag: int) -> bool:
         """Whether the capital of a word that no list has makes a name of it."""
         if self._vocabulary.language == "tr" and _SUFFIX.search(tokens[place].low):
             return True
         if self._vocabulary.capital_nouns:
-            return self._named_among_nouns(tokens, place, first, flag)
+            return self._among_nouns.named(tokens, place, first)
         if place > first or not self._vocabulary.many_forms or tokens[place].low in self._within:
             return True
         if flag & k.NOUN:
@@ -168,13 +236,16 @@ class Names:
         if token.low in self._known and not dated:
             return True
         titled = flag & (k.FIRST | k.TITLE) and not flag & k.PREPOSITION
-        if titled and before is not None and before.kind == "word" and before.upper:
+        goes_on = before is not None and before.kind == "word" and before.upper
+        if before is not None and goes_on and (titled or INITIAL.fullmatch(before.text)):
             return True
+        if titled and flag & k.TITLE and self._vocabulary.head_first:
+            return True  # "il barone Otto"
         following = tokens[place + 1] if place + 1 < len(tokens) else None
         if following is None or following.kind != "word" or not following.upper:
             return False
         flag = self._flag(following)
-        if flag & k.NOUN == k.THING and not self._vocabulary.capital_nouns:
+        if flag & k.NOUN in _NO_TITLE and not self._vocabulary.capital_nouns:
             flag &= ~k.NOUN  # "Mark Price": only a name has a capital there
         return not flag & (_NO_NAME | k.TIME | k.NOUN)
 
@@ -187,7 +258,7 @@ class Names:
             return False
         if flag & (k.PLACE_NAME | k.ORG_NAME):
             return True
-        sure = not flag & (_OTHER_SENSES | k.FOREIGN)
+        sure = not flag & (OTHER_SENSES | k.FOREIGN)
         return bool(flag & k.FIRST) and (sure or self._beside_plain_name(tokens, place, first))
 
     def _beside_plain_name(self, tokens: Sequence[Token], place: int, first: int) -> bool:
@@ -195,33 +266,9 @@ class Names:
         before = self._flag(tokens[place - 1]) if place > first else 0
         # A title tells nothing of a word that mostly is none of a name: "المتحدث باسم".
         telling = k.FIRST if self._flag(tokens[place]) & k.NOT_NAME else k.FIRST | k.TITLE
-        if before & telling and not before & (_OTHER_SENSES & ~k.NOUN):
+        if before & telling and not before & (OTHER_SENSES & ~k.NOUN):
             return True
         following = tokens[place + 1] if place + 1 < len(tokens) else None
         if following is None or following.kind != "word":
             return False
         return following.low in self._known or bool(self._flag(following) & k.FIRST)
-
-    def _is_first_name(self, tokens: Sequence[Token], place: int) -> bool:
-        """Whether a first name stands before a place, and nothing else that it may be."""
-        before = tokens[place - 1] if place else None
-        if before is None or before.kind != "word" or not before.upper:
-            return False
-        flag = self._flag(before)
-        return bool(flag & k.FIRST) and not flag & _OTHER_SENSES
-
-    def _named_among_nouns(
-        self, tokens: Sequence[Token], place: int, first: int, flag: int
-    ) -> bool:
-        """Whether a word is a name where every noun has a capital."""
-        if flag & (k.PLACE_NAME | k.ORG_NAME):
-            return True
-        if flag & k.NOUN:
-            return not flag & k.NOUN & ~(k.THING | k.PLACE) and self._is_first_name(tokens, place)
-        if place > first:
-            before = tokens[place - 1]
-            if before.kind == "word" and self._flag(before) & (k.FIRST | k.TITLE | k.SOMEBODY):
-                return True
-            if before.low in _OF_NOBILITY and place - 1 > first:
-                return True
-        return tokens[place].text.isupper() and len(tokens[place].text) > 1

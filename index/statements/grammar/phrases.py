@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
 from index.statements.grammar.names import ends_as_owner
+from index.statements.grammar.offices import with_offices
 from index.statements.grammar.phrase import Phrase
+from index.statements.grammar.pronouns import is_polite, is_unnamed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,12 +23,16 @@ if TYPE_CHECKING:
 _ADJECTIVES, _BETWEEN = 3, 2
 # Words of a name where no capital shows its end.
 _LONGEST_PLAIN = 4
+# Adjectives of bodies and offices in English, behind the name of a country or a town.
+_OF_OFFICES = re.compile(r"^(?:foreign|prime|home|deputy|chief)$|^[a-z]{3,}(?:al|ic|ary|ive)$")
 # The ending of adverbs in Arabic and Persian.
 _TANWIN = "\u064b"
 # Words of names that another word of the name follows: son of, house of, father of, servant of.
 _OF_FATHERS = frozenset({"بن", "آل", "ابن", "أبو", "عبد", "بنت", "فون", "دي", "دو", "فان"})
 # With a word of none of these a phrase may begin only if it has a capital.
-_OPENING = k.NOUN | k.DEMONYM | k.DET | k.PRONOUN | k.HIS | k.HER | k.POSSESSIVE | k.FIRST
+_OPENING = (
+    k.UNNAMED | k.NOUN | k.DEMONYM | k.DET | k.PRONOUN | k.HIS | k.HER | k.POSSESSIVE | k.FIRST
+)
 _OWNED = k.HIS | k.HER | k.POSSESSIVE
 _STOPS = k.BOUND | k.PRONOUN | k.SAID | k.DET | k.OF | k.NARRATOR | k.PREPOSITION
 # An article has hundreds: the constructor of a named tuple takes longer.
@@ -67,17 +74,29 @@ class Reader:
                 found.append(one)
                 place, governed = one.last, False
                 continue
-            leads = bool(flag & (k.PREPOSITION | k.OF))
+            of = flag & k.OF and place > first  # "Y Chico remató"
+            leads = bool(flag & k.PREPOSITION or of) and not self._opens_clause(tokens, place, last)
             governed = leads or (governed and not flag & (k.BOUND | k.SAID))
             place += 1
-        return found
+        return found if self._plain else with_offices(found, tokens, self._vocabulary)
+
+    def _opens_clause(self, tokens: Sequence[Token], place: int, last: int) -> bool:
+        """Whether a preposition is a conjunction: "während Finanzchef Dacher ... nannte"."""
+        if not self._vocabulary.capital_nouns or not self._flag(tokens[place]) & k.BOUND:
+            return False
+        following = tokens[place + 1] if place + 1 < last else None
+        return following is not None and bool(self._flag(following) & (k.SOMEBODY | k.FIRST))
 
     def _at(
         self, tokens: Sequence[Token], place: int, first: int, last: int, *, governed: bool
     ) -> Phrase | None:
         """Return the phrase that begins at `place`."""
         flag = self._flag(tokens[place])
+        if flag & k.UNNAMED and is_unnamed(tokens, place, last, self._vocabulary):
+            return Phrase("pronoun", place, place + 1, place, None, k.UNNAMED, governed=governed)
         if flag & k.PRONOUN and not (flag & k.DET and self._leads(tokens, place + 1, last)):
+            if is_polite(tokens, place, first, self._vocabulary):
+                return None
             return Phrase("pronoun", place, place + 1, place, None, flag, governed=governed)
         found = self._core(tokens, place, first, last)
         if found is None:
@@ -174,11 +193,24 @@ class Reader:
         joined = self._names.joined(tokens, end, last)
         if joined:
             return end + joined
-        return self._between(tokens, end, first, last) or end
+        return self._between(tokens, end, first, last) or self._office(tokens, end, last) or end
+
+    def _office(self, tokens: Sequence[Token], place: int, last: int) -> int | None:
+        """Return where a body or office ends behind adjectives: "the Nerian foreign ministry"."""
+        if self._vocabulary.language != "en" or not tokens[place - 1].upper:
+            return None
+        for end in range(place, min(place + _BETWEEN, last - 1)):
+            if not _OF_OFFICES.search(tokens[end].text):
+                return None
+            if self._flag(tokens[end + 1]) & (k.GROUP | k.SOMEBODY):
+                return end + 2
+        return None
 
     def _leaves_name(self, tokens: Sequence[Token], place: int, first: int) -> bool:
         """Whether a noun stands behind a name and is no part of it: "reçu Luc Fabre lundi"."""
         names, token = self._names, tokens[place]
+        if self._vocabulary.head_first and self._flag(tokens[place - 1]) & k.GROUP:
+            return False  # "la Confédération paysanne"
         apart = (
             self._plain
             or (self._vocabulary.head_first and not token.upper)

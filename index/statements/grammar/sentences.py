@@ -94,7 +94,8 @@ def _ends_with(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
     said = next((n for n in _near(tokens, place) if tokens[n].low in lexicon.said), None)
     if said is None:
         return tokens[place + 1].capital and not lexicon.unspaced
-    if tokens[place + 1].low in lexicon.pronouns and said == place + 2:
+    first = tokens[place + 1].low  # "«Siamo pronti.» ha detto Anna Berti"
+    if said == place + 2 and (first in lexicon.pronouns or first in lexicon.skipped):
         return False
     return said + 1 < len(tokens) and tokens[said + 1].kind not in ("stop", "comma")
 

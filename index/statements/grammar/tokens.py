@@ -24,13 +24,18 @@ _ABBREVIATIONS = (
 )
 # With the vowel marks of Arabic and combining accents, which are no letters to Python.
 _LETTER = r"[\w\u0300-\u036f\u064b-\u065f\u0670]"
+# Where a space is missing behind a full stop: "goes on.Talks ended".
+_NEXT = r"(?<=[^\W\d_A-Z]{2}\.)[A-ZÀ-ÞА-ЯЁІЇЄҐ][^\W\d_A-ZÀ-ÞА-Я]"
+# Behind an initial, or the French "M.": "M. de Hallen", "J. von Berg".
+_SMALL = r"(?:d[aei]|du|v[ao]n|l[ae]|el|al|d[’'])\b"
 _WORD = (
     # Most words go no further, which is soonest seen.
     rf"@?{_LETTER}++(?![.’'’\-‑\u200c])"
     # A member of parliament's party and state ("R-Fla.") is one word.
-    r"|(?:\b[A-Z]-)?(?:[^\W\d_]\.){2,}|[A-ZÀ-ÞА-Я]\.(?=\s*[A-ZÀ-ÞА-Я])"
+    r"|(?:\b[A-Z]-)?(?:[^\W\d_]\.){2,}"
+    rf"|[A-ZÀ-ÞА-Я]\.(?=\s*(?:[A-ZÀ-ÞА-Я]|{_SMALL}))"
     rf"|\b(?:[A-Z]-)?{_ABBREVIATIONS}"
-    rf"|@?{_LETTER}+(?:[’'’\-‑.\u200c]{_LETTER}+)*[’']?"
+    rf"|@?{_LETTER}+(?:(?:[’'’\-‑\u200c]|\.(?!{_NEXT})){_LETTER}+)*[’']?"
 )
 # Where one word is written onto another: "qu'il", "affirme-t-il". Set phrases stay whole.
 _JOINED = {
@@ -42,6 +47,9 @@ PUNCTUATION = (
     r"(?P<stop>[.!?…。！？؟।۔;；]+)|(?P<comma>[,،，、])|(?P<colon>[:：])"
     r"|(?P<dash>[—–―]|--|(?<=\s)-(?=\s))|(?P<open>[(\[（])|(?P<close>[)\]）])"
 )
+
+# Names that begin with a small word: "al-Zahrani", "d'Aubigny".
+_WRITTEN_ON = re.compile(r"(?:a[dlnrstz]|ash|el|abu|bin|ibn|d|l|t)[-‑'’][A-ZÀ-Þ]")
 
 # Taken with what stands before it: a search that begins at a space looks for all kinds in vain.
 _GAP = " ?"
@@ -72,8 +80,9 @@ class Token(NamedTuple):
 
     @property
     def upper(self) -> bool:
-        """Whether it really begins with a capital."""
-        return self.text[:1].isupper()
+        """Whether it really begins with a capital, if behind a small word: "al-Zahrani"."""
+        text = self.text
+        return text[:1].isupper() or (not text.isalnum() and _WRITTEN_ON.match(text) is not None)
 
 
 # An article has a thousand tokens: the constructor of a named tuple takes longer.

@@ -44,6 +44,7 @@ class Vocabulary:
         self.particles = own.words("speech", "particles") | LANGUAGES[COMMON].words(
             "speech", "particles"
         )
+        self.named_after = own.words("speech", "named_after")
         self.gendered = own.flag("writing", "gendered")
         self._listed: Mapping[str, int] = k.flags(language)
         self._met: dict[str, int] = {}
@@ -92,11 +93,18 @@ class Vocabulary:
             bare = "ا" + bare  # the article loses its first letter behind this one
         return self.listed(bare) & (k.NOUN | k.TITLE | k.FIRST | k.PRONOUN)
 
+    def _double(self, token: Token, first: str) -> int:
+        """Return what the first of two names tells ("Mary-Lou")."""
+        flag = self.listed(first)
+        capitals = token.upper and token.text[len(first) + 1].isupper()
+        return flag & k.FIRST if capitals and not flag & ~(k.FIRST | k.FOREIGN) else 0
+
     def _compound(self, token: Token) -> int:
         """Return what a compound's last part tells ("vice-president", "Fraktionschefin")."""
         low = token.low
         if "-" in low:
-            return self.listed(low.rpartition("-")[2]) & (k.NOUN | k.TITLE)
+            double, _, last = low.rpartition("-")
+            return self.listed(last) & (k.NOUN | k.TITLE) or self._double(token, double)
         if self.capital_nouns and token.upper:
             first = max(_SHORTEST_PART, len(low) - _LONGEST_PART)
             for start in range(first, len(low) - _SHORTEST_PART):

@@ -137,6 +137,8 @@ def _opens(text: str, mark: Mark, within: Span) -> bool:
         return kind not in "»›" or (before in _BEFORE_OPENING and not behind.isspace())
     if kind in ("」", "』", "''"):  # two apostrophes close ``; alone they are inches or empty
         return False
+    if before in _SENTENCE_END and behind.isupper():
+        return True  # a space is missing: 'without result."They offered us two'
     if behind.isspace() or (before not in _BEFORE_OPENING and before not in _FAMILY):
         return not before.strip() and before == "\n"
     return True

@@ -10,22 +10,26 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.languages import COMMON, LANGUAGES
 from index.models import Span
+from index.statements.kinds import FIRST, flags
 from index.text.sentences import trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 _UPPER = "A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁІЇЄҐ"
 _CAPITALS = rf"[{_UPPER}][{_UPPER}.’'-]+"
 _NAME = rf"[{_UPPER}][\w.’'-]+"
 _LABEL = re.compile(
-    rf"^[ \t]*(?:(?P<mark>[\"“”«])[ \t]*)?"
-    rf"(?P<name>{_CAPITALS}(?:[ \t]{_CAPITALS}){{0,3}}|{_NAME}(?:[ \t]{_NAME}){{0,2}})"
-    r"(?:[ \t]?\([^()\n]{1,40}\))?[ \t]?:(?=[ \t]+\S)",
+    rf"^[ \t]*(?P<bold>\*\*|__)?(?:(?P<mark>[\"“”«])[ \t]*)?"
+    rf"(?P<name>{_CAPITALS}(?:[ \t]{_CAPITALS}){{0,3}}|{_NAME}(?:[ \t]{_NAME}){{0,2}}"
+    rf"|[{_UPPER}])"
+    r"(?:[ \t]?\([^()\n]{1,40}\))?[ \t]?(?:\*\*|__)?:(?:\*\*|__)?(?=[ \t]+\S)",
     re.MULTILINE,
 )
 # Whatever else looks like a label ends the turn before it.
-_OTHER = re.compile(rf"^[ \t]*(?:[\"“”«][ \t]*)?[{_UPPER}][^\n:]{{0,60}}:(?=\s)", re.MULTILINE)
+_OTHER = re.compile(
+    rf"^[ \t]*(?:\*\*|__|[\"“”«][ \t]*)?[{_UPPER}][^\n:]{{0,60}}:(?=\s|\*\*\s)", re.MULTILINE
+)
 # So many turns make a transcript, in which one speaks again behind another: less is a list, or
 # lines to click on. Most turns end as sentences do.
 _LEAST_TURNS = 3
@@ -50,14 +54,19 @@ def turns(text: str, paragraphs: Sequence[Span], language: str = COMMON) -> Iter
     A paragraph without a name goes on with the one before, unless no other turn follows.
     `language` tells which labels are no names.
     """
-    nobody = _nobody(language)
+    nobody, asking = _nobody(language), _asking(language)
     labels = [
         label
         for label in _LABEL.finditer(text)
         if nobody.isdisjoint(label["name"].casefold().split())
     ]
     counts = Counter(label["name"] for label in labels)
-    labels = [one for one in labels if one["name"].isupper() or counts[one["name"]] > 1]
+    labels = [
+        one
+        for one in labels
+        if one["name"].casefold() in asking
+        or (len(one["name"]) > 1 and _is_speaker(one, counts, language))
+    ]
     if not _take_turns(text, labels):
         return
     barriers = [match.start() for match in _OTHER.finditer(text)]
@@ -72,12 +81,22 @@ def turns(text: str, paragraphs: Sequence[Span], language: str = COMMON) -> Iter
         begin = label.end()
         while paragraph and begin < min(paragraph.end, end):
             span = trimmed(text, begin, min(paragraph.end, end))
-            if span and not _IN_BRACKETS.fullmatch(span.of(text)):
+            nameless = label["name"].casefold() in asking
+            if span and not nameless and not _IN_BRACKETS.fullmatch(span.of(text)):
                 yield Turn(span, speaker, bool(label["mark"]))
             if following is None or paragraph.end >= end:
                 break
             paragraph = next(starts, None)
             begin = paragraph.start if paragraph else end
+
+
+def _is_speaker(label: re.Match[str], counts: Mapping[str, int], language: str) -> bool:
+    """Whether a label is a name: printed as one, again elsewhere, or a full name."""
+    name = label["name"]
+    if label["bold"] or name.isupper() or counts[name] > 1:
+        return True
+    first, _, last = name.partition(" ")
+    return bool(last) and bool(flags(language).get(first.casefold(), 0) & FIRST)
 
 
 def _take_turns(text: str, labels: Sequence[re.Match[str]]) -> bool:
@@ -106,3 +125,10 @@ def _nobody(language: str) -> frozenset[str]:
     """Return the words of labels that are nobody's name: "Photo:", "Update:"."""
     own, common = LANGUAGES[language], LANGUAGES[COMMON]
     return own.words("transcripts", "labels") | common.words("transcripts", "labels")
+
+
+@cache
+def _asking(language: str) -> frozenset[str]:
+    """Return the labels of questions and answers without a name: "Q:", "Answer:"."""
+    own, common = LANGUAGES[language], LANGUAGES[COMMON]
+    return own.words("transcripts", "turns") | common.words("transcripts", "turns")

@@ -89,6 +89,5 @@ def test_the_place_of_a_dateline_is_nobody() -> None:
     assert "LENNFORD" not in named("LENNFORD, Kentland (ABC) — Clara Hofer left.")
 
 
-@pytest.mark.xfail(reason="an unknown verb before a name is taken into it", strict=True)
 def test_a_case_of_a_slavic_name_is_the_same_person() -> None:
     assert list(named("Пришёл Иван Тилов. Спросили Тилова.", "ru")) == ["Иван Тилов"]

@@ -1,0 +1,29 @@
+"""Lines that stand around an article and only lead elsewhere: "Read more: ..."."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from index.languages import COMMON, LANGUAGES
+
+# What may stand before a label: a bullet, an arrow, a bracket, a mark of emphasis.
+LEAD = r"[^\w\n]{0,6}"
+_BEHIND = r"[ \t]*(?:[:：|»›>–—-]|\.\.\.|…|$)"
+
+
+def leads_elsewhere(words: str, language: str) -> bool:
+    """Whether a line begins with a label or wants something of the reader."""
+    return _labels(language).match(words) is not None
+
+
+def either(language: str, key: str) -> str:
+    """Return the expression that finds phrases for lines, a language's own or English ones."""
+    own = [LANGUAGES[code].expression("lines", key) for code in dict.fromkeys((language, COMMON))]
+    return f"(?:{'|'.join(own)})"
+
+
+@cache
+def _labels(language: str) -> re.Pattern[str]:
+    labels, invitations = either(language, "labels"), either(language, "invitations")
+    return re.compile(rf"{LEAD}(?:{labels}{_BEHIND}|{invitations})", re.IGNORECASE)

@@ -1,0 +1,71 @@
+"""Who speaks in whole articles: the right name or none, never another one.
+
+Each article stands in reports/<language>.txt with what is quoted in it. A line for each quotation
+has its first words, and who is to be shown: "-" for nobody. Several forms of a name stand between
+slashes. Behind "~" stand words that only describe the same speaker, and say no more than the
+article. A line with "?" is hard to tell: the name may be missing there, but it is no other one.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from index.statements.certainty import certain
+from index.statements.extraction import statements
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from index.models import Statement
+
+FOLDER = Path(__file__).parent / "reports"
+
+
+class Report(NamedTuple):
+    """An article, and who is to be shown for the quotations that begin so."""
+
+    language: str
+    title: str
+    text: str
+    expected: list[tuple[str, str]]
+
+
+def reports() -> Iterator[Report]:
+    """Yield the articles of all languages."""
+    for path in sorted(FOLDER.glob("*.txt")):
+        for block in path.read_text("utf-8").split("==== ")[1:]:
+            title, _, rest = block.partition("\n")
+            text, _, lines = rest.partition("\n----\n")
+            pairs = [line.split(" => ") for line in lines.strip().splitlines()]
+            expected = [(words, who) for words, who in pairs]
+            yield Report(path.stem, title, text.strip("\n"), expected)
+
+
+REPORTS = list(reports())
+
+
+def shown(said: list[Statement], text: str, words: str) -> str:
+    """Return who is shown for the quotation that has these words, "-" for nobody."""
+    start = text.index(words)
+    end = start + len(words)
+    met = [one for one in said if one.span.start < end and start < one.span.end]
+    best = max(met, key=lambda one: one.span.start <= start + 1, default=None)
+    return best.speaker.of(text) if best and best.speaker else "-"
+
+
+def wrong(who: str, expected: str) -> bool:
+    """Whether somebody is shown who is not expected, or nobody where somebody is."""
+    hard = expected.startswith("? ")
+    names, *described = expected.removeprefix("? ").split(" ~ ")
+    return who not in (*names.split(" / "), *described, *(["-"] if hard else []))
+
+
+@pytest.mark.parametrize("report", REPORTS, ids=lambda one: f"{one.language} {one.title}")
+def test_whole_articles_name_who_speaks(report: Report) -> None:
+    found = certain(statements(report.text, report.language), report.language)
+    said = [one for one in found if one.kind != "indirect"]
+    got = [(words, shown(said, report.text, words), who) for words, who in report.expected]
+    assert [one for one in got if wrong(one[1], one[2])] == []
