@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
@@ -53,7 +53,7 @@ def agreement(one: str, other: str, language: str) -> Agreement | None:
     """Return how `other` agrees with `one`; None where they are reports of two things."""
     if fuzz.ratio(one, other, score_cutoff=ALIKE) == 0:
         return None
-    mine, others = _Report.of(one, language), _Report.of(other, language)
+    mine, others = _report(one, language), _report(other, language)
     if not mine.keys or not others.keys:
         return None
     changes = [
@@ -63,12 +63,13 @@ def agreement(one: str, other: str, language: str) -> Agreement | None:
     ]
     if not changes:
         return Agreement()
-    telling = [change for change in changes if _denies(change, mine, others)]
-    opposed = mine.negations != others.negations
-    rest = [change for change in changes if change not in telling]
-    if any(_is_of_something_else(change, mine, others) for change in rest):
-        return None
-    if telling or opposed:
+    telling = []
+    for change in changes:
+        if _denies(change, mine, others):
+            telling.append(change)
+        elif _is_of_something_else(change, mine, others):
+            return None
+    if telling or mine.negations != others.negations:
         return Agreement(others.shown(telling or changes))
     return Agreement() if fuzz.ratio(one, other) >= TWINS else None
 
@@ -119,6 +120,12 @@ class _Report:
             start, end = max(0, start - 1), min(end + 1, len(self.keys))
         first, last = self.bounds[start], self.bounds[end - 1]
         return Span(self.words.starts[first[0]], self.words.ends[last[1] - 1])
+
+
+@lru_cache(maxsize=128)
+def _report(text: str, language: str) -> _Report:
+    """Return the words of a report: among the quotes of an answer one is like several others."""
+    return _Report.of(text, language)
 
 
 def _denies(change: Change, mine: _Report, others: _Report) -> bool:

@@ -10,7 +10,6 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from index.answering import compose
-from index.answering.features import Matcher
 from index.answering.finder import Finder
 from index.answering.request import Request
 from index.answering.sentences import CANDIDATES, MORE_CANDIDATES, Candidate, Window, rank
@@ -282,9 +281,8 @@ def _speech(question: Question, asked: _Inquiry) -> Asked | None:
 
 def _other_forms(question: Question, windows: Sequence[Window]) -> Collection[int]:
     """Return the places of the question's words of which the first window holds another form."""
-    if not windows:
-        return ()
-    return Matcher(question).forms(windows[0].candidate.passage.terms)
+    akin = windows[0].akin if windows else 0
+    return [place for place in range(len(question.words)) if akin >> place & 1]
 
 
 def _articles(numbers: Sequence[int], stored: ReadSnapshot) -> dict[int, Article]:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from index.query.figures import is_number
@@ -83,21 +83,25 @@ class Matcher:
 
     def share_of_asked_now(self, matched: int) -> float:
         """Return the share of what is asked now, 0 where no question before goes with it."""
+        if not self.asked_now:
+            return 0.0
         return self.share(matched & self.asked_now) / (self.share(self.asked_now) or 1.0)
 
     def pairs(self, sentence: Sentence, matched: int) -> float:
         """Return the share of the question's pairs of neighbours that are near each other."""
-        if not matched & matched >> 1:
+        both = matched & matched >> 1
+        if not both:
             return 0.0
-        places: dict[int, list[int]] = defaultdict(list)
-        for position, term in chain(enumerate(sentence.terms), sentence.also):
-            for place in self._places.get(term, ()):
+        known, places = self._places, defaultdict[int, list[int]](list)
+        found = [(at, term) for at, term in enumerate(sentence.terms) if term in known]
+        for position, term in chain(found, sentence.also):
+            for place in known.get(term, ()):
                 places[place].append(position)
         share = 0.0
-        for one, other in pairwise(range(len(self._idf))):
-            if one in places and other in places:
-                gap = min(abs(a - b) for a in places[one] for b in places[other])
-                share += _NEAR.get(gap, 0.0) * (self._idf[one] + self._idf[other]) / 2
+        for one in range(both.bit_length()):
+            if both >> one & 1:
+                gap = min([abs(a - b) for a in places[one] for b in places[one + 1]])
+                share += _NEAR.get(gap, 0.0) * (self._idf[one] + self._idf[one + 1]) / 2
         return share / self._weight
 
     def variants(self, terms: Iterable[str], matched: int) -> float:

@@ -38,7 +38,7 @@ def distinct(found: Iterable[tuple[Quote, Passage]], limit: int) -> list[Quote]:
         own, quote, twin = spans[one.article.number], one, None
         if any(map(quote.span.meets, own)) or (own and _is_repeated(quote, own)):
             continue
-        for before in filter(kept.__contains__, likeness.alike(place)):
+        for before in filter(kept.__contains__, likeness.before(place)):
             other = kept[before]
             agreed = likeness.agreement(before, place) if _is_another(quote, other) else None
             if agreed is None:
@@ -77,15 +77,18 @@ class _Likeness:
         ]
         self._parts = _alike(texts)
         self._whole = _alike([quote.text for quote in self._quotes])
-        self._either = self._whole
+        either = self._whole
         if found:
             rows = np.maximum.reduceat(self._parts, self._starts[:-1], axis=0)
             blocks = np.maximum.reduceat(rows, self._starts[:-1], axis=1)
-            self._either = np.maximum(self._whole, blocks)
+            either = np.maximum(self._whole, blocks)
+        self._before: dict[int, list[int]] = defaultdict(list)
+        for before, place in np.argwhere(np.triu(either, 1)).tolist():
+            self._before[place].append(before)
 
-    def alike(self, place: int) -> Sequence[int]:
-        """Return the places of the quotes that are like one, in order."""
-        return np.flatnonzero(self._either[:, place]).tolist()
+    def before(self, place: int) -> Sequence[int]:
+        """Return the places of the quotes before one that are like it, in order."""
+        return self._before.get(place, ())
 
     def agreement(self, place: int, other: int) -> Agreement | None:
         """Return how another of the quotes agrees with one: as a whole, or against a sentence."""
@@ -102,13 +105,14 @@ class _Likeness:
         start, end = self._starts[other : other + 2]
         alike = self._parts[first:last, start:end]
         one, two = self._quotes[place], self._quotes[other]
-        if not alike.any() or not fuzz.partial_ratio(one.text, two.text, score_cutoff=ALIKE):
-            return None
         for row, column in np.argwhere(alike).tolist():
             said = self._sentences[first + row].of(one.article.text)
             part = self._sentences[start + column]
             found = agreement(said, part.of(two.article.text), _language(two))
             if found and found.contrary:
+                # Asked last, as it takes longest: few sentences that are alike contradict.
+                if not fuzz.partial_ratio(one.text, two.text, score_cutoff=ALIKE):
+                    return None
                 offset = part.start - two.span.start
                 return Agreement(Span(offset + found.contrary.start, offset + found.contrary.end))
         return None

@@ -136,52 +136,79 @@ def rank(question: Question, candidates: Sequence[Candidate], limit: int) -> lis
     candidates = [one for one in candidates if not _leads_elsewhere(one.passage)]
     matcher = Matcher(question)
     scored = _score(question, candidates, matcher)
-    highest = max((s.score for row in scored for s in row), default=0.0)
-    total = sum(exp(s.score - highest) for row in scored for s in row)
     scores = sorted((s.score for row in scored for s in row), reverse=True)
+    highest = scores[0] if scores else 0.0
+    total = highest + log(sum(exp(s.score - highest) for row in scored for s in row) or 1.0)
     least = scores[min(len(scores), SENTENCES) - 1] if scores else 0.0
-    windows = [
-        window
-        for candidate, row in zip(candidates, scored, strict=True)
-        for window in _windows(candidate, row, highest + log(total), least)
+    runs = [
+        run
+        for number, row in enumerate(scored)
+        for run in _runs(number, row, [exp(one.score - total) for one in row], least)
     ]
-    if not windows:
+    if not runs:
         return []
-    first = max(windows, key=lambda w: w.probability - COST_OF_LENGTH * len(w.span))
-    chosen = [_among_others(first, candidates, matcher)]
-    for window in sorted(windows, key=attrgetter("probability"), reverse=True):
+    first = max(runs, key=lambda run: run.probability - COST_OF_LENGTH * (run.end - run.start))
+    chosen = [first]
+    for run in sorted(runs, key=attrgetter("probability"), reverse=True):
         if len(chosen) >= limit:
             break
-        if not any(
-            window.candidate is one.candidate and window.span.meets(one.span) for one in chosen
-        ):
-            chosen.append(window)
-    return chosen
+        if not any(map(run.meets, chosen)):
+            chosen.append(run)
+    windows = [_window(run, candidates[run.candidate], scored[run.candidate]) for run in chosen]
+    return [_among_others(windows[0], candidates, matcher), *windows[1:]]
 
 
-def _windows(
-    candidate: Candidate, row: Sequence[_Scored], total: float, least: float
-) -> Iterable[Window]:
+class _Run(NamedTuple):
+    """Sentences of a candidate in a row, from the first to the one before the last.
+
+    They stand in the text from `start` to `end`, and hold the answer with a `probability`.
+    """
+
+    probability: float
+    candidate: int
+    first: int
+    last: int
+    start: int
+    end: int
+
+    def meets(self, other: _Run) -> bool:
+        """Whether two runs share a sentence."""
+        return (
+            self.candidate == other.candidate and self.start < other.end and other.start < self.end
+        )
+
+
+def _runs(
+    candidate: int, row: Sequence[_Scored], probabilities: Sequence[float], least: float
+) -> Iterable[_Run]:
     """Yield the runs of sentences that hold one with at least the score `least`."""
-    probabilities = [exp(one.score - total) for one in row]
     for start, first in enumerate(row):
         probability, best = 0.0, first.score
-        coverage = likeness = 0.0
-        answers = False
+        begins, answers = first.sentence.span.start, False
         for end in range(start, min(len(row), start + MOST_SENTENCES)):
-            last = row[end]
-            if last.sentence.role == "label" or (end > start and _begins_anew(row, end)):
+            sentence, score, _, _ = row[end]
+            if sentence.role == "label" or (end > start and _begins_anew(row, end)):
                 break
-            answers = answers or not last.sentence.role
-            reach = last.sentence.span.end
-            if end > start and reach - first.sentence.span.start > LONGEST_QUOTE:
+            answers = answers or not sentence.role
+            reach = sentence.span.end
+            if end > start and reach - begins > LONGEST_QUOTE:
                 break
             probability += probabilities[end]
-            best, coverage = max(best, last.score), max(coverage, last.coverage)
-            likeness = max(likeness, last.likeness)
+            best = max(best, score)
             if answers and best >= least:
-                span = Span(first.sentence.span.start, reach)
-                yield Window(candidate, span, probability, best, coverage, likeness)
+                yield _Run(probability, candidate, start, end + 1, begins, reach)
+
+
+def _window(run: _Run, candidate: Candidate, row: Sequence[_Scored]) -> Window:
+    own = row[run.first : run.last]
+    return Window(
+        candidate,
+        Span(run.start, run.end),
+        run.probability,
+        max(one.score for one in own),
+        max(0.0, *(one.coverage for one in own)),
+        max(0.0, *(one.likeness for one in own)),
+    )
 
 
 def _begins_anew(row: Sequence[_Scored], place: int) -> bool:
@@ -295,8 +322,8 @@ def _score_sentences(
     row = []
     pairs = [matcher.pairs(one, held) for one, held in zip(sentences, words, strict=True)]
     score += WEIGHTS.closest * max(pairs, default=0.0)
+    before = 0
     for place, (sentence, own_words) in enumerate(zip(sentences, words, strict=True)):
-        before = words[place - 1] if place else 0
         behind = words[place + 1] if place + 1 < len(words) else 0
         matched, near = own_words, pairs[place]
         if place and sentences[place - 1].role == "asks":
@@ -319,6 +346,7 @@ def _score_sentences(
             + WEIGHTS.asks * (sentence.role == "asks")
         )
         row.append(_Scored(sentence, score + own, coverage + context, likeness))
+        before = own_words
     return row
 
 

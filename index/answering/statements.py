@@ -15,7 +15,7 @@ from index.query.marked import is_pair, places
 from index.query.question_types import kind_of
 from index.statements.lexicon import lexicon
 from index.text.stopwords import function_terms
-from index.text.terms import Analysed, analysed, searched_terms, terms
+from index.text.terms import Analysed, analysed, terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -111,38 +111,31 @@ def rank_sayings(
 ) -> list[Saying]:
     """Return the statements of the candidates that may answer, the best first.
 
-    Where the question names somebody who spoke, only what that person said.
+    Where the question does not ask who spoke, only what somebody said whom it names.
     """
     best = max((candidate.score for candidate in candidates), default=0.0) or 1.0
     matcher = Matcher(question)
-    found: dict[tuple[int, int], tuple[Saying, bool]] = {}
-    for candidate, statement, article, held in _of(matcher, candidates, articles, said):
-        saying, named = _saying(asked, matcher, candidate, statement, article, held, best)
+    found: dict[tuple[int, int], Saying] = {}
+    for candidate, statement, article in _of(candidates, articles, said):
+        saying = _saying(asked, matcher, candidate, statement, article, best)
         place = candidate.passage.article, statement.marked.start
-        if place not in found or found[place][0].score < saying.score:
-            found[place] = saying, named
-    if any(named for _, named in found.values()) and not asked.who:
-        kept = [saying for saying, named in found.values() if named]
-    else:
-        kept = [saying for saying, _ in found.values() if asked.who]
-    return sorted(kept, key=lambda saying: -saying.score)
+        if saying and (place not in found or found[place].score < saying.score):
+            found[place] = saying
+    return sorted(found.values(), key=lambda saying: -saying.score)
 
 
 def _of(
-    matcher: Matcher,
     candidates: Sequence[Candidate],
     articles: Mapping[int, Article],
     said: Mapping[int, Sequence[Statement]],
-) -> Iterator[tuple[Candidate, Statement, Article, int]]:
-    """Yield the statements in candidates, and which of the question's words their passage holds."""
+) -> Iterator[tuple[Candidate, Statement, Article]]:
+    """Yield the statements in candidates."""
     in_order = {number: _InOrder(said.get(number, ())) for number in articles}
     for candidate in candidates:
         number = candidate.passage.article
-        if (article := articles.get(number)) is None:
-            continue
-        if meeting := in_order[number].meeting(candidate.passage.span):
-            held = matcher.matched(candidate.passage.searched)
-            yield from ((candidate, statement, article, held) for statement in meeting)
+        if article := articles.get(number):
+            for statement in in_order[number].meeting(candidate.passage.span):
+                yield candidate, statement, article
 
 
 class _InOrder:
@@ -170,19 +163,25 @@ def _saying(
     candidate: Candidate,
     statement: Statement,
     article: Article,
-    held: int,
     best: float,
-) -> tuple[Saying, bool]:
-    language = article.language or ""
+) -> Saying | None:
+    """Return a statement with what counts for it, None where it cannot be one that answers."""
+    named = _named(matcher, statement, article)
+    if not (asked.who or named):
+        return None
     found = _terms_said(candidate, statement, article)
     own, matched = found.terms, matcher.matched(found.searched)
-    speaker = (
-        searched_terms(statement.speaker.of(article.text), language) if statement.speaker else []
-    )
-    named = matcher.matched(speaker)
     coverage = matcher.share(matched | named)
+    short = len(statement.span) <= LONGEST_WHOLE
+    if short and coverage < _SURE_COVERAGE and not _may_hold(asked.wording, own):
+        return None
     wording = _longest_run(asked.wording, own) / max(len(asked.wording), 1)
     wording = wording if len(asked.wording) >= _WORDING else 0.0
+    held_whole = all(is_pair(one) or places(one, own) for one in matcher.marked)
+    sure = held_whole and (wording >= _SURE_WORDING or coverage >= _SURE_COVERAGE)
+    if short and not sure:
+        return None  # and in no other of its passages: of a speech there each has words of its own
+    held = matcher.matched(candidate.passage.searched)
     score = (
         WEIGHTS.wording * wording
         + WEIGHTS.coverage * coverage
@@ -192,10 +191,22 @@ def _saying(
         + WEIGHTS.named * bool(named) * (not asked.who)
         + WEIGHTS.reported * (statement.kind == "indirect")
     )
-    held_whole = all(is_pair(one) or places(one, own) for one in matcher.marked)
     score += WEIGHTS.marked * held_whole * bool(matcher.marked)
-    sure = held_whole and (wording >= _SURE_WORDING or coverage >= _SURE_COVERAGE)
-    return Saying(candidate, statement, score, sure), bool(named)
+    return Saying(candidate, statement, score, sure)
+
+
+def _named(matcher: Matcher, statement: Statement, article: Article) -> int:
+    """Return the words of the question that name the speaker of a statement."""
+    if statement.speaker is None:
+        return 0
+    name = _analysed(statement.speaker.of(article.text), article.language or "")
+    return matcher.matched(name.searched)
+
+
+def _may_hold(wording: Sequence[str], own: Sequence[str]) -> bool:
+    """Whether terms are enough of a wording to hold it for sure, in whatever order."""
+    held = set(own)
+    return sum(term in held for term in wording) >= _SURE_WORDING * len(wording)
 
 
 def _terms_said(candidate: Candidate, statement: Statement, article: Article) -> Analysed:

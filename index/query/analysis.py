@@ -112,7 +112,7 @@ def analyse(
     kind, asking = _asked_for(text, own, language)
     about = {place: v for place, v in spellings.items() if not any(v.values())} or spellings
     words: dict[frozenset[str], Word] = {}
-    opening = polite_opening(text)
+    opening: int | None = None
     for (start, end), variants in about.items():
         opens = not text[own if start >= own else 0 : start].strip(_BEFORE_A_QUESTION)
         meant = frozenset({*variants, *others[start, end]})
@@ -120,7 +120,9 @@ def analyse(
         for word in weighed(
             text[start:end], start, meant, languages, statistics, opens=opens, tag=tag
         ):
-            if word.held or start >= opening:
+            if not word.held and opening is None:
+                opening = polite_opening(text)
+            if word.held or start >= (opening or 0):
                 words.setdefault(word.variants, word)
     asked = period(text, languages, today)
     known = [_in_context(word, asked, own, asking, languages) for word in words.values()]

@@ -77,14 +77,16 @@ def apart(
 
 def _runs(text: str, tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     """Yield the runs of neighbouring words that may be written in one."""
-    for first, one in enumerate(tokens):
-        if not _LETTERS.fullmatch(text, one.start, one.end):
-            continue
+    words = [bool(_LETTERS.fullmatch(text, one.start, one.end)) for one in tokens]
+    # Of each word, whether it and the one before it may be written in one.
+    goes_on = [False] * len(tokens)
+    for place in range(1, len(tokens)):
+        if words[place - 1] and words[place]:
+            gap = tokens[place - 1].end, tokens[place].start
+            goes_on[place] = bool(_GAP.fullmatch(text, *gap))
+    for first in range(len(tokens)):
         for last in range(first + 1, min(first + _MOST_JOINED, len(tokens))):
-            before, other = tokens[last - 1], tokens[last]
-            if not _GAP.fullmatch(text, before.end, other.start):
-                break
-            if not _LETTERS.fullmatch(text, other.start, other.end):
+            if not goes_on[last]:
                 break
             yield tokens[first : last + 1]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice, pairwise, takewhile
@@ -44,6 +45,7 @@ _LONG = re.compile(r"(.)\1{2,}|(.)\2+$")
 # From the first of them on, all that stand together: else a run of them takes long.
 _MARKS = re.compile(r"(?<![,.;:!?…،؛؟¿¡–—])[,.;:!?…،؛؟¿¡–—]++(?=\s|\Z)|\n")
 _PICTURES = frozenset({"So", "Sk"})
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def small_talk(text: str) -> SmallTalk | None:
     if len(words) > MOST_WORDS:
         return None
     for spelled in _spellings(words):
-        kinds = [kind for code in _codes() if (kind := _kind(spelled, _phrases(code)))]
+        kinds = [kind for code in _codes_of(spelled) if (kind := _kind(spelled, _phrases(code)))]
         if kinds:
             return _of_kind(min(kinds, key=_KINDS.index), spelled)
     return None
@@ -119,8 +121,6 @@ def _kind(words: Sequence[str], phrases: _Phrases) -> Talk | None:
     A word that may stand beside others is of no kind where another phrase is: "thanks for the
     help" asks for none.
     """
-    if not phrases.words.issuperset(NUMBER if word.isdecimal() else word for word in words):
-        return None
     for beside in (True, False):
         found = _first(words, phrases, beside=beside)
         if found is not None and found < len(_KINDS):
@@ -190,9 +190,26 @@ def _is_picture(text: str) -> bool:
     return any(unicodedata.category(character) in _PICTURES for character in text)
 
 
+def _codes_of(words: Sequence[str]) -> frozenset[str]:
+    """Return the languages whose phrases have all the words: of most questions none has."""
+    known = _codes_by_word()
+    found: frozenset[str] | None = None
+    for word in words:
+        codes = known.get(NUMBER if word.isdecimal() else word, _NONE)
+        found = codes if found is None else found & codes
+        if not found:
+            return _NONE
+    return found or _NONE
+
+
 @cache
-def _codes() -> tuple[str, ...]:
-    return tuple(code for code in LANGUAGES.codes if LANGUAGES.beside(code, "talk"))
+def _codes_by_word() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for code in LANGUAGES.codes:
+        if LANGUAGES.beside(code, "talk"):
+            for word in _phrases(code).words:
+                found[word].add(code)
+    return {word: frozenset(codes) for word, codes in found.items()}
 
 
 @cache

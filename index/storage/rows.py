@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
@@ -17,7 +18,7 @@ from index.marks import marks_of
 from index.models import Article, Passage, Replaced, Sentence, Span, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from sqlite3 import Row
 
     from index.models import Role, StatementKind
@@ -172,6 +173,8 @@ def _is_whole(row: Row, octets: bytes) -> bool:
 
 def corrections_of(written: str) -> tuple[Correction, ...]:
     """Return the corrections of an article, as `CORRECTIONS` finds them."""
+    if written == "[]":
+        return ()  # as nearly always
     return tuple(
         Correction(Span(start, end), None if first is None else Span(first, last), by, at)
         for start, end, first, last, by, at in json.loads(written)
@@ -230,7 +233,7 @@ def passage_of(row: Row) -> Passage:
 def found_of(row: Row) -> Found:
     """Return the passage of a row of PASSAGE, with what is known of its article."""
     columns = _Passage(*row)
-    passage = _passage_of(columns)
+    passage = _passage_of(columns, _sentences_again)
     try:
         day = day_of(columns.published)
     except _UNREADABLE as error:
@@ -245,20 +248,33 @@ def indexed_of(rows: Sequence[Row]) -> Indexed:
     return Indexed(first.collection, first.language, first.title, passages)
 
 
-def _passage_of(columns: _Passage) -> Passage:
-    sentences = []
+def _passage_of(
+    columns: _Passage, read: Callable[[str], tuple[Sentence, ...]] | None = None
+) -> Passage:
     try:
-        for line in columns.analysis.split("\n"):
-            first, last, names, found = line.split(" ", 3)
-            terms, also = _read(found)
-            role = _ROLES.get(names[-1], "")
-            span, names = Span(int(first), int(last)), names[:-1] if role else names
-            opens = first[0] == _OPENS
-            sentences.append(Sentence(span, terms, int(names), role, also, opens))
+        sentences = (read or _sentences)(columns.analysis)
         span = Span(columns.start, columns.end)
     except _UNREADABLE as error:
         raise DatabaseDamaged(f"passage {columns.id} cannot be read: {error}") from error
-    return Passage(span, tuple(sentences), bool(columns.aside), columns.id, columns.article)
+    return Passage(span, sentences, bool(columns.aside), columns.id, columns.article)
+
+
+def _sentences(analysis: str) -> tuple[Sentence, ...]:
+    """Return the sentences of a passage as `analysis_of` writes them."""
+    sentences = []
+    for line in analysis.split("\n"):
+        first, last, names, found = line.split(" ", 3)
+        terms, also = _read(found)
+        role = _ROLES.get(names[-1], "")
+        span, names = Span(int(first), int(last)), names[:-1] if role else names
+        opens = first[0] == _OPENS
+        sentences.append(Sentence(span, terms, int(names), role, also, opens))
+    return tuple(sentences)
+
+
+# Half of the passages that a question finds are among those of the questions before it. They take
+# a few kilobytes each.
+_sentences_again = lru_cache(maxsize=4_096)(_sentences)
 
 
 def change_of(row: Row) -> Change:
@@ -310,10 +326,14 @@ def statements_of_article(written: str) -> tuple[Statement, ...]:
 
 def statements_reaching_into(spans: Sequence[Span], written: str) -> Iterator[Statement]:
     """Yield the statements of an article that share a character with any of the spans."""
+    start = min((span.start for span in spans), default=0)
+    end = max((span.end for span in spans), default=0)
     try:
         for line in written.splitlines():
-            start, _, end = line.split(" ", 3)[2].partition(":")
-            first, last = int(start), int(end)
+            begins, _, ends = line.split(" ", 3)[2].partition(":")
+            first, last = int(begins), int(ends)
+            if first >= end or last <= start:
+                continue
             if any(first < span.end and span.start < last for span in spans):
                 yield _statement(line)
     except _UNREADABLE as error:

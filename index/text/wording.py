@@ -64,6 +64,12 @@ _PIECE = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+# Letters that are compared as they are, but for their case: nearly all of most texts. Several of
+# them are read at once.
+PLAIN = "A-HJ-Za-zА-ЗК-зк-я"
+_PIECE_OR_PLAIN = re.compile(
+    rf"(?P<plain>[{PLAIN}]{{2,}}(?![{MARKS}])) | {_PIECE.pattern}", re.VERBOSE | re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +121,12 @@ def wording(text: str) -> Wording:
     """Return what counts of a text."""
     clean, places, hidden = _visible(text)
     draft = _Draft()
-    for match in _PIECE.finditer(clean):
+    # A likely gap may be inside of a word.
+    for match in (_PIECE if hidden else _PIECE_OR_PLAIN).finditer(clean):
         piece, kind, start = match[0], match.lastgroup or "", match.start()
+        if kind == "plain":
+            draft.add_plain(piece.casefold(), places[start : match.end()])
+            continue
         if kind == "line_end" or start in hidden:
             draft.hide()
         if kind == "letter" and draft.gap == GLUED and draft.letters[-1].isdecimal():
@@ -189,6 +199,14 @@ class _Draft:
         self.ends.append(end)
         self.gaps.append(self.gap)
         self.gap = GLUED
+
+    def add_plain(self, letters: str, places: Sequence[int]) -> None:
+        """Add letters of one word that count as they are, and where they stand."""
+        self.add(letters[0], NOTHING, places[0], places[0] + 1)
+        self.letters.extend(letters[1:])
+        self.starts.extend(places[1:])
+        self.ends.extend(place + 1 for place in places[1:])
+        self.gaps.extend(bytes([GLUED]) * (len(letters) - 1))
 
     def hide(self) -> None:
         """Take note of what may be a gap or not."""
