@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from index.corrections import Correction, NamedSpeaker, SamePerson, Speaker
     from index.errors import (
         AmbiguousArticle,
+        ArchiveUnreachable,
         ArticleDamaged,
         ArticleNotFound,
         DatabaseDamaged,
@@ -85,6 +86,7 @@ __all__ = [
     "Added",
     "AmbiguousArticle",
     "Answer",
+    "ArchiveUnreachable",
     "Article",
     "ArticleDamaged",
     "ArticleNotFound",
@@ -169,6 +171,7 @@ _HOMES = {
     "index.corrections": ("Correction", "NamedSpeaker", "SamePerson", "Speaker"),
     "index.errors": (
         "AmbiguousArticle",
+        "ArchiveUnreachable",
         "ArticleDamaged",
         "ArticleNotFound",
         "DatabaseDamaged",
