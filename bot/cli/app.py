@@ -112,7 +112,7 @@ def run(context: Context, data: Data = None) -> None:
         secrets = [settings.token, secret.get_secret_value() if secret else ""]
         logs.set_up(settings.log_level, secrets, settings.log)
         async with (
-            warm_library(settings.data, settings.caution, settings.largest_original) as library,
+            warm_library(settings) as library,
             await Storage.open(settings.data) as storage,
         ):
             await lifespan.run(settings, library, storage)
