@@ -21,7 +21,7 @@ def backup(
     from bot import backup as backups
 
     settings = settings_of(context, data)
-    size = finish(backups.save(settings.data, file))
+    size = finish(backups.save(settings.data, file, articles=settings.archive is None))
     say(f"saved as {file}: {size:,} bytes")
 
 
@@ -36,7 +36,7 @@ def restore(
     settings = settings_of(context, data)
 
     async def take_back() -> None:
-        await backups.restore(file, settings.data)
+        await backups.restore(file, settings.data, articles=settings.archive is None)
         async with open_library(settings) as library:
             await library.catch_up()
             counts = await library.counts()
