@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli import admin, articles, asking, first_steps, maintenance, manual, preview
+from bot.cli import admin, articles, asking, copying, first_steps, maintenance, manual, preview
 from bot.cli.session import (
     Context,
     Data,
@@ -136,6 +136,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "eval": asking.eval_,
     "backup": maintenance.backup,
     "restore": maintenance.restore,
+    "copy": copying.copy,
     "reread": maintenance.reread,
     "unanswered": maintenance.unanswered,
     "help": manual.help_,

@@ -6,7 +6,6 @@ import json
 import logging
 import time
 from collections import defaultdict
-from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING, Self
 
 from index.errors import ArticleDamaged, DatabaseDamaged, LibraryUnavailable
@@ -15,10 +14,8 @@ from index.models import Counts, Kept, Uploaded
 from index.statements import VERSION
 from index.storage.connection import PATIENCE_S
 from index.storage.corrections import Corrections
-from index.storage.database import Database
-from index.storage.migrations import MIGRATIONS
+from index.storage.opening import connections
 from index.storage.originals import Originals
-from index.storage.reader import FileReader
 from index.storage.rows import (
     ARTICLE,
     COPIES,
@@ -42,7 +39,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 FILE_NAME = "quoth.sqlite3"
-NOT_INSTALLED = "an archive needs psycopg: pip install 'quoth[archive]'"
+UNFINISHED = "the articles are a copy that is not whole yet. Finish it: quoth copy FROM TO"
 
 _OF_COLLECTIONS = """
     AND (?1 IS NULL OR name IN (SELECT value FROM json_each(?1))) ORDER BY version DESC LIMIT ?2
@@ -108,32 +105,9 @@ class Storage:
         Writing waits up to `patience_s` seconds for the transactions of other processes.
         Raises LibraryUnavailable where it cannot be opened or was written by a newer version.
         """
-        if archive is not None:
-            return await cls._open_archive(archive, clock, patience_s)
-        path = directory / FILE_NAME
-        async with AsyncExitStack() as opened:
-            main = await Database.open(path, MIGRATIONS, patience_s=patience_s)
-            opened.push_async_callback(main.close)
-            beside = await Database.connect(path, pragmas=("query_only = ON",))
-            opened.push_async_callback(beside.close)
-            storage = cls(main, beside, await FileReader(path).opened(), clock)
-            opened.pop_all()
-        return storage
-
-    @classmethod
-    async def _open_archive(
-        cls, written: str, clock: Callable[[], float], patience_s: float
-    ) -> Self:
-        try:
-            from index.storage.archive import ArchiveReader, open_archive  # noqa: PLC0415
-        except ImportError as error:  # most have none, and need not install what it takes
-            raise LibraryUnavailable(NOT_INSTALLED) from error
-        async with AsyncExitStack() as opened:
-            main, beside, address = await open_archive(written, patience_s)
-            opened.push_async_callback(main.close)
-            opened.push_async_callback(beside.close)
-            storage = cls(main, beside, await ArchiveReader(address).opened(), clock)
-            opened.pop_all()
+        async with connections(directory / FILE_NAME, archive, patience_s) as opened:
+            storage = cls(*opened, clock)
+            await storage.identity()  # or it is half a copy
         return storage
 
     async def close(self) -> None:
@@ -157,10 +131,10 @@ class Storage:
         return await self.reader.run_in_snapshot(lambda stored: stored.version())
 
     async def identity(self) -> str:
-        """Return the random id of this database."""
+        """Return the random id of this database. Raises LibraryUnavailable where it has none."""
         row = await self._beside.first("SELECT id FROM identity")
         if row is None:
-            raise LibraryUnavailable("the database does not say which one it is")
+            raise LibraryUnavailable(UNFINISHED)
         return str(row["id"])
 
     async def last_change(self) -> int:

@@ -5,5 +5,6 @@ Only this package knows of psycopg, and it is imported where the address of an a
 
 from index.storage.archive.database import open_archive
 from index.storage.archive.reader import ArchiveReader
+from index.storage.archive.side import ArchiveSide
 
-__all__ = ["ArchiveReader", "open_archive"]
+__all__ = ["ArchiveReader", "ArchiveSide", "open_archive"]
