@@ -109,7 +109,8 @@ def run(context: Context, data: Data = None) -> None:
 
     async def serve() -> None:
         secret = settings.webhook_secret
-        secrets = [settings.token, secret.get_secret_value() if secret else ""]
+        hidden = secret.get_secret_value() if secret else ""
+        secrets = [settings.token, hidden, settings.archive_address or ""]
         logs.set_up(settings.log_level, secrets, settings.log)
         async with (
             warm_library(settings) as library,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -75,6 +76,39 @@ async def test_a_server_that_was_started_again_meanwhile_is_not_noticed(
         assert (await library.ask(QUESTION)).answered
         assert (await library.add(note(1))).added[0].kind == "added"
         assert (await library.counts()).articles == 2
+
+
+WRITER = """
+import asyncio, sys
+from index.storage.archive import open_archive
+
+async def stand_still():
+    main, _, _ = await open_archive(sys.argv[1], 5)
+    async with main.transaction() as db:
+        await db.write("INSERT INTO collections (name) VALUES (?)", "half done")
+        print("writing", flush=True)
+        await asyncio.sleep(60)
+
+asyncio.run(stand_still())
+"""
+
+
+async def test_a_writer_that_is_killed_leaves_nothing_and_holds_nobody_up(
+    tmp_path: Path, postgres: Postgres, bridge: Article
+) -> None:
+    archive = postgres.fresh()
+    async with await Library.open(tmp_path, archive=archive) as library:
+        writer = await asyncio.create_subprocess_exec(
+            sys.executable, "-c", WRITER, archive, stdout=asyncio.subprocess.PIPE
+        )
+        assert writer.stdout
+        assert await writer.stdout.readline() == b"writing\n"
+        adding = asyncio.create_task(library.add(bridge))
+        assert not (await asyncio.wait([adding], timeout=0.2))[0]
+        writer.kill()
+        assert (await adding).added[0].kind == "added"
+        await writer.wait()
+        assert await library.collections() == {"default": 1}
 
 
 async def test_an_archive_that_is_not_there_is_a_clear_error(tmp_path: Path) -> None:
