@@ -138,15 +138,20 @@ class Archive:
             await self._connection.close()
             self._connection = None
         with self._refusal.noted():
-            self._connection = await AsyncConnection.connect(
+            connection = await AsyncConnection.connect(
                 self._address.conninfo,
                 autocommit=True,  # transactions are begun by hand
                 prepare_threshold=None,
                 row_factory=rows,
                 cursor_factory=AsyncRawCursor,
             )
-        await self._connection.execute(settings(self._patience_s))
-        return self._connection
+            try:
+                await connection.execute(settings(self._patience_s))
+            except BaseException:
+                await connection.close()
+                raise
+        self._connection = connection
+        return connection
 
     # The schema
 

@@ -84,15 +84,20 @@ class ArchiveReader(Reader):
                 return self._connection
             self._disconnect()
         with self._refusal.noted():
-            self._connection = Connection.connect(
+            connection = Connection.connect(
                 self._address.conninfo,
                 autocommit=True,
                 prepare_threshold=None,
                 row_factory=rows,
                 cursor_factory=RawCursor,
             )
-        self._connection.execute(settings(PATIENCE_S))
-        return self._connection
+            try:
+                connection.execute(settings(PATIENCE_S))
+            except BaseException:
+                connection.close()
+                raise
+        self._connection = connection
+        return connection
 
     def _disconnect(self) -> None:
         if self._connection is not None:

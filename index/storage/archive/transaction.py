@@ -40,6 +40,8 @@ class ArchiveTransaction:
 
     async def write_each(self, sql: str, rows: Iterable[Sequence[object]]) -> int:
         """Execute a statement once for each of `rows`; return how many rows it changed."""
+        if not (sendable := [sent(tuple(row)) for row in rows]):
+            return 0
         async with self._connection.cursor() as cursor:
-            await cursor.executemany(translated(sql), [sent(tuple(row)) for row in rows])
+            await cursor.executemany(translated(sql), sendable)
             return max(0, cursor.rowcount)
