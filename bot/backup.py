@@ -2,6 +2,7 @@
 
 The file is a ZIP archive of the two databases and `aliases.txt`, with a list of them in front: how
 many bytes each has, and its SHA-256. The index is not in it: it is made again from the database.
+Articles that lie in PostgreSQL are not in it either: that has means of its own.
 """
 
 from __future__ import annotations
@@ -44,6 +45,14 @@ _FILES = (storage.FILE_NAME, *reversed(LIBRARY_FILES))
 _UNFINISHED = ".restoring"
 LARGEST_CONTENTS = 65_536
 BLOCK = 1 << 20
+# Why a backup does not fit the settings.
+ELSEWHERE = (
+    "its articles lie in an archive, and are not in it. Set QUOTH_ARCHIVE to that, then try again"
+)
+HERE = (
+    "it holds articles, and QUOTH_ARCHIVE says that they lie elsewhere. Restore it without that, "
+    "then copy them (quoth copy)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +68,10 @@ class Saved:
             raise TypeError(f"neither a size nor a digest: {self}")
 
 
-async def save(data: Path, file: Path) -> int:
+async def save(data: Path, file: Path, *, articles: bool = True) -> int:
     """Save the folder `data` as one file, and return its length in bytes.
+
+    Without `articles`, where they lie in an archive: a file of them that is there is an old one.
 
     Beside and renamed: the file is whole, or an older one stays as it was. Nobody else may read
     it, for it holds what people have asked. Raises LibraryUnavailable where there is no library,
@@ -72,7 +83,7 @@ async def save(data: Path, file: Path) -> int:
         # First what refers to articles, then the articles.
         if await asyncio.to_thread((data / storage.FILE_NAME).is_file):
             await Database.copy(data / storage.FILE_NAME, staging / storage.FILE_NAME)
-        await save_library(data, staging)
+        await save_library(data, staging, articles=articles)
         return await asyncio.to_thread(_pack, staging, file)
     finally:
         await asyncio.to_thread(shutil.rmtree, staging, ignore_errors=True)
@@ -85,6 +96,7 @@ def _pack(staging: Path, file: Path) -> int:
         "format": FORMAT,
         "quoth": version("quoth"),
         "made": datetime.now(UTC).isoformat(timespec="seconds"),
+        "archive": LIBRARY_FILES[0] not in names,
         "files": {name: _measured(staging / name) for name in names},
     }
     with beside.open("xb") as out:
@@ -105,8 +117,10 @@ def _measured(path: Path) -> dict[str, str | int]:
         return {"bytes": path.stat().st_size, "sha256": file_digest(file, "sha256").hexdigest()}
 
 
-async def restore(file: Path, data: Path) -> None:
+async def restore(file: Path, data: Path, *, articles: bool = True) -> None:
     """Take a saved file back into the folder `data`, which must be empty or not there.
+
+    With `articles`, which are in the file, or without them, where they lie in an archive.
 
     Everything is checked before anything is in its place. A restore that was cut off is begun anew.
     Raises BackupRefused, saying why not.
@@ -121,6 +135,7 @@ async def restore(file: Path, data: Path) -> None:
     await asyncio.to_thread(staging.mkdir, 0o700)
     try:
         await _take_out(file, staging)
+        await asyncio.to_thread(_check_it_fits, file, staging, articles=articles)
         await asyncio.to_thread(_move_in, staging, data)
     except BaseException:
         await asyncio.to_thread(shutil.rmtree, staging, ignore_errors=True)
@@ -146,11 +161,17 @@ async def _take_out(file: Path, staging: Path) -> None:
     """Unpack a saved file into a folder, and check each database. Raises BackupRefused."""
     try:
         await asyncio.to_thread(_unpack, file, staging)
-        await check_library(staging)
+        articles = await asyncio.to_thread((staging / LIBRARY_FILES[0]).exists)
+        await check_library(staging, articles=articles)
         if await asyncio.to_thread((staging / storage.FILE_NAME).exists):
             await Database.check(staging / storage.FILE_NAME, MIGRATIONS)
     except LibraryUnavailable as error:
         raise BackupRefused(f"{file} cannot be restored: {error}") from error
+
+
+def _check_it_fits(file: Path, staging: Path, *, articles: bool) -> None:
+    if (staging / LIBRARY_FILES[0]).exists() != articles:
+        raise BackupRefused(f"{file} cannot be restored: {ELSEWHERE if articles else HERE}")
 
 
 def is_cut_off(data: Path) -> bool:
@@ -224,7 +245,8 @@ def _contents(archive: zipfile.ZipFile) -> dict[str, Saved]:
         match json.loads(written):
             case {"format": int(made), **_rest} if made > FORMAT:
                 raise BackupMismatch("it was made by a newer version of quoth")
-            case {"format": 1, "files": dict(files)}:
+            case {"format": 1, "files": dict(files), **rest}:
+                elsewhere = rest.get("archive") is True
                 promised = {name: Saved(one["bytes"], one["sha256"]) for name, one in files.items()}
             case _:
                 raise BackupMismatch("its list of contents says something else")
@@ -232,7 +254,7 @@ def _contents(archive: zipfile.ZipFile) -> dict[str, Saved]:
         raise BackupMismatch("its list of contents cannot be read") from error
     if sorted(packed) != sorted([CONTENTS, *promised]) or not set(promised) <= set(_FILES):
         raise BackupMismatch("it holds other files than a backup does")
-    if LIBRARY_FILES[0] not in promised:
+    if LIBRARY_FILES[0] not in promised and not elsewhere:
         raise BackupMismatch("there is no library in it")
     if any(archive.getinfo(name).file_size != one.bytes for name, one in promised.items()):
         raise BackupMismatch("its files are not as long as they were")

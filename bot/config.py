@@ -30,6 +30,7 @@ LogForm = Literal["text", "json"]
 
 _LARGEST_PORT = 65_535
 _DAY_S = 24 * 3600
+_POSTGRESQL = ("postgresql://", "postgres://")
 
 DEFAULT_BOT_API_URL = "https://api.telegram.org"
 
@@ -38,6 +39,7 @@ EXAMPLES = {
     "TELEGRAM_BOT_TOKEN": "123456789:AAExampleTokenFromBotFather",
     "QUOTH_OWNERS": "12345678,87654321",
     "QUOTH_DATA": "/var/lib/quoth",
+    "QUOTH_ARCHIVE": "postgresql://quoth:password@db.example.org/quoth",
     "QUOTH_BOT_API_URL": DEFAULT_BOT_API_URL,
     "QUOTH_BOT_API_LOCAL": "/var/lib/telegram-bot-api",
     "QUOTH_WEBHOOK_URL": "https://quoth.example.org/telegram",
@@ -84,6 +86,7 @@ class Settings(_FromEnvironment):
     )
     access: Access = Field(default="open", validation_alias="QUOTH_ACCESS")
     data: Path = Field(default=Path("data"), validation_alias="QUOTH_DATA")
+    archive: SecretStr | None = Field(default=None, validation_alias="QUOTH_ARCHIVE")
     bot_api_url: str = Field(
         default=DEFAULT_BOT_API_URL, validation_alias="QUOTH_BOT_API_URL", pattern=r"^https?://\S+$"
     )
@@ -134,6 +137,18 @@ class Settings(_FromEnvironment):
         Both are in seconds since 1970.
         """
         return int(now) - self.keep_removed_days * _DAY_S
+
+    @property
+    def archive_address(self) -> str | None:
+        """Address of the archive that the articles lie in, None where they are in the folder."""
+        return self.archive.get_secret_value() if self.archive else None
+
+    @field_validator("archive")
+    @classmethod
+    def _is_postgresql(cls, value: SecretStr | None) -> SecretStr | None:
+        if value and not value.get_secret_value().startswith(_POSTGRESQL):
+            raise PydanticCustomError("archive", "it is not the address of a PostgreSQL database")
+        return value
 
     @field_validator("owners", "fetch_allow", mode="before")
     @classmethod

@@ -14,7 +14,7 @@ from tornado.web import Application as Routes
 from tornado.web import RequestHandler
 
 from bot.logs import Rarely
-from index import QuothError
+from index import ArchiveUnreachable, QuothError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -26,13 +26,16 @@ log = logging.getLogger(__name__)
 # Nothing is posted here, and nobody needs to say much.
 _LARGEST_REQUEST_BYTES = 16 * 1024
 _IDLE_S = 60.0
+# How long the articles may take to be there.
+_REACHED_WITHIN_S = 3.0
 
 
 class Monitor:
     """HTTP server for whoever watches the bot; it only tells, and changes nothing.
 
     `/healthz` answers as long as the process does anything at all. `/readyz` answers 503, with the
-    reason, while the bot starts, stops, or hears nothing from Telegram. `/metrics` has the figures.
+    reason, while the bot starts, stops, hears nothing from Telegram, or cannot reach the articles.
+    `/metrics` has the figures.
     """
 
     def __init__(self, services: Services, queues: Mapping[str, Callable[[], int]]) -> None:
@@ -87,10 +90,23 @@ class Monitor:
             return "the bot is starting or stopping"
         return self._services.hearing.fault
 
+    async def found_fault(self) -> str | None:
+        """Return why no question is answered now, None where they are."""
+        if self.fault:
+            return self.fault
+        try:
+            async with asyncio.timeout(_REACHED_WITHIN_S):
+                await self._services.library.index_state()
+        except (ArchiveUnreachable, TimeoutError):
+            return "the archive cannot be reached"
+        except QuothError:  # whoever asks is told, and so are the owners
+            pass
+        return None
+
     async def page(self) -> bytes:
         """Return the figures as they are now."""
         metrics, library = self._services.metrics, self._services.library
-        metrics.ready.set(self.fault is None)
+        metrics.ready.set(await self.found_fault() is None)
         for name, length in self._queues.items():
             metrics.queue.labels(name).set(length())
         try:
@@ -120,11 +136,11 @@ class _Ready(RequestHandler):
     def initialize(self, monitor: Monitor) -> None:
         self._monitor = monitor
 
-    def get(self) -> None:
-        fault = self._monitor.fault
+    async def get(self) -> None:
+        fault = await self._monitor.found_fault()
         self.set_status(503 if fault else 200)
         self.set_header("Content-Type", "text/plain; charset=utf-8")
-        self.finish(f"{fault or 'ready'}\n")
+        await self.finish(f"{fault or 'ready'}\n")
 
 
 class _Figures(RequestHandler):

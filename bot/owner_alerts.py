@@ -11,7 +11,7 @@ from telegram.error import TelegramError
 from bot.i18n import texts
 from bot.logs import Rarely
 from bot.views.rich_text import LONGEST_MESSAGE, clip
-from index import FolderReplaced, LibraryUnavailable
+from index import ArchiveUnreachable, FolderReplaced, LibraryUnavailable
 
 if TYPE_CHECKING:
     from telegram import Bot
@@ -22,6 +22,7 @@ log = logging.getLogger(__name__)
 
 # What it is known as to the owners that nothing can be written.
 UNWRITABLE = "the data folder cannot be written"
+UNREACHABLE = "the archive cannot be reached"
 _unwritten = Rarely(log)
 
 
@@ -32,9 +33,12 @@ async def tell_once(bot: Bot, services: Services, kind: str, text: str) -> None:
 
 
 async def note_failed(bot: Bot, services: Services, error: LibraryUnavailable) -> None:
-    """Log and tell the owners once that something could not be written, and why."""
+    """Log and tell the owners once that something could not be written or reached, and why."""
     _unwritten.warning("something could not be noted: %s", error)
-    await tell_once(bot, services, UNWRITABLE, texts.OWNER_UNWRITABLE.format(what=error))
+    if isinstance(error, ArchiveUnreachable):
+        await tell_once(bot, services, UNREACHABLE, texts.OWNER_UNREACHABLE.format(what=error))
+    else:
+        await tell_once(bot, services, UNWRITABLE, texts.OWNER_UNWRITABLE.format(what=error))
 
 
 class Noting:

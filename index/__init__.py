@@ -8,9 +8,11 @@ from index.statements import statements
 
 if TYPE_CHECKING:
     from index.backup import LIBRARY_FILES, check_library, save_library
+    from index.copies import copy_library
     from index.corrections import Correction, NamedSpeaker, SamePerson, Speaker
     from index.errors import (
         AmbiguousArticle,
+        ArchiveUnreachable,
         ArticleDamaged,
         ArticleNotFound,
         DatabaseDamaged,
@@ -85,6 +87,7 @@ __all__ = [
     "Added",
     "AmbiguousArticle",
     "Answer",
+    "ArchiveUnreachable",
     "Article",
     "ArticleDamaged",
     "ArticleNotFound",
@@ -147,6 +150,7 @@ __all__ = [
     "certain",
     "check_library",
     "columns_in",
+    "copy_library",
     "dateline",
     "detect",
     "explain",
@@ -166,9 +170,11 @@ __all__ = [
 # commands and most tests need few of.
 _HOMES = {
     "index.backup": ("LIBRARY_FILES", "check_library", "save_library"),
+    "index.copies": ("copy_library",),
     "index.corrections": ("Correction", "NamedSpeaker", "SamePerson", "Speaker"),
     "index.errors": (
         "AmbiguousArticle",
+        "ArchiveUnreachable",
         "ArticleDamaged",
         "ArticleNotFound",
         "DatabaseDamaged",

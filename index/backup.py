@@ -22,24 +22,26 @@ if TYPE_CHECKING:
 LIBRARY_FILES = (FILE_NAME, ALIASES)
 
 
-async def save_library(directory: Path, into: Path) -> None:
+async def save_library(directory: Path, into: Path, *, articles: bool = True) -> None:
     """Copy the library in `directory`, as it is at one moment, into the folder `into`.
 
-    Every article is in the copy whole, or not in it. Raises LibraryUnavailable where there is no
-    library.
+    Every article is in the copy whole, or not in it; without `articles`, which lie in an archive
+    then, only what else there is. Raises LibraryUnavailable where there is no library.
     """
     database, aliases = directory / FILE_NAME, directory / ALIASES
-    if not await asyncio.to_thread(database.is_file):
-        raise LibraryUnavailable(f"there is no library in {directory}")
-    await Database.copy(database, into / FILE_NAME)
+    if articles:
+        if not await asyncio.to_thread(database.is_file):
+            raise LibraryUnavailable(f"there is no library in {directory}")
+        await Database.copy(database, into / FILE_NAME)
     if await asyncio.to_thread(aliases.is_file):
         await asyncio.to_thread(shutil.copyfile, aliases, into / ALIASES)
 
 
-async def check_library(directory: Path) -> None:
-    """Check a library's files that came from somewhere.
+async def check_library(directory: Path, *, articles: bool = True) -> None:
+    """Check a library's files that came from somewhere, with or without `articles`.
 
     Raises LibraryUnavailable where they are damaged, not a library, or from a newer version.
     """
-    await Database.check(directory / FILE_NAME, MIGRATIONS)
+    if articles:
+        await Database.check(directory / FILE_NAME, MIGRATIONS)
     await asyncio.to_thread(own_aliases, directory / ALIASES)

@@ -17,6 +17,7 @@ QuothError
 │   ├── DiskFull            there is no room for what is to be written
 │   ├── DatabaseLocked      another process has been writing for too long
 │   ├── DatabaseReadOnly    the file or its folder cannot be written
+│   ├── ArchiveUnreachable  the server that the articles are on does not answer
 │   ├── FolderReplaced      the folder was moved, deleted or replaced while it was in use
 │   └── DatabaseDamaged     the file is not what SQLite wrote
 │       └── ArticleDamaged  an article is not what was stored, and no copy of it is there
@@ -179,6 +180,10 @@ class DatabaseLocked(LibraryUnavailable):
 
 class DatabaseReadOnly(LibraryUnavailable):
     """The file or its folder cannot be written by this user."""
+
+
+class ArchiveUnreachable(LibraryUnavailable):
+    """The server that the articles are on does not answer: it is worth trying again."""
 
 
 class FolderReplaced(LibraryUnavailable):

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from index.query.weighing import Statistics
     from index.storage.reader import ReadSnapshot
     from index.storage.rows import Change, Indexed
-    from index.storage.storage import Storage
+    from index.storage.truth import ChangeLog
 
 T = TypeVar("T")
 
@@ -47,7 +47,7 @@ class Indexer:
     The index has its files in the library's `folder`. They are opened when it first catches up.
     """
 
-    def __init__(self, storage: Storage, folder: Path, aliases: tuple[str, ...] = ()) -> None:
+    def __init__(self, storage: ChangeLog, folder: Path, aliases: tuple[str, ...] = ()) -> None:
         self._storage = storage
         self._folder = folder
         self._opened: Bm25Index | None = None

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from index.models import Article, Caution, IndexState, Verification
     from index.near_duplicates import NearDuplicates
     from index.remote import RemoteAnswerer
+    from index.storage.truth import Truth
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -65,14 +66,16 @@ class Library:
     def __init__(
         self,
         folder: Path,
-        storage: Storage,
+        storage: Truth,
         aliases: tuple[str, ...],
         caution: Caution,
         clock: Callable[[], float],
         within_s: float | None,
         keep_originals: int,
+        *,
+        archive: str | None,
     ) -> None:
-        self._within_s = within_s
+        self._within_s, self._archive = within_s, archive
         self._folder, self._aliases, self._caution = folder, aliases, caution
         self._clock, self._storage = clock, storage
         self._files, self._pool, self._precedence = Files(), IngestPool(), Precedence()
@@ -106,12 +109,16 @@ class Library:
         cls,
         directory: str | PathLike[str],
         *,
+        archive: str | None = None,
         caution: Caution = "balanced",
         clock: Callable[[], float] = time.time,
         within_s: float | None = None,
         keep_originals: int = 0,
     ) -> Self:
         """Open the library in `directory`, which is made where it is not there.
+
+        `archive` is the address of a PostgreSQL database (postgresql://...) that the articles lie
+        in; then only the index is in the folder. Several libraries may be open on one archive.
 
         Only this user can read its files from then on, whatever rights they had before.
         An answer may take `within_s` seconds; it takes as long as it takes where that is None.
@@ -127,8 +134,10 @@ class Library:
             raise LibraryUnavailable(f"{folder} cannot be used: {error.strerror}") from error
         await asyncio.to_thread(make_private, [folder, folder / "index", folder / ALIASES])
         aliases = await asyncio.to_thread(own_aliases, folder / ALIASES)
-        storage = await Storage.open(folder, clock=clock)
-        return cls(folder, storage, aliases, caution, clock, within_s, keep_originals)
+        storage = await Storage.open(folder, archive=archive, clock=clock)
+        return cls(
+            folder, storage, aliases, caution, clock, within_s, keep_originals, archive=archive
+        )
 
     async def __aenter__(self) -> Self:
         return self
@@ -167,7 +176,9 @@ class Library:
         from index.remote import RemoteAnswerer  # noqa: PLC0415 - most processes ask none
 
         if self._remote is None:
-            self._remote = await RemoteAnswerer.start(self._folder, self._caution)
+            self._remote = await RemoteAnswerer.start(
+                self._folder, self._caution, archive=self._archive
+            )
 
     async def catch_up(self) -> None:
         """Bring the index in step with the articles, whichever process changed them."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from index.indexer import Indexer
     from index.models import Article, Passage
     from index.storage.reader import ReadSnapshot
-    from index.storage.storage import Storage
+    from index.storage.truth import Snapshots
 
 # Search terms, passages looked at, and articles compared.
 TERMS, PASSAGES, ARTICLES = 16, 20, 5
@@ -24,7 +24,7 @@ TERMS, PASSAGES, ARTICLES = 16, 20, 5
 class NearDuplicates:
     """Finder of near duplicates."""
 
-    def __init__(self, storage: Storage, index: Indexer) -> None:
+    def __init__(self, storage: Snapshots, index: Indexer) -> None:
         self._storage = storage
         self._index = index
 

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
     from index.ingest.files import Begun, Files
     from index.ingest.pool import IngestPool
-    from index.storage.storage import Storage
+    from index.storage.truth import Truth
 
 
 class Originals:
     """Files of up to `largest` bytes, kept in the library's database; none where it is 0."""
 
-    def __init__(self, storage: Storage, files: Files, pool: IngestPool, largest: int) -> None:
+    def __init__(self, storage: Truth, files: Files, pool: IngestPool, largest: int) -> None:
         self._storage, self._files, self._pool, self._largest = storage, files, pool, largest
 
     async def keep(

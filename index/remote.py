@@ -52,9 +52,14 @@ class RemoteAnswerer:
     """Client of an answering process, which it starts again whenever that has ended."""
 
     def __init__(
-        self, folder: Path, caution: Caution, pauses: Pauses, within_s: float = ANSWERED_WITHIN_S
+        self,
+        folder: Path,
+        caution: Caution,
+        pauses: Pauses,
+        within_s: float = ANSWERED_WITHIN_S,
+        archive: str | None = None,
     ) -> None:
-        self._service = partial(answering, folder.absolute(), caution)
+        self._service = partial(answering, folder.absolute(), caution, archive)
         self._pauses = pauses
         self._within_s = within_s
         self._following = 0
@@ -69,12 +74,15 @@ class RemoteAnswerer:
         caution: Caution,
         pauses: Pauses | None = None,
         within_s: float = ANSWERED_WITHIN_S,
+        archive: str | None = None,
     ) -> Self:
         """Start the process over the library in `folder`, whose answers may take `within_s`.
 
+        `archive` is the address of the articles that are not in the folder.
+
         Returns once it is ready, or is known not to come up: that is logged, and tried again.
         """
-        remote = cls(folder, caution, pauses or Pauses(), within_s)
+        remote = cls(folder, caution, pauses or Pauses(), within_s, archive)
         try:
             await remote._tried.wait()
         except BaseException:

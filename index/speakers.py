@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from index.corrections import NamedSpeaker, Speaker
     from index.models import Article, Caution, Quote, Span, Statement
     from index.storage.reader import ReadSnapshot
-    from index.storage.storage import Storage
+    from index.storage.truth import Truth
 
 # Articles whose statements are counted at once: questions wait for so many at most.
 BATCH = 100
@@ -28,7 +28,7 @@ BATCH = 100
 class Speakers:
     """Corrections of speakers in a database, and the names in it that are one person's."""
 
-    def __init__(self, storage: Storage, caution: Caution, clock: Callable[[], float]) -> None:
+    def __init__(self, storage: Truth, caution: Caution, clock: Callable[[], float]) -> None:
         self._storage = storage
         self._clock = clock
         self._caution = caution

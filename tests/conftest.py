@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
 from index import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.postgres import Postgres
 
 BRIDGE_TEXT = """The bridge over the Lenn will stay closed until March, the council said on Tuesday.
 
@@ -42,3 +48,12 @@ def harvest() -> Article:
         published=date(2023, 11, 2),
         language="en",
     )
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """A PostgreSQL server that all tests of a session share."""
+    from tests.postgres import running  # noqa: PLC0415 - most tests need none
+
+    with running() as server:
+        yield server

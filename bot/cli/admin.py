@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Coroutine
     from typing import Any
 
+    from bot.config import Settings
     from bot.storage.roster import Person, Roster
     from index import Library
 
@@ -51,7 +52,7 @@ def list_users(context: Context, as_json: AsJson = False, data: Data = None) -> 
             standing = "let in" if allowed else "kept out"
             _show(standing, await roster.person(chat), as_json=as_json)
 
-    _with_roster(settings.data, show)
+    _with_roster(settings, show)
 
 
 @users.command()
@@ -63,7 +64,7 @@ def grant(context: Context, role: Grantable, who: Who, data: Data = None) -> Non
         await roster.grant(number, Role[role.upper()], int(time.time()), below=Role.OWNER)
         say(f"{await roster.person(number)}: {role}")
 
-    _with_roster(settings_of(context, data).data, give)
+    _with_roster(settings_of(context, data), give)
 
 
 @users.command()
@@ -76,23 +77,19 @@ def revoke(context: Context, who: Who, data: Data = None) -> None:
             raise refuse(f"{await roster.person(number)} has no role")
         say(f"{await roster.person(number)}: no role")
 
-    _with_roster(settings_of(context, data).data, take)
+    _with_roster(settings_of(context, data), take)
 
 
 @users.command(context_settings=GROUP_IDS)
 def allow(context: Context, whom: Whom, data: Data = None) -> None:
     """Let a person or a group in."""
-    _with_roster(
-        settings_of(context, data).data, lambda r: r.let_in(_in_person(whom), allowed=True)
-    )
+    _with_roster(settings_of(context, data), lambda r: r.let_in(_in_person(whom), allowed=True))
 
 
 @users.command(context_settings=GROUP_IDS)
 def deny(context: Context, whom: Whom, data: Data = None) -> None:
     """Keep a person or a group out."""
-    _with_roster(
-        settings_of(context, data).data, lambda r: r.let_in(_in_person(whom), allowed=False)
-    )
+    _with_roster(settings_of(context, data), lambda r: r.let_in(_in_person(whom), allowed=False))
 
 
 @collections.command("list")
@@ -101,7 +98,7 @@ def list_collections(context: Context, as_json: AsJson = False, data: Data = Non
     settings = settings_of(context, data)
 
     async def show() -> None:
-        async with _both(settings.data) as (library, roster):
+        async with _both(settings) as (library, roster):
             opened = await roster.opened()
             for name, articles in (await library.collections()).items():
                 if as_json:
@@ -118,7 +115,7 @@ def make(context: Context, name: Name, data: Data = None) -> None:
     settings = settings_of(context, data)
 
     async def add() -> None:
-        async with open_library(settings.data) as library:
+        async with open_library(settings) as library:
             await library.make_collection(name)
 
     finish(add())
@@ -127,13 +124,13 @@ def make(context: Context, name: Name, data: Data = None) -> None:
 @collections.command("open")
 def open_(context: Context, name: Name, data: Data = None) -> None:
     """Let every chat see it that is not bound to others."""
-    finish(_set_open(settings_of(context, data).data, name, opened=True))
+    finish(_set_open(settings_of(context, data), name, opened=True))
 
 
 @collections.command("close")
 def close(context: Context, name: Name, data: Data = None) -> None:
     """Let only admins and chats that are bound to it see it."""
-    finish(_set_open(settings_of(context, data).data, name, opened=False))
+    finish(_set_open(settings_of(context, data), name, opened=False))
 
 
 async def is_open(folder: Path, name: str) -> bool:
@@ -144,25 +141,25 @@ async def is_open(folder: Path, name: str) -> bool:
         return name in await storage.roster.opened()
 
 
-async def _set_open(folder: Path, name: str, *, opened: bool) -> None:
-    async with _both(folder) as (library, roster):
+async def _set_open(settings: Settings, name: str, *, opened: bool) -> None:
+    async with _both(settings) as (library, roster):
         if name not in await library.collections():
             raise refuse(f"there is no collection {name}")
         await roster.open_collection(name, opened=opened)
 
 
 @asynccontextmanager
-async def _both(folder: Path) -> AsyncIterator[tuple[Library, Roster]]:
+async def _both(settings: Settings) -> AsyncIterator[tuple[Library, Roster]]:
     from bot.storage.storage import Storage
 
-    async with open_library(folder) as library, await Storage.open(folder) as storage:
+    async with open_library(settings) as library, await Storage.open(settings.data) as storage:
         yield library, storage.roster
 
 
-def _with_roster(folder: Path, work: Callable[[Roster], Coroutine[Any, Any, None]]) -> None:
+def _with_roster(settings: Settings, work: Callable[[Roster], Coroutine[Any, Any, None]]) -> None:
     async def open_and_work() -> None:
         # The library makes the folder where there is none.
-        async with _both(folder) as (_, roster):
+        async with _both(settings) as (_, roster):
             await work(roster)
 
     finish(open_and_work())

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli import admin, articles, asking, first_steps, maintenance, manual, preview
+from bot.cli import admin, articles, asking, copying, first_steps, maintenance, manual, preview
 from bot.cli.session import (
     Context,
     Data,
@@ -109,10 +109,11 @@ def run(context: Context, data: Data = None) -> None:
 
     async def serve() -> None:
         secret = settings.webhook_secret
-        secrets = [settings.token, secret.get_secret_value() if secret else ""]
+        hidden = secret.get_secret_value() if secret else ""
+        secrets = [settings.token, hidden, settings.archive_address or ""]
         logs.set_up(settings.log_level, secrets, settings.log)
         async with (
-            warm_library(settings.data, settings.caution, settings.largest_original) as library,
+            warm_library(settings) as library,
             await Storage.open(settings.data) as storage,
         ):
             await lifespan.run(settings, library, storage)
@@ -136,6 +137,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "eval": asking.eval_,
     "backup": maintenance.backup,
     "restore": maintenance.restore,
+    "copy": copying.copy,
     "reread": maintenance.reread,
     "unanswered": maintenance.unanswered,
     "help": manual.help_,

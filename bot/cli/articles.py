@@ -48,9 +48,7 @@ def add(
         raise typer.BadParameter(str(error), param_hint="--columns") from None
 
     async def add_all() -> int:
-        async with open_library(
-            settings.data, settings.caution, keep_originals=settings.largest_original
-        ) as library:
+        async with open_library(settings) as library:
 
             async def add_these(these: Sequence[Path | str]) -> Counter[str]:
                 allowed = settings.fetch_allow
@@ -86,7 +84,7 @@ def list_(context: Context, as_json: AsJson = False, data: Data = None) -> None:
     settings = settings_of(context, data)
 
     async def show_all() -> None:
-        async with open_library(settings.data) as library:
+        async with open_library(settings) as library:
             async for article in library.every_article():
                 published = article.published.isoformat() if article.published else ""
                 if as_json:
@@ -111,7 +109,7 @@ def remove(
     settings = settings_of(context, data)
 
     async def remove_all() -> None:
-        async with open_library(settings.data) as library:
+        async with open_library(settings) as library:
             for article in await library.remove(*ids, collection=collection):
                 say(f"removed {article.source_id}: {article.title}")
             await library.forget_removed(settings.removed_before(time.time()))
@@ -130,7 +128,7 @@ def export(
     settings = settings_of(context, data)
 
     async def write_all() -> None:
-        async with open_library(settings.data) as library:
+        async with open_library(settings) as library:
             count = await batch.export(library, file)
         if file != batch.STANDARD:
             say(f"{count:,} articles written to {file}")
@@ -143,7 +141,7 @@ def stats(context: Context, as_json: AsJson = False, data: Data = None) -> None:
     settings = settings_of(context, data)
 
     async def show() -> None:
-        async with open_library(settings.data) as library:
+        async with open_library(settings) as library:
             counts = await library.counts()
         names = ("articles", "passages", "collections", "characters")
         if as_json:

@@ -51,7 +51,7 @@ def ask(
     settings = settings_of(context, data)
 
     async def answer() -> int:
-        async with open_library(settings.data, settings.caution) as library:
+        async with open_library(settings) as library:
             if questions is not None:
                 return await batch.answer(library, questions, limit)
             if not as_json and not await library.size():
@@ -82,7 +82,7 @@ def verify(
     settings = settings_of(context, data)
 
     async def check() -> bool:
-        async with open_library(settings.data) as library:
+        async with open_library(settings) as library:
             found = await library.find_words(words)
             await library.verify([found.quote] if found.quote else [])
             output.show_verification(found, output.stdout())

@@ -21,7 +21,7 @@ def backup(
     from bot import backup as backups
 
     settings = settings_of(context, data)
-    size = finish(backups.save(settings.data, file))
+    size = finish(backups.save(settings.data, file, articles=settings.archive is None))
     say(f"saved as {file}: {size:,} bytes")
 
 
@@ -36,8 +36,8 @@ def restore(
     settings = settings_of(context, data)
 
     async def take_back() -> None:
-        await backups.restore(file, settings.data)
-        async with open_library(settings.data) as library:
+        await backups.restore(file, settings.data, articles=settings.archive is None)
+        async with open_library(settings) as library:
             await library.catch_up()
             counts = await library.counts()
         say(f"restored into {settings.data}: articles, all searchable: {counts.articles:,}")
@@ -59,7 +59,7 @@ def reread(
 
     async def read_all() -> Counter[str]:
         tally: Counter[str] = Counter()
-        async with open_library(settings.data, settings.caution) as library:
+        async with open_library(settings) as library:
             async for outcome in library.reread(everything=everything):
                 if isinstance(outcome, ReadingError):
                     tally["refused"] += 1
@@ -88,7 +88,7 @@ def unanswered(
 
     async def show() -> None:
         async with (
-            open_library(settings.data) as library,
+            open_library(settings) as library,
             await Storage.open(settings.data) as storage,
         ):
             for group in await groups(storage.open_questions, library, newest_first=newest):

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Coroutine
 
     from bot.config import Settings
-    from index import Caution, Library
+    from index import Library
 
 Data = Annotated[
     Path | None,
@@ -81,33 +81,35 @@ def choose_languages() -> None:
 
 @asynccontextmanager
 async def open_library(
-    folder: Path,
-    caution: Caution = "balanced",
-    within_s: float | None = None,
-    keep_originals: int = 0,
+    place: Settings | Path, within_s: float | None = None
 ) -> AsyncIterator[Library]:
     """Open a library for as long as a command takes; its answers may take `within_s`.
 
-    Files of up to `keep_originals` bytes are kept as they came. Raises BackupRefused where there is
-    half a backup in its place.
+    It is the one of the settings, or where a folder is given, one in that folder by itself. Raises
+    BackupRefused where there is half a backup in its place.
     """
     from bot.backup import check_restored
     from index import Library
 
-    check_restored(folder)
-    opening = Library.open(
-        folder, caution=caution, within_s=within_s, keep_originals=keep_originals
-    )
+    if isinstance(place, Path):
+        opening = Library.open(place, within_s=within_s)
+    else:
+        check_restored(place.data)
+        opening = Library.open(
+            place.data,
+            archive=place.archive_address,
+            caution=place.caution,
+            within_s=within_s,
+            keep_originals=place.largest_original,
+        )
     async with await opening as library:
         yield library
 
 
 @asynccontextmanager
-async def warm_library(
-    folder: Path, caution: Caution = "balanced", keep_originals: int = 0
-) -> AsyncIterator[Library]:
+async def warm_library(place: Settings | Path) -> AsyncIterator[Library]:
     """Open a library for a process that lives long: no question waits for anything to be loaded."""
-    async with open_library(folder, caution, ANSWERED_WITHIN_S, keep_originals) as library:
+    async with open_library(place, ANSWERED_WITHIN_S) as library:
         await library.warm()
         yield library
 

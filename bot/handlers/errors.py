@@ -19,6 +19,7 @@ from bot.owner_alerts import note_failed, tell_owners
 from bot.replies import acknowledge_with, reply
 from bot.views.rich_text import RichText
 from index import (
+    ArchiveUnreachable,
     ArticleDamaged,
     DatabaseReadOnly,
     DiskFull,
@@ -38,6 +39,7 @@ log = logging.getLogger(__name__)
 
 # Foreseen errors of the library, and the sentences for the asker.
 WORDS: dict[type[Exception], str] = {
+    ArchiveUnreachable: texts.ARCHIVE_UNREACHABLE,
     DatabaseReadOnly: texts.READ_ONLY,
     DiskFull: texts.DISK_FULL,
     QuoteChanged: texts.CHANGED,
@@ -76,7 +78,7 @@ async def _tell(cause: Exception, origin: object, context: Context) -> None:
     if isinstance(cause, Declined):
         await _decline(cause, origin, context)
     elif sentence := WORDS.get(type(cause)):
-        if isinstance(cause, DiskFull | DatabaseReadOnly):
+        if isinstance(cause, ArchiveUnreachable | DiskFull | DatabaseReadOnly):
             await note_failed(context.bot, context.bot_data, cause)
         await _say(sentence, origin, context)
     elif isinstance(cause, NetworkError) and not isinstance(cause, BadRequest):

@@ -320,6 +320,7 @@ ERROR = "Something went wrong on my side, and I have told my owners."
 TOOK_TOO_LONG = (
     "That took too long, so I stopped looking. Please ask again, perhaps in fewer words."
 )
+ARCHIVE_UNREACHABLE = "The archive cannot be reached right now. Please try again in a moment."
 DISK_FULL = "My disk is full, so I cannot keep anything new. I still answer questions."
 READ_ONLY = (
     "I cannot write to my data folder at present, so"
@@ -342,6 +343,10 @@ OWNER_HOOKED = (
 OWNER_UNWRITABLE = (
     "I cannot write: {what}\nI still answer questions, but I keep nothing and take in no articles. "
     "Once there is room, I go on by myself."
+)
+OWNER_UNREACHABLE = (
+    "I cannot reach the articles: {what}\nWhoever asks is told so. I go on trying, and answer "
+    "again once they can be reached."
 )
 OWNER_PASSED_OVER = (
     "I have passed over a message of {sent}, because my clock says {now}, and a message that old "

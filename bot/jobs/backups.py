@@ -75,7 +75,8 @@ async def back_up(bot: Bot, services: Services, folder: Path) -> bool:
     file = folder / _NAME.format(now)
     try:
         await asyncio.to_thread(folder.mkdir, 0o700, parents=True, exist_ok=True)
-        size = await backup.save(services.settings.data, file)
+        articles = services.settings.archive is None
+        size = await backup.save(services.settings.data, file, articles=articles)
         await backup.check(file)
     except (QuothError, BackupRefused, OSError) as error:
         services.metrics.backups.labels("failed").inc()

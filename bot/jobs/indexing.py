@@ -5,18 +5,22 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from index import QuothError
+from bot.logs import Rarely
+from index import ArchiveUnreachable, QuothError
 
 if TYPE_CHECKING:
     from bot.clock import Clock
     from index import Library
 
 log = logging.getLogger(__name__)
+_unreached = Rarely(log)
 
 # Articles between two lines of the log.
 ARTICLES_A_LINE = 500
 # Pause between two looks for changes, and after a failure.
 LOOK_EVERY_S, RETRY_AFTER_S = 0.25, 60.0
+# Pause between two tries to reach the articles.
+REACH_EVERY_S = 1.0
 # After an older article the job rests so many times as long as that took, and no longer than this.
 REST, LONGEST_REST_S = 9, 5.0
 
@@ -30,6 +34,9 @@ async def keep_up(library: Library, clock: Clock) -> None:
     while True:
         try:
             await library.catch_up()
+        except ArchiveUnreachable as error:
+            _unreached.warning("the index cannot follow the articles: %s", error)
+            await clock.sleep(REACH_EVERY_S)
         except (OSError, QuothError) as error:
             log.error("the index cannot follow the articles, which is tried again: %s", error)  # noqa: TRY400 - its words say all
             await clock.sleep(RETRY_AFTER_S)
@@ -38,6 +45,14 @@ async def keep_up(library: Library, clock: Clock) -> None:
 
 async def read_older_articles(library: Library, clock: Clock) -> None:
     """Read again what an older version has read, slowly: whoever asks meanwhile comes first."""
+    while True:
+        try:
+            return await _read_older_articles(library, clock)
+        except ArchiveUnreachable:
+            await clock.sleep(RETRY_AFTER_S)
+
+
+async def _read_older_articles(library: Library, clock: Clock) -> None:
     done, began = 0, clock.now()
     async for done in library.read_for_statements():
         if (spent := clock.now() - began) > 0:

@@ -24,7 +24,14 @@ from bot.views.article_pages import shown_id
 from bot.views.reading_errors import refusal
 from bot.views.rich_text import LONGEST_MESSAGE, RichText, clip, file_name, one_line
 from bot.views.upload_report import Tally
-from index import DEFAULT_COLLECTION, Added, DatabaseReadOnly, DiskFull, ReadingError
+from index import (
+    DEFAULT_COLLECTION,
+    Added,
+    ArchiveUnreachable,
+    DatabaseReadOnly,
+    DiskFull,
+    ReadingError,
+)
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Iterable, Iterator, Sequence
@@ -45,6 +52,7 @@ log = logging.getLogger(__name__)
 NAMED = 5
 # Why an article cannot be stored, in words for its sender.
 UNWRITABLE: dict[type[Exception], str] = {
+    ArchiveUnreachable: texts.ARCHIVE_UNREACHABLE,
     DiskFull: texts.DISK_FULL,
     DatabaseReadOnly: texts.READ_ONLY,
 }
@@ -69,7 +77,8 @@ async def upload(batch: Batch, context: Context) -> None:
         with Noting(context):
             await context.library.catch_up()
         tally.comparing = True
-        await _compare(tally, context)
+        with Noting(context):
+            await _compare(tally, context)
     summary = clip(upload_report.report(tally, language), LONGEST_MESSAGE)
     with Noting(context):
         await context.storage.uploads.finish(batch.id, int(context.clock.now()), summary)
@@ -99,9 +108,9 @@ async def _add(
     if collection is None:
         tally.refuse(language.say(texts.CANNOT_ADD_THERE))
         return
-    is_new = collection not in (DEFAULT_COLLECTION, *await context.library.collections())
-    before = len(tally.written)
+    before, is_new = len(tally.written), False
     try:
+        is_new = collection not in (DEFAULT_COLLECTION, *await context.library.collections())
         async for outcome in _outcomes(item, content, upload_id, collection, context):
             if isinstance(outcome, Added):
                 tally.take(outcome)
@@ -109,7 +118,7 @@ async def _add(
                 tally.refuse(refusal(outcome, language))
             else:
                 tally.refuse(outcome)
-    except (DiskFull, DatabaseReadOnly) as error:
+    except (ArchiveUnreachable, DiskFull, DatabaseReadOnly) as error:
         tally.refuse(language.say(UNWRITABLE[type(error)]))
         await note_failed(context.bot, context.bot_data, error)
     if is_new and len(tally.written) > before:

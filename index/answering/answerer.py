@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from index.models import Answer, Article, Caution, Passage, Statement, Verification
     from index.storage.reader import ReadSnapshot
     from index.storage.rows import Found
-    from index.storage.storage import Storage
+    from index.storage.truth import Truth
 
 # Further windows, to make up for quotes that are near duplicates of others.
 SPARE = 3
@@ -80,7 +80,7 @@ class _Inquiry:
 class Answerer:
     """Answerer of questions, from a database and the index that follows it."""
 
-    def __init__(self, storage: Storage, index: Indexer, caution: Caution) -> None:
+    def __init__(self, storage: Truth, index: Indexer, caution: Caution) -> None:
         self._storage = storage
         self._reader = storage.reader
         self._index = index

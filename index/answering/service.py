@@ -25,9 +25,9 @@ SLICE_S = 0.05
 
 @contextmanager
 def answering(
-    folder: Path, caution: Caution, slice_s: float = SLICE_S
+    folder: Path, caution: Caution, archive: str | None = None, slice_s: float = SLICE_S
 ) -> Iterator[Callable[[Request | int], Answer | bool]]:
-    """Answer requests from the library in a folder.
+    """Answer requests from the library in a folder, or in it and an `archive`.
 
     The number of a change only has the index take in what is new, `slice_s` seconds long, so that
     questions come in between: the reply is whether it holds all up to that change.
@@ -36,7 +36,7 @@ def answering(
     """
     aliases = own_aliases(folder / ALIASES)
     with asyncio.Runner() as runner:
-        storage = runner.run(Storage.open(folder))
+        storage = runner.run(Storage.open(folder, archive=archive))
         index = Indexer(storage, folder, aliases)
         try:
             answerer = Answerer(storage, index, caution)

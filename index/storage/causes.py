@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from index.storage.transaction import Transaction
+    from index.storage.seam import Statements
 
 # When is by SQLite's clock, in seconds since 1970.
 _NOTE = """
@@ -35,12 +35,12 @@ def caused_by(cause: str | None) -> Iterator[None]:
         _CAUSE.reset(token)
 
 
-async def note_cause(db: Transaction) -> None:
+async def note_cause(db: Statements) -> None:
     """Note what has caused the change of this transaction, where that was named."""
     if (cause := _CAUSE.get()) is not None:
         await db.write(_NOTE, cause)
 
 
-async def forget_causes(db: Transaction, now: int) -> None:
+async def forget_causes(db: Statements, now: int) -> None:
     """Delete the causes that nobody asks about any more; `now` is in seconds since 1970."""
     await db.write("DELETE FROM causes WHERE at < ?", now - KEPT_S)

@@ -17,17 +17,18 @@ if TYPE_CHECKING:
 
     from index.corrections import Correction, SamePerson
     from index.models import Article, Span
-    from index.storage.database import Database
-    from index.storage.transaction import Transaction
+    from index.storage.seam import Connected, Statements
 
 _INSERT = """
     INSERT INTO corrections
-    SELECT collection, source_id, digest, ?, ?, ?, ?, ?, ? FROM articles
+    SELECT collection, source_id, digest, ?, ?, CAST(? AS BIGINT), CAST(? AS BIGINT), ?, ?
+    FROM articles
     WHERE number = ? AND digest = ?
 """
 _REPLACE = """
-    ON CONFLICT DO UPDATE SET speaker_start = excluded.speaker_start,
-        speaker_end = excluded.speaker_end, "by" = excluded."by", at = excluded.at
+    ON CONFLICT (collection, source_id, digest, start, "end") DO UPDATE SET
+        speaker_start = excluded.speaker_start, speaker_end = excluded.speaker_end,
+        "by" = excluded."by", at = excluded.at
 """
 _UNDO = """
     DELETE FROM corrections WHERE start = ? AND "end" = ?
@@ -40,7 +41,7 @@ _UNDO = """
 class Corrections:
     """The corrections in a database, written a transaction at a time."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Connected) -> None:
         self._database = database
 
     async def correct(
@@ -84,18 +85,18 @@ class Corrections:
             await db.write('UPDATE same_people SET "by" = NULL WHERE "by" = ?', by)
 
 
-async def take_over(db: Transaction, article: Article) -> None:
+async def take_over(db: Statements, article: Article) -> None:
     """Store the corrections that come with a stored article, where it has none of its own."""
     rows = [_columns(article, correction) for correction in article.corrections]
     await db.write_each(f"{_INSERT} ON CONFLICT DO NOTHING", rows)
 
 
-async def forget_unused(db: Transaction) -> None:
+async def forget_unused(db: Statements) -> None:
     """Delete corrections of texts that are not there any more."""
     await db.write(leftovers.removal("corrections"))
 
 
-async def _undo(db: Transaction, article: Article, corrections: Iterable[Correction]) -> bool:
+async def _undo(db: Statements, article: Article, corrections: Iterable[Correction]) -> bool:
     rows = [(*_ends(one.quotation), stored_number(article), article.digest) for one in corrections]
     return await db.write_each(_UNDO, rows) > 0
 

@@ -17,16 +17,19 @@ from index.storage import leftovers
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.storage.database import Database
-    from index.storage.transaction import Transaction
+    from index.storage.seam import Connected, Statements
 
 _NOTE = """
-    INSERT OR REPLACE INTO origins
+    INSERT INTO origins
     SELECT collection, source_id, digest, ? FROM articles WHERE number = ?
+    ON CONFLICT (collection, source_id, digest) DO UPDATE SET original = excluded.original
 """
 _OF = """
     SELECT name, content FROM origins JOIN articles USING (collection, source_id, digest)
     JOIN originals ON originals.id = origins.original WHERE number = ? AND originals.articles = 1
+"""
+_KEYS = """
+    SELECT id FROM originals WHERE ?1 IS NULL OR reading < CAST(?1 AS BIGINT) ORDER BY name
 """
 _ARTICLES = """
     SELECT number FROM origins JOIN articles USING (collection, source_id, digest)
@@ -45,7 +48,7 @@ class Original:
 class Originals:
     """The files in a database, written a transaction at a time and read beside that."""
 
-    def __init__(self, main: Database, beside: Database) -> None:
+    def __init__(self, main: Connected, beside: Connected) -> None:
         self._main, self._beside = main, beside
 
     async def keep(
@@ -60,7 +63,7 @@ class Originals:
         async with self._main.transaction() as db:
             await db.write(
                 "INSERT INTO originals VALUES (?, ?, ?, ?, ?) "
-                "ON CONFLICT DO UPDATE SET reading = excluded.reading",
+                "ON CONFLICT (id) DO UPDATE SET reading = excluded.reading",
                 key,
                 original.name,
                 packed,
@@ -76,9 +79,7 @@ class Originals:
 
     async def keys(self, before: int | None) -> list[bytes]:
         """Return the keys of the files that were read by versions before this one (None: all)."""
-        rows = await self._beside.rows(
-            "SELECT id FROM originals WHERE ?1 IS NULL OR reading < ?1 ORDER BY name", before
-        )
+        rows = await self._beside.rows(_KEYS, before)
         return [row["id"] for row in rows]
 
     async def get(self, key: bytes) -> tuple[Original, list[int]] | None:
@@ -90,7 +91,7 @@ class Originals:
         return await _unpacked(row["name"], row["content"]), [one["number"] for one in rows]
 
 
-async def forget_unused(db: Transaction) -> None:
+async def forget_unused(db: Statements) -> None:
     """Delete files of texts that are not there any more."""
     await db.write(leftovers.removal("origins"))
     await db.write("DELETE FROM originals WHERE id NOT IN (SELECT original FROM origins)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import sqlite3
+from abc import ABC, abstractmethod
 from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Self, TypeVar
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from index.corrections import Correction
     from index.models import Article, Passage, Span, Statement
     from index.storage.rows import Found
+    from index.storage.seam import Reading, Row
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -44,6 +46,7 @@ log = logging.getLogger(__name__)
 _PRAGMAS = ("query_only = ON", f"mmap_size = {1 << 30}")
 # Damaged rows that are logged: a file that is damaged everywhere need not fill the log.
 MOST_TOLD = 1000
+_SAME = "SELECT * FROM same_people ORDER BY one, other"
 _SAID = "SELECT number, statements FROM articles WHERE number IN"
 _CORRECTED = f"""
     SELECT number, ({CORRECTIONS}) AS corrections FROM articles WHERE number IN (
@@ -52,20 +55,24 @@ _CORRECTED = f"""
 """  # noqa: S608 - the query that is put into it is ours
 
 
-class ReadSnapshot:
+class ReadSnapshot(ABC):
     """Snapshot of the database, at one moment.
 
     Rows that are not what was stored are left out, and logged: answers go on without them. Of an
     article that is damaged a whole copy is taken where there is one.
     """
 
-    def __init__(self, db: sqlite3.Connection, told: set[str] | None = None) -> None:
+    def __init__(self, db: Reading, told: set[str] | None = None) -> None:
         self._db = db
         self._told = set() if told is None else told
 
+    @abstractmethod
     def version(self) -> int:
         """Return a number that differs once anybody has written."""
-        return int(self._db.execute("PRAGMA data_version").fetchone()[0])
+
+    @abstractmethod
+    def _by_ids(self, sql: str, ids: Sequence[int]) -> Sequence[Row]:
+        """Fetch rows by integer keys: `sql` ends with "IN"."""
 
     def found(self, ids: Sequence[int]) -> dict[int, Found]:
         """Return the passages that have these ids, by id."""
@@ -87,6 +94,7 @@ class ReadSnapshot:
 
     def numbers(self, within: Collection[int] | None) -> list[int]:
         """Return the numbers of the articles in these collections (None: all), by their ids."""
+        rows: Sequence[Row]
         if within is None:
             rows = self._db.execute("SELECT number FROM articles ORDER BY number").fetchall()
         else:
@@ -130,33 +138,33 @@ class ReadSnapshot:
 
     def same_people(self) -> list[SamePerson]:
         """Return which two names are one person's, in the order of the names."""
-        return [SamePerson(**dict(row)) for row in self._db.execute("SELECT * FROM same_people")]
+        return [SamePerson(**dict(row)) for row in self._db.execute(_SAME).fetchall()]
 
     def _statements(
-        self, numbers: Sequence[int], read: Callable[[sqlite3.Row], tuple[Statement, ...]]
+        self, numbers: Sequence[int], read: Callable[[Row], tuple[Statement, ...]]
     ) -> dict[int, tuple[Statement, ...]]:
         rows = [row for row in self._by_ids(_SAID, numbers) if row["statements"] is not None]
         return {row["number"]: said for row in rows for said in self._whole(read, [row])}
 
-    def _article(self, row: sqlite3.Row) -> Article:
+    def _article(self, row: Row) -> Article:
         """Return the article of a row, of a whole copy where its own text is damaged."""
         try:
             return article_of(row)
         except ArticleDamaged:
             return article_of(row, self._copy(row))
 
-    def _text(self, row: sqlite3.Row) -> tuple[str, str]:
+    def _text(self, row: Row) -> tuple[str, str]:
         try:
             return row["title"], text_of(row)
         except ArticleDamaged:
             return row["title"], text_of(row, self._copy(row))
 
-    def _copy(self, row: sqlite3.Row) -> bytes | None:
+    def _copy(self, row: Row) -> bytes | None:
         """Return the text that a row has the digest of, where it stands elsewhere too."""
         copies = self._db.execute(COPIES, (row["digest"],)).fetchall()
         return whole_copy(row, [text for (text,) in copies])
 
-    def _whole(self, read: Callable[[sqlite3.Row], T], rows: Iterable[sqlite3.Row]) -> Iterator[T]:
+    def _whole(self, read: Callable[[Row], T], rows: Iterable[Row]) -> Iterator[T]:
         """Yield the values of rows that can be read, and log of each of the others once."""
         for row in rows:
             try:
@@ -166,45 +174,53 @@ class ReadSnapshot:
                     self._told.add(str(error))
                     log.error("left out: %s", error)  # noqa: TRY400 - its words say all
 
+
+class FileSnapshot(ReadSnapshot):
+    """Snapshot of an SQLite file, at one moment."""
+
+    def __init__(self, db: sqlite3.Connection, told: set[str] | None = None) -> None:
+        super().__init__(db, told)
+        self._file = db
+
+    def version(self) -> int:
+        """Return a number that differs once anybody has written."""
+        return int(self._file.execute("PRAGMA data_version").fetchone()[0])
+
     def _by_ids(self, sql: str, ids: Sequence[int]) -> list[sqlite3.Row]:
         """Fetch rows by integer keys: `sql` ends with "IN"."""
         sql = f"{sql} ({', '.join('?' * len(ids))})"
         try:
-            return self._db.execute(sql, ids).fetchall()
+            return self._file.execute(sql, ids).fetchall()
         except sqlite3.OperationalError as error:
             if "decode" not in str(error):
                 raise
-        self._db.text_factory = as_far_as_readable
+        self._file.text_factory = as_far_as_readable
         try:
-            return self._db.execute(sql, ids).fetchall()
+            return self._file.execute(sql, ids).fetchall()
         finally:
-            self._db.text_factory = str
+            self._file.text_factory = str
 
 
-class Reader:
+class Reader(ABC):
     """Connection that only reads, in a thread of its own where questions are answered.
 
     One thread, and one hop to it: answering is mostly Python, of which several threads can only
     take turns, and every hand-over between them and the event loop costs more than it gains.
     """
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self) -> None:
         self._thread = ThreadPoolExecutor(1, "asking")
-        self._db: sqlite3.Connection | None = None
         self._told: set[str] = set()
         self._here = False
 
-    @classmethod
-    async def open(cls, path: Path) -> Self:
-        """Open a database that is there. Raises LibraryUnavailable where it cannot be."""
-        reader = cls(path)
+    async def opened(self) -> Self:
+        """Return this, once it has read. Raises LibraryUnavailable where it cannot."""
         try:
-            await reader.run_in_snapshot(lambda _stored: None)
+            await self.run_in_snapshot(lambda _stored: None)
         except BaseException:
-            await reader.close()
+            await self.close()
             raise
-        return reader
+        return self
 
     def stay_here(self) -> None:
         """Work in the calling thread from now on: it has nothing else to do."""
@@ -222,6 +238,26 @@ class Reader:
     async def close(self) -> None:
         """Finish what is being done, and close the connection."""
         await asyncio.to_thread(self._thread.shutdown)
+        self._disconnect()
+
+    @abstractmethod
+    def _do(self, work: Callable[[ReadSnapshot], T]) -> T:
+        """Run `work` over a snapshot, in the thread."""
+
+    @abstractmethod
+    def _disconnect(self) -> None:
+        """Close the connection, if there is one."""
+
+
+class FileReader(Reader):
+    """Connection to an SQLite file that is there."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._db: sqlite3.Connection | None = None
+
+    def _disconnect(self) -> None:
         if self._db is not None:
             self._db.close()
 
@@ -230,6 +266,6 @@ class Reader:
         with own_errors(self._path):
             db.execute("BEGIN")
             try:
-                return work(ReadSnapshot(db, self._told))
+                return work(FileSnapshot(db, self._told))
             finally:
                 db.execute("COMMIT")

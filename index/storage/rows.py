@@ -19,15 +19,18 @@ from index.models import Article, Passage, Replaced, Sentence, Span, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from sqlite3 import Row
 
     from index.models import Role, StatementKind
+    from index.storage.seam import Row
 
 # The corrections of the text that an article has now.
 CORRECTIONS = """
     SELECT json_group_array(json_array(start, "end", speaker_start, speaker_end, "by", at))
-    FROM corrections WHERE corrections.collection = articles.collection
-    AND corrections.source_id = articles.source_id AND corrections.digest = articles.digest
+    FROM (
+        SELECT * FROM corrections WHERE corrections.collection = articles.collection
+        AND corrections.source_id = articles.source_id AND corrections.digest = articles.digest
+        ORDER BY start, "end"
+    ) AS own
 """
 # The text as bytes: they are compared with the digest, and need not be UTF-8 any more.
 ARTICLE = f"""

@@ -13,6 +13,8 @@ from index.storage.transaction import Transaction
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
 
+    from index.storage.seam import Statements
+
 EARLY = (
     "{file} was made by a version of quoth from before its first release, and has other tables. "
     "Export its articles with that version (quoth export FILE), then add them to a new folder "
@@ -27,7 +29,7 @@ class Migration(NamedTuple):
     name: str
     statements: tuple[str, ...]
 
-    async def apply(self, db: Transaction) -> None:
+    async def apply(self, db: Statements) -> None:
         """Take this step, and record it."""
         for statement in self.statements:
             await db.write(statement)
@@ -36,7 +38,7 @@ class Migration(NamedTuple):
         )
 
 
-async def applied(db: Transaction, migrations: Sequence[Migration], file: str) -> int:
+async def applied(db: Statements, migrations: Sequence[Migration], file: str) -> int:
     """Return how many of the migrations `file` has.
 
     Raises LibraryUnavailable where it has others: another version of the program wrote it.

@@ -6,7 +6,6 @@ import json
 import logging
 import time
 from collections import defaultdict
-from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING, Self
 
 from index.errors import ArticleDamaged, DatabaseDamaged, LibraryUnavailable
@@ -15,10 +14,8 @@ from index.models import Counts, Kept, Uploaded
 from index.statements import VERSION
 from index.storage.connection import PATIENCE_S
 from index.storage.corrections import Corrections
-from index.storage.database import Database
-from index.storage.migrations import MIGRATIONS
+from index.storage.opening import connections
 from index.storage.originals import Originals
-from index.storage.reader import Reader, ReadSnapshot
 from index.storage.rows import (
     ARTICLE,
     COPIES,
@@ -33,24 +30,28 @@ from index.storage.writer import Writer
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
     from pathlib import Path
-    from sqlite3 import Row
 
     from index.models import Article
+    from index.storage.reader import Reader
     from index.storage.rows import Change, Indexed
+    from index.storage.seam import Connected, Row
 
 log = logging.getLogger(__name__)
 
 FILE_NAME = "quoth.sqlite3"
+UNFINISHED = "the articles are a copy that is not whole yet. Finish it: quoth copy FROM TO"
 
-# SQLite gives the other columns of the row that has the maximum.
+_OF_COLLECTIONS = """
+    AND (?1 IS NULL OR name IN (SELECT value FROM json_each(?1))) ORDER BY version DESC LIMIT ?2
+"""
+# The newest version of each article.
 _KEPT = """
-    SELECT max(version) AS version, source_id, title, name, gone_at
+    SELECT source_id, title, name, gone_at
     FROM versions JOIN collections ON collections.id = collection
+    WHERE version IN (SELECT max(version) FROM versions {of} GROUP BY collection, source_id)
 """
-_LAST_KEPT = """
-    WHERE ?1 IS NULL OR name IN (SELECT value FROM json_each(?1))
-    GROUP BY collection, source_id ORDER BY 1 DESC LIMIT ?2
-"""
+_KEPT_OF_ONE = _KEPT.format(of="WHERE source_id = ?") + "ORDER BY version DESC"
+_LAST_KEPT = _KEPT.format(of="") + _OF_COLLECTIONS
 # Must repeat the expression of index articles_by_statements_version, or SQLite scans the table.
 _UNREAD = """
     SELECT number FROM articles
@@ -59,6 +60,7 @@ _UNREAD = """
 _UNANALYSED = "SELECT number FROM articles WHERE analysis_version < ? LIMIT ?"
 # Lets SQLite use the index over collections and source ids, which needs both.
 _ANYWHERE = "collection IN (SELECT id FROM collections)"
+_OF_SOURCE = f"{ARTICLE} WHERE {_ANYWHERE} AND source_id = ? ORDER BY articles.collection"
 _NEWEST = "ORDER BY published DESC NULLS LAST, number DESC"
 # Takes a JSON list of names, NULL for all; index articles_by_date_and_collection covers it.
 _PAGE = """
@@ -79,7 +81,7 @@ class Storage:
     """
 
     def __init__(
-        self, main: Database, beside: Database, reader: Reader, clock: Callable[[], float]
+        self, main: Connected, beside: Connected, reader: Reader, clock: Callable[[], float]
     ) -> None:
         self._main = main
         self._beside = beside
@@ -93,23 +95,19 @@ class Storage:
         cls,
         directory: Path,
         *,
+        archive: str | None = None,
         clock: Callable[[], float] = time.time,
         patience_s: float = PATIENCE_S,
     ) -> Self:
-        """Open the database in `directory`, bringing its schema up to date.
+        """Open the database in `directory`, or at the address of an `archive`.
 
-        Changes are dated by `clock`, in seconds since 1970. Writing waits up to `patience_s`
-        seconds for the transactions of other processes.
+        Its schema is brought up to date. Changes are dated by `clock`, in seconds since 1970.
+        Writing waits up to `patience_s` seconds for the transactions of other processes.
         Raises LibraryUnavailable where it cannot be opened or was written by a newer version.
         """
-        path = directory / FILE_NAME
-        async with AsyncExitStack() as opened:
-            main = await Database.open(path, MIGRATIONS, patience_s=patience_s)
-            opened.push_async_callback(main.close)
-            beside = await Database.connect(path, pragmas=("query_only = ON",))
-            opened.push_async_callback(beside.close)
-            storage = cls(main, beside, await Reader.open(path), clock)
-            opened.pop_all()
+        async with connections(directory / FILE_NAME, archive, patience_s) as opened:
+            storage = cls(*opened, clock)
+            await storage.identity()  # or it is half a copy
         return storage
 
     async def close(self) -> None:
@@ -130,13 +128,13 @@ class Storage:
 
     async def version(self) -> int:
         """Return a number that differs once anybody has written, see `ReadSnapshot.version`."""
-        return await self.reader.run_in_snapshot(ReadSnapshot.version)
+        return await self.reader.run_in_snapshot(lambda stored: stored.version())
 
     async def identity(self) -> str:
-        """Return the random id of this database."""
+        """Return the random id of this database. Raises LibraryUnavailable where it has none."""
         row = await self._beside.first("SELECT id FROM identity")
         if row is None:
-            raise LibraryUnavailable("the database does not say which one it is")
+            raise LibraryUnavailable(UNFINISHED)
         return str(row["id"])
 
     async def last_change(self) -> int:
@@ -197,7 +195,7 @@ class Storage:
 
         Raises ArticleDamaged where one is not what was stored.
         """
-        rows = await self._beside.rows(f"{ARTICLE} WHERE {_ANYWHERE} AND source_id = ?", source_id)
+        rows = await self._beside.rows(_OF_SOURCE, source_id)
         return [await self._article(row) for row in rows]
 
     async def at_addresses(self, addresses: Sequence[str]) -> list[Article]:
@@ -220,7 +218,7 @@ class Storage:
         )
         return await self._whole(rows)
 
-    async def _whole(self, rows: list[Row]) -> list[Article]:
+    async def _whole(self, rows: Sequence[Row]) -> list[Article]:
         """Return the articles of rows; those that are damaged are left out, and logged."""
         found = []
         for row in rows:
@@ -257,13 +255,14 @@ class Storage:
                 SELECT id FROM collections
                 WHERE ?1 IS NULL OR name IN (SELECT value FROM json_each(?1))
             ), own AS (
-                SELECT number, characters FROM articles WHERE collection IN asked
+                SELECT number, characters FROM articles
+                WHERE collection IN (SELECT id FROM asked)
             )
             SELECT (SELECT count(*) FROM own) AS articles,
                    (SELECT count(*) FROM passages WHERE article IN (SELECT number FROM own))
                        AS passages,
                    (SELECT count(*) FROM asked) AS collections,
-                   (SELECT coalesce(sum(characters), 0) FROM own) AS characters
+                   CAST((SELECT coalesce(sum(characters), 0) FROM own) AS BIGINT) AS characters
             """,
             _names(collections),
         )
@@ -273,29 +272,29 @@ class Storage:
 
     async def kept(self, source_id: str) -> list[Kept]:
         """Return the newest version of each article with a source id that is kept."""
-        rows = await self._beside.rows(
-            f"{_KEPT} WHERE source_id = ? GROUP BY collection ORDER BY 1 DESC", source_id
-        )
+        rows = await self._beside.rows(_KEPT_OF_ONE, source_id)
         return [_kept(row) for row in rows]
 
     async def last_kept(self, limit: int, collections: Collection[str] | None) -> list[Kept]:
         """Return the kept versions of `collections` (None: all), last gone first."""
-        rows = await self._beside.rows(f"{_KEPT} {_LAST_KEPT}", _names(collections), limit)
+        rows = await self._beside.rows(_LAST_KEPT, _names(collections), limit)
         return [_kept(row) for row in rows]
 
     async def uploaded(self, upload: str) -> list[Uploaded]:
         """Return the articles of an upload that nobody has changed since, in its order."""
         rows = await self._beside.rows(
             """
-            SELECT article, source_id, title, max(before) IS NULL AS new
+            SELECT number, source_id, title, count(before) = 0 AS new
             FROM uploaded JOIN articles ON number = article
             WHERE upload = ?
-            GROUP BY article HAVING max(uploaded.revision = articles.revision) ORDER BY min(id)
+            GROUP BY number
+            HAVING sum(CASE WHEN uploaded.revision = articles.revision THEN 1 ELSE 0 END) > 0
+            ORDER BY min(id)
             """,
             upload,
         )
         return [
-            Uploaded(row["article"], row["source_id"], row["title"], new=bool(row["new"]))
+            Uploaded(row["number"], row["source_id"], row["title"], new=bool(row["new"]))
             for row in rows
         ]
 
@@ -304,7 +303,7 @@ def _kept(row: Row) -> Kept:
     return Kept(row["source_id"], row["title"], collection=row["name"], gone=row["gone_at"])
 
 
-def _numbers(rows: list[Row]) -> list[int]:
+def _numbers(rows: Sequence[Row]) -> list[int]:
     return [row["number"] for row in rows]
 
 

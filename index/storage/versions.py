@@ -16,10 +16,10 @@ from index.storage import corrections, originals
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from index.storage.transaction import Transaction
+    from index.storage.seam import Statements
 
 
-async def log(db: Transaction, kind: str, numbers: Iterable[int]) -> None:
+async def log(db: Statements, kind: str, numbers: Iterable[int]) -> None:
     """Log a change of the current passages of articles."""
     await db.write(
         """
@@ -33,7 +33,7 @@ async def log(db: Transaction, kind: str, numbers: Iterable[int]) -> None:
     )
 
 
-async def keep(db: Transaction, numbers: Sequence[int], at: int) -> None:
+async def keep(db: Statements, numbers: Sequence[int], at: int) -> None:
     """Keep a copy of articles that are about to be removed or replaced."""
     these = _listed(numbers)
     await db.write(
@@ -54,7 +54,7 @@ async def keep(db: Transaction, numbers: Sequence[int], at: int) -> None:
                url, language, hits, added_at, statements, statements_version, revision,
                marks, ?,
                (SELECT json_group_array(json_array(start, "end", aside, analysis))
-                FROM (SELECT * FROM passages WHERE article = number ORDER BY id))
+                FROM (SELECT * FROM passages WHERE article = number ORDER BY id) AS own)
         FROM articles WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number
         """,
         at,
@@ -62,17 +62,18 @@ async def keep(db: Transaction, numbers: Sequence[int], at: int) -> None:
     )
 
 
-async def remove(db: Transaction, numbers: Sequence[int], at: int) -> int:
+async def remove(db: Statements, numbers: Sequence[int], at: int) -> int:
     """Remove articles, keeping a copy; return how many there were."""
     await keep(db, numbers, at)
     await log(db, "removed", numbers)
     # Their passages go with them.
     return await db.write(
-        "DELETE FROM articles WHERE number IN (SELECT value FROM json_each(?))", _listed(numbers)
+        "DELETE FROM articles WHERE number IN (SELECT value FROM json_each(?))",
+        _listed(numbers),
     )
 
 
-async def bring_back(db: Transaction, versions: Sequence[int], at: int) -> None:
+async def bring_back(db: Statements, versions: Sequence[int], at: int) -> None:
     """Make versions articles again; articles in their place become versions."""
     these = _listed(versions)
     present = await db.rows(
@@ -100,8 +101,9 @@ async def bring_back(db: Transaction, versions: Sequence[int], at: int) -> None:
     await db.write(
         """
         INSERT INTO passages (article, start, "end", aside, analysis)
-        SELECT number, json_extract(one.value, '$[0]'), json_extract(one.value, '$[1]'),
-               json_extract(one.value, '$[2]'), json_extract(one.value, '$[3]')
+        SELECT number, CAST(json_extract(one.value, '$[0]') AS BIGINT),
+               CAST(json_extract(one.value, '$[1]') AS BIGINT),
+               CAST(json_extract(one.value, '$[2]') AS BIGINT), json_extract(one.value, '$[3]')
         FROM versions, json_each(passages) AS one WHERE version IN (SELECT value FROM json_each(?))
         ORDER BY version, one.key
         """,
@@ -117,7 +119,7 @@ async def bring_back(db: Transaction, versions: Sequence[int], at: int) -> None:
 
 
 async def note(
-    db: Transaction, upload: str, at: int, number: int, revision: bytes, before: bytes | None
+    db: Statements, upload: str, at: int, number: int, revision: bytes, before: bytes | None
 ) -> None:
     """Note that an upload wrote an article, and over which revision."""
     await db.write(
@@ -133,7 +135,7 @@ async def note(
 # Last write of an upload to each article, whether it still stands, and the version before it.
 _LAST_OF_EACH = """
     SELECT uploaded.id AS id, uploaded.article AS article, uploaded.before AS before,
-           articles.revision IS uploaded.revision AS current,
+           articles.revision = uploaded.revision AS current,
            (SELECT max(version) FROM versions
             WHERE number = uploaded.article AND versions.revision = uploaded.before) AS version
     FROM uploaded LEFT JOIN articles ON articles.number = uploaded.article
@@ -141,7 +143,7 @@ _LAST_OF_EACH = """
 """
 
 
-async def undo(db: Transaction, upload: str, at: int) -> Undone:
+async def undo(db: Statements, upload: str, at: int) -> Undone:
     """Undo the writes of an upload, the last first, where nobody has changed the article since."""
     removed: set[int] = set()
     restored: set[int] = set()
@@ -174,7 +176,7 @@ async def undo(db: Transaction, upload: str, at: int) -> Undone:
     return Undone(len(removed), len(restored), len(left - removed - restored))
 
 
-async def forget(db: Transaction, before: int) -> int:
+async def forget(db: Statements, before: int) -> int:
     """Delete versions that went before a time, in seconds since 1970; return how many."""
     await db.write("DELETE FROM uploaded WHERE at < ?", before)
     gone = await db.write("DELETE FROM versions WHERE gone_at < ?", before)
@@ -183,9 +185,7 @@ async def forget(db: Transaction, before: int) -> int:
     return gone
 
 
-async def newest_version(
-    db: Transaction, source_id: str, collection: str
-) -> tuple[int, int] | None:
+async def newest_version(db: Statements, source_id: str, collection: str) -> tuple[int, int] | None:
     """Return id and article number of the newest kept version of an article."""
     row = await db.first(
         """

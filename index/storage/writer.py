@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
+from secrets import token_bytes
 from typing import TYPE_CHECKING
 
 from index.errors import ArticleDamaged
@@ -15,28 +16,29 @@ from index.storage.rows import ARTICLE, Outcome, analysis_of, article_of, writte
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from sqlite3 import Row
 
     from index.models import Article, Passage, Prepared, Statement, Undone
-    from index.storage.database import Database
-    from index.storage.transaction import Transaction
+    from index.storage.seam import Connected, Row, Statements
 
 _COLLECTION = "INSERT INTO collections (name) VALUES (?) ON CONFLICT DO NOTHING"
 # By its digest: "+" keeps SQLite from going through a whole collection by another index.
 TWIN = """
     SELECT number, source_id, text FROM articles
     WHERE digest = ? AND +collection = (SELECT id FROM collections WHERE name = ?)
+    ORDER BY number
 """
 _PASSAGE = """
     INSERT INTO passages (article, start, "end", aside, analysis) VALUES (?, ?, ?, ?, ?)
 """
+_WRITTEN_TIME = "%Y-%m-%dT%H:%M:%S.000Z"
+_REVISION_BYTES = 8
 _SAY = "UPDATE articles SET statements = ?, statements_version = ? WHERE number = ?"
 
 
 class Writer:
     """Changes articles over the one connection that writes, by a clock in seconds since 1970."""
 
-    def __init__(self, database: Database, clock: Callable[[], float]) -> None:
+    def __init__(self, database: Connected, clock: Callable[[], float]) -> None:
         self._database = database
         self._clock = clock
 
@@ -117,7 +119,7 @@ class Writer:
                 await versions.log(db, "added", [number])
 
 
-async def _add(db: Transaction, prepared: Prepared, upload: str | None, at: int) -> Outcome:
+async def _add(db: Statements, prepared: Prepared, upload: str | None, at: int) -> Outcome:
     article = prepared.article
     found = await db.first(
         f"{ARTICLE} WHERE source_id = ? AND collections.name = ?",
@@ -140,12 +142,12 @@ async def _add(db: Transaction, prepared: Prepared, upload: str | None, at: int)
     return Outcome("replaced" if old else "added", number, replaced=replaced)
 
 
-async def _write_passages(db: Transaction, number: int, passages: Sequence[Passage]) -> None:
+async def _write_passages(db: Statements, number: int, passages: Sequence[Passage]) -> None:
     rows = [(number, one.span.start, one.span.end, one.aside, analysis_of(one)) for one in passages]
     await db.write_each(_PASSAGE, rows)
 
 
-async def _old(db: Transaction, found: Row) -> Article | None:
+async def _old(db: Statements, found: Row) -> Article | None:
     """Return the article that is there; one that is damaged goes, and no version of it is kept."""
     try:
         return article_of(found)
@@ -155,28 +157,28 @@ async def _old(db: Transaction, found: Row) -> Article | None:
         return None
 
 
-async def _set_aside(db: Transaction, old: Article, at: int) -> tuple[bytes, Replaced]:
+async def _set_aside(db: Statements, old: Article, at: int) -> tuple[bytes, Replaced]:
     """Keep a version of an article that is about to be replaced; return its revision."""
     numbers = [stored_number(old)]
     await versions.keep(db, numbers, at)
     await versions.log(db, "removed", numbers)
     await db.write("DELETE FROM passages WHERE article = ?", *numbers)
     row = await db.first(
-        "SELECT revision, date(added_at) AS added FROM articles WHERE number = ?", *numbers
+        "SELECT revision, substr(added_at, 1, 10) AS added FROM articles WHERE number = ?", *numbers
     )
     if row is None:
         raise AssertionError("an article that is there has a row")
     return bytes(row["revision"]), Replaced(old.title, date.fromisoformat(row["added"]))
 
 
-async def _twin(db: Transaction, article: Article) -> Outcome | None:
+async def _twin(db: Statements, article: Article) -> Outcome | None:
     rows = await db.rows(TWIN, article.digest, article.collection)
     # Not by the digest alone: the text of another one may be damaged.
     same = [row for row in rows if row["text"] == article.text]
     return Outcome("twin", same[0]["number"], same[0]["source_id"]) if same else None
 
 
-async def _write_article(db: Transaction, prepared: Prepared, at: int) -> tuple[int, bytes]:
+async def _write_article(db: Statements, prepared: Prepared, at: int) -> tuple[int, bytes]:
     """Insert or replace the article's row; a replaced one keeps its number.
 
     Return the number, and the revision that this is.
@@ -188,7 +190,7 @@ async def _write_article(db: Transaction, prepared: Prepared, at: int) -> tuple[
                               publisher, url, language, hits, statements, statements_version,
                               analysis_version, marks, added_at, revision)
         VALUES ((SELECT id FROM collections WHERE name = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                ?, strftime('%Y-%m-%dT%H:%M:%fZ', ?, 'unixepoch'), randomblob(8))
+                ?, ?, ?)
         ON CONFLICT (collection, source_id) DO UPDATE SET
             title = excluded.title, text = excluded.text, digest = excluded.digest,
             published = excluded.published, author = excluded.author,
@@ -203,7 +205,8 @@ async def _write_article(db: Transaction, prepared: Prepared, at: int) -> tuple[
         article.published.isoformat() if article.published else None, article.author,
         article.publisher, article.url, article.language, article.hits,
         written_statements(prepared.said), VERSION, ANALYSIS,
-        article.marks.written() if article.marks else None, at,
+        article.marks.written() if article.marks else None,
+        datetime.fromtimestamp(at, UTC).strftime(_WRITTEN_TIME), token_bytes(_REVISION_BYTES),
     )  # fmt: skip
     if row is None:
         raise AssertionError("RETURNING gave no row")

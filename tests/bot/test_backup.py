@@ -299,6 +299,23 @@ async def test_what_an_older_version_saved_comes_back_and_is_brought_up_to_date(
         assert await opened.roster.opened() == {"default"}
 
 
+async def test_articles_in_an_archive_are_not_in_a_backup_and_not_looked_for(
+    tmp_path: Path, saved: Path
+) -> None:
+    """A file of articles that is still there is an old one."""
+    file, other = tmp_path / "without.quoth", tmp_path / "other"
+    await backup.save(tmp_path / "data", file, articles=False)
+    assert set(_entries(file)) == {storage.FILE_NAME, "aliases.txt", CONTENTS}
+    await backup.check(file)
+    with pytest.raises(BackupRefused, match="lie in an archive"):
+        await backup.restore(file, other)
+    with pytest.raises(BackupRefused, match="says that they lie elsewhere"):
+        await backup.restore(saved, other, articles=False)
+    assert not other.exists()
+    await backup.restore(file, other, articles=False)
+    assert names_in(other) == sorted([storage.FILE_NAME, "aliases.txt"])
+
+
 def test_from_the_command_line(tmp_path: Path, saved: Path) -> None:
     file, other = tmp_path / "again.quoth", tmp_path / "other"
     done = quoth("backup", file, "--data", tmp_path / "data")

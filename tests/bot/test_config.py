@@ -82,6 +82,17 @@ def test_a_webhook_needs_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_secrets_show_in_no_repr(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN", TOKEN)
     assert TOKEN not in repr(load())
+    monkeypatch.setenv("QUOTH_ARCHIVE", "postgresql://quoth:hidden@db.example.org/quoth")
+    assert "hidden" not in repr(load())
+    assert load().archive_address == "postgresql://quoth:hidden@db.example.org/quoth"
+
+
+def test_an_address_of_something_else_is_no_archive(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert load().archive_address is None
+    monkeypatch.setenv("QUOTH_ARCHIVE", "mysql://quoth:hidden@db.example.org/quoth")
+    with pytest.raises(ConfigError, match="not the address of a PostgreSQL database") as raised:
+        load()
+    assert "hidden" not in str(raised.value)
 
 
 def test_the_public_server_hands_on_20_megabytes(monkeypatch: pytest.MonkeyPatch) -> None:

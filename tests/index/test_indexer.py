@@ -25,13 +25,13 @@ QUESTION = "who said the coalition is pretending?"
 
 
 @pytest.fixture
-async def library(tmp_path: Path) -> AsyncIterator[Library]:
-    async with await Library.open(tmp_path) as opened:
+async def library(tmp_path: Path, archive: str | None) -> AsyncIterator[Library]:
+    async with await Library.open(tmp_path, archive=archive) as opened:
         yield opened
 
 
 async def test_an_index_that_is_being_added_to_is_not_taken_for_an_older_databases(
-    tmp_path: Path, library: Library, bridge: Article
+    tmp_path: Path, library: Library, bridge: Article, archive: str | None
 ) -> None:
     class Overtaken(Storage):
         """A database that another process adds to as soon as its last change has been read."""
@@ -41,7 +41,7 @@ async def test_an_index_that_is_being_added_to_is_not_taken_for_an_older_databas
             await library.add(bridge)
             return last
 
-    storage = await Overtaken.open(tmp_path)
+    storage = await Overtaken.open(tmp_path, archive=archive)
     await library.catch_up()
     following = Indexer(storage, tmp_path)
     await following.catch_up()
@@ -133,11 +133,11 @@ async def test_what_was_waited_for_in_vain_is_waited_for_only_once(
 
 
 async def test_an_index_that_was_never_in_step_is_waited_for(
-    tmp_path: Path, library: Library, bridge: Article
+    tmp_path: Path, library: Library, bridge: Article, archive: str | None
 ) -> None:
     async for _ in library.add_each(bridge):
         pass
-    storage = await Storage.open(tmp_path)
+    storage = await Storage.open(tmp_path, archive=archive)
     indexer = Indexer(storage, tmp_path)
     assert await indexer.follow(0)
     assert indexer.upto == 1

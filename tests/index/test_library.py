@@ -15,8 +15,9 @@ import pytest
 import pytest_asyncio
 
 import index
-from index import Article, DatabaseLocked, Library, LibraryUnavailable
-from index.storage.storage import FILE_NAME
+from index import Article, Database, DatabaseLocked, Library, LibraryUnavailable
+from index.storage.storage import FILE_NAME, Storage
+from tests.index.database import of_a_file
 from tests.index.query.courtesies import QUESTIONS
 from tests.index.set_clock import SetClock
 
@@ -28,8 +29,8 @@ QUESTION = "who said the coalition is pretending?"
 
 
 @pytest.fixture
-async def library(tmp_path: Path) -> AsyncIterator[Library]:
-    async with await Library.open(tmp_path) as opened:
+async def library(tmp_path: Path, archive: str | None) -> AsyncIterator[Library]:
+    async with await Library.open(tmp_path, archive=archive) as opened:
         yield opened
 
 
@@ -261,10 +262,14 @@ async def test_yesterday_is_the_day_before_the_librarys_today(tmp_path: Path) ->
         assert asked.quotes[0].article.source_id == "1"
 
 
+@of_a_file
 async def test_what_cannot_be_written_is_an_error_of_the_library_and_nothing_is_lost(
     tmp_path: Path, library: Library, bridge: Article
 ) -> None:
-    await library._storage._main.write("PRAGMA busy_timeout = 50")
+    storage = library._storage
+    assert isinstance(storage, Storage)
+    assert isinstance(storage._main, Database)
+    await storage._main.write("PRAGMA busy_timeout = 50")
     with closing(sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(DatabaseLocked, match="another process is writing"):
@@ -275,6 +280,7 @@ async def test_what_cannot_be_written_is_an_error_of_the_library_and_nothing_is_
     assert (await library.ask(QUESTION)).answered
 
 
+@of_a_file
 async def test_what_cannot_be_read_is_an_error_of_the_library(
     tmp_path: Path, library: Library, bridge: Article
 ) -> None:

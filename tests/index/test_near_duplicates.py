@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-async def library(tmp_path: Path) -> AsyncIterator[Library]:
-    async with await Library.open(tmp_path) as opened:
+async def library(tmp_path: Path, archive: str | None) -> AsyncIterator[Library]:
+    async with await Library.open(tmp_path, archive=archive) as opened:
         yield opened
 
 

@@ -19,8 +19,8 @@ SOLD, SHUT = (PAGE.format(words).encode() for words in ("The mill is sold", "The
 
 
 @pytest.fixture
-async def library(tmp_path: Path) -> AsyncIterator[Library]:
-    async with await Library.open(tmp_path, keep_originals=10_000) as opened:
+async def library(tmp_path: Path, archive: str | None) -> AsyncIterator[Library]:
+    async with await Library.open(tmp_path, keep_originals=10_000, archive=archive) as opened:
         yield opened
 
 
@@ -61,8 +61,8 @@ async def test_what_an_older_version_has_read_is_read_again(
 ) -> None:
     report = await library.add(archive({"a.html": SOLD, "b.html": SHUT}), name="mills.zip")
     assert [one async for one in library.reread()] == []
-    written(tmp_path, "UPDATE originals SET reading = 0")
-    written(tmp_path, "UPDATE articles SET title = 'Mull' WHERE source_id = 'b'")
+    written(tmp_path, "UPDATE originals SET reading = 0", library._archive)
+    written(tmp_path, "UPDATE articles SET title = 'Mull' WHERE source_id = 'b'", library._archive)
     await library.remove("a")
     [again] = [one async for one in library.reread()]
     assert isinstance(again, Added)

@@ -19,7 +19,7 @@ from index import (
     save_library,
 )
 from index.storage.storage import FILE_NAME
-from tests.index.database import written
+from tests.index.database import of_a_file, written
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -45,8 +45,8 @@ CALDER = span("Ines Calder")
 
 
 @pytest.fixture
-async def library(tmp_path: Path) -> AsyncIterator[Library]:
-    async with await Library.open(tmp_path / "library") as opened:
+async def library(tmp_path: Path, archive: str | None) -> AsyncIterator[Library]:
+    async with await Library.open(tmp_path / "library", archive=archive) as opened:
         yield opened
 
 
@@ -181,19 +181,19 @@ async def test_a_quote_of_an_older_text_stays_as_it_was(library: Library, number
 
 
 async def test_a_correction_outlives_reading_for_statements_anew(
-    library: Library, number: int, tmp_path: Path
+    library: Library, number: int, tmp_path: Path, archive: str | None
 ) -> None:
     await library.correct(number, PIER, CALDER)
-    written(tmp_path / "library", "UPDATE articles SET statements_version = 0")
+    written(tmp_path / "library", "UPDATE articles SET statements_version = 0", archive)
     assert [done async for done in library.read_for_statements()] == [1]
     assert await speaker(library) == "Ines Calder"
 
 
 async def test_a_correction_holds_for_an_article_that_is_not_read_for_statements(
-    library: Library, number: int, tmp_path: Path
+    library: Library, number: int, tmp_path: Path, archive: str | None
 ) -> None:
     await library.correct(number, PIER, CALDER)
-    written(tmp_path / "library", "UPDATE articles SET statements = NULL")
+    written(tmp_path / "library", "UPDATE articles SET statements = NULL", archive)
     assert await speaker(library) == "Ines Calder"
     assert await library.undo_correction(number, PIER)
 
@@ -241,6 +241,7 @@ async def test_forgetting_older_versions_leaves_corrections_in_force(
     assert await speaker(library) == "Ines Calder"
 
 
+@of_a_file
 async def test_corrections_and_merged_names_are_in_a_backup(
     library: Library, number: int, tmp_path: Path
 ) -> None:

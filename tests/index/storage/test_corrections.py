@@ -20,8 +20,8 @@ CORRECTION = Correction(Span(0, 5), Span(6, 9), "1", 10)
 
 
 @pytest.fixture
-async def storage(tmp_path: Path) -> AsyncIterator[Storage]:
-    opened = await Storage.open(tmp_path)
+async def storage(tmp_path: Path, archive: str | None) -> AsyncIterator[Storage]:
+    opened = await Storage.open(tmp_path, archive=archive)
     yield opened
     await opened.close()
 

@@ -11,7 +11,7 @@ import pytest
 
 from index import Library, LibraryUnavailable
 from index.query import dates, question_types
-from index.storage.reader import Reader
+from index.storage.reader import FileReader
 from index.storage.storage import FILE_NAME
 from index.text import language
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 async def test_all_is_read_as_of_one_moment(tmp_path: Path, bridge: Article) -> None:
     async with await Library.open(tmp_path) as library:
         number = (await library.add(bridge)).added[0].article.number or 0
-        reader = await Reader.open(tmp_path / FILE_NAME)
+        reader = await FileReader(tmp_path / FILE_NAME).opened()
         begun, changed = threading.Event(), threading.Event()
 
         def read_twice(stored: ReadSnapshot) -> list[str]:
@@ -54,7 +54,7 @@ async def test_articles_are_read_by_number_collection_and_passage(
         await library.add(bridge)
         await library.make_collection("south")
         await library.add(replace(harvest, collection="south"))
-        reader = await Reader.open(tmp_path / FILE_NAME)
+        reader = await FileReader(tmp_path / FILE_NAME).opened()
         ids = await library._storage.collections()
 
         def read(stored: ReadSnapshot) -> None:
@@ -71,7 +71,7 @@ async def test_articles_are_read_by_number_collection_and_passage(
 
 async def test_what_cannot_be_opened_is_said_so(tmp_path: Path) -> None:
     with pytest.raises(LibraryUnavailable, match="cannot be opened"):
-        await Reader.open(tmp_path / "no folder" / FILE_NAME)
+        await FileReader(tmp_path / "no folder" / FILE_NAME).opened()
 
 
 async def test_closing_twice_is_closing_once(tmp_path: Path) -> None:
@@ -97,7 +97,7 @@ async def test_nothing_is_left_to_be_loaded_when_the_first_question_comes(
 
 async def test_what_cannot_be_read_is_said_in_words(tmp_path: Path) -> None:
     async with await Library.open(tmp_path):
-        reader = await Reader.open(tmp_path / FILE_NAME)
+        reader = await FileReader(tmp_path / FILE_NAME).opened()
         with pytest.raises(LibraryUnavailable, match="no such table: absent"):
             await reader.run_in_snapshot(lambda stored: stored._db.execute("SELECT * FROM absent"))
         assert await reader.run_in_snapshot(lambda stored: stored.articles([1])) == {}

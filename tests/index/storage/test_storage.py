@@ -11,6 +11,7 @@ import pytest
 from index import DatabaseLocked, LibraryUnavailable
 from index.ingest.prepare import prepare
 from index.storage.storage import FILE_NAME, Storage
+from tests.index.database import of_a_file
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -20,12 +21,13 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-async def storage(tmp_path: Path) -> AsyncIterator[Storage]:
-    opened = await Storage.open(tmp_path, patience_s=0.05)
+async def storage(tmp_path: Path, archive: str | None) -> AsyncIterator[Storage]:
+    opened = await Storage.open(tmp_path, patience_s=0.05, archive=archive)
     yield opened
     await opened.close()
 
 
+@of_a_file
 async def test_an_article_is_stored_once_another_process_has_ended_its_transaction(
     tmp_path: Path, storage: Storage, bridge: Article
 ) -> None:
@@ -40,6 +42,7 @@ async def test_an_article_is_stored_once_another_process_has_ended_its_transacti
     assert (await storage.counts()).articles == 1
 
 
+@of_a_file
 async def test_what_reads_beside_writing_says_in_words_what_is_wrong(
     tmp_path: Path, storage: Storage
 ) -> None:

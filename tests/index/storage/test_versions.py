@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import time
 from dataclasses import replace
 from datetime import date
@@ -14,7 +13,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from index import AmbiguousArticle, Article, ArticleNotFound, Library, Replaced, Undone
-from index.storage.storage import FILE_NAME
+from tests.index.database import written
 from tests.index.set_clock import SetClock
 
 if TYPE_CHECKING:
@@ -26,8 +25,8 @@ QUESTION = "who said the coalition is pretending?"
 
 
 @pytest.fixture
-async def library(tmp_path: Path) -> AsyncIterator[Library]:
-    async with await Library.open(tmp_path) as opened:
+async def library(tmp_path: Path, archive: str | None) -> AsyncIterator[Library]:
+    async with await Library.open(tmp_path, archive=archive) as opened:
         yield opened
 
 
@@ -200,11 +199,10 @@ async def test_two_uploads_are_taken_back_one_after_the_other(library: Library) 
 
 
 async def test_an_article_of_an_older_version_can_be_restored(
-    tmp_path: Path, library: Library
+    tmp_path: Path, library: Library, archive: str | None
 ) -> None:
     await library.add(note(1))
-    with sqlite3.connect(tmp_path / FILE_NAME) as database:
-        database.execute("UPDATE articles SET revision = NULL")
+    written(tmp_path, "UPDATE articles SET revision = NULL", archive)
     await library.add(note(1, "Better."), upload="mine")
     assert await library.undo("mine") == Undone(restored=1)
     assert (await library.article("1")).text == note(1).text

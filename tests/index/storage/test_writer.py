@@ -13,6 +13,7 @@ import pytest
 from index.ingest.prepare import prepare
 from index.storage.storage import FILE_NAME, Storage
 from index.storage.writer import TWIN
+from tests.index.database import of_a_file
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-async def storage(tmp_path: Path) -> AsyncIterator[Storage]:
-    opened = await Storage.open(tmp_path)
+async def storage(tmp_path: Path, archive: str | None) -> AsyncIterator[Storage]:
+    opened = await Storage.open(tmp_path, archive=archive)
     yield opened
     await opened.close()
 
@@ -66,6 +67,7 @@ async def test_an_addition_that_is_cut_off_is_whole_or_not_there(
     assert counts.articles == counts.passages == await storage.last_change()
 
 
+@of_a_file
 async def test_statements_of_a_text_that_is_there_no_more_are_not_stored(
     tmp_path: Path, storage: Storage, bridge: Article
 ) -> None:
@@ -77,6 +79,7 @@ async def test_statements_of_a_text_that_is_there_no_more_are_not_stored(
         assert database.execute("SELECT statements FROM articles").fetchall() == [("",)]
 
 
+@of_a_file
 @pytest.mark.usefixtures("storage")
 def test_the_same_text_is_looked_for_by_its_digest(tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / FILE_NAME) as database:

@@ -1,0 +1,43 @@
+"""Refusal: an archive that was not reached, which nobody tries again for a moment."""
+
+from __future__ import annotations
+
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import psycopg
+
+from index.storage.archive.failures import own
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from index.errors import LibraryUnavailable
+    from index.storage.archive.address import Address
+
+# How long nobody tries again: many who ask at once need not all wait for the same.
+PAUSE_S = 0.5
+
+
+class Refusal:
+    """What was said when an archive was not reached last."""
+
+    def __init__(self, address: Address) -> None:
+        self._address = address
+        self._until = 0.0
+        self._said: tuple[type[LibraryUnavailable], str] | None = None
+
+    @contextmanager
+    def noted(self) -> Iterator[None]:
+        """Note whether connecting fails. Raises the same at once where it has just failed."""
+        if self._said is not None and time.monotonic() < self._until:
+            kind, words = self._said
+            raise kind(words)
+        try:
+            yield
+        except psycopg.Error as error:
+            refused = own(error, self._address)
+            self._said, self._until = (type(refused), str(refused)), time.monotonic() + PAUSE_S
+            raise refused from error
+        self._said = None
