@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from index.statements import statements
 
 if TYPE_CHECKING:
+    from index.answering.parts import part_sought
     from index.backup import LIBRARY_FILES, check_library, save_library
     from index.corrections import Correction, NamedSpeaker, SamePerson, Speaker
     from index.errors import (
@@ -152,6 +153,7 @@ __all__ = [
     "explain",
     "forget_causes",
     "named_as",
+    "part_sought",
     "read",
     "read_apart",
     "save_library",
@@ -165,6 +167,7 @@ __all__ = [
 # Each name is imported when it is first asked for: half a second for all of them, which most
 # commands and most tests need few of.
 _HOMES = {
+    "index.answering.parts": ("part_sought",),
     "index.backup": ("LIBRARY_FILES", "check_library", "save_library"),
     "index.corrections": ("Correction", "NamedSpeaker", "SamePerson", "Speaker"),
     "index.errors": (

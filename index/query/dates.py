@@ -6,25 +6,26 @@ A month name is the whole month, and one without a year the last that has begun.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
 from index.languages import COMMON, LANGUAGES
-from index.text.months import abbreviations, months
+from index.query.written_dates import (
+    YEAR,
+    written_figures,
+    written_months,
+    written_weekdays,
+    written_years,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
-_A_YEAR = re.compile(rf"(?<![\d.,-]){_YEAR}(?![\d,-]|\.\d)")
 # Behind "the last week of".
-_ITS_YEAR = re.compile(rf"\s*(?:\w+\s+)?{_YEAR}")
+_ITS_YEAR = re.compile(rf"\s*(?:\w+\s+)?{YEAR}")
 _NUMBER = re.compile(r"\d+")
-# A further word with a capital.
-_NEXT_WORD = re.compile(r"\s([^\W\d_])[^\W\d_]")
 # Phrases for times that count from today, by the key of the language files: the unit, and whether
 # it is the whole one before this.
 _RELATIVE = {
@@ -34,8 +35,8 @@ _RELATIVE = {
     "days": ("day", False), "weeks": ("week", False),
     "months": ("month", False), "years": ("year", False),
 }  # fmt: skip
-# A shorter name of a month is more often another word.
-_LEAST_LETTERS = 3
+# Where only the places of dates are asked for.
+_ANY_DAY = date(2000, 12, 31)
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
@@ -138,6 +139,19 @@ def _last(unit: str, today: date, words: tuple[int, int]) -> Named:
     return (start, start + timedelta(6), words) if unit == "week" else (today, today, words)
 
 
+def written_times(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of all dates and times in a text: months, weekdays, "yesterday"."""
+    dates = (
+        *written_months(text, language, _ANY_DAY),
+        *written_figures(text, _ANY_DAY),
+        *written_years(text),
+        *written_weekdays(text, language, _ANY_DAY),
+    )
+    yield from ((one.start, one.end) for one in dates)
+    for code in dict.fromkeys((language, COMMON)):
+        yield from (found.span() for found in _words(code).relative.finditer(text))
+
+
 def _last_part(text: str, found: re.Match[str], unit: str, number: int) -> Named | None:
     """Read "the last week of 2016"."""
     year = _ITS_YEAR.match(text, found.end())
@@ -148,74 +162,5 @@ def _last_part(text: str, found: re.Match[str], unit: str, number: int) -> Named
 
 
 def _named(text: str, language: str, today: date) -> Named | None:
-    names = _names(language)
-    if names:
-        lowered = text.lower()
-        for found in _in_month(language).finditer(lowered if len(lowered) == len(text) else text):
-            if _means_month(found, text, language):
-                return _month(found, names[found["month"]], today)
-    if written := _A_YEAR.search(text):
-        year = int(written["year"])
-        return date(year, 1, 1), date(year, 12, 31), written.span()
-    return None
-
-
-def _means_month(found: re.Match[str], text: str, language: str) -> bool:
-    """Whether a name of a month means one: "mar" is sea as well, and April somebody.
-
-    An abbreviation needs a day, a year, a full stop or "in" beside it, and so do a name that in
-    small letters means something else, and one before another name.
-    """
-    start, end = found.span("month")
-    written = text[start:end]
-    short = found["month"] in abbreviations(language)
-    another = found["month"] in _of_dates(language, "small_months") and written.islower()
-    behind = _NEXT_WORD.match(text, end)
-    named = behind is not None and written[0].isupper() and behind[1].isupper()
-    if not (short or another or named):
-        return True
-    # "el mar 3 veces": behind an abbreviation in small letters a number may count anything.
-    late = found["late"] and not (short and written.islower())
-    if found["year"] or found["day"] or late or (short and text[end : end + 1] == "."):
-        return True
-    return _before_month(language).search(text, 0, start) is not None
-
-
-def _month(found: re.Match[str], month: int, today: date) -> Named | None:
-    year = int(found["year"] or (today.year if month <= today.month else today.year - 1))
-    last = monthrange(year, month)[1]
-    day = int(found["day"] or found["late"] or 0)
-    words = (found.start(), found.end())
-    if 0 < day <= last:
-        return date(year, month, day), date(year, month, day), words
-    return date(year, month, 1), date(year, month, last), words
-
-
-@cache
-def _in_month(language: str) -> re.Pattern[str]:
-    """Return what finds a month of a language, with its day and its year where they are given."""
-    names, endings = _any_of(_names(language)), _any_of(_of_dates(language, "day_endings"))
-    between = rf"(?:[\s,.]|{_any_of(_of_dates(language, 'of'))})*"
-    day = rf"(?:(?P<day>\d{{1,2}})(?:{endings}|\.)?{between})?"
-    later = rf"(?:\s+(?P<late>\d{{1,2}})(?:{endings})?\b(?!\d))?"
-    return re.compile(rf"(?<!\w){day}(?P<month>{names})(?!\w)\.?{later}{between}(?:{_YEAR}(?!\d))?")
-
-
-@cache
-def _names(language: str) -> Mapping[str, int]:
-    return {name: n for name, n in months(language).items() if len(name) >= _LEAST_LETTERS}
-
-
-@cache
-def _before_month(language: str) -> re.Pattern[str]:
-    """Return what finds "in" and the like at the end of a text."""
-    words = _any_of(_of_dates(language, "in_month"))
-    return re.compile(rf"(?<!\w)(?:{words})\s+$" if words else "(?!)", re.IGNORECASE)
-
-
-def _of_dates(language: str, key: str) -> frozenset[str]:
-    return LANGUAGES[language].words("dates", key) | LANGUAGES[COMMON].words("dates", key)
-
-
-def _any_of(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+    found = next(written_months(text, language, today), None) or next(written_years(text), None)
+    return (found.first, found.last, (found.start, found.end)) if found else None
