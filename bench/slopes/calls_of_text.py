@@ -205,6 +205,9 @@ CALLS: dict[str, Prepare] = {
     "index.query.question_types.kind_of": (
         lambda text: partial(question_types.kind_of, text, "en")
     ),
+    "index.query.question_types.place_asked": (
+        lambda text: partial(question_types.place_asked, text, "en")
+    ),
     "index.query.question_types.kind_of (zh)": (
         lambda text: partial(question_types.kind_of, text, "zh")
     ),

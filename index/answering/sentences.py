@@ -148,7 +148,7 @@ def rank(question: Question, candidates: Sequence[Candidate], limit: int) -> lis
     if not windows:
         return []
     first = max(windows, key=lambda w: w.probability - COST_OF_LENGTH * len(w.span))
-    chosen = [_among_others(first, candidates, matcher)]
+    chosen = [_among_others(first, candidates, matcher, question.period)]
     for window in sorted(windows, key=attrgetter("probability"), reverse=True):
         if len(chosen) >= limit:
             break
@@ -188,12 +188,16 @@ def _leads_elsewhere(passage: Passage) -> bool:
     return all(sentence.role == "label" for sentence in passage.sentences)
 
 
-def _among_others(window: Window, candidates: Sequence[Candidate], matcher: Matcher) -> Window:
+def _among_others(
+    window: Window, candidates: Sequence[Candidate], matcher: Matcher, period: Period
+) -> Window:
     """Return a window with what its article has of the question, and of the best passages."""
     passage = window.candidate.passage
     own = (term for sentence in passage.sentences for term in sentence.searched)
     best = sorted(candidates, key=attrgetter("score"), reverse=True)[:BEST]
     held = matcher.matched(own) | matcher.matched(window.candidate.title)
+    if _is_from(window.candidate, period):
+        held |= matcher.dated
 
     def agrees(one: Candidate) -> bool:
         """Whether a passage is of its article, or of one that tells all of the same."""
@@ -225,7 +229,8 @@ def _score(
     days = sorted({candidate.published for candidate in candidates if candidate.published})
     rows = []
     for candidate in candidates:
-        matched = [matcher.matched(s.searched) for s in candidate.passage.sentences]
+        dated = matcher.dated if _is_from(candidate, question.period) else 0
+        matched = [matcher.matched(s.searched) | dated for s in candidate.passage.sentences]
         together, title = reduce(or_, matched, 0), matcher.matched(candidate.title)
         top = sorted(of_article[candidate.passage.article], reverse=True)[:3]
         score = (
@@ -267,13 +272,19 @@ def _with_marked(row: list[_Scored], question: Question) -> list[_Scored]:
     ]
 
 
+def _is_from(candidate: Candidate, period: Period) -> bool:
+    """Whether an article was published in the time that a question names."""
+    return period.bounded and candidate.published is not None and period.holds(candidate.published)
+
+
 def _timely(period: Period, published: date | None, days: Sequence[date]) -> float:
     """Return what a passage gains by when its article was published, `days` being all there are."""
     if published is None:
         return 0.0
     gain = 0.0
     if period.bounded:
-        gain += WEIGHTS.published if period.holds(published) else -WEIGHTS.published
+        outside = 0.0 if period.soft else -WEIGHTS.published
+        gain += WEIGHTS.published if period.holds(published) else outside
     if period.newest:
         gain += WEIGHTS.newest * (days.index(published) + 1) / len(days)
     return gain

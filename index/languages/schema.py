@@ -160,6 +160,12 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "newest": _phrases('Phrases that ask for what is newest ("the latest on the strike").'),
         "since": _phrases('Phrases right before a date from which on all counts ("since May").'),
         "until": _phrases('Phrases right before a date up to which all counts ("before May").'),
+        "since_behind": _phrases(
+            "Phrases right behind a date from which on all counts (Mayıs'tan beri)."
+        ),
+        "until_behind": _phrases(
+            "Phrases right behind a date up to which all counts (Mayıs'tan önce)."
+        ),
         "of": _words('Words between day, month and year ("10 de mayo de 2014").'),
         "day_endings": _words('Endings of the number of a day ("10th").'),
         "small_months": _words(

@@ -11,7 +11,7 @@ from index.query.dates import Period, period
 from index.query.figures import figures
 from index.query.joining import joined
 from index.query.marked import marked
-from index.query.question_types import Kind, kind_of
+from index.query.question_types import Kind, kind_of, place_asked
 from index.query.small_talk import polite_opening, polite_parts
 from index.query.weighing import weighed
 from index.text.stopwords import at_home_by_spelling, function_terms
@@ -122,7 +122,12 @@ def analyse(
             if word.held or start >= opening:
                 words.setdefault(word.variants, word)
     asked = period(text, languages, today)
-    known = [_in_context(word, asked, own, asking, languages) for word in words.values()]
+    # "Which city" may be a part of what an answer says; where no article has it, it only asks.
+    place = range(*place_asked(text, language))
+    known = [
+        _in_context(word, asked, own, asking if word.held else (*asking, place), languages)
+        for word in words.values()
+    ]
     if any(word.missed for word in known):
         known = _understood(text, known, languages)
     instead = own if earlier and earlier.instead else 0
@@ -170,6 +175,7 @@ def _in_context(
         return replace(word, idf=word.idf * _EARLIER, filler=filler)
     if not word.held and filler:
         return replace(word, idf=word.idf * _FILLING, filler=True)
-    if asked.words and asked.words[0] <= word.start < asked.words[1] and not word.text.isdecimal():
+    dated = range(*(asked.words or (0, 0)))
+    if word.start in dated and not asked.soft and not word.text.isdecimal():
         return replace(word, idf=word.idf * _DATED)
     return word

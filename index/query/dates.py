@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 # Behind "the last week of".
 _ITS_YEAR = re.compile(rf"\s*(?:\w+\s+)?{YEAR}")
+# What a language writes onto a date (2014'ten).
+_ENDING = r"(?:['’]?\w{1,4})?\s*"
 _NUMBER = re.compile(r"\d+")
 # Phrases for times that count from today, by the key of the language files: the unit, and whether
 # it is the whole one before this.
@@ -44,13 +46,15 @@ _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 class Period:
     """A stretch of days, open where an end is None, and the words that name it.
 
-    `newest` is whether the question wants what is newest.
+    `newest` is whether the question wants what is newest. A `soft` one speaks for what is from that
+    time and against nothing: of a weekday nobody can tell which week is meant.
     """
 
     start: date | None = None
     end: date | None = None
     newest: bool = False
     words: tuple[int, int] | None = None
+    soft: bool = False
 
     def holds(self, day: date) -> bool:
         """Whether a day is in it."""
@@ -72,26 +76,43 @@ def period(text: str, languages: Sequence[str], today: date) -> Period:
     English has for times that count from today, and the like, is understood in any of them.
     """
     words = [_words(language) for language in dict.fromkeys((*languages, COMMON))]
-    newest = any(own.newest.search(text) for own in words)
-    named = _relative(text, words, today) or _named(text, languages[0] if languages else "", today)
+    language = languages[0] if languages else ""
+    named = _relative(text, words, today) or _named(text, language, today)
+    place = named[2] if named else (0, 0)
+    # "The last 3 days" are no wish for what is last.
+    others = text[: place[0]] + " " * (place[1] - place[0]) + text[place[1] :]
+    newest = any(own.newest.search(others) for own in words)
     if named is None:
-        return Period(newest=newest)
+        return _on_a_weekday(text, language, today, newest=newest)
     start, end, place = named
-    before = text[: place[0]]
-    if any(own.since.search(before) for own in words):
+    before, behind = text[: place[0]], text[place[1] :]
+    if any(own.since.search(before) or own.since_behind.match(behind) for own in words):
         return Period(start, None, newest, place)
-    if any(own.until.search(before) for own in words):
+    if any(own.until.search(before) or own.until_behind.match(behind) for own in words):
         return Period(None, start - timedelta(days=1), newest, place)
     return Period(start, end, newest, place)
 
 
+def _on_a_weekday(text: str, language: str, today: date, *, newest: bool) -> Period:
+    """Return the last day of a name ("on Tuesday") with the next one, whose news tell of it."""
+    for found in written_weekdays(text, language, today):
+        place = found.start, found.end
+        return Period(found.first, found.last + timedelta(1), newest, place, soft=True)
+    return Period(newest=newest)
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """What finds a language's words for times: `since` and `until` at the end of a text."""
+    """What finds a language's words for times.
+
+    `since` and `until` are at the end of a text, and those `behind` a date at its beginning.
+    """
 
     newest: re.Pattern[str]
     since: re.Pattern[str]
     until: re.Pattern[str]
+    since_behind: re.Pattern[str]
+    until_behind: re.Pattern[str]
     relative: re.Pattern[str]
 
 
@@ -99,13 +120,23 @@ class _Words:
 def _words(language: str) -> _Words:
     own = {
         key: LANGUAGES[language].expression("dates", key)
-        for key in ("newest", "since", "until", "within", *_RELATIVE)
+        for key in (
+            "newest",
+            "since",
+            "until",
+            "since_behind",
+            "until_behind",
+            "within",
+            *_RELATIVE,
+        )
     }
     relative = "|".join(f"(?P<{key}>{own[key]})" for key in _RELATIVE)
     return _Words(
         newest=re.compile(own["newest"], re.IGNORECASE),
         since=re.compile(rf"{own['since']}\s*$", re.IGNORECASE),
         until=re.compile(rf"{own['until']}\s*$", re.IGNORECASE),
+        since_behind=re.compile(rf"{_ENDING}{own['since_behind']}", re.IGNORECASE),
+        until_behind=re.compile(rf"{_ENDING}{own['until_behind']}", re.IGNORECASE),
         relative=re.compile(rf"(?:{relative})(?P<within>\s+{own['within']})?", re.IGNORECASE),
     )
 
@@ -162,5 +193,9 @@ def _last_part(text: str, found: re.Match[str], unit: str, number: int) -> Named
 
 
 def _named(text: str, language: str, today: date) -> Named | None:
-    found = next(written_months(text, language, today), None) or next(written_years(text), None)
+    found = (
+        next(written_months(text, language, today), None)
+        or next(written_figures(text, today), None)
+        or next(written_years(text), None)
+    )
     return (found.first, found.last, (found.start, found.end)) if found else None
