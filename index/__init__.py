@@ -8,6 +8,7 @@ from index.statements import statements
 
 if TYPE_CHECKING:
     from index.answering.parts import part_sought
+    from index.answering.threads import with_figures
     from index.backup import LIBRARY_FILES, check_library, save_library
     from index.corrections import Correction, NamedSpeaker, SamePerson, Speaker
     from index.errors import (
@@ -161,6 +162,7 @@ __all__ = [
     "small_talk",
     "statements",
     "trimmed",
+    "with_figures",
 ]
 
 
@@ -168,6 +170,7 @@ __all__ = [
 # commands and most tests need few of.
 _HOMES = {
     "index.answering.parts": ("part_sought",),
+    "index.answering.threads": ("with_figures",),
     "index.backup": ("LIBRARY_FILES", "check_library", "save_library"),
     "index.corrections": ("Correction", "NamedSpeaker", "SamePerson", "Speaker"),
     "index.errors": (

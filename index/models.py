@@ -201,6 +201,11 @@ class Contrary:
         """The other article's own words."""
         return self.span.of(self.article.text)
 
+    @property
+    def is_figure(self) -> bool:
+        """Whether it is another number."""
+        return any(map(str.isnumeric, self.text))
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:

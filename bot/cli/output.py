@@ -13,7 +13,7 @@ from bot.i18n import texts
 from bot.i18n.language import ENGLISH
 from bot.views.published import published
 from bot.views.whence import place_of
-from index import Span, part_sought
+from index import Span, part_sought, with_figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +40,8 @@ def show(found: Answer, console: Console) -> None:
     if found.searched != found.question:
         searched = ENGLISH.say(texts.SEARCHED, question=found.searched)
         console.print(Text(printable(searched), style="dim"))
-    for quote in found.likely().quotes:
+    found = with_figures(found.likely())
+    for quote in found.quotes:
         part = None if found.asks_who else part_sought(found.question, quote)
         _show_quote(quote, console, leads=found.asks_who, part=part)
 

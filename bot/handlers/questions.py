@@ -25,8 +25,9 @@ from bot.replies import (
     typing,
 )
 from bot.storage.storage import Inquiry
-from bot.views import keyboards, rendering, small_talk
+from bot.views import figures, keyboards, rendering, small_talk
 from index import small_talk as talk_in
+from index import with_figures
 
 if TYPE_CHECKING:
     from telegram import CallbackQuery, InlineKeyboardMarkup, User
@@ -199,7 +200,7 @@ async def _found(asked: PosedQuestion, context: Context, standing: Standing) -> 
                 limit=QUOTES,
                 who=asked.who,
             )
-        found = found.likely()
+        found = with_figures(found.likely())
         await context.library.verify(found.quotes)
         counted.note(found)
     return found
@@ -252,7 +253,8 @@ def _buttons(
         return keyboards.nearest(number, language) if found.quotes else None
     corrects = standing.may(Action.CORRECT) and found.quotes[0].said is not None
     last = keyboards.wrong_speaker(number, 0, language) if corrects else None
-    return keyboards.answer(number, 0, len(found.quotes), language, last=last)
+    told = bool(figures.others(found.quotes[0]))
+    return keyboards.answer(number, 0, len(found.quotes), language, figures=told, last=last)
 
 
 async def _previous(message: Message, context: Context, standing: Standing) -> str | None:

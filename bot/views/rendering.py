@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from telegram.constants import MessageEntityType
 
 from bot.i18n import texts
+from bot.views import figures
 from bot.views.article_pages import LONGEST_TITLE, listed, source, title
 from bot.views.rich_text import (
     ELLIPSIS,
@@ -132,7 +133,9 @@ def quote(
     draft.extend(title(shown.article)).add("\n").extend(source(shown.article, audience, shown.span))
     if shown.also:
         draft.add(" · ").add(audience.language.count(len(shown.also), *texts.ALSO))
-    for other in shown.contrary[:MOST_CONTRARY]:
+    for line in figures.lines(shown, audience.language):
+        draft.add("\n").add(line)
+    for other in [one for one in shown.contrary if not one.is_figure][:MOST_CONTRARY]:
         words = clip(one_line(other.text), LONGEST_SPEAKER)
         draft.add("\n").add(audience.language.say(texts.CONTRARY, words=words)).add(" · ")
         draft.extend(source(other.article, audience, other.span))

@@ -123,9 +123,9 @@ def analyse(
                 words.setdefault(word.variants, word)
     asked = period(text, languages, today)
     # "Which city" may be a part of what an answer says; where no article has it, it only asks.
-    place = range(*place_asked(text, language))
+    of_place = range(*place_asked(text, language))
     known = [
-        _in_context(word, asked, own, asking if word.held else (*asking, place), languages)
+        _in_context(word, asked, own, asking if word.held else (*asking, of_place), languages)
         for word in words.values()
     ]
     if any(word.missed for word in known):

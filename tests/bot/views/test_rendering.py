@@ -61,8 +61,15 @@ def test_what_another_article_says_instead_is_told_with_its_number() -> None:
     other = Article("9", "Other", "It sank 55 ships.", language="en")
     quote = replace(quote_of("It sank 40 ships.", 0, 17), contrary=(Contrary(other, Span(8, 10)),))
     message = rendering.answer(answer_of(quote), AUDIENCE)
-    assert message.text.splitlines()[-1] == "Another article says: 55 · 9"
+    assert message.text.splitlines()[-1] == "1 article gives another figure: 55"
     check(message)
+
+
+def test_what_denies_a_quote_is_told_in_its_words() -> None:
+    other = Article("9", "Other", "It never sank.", language="en")
+    quote = replace(quote_of("It sank 40 ships.", 0, 17), contrary=(Contrary(other, Span(3, 8)),))
+    message = rendering.answer(answer_of(quote), AUDIENCE)
+    assert message.text.splitlines()[-1] == "Another article says: never · 9"
 
 
 def test_a_title_that_never_ends_is_cut_between_words() -> None:
