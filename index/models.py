@@ -299,6 +299,24 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """Question of a conversation, as it was searched, with the articles that answered it.
+
+    These are their numbers, the best first; none where it had no answer.
+    """
+
+    question: str
+    articles: tuple[int, ...] = ()
+
+    @classmethod
+    def of(cls, answer: Answer) -> Turn:
+        """Return the turn that an answer makes."""
+        quotes = answer.quotes if answer.answered else ()
+        numbers = dict.fromkeys(stored_number(quote.article) for quote in quotes)
+        return cls(answer.searched, tuple(numbers))
+
+
+@dataclass(frozen=True, slots=True)
 class Replaced:
     """Article that stood in another's place: its title, and the day it was added."""
 

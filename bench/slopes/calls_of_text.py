@@ -198,6 +198,8 @@ CALLS: dict[str, Prepare] = {
     "index.query.dates.period": lambda text: partial(dates.period, text, SOME, TODAY),
     "index.query.dates.period (fr)": lambda text: partial(dates.period, text, ["fr"], TODAY),
     "index.query.follow_ups.goes_on": (lambda text: partial(follow_ups.goes_on, text, "en")),
+    "index.query.follow_ups.named_in": lambda text: partial(follow_ups.named_in, text, "en"),
+    "index.query.follow_ups.points_back": lambda text: partial(follow_ups.points_back, text, "en"),
     "index.query.follow_ups.completed": (
         lambda text: partial(follow_ups.completed, text, text, "en", "Anna Marr")
     ),

@@ -65,6 +65,7 @@ class Weights:
     newest: float = 2.0  # asked for the newest: how far up by date among the candidates
     asked_now: float = 6.0  # share of what is asked now, of which the question before is no part
     same_article: float = 1.5  # as answered the question before, where this one goes on from it
+    conversation: float = 2.0  # as answered an earlier question of the conversation
     aside: float = -12.0  # a caption, or a line that runs on from the headline
     marked: float = 8.0  # share of the wordings in quotation marks that begin in it: set by hand
     pair: float = 2.0  # the same where they are pairs, which are mostly names
@@ -241,6 +242,7 @@ def _score(
             + WEIGHTS.together * matcher.share(together)
             + WEIGHTS.aside * candidate.passage.aside
             + WEIGHTS.same_article * (candidate.passage.article == question.article)
+            + WEIGHTS.conversation * question.conversation.get(candidate.passage.article, 0.0)
             + _timely(question.period, candidate.published, days)
         )
         row = _score_sentences(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
@@ -18,7 +18,7 @@ from index.text.stopwords import at_home_by_spelling, function_terms
 from index.text.terms import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from index.query.weighing import Statistics, Word
@@ -38,7 +38,8 @@ class Question:
     before, which this one goes on from. `marked` are the wordings that stand in quotation marks,
     each as it is analysed in the likely languages. Where the same is asked of something else, the
     words for that begin at `own`, which is 0 otherwise. `figures` are the terms that answer its
-    kind beside those with digits.
+    kind beside those with digits. `conversation` are the numbers of articles that answered earlier
+    questions, each with how much that counts.
     """
 
     text: str
@@ -49,6 +50,7 @@ class Question:
     marked: tuple[frozenset[tuple[str, ...]], ...] = ()
     own: int = 0
     figures: frozenset[str] = frozenset()
+    conversation: Mapping[int, float] = field(default_factory=dict)
 
     @property
     def terms(self) -> list[str]:
