@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -202,7 +203,8 @@ async def _found(asked: PosedQuestion, context: Context, standing: Standing) -> 
                 limit=QUOTES,
                 who=asked.who,
             )
-        found = with_figures(found.likely())
+        # What a language counts in is read when it is first needed: that takes some time.
+        found = await asyncio.to_thread(with_figures, found.likely())
         await context.library.verify(found.quotes)
         counted.note(found)
     return found

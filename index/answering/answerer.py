@@ -122,7 +122,7 @@ class Answerer:
         language = asked.languages[0]
         asked = replace(asked, conversation=preferred(request.turns, asked.text, language))
         needed = goes_on(asked.text, language) if request.previous else "no"
-        if needed == "yes" and asks_who_said(asked.text, language):
+        if needed in {"yes", "leans"} and asks_who_said(asked.text, language):
             needed = "perhaps"
         alone = self._answer(stored, asked) if needed in {"no", "perhaps"} else None
         if not request.previous or (alone and (needed == "no" or alone.answered)):

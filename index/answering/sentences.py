@@ -285,7 +285,7 @@ def _timely(period: Period, published: date | None, days: Sequence[date]) -> flo
         return 0.0
     gain = 0.0
     if period.bounded:
-        outside = 0.0 if period.soft else -WEIGHTS.published
+        outside = 0.0 if period.soft or period.is_told_on(published) else -WEIGHTS.published
         gain += WEIGHTS.published if period.holds(published) else outside
     if period.newest:
         gain += WEIGHTS.newest * (days.index(published) + 1) / len(days)

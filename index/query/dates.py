@@ -60,6 +60,10 @@ class Period:
         """Whether a day is in it."""
         return (self.start is None or day >= self.start) and (self.end is None or day <= self.end)
 
+    def is_told_on(self, day: date) -> bool:
+        """Whether a day is the one after a single day that it is: news tell of it then."""
+        return self.start is not None and self.start == self.end == day - timedelta(1)
+
     @property
     def bounded(self) -> bool:
         """Whether it has an end at all."""

@@ -50,17 +50,17 @@ def goes_on(text: str, language: str) -> GoesOn:
     own = [one for one in own if not any(start <= one.start < end for start, end in asking)]
     if not own:
         return "yes"
+    people = [place for place in pronouns if _is_somebody(text[slice(*place)], language)]
+    leans = any(_stands_for_something(text, place, own, language) for place in people)
     if len({token.term for token in own}) > _MOST_WORDS:
-        people = [place for place in pronouns if _is_somebody(text[slice(*place)], language)]
-        leans = any(_stands_for_something(text, place, own, language) for place in people)
-        return "leans" if leans and not _names_somebody(own, text, language) else "no"
+        return "leans" if leans else "no"
     if _pattern(language, "openers").match(text.lstrip(_BEGINNINGS)):
         if kind_of(text, language)[0] == "other":
             return "instead"
         return "yes" if len(own) == 1 else "perhaps"
     if not any(_stands_for_something(text, place, own, language) for place in pronouns):
         return "no"
-    return "yes" if len(own) == 1 else "perhaps"
+    return "yes" if len(own) == 1 else "leans" if leans else "perhaps"
 
 
 def points_back(text: str, language: str) -> bool:
@@ -113,20 +113,32 @@ def _is_somebody(pronoun: str, language: str) -> bool:
 
 
 def named_in(text: str, language: str) -> str | None:
-    """Return the one full name in a question, None where there is none, or several."""
+    """Return the one full name in a question that may be somebody's, None of none or several.
+
+    A name behind a preposition or an article is a place or a thing ("at Kemp Head").
+    """
     if LANGUAGES[language].flag("writing", "capital_nouns"):
         return None
     opening = _OPENING.match(text)
     # Whatever word opens a question has a capital.
-    found = {match[0] for match in _FULL_NAME.finditer(text, opening.end() if opening else 0)}
+    found = {
+        match[0]
+        for match in _FULL_NAME.finditer(text, opening.end() if opening else 0)
+        if not _before_things(language).search(text, 0, match.start())
+    }
     return found.pop() if len(found) == 1 else None
 
 
-def _names_somebody(own: Sequence[Token], text: str, language: str) -> bool:
-    """Whether a question has a name itself, which its pronouns may stand for."""
-    if LANGUAGES[language].flag("writing", "capital_nouns"):
-        return True
-    return any(token.start > 0 and text[token.start].isupper() for token in own)
+@cache
+def _before_things(language: str) -> re.Pattern[str]:
+    """Return what finds a preposition for places or an article at the end of a text."""
+    own = LANGUAGES[language]
+    words = "|".join(
+        re.escape(word)
+        for key in ("locatives", "determiners")
+        for word in sorted(own.words("speech", key))
+    )
+    return re.compile(rf"(?<!\w)(?:{words or '(?!)'})\s+$", re.IGNORECASE)
 
 
 def _without_expletives(text: str, language: str) -> str:

@@ -214,3 +214,11 @@ def test_a_month_is_one_where_it_is_said_like_one(language: str, question: str, 
     start = period(question, [language], TODAY).start
     assert start
     assert start.month == month
+
+
+def test_news_of_a_day_come_on_the_next() -> None:
+    day = Period(date(2017, 10, 9), date(2017, 10, 9))
+    assert day.is_told_on(date(2017, 10, 10))
+    assert not day.is_told_on(date(2017, 10, 9))
+    assert not Period(date(2017, 10, 1), date(2017, 10, 9)).is_told_on(date(2017, 10, 10))
+    assert not Period().is_told_on(date(2017, 10, 10))

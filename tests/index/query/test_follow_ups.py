@@ -22,7 +22,7 @@ from index.query.follow_ups import completed, goes_on, named_in, points_back
     ],
 )
 def test_what_says_too_little_goes_on(question: str, language: str) -> None:
-    assert goes_on(question, language) in {"yes", "perhaps"}
+    assert goes_on(question, language) in {"yes", "leans", "perhaps"}
 
 
 @pytest.mark.parametrize(
@@ -106,6 +106,8 @@ def test_a_question_is_completed_as_it_is_where_nobody_spoke() -> None:
         ("Has he won any awards or prizes during those long years?", "en"),
         ("When did she open the new swimming hall beside the harbour?", "en"),
         ("Когда он открыл новый бассейн возле старого порта?", "ru"),
+        ("Wann hat er das neue Schwimmbad neben dem alten Hafen eröffnet?", "de"),
+        ("What can he say in Spanish so far?", "en"),
         ("Коли вона відкрила новий басейн біля старого порту?", "uk"),
         ("¿Cuándo abrió él la piscina nueva junto al viejo puerto?", "es"),
     ],
@@ -121,7 +123,6 @@ def test_a_long_question_about_somebody_whom_it_does_not_name_leans_on_the_one_b
     [
         ("When did Ada Rex say that she would open the hall beside the harbour?", "en"),
         ("What else is put into a drink to make it taste much sweeter?", "en"),
-        ("Wann hat er das neue Schwimmbad neben dem alten Hafen eröffnet?", "de"),
         ("Is there a night ferry from the harbour to the old lighthouse?", "en"),
     ],
 )
@@ -145,6 +146,8 @@ def test_it_is_told_whether_a_pronoun_points_back() -> None:
         ("Когда ушёл Иван Петров?", "ru", "Иван Петров"),
         ("What did Ivo Brandt say of Ada Rex?", "en", None),
         ("Where is Kemp?", "en", None),
+        ("Who bought the lighthouse at Kemp Head?", "en", None),
+        ("Who paid for the Iron Dome?", "en", None),
         ("Wann trat Richter Ivo Brandt zurück?", "de", None),
         ("", "en", None),
     ],
