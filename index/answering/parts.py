@@ -31,8 +31,9 @@ if TYPE_CHECKING:
 _NEAR = 24
 # What may stand between the parts of one date ("Tuesday, 4 March").
 _GAP = re.compile(r"[\s,.]*")
-# An old year, or any other number: what it is nobody can tell.
-_BARE = re.compile(r"(?<![\w.,])\d{3,4}(?![\w.,]*\d)")
+# A year long ago, or any other number: what it is nobody can tell.
+_BARE = re.compile(r"(?<![\w.,])1\d{3}(?![\w.,]*\d)")
+_CLOCK = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3])[:h][0-5]\d(?![\d:])")
 # Of a reason so many characters are shown, up to the end of its clause.
 _LONGEST_REASON = 160
 _CLAUSE_END = re.compile(r"[.;:!?。！？；؛؟।](?:\s|$|[\"”»])|[,，、،](?=\s|$)|[\"”“»\n]|$")
@@ -81,9 +82,11 @@ def _offered(
 ) -> list[tuple[int, int]]:
     """Return the places in a text that may be what is sought by words that end at `asked`."""
     if kind == "when":
-        dates = _dates(text, language)
+        dates = _dates(text, language) or [found.span() for found in _CLOCK.finditer(text)]
         bare = [found.span() for found in _BARE.finditer(text)]
-        return dates + [one for one in bare if not any(_meet(one, other) for other in dates)]
+        # Of two dates nobody can tell which, nor of a date and what may be one: none is shown.
+        doubtful = any(not any(_meet(one, other) for other in dates) for one in bare)
+        return [] if doubtful else dates
     if kind == "where":
         return _places(question, text, language)
     if kind == "why":
@@ -112,7 +115,7 @@ def _dates(text: str, language: str) -> list[tuple[int, int]]:
             joined[-1] = joined[-1][0], max(end, joined[-1][1])
         else:
             joined.append((start, end))
-    return joined
+    return [(start, start + len(text[start:end].rstrip(" .,\t\n"))) for start, end in joined]
 
 
 def _amounts(kind: Sought, rest: str, text: str, language: str) -> list[tuple[int, int]]:

@@ -31,7 +31,9 @@ def sought(question: str, language: str) -> tuple[Sought, tuple[int, int]]:
     found: dict[tuple[int, int], Sought] = {}
     for kind, pattern in _patterns(language):
         if match := pattern.search(question):
-            found.setdefault(match.span(), kind)
+            before = found.setdefault(match.span(), kind)
+            if kind == "who" and before != kind:
+                return "", (0, 0)
     own = [place for place in found if not any(_holds(other, place) for other in found)]
     if len(own) != 1 or not _asks(question, own[0], language):
         return "", (0, 0)

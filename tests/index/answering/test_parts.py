@@ -99,6 +99,20 @@ CASES: tuple[tuple[str, str, str, str | None], ...] = (
         "Jembatan itu dibuka pada 3 Agustus 2020.",
         "3 Agustus 2020",
     ),
+    (
+        "When did the blast happen?",
+        "en",
+        "The blast came at 06:42, when 118 people were down.",
+        "06:42",
+    ),
+    (
+        "When does the ship get there?",
+        "en",
+        "The ship should get there on September 3.",
+        "September 3",
+    ),
+    ("When was the town founded?", "en", "The town was founded in 1147.", None),
+    ("کی گفت پل بسته است؟", "fa", "رضا روز چهارشنبه گفت پل بسته است.", None),
     ("What happens when the dam breaks?", "en", "The dam breaks in 2031, says the study.", None),
     ("When and where did the dam break?", "en", "The dam broke in Sorby on 3 May 2020.", None),
 )
