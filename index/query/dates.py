@@ -197,9 +197,7 @@ def _last_part(text: str, found: re.Match[str], unit: str, number: int) -> Named
 
 
 def _named(text: str, language: str, today: date) -> Named | None:
-    found = (
-        next(written_months(text, language, today), None)
-        or next(written_figures(text, today), None)
-        or next(written_years(text), None)
-    )
+    found = next(written_months(text, language, today), None)
+    if found is None and _NUMBER.search(text):
+        found = next(written_figures(text, today), None) or next(written_years(text), None)
     return (found.first, found.last, (found.start, found.end)) if found else None
