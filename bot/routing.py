@@ -93,6 +93,7 @@ def routes(batches: Batches) -> list[Route]:
         button(callback_data.QUOTE, Action.READ, buttons.quote),
         button(callback_data.WHOLE, Action.READ, buttons.whole),
         button(callback_data.FILE, Action.READ, buttons.file),
+        button(callback_data.FIGURES, Action.READ, buttons.other_figures),
         button(callback_data.RATING, Action.READ, buttons.rate, changing=True),
         button(callback_data.WRONG_SPEAKER, Action.CORRECT, corrections.choose),
         button(callback_data.CORRECT, Action.CORRECT, corrections.correct),

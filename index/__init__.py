@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from index.statements import statements
 
 if TYPE_CHECKING:
+    from index.answering.parts import part_sought
+    from index.answering.threads import with_figures
     from index.backup import LIBRARY_FILES, check_library, save_library
     from index.copies import copy_library
     from index.corrections import Correction, NamedSpeaker, SamePerson, Speaker
@@ -60,6 +62,7 @@ if TYPE_CHECKING:
         Report,
         Span,
         Statement,
+        Turn,
         Undone,
         Uploaded,
         Verification,
@@ -141,6 +144,7 @@ __all__ = [
     "TooLarge",
     "TookTooLong",
     "Transaction",
+    "Turn",
     "Undone",
     "UnusableName",
     "Uploaded",
@@ -156,6 +160,7 @@ __all__ = [
     "explain",
     "forget_causes",
     "named_as",
+    "part_sought",
     "read",
     "read_apart",
     "save_library",
@@ -163,12 +168,15 @@ __all__ = [
     "small_talk",
     "statements",
     "trimmed",
+    "with_figures",
 ]
 
 
 # Each name is imported when it is first asked for: half a second for all of them, which most
 # commands and most tests need few of.
 _HOMES = {
+    "index.answering.parts": ("part_sought",),
+    "index.answering.threads": ("with_figures",),
     "index.backup": ("LIBRARY_FILES", "check_library", "save_library"),
     "index.copies": ("copy_library",),
     "index.corrections": ("Correction", "NamedSpeaker", "SamePerson", "Speaker"),
@@ -222,6 +230,7 @@ _HOMES = {
         "Report",
         "Span",
         "Statement",
+        "Turn",
         "Undone",
         "Uploaded",
         "Verification",

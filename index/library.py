@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from index.answering.answerer import Answerer
     from index.indexer import Indexer
-    from index.models import Article, Caution, IndexState, Verification
+    from index.models import Article, Caution, IndexState, Turn, Verification
     from index.near_duplicates import NearDuplicates
     from index.remote import RemoteAnswerer
     from index.storage.truth import Truth
@@ -249,6 +249,7 @@ class Library:
         question: str,
         *,
         previous: str | None = None,
+        turns: Sequence[Turn] = (),
         collections: Collection[str] | None = None,
         limit: int = 5,
         today: date | None = None,
@@ -257,8 +258,10 @@ class Library:
     ) -> Answer:
         """Answer `question` from the articles of `collections` (None: all), best quotes first.
 
-        `previous` is the question asked just before, which this one may go on from; `today` is the
-        day that "last week" counts from. With `who`, the question is only the words that somebody
+        `previous` is the question asked just before, which this one may go on from; `turns` are the
+        last of the conversation, the newest first: what answered them is preferred, and the newest
+        is what came before where `previous` is not given. `today` is the day that "last week"
+        counts from. With `who`, the question is only the words that somebody
         is to have said, with `words` the words to look for. Otherwise it may be no question at all
         ("thank you"): then there is `Answer.talk` and no quote. Raises TookTooLong where the answer
         is not found in time.
@@ -273,10 +276,11 @@ class Library:
             question.encode("utf-8", "replace").decode(),  # a command line may hold what is no text
             # The day where the library is asked.
             today or date.fromtimestamp(self._clock()),  # noqa: DTZ012
-            previous,
+            previous or (turns[0].question if turns else None),
             None if collections is None else frozenset(collections),
             limit,
             who,
+            tuple(turns),
         )
         with self._precedence.answering():
             answer = await self._remote.ask(request) if self._remote else None

@@ -203,6 +203,11 @@ class Contrary:
         """The other article's own words."""
         return self.span.of(self.article.text)
 
+    @property
+    def is_figure(self) -> bool:
+        """Whether it is another number."""
+        return any(map(str.isnumeric, self.text))
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
@@ -293,6 +298,24 @@ class Answer:
         first, *others = self.quotes
         quotes = (first, *(one for one in others if one.share >= LEAST_SHARE))
         return replace(self, quotes=quotes)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Question of a conversation, as it was searched, with the articles that answered it.
+
+    These are their numbers, the best first; none where it had no answer.
+    """
+
+    question: str
+    articles: tuple[int, ...] = ()
+
+    @classmethod
+    def of(cls, answer: Answer) -> Turn:
+        """Return the turn that an answer makes."""
+        quotes = answer.quotes if answer.answered else ()
+        numbers = dict.fromkeys(stored_number(quote.article) for quote in quotes)
+        return cls(answer.searched, tuple(numbers))
 
 
 @dataclass(frozen=True, slots=True)

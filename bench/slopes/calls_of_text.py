@@ -26,8 +26,10 @@ from index.query import (
     question_types,
     respelling,
     small_talk,
+    sought,
     variants,
     weighing,
+    written_dates,
 )  # fmt: skip
 from index.query.weighing import Statistics
 from index.reading import (
@@ -45,8 +47,9 @@ from index.reading import (
     scraped,
     warm_up,
 )  # fmt: skip
-from index.reading import dates as written_dates
+from index.reading import dates as read_dates
 from index.text import (
+    amounts,
     characters,
     clauses,
     language,
@@ -174,7 +177,7 @@ CALLS: dict[str, Prepare] = {
     "index.reading.limits.refused": lambda text: partial(
         limits.refused, Article(text, text, text, author=text, language=text), text
     ),
-    "index.reading.dates.parse_date": _of(written_dates.parse_date),
+    "index.reading.dates.parse_date": _of(read_dates.parse_date),
     "index.reading.encoding.decode": lambda text: partial(encoding.decode, text.encode(), "a"),
     "index.reading.encoding.is_utf8": _is_utf8,
     "index.reading.json_lines.read": _all(json_lines.read),
@@ -197,6 +200,8 @@ CALLS: dict[str, Prepare] = {
     "index.query.dates.period": lambda text: partial(dates.period, text, SOME, TODAY),
     "index.query.dates.period (fr)": lambda text: partial(dates.period, text, ["fr"], TODAY),
     "index.query.follow_ups.goes_on": (lambda text: partial(follow_ups.goes_on, text, "en")),
+    "index.query.follow_ups.named_in": lambda text: partial(follow_ups.named_in, text, "en"),
+    "index.query.follow_ups.points_back": lambda text: partial(follow_ups.points_back, text, "en"),
     "index.query.follow_ups.completed": (
         lambda text: partial(follow_ups.completed, text, text, "en", "Anna Marr")
     ),
@@ -204,10 +209,30 @@ CALLS: dict[str, Prepare] = {
     "index.query.question_types.kind_of": (
         lambda text: partial(question_types.kind_of, text, "en")
     ),
+    "index.query.question_types.place_asked": (
+        lambda text: partial(question_types.place_asked, text, "en")
+    ),
     "index.query.question_types.kind_of (zh)": (
         lambda text: partial(question_types.kind_of, text, "zh")
     ),
     "index.query.variants.sound": _of(variants.sound),
+    "index.query.dates.written_times": lambda text: lambda: list(dates.written_times(text, "en")),
+    "index.query.sought.sought": lambda text: partial(sought.sought, text, "en"),
+    "index.query.sought.sought (zh)": lambda text: partial(sought.sought, text, "zh"),
+    "index.query.written_dates.written_figures": (
+        lambda text: lambda: list(written_dates.written_figures(text, TODAY))
+    ),
+    "index.query.written_dates.written_months": (
+        lambda text: lambda: list(written_dates.written_months(text, "en", TODAY))
+    ),
+    "index.query.written_dates.written_weekdays": (
+        lambda text: lambda: list(written_dates.written_weekdays(text, "en", TODAY))
+    ),
+    "index.query.written_dates.written_years": (
+        lambda text: lambda: list(written_dates.written_years(text))
+    ),
+    "index.text.amounts.amounts": lambda text: lambda: list(amounts.amounts(text, "en")),
+    "index.text.amounts.amounts (zh)": lambda text: lambda: list(amounts.amounts(text, "zh")),
 }
 
 
@@ -307,6 +332,9 @@ UNTIMED = {
     "index.reading.calendars.months_of_others": _LANGUAGE,
     "index.text.days.weekdays": _LANGUAGE,
     "index.text.days.day_parts": _LANGUAGE,
+    "index.text.days.weekday_numbers": _LANGUAGE,
+    "index.text.units.money": _LANGUAGE,
+    "index.text.units.units": _LANGUAGE,
     "index.query.figures.figures": _LANGUAGE,
     "index.query.figures.is_number": _OF_WORDS,
     "index.reading.left_out.note": "counts numbers alone",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from bot.views import (
     article_pages,
     callback_data,
     example_questions,
+    figures,
     json_lines,
     keyboards,
     published,
@@ -27,6 +29,7 @@ from index import (
     Added,
     Answer,
     Article,
+    Contrary,
     Difference,
     Malformed,
     NamedSpeaker,
@@ -76,6 +79,15 @@ def _of_answer(call: Callable[[Answer], object]) -> Prepare:
 
 def _of_quote(call: Callable[[Quote], object]) -> Prepare:
     return lambda text: partial(call, _quote(text))
+
+
+def _of_contrary(call: Callable[[Quote], object]) -> Prepare:
+    def prepared(text: str) -> Callable[[], object]:
+        own = f"{text}1"
+        other = Contrary(_article(own), Span(len(text), len(own)))
+        return partial(call, replace(_quote(text), contrary=(other,)))
+
+    return prepared
 
 
 def _of_tally(call: Callable[[upload_report.Tally], object]) -> Prepare:
@@ -131,6 +143,9 @@ CALLS: dict[str, Prepare] = {
     "bot.views.example_questions.questions": _of_article(
         lambda one: example_questions.questions(one, ENGLISH)
     ),
+    "bot.views.figures.lines": _of_contrary(lambda one: figures.lines(one, ENGLISH)),
+    "bot.views.figures.others": _of_contrary(figures.others),
+    "bot.views.figures.page": _of_contrary(lambda one: figures.page(one, READERS)),
     "bot.views.json_lines.answer": _of_answer(json_lines.answer),
     "bot.views.json_lines.article": _of_article(json_lines.article),
     "bot.views.json_lines.quotations": _of_article(json_lines.quotations),
@@ -206,7 +221,7 @@ UNTIMED = {
         for name in (
             "answer", "wrong_speaker", "undo_correction", "speakers", "merged", "all_speakers",
             "nearest", "whole", "list_pages", "article_pages", "removal", "undo", "tell",
-            "unanswered", "channel",
+            "unanswered", "channel", "figures",
         )
     },
 }  # fmt: skip

@@ -11,6 +11,8 @@ from bot.i18n import texts
 from bot.storage.answers import recalled
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from telegram import CallbackQuery, Message
 
     from bot.access.policy import Standing
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 # In a private chat a message may go on from the answer before, if that is no longer ago.
 SOON_S = 10 * 60
+# The last questions that a later one may be about.
+TURNS = 3
 
 
 def topic_of(message: Message) -> int:
@@ -33,12 +37,25 @@ async def earlier_answer(message: Message, context: Context) -> Remembered | Non
 
     Which collections it is from the chat may not see any more.
     """
+    return next(iter(await earlier_answers(message, context, most=1)), None)
+
+
+async def earlier_answers(
+    message: Message, context: Context, most: int = TURNS
+) -> Sequence[Remembered]:
+    """Return the answers of the conversation that a message goes on with, the newest first.
+
+    A reply goes on with the answer that it replies to.
+    """
     if replied := message.reply_to_message:
-        return await context.storage.answer_in(message.chat_id, replied.message_id)
+        answer = await context.storage.answer_in(message.chat_id, replied.message_id)
+        return [answer] if answer else []
     if message.chat.type != ChatType.PRIVATE:
-        return None
+        return []
     at, topic = int(message.date.timestamp()), topic_of(message)
-    return await context.storage.before(message.chat_id, topic, message.message_id, at - SOON_S, at)
+    return await context.storage.before(
+        message.chat_id, topic, message.message_id, at - SOON_S, at, most
+    )
 
 
 async def answer_with_quote(

@@ -8,11 +8,14 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from bot.cli.session import TURNS
 from bot.cli.streams import print_json, say
 from bot.views import json_lines
-from index import QuoteChanged
+from index import QuoteChanged, Turn
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from index import Answer, Library
 
 # In the place of a file: standard input or output.
@@ -22,6 +25,8 @@ STANDARD = Path("-")
 async def answer(library: Library, questions: Path, limit: int) -> int:
     """Answer question by question, in order; return how many lines were no questions."""
     failed = 0
+    # What was asked before, and its turn, the newest first: each names the one before it.
+    turns: tuple[tuple[str, Turn], ...] = ()
     with sys.stdin.buffer if questions == STANDARD else questions.open("rb") as lines:
         for number, line in enumerate(lines, start=1):
             if not line.strip():
@@ -32,18 +37,23 @@ async def answer(library: Library, questions: Path, limit: int) -> int:
                 say(f"{questions}, line {number}: {error}")
                 failed += 1
                 continue
-            found = await _answered(library, question, previous, limit)
+            turns = turns if previous and turns and turns[0][0] == previous else ()
+            before = None if turns else previous
+            found = await _answered(library, question, before, [one for _, one in turns], limit)
+            turns = ((question, Turn.of(found)), *turns)[:TURNS]
             print_json(json_lines.answer(found, question_id))
     return failed
 
 
-async def _answered(library: Library, question: str, previous: str | None, limit: int) -> Answer:
+async def _answered(
+    library: Library, question: str, previous: str | None, turns: Sequence[Turn], limit: int
+) -> Answer:
     """Ask, and once more where a quoted article is replaced or removed meanwhile."""
-    found = await library.ask(question, previous=previous, limit=limit)
+    found = await library.ask(question, previous=previous, turns=turns, limit=limit)
     try:
         await library.verify(found.quotes)
     except QuoteChanged:
-        found = await library.ask(question, previous=previous, limit=limit)
+        found = await library.ask(question, previous=previous, turns=turns, limit=limit)
         await library.verify(found.quotes)
     return found
 

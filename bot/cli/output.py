@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -12,7 +13,7 @@ from bot.i18n import texts
 from bot.i18n.language import ENGLISH
 from bot.views.published import published
 from bot.views.whence import place_of
-from index import Span
+from index import Span, part_sought, with_figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,8 +40,10 @@ def show(found: Answer, console: Console) -> None:
     if found.searched != found.question:
         searched = ENGLISH.say(texts.SEARCHED, question=found.searched)
         console.print(Text(printable(searched), style="dim"))
-    for quote in found.likely().quotes:
-        _show_quote(quote, console, leads=found.asks_who)
+    found = with_figures(found.likely())
+    for quote in found.quotes:
+        part = None if found.asks_who else part_sought(found.question, quote)
+        _show_quote(quote, console, leads=found.asks_who, part=part)
 
 
 def show_verification(found: Verification, console: Console) -> None:
@@ -60,12 +63,14 @@ def show_verification(found: Verification, console: Console) -> None:
     _show_quote(found.quote, console)
 
 
-def _show_quote(quote: Quote, console: Console, *, leads: bool = False) -> None:
+def _show_quote(
+    quote: Quote, console: Console, *, leads: bool = False, part: Span | None = None
+) -> None:
     speaker = printable(quote.introduction or "")
     if speaker and leads:
         console.print(Text(ENGLISH.say(texts.SAID_BY, speaker=speaker)), soft_wrap=True)
     width = max(20, console.width - len(BAR))
-    for line in _passage(quote).wrap(console, width):
+    for line in _passage(quote, part).wrap(console, width):
         console.print(Text.assemble((BAR, "dim"), line), soft_wrap=True)
     if speaker and not leads:
         console.print(Text(speaker), soft_wrap=True)
@@ -85,20 +90,22 @@ def _show_source(article: Article, console: Console, beside: Sequence[str] = ())
     console.print()
 
 
-def _passage(quote: Quote) -> Text:
+def _passage(quote: Quote, part: Span | None) -> Text:
     passage = Text()
-    for piece, style in _pieces(quote):
+    for piece, style in _pieces(quote, part):
         passage.append(printable(piece.of(quote.article.text)), style=style)
     return passage
 
 
-def _pieces(quote: Quote) -> Iterator[tuple[Span, str]]:
-    whole, quoted = quote.passage, quote.span
-    if whole.start < quoted.start:
-        yield Span(whole.start, quoted.start), ""
-    yield quoted, "bold"
-    if quoted.end < whole.end:
-        yield Span(quoted.end, whole.end), ""
+def _pieces(quote: Quote, part: Span | None) -> Iterator[tuple[Span, str]]:
+    """Yield the pieces of a passage with their styles; `part` of the quote is underlined."""
+    whole, quoted, inner = quote.passage, quote.span, part or Span(quote.span.start, quote.span.end)
+    style = "bold underline" if part else "bold"
+    places = (whole.start, quoted.start, inner.start, inner.end, quoted.end, whole.end)
+    styles = ("", "bold", style, "bold", "")
+    for (start, end), one in zip(pairwise(places), styles, strict=True):
+        if start < end:
+            yield Span(start, end), one
 
 
 def stdout() -> Console:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from bot.cli import output
-from bot.cli.session import INTERRUPTED, MOST_QUOTES
+from bot.cli.session import INTERRUPTED, MOST_QUOTES, TURNS
+from index import Turn
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -30,6 +31,7 @@ async def converse(
     from prompt_toolkit import PromptSession
 
     session: PromptSession[str] = PromptSession()
+    turns: tuple[Turn, ...] = ()
     while True:
         try:
             question = await session.prompt_async(PROMPT)
@@ -39,8 +41,10 @@ async def converse(
             raise typer.Exit(INTERRUPTED) from None
         if not question.strip():
             return
-        found = await library.ask(question, previous=previous, limit=limit)
+        before = None if turns else previous
+        found = await library.ask(question, previous=before, turns=turns, limit=limit)
         await library.verify(found.quotes)
         out.print()
         output.show(found, out)
-        previous = found.searched
+        if not found.talk:
+            turns = (Turn.of(found), *turns)[:TURNS]

@@ -38,6 +38,8 @@ T = TypeVar("T")
 FAILED, MISCONFIGURED, INTERRUPTED, UNREAD = 1, 2, 130, 141
 # Quotes shown if nothing else is asked for.
 MOST_QUOTES = 3
+# The last questions that a later one may be about.
+TURNS = 3
 # How long an answer of the bot may take, which others wait for too.
 ANSWERED_WITHIN_S = 20.0
 

@@ -11,7 +11,7 @@ from bot.access.policy import Action
 from bot.errors import Declined
 from bot.i18n import texts
 from bot.replies import acknowledge, acknowledge_with, replace
-from bot.views import keyboards, rendering
+from bot.views import figures, keyboards, rendering
 from bot.views.article_pages import article_page
 from bot.views.json_lines import LARGEST_PART
 from bot.views.rich_text import file_name
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from bot.access.policy import Standing
     from bot.context import Context
-    from bot.views.callback_data import Rate, SendFile, ShowQuote, ShowWhole
+    from bot.views.callback_data import Rate, SendFile, ShowFigures, ShowQuote, ShowWhole
 
 
 async def quote(
@@ -38,9 +38,27 @@ async def quote(
     if standing.may(Action.CORRECT) and again.quotes[0].said:
         last = keyboards.wrong_speaker(number, place, audience.language)
     buttons = keyboards.answer(
-        number, place, len(remembered.quotes), audience.language, wide=wide, last=last
+        number,
+        place,
+        len(remembered.quotes),
+        audience.language,
+        wide=wide,
+        figures=remembered.answered and bool(figures.others(again.quotes[0])),
+        last=last,
     )
     await replace(query, render(again, audience, wide=wide), buttons)
+
+
+async def other_figures(
+    query: CallbackQuery, pressed: ShowFigures, context: Context, standing: Standing
+) -> None:
+    """Show which figures other articles have."""
+    number, place = pressed
+    remembered, again = await answer_with_quote(query, number, place, context, standing)
+    await acknowledge(query)
+    audience = context.audience_in(remembered.language)
+    shown = figures.page(again.quotes[0], audience)
+    await replace(query, shown, keyboards.figures(number, place, audience.language))
 
 
 async def whole(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from telegram import Message
 
-from bot.access.answers import earlier_answer, topic_of
+from bot.access.answers import earlier_answers, topic_of
 from bot.access.policy import Action
 from bot.access.targets import named_article, offered_text
 from bot.access.words import asked_by_command, asked_of_bot, has_words, words_in
@@ -25,10 +26,13 @@ from bot.replies import (
     typing,
 )
 from bot.storage.storage import Inquiry
-from bot.views import keyboards, rendering, small_talk
+from bot.views import figures, keyboards, rendering, small_talk
+from index import Turn, with_figures
 from index import small_talk as talk_in
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from telegram import CallbackQuery, InlineKeyboardMarkup, User
 
     from bot.access.policy import Standing
@@ -189,17 +193,18 @@ async def _found(asked: PosedQuestion, context: Context, standing: Standing) -> 
         sentence = texts.NO_QUESTION if asked.question.strip() else texts.ASK_WHAT
         example = context.audience(asked.by).language.say(texts.EXAMPLE)
         raise Declined(sentence, example=example)
-    previous = None if asked.presser else await _previous(asked.message, context, standing)
+    turns = () if asked.presser else await _turns(asked.message, context, standing)
     with context.bot_data.metrics.question() as counted:
         async with typing(asked.message, context):
             found = await context.library.ask(
                 asked.question[:LONGEST_QUESTION],
-                previous=previous,
+                turns=turns,
                 collections=standing.collections,
                 limit=QUOTES,
                 who=asked.who,
             )
-        found = found.likely()
+        # What a language counts in is read when it is first needed: that takes some time.
+        found = await asyncio.to_thread(with_figures, found.likely())
         await context.library.verify(found.quotes)
         counted.note(found)
     return found
@@ -252,19 +257,25 @@ def _buttons(
         return keyboards.nearest(number, language) if found.quotes else None
     corrects = standing.may(Action.CORRECT) and found.quotes[0].said is not None
     last = keyboards.wrong_speaker(number, 0, language) if corrects else None
-    return keyboards.answer(number, 0, len(found.quotes), language, last=last)
+    told = bool(figures.others(found.quotes[0]))
+    return keyboards.answer(number, 0, len(found.quotes), language, figures=told, last=last)
 
 
-async def _previous(message: Message, context: Context, standing: Standing) -> str | None:
-    """Return the question that a message may go on from: by a reply to it, or soon after it.
+async def _turns(message: Message, context: Context, standing: Standing) -> Sequence[Turn]:
+    """Return the questions that a message may go on from: by a reply, or soon after them.
 
-    The question as searched has words of articles; where the chat may not see these any more, the
-    question as asked is returned, which has none.
+    A question as searched has words of articles; where the chat may not see these any more, the
+    question as asked is returned, which has none, and no article.
     """
-    earlier = await earlier_answer(message, context)
-    if earlier is None:
-        return None
-    return earlier.searched if standing.sees(earlier.collections) else earlier.question
+    return [
+        Turn(
+            earlier.searched,
+            tuple(dict.fromkeys(quote.article for quote in earlier.quotes if earlier.answered)),
+        )
+        if standing.sees(earlier.collections)
+        else Turn(earlier.question)
+        for earlier in await earlier_answers(message, context)
+    ]
 
 
 def _words_after_command(message: Message, usage: str, context: Context) -> str:

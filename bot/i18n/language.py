@@ -49,10 +49,13 @@ class Language:
             said = _turned(said)
         return said.format_map(values) if values else said
 
-    def count(self, number: int, singular: str, plural: str) -> str:
-        """Return a phrase with {n} in the form that the language has for that number."""
+    def count(self, number: int, singular: str, plural: str, **values: str) -> str:
+        """Return a phrase with {n} in the form that the language has for that number.
+
+        `values` are for its other {fields}.
+        """
         said = self._catalogue.ngettext(singular, plural, number)
-        return said.format(n=format_decimal(number, locale=_locale(self.code)))
+        return said.format(n=format_decimal(number, locale=_locale(self.code)), **values)
 
     def day(self, published: date) -> str:
         """Write a date as a newspaper does: 10 October 2017."""

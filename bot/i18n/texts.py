@@ -102,6 +102,11 @@ DATED_BY_TEXT = "{day}, by its text"
 ON_PAGE = "p. {page}"
 ON_PAGES = "pp. {first}–{last}"
 CONTRARY = "Another article says: {words}"
+FIGURES = (
+    "{n} article gives another figure: {figures}",
+    "{n} articles give other figures: {figures}",
+)
+NEWEST_FIGURE = "The newest figure, reported since {day}"
 ALSO = ("also in {n} article", "also in {n} articles")
 ARTICLES = ("{n} article", "{n} articles")
 ARTICLES_NEWEST_FIRST = ("{n} article, newest first", "{n} articles, newest first")
@@ -111,6 +116,7 @@ DAYS = ("{n} day", "{n} days")
 WIDER = "More context"
 NARROWER = "Less context"
 ARTICLE = "Article"
+OTHER_FIGURES = "Other figures"
 BACK = "Back to the quote"
 AS_FILE = "As a file"
 USEFUL = "Useful"

@@ -238,22 +238,19 @@ class Storage:
         return await self._one("WHERE chat = ? AND asked = ? ORDER BY id DESC", chat, asked)
 
     async def before(
-        self, chat: int, topic: int, asked: int, since: int, until: int
-    ) -> Remembered | None:
-        """Return a topic's last answer from `since` to `until`, but none to the message `asked`.
+        self, chat: int, topic: int, asked: int, since: int, until: int, most: int = 1
+    ) -> list[Remembered]:
+        """Return a topic's last answers from `since` to `until`, but none to the message `asked`.
 
-        For a question that was edited that is the one before it, not itself nor a later one. A chat
-        without topics is one, 0.
+        The newest is the first. For a question that was edited those are the ones before it, not
+        itself nor later ones. A chat without topics is one, 0.
         """
-        return await self._one(
-            "WHERE chat = ? AND topic = ? AND asked IS NOT ? AND at BETWEEN ? AND ? "
-            "ORDER BY id DESC",
-            chat,
-            topic,
-            asked,
-            since,
-            until,
-        )
+        rows = await self._database.rows(
+            f"{_ANSWER} WHERE chat = ? AND topic = ? AND asked IS NOT ? "
+            "AND at BETWEEN ? AND ? ORDER BY id DESC LIMIT ?",
+            chat, topic, asked, since, until, most,
+        )  # fmt: skip
+        return [remembered(row) for row in rows]
 
     async def mark(self, number: int, person: int, *, useful: bool) -> None:
         """Note whether an answer was useful to a person; the last word counts."""

@@ -96,6 +96,13 @@ class SendFile(NamedTuple):
     place: int
 
 
+class ShowFigures(NamedTuple):
+    """Show which figures other articles have."""
+
+    answer: int
+    place: int
+
+
 class Rate(NamedTuple):
     """Rate an answer as useful or not."""
 
@@ -241,6 +248,7 @@ class AskText(NamedTuple):
 QUOTE = Codec("quote", ShowQuote, NUMBER, PLACE, FLAG)
 WHOLE = Codec("whole", ShowWhole, NUMBER, PLACE, PAGE_OR_QUOTE)
 FILE = Codec("file", SendFile, NUMBER, PLACE)
+FIGURES = Codec("figures", ShowFigures, NUMBER, PLACE)
 RATING = Codec("mark", Rate, NUMBER, FLAG)
 LIST_PAGE = Codec("list", ShowList, PAGE)
 ARTICLE_PAGE = Codec("article", ShowArticle, NUMBER, PAGE)

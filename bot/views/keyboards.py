@@ -33,9 +33,13 @@ def answer(
     language: Language,
     *,
     wide: bool = False,
+    figures: bool = False,
     last: InlineKeyboardButton | None = None,
 ) -> InlineKeyboardMarkup:
-    """Return the buttons under one of the `quotes` of the answer with this id, `last` below."""
+    """Return the buttons under one of the `quotes` of the answer with this id, `last` below.
+
+    With `figures` one of them shows those of other articles.
+    """
     say, show, rate = language.say, callback_data.QUOTE.build, callback_data.RATING.build
     return _rows(
         _turning(lambda other: show(number, other, wide=False), place, quotes),
@@ -43,6 +47,9 @@ def answer(
             _button(say(texts.NARROWER if wide else texts.WIDER), show(number, place, not wide)),
             _button(say(texts.ARTICLE), callback_data.WHOLE.build(number, place, PAGE_OF_QUOTE)),
         ],
+        [_button(say(texts.OTHER_FIGURES), callback_data.FIGURES.build(number, place))]
+        if figures
+        else [],
         [
             _button(say(texts.USEFUL), rate(number, useful=True)),
             _button(say(texts.NOT_USEFUL), rate(number, useful=False)),
@@ -164,6 +171,12 @@ def whole(
             _button(language.say(texts.AS_FILE), callback_data.FILE.build(number, place)),
         ],
     )
+
+
+def figures(number: int, place: int, language: Language) -> InlineKeyboardMarkup:
+    """Return the button under the figures of other articles that leads back to the quote."""
+    back = callback_data.QUOTE.build(number, place, wide=False)
+    return _rows([_button(language.say(texts.BACK), back)])
 
 
 def list_pages(page: int, count: int) -> InlineKeyboardMarkup | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from telegram.constants import MessageEntityType
 
 from bot.i18n import texts
+from bot.views import figures
 from bot.views.article_pages import LONGEST_TITLE, listed, source, title
 from bot.views.rich_text import (
     ELLIPSIS,
@@ -20,7 +21,7 @@ from bot.views.rich_text import (
     styled,
     utf16_length,
 )
-from index import Span, sentences, trimmed
+from index import Span, part_sought, sentences, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,15 +62,30 @@ def answer(found: Answer, audience: Audience, *, wide: bool = False) -> RichText
     if found.searched != found.question:
         searched = clip(one_line(found.searched), LONGEST_TITLE)
         draft.add(language.say(texts.SEARCHED, question=searched)).add("\n")
-    leads = found.asks_who
-    return draft.extend(quote(found.quotes[0], audience, leads=leads, wide=wide)).rich_text()
+    shown = quote(
+        found.quotes[0],
+        audience,
+        leads=found.asks_who,
+        wide=wide,
+        part=_part(found.question, found),
+    )
+    return draft.extend(shown).rich_text()
 
 
 def late_answer(question: str, found: Answer, audience: Audience) -> RichText:
     """Render a late answer, to a question that had none when it was asked."""
     asked = clip(one_line(question), LONGEST_TITLE)
     draft = Draft().add(audience.language.say(texts.LATE_ANSWER, question=asked)).add("\n")
-    return draft.extend(quote(found.quotes[0], audience, leads=found.asks_who)).rich_text()
+    shown = quote(found.quotes[0], audience, leads=found.asks_who, part=_part(question, found))
+    return draft.extend(shown).rich_text()
+
+
+def _part(question: str, found: Answer) -> Span | None:
+    """Return what of the first quote is certainly asked for.
+
+    Where it is asked who said something, the name leads.
+    """
+    return None if found.asks_who else part_sought(question, found.quotes[0])
 
 
 def nearest(found: Answer, audience: Audience, *, wide: bool = False) -> RichText:
@@ -94,29 +110,39 @@ def verification(found: Verification, audience: Audience) -> RichText:
     return draft.add("\n").extend(quote(found.quote, audience)).rich_text()
 
 
-def quote(shown: Quote, audience: Audience, *, leads: bool = False, wide: bool = False) -> RichText:
+def quote(
+    shown: Quote,
+    audience: Audience,
+    *,
+    leads: bool = False,
+    wide: bool = False,
+    part: Span | None = None,
+) -> RichText:
     """Render one quote: its passage with the quote in bold, its speaker, its article.
 
-    The speaker, if there is one, stands before the passage if it `leads`, else after it.
+    The speaker, if there is one, stands before the passage if it `leads`, else after it. `part` of
+    the quote is underlined.
     """
     draft = Draft()
     speaker = clip(one_line(shown.introduction or ""), LONGEST_SPEAKER)
     if speaker and leads:
         draft.add(audience.language.say(texts.SAID_BY, speaker=speaker)).add("\n")
-    draft.extend(_passage(shown, wide=wide)).add("\n")
+    draft.extend(_passage(shown, wide=wide, part=part)).add("\n")
     if speaker and not leads:
         draft.add(speaker).add("\n")
     draft.extend(title(shown.article)).add("\n").extend(source(shown.article, audience, shown.span))
     if shown.also:
         draft.add(" · ").add(audience.language.count(len(shown.also), *texts.ALSO))
-    for other in shown.contrary[:MOST_CONTRARY]:
+    for line in figures.lines(shown, audience.language):
+        draft.add("\n").add(line)
+    for other in [one for one in shown.contrary if not one.is_figure][:MOST_CONTRARY]:
         words = clip(one_line(other.text), LONGEST_SPEAKER)
         draft.add("\n").add(audience.language.say(texts.CONTRARY, words=words)).add(" · ")
         draft.extend(source(other.article, audience, other.span))
     return draft.rich_text()
 
 
-def _passage(quote: Quote, *, wide: bool) -> RichText:
+def _passage(quote: Quote, *, wide: bool, part: Span | None) -> RichText:
     text = quote.article.text
     whole = _with_paragraphs_around(quote) if wide else quote.passage
     shown = _around(quote, whole, WIDE_BUDGET if wide else PASSAGE_BUDGET)
@@ -128,7 +154,13 @@ def _passage(quote: Quote, *, wide: bool) -> RichText:
     block = lead + quoted + text[quote.span.end : shown.end] + after
     folded = utf16_length(block) > FOLDED_FROM
     kind = MessageEntityType.EXPANDABLE_BLOCKQUOTE if folded else MessageEntityType.BLOCKQUOTE
-    return styled(block, kind, bold)
+    lines = [] if part is None or part.end > shown.end else [_underlined(part, shown, before, text)]
+    return styled(block, kind, bold, *lines)
+
+
+def _underlined(part: Span, shown: Span, before: str, text: str) -> Entity:
+    lead = before + text[shown.start : part.start]
+    return Entity(MessageEntityType.UNDERLINE, utf16_length(lead), utf16_length(part.of(text)))
 
 
 def _around(quote: Quote, whole: Span, budget: int) -> Span:

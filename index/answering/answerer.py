@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from index.answering import compose
+from index.answering.conversation import preferred, spoken_of
 from index.answering.finder import Finder
 from index.answering.request import Request
 from index.answering.sentences import CANDIDATES, MORE_CANDIDATES, Candidate, Window, rank
@@ -31,7 +32,7 @@ from index.query.missing import missing_words
 from index.query.people import other_names
 from index.query.question_types import kind_of
 from index.statements.extraction import statements_of
-from index.text.terms import terms, title_terms
+from index.text.terms import title_terms
 
 if TYPE_CHECKING:
     from collections.abc import (
@@ -65,7 +66,8 @@ class _Inquiry:
     """Question ready to be searched for: complete in itself, with its candidate languages.
 
     The likeliest language is the first. `within` are the ids of the collections to search, None
-    for all.
+    for all. `conversation` are the articles that answered what was asked before, each with how much
+    that counts still.
     """
 
     text: str
@@ -75,6 +77,7 @@ class _Inquiry:
     limit: int
     who: bool
     earlier: Earlier | None = None
+    conversation: Mapping[int, float] = field(default_factory=dict)
 
 
 class Answerer:
@@ -116,14 +119,15 @@ class Answerer:
             request.who,
         )
         language = asked.languages[0]
+        asked = replace(asked, conversation=preferred(request.turns, asked.text, language))
         needed = goes_on(asked.text, language) if request.previous else "no"
-        if needed == "yes" and asks_who_said(asked.text, language):
+        if needed in {"yes", "leans"} and asks_who_said(asked.text, language):
             needed = "perhaps"
         alone = self._answer(stored, asked) if needed in {"no", "perhaps"} else None
         if not request.previous or (alone and (needed == "no" or alone.answered)):
             return alone or self._answer(stored, asked)
         instead = needed == "instead"
-        completed = self._completed(asked, request.previous, stored, instead=instead)
+        completed = self._completed(asked, request, stored, instead=instead)
         whole = self._answer(stored, completed)
         if whole.answered or needed == "yes":
             return whole
@@ -132,14 +136,19 @@ class Answerer:
         return whole if instead and not alone.answered else alone
 
     def _completed(
-        self, asked: _Inquiry, previous: str, stored: ReadSnapshot, *, instead: bool
+        self, asked: _Inquiry, request: Request, stored: ReadSnapshot, *, instead: bool
     ) -> _Inquiry:
-        """Complete a question by the one before it and its answer."""
+        """Complete a question by the one before it and its answer, and by the conversation."""
+        previous = request.previous or ""
         languages = self._index.likely(previous, asked.within)
         before = replace(asked, text=previous, languages=languages, limit=1, who=False)
         prior = self._answer(stored, before)
         first = prior.quotes[0] if prior.answered else None
-        person = self._spoken_of(prior, stored) if prior.answered else None
+        said: Sequence[Statement] = ()
+        if first:
+            number = stored_number(first.article)
+            said = stored.statements([number]).get(number, ())
+        person = spoken_of(prior, said, request.turns, asked.languages[0], self._caution)
         text, end = completed(asked.text, previous, asked.languages[0], person)
         return replace(
             asked,
@@ -148,26 +157,10 @@ class Answerer:
             earlier=Earlier(end, first.article.number if first else None, instead),
         )
 
-    def _spoken_of(self, prior: Answer, stored: ReadSnapshot) -> str | None:
-        """Return whom a pronoun after a question and its answer stands for.
-
-        That is who speaks in the answering article and is named in the question, or else who speaks
-        in the answer.
-        """
-        article = prior.quotes[0].article
-        number = stored_number(article)
-        said = stored.statements([number]).get(number, ())
-        language = article.language or ""
-        asked = set(terms(prior.question, language))
-        for statement in shown_statements(article, said, self._caution):
-            name = statement.speaker.of(article.text) if statement.speaker else ""
-            if name and set(terms(name, language)[-1:]) & asked:
-                return name
-        return prior.quotes[0].speaker_name
-
     def _answer(self, stored: ReadSnapshot, asked: _Inquiry) -> Answer:
         many = max(CANDIDATES, asked.limit)
         question, speech, scores = self._search(stored, asked, many)
+        question = replace(question, conversation=asked.conversation)
         ranked = len(scores) if question.timed or question.marked else many
         candidates = _candidates(stored.found(list(scores)), scores, asked.within, titled=ranked)
         windows = rank(question, candidates[:ranked], asked.limit + SPARE)

@@ -10,6 +10,7 @@ from index.answering.confidence import CAUTION, confidence
 from index.answering.features import Matcher
 from index.answering.folding import distinct
 from index.answering.statements import LONGEST_WHOLE
+from index.answering.threads import newest_first
 from index.answering.topic import topic_of
 from index.corrections import place_of
 from index.models import Answer, Quote, Span
@@ -75,7 +76,7 @@ def answer(
             if (article := articles.get(window.candidate.passage.article))
         ),
     )
-    quotes = distinct(found, limit)
+    quotes = newest_first(question, distinct(found, limit))
     told = True
     topic = topic_of(speech, question, _each(said, articles))
     if topic and quotes and not topic.told_by(quotes[0]):

@@ -47,6 +47,9 @@ class Matcher:
         # Those that were asked now, where the others are of the question before.
         asked_now = [n for n, word in enumerate(question.words) if word.start >= question.own]
         self.asked_now = sum(1 << place for place in asked_now) if question.own else 0
+        # Those that name a time: an article from that time need not have them.
+        dated = range(*(question.period.words or (0, 0)))
+        self.dated = sum(1 << n for n, word in enumerate(question.words) if word.start in dated)
         # Many sentences hold the same words.
         self._shares: dict[int, float] = {}
         rarest = max(range(len(self._idf)), key=self._idf.__getitem__, default=None)
@@ -99,7 +102,8 @@ class Matcher:
                 places[place].append(position)
         share = 0.0
         for one in range(both.bit_length()):
-            if both >> one & 1:
+            # What only the article's date holds stands nowhere.
+            if both >> one & 1 and places[one] and places[one + 1]:
                 gap = min([abs(a - b) for a in places[one] for b in places[one + 1]])
                 share += _NEAR.get(gap, 0.0) * (self._idf[one] + self._idf[one + 1]) / 2
         return share / self._weight

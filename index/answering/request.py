@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from index.models import Turn
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """What `Library.ask` is asked: one value from the caller to the process that answers.
 
-    `previous` is the question asked just before, which this one may go on from. `collections` are
-    those to answer from, None for all. `limit` is how many quotes are wanted at most. `today` is
-    the day that "last week" counts from. With `who`, the question is only the words that somebody
-    is to have said.
+    `previous` is the question asked just before, which this one may go on from, and `turns` are the
+    last of the conversation, the newest first. `collections` are those to answer from, None for
+    all. `limit` is how many quotes are wanted at most. `today` is the day that "last week" counts
+    from. With `who`, the question is only the words that somebody is to have said.
     """
 
     question: str
@@ -26,6 +28,7 @@ class Request:
     collections: frozenset[str] | None = None
     limit: int = 5
     who: bool = False
+    turns: tuple[Turn, ...] = ()
 
     def __reduce__(self) -> tuple[type[Request], tuple[object, ...]]:
         """Go to another process in half the time that a dataclass with slots takes by itself."""

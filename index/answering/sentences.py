@@ -65,6 +65,7 @@ class Weights:
     newest: float = 2.0  # asked for the newest: how far up by date among the candidates
     asked_now: float = 6.0  # share of what is asked now, of which the question before is no part
     same_article: float = 1.5  # as answered the question before, where this one goes on from it
+    conversation: float = 2.0  # as answered an earlier question of the conversation
     aside: float = -12.0  # a caption, or a line that runs on from the headline
     marked: float = 8.0  # share of the wordings in quotation marks that begin in it: set by hand
     pair: float = 2.0  # the same where they are pairs, which are mostly names
@@ -155,7 +156,8 @@ def rank(question: Question, candidates: Sequence[Candidate], limit: int) -> lis
         if not any(map(run.meets, chosen)):
             chosen.append(run)
     windows = [_window(run, candidates[run.candidate], scored[run.candidate]) for run in chosen]
-    return [_among_others(windows[0], candidates, matcher), *windows[1:]]
+    first_window = _among_others(windows[0], candidates, matcher, question.period)
+    return [first_window, *windows[1:]]
 
 
 class _Run(NamedTuple):
@@ -220,12 +222,16 @@ def _leads_elsewhere(passage: Passage) -> bool:
     return all(sentence.role == "label" for sentence in passage.sentences)
 
 
-def _among_others(window: Window, candidates: Sequence[Candidate], matcher: Matcher) -> Window:
+def _among_others(
+    window: Window, candidates: Sequence[Candidate], matcher: Matcher, period: Period
+) -> Window:
     """Return a window with what its article has of the question, and of the best passages."""
     passage = window.candidate.passage
     own = (term for sentence in passage.sentences for term in sentence.searched)
     best = sorted(candidates, key=attrgetter("score"), reverse=True)[:BEST]
     held = matcher.matched(own) | matcher.matched(window.candidate.title)
+    if _is_from(window.candidate, period):
+        held |= matcher.dated
 
     def agrees(one: Candidate) -> bool:
         """Whether a passage is of its article, or of one that tells all of the same."""
@@ -257,7 +263,8 @@ def _score(
     days = sorted({candidate.published for candidate in candidates if candidate.published})
     rows = []
     for candidate in candidates:
-        matched = [matcher.matched(s.searched) for s in candidate.passage.sentences]
+        dated = matcher.dated if _is_from(candidate, question.period) else 0
+        matched = [matcher.matched(s.searched) | dated for s in candidate.passage.sentences]
         together, title = reduce(or_, matched, 0), matcher.matched(candidate.title)
         top = sorted(of_article[candidate.passage.article], reverse=True)[:3]
         score = (
@@ -268,6 +275,7 @@ def _score(
             + WEIGHTS.together * matcher.share(together)
             + WEIGHTS.aside * candidate.passage.aside
             + WEIGHTS.same_article * (candidate.passage.article == question.article)
+            + WEIGHTS.conversation * question.conversation.get(candidate.passage.article, 0.0)
             + _timely(question.period, candidate.published, days)
         )
         row = _score_sentences(
@@ -299,13 +307,19 @@ def _with_marked(row: list[_Scored], question: Question) -> list[_Scored]:
     ]
 
 
+def _is_from(candidate: Candidate, period: Period) -> bool:
+    """Whether an article was published in the time that a question names."""
+    return period.bounded and candidate.published is not None and period.holds(candidate.published)
+
+
 def _timely(period: Period, published: date | None, days: Sequence[date]) -> float:
     """Return what a passage gains by when its article was published, `days` being all there are."""
     if published is None:
         return 0.0
     gain = 0.0
     if period.bounded:
-        gain += WEIGHTS.published if period.holds(published) else -WEIGHTS.published
+        outside = 0.0 if period.soft or period.is_told_on(published) else -WEIGHTS.published
+        gain += WEIGHTS.published if period.holds(published) else outside
     if period.newest:
         gain += WEIGHTS.newest * (days.index(published) + 1) / len(days)
     return gain

@@ -85,6 +85,7 @@ SECTIONS: dict[str, dict[str, Key]] = {
             "A number in digits and the words that multiply by it (12.5 million), a number a "
             "line. Those of English count in every language.",
         ),
+        "currencies": _phrases("Words for money behind a number."),
     },
     # Where sentences end: see index/text/sentences.py.
     "sentences": {
@@ -115,9 +116,18 @@ SECTIONS: dict[str, dict[str, Key]] = {
     },
     # What a question asks for: see index/query/question_types.py.
     "questions": {
+        "first": Key(
+            "flag", "The words that ask begin the question: further in they join two sentences."
+        ),
         "when": _phrases("Phrases that ask for a date."),
         "how_many": _phrases("Phrases that ask for a number."),
         "who": _phrases("Phrases that ask for a person."),
+        "where": _phrases("Phrases that ask for a place."),
+        "why": _phrases("Phrases that ask for a reason."),
+        "how_long": _phrases("Phrases that ask how long something takes."),
+        "measure": _phrases("Phrases that ask how old, how far, how high something is."),
+        "money": _phrases("Words that show that a question for a number asks for money."),
+        "because": _phrases("Phrases that begin a reason in an answer."),
         "fillers": _words(
             "Words that do not say what a question is about: an answer need not hold them, and "
             "they are not missed."
@@ -150,6 +160,12 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "newest": _phrases('Phrases that ask for what is newest ("the latest on the strike").'),
         "since": _phrases('Phrases right before a date from which on all counts ("since May").'),
         "until": _phrases('Phrases right before a date up to which all counts ("before May").'),
+        "since_behind": _phrases(
+            "Phrases right behind a date from which on all counts (Mayıs'tan beri)."
+        ),
+        "until_behind": _phrases(
+            "Phrases right behind a date up to which all counts (Mayıs'tan önce)."
+        ),
         "of": _words('Words between day, month and year ("10 de mayo de 2014").'),
         "day_endings": _words('Endings of the number of a day ("10th").'),
         "small_months": _words(
@@ -178,6 +194,10 @@ SECTIONS: dict[str, dict[str, Key]] = {
         ),
         "month_forms": _words(
             "Further forms of the names of months that people write (в марте), January first."
+        ),
+        "weekday_forms": _words(
+            "Further forms of the names of weekdays that people write (во вторник), Monday first, "
+            "seven of each kind."
         ),
         "persian_months": _words("The months of the Persian calendar, in order."),
         "islamic_months": _words("The months of the Islamic calendar, in order."),
@@ -275,6 +295,10 @@ SECTIONS: dict[str, dict[str, Key]] = {
         ),
         "numbers": _words(
             "Words for numbers (two, dozen): two reports that differ in one are no twins."
+        ),
+        "vague": _words(
+            "Those of the numbers that mostly mean something else (second, one, "
+            "both): by themselves they answer no question for a number."
         ),
     },
 }

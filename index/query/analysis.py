@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
@@ -11,14 +11,14 @@ from index.query.dates import Period, period
 from index.query.figures import figures
 from index.query.joining import joined
 from index.query.marked import marked
-from index.query.question_types import Kind, kind_of
+from index.query.question_types import Kind, kind_of, place_asked
 from index.query.small_talk import polite_opening, polite_parts
 from index.query.weighing import weighed
 from index.text.stopwords import at_home_by_spelling, function_terms
 from index.text.terms import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from index.query.weighing import Statistics, Word
@@ -38,7 +38,8 @@ class Question:
     before, which this one goes on from. `marked` are the wordings that stand in quotation marks,
     each as it is analysed in the likely languages. Where the same is asked of something else, the
     words for that begin at `own`, which is 0 otherwise. `figures` are the terms that answer its
-    kind beside those with digits. `size` is that of the library, in passages.
+    kind beside those with digits. `conversation` are the numbers of articles that answered earlier
+    questions, each with how much that counts; `size` is that of the library, in passages.
     """
 
     text: str
@@ -49,6 +50,7 @@ class Question:
     marked: tuple[frozenset[tuple[str, ...]], ...] = ()
     own: int = 0
     figures: frozenset[str] = frozenset()
+    conversation: Mapping[int, float] = field(default_factory=dict)
     size: int = 0
 
     @property
@@ -125,7 +127,12 @@ def analyse(
             if word.held or start >= (opening or 0):
                 words.setdefault(word.variants, word)
     asked = period(text, languages, today)
-    known = [_in_context(word, asked, own, asking, languages) for word in words.values()]
+    # "Which city" may be a part of what an answer says; where no article has it, it only asks.
+    of_place = range(*place_asked(text, language))
+    known = [
+        _in_context(word, asked, own, asking if word.held else (*asking, of_place), languages)
+        for word in words.values()
+    ]
     if any(word.missed for word in known):
         known = _understood(text, known, languages)
     instead = own if earlier and earlier.instead else 0
@@ -133,7 +140,15 @@ def analyse(
     about_that = figures(kind, language)
     wordings = marked(text, languages)
     return Question(
-        text, tuple(known), kind, asked, article, wordings, instead, about_that, statistics.size
+        text,
+        tuple(known),
+        kind,
+        asked,
+        article,
+        wordings,
+        instead,
+        about_that,
+        size=statistics.size,
     )
 
 
@@ -175,6 +190,7 @@ def _in_context(
         return replace(word, idf=word.idf * _EARLIER, filler=filler)
     if not word.held and filler:
         return replace(word, idf=word.idf * _FILLING, filler=True)
-    if asked.words and asked.words[0] <= word.start < asked.words[1] and not word.text.isdecimal():
+    dated = range(*(asked.words or (0, 0)))
+    if word.start in dated and not asked.soft and not word.text.isdecimal():
         return replace(word, idf=word.idf * _DATED)
     return word

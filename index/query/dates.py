@@ -6,25 +6,28 @@ A month name is the whole month, and one without a year the last that has begun.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
 from index.languages import COMMON, LANGUAGES
-from index.text.months import abbreviations, months
+from index.query.written_dates import (
+    YEAR,
+    written_figures,
+    written_months,
+    written_weekdays,
+    written_years,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
-_A_YEAR = re.compile(rf"(?<![\d.,-]){_YEAR}(?![\d,-]|\.\d)")
 # Behind "the last week of".
-_ITS_YEAR = re.compile(rf"\s*(?:\w+\s+)?{_YEAR}")
+_ITS_YEAR = re.compile(rf"\s*(?:\w+\s+)?{YEAR}")
+# What a language writes onto a date (2014'ten).
+_ENDING = r"(?:['’]?\w{1,4})?\s*"
 _NUMBER = re.compile(r"\d+")
-# A further word with a capital.
-_NEXT_WORD = re.compile(r"\s([^\W\d_])[^\W\d_]")
 # Phrases for times that count from today, by the key of the language files: the unit, and whether
 # it is the whole one before this.
 _RELATIVE = {
@@ -34,8 +37,8 @@ _RELATIVE = {
     "days": ("day", False), "weeks": ("week", False),
     "months": ("month", False), "years": ("year", False),
 }  # fmt: skip
-# A shorter name of a month is more often another word.
-_LEAST_LETTERS = 3
+# Where only the places of dates are asked for.
+_ANY_DAY = date(2000, 12, 31)
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
@@ -43,17 +46,23 @@ _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 class Period:
     """A stretch of days, open where an end is None, and the words that name it.
 
-    `newest` is whether the question wants what is newest.
+    `newest` is whether the question wants what is newest. A `soft` one speaks for what is from that
+    time and against nothing: of a weekday nobody can tell which week is meant.
     """
 
     start: date | None = None
     end: date | None = None
     newest: bool = False
     words: tuple[int, int] | None = None
+    soft: bool = False
 
     def holds(self, day: date) -> bool:
         """Whether a day is in it."""
         return (self.start is None or day >= self.start) and (self.end is None or day <= self.end)
+
+    def is_told_on(self, day: date) -> bool:
+        """Whether a day is the one after a single day that it is: news tell of it then."""
+        return self.start is not None and self.start == self.end == day - timedelta(1)
 
     @property
     def bounded(self) -> bool:
@@ -71,26 +80,43 @@ def period(text: str, languages: Sequence[str], today: date) -> Period:
     English has for times that count from today, and the like, is understood in any of them.
     """
     words = [_words(language) for language in dict.fromkeys((*languages, COMMON))]
-    newest = any(own.newest.search(text) for own in words)
-    named = _relative(text, words, today) or _named(text, languages[0] if languages else "", today)
+    language = languages[0] if languages else ""
+    named = _relative(text, words, today) or _named(text, language, today)
+    place = named[2] if named else (0, 0)
+    # "The last 3 days" are no wish for what is last.
+    others = text[: place[0]] + " " * (place[1] - place[0]) + text[place[1] :]
+    newest = any(own.newest.search(others) for own in words)
     if named is None:
-        return Period(newest=newest)
+        return _on_a_weekday(text, language, today, newest=newest)
     start, end, place = named
-    before = text[: place[0]]
-    if any(own.since.search(before) for own in words):
+    before, behind = text[: place[0]], text[place[1] :]
+    if any(own.since.search(before) or own.since_behind.match(behind) for own in words):
         return Period(start, None, newest, place)
-    if any(own.until.search(before) for own in words):
+    if any(own.until.search(before) or own.until_behind.match(behind) for own in words):
         return Period(None, start - timedelta(days=1), newest, place)
     return Period(start, end, newest, place)
 
 
+def _on_a_weekday(text: str, language: str, today: date, *, newest: bool) -> Period:
+    """Return the last day of a name ("on Tuesday") with the next one, whose news tell of it."""
+    for found in written_weekdays(text, language, today):
+        place = found.start, found.end
+        return Period(found.first, found.last + timedelta(1), newest, place, soft=True)
+    return Period(newest=newest)
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """What finds a language's words for times: `since` and `until` at the end of a text."""
+    """What finds a language's words for times.
+
+    `since` and `until` are at the end of a text, and those `behind` a date at its beginning.
+    """
 
     newest: re.Pattern[str]
     since: re.Pattern[str]
     until: re.Pattern[str]
+    since_behind: re.Pattern[str]
+    until_behind: re.Pattern[str]
     relative: re.Pattern[str]
 
 
@@ -98,13 +124,23 @@ class _Words:
 def _words(language: str) -> _Words:
     own = {
         key: LANGUAGES[language].expression("dates", key)
-        for key in ("newest", "since", "until", "within", *_RELATIVE)
+        for key in (
+            "newest",
+            "since",
+            "until",
+            "since_behind",
+            "until_behind",
+            "within",
+            *_RELATIVE,
+        )
     }
     relative = "|".join(f"(?P<{key}>{own[key]})" for key in _RELATIVE)
     return _Words(
         newest=re.compile(own["newest"], re.IGNORECASE),
         since=re.compile(rf"{own['since']}\s*$", re.IGNORECASE),
         until=re.compile(rf"{own['until']}\s*$", re.IGNORECASE),
+        since_behind=re.compile(rf"{_ENDING}{own['since_behind']}", re.IGNORECASE),
+        until_behind=re.compile(rf"{_ENDING}{own['until_behind']}", re.IGNORECASE),
         relative=re.compile(rf"(?:{relative})(?P<within>\s+{own['within']})?", re.IGNORECASE),
     )
 
@@ -138,6 +174,19 @@ def _last(unit: str, today: date, words: tuple[int, int]) -> Named:
     return (start, start + timedelta(6), words) if unit == "week" else (today, today, words)
 
 
+def written_times(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of all dates and times in a text: months, weekdays, "yesterday"."""
+    dates = (
+        *written_months(text, language, _ANY_DAY),
+        *written_figures(text, _ANY_DAY),
+        *written_years(text),
+        *written_weekdays(text, language, _ANY_DAY),
+    )
+    yield from ((one.start, one.end) for one in dates)
+    for code in dict.fromkeys((language, COMMON)):
+        yield from (found.span() for found in _words(code).relative.finditer(text))
+
+
 def _last_part(text: str, found: re.Match[str], unit: str, number: int) -> Named | None:
     """Read "the last week of 2016"."""
     year = _ITS_YEAR.match(text, found.end())
@@ -148,74 +197,7 @@ def _last_part(text: str, found: re.Match[str], unit: str, number: int) -> Named
 
 
 def _named(text: str, language: str, today: date) -> Named | None:
-    names = _names(language)
-    if names:
-        lowered = text.lower()
-        for found in _in_month(language).finditer(lowered if len(lowered) == len(text) else text):
-            if _means_month(found, text, language):
-                return _month(found, names[found["month"]], today)
-    if written := _A_YEAR.search(text):
-        year = int(written["year"])
-        return date(year, 1, 1), date(year, 12, 31), written.span()
-    return None
-
-
-def _means_month(found: re.Match[str], text: str, language: str) -> bool:
-    """Whether a name of a month means one: "mar" is sea as well, and April somebody.
-
-    An abbreviation needs a day, a year, a full stop or "in" beside it, and so do a name that in
-    small letters means something else, and one before another name.
-    """
-    start, end = found.span("month")
-    written = text[start:end]
-    short = found["month"] in abbreviations(language)
-    another = found["month"] in _of_dates(language, "small_months") and written.islower()
-    behind = _NEXT_WORD.match(text, end)
-    named = behind is not None and written[0].isupper() and behind[1].isupper()
-    if not (short or another or named):
-        return True
-    # "el mar 3 veces": behind an abbreviation in small letters a number may count anything.
-    late = found["late"] and not (short and written.islower())
-    if found["year"] or found["day"] or late or (short and text[end : end + 1] == "."):
-        return True
-    return _before_month(language).search(text, 0, start) is not None
-
-
-def _month(found: re.Match[str], month: int, today: date) -> Named | None:
-    year = int(found["year"] or (today.year if month <= today.month else today.year - 1))
-    last = monthrange(year, month)[1]
-    day = int(found["day"] or found["late"] or 0)
-    words = (found.start(), found.end())
-    if 0 < day <= last:
-        return date(year, month, day), date(year, month, day), words
-    return date(year, month, 1), date(year, month, last), words
-
-
-@cache
-def _in_month(language: str) -> re.Pattern[str]:
-    """Return what finds a month of a language, with its day and its year where they are given."""
-    names, endings = _any_of(_names(language)), _any_of(_of_dates(language, "day_endings"))
-    between = rf"(?:[\s,.]|{_any_of(_of_dates(language, 'of'))})*"
-    day = rf"(?:(?P<day>\d{{1,2}})(?:{endings}|\.)?{between})?"
-    later = rf"(?:\s+(?P<late>\d{{1,2}})(?:{endings})?\b(?!\d))?"
-    return re.compile(rf"(?<!\w){day}(?P<month>{names})(?!\w)\.?{later}{between}(?:{_YEAR}(?!\d))?")
-
-
-@cache
-def _names(language: str) -> Mapping[str, int]:
-    return {name: n for name, n in months(language).items() if len(name) >= _LEAST_LETTERS}
-
-
-@cache
-def _before_month(language: str) -> re.Pattern[str]:
-    """Return what finds "in" and the like at the end of a text."""
-    words = _any_of(_of_dates(language, "in_month"))
-    return re.compile(rf"(?<!\w)(?:{words})\s+$" if words else "(?!)", re.IGNORECASE)
-
-
-def _of_dates(language: str, key: str) -> frozenset[str]:
-    return LANGUAGES[language].words("dates", key) | LANGUAGES[COMMON].words("dates", key)
-
-
-def _any_of(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+    found = next(written_months(text, language, today), None)
+    if found is None and _NUMBER.search(text):
+        found = next(written_figures(text, today), None) or next(written_years(text), None)
+    return (found.first, found.last, (found.start, found.end)) if found else None

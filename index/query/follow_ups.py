@@ -18,11 +18,17 @@ if TYPE_CHECKING:
     from index.text.terms import Token
 
 # Whether a question goes on from the one before it: "perhaps" where it may also stand alone, and
-# does if it is answered so; "instead" where it asks the same of something else ("and in Iraq?").
-GoesOn = Literal["yes", "instead", "perhaps", "no"]
+# does if it is answered so; "leans" where it says enough, but not about whom; "instead" where it
+# asks the same of something else ("and in Iraq?").
+GoesOn = Literal["yes", "instead", "leans", "perhaps", "no"]
 
 # A question with more words of its own says enough by itself.
 _MOST_WORDS = 3
+_UPPER = "".join(one for one in map(chr, range(0x530)) if one.isupper())
+_OPENING = re.compile(r"\W*\w+(?:['’]\w+)?")
+_FULL_NAME = re.compile(
+    rf"(?<![\w'’-])[{_UPPER}]\w+(?:\s(?:(?:de|van|von|der|bin|al)\s)?[{_UPPER}]\w+)+"
+)
 _ENDS = " \t\n?？!.…؟;"
 _BEGINNINGS = " \t\n¿¡\"'“„«(-–—"
 
@@ -44,27 +50,38 @@ def goes_on(text: str, language: str) -> GoesOn:
     own = [one for one in own if not any(start <= one.start < end for start, end in asking)]
     if not own:
         return "yes"
+    people = [place for place in pronouns if _is_somebody(text[slice(*place)], language)]
+    leans = any(_stands_for_something(text, place, own, language) for place in people)
     if len({token.term for token in own}) > _MOST_WORDS:
-        return "no"
+        return "leans" if leans else "no"
     if _pattern(language, "openers").match(text.lstrip(_BEGINNINGS)):
         if kind_of(text, language)[0] == "other":
             return "instead"
         return "yes" if len(own) == 1 else "perhaps"
     if not any(_stands_for_something(text, place, own, language) for place in pronouns):
         return "no"
-    return "yes" if len(own) == 1 else "perhaps"
+    return "yes" if len(own) == 1 else "leans" if leans else "perhaps"
+
+
+def points_back(text: str, language: str) -> bool:
+    """Whether a pronoun stands for what was asked about before, however long the question is."""
+    said = _without_expletives(text, language)
+    own = [one for one in tokens(text, language) if one.term not in function_terms(language)]
+    places = [found.span() for found in _pattern(language, "pronouns").finditer(said)]
+    return any(_stands_for_something(text, place, own, language) for place in places)
 
 
 def completed(text: str, previous: str, language: str, person: str | None) -> tuple[str, int]:
     """Return the question with the one before it, and where it begins itself.
 
-    A pronoun is replaced by the name of the `person` whom it stands for. Where no other is left,
-    the question is complete with that.
+    A pronoun is replaced by the name of the `person` whom it stands for. Where no other is left but
+    those that say whose something is, the question is complete with that.
     """
     if person:
         text, replaced = _pattern(language, "persons").subn(lambda _: person, text, count=1)
         rest = text.replace(person, " ", 1)
-        if replaced and not _pattern(language, "pronouns").search(rest):
+        left = {one[0].casefold() for one in _pattern(language, "pronouns").finditer(rest)}
+        if replaced and left <= LANGUAGES[language].words("speech", "possessives"):
             return text, 0
     lead = previous.strip(_ENDS) + ", "
     return lead + text, len(lead)
@@ -87,6 +104,41 @@ def _stands_for_something(
     return not any(
         token.end <= start and token.start > 0 and text[token.start].isupper() for token in own
     )
+
+
+def _is_somebody(pronoun: str, language: str) -> bool:
+    """Whether a pronoun is one person: others may stand for a thing that the question names."""
+    own = LANGUAGES[language]
+    return any(pronoun.casefold() in own.words("speech", key) for key in ("he", "she"))
+
+
+def named_in(text: str, language: str) -> str | None:
+    """Return the one full name in a question that may be somebody's, None of none or several.
+
+    A name behind a preposition or an article is a place or a thing ("at Kemp Head").
+    """
+    if LANGUAGES[language].flag("writing", "capital_nouns"):
+        return None
+    opening = _OPENING.match(text)
+    # Whatever word opens a question has a capital.
+    found = {
+        match[0]
+        for match in _FULL_NAME.finditer(text, opening.end() if opening else 0)
+        if not _before_things(language).search(text, 0, match.start())
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _before_things(language: str) -> re.Pattern[str]:
+    """Return what finds a preposition for places or an article at the end of a text."""
+    own = LANGUAGES[language]
+    words = "|".join(
+        re.escape(word)
+        for key in ("locatives", "determiners")
+        for word in sorted(own.words("speech", key))
+    )
+    return re.compile(rf"(?<!\w)(?:{words or '(?!)'})\s+$", re.IGNORECASE)
 
 
 def _without_expletives(text: str, language: str) -> str:

@@ -25,6 +25,17 @@ def kind_of(question: str, language: str) -> tuple[Kind, tuple[int, int]]:
     return "other", (0, 0)
 
 
+def place_asked(question: str, language: str) -> tuple[int, int]:
+    """Return where the words stand that ask for a place ("which city"), an empty place if none."""
+    found = _where(language).search(question)
+    return found.span() if found else (0, 0)
+
+
+@cache
+def _where(language: str) -> re.Pattern[str]:
+    return re.compile(LANGUAGES[language].expression("questions", "where"), re.IGNORECASE)
+
+
 @cache
 def _patterns(language: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     own = LANGUAGES[language]

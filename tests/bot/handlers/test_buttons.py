@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -68,6 +69,38 @@ async def test_wider_context_holds_the_paragraphs_before_and_after(
     assert wide["entities"][0]["type"] == "expandable_blockquote"
     await chat.presses(wide, texts.NARROWER)
     assert "Before" not in (await chat.reply())["text"]
+
+
+@pytest.mark.usefixtures("bot")
+async def test_the_newest_figure_is_told_with_the_others_and_a_button_shows_them(
+    telegram: Telegram, library: Library
+) -> None:
+    for day, text in enumerate(
+        (
+            "At least 41 people died in the ferry fire, police said.",
+            "Harbour office: in the ferry fire 55 people died.",
+            "Now 60 people are known to have died in the ferry fire.",
+        ),
+        start=1,
+    ):
+        await library.add(
+            Article(f"f{day}", f"Ferry {day}", text, date(2024, 5, day), language="en")
+        )
+    chat = telegram.private()
+    answer = await answered(chat, "how many people died in the ferry fire?")
+    assert answer["text"].startswith("Now 60 people")
+    assert answer["text"].splitlines()[-2:] == [
+        "The newest figure, reported since 3 May 2024",
+        "2 articles give other figures: 55, 41",
+    ]
+    await chat.presses(answer, texts.OTHER_FIGURES)
+    others = await chat.reply()
+    assert "in the ferry fire 55 people died" in others["text"]
+    assert "At least 41 people died" in others["text"]
+    await chat.presses(others, texts.BACK)
+    back = await chat.reply()
+    assert back["text"] == answer["text"]
+    assert texts.OTHER_FIGURES in labels(back)
 
 
 @pytest.mark.usefixtures("bot")

@@ -11,6 +11,7 @@ import pytest
 
 from bot.i18n import texts
 from bot.replies import TYPING_AFTER_S, TYPING_AGAIN_S
+from index import Article
 from tests.bot.busy_library import BusyLibrary
 from tests.bot.messages import labels, marked
 from tests.local_telegram import Refusal, Telegram
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from bot.config import Settings
     from bot.emulator.drivers.clock import SetClock
     from bot.storage.storage import Storage
-    from index import Article, Library
+    from index import Library
 
 pytestmark = pytest.mark.usefixtures("bot")
 
@@ -54,6 +55,21 @@ async def test_a_question_in_a_private_chat_gets_the_quoted_sentence(telegram: T
         "10 October 2023 · 2001",
     ]
     assert telegram.requests[-1].fields["reply_parameters"]["message_id"] == asked["message_id"]
+
+
+async def test_a_pronoun_stands_for_who_was_named_two_questions_ago(
+    telegram: Telegram, library: Library
+) -> None:
+    text = "Judge Ivo Brandt resigned on Friday. He won a silver cup for rowing as a young man."
+    await library.add(Article("j", "A judge goes", text, language="en"))
+    chat = telegram.private()
+    for question in ("when did judge Ivo Brandt resign?", "how long does the bridge stay closed?"):
+        await chat.says(question)
+        await chat.reply()
+    await chat.says("which silver cup for rowing had he won as a man?")
+    answer = await chat.reply()
+    assert answer["text"].startswith("Searched for: which silver cup for rowing had Ivo Brandt won")
+    assert "silver cup" in answer["text"].splitlines()[1]
 
 
 @pytest.mark.parametrize("text", [f"/ask {QUESTION}", f"/ask@quoth_bot {QUESTION}"])

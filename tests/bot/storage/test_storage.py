@@ -120,8 +120,9 @@ async def test_the_answer_before_a_question_is_the_last_one_in_its_time(storage:
     for at, asked in ((10, 1), (20, 2), (30, 3)):
         inquiry = Inquiry(1, asked, 3, at, "en", None)
         await storage.remember(inquiry, Answer(f"at {at}", "q", (), answered=False))
-    before = await storage.before(1, 0, asked=3, since=0, until=30)
-    assert before is not None
+    [before] = await storage.before(1, 0, asked=3, since=0, until=30)
     assert before.question == "at 20"
-    assert await storage.before(1, 0, asked=3, since=21, until=30) is None
-    assert await storage.before(1, 54, asked=3, since=0, until=30) is None
+    last = await storage.before(1, 0, asked=3, since=0, until=30, most=3)
+    assert [one.question for one in last] == ["at 20", "at 10"]
+    assert not await storage.before(1, 0, asked=3, since=21, until=30)
+    assert not await storage.before(1, 54, asked=3, since=0, until=30)

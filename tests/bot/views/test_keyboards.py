@@ -46,6 +46,14 @@ def test_a_wide_quote_offers_the_narrower_one() -> None:
         assert callback_data.QUOTE.parse(data_of(board, label)) == (9, 0, not wide)
 
 
+def test_figures_of_other_articles_are_shown_by_a_button_and_lead_back() -> None:
+    board = keyboards.answer(9, 2, 3, ENGLISH, figures=True)
+    assert callback_data.FIGURES.parse(data_of(board, texts.OTHER_FIGURES)) == (9, 2)
+    assert [texts.OTHER_FIGURES] not in labels(keyboards.answer(9, 2, 3, ENGLISH))
+    back = data_of(keyboards.figures(9, 2, ENGLISH), texts.BACK)
+    assert callback_data.QUOTE.parse(back) == (9, 2, False)
+
+
 def test_the_article_opens_where_its_quote_begins() -> None:
     data = data_of(keyboards.answer(9, 2, 3, ENGLISH), texts.ARTICLE)
     assert callback_data.WHOLE.parse(data) == (9, 2, callback_data.PAGE_OF_QUOTE)

@@ -61,8 +61,15 @@ def test_what_another_article_says_instead_is_told_with_its_number() -> None:
     other = Article("9", "Other", "It sank 55 ships.", language="en")
     quote = replace(quote_of("It sank 40 ships.", 0, 17), contrary=(Contrary(other, Span(8, 10)),))
     message = rendering.answer(answer_of(quote), AUDIENCE)
-    assert message.text.splitlines()[-1] == "Another article says: 55 · 9"
+    assert message.text.splitlines()[-1] == "1 article gives another figure: 55"
     check(message)
+
+
+def test_what_denies_a_quote_is_told_in_its_words() -> None:
+    other = Article("9", "Other", "It never sank.", language="en")
+    quote = replace(quote_of("It sank 40 ships.", 0, 17), contrary=(Contrary(other, Span(3, 8)),))
+    message = rendering.answer(answer_of(quote), AUDIENCE)
+    assert message.text.splitlines()[-1] == "Another article says: never · 9"
 
 
 def test_a_title_that_never_ends_is_cut_between_words() -> None:
@@ -138,3 +145,30 @@ def test_the_same_quote_in_other_articles_is_counted() -> None:
 )
 def test_a_difference_is_said_in_words(difference: Difference, said: str) -> None:
     assert rendering.difference_in_words(difference, language_of("en")) == said
+
+
+def underlined(message: RichText) -> list[str]:
+    encoded = message.text.encode("utf-16-le")
+    return [
+        encoded[one.offset * 2 : (one.offset + one.length) * 2].decode("utf-16-le")
+        for one in message.entities
+        if one.type == "underline"
+    ]
+
+
+@pytest.mark.parametrize("wide", [False, True])
+def test_what_is_certainly_asked_for_is_underlined_in_the_quote(*, wide: bool) -> None:
+    text = "It rained. 𝄞 The ferry sank on 4 March 2019 off Brill. It rained again."
+    found = replace(answer_of(quote_of(text, 13, 54)), question="When did the ferry sink?")
+    message = rendering.answer(found, AUDIENCE, wide=wide)
+    check(message)
+    assert underlined(message) == ["4 March 2019"]
+    assert underlined(rendering.late_answer(found.question, found, AUDIENCE)) == ["4 March 2019"]
+
+
+def test_nothing_is_underlined_where_the_speaker_is_asked_for_or_nothing_answers() -> None:
+    found = answer_of(quote_of("The ferry sank on 4 March 2019.", 0, 31))
+    assert not underlined(rendering.answer(found, AUDIENCE))
+    asked = replace(found, question="When did the ferry sink?", asks_who=True)
+    assert not underlined(rendering.answer(asked, AUDIENCE))
+    assert not underlined(rendering.nearest(replace(asked, asks_who=False), AUDIENCE))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from index.answering.sentences import LONGEST_QUOTE, Candidate, rank
@@ -63,3 +64,15 @@ def test_a_sentence_that_asks_lends_its_words_to_the_answer() -> None:
 def test_a_label_is_in_no_quote() -> None:
     asked = question("why did the bridge shut?")
     assert rank(asked, candidates("Read more: Why did the bridge shut?"), 3) == []
+
+
+def test_an_article_of_the_day_that_is_asked_for_need_not_name_it() -> None:
+    text = "Kemp, 9 October 2017, harbour office notice.\n\nNine ferries lay still."
+    asked = question("how many ferries on 9 October 2017?")
+
+    def first(published: date) -> str:
+        own = [replace(one, published=published) for one in candidates(text)]
+        return rank(asked, own, 1)[0].span.of(text)
+
+    assert first(date(2017, 10, 9)).startswith("Nine ferries")
+    assert first(date(2017, 10, 14)).startswith("Kemp, 9 October")

@@ -106,3 +106,11 @@ def test_words_that_answer_come_with_the_kind() -> None:
     assert "nine" in analysed("how many ferries?").figures
     assert "tuesday" in analysed("when did the bridge close?").figures
     assert analysed("who closed the bridge?").figures == frozenset()
+
+
+def test_what_kind_of_place_is_asked_for_only_asks_where_no_article_has_it() -> None:
+    city = analysed("Which city closed a bridge?").words[0]
+    assert (city.text, city.idf, city.missed) == ("city", 0, False)
+    HELD["citi"] = 5
+    assert weight(analysed("Which city closed a bridge?"), "city") > 1
+    del HELD["citi"]

@@ -40,6 +40,31 @@ TODAY = date(2018, 3, 15)
         ("was schloss seit März 2016?", "de", date(2016, 3, 1), None),
         ("что закрыли 10 октября 2017 года?", "ru", date(2017, 10, 10), date(2017, 10, 10)),
         ("qué se cerró en mayo de 2014?", "es", date(2014, 5, 1), date(2014, 5, 31)),
+        ("in 2017, what was closed?", "en", date(2017, 1, 1), date(2017, 12, 31)),
+        ("was schloss letzte Woche?", "de", date(2018, 3, 5), date(2018, 3, 11)),
+        ("wer sprach im vergangenen Monat?", "de", date(2018, 2, 1), date(2018, 2, 28)),
+        ("was geschah in den letzten 3 Tagen?", "de", date(2018, 3, 12), TODAY),
+        ("qu'est-ce qui a fermé la semaine dernière ?", "fr", date(2018, 3, 5), date(2018, 3, 11)),
+        ("qui a parlé hier ?", "fr", date(2018, 3, 14), date(2018, 3, 14)),
+        ("¿qué cerró el mes pasado?", "es", date(2018, 2, 1), date(2018, 2, 28)),
+        ("¿qué cerró en los últimos 3 días?", "es", date(2018, 3, 12), TODAY),
+        ("che cosa ha chiuso la settimana scorsa?", "it", date(2018, 3, 5), date(2018, 3, 11)),
+        ("o que fechou ontem?", "pt", date(2018, 3, 14), date(2018, 3, 14)),
+        ("что закрыли на прошлой неделе?", "ru", date(2018, 3, 5), date(2018, 3, 11)),
+        ("что закрыли в прошлом году?", "ru", date(2017, 1, 1), date(2017, 12, 31)),
+        ("що закрили минулого місяця?", "uk", date(2018, 2, 1), date(2018, 2, 28)),
+        ("ماذا أغلق الأسبوع الماضي؟", "ar", date(2018, 3, 5), date(2018, 3, 11)),
+        ("هفته گذشته چه بسته شد؟", "fa", date(2018, 3, 5), date(2018, 3, 11)),
+        ("geçen ay ne kapandı?", "tr", date(2018, 2, 1), date(2018, 2, 28)),
+        ("Mayıs 2014'ten sonra ne kapandı?", "tr", date(2014, 5, 1), None),
+        ("2014'ten önce ne kapandı?", "tr", None, date(2013, 12, 31)),
+        ("上周什么关了？", "zh", date(2018, 3, 5), date(2018, 3, 11)),
+        ("2017年10月发生了什么？", "zh", date(2017, 10, 1), date(2017, 10, 31)),
+        ("2014年以前什么关了？", "zh", None, date(2013, 12, 31)),
+        ("apa yang ditutup minggu lalu?", "id", date(2018, 3, 5), date(2018, 3, 11)),
+        ("what closed on Tuesday?", "en", date(2018, 3, 13), date(2018, 3, 14)),
+        ("was schloss am Freitag?", "de", date(2018, 3, 9), date(2018, 3, 10)),
+        ("что закрыли во вторник?", "ru", date(2018, 3, 13), date(2018, 3, 14)),
     ],
 )
 def test_a_time_is_read(question: str, language: str, start: date | None, end: date | None) -> None:
@@ -100,6 +125,26 @@ def test_what_names_no_time_has_none(question: str) -> None:
 )
 def test_the_newest_may_be_asked_for(question: str, languages: list[str]) -> None:
     assert period(question, languages, TODAY).newest
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("la semaine dernière", "fr"),
+        ("los últimos 3 días", "es"),
+        ("последние 3 дня", "ru"),
+        ("آخر 3 أيام", "ar"),
+    ],
+)
+def test_the_last_days_are_no_wish_for_what_is_last(question: str, language: str) -> None:
+    found = period(question, [language], TODAY)
+    assert found.bounded
+    assert not found.newest
+
+
+def test_a_weekday_speaks_against_nothing() -> None:
+    assert period("what closed on Tuesday?", ["en"], TODAY).soft
+    assert not period("what closed on Tuesday, 6 March?", ["en"], TODAY).soft
 
 
 def test_words_of_a_language_that_a_question_is_not_in_say_nothing() -> None:
@@ -169,3 +214,11 @@ def test_a_month_is_one_where_it_is_said_like_one(language: str, question: str, 
     start = period(question, [language], TODAY).start
     assert start
     assert start.month == month
+
+
+def test_news_of_a_day_come_on_the_next() -> None:
+    day = Period(date(2017, 10, 9), date(2017, 10, 9))
+    assert day.is_told_on(date(2017, 10, 10))
+    assert not day.is_told_on(date(2017, 10, 9))
+    assert not Period(date(2017, 10, 1), date(2017, 10, 9)).is_told_on(date(2017, 10, 10))
+    assert not Period().is_told_on(date(2017, 10, 10))

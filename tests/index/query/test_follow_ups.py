@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.query.follow_ups import completed, goes_on
+from index.query.follow_ups import completed, goes_on, named_in, points_back
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from index.query.follow_ups import completed, goes_on
     ],
 )
 def test_what_says_too_little_goes_on(question: str, language: str) -> None:
-    assert goes_on(question, language) in {"yes", "perhaps"}
+    assert goes_on(question, language) in {"yes", "leans", "perhaps"}
 
 
 @pytest.mark.parametrize(
@@ -98,3 +98,66 @@ def test_a_name_in_place_of_the_only_pronoun_completes_it(
 
 def test_a_question_is_completed_as_it_is_where_nobody_spoke() -> None:
     assert completed("and she?", "who spoke?", "en", None)[0] == "who spoke, and she?"
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Has he won any awards or prizes during those long years?", "en"),
+        ("When did she open the new swimming hall beside the harbour?", "en"),
+        ("Когда он открыл новый бассейн возле старого порта?", "ru"),
+        ("Wann hat er das neue Schwimmbad neben dem alten Hafen eröffnet?", "de"),
+        ("What can he say in Spanish so far?", "en"),
+        ("Коли вона відкрила новий басейн біля старого порту?", "uk"),
+        ("¿Cuándo abrió él la piscina nueva junto al viejo puerto?", "es"),
+    ],
+)
+def test_a_long_question_about_somebody_whom_it_does_not_name_leans_on_the_one_before(
+    question: str, language: str
+) -> None:
+    assert goes_on(question, language) == "leans"
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("When did Ada Rex say that she would open the hall beside the harbour?", "en"),
+        ("What else is put into a drink to make it taste much sweeter?", "en"),
+        ("Is there a night ferry from the harbour to the old lighthouse?", "en"),
+    ],
+)
+def test_a_long_question_that_names_whom_it_is_about_stands_alone(
+    question: str, language: str
+) -> None:
+    assert goes_on(question, language) == "no"
+
+
+def test_it_is_told_whether_a_pronoun_points_back() -> None:
+    assert points_back("How much do tickets for the new hall cost there?", "en")
+    assert not points_back("How much do tickets for the new hall cost?", "en")
+    assert not points_back("Is there a ferry?", "en")
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "name"),
+    [
+        ("When did judge Ivo Brandt resign?", "en", "Ivo Brandt"),
+        ("Has Ivo Brandt won a prize?", "en", "Ivo Brandt"),
+        ("Когда ушёл Иван Петров?", "ru", "Иван Петров"),
+        ("What did Ivo Brandt say of Ada Rex?", "en", None),
+        ("Where is Kemp?", "en", None),
+        ("Who bought the lighthouse at Kemp Head?", "en", None),
+        ("Who paid for the Iron Dome?", "en", None),
+        ("Wann trat Richter Ivo Brandt zurück?", "de", None),
+        ("", "en", None),
+    ],
+)
+def test_the_one_full_name_of_a_question_is_told(
+    question: str, language: str, name: str | None
+) -> None:
+    assert named_in(question, language) == name
+
+
+def test_whose_something_is_needs_no_question_before() -> None:
+    text, start = completed("has he won in his youth?", "who is Ada?", "en", "Ivo Brandt")
+    assert (text, start) == ("has Ivo Brandt won in his youth?", 0)

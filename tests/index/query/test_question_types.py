@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.languages import LANGUAGES
-from index.query.question_types import kind_of
+from index.query.question_types import kind_of, place_asked
 
 # Of each language a question for a date, for a number and for a person.
 QUESTIONS = {
@@ -75,3 +75,10 @@ def test_a_question_without_such_words_asks_for_something_else(
 
 def test_a_date_goes_before_a_person() -> None:
     assert kind_of("Who said when it closes?", "en")[0] == "when"
+
+
+def test_it_is_told_where_a_place_is_asked_for() -> None:
+    question = "Which city has a bridge?"
+    start, end = place_asked(question, "en")
+    assert question[start:end] == "Which city"
+    assert place_asked("What is closed?", "en") == (0, 0)

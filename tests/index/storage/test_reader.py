@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index import Library, LibraryUnavailable
-from index.query import dates, question_types
+from index.query import question_types, written_dates
 from index.storage.reader import FileReader
 from index.storage.storage import FILE_NAME
 from index.text import language
@@ -88,7 +88,7 @@ async def test_nothing_is_left_to_be_loaded_when_the_first_question_comes(
         await library.add(bridge)
         await library.add(german)
         await library.warm()
-        loaded = [language._identifier, dates._in_month, question_types._patterns]
+        loaded = [language._identifier, written_dates._in_month, question_types._patterns]
         before = [each.cache_info().misses for each in loaded]
         await library.ask("Wer sagte im Mai, dass die Brücke zu bleibt?")
         await library.ask("Who said in May that the bridge stays shut?")

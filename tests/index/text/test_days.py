@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from index.text.days import weekdays
+from index.text.days import weekday_numbers, weekdays
 
 
 def test_weekdays_are_known_by_their_names() -> None:
@@ -14,3 +14,10 @@ def test_weekdays_are_known_by_their_names() -> None:
 def test_a_language_that_is_none_has_none() -> None:
     assert weekdays("xx") == frozenset()
     assert weekdays("no language") == frozenset()
+
+
+def test_weekdays_have_numbers_and_forms() -> None:
+    assert weekday_numbers("en")["tuesday"] == 1
+    assert weekday_numbers("ru")["пятницу"] == 4
+    assert weekday_numbers("zh")["周日"] == 6
+    assert weekday_numbers("xx") == {}

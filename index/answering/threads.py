@@ -1,0 +1,91 @@
+"""Reports of one event whose figures change: the newest is told first, with the others. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from index.answering.parts import part_sought
+from index.models import Contrary
+from index.query.dates import written_times
+from index.query.sought import sought
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from index.models import Answer, Quote
+    from index.query.analysis import Question
+
+# A newer report is told first where it answers at least so likely, beside the likeliest.
+LEAST_LIKELY = 0.05
+# What is sought in figures: of other things several may be right at once.
+_FIGURES = {"how many", "how much", "how long", "measure"}
+
+
+def newest_first(question: Question, quotes: list[Quote]) -> list[Quote]:
+    """Return quotes with the newest of those first that have another figure than the first has.
+
+    As they are where the question names a time: then the figure of that time is meant.
+    """
+    if not quotes or question.period.bounded:
+        return quotes
+    return _newest_first(quotes)
+
+
+def with_figures(found: Answer) -> Answer:
+    """Return an answer that notes with its first quote what figures the others have.
+
+    They answer the same question for a number, in other articles; the newest comes first then.
+    Where the question names a time, other times have other figures, and nothing is noted.
+    """
+    if not found.answered or found.asks_who:
+        return found
+    language = found.quotes[0].article.language or ""
+    if sought(found.question, language)[0] not in _FIGURES:
+        return found
+    if any(written_times(found.question, language)):
+        return found
+    parts = [part_sought(found.question, quote) for quote in found.quotes]
+    figures = [
+        Contrary(quote.article, part)
+        for quote, part in zip(found.quotes, parts, strict=True)
+        if part
+    ]
+    quotes = [
+        _with_others(quote, part.of(quote.article.text), figures) if part else quote
+        for quote, part in zip(found.quotes, parts, strict=True)
+    ]
+    # Where the first has none, nobody knows whether it is of the same thing.
+    return replace(found, quotes=tuple(_newest_first(quotes))) if parts[0] else found
+
+
+def _newest_first(quotes: list[Quote]) -> list[Quote]:
+    first = quotes[0]
+    if first.article.published is None:
+        return quotes
+    numbers = {one.article.number for one in first.contrary if one.is_figure}
+    newer = [
+        one
+        for one in quotes[1:]
+        if one.article.number in numbers
+        and one.share >= LEAST_LIKELY
+        and one.article.published
+        and one.article.published > first.article.published
+    ]
+    if not newer:
+        return quotes
+    newest = max(newer, key=lambda one: one.article.published or date.min)
+    return [newest, *(one for one in quotes if one is not newest)]
+
+
+def _with_others(quote: Quote, own: str, figures: Iterable[Contrary]) -> Quote:
+    """Note with a quote the figures of other articles that are not its own, one of each."""
+    told = {one.number for one in (quote.article, *quote.also)}
+    told |= {one.article.number for one in quote.contrary}
+    others: list[Contrary] = []
+    for one in figures:
+        if one.article.number not in told and one.text.casefold() != own.casefold():
+            others.append(one)
+            told.add(one.article.number)
+    return replace(quote, contrary=(*quote.contrary, *others))

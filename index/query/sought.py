@@ -1,0 +1,72 @@
+"""What exactly a question seeks, so that the words that answer it can be shown. Pure."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from index.languages import COMMON, LANGUAGES
+from index.text.scripts import CJK, SOUTH_EAST_ASIAN
+from index.text.stopwords import function_terms
+from index.text.terms import terms
+
+Sought = Literal[
+    "when", "how long", "how much", "how many", "measure", "who", "why", "where", "",
+]  # fmt: skip
+
+# The first counts whose words a question holds: some languages ask where with a word that others of
+# them begin with. In language files, without spaces.
+_KINDS: tuple[Sought, ...] = (
+    "when", "how long", "measure", "how many", "why", "who", "where",
+)  # fmt: skip
+_WORD_END = re.compile(rf"[^\W{CJK}{SOUTH_EAST_ASIAN}]*")
+
+
+def sought(question: str, language: str) -> tuple[Sought, tuple[int, int]]:
+    """Return what a question in this language seeks, and where the words stand that tell.
+
+    It is empty where no words tell, and where they tell of more than one thing.
+    """
+    found: dict[tuple[int, int], Sought] = {}
+    for kind, pattern in _patterns(language):
+        if match := pattern.search(question):
+            before = found.setdefault(match.span(), kind)
+            if kind == "who" and before != kind:
+                return "", (0, 0)
+    own = [place for place in found if not any(_holds(other, place) for other in found)]
+    if len(own) != 1 or not _asks(question, own[0], language):
+        return "", (0, 0)
+    kind, (start, end) = found[own[0]], own[0]
+    if kind == "how many" and _money(language).search(question):
+        kind = "how much"
+    word_end = _WORD_END.match(question, end)
+    return kind, (start, word_end.end() if word_end else end)
+
+
+def _asks(question: str, place: tuple[int, int], language: str) -> bool:
+    """Whether words ask, and do not join two sentences ("what happens when it closes?")."""
+    if not LANGUAGES[language].flag("questions", "first"):
+        return True
+    before, behind = question[: place[0]], question[place[1] :]
+    return function_terms(language).issuperset(terms(before, language)) and "," not in behind
+
+
+def _holds(other: tuple[int, int], place: tuple[int, int]) -> bool:
+    """Whether words are among others, which say more (how long, how)."""
+    return other != place and other[0] <= place[0] and place[1] <= other[1]
+
+
+@cache
+def _patterns(language: str) -> tuple[tuple[Sought, re.Pattern[str]], ...]:
+    own = LANGUAGES[language]
+    return tuple(
+        (kind, re.compile(own.expression("questions", kind.replace(" ", "_")), re.IGNORECASE))
+        for kind in _KINDS
+    )
+
+
+@cache
+def _money(language: str) -> re.Pattern[str]:
+    own = (LANGUAGES[code].expression("questions", "money") for code in (language, COMMON))
+    return re.compile("|".join(own), re.IGNORECASE)

@@ -1,0 +1,162 @@
+"""Dates as they are written: "10 October 2017", "in May", "on Tuesday", "2019年3月". Pure."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from index.languages import COMMON, LANGUAGES
+from index.text.days import weekday_numbers
+from index.text.months import abbreviations, months
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
+A_YEAR = re.compile(rf"(?<![\d.,-]){YEAR}(?![\d-]|[.,]\d)")
+# A further word with a capital.
+_NEXT_WORD = re.compile(r"\s([^\W\d_])[^\W\d_]")
+# A shorter name of a month is more often another word.
+_LEAST_LETTERS = 3
+# Numbers alone: 2017-10-10, 10.10.2017, and as Chinese, Japanese and Korean write dates.
+_FIGURES = (
+    re.compile(r"(?<!\d)(?P<year>1[5-9]\d\d|20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"),
+    re.compile(
+        r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>1[5-9]\d\d|20\d\d)(?!\d)"
+    ),
+    re.compile(
+        r"(?<!\d)(?:(?P<year>1[5-9]\d\d|20\d\d)\s?[年년]\s?)?"
+        r"(?P<month>\d{1,2})\s?[月월](?:\s?(?P<day>\d{1,2})\s?[日号號일])?"
+    ),
+    re.compile(r"(?<!\d)(?P<year>1[5-9]\d\d|20\d\d)\s?[年년]"),
+)
+_MONTHS_OF_A_YEAR, _WEEK = 12, 7
+
+
+class Written(NamedTuple):
+    """A date `start` to `end` in a text: from the `first` day to the `last`."""
+
+    start: int
+    end: int
+    first: date
+    last: date
+
+
+def written_months(text: str, language: str, today: date) -> Iterator[Written]:
+    """Yield the months in a text with day and year, as far as they are given, in order.
+
+    Without a year it is the last one that has begun.
+    """
+    names = _names(language)
+    if not names:
+        return
+    lowered = text.lower()
+    for found in _in_month(language).finditer(lowered if len(lowered) == len(text) else text):
+        if _means_month(found, text, language):
+            month = names[found["month"]]
+            day = int(found["day"] or found["late"] or 0)
+            # What may follow a date is in the expression, with or without it.
+            place = found.start(), found.start() + len(found[0].rstrip(" \t\n,"))
+            yield _written(place, found["year"], month, day, today)
+
+
+def written_figures(text: str, today: date) -> Iterator[Written]:
+    """Yield the dates in a text that have no names of months."""
+    for pattern in _FIGURES:
+        for found in pattern.finditer(text):
+            fields = found.groupdict()
+            month, day = int(fields.get("month") or 0), int(fields.get("day") or 0)
+            if month <= _MONTHS_OF_A_YEAR:
+                yield _written(found.span(), fields.get("year"), month, day, today)
+
+
+def written_years(text: str) -> Iterator[Written]:
+    """Yield the years in a text, in order."""
+    for found in A_YEAR.finditer(text):
+        yield Written(*found.span(), *_year(int(found["year"])))
+
+
+def written_weekdays(text: str, language: str, today: date) -> Iterator[Written]:
+    """Yield the weekdays in a text, each the last one up to today, in order."""
+    names = weekday_numbers(language)
+    for found in _weekday(language).finditer(text):
+        day = today - timedelta((today.weekday() - names[found[0].lower()]) % _WEEK)
+        yield Written(*found.span(), day, day)
+
+
+def _written(
+    place: tuple[int, int], year: str | None, month: int, day: int, today: date
+) -> Written:
+    """Return a date; of what is none (31 June) the month, and of no month the year."""
+    of_year = int(year or (today.year if month <= today.month else today.year - 1))
+    if not month:
+        return Written(*place, *_year(of_year))
+    last = monthrange(of_year, month)[1]
+    if 0 < day <= last:
+        return Written(*place, date(of_year, month, day), date(of_year, month, day))
+    return Written(*place, date(of_year, month, 1), date(of_year, month, last))
+
+
+def _year(year: int) -> tuple[date, date]:
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def _means_month(found: re.Match[str], text: str, language: str) -> bool:
+    """Whether a name of a month means one: "mar" is sea as well, and April somebody.
+
+    An abbreviation needs a day, a year, a full stop or "in" beside it, and so do a name that in
+    small letters means something else, and one before another name.
+    """
+    start, end = found.span("month")
+    written = text[start:end]
+    short = found["month"] in abbreviations(language)
+    another = found["month"] in _of_dates(language, "small_months") and written.islower()
+    behind = _NEXT_WORD.match(text, end)
+    named = behind is not None and written[0].isupper() and behind[1].isupper()
+    if not (short or another or named):
+        return True
+    # "el mar 3 veces": behind an abbreviation in small letters a number may count anything.
+    late = found["late"] and not (short and written.islower())
+    if found["year"] or found["day"] or late or (short and text[end : end + 1] == "."):
+        return True
+    return _before_month(language).search(text, 0, start) is not None
+
+
+@cache
+def _in_month(language: str) -> re.Pattern[str]:
+    """Return what finds a month of a language, with its day and its year where they are given."""
+    names, endings = _any_of(_names(language)), _any_of(_of_dates(language, "day_endings"))
+    between = rf"(?:[\s,.]|{_any_of(_of_dates(language, 'of'))})*"
+    day = rf"(?:(?P<day>\d{{1,2}})(?:{endings}|\.)?{between})?"
+    later = rf"(?:\s+(?P<late>\d{{1,2}})(?:{endings})?\b(?!\d))?"
+    return re.compile(rf"(?<!\w){day}(?P<month>{names})(?!\w)\.?{later}{between}(?:{YEAR}(?!\d))?")
+
+
+@cache
+def _names(language: str) -> Mapping[str, int]:
+    return {name: n for name, n in months(language).items() if len(name) >= _LEAST_LETTERS}
+
+
+@cache
+def _before_month(language: str) -> re.Pattern[str]:
+    """Return what finds "in" and the like at the end of a text."""
+    words = _any_of(_of_dates(language, "in_month"))
+    return re.compile(rf"(?<!\w)(?:{words})\s+$" if words else "(?!)", re.IGNORECASE)
+
+
+@cache
+def _weekday(language: str) -> re.Pattern[str]:
+    names = _any_of(weekday_numbers(language)) or "(?!)"
+    edges = ("", "") if LANGUAGES[language].flag("writing", "unspaced") else (r"(?<!\w)", r"(?!\w)")
+    return re.compile(rf"{edges[0]}(?:{names}){edges[1]}", re.IGNORECASE)
+
+
+def _of_dates(language: str, key: str) -> frozenset[str]:
+    return LANGUAGES[language].words("dates", key) | LANGUAGES[COMMON].words("dates", key)
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))

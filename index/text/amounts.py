@@ -1,0 +1,101 @@
+"""Amounts in a text: numbers in digits or words, with the unit or the money they count. Pure."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from index.languages import COMMON, LANGUAGES
+from index.text.scripts import CJK
+from index.text.units import money, units
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+AmountKind = Literal["count", "duration", "measure", "money"]
+
+
+class Amount(NamedTuple):
+    """A number `start` to `end` with its unit, if it has one; `number` is where that ends."""
+
+    start: int
+    end: int
+    number: int
+    kind: AmountKind
+
+
+_SPACE = "[ \u00a0\u2009\u202f]"
+_DIGITS = rf"\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,٬٫'’]\d+)*"
+_SIGNS = r"(?:US|HK|NZ|[AC])?[$€£¥₽₴₺₹₩₪₫₦₱]"
+_CODES = "USD|EUR|GBP|CHF|JPY|CNY|RUB|UAH|TRY|INR|SEK|NOK|DKK|PLN|CZK|HUF|BRL|MXN|AED|SAR|EGP|IRR"
+_PER_CENT = "[%٪％]"
+# "60-year-old" has a unit; of others only a word that goes on is known.
+_PART_OF_A_WORD = re.compile(r"[-‐‑][^\W\d_]")
+_DENSE = re.compile(rf"[{CJK}]")
+_NOTHING = "(?!)"
+# A name or a code goes on with a number (A320), and a date or a score has no amounts (3-1, 12/5).
+_BEFORE = rf"(?<![^\W\d_{CJK}])(?<![\d.,:/‐‑–-])"
+_BEHIND = r"(?![.,:/‐‑–-]?\d)(?!\.\s?\w+\s\d{4})"
+
+
+def amounts(text: str, language: str) -> Iterator[Amount]:
+    """Yield the amounts in a text, in order. A year is one too: its digits are no different."""
+    for found in _amount(language).finditer(text):
+        kind: AmountKind = "count"
+        if found["sign"] or found["code"] or found["money"]:
+            kind = "money"
+        elif found["percent"]:
+            kind = "measure"
+        elif unit := found["unit"]:
+            kind = units(language).get(" ".join(unit.casefold().split()), "measure")
+        if kind == "count" and found["number"].casefold() in _vague(language):
+            continue
+        if kind == "count" and _PART_OF_A_WORD.match(text, found.end()):
+            continue
+        end = found.end()
+        while found["money"] and text[end : end + 1].isalpha() and not _DENSE.match(text[end]):
+            end += 1
+        yield Amount(found.start(), end, found.end("number"), kind)
+
+
+@cache
+def _amount(language: str) -> re.Pattern[str]:
+    own, common = LANGUAGES[language], LANGUAGES[COMMON]
+    unspaced = own.flag("writing", "unspaced")
+    times = {
+        word
+        for code in (own, common)
+        for _, *words in code.groups("terms", "multipliers")
+        for word in words
+        if len(word) > 1 or not word.isascii()
+    }
+    behind = "" if unspaced else r"(?!\w)"
+    many = rf"(?:{_SPACE}?(?:{_any_of(times)}){behind}\.?)?"
+    word = _in_words(language, unspaced=unspaced)
+    number = rf"(?P<number>(?:{_BEFORE}(?:{_DIGITS}){_BEHIND}|{word}){many})"
+    unit = (
+        rf"(?P<percent>{_PER_CENT})|(?P<code>(?:{_CODES})(?!\w)|{_SIGNS})"
+        rf"|(?P<money>{money(language)})|(?P<unit>(?:{_any_of(units(language))}){behind})"
+    )
+    sign = rf"(?P<sign>(?:{_SIGNS}|(?<!\w)(?:{_CODES}){_SPACE}){_SPACE}?)?"
+    return re.compile(rf"{sign}{number}(?:(?:{_SPACE}|-)?(?:{unit}))?", re.IGNORECASE)
+
+
+def _in_words(language: str, *, unspaced: bool) -> str:
+    """Return what finds numbers in words, and several of them for one ("twenty-one")."""
+    words = _any_of(LANGUAGES[language].words("facts", "numbers"))
+    if unspaced:
+        # One character may be a part of any word.
+        return rf"(?:{words}){{2,}}"
+    return rf"(?<![\w-])(?:{words})(?:(?:{_SPACE}|-)(?:{words}))*(?![\w-])"
+
+
+@cache
+def _vague(language: str) -> frozenset[str]:
+    return LANGUAGES[language].words("facts", "vague")
+
+
+def _any_of(words: Iterable[str]) -> str:
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", _SPACE) for word in ordered) or _NOTHING

@@ -1,0 +1,131 @@
+"""Reports of one event whose figures change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from index.answering.threads import newest_first, with_figures
+from index.models import Answer, Article, Contrary, Quote, Span
+from index.query.analysis import Question, analyse
+from index.query.weighing import Statistics
+
+TODAY = date(2024, 5, 6)
+# A question, its language, what articles say from day to day, and which figures they have.
+THREADS: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...] = (
+    (
+        "How many people died in the ferry fire?", "en",
+        (
+            "At least 41 people died in the ferry fire, police said.",
+            "In the ferry fire 55 people died.",
+            "Now 60 people are known to have died in the ferry fire.",
+        ),
+        ("41", "55", "60"),
+    ),
+    (
+        "Wie viele Schafe starben in Orsk?", "de",
+        ("In Orsk starben 14 Schafe.", "Nach dem Brand in Orsk starben noch 20 Schafe."),
+        ("14", "20"),
+    ),
+    (
+        "How much will the Lund Street roof cost?", "en",
+        (
+            "The Lund Street roof will cost 2 million euros.",
+            "The Lund Street roof will cost 3.5 million euros, the council admits.",
+        ),
+        ("2 million euros", "3.5 million euros"),
+    ),
+    (
+        "How long will the Kemp tunnel stay closed?", "en",
+        (
+            "The Kemp tunnel stays closed for six weeks.",
+            "The Kemp tunnel stays closed for 3 months.",
+        ),
+        ("six weeks", "3 months"),
+    ),
+    (
+        "Сколько рабочих погибло на шахте?", "ru",
+        ("На шахте погибло 9 рабочих.", "На шахте погибло уже 12 рабочих."),
+        ("9", "12"),
+    ),
+    (
+        "有多少人受伤？", "zh",
+        ("事故造成12人受伤。", "事故造成的受伤人数上升：15人受伤。"),
+        ("12", "15"),
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "language", "told", "figures"), THREADS)
+def test_the_newest_figure_comes_first_and_the_others_are_noted(
+    question: str, language: str, told: tuple[str, ...], figures: tuple[str, ...]
+) -> None:
+    found = with_figures(answer(question, *quotes(language, *told)))
+    first = found.quotes[0]
+    assert first.text == told[-1]
+    assert {one.text for one in first.contrary} >= set(figures[:1])
+    assert len(found.quotes) == len(told)
+
+
+def test_one_of_several_figures_has_all_others() -> None:
+    question, language, told, _ = THREADS[0]
+    backwards = quotes(language, *told)[::-1]
+    found = with_figures(answer(question, *backwards))
+    assert [one.text for one in found.quotes[0].contrary] == ["55", "41"]
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        ("How many people died in the ferry fire on 3 May?", "In the ferry fire 55 people died."),
+        ("How many people died in the ferry fire?", "In the ferry fire 41 people died."),
+        ("How many people died in the ferry fire?", "The ferry fire burnt 12 cars and 3 vans."),
+        ("Who died in the ferry fire?", "In the ferry fire 55 people died."),
+    ],
+)
+def test_nothing_is_noted_where_no_other_figure_answers(question: str, other: str) -> None:
+    own = quotes("en", "At least 41 people died in the ferry fire.", other)
+    found = answer(question, *own)
+    assert with_figures(found) == found
+
+
+def test_what_is_no_answer_stays_as_it_is() -> None:
+    question, language, told, _ = THREADS[0]
+    found = replace(answer(question, *quotes(language, *told)), answered=False)
+    assert with_figures(found) is found
+
+
+def test_what_denies_a_figure_counts_as_newer_in_every_answer() -> None:
+    old, new = quotes("en", "It sank 40 ships.", "It sank 55 ships.")
+    old = replace(old, contrary=(Contrary(new.article, Span(8, 10)),))
+    assert newest_first(asked("what did it sink?"), [old, new]) == [new, old]
+    assert newest_first(asked("what did it sink in May 2024?"), [old, new]) == [old, new]
+    assert newest_first(asked("what did it sink?"), [old, replace(new, share=0.001)])[0] == old
+    undated = replace(old, article=replace(old.article, published=None))
+    assert newest_first(asked("what did it sink?"), [undated, new])[0] == undated
+    assert newest_first(asked("what did it sink?"), []) == []
+
+
+def asked(text: str) -> Question:
+    return analyse(text, ["en"], Statistics(100, lambda _: 3, lambda _: ()), TODAY)
+
+
+def answer(question: str, *found: Quote) -> Answer:
+    return Answer(question, question, found, answered=True)
+
+
+def quotes(language: str, *texts: str) -> list[Quote]:
+    """Return a quote of each text, of articles from one day after the other."""
+    return [
+        Quote(
+            Article(
+                f"{n}", "Title", text, language=language, number=n, published=date(2024, 5, 1 + n)
+            ),
+            Span(0, len(text)),
+            Span(0, len(text)),
+            1.0,
+        )
+        for n, text in enumerate(texts)
+    ]

@@ -1,0 +1,49 @@
+"""Amounts in a text."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.text.amounts import amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Nineteen divers", "en", [("Nineteen", "count")]),
+        ("twenty-one of 1,300", "en", [("twenty-one", "count"), ("1,300", "count")]),
+        ("2.4 million euros", "en", [("2.4 million euros", "money")]),
+        ("$3bn, £40", "en", [("$3bn", "money"), ("£40", "money")]),
+        (
+            "six weeks and 14 kilometres",
+            "en",
+            [("six weeks", "duration"), ("14 kilometres", "measure")],
+        ),
+        ("5% or 6 per cent", "en", [("5%", "measure"), ("6 per cent", "measure")]),
+        ("flight A320 lost 3-1 on 12/5", "en", []),
+        ("one of both, twice", "en", []),
+        ("a 60-jährige with 5-fach", "de", []),
+        ("3,5 Millionen Euro", "de", [("3,5 Millionen Euro", "money")]),
+        ("350 000 euros", "fr", [("350 000 euros", "money")]),
+        ("9 часов, 12 рублей", "ru", [("9 часов", "duration"), ("12 рублей", "money")]),
+        (
+            "12人，三百万元，5公里",
+            "zh",
+            [("12", "count"), ("三百万元", "money"), ("5公里", "measure")],
+        ),
+        ("۵ میلیون تومان", "fa", [("۵ میلیون تومان", "money")]),
+        ("خلال 3 أيام", "ar", [("3 أيام", "duration")]),
+        ("3 milyon lira", "tr", [("3 milyon lira", "money")]),
+        ("12 days", "xx", [("12", "count")]),
+    ],
+)
+def test_amounts_are_found_with_what_they_count(
+    text: str, language: str, expected: list[tuple[str, str]]
+) -> None:
+    found = [(text[one.start : one.end], one.kind) for one in amounts(text, language)]
+    assert found == expected
+
+
+def test_it_is_told_where_the_number_ends() -> None:
+    [found] = amounts("for 12 days", "en")
+    assert (found.start, found.number, found.end) == (4, 6, 11)
