@@ -18,7 +18,6 @@ QuothError
 │   ├── DatabaseLocked      another process has been writing for too long
 │   ├── DatabaseReadOnly    the file or its folder cannot be written
 │   ├── ArchiveUnreachable  the server that the articles are on does not answer
-│   ├── SearchUnavailable   the search cluster cannot be reached, or refuses what is asked
 │   ├── FolderReplaced      the folder was moved, deleted or replaced while it was in use
 │   └── DatabaseDamaged     the file is not what SQLite wrote
 │       └── ArticleDamaged  an article is not what was stored, and no copy of it is there
@@ -185,8 +184,6 @@ class DatabaseReadOnly(LibraryUnavailable):
 
 class ArchiveUnreachable(LibraryUnavailable):
     """The server that the articles are on does not answer: it is worth trying again."""
-class SearchUnavailable(LibraryUnavailable):
-    """The search cluster cannot be reached right now, or refuses what is asked of it."""
 
 
 class FolderReplaced(LibraryUnavailable):

@@ -46,16 +46,10 @@ class Indexer:
     catches up.
     """
 
-    def __init__(
-        self,
-        storage: ChangeLog,
-        folder: Path,
-        aliases: tuple[str, ...] = (),
-        place: Place | None = None,
-    ) -> None:
+    def __init__(self, storage: ChangeLog, folder: Path, place: Place | None = None) -> None:
         self._storage = storage
         self._folder = folder
-        self._place = place or LocalPlace(folder, aliases)
+        self._place = place or LocalPlace(folder)
         self._opened: Ranking | None = None
         self._indexing = asyncio.Lock()
         # Version of the database that the index was last in step with, and its checkpoint then;

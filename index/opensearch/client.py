@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import httpx
 
-from index.errors import SearchUnavailable
+from index.errors import ArchiveUnreachable, LibraryUnavailable
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -22,9 +22,8 @@ Json: TypeAlias = dict[str, Any]
 
 # In seconds: how long a node may take to be reached, and to answer.
 CONNECTED_WITHIN_S, ANSWERED_WITHIN_S = 3.0, 15.0
-# How long a request is tried again, with which pause once every node has failed, and how long a
-# node that has failed is asked last.
-PATIENCE_S, PAUSE_S, SHUNNED_S = 10.0, 0.2, 10.0
+# The pause once every node has failed, and how long a node that has failed is asked last.
+PAUSE_S, SHUNNED_S = 0.2, 10.0
 # What a node answers that is overloaded or has lost the others: another one may do better.
 _AGAIN = frozenset({429, 502, 503, 504})
 _UNAUTHORIZED = frozenset({401, 403})
@@ -52,10 +51,11 @@ class Client:
     """Client of a cluster, for any number of threads.
 
     Every request can be made twice without harm, and is where a node fails. Raises
-    SearchUnavailable where none answers in `patience_s` seconds.
+    ArchiveUnreachable where none answers in time, LibraryUnavailable where one refuses what is
+    asked.
     """
 
-    def __init__(self, cluster: SearchCluster, patience_s: float = PATIENCE_S) -> None:
+    def __init__(self, cluster: SearchCluster) -> None:
         headers = {"Authorization": f"ApiKey {cluster.api_key}"} if cluster.api_key else None
         timeout = httpx.Timeout(ANSWERED_WITHIN_S, connect=CONNECTED_WITHIN_S)
         secure = any(address.startswith("https") for address in cluster.addresses)
@@ -67,7 +67,7 @@ class Client:
             trust_env=False,
         )
         self._nodes = [address.rstrip("/") for address in cluster.addresses]
-        self._patience_s = patience_s
+        self._patience_s = cluster.patience_s
         self._turns = count()
         self._failed_at: dict[str, float] = {}
         self._closed = threading.Event()
@@ -130,10 +130,10 @@ class Client:
                         return reply
                     why = f"{node} answers {reply.status}: {reply.reason}"
                     if reply.status not in _AGAIN:
-                        raise SearchUnavailable(_words(reply, why))
+                        raise LibraryUnavailable(_words(reply, why))
                 self._failed_at[node] = time.monotonic()
             if time.monotonic() > until or self._closed.wait(PAUSE_S):
-                raise SearchUnavailable(f"The search cluster cannot be reached right now: {why}")
+                raise ArchiveUnreachable(f"The search cluster cannot be reached right now: {why}")
 
     def _in_turn(self) -> list[str]:
         """Return the nodes, another one first each time, and last those that have just failed."""

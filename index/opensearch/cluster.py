@@ -18,7 +18,8 @@ class SearchCluster:
 
     Either `user` and `password`, or `api_key`, or nothing. `ca` is a file with the certificates
     that its nodes are trusted by, None for those of the system. An index made anew gets so many
-    `shards`. Raises ValueError, which says what is wrong.
+    `shards`. A request is tried again for `patience_s` seconds. Raises ValueError, which says what
+    is wrong.
     """
 
     addresses: tuple[str, ...]
@@ -27,6 +28,7 @@ class SearchCluster:
     api_key: str = field(default="", repr=False)
     ca: Path | None = None
     shards: int = 3
+    patience_s: float = 6.0
 
     def __post_init__(self) -> None:
         if not self.addresses:

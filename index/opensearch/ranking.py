@@ -210,7 +210,7 @@ class ClusterPlace:
         self._cluster, self._aliases = cluster, aliases
 
     def open(self, identity: str) -> Ranking:
-        """Open the ranking of a database, as far as it is. Raises SearchUnavailable."""
+        """Open the ranking of a database, as far as it is. Raises ArchiveUnreachable."""
         client = Client(self._cluster)
         try:
             store = Store.current(client, identity, self._cluster.shards)

@@ -11,7 +11,7 @@ import uuid
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Self
 
-from index.errors import SearchUnavailable
+from index.errors import ArchiveUnreachable
 
 if TYPE_CHECKING:
     from index.opensearch.client import Client, Json
@@ -95,7 +95,7 @@ class States:
         found = reply.content
         if reply.status == _MISSING:
             if "_index" not in found:
-                raise SearchUnavailable(f"The index {self._name} is gone from the search cluster.")
+                raise ArchiveUnreachable(f"The index {self._name} is gone from the search cluster.")
             return Seen(found["_index"], State())
         state = State.read(found["_source"]["state"])
         return Seen(found["_index"], state, (found["_seq_no"], found["_primary_term"]))
@@ -127,7 +127,7 @@ class States:
             if time.monotonic() - since >= self._lease_s:
                 break
             if time.monotonic() > until:
-                raise SearchUnavailable("Another process has been writing to the index for long.")
+                raise ArchiveUnreachable("Another process has been writing to the index for long.")
             time.sleep(LOOK_S)
             now = self.look()
             if now.version != version or now.index != seen.index:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from index.errors import SearchUnavailable
+from index.errors import ArchiveUnreachable, LibraryUnavailable
 from index.opensearch.mapping import VERSION, passages_index, stored, word, words_index
 from index.opensearch.words import told
 
@@ -54,7 +54,7 @@ class Store:
             reply = self.client.call("PUT", f"/{name}", body, accepted=(_THERE,))
             kind = reply.content.get("error", {}).get("type", "")
             if reply.status == _THERE and "already_exists" not in kind:
-                raise SearchUnavailable(f"The index {name} cannot be made: {reply.reason}")
+                raise LibraryUnavailable(f"The index {name} cannot be made: {reply.reason}")
 
     def switch(self) -> None:
         """Have this generation asked from now on, and delete the others."""
@@ -103,7 +103,7 @@ class Store:
                 [one] = item.values()
                 if one["status"] not in _DONE:
                     self._known.clear()
-                    raise SearchUnavailable(f"The search cluster does not take it: {one['error']}")
+                    raise ArchiveUnreachable(f"The search cluster does not take it: {one['error']}")
 
     def open_point(self) -> tuple[str, int, int]:
         """Have searches see what was written: return a point in time, its passages and terms."""
