@@ -20,7 +20,7 @@ from index.workers.beside import Beside
 from index.workers.cancellation import to_its_end
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Collection, Sequence
+    from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sequence
     from pathlib import Path
 
     from index.query.weighing import Statistics
@@ -250,6 +250,16 @@ class Indexer:
             self._languages = await self._storage.languages()
             self._collections = await self._storage.collections()
             self._version, self._upto, self._looked = version, self._index.upto, looked
+
+    async def fill(self) -> AsyncIterator[tuple[int, int]]:
+        """Catch up, for long; yield the last change that is in, and the newest, after each batch.
+
+        Nothing else is to be asked of it meanwhile.
+        """
+        await to_its_end(self._open())
+        while self._index.upto < (wanted := await self._storage.last_change()):
+            await self._apply(await self._storage.changes(self._index.upto, BATCH))
+            yield self._index.upto, wanted
 
     async def _apply(self, batch: Sequence[Change]) -> None:
         """Apply some changes to the index and commit it.

@@ -326,6 +326,16 @@ class Library:
         async for done in self._answerer.read_unread():
             yield done
 
+    async def reindex(self) -> AsyncIterator[tuple[int, int]]:
+        """Make the indices of a cluster anew, beside those that are asked.
+
+        Yields the last change that is in, and the newest one. See `reindexed`.
+        """
+        from index.reindexing import reindexed  # noqa: PLC0415
+
+        async for done in reindexed(self._storage, self._folder, self._search):
+            yield done
+
     async def find_words(
         self, words: str, *, collections: Collection[str] | None = None
     ) -> Verification:

@@ -238,3 +238,35 @@ class ClusterPlace:
 
     def close(self) -> None:
         """Do nothing: a ranking closes its connections."""
+
+
+class NextPlace(ClusterPlace):
+    """The generation of indices after the one that is asked, to be filled and then asked."""
+
+    def __init__(self, cluster: SearchCluster, aliases: tuple[str, ...] = ()) -> None:
+        super().__init__(cluster, aliases)
+        self._filled: Store | None = None
+
+    def open(self, identity: str) -> Ranking:
+        """Open the next generation, as far as it was filled before. Raises ArchiveUnreachable."""
+        client = Client(self._cluster)
+        try:
+            store = Store.current(client, identity, self._cluster.shards).next()
+            store.make(self._cluster.shards)
+            ranking = self._of(store, store.words)
+            ranking.renew()
+        except BaseException:
+            client.close()
+            raise
+        self._filled = store
+        return ranking
+
+    def switch(self) -> None:
+        """Have the generation asked that was opened, and delete the earlier ones."""
+        if self._filled is None:
+            raise RuntimeError("no generation was opened")
+        # Nobody is in the midst of writing to what is deleted.
+        asked = States(self._filled.client, f"{self._filled.prefix}-words")
+        while asked.lease(asked.look()) is None:
+            pass
+        self._filled.switch()
