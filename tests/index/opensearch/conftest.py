@@ -1,19 +1,28 @@
-"""Rankings in a real OpenSearch."""
+"""A real OpenSearch, and rankings in it."""
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
 
 from index.opensearch.client import Client
+from index.opensearch.cluster import SearchCluster
 from index.opensearch.ranking import ClusterPlace, OpenSearchRanking
+from tests.opensearch_node import node
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from index import SearchCluster
+
+@pytest.fixture(scope="session")
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchCluster]:
+    """A cluster of one node, which all processes of the session share."""
+    own = tmp_path_factory.getbasetemp()
+    with node(own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) as address:
+        yield SearchCluster((address,), shards=2)
 
 
 @pytest.fixture

@@ -116,6 +116,8 @@ async def test_an_answer_is_the_same_over_a_cluster(
 
 
 async def same(one: Library, other: Library) -> None:
+    for library in (one, other):  # a question does not wait for long
+        await library.catch_up()
     for (own, scores), (theirs, wanted) in zip(
         await answers(one), await answers(other), strict=True
     ):
@@ -143,6 +145,7 @@ async def test_a_process_that_answers_asks_the_cluster_too(
         assert library._remote
         assert library._remote.process
         await library.add(replace(ARTICLES[0], source_id="weir2", title="Again"))
+        await local.catch_up()
         own = told(await library.ask(QUESTIONS[1]))
         assert own[0] == told(await local.ask(QUESTIONS[1]))[0]
 
