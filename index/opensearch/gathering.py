@@ -84,6 +84,6 @@ class Gathering:
 
     def _fetch(self) -> None:
         self._part.count(self._terms)
-        self._sounds |= {one: self._words.similar(one, self._part) for one in self._unheard}
+        self._sounds |= self._words.similar(self._unheard, self._part)
         self._holding |= {one: self._words.holding(one, self._part) for one in self._unseen}
         self._terms, self._unheard, self._unseen = set(), set(), set()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from index.errors import ArchiveUnreachable
 from index.opensearch.mapping import LONGEST_SOUND, key
 from index.query.variants import SHORT, Vocabulary, lengths, sound
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from index.opensearch.client import Client, Json
     from index.opensearch.part import Part
@@ -27,49 +28,71 @@ class Words:
     def __init__(self, client: Client, index: str, most: int = MOST) -> None:
         self._client, self._index, self._most = client, index, most
 
-    def similar(self, term: str, part: Part) -> list[Similar]:
-        """Return the terms of a part that sound most like one, as `Vocabulary.similar` does.
+    def similar(self, terms: Iterable[str], part: Part) -> dict[str, list[Similar]]:
+        """Return the terms of a part that sound most like each, as `Vocabulary.similar` does.
 
         Those within few slips are fetched first. What is further away sounds no more alike than so
         many slips make it: where that may change what is found, more are fetched.
         """
-        heard = sound(term)
-        if not heard or len(heard) > LONGEST_SOUND:
-            return []
-        for query, others in _nearer(heard):
-            near = Vocabulary(self._found(query))
-            found = _held(near, term, part, others)
-            if found is not None:
-                return found
-        raise AssertionError("nothing is further away than everything")
+        found: dict[str, list[Similar]] = {}
+        levels = {}
+        for term in terms:
+            found[term], heard = [], sound(term)
+            if heard and len(heard) <= LONGEST_SOUND:
+                levels[term] = _nearer(heard)
+        while levels:
+            looked = {term: next(nearer) for term, nearer in levels.items()}
+            fetched = self._found([query for query, _ in looked.values()])
+            near = {
+                term: (Vocabulary(own), others)
+                for (term, (_, others)), own in zip(looked.items(), fetched, strict=True)
+            }
+            told = _held(near, part)
+            found |= told
+            levels = {term: nearer for term, nearer in levels.items() if term not in told}
+        return found
 
     def holding(self, character: str, part: Part) -> list[str]:
         """Return the terms of two characters that hold one, those of most passages first."""
-        terms = sorted(self._found({"term": {"characters": character}}))
+        [found] = self._found([{"term": {"characters": character}}])
+        terms = sorted(found)
         part.count(terms)
         held = [one for one in terms if part.frequency(one)]
         return sorted(held, key=lambda one: -(part.frequency(one) or 0))
 
-    def _found(self, query: Json) -> list[str]:
-        """Return all terms that a query finds."""
-        found: list[str] = []
-        body: Json = {
-            "size": self._most, "query": {"bool": {"filter": query}}, "_source": ["term"],
-            "sort": [{"place": "asc"}],
-        }  # fmt: skip
-        while True:
-            reply = self._client.call(
-                "POST", f"/{self._index}/_search", body,
-                params={
-                    "filter_path": "hits.hits._source,hits.hits.sort",
-                    "allow_partial_search_results": "false",
-                },
-            )  # fmt: skip
-            hits = reply.content.get("hits", {}).get("hits", [])
-            found += [one["_source"]["term"] for one in hits]
-            if len(hits) < self._most:
-                return found
-            body["search_after"] = hits[-1]["sort"]
+    def _found(self, queries: Sequence[Json]) -> list[list[str]]:
+        """Return all terms that each query finds."""
+        found: list[list[str]] = [[] for _ in queries]
+        after: list[list[object]] = [[] for _ in queries]
+        open_ones = list(range(len(queries)))
+        while open_ones:
+            lines: list[Json] = []
+            for place in open_ones:
+                body: Json = {
+                    "size": self._most, "query": {"bool": {"filter": queries[place]}},
+                    "_source": ["term"], "sort": [{"place": "asc"}], "track_total_hits": False,
+                }  # fmt: skip
+                lines += [{}, body | ({"search_after": after[place]} if after[place] else {})]
+            fetched = zip(open_ones, self._fetched(lines), strict=True)
+            open_ones = []
+            for place, hits in fetched:
+                found[place] += [one["_source"]["term"] for one in hits]
+                if len(hits) == self._most:
+                    after[place] = hits[-1]["sort"]
+                    open_ones.append(place)
+        return found
+
+    def _fetched(self, lines: Sequence[Json]) -> Iterator[list[Json]]:
+        wanted = "responses.hits.hits._source,responses.hits.hits.sort"
+        checked = "responses.error,responses.timed_out,responses._shards.failed"
+        path = f"/{self._index}/_msearch"
+        reply = self._client.lines(path, lines, params={"filter_path": f"{wanted},{checked}"})
+        for one in reply.content["responses"]:
+            if one.get("error") or one.get("timed_out") or one.get("_shards", {}).get("failed"):
+                raise ArchiveUnreachable(
+                    "The search cluster cannot be reached right now: its words"
+                )
+            yield one.get("hits", {}).get("hits", [])
 
 
 def _nearer(heard: str) -> Iterator[tuple[Json, float]]:
@@ -112,13 +135,17 @@ def _exchanged_over_gap(heard: str) -> Iterator[str]:
         yield f"{heard[:at]}{heard[at + 2]}{heard[at]}{heard[at + 3 :]}"
 
 
-def _held(near: Vocabulary, term: str, part: Part, others: float) -> list[Similar] | None:
-    """Return which of the terms near one are held and most alike; None where it cannot be told."""
+def _held(near: Mapping[str, tuple[Vocabulary, float]], part: Part) -> dict[str, list[Similar]]:
+    """Return which of the terms near each are held and most alike, where that can be told."""
     while True:
         unknown: set[str] = set()
-        found = near.surely_similar(term, _asking(part, unknown), others)
+        held = _asking(part, unknown)
+        found = {
+            term: vocabulary.surely_similar(term, held, others)
+            for term, (vocabulary, others) in near.items()
+        }
         if not unknown:
-            return found
+            return {term: own for term, own in found.items() if own is not None}
         part.count(unknown)
 
 
