@@ -24,6 +24,15 @@ _SETTING = "QUOTH_SEARCH="
 _STARTED_S = 240.0
 
 
+def needed() -> None:
+    """Skip a test, and fail it in CI, where what OpenSearch takes is not there."""
+    if missing := opensearch.missing():
+        why = f"OpenSearch takes {' and '.join(missing)}, which is not there"
+        if os.environ.get("CI") == "true":
+            pytest.fail(why)
+        pytest.skip(why)
+
+
 @contextmanager
 def node(folder: Path) -> Iterator[str]:
     """Yield the address of the node that the processes with this folder share.
@@ -31,11 +40,7 @@ def node(folder: Path) -> Iterator[str]:
     The first one starts it. It ends once none of them holds its pipe open any more, however they
     end. Where it cannot be had, a developer's tests are skipped, and those of CI fail.
     """
-    if missing := opensearch.missing():
-        why = f"OpenSearch takes {' and '.join(missing)}, which is not there"
-        if os.environ.get("CI") == "true":
-            pytest.fail(why)
-        pytest.skip(why)
+    needed()
     pipe, said = folder / "opensearch.pipe", folder / "opensearch.said"
     with (folder / "opensearch.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

@@ -28,7 +28,7 @@ T = TypeVar("T")
 
 # How long, in seconds, an earlier point in time stays open for questions that are being answered,
 # and how many do at most: a node has room for 300 parts of them.
-_STAYS_S, _STAY = 30.0, 40
+_STAYS_S, _STAY = 30.0, 20
 
 
 class OpenSearchRanking:

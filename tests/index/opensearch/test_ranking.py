@@ -241,8 +241,8 @@ def test_points_in_time_stay_open_as_long_as_somebody_may_search_them() -> None:
     old, lost = Point("old", 0.0), Point("lost", 9e9)
     new = [Point(f"new{number}", 9e9) for number in range(50)]
     kept, closed = _kept((*new, lost, old), "lost")
-    assert list(kept) == new[:40]
-    assert closed == [*(one.pit for one in new[40:]), "old"]
+    assert list(kept) == new[:20]
+    assert closed == [*(one.pit for one in new[20:]), "old"]
 
 
 def test_indices_that_are_ahead_of_their_database_are_made_anew(
