@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, Self
 from pydantic import (
     DirectoryPath,
     Field,
+    FilePath,
     SecretStr,
     ValidationError,
     field_validator,
@@ -21,6 +22,8 @@ from index import Caution  # noqa: TC001 - pydantic reads it
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from index import SearchCluster
 
 # Open access is for everyone; listed access for people with a role, and those who are let in.
 Access = Literal["open", "listed"]
@@ -60,6 +63,12 @@ EXAMPLES = {
     "QUOTH_BACKUP_DIR": "/var/backups/quoth",
     "QUOTH_BACKUP_HOURS": "24",
     "QUOTH_BACKUP_KEEP": "12",
+    "QUOTH_SEARCH": "https://search1.example.org:9200,https://search2.example.org:9200",
+    "QUOTH_SEARCH_USER": "quoth",
+    "QUOTH_SEARCH_PASSWORD": "a-long-password",
+    "QUOTH_SEARCH_API_KEY": "an-api-key",
+    "QUOTH_SEARCH_CA": "/etc/quoth/search-ca.pem",
+    "QUOTH_SEARCH_SHARDS": "3",
 }
 
 
@@ -125,6 +134,18 @@ class Settings(_FromEnvironment):
     backup_dir: Path | None = Field(default=None, validation_alias="QUOTH_BACKUP_DIR")
     backup_hours: int = Field(default=24, validation_alias="QUOTH_BACKUP_HOURS", ge=1, le=8760)
     backup_keep: int = Field(default=12, validation_alias="QUOTH_BACKUP_KEEP", ge=1, le=1000)
+    search: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(), validation_alias="QUOTH_SEARCH"
+    )
+    search_user: str = Field(default="", validation_alias="QUOTH_SEARCH_USER")
+    search_password: SecretStr = Field(
+        default=SecretStr(""), validation_alias="QUOTH_SEARCH_PASSWORD"
+    )
+    search_api_key: SecretStr = Field(
+        default=SecretStr(""), validation_alias="QUOTH_SEARCH_API_KEY"
+    )
+    search_ca: Annotated[FilePath | None, Field(validation_alias="QUOTH_SEARCH_CA")] = None
+    search_shards: int = Field(default=3, validation_alias="QUOTH_SEARCH_SHARDS", ge=1, le=1000)
 
     @property
     def largest_original(self) -> int:
@@ -150,7 +171,23 @@ class Settings(_FromEnvironment):
             raise PydanticCustomError("archive", "it is not the address of a PostgreSQL database")
         return value
 
-    @field_validator("owners", "fetch_allow", mode="before")
+    @property
+    def search_cluster(self) -> SearchCluster | None:
+        """The cluster that finds passages, None where the folder does. Raises ValueError."""
+        if not self.search:
+            return None
+        from index import SearchCluster  # noqa: PLC0415 - most libraries have none
+
+        return SearchCluster(
+            self.search,
+            self.search_user,
+            self.search_password.get_secret_value(),
+            self.search_api_key.get_secret_value(),
+            self.search_ca,
+            self.search_shards,
+        )
+
+    @field_validator("owners", "fetch_allow", "search", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         return value.replace(",", " ").split() if isinstance(value, str) else value
@@ -169,6 +206,14 @@ class Settings(_FromEnvironment):
             raise PydanticCustomError(
                 "QUOTH_WEBHOOK_SECRET", "it must be set when QUOTH_WEBHOOK_URL is"
             )
+        return self
+
+    @model_validator(mode="after")
+    def _search_is_possible(self) -> Self:
+        try:
+            _ = self.search_cluster
+        except ValueError as error:
+            raise PydanticCustomError("QUOTH_SEARCH", "{why}", {"why": str(error)}) from error
         return self
 
     @property

@@ -67,6 +67,7 @@ if TYPE_CHECKING:
         Uploaded,
         Verification,
     )
+    from index.opensearch.cluster import SearchCluster
     from index.origins import Columns, LeftOut, Origin
     from index.query.small_talk import small_talk
     from index.reading import SUFFIXES, read
@@ -136,6 +137,7 @@ __all__ = [
     "Report",
     "SameName",
     "SamePerson",
+    "SearchCluster",
     "SmallTalk",
     "Span",
     "Speaker",
@@ -235,6 +237,7 @@ _HOMES = {
         "Uploaded",
         "Verification",
     ),
+    "index.opensearch.cluster": ("SearchCluster",),
     "index.origins": ("Columns", "LeftOut", "Origin"),
     "index.query.small_talk": ("small_talk",),
     "index.reading": ("SUFFIXES", "read"),

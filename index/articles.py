@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -74,6 +74,14 @@ class Articles:
         self._originals = originals
         self._catch_up = catch_up
 
+    async def _follow(self) -> None:
+        """Bring the index in step. Where it cannot be reached, the next question does, or says so.
+
+        What was changed is stored by then.
+        """
+        with suppress(ArchiveUnreachable):
+            await self._catch_up()
+
     # Adding and removing
 
     async def add(
@@ -99,7 +107,7 @@ class Articles:
                 added.append(outcome)
             else:
                 failures.append(outcome)
-        await self._catch_up()
+        await self._follow()
         return Report(tuple(added), tuple(failures))
 
     async def add_each(
@@ -186,7 +194,7 @@ class Articles:
         within = None if collection is None else {collection}
         found = [await self.article(source_id, collections=within) for source_id in source_ids]
         await self._storage.writer.remove([stored_number(article) for article in found])
-        await self._catch_up()
+        await self._follow()
         return found
 
     async def remove_number(
@@ -199,7 +207,7 @@ class Articles:
         found = (await self.articles([number], collections=collections)).get(number)
         if not found or not await self._storage.writer.remove([number]):
             return None
-        await self._catch_up()
+        await self._follow()
         return found
 
     async def restore(
@@ -221,7 +229,7 @@ class Articles:
         number = await self._storage.writer.restore(source_id, names[0]) if names else None
         if number is None:
             raise ArticleNotFound(f"nothing is kept of an article {source_id}")
-        await self._catch_up()
+        await self._follow()
         back = (await self.articles([number])).get(number)
         if back is None:
             raise ArticleNotFound(f"article {source_id} was removed again")
@@ -239,7 +247,7 @@ class Articles:
         Articles that somebody else has changed since stay as they are.
         """
         undone = await self._storage.writer.undo(upload)
-        await self._catch_up()
+        await self._follow()
         return undone
 
     async def uploaded(self, upload: str) -> list[Uploaded]:

@@ -1,21 +1,18 @@
-"""Keeps the BM25 index in step with the SQLite change log, for the collections that are asked."""
+"""Keeps the ranking in step with the change log, for the collections that are asked."""
 
 from __future__ import annotations
 
 import asyncio
-import shutil
 import time
 from contextlib import suppress
 from functools import partial
 from itertools import count
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, TypeVar
 
-from index.engine import Bm25Index
 from index.errors import DatabaseReadOnly, DiskFull, IndexDamaged, LibraryUnavailable
+from index.local_ranking import LocalPlace
 from index.models import IndexState
 from index.storage.failures import unwritable
-from index.term_statistics import TermStatistics
 from index.text.language import FALLBACK, likely
 from index.text.stopwords import function_terms, most_at_home
 from index.text.terms import terms, title_terms
@@ -23,10 +20,11 @@ from index.workers.beside import Beside
 from index.workers.cancellation import to_its_end
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Collection, Sequence
+    from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sequence
     from pathlib import Path
 
     from index.query.weighing import Statistics
+    from index.ranking import Place, Ranking
     from index.storage.reader import ReadSnapshot
     from index.storage.rows import Change, Indexed
     from index.storage.truth import ChangeLog
@@ -44,15 +42,15 @@ _MOMENT_S = 0.01
 class Indexer:
     """Keeps an index in step with the database, whichever process writes to that.
 
-    The index has its files in the library's `folder`. They are opened when it first catches up.
+    The index is kept in a `place`, by default in the library's `folder`. It is opened when it first
+    catches up.
     """
 
-    def __init__(self, storage: ChangeLog, folder: Path, aliases: tuple[str, ...] = ()) -> None:
+    def __init__(self, storage: ChangeLog, folder: Path, place: Place | None = None) -> None:
         self._storage = storage
         self._folder = folder
-        self._opened: Bm25Index | None = None
-        self._elsewhere: TemporaryDirectory[str] | None = None
-        self._terms = TermStatistics(aliases)
+        self._place = place or LocalPlace(folder)
+        self._opened: Ranking | None = None
         self._indexing = asyncio.Lock()
         # Version of the database that the index was last in step with, and its checkpoint then;
         # a damaged index falls back to 0.
@@ -69,24 +67,18 @@ class Indexer:
         """Open the index if it is not. Raises LibraryUnavailable."""
         if self._opened is not None:
             return
-        place = self._folder / "index" / await self._storage.identity()
+        identity = await self._storage.identity()
         try:
-            try:
-                index = await asyncio.to_thread(_open_index, place)
-            except OSError as error:
-                # Where none can be written beside the articles, it lives as long as this process.
-                if not isinstance(unwritable(place, error), DatabaseReadOnly | DiskFull):
-                    raise
-                index = await asyncio.to_thread(self._open_elsewhere)
+            index = await asyncio.to_thread(self._place.open, identity)
             # In this order: another process may be adding, and its index is not one to be deleted.
             if index.upto > await self._storage.last_change():
-                index = await asyncio.to_thread(_anew, index, place)
+                index = await asyncio.to_thread(self._place.anew, index)
         except OSError as error:
             raise unwritable(self._folder, error) from error
         self._opened = index
 
     @property
-    def _index(self) -> Bm25Index:
+    def _index(self) -> Ranking:
         """The index, which is open since it first caught up."""
         if self._opened is None:
             raise RuntimeError("the index has not caught up yet")
@@ -113,20 +105,18 @@ class Indexer:
     def _close(self) -> None:
         if self._opened is not None:
             self._opened.close()
-        if self._elsewhere is not None:
-            self._elsewhere.cleanup()
+        self._place.close()
 
     async def warm(self) -> None:
-        """Load what searches need, and the vocabulary."""
+        """Load what searches need."""
         await self.catch_up()
         await asyncio.to_thread(self._index.warm)
-        await asyncio.to_thread(self._terms.known, self._index.seen())
 
     def search(
         self, wanted: Sequence[str], k: int, within: Collection[int] | None
     ) -> dict[int, float]:
         """Return the best `k` passages of collections (None: all) with their scores, best first."""
-        return dict(self._index.seen(within).search(wanted, k))
+        return dict(self._index.search(wanted, k, within))
 
     def likely(self, text: str, within: Collection[int] | None) -> list[str]:
         """Return the candidate languages of a question: first by stop words, then by letters.
@@ -145,12 +135,19 @@ class Indexer:
         found = frozenset(terms(question, language))
         return (found - function_terms(language)) or found
 
-    def statistics(self, within: Collection[int] | None) -> Statistics:
-        """Return the statistics that questions to the collections `within` are weighed with.
+    def with_statistics(
+        self,
+        work: Callable[[Statistics], T],
+        within: Collection[int] | None,
+        near: Callable[[Sequence[str]], bool] = lambda _: False,
+    ) -> T:
+        """Return what `work` makes of the statistics that questions are weighed with.
 
-        They are those of a library that holds nothing else.
+        They are those of a library that holds nothing but the collections `within`. `near` is
+        whether terms stand side by side in an article. `work` may be done several times, and
+        changes nothing.
         """
-        return self._terms.of(self._index.seen(within), self._index.seen())
+        return self._index.with_statistics(work, within, near)
 
     def within(self, collections: Collection[str] | None) -> set[int] | None:
         """Return the ids of collections by their names, None for all."""
@@ -226,16 +223,11 @@ class Indexer:
         except (DiskFull, DatabaseReadOnly):
             if self._opened is None:
                 raise
-            if not self._opened.upto and self._elsewhere is None:
-                # It holds nothing, so it can as well be filled where there is room.
-                await asyncio.to_thread(self._close)
-                self._opened = await asyncio.to_thread(self._open_elsewhere)
+            # What holds nothing can as well be filled where there is room.
+            other = await asyncio.to_thread(self._place.elsewhere, self._opened)
+            if other is not None:
+                self._opened = other
                 await self.catch_up()
-
-    def _open_elsewhere(self) -> Bm25Index:
-        """Open an index that lives as long as this process."""
-        self._elsewhere = TemporaryDirectory(prefix="quoth-index-")
-        return Bm25Index.open(self._elsewhere.name)
 
     async def catch_up(self) -> None:
         """Apply the changes that any process has made since the last time."""
@@ -251,11 +243,23 @@ class Indexer:
             await to_its_end(self._open())
             looked, version = next(self._turns), await self._storage.version()
             wanted = await self._storage.last_change()
+            if self._index.upto < wanted:
+                await to_its_end(asyncio.to_thread(self._index.renew))
             while self._index.upto < wanted:
                 await self._apply(await self._storage.changes(self._index.upto, BATCH))
             self._languages = await self._storage.languages()
             self._collections = await self._storage.collections()
             self._version, self._upto, self._looked = version, self._index.upto, looked
+
+    async def fill(self) -> AsyncIterator[tuple[int, int]]:
+        """Catch up, for long; yield the last change that is in, and the newest, after each batch.
+
+        Nothing else is to be asked of it meanwhile.
+        """
+        await to_its_end(self._open())
+        while self._index.upto < (wanted := await self._storage.last_change()):
+            await self._apply(await self._storage.changes(self._index.upto, BATCH))
+            yield self._index.upto, wanted
 
     async def _apply(self, batch: Sequence[Change]) -> None:
         """Apply some changes to the index and commit it.
@@ -277,37 +281,12 @@ class Indexer:
 
     def _take_in(self, gone: set[int], came: Sequence[Indexed], upto: int) -> None:
         self._index.remove(gone)
-        came_in = []
         for article in came:
-            passages_terms = _indexed_terms(article)
-            self._index.add(passages_terms, collection=article.collection)
-            came_in.append(passages_terms)
+            self._index.add(_indexed_terms(article), collection=article.collection)
         try:
             self._index.commit(upto)
         except OSError as error:
             raise unwritable(self._folder, error) from error
-        # Behind the commit: whoever looks for all terms of the index meanwhile finds them there.
-        self._terms.add(
-            lambda: {term for passages in came_in for _, own in passages for term in own}
-        )
-
-
-def _open_index(place: Path) -> Bm25Index:
-    """Open the index of a database, deleting those of others."""
-    for other in place.parent.glob("*"):
-        if other != place:
-            shutil.rmtree(other, ignore_errors=True)
-    return Bm25Index.open(place)
-
-
-def _anew(index: Bm25Index, place: Path) -> Bm25Index:
-    """Open a new index in place of one that is ahead of the database.
-
-    That happens when an older database is put in the place of a newer one.
-    """
-    index.close()
-    shutil.rmtree(place)
-    return Bm25Index.open(place)
 
 
 def _indexed_terms(article: Indexed) -> list[tuple[int, list[str]]]:

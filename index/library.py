@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from index.indexer import Indexer
     from index.models import Article, Caution, IndexState, Turn, Verification
     from index.near_duplicates import NearDuplicates
+    from index.opensearch.cluster import SearchCluster
     from index.remote import RemoteAnswerer
     from index.storage.truth import Truth
 
@@ -74,8 +75,9 @@ class Library:
         keep_originals: int,
         *,
         archive: str | None,
+        search: SearchCluster | None,
     ) -> None:
-        self._within_s, self._archive = within_s, archive
+        self._within_s, self._archive, self._search = within_s, archive, search
         self._folder, self._aliases, self._caution = folder, aliases, caution
         self._clock, self._storage = clock, storage
         self._files, self._pool, self._precedence = Files(), IngestPool(), Precedence()
@@ -89,8 +91,10 @@ class Library:
     @cached_property
     def _index(self) -> Indexer:
         from index.indexer import Indexer  # noqa: PLC0415
+        from index.places import place_of  # noqa: PLC0415
 
-        return Indexer(self._storage, self._folder, self._aliases)
+        place = place_of(self._search, self._folder, self._aliases)
+        return Indexer(self._storage, self._folder, place)
 
     @cached_property
     def _near_duplicates(self) -> NearDuplicates:
@@ -114,6 +118,7 @@ class Library:
         clock: Callable[[], float] = time.time,
         within_s: float | None = None,
         keep_originals: int = 0,
+        search: SearchCluster | None = None,
     ) -> Self:
         """Open the library in `directory`, which is made where it is not there.
 
@@ -124,8 +129,9 @@ class Library:
         An answer may take `within_s` seconds; it takes as long as it takes where that is None.
         `caution` is how sure an answer must be to be given: eager, balanced or strict. `clock` says
         the time in seconds since 1970: changes are dated by it, and "last week" counts from it.
-        Files of up to `keep_originals` bytes are kept as they came. Raises LibraryUnavailable where
-        that cannot be.
+        Files of up to `keep_originals` bytes are kept as they came. `search` is a cluster that
+        finds passages, in place of the index in the folder. Raises LibraryUnavailable where that
+        cannot be.
         """
         folder = Path(directory)
         try:
@@ -136,7 +142,8 @@ class Library:
         aliases = await asyncio.to_thread(own_aliases, folder / ALIASES)
         storage = await Storage.open(folder, archive=archive, clock=clock)
         return cls(
-            folder, storage, aliases, caution, clock, within_s, keep_originals, archive=archive
+            folder, storage, aliases, caution, clock, within_s, keep_originals,
+            archive=archive, search=search,
         )
 
     async def __aenter__(self) -> Self:
@@ -177,7 +184,7 @@ class Library:
 
         if self._remote is None:
             self._remote = await RemoteAnswerer.start(
-                self._folder, self._caution, archive=self._archive
+                self._folder, self._caution, archive=self._archive, search=self._search
             )
 
     async def catch_up(self) -> None:
@@ -321,6 +328,16 @@ class Library:
         on from what there is of it.
         """
         async for done in self._answerer.read_unread():
+            yield done
+
+    async def reindex(self) -> AsyncIterator[tuple[int, int]]:
+        """Make the indices of a cluster anew, beside those that are asked.
+
+        Yields the last change that is in, and the newest one. See `reindexed`.
+        """
+        from index.reindexing import reindexed  # noqa: PLC0415
+
+        async for done in reindexed(self._storage, self._folder, self._search):
             yield done
 
     async def find_words(

@@ -43,8 +43,10 @@ class NearDuplicates:
         """Return the passages of an article, and those of articles that may be alike."""
         own = stored.passages_of([number]).get(number, [])
         within = self._index.within([collection])
-        frequency = self._index.statistics(within).frequency
-        wanted = rarest(chain.from_iterable(one.terms for one in own), frequency, TERMS)
+        terms = list(chain.from_iterable(one.terms for one in own))
+        wanted = self._index.with_statistics(
+            lambda statistics: rarest(terms, statistics.frequency, TERMS), within
+        )
         found = self._index.search(wanted, PASSAGES, within)
         passages = stored.found(list(found))
         near = dict.fromkeys(passages[one].passage.article for one in found if one in passages)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from index.answering.request import Request
     from index.models import Answer, Caution
+    from index.opensearch.cluster import SearchCluster
 
     Worker: TypeAlias = WorkerProcess[Request | int, Answer | bool]
 
@@ -58,8 +59,9 @@ class RemoteAnswerer:
         pauses: Pauses,
         within_s: float = ANSWERED_WITHIN_S,
         archive: str | None = None,
+        search: SearchCluster | None = None,
     ) -> None:
-        self._service = partial(answering, folder.absolute(), caution, archive)
+        self._service = partial(answering, folder.absolute(), caution, archive, search=search)
         self._pauses = pauses
         self._within_s = within_s
         self._following = 0
@@ -75,14 +77,16 @@ class RemoteAnswerer:
         pauses: Pauses | None = None,
         within_s: float = ANSWERED_WITHIN_S,
         archive: str | None = None,
+        search: SearchCluster | None = None,
     ) -> Self:
         """Start the process over the library in `folder`, whose answers may take `within_s`.
 
-        `archive` is the address of the articles that are not in the folder.
+        `archive` is the address of the articles that are not in the folder, and `search` a cluster
+        that finds passages in place of the index there.
 
         Returns once it is ready, or is known not to come up: that is logged, and tried again.
         """
-        remote = cls(folder, caution, pauses or Pauses(), within_s, archive)
+        remote = cls(folder, caution, pauses or Pauses(), within_s, archive, search)
         try:
             await remote._tried.wait()
         except BaseException:

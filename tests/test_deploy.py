@@ -97,7 +97,11 @@ SETTINGS = set(EXAMPLES)
 
 
 def test_every_setting_that_is_deployed_is_one() -> None:
-    for file in ("Dockerfile", "compose.yaml", "compose.local-api.yaml", "quoth.service"):
+    for file in (
+        "Dockerfile",
+        "quoth.service",
+        *(one.name for one in DEPLOY.glob("compose*.yaml")),
+    ):
         text = (DEPLOY / file).read_text(encoding="utf-8")
         assert set(re.findall(r"\bQUOTH_[A-Z_]+", text)) - SETTINGS == set(), file
 
@@ -128,6 +132,22 @@ def test_the_container_can_do_nothing_that_it_need_not() -> None:
     grace = re.search(r"stop_grace_period: (\d+)s", COMPOSE)
     assert grace
     assert int(grace[1]) > 2 * STOPPED_WITHIN_S
+
+
+def test_an_archive_is_asked_by_who_proves_to_be_let_in() -> None:
+    text = (DEPLOY / "compose.archive.yaml").read_text(encoding="utf-8")
+    assert "http://" not in text
+    assert "ports:" not in text
+    for line in (
+        'DISABLE_INSTALL_DEMO_CONFIG: "true"', 'plugins.security.ssl.http.enabled: "true"',
+        "ssl=on", "QUOTH_SEARCH_USER: quoth", "--auth-host=scram-sha-256",
+    ):  # fmt: skip
+        assert line in text
+    # Every node mounts its own certificate, and nobody's password stands there.
+    for node in ("search1", "search2", "search3"):
+        assert f"./certificates/{node}:" in text
+        assert f"CN={node}" in text
+    assert 'hash: ""' in (DEPLOY / "opensearch/internal_users.yml").read_text(encoding="utf-8")
 
 
 def test_the_pinned_requirements_are_the_versions_that_are_tested() -> None:

@@ -139,6 +139,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "restore": maintenance.restore,
     "copy": copying.copy,
     "reread": maintenance.reread,
+    "reindex": maintenance.reindex,
     "unanswered": maintenance.unanswered,
     "help": manual.help_,
 }

@@ -83,7 +83,9 @@ async def _of_library(settings: Settings) -> AsyncIterator[Finding]:
     if not await asyncio.to_thread(settings.data.is_dir):
         return
     try:
-        async with await Library.open(settings.data, archive=settings.archive_address) as library:
+        async with await Library.open(
+            settings.data, archive=settings.archive_address, search=settings.search_cluster
+        ) as library:
             await library.catch_up()
             counts = await library.counts()
     except (QuothError, OSError) as error:

@@ -75,6 +75,22 @@ def reread(
         raise typer.Exit(FAILED)
 
 
+def reindex(context: Context, data: Data = None) -> None:
+    """Make the index in the search cluster anew; bots and commands go on meanwhile."""
+    settings = settings_of(context, data)
+
+    async def make_anew() -> None:
+        told = 0
+        async with open_library(settings) as library:
+            async for done, wanted in library.reindex():
+                if (tenth := 10 * done // wanted) > told:
+                    told = tenth
+                    say(f"{done:,} of {wanted:,} changes")
+        say("the new index is asked from now on")
+
+    finish(make_anew())
+
+
 def unanswered(
     context: Context,
     newest: Annotated[bool, typer.Option("--newest", help="The newest first.")] = False,  # noqa: FBT002 - a flag

@@ -103,6 +103,7 @@ async def open_library(
             caution=place.caution,
             within_s=within_s,
             keep_originals=place.largest_original,
+            search=place.search_cluster,
         )
     async with await opening as library:
         yield library

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
     from index.indexer import Indexer
     from index.models import Answer, Article, Caution, Passage, Statement, Verification
+    from index.query.weighing import Statistics
     from index.storage.reader import ReadSnapshot
     from index.storage.rows import Found
     from index.storage.truth import Truth
@@ -97,9 +98,10 @@ class Answerer:
         await self.ask(_WARM_UP)
 
     def _load(self) -> None:
+        whole = _Inquiry(_WARM_UP.question, [], None, _WARM_UP.today, 1, who=False)
         for language in self._index.languages():
-            statistics = self._index.statistics(None)
-            question = analyse(_WARM_UP.question, [language], statistics, _WARM_UP.today)
+            analysed = partial(_analysed, replace(whole, languages=[language]), {})
+            question = self._index.with_statistics(analysed, None)
             asked_speech(question.text, language)
 
     async def ask(self, request: Request) -> Answer:
@@ -177,15 +179,13 @@ class Answerer:
     def _search(
         self, stored: ReadSnapshot, asked: _Inquiry, many: int
     ) -> tuple[Question, Asked | None, dict[int, float]]:
-        statistics = replace(
-            self._index.statistics(asked.within), near=partial(self._near, stored, asked.within)
-        )
-        question = analyse(asked.text, asked.languages, statistics, asked.today, asked.earlier)
+        near = partial(self._near, stored, asked.within)
+        weighed = partial(self._index.with_statistics, within=asked.within, near=near)
+        question = weighed(partial(_analysed, asked, {}))
         language = asked.languages[0]
         speech = wording_asked(asked.text, language) if asked.who else _speech(question, asked)
         if speech and (names := _other_names(stored, question, asked.languages)):
-            named = replace(statistics, names=names)
-            question = analyse(asked.text, asked.languages, named, asked.today, asked.earlier)
+            question = weighed(partial(_analysed, asked, names))
         wording = speech.wording if speech and speech.who else ()
         deep = question.timed or question.marked or speech
         k = max(MORE_CANDIDATES, many) if deep else many
@@ -261,6 +261,14 @@ class Answerer:
         for number, article in articles.items():
             said[number] = shown_statements(article, said.get(number, ()), self._caution)
         return articles, said
+
+
+def _analysed(
+    asked: _Inquiry, names: Mapping[str, frozenset[str]], statistics: Statistics
+) -> Question:
+    """Analyse a question, whose terms may have other `names`."""
+    named = replace(statistics, names=names) if names else statistics
+    return analyse(asked.text, asked.languages, named, asked.today, asked.earlier)
 
 
 def _speech(question: Question, asked: _Inquiry) -> Asked | None:

@@ -102,8 +102,11 @@ class Finder:
             for language in self._index.likely(words, within)
             for term in searched_terms(words, language)
         }
-        frequency = self._index.statistics(within).frequency
-        return sorted(filter(frequency, wanted), key=lambda term: (frequency(term), term))
+        frequencies = self._index.with_statistics(
+            lambda statistics: {term: statistics.frequency(term) for term in wanted}, within
+        )
+        held = filter(frequencies.get, wanted)
+        return sorted(held, key=lambda term: (frequencies[term], term))
 
     def _exact(
         self, wanted: Wanted, places: Sequence[_Place], stored: ReadSnapshot

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from index.aliases import ALIASES, own_aliases
 from index.answering.answerer import Answerer
 from index.indexer import Indexer
+from index.places import place_of
 from index.storage.storage import Storage
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from index.answering.request import Request
     from index.models import Answer, Caution
+    from index.opensearch.cluster import SearchCluster
 
 # So long, in seconds, the index takes in what is new before questions have their turn.
 SLICE_S = 0.05
@@ -25,9 +27,14 @@ SLICE_S = 0.05
 
 @contextmanager
 def answering(
-    folder: Path, caution: Caution, archive: str | None = None, slice_s: float = SLICE_S
+    folder: Path,
+    caution: Caution,
+    archive: str | None = None,
+    slice_s: float = SLICE_S,
+    *,
+    search: SearchCluster | None = None,
 ) -> Iterator[Callable[[Request | int], Answer | bool]]:
-    """Answer requests from the library in a folder, or in it and an `archive`.
+    """Answer requests from the library in a folder, or in it and an `archive`; a cluster may `search`.
 
     The number of a change only has the index take in what is new, `slice_s` seconds long, so that
     questions come in between: the reply is whether it holds all up to that change.
@@ -37,7 +44,7 @@ def answering(
     aliases = own_aliases(folder / ALIASES)
     with asyncio.Runner() as runner:
         storage = runner.run(Storage.open(folder, archive=archive))
-        index = Indexer(storage, folder, aliases)
+        index = Indexer(storage, folder, place_of(search, folder, aliases))
         try:
             answerer = Answerer(storage, index, caution)
             runner.run(answerer.warm())

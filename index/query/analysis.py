@@ -107,7 +107,7 @@ def analyse(
             # The likeliest language decides about a term that others have as well.
             spellings[token.start, token.end].setdefault(token.term, token.term in function)
             others[token.start, token.end].update(token.also)
-        for place, terms in joined(text, found, function, language, statistics.frequency).items():
+        for place, terms in joined(text, found, function, language, statistics.held).items():
             others[place].update(terms)
     language = languages[0] if languages else ""
     own = earlier.end if earlier else 0

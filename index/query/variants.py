@@ -49,7 +49,7 @@ _FIRST = {
 _VOWELS = re.compile("[aeiou]")
 # How alike a word must sound: in all, or less where it begins the same (an ending is soonest wrong)
 # or has the same consonants. Short words have too many neighbours for anything but the same sound.
-_LIKE, _SAME_BEGINNING, _LEAST, _CONSONANTS, _SHORT = 0.8, 0.93, 0.6, 3, 3
+_LIKE, _SAME_BEGINNING, _LEAST, _CONSONANTS, SHORT = 0.8, 0.93, 0.6, 3, 3
 _MOST, _LOOKED_AT, _LENGTHS = 8, 30, 2
 _PAIR = re.compile(rf"[{CJK}]{{2}}")
 
@@ -71,6 +71,10 @@ class Similar:
     likeness: float
 
 
+class _Unsure(Exception):
+    """Terms that are not there may change what is found."""
+
+
 class Vocabulary:
     """The terms of a library, to be found by their sound."""
 
@@ -83,12 +87,12 @@ class Vocabulary:
     def add(self, terms: Iterable[str]) -> None:
         """Take in terms; those that are there already change nothing."""
         for term in terms:
-            if _PAIR.fullmatch(term):
+            if is_pair(term):
                 for character in term:
                     self._by_character[character].add(term)
             if heard := sound(term):
                 self._by_sound[heard].add(term)
-                self._sounds[_bucket(heard), len(heard)].add(heard)
+                self._sounds[bucket(heard), len(heard)].add(heard)
 
     def similar(self, term: str, held: Callable[[str], object] = lambda _: True) -> list[Similar]:
         """Return the terms that sound most like a term that is not there, the most alike first.
@@ -97,19 +101,33 @@ class Vocabulary:
         """
         return list(islice(self._similar(sound(term), held), _MOST))
 
+    def surely_similar(
+        self, term: str, held: Callable[[str], object], others: float
+    ) -> list[Similar] | None:
+        """Return the same where this is a part of a vocabulary; None where that cannot be told.
+
+        Terms that are not in this part sound like `term` by `others` at most, 0 to 1.
+        """
+        try:
+            return list(islice(self._similar(sound(term), held, others), _MOST))
+        except _Unsure:
+            return None
+
     def holding(self, character: str) -> list[str]:
         """Return the terms of two characters that hold one."""
         return sorted(self._by_character.get(character, ()))
 
-    def _similar(self, heard: str, held: Callable[[str], object]) -> Iterator[Similar]:
-        if len(heard) <= _SHORT:
+    def _similar(
+        self, heard: str, held: Callable[[str], object], others: float = 0.0
+    ) -> Iterator[Similar]:
+        if len(heard) <= SHORT:
             same = sorted(self._by_sound.get(heard, ()))
             yield from (Similar(one, 1.0) for one in same if held(one))
             return
         near = [
             one
-            for length in range(len(heard) - _LENGTHS, len(heard) + _LENGTHS + 1)
-            for one in tuple(self._sounds.get((_bucket(heard), length), ()))
+            for length in lengths(heard)
+            for one in tuple(self._sounds.get((bucket(heard), length), ()))
         ]
         found = process.extract(
             heard,
@@ -120,12 +138,16 @@ class Vocabulary:
         )
         looked_at = 0
         for other, likeness, _ in sorted(found, key=lambda hit: (-hit[1], hit[0])):
+            if likeness <= others:
+                raise _Unsure
             terms = [one for one in sorted(self._by_sound[other]) if held(one)]
             looked_at += bool(terms)
             if looked_at > _LOOKED_AT:
                 return
             if _is_like(heard, other, likeness):
                 yield from (Similar(one, likeness) for one in terms)
+        if others >= _LEAST:
+            raise _Unsure
 
 
 def _is_like(heard: str, other: str, likeness: float) -> bool:
@@ -137,8 +159,19 @@ def _is_like(heard: str, other: str, likeness: float) -> bool:
     return len(consonants) >= _CONSONANTS and consonants == _VOWELS.sub("", other)
 
 
-def _bucket(heard: str) -> str:
+def bucket(heard: str) -> str:
+    """Return what a sound begins with, one letter for all that are taken for each other."""
     return _FIRST.get(heard[0], heard[0])
+
+
+def lengths(heard: str) -> range:
+    """Return how many letters a sound has that is taken for this one."""
+    return range(len(heard) - _LENGTHS, len(heard) + _LENGTHS + 1)
+
+
+def is_pair(term: str) -> bool:
+    """Whether a term is two characters of a script without spaces."""
+    return bool(_PAIR.fullmatch(term))
 
 
 @cache

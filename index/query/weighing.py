@@ -52,7 +52,8 @@ class Statistics:
     The library's `size` in passages, in how many of them a term is, and which of their terms sound
     like one that is in none. `aliases` are the library's own names that stand for each other;
     `names`, by term, terms that stand for it in this question alone. `holding` are the terms of two
-    characters that hold one; `near` is whether terms stand side by side in an article.
+    characters that hold one; `near` is whether terms stand side by side in an article. `holds` is
+    who tells whether a term is held at all, where that is not told by how often.
     """
 
     size: int
@@ -62,6 +63,12 @@ class Statistics:
     names: Mapping[str, frozenset[str]] = field(default_factory=dict)
     holding: Callable[[str], Sequence[str]] = lambda _: ()
     near: Callable[[Sequence[str]], bool] = lambda _: False
+    holds: Callable[[str], int] | None = None
+
+    @property
+    def held(self) -> Callable[[str], int]:
+        """Whether a term is in any passage, for words that may be put together otherwise."""
+        return self.holds or self.frequency
 
 
 def weighed(
@@ -84,7 +91,7 @@ def weighed(
         yield _weighed(text, start, frozenset(variants), statistics)
         return
     for language in languages:
-        parts = apart(text, sorted(asked), language, statistics.frequency, statistics.near, tag=tag)
+        parts = apart(text, sorted(asked), language, statistics.held, statistics.near, tag=tag)
         if parts:
             for part in dict.fromkeys(parts):
                 yield _weighed(text, start, frozenset({part}), statistics)

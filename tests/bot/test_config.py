@@ -52,6 +52,8 @@ def test_owners_are_numbers_with_commas(monkeypatch: pytest.MonkeyPatch) -> None
         ("QUOTH_MONITOR", "127.0.0.1:99999"),
         ("QUOTH_WEBHOOK_LISTEN", "127.0.0.1:99999"),
         ("QUOTH_BACKUP_KEEP", "0"),
+        ("QUOTH_SEARCH", "http://search.example.org:9200"),
+        ("QUOTH_SEARCH_CA", "/nowhere/ca.pem"),
     ],
 )
 def test_a_wrong_value_is_named_with_an_example(
@@ -115,3 +117,18 @@ def test_the_example_file_lists_exactly_what_is_read() -> None:
     ]
     assert listed == read
     assert set(listed) == set(EXAMPLES)
+
+
+def test_a_search_cluster_is_its_nodes_and_who_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert load().search_cluster is None
+    monkeypatch.setenv("QUOTH_SEARCH", "https://a.example.org:9200, https://b.example.org:9200")
+    monkeypatch.setenv("QUOTH_SEARCH_USER", "quoth")
+    with pytest.raises(ConfigError, match=r"QUOTH_SEARCH is not usable: .* goes with a password"):
+        load()
+    monkeypatch.setenv("QUOTH_SEARCH_PASSWORD", "hidden")
+    settings = load()
+    cluster = settings.search_cluster
+    assert cluster
+    assert cluster.addresses == ("https://a.example.org:9200", "https://b.example.org:9200")
+    assert (cluster.user, cluster.password, cluster.shards) == ("quoth", "hidden", 3)
+    assert "hidden" not in repr(settings)

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, NoReturn
 import pytest
 
 from index import IndexDamaged, Library, LibraryUnavailable
-from index.engine import Bm25Index, Seen
+from index.engine import Seen
 from index.indexer import PATIENCE_S, Indexer
+from index.local_ranking import LocalRanking
 from index.storage.storage import Storage
+from tests.index.engine_of import engine_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Collection, Sequence
@@ -45,7 +47,7 @@ async def test_an_index_that_is_being_added_to_is_not_taken_for_an_older_databas
     await library.catch_up()
     following = Indexer(storage, tmp_path)
     await following.catch_up()
-    assert not following._index._lock.held
+    assert not engine_of(following)._lock.held
     await following.close()
     await storage.close()
 
@@ -56,7 +58,7 @@ async def test_following_that_is_cut_off_ends_before_the_next_one_begins(
     await library.catch_up()
     async for _ in library.add_each(bridge):
         pass
-    index = library._index._index
+    index = engine_of(library._index)
     with index._writing:
         cut_off = asyncio.create_task(library.catch_up())
         while not any("to_thread" in str(task.get_coro()) for task in asyncio.all_tasks()):
@@ -82,7 +84,7 @@ async def test_an_index_whose_opening_is_cut_off_is_the_one_that_writes_all_the_
         cut_off.cancel()
         await asyncio.wait([cut_off])
         await indexer.catch_up()
-        assert indexer._index._lock.held
+        assert engine_of(indexer)._lock.held
         await indexer.close()
         await storage.close()
 
@@ -95,7 +97,7 @@ async def test_questions_are_answered_from_what_there_was_while_very_much_is_tak
     async for _ in library.add_each(harvest):
         pass
     began = time.monotonic()
-    with library._index._index._writing:  # as long as a large upload takes
+    with engine_of(library._index)._writing:  # as long as a large upload takes
         assert (await library.ask(QUESTION)).answered
         waited = time.monotonic() - began
         assert not (await library.ask("why did the olive harvest fail?")).answered
@@ -119,7 +121,7 @@ async def test_what_was_waited_for_in_vain_is_waited_for_only_once(
     await library.ask(QUESTION)
     async for _ in library.add_each(harvest):
         pass
-    with library._index._index._writing:
+    with engine_of(library._index)._writing:
         await library.ask(QUESTION)
         following = library._index._following
         assert following.since
@@ -142,7 +144,7 @@ async def test_an_index_that_was_never_in_step_is_waited_for(
     assert await indexer.follow(0)
     assert indexer.upto == 1
     # What is lost has to be there again before anything is answered from it.
-    indexer._index._lose(IndexDamaged("1.segment", "is cut off"))
+    engine_of(indexer)._lose(IndexDamaged("1.segment", "is cut off"))
     assert await indexer.follow(0)
     assert indexer.upto == 1
     await indexer.close()
@@ -158,7 +160,7 @@ class CutOff(Seen):
         raise error
 
 
-class Fragile(Bm25Index):
+class Fragile(LocalRanking):
     """An index whose next search finds a file cut off."""
 
     cut_off = True
@@ -176,7 +178,7 @@ async def test_an_index_that_turns_out_damaged_is_filled_again_and_answers(
 ) -> None:
     article = (await library.add(bridge)).added[0].article
     before = await library.ask(QUESTION)
-    healthy = library._index._index
+    healthy = engine_of(library._index)
     healthy.close()
     fragile = library._index._opened = Fragile.open(healthy._folder)
     for work in (library.ask(QUESTION), library.find_words(QUESTION), library.resembling(article)):

@@ -36,6 +36,12 @@ async def test_questions_without_an_answer_are_printed_the_most_asked_first(
     assert done.returncode == 0
 
 
+def test_an_index_in_the_folder_needs_not_be_made_anew(tmp_path: Path) -> None:
+    done = quoth("reindex", "--data", tmp_path / "data")
+    assert done.returncode == 1
+    assert "QUOTH_SEARCH is not set" in done.stderr
+
+
 async def test_files_that_are_kept_are_read_again(library: Library, tmp_path: Path) -> None:
     page = b"<html><body><article><p>The comet returns in May.</p></article></body></html>"
     await library.add(page, name="comet.html")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -11,13 +12,16 @@ import pytest
 
 from bot.i18n import texts
 from index import DEFAULT_COLLECTION, Library
+from tests.index.engine_of import engine_of
 from tests.local_telegram import OWNER
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from bot.storage.storage import Storage
     from index import Article
+    from index.query.weighing import Statistics
     from tests.local_telegram import Chat, Json, Telegram
 
 pytestmark = pytest.mark.usefixtures("bot")
@@ -94,18 +98,21 @@ class Desk:
         return self._telegram.group(number)
 
 
+def _counted(terms: Sequence[str], weights: Statistics) -> tuple[int, dict[str, int]]:
+    return weights.size, {term: weights.frequency(term) for term in terms}
+
+
 async def statistics(library: Library) -> Json:
     """Return what questions are weighed with and answered by, in each mixture of collections."""
     found: Json = {}
     await library.catch_up()
     for asked in ASKED:
         within = library._index.within(asked)
-        weights = library._index.statistics(within)
-        terms = sorted(term for term, _ in library._index._index.vocabulary())
+        terms = sorted(term for term, _ in engine_of(library._index).vocabulary())
+        weights = library._index.with_statistics(partial(_counted, terms), within)
         answers = [await library.ask(question, collections=asked) for question in QUESTIONS]
         found[str(asked)] = (
-            weights.size,
-            {term: weights.frequency(term) for term in terms},
+            weights,
             await library.size(collections=asked),
             replace(await library.counts(collections=asked), collections=0),
             [

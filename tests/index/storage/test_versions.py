@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from index import AmbiguousArticle, Article, ArticleNotFound, Library, Replaced, Undone
 from tests.index.database import written
+from tests.index.engine_of import engine_of
 from tests.index.set_clock import SetClock
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ async def holdings(library: Library) -> dict[str, Article]:
 async def statistics(library: Library) -> tuple[int, dict[str, int], list[tuple[str, float]]]:
     """Return what the index weighs questions with, and what it finds with which score."""
     await library.catch_up()
-    index = library._index._index
+    index = engine_of(library._index)
     found = [
         (f"{quote.article.source_id} {quote.span}", round(quote.score, 6))
         for word in ("note", "heron", "bridge")

@@ -1,0 +1,159 @@
+"""Client of a cluster: a request to one of its nodes, and to another where that one fails."""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from dataclasses import dataclass
+from itertools import count
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import httpx
+
+from index.errors import ArchiveUnreachable, LibraryUnavailable
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+    from index.opensearch.cluster import SearchCluster
+
+Json: TypeAlias = dict[str, Any]
+
+# In seconds: how long a node may take to be reached, and to answer.
+CONNECTED_WITHIN_S, ANSWERED_WITHIN_S = 3.0, 15.0
+# The pause once every node has failed, and how long a node that has failed is asked last.
+PAUSE_S, SHUNNED_S = 0.2, 10.0
+# What a node answers that is overloaded or has lost the others: another one may do better.
+_AGAIN = frozenset({429, 502, 503, 504})
+_UNAUTHORIZED = frozenset({401, 403})
+_FAILED = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a node has answered: the HTTP status, and JSON."""
+
+    status: int
+    content: Json
+
+    @property
+    def reason(self) -> str:
+        """The reason that is given for a failure."""
+        error = self.content.get("error", self.status)
+        if not isinstance(error, dict):
+            return str(error)
+        causes = [one.get("reason") for one in error.get("root_cause", ())]
+        return str(next(filter(None, causes), error.get("reason")))
+
+
+class Client:
+    """Client of a cluster, for any number of threads.
+
+    Every request can be made twice without harm, and is where a node fails. Raises
+    ArchiveUnreachable where none answers in time, LibraryUnavailable where one refuses what is
+    asked.
+    """
+
+    def __init__(self, cluster: SearchCluster) -> None:
+        headers = {"Authorization": f"ApiKey {cluster.api_key}"} if cluster.api_key else None
+        timeout = httpx.Timeout(ANSWERED_WITHIN_S, connect=CONNECTED_WITHIN_S)
+        secure = any(address.startswith("https") for address in cluster.addresses)
+        self._http = httpx.Client(
+            headers=headers,
+            auth=(cluster.user, cluster.password) if cluster.user else None,
+            verify=cluster.trusted() if secure else False,
+            timeout=timeout,
+            trust_env=False,
+        )
+        self._nodes = [address.rstrip("/") for address in cluster.addresses]
+        self._patience_s = cluster.patience_s
+        self._turns = count()
+        self._failed_at: dict[str, float] = {}
+        self._closed = threading.Event()
+
+    def close(self) -> None:
+        """Close the connections; whoever waits for a node waits no longer."""
+        self._closed.set()
+        self._http.close()
+
+    def call(
+        self,
+        method: str,
+        path: str,
+        body: Json | None = None,
+        *,
+        params: Mapping[str, str | int] | None = None,
+        accepted: Collection[int] = (),
+    ) -> Reply:
+        """Make a request. A failure is returned where its status is `accepted`."""
+        content = None if body is None else json.dumps(body, ensure_ascii=False).encode()
+        return self._call(method, path, content, "application/json", params, accepted)
+
+    def lines(
+        self,
+        path: str,
+        bodies: Iterable[Json],
+        *,
+        params: Mapping[str, str | int] | None = None,
+        accepted: Collection[int] = (),
+    ) -> Reply:
+        """Make a request of several bodies, as _bulk and _msearch take them."""
+        content = "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in bodies)
+        kind = "application/x-ndjson"
+        return self._call("POST", path, content.encode(), kind, params, accepted)
+
+    def _call(
+        self,
+        method: str,
+        path: str,
+        content: bytes | None,
+        kind: str,
+        params: Mapping[str, str | int] | None,
+        accepted: Collection[int],
+    ) -> Reply:
+        until = time.monotonic() + self._patience_s
+        while True:
+            why = ""
+            for node in self._in_turn():
+                try:
+                    answer = self._http.request(
+                        method, node + path, content=content, params=params,
+                        headers={"Content-Type": kind},
+                    )  # fmt: skip
+                    reply = Reply(answer.status_code, _json(answer))
+                except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
+                    why = f"{node} does not answer: {str(error) or type(error).__name__}"
+                else:
+                    if reply.status < _FAILED or reply.status in accepted:
+                        self._failed_at.pop(node, None)
+                        return reply
+                    why = f"{node} answers {reply.status}: {reply.reason}"
+                    if reply.status not in _AGAIN:
+                        raise LibraryUnavailable(_words(reply, why))
+                self._failed_at[node] = time.monotonic()
+            if time.monotonic() > until or self._closed.wait(PAUSE_S):
+                raise ArchiveUnreachable(f"The search cluster cannot be reached right now: {why}")
+
+    def _in_turn(self) -> list[str]:
+        """Return the nodes, another one first each time, and last those that have just failed."""
+        turn = next(self._turns) % len(self._nodes)
+        nodes = self._nodes[turn:] + self._nodes[:turn]
+        since = time.monotonic() - SHUNNED_S
+        return sorted(nodes, key=lambda node: self._failed_at.get(node, 0.0) > since)
+
+
+def _json(answer: httpx.Response) -> Json:
+    """Return the object in an answer. Raises ValueError where there is none."""
+    if not answer.content:
+        return {}
+    content = json.loads(answer.content)
+    if not isinstance(content, dict):
+        raise ValueError("what it answers is no object")  # noqa: TRY004 - not the caller's mistake
+    return content
+
+
+def _words(reply: Reply, why: str) -> str:
+    if reply.status in _UNAUTHORIZED:
+        return f"The search cluster does not let Quoth in (QUOTH_SEARCH_USER, _API_KEY): {why}"
+    return f"The search cluster refuses a request: {why}"

@@ -1,0 +1,89 @@
+"""Statistics that come from elsewhere: what a piece of work asks for is fetched all at once."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from index.query.weighing import Statistics
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from index.opensearch.part import Part
+    from index.opensearch.words import Words
+    from index.query.variants import Similar
+
+T = TypeVar("T")
+
+
+class Gathering:
+    """Statistics of a part for one piece of work, which is done until all it asks for is known.
+
+    What is not known yet is noted. Meanwhile a word of a question is taken for held, as nearly all
+    are, and one that would be put together from others for not held.
+    """
+
+    def __init__(
+        self, part: Part, words: Words, aliases: tuple[str, ...],
+        near: Callable[[Sequence[str]], bool],
+    ) -> None:  # fmt: skip
+        self._part, self._words, self._aliases, self._near = part, words, aliases, near
+        self._terms: set[str] = set()
+        self._sounds: dict[str, Sequence[Similar]] = {}
+        self._holding: dict[str, Sequence[str]] = {}
+        self._beside: dict[tuple[str, ...], bool] = {}
+        self._unheard: set[str] = set()
+        self._unseen: set[str] = set()
+
+    def done(self, work: Callable[[Statistics], T]) -> T:
+        """Return what the work makes of the statistics."""
+        while True:
+            sized = self._part.size is not None
+            result = work(self._statistics())
+            if sized and not (self._terms or self._unheard or self._unseen):
+                return result
+            self._fetch()
+
+    def _statistics(self) -> Statistics:
+        return Statistics(
+            self._part.size or 0,
+            partial(self._frequency, 1),
+            self._similar,
+            self._aliases,
+            holding=self._held_with,
+            near=self._stand_near,
+            holds=partial(self._frequency, 0),
+        )
+
+    def _frequency(self, otherwise: int, term: str) -> int:
+        found = self._part.frequency(term)
+        if found is None:
+            self._terms.add(term)
+            return otherwise
+        return found
+
+    def _similar(self, term: str) -> Sequence[Similar]:
+        if term not in self._sounds:
+            self._unheard.add(term)
+        return self._sounds.get(term, ())
+
+    def _held_with(self, character: str) -> Sequence[str]:
+        if character not in self._holding:
+            self._unseen.add(character)
+        return self._holding.get(character, ())
+
+    def _stand_near(self, terms: Sequence[str]) -> bool:
+        """Ask whether terms stand side by side once they are known to be held."""
+        if not all(map(self._part.frequency, terms)):
+            return False
+        wanted = tuple(terms)
+        if wanted not in self._beside:
+            self._beside[wanted] = self._near(terms)
+        return self._beside[wanted]
+
+    def _fetch(self) -> None:
+        self._part.count(self._terms)
+        self._sounds |= self._words.similar(self._unheard, self._part)
+        self._holding |= {one: self._words.holding(one, self._part) for one in self._unseen}
+        self._terms, self._unheard, self._unseen = set(), set(), set()

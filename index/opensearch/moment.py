@@ -1,0 +1,91 @@
+"""A moment of the indices: a point in time that all questions share until something changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.errors import IndexDamaged
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import TypeAlias
+
+    from index.opensearch.client import Client, Json
+
+    Counted: TypeAlias = tuple[int, dict[str, int]]
+
+# How long a point in time stays open that nobody asks.
+KEPT_OPEN = "10m"
+# Searches in one request.
+_AT_ONCE = 500
+# A node that has lost its part of a point in time says so, or that a shard is not there.
+_LOST = frozenset({404, 500, 503})
+_COUNTED = ("responses.hits.total.value", "responses.aggregations")
+_CHECKED = ("error", "responses.error", "responses.timed_out", "responses._shards.failed")
+
+
+class Moment:
+    """The passages as they were after the change `upto`, `size` of them with `total` terms.
+
+    `pit` is the id of the point in time, empty where there are no passages. `lose` is told of it
+    where it is gone, and IndexDamaged is raised.
+    """
+
+    def __init__(
+        self, client: Client, pit: str, upto: int, size: int, total: int,
+        lose: Callable[[Moment], object],
+    ) -> None:  # fmt: skip
+        self._client = client
+        self.pit, self.upto, self.size, self.total = pit, upto, size, total
+        self._lose = lose
+
+    def search(self, body: Json) -> list[Json]:
+        """Return the hits of one search."""
+        wanted = "hits.hits._id,hits.hits._score,hits.hits._source,hits.hits.sort"
+        checked = "error,timed_out,_shards.failed"
+        reply = self._client.call(
+            "POST", "/_search", self._at(body) | {"track_total_hits": False},
+            params={"filter_path": f"{wanted},{checked}"}, accepted=_LOST,
+        )  # fmt: skip
+        self._check(reply.content, reply.status)
+        hits: list[Json] = reply.content.get("hits", {}).get("hits", [])
+        return hits
+
+    def counts(self, queries: Sequence[Json], sums: Sequence[str] = ()) -> Iterator[Counted]:
+        """Yield for each query how many passages it finds, with the sums of some fields."""
+        for first in range(0, len(queries), _AT_ONCE):
+            yield from self._counts(queries[first : first + _AT_ONCE], sums)
+
+    def _counts(self, queries: Sequence[Json], sums: Iterable[str]) -> Iterator[Counted]:
+        added = {"aggs": {one: {"sum": {"field": one}} for one in sums}} if sums else {}
+        lines: list[Json] = []
+        for query in queries:
+            body = {"size": 0, "track_total_hits": True, "query": query} | added
+            lines += [{}, self._at(body)]
+        reply = self._client.lines(
+            "/_msearch", lines, params={"filter_path": ",".join((*_COUNTED, *_CHECKED))},
+            accepted=_LOST,
+        )  # fmt: skip
+        self._check(reply.content, reply.status)
+        for one in reply.content["responses"]:
+            self._check(one, reply.status)
+            found = one.get("aggregations", {})
+            summed = {name: int(found[name]["value"]) for name in sums}
+            yield one["hits"]["total"]["value"], summed
+
+    def _at(self, body: Json) -> Json:
+        return {"pit": {"id": self.pit, "keep_alive": KEPT_OPEN}} | body
+
+    def _check(self, content: Json, status: int) -> None:
+        """Raise IndexDamaged where not all of the moment has answered."""
+        failed = content.get("_shards", {}).get("failed")
+        wrong = failed or content.get("error") or content.get("timed_out")
+        if status not in _LOST and not wrong:
+            return
+        self._lose(self)
+        raise IndexDamaged("the point in time", f"cannot be searched: {_why(content)}")
+
+
+def _why(content: Json) -> str:
+    error = content.get("error") or "a part of it is gone"
+    return str(error.get("reason") if isinstance(error, dict) else error)

@@ -1,0 +1,272 @@
+"""The ranking of a library in an OpenSearch cluster, for any number of processes."""
+
+from __future__ import annotations
+
+import threading
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from index.errors import IndexDamaged
+from index.opensearch.client import Client
+from index.opensearch.gathering import Gathering
+from index.opensearch.moment import Moment
+from index.opensearch.part import Part
+from index.opensearch.state import Point, State, States
+from index.opensearch.store import Store
+from index.opensearch.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Sequence
+
+    from index.opensearch.cluster import SearchCluster
+    from index.opensearch.state import Seen
+    from index.query.weighing import Statistics
+    from index.ranking import Ranking
+
+T = TypeVar("T")
+
+# How long, in seconds, an earlier point in time stays open for questions that are being answered,
+# and how many do at most: a node has room for 300 parts of them.
+_STAYS_S, _STAY = 30.0, 20
+
+
+class OpenSearchRanking:
+    """Passages in a cluster, see `Ranking`.
+
+    One process writes at a time, and all see the same moment.
+    """
+
+    def __init__(self, store: Store, states: States, aliases: tuple[str, ...] = ()) -> None:
+        self._store, self._states, self._aliases = store, states, aliases
+        self._words = Words(store.client, store.words)
+        self._upto = 0
+        self._moment: Moment | None = self._at(State())
+        self._lost = ""
+        self._parts: dict[frozenset[int] | None, Part] = {}
+        self._showing = threading.Lock()
+        self._came: dict[int, tuple[int, Sequence[str]]] = {}
+        self._gone: set[int] = set()
+
+    @property
+    def store(self) -> Store:
+        """The indices that it is kept in."""
+        return self._store
+
+    @property
+    def upto(self) -> int:
+        """The number of the last change that searches see."""
+        return self._upto
+
+    def __len__(self) -> int:
+        return self._moment.size if self._moment else 0
+
+    # Searching
+
+    def search(
+        self, terms: Sequence[str], k: int = 10, within: Collection[int] | None = None
+    ) -> list[tuple[int, float]]:
+        """Return the best `k` passages of collections as (id, score), best first."""
+        return self._part(within).search(terms, k)
+
+    def with_statistics(
+        self,
+        work: Callable[[Statistics], T],
+        within: Collection[int] | None,
+        near: Callable[[Sequence[str]], bool],
+    ) -> T:
+        """Return what `work` makes of the statistics of collections, see `Ranking`."""
+        return Gathering(self._part(within), self._words, self._aliases, near).done(work)
+
+    def _part(self, within: Collection[int] | None) -> Part:
+        """Return the part of the moment, which all questions to the same collections share."""
+        chosen = None if within is None else frozenset(within)
+        with self._showing:
+            if self._moment is None:
+                raise IndexDamaged("the point in time", "is gone")
+            return self._parts.setdefault(chosen, Part(self._moment, chosen))
+
+    # Writing
+
+    def add(self, batch: Iterable[tuple[int, Sequence[str]]], collection: int = 0) -> None:
+        """Add passages as (id, terms); one that is in already is replaced."""
+        for number, terms in batch:
+            self._came[number] = collection, terms
+            self._gone.discard(number)
+
+    def remove(self, ids: Iterable[int]) -> None:
+        """Remove passages; ids that are not in are passed over."""
+        for number in ids:
+            self._came.pop(number, None)
+            self._gone.add(number)
+
+    def renew(self) -> None:
+        """Take over what other processes have committed, and open a moment anew that was lost."""
+        self._came, self._gone = {}, set()
+        while not self._renewed(self._states.look()):
+            pass
+
+    def _renewed(self, seen: Seen) -> bool:
+        """Take over a state; return whether it is still the one that was seen."""
+        state = seen.state
+        if not state.whole or state.pit != self._lost or not state.size:
+            self._take(seen)
+            return True
+        leased = self._states.lease(seen)
+        return bool(leased and self._publish(leased, leased.state, anew=True))
+
+    def commit(self, upto: int) -> None:
+        """Write what came and went, and have all processes see it. See `Ranking`."""
+        came, gone = self._came, self._gone
+        self._came, self._gone = {}, set()
+        seen = self._states.look()
+        if seen.state.upto != self._upto:
+            self.renew()
+            return
+        changed = bool(came or gone)
+        leased = self._states.lease(seen, upto if changed else 0)
+        if leased is None:
+            self.renew()
+            return
+        if changed:
+            self._at_home(leased).write(came, gone, upto)
+        if not self._publish(
+            leased, replace(leased.state, upto=upto), anew=changed or not seen.state.whole
+        ):
+            self.renew()
+
+    def _publish(self, leased: Seen, state: State, *, anew: bool) -> bool:
+        """Give the lease back with a new state, seen from a new point in time where `anew`.
+
+        Return whether that was done: not where the lease was lost meanwhile.
+        """
+        store, closed = self._at_home(leased), list[str]()
+        if state.whole and (anew or not state.pit) and (anew or state.size):
+            pit, size, total = store.open_point()
+            points, closed = _kept(state.points, self._lost)
+            points = (Point(pit, time.time()), *points) if size else points
+            state = replace(state, points=points, size=size, total=total)
+            closed += [] if size else [pit]
+        published = self._states.put(leased, replace(state, lease=""))
+        if published is None:
+            return False
+        store.close_points(closed)
+        self._take(published)
+        return True
+
+    def _at_home(self, seen: Seen) -> Store:
+        """Return the indices that a state is of: those that are asked may have been switched."""
+        generation = int(seen.index.rpartition("-")[2])
+        if generation != self._store.generation:
+            self._store = Store(self._store.client, self._store.prefix, generation)
+            self._words = Words(self._store.client, self._store.words)
+        return self._store
+
+    def _take(self, seen: Seen) -> None:
+        self._at_home(seen)
+        state = seen.state
+        if not state.whole and state.pit in {"", self._lost}:
+            # What is there is half of something: no moment until that is whole.
+            self._show(None, state.upto)
+        elif self._moment is None or (self._moment.pit, self._moment.upto) != (
+            state.pit,
+            state.upto,
+        ):
+            self._show(self._at(state), state.upto)
+
+    def _show(self, moment: Moment | None, upto: int) -> None:
+        with self._showing:
+            self._moment, self._upto, self._parts = moment, upto, {}
+
+    def _at(self, state: State) -> Moment:
+        pit = state.pit if state.size else ""
+        return Moment(self._store.client, pit, state.upto, state.size, state.total, self._lose)
+
+    def _lose(self, moment: Moment) -> None:
+        """Have nothing to search: the point in time of a moment is gone."""
+        with self._showing:
+            if self._moment is moment:
+                self._moment, self._upto, self._parts, self._lost = None, 0, {}, moment.pit
+
+    def warm(self) -> None:
+        """Do nothing: the cluster has all that searches need."""
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._store.client.close()
+
+
+def _kept(points: Sequence[Point], lost: str) -> tuple[tuple[Point, ...], list[str]]:
+    """Return which points in time stay open, and the ids of those that are closed."""
+    since = time.time() - _STAYS_S
+    kept = [one for one in points if one.opened >= since and one.pit != lost][:_STAY]
+    return tuple(kept), [one.pit for one in points if one not in kept and one.pit != lost]
+
+
+class ClusterPlace:
+    """A cluster that libraries keep their rankings in; `aliases` are the library's own names."""
+
+    def __init__(self, cluster: SearchCluster, aliases: tuple[str, ...] = ()) -> None:
+        self._cluster, self._aliases = cluster, aliases
+
+    def open(self, identity: str) -> Ranking:
+        """Open the ranking of a database, as far as it is. Raises ArchiveUnreachable."""
+        client = Client(self._cluster)
+        try:
+            store = Store.current(client, identity, self._cluster.shards)
+            ranking = self._of(store, f"{store.prefix}-words")
+            ranking.renew()
+        except BaseException:
+            client.close()
+            raise
+        return ranking
+
+    def anew(self, ranking: Ranking) -> Ranking:
+        """Have new indices asked, in place of those that are ahead of the database."""
+        if not isinstance(ranking, OpenSearchRanking):
+            raise TypeError("it is no ranking of a cluster")
+        store = ranking.store.next()
+        store.make(self._cluster.shards)
+        store.switch()
+        return self._of(store, f"{store.prefix}-words")
+
+    def _of(self, store: Store, words: str) -> OpenSearchRanking:
+        return OpenSearchRanking(store, States(store.client, words), self._aliases)
+
+    def elsewhere(self, ranking: Ranking) -> Ranking | None:
+        """Return None: nothing of it lies on a disk of this machine."""
+
+    def close(self) -> None:
+        """Do nothing: a ranking closes its connections."""
+
+
+class NextPlace(ClusterPlace):
+    """The generation of indices after the one that is asked, to be filled and then asked."""
+
+    def __init__(self, cluster: SearchCluster, aliases: tuple[str, ...] = ()) -> None:
+        super().__init__(cluster, aliases)
+        self._filled: Store | None = None
+
+    def open(self, identity: str) -> Ranking:
+        """Open the next generation, as far as it was filled before. Raises ArchiveUnreachable."""
+        client = Client(self._cluster)
+        try:
+            store = Store.current(client, identity, self._cluster.shards).next()
+            store.make(self._cluster.shards)
+            ranking = self._of(store, store.words)
+            ranking.renew()
+        except BaseException:
+            client.close()
+            raise
+        self._filled = store
+        return ranking
+
+    def switch(self) -> None:
+        """Have the generation asked that was opened, and delete the earlier ones."""
+        if self._filled is None:
+            raise RuntimeError("no generation was opened")
+        # Nobody is in the midst of writing to what is deleted.
+        asked = States(self._filled.client, f"{self._filled.prefix}-words")
+        while asked.lease(asked.look()) is None:
+            pass
+        self._filled.switch()

@@ -1,0 +1,61 @@
+"""A real OpenSearch, and rankings in it."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+import pytest
+
+from index.opensearch.client import Client
+from index.opensearch.cluster import SearchCluster
+from index.opensearch.ranking import ClusterPlace, OpenSearchRanking
+from tests.opensearch_node import node
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+@pytest.fixture(scope="session")
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchCluster]:
+    """A cluster of one node, which all processes of the session share."""
+    own = tmp_path_factory.getbasetemp()
+    with node(own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) as address:
+        yield SearchCluster((address,), shards=2)
+
+
+@pytest.fixture
+def client(cluster: SearchCluster) -> Iterator[Client]:
+    """A client of the cluster."""
+    own = Client(cluster)
+    yield own
+    own.close()
+
+
+@pytest.fixture
+def identity() -> str:
+    """The id of a database that nobody else has."""
+    return uuid4().hex
+
+
+@pytest.fixture
+def opened(cluster: SearchCluster) -> Iterator[Callable[[str], OpenSearchRanking]]:
+    """Open the ranking of a database, as one more process would."""
+    made = []
+
+    def open_one(identity: str) -> OpenSearchRanking:
+        ranking = ClusterPlace(cluster, ("Vostok, East",)).open(identity)
+        assert isinstance(ranking, OpenSearchRanking)
+        made.append(ranking)
+        return ranking
+
+    yield open_one
+    for one in made:
+        one.close()
+
+
+@pytest.fixture
+def ranking(opened: Callable[[str], OpenSearchRanking], identity: str) -> OpenSearchRanking:
+    """An empty ranking."""
+    return opened(identity)

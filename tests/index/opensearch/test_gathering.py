@@ -1,0 +1,77 @@
+"""What a question asks for is fetched all at once, and the outcome is that of asking one by one."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from index.local_ranking import LocalRanking
+from index.opensearch.gathering import Gathering
+from index.opensearch.part import Part
+from index.opensearch.words import Words
+from index.query.analysis import analyse
+from index.text.terms import terms
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from index.opensearch.client import Reply
+    from index.opensearch.ranking import OpenSearchRanking
+    from index.query.analysis import Question
+    from index.query.weighing import Statistics
+
+TEXTS = [
+    "The tramway crosses the river at Harrowgate.", "Konashenkov spoke of the coalition.",
+    "Die Sperrung der Eisenbahnbrücke dauert bis März.", "Ferries cross every twenty minutes.",
+]  # fmt: skip
+# How many times the cluster is asked before such a question is searched for, at most.
+ASKED = {
+    "when does the tramway cross the river?": 1,
+    "who said the ferries cross?": 1,
+    "Eisenbahnbrücke Sperrung": 2,
+    "what did Konashenkow say?": 6,
+    "tram way": 2,
+    "riverferries": 6,
+}
+
+
+def near(asked: Sequence[str]) -> bool:
+    return list(asked) == ["river", "ferri"]
+
+
+@pytest.mark.parametrize(("text", "most"), ASKED.items())
+def test_a_question_is_analysed_as_over_the_engine(
+    ranking: OpenSearchRanking, tmp_path: Path, text: str, most: int
+) -> None:
+    batch = [
+        (number, terms(one, "de" if "Die" in one else "en")) for number, one in enumerate(TEXTS)
+    ]
+
+    def analysed(statistics: Statistics) -> Question:
+        return analyse(text, ["en", "de"], statistics, date(2024, 5, 1))
+
+    with LocalRanking.open(tmp_path) as engine:
+        for one in (engine, ranking):
+            one.add(batch, 1)
+            one.commit(1)
+        wanted = engine.with_statistics(analysed, {1}, near)
+    assert ranking._moment
+    client, asked = ranking.store.client, []
+    call = client._call
+
+    def counted(method: str, path: str, *rest: Any) -> Reply:
+        asked.append(path)
+        return call(method, path, *rest)
+
+    client._call = counted  # type: ignore[method-assign,assignment]
+    part = Part(ranking._moment, frozenset({1}))
+    words = Words(client, ranking.store.words)
+    assert Gathering(part, words, (), near).done(analysed) == wanted
+    # The first time, the part itself is counted too.
+    assert len(asked) <= most + 1
+    asked.clear()
+    assert Gathering(part, words, (), near).done(analysed) == wanted
+    assert not asked or "say" in text or "riverferries" in text

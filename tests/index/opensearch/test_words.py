@@ -1,0 +1,70 @@
+"""Words of a cluster that sound alike are those of the vocabulary, slip for slip."""
+
+from __future__ import annotations
+
+import random
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+
+from index.opensearch.part import Part
+from index.opensearch.words import Words, told
+from index.query.variants import Vocabulary
+
+if TYPE_CHECKING:
+    from index.opensearch.ranking import OpenSearchRanking
+
+STEMS = ("konashenkov", "ostrovenko", "lindqvist", "harbour", "mirov", "petra", "abdulrahman", "al")
+LETTERS = "abdeikorstuv"
+
+
+def slipped(word: str, chance: random.Random) -> str:
+    """Return a word with a slip: a letter left out, put in, mistaken, or exchanged."""
+    at = chance.randrange(len(word))
+    letter = chance.choice(LETTERS)
+    return chance.choice([
+        word[:at] + word[at + 1 :],
+        word[:at] + letter + word[at:],
+        word[:at] + letter + word[at + 1 :],
+        word[:at] + word[at + 1 : at + 2] + word[at : at + 1] + word[at + 2 :],
+        # Exchanged over a letter that is put in or left out: two slips in one place.
+        word[:at] + word[at + 1 : at + 2] + letter + word[at : at + 1] + word[at + 2 :],
+        word[:at] + word[at + 2 : at + 3] + word[at : at + 1] + word[at + 3 :],
+    ])  # fmt: skip
+
+
+@pytest.mark.parametrize("most", [10_000, 40])
+def test_words_that_sound_alike_are_those_of_the_vocabulary(
+    ranking: OpenSearchRanking, most: int
+) -> None:
+    chance = random.Random(7)  # noqa: S311 - seeded, so that it can be repeated
+    words = set(STEMS)
+    for _ in range(3):
+        words |= {slipped(word, chance) for word in sorted(words) for _ in range(3) if word}
+    words = {word for word in words if word} | {"山川", "山田", "川"}
+    ranking.add([(number, [word]) for number, word in enumerate(sorted(words))], 1)
+    ranking.add([(10_000 + number, [word]) for number, word in enumerate(sorted(words)[::3])], 2)
+    ranking.commit(1)
+    vocabulary = Vocabulary(words)
+    found = Words(ranking.store.client, ranking.store.words, most)
+    assert ranking._moment
+    for within in (None, frozenset({2})):
+        part = Part(ranking._moment, within)
+        part.count(words)
+        asked = ["konashenkow", "ostrowenka", "lindkvist", "mirrow", "peta", "ala", "x" * 80]
+        asked += [slipped(one, chance) for one in asked]
+        wanted = {one: vocabulary.similar(one, part.frequency) for one in asked}
+        assert found.similar(asked, part) == wanted
+        held = [one for one in vocabulary.holding("山") if part.frequency(one)]
+        assert found.holding("山", part) == held
+    assert found.similar(["1234"], part) == {"1234": []}
+
+
+def test_words_that_are_known_to_be_in_are_not_sent_again() -> None:
+    known: set[str] = set()
+    send = partial(told, known=known, most=3)
+    assert send(["a", "b", "a"]) == ["a", "b"]
+    assert send(["b", "c"]) == ["c"]
+    assert send(["d"]) == ["d"]  # memory is bounded: all are forgotten
+    assert known == {"d"}
