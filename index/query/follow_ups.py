@@ -112,6 +112,10 @@ def _is_somebody(pronoun: str, language: str) -> bool:
     return any(pronoun.casefold() in own.words("speech", key) for key in ("he", "she"))
 
 
+# A preposition and the space behind it are no longer. In characters.
+_REACH = 40
+
+
 def named_in(text: str, language: str) -> str | None:
     """Return the one full name in a question that may be somebody's, None of none or several.
 
@@ -124,7 +128,7 @@ def named_in(text: str, language: str) -> str | None:
     found = {
         match[0]
         for match in _FULL_NAME.finditer(text, opening.end() if opening else 0)
-        if not _before_things(language).search(text, 0, match.start())
+        if not _before_things(language).search(text, max(0, match.start() - _REACH), match.start())
     }
     return found.pop() if len(found) == 1 else None
 
