@@ -41,6 +41,12 @@ class Language:
         found: tuple[str, ...] = self._value(section, key) or ()
         return found
 
+    def joined(self, words: Iterable[str]) -> Iterator[str]:
+        """Yield words of saying, and the same with the letters that are written onto them."""
+        letters = self.ordered("speech", "joined")
+        for word in words:
+            yield from (word, *(letter + word for letter in letters))
+
     def groups(self, section: str, key: str) -> tuple[tuple[str, ...], ...]:
         """Return the groups of a key, each the words of a line."""
         found: tuple[tuple[str, ...], ...] = self._value(section, key) or ()

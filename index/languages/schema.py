@@ -57,6 +57,11 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "gendered": Key(
             "flag", "Pronouns for people (he, she) may mean a committee or a board as well."
         ),
+        "owners_behind": Key(
+            "flag",
+            "Whose an office is stands behind it without a word between (президент Франции), and "
+            "no noun goes on with a name.",
+        ),
     },
     # How words are searched: see index/text/terms.py and index/text/stopwords.py.
     "terms": {
@@ -286,6 +291,27 @@ SECTIONS: dict[str, dict[str, Key]] = {
         ),
         "said_m_endings": _words("Endings of a verb that show that a man speaks."),
         "said_f_endings": _words("Endings of a verb that show that a woman speaks."),
+        "going_on": _words(
+            "Verbs by which whoever has just spoken goes on (added, continued), if nobody else is "
+            "named."
+        ),
+        "naming": _words(
+            "Beginnings of words behind a quotation and と that name or write (と呼ばれる): where "
+            "there are any, whatever else stands there attributes."
+        ),
+        "joined": _words("Letters that are written onto a verb of saying (and, so)."),
+        "offices": Key(
+            "groups",
+            "Nouns for the same office, an office a line: who is called by one of them is meant by "
+            "the others (mayor, head of the city). _ stands between two words.",
+        ),
+        "relations": _words(
+            "Nouns for somebody of somebody else's, behind which a name says whose (lawyer, wife)."
+        ),
+        "works": _words(
+            "Nouns beside titles of works and names of bodies (film, newspaper): nobody says what "
+            "stands there in quotation marks."
+        ),
     },
     # What two reports must agree in: see index/answering/agreement.py.
     "facts": {

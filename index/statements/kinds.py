@@ -101,7 +101,8 @@ def flags(language: str) -> Mapping[str, int]:
             _note(found, words, flag)
     own = LANGUAGES[language]
     for key, flag in _SPEECH.items():
-        _note(found, own.ordered("speech", key), flag)
+        listed = own.ordered("speech", key)
+        _note(found, own.joined(listed) if flag == SAID else listed, flag)
     for word, flag in _all_first_names(language):
         found[word] = found.get(word, 0) | flag
     return found
@@ -109,7 +110,7 @@ def flags(language: str) -> Mapping[str, int]:
 
 def _note(found: dict[str, int], words: Iterable[str], flag: int) -> None:
     for word in words:
-        low = word.casefold()
+        low = word.casefold().replace("i\u0307", "i")
         found[low] = found.get(low, 0) | flag
 
 
@@ -121,7 +122,8 @@ def _all_first_names(language: str) -> Iterable[tuple[str, int]]:
     for code in LANGUAGES.codes:
         if code != language:
             for name, flag in _names_of(code).items():
-                if name not in own:
+                # Persian names end in a letter that says "his" in Arabic.
+                if name not in own and not (language == "ar" and name.endswith("ه")):
                     others[name] = others.get(name, 0) | flag
     for name, flag in others.items():
         yield name, FOREIGN | (flag if flag in (FIRST_M, FIRST_F) else FIRST_U)
@@ -131,4 +133,6 @@ def _all_first_names(language: str) -> Iterable[tuple[str, int]]:
 def _names_of(language: str) -> Mapping[str, int]:
     path = LANGUAGES.beside(language, "names")
     found = first_names(path) if path else {}
-    return {name.casefold(): _GENDERS[gender] for name, gender in found.items()}
+    return {
+        name.casefold().replace("i\u0307", "i"): _GENDERS[gender] for name, gender in found.items()
+    }

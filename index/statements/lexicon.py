@@ -35,6 +35,7 @@ class Lexicon:
     `bounding_small` those that may be a name with a capital. `pronouns` stand for a person who is
     named elsewhere, but for those of the `narrator`. `men` and `women` are titles and offices that
     tell which of "he" and "she" somebody is.
+    `said_by_him` and `said_by_her` are verbs whose forms show that, but not by an ending.
     """
 
     language: str
@@ -70,6 +71,10 @@ class Lexicon:
     asked: frozenset[str]
     said_m: tuple[str, ...]
     said_f: tuple[str, ...]
+    naming: tuple[str, ...]
+    going_on: frozenset[str]
+    said_by_him: frozenset[str]
+    said_by_her: frozenset[str]
     plural: tuple[str, ...]
     plural_with: frozenset[str]
     singular_with: frozenset[str]
@@ -106,6 +111,8 @@ def _read(language: str) -> Lexicon:
     words = {section: own.words("speech", section) for section in SECTIONS}
     asked = words["said"]
     words["said"] |= own.words("speech", "quoting")
+    for section in ("said", "saying", "by"):
+        words[section] = frozenset(own.joined(words[section]))
     unspaced = own.flag("writing", "unspaced")
     cues = words["said"] | words["saying"] | words["by"] | words["after"]
     alone = frozenset(filter(_WORD.fullmatch, cues))
@@ -134,11 +141,39 @@ def _read(language: str) -> Lexicon:
         asked=asked,
         said_m=own.ordered("speech", "said_m_endings"),
         said_f=own.ordered("speech", "said_f_endings"),
+        going_on=frozenset(own.joined(own.ordered("speech", "going_on"))),
+        naming=own.ordered("speech", "naming"),
+        **_by_prefix(words["said"], language),
         plural=own.ordered("speech", "said_plural_endings"),
         plural_with=own.words("speech", "said_plural_with"),
         singular_with=own.words("speech", "said_singular_with"),
         cues={kind: words[kind] for kind in ("said", "saying", "by", "after")},
     )
+
+
+# These are nouns as well ("the reply of Haddad").
+_ALSO_NOUNS = frozenset({"رد", "ردّ", "طلب", "وصف", "وعد"})
+
+
+def _by_prefix(said: frozenset[str], language: str) -> Mapping[str, frozenset[str]]:
+    """Return the verbs of Arabic that show who speaks by what they begin with, or lack at the end.
+
+    "يقول" is a man's and "تقول" a woman's; "قال" is a man's where "قالت" is there too.
+    """
+    him: set[str] = set()
+    her: set[str] = set()
+    for verb in said if language == "ar" else ():
+        joined = verb[:1] if verb[:1] in ("و", "ف") and verb[1:2] in ("ي", "ت") else ""
+        bare = verb[len(joined) :]
+        past = verb.removesuffix("ى") + "ت"
+        if bare in _ALSO_NOUNS:
+            continue
+        present = bare.startswith("ي") and f"{joined}ت{bare[1:]}" in said
+        if past in said or present:
+            him.add(verb)
+        elif bare.startswith("ت") and f"{joined}ي{bare[1:]}" in said:
+            her.add(verb)
+    return {"said_by_him": frozenset(him), "said_by_her": frozenset(her)}
 
 
 def _heads(phrases: Iterable[Sequence[str]]) -> Mapping[str, Sequence[int]]:

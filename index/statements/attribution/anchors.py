@@ -53,15 +53,18 @@ def anchors(
     said = cues(at.tokens, sentence.first, sentence.last, lexicon)
     row = register.sentences[at.paragraph.first_sentence + at.sentence]
     found: list[Anchor] = []
+    shown = register.vocabulary.unspaced or register.vocabulary.suffixes
     for number, mention in enumerate(row):
-        if mention.phrase.governed and register.vocabulary.unspaced:
-            continue  # spoken to or of, which particles show there without doubt
+        if mention.phrase.governed and shown:
+            continue  # spoken to or of, which particles and endings show there without doubt
         if _is_complement(at, row, number, register):
             continue  # "the Chamber of Mines said": the chamber speaks
         owner = is_owner(at, mention.phrase, register)
         if owner or mention.phrase.form == "pronoun" or register.entity(mention) is not None:
             view = View(at, row, number, said, register, lexicon)
             cue, names = view.features(owner=owner)
+            if mention.phrase.governed and "verb differs" in names:
+                continue  # "Вона повернулася до Лиса та буркнула"
             found.append(Anchor(mention, cue, tuple(names)))
     nobody = [*_nobody(at, said, alone=not found), *about, *_beside(at, row, register)]
     return [*found, Anchor(None, None, tuple(nobody))]

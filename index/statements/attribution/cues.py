@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from index.statements.coreference.entity import Gender, Paragraph
     from index.statements.grammar.tokens import Token
@@ -16,6 +16,10 @@ _OF_SEVERAL: tuple[CueKind, ...] = ("by", "said", "after", "saying")
 # What tells that one speaks stands so near a verb, in tokens.
 _NEAR = 4
 _OF_ONE: tuple[CueKind, ...] = ("said", "saying", "by", "after")
+
+
+# Tokens between と and the end of what tells how something was said, at most.
+_TO_THE_END = 10
 
 
 class Cue(NamedTuple):
@@ -50,14 +54,37 @@ def cues(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> li
             if cue:
                 found.append(cue)
                 end = cue.last
+    if lexicon.naming:
+        more = [one for one in _quotative(tokens, first, last, lexicon) if not _taken(one, found)]
+        found = sorted([*found, *more], key=lambda one: one.first)
     return found
+
+
+def _quotative(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> Iterator[Cue]:
+    """Yield what stands behind a quotation with と, whatever verb that is: 「…」とたたえた."""
+    for place in range(first, last - 2):
+        if tokens[place].kind != "quote" or tokens[place + 1].low not in lexicon.that:
+            continue
+        verb = tokens[place + 2]
+        if verb.kind != "word" or verb.low.startswith(lexicon.naming):
+            continue
+        behind = tokens[place + 2 : min(place + 2 + _TO_THE_END, last + 1)]
+        ends = next((one.kind for one in behind if one.kind != "word"), "stop")
+        if ends in ("stop", "comma"):
+            yield Cue("said", place + 2, place + 3)
+
+
+def _taken(cue: Cue, found: Sequence[Cue]) -> bool:
+    """Whether another word that attributes stands at a place or not far behind it."""
+    return any(cue.first <= one.first < cue.first + _TO_THE_END for one in found)
 
 
 def verb_gender(verb: str, lexicon: Lexicon) -> Gender | None:
     """Return the gender of who speaks, where the form of a verb shows it."""
-    if lexicon.said_f and verb.endswith(lexicon.said_f):
+    if verb in lexicon.said_by_her or (lexicon.said_f and verb.endswith(lexicon.said_f)):
         return "f"
-    return "m" if lexicon.said_m and verb.endswith(lexicon.said_m) else None
+    ends = lexicon.said_m and verb.endswith(lexicon.said_m)
+    return "m" if ends or verb in lexicon.said_by_him else None
 
 
 def of_several(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon) -> bool:

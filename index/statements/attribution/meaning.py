@@ -10,7 +10,7 @@ from index.statements.attribution.anaphor import Anaphor
 from index.statements.attribution.anchors import is_owner
 from index.statements.attribution.candidates import candidates, pronoun
 from index.statements.attribution.decision import best, probabilities
-from index.statements.attribution.traits import gender_of_verb, several_speak
+from index.statements.attribution.traits import gender_of_verb, goes_on, several_speak
 from index.statements.coreference.evidence import gender_of
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 # A description is taken for somebody's name only from this probability on.
 _RESOLVED = 0.85
+# Whoever has just spoken goes on at least so likely, where a verb says so.
+_GOING_ON = 0.9
 # What tells that nobody says a quotation, of the features of its words.
 _ABOUT_NOBODY = ("Nobody", "before", "behind", "colon of", "last phrase")
 
@@ -180,6 +182,8 @@ class Meaning:
     ) -> list[tuple[Entity | None, float]]:
         """Return the candidates with their probabilities, as the observer sees and takes them."""
         shares = self.weigh(found, anaphor)
+        if anaphor.context and self._may_go_on(found, anaphor, situation):
+            shares = self._going_on(found, shares)
         if self._observer and observed:
             top, sure = best(found, shares)
             taken, certain = self._observer.speaker(
@@ -188,6 +192,29 @@ class Meaning:
             if (taken, certain) != (top, sure):
                 return [(taken.entity, 1.0)]
         return [(one.entity, share) for one, share in zip(found, shares, strict=True)]
+
+    def _may_go_on(
+        self, found: Sequence[Candidate], anaphor: Anaphor, situation: Situation
+    ) -> bool:
+        """Whether by its verb whoever spoke last goes on, and nobody else was named since."""
+        last = self._history.spoken[-1] if self._history.spoken else None
+        if last is None or anaphor.kind in ("the", "it") or not last.entity.may_be(anaphor.gender):
+            return False
+        if anaphor.paragraph - last.paragraph > 1 or not goes_on(situation.at, self._lexicon):
+            return False
+        people = (
+            one.entity for one in found if one.entity and one.entity.kind in ("person", "maybe")
+        )
+        return next((one for one in people if one.may_be(anaphor.gender)), None) is last.entity
+
+    def _going_on(self, found: Sequence[Candidate], shares: Sequence[float]) -> Sequence[float]:
+        """Return shares by which whoever spoke last is likely meant."""
+        last = self._history.spoken[-1].entity
+        place = next(n for n, one in enumerate(found) if one.entity is last)
+        if shares[place] >= _GOING_ON:
+            return shares
+        rest = (1 - _GOING_ON) / (1 - shares[place])
+        return [_GOING_ON if n == place else share * rest for n, share in enumerate(shares)]
 
     def weigh(self, found: Sequence[Candidate], anaphor: Anaphor) -> Sequence[float]:
         """Return how likely an anaphor stands for each candidate."""

@@ -15,7 +15,7 @@ from index.statements.attribution.decision import best, fitted, probabilities
 from index.statements.attribution.history import History, Turn
 from index.statements.attribution.meaning import Meaning
 from index.statements.attribution.situation import Situation, Speaker
-from index.statements.attribution.titles import is_displayed, is_unsaid
+from index.statements.attribution.titles import is_called_so, is_displayed, is_unsaid
 from index.statements.attribution.traits import QUESTIONS, context, traits
 from index.text.lines import leads_elsewhere
 
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 _LIKELY = 0.4
 # It tells the gender of somebody whose name does not, from this probability on.
 _TELLING = 0.6
+# Where the sentence shows whose words they are, that is at least so likely, if it is likely at all.
+_SHOWN, _LEAST_IN_TURN = 0.8, 0.05
 # Words at a quotation that are less likely to say who speaks are passed over.
 _LEAST_SHARE = 0.03
 # No article has more quotations, and no sentence: what has is a list, or noise.
@@ -92,25 +94,29 @@ class Resolver:
         crowd = len(self._paragraph.sentences[at.sentence].quotes)
         if self._decided > _MOST_QUOTATIONS or crowd > _MOST_IN_SENTENCE:
             return Speaker(None, 0.0)
-        sentence = self._paragraph.first_sentence + at.sentence
+        number = self._paragraph.first_sentence + at.sentence
         if (
             self._leads_elsewhere()
             or is_unsaid(at.tokens, self._paragraph.sentences[at.sentence], at.token)
-            or is_displayed(at.tokens, at.token, self._register.sentences[sentence])
+            or is_displayed(at.tokens, at.token, self._register.sentences[number])
+            or is_called_so(at.tokens, at.token, self._register.vocabulary)
         ):
             return Speaker(None, 1.0)
-        mention = self._ruled_mention(ruled, sentence)
+        mention = self._ruled_mention(ruled, number)
         about = traits(quotation, self._text, at, unspaced=self._lexicon.unspaced)
         options = self._anchors(at, ruled, mention, about)
         shares, top = self._shares(quotation, options)
         situation = Situation(quotation, at, options, about, self._context(quotation, at), mention)
-        entity, sure, anchor = self._most_likely(situation, shares, top)
+        shown, least = self._in_turn(at), _LEAST_IN_TURN
+        if self._is_reported(at, mention, quotation):
+            shown, least = mention, _LIKELY
+        entity, sure, anchor = self._most_likely(situation, shares, top, shown, least)
         self._last = quotation.closed, self._paragraph.number
         cue = self._cue_span(anchor, ruled)
         said = anchor.mention.span if anchor.mention else ruled.mention if ruled else None
         if entity is None:
             return Speaker(None, sure, said, cue if said else None)
-        self._note(entity, sentence, quotation)
+        self._note(entity, number, quotation)
         if entity.shown is None and self._meaning.named(at, anchor) is None:
             return Speaker(None, sure, said or entity.full, cue)
         return Speaker(entity, sure, said or entity.full, cue)
@@ -124,19 +130,64 @@ class Resolver:
         return leads_elsewhere(self._text[start:end], self._lexicon.language)
 
     def _most_likely(
-        self, situation: Situation, shares: Sequence[float], top: Anchor
+        self,
+        situation: Situation,
+        shares: Sequence[float],
+        top: Anchor,
+        shown: Mention | None,
+        least: float,
     ) -> tuple[Entity | None, float, Anchor]:
-        """Return who speaks, by whatever words, how likely that is, and by which words most."""
+        """Return who speaks, by whatever words, how likely that is, and by which words most.
+
+        `shown` is who the sentence shows to speak, if that is at least as likely as `least`.
+        """
         routes: dict[Entity | None, list[tuple[float, Anchor]]] = {}
         for option, share in zip(situation.options, shares, strict=True):
             if share < _LEAST_SHARE and option is not top:
                 continue
             for entity, likely in self._meaning.of(situation, option, observed=option is top):
                 routes.setdefault(entity, []).append((share * likely, option))
-        entity = max(routes, key=lambda one: sum(likely for likely, _ in routes[one]))
-        sure = min(sum(likely for likely, _ in routes[entity]), 1.0)
+        sums = {one: min(sum(likely for likely, _ in routes[one]), 1.0) for one in routes}
+        told = self._register.entity(shown) if shown else None
+        if told is not None and least <= sums.get(told, 0.0) < _SHOWN:
+            rest = (1 - _SHOWN) / (1 - sums[told])
+            sums = {one: _SHOWN if one is told else much * rest for one, much in sums.items()}
+        entity = max(sums, key=sums.__getitem__)
+        sure = sums[entity]
         anchor = max(routes[entity], key=lambda one: one[0])[1] if entity else top
         return entity, sure, anchor
+
+    def _is_reported(self, at: Place, mention: Mention | None, quotation: Quotation) -> bool:
+        """Whether a quotation is part of what the frames say that somebody reported: "said that".
+
+        Capitals tell words of another from terms and titles; only without them the report does.
+        """
+        sentence = self._paragraph.first_sentence + at.sentence
+        if mention is None or mention.sentence != sentence or not self._register.vocabulary.plain:
+            return False
+        if " " not in quotation.span.of(self._text):
+            return False
+        between = at.tokens[mention.phrase.last : at.token]
+        return any(one.low in self._lexicon.that for one in between) and not any(
+            one.low in self._lexicon.said for one in between
+        )
+
+    def _in_turn(self, at: Place) -> Mention | None:
+        """Return whose a second quotation is whose verb is left out: "а Лаас — «...»"."""
+        first = self._paragraph.sentences[at.sentence].quotes[0]
+        if not self._register.vocabulary.inflects or at.token == first:
+            return None
+        if at.tokens[at.token - 1].kind != "dash" or at.tokens[at.token - 2].kind != "word":
+            return None
+        row = self._register.sentences[self._paragraph.first_sentence + at.sentence]
+        return next(
+            (
+                one
+                for one in row
+                if one.phrase.last == at.token - 1 and one.phrase.name and not one.phrase.governed
+            ),
+            None,
+        )
 
     def _shares(
         self, quotation: Quotation, options: Sequence[Anchor]

@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     from index.statements.coreference.entity import Mention
     from index.statements.grammar.sentences import Sentence
     from index.statements.grammar.tokens import Token
+    from index.statements.grammar.vocabulary import Vocabulary
 
 # A title has at most so many words, all but the small ones with a capital.
 _LONGEST_TITLE = 6
+_BODIES = k.SOMEBODY | k.GROUP | k.DOCUMENT | k.PLACE
 _SMALL = frozenset({"of", "the", "and", "a", "an", "in", "on", "to", "for", "at", "with", "&"})
 _BEFORE_WORKS = frozenset({"on", "titled", "entitled", "film", "song", "album", "novel", "show"})
 _IN_WORKS = frozenset({"in", "from", "with"})
@@ -25,6 +27,9 @@ _WORKS = frozenset(
     | {"movement", "album", "column", "podcast", "segment", "tour", "novel", "ballad"}
 )
 _NEAR = 2
+# What a body is called by has at most so many words.
+_LONGEST_CALLED = 4
+_ENDING = ".!?…,،。！？"
 _WORKS_OF = frozenset({"episode", "edition", "broadcast", "host", "author", "cover", "cast"})
 
 
@@ -35,6 +40,25 @@ def is_unsaid(tokens: Sequence[Token], sentence: Sentence, place: int) -> bool:
         or _is_nickname(tokens, place)
         or _is_heading(tokens, place)
     )
+
+
+def is_called_so(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> bool:
+    """Whether a quotation is what a work or a body is called by: газете «Труд», "Sahne" dergisi."""
+    words = inner(tokens[place]).strip()
+    if not words or words[-1] in _ENDING or words.count(" ") >= _LONGEST_TITLE:
+        return False
+    if vocabulary.language == "tr":
+        return place + 1 < len(tokens) and vocabulary.is_work(tokens[place + 1].low)
+    before = tokens[place - 1] if place else None
+    if before is None or before.kind != "word":
+        return False
+    if vocabulary.is_work(before.low):
+        return True
+    # The narrator's own sentence goes on with a small letter.
+    called = words[0].isupper() and words.count(" ") < _LONGEST_CALLED and vocabulary.inflects
+    flag = vocabulary.flag(before)
+    named = before.upper and place > 1 and tokens[place - 2].kind == "word"
+    return called and not named and bool(flag & _BODIES) and not flag & k.SAID
 
 
 def is_displayed(tokens: Sequence[Token], place: int, row: Sequence[Mention]) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _VERB_REACH = 4
 # How near a verb of saying is beside a quotation, in words between.
 _CUE_REACH = 1
+# How near a verb stands by which somebody goes on, in tokens.
+_GOING_ON = 3
 # Words of a quotation that is a term more often than speech.
 _FEW_WORDS, _SOME_WORDS = 4, 8
 QUESTIONS = frozenset("?？؟")
@@ -69,6 +71,21 @@ def context(quotation: Quotation, at: Place, lexicon: Lexicon, *, running: bool)
     if tokens[before.last - 1].kind == "colon":
         return "colon"
     return "goes on" if before.quotes else "told"
+
+
+def goes_on(at: Place, lexicon: Lexicon) -> bool:
+    """Whether the verb right beside a quotation tells that whoever has just spoken goes on."""
+    if not lexicon.going_on:
+        return False
+    tokens, sentence = at.tokens, at.paragraph.sentences[at.sentence]
+    for cue in cues(tokens, sentence.first, sentence.last, lexicon):
+        behind = cue.first > at.token
+        gap = tokens[at.token + 1 : cue.first] if behind else tokens[cue.last : at.token]
+        near = len(gap) <= _GOING_ON and all(one.kind != "quote" for one in gap)
+        phrase = " ".join(one.low for one in tokens[cue.first : cue.last])
+        if near and phrase in lexicon.going_on:
+            return True
+    return False
 
 
 def _cue_beside(at: Place, lexicon: Lexicon) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
-from index.statements.coreference.evidence import role_of, weigh_apposition
+from index.statements.coreference.evidence import weigh_apposition
 from index.statements.coreference.introductions import with_office, with_title
 from index.statements.coreference.mentions import span_of
 
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 _APPOSED = 4
 # So many phrases belong to one at most: "the head of the office of the mayor of Lennford".
 _LONGEST_CHAIN = 12
+# With so much evidence a body is one.
+_SURE = 3
+# Words that say whose an office is, at most, and what none of them is.
+_LONGEST_OWNER = 3
+_NO_OWNER = k.SAID | k.BOUND | k.PRONOUN | k.PREPOSITION | k.SOMEBODY | k.PEOPLE | k.RELATIVE
 
 
 def appose(
@@ -39,9 +44,12 @@ def appose(
         entity = entities.at(at)
         if entity is None or not description.kind & (k.SOMEBODY | k.GROUP | k.DEMONYM):
             continue
+        sure = entity.kinds[entity.kind] >= _SURE
+        if entity.kind in ("group", "place") and sure and not description.kind & k.GROUP:
+            continue  # "According to Reuters, a diplomat said"
         weigh_apposition(entity, description.kind)
         entity.weigh()
-        entities.give_role(entity, role_of(tokens[description.head]))
+        entities.give_role(entity, entities.role(tokens, description.head))
         entity.kin = entity.kin or bool(description.kind & k.KIN)
         span = span_of(tokens, description, vocabulary.language)
         entities.put(span, entity)
@@ -59,6 +67,8 @@ def _pairs(
         other = phrases[place]
         one = _before(phrases, place, tokens, vocabulary)
         if {one.form, other.form} != {"name", "description"}:
+            continue
+        if vocabulary.suffixes and (one.owning, one.governed) != (other.owning, other.governed):
             continue
         if _opens_sentence(one, other, tokens, vocabulary):
             continue
@@ -101,7 +111,13 @@ def _whole(
 def _part(between: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """Whether these tokens part an apposition: a comma, with an age or an adverb at most."""
     first = 0
-    if vocabulary.head_first:  # "le négociateur français, le baron"
+    if vocabulary.plain:
+        # Whose an office is is often in no list there: "مدرب النسور، روي تافاريس".
+        while first < min(len(between), _LONGEST_OWNER):
+            if between[first].kind != "word" or vocabulary.flag(between[first]) & _NO_OWNER:
+                break
+            first += 1
+    elif vocabulary.head_first:  # "le négociateur français, le baron"
         while first < len(between) and _is_adjective(between[first], vocabulary):
             first += 1
     between = between[first:]
@@ -134,4 +150,21 @@ def _before(
         if end != before:
             break
         number -= 1
+    while vocabulary.plain and number and _goes_with(phrases, number, tokens, vocabulary):
+        number -= 1
     return phrases[number]
+
+
+def _goes_with(
+    phrases: Sequence[Phrase], number: int, tokens: Sequence[Token], vocabulary: Vocabulary
+) -> bool:
+    """Whether a noun only says of what the office before it is: رئیس سازمان محیط زیست استان."""
+    noun, office = phrases[number], phrases[number - 1]
+    if noun.form == "pronoun":  # "his rival"
+        return office.form == "description" and office.last == noun.first
+    if noun.form != "description" or noun.kind & k.SOMEBODY or office.form != "description":
+        return False
+    between = tokens[office.last : noun.first]
+    return len(between) <= _LONGEST_OWNER and all(
+        one.kind == "word" and not vocabulary.flag(one) & _NO_OWNER for one in between
+    )

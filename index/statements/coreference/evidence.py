@@ -30,6 +30,8 @@ class NameSeen(NamedTuple):
     before: int
     behind: int
     edge: int  # the flags of the word that says what kind of name it is, the first or the last
+    common: bool = False  # whether women have offices in the form of men's ("министр Анна Лис")
+    plain: bool = False  # whether names have no capitals
     telling: bool = True  # whether a first name tells who is a man and who is a woman
 
     @classmethod
@@ -41,7 +43,8 @@ class NameSeen(NamedTuple):
         following = tokens[phrase.last] if phrase.last < len(tokens) else None
         behind = vocabulary.flag(following) if following and following.kind == "word" else 0
         edge = flags[0] if vocabulary.head_first else flags[-1]
-        return cls(tokens, phrase, flags, before, behind, edge, not vocabulary.unspaced)
+        common, telling = vocabulary.inflects, not vocabulary.unspaced
+        return cls(tokens, phrase, flags, before, behind, edge, common, vocabulary.plain, telling)
 
     @property
     def somebody(self) -> bool:
@@ -73,7 +76,7 @@ def weigh_name(entity: Entity, seen: NameSeen) -> None:
             entity.kinds[kind] += weight
     gender = gender_of(seen.phrase.kind)
     if gender:
-        entity.genders[gender] += 3
+        entity.genders[gender] += 1 if gender == "m" and seen.common else 3
     gender = _gender_of_first_name(seen.flags[0])
     if not seen.telling:
         entity.leaning = gender or entity.leaning
@@ -135,6 +138,8 @@ def _of_titles(seen: NameSeen) -> Evidence:
 
 def _of_first_name(seen: NameSeen) -> Evidence:
     first, alone = seen.flags[0], len(seen.flags) == 1
+    if seen.plain and seen.phrase.kind & k.GROUP and not seen.somebody:
+        return  # "تیم شاهین": the team Shahin
     if seen.first_name and not (first & (k.PLACE_NAME | k.ORG_NAME) and alone):
         yield "person", 1 if first & k.FOREIGN else 2
         if not alone:

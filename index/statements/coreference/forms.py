@@ -9,7 +9,7 @@ from index.statements.grammar.tokens import possessive
 # Endings of cases in Russian and Ukrainian, behind at least three letters.
 _CASE = re.compile(
     r"(?<=\w{3})(?:ого|ому|ым|ом|ой|ою|ую|ая|ий|ый|ей|ем|ам|ям|ах|ях|ами|ями|им|их"
-    r"|і|а|у|е|я|ю|ы|и|ь|й|о|єм|ові|еві|єві)$"
+    r"|і|ї|а|у|е|є|я|ю|ы|и|ь|й|о|єм|єю|ові|еві|єві)$"
 )
 # In a shorter word the first or last letters are its own.
 _SHORTEST = 5

@@ -63,6 +63,10 @@ class Entities:
         forms = base_forms(word, self.vocabulary.language)
         return list(dict.fromkeys(one for form in forms for one in self.called(form)))
 
+    def role(self, tokens: Sequence[Token], head: int) -> str:
+        """Return what a noun says somebody is, the same for all its forms and for its synonyms."""
+        return self.vocabulary.office(role_of(tokens[head]), tokens[head + 1 : head + 2])
+
     def give_role(self, entity: Entity, role: str) -> None:
         """Note an office or another noun that somebody is described by."""
         if role not in entity.roles:
@@ -86,7 +90,7 @@ class Entities:
         self.put(mention.span, entity)
         entity.words.update(*forms)
         titled = with_title(tokens, phrase, mention.span, self.vocabulary)
-        if _is_fuller(mention, entity):
+        if self._is_fuller(mention, entity, written):
             entity.full, entity.introduced = mention.span, titled
             entity.last, entity.first = written[-1], written[0] if len(written) > 1 else ""
         elif entity.introduced is None and is_full(mention.span, entity):
@@ -103,7 +107,7 @@ class Entities:
         bare_noun = self.vocabulary.articles and not phrase.determined
         if bare_noun and not phrase.kind & (k.SOMEBODY | k.PEOPLE):
             return
-        head = role_of(tokens[phrase.head])
+        head = self.role(tokens, phrase.head)
         entity = self._described(head, mention, tokens) or self.add(named=False)
         self.give_role(entity, head)
         entity.mentions.append(mention)
@@ -115,6 +119,19 @@ class Entities:
         if not entity.named:
             weigh_description(entity, phrase.kind)
             entity.weigh()
+
+    def _is_fuller(self, mention: Mention, entity: Entity, written: Sequence[str]) -> bool:
+        """Whether a mention has more of an entity's name than those before, or its first case."""
+        if entity.full is None:
+            return True
+        if mention.phrase.length <= 1:
+            return False
+        first = self.vocabulary.listed(written[0]) & k.FIRST
+        before = self.vocabulary.listed(entity.first) & k.FIRST
+        case = bool(first) > bool(before) if self.vocabulary.inflects and entity.first else False
+        if len(mention.span) <= len(entity.full) and not case:
+            return False
+        return entity.kind in ("person", "other") or bool(mention.phrase.kind & k.SOMEBODY)
 
     def _new(self, forms: Sequence[set[str]]) -> Entity:
         entity = self.add(named=True)
@@ -151,11 +168,15 @@ class Entities:
         """Note the titles before and behind a name, and the age behind it."""
         if phrase.kind & k.SOMEBODY and phrase.name:
             first, last = phrase.name
-            for token in (*tokens[phrase.first : first], *tokens[last : phrase.last]):
-                flag = self.vocabulary.flag(token)
+            offices = []
+            for place in (*range(phrase.first, first), *range(last, phrase.last)):
+                flag = self.vocabulary.flag(tokens[place])
                 if flag & (k.SOMEBODY | k.TITLE):
-                    self.give_role(entity, token.low)
+                    offices.append(place)
                 entity.kin = entity.kin or bool(flag & k.KIN)
+            # Whose the office is stands behind it: "пресс-секретарь губернатора".
+            for place in offices[: 1 if self.vocabulary.inflects else None]:
+                self.give_role(entity, self.role(tokens, place))
         age = age_behind(tokens, phrase)
         if age:
             self.give_role(entity, age)
@@ -184,15 +205,6 @@ class Entities:
         if self.vocabulary.language == "ar":
             return any(one.low.startswith(ARTICLE) for one in tokens[phrase.first : phrase.last])
         return tokens[phrase.first].low not in self.vocabulary.indefinite
-
-
-def _is_fuller(mention: Mention, entity: Entity) -> bool:
-    """Whether a mention has more of an entity's name than those before."""
-    if entity.full is None:
-        return True
-    if mention.phrase.length <= 1 or len(mention.span) <= len(entity.full):
-        return False
-    return entity.kind in ("person", "other") or bool(mention.phrase.kind & k.SOMEBODY)
 
 
 def _compatible(entity: Entity, forms: Sequence[set[str]]) -> bool:

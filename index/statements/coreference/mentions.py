@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -10,14 +9,14 @@ from typing import TYPE_CHECKING
 from index.models import Span
 from index.statements import kinds as k
 from index.statements.coreference.entity import Mention, Paragraph
-from index.statements.coreference.forms import ARTICLE, bare, unsuffixed
-from index.statements.grammar.first_names import INITIAL
+from index.statements.coreference.forms import unsuffixed
+from index.statements.coreference.last_names import last_names
 from index.statements.grammar.names import Names
 from index.statements.grammar.phrases import Reader
 from index.statements.grammar.tokens import possessive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from index.statements.grammar.phrase import Phrase
     from index.statements.grammar.sentences import Sentence
@@ -30,8 +29,8 @@ if TYPE_CHECKING:
 # "LENNFORD, Kentland, May 3 (ABC) —" in tokens, with a place of more letters than an acronym.
 _LONGEST_DATELINE, _ACRONYM = 16, 3
 # A description of none of these is the subject of no sentence that matters here.
-# What a first name may mean besides.
-_OTHER_SENSES = k.NOUN | k.NOT_NAME | k.SAID | k.SKIPPED | k.PREPOSITION | k.PLACE_NAME
+# "And" is written onto a name in Arabic.
+_AND = "و"
 # Behind these a sentence goes on.
 _WITHIN = frozenset({"word", "quote", "comma"})
 _ACTING = k.SOMEBODY | k.PEOPLE | k.GROUP | k.DOCUMENT | k.DEMONYM
@@ -41,7 +40,7 @@ _mention = partial(tuple.__new__, Mention)
 
 def reader_of(parsed: Parsed, vocabulary: Vocabulary) -> Reader:
     """Return what finds an article's phrases by all that it tells of its names."""
-    known = set(_last_names((tokens for tokens, _ in parsed), vocabulary))
+    known = set(last_names((tokens for tokens, _ in parsed), vocabulary))
     within = set(_capitals_within(tokens for tokens, _ in parsed))
     return Reader(vocabulary, Names(vocabulary, known=known, within=within))
 
@@ -90,50 +89,10 @@ def span_of(tokens: Sequence[Token], phrase: Phrase, language: str) -> Span:
         end = token.start + len(unsuffixed(token.text))
     else:
         end = token.end - len(possessive(token.text))
-    return Span(tokens[first].start, max(end, tokens[first].start + 1))
-
-
-def _last_names(texts: Iterable[Sequence[Token]], vocabulary: Vocabulary) -> Iterator[str]:
-    """Yield the words that follow first names."""
-    listed = vocabulary.listed
-    read = list(texts)
-    counts = Counter(one.low for tokens in read for one in tokens) if vocabulary.plain else {}
-    for tokens in read:
-        for place, (one, following) in enumerate(pairwise(tokens)):
-            flag = listed(one.low)
-            if not flag & k.FIRST or one.kind != "word" or following.kind != "word":
-                continue
-            if INITIAL.fullmatch(following.text) and place + 2 < len(tokens):
-                following = tokens[place + 2]  # noqa: PLW2901 - "Anna K. Berg"
-            if not _may_follow(
-                listed(following.low),
-                vocabulary,
-                capitals=one.upper and following.upper,
-                sure=not flag & (_OTHER_SENSES | k.FOREIGN),
-            ):
-                continue
-            before = listed(tokens[place - 1].low) if place else 0
-            if vocabulary.plain and not _tells(flag, before, following.low, counts):
-                continue
-            yield bare(following.low, vocabulary.language)
-
-
-def _tells(flag: int, before: int, following: str, counts: Mapping[str, int]) -> bool:
-    """Whether a first name shows without a capital that a last name follows."""
-    if not flag & (_OTHER_SENSES | k.FOREIGN):
-        return True
-    if flag & k.DET:
-        return False
-    titled = before & (k.TITLE | k.SOMEBODY) and not before & k.FIRST
-    return bool(titled) or following.startswith(ARTICLE) or counts[following] > 1
-
-
-def _may_follow(flag: int, vocabulary: Vocabulary, *, capitals: bool, sure: bool) -> bool:
-    """Whether a word with these flags may be the last name behind a first name."""
-    if vocabulary.plain:
-        return not flag & ~(k.FIRST | k.MAN | k.DEMONYM)  # many last names are trades
-    listed = flag & (k.SAID | k.BOUND | k.DET | (0 if sure else k.NOUN))
-    return capitals and not (listed and vocabulary.capital_nouns)
+    start = tokens[first].start
+    if language == "ar" and tokens[first].low not in k.flags(language):
+        start += tokens[first].low.startswith(_AND)  # "and Salim" is one word
+    return Span(start, max(end, start + 1))
 
 
 def _capitals_within(texts: Iterable[Sequence[Token]]) -> Iterator[str]:

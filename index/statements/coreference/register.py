@@ -10,6 +10,7 @@ from index.statements import kinds as k
 from index.statements.coreference.appositions import appose
 from index.statements.coreference.entity import Mention
 from index.statements.coreference.evidence import gender_of
+from index.statements.coreference.forms import base_forms
 from index.statements.coreference.joining import Entities
 from index.statements.coreference.mentions import mentions, paragraphs, reader_of
 from index.statements.grammar.phrase import Phrase
@@ -141,7 +142,10 @@ class Register:
         phrase = mention.phrase
         if phrase.form != "name" or phrase.length != 1:
             return []
-        gender = gender_of(phrase.kind)
+        gender, language = gender_of(phrase.kind), self.vocabulary.language
+        called = base_forms(mention.span.of(self.text).casefold(), language)
+        if called.isdisjoint(base_forms(entity.last, language)):
+            return []  # by the first name
         found = self._entities.namesakes(entity.last)
         return [one for one in found if one is not entity and one.first and one.may_be(gender)]
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from index.statements import kinds as k
 from index.statements.grammar.among_nouns import AmongNouns
 from index.statements.grammar.first_names import INITIAL, OTHER_SENSES, behind_first_name
+from index.statements.grammar.owners import Owners
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _NO_NAME = k.DET | k.BOUND | k.PRONOUN | k.SAID | k.SKIPPED | k.NOT_NAME | k.OF | k.NARRATOR
 # Turkish writes an apostrophe between a name and its ending.
 _SUFFIX = re.compile(r"\w{2}['’]\w")
+# What makes a first name of two words in Arabic: صلاح الدين.
+COMPOUND = frozenset({"الدين", "الله", "الإسلام", "الزهراء", "الزمان", "الحق"})
 # "KC", "MEP": in letters.
 _LONGEST_HONOUR = 3
 # What a name means besides that has a capital nowhere but in a name: "Mark Price", "May Rivers".
@@ -44,6 +47,7 @@ class Names:
         within: Collection[str] = (),
     ) -> None:
         self._vocabulary, self._known, self._within = vocabulary, known, within
+        self._owners = Owners(vocabulary, known)
         self._flag = vocabulary.flag
         self._plain = vocabulary.plain
         self._among_nouns = AmongNouns(vocabulary, known)
@@ -116,9 +120,11 @@ class Names:
     ) -> tuple[int, int] | None:
         """Return the proper name at the end of a run of nouns and names, without its titles."""
         begin = self._behind_titles(tokens, core, end, first)
-        if begin >= end:
+        if begin >= end or (begin > core and self._owners.owns(tokens, core, begin, end)):
             return None
         begin = self._behind_adjectives(tokens, self._first_name(tokens, begin, end), end)
+        if begin < end - 1 and self._vocabulary.owners_behind:
+            begin = self._owners.behind(tokens, begin, end)
         while end - begin > 1 and self._is_honour(tokens[end - 1]):
             end -= 1
         named = any(self.named(tokens, place, first) for place in range(begin, end))
@@ -155,6 +161,8 @@ class Names:
         for place in range(core, end):
             flag = self._flag(tokens[place])
             titled = flag & (k.TITLE | k.SOMEBODY) or (flag & k.PEOPLE and not flag & k.FIRST)
+            if titled and self._owners.opens_name(tokens, place, end):
+                continue
             if titled and place > core and self._is_part(tokens, place, first):
                 titled = 0
             leads = bool(titled) or ends_as_owner(tokens[place])
@@ -173,6 +181,8 @@ class Names:
         flag = self._flag(tokens[place])
         if flag & k.FIRST and not flag & k.TITLE:
             return self.named(tokens, place, first)
+        if self._vocabulary.suffixes and self._flag(tokens[place - 1]) & k.FOREIGN:
+            return False  # offices have capitals in Turkish: "Tim Şefi Gök"
         return behind_first_name(tokens, place, self._vocabulary)
 
     def _first_name(self, tokens: Sequence[Token], begin: int, end: int) -> int:
@@ -253,6 +263,10 @@ class Names:
         """Whether a word is a name in letters that have no capitals."""
         flag, low = self._flag(tokens[place]), tokens[place].low
         if low in self._known:
+            return True
+        if low in COMPOUND and place > first and self._flag(tokens[place - 1]) & k.FIRST:
+            return True
+        if self._owners.is_parent(tokens, place):
             return True
         if flag & (k.SAID | k.DET | k.BOUND | k.PRONOUN):
             return False

@@ -7,10 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
+from index.statements.grammar.cases import may_be_whose
+from index.statements.grammar.declined_offices import begins_anew, head_of, with_office
 from index.statements.grammar.names import ends_as_owner
 from index.statements.grammar.offices import with_offices
 from index.statements.grammar.phrase import Phrase
 from index.statements.grammar.pronouns import is_polite, is_unnamed
+from index.statements.grammar.suffixes import by_suffix, leaves_person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +29,8 @@ _LONGEST_PLAIN = 4
 # Adjectives of bodies and offices in English, behind the name of a country or a town.
 _OF_OFFICES = re.compile(r"^(?:foreign|prime|home|deputy|chief)$|^[a-z]{3,}(?:al|ic|ary|ive)$")
 # The ending of adverbs in Arabic and Persian.
+# Endings of Persian words that compare: "his younger brother".
+_COMPARED = re.compile(r"\u200c(?:تر|ترین|ترش|ترشان|ترم)$")
 _TANWIN = "\u064b"
 # Words of names that another word of the name follows: son of, house of, father of, servant of.
 _OF_FATHERS = frozenset({"بن", "آل", "ابن", "أبو", "عبد", "بنت", "فون", "دي", "دو", "فان"})
@@ -35,6 +40,7 @@ _OPENING = (
 )
 _OWNED = k.HIS | k.HER | k.POSSESSIVE
 _STOPS = k.BOUND | k.PRONOUN | k.SAID | k.DET | k.OF | k.NARRATOR | k.PREPOSITION
+_NO_NAME = _STOPS | k.NOUN | k.NOT_NAME | k.SKIPPED
 # An article has hundreds: the constructor of a named tuple takes longer.
 _phrase = partial(tuple.__new__, Phrase)
 
@@ -71,11 +77,12 @@ class Reader:
                 continue
             one = self._at(tokens, place, first, last, governed=governed) if may_open else None
             if one:
-                found.append(one)
+                found.append(with_office(tokens, found, one, self._vocabulary))
                 place, governed = one.last, False
                 continue
             of = flag & k.OF and place > first  # "Y Chico remató"
             leads = bool(flag & k.PREPOSITION or of) and not self._opens_clause(tokens, place, last)
+            leads = leads and not self._vocabulary.suffixes
             governed = leads or (governed and not flag & (k.BOUND | k.SAID))
             place += 1
         return found if self._plain else with_offices(found, tokens, self._vocabulary)
@@ -183,13 +190,15 @@ class Reader:
 
     def _more(self, tokens: Sequence[Token], end: int, first: int, last: int) -> int:
         """Return up to where more of a phrase follows at `end`; `end` itself if none does."""
+        if self._vocabulary.is_joined(tokens[end].low):
+            return end
         nominal = self._nominal(tokens, end, first)
         if ends_as_owner(tokens[end - 1]):
             # "the ministry's spokesman", but not "Duterte's latest critic".
             return end + nominal
         if nominal:
             acts = self._acts(tokens, end, last) or self._leaves_name(tokens, end, first)
-            return end if acts else end + 1
+            return end if acts or begins_anew(tokens, end, self._vocabulary) else end + 1
         joined = self._names.joined(tokens, end, last)
         if joined:
             return end + joined
@@ -209,11 +218,13 @@ class Reader:
     def _leaves_name(self, tokens: Sequence[Token], place: int, first: int) -> bool:
         """Whether a noun stands behind a name and is no part of it: "reçu Luc Fabre lundi"."""
         names, token = self._names, tokens[place]
+        if self._vocabulary.language == "tr":
+            return leaves_person(tokens, place, self._names, self._vocabulary)
         if self._vocabulary.head_first and self._flag(tokens[place - 1]) & k.GROUP:
             return False  # "la Confédération paysanne"
         apart = (
             self._plain
-            or (self._vocabulary.head_first and not token.upper)
+            or (not token.upper and (self._vocabulary.head_first or self._vocabulary.owners_behind))
             or self._flag(token) & k.TIME
         )
         return (
@@ -251,19 +262,24 @@ class Reader:
 
     def _goes_on_plainly(self, tokens: Sequence[Token], place: int, core: int) -> bool:
         """Whether an unknown word belongs to a name in letters without capitals."""
-        if not self._plain or ends_as_owner(tokens[place - 1]):
-            return False
         flag = self._flag(tokens[place])
-        if flag & (_STOPS | k.NOUN | k.NOT_NAME | k.SKIPPED) or _TANWIN in tokens[place].text:
+        low, last = tokens[place].low, tokens[place - 1].low
+        if not self._plain or ends_as_owner(tokens[place - 1]) or _COMPARED.search(low):
+            return False
+        if (
+            self._vocabulary.is_joined(low)
+            or flag & (_STOPS | k.NOUN | k.NOT_NAME | k.SKIPPED)
+            or _TANWIN in tokens[place].text
+        ):
             return False
         before = self._flag(tokens[place - 1])
         if self._vocabulary.language == "fa" and not flag:
             titled = before & k.TITLE and not before & k.FIRST
             if titled or self._ends_titled(tokens, place):
                 return True
-        if not before & k.FIRST and (place - 1 <= core or before):
+        apart = not before & k.FIRST and (place - 1 <= core or before)
+        if apart or self._vocabulary.leads_in(low):
             return False
-        low, last = tokens[place].low, tokens[place - 1].low
         if self._names.is_last(tokens[place]) or last in _OF_FATHERS:
             return True
         # A second last name tells where somebody is from, and only one does.
@@ -288,11 +304,16 @@ class Reader:
             head = end - 1
             kind = 0
             for place in range(core, name[0]):
-                kind |= self._flag(tokens[place]) & (k.NOUN | k.TITLE)
+                whose = self._vocabulary.inflects and may_be_whose(tokens[place], self._vocabulary)
+                if place == core or not whose:
+                    kind |= self._flag(tokens[place]) & (k.NOUN | k.TITLE)
         else:
-            head = core if self._vocabulary.head_first else end - 1
+            head = head_of(tokens, core, end, self._vocabulary, governed=governed)
             kind = self._flag(tokens[head])
+        owning = ends_as_owner(tokens[end - 1])
+        if self._vocabulary.suffixes:
+            governed, owning = by_suffix(tokens, end, self._vocabulary)
         return _phrase(
             ("name" if name else "description", start, end, head, name, kind, owner,
-             governed, ends_as_owner(tokens[end - 1]), core > start)
+             governed, owning, core > start)
         )  # fmt: skip

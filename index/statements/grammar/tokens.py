@@ -31,6 +31,9 @@ _SMALL = r"(?:d[aei]|du|v[ao]n|l[ae]|el|al|d[’'])\b"
 _WORD = (
     # Most words go no further, which is soonest seen.
     rf"@?{_LETTER}++(?![.’'’\-‑\u200c])"
+    # Where the space behind a full stop is forgotten, a sentence ends all the same.
+    rf"|{_LETTER}*[a-zß-öø-ÿа-яёіїєґçğış]{{2}}(?=\.[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐÇĞİŞ][a-zß-öø-ÿа-яёіїєґçğış]{{2}})"
+    r"|[\u0621-\u06ff]{3,}(?=\.[\u0621-\u06ff]{2})"
     # A member of parliament's party and state ("R-Fla.") is one word.
     r"|(?:\b[A-Z]-)?(?:[^\W\d_]\.){2,}"
     rf"|[A-ZÀ-ÞА-Я]\.(?=\s*(?:[A-ZÀ-ÞА-Я]|{_SMALL}))"
@@ -121,6 +124,12 @@ def tokenised(
     return tokens
 
 
+def folded(word: str) -> str:
+    """Return a word case-folded, with one letter for the Turkish İ, as its small form has."""
+    low = word.casefold()
+    return low.replace("i\u0307", "i") if "\u0307" in low else low
+
+
 def quote(text: str, marked: Span) -> Token:
     """Return the token of a quotation with its marks."""
     return Token("quote", marked.start, marked.end, marked.of(text), "")
@@ -132,7 +141,7 @@ def _narration(
     if segmentation:
         return list(segmentation.tokens(start, end))
     return [
-        _token((match.lastgroup, at := match.start(), at + len(word), word, word.casefold()))
+        _token((match.lastgroup, at := match.start(), at + len(word), word, folded(word)))
         for match in pattern.finditer(text, start, end)
         if (word := match[1] or match[match.lastindex or 0])
     ]
@@ -140,12 +149,12 @@ def _narration(
 
 # Between guillemets and what they hold stands a space that breaks no line.
 _SPACES = " \xa0\u2009\u202f"
-_MARKS = "\"”“»«›‹’'`„‟」』＂〝〞〟" + _SPACES
+_MARKS = "\"”“»«›‹’'`„‟」｣』＂〝〞〟" + _SPACES
 
 
 def inner(token: Token) -> str:
     """Return a quotation from its first word on."""
-    return token.text.strip(_MARKS + "‘「『—–").lstrip("[(….")
+    return token.text.strip(_MARKS + "‘「｢『—–").lstrip("[(….")
 
 
 def inner_end(token: Token) -> str:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from index.languages import LANGUAGES
 from index.languages.language import COMMON
 from index.statements import kinds as k
+from index.statements.grammar.cases import Case, first_cases, office, turkish_case
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from index.statements.grammar.tokens import Token
 
@@ -18,11 +19,19 @@ _WRITTEN_ON = "وفبلك"
 _LONGEST_PARTICLE = 3
 # Those of the letters that are prepositions ("to", "in", "like").
 _LEADING = "لبك"
+# Letters that say whose something is, at the end of a noun in Arabic.
+_OWNERS = ("ها", "هم", "ه")
+# What is written onto an office in Russian and Ukrainian: chief, deputy, general, former.
+_RANKS = ("глав", "зам", "ген", "экс", "екс", "вице", "віце", "спец", "гос", "держ", "кино", "кіно")
 # A part of a German compound has at least so many letters.
 _SHORTEST_PART = 3
 # No noun of a list is longer, in letters.
 _LONGEST_PART = 40
 _DIGITS = "0123456789"
+
+
+def _of_words(words: Sequence[str], language: str) -> tuple[str, ...]:
+    return tuple(office(word.casefold(), language) for word in words)
 
 
 class Vocabulary:
@@ -36,6 +45,11 @@ class Vocabulary:
         self.language = language
         self.plain = own.flag("writing", "plain_names")
         self.head_first = own.flag("writing", "head_first")
+        self.owners_behind = own.flag("writing", "owners_behind")
+        # Whether endings show to whom and from whom, and what governs a noun stands behind it.
+        self.suffixes = language == "tr"
+        # Whether the forms of nouns and names show whose something is.
+        self.inflects = self.owners_behind and not self.plain
         self.articles = own.flag("writing", "articles")
         self.capital_nouns = own.flag("writing", "capital_nouns")
         self.many_forms = own.flag("writing", "many_forms")
@@ -46,6 +60,14 @@ class Vocabulary:
         )
         self.named_after = own.words("speech", "named_after")
         self.gendered = own.flag("writing", "gendered")
+        self._offices = {
+            _of_words(one.split("_"), language): _of_words(group[0].split("_"), language)
+            for group in own.groups("speech", "offices")
+            for one in group
+        }
+        self.behind_speaker = own.words("speech", "after")
+        self.relations = own.words("speech", "relations")
+        self._works = frozenset(office(one, language) for one in own.words("speech", "works"))
         self._listed: Mapping[str, int] = k.flags(language)
         self._met: dict[str, int] = {}
 
@@ -62,6 +84,43 @@ class Vocabulary:
     def listed(self, low: str) -> int:
         """Return what a word tells in just this form."""
         return self._listed.get(low, 0)
+
+    def office(self, low: str, following: Sequence[Token]) -> str:
+        """Return what a noun says somebody is, the same for all its forms and for its synonyms.
+
+        What follows it may belong to it: "глава региона".
+        """
+        bare = office(low, self.language)
+        if following and self._offices:
+            found = self._offices.get((bare, office(following[0].low, self.language)))
+            if found:
+                return " ".join(found)
+        return " ".join(self._offices.get((bare,), (bare,)))
+
+    def case(self, low: str) -> Case:
+        """Return how a word's own ending shows in Turkish that it is no subject."""
+        return turkish_case(low, self._is_noun)
+
+    def _is_noun(self, low: str) -> bool:
+        return bool(self.listed(low) & k.NOUN)
+
+    def is_joined(self, low: str) -> bool:
+        """Whether "and" is written onto a word in Arabic: another name or noun begins."""
+        if self.language != "ar" or not low.startswith("و") or low in self._listed:
+            return False
+        return len(low) > _LONGEST_PARTICLE and bool(self._behind_particle(low))
+
+    def is_work(self, low: str) -> bool:
+        """Whether a word is a noun for what has a title, in any form: a newspaper, a film."""
+        works = self._works
+        if not works:
+            return False
+        if self.language in ("tr", "ja"):
+            ends = low.startswith if self.language == "tr" else low.endswith
+            return any(map(ends, works))
+        if self.language == "ar":  # with an article it has no title behind it: "المشروع"
+            return low in works or (low[0] in _WRITTEN_ON and low[1:] in works)
+        return office(low, self.language) in works
 
     def leads_in(self, low: str) -> bool:
         """Whether a preposition is written onto a noun ("to the writer" is one word in Arabic)."""
@@ -81,17 +140,42 @@ class Vocabulary:
             return self.listed(low[:-2])
         if self.language == "tr":
             return self.before_apostrophe(low)
-        if self.language == "ar" and len(low) > _LONGEST_PARTICLE and low[0] in _WRITTEN_ON:
-            return self._behind_particle(low)
+        if self.language == "ar" and len(low) > _LONGEST_PARTICLE:
+            found = self._behind_particle(low) if low[0] in _WRITTEN_ON else 0
+            return found or self._before_owner(low)
         if low[:1].isdigit():
             return self.listed(low.lstrip(_DIGITS))
+        if self.language in ("ru", "uk") and token.upper:
+            found = self._first_name(low)
+            if found:
+                return found
         return self._compound(token)
+
+    def _first_name(self, low: str) -> int:
+        """Return what a first name tells that is not in its first case ("Игоря", "Дарьей")."""
+        found = 0
+        for name in first_cases(low):
+            flag = self.listed(name)
+            if flag & k.FIRST and not flag & ~(k.FIRST | k.THING):
+                found |= flag
+        if found & k.FIRST_M and found & k.FIRST_F:
+            return k.FIRST_U
+        return found
 
     def _behind_particle(self, low: str) -> int:
         bare = low[1:]
         if low[0] == "ل" and bare.startswith("ل"):
             bare = "ا" + bare  # the article loses its first letter behind this one
         return self.listed(bare) & (k.NOUN | k.TITLE | k.FIRST | k.PRONOUN)
+
+    def _before_owner(self, low: str) -> int:
+        """Return what a noun tells with whose it is written onto its end ("his club")."""
+        for owner in _OWNERS:
+            noun = low.removesuffix(owner)
+            if noun != low:
+                feminine = noun[:-1] + "ة" if noun.endswith("ت") else noun
+                return (self.listed(noun) or self.listed(feminine)) & k.NOUN
+        return 0
 
     def _double(self, token: Token, first: str) -> int:
         """Return what the first of two names tells ("Mary-Lou")."""
@@ -105,6 +189,11 @@ class Vocabulary:
         if "-" in low:
             double, _, last = low.rpartition("-")
             return self.listed(last) & (k.NOUN | k.TITLE) or self._double(token, double)
+        if self.inflects:
+            for rank in _RANKS:
+                found = self.listed(low.removeprefix(rank)) & (k.NOUN | k.TITLE)
+                if low.startswith(rank) and found & k.SOMEBODY:
+                    return found
         if self.capital_nouns and token.upper:
             first = max(_SHORTEST_PART, len(low) - _LONGEST_PART)
             for start in range(first, len(low) - _SHORTEST_PART):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from index.models import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from index.statements.spans.quotation import Quotation
 
@@ -17,7 +17,39 @@ _VERB = re.compile(r"(?<=[,!?…])\s+(?P<verb>(?:[smtl]['’])?(?P<bare>\w+))(?P
 _NARRATION = re.compile(r"[^,.!?…;:\n]*")
 # ", - сказала Тиль. - ": the same within quotation marks, between dashes.
 _DASHED = re.compile(r"(?<=[,!?…])\s[-—–]\s(?P<verb>\w+)")
+_AHEAD = re.compile(r"[,.]?\s[-—–]")
+_BEHIND_DASH = re.compile(r"\s[-—–]\s?(?P<verb>\w+)")
+# Words of a title or a term, at most.
+_LONGEST_TITLE = 4
 _RESUMED = re.compile(r"[.,]\s[-—–]\s")
+
+
+def opens_quoted(text: str, quoted: Sequence[Quotation], said: Collection[str]) -> bool:
+    """Whether a paragraph that a dash opens has its speech in quotation marks.
+
+    It has not where these only hold titles and terms, and a verb of saying stands behind another
+    dash: "— Мы проиграли, — признал тренер «Сокола»."
+    """
+    if not quoted:
+        return False
+    if any(len(one.span.of(text).split()) > _LONGEST_TITLE for one in quoted):
+        return True
+    if any(_is_spoken(text, one.marked) for one in quoted):
+        return True
+    start = text.rfind("\n", 0, quoted[0].marked.start) + 1
+    outside, place = [], start
+    for one in quoted:
+        outside.append(text[place : one.marked.start])
+        place = one.marked.end
+    end = text.find("\n", place)
+    outside.append(text[place : end if end >= 0 else None])
+    narrated = " ".join(outside)
+    return not any(match["verb"].casefold() in said for match in _BEHIND_DASH.finditer(narrated))
+
+
+def _is_spoken(text: str, marked: Span) -> bool:
+    """Whether who says a quotation follows it behind a dash."""
+    return _AHEAD.match(text, marked.end) is not None
 
 
 def without_verb(text: str, one: Quotation, said: Collection[str]) -> Iterator[Quotation]:

@@ -7,22 +7,23 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from index.models import Span
-from index.statements.spans.dialogue import without_dashes, without_verb
+from index.statements.spans.dialogue import opens_quoted, without_dashes, without_verb
 from index.statements.spans.quotation import Quotation
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
 # Marks that may close one another: news opens with one kind and closes with another.
-_FAMILIES = ('"“”„‟＂〝〞〟', "«»", "‹›", "「」", "『』")
+_FAMILIES = ('"“”„‟＂〝〞〟', "«»", "‹›", "「」｢｣", "『』")
 _FAMILY = {mark: family for family in _FAMILIES for mark in family} | {
     "``": _FAMILIES[0],
     "''": _FAMILIES[0],
 }
 _MARK = re.compile(r"``|''|[" + "".join(_FAMILIES) + "]")
-_REOPENING = frozenset('"“„‟«‹「『〝') | {"``"}
-_MOSTLY_OPENING = frozenset("«»‹›「『„“〝") | {"``"}
-_BEFORE_OPENING = frozenset(" \t\n\xa0\u2009\u202f([{—–-―/:：，。、！？؛،…'‘’*|") | {""}
+_REOPENING = frozenset('"“„‟«‹「｢『〝') | {"``"}
+_MOSTLY_OPENING = frozenset("«»‹›「｢『„“〝") | {"``"}
+_BEFORE_OPENING = frozenset(" \t\n\xa0\u2009\u202f([{—–-―/:：，。、！？؛،…'‘’*|ـ") | {""}
+_COLONS = (":", "：")
 _SENTENCE_END = frozenset(".!?…;\n")
 # ‘ or ' where a word begins, with nothing or a space before it; not the ’90s, 'em or 'tis.
 # The mark comes first in the pattern, which is found far faster than what stands before it.
@@ -56,10 +57,12 @@ def quotations(
     any_single = _SINGLE.search(text) is not None
     for paragraph in paragraphs:
         quoted = list(_double(text, paragraph))
-        if dashes and not quoted and _DASH.match(text, paragraph.start):
-            quoted = list(_dialogue(text, paragraph))
-            if len(quoted) == 1 and said:
-                quoted = list(without_verb(text, quoted[0], said))
+        if dashes and _DASH.match(text, paragraph.start) and not opens_quoted(text, quoted, said):
+            spoken = list(_dialogue(text, paragraph))
+            if len(spoken) == 1 and said:
+                spoken = list(without_verb(text, spoken[0], said))
+            titles = [one for one in quoted if not _meets(one, spoken, whole=False)]
+            quoted = sorted([*spoken, *titles], key=lambda one: one.marked)
         elif dashes and quoted and said:
             quoted = [part for one in quoted for part in without_dashes(text, one, said)]
         elif not any_single:
@@ -135,8 +138,10 @@ def _opens(text: str, mark: Mark, within: Span) -> bool:
     behind = text[end] if end < within.end else " "
     if kind in _MOSTLY_OPENING:
         return kind not in "»›" or (before in _BEFORE_OPENING and not behind.isspace())
-    if kind in ("」", "』", "''"):  # two apostrophes close ``; alone they are inches or empty
+    if kind in ("」", "｣", "』", "''"):  # two apostrophes close ``; alone they are inches or empty
         return False
+    if kind == "”" and text[within.start : start].rstrip().endswith(_COLONS):
+        return True  # a closing mark in the place of an opening one
     if before in _SENTENCE_END and behind.isupper():
         return True  # a space is missing: 'without result."They offered us two'
     if behind.isspace() or (before not in _BEFORE_OPENING and before not in _FAMILY):

@@ -183,3 +183,8 @@ def test_the_check_says_what_is_wrong_and_fails(tmp_path: Path) -> None:
     )
     assert checked.returncode == 1
     assert "[speech] sayed" in checked.stderr
+
+
+def test_letters_are_written_onto_words_of_saying(tmp_path: Path) -> None:
+    languages = write(tmp_path, ZENDA + 'joined = "w"\n')
+    assert list(languages["xx"].joined(["kwatha"])) == ["kwatha", "wkwatha"]

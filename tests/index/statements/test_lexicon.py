@@ -43,3 +43,26 @@ def test_phrases_are_looked_for_by_their_first_word_the_longest_first() -> None:
 def test_pronouns_are_all_that_stand_for_a_person() -> None:
     words = lexicon("en")
     assert {"he", "she", "they", "i"} <= words.pronouns
+
+
+def test_and_is_written_onto_a_verb_of_saying_in_arabic() -> None:
+    said = lexicon("ar").said
+    assert {"قال", "وقال", "فقال", "وانتقدت"} <= said
+
+
+@pytest.mark.parametrize(
+    ("verb", "him", "her"),
+    [
+        ("قال", True, False),
+        ("وتابع", True, False),
+        ("تحدث", True, False),
+        ("يقول", True, False),
+        ("ونفى", True, False),
+        ("تقول", False, True),
+        ("وتضيف", False, True),
+        ("رد", False, False),
+    ],
+)
+def test_arabic_verbs_show_who_speaks(verb: str, him: bool, her: bool) -> None:  # noqa: FBT001
+    words = lexicon("ar")
+    assert (verb in words.said_by_him, verb in words.said_by_her) == (him, her)

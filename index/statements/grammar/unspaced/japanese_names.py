@@ -21,6 +21,7 @@ _HAN = r"\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _POINTS = "・＝"
 _RUN = re.compile(rf"[{_HAN}\u3041-\u309f\u30a1-\u30ff＝]+")
 _SUBJECT = re.compile(rf"の(?P<name>[{_HAN}]{{2,6}})(?=[はがも])")
+_POINTED_NAME = re.compile(r"(?<![\u30a1-\u30ff])(?P<name>[\u30a1-\u30ff＝]{4,24})(?=[はがも])")
 _AGE = re.compile(r"[（(]\d{1,3}歳?[）)]")
 # A name mostly begins behind these, where it does not begin a line.
 _OPENING = frozenset("のはがもで、。「」『』（）()・　")
@@ -28,6 +29,8 @@ _OPENING = frozenset("のはがもで、。「」『』（）()・　")
 _ENDINGS = frozenset("子美代江")
 # Before a name: former, late, of that country.
 _PREFIXES = frozenset("元前現故同米英仏独露韓伊豪")
+# Before a title: deputy, associate.
+_DEPUTY = frozenset("副准")
 _HONORIFICS = frozenset(
     {"さん", "氏", "様", "ちゃん", "くん", "君", "容疑者", "被告", "受刑者", "女史", "両氏"}
 )
@@ -76,6 +79,7 @@ class _Reading:
         for run in _RUN.finditer(self.text):
             yield from self._behind_office(*run.span())
             yield from self._before_titles(*run.span())
+            yield from self._pointed(*run.span())
 
     def _before_titles(self, start: int, end: int) -> Iterator[Possible]:
         text, lengths, flags = self.text, self.lengths, self.flags
@@ -85,6 +89,7 @@ class _Reading:
                 continue
             length = lengths[place]
             following = place + 1
+            begin = place - (text[place - 1] in _DEPUTY and place - 1 > start)
             inside = length == 1 and following < end and not lengths[following]
             if inside and _is_han(text[following]):
                 continue  # 様子
@@ -92,7 +97,7 @@ class _Reading:
             if text[place:ends] in _HONORIFICS:
                 yield from self._before(start, place, _HONOURED)
             elif length > 1:
-                yield from self._before(start, place, _IN_OFFICE)
+                yield from self._before(start, begin, _IN_OFFICE)
         if ends < end and _AGE.match(text, end):
             yield from self._before(start, end, _AGED)
 
@@ -105,9 +110,31 @@ class _Reading:
                 words.get(office[n:], 0) & k.SOMEBODY for n in range(max(0, len(office) - 1))
             )
             first, last = found.span("name")
-            if person and self._behind_words(first, last) == first:
-                worth = _OFFICE_BEFORE + _OPENS + _of_characters(found["name"], "", self.dictionary)
-                yield first, last, worth
+            last = self._before_title(first, last)
+            if person and last - first >= _SHORT and self._behind_words(first, last) == first:
+                name = self.text[first:last]
+                yield (
+                    first,
+                    last,
+                    _OFFICE_BEFORE + _OPENS + _of_characters(name, "", self.dictionary),
+                )
+
+    def _before_title(self, first: int, last: int) -> int:
+        """Return where a name ends before its title: 弁護人の岡本誠弁護士."""
+        for place in range(first + 1, last):
+            if self.flags[place] & k.TITLE and place + self.lengths[place] == last:
+                return place
+        return last
+
+    def _pointed(self, start: int, end: int) -> Iterator[Possible]:
+        """Yield names in kana with points that act: タナカ・ケンジは."""
+        for found in _POINTED_NAME.finditer(self.text, start, end):
+            parts = re.split(rf"[{_POINTS}]", found["name"])
+            if len(parts) == 1:
+                continue
+            words = [self.dictionary.words.get(part, k.FIRST) for part in parts]
+            if all(word & k.FIRST or not word & k.NOUN for word in words):
+                yield *found.span("name"), _POINTED
 
     def _before(self, lowest: int, end: int, shown: float) -> Iterator[Possible]:
         """Yield the name that ends at a place, if one does."""
@@ -120,7 +147,8 @@ class _Reading:
         written = self.text[kana:end]
         if start < kana:
             begin = self._behind_words(start, kana)
-            if not self._may_be_given(written) or (begin is None and not written):
+            given = self._may_be_given(written) or self._is_honoured(start, kana, end)
+            if not given or (begin is None and not written):
                 return
             if begin is not None and (end - begin > 1 or self._is_short(self.text[begin])):
                 worth = shown + _of_characters(self.text[begin:end], written, self.dictionary)
@@ -187,6 +215,14 @@ class _Reading:
             or kana in self.dictionary.names
             or kana[-1] in _ENDINGS
             or _is_katakana(kana[0])
+        )
+
+    def _is_honoured(self, start: int, kana: int, end: int) -> bool:
+        """Whether kana stand between a known family name and an honorific: 三浦しずえさん."""
+        family = self.text[start:kana]
+        ends = self.text[end : end + self.lengths[end]] in _HONORIFICS
+        return ends and any(
+            family[place:] in self.dictionary.surnames for place in range(len(family) - 1)
         )
 
     def _is_short(self, one: str) -> bool:

@@ -25,6 +25,8 @@ _PIECE = re.compile(
 _KATAKANA = re.compile(r"[\u30a1-\u30ff]+")
 # Particles that a verb's ending may begin with too, and what goes on with a verb behind が: 広がる.
 _DOUBTFUL = frozenset("ともやで")
+# Behind these と says that somebody said what they close.
+_CLOSING = frozenset('」｣』”"')
 _BEHIND_GA = frozenset("るりっけられろ")
 # Characters that make of a word somebody who does it: behind nouns (裁判长), behind verbs of saying
 # (发言人), and behind other words (看守人).
@@ -138,6 +140,8 @@ class Segmentation:
         before = text[place - 1] if unknown < place else ""
         following = text[place + length] if place + length < end else ""
         if is_hiragana(text[place]):
+            if text[place] == "と" and place and text[place - 1] in _CLOSING:
+                return False
             if is_hiragana(before) or (text[place] == "が" and following in _BEHIND_GA):
                 return True
             doubtful = length == 1 and text[place] in _DOUBTFUL and is_hiragana(following)

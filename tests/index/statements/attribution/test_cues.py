@@ -38,3 +38,20 @@ def test_cues_come_in_order() -> None:
 def test_a_place_knows_the_tokens_around_it() -> None:
     at = place_of_quotation("“We wait,” said Marr.")
     assert at.tokens[at.token].kind == "quote"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("高木監督は「努力の人だ」とたたえた。", ["たたえた"]),
+        ("高木監督は「努力の人だ」と持ち上げた。", ["持ち上げた"]),
+        ("高木監督は「努力の人だ」と述べた。", ["述べた"]),
+        ("池は「鏡」と呼ばれる。", []),
+        ("扉に「禁煙」と書かれた紙がある。", []),
+        ("「鏡」という池がある。", []),
+    ],
+)
+def test_whatever_stands_behind_a_japanese_quotation_attributes(
+    text: str, words: list[str]
+) -> None:
+    assert [one for kind, one in cues_of(text, "ja") if kind == "said"] == words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from index.statements.certainty import certain
 from index.statements.extraction import statements
 
 
@@ -39,3 +40,25 @@ def test_a_speaker_is_surer_by_name_than_by_a_pronoun_for_two() -> None:
     either = 'Clara Hofer met Anna Velling. "The bridge is shut for good," she said.'
     [one], [other] = statements(named, "en"), statements(either, "en")
     assert one.sure > other.sure
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        # Whoever has just spoken goes on, if the verb says so and nobody else was named.
+        ("ar", 'قال سامي الخولي: "الطريق آمن". وأضاف: "لا داعي للقلق".', "سامي الخولي"),
+        ("ar", 'قالت هدى مرزوق: "الطريق آمن".\n\nوتابعت: "سنعلن النتائج".', "هدى مرزوق"),
+        ("fa", "لیلا فرهمند گفت: «راه باز است». و افزود: «نگران نباشید».", "لیلا فرهمند"),
+        ("uk", "Тарас Дяк сказав: «Дорога закрита». «Чекаємо», — додав він.", "Тарас Дяк"),
+        # A quotation within what somebody is reported to have said is theirs.
+        ("ar", 'قال سامي الخولي إن السد "آمن تماما".', "سامي الخولي"),
+        ("ar", 'وأكدت هدى مرزوق أن الفرق "تعمل ليل نهار".', "هدى مرزوق"),
+        # A verb that is left out is the one before.
+        ("ru", "Олег Лис назвал план «бредом», а Анна Дым — «выходом из тупика».", "Анна Дым"),
+        ("uk", "Тарас Дяк назвав план «маренням», а Соломія Крук — «виходом».", "Соломія Крук"),
+    ],
+)
+def test_the_sentence_shows_whose_the_last_words_are(language: str, text: str, who: str) -> None:
+    last = certain(statements(text, language), language)[-1]
+    assert last.speaker is not None
+    assert last.speaker.of(text) == who

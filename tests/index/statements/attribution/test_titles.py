@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from index.statements.attribution.titles import is_unsaid
+from index.statements.attribution.titles import is_called_so, is_unsaid
+from index.statements.grammar.vocabulary import Vocabulary
 from tests.index.statements.articles import place_of_quotation
 
 
@@ -29,3 +30,45 @@ def test_a_title_is_not_said(text: str) -> None:
 )
 def test_speech_is_said(text: str) -> None:
     assert not unsaid(text)
+
+
+def called_so(text: str, language: str) -> bool:
+    at = place_of_quotation(text, language)
+    return is_called_so(at.tokens, at.token, Vocabulary(language))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Олег Лис рассказал это газете «Труд».", "ru"),
+        ("Об этом корреспонденту «Зари» рассказал Пётр Дым.", "ru"),
+        ("Тренер «Сокола» Вадим Ершов ушёл.", "ru"),
+        ("Анна Лис сняла фильм «Тихая вода».", "ru"),
+        ("Про це виданню «Сцена» розповів Тарас Дяк.", "uk"),
+        ("На шахті «Глибока» сталася аварія.", "uk"),
+        ('Selin Uzun "Kuyu" romanını yazdı.', "tr"),
+        ('Aksoy, "Sahne" dergisine konuştu.', "tr"),
+        ('وذكرت صحيفة "المرآة" ذلك', "ar"),
+        ('وقال لقناة "الأفق" ذلك', "ar"),
+        ("او در فیلم «باغ خاموش» بازی کرد", "fa"),
+        ("او با روزنامه «نگاه» گفت‌وگو کرد", "fa"),
+        ("映画「静かな庭」が公開された。", "ja"),
+    ],
+)
+def test_what_a_work_or_a_body_is_called_is_not_said(text: str, language: str) -> None:
+    assert called_so(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Анна Лис ответила коротким «Нет».", "ru"),
+        ("Олег Лис назвал решение «бредом».", "ru"),
+        ("Так написала газета: «Мы закрыты».", "ru"),
+        ("Газета «закрыта навсегда», сказал Олег Лис.", "en"),
+        ('Aksoy, "Hazırız" dedi.', "tr"),
+        ('قال إن السد "آمن"', "ar"),
+    ],
+)
+def test_what_somebody_says_is_no_title(text: str, language: str) -> None:
+    assert not called_so(text, language)

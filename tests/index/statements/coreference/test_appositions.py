@@ -28,3 +28,10 @@ def test_an_office_beside_a_name_is_that_persons(text: str) -> None:
 
 def test_what_a_verb_parts_is_no_apposition() -> None:
     assert "spokesman" not in roles("Conrad Wey saw the spokesman.", "Conrad Wey")
+
+
+def test_a_body_is_no_diplomat() -> None:
+    text = "به گزارش رویترز، یک دیپلمات آمد."
+    register, _ = read(text, "fa")
+    [found] = [one for one in register.entities if one.full and one.full.of(text) == "رویترز"]
+    assert not found.roles

@@ -50,3 +50,38 @@ def test_an_office_that_two_have_is_no_ones() -> None:
 
 def test_a_case_of_a_slavic_name_is_the_same_person() -> None:
     assert people("Иван Тилов приехал. Мы ждали Тилова.", "ru") == [["Иван Тилов", "Тилова"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "mentions"),
+    [
+        ("Губернатора Петра Дыма ждали. Глава региона уехал.", "ru", "Петра Дыма|Глава региона"),
+        ("Тренер Олег Лис ушёл. Наставник молчал.", "ru", "Олег Лис|Наставник"),
+        ("Прем'єр-міністр Юрій Дяк поїхав. Глава уряду мовчав.", "uk", "Юрій Дяк|Глава уряду"),
+        ("قال وزير الري سامي الخولي. وأضاف الوزير ذلك", "ar", "سامي الخولي|الوزير"),
+    ],
+)
+def test_an_office_is_the_same_in_other_words_and_cases(
+    text: str, language: str, mentions: str
+) -> None:
+    assert mentions.split("|") in people(text, language)
+
+
+def test_the_first_case_of_a_name_is_shown() -> None:
+    text = "По словам Игоря Дыма, он ушёл. Игорь Дым ушёл."
+    register, _ = read(text, "ru")
+    person = next(one for one in register.entities if one.named)
+    assert person.full is not None
+    assert person.full.of(text) == "Игорь Дым"
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Олег Лисин пришёл. Адвокат Лисина молчал.", "Олег Лисин"),
+        ("Пётр Лисицкий пришёл. Помощник Лисицкого молчал.", "Пётр Лисицкий"),
+        ("Анна Лисина пришла. Депутат Лисина молчала.", "Анна Лисина|Лисина"),
+    ],
+)
+def test_whose_lawyer_somebody_is_is_another(text: str, named: str) -> None:
+    assert people(text, "ru") == [named.split("|")]

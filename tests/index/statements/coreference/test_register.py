@@ -91,3 +91,12 @@ def test_the_place_of_a_dateline_is_nobody() -> None:
 
 def test_a_case_of_a_slavic_name_is_the_same_person() -> None:
     assert list(named("Пришёл Иван Тилов. Спросили Тилова.", "ru")) == ["Иван Тилов"]
+
+
+def test_a_first_name_means_who_has_it_among_namesakes() -> None:
+    text = "Hedda Marr and Otto Marr came. Otto left."
+    register = read(text)
+    mention = register.sentences[1][0]
+    entity = register.entity(mention)
+    assert entity is not None
+    assert not register.namesakes(mention, entity)

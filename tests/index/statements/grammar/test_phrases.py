@@ -79,3 +79,8 @@ def test_an_article_is_not_somebodys() -> None:
         tokenised("La alcaldesa salió.", Span(0, 19), [], lexicon("es")), 0, 3
     )
     assert not one.owner
+
+
+def test_an_office_in_another_case_is_somebody_else() -> None:
+    found = phrases("Корреспонденту газеты рассказал Пётр Дым.", "ru")
+    assert found[-1] == ("name", "Пётр Дым")

@@ -7,6 +7,7 @@ import pytest
 from index.models import Span
 from index.statements.grammar.tokens import (
     Token,
+    folded,
     inner,
     inner_end,
     possessive,
@@ -64,3 +65,23 @@ def test_a_quotation_begins_and_ends_within_its_marks() -> None:
     token = quote(text, Span(0, len(text)))
     assert inner(token) == "Le pont,"
     assert inner_end(token) == ","
+
+
+def test_the_turkish_capital_with_a_dot_is_one_letter() -> None:
+    assert folded("İspanyol") == "ispanyol"
+    assert folded("Marr") == "marr"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Роддом закрыт.Главврач ушла", "ru"), ("Ocak kapandı.Başhekim gitti", "tr"),
+     ("أغلق المستشفى.وقالت المديرة", "ar"), ("The hall shut.Residents left", "en")],
+)  # fmt: skip
+def test_a_sentence_ends_where_the_space_behind_it_is_forgotten(text: str, language: str) -> None:
+    tokens = tokenised(text, Span(0, len(text)), [], lexicon(language))
+    assert [one.kind for one in tokens].count("stop") == 1
+
+
+def test_points_within_words_end_no_sentence() -> None:
+    tokens = tokenised("See example.com and Prof.Dr. Voss", Span(0, 33), [], lexicon("en"))
+    assert all(one.text != "." for one in tokens)

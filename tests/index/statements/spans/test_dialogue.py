@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from index.models import Span
 from index.statements.spans.dialogue import without_dashes, without_verb
+from index.statements.spans.marks import quotations
 from index.statements.spans.quotation import Quotation
 
 FRENCH, RUSSIAN = {"dit", "répondit"}, {"сказала"}
@@ -37,3 +40,18 @@ def test_dashes_without_a_verb_are_the_speakers_own() -> None:
     text = "«Порт — старый порт — закрыт»"
     whole = Quotation(Span(1, len(text) - 1), Span(0, len(text)))
     assert list(without_dashes(text, whole, RUSSIAN)) == [whole]
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("— Мы проиграли, — сказала тренер «Сокола» Вера Лис.", "Мы проиграли,|Сокола"),
+        ("— «Сокол» сильнее, — сказала Вера Лис. — Увы.", "«Сокол» сильнее,|Увы."),
+        ("— Что такое «Лёд»? — сказала Вера Лис.", "Что такое «Лёд»?"),
+        ("— Это «бред», — сказала Вера Лис.", "бред"),
+        ("— Газета «Труд» закрыта.", "Труд"),
+    ],
+)
+def test_speech_that_a_dash_opens_may_have_titles_in_it(text: str, spoken: str) -> None:
+    found = next(quotations(text, [Span(0, len(text))], dashes=True, said=RUSSIAN))
+    assert [one.span.of(text) for one in found] == spoken.split("|")

@@ -76,3 +76,22 @@ def test_a_forgotten_mark_does_not_swallow_the_next_quotation() -> None:
 def test_inches_are_no_marks() -> None:
     assert quoted('A 6" pipe burst.') == []
     assert quoted('"The 6" pipe burst," she said.') == ['The 6" pipe burst,']
+
+
+def test_a_stretched_line_in_arabic_leads_to_a_mark() -> None:
+    text = 'طالب النواب بـ"ضبط النفس" أمس.'
+    found = next(quotations(text, paragraphs(text), dashes=False))
+    assert [one.span.of(text) for one in found] == ["ضبط النفس"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("院長は｢医師がいない｣と述べた。", "医師がいない"),
+        ("他表示：” 人才短缺 “。", "人才短缺"),
+        ("وأضاف: ”النقص أزمة“.", "النقص أزمة"),
+    ],
+)
+def test_marks_of_other_widths_and_the_wrong_way_round_open(text: str, said: str) -> None:
+    found = next(quotations(text, paragraphs(text), dashes=False))
+    assert [one.span.of(text) for one in found] == [said]

@@ -1,0 +1,121 @@
+"""Offices in languages whose nouns and names show by their forms how they stand to each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.statements import kinds as k
+from index.statements.grammar.cases import may_be_whose
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.statements.grammar.phrase import Phrase
+    from index.statements.grammar.tokens import Token
+    from index.statements.grammar.vocabulary import Vocabulary
+
+# Words between an office and the full name that it leads to, at most; words of a full name.
+_LONGEST, _FULL_NAME = 7, 2
+# What stands between no office and its name.
+_PARTING = (
+    k.SAID | k.BOUND | k.PRONOUN | k.PREPOSITION | k.RELATIVE | k.NARRATOR | k.TIME | k.SKIPPED
+)
+# Endings of offices that go with no name in its first case.
+_OTHER_CASES = ("у", "ю", "ом", "ем", "єм", "ові", "еві", "єві", "ам", "ям", "ой", "ей", "ою")
+_CONSONANTS = frozenset("бвгґджзйклмнпрстфхцчшщ")
+
+
+def begins_anew(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> bool:
+    """Whether a noun in its first case stands behind one in another: "до міністерки фонд"."""
+    if not vocabulary.inflects:
+        return False
+    before, noun = tokens[place - 1], tokens[place].low
+    if before.upper or tokens[place].upper or not vocabulary.flag(before) & k.SOMEBODY:
+        return False
+    # Without an ending it is of many where it has one in its first case ("директора школ").
+    listed = vocabulary.listed
+    many = any(listed(noun + ending) & k.NOUN for ending in "аяь")
+    many = many and not any(listed(noun + ending) & k.NOUN for ending in ("ом", "ем", "єм"))
+    return noun[-1] in _CONSONANTS and not many and may_be_whose(before, vocabulary)
+
+
+def with_office(
+    tokens: Sequence[Token], found: list[Phrase], name: Phrase, vocabulary: Vocabulary
+) -> Phrase:
+    """Return a full name with the office before it that only words for whose it is part off.
+
+    "тренер «Сокола» Вадим Ершов", "директор музея природы Вера Лис". What is in another case is
+    somebody else: "рассказал корреспонденту «Зари» Пётр Дым". `found` are the phrases before it in
+    the sentence; those that the name now has are taken out.
+    """
+    if vocabulary.plain and found and vocabulary.owners_behind:
+        before = found[-1]
+        if before.last + 1 == name.first and tokens[before.last].kind == "comma":
+            found[-1] = _without_owner(tokens, before, name, vocabulary)
+            name = _without_owner(tokens, name, before, vocabulary)
+    if not vocabulary.inflects or not found or name.length < _FULL_NAME or name.name is None:
+        return name
+    flag = vocabulary.flag
+    titled = name.kind & k.SOMEBODY and not flag(tokens[name.first]) & k.DEMONYM
+    first = tokens[name.name[0]]
+    if titled or not flag(first) & k.FIRST:
+        return name
+    number = _leading(tokens, found, name, vocabulary)
+    if number is None:
+        return name
+    office = found[number]
+    head = tokens[office.head]
+    if head.low.endswith(_OTHER_CASES) and vocabulary.listed(first.low) & k.FIRST:
+        return name
+    del found[number:]
+    return name._replace(
+        first=office.first, kind=flag(head) & (k.NOUN | k.TITLE), governed=office.governed,
+        determined=office.determined, owner=office.owner,
+    )  # fmt: skip
+
+
+def _without_owner(
+    tokens: Sequence[Token], office: Phrase, name: Phrase, vocabulary: Vocabulary
+) -> Phrase:
+    """Return an office without whose it is, where a full name stands beside it behind a comma.
+
+    "سرمربی شاهین، دراگان پتروویچ": the coach has the second name, the team the first.
+    """
+    if office.length != 1 or name.length < _FULL_NAME or name.kind & k.SOMEBODY:
+        return office
+    if not office.kind & k.SOMEBODY:
+        return office
+    kind = vocabulary.flag(tokens[office.first])
+    return office._replace(form="description", name=None, head=office.first, kind=kind)
+
+
+def _leading(
+    tokens: Sequence[Token], found: Sequence[Phrase], name: Phrase, vocabulary: Vocabulary
+) -> int | None:
+    """Return which phrase before a name is the office that leads to it, None for none."""
+    lowest = max(found[0].first, name.first - _LONGEST)
+    for place in range(name.first - 1, lowest - 1, -1):
+        flag = vocabulary.flag(tokens[place])
+        if tokens[place].kind not in ("word", "quote") or flag & (_PARTING | k.PEOPLE):
+            return None
+        if flag & k.SOMEBODY and tokens[place].kind == "word":
+            return next(
+                (
+                    number
+                    for number, one in enumerate(found)
+                    if one.head == place and one.form == "description"
+                ),
+                None,
+            )
+    return None
+
+
+def head_of(
+    tokens: Sequence[Token], core: int, end: int, vocabulary: Vocabulary, *, governed: bool
+) -> int:
+    """Return the noun of a description that what it is called by goes with."""
+    if vocabulary.head_first:
+        return core
+    if not vocabulary.inflects or not vocabulary.flag(tokens[core]) & k.SOMEBODY:
+        return end - 1
+    return core if governed or not may_be_whose(tokens[core], vocabulary) else end - 1

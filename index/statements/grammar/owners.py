@@ -1,0 +1,153 @@
+"""Whose or of what an office is, where that stands behind it without a word between."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from index.statements import kinds as k
+from index.statements.grammar.cases import last_name_forms, may_be_whose
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from index.statements.grammar.tokens import Token
+    from index.statements.grammar.vocabulary import Vocabulary
+
+# Endings of whose something is in Russian and Ukrainian, and of the names of fathers.
+_OF_ONE = ("ого", "его", "ой", "ей", "ої")
+_ADJECTIVES = (*_OF_ONE, "их", "ых")
+_GENITIVES = (*"аяиыіїую", *_ADJECTIVES, "ов", "ев", "ів")
+_FATHER = re.compile("(?:вич|вича|вичу|вичем|вичем|овна|евна|овны|евны|овне|евне|івна|івни|ївна)$")
+_ARTICLE = "ال"
+# Who is called father or mother of somebody: أبو خالد.
+_PARENTS = frozenset({"أبو", "أبا", "أبي", "أم", "بن", "ابن"})
+# Words of a first name and a last name.
+_SHORT = 2
+
+
+class Owners:
+    """Tells the words that an office has from the name behind it.
+
+    `known` are the last names of the article.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, known: Collection[str]) -> None:
+        self._vocabulary, self._known = vocabulary, known
+        self._flag = vocabulary.flag
+
+    def owns(self, tokens: Sequence[Token], core: int, begin: int, end: int) -> bool:
+        """Whether the words behind an office name nobody who has it."""
+        place = self._is_place(tokens, begin, end)
+        return place or self._is_anothers(tokens, core, begin, end)
+
+    def opens_name(self, tokens: Sequence[Token], place: int, end: int) -> bool:
+        """Whether a word that may be a title is one of a name."""
+        return self.is_parent(tokens, place) or self._is_first(tokens, place, end)
+
+    def _is_last(self, token: Token) -> bool:
+        return token.low in self._known
+
+    def _is_place(self, tokens: Sequence[Token], begin: int, end: int) -> bool:
+        """Whether words behind an office only say of what: "президент Франции"."""
+        if not self._vocabulary.owners_behind or not self._flag(tokens[begin - 1]) & k.SOMEBODY:
+            return False
+        if self._is_adjective(tokens, begin, end):
+            return True
+        words = [one for one in tokens[begin:end] if one.low not in self._vocabulary.particles]
+        flags = [self._flag(one) for one in words]
+        if any(one & k.FIRST for one in flags) or any(one.low in self._known for one in words):
+            return False
+        bodies = [bool(one & (k.PLACE_NAME | k.ORG_NAME | k.ORG_WORD)) for one in flags]
+        # Where names have no capitals, an unknown word goes with the place behind it.
+        return any(bodies) if self._vocabulary.plain else all(bodies)
+
+    def _is_adjective(self, tokens: Sequence[Token], begin: int, end: int) -> bool:
+        """Whether a word with a capital goes with a noun behind it: "Заозёрской области"."""
+        if not self._vocabulary.inflects or end - begin > 1 or end >= len(tokens):
+            return False
+        following = tokens[end]
+        noun = following.kind == "word" and not following.upper
+        noun = noun and bool(self._flag(following) & k.NOUN) and not self._flag(following) & k.SAID
+        return noun and not self._is_last(tokens[begin]) and tokens[begin].low.endswith(_ADJECTIVES)
+
+    def behind(self, tokens: Sequence[Token], begin: int, end: int) -> int:
+        """Return where a full name begins behind whose office it is: "мэр Каменска Олег Рыбаков".
+
+        Where a father's name follows, the last name stands first ("Петров Иван Сергеевич").
+        """
+        if self._flag(tokens[begin]) & k.FIRST:
+            return self._behind_whole_name(tokens, begin, end)
+        for place in range(begin + 1, end):
+            one = tokens[place]
+            if not self._may_own(tokens[place - 1]):
+                return begin
+            named = not self._flag(one) & (k.NOUN | k.PLACE_NAME)
+            if self._flag(one) & k.FIRST and (named or self._is_first(tokens, place, end)):
+                father = place + 1 < end and one.upper and _FATHER.search(tokens[place + 1].low)
+                return begin if place + 1 == end or (father and place + 2 == end) else place
+            if place == end - 1 and self._is_last(one):
+                return place
+            if self._ends_place(tokens[place - 1], one):
+                return place
+        return begin
+
+    def _ends_place(self, place: Token, name: Token) -> bool:
+        """Whether a place or a body ends where a name begins: "президент Франции Дюбуа"."""
+        bodies = k.PLACE_NAME | k.ORG_NAME | k.ORG_WORD
+        ends = self._vocabulary.inflects and self._flag(place) & bodies
+        known = self._flag(name) & (bodies | k.NOUN | k.DEMONYM)
+        return bool(ends) and name.upper and not known and not name.low.endswith(_OF_ONE)
+
+    def _is_anothers(self, tokens: Sequence[Token], core: int, begin: int, end: int) -> bool:
+        """Whether a name says whose an office is: "сын Петра Дыма", "محامي أحمد الحايك"."""
+        vocabulary, name = self._vocabulary, tokens[begin]
+        if tokens[core].low in vocabulary.relations:
+            return begin == core + 1
+        office = vocabulary.inflects and self._flag(tokens[core]) & k.SOMEBODY
+        if not office or may_be_whose(tokens[core], vocabulary):
+            return False
+        if self._flag(name) & k.FIRST and not vocabulary.listed(name.low) & k.FIRST:
+            return self._behind_whole_name(tokens, begin, end) == begin
+        known = self._known
+        return (
+            begin == end - 1
+            and name.low not in known
+            and any(one in known for one in last_name_forms(name.low))
+        )
+
+    def _behind_whole_name(self, tokens: Sequence[Token], begin: int, end: int) -> int:
+        """Return where a name in the first case begins: "адвокат Андрея Лиса Юрий Марченко"."""
+        listed = self._vocabulary.listed
+        if not self._vocabulary.inflects or listed(tokens[begin].low) & k.FIRST:
+            return begin
+        for place in range(begin + 1, end):
+            if listed(tokens[place].low) & k.FIRST and not listed(tokens[place].low) & k.NOUN:
+                return place
+        return begin
+
+    def _may_own(self, token: Token) -> bool:
+        """Whether a word behind an office may say whose or of what it is."""
+        flag, low = self._flag(token), token.low
+        if flag & k.FIRST or self._is_last(token):
+            return False
+        if flag & (k.PLACE_NAME | k.ORG_NAME | k.ORG_WORD | k.NOUN):
+            return True
+        if self._vocabulary.language == "ar":
+            return low.startswith(_ARTICLE)
+        return self._vocabulary.plain or token.text.isupper() or low.endswith(_GENITIVES)
+
+    def is_parent(self, tokens: Sequence[Token], place: int) -> bool:
+        """Whether somebody is called by a child's name: أبو خالد."""
+        if self._vocabulary.language != "ar" or tokens[place].low not in _PARENTS:
+            return False
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        return following is not None and bool(self._flag(following) & k.FIRST)
+
+    def _is_first(self, tokens: Sequence[Token], place: int, end: int) -> bool:
+        """Whether a word that may be a title is a first name before the last: امیر صادقی."""
+        first = self._vocabulary.plain and self._flag(tokens[place]) & k.FIRST
+        if not first or place + _SHORT != end:
+            return False
+        following = tokens[place + 1]
+        return self._is_last(following) or bool(self._flag(following) & k.FIRST)
