@@ -142,8 +142,15 @@ class Library:
         aliases = await asyncio.to_thread(own_aliases, folder / ALIASES)
         storage = await Storage.open(folder, archive=archive, clock=clock)
         return cls(
-            folder, storage, aliases, caution, clock, within_s, keep_originals,
-            archive=archive, search=search,
+            folder,
+            storage,
+            aliases,
+            caution,
+            clock,
+            within_s,
+            keep_originals,
+            archive=archive,
+            search=search,
         )
 
     async def __aenter__(self) -> Self:
