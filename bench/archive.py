@@ -113,7 +113,7 @@ def main() -> None:
     ):
         asyncio.run(fill(Path(data), chosen.articles, chosen.count))
         questions = asked(chosen.questions, chosen.count, chosen.asked)
-        cluster = SearchCluster(tuple(one.address for one in nodes))
+        cluster = SearchCluster(tuple(one.address for one in nodes), patience_s=60.0)
         asyncio.run(compare(Path(data), questions, cluster))
 
 

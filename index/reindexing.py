@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from index.opensearch.cluster import SearchCluster
-    from index.storage.truth import Truth
+    from index.storage.truth import ChangeLog
 
 
 async def reindexed(
-    storage: Truth, folder: Path, search: SearchCluster | None
+    storage: ChangeLog, folder: Path, search: SearchCluster | None
 ) -> AsyncGenerator[tuple[int, int]]:
     """Fill new indices with the articles; yield the last change that is in, and the newest one.
 

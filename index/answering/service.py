@@ -34,7 +34,9 @@ def answering(
     *,
     search: SearchCluster | None = None,
 ) -> Iterator[Callable[[Request | int], Answer | bool]]:
-    """Answer requests from the library in a folder, or in it and an archive, searched by a cluster.
+    """Answer requests from the library in a folder, or in it and an `archive`.
+
+    `search` is a cluster that finds passages, in place of the index in the folder.
 
     The number of a change only has the index take in what is new, `slice_s` seconds long, so that
     questions come in between: the reply is whether it holds all up to that change.

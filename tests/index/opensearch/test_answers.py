@@ -67,9 +67,9 @@ QUESTIONS = [
 
 
 @pytest.fixture
-async def local(tmp_path: Path) -> AsyncIterator[Library]:
-    """The articles, in a folder that has its own index."""
-    async with await Library.open(tmp_path / "data") as library:
+async def local(tmp_path: Path, archive: str | None) -> AsyncIterator[Library]:
+    """The articles, wherever they lie, with an index in the folder."""
+    async with await Library.open(tmp_path / "data", archive=archive) as library:
         await library.add(ARTICLES[0])
         for article in ARTICLES[1:]:
             async for _ in library.add_each(replace(article, collection="rest")):
@@ -96,9 +96,9 @@ async def answers(library: Library) -> list[tuple[Answer, list[float]]]:
 
 
 async def test_an_answer_is_the_same_over_a_cluster(
-    local: Library, tmp_path: Path, cluster: SearchCluster
+    local: Library, tmp_path: Path, cluster: SearchCluster, archive: str | None
 ) -> None:
-    async with await Library.open(tmp_path / "data", search=cluster) as library:
+    async with await Library.open(tmp_path / "data", archive=archive, search=cluster) as library:
         await library.warm()
         assert (await library.index_state()).behind == 0
         await same(library, local)
@@ -125,6 +125,7 @@ async def same(one: Library, other: Library) -> None:
         assert scores == pytest.approx(wanted, rel=1e-9)
 
 
+@pytest.mark.parametrize("archive", [None])
 async def test_a_moment_that_dies_under_a_question_is_followed_by_another(
     local: Library, tmp_path: Path, cluster: SearchCluster
 ) -> None:
@@ -138,9 +139,9 @@ async def test_a_moment_that_dies_under_a_question_is_followed_by_another(
 
 
 async def test_a_process_that_answers_asks_the_cluster_too(
-    local: Library, tmp_path: Path, cluster: SearchCluster
+    local: Library, tmp_path: Path, cluster: SearchCluster, archive: str | None
 ) -> None:
-    async with await Library.open(tmp_path / "data", search=cluster) as library:
+    async with await Library.open(tmp_path / "data", archive=archive, search=cluster) as library:
         await library.answer_elsewhere()
         assert library._remote
         assert library._remote.process
