@@ -7,8 +7,6 @@ from contextlib import aclosing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tenacity import AsyncRetrying, retry_if_exception_type, stop_after_delay, wait_exponential
-
 from index.errors import (
     AmbiguousArticle,
     ArchiveUnreachable,
@@ -141,6 +139,14 @@ class Articles:
             return await self._storage.writer.add(one, upload)
         except ArchiveUnreachable as error:
             log.warning("an article is stored once this is mended: %s", error)
+        # Loaded where it is needed, for it loads tornado.
+        from tenacity import (  # noqa: PLC0415
+            AsyncRetrying,
+            retry_if_exception_type,
+            stop_after_delay,
+            wait_exponential,
+        )
+
         again = AsyncRetrying(
             retry=retry_if_exception_type(ArchiveUnreachable),
             wait=wait_exponential(multiplier=_FIRST_PAUSE_S, max=_LONGEST_PAUSE_S),
