@@ -5,19 +5,18 @@ from __future__ import annotations
 import logging
 from contextlib import aclosing, suppress
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
-
-from tenacity import AsyncRetrying, retry_if_exception_type, stop_after_delay, wait_exponential
 
 from index.errors import (
     AmbiguousArticle,
-    ArchiveUnreachable,
     ArticleNotFound,
     QuoteChanged,
     ReadingError,
 )
 from index.ingest.collections import collection_name, in_collection
 from index.models import Added, Article, Report, stored_number
+from index.storage.reaching import once_reached
 
 if TYPE_CHECKING:
     from collections.abc import (
@@ -42,13 +41,8 @@ if TYPE_CHECKING:
     from index.storage.truth import Truth
 
 
-log = logging.getLogger(__name__)
-
 # Articles read at once by `every_article`.
 BATCH = 500
-# How long an article is tried to be stored where its place cannot be reached; pauses between that.
-REACHED_WITHIN_S = 60.0
-_FIRST_PAUSE_S, _LONGEST_PAUSE_S = 0.25, 5.0
 
 
 class Articles:
@@ -134,28 +128,12 @@ class Articles:
                     if isinstance(one, ReadingError):
                         yield one
                         continue
-                    outcome, count = await self._stored(one, upload), count + 1
+                    add = partial(self._storage.writer.add, one, upload)
+                    outcome, count = await once_reached(add), count + 1
                     if outcome.kind != "twin":
                         stored.append(outcome.number)
                     yield _added(one, outcome)
         await self._originals.keep(content, name, stored, count)
-
-    async def _stored(self, one: Prepared, upload: str | None) -> Outcome:
-        """Store an article; where its place cannot be reached, try again for a while.
-
-        Where it was stored in the moment the connection went, storing it again changes nothing.
-        """
-        try:
-            return await self._storage.writer.add(one, upload)
-        except ArchiveUnreachable as error:
-            log.warning("an article is stored once this is mended: %s", error)
-        again = AsyncRetrying(
-            retry=retry_if_exception_type(ArchiveUnreachable),
-            wait=wait_exponential(multiplier=_FIRST_PAUSE_S, max=_LONGEST_PAUSE_S),
-            stop=stop_after_delay(REACHED_WITHIN_S),
-            reraise=True,
-        )
-        return await again(self._storage.writer.add, one, upload)
 
     def begin(self, content: bytes | Path, name: str, columns: Columns = ()) -> Begun:
         """Begin to read a file that `add_each` is to take later: others may be read meanwhile.
