@@ -264,8 +264,8 @@ def _score(
     rows = []
     for candidate in candidates:
         dated = matcher.dated if _is_from(candidate, question.period) else 0
-        matched = [matcher.matched(s.searched) | dated for s in candidate.passage.sentences]
-        together, title = reduce(or_, matched, 0), matcher.matched(candidate.title)
+        matched = [matcher.matched(s.searched) for s in candidate.passage.sentences]
+        together, title = reduce(or_, matched, dated), matcher.matched(candidate.title)
         top = sorted(of_article[candidate.passage.article], reverse=True)[:3]
         score = (
             WEIGHTS.passage * candidate.score / best
@@ -279,7 +279,7 @@ def _score(
             + _timely(question.period, candidate.published, days)
         )
         row = _score_sentences(
-            candidate.passage.sentences, matched, title, score, matcher, question.kind
+            candidate.passage.sentences, matched, dated, title, score, matcher, question.kind
         )
         rows.append(_with_marked(row, question) if question.marked else row)
     return rows
@@ -328,21 +328,23 @@ def _timely(period: Period, published: date | None, days: Sequence[date]) -> flo
 def _score_sentences(
     sentences: Sequence[Sentence],
     words: Sequence[int],
+    dated: int,
     title: int,
     score: float,
     matcher: Matcher,
     kind: Kind,
 ) -> list[_Scored]:
+    """Score the sentences of a candidate, each with the `dated` words beside its own."""
     row = []
     pairs = [matcher.pairs(one, held) for one, held in zip(sentences, words, strict=True)]
     score += WEIGHTS.closest * max(pairs, default=0.0)
     before = 0
     for place, (sentence, own_words) in enumerate(zip(sentences, words, strict=True)):
         behind = words[place + 1] if place + 1 < len(words) else 0
-        matched, near = own_words, pairs[place]
+        matched, near = own_words | dated, pairs[place]
         if place and sentences[place - 1].role == "asks":
             # What an answer is about stands in its question, and in the title of the interview.
-            matched, near = own_words | before | title, max(near, pairs[place - 1])
+            matched, near = matched | before | title, max(near, pairs[place - 1])
         coverage, context = matcher.share(matched), matcher.share(before & ~matched)
         variants = matcher.variants(sentence.terms, matched)
         likeness = _LIKE * (coverage + context) + _LIKE_PAIRS * near + _LIKE_VARIANTS * variants

@@ -61,7 +61,7 @@ class Question:
     @property
     def timed(self) -> bool:
         """Whether it names a time, or wants what is newest."""
-        return self.period.bounded or self.period.newest
+        return (self.period.bounded and not self.period.soft) or self.period.newest
 
     @property
     def weight(self) -> float:

@@ -67,8 +67,15 @@ def points_back(text: str, language: str) -> bool:
     """Whether a pronoun stands for what was asked about before, however long the question is."""
     said = _without_expletives(text, language)
     own = [one for one in tokens(text, language) if one.term not in function_terms(language)]
-    places = [found.span() for found in _pattern(language, "pronouns").finditer(said)]
-    return any(_stands_for_something(text, place, own, language) for place in places)
+    joins = LANGUAGES[language].words("speech", "that")
+    joins |= LANGUAGES[language].words("speech", "relatives")
+    found = list(_pattern(language, "pronouns").finditer(said))
+    return any(
+        _stands_for_something(text, one.span(), own, language)
+        for one in found
+        # A word that may join two sentences ("trees that died") is no pronoun of its own here.
+        if one[0].casefold() not in joins
+    )
 
 
 def completed(text: str, previous: str, language: str, person: str | None) -> tuple[str, int]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from index import Article, Library
+from index import Article, Library, Turn
 from index.answering.request import Request
 
 if TYPE_CHECKING:
@@ -83,6 +83,7 @@ async def test_nearly_the_same_words_are_shown_once(library: Library) -> None:
     [
         Request("who?", date(2023, 10, 11)),
         Request("and where?", date(2023, 10, 11), "who?", frozenset({"north"}), limit=3, who=True),
+        Request("why?", date(2023, 10, 11), turns=(Turn("who?", (3, 4)), Turn("what?"))),
     ],
 )
 def test_it_comes_out_of_another_process_as_it_was(asked: Request) -> None:

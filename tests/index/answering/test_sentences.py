@@ -76,3 +76,10 @@ def test_an_article_of_the_day_that_is_asked_for_need_not_name_it() -> None:
 
     assert first(date(2017, 10, 9)).startswith("Nine ferries")
     assert first(date(2017, 10, 14)).startswith("Kemp, 9 October")
+
+
+def test_a_date_of_several_words_need_not_stand_in_an_article_of_that_day() -> None:
+    text = "Nine ferries lay still. The harbour is shut."
+    own = [replace(one, published=date(2017, 10, 9)) for one in candidates(text)]
+    [best, *_] = rank(question("which ferries lay still 9 October 2017 in the harbour?"), own, 2)
+    assert "Nine ferries" in best.span.of(text)

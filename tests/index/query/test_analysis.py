@@ -114,3 +114,8 @@ def test_what_kind_of_place_is_asked_for_only_asks_where_no_article_has_it() -> 
     HELD["citi"] = 5
     assert weight(analysed("Which city closed a bridge?"), "city") > 1
     del HELD["citi"]
+
+
+def test_a_weekday_is_no_time_to_search_deeper_for() -> None:
+    assert analysed("what closed in May?").timed
+    assert not analysed("what closed on Tuesday?").timed

@@ -136,6 +136,7 @@ def test_it_is_told_whether_a_pronoun_points_back() -> None:
     assert points_back("How much do tickets for the new hall cost there?", "en")
     assert not points_back("How much do tickets for the new hall cost?", "en")
     assert not points_back("Is there a ferry?", "en")
+    assert not points_back("Were trees taller that nobody knows?", "en")
 
 
 @pytest.mark.parametrize(
