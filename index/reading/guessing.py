@@ -9,13 +9,18 @@ from __future__ import annotations
 
 import math
 import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from index.reading.code_pages import CODE_PAGES, FREQUENT, LETTERS, MARKS
 from index.text.language import chances
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from typing import TypeAlias
+
+    # A character, and the ones before and behind it.
+    _Beside: TypeAlias = tuple[str, str, str]
 
 # A text explains its bytes from here on; right letters of a language all through make 1.
 ENOUGH = 0.5
@@ -69,22 +74,26 @@ def _scores(text: str, languages: tuple[str, ...]) -> Iterator[float]:
     if not telling:
         return
     likely = chances(text)
+    beside = Counter((text[n], text[n - 1 : n], text[n + 1 : n + 2]) for n in telling)
     for language in languages:
         chance = math.log10(max(likely.get(language, 0.0), _LEAST_CHANCE)) / 6
         if language in LETTERS:
-            yield _letters(text, telling, language) + chance
+            yield _letters(text, beside, language) + chance
         else:
             yield _east_asian(text, telling, language) + chance
 
 
-def _letters(text: str, telling: list[int], language: str) -> float:
-    """Return how well the characters beyond ASCII are those of a language, on average."""
+def _letters(text: str, beside: Mapping[_Beside, int], language: str) -> float:
+    """Return how well the characters beyond ASCII are those of a language, on average.
+
+    They come with what stands beside them, and how often.
+    """
     own = frozenset(LETTERS[language])
     points, count = 0.0, 0.0
-    for place in telling:
-        point, weight = _point(text, place, own)
-        points += point
-        count += weight
+    for one, times in beside.items():
+        point, weight = _point(*one, own)
+        points += point * times
+        count += weight * times
     score = points / count if count else 0.0
     if len(own) > _MOST_FREQUENT and _is_own_script(language):
         score -= max(0.0, _FREQUENT_SHARE - _frequent(text, language)) * 2
@@ -102,9 +111,8 @@ def _frequent(text: str, language: str) -> float:
     return sum(one in frequent for one in letters) / len(letters) if letters else 0.0
 
 
-def _point(text: str, place: int, own: frozenset[str]) -> tuple[float, float]:
+def _point(one: str, before: str, behind: str, own: frozenset[str]) -> tuple[float, float]:
     """Return what a character tells for a language with these letters, and how much it weighs."""
-    one, before, behind = text[place], text[place - 1 : place], text[place + 1 : place + 2]
     if one.isalpha() or one in MARKS or unicodedata.category(one) == "Mn":
         point = _RIGHT if one.lower() in own or one in MARKS else _WORSE
         if one.isupper() and before.islower():
