@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from contextlib import aclosing, suppress
 from dataclasses import replace
 from functools import partial
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from index.errors import (
     AmbiguousArticle,
+    ArchiveUnreachable,
     ArticleNotFound,
     QuoteChanged,
     ReadingError,

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.reading.code_pages import CODE_PAGES, FREQUENT, LETTERS, MARKS
 from index.text.language import chances
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 # A text explains its bytes from here on; right letters of a language all through make 1.
 ENOUGH = 0.5
@@ -69,22 +70,33 @@ def _scores(text: str, languages: tuple[str, ...]) -> Iterator[float]:
     if not telling:
         return
     likely = chances(text)
+    beside = Counter((text[n], text[n - 1 : n], text[n + 1 : n + 2]) for n in telling)
+    told = [_told(*one, times) for one, times in beside.items()]
     for language in languages:
         chance = math.log10(max(likely.get(language, 0.0), _LEAST_CHANCE)) / 6
         if language in LETTERS:
-            yield _letters(text, telling, language) + chance
+            yield _letters(text, told, language) + chance
         else:
             yield _east_asian(text, telling, language) + chance
 
 
-def _letters(text: str, telling: list[int], language: str) -> float:
+class _Told(NamedTuple):
+    """What a character beyond ASCII tells of any language: points, and how much they weigh.
+
+    They are `right` where its `letter` is one of the language, and `wrong` where it is none.
+    """
+
+    letter: str
+    right: float
+    wrong: float
+    weight: float
+
+
+def _letters(text: str, told: Sequence[_Told], language: str) -> float:
     """Return how well the characters beyond ASCII are those of a language, on average."""
     own = frozenset(LETTERS[language])
-    points, count = 0.0, 0.0
-    for place in telling:
-        point, weight = _point(text, place, own)
-        points += point
-        count += weight
+    points = sum(one.right if one.letter in own else one.wrong for one in told)
+    count = sum(one.weight for one in told)
     score = points / count if count else 0.0
     if len(own) > _MOST_FREQUENT and _is_own_script(language):
         score -= max(0.0, _FREQUENT_SHARE - _frequent(text, language)) * 2
@@ -102,25 +114,29 @@ def _frequent(text: str, language: str) -> float:
     return sum(one in frequent for one in letters) / len(letters) if letters else 0.0
 
 
-def _point(text: str, place: int, own: frozenset[str]) -> tuple[float, float]:
-    """Return what a character tells for a language with these letters, and how much it weighs."""
-    one, before, behind = text[place], text[place - 1 : place], text[place + 1 : place + 2]
-    if one.isalpha() or one in MARKS or unicodedata.category(one) == "Mn":
-        point = _RIGHT if one.lower() in own or one in MARKS else _WORSE
-        if one.isupper() and before.islower():
-            point += _WORSE
-        if one in MARKS and not (before.isalpha() or before in MARKS):
-            point = _WORSE
-        if one == _FINAL_SIGMA and behind.isalpha():
-            point = _WORSE
-        return point, 1.0
-    if one in _PUNCTUATION:
-        inside = before.isalpha() and behind.isalpha() and one not in "’‘·\xad\u200c\u200d–—"
-        return (_WRONG, 1.0) if inside else (_MARK, _MARK)
-    if one in _CURRENCIES:
-        return (_MARK, _MARK) if not (before.isalpha() or behind.isalpha()) else (_WORSE, 1.0)
+def _told(one: str, before: str, behind: str, times: int) -> _Told:
+    """Return what a character tells that stands so many times between two others."""
+    right, wrong, weight = _point(one, before, behind)
+    return _Told(one.lower(), right * times, wrong * times, weight * times)
+
+
+def _point(one: str, before: str, behind: str) -> tuple[float, float, float]:
     inside = before.isalpha() and behind.isalpha()
-    return (_WORSE if inside else _WRONG), 1.0
+    if one.isalpha() or one in MARKS or unicodedata.category(one) == "Mn":
+        alone = one in MARKS and not (before.isalpha() or before in MARKS)
+        if alone or (one == _FINAL_SIGMA and behind.isalpha()):
+            return _WORSE, _WORSE, 1.0
+        within = _WORSE if one.isupper() and before.islower() else 0.0
+        return _RIGHT + within, (_RIGHT if one in MARKS else _WORSE) + within, 1.0
+    if one in _PUNCTUATION:
+        if inside and one not in "’‘·\xad\u200c\u200d–—":
+            return _WRONG, _WRONG, 1.0
+        return _MARK, _MARK, _MARK
+    if one in _CURRENCIES:
+        beside = before.isalpha() or behind.isalpha()
+        return (_WORSE, _WORSE, 1.0) if beside else (_MARK, _MARK, _MARK)
+    point = _WORSE if inside else _WRONG
+    return point, point, 1.0
 
 
 def _east_asian(text: str, telling: list[int], language: str) -> float:

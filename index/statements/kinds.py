@@ -94,7 +94,7 @@ _GENDERS = {"m": FIRST_M, "f": FIRST_F, "u": FIRST_U}
 @cache
 def flags(language: str) -> Mapping[str, int]:
     """Return the flags of each word of a language, case-folded."""
-    found: dict[str, int] = {}
+    found = _foreign_to(language) | _names_of(language)
     path = LANGUAGES.beside(language, "nouns")
     for section, words in nouns(path).items() if path else ():
         if flag := _NOUNS.get(section):
@@ -103,8 +103,6 @@ def flags(language: str) -> Mapping[str, int]:
     for key, flag in _SPEECH.items():
         listed = own.ordered("speech", key)
         _note(found, own.joined(listed) if flag == SAID else listed, flag)
-    for word, flag in _all_first_names(language):
-        found[word] = found.get(word, 0) | flag
     return found
 
 
@@ -114,23 +112,29 @@ def _note(found: dict[str, int], words: Iterable[str], flag: int) -> None:
         found[low] = found.get(low, 0) | flag
 
 
-def _all_first_names(language: str) -> Iterable[tuple[str, int]]:
-    """Yield the first names of a language, then those of others that it does not have."""
-    own = _names_of(language)
-    yield from own.items()
-    others: dict[str, int] = {}
-    for code in LANGUAGES.codes:
-        if code != language:
-            for name, flag in _names_of(code).items():
-                # Persian names end in a letter that says "his" in Arabic.
-                if name not in own and not (language == "ar" and name.endswith("ه")):
-                    others[name] = others.get(name, 0) | flag
-    for name, flag in others.items():
-        yield name, FOREIGN | (flag if flag in (FIRST_M, FIRST_F) else FIRST_U)
+def _foreign_to(language: str) -> dict[str, int]:
+    """Return the first names of all languages that one may meet in another."""
+    if language != "ar":
+        return _foreign_names()
+    # Persian names end in a letter that says "his" in Arabic.
+    return {name: flag for name, flag in _foreign_names().items() if not name.endswith("ه")}
 
 
 @cache
-def _names_of(language: str) -> Mapping[str, int]:
+def _foreign_names() -> dict[str, int]:
+    """Return the first names of all languages, as they are in one that does not have them."""
+    every: dict[str, int] = {}
+    for code in LANGUAGES.codes:
+        for name, flag in _names_of(code).items():
+            every[name] = every.get(name, 0) | flag
+    return {
+        name: FOREIGN | (flag if flag in (FIRST_M, FIRST_F) else FIRST_U)
+        for name, flag in every.items()
+    }
+
+
+@cache
+def _names_of(language: str) -> dict[str, int]:
     path = LANGUAGES.beside(language, "names")
     found = first_names(path) if path else {}
     return {

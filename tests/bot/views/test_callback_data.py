@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, get_type_hints
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from telegram.constants import InlineKeyboardButtonLimit
 
@@ -83,6 +83,8 @@ def test_every_button_is_tried_here() -> None:
 
 
 @pytest.mark.parametrize(("codec", "fields"), FIELDS)
+# Of two dozen codecs alike each has at most four fields.
+@settings(max_examples=20)
 @given(data=st.data())
 def test_what_is_written_is_read_again_and_fits_into_a_button(
     codec: Codec[..., Any], fields: list[st.SearchStrategy[Any]], data: st.DataObject

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 import unicodedata
 from itertools import pairwise
@@ -11,8 +12,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from index.text.characters import BREAK, GLUED, HIDDEN, UNSPACED
-from index.text.wording import essence, wording
+from index.text.characters import BREAK, GLUED, HIDDEN, NOTHING, UNSPACED, counted
+from index.text.wording import PLAIN, essence, wording
 from tests.index.answering.quotations import ARTICLES, FOUND, INVENTED
 
 if TYPE_CHECKING:
@@ -184,3 +185,21 @@ def test_a_slice_of_which_one_word_is_left_out_is_not_found(name: str, data: st.
     )
     changed = " ".join(part[:place] + part[place + 1 :])
     assert not stands(changed, ARTICLES[name][1])
+
+
+def test_plain_letters_count_as_they_are_but_for_their_case() -> None:
+    letters = re.findall(f"[{PLAIN}]", "".join(map(chr, range(0x530))))
+    assert {"a", "Z", "ж", "Я"} < set(letters)
+    for letter in letters:
+        assert counted(letter, "letter") == ((letter.casefold(), NOTHING),)
+
+
+@given(st.text("abIкЯ1 -'\u0301\n.", max_size=30))
+def test_letters_read_at_once_count_as_those_read_one_by_one(text: str) -> None:
+    """Behind a likely gap, which is at the end here, a text is read letter by letter."""
+    slowly = wording(f"{text} \u200bx")
+    quickly = wording(f"{text} x")
+    assert (quickly.letters, quickly.gaps[:-1], quickly.optional) == (
+        slowly.letters, slowly.gaps[:-1], slowly.optional,
+    )  # fmt: skip
+    assert (quickly.starts[:-1], quickly.ends[:-1]) == (slowly.starts[:-1], slowly.ends[:-1])
