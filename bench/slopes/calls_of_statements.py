@@ -391,6 +391,7 @@ UNTIMED = {
     "index.statements.attribution.candidates.pronoun": _FLAGS,
     "index.statements.attribution.cues.verb_gender": _GIVEN,
     "index.statements.attribution.cues.of_several": _GIVEN,
+    "index.statements.attribution.cues.is_passive": _GIVEN,
     "index.statements.attribution.decision.best": _OPTIONS,
     "index.statements.attribution.description.alone": _FLAGS,
     "index.statements.attribution.description.fits": _FLAGS,

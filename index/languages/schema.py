@@ -249,6 +249,11 @@ SECTIONS: dict[str, dict[str, Key]] = {
         ),
         "narrator": _words("Pronouns for whoever writes the article."),
         "passive": _words('Words before a form of "said" that make it passive (was called).'),
+        "relaying": _words("Verbs for passing on what another said (Marr quoted Voss as saying)."),
+        "relayed_with": _words("Words behind that other one, before what is passed on (as)."),
+        "been": _words(
+            "Those of them that leave no doubt, in whatever form the verb is (wurde, été, stato)."
+        ),
         "skipped": _words("Words that may stand between speaker and verb, like adverbs."),
         "determiners": _words("Articles and the like, which may stand before a speaker's office."),
         "indefinite": _words(

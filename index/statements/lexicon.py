@@ -70,6 +70,10 @@ class Lexicon:
     asked: frozenset[str]
     said_m: tuple[str, ...]
     said_f: tuple[str, ...]
+    been: frozenset[str]
+    relaying: frozenset[str]
+    relayed_with: frozenset[str]
+    oblique: frozenset[str]
     plural: tuple[str, ...]
     plural_with: frozenset[str]
     singular_with: frozenset[str]
@@ -134,6 +138,10 @@ def _read(language: str) -> Lexicon:
         asked=asked,
         said_m=own.ordered("speech", "said_m_endings"),
         said_f=own.ordered("speech", "said_f_endings"),
+        relaying=own.words("speech", "relaying"),
+        relayed_with=own.words("speech", "relayed_with"),
+        been=own.words("speech", "been"),
+        oblique=own.words("speech", "oblique"),
         plural=own.ordered("speech", "said_plural_endings"),
         plural_with=own.words("speech", "said_plural_with"),
         singular_with=own.words("speech", "said_singular_with"),

@@ -158,6 +158,8 @@ class Reader:
         if token.kind != "word":
             return False
         flag = self._flag(token)
+        if self._vocabulary.capital_nouns and token.text[0].islower() and not token.upper:
+            return False
         if flag & (k.NOUN | k.DEMONYM) and flag & (k.SAID | k.SKIPPED) and not token.upper:
             # "the report", but not "reports"; "a will", but not "the levy will".
             before = self._flag(tokens[place - 1]) if place > first else 0
