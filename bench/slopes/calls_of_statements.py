@@ -29,6 +29,7 @@ from index.statements.coreference.entity import Entity
 from index.statements.coreference.joining import Entities
 from index.statements.coreference.register import Register
 from index.statements.grammar import (
+    bodies,
     first_names,
     frames,
     names,
@@ -289,6 +290,11 @@ CALLS: dict[str, Prepare] = {
     ),
     "index.statements.grammar.first_names.behind_first_name": _tokens(
         lambda read: first_names.behind_first_name(read.tokens, read.quoted, VOCABULARY)
+    ),
+    "index.statements.grammar.bodies.with_rest": _phrases(
+        lambda part, found: bodies.with_rest(
+            found, part.tokens, VOCABULARY, names.Names(VOCABULARY)
+        )
     ),
     "index.statements.grammar.offices.with_offices": _phrases(
         lambda part, found: offices.with_offices(found, part.tokens, VOCABULARY)

@@ -58,6 +58,13 @@ def anchors(
             continue  # spoken to or of, which particles show there without doubt
         if _is_complement(at, row, number, register):
             continue  # "the Chamber of Mines said": the chamber speaks
+        name = mention.phrase.name
+        if (
+            mention.phrase.governed
+            and name
+            and at.tokens[name[0]].low in register.vocabulary.platforms
+        ):
+            continue  # "wrote on Instagram"
         if _relays(at, row, number, lexicon):
             continue  # "Marr quoted Voss as saying"
         owner = is_owner(at, mention.phrase, register)

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
+from index.statements.grammar.bodies import with_rest
 from index.statements.grammar.names import ends_as_owner
 from index.statements.grammar.offices import with_offices
 from index.statements.grammar.phrase import Phrase
@@ -78,7 +79,10 @@ class Reader:
             leads = bool(flag & k.PREPOSITION or of) and not self._opens_clause(tokens, place, last)
             governed = leads or (governed and not flag & (k.BOUND | k.SAID))
             place += 1
-        return found if self._plain else with_offices(found, tokens, self._vocabulary)
+        if self._plain:
+            return found
+        found = with_rest(found, tokens, self._vocabulary, self._names)
+        return with_offices(found, tokens, self._vocabulary)
 
     def _opens_clause(self, tokens: Sequence[Token], place: int, last: int) -> bool:
         """Whether a preposition is a conjunction: "während Finanzchef Dacher ... nannte"."""
