@@ -29,6 +29,7 @@ from index.statements.coreference.entity import Entity
 from index.statements.coreference.joining import Entities
 from index.statements.coreference.register import Register
 from index.statements.grammar import (
+    bodies,
     first_names,
     frames,
     names,
@@ -290,6 +291,11 @@ CALLS: dict[str, Prepare] = {
     "index.statements.grammar.first_names.behind_first_name": _tokens(
         lambda read: first_names.behind_first_name(read.tokens, read.quoted, VOCABULARY)
     ),
+    "index.statements.grammar.bodies.with_rest": _phrases(
+        lambda part, found: bodies.with_rest(
+            found, part.tokens, VOCABULARY, names.Names(VOCABULARY)
+        )
+    ),
     "index.statements.grammar.offices.with_offices": _phrases(
         lambda part, found: offices.with_offices(found, part.tokens, VOCABULARY)
     ),
@@ -391,6 +397,7 @@ UNTIMED = {
     "index.statements.attribution.candidates.pronoun": _FLAGS,
     "index.statements.attribution.cues.verb_gender": _GIVEN,
     "index.statements.attribution.cues.of_several": _GIVEN,
+    "index.statements.attribution.cues.is_passive": _GIVEN,
     "index.statements.attribution.decision.best": _OPTIONS,
     "index.statements.attribution.description.alone": _FLAGS,
     "index.statements.attribution.description.fits": _FLAGS,

@@ -254,6 +254,15 @@ SECTIONS: dict[str, dict[str, Key]] = {
         ),
         "narrator": _words("Pronouns for whoever writes the article."),
         "passive": _words('Words before a form of "said" that make it passive (was called).'),
+        "platforms": _words(
+            "Names of places where people publish (Instagram): what is written there, they do not "
+            "say. Those of English count in every language."
+        ),
+        "relaying": _words("Verbs for passing on what another said (Marr quoted Voss as saying)."),
+        "relayed_with": _words("Words behind that other one, before what is passed on (as)."),
+        "been": _words(
+            "Those of them that leave no doubt, in whatever form the verb is (wurde, été, stato)."
+        ),
         "skipped": _words("Words that may stand between speaker and verb, like adverbs."),
         "determiners": _words("Articles and the like, which may stand before a speaker's office."),
         "indefinite": _words(
@@ -265,6 +274,9 @@ SECTIONS: dict[str, dict[str, Key]] = {
             "every language: articles name people from everywhere."
         ),
         "connectors": _words("Words inside a speaker's name or office (minister of)."),
+        "belonging": _words(
+            "Words by which the name of a body goes on (Bank of England, Liga de Municipios)."
+        ),
         "named_after": _words(
             "Words for what is called after people (school, foundation): a name right behind one "
             "of them is none of somebody who speaks (the head of the Camille Lambert school)."

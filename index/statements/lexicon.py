@@ -75,6 +75,10 @@ class Lexicon:
     going_on: frozenset[str]
     said_by_him: frozenset[str]
     said_by_her: frozenset[str]
+    been: frozenset[str]
+    relaying: frozenset[str]
+    relayed_with: frozenset[str]
+    oblique: frozenset[str]
     plural: tuple[str, ...]
     plural_with: frozenset[str]
     singular_with: frozenset[str]
@@ -143,11 +147,15 @@ def _read(language: str) -> Lexicon:
         said_f=own.ordered("speech", "said_f_endings"),
         going_on=frozenset(own.joined(own.ordered("speech", "going_on"))),
         naming=own.ordered("speech", "naming"),
-        **_by_prefix(words["said"], language),
+        relaying=own.words("speech", "relaying"),
+        relayed_with=own.words("speech", "relayed_with"),
+        been=own.words("speech", "been"),
+        oblique=own.words("speech", "oblique"),
         plural=own.ordered("speech", "said_plural_endings"),
         plural_with=own.words("speech", "said_plural_with"),
         singular_with=own.words("speech", "said_singular_with"),
         cues={kind: words[kind] for kind in ("said", "saying", "by", "after")},
+        **_by_prefix(words["said"], language),
     )
 
 

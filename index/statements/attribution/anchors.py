@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.statements import kinds as k
-from index.statements.attribution.cues import cues
+from index.statements.attribution.cues import cues, is_passive
 from index.statements.attribution.views import NEAR_BEHIND, View
 
 if TYPE_CHECKING:
@@ -59,12 +59,23 @@ def anchors(
             continue  # spoken to or of, which particles and endings show there without doubt
         if _is_complement(at, row, number, register):
             continue  # "the Chamber of Mines said": the chamber speaks
+        name = mention.phrase.name
+        if (
+            mention.phrase.governed
+            and name
+            and at.tokens[name[0]].low in register.vocabulary.platforms
+        ):
+            continue  # "wrote on Instagram"
+        if _relays(at, row, number, lexicon):
+            continue  # "Marr quoted Voss as saying"
         owner = is_owner(at, mention.phrase, register)
         if owner or mention.phrase.form == "pronoun" or register.entity(mention) is not None:
             view = View(at, row, number, said, register, lexicon)
             cue, names = view.features(owner=owner)
             if mention.phrase.governed and "verb differs" in names:
                 continue  # "Вона повернулася до Лиса та буркнула"
+            if cue and not mention.phrase.governed and is_passive(at.tokens, cue, lexicon):
+                continue  # "Marr a été traité de « menteur »"
             found.append(Anchor(mention, cue, tuple(names)))
     nobody = [*_nobody(at, said, alone=not found), *about, *_beside(at, row, register)]
     return [*found, Anchor(None, None, tuple(nobody))]
@@ -81,6 +92,17 @@ def _is_complement(at: Place, row: Sequence[Mention], number: int, register: Reg
     entity = register.entity(row[number])
     somebody = entity is None or entity.kind in ("person", "maybe")
     return not somebody and bool(register.vocabulary.flag(at.tokens[link]) & k.OF)
+
+
+def _relays(at: Place, row: Sequence[Mention], number: int, lexicon: Lexicon) -> bool:
+    """Whether somebody only passes on what another said, who is named behind the verb."""
+    if number + 1 >= len(row) or not lexicon.relaying:
+        return False
+    verb, other = row[number].phrase.last, row[number + 1].phrase
+    if other.first != verb + 1 or other.last >= at.token:
+        return False
+    passed = at.tokens[other.last].low in lexicon.relayed_with
+    return passed and at.tokens[verb].low in lexicon.relaying
 
 
 def is_owner(at: Place, phrase: Phrase, register: Register) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from index.statements.grammar.verb_second import VERB_SECOND
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
 
 CueKind = Literal["said", "saying", "by", "after"]
 _OF_SEVERAL: tuple[CueKind, ...] = ("by", "said", "after", "saying")
+# The auxiliary of a participle stands so near before it where the verb comes last, in tokens.
+_NEAR_PARTICIPLE = 8
 # What tells that one speaks stands so near a verb, in tokens.
 _NEAR = 4
 _OF_ONE: tuple[CueKind, ...] = ("said", "saying", "by", "after")
@@ -98,6 +102,21 @@ def of_several(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon) -> bool:
     if not lexicon.singular_with.isdisjoint(token.low for token in near):
         return False
     return tokens[cue.first].low.endswith(lexicon.plural)
+
+
+def is_passive(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon) -> bool:
+    """Whether a verb tells what others say of its subject ("wurde ... genannt", "été traité")."""
+    if cue.kind != "said" or not lexicon.been:
+        return False
+    # Where the verb comes last, much stands between, but of one clause.
+    reach = _NEAR_PARTICIPLE if lexicon.language in VERB_SECOND else 1
+    for place in range(cue.first - 1, max(-1, cue.first - 1 - reach), -1):
+        token = tokens[place]
+        if token.low in lexicon.been:
+            return True
+        if token.kind not in ("word", "quote"):
+            break
+    return False
 
 
 def _cue(tokens: Sequence[Token], place: int, last: int, lexicon: Lexicon) -> Cue | None:

@@ -168,11 +168,27 @@ class Names:
             leads = bool(titled) or ends_as_owner(tokens[place])
             if place - 1 > core and tokens[place - 1].low in self._vocabulary.particles:
                 continue  # "Ida von Berg"
+            if place + 1 < end and begin == place and self._opens_body(tokens, place, end):
+                continue  # "Policía Nacional", "Klinikum Holm"
             if (leads and place + 1 < end) or (
                 flag & k.NOUN and not self.named(tokens, place, first)
             ):
                 begin = place + 1
         return begin
+
+    def _opens_body(self, tokens: Sequence[Token], place: int, end: int) -> bool:
+        """Whether a noun is part of the name of a body, and does not only say what it is."""
+        if self._plain or not tokens[place].upper:
+            return False
+        flag, following = self._flag(tokens[place]), tokens[place + 1]
+        if not flag & (k.GROUP | k.PLACE) or flag & k.FIRST:
+            return False
+        if flag & k.SOMEBODY and not flag & k.GROUP:
+            return False
+        other = self._flag(following)
+        called = other & k.FIRST and not other & k.PLACE_NAME and place + 2 < end
+        person = self.is_last(following) or called
+        return following.upper and not person and not other & (k.SOMEBODY | k.TITLE)
 
     def _is_part(self, tokens: Sequence[Token], place: int, first: int) -> bool:
         """Whether what may be a title or trade is part of a name: "Dean Marshall", "Fee Lund"."""

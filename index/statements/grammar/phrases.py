@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
+from index.statements.grammar.bodies import with_rest
 from index.statements.grammar.cases import may_be_whose
 from index.statements.grammar.declined_offices import begins_anew, head_of, with_office
 from index.statements.grammar.names import ends_as_owner
@@ -85,7 +86,10 @@ class Reader:
             leads = leads and not self._vocabulary.suffixes
             governed = leads or (governed and not flag & (k.BOUND | k.SAID))
             place += 1
-        return found if self._plain else with_offices(found, tokens, self._vocabulary)
+        if self._plain:
+            return found
+        found = with_rest(found, tokens, self._vocabulary, self._names)
+        return with_offices(found, tokens, self._vocabulary)
 
     def _opens_clause(self, tokens: Sequence[Token], place: int, last: int) -> bool:
         """Whether a preposition is a conjunction: "während Finanzchef Dacher ... nannte"."""
@@ -165,6 +169,8 @@ class Reader:
         if token.kind != "word":
             return False
         flag = self._flag(token)
+        if self._vocabulary.capital_nouns and token.text[0].islower() and not token.upper:
+            return False
         if flag & (k.NOUN | k.DEMONYM) and flag & (k.SAID | k.SKIPPED) and not token.upper:
             # "the report", but not "reports"; "a will", but not "the levy will".
             before = self._flag(tokens[place - 1]) if place > first else 0

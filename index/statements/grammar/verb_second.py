@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 VERB_SECOND = frozenset({"de"})
 # With these the verb itself comes last.
 _AUXILIARY = frozenset({"hat", "hatte", "haben", "hatten", "habe", "hätte", "wird", "wurde"})
+# Endings of words that open an object.
+_OF_OBJECTS = ("em", "en")
 # Behind these comes the verb, then who speaks.
 _ADVERBIAL = frozenset(
     {"in", "im", "bei", "beim", "nach", "vor", "auf", "mit", "zu", "zum", "zur", "an", "am", "aus"}
@@ -57,4 +59,6 @@ def verb_second(
 
 
 def _is_adverbial(token: Token, lexicon: Lexicon) -> bool:
+    if token.low in lexicon.oblique and token.low.endswith(_OF_OBJECTS):
+        return True  # "Dem Makler sagte Marr", but "Eines der Kinder sagte"
     return token.low in _ADVERBIAL or token.low in lexicon.times

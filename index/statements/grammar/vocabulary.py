@@ -58,6 +58,10 @@ class Vocabulary:
         self.particles = own.words("speech", "particles") | LANGUAGES[COMMON].words(
             "speech", "particles"
         )
+        self.platforms = own.words("speech", "platforms") | LANGUAGES[COMMON].words(
+            "speech", "platforms"
+        )
+        self.belonging = own.words("speech", "belonging")
         self.named_after = own.words("speech", "named_after")
         self.gendered = own.flag("writing", "gendered")
         self._offices = {

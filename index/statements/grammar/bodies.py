@@ -1,0 +1,79 @@
+"""Bodies with what belongs to their names: "the Bank of England", "la Liga de Municipios"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.statements import kinds as k
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.statements.grammar.names import Names
+    from index.statements.grammar.phrase import Phrase
+    from index.statements.grammar.tokens import Token
+    from index.statements.grammar.vocabulary import Vocabulary
+
+# "Organisation mondiale de la santé": so many adjectives stand between.
+_ADJECTIVES = 2
+# A name goes on so often at most: "the Chamber of Commerce of Vaux".
+_LONGEST_CHAIN = 3
+_NO_ADJECTIVE = k.SAID | k.BOUND | k.PRONOUN | k.RELATIVE | k.PREPOSITION | k.OF | k.DET | k.SKIPPED
+
+
+def with_rest(
+    found: list[Phrase], tokens: Sequence[Token], vocabulary: Vocabulary, names: Names
+) -> list[Phrase]:
+    """Return the phrases of a sentence, those of bodies with what belongs to them."""
+    if not vocabulary.belonging:
+        return found
+    kept: list[Phrase] = []
+    chain = 0
+    for phrase in found:
+        body = kept[-1] if kept else None
+        if body and chain < _LONGEST_CHAIN and _goes_on(body, phrase, tokens, vocabulary, names):
+            kept[-1] = _longer(body, phrase)
+            chain += 1
+            continue
+        kept.append(phrase)
+        chain = 0
+    return kept
+
+
+def _longer(body: Phrase, rest: Phrase) -> Phrase:
+    name = (body.name[0], rest.last) if body.name else None
+    return body._replace(last=rest.last, name=name, owning=rest.owning)
+
+
+def _goes_on(
+    body: Phrase, rest: Phrase, tokens: Sequence[Token], vocabulary: Vocabulary, names: Names
+) -> bool:
+    """Whether a phrase belongs to the body before it, and nobody is named in it."""
+    if body.form == "pronoun" or rest.form == "pronoun" or body.owning or rest.first <= body.last:
+        return False
+    head = vocabulary.flag(tokens[body.name[0]]) if body.name else body.kind
+    if not head & (k.GROUP | k.ORG_WORD) or head & (k.SOMEBODY | k.FIRST):
+        return False
+    between = tokens[body.last : rest.first]
+    if between[-1].low not in vocabulary.belonging or len(between) > 1 + _ADJECTIVES:
+        return False
+    if any(one.upper or vocabulary.flag(one) & _NO_ADJECTIVE for one in between[:-1]):
+        return False
+    # "the team of Voss" may be named after anybody, "the Bank of Carrow" is a name itself.
+    known = tokens[body.head if body.name is None else body.name[0]].upper
+    return not _names_somebody(rest, tokens, vocabulary, names, known=bool(known))
+
+
+def _names_somebody(
+    phrase: Phrase, tokens: Sequence[Token], vocabulary: Vocabulary, names: Names, *, known: bool
+) -> bool:
+    """Whether a phrase may be somebody's name; `known` is whether the body has one itself."""
+    if phrase.name is None:
+        return False
+    if phrase.kind & k.SOMEBODY or names.is_last(tokens[phrase.name[1] - 1]):
+        return True
+    flags = [vocabulary.flag(one) for one in tokens[phrase.name[0] : phrase.name[1]]]
+    listed = k.PLACE_NAME | k.ORG_NAME | k.GROUP | k.ORG_WORD
+    if not known and not any(one & listed for one in flags):
+        return True
+    return any(one & k.FIRST and not one & listed for one in flags)
