@@ -276,7 +276,7 @@ class Answer:
     `question` is as asked and `searched` as searched. With `answered` false, `quotes` are only
     the nearest passages, best first; `missing` are the question's words that no article holds.
     `asks_who` is whether a speaker was asked for, `talk` what was said where nothing was asked.
-    `elapsed` is in seconds.
+    `elapsed` is in seconds; `confidence` is the probability that the quotes hold an answer.
     """
 
     question: str
@@ -287,6 +287,7 @@ class Answer:
     asks_who: bool = False
     elapsed: float = 0.0
     talk: SmallTalk | None = None
+    confidence: float = 0.0
 
     def likely(self) -> Answer:
         """Return the answer without quotes that hardly answer beside its first one.

@@ -2,9 +2,9 @@
 
 A set is a folder with `questions.jsonl`, one object a line: `id`, `question`, `article_id` and
 where the answer stands in that article, as `spans` ([start, end] each) or, word for word, as
-`answers`. It may have `speaker`: the name of who said it, several names of the same person, or
-null where the article names nobody. Its articles are in `articles.jsonl` beside it, or wherever
-one says.
+`answers`; where no article answers, no `answers` and no `article_id`. It may have `speaker`: the
+name of who said it, several names of the same person, or null where the article names nobody. Its
+articles are in `articles.jsonl` beside it, or wherever one says.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 # What a quote and its passage may have to be counted, in characters.
 LONGEST_QUOTE, LONGEST_PASSAGE = 400, 1_200
 QUOTES = 5
+# Probabilities are compared with what came true by so many steps from 0 to 1.
+BINS = 10
 Spans = list[tuple[int, int]]
 Names = tuple[str, ...]
 Verdict = Literal["right", "wrong", "unnamed"]
@@ -36,7 +38,7 @@ Verdict = Literal["right", "wrong", "unnamed"]
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """A question and where its answer stands.
+    """A question and where its answer stands, without spans if nowhere.
 
     `speakers` are names of who said it, none of them where nobody is named; None where it is not
     asked who said it.
@@ -58,7 +60,8 @@ async def read_questions(path: Path, library: Library) -> list[Gold]:
         try:
             fields = json.loads(line)
             spans = await _spans(fields, library)
-            gold = Gold(fields["question"], fields["article_id"], spans, _speakers(fields))
+            article = fields["article_id"] if spans else ""
+            gold = Gold(fields["question"], article, spans, _speakers(fields))
         except (KeyError, TypeError, ValueError) as error:
             raise QuestionsUnusable(f"{path}, line {number}: {error!r}") from error
         except ArticleNotFound as error:
@@ -80,6 +83,8 @@ def _speakers(fields: dict[str, Any]) -> Names | None:
 async def _spans(fields: dict[str, Any], library: Library) -> Spans:
     if "spans" in fields:
         return [(int(start), int(end)) for start, end in fields["spans"]]
+    if not fields["answers"]:
+        return []
     text = (await library.article(fields["article_id"])).text
     spans = []
     for answer in fields["answers"]:
@@ -95,22 +100,59 @@ async def _spans(fields: dict[str, Any], library: Library) -> Spans:
 async def evaluate(library: Library, questions: Sequence[Gold]) -> dict[str, float]:
     """Ask every question and return the figures by name: shares, characters, milliseconds."""
     answers = [await library.ask(gold.question, limit=QUOTES) for gold in questions]
-    pairs = list(zip(questions, answers, strict=True))
+    all_pairs = list(zip(questions, answers, strict=True))
+    pairs = [(gold, answer) for gold, answer in all_pairs if gold.spans]
     times = sorted(answer.elapsed * 1000 for answer in answers)
-    lengths = [len(answer.quotes[0].text) for answer in answers if answer.quotes]
-    return {
-        "questions": len(questions),
+    lengths = [len(answer.quotes[0].text) for _, answer in pairs if answer.quotes]
+    found = {
         "quote@1": _share(pairs, 1, quoted=True),
         "quote@3": _share(pairs, 3, quoted=True),
         "passage@1": _share(pairs, 1, quoted=False),
         "passage@5": _share(pairs, 5, quoted=False),
         "article@1": mean(_right_article(gold, answer) for gold, answer in pairs),
-        "answered": mean(answer.answered for answer in answers),
+        "answered": mean(answer.answered for _, answer in pairs),
         "mean length": mean(lengths) if lengths else 0.0,
+    }
+    return {
+        "questions": len(questions),
+        **(found if pairs else {}),
         "median ms": median(times),
         "p99 ms": times[int(len(times) * 0.99)],
+        **_of_absent([answer for gold, answer in all_pairs if not gold.spans]),
+        **_calibration(
+            [(answer.confidence, _is_right(gold, answer)) for gold, answer in all_pairs]
+        ),
         **_of_speakers(pairs),
     }
+
+
+def _of_absent(answers: Sequence[Answer]) -> dict[str, float]:
+    """Return how many questions no article answers, and the share that were left unanswered."""
+    if not answers:
+        return {}
+    return {"absent": len(answers), "silent": mean(not answer.answered for answer in answers)}
+
+
+def _is_right(gold: Gold, answer: Answer) -> bool:
+    return any(_holds(gold, quote, quoted=True) for quote in answer.quotes[:3])
+
+
+def _calibration(found: Sequence[tuple[float, bool]]) -> dict[str, float]:
+    """Return how far probabilities are from how often they are right, and that by ten bins.
+
+    The expected calibration error: the mean over the bins of how far both are apart, weighed by the
+    questions in them (Naeini et al. 2015, "Obtaining Well Calibrated Probabilities Using Bayesian
+    Binning").
+    """
+    bins: dict[int, list[tuple[float, bool]]] = {}
+    for likely, right in found:
+        bins.setdefault(min(int(likely * BINS), BINS - 1), []).append((likely, right))
+    apart = (abs(sum(likely - right for likely, right in row)) for row in bins.values())
+    shares = {
+        f"right at {place / BINS:.1f}": mean(right for _, right in row)
+        for place, row in sorted(bins.items())
+    }
+    return {"calibration error": sum(apart) / len(found), **shares}
 
 
 def _of_speakers(pairs: Sequence[tuple[Gold, Answer]]) -> dict[str, float]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from index.answering.confidence import CAUTION, confidence
+from index.answering.confidence import CAUTION, ELSEWHERE, SURE, confidence
 from index.answering.features import Matcher
 from index.answering.folding import distinct
 from index.answering.statements import LONGEST_WHOLE
@@ -77,17 +77,19 @@ def answer(
         ),
     )
     quotes = newest_first(question, distinct(found, limit))
-    told = True
+    likely = confidence(question, windows)
+    if sure:
+        likely = max(likely, SURE)
     topic = topic_of(speech, question, _each(said, articles))
     if topic and quotes and not topic.told_by(quotes[0]):
         quotes.sort(key=lambda quote: not topic.spoken_by_the_named(quote))
-        told = topic.told_by(quotes[0])
-    likely = confidence(question, windows) >= CAUTION[caution]
+        likely = likely if topic.told_by(quotes[0]) else min(likely, ELSEWHERE)
     return Answer(
         question=question.text,
         searched=_searched(question, quotes),
         quotes=tuple(quotes),
-        answered=bool(quotes) and told and (bool(sure) or likely),
+        answered=bool(quotes) and likely >= CAUTION[caution],
+        confidence=likely if quotes else 0.0,
         missing=tuple(missing),
     )
 

@@ -97,6 +97,21 @@ def test_no_figure_is_of_speakers_where_no_question_names_one(folder: Path) -> N
     assert not [name for name in figures if name.startswith("speaker")]
 
 
+def test_questions_that_no_article_answers_count_apart(folder: Path) -> None:
+    lines = [
+        {"id": "1", "question": "when did the mill close?", "article_id": "a", "answers": ["1923"]},
+        {"id": "2", "question": "who won the regatta of Oerle in spring?", "answers": []},
+        {"id": "3", "question": "what does a trumpet cost?", "answers": []},
+    ]
+    written = "".join(json.dumps(line) + "\n" for line in lines)
+    (folder / "questions.jsonl").write_text(written, encoding="utf-8")
+    code, figures, _ = evaluate(folder)
+    assert (code, figures["questions"], figures["quote@1"]) == (0, 3, 1)
+    assert (figures["absent"], figures["silent"]) == (2, 1)
+    assert 0 <= figures["calibration error"] < 0.5
+    assert figures["right at 0.0"] == 0
+
+
 @pytest.mark.parametrize(
     ("gold", "why"),
     [
