@@ -92,14 +92,15 @@ class Register:
         """Join full names, then single ones, then what stands beside them, then descriptions."""
         seen = [one for row in self.sentences for one in row]
         names = [one for one in seen if one.phrase.name]
+        rows = [(part.tokens, row) for part in found for row in part.phrases if len(row) > 1]
         apposed: set[Span] = set()
         for single in (False, True):
             for mention in names:
                 if (mention.phrase.length == 1) is single:
                     self._entities.take_name(mention, found[mention.paragraph].tokens)
-            for paragraph in found:
-                for phrases in paragraph.phrases:
-                    apposed.update(appose(self._entities, paragraph.tokens, phrases, single=single))
+            for tokens, phrases in rows:
+                if any(one.name and (one.length == 1) is single for one in phrases):
+                    apposed.update(appose(self._entities, tokens, phrases, single=single))
         for mention in seen:
             if mention.phrase.form == "description" and mention.span not in apposed:
                 self._entities.take_description(mention, found[mention.paragraph].tokens)
