@@ -93,7 +93,7 @@ async def test_saved_during_an_upload_only_whole_articles_are_in_it_all_searchab
     async with await Library.open(tmp_path / "other") as library:
         counts = await library.counts()
         assert 20 <= counts.articles < 400
-        assert counts.passages == 2 * counts.articles
+        assert counts.passages == counts.articles
         async for article in library.every_article():
             found = await library.ask(f"ferry {article.source_id} ran", limit=1)
             assert found.quotes[0].article == article

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 # Of the lock that whoever brings the schema up to date holds: any number that is always the same.
-_MIGRATING: Final = 0x71756F7468
+_ALONE: Final = f"SELECT pg_advisory_xact_lock({0x71756F7468})"
 # Every writer claims this row until its transaction ends. So the changes are committed in the order
 # of their numbers, which whoever follows them relies on; and the number tells that there are some.
 _CLAIM = "UPDATE identity SET version = version + 1"
@@ -78,8 +78,8 @@ class Archive:
 
         Whoever else wants to write waits for its end.
         """
-        async with self._begun() as statements:
-            if not await statements.write(_CLAIM):
+        async with self._begun(_CLAIM) as (statements, claimed):
+            if not claimed:
                 raise LibraryUnavailable(
                     f"{self._address} is a copy that is not whole yet. Finish it: quoth copy"
                 )
@@ -107,11 +107,11 @@ class Archive:
             return await statements.first(sql, *parameters)
 
     @asynccontextmanager
-    async def _begun(self) -> AsyncIterator[ArchiveTransaction]:
+    async def _begun(self, first: str) -> AsyncIterator[tuple[ArchiveTransaction, int]]:
+        """Begin with a statement, and yield beside the transaction how many rows that changed."""
         async with self._alone() as statements:
             try:
-                await statements.write("BEGIN")
-                yield statements
+                yield statements, await statements.begin(first)
                 await statements.write("COMMIT")
             except BaseException:
                 await asyncio.shield(self._roll_back(statements))
@@ -159,8 +159,7 @@ class Archive:
         async with self._alone() as db:
             await self._check_encoding(db)
         while True:
-            async with self._begun() as db:
-                await db.rows("SELECT pg_advisory_xact_lock(?)", _MIGRATING)
+            async with self._begun(_ALONE) as (db, _):
                 there = await db.first("SELECT to_regclass('migrations') IS NOT NULL AS there")
                 if not (there and there["there"]):
                     await db.write(RECORD)

@@ -23,6 +23,13 @@ class ArchiveTransaction:
     def __init__(self, connection: AsyncConnection[Row]) -> None:
         self._connection = connection
 
+    async def begin(self, first: str) -> int:
+        """Begin, and execute a statement in the same trip; return how many rows it changed."""
+        cursor = await self._connection.execute(f"BEGIN; {first}")
+        while cursor.nextset():
+            pass
+        return cursor.rowcount
+
     async def rows(self, sql: str, *parameters: object) -> list[Row]:
         """Return the rows that a statement finds, with columns by name."""
         cursor = await self._connection.execute(translated(sql), sent(parameters), binary=True)

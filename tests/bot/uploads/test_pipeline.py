@@ -116,7 +116,7 @@ async def test_an_owners_document_is_added_and_found_by_the_next_question(
 ) -> None:
     chat = telegram.private(OWNER)
     await chat.uploads("bridge.txt", FILE, user=OWNER)
-    assert (await chat.reply())["text"] == ("Added: Bridge closed (bridge)\nEnglish · 2 passages")
+    assert (await chat.reply())["text"] == ("Added: Bridge closed (bridge)\nEnglish · 1 passage")
     await chat.says("what about ferries?", user=OWNER)
     assert "Ferries run." in (await chat.reply())["text"]
 
@@ -130,7 +130,7 @@ async def test_the_same_name_again_replaces(telegram: Telegram) -> None:
     assert said[1:] == [
         "Already there, unchanged: Bridge closed (bridge)",
         (
-            "Replaced: Bridge closed (bridge)\nEnglish · 3 passages\n"
+            "Replaced: Bridge closed (bridge)\nEnglish · 1 passage\n"
             f"instead of “Bridge closed”, added on {ENGLISH.day(datetime.now(UTC).date())}"
         ),
     ]
