@@ -243,7 +243,7 @@ class Indexer:
             await to_its_end(self._open())
             looked, version = next(self._turns), await self._storage.version()
             wanted = await self._storage.last_change()
-            if self._index.upto < wanted:
+            if self._index.shared and self._index.upto < wanted:
                 await to_its_end(asyncio.to_thread(self._index.renew))
             while self._index.upto < wanted:
                 await self._apply(await self._storage.changes(self._index.upto, BATCH))

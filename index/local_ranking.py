@@ -26,6 +26,8 @@ T = TypeVar("T")
 class LocalRanking(Bm25Index):
     """The engine's index as a ranking. OSError is raised where a file cannot be read or written."""
 
+    shared = False
+
     def __init__(self, folder: Path, kernels: Kernels) -> None:
         super().__init__(folder, kernels)
         self.terms = TermStatistics()

@@ -22,6 +22,10 @@ class Ranking(Protocol):
     """
 
     @property
+    def shared(self) -> bool:
+        """Whether what other processes commit is seen here too, once it is renewed."""
+
+    @property
     def upto(self) -> int:
         """The number of the last change that searches see, 0 where there is none."""
 
@@ -55,7 +59,7 @@ class Ranking(Protocol):
         """Remove passages; ids that are not in are passed over."""
 
     def renew(self) -> None:
-        """Take over what other processes have committed."""
+        """Take over what other processes have committed, where it is shared."""
 
     def commit(self, upto: int) -> None:
         """Have searches see the changes: with them it holds all up to the change `upto`.

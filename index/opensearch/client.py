@@ -114,7 +114,7 @@ class Client:
     ) -> Reply:
         until = time.monotonic() + self._patience_s
         while True:
-            why = ""
+            why = "it is closed"
             for node in self._in_turn():
                 try:
                     answer = self._http.request(
@@ -124,6 +124,9 @@ class Client:
                     reply = Reply(answer.status_code, _json(answer))
                 except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
                     why = f"{node} does not answer: {str(error) or type(error).__name__}"
+                except RuntimeError:  # so httpx says that the client was closed meanwhile
+                    if not self._closed.is_set():
+                        raise
                 else:
                     if reply.status < _FAILED or reply.status in accepted:
                         self._failed_at.pop(node, None)

@@ -37,6 +37,8 @@ class OpenSearchRanking:
     One process writes at a time, and all see the same moment.
     """
 
+    shared = True
+
     def __init__(self, store: Store, states: States, aliases: tuple[str, ...] = ()) -> None:
         self._store, self._states, self._aliases = store, states, aliases
         self._words = Words(store.client, store.words)

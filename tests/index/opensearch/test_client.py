@@ -130,3 +130,11 @@ def test_who_waits_for_a_node_waits_no_longer_once_it_is_closed() -> None:
     with pytest.raises(ArchiveUnreachable):
         own.call("GET", "/")
     waiting.join()
+
+
+def test_nothing_is_asked_for_once_it_is_closed() -> None:
+    with node((200, {})) as other:
+        own = Client(SearchCluster((other.address,)))
+        own.close()
+        with pytest.raises(ArchiveUnreachable, match="it is closed"):
+            own.call("GET", "/")
