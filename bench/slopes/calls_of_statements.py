@@ -44,6 +44,7 @@ from index.statements.grammar import (
     names,
     nouns,
     offices,
+    plain_names,
     pronouns,
     sentences,
     suffixes,
@@ -344,6 +345,9 @@ CALLS: dict[str, Prepare] = {
             declined_offices.with_office(part.tokens, list(found), one, RUSSIAN)
             for one in found[:_SOME]
         ]
+    ),
+    "index.statements.grammar.plain_names.goes_on": _tokens(
+        lambda read: plain_names.goes_on(read.tokens, read.quoted, 0, names.Names(ARABIC), ARABIC)
     ),
     "index.statements.grammar.suffixes.by_suffix": _tokens(
         lambda read: suffixes.by_suffix(read.tokens, len(read.tokens), TURKISH)
