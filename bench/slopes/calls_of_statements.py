@@ -24,19 +24,30 @@ from index.statements.attribution import (
 from index.statements.attribution.anaphor import Anaphor
 from index.statements.attribution.cues import Place
 from index.statements.attribution.history import History
-from index.statements.coreference import appositions, evidence, forms, introductions, mentions
+from index.statements.coreference import (
+    appositions,
+    evidence,
+    forms,
+    introductions,
+    last_names,
+    mentions,
+)  # fmt: skip
 from index.statements.coreference.entity import Entity
 from index.statements.coreference.joining import Entities
 from index.statements.coreference.register import Register
 from index.statements.grammar import (
     bodies,
+    cases,
+    declined_offices,
     first_names,
     frames,
     names,
     nouns,
     offices,
+    plain_names,
     pronouns,
     sentences,
+    suffixes,
     tokens,
     verb_second,
     verbs,
@@ -68,6 +79,9 @@ if TYPE_CHECKING:
 
 ENGLISH = lexicon_of("en")
 VOCABULARY = Vocabulary("en")
+RUSSIAN, ARABIC, TURKISH = map(Vocabulary, ("ru", "ar", "tr"))
+# Phrases that are looked at one by one, each with those before it.
+_SOME = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +242,12 @@ CALLS: dict[str, Prepare] = {
             at.tokens, at.token, register.sentences[at.sentence]
         )
     ),
+    "index.statements.attribution.titles.is_called_so": _place(
+        lambda at, _: titles.is_called_so(at.tokens, at.token, RUSSIAN)
+    ),
+    "index.statements.attribution.traits.goes_on": _place(
+        lambda at, _: traits.goes_on(at, lexicon_of("ru"))
+    ),
     "index.statements.attribution.traits.gender_of_verb": _place(
         lambda at, _: traits.gender_of_verb(at, lexicon_of("ru"))
     ),
@@ -254,6 +274,9 @@ CALLS: dict[str, Prepare] = {
     "index.statements.coreference.forms.unsuffixed": (lambda text: partial(forms.unsuffixed, text)),
     "index.statements.coreference.forms.base_forms": (
         lambda text: partial(forms.base_forms, text, "ru")
+    ),
+    "index.statements.coreference.last_names.last_names": _tokens(
+        lambda read: list(last_names.last_names([read.tokens], ARABIC))
     ),
     "index.statements.coreference.mentions.reader_of": _tokens(
         lambda read: mentions.reader_of([(read.tokens, read.sentences)], VOCABULARY)
@@ -296,6 +319,43 @@ CALLS: dict[str, Prepare] = {
             found, part.tokens, VOCABULARY, names.Names(VOCABULARY)
         )
     ),
+    "index.statements.grammar.cases.first_cases": (
+        lambda text: lambda: list(cases.first_cases(text))
+    ),
+    "index.statements.grammar.cases.last_name_forms": (
+        lambda text: lambda: list(cases.last_name_forms(text))
+    ),
+    "index.statements.grammar.cases.may_be_whose": _tokens(
+        lambda read: [cases.may_be_whose(one, RUSSIAN) for one in read.tokens]
+    ),
+    "index.statements.grammar.cases.office": lambda text: partial(cases.office, text, "ru"),
+    "index.statements.grammar.cases.turkish_case": (
+        lambda text: partial(cases.turkish_case, text, bool)
+    ),
+    "index.statements.grammar.declined_offices.begins_anew": _tokens(
+        lambda read: declined_offices.begins_anew(read.tokens, read.quoted, RUSSIAN)
+    ),
+    "index.statements.grammar.declined_offices.head_of": _tokens(
+        lambda read: declined_offices.head_of(
+            read.tokens, read.quoted, len(read.tokens), RUSSIAN, governed=False
+        )
+    ),
+    "index.statements.grammar.declined_offices.with_office": _phrases(
+        lambda part, found: [
+            declined_offices.with_office(part.tokens, list(found), one, RUSSIAN)
+            for one in found[:_SOME]
+        ]
+    ),
+    "index.statements.grammar.plain_names.goes_on": _tokens(
+        lambda read: plain_names.goes_on(read.tokens, read.quoted, 0, names.Names(ARABIC), ARABIC)
+    ),
+    "index.statements.grammar.suffixes.by_suffix": _tokens(
+        lambda read: suffixes.by_suffix(read.tokens, len(read.tokens), TURKISH)
+    ),
+    "index.statements.grammar.suffixes.leaves_person": _tokens(
+        lambda read: suffixes.leaves_person(read.tokens, read.quoted, names.Names(TURKISH), TURKISH)
+    ),
+    "index.statements.grammar.tokens.folded": lambda text: partial(tokens.folded, text),
     "index.statements.grammar.offices.with_offices": _phrases(
         lambda part, found: offices.with_offices(found, part.tokens, VOCABULARY)
     ),
@@ -368,6 +428,9 @@ CALLS: dict[str, Prepare] = {
     ),
     "index.statements.grammar.verbs.after_quote": _tokens(
         lambda read: verbs.after_quote(read.tokens, len(read.tokens), 0)
+    ),
+    "index.statements.spans.dialogue.opens_quoted": (
+        lambda text: lambda: dialogue.opens_quoted(text, [_spoken(text)], _SAID)
     ),
     "index.statements.spans.dialogue.without_verb": (
         lambda text: lambda: list(dialogue.without_verb(text, _spoken(text), _SAID))

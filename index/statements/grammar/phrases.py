@@ -13,6 +13,7 @@ from index.statements.grammar.declined_offices import begins_anew, head_of, with
 from index.statements.grammar.names import ends_as_owner
 from index.statements.grammar.offices import with_offices
 from index.statements.grammar.phrase import Phrase
+from index.statements.grammar.plain_names import goes_on
 from index.statements.grammar.pronouns import is_polite, is_unnamed
 from index.statements.grammar.suffixes import by_suffix, leaves_person
 
@@ -29,26 +30,14 @@ _ADJECTIVES, _BETWEEN = 3, 2
 _LONGEST_PLAIN = 4
 # Adjectives of bodies and offices in English, behind the name of a country or a town.
 _OF_OFFICES = re.compile(r"^(?:foreign|prime|home|deputy|chief)$|^[a-z]{3,}(?:al|ic|ary|ive)$")
-# The ending of adverbs in Arabic and Persian.
-# Endings of Persian words that compare: "his younger brother".
-_COMPARED = re.compile(r"\u200c(?:تر|ترین|ترش|ترشان|ترم)$")
-_TANWIN = "\u064b"
-# Words of names that another word of the name follows: son of, house of, father of, servant of.
-_OF_FATHERS = frozenset({"بن", "آل", "ابن", "أبو", "عبد", "بنت", "فون", "دي", "دو", "فان"})
 # With a word of none of these a phrase may begin only if it has a capital.
 _OPENING = (
     k.UNNAMED | k.NOUN | k.DEMONYM | k.DET | k.PRONOUN | k.HIS | k.HER | k.POSSESSIVE | k.FIRST
 )
 _OWNED = k.HIS | k.HER | k.POSSESSIVE
 _STOPS = k.BOUND | k.PRONOUN | k.SAID | k.DET | k.OF | k.NARRATOR | k.PREPOSITION
-_NO_NAME = _STOPS | k.NOUN | k.NOT_NAME | k.SKIPPED
 # An article has hundreds: the constructor of a named tuple takes longer.
 _phrase = partial(tuple.__new__, Phrase)
-
-
-def _is_origin(word: str) -> bool:
-    """Whether a last name in Arabic tells where somebody is from."""
-    return word.startswith("ال") and word.endswith(("ي", "ية"))
 
 
 class Reader:
@@ -187,7 +176,9 @@ class Reader:
             more = self._more(tokens, end, first, last)
             if more > end:
                 end = more
-            elif plain < _LONGEST_PLAIN and self._goes_on_plainly(tokens, end, core):
+            elif plain < _LONGEST_PLAIN and goes_on(
+                tokens, end, core, self._names, self._vocabulary
+            ):
                 plain += 1
                 end += 1
             else:
@@ -265,39 +256,6 @@ class Reader:
             if tokens[end].kind == "word" and self._names.named(tokens, end, first):
                 return end
         return None
-
-    def _goes_on_plainly(self, tokens: Sequence[Token], place: int, core: int) -> bool:
-        """Whether an unknown word belongs to a name in letters without capitals."""
-        flag = self._flag(tokens[place])
-        low, last = tokens[place].low, tokens[place - 1].low
-        if not self._plain or ends_as_owner(tokens[place - 1]) or _COMPARED.search(low):
-            return False
-        if (
-            self._vocabulary.is_joined(low)
-            or flag & (_STOPS | k.NOUN | k.NOT_NAME | k.SKIPPED)
-            or _TANWIN in tokens[place].text
-        ):
-            return False
-        before = self._flag(tokens[place - 1])
-        if self._vocabulary.language == "fa" and not flag:
-            titled = before & k.TITLE and not before & k.FIRST
-            if titled or self._ends_titled(tokens, place):
-                return True
-        apart = not before & k.FIRST and (place - 1 <= core or before)
-        if apart or self._vocabulary.leads_in(low):
-            return False
-        if self._names.is_last(tokens[place]) or last in _OF_FATHERS:
-            return True
-        # A second last name tells where somebody is from, and only one does.
-        return not flag and _is_origin(low) and not _is_origin(last)
-
-    def _ends_titled(self, tokens: Sequence[Token], place: int) -> bool:
-        """Whether a word ends the two of a name behind a title, with a verb of saying behind it."""
-        titled = place > 1 and self._flag(tokens[place - 2]) & k.TITLE
-        following = tokens[place + 1] if place + 1 < len(tokens) else None
-        if not titled or self._flag(tokens[place - 1]):
-            return False
-        return following is not None and bool(self._flag(following) & k.SAID)
 
     def _made(
         self, tokens: Sequence[Token], places: tuple[int, int, int], first: int, owner: int,

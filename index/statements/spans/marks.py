@@ -23,7 +23,7 @@ _MARK = re.compile(r"``|''|[" + "".join(_FAMILIES) + "]")
 _REOPENING = frozenset('"“„‟«‹「｢『〝') | {"``"}
 _MOSTLY_OPENING = frozenset("«»‹›「｢『„“〝") | {"``"}
 _BEFORE_OPENING = frozenset(" \t\n\xa0\u2009\u202f([{—–-―/:：，。、！？؛،…'‘’*|ـ") | {""}
-_COLONS = (":", "：")
+_COLONS, _NEAR = (":", "："), 3
 _SENTENCE_END = frozenset(".!?…;\n")
 # ‘ or ' where a word begins, with nothing or a space before it; not the ’90s, 'em or 'tis.
 # The mark comes first in the pattern, which is found far faster than what stands before it.
@@ -140,7 +140,7 @@ def _opens(text: str, mark: Mark, within: Span) -> bool:
         return kind not in "»›" or (before in _BEFORE_OPENING and not behind.isspace())
     if kind in ("」", "｣", "』", "''"):  # two apostrophes close ``; alone they are inches or empty
         return False
-    if kind == "”" and text[within.start : start].rstrip().endswith(_COLONS):
+    if kind == "”" and text[max(within.start, start - _NEAR) : start].rstrip().endswith(_COLONS):
         return True  # a closing mark in the place of an opening one
     if before in _SENTENCE_END and behind.isupper():
         return True  # a space is missing: 'without result."They offered us two'
