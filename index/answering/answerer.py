@@ -13,7 +13,7 @@ from index.answering import compose
 from index.answering.conversation import preferred, spoken_of
 from index.answering.finder import Finder
 from index.answering.request import Request
-from index.answering.sentences import CANDIDATES, MORE_CANDIDATES, Candidate, Window, rank
+from index.answering.sentences import Candidate
 from index.answering.speakers import shown_statements
 from index.answering.statements import (
     Asked,
@@ -22,6 +22,7 @@ from index.answering.statements import (
     rank_sayings,
     wording_asked,
 )
+from index.answering.windows import CANDIDATES, MORE_CANDIDATES, Window, rank
 from index.corrections import groups_of
 from index.ingest.passages import passages
 from index.models import stored_number

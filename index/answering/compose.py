@@ -20,8 +20,8 @@ from index.text.terms import searched_terms, tokens
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from index.answering.sentences import Window
     from index.answering.statements import Asked, Saying
+    from index.answering.windows import Window
     from index.models import Article, Caution, Passage, Statement
     from index.query.analysis import Question
     from index.query.weighing import Word

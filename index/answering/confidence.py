@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from math import exp, log
 from typing import TYPE_CHECKING
 
-from index.answering.sentences import BEST, WHOLE
+from index.answering.windows import BEST, WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.answering.sentences import Window
+    from index.answering.windows import Window
     from index.models import Caution
     from index.query.analysis import Question
 

@@ -7,8 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from index.answering import compose
-from index.answering.sentences import CANDIDATES, Candidate
+from index.answering.sentences import Candidate
 from index.answering.verification import Wanted, find_nearly
+from index.answering.windows import CANDIDATES
 from index.models import Verification
 from index.text.terms import searched_terms
 

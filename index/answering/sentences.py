@@ -1,36 +1,25 @@
-"""Question and candidates to the words that answer: pure, and every weight in one place."""
+"""How well the sentences of candidates answer: pure, and every weight in one place."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import reduce
-from itertools import chain
-from math import exp, log
-from operator import attrgetter, or_
+from math import log
+from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.answering.features import Matcher
-from index.models import Span
 from index.query.marked import is_pair, places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
+    from index.answering.features import Matcher
     from index.models import Passage, Sentence
     from index.query.analysis import Question
     from index.query.dates import Period
     from index.query.question_types import Kind
-
-# How many passages of the index are looked at closely: more were not better.
-CANDIDATES = 16
-# How many of them tell which article it is about.
-BEST = 5
-# From this share of the question on a window holds it whole.
-WHOLE = 0.95
-# More where the index does not hold what counts: dates, and who said what.
-MORE_CANDIDATES = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +68,6 @@ WEIGHTS = Weights()
 # the question that it and the one before it hold, of neighbouring words, and of other forms.
 _LIKE, _LIKE_PAIRS, _LIKE_VARIANTS = 0.81, 1.03, 1.37
 
-# The first quote is as long as pays: each character costs so much probability of holding the
-# answer. It is read by everyone, the others by those whom it did not help: there length is free.
-COST_OF_LENGTH = 0.0006
-LONGEST_QUOTE = 400
-# Quotes are looked for around so many of the best sentences.
-SENTENCES = 30
-MOST_SENTENCES = 5
-
 _FRAGMENT = 5
 _YEARS = range(1000, 2100)
 
@@ -101,160 +82,22 @@ class Candidate:
     published: date | None = None
 
 
-class Window(NamedTuple):
-    """Neighbouring sentences of a candidate that may answer: a tuple, made by the hundred.
+class Scored(NamedTuple):
+    """A sentence with its score.
 
-    `probability` is that of holding the answer, if any candidate does; `coverage` the share of the
-    question that they and the sentence before them hold; `likeness` what the best of them shares
-    with the question in all, as a part of the evidence of `confidence`.
-
-    The rest is told of the first window only: the question's words that its passage or its title
-    has, `held` or `akin` in another form, by bits as `Matcher` has them; how many of the `BEST`
-    passages are of its article; and whether it has a number or a date that the question has not.
+    `coverage` is the share of the question that it and the one before it hold, `likeness` what it
+    shares with the question in all, as a part of the evidence of `confidence`.
     """
 
-    candidate: Candidate
-    span: Span
-    probability: float
-    score: float
-    coverage: float
-    likeness: float
-    held: int = 0
-    agreeing: int = 0
-    akin: int = 0
-    figures: bool = False
-
-
-class _Scored(NamedTuple):
     sentence: Sentence
     score: float
     coverage: float
     likeness: float
 
 
-def rank(question: Question, candidates: Sequence[Candidate], limit: int) -> list[Window]:
-    """Return up to `limit` windows that do not overlap, the one to quote first first."""
-    candidates = [one for one in candidates if not _leads_elsewhere(one.passage)]
-    matcher = Matcher(question)
-    scored = _score(question, candidates, matcher)
-    scores = sorted((s.score for row in scored for s in row), reverse=True)
-    highest = scores[0] if scores else 0.0
-    total = highest + log(sum(exp(s.score - highest) for row in scored for s in row) or 1.0)
-    least = scores[min(len(scores), SENTENCES) - 1] if scores else 0.0
-    runs = [
-        run
-        for number, row in enumerate(scored)
-        for run in _runs(number, row, [exp(one.score - total) for one in row], least)
-    ]
-    if not runs:
-        return []
-    first = max(runs, key=lambda run: run.probability - COST_OF_LENGTH * (run.end - run.start))
-    chosen = [first]
-    for run in sorted(runs, key=attrgetter("probability"), reverse=True):
-        if len(chosen) >= limit:
-            break
-        if not any(map(run.meets, chosen)):
-            chosen.append(run)
-    windows = [_window(run, candidates[run.candidate], scored[run.candidate]) for run in chosen]
-    first_window = _among_others(windows[0], candidates, matcher, question.period)
-    return [first_window, *windows[1:]]
-
-
-class _Run(NamedTuple):
-    """Sentences of a candidate in a row, from the first to the one before the last.
-
-    They stand in the text from `start` to `end`, and hold the answer with a `probability`.
-    """
-
-    probability: float
-    candidate: int
-    first: int
-    last: int
-    start: int
-    end: int
-
-    def meets(self, other: _Run) -> bool:
-        """Whether two runs share a sentence."""
-        return (
-            self.candidate == other.candidate and self.start < other.end and other.start < self.end
-        )
-
-
-def _runs(
-    candidate: int, row: Sequence[_Scored], probabilities: Sequence[float], least: float
-) -> Iterable[_Run]:
-    """Yield the runs of sentences that hold one with at least the score `least`."""
-    for start, first in enumerate(row):
-        probability, best = 0.0, first.score
-        begins, answers = first.sentence.span.start, False
-        for end in range(start, min(len(row), start + MOST_SENTENCES)):
-            sentence, score, _, _ = row[end]
-            if sentence.role == "label" or (end > start and _begins_anew(row, end)):
-                break
-            answers = answers or not sentence.role
-            reach = sentence.span.end
-            if end > start and reach - begins > LONGEST_QUOTE:
-                break
-            probability += probabilities[end]
-            best = max(best, score)
-            if answers and best >= least:
-                yield _Run(probability, candidate, start, end + 1, begins, reach)
-
-
-def _window(run: _Run, candidate: Candidate, row: Sequence[_Scored]) -> Window:
-    own = row[run.first : run.last]
-    return Window(
-        candidate,
-        Span(run.start, run.end),
-        run.probability,
-        max(one.score for one in own),
-        max(0.0, *(one.coverage for one in own)),
-        max(0.0, *(one.likeness for one in own)),
-    )
-
-
-def _begins_anew(row: Sequence[_Scored], place: int) -> bool:
-    """Whether a sentence opens a paragraph that does not answer the one before it."""
-    return row[place].sentence.opens and row[place - 1].sentence.role != "asks"
-
-
-def _leads_elsewhere(passage: Passage) -> bool:
-    return all(sentence.role == "label" for sentence in passage.sentences)
-
-
-def _among_others(
-    window: Window, candidates: Sequence[Candidate], matcher: Matcher, period: Period
-) -> Window:
-    """Return a window with what its article has of the question, and of the best passages."""
-    passage = window.candidate.passage
-    own = (term for sentence in passage.sentences for term in sentence.searched)
-    best = sorted(candidates, key=attrgetter("score"), reverse=True)[:BEST]
-    held = matcher.matched(own) | matcher.matched(window.candidate.title)
-    if _is_from(window.candidate, period):
-        held |= matcher.dated
-
-    def agrees(one: Candidate) -> bool:
-        """Whether a passage is of its article, or of one that tells all of the same."""
-        if one.passage.article == passage.article:
-            return True
-        terms = chain.from_iterable(sentence.searched for sentence in one.passage.sentences)
-        return window.coverage >= WHOLE and matcher.matched(terms) & held == held
-
-    return window._replace(
-        held=held,
-        akin=sum(1 << place for place in matcher.forms(passage.terms)),
-        agreeing=sum(map(agrees, best)),
-        figures=any(
-            matcher.new_figures(sentence.terms)
-            for sentence in passage.sentences
-            if sentence.span.meets(window.span)
-        ),
-    )
-
-
-def _score(
+def score_sentences(
     question: Question, candidates: Sequence[Candidate], matcher: Matcher
-) -> list[list[_Scored]]:
+) -> list[list[Scored]]:
     """Score every sentence of every candidate."""
     best = max((candidate.score for candidate in candidates), default=0.0)
     of_article: dict[int, list[float]] = defaultdict(list)
@@ -263,7 +106,7 @@ def _score(
     days = sorted({candidate.published for candidate in candidates if candidate.published})
     rows = []
     for candidate in candidates:
-        dated = matcher.dated if _is_from(candidate, question.period) else 0
+        dated = matcher.dated if is_from(candidate, question.period) else 0
         matched = [matcher.matched(s.searched) for s in candidate.passage.sentences]
         together, title = reduce(or_, matched, dated), matcher.matched(candidate.title)
         top = sorted(of_article[candidate.passage.article], reverse=True)[:3]
@@ -278,14 +121,14 @@ def _score(
             + WEIGHTS.conversation * question.conversation.get(candidate.passage.article, 0.0)
             + _timely(question.period, candidate.published, days)
         )
-        row = _score_sentences(
+        row = _scored(
             candidate.passage.sentences, matched, dated, title, score, matcher, question.kind
         )
         rows.append(_with_marked(row, question) if question.marked else row)
     return rows
 
 
-def _with_marked(row: list[_Scored], question: Question) -> list[_Scored]:
+def _with_marked(row: list[Scored], question: Question) -> list[Scored]:
     """Add what sentences gain by the wordings in quotation marks; without them none answers."""
     own = [term for one in row for term in one.sentence.terms]
     sentence_of = [n for n, one in enumerate(row) for _ in one.sentence.terms]
@@ -307,7 +150,7 @@ def _with_marked(row: list[_Scored], question: Question) -> list[_Scored]:
     ]
 
 
-def _is_from(candidate: Candidate, period: Period) -> bool:
+def is_from(candidate: Candidate, period: Period) -> bool:
     """Whether an article was published in the time that a question names."""
     return period.bounded and candidate.published is not None and period.holds(candidate.published)
 
@@ -325,7 +168,7 @@ def _timely(period: Period, published: date | None, days: Sequence[date]) -> flo
     return gain
 
 
-def _score_sentences(
+def _scored(
     sentences: Sequence[Sentence],
     words: Sequence[int],
     dated: int,
@@ -333,7 +176,7 @@ def _score_sentences(
     score: float,
     matcher: Matcher,
     kind: Kind,
-) -> list[_Scored]:
+) -> list[Scored]:
     """Score the sentences of a candidate, each with the `dated` words beside its own."""
     row = []
     pairs = [matcher.pairs(one, held) for one, held in zip(sentences, words, strict=True)]
@@ -361,7 +204,7 @@ def _score_sentences(
             + WEIGHTS.fragment * (len(sentence.terms) < _FRAGMENT)
             + WEIGHTS.asks * (sentence.role == "asks")
         )
-        row.append(_Scored(sentence, score + own, coverage + context, likeness))
+        row.append(Scored(sentence, score + own, coverage + context, likeness))
         before = own_words
     return row
 

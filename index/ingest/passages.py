@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 TARGET_WORDS = 150
 # Short paragraphs are joined to passages of up to so many words.
 JOINED_WORDS = 140
-# A longer sentence is quoted by its clauses, see `LONGEST_QUOTE` in `index.answering.sentences`. In
+# A longer sentence is quoted by its clauses, see `LONGEST_QUOTE` in `index.answering.windows`. In
 # characters.
 LONGEST_WHOLE = 400
 # Bounds a passage, as it is shown whole under its quote.

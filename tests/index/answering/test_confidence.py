@@ -11,7 +11,8 @@ import pytest_asyncio
 
 from index import Article, Library
 from index.answering.confidence import CAUTION, confidence
-from index.answering.sentences import Candidate, rank
+from index.answering.sentences import Candidate
+from index.answering.windows import rank
 from index.ingest.passages import passages
 from index.query.analysis import Question, analyse
 from index.query.weighing import Statistics
@@ -21,7 +22,7 @@ from tests.index.answering.conversations import ARTICLES
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
 
-    from index.answering.sentences import Window
+    from index.answering.windows import Window
     from index.models import Passage
 
 TODAY = date(2023, 10, 11)

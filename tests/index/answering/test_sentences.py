@@ -1,11 +1,12 @@
-"""Sentences of the passages found, ranked: which to quote first."""
+"""Sentences of the passages found, scored: which answers best."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
 
-from index.answering.sentences import LONGEST_QUOTE, Candidate, rank
+from index.answering.sentences import Candidate
+from index.answering.windows import rank
 from index.ingest.passages import passages
 from index.models import Article
 from index.query.analysis import Question, analyse
@@ -37,33 +38,10 @@ def test_the_sentence_that_answers_comes_first() -> None:
     assert first.probability > 0
 
 
-def test_windows_do_not_overlap_and_are_no_more_than_asked_for() -> None:
-    found = rank(question("bridge ferries council"), candidates(TEXT), 3)
-    assert 1 < len(found) <= 3
-    assert not any(
-        one.span.meets(other.span) for place, one in enumerate(found) for other in found[:place]
-    )
-
-
-def test_the_first_quote_is_not_long() -> None:
-    long = " ".join(f"The bridge is old, said number {number} of them." for number in range(60))
-    [first, *_] = rank(question("who says the bridge is old?"), candidates(long), 2)
-    assert len(first.span) <= LONGEST_QUOTE
-
-
-def test_nothing_found_is_nothing_ranked() -> None:
-    assert rank(question("bridge"), [], 5) == []
-
-
 def test_a_sentence_that_asks_lends_its_words_to_the_answer() -> None:
     asked = question("when will the bridge open?")
     best = rank(asked, candidates("Q: When will the bridge open?\n\nA: In March, they say."), 3)
     assert best[0].span.start > 0
-
-
-def test_a_label_is_in_no_quote() -> None:
-    asked = question("why did the bridge shut?")
-    assert rank(asked, candidates("Read more: Why did the bridge shut?"), 3) == []
 
 
 def test_an_article_of_the_day_that_is_asked_for_need_not_name_it() -> None:

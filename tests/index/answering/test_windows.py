@@ -1,0 +1,54 @@
+"""Runs of sentences, ranked: which to quote first, and how much of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from index.answering.sentences import Candidate
+from index.answering.windows import LONGEST_QUOTE, rank
+from index.ingest.passages import passages
+from index.models import Article
+from index.query.analysis import Question, analyse
+from index.query.weighing import Statistics
+from index.text.terms import terms
+
+TODAY = date(2023, 10, 11)
+
+
+def question(text: str) -> Question:
+    return analyse(text, ["en"], Statistics(100, lambda _: 3, lambda _: ()), TODAY)
+
+
+def candidates(text: str, score: float = 5.0) -> list[Candidate]:
+    article = Article("1", "The bridge", text, language="en", number=1)
+    title = tuple(terms(article.title, "en"))
+    return [Candidate(one, title, score) for one in passages(text, "en")]
+
+
+TEXT = (
+    "The council met on Tuesday. The old bridge will stay closed until March. "
+    "Ferries run every hour. Nobody was hurt."
+)
+
+
+def test_windows_do_not_overlap_and_are_no_more_than_asked_for() -> None:
+    found = rank(question("bridge ferries council"), candidates(TEXT), 3)
+    assert 1 < len(found) <= 3
+    assert not any(
+        one.span.meets(other.span) for place, one in enumerate(found) for other in found[:place]
+    )
+
+
+def test_the_first_quote_is_not_long() -> None:
+    long = " ".join(f"The bridge is old, said number {number} of them." for number in range(60))
+    [first, *_] = rank(question("who says the bridge is old?"), candidates(long), 2)
+    assert len(first.span) <= LONGEST_QUOTE
+
+
+def test_nothing_found_is_nothing_ranked() -> None:
+    assert rank(question("bridge"), [], 5) == []
+
+
+def test_a_label_is_in_no_quote() -> None:
+    asked = question("why did the bridge shut?")
+    assert rank(asked, candidates("Read more: Why did the bridge shut?"), 3) == []
