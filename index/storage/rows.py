@@ -8,19 +8,19 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from index.corrections import Correction
 from index.errors import ArticleDamaged, DatabaseDamaged
 from index.marks import marks_of
-from index.models import Article, Passage, Replaced, Sentence, Span, Statement
+from index.models import Article, Passage, Replaced, Span, Statement
+from index.storage.analyses import sentences_again, sentences_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from index.models import Role, StatementKind
+    from index.models import Sentence, StatementKind
     from index.storage.seam import Row
 
 # The corrections of the text that an article has now.
@@ -184,50 +184,6 @@ def corrections_of(written: str) -> tuple[Correction, ...]:
     )
 
 
-# Before its start: that a sentence opens a paragraph. Behind the number of names: what it is.
-_OPENS = "+"
-_MARKS: dict[Role, str] = {"": "", "asks": "?", "label": "!"}
-_OR = "|"
-_ROLES: dict[str, Role] = {mark: role for role, mark in _MARKS.items() if mark}
-
-
-def analysis_of(passage: Passage) -> str:
-    """Write a passage's sentences, a line each: start, end, names with a role, and the terms.
-
-    Behind a term stand those of other ways to write the word.
-    """
-    return "\n".join(
-        f"{_OPENS * s.opens}{s.span.start} {s.span.end} {s.names}{_MARKS[s.role]} "
-        + " ".join(_written(s))
-        for s in passage.sentences
-    )
-
-
-def _written(sentence: Sentence) -> Sequence[str]:
-    if not sentence.also:
-        return sentence.terms
-    written = list(sentence.terms)
-    for place, term in sentence.also:
-        written[place] += _OR + term
-    return written
-
-
-def _read(written: str) -> tuple[tuple[str, ...], tuple[tuple[int, str], ...]]:
-    """Return the terms of a sentence, and those of other ways to write its words."""
-    if not written:
-        return (), ()
-    # Empty ones are of an earlier version, until it is analysed again.
-    terms = written.split()
-    if _OR not in written:
-        return tuple(terms), ()
-    also = []
-    for place, term in enumerate(terms):
-        if _OR in term:
-            terms[place], *others = term.split(_OR)
-            also += [(place, one) for one in others]
-    return tuple(terms), tuple(also)
-
-
 def passage_of(row: Row) -> Passage:
     """Return the passage of a row of PASSAGE, with its sentences."""
     return _passage_of(_Passage(*row))
@@ -236,7 +192,7 @@ def passage_of(row: Row) -> Passage:
 def found_of(row: Row) -> Found:
     """Return the passage of a row of PASSAGE, with what is known of its article."""
     columns = _Passage(*row)
-    passage = _passage_of(columns, _sentences_again)
+    passage = _passage_of(columns, sentences_again)
     try:
         day = day_of(columns.published)
     except _UNREADABLE as error:
@@ -255,29 +211,11 @@ def _passage_of(
     columns: _Passage, read: Callable[[str], tuple[Sentence, ...]] | None = None
 ) -> Passage:
     try:
-        sentences = (read or _sentences)(columns.analysis)
+        sentences = (read or sentences_of)(columns.analysis)
         span = Span(columns.start, columns.end)
     except _UNREADABLE as error:
         raise DatabaseDamaged(f"passage {columns.id} cannot be read: {error}") from error
     return Passage(span, sentences, bool(columns.aside), columns.id, columns.article)
-
-
-def _sentences(analysis: str) -> tuple[Sentence, ...]:
-    """Return the sentences of a passage as `analysis_of` writes them."""
-    sentences = []
-    for line in analysis.split("\n"):
-        first, last, names, found = line.split(" ", 3)
-        terms, also = _read(found)
-        role = _ROLES.get(names[-1], "")
-        span, names = Span(int(first), int(last)), names[:-1] if role else names
-        opens = first[0] == _OPENS
-        sentences.append(Sentence(span, terms, int(names), role, also, opens))
-    return tuple(sentences)
-
-
-# Half of the passages that a question finds are among those of the questions before it. They take
-# a few kilobytes each.
-_sentences_again = lru_cache(maxsize=4_096)(_sentences)
 
 
 def change_of(row: Row) -> Change:

@@ -12,7 +12,8 @@ from index.ingest import VERSION as ANALYSIS
 from index.models import Replaced, stored_number
 from index.statements import VERSION
 from index.storage import causes, corrections, versions
-from index.storage.rows import ARTICLE, Outcome, analysis_of, article_of, written_statements
+from index.storage.analyses import analysis_of
+from index.storage.rows import ARTICLE, Outcome, article_of, written_statements
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.models import Passage, Sentence, Span, Statement
+from index.storage.analyses import analysis_of
 from index.storage.rows import (
-    analysis_of,
     change_of,
     day_of,
     found_of,
@@ -102,12 +102,3 @@ def test_a_change_is_of_a_range_of_passages() -> None:
 def test_no_date_is_no_day() -> None:
     assert day_of(None) is None
     assert day_of("2017-10-10") == date(2017, 10, 10)
-
-
-def test_other_ways_to_write_a_word_come_back_with_its_place() -> None:
-    sentence = Sentence(
-        Span(0, 9), ("cease", "fire", "now"), 1, "asks", ((1, "ceasefire"), (1, "x"))
-    )
-    opening = Sentence(Span(10, 12), (), opens=True)
-    written = analysis_of(Passage(Span(0, 9), (sentence, opening)))
-    assert written == "0 9 1? cease fire|ceasefire|x now\n+10 12 0 "
