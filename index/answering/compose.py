@@ -259,9 +259,12 @@ def _shared(one: Span, other: Span) -> int:
 
 
 def _with_attribution(article: Article, passage: Passage, span: Span, statement: Statement) -> Span:
-    """Return the whole sentences that the quotation and the words naming its speaker stand in."""
+    """Return the whole sentences that the quotation and the words naming its speaker stand in.
+
+    Those words are left out where they stand in another paragraph.
+    """
     needed = span.joined(statement.marked)
-    if statement.mention and passage.span.meets(statement.mention):
+    if statement.mention and _shown(passage, needed).meets(statement.mention):
         needed = needed.joined(statement.mention)
     if len(needed) > LONGEST_STATEMENT:
         return needed  # too long to be shown: where its sentences end does not matter
