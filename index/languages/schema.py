@@ -324,6 +324,14 @@ SECTIONS: dict[str, dict[str, Key]] = {
             "Nouns beside titles of works and names of bodies (film, newspaper): nobody says what "
             "stands there in quotation marks."
         ),
+        "claims": _words(
+            "Nouns for what somebody said, behind whoever said it (Marr's claim that ...). "
+            "Those of English count in every language."
+        ),
+        "also_nouns": _words(
+            "Those of the verbs for saying that are written as a noun is (a reply): they do "
+            "not show whether a man or a woman speaks."
+        ),
     },
     # What two reports must agree in: see index/answering/agreement.py.
     "facts": {

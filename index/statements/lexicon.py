@@ -11,11 +11,8 @@ from index.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from index.languages import Language
 
 FALLBACK = "en"
 _WORD = re.compile(r"\w+")
@@ -28,7 +25,7 @@ class Lexicon:
     `cue` finds any word that attributes. Those `alone` are one word; of the others ("pointed out",
     "s'indigne") `phrases` are the words of each. `heads` are the first words of those with spaces,
     each with how many words they have, the most first; `starts` are those of all cues, and `begins`
-    also the nouns for what somebody said. The sections
+    also `claims`, the nouns for what somebody said. The sections
     of a file are the fields: `said` (verbs with a subject), `saying` (participles), `by` (before a
     speaker), `after` (behind one), `reported` (verb forms that go on with what somebody said), and
     the words that bound a speaker's name: `bounding` all that do so in any letters,
@@ -62,6 +59,7 @@ class Lexicon:
     heads: Mapping[str, Sequence[int]]
     starts: frozenset[str]
     begins: frozenset[str]
+    claims: frozenset[str]
     pronouns: frozenset[str]
     openers: frozenset[str]
     bounding: frozenset[str]
@@ -120,6 +118,7 @@ def _read(language: str) -> Lexicon:
     unspaced = own.flag("writing", "unspaced")
     cues = words["said"] | words["saying"] | words["by"] | words["after"]
     alone = frozenset(filter(_WORD.fullmatch, cues))
+    claims = own.words("speech", "claims") | LANGUAGES[FALLBACK].words("speech", "claims")
     heads = _heads(cue.split() for cue in cues if " " in cue)
     longest = sorted(cues, key=lambda cue: (-len(cue), cue))
     pattern = "|".join(map(re.escape, longest))
@@ -127,11 +126,12 @@ def _read(language: str) -> Lexicon:
         language=language,
         **words,
         cue=re.compile(pattern),
-        alone=alone | CLAIMS,
+        alone=alone | claims,
         phrases=[frozenset(_WORD.findall(cue)) for cue in cues - alone],
         heads=heads,
         starts=cues | heads.keys(),
-        begins=cues | heads.keys() | CLAIMS,
+        claims=claims,
+        begins=cues | heads.keys() | claims,
         pronouns=words["he"] | words["she"] | words["they"] | words["narrator"],
         openers=frozenset(one for name in _OPENERS for one in words[name]),
         bounding=words["boundaries"]
@@ -155,26 +155,23 @@ def _read(language: str) -> Lexicon:
         plural_with=own.words("speech", "said_plural_with"),
         singular_with=own.words("speech", "said_singular_with"),
         cues={kind: words[kind] for kind in ("said", "saying", "by", "after")},
-        **_by_prefix(words["said"], language),
+        **_by_prefix(words["said"], own),
     )
 
 
-# These are nouns as well ("the reply of Haddad").
-_ALSO_NOUNS = frozenset({"رد", "ردّ", "طلب", "وصف", "وعد"})
-
-
-def _by_prefix(said: frozenset[str], language: str) -> Mapping[str, frozenset[str]]:
+def _by_prefix(said: frozenset[str], own: Language) -> Mapping[str, frozenset[str]]:
     """Return the verbs of Arabic that show who speaks by what they begin with, or lack at the end.
 
     "يقول" is a man's and "تقول" a woman's; "قال" is a man's where "قالت" is there too.
     """
     him: set[str] = set()
     her: set[str] = set()
-    for verb in said if language == "ar" else ():
+    nouns = own.words("speech", "also_nouns")
+    for verb in said if own.code == "ar" else ():
         joined = verb[:1] if verb[:1] in ("و", "ف") and verb[1:2] in ("ي", "ت") else ""
         bare = verb[len(joined) :]
         past = verb.removesuffix("ى") + "ت"
-        if bare in _ALSO_NOUNS:
+        if bare in nouns:
             continue
         present = bare.startswith("ي") and f"{joined}ت{bare[1:]}" in said
         if past in said or present:
@@ -189,11 +186,3 @@ def _heads(phrases: Iterable[Sequence[str]]) -> Mapping[str, Sequence[int]]:
     for words in phrases:
         lengths.setdefault(words[0], set()).add(len(words))
     return {head: sorted(found, reverse=True) for head, found in lengths.items()}
-
-
-# What somebody said, as a noun: "Marr's claim that ...".
-CLAIMS = frozenset(
-    {"claim", "claims", "assertion", "statement", "contention", "warning", "promise", "pledge"}
-    | {"vow", "argument", "insistence", "suggestion", "prediction", "accusation", "allegation"}
-    | {"conclusion", "declaration", "complaint", "remark", "comment"}
-)

@@ -8,7 +8,6 @@ from index.statements.grammar.frame import Frame
 from index.statements.grammar.mentions import mention_after, mention_before, subject
 from index.statements.grammar.nouns import claimed
 from index.statements.grammar.verbs import after_quote, speaker
-from index.statements.lexicon import CLAIMS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -52,7 +51,9 @@ def _frame(
     if token.low in lexicon.after:
         mention = mention_before(tokens, place, first, lexicon)
         return Frame(place, place + 1, mention) if mention else None
-    mention = claimed(tokens, place, (first, last), lexicon) if token.low in CLAIMS else None
+    mention = (
+        claimed(tokens, place, (first, last), lexicon) if token.low in lexicon.claims else None
+    )
     if token.low in lexicon.saying:
         mention = _participle(tokens, place, (first, last), lexicon, found)
     if mention or token.low in lexicon.saying:

@@ -66,3 +66,11 @@ def test_and_is_written_onto_a_verb_of_saying_in_arabic() -> None:
 def test_arabic_verbs_show_who_speaks(verb: str, him: bool, her: bool) -> None:  # noqa: FBT001
     words = lexicon("ar")
     assert (verb in words.said_by_him, verb in words.said_by_her) == (him, her)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "xx"])
+def test_english_nouns_for_what_somebody_said_count_in_every_language(language: str) -> None:
+    words = lexicon(language)
+    assert "claim" in words.claims
+    assert words.claims <= words.begins
+    assert words.attributes("Marr's claim that the bridge is safe")
