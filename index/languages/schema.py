@@ -332,6 +332,34 @@ SECTIONS: dict[str, dict[str, Key]] = {
             "Those of the verbs for saying that are written as a noun is (a reply): they do "
             "not show whether a man or a woman speaks."
         ),
+        "only_behind": _words(
+            "Those of the words right before whoever is quoted, or their first words, that "
+            "lead to a speaker only behind a quotation (per): elsewhere they mean something "
+            "else."
+        ),
+        "parents": _words(
+            "Words that begin a name with the first name behind them: father of, mother of, son "
+            "of (أبو خالد)."
+        ),
+        "second_names": _words(
+            "Words that make one first name together with the first name before them (صلاح الدين)."
+        ),
+        "within_names": _words(
+            "Words inside a name without capitals, behind which any word is one of the name "
+            "(son of, house of, von)."
+        ),
+        "comparing_endings": _words(
+            "Endings of a word that compares, behind a half space (جوان‌تر): no name has them."
+        ),
+        "patronymic_endings": _words(
+            "Endings of the name that somebody has after the father, in every case "
+            "(Сергеевич): where one follows a first name, the last name may stand before "
+            "both."
+        ),
+        "ranks": _words(
+            "What is written onto a noun for somebody's office to say which (вице-, экс-, "
+            "замминистра)."
+        ),
     },
     # What two reports must agree in: see index/answering/agreement.py.
     "facts": {

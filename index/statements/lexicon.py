@@ -60,6 +60,7 @@ class Lexicon:
     starts: frozenset[str]
     begins: frozenset[str]
     claims: frozenset[str]
+    only_behind: frozenset[str]
     pronouns: frozenset[str]
     openers: frozenset[str]
     bounding: frozenset[str]
@@ -131,6 +132,7 @@ def _read(language: str) -> Lexicon:
         heads=heads,
         starts=cues | heads.keys(),
         claims=claims,
+        only_behind=own.words("speech", "only_behind"),
         begins=cues | heads.keys() | claims,
         pronouns=words["he"] | words["she"] | words["they"] | words["narrator"],
         openers=frozenset(one for name in _OPENERS for one in words[name]),

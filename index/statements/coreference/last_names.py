@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from index.statements import kinds as k
 from index.statements.coreference.forms import ARTICLE, bare
 from index.statements.grammar.first_names import INITIAL
-from index.statements.grammar.names import COMPOUND
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -54,7 +53,7 @@ def last_names(texts: Iterable[Sequence[Token]], vocabulary: Vocabulary) -> Iter
 def _first_name(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> int:
     """Return what a word tells that may be a first name, or the second word of one."""
     one, listed = tokens[place], vocabulary.listed
-    if one.low in COMPOUND and place and listed(tokens[place - 1].low) & k.FIRST:
+    if one.low in vocabulary.second_names and place and listed(tokens[place - 1].low) & k.FIRST:
         return listed(one.low) | k.FIRST_U
     return vocabulary.flag(one) if vocabulary.is_joined(one.low) else listed(one.low)
 
@@ -109,7 +108,7 @@ def _is_whole(before: Token, one: Token, following: Token, vocabulary: Vocabular
     if vocabulary.language != "ar" or following.low.startswith(ARTICLE):
         return False
     listed = vocabulary.listed
-    first = k.FIRST if one.low not in COMPOUND else 0
+    first = k.FIRST if one.low not in vocabulary.second_names else 0
     return bool(
         listed(before.low) & first
         and listed(one.low) & first

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 # What belongs to a cue stands within so many tokens: no sentence is longer.
 _REACH = 200
-# "so X" and "per X" name a speaker behind a quotation; elsewhere they say how.
-_ONLY_BEHIND = frozenset({"so", "per"})
 
 
 def frames(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> list[Frame]:
@@ -44,7 +42,7 @@ def _frame(
         return None
     end = _phrase_end(tokens, place, last, lexicon.by, lexicon.heads)
     if end and (
-        token.low not in _ONLY_BEHIND or _is_behind(tokens, place, end, first, last, lexicon)
+        token.low not in lexicon.only_behind or _is_behind(tokens, place, end, first, last, lexicon)
     ):
         mention = mention_after(tokens, end, last, lexicon)
         return Frame(place, end, mention) if mention else None

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 _NO_NAME = k.DET | k.BOUND | k.PRONOUN | k.SAID | k.SKIPPED | k.NOT_NAME | k.OF | k.NARRATOR
 # Turkish writes an apostrophe between a name and its ending.
 _SUFFIX = re.compile(r"\w{2}['’]\w")
-# What makes a first name of two words in Arabic: صلاح الدين.
-COMPOUND = frozenset({"الدين", "الله", "الإسلام", "الزهراء", "الزمان", "الحق"})
 # "KC", "MEP": in letters.
 _LONGEST_HONOUR = 3
 # What a name means besides that has a capital nowhere but in a name: "Mark Price", "May Rivers".
@@ -280,7 +278,8 @@ class Names:
         flag, low = self._flag(tokens[place]), tokens[place].low
         if low in self._known:
             return True
-        if low in COMPOUND and place > first and self._flag(tokens[place - 1]) & k.FIRST:
+        second = place > first and low in self._vocabulary.second_names
+        if second and self._flag(tokens[place - 1]) & k.FIRST:
             return True
         if self._owners.is_parent(tokens, place):
             return True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
@@ -14,14 +13,11 @@ if TYPE_CHECKING:
     from index.statements.grammar.tokens import Token
     from index.statements.grammar.vocabulary import Vocabulary
 
-# Endings of whose something is in Russian and Ukrainian, and of the names of fathers.
+# Endings of whose something is in Russian and Ukrainian.
 _OF_ONE = ("ого", "его", "ой", "ей", "ої")
 _ADJECTIVES = (*_OF_ONE, "их", "ых")
 _GENITIVES = (*"аяиыіїую", *_ADJECTIVES, "ов", "ев", "ів")
-_FATHER = re.compile("(?:вич|вича|вичу|вичем|вичем|овна|евна|овны|евны|овне|евне|івна|івни|ївна)$")
 _ARTICLE = "ال"
-# Who is called father or mother of somebody: أبو خالد.
-_PARENTS = frozenset({"أبو", "أبا", "أبي", "أم", "بن", "ابن"})
 # Words of a first name and a last name.
 _SHORT = 2
 
@@ -84,13 +80,16 @@ class Owners:
                 return begin
             named = not self._flag(one) & (k.NOUN | k.PLACE_NAME)
             if self._flag(one) & k.FIRST and (named or self._is_first(tokens, place, end)):
-                father = place + 1 < end and one.upper and _FATHER.search(tokens[place + 1].low)
+                father = place + 1 < end and one.upper and self._is_patronymic(tokens[place + 1])
                 return begin if place + 1 == end or (father and place + 2 == end) else place
             if place == end - 1 and self._is_last(one):
                 return place
             if self._ends_place(tokens[place - 1], one):
                 return place
         return begin
+
+    def _is_patronymic(self, token: Token) -> bool:
+        return token.low.endswith(self._vocabulary.patronymic_endings)
 
     def _ends_place(self, place: Token, name: Token) -> bool:
         """Whether a place or a body ends where a name begins: "президент Франции Дюбуа"."""
@@ -139,7 +138,7 @@ class Owners:
 
     def is_parent(self, tokens: Sequence[Token], place: int) -> bool:
         """Whether somebody is called by a child's name: أبو خالد."""
-        if self._vocabulary.language != "ar" or tokens[place].low not in _PARENTS:
+        if tokens[place].low not in self._vocabulary.parents:
             return False
         following = tokens[place + 1] if place + 1 < len(tokens) else None
         return following is not None and bool(self._flag(following) & k.FIRST)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
@@ -15,12 +14,8 @@ if TYPE_CHECKING:
     from index.statements.grammar.tokens import Token
     from index.statements.grammar.vocabulary import Vocabulary
 
-# Endings of Persian words that compare: "his younger brother".
-_COMPARED = re.compile(r"\u200c(?:تر|ترین|ترش|ترشان|ترم)$")
 # The ending of adverbs in Arabic and Persian.
 _TANWIN = "\u064b"
-# Words of names that another word of the name follows: son of, house of, father of, servant of.
-_OF_FATHERS = frozenset({"بن", "آل", "ابن", "أبو", "عبد", "بنت", "فون", "دي", "دو", "فان"})
 _STOPS = k.BOUND | k.PRONOUN | k.SAID | k.DET | k.OF | k.NARRATOR | k.PREPOSITION
 _NO_NAME = _STOPS | k.NOUN | k.NOT_NAME | k.SKIPPED
 
@@ -36,7 +31,7 @@ def goes_on(
     """Whether an unknown word belongs to a name in letters without capitals."""
     flag = vocabulary.flag(tokens[place])
     low, last = tokens[place].low, tokens[place - 1].low
-    if not vocabulary.plain or ends_as_owner(tokens[place - 1]) or _COMPARED.search(low):
+    if not vocabulary.plain or ends_as_owner(tokens[place - 1]) or vocabulary.compares(low):
         return False
     if vocabulary.is_joined(low) or flag & _NO_NAME or _TANWIN in tokens[place].text:
         return False
@@ -48,7 +43,7 @@ def goes_on(
     apart = not before & k.FIRST and (place - 1 <= core or before)
     if apart or vocabulary.leads_in(low):
         return False
-    if names.is_last(tokens[place]) or last in _OF_FATHERS:
+    if names.is_last(tokens[place]) or last in vocabulary.within_names:
         return True
     # A second last name tells where somebody is from, and only one does.
     return not flag and _is_origin(low) and not _is_origin(last)

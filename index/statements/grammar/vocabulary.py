@@ -21,13 +21,13 @@ _LONGEST_PARTICLE = 3
 _LEADING = "لبك"
 # Letters that say whose something is, at the end of a noun in Arabic.
 _OWNERS = ("ها", "هم", "ه")
-# What is written onto an office in Russian and Ukrainian: chief, deputy, general, former.
-_RANKS = ("глав", "зам", "ген", "экс", "екс", "вице", "віце", "спец", "гос", "держ", "кино", "кіно")
 # A part of a German compound has at least so many letters.
 _SHORTEST_PART = 3
 # No noun of a list is longer, in letters.
 _LONGEST_PART = 40
 _DIGITS = "0123456789"
+# Persian writes it between a word and its ending.
+_HALF_SPACE = "\u200c"
 
 
 def _of_words(words: Sequence[str], language: str) -> tuple[str, ...]:
@@ -71,6 +71,14 @@ class Vocabulary:
         }
         self.behind_speaker = own.words("speech", "after")
         self.relations = own.words("speech", "relations")
+        self.parents = own.words("speech", "parents")
+        self.second_names = own.words("speech", "second_names")
+        self.within_names = own.words("speech", "within_names")
+        self.patronymic_endings = own.ordered("speech", "patronymic_endings")
+        self._comparing = tuple(
+            _HALF_SPACE + ending for ending in own.ordered("speech", "comparing_endings")
+        )
+        self._ranks = own.ordered("speech", "ranks")
         self._works = frozenset(office(one, language) for one in own.words("speech", "works"))
         self._listed: Mapping[str, int] = k.flags(language)
         self._met: dict[str, int] = {}
@@ -125,6 +133,10 @@ class Vocabulary:
         if self.language == "ar":  # with an article it has no title behind it: "المشروع"
             return low in works or (low[0] in _WRITTEN_ON and low[1:] in works)
         return office(low, self.language) in works
+
+    def compares(self, low: str) -> bool:
+        """Whether a word compares: "his younger brother" in Persian."""
+        return low.endswith(self._comparing)
 
     def leads_in(self, low: str) -> bool:
         """Whether a preposition is written onto a noun ("to the writer" is one word in Arabic)."""
@@ -194,7 +206,7 @@ class Vocabulary:
             double, _, last = low.rpartition("-")
             return self.listed(last) & (k.NOUN | k.TITLE) or self._double(token, double)
         if self.inflects:
-            for rank in _RANKS:
+            for rank in self._ranks:
                 found = self.listed(low.removeprefix(rank)) & (k.NOUN | k.TITLE)
                 if low.startswith(rank) and found & k.SOMEBODY:
                     return found

@@ -45,3 +45,32 @@ def test_a_language_says_how_it_writes_names() -> None:
 )
 def test_an_arabic_preposition_is_written_onto_a_noun(word: str, *, leads: bool) -> None:
     assert Vocabulary("ar").leads_in(word) is leads
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "compares"),
+    [
+        ("fa", "جوان\u200cتر", True),
+        ("fa", "جوان", False),
+        ("ar", "دفتر", False),
+        ("en", "x", False),
+    ],
+)
+def test_an_ending_behind_a_half_space_compares(
+    language: str, word: str, *, compares: bool
+) -> None:
+    assert Vocabulary(language).compares(word) is compares
+
+
+@pytest.mark.parametrize(
+    ("language", "word"),
+    [("ru", "замминистра"), ("ru", "экс-мэр"), ("uk", "експрезидент"), ("uk", "віцепрезидент")],
+)
+def test_a_rank_is_written_onto_an_office(language: str, word: str) -> None:
+    assert Vocabulary(language).flag(token(word)) & k.SOMEBODY
+
+
+def test_a_language_without_a_file_has_no_words_of_names() -> None:
+    unknown = Vocabulary("xx")
+    assert not unknown.parents | unknown.second_names | unknown.within_names
+    assert not unknown.compares("x")
