@@ -360,6 +360,38 @@ SECTIONS: dict[str, dict[str, Key]] = {
             "What is written onto a noun for somebody's office to say which (вице-, экс-, "
             "замминистра)."
         ),
+        "auxiliaries": _words(
+            "Auxiliaries that stand second where the verb of saying itself comes last (hat "
+            "erklärt)."
+        ),
+        "adverbials": _words(
+            "Words that open a sentence in which the verb comes next, then who speaks (Im Rat"
+            " sagte Marr)."
+        ),
+        "object_endings": _words(
+            "Endings of those articles by which a sentence opens with an object (dem Makler "
+            "sagte Marr)."
+        ),
+        "nobility": _words("Prepositions that are words of last names (von Berg)."),
+        "noun_verbs": _words(
+            "Verbs for saying that are nouns as well, in forms for one who speaks (he claims,"
+            " the claims)."
+        ),
+        "noun_verbs_of_many": _words(
+            "Verbs for saying that are nouns as well, in forms for several who speak (they "
+            "claim, a claim)."
+        ),
+        "before_nouns": _words(
+            "Words before one of the nouns that look like a verb for one who speaks (those claims)."
+        ),
+        "before_noun": _words(
+            "Words that open a phrase with one of the nouns that look like a verb for several"
+            " who speak (a claim)."
+        ),
+        "right_before_noun": _words(
+            "Words right behind which no verb stands, but a noun that looks like one (his "
+            "comments)."
+        ),
     },
     # What two reports must agree in: see index/answering/agreement.py.
     "facts": {

@@ -61,6 +61,14 @@ class Lexicon:
     begins: frozenset[str]
     claims: frozenset[str]
     only_behind: frozenset[str]
+    auxiliaries: frozenset[str]
+    adverbials: frozenset[str]
+    noun_verbs: frozenset[str]
+    noun_verbs_of_many: frozenset[str]
+    before_nouns: frozenset[str]
+    before_noun: frozenset[str]
+    right_before_noun: frozenset[str]
+    object_endings: tuple[str, ...]
     pronouns: frozenset[str]
     openers: frozenset[str]
     bounding: frozenset[str]
@@ -94,6 +102,8 @@ class Lexicon:
 SECTIONS = (
     "said", "saying", "by", "after", "he", "she", "they", "narrator", "passive", "skipped",
     "determiners", "connectors", "boundaries", "times", "that", "reported", "so",
+    "only_behind", "auxiliaries", "adverbials", "noun_verbs", "noun_verbs_of_many", "before_nouns",
+    "before_noun", "right_before_noun",
 )  # fmt: skip
 # What these hold may open a sentence before a name, and is no part of it.
 _OPENERS = (
@@ -132,7 +142,7 @@ def _read(language: str) -> Lexicon:
         heads=heads,
         starts=cues | heads.keys(),
         claims=claims,
-        only_behind=own.words("speech", "only_behind"),
+        object_endings=own.ordered("speech", "object_endings"),
         begins=cues | heads.keys() | claims,
         pronouns=words["he"] | words["she"] | words["they"] | words["narrator"],
         openers=frozenset(one for name in _OPENERS for one in words[name]),

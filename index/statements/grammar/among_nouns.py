@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from index.statements.grammar.tokens import Token
     from index.statements.grammar.vocabulary import Vocabulary
 
-# German prepositions that are words of names.
-_OF_NOBILITY = frozenset({"von", "van", "zu"})
 # Words that stand at most so far before a noun, and tell that it is one.
 _BEFORE_NOUN = 2
 _LEADING = k.DET | k.HIS | k.HER | k.POSSESSIVE | k.OBLIQUE
@@ -78,4 +76,4 @@ class AmongNouns:
             return True
         if INITIAL.fullmatch(before.text):
             return True
-        return before.low in _OF_NOBILITY and place - 1 > first
+        return before.low in self._vocabulary.nobility and place - 1 > first

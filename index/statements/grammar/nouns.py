@@ -13,21 +13,6 @@ if TYPE_CHECKING:
     from index.statements.grammar.tokens import Token
     from index.statements.lexicon import Lexicon
 
-# Words that may be the verb or a noun, the second with or without the ending of the first.
-_NOUNS = frozenset(
-    {"answers", "calls", "charges", "claims", "comments", "demands", "hopes", "jokes", "notes"}
-    | {"offers", "pledges", "posts", "praises", "promises", "questions", "quips", "remarks"}
-    | {"reports", "shouts", "states", "taunts", "tweets", "worries"}
-)
-_SINGULAR = frozenset(
-    {"answer", "charge", "claim", "comment", "demand", "joke", "report", "tweet", "warning"}
-)
-# Before these forms such words are nouns.
-_BEFORE_NOUNS = frozenset(
-    {"these", "those", "several", "many", "some", "most", "few", "such", "other", "two", "three"}
-)
-_BEFORE_NOUN = frozenset({"a", "an", "this", "another", "one", "every", "the", "any", "no"})
-
 OWNS = ("'s", "’s", "s’", "s'")
 
 
@@ -53,12 +38,12 @@ def is_noun(
     """Whether it is a noun that looks like a verb: "comments from the hall", "those reports"."""
     first, last = bounds
     word, before = tokens[cue].low, tokens[cue - 1].low
-    if word not in _SINGULAR and word not in _NOUNS:
+    if word not in lexicon.noun_verbs_of_many and word not in lexicon.noun_verbs:
         return False
     found = mention_before(tokens, cue, first, lexicon)
-    if word in _SINGULAR:  # as a verb it has several who speak
-        return found is not None and tokens[found[0]].low in _BEFORE_NOUN
-    if before in _BEFORE_NOUNS or (end < last and tokens[end].low in ("of", "from", "by")):
+    if word in lexicon.noun_verbs_of_many:  # as a verb it has several who speak
+        return found is not None and tokens[found[0]].low in lexicon.before_noun
+    if before in lexicon.before_nouns or (end < last and tokens[end].low in ("of", "from", "by")):
         return True
     if found is None:
         return False

@@ -15,18 +15,6 @@ if TYPE_CHECKING:
 
 # Languages in which the verb stands second, behind whatever opens the clause.
 VERB_SECOND = frozenset({"de"})
-# With these the verb itself comes last.
-_AUXILIARY = frozenset({"hat", "hatte", "haben", "hatten", "habe", "hätte", "wird", "wurde"})
-# Endings of words that open an object.
-_OF_OBJECTS = ("em", "en")
-# Behind these comes the verb, then who speaks.
-_ADVERBIAL = frozenset(
-    {"in", "im", "bei", "beim", "nach", "vor", "auf", "mit", "zu", "zum", "zur", "an", "am", "aus"}
-    | {"für", "gegen", "über", "um", "unter", "während", "wegen", "darin", "dazu", "dabei", "so"}
-    | {"dagegen", "ähnlich", "außerdem", "zudem", "auch", "dann", "später", "weiter", "hierzu"}
-    | {"anlässlich", "gegenüber", "nachdem", "wenn", "als", "weil", "da", "offiziell", "darauf"}
-    | {"daraufhin", "zuvor", "gestern", "heute"}
-)
 
 
 def verb_second(
@@ -42,7 +30,7 @@ def verb_second(
         start -= 1
     verb = cue
     for place in range(start, cue):
-        if tokens[place].low in _AUXILIARY:
+        if tokens[place].low in lexicon.auxiliaries:
             verb, end = place, place + 1
             break
     begin = start
@@ -59,6 +47,6 @@ def verb_second(
 
 
 def _is_adverbial(token: Token, lexicon: Lexicon) -> bool:
-    if token.low in lexicon.oblique and token.low.endswith(_OF_OBJECTS):
+    if token.low in lexicon.oblique and token.low.endswith(lexicon.object_endings):
         return True  # "Dem Makler sagte Marr", but "Eines der Kinder sagte"
-    return token.low in _ADVERBIAL or token.low in lexicon.times
+    return token.low in lexicon.adverbials or token.low in lexicon.times

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 # "The paper quoted X as saying".
 _QUOTING = frozenset({"quoted", "quotes", "cited", "cites"})
-# Behind these no verb stands, but a noun that looks like one ("his comments").
-_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "my", "our"})
 # What belongs to one of these does not speak.
 _PREPOSITIONS = frozenset(
     {"through", "about", "against", "over", "under", "between", "into", "during", "amid", "among"}
@@ -75,7 +73,9 @@ def _is_no_verb(
         return False
     before = tokens[cue - 1].low
     return (
-        before in _ARTICLES or before.endswith(OWNS) or is_noun(tokens, cue, end, bounds, lexicon)
+        before in lexicon.right_before_noun
+        or before.endswith(OWNS)
+        or is_noun(tokens, cue, end, bounds, lexicon)
     )
 
 

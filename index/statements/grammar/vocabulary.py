@@ -71,6 +71,7 @@ class Vocabulary:
         }
         self.behind_speaker = own.words("speech", "after")
         self.relations = own.words("speech", "relations")
+        self.nobility = own.words("speech", "nobility")
         self.parents = own.words("speech", "parents")
         self.second_names = own.words("speech", "second_names")
         self.within_names = own.words("speech", "within_names")

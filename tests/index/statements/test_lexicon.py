@@ -74,3 +74,14 @@ def test_english_nouns_for_what_somebody_said_count_in_every_language(language: 
     assert "claim" in words.claims
     assert words.claims <= words.begins
     assert words.attributes("Marr's claim that the bridge is safe")
+
+
+def test_words_of_one_language_are_those_of_no_other() -> None:
+    german, english = lexicon("de"), lexicon("en")
+    assert {"hat", "wurde"} <= german.auxiliaries
+    assert "daraufhin" in german.adverbials
+    assert german.object_endings
+    assert not english.auxiliaries | english.adverbials
+    assert "claims" in english.noun_verbs
+    assert "claim" in english.noun_verbs_of_many
+    assert not german.noun_verbs | german.before_nouns
