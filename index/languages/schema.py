@@ -392,6 +392,24 @@ SECTIONS: dict[str, dict[str, Key]] = {
             "Words right behind which no verb stands, but a noun that looks like one (his "
             "comments)."
         ),
+        "declined_endings": _words(
+            "Endings of an office in another case than the first (губернатору), but those "
+            "that a noun in its first case often has too."
+        ),
+        "other_case_endings": _words(
+            "Endings of an office with which no name in its first case goes (корреспонденту)."
+        ),
+        "of_one_endings": _words(
+            "Endings of an adjective that says whose something is, with a noun for one "
+            "(Заозёрской области)."
+        ),
+        "of_many_endings": _words(
+            "Endings of an adjective that says whose something is, with a noun for many "
+            "(Северных морей)."
+        ),
+        "genitive_endings": _words(
+            "Endings of a noun that says whose something is (Каменска, Франции)."
+        ),
     },
     # What two reports must agree in: see index/answering/agreement.py.
     "facts": {

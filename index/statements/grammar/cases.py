@@ -28,8 +28,6 @@ _CASE = re.compile(
     r"(?<=\w{3})(?:ого|ому|ым|ом|ем|єм|ой|ою|ею|єю|ей|ую|ая|ий|ый|ам|ям|ах|ях|ами|ями|им|их|ові|еві|єві"
     r"|[іїаеуюяыиьйо])$"
 )
-# Endings of offices in another than the first case.
-_ANY_CASE = (*"уюыиіїое", "ом", "ем", "єм", "ам", "ям", "ой", "ей")
 # Endings that make an office somebody's in Turkish ("belediye başkanı").
 _OWNED = re.compile(r"(?<=[aeıioöuü])s[ıiuü]$")
 _VOWEL = re.compile(r"(?<=\w{3})[ıiuü]$")
@@ -71,7 +69,7 @@ def may_be_whose(token: Token, vocabulary: Vocabulary) -> bool:
     low = token.low
     if low.endswith(("а", "я")):
         return bool(vocabulary.listed(low[:-1]) & k.SOMEBODY)
-    return low.endswith(_ANY_CASE)
+    return low.endswith(vocabulary.declined_endings)
 
 
 def last_name_forms(name: str) -> Iterator[str]:

@@ -20,8 +20,6 @@ _LONGEST, _FULL_NAME = 7, 2
 _PARTING = (
     k.SAID | k.BOUND | k.PRONOUN | k.PREPOSITION | k.RELATIVE | k.NARRATOR | k.TIME | k.SKIPPED
 )
-# Endings of offices that go with no name in its first case.
-_OTHER_CASES = ("у", "ю", "ом", "ем", "єм", "ові", "еві", "єві", "ам", "ям", "ой", "ей", "ою")
 _CONSONANTS = frozenset("бвгґджзйклмнпрстфхцчшщ")
 
 
@@ -65,7 +63,7 @@ def with_office(
         return name
     office = found[number]
     head = tokens[office.head]
-    if head.low.endswith(_OTHER_CASES) and vocabulary.listed(first.low) & k.FIRST:
+    if head.low.endswith(vocabulary.other_case_endings) and vocabulary.listed(first.low) & k.FIRST:
         return name
     del found[number:]
     return name._replace(

@@ -13,10 +13,6 @@ if TYPE_CHECKING:
     from index.statements.grammar.tokens import Token
     from index.statements.grammar.vocabulary import Vocabulary
 
-# Endings of whose something is in Russian and Ukrainian.
-_OF_ONE = ("ого", "его", "ой", "ей", "ої")
-_ADJECTIVES = (*_OF_ONE, "их", "ых")
-_GENITIVES = (*"аяиыіїую", *_ADJECTIVES, "ов", "ев", "ів")
 _ARTICLE = "ال"
 # Words of a first name and a last name.
 _SHORT = 2
@@ -65,7 +61,11 @@ class Owners:
         following = tokens[end]
         noun = following.kind == "word" and not following.upper
         noun = noun and bool(self._flag(following) & k.NOUN) and not self._flag(following) & k.SAID
-        return noun and not self._is_last(tokens[begin]) and tokens[begin].low.endswith(_ADJECTIVES)
+        return (
+            noun
+            and not self._is_last(tokens[begin])
+            and tokens[begin].low.endswith(self._vocabulary.adjective_endings)
+        )
 
     def behind(self, tokens: Sequence[Token], begin: int, end: int) -> int:
         """Return where a full name begins behind whose office it is: "мэр Каменска Олег Рыбаков".
@@ -96,7 +96,12 @@ class Owners:
         bodies = k.PLACE_NAME | k.ORG_NAME | k.ORG_WORD
         ends = self._vocabulary.inflects and self._flag(place) & bodies
         known = self._flag(name) & (bodies | k.NOUN | k.DEMONYM)
-        return bool(ends) and name.upper and not known and not name.low.endswith(_OF_ONE)
+        return (
+            bool(ends)
+            and name.upper
+            and not known
+            and not name.low.endswith(self._vocabulary.of_one_endings)
+        )
 
     def _is_anothers(self, tokens: Sequence[Token], core: int, begin: int, end: int) -> bool:
         """Whether a name says whose an office is: "сын Петра Дыма", "محامي أحمد الحايك"."""
@@ -134,7 +139,11 @@ class Owners:
             return True
         if self._vocabulary.language == "ar":
             return low.startswith(_ARTICLE)
-        return self._vocabulary.plain or token.text.isupper() or low.endswith(_GENITIVES)
+        return (
+            self._vocabulary.plain
+            or token.text.isupper()
+            or low.endswith(self._vocabulary.genitive_endings)
+        )
 
     def is_parent(self, tokens: Sequence[Token], place: int) -> bool:
         """Whether somebody is called by a child's name: أبو خالد."""

@@ -76,6 +76,11 @@ class Vocabulary:
         self.second_names = own.words("speech", "second_names")
         self.within_names = own.words("speech", "within_names")
         self.patronymic_endings = own.ordered("speech", "patronymic_endings")
+        self.declined_endings = own.ordered("speech", "declined_endings")
+        self.other_case_endings = own.ordered("speech", "other_case_endings")
+        self.of_one_endings = own.ordered("speech", "of_one_endings")
+        self.adjective_endings = self.of_one_endings + own.ordered("speech", "of_many_endings")
+        self.genitive_endings = self.adjective_endings + own.ordered("speech", "genitive_endings")
         self._comparing = tuple(
             _HALF_SPACE + ending for ending in own.ordered("speech", "comparing_endings")
         )

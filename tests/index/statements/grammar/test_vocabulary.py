@@ -74,3 +74,4 @@ def test_a_language_without_a_file_has_no_words_of_names() -> None:
     unknown = Vocabulary("xx")
     assert not unknown.parents | unknown.second_names | unknown.within_names
     assert not unknown.compares("x")
+    assert not unknown.genitive_endings + unknown.declined_endings + unknown.other_case_endings
