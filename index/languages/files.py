@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from index.languages.schema import Key
+    from index.languages.keys import Key
 
 Values = dict[str, dict[str, Any]]
 

@@ -1,0 +1,29 @@
+"""A key of a language file: what its value is, and what it says to a speaker."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+# A value of "words" is a string of words or phrases between commas, case-folded when read; one of
+# "names" the same as it is written. So is one of "phrases", which are found in any letters: there *
+# stands for any further letters, # for a number, and ^ for the beginning of the question. "groups"
+# are words between commas that belong together, a group a line; a "flag" is true or false; a "text"
+# is one string.
+Kind = Literal["words", "names", "phrases", "groups", "flag", "text"]
+
+
+class Key(NamedTuple):
+    """What goes into a key: its kind, and in English for a speaker of the language what it does."""
+
+    kind: Kind
+    about: str
+
+
+def words(about: str) -> Key:
+    """Return a key for words or phrases between commas, case-folded."""
+    return Key("words", about)
+
+
+def phrases(about: str) -> Key:
+    """Return a key for phrases that are found in any letters."""
+    return Key("phrases", about)

@@ -1,0 +1,189 @@
+"""The keys for the words around a quotation that say who speaks: the section [speech].
+
+See index/statements/lexicon.py, and index/statements/grammar/vocabulary.py for those of names.
+"""
+
+from __future__ import annotations
+
+from index.languages.keys import Key, words
+
+SPEECH: dict[str, Key] = {
+    "said": words(
+        "Verbs and phrases for saying, in every form that has a subject in the news: somebody "
+        "who stands beside one of them speaks."
+    ),
+    "quoting": words(
+        "Further verbs that go with a quotation, but in a question mostly mean something else "
+        "(calls, sees, rejects)."
+    ),
+    "saying": words('Forms of such verbs that go with another one ("..., adding that").'),
+    "by": words("Words right before whoever is quoted (according to)."),
+    "after": words("Words right behind whoever is quoted (zufolge)."),
+    "he": words("Pronouns for a man who speaks."),
+    "she": words("Pronouns for a woman who speaks."),
+    "they": words("Pronouns for several people, or for anybody, who speak."),
+    "said_plural_endings": words("Endings of a verb that show that several speak."),
+    "said_plural_with": words("Words right before a verb that show that several speak."),
+    "said_singular_with": words(
+        "Words near a verb that show that one speaks, whatever its ending is."
+    ),
+    "unnamed": words(
+        "Words for people of whom nobody is named (someone, others, many): where they speak, "
+        "no name goes with what is said."
+    ),
+    "narrator": words("Pronouns for whoever writes the article."),
+    "passive": words('Words before a form of "said" that make it passive (was called).'),
+    "platforms": words(
+        "Names of places where people publish (Instagram): what is written there, they do not "
+        "say. Those of English count in every language."
+    ),
+    "relaying": words("Verbs for passing on what another said (Marr quoted Voss as saying)."),
+    "relayed_with": words("Words behind that other one, before what is passed on (as)."),
+    "been": words(
+        "Those of them that leave no doubt, in whatever form the verb is (wurde, été, stato)."
+    ),
+    "skipped": words("Words that may stand between speaker and verb, like adverbs."),
+    "determiners": words("Articles and the like, which may stand before a speaker's office."),
+    "indefinite": words(
+        "Those of the determiners that begin to speak of somebody (a, another): with others "
+        "somebody is meant who was named before."
+    ),
+    "particles": words(
+        "Small words between the words of a name (von der Leyen). Those of English count in "
+        "every language: articles name people from everywhere."
+    ),
+    "connectors": words("Words inside a speaker's name or office (minister of)."),
+    "belonging": words(
+        "Words by which the name of a body goes on (Bank of England, Liga de Municipios)."
+    ),
+    "named_after": words(
+        "Words for what is called after people (school, foundation): a name right behind one "
+        "of them is none of somebody who speaks (the head of the Camille Lambert school)."
+    ),
+    "boundaries": words("Words before and behind which no speaker's name goes on."),
+    "times": words("Words for days, months and hours, which are no speaker's name."),
+    "that": words("Words that begin what is reported (he said that)."),
+    "reported": words("Verb forms that go on with what somebody said (er sei)."),
+    "it": words("Pronouns for a thing or a body that speaks."),
+    "prepositions": words("Words before a noun that is no subject then (with, against)."),
+    "locatives": words(
+        "Those of the prepositions before places: a name that only stands behind one of them "
+        "is a place."
+    ),
+    "relatives": words("Words that go on about the noun before them (who, which)."),
+    "possessives": words(
+        'Words that say whose something is: before a colon they speak ("Her reason: ...").'
+    ),
+    "oblique": words("Articles that show that a noun is no subject (den, dem)."),
+    "ages": words('Endings of a number that make somebody of it ("the 41-year-old").'),
+    "so": words(
+        "Words that point back to a quotation, in a sentence behind it that says who speaks "
+        "(そう語った)."
+    ),
+    "said_m_endings": words("Endings of a verb that show that a man speaks."),
+    "said_f_endings": words("Endings of a verb that show that a woman speaks."),
+    "going_on": words(
+        "Verbs by which whoever has just spoken goes on (added, continued), if nobody else is "
+        "named."
+    ),
+    "naming": words(
+        "Beginnings of words behind a quotation and と that name or write (と呼ばれる): where "
+        "there are any, whatever else stands there attributes."
+    ),
+    "joined": words("Letters that are written onto a verb of saying (and, so)."),
+    "offices": Key(
+        "groups",
+        "Nouns for the same office, an office a line: who is called by one of them is meant by "
+        "the others (mayor, head of the city). _ stands between two words.",
+    ),
+    "relations": words(
+        "Nouns for somebody of somebody else's, behind which a name says whose (lawyer, wife)."
+    ),
+    "works": words(
+        "Nouns beside titles of works and names of bodies (film, newspaper): nobody says what "
+        "stands there in quotation marks."
+    ),
+    "claims": words(
+        "Nouns for what somebody said, behind whoever said it (Marr's claim that ...). "
+        "Those of English count in every language."
+    ),
+    "also_nouns": words(
+        "Those of the verbs for saying that are written as a noun is (a reply): they do "
+        "not show whether a man or a woman speaks."
+    ),
+    "only_behind": words(
+        "Those of the words right before whoever is quoted, or their first words, that "
+        "lead to a speaker only behind a quotation (per): elsewhere they mean something "
+        "else."
+    ),
+    "parents": words(
+        "Words that begin a name with the first name behind them: father of, mother of, son "
+        "of (أبو خالد)."
+    ),
+    "second_names": words(
+        "Words that make one first name together with the first name before them (صلاح الدين)."
+    ),
+    "within_names": words(
+        "Words inside a name without capitals, behind which any word is one of the name "
+        "(son of, house of, von)."
+    ),
+    "comparing_endings": words(
+        "Endings of a word that compares, behind a half space (جوان‌تر): no name has them."
+    ),
+    "patronymic_endings": words(
+        "Endings of the name that somebody has after the father, in every case "
+        "(Сергеевич): where one follows a first name, the last name may stand before "
+        "both."
+    ),
+    "ranks": words(
+        "What is written onto a noun for somebody's office to say which (вице-, экс-, замминистра)."
+    ),
+    "auxiliaries": words(
+        "Auxiliaries that stand second where the verb of saying itself comes last (hat erklärt)."
+    ),
+    "adverbials": words(
+        "Words that open a sentence in which the verb comes next, then who speaks (Im Rat"
+        " sagte Marr)."
+    ),
+    "object_endings": words(
+        "Endings of those articles by which a sentence opens with an object (dem Makler "
+        "sagte Marr)."
+    ),
+    "nobility": words("Prepositions that are words of last names (von Berg)."),
+    "noun_verbs": words(
+        "Verbs for saying that are nouns as well, in forms for one who speaks (he claims,"
+        " the claims)."
+    ),
+    "noun_verbs_of_many": words(
+        "Verbs for saying that are nouns as well, in forms for several who speak (they "
+        "claim, a claim)."
+    ),
+    "before_nouns": words(
+        "Words before one of the nouns that look like a verb for one who speaks (those claims)."
+    ),
+    "before_noun": words(
+        "Words that open a phrase with one of the nouns that look like a verb for several"
+        " who speak (a claim)."
+    ),
+    "right_before_noun": words(
+        "Words right behind which no verb stands, but a noun that looks like one (his comments)."
+    ),
+    "declined_endings": words(
+        "Endings of an office in another case than the first (губернатору), but those "
+        "that a noun in its first case often has too."
+    ),
+    "other_case_endings": words(
+        "Endings of an office with which no name in its first case goes (корреспонденту)."
+    ),
+    "of_one_endings": words(
+        "Endings of an adjective that says whose something is, with a noun for one "
+        "(Заозёрской области)."
+    ),
+    "of_many_endings": words(
+        "Endings of an adjective that says whose something is, with a noun for many "
+        "(Северных морей)."
+    ),
+    "genitive_endings": words(
+        "Endings of a noun that says whose something is (Каменска, Франции)."
+    ),
+}

@@ -1,0 +1,10 @@
+"""What a key of a language file says of its value."""
+
+from __future__ import annotations
+
+from index.languages.keys import phrases, words
+
+
+def test_a_key_has_the_kind_of_its_value_and_what_it_is_for() -> None:
+    assert words("Pronouns.") == ("words", "Pronouns.")
+    assert phrases("Phrases for today.") == ("phrases", "Phrases for today.")

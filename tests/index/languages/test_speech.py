@@ -1,0 +1,18 @@
+"""The keys of the words that say who speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.languages import LANGUAGES
+from index.languages.speech import SPEECH
+
+
+@pytest.mark.parametrize("key", SPEECH)
+def test_a_key_has_words_in_some_language(key: str) -> None:
+    assert any(LANGUAGES[code].ordered("speech", key) for code in LANGUAGES.codes)
+
+
+@pytest.mark.parametrize("key", SPEECH)
+def test_what_goes_into_a_key_is_one_sentence(key: str) -> None:
+    assert SPEECH[key].about.endswith(".")
