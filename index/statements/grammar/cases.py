@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from index.statements.grammar.tokens import Token
     from index.statements.grammar.vocabulary import Vocabulary
 
-# Endings but in the first case, and in that.
+# Endings but in the first case, and in that. They are all that the languages have, in pairs that
+# only the code below makes: no list for a speaker to extend.
 _ENDINGS = (
     *("ові", "еві", "єві", "ом", "ем", "єм", "ой", "ей", "ою", "ею", "єю", "ёй"),
     *"аяуюеєіїыи",
@@ -23,7 +24,8 @@ _FIRST = ("", "ь", "й", "а", "я")
 _SHORTENED = {"павл": "павел", "льв": "лев"}
 # A name without its ending is no shorter, in letters.
 _SHORTEST = 3
-# Endings of nouns in Russian and Ukrainian, behind at least three letters.
+# Endings of nouns in Russian and Ukrainian, behind at least three letters: the rule that takes them
+# off, with how much of a word must be left.
 _CASE = re.compile(
     r"(?<=\w{3})(?:ого|ому|ым|ом|ем|єм|ой|ою|ею|єю|ей|ую|ая|ий|ый|ам|ям|ах|ях|ами|ями|им|их|ові|еві|єві"
     r"|[іїаеуюяыиьйо])$"

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from index.statements.grammar.tokens import Token
 
-# Letters that Arabic writes onto the next word ("and", "so", "with", "for", "as").
+# Letters that Arabic writes onto the next word ("and", "so", "with", "for", "as"): a rule of its
+# spelling, which the methods below follow letter by letter.
 _WRITTEN_ON = "وفبلك"
 _LONGEST_PARTICLE = 3
 # Those of the letters that are prepositions ("to", "in", "like").
@@ -37,7 +38,7 @@ def _of_words(words: Sequence[str], language: str) -> tuple[str, ...]:
 class Vocabulary:
     """The flags of a language's words, and how the language writes names.
 
-    The attributes are those of its file: see index/languages/schema.py.
+    The attributes are those of its file: see index/languages/schema.py and speech.py there.
     """
 
     def __init__(self, language: str) -> None:
