@@ -103,10 +103,10 @@ ON_PAGE = "p. {page}"
 ON_PAGES = "pp. {first}–{last}"
 CONTRARY = "Another article says: {words}"
 FIGURES = (
-    "{n} article gives another figure: {figures}",
-    "{n} articles give other figures: {figures}",
+    "{n} article says otherwise: {figures}",
+    "{n} articles say otherwise: {figures}",
 )
-NEWEST_FIGURE = "The newest figure, reported since {day}"
+NEWEST_FIGURE = "The newest figure, first reported on {day}"
 ALSO = ("also in {n} article", "also in {n} articles")
 ARTICLES = ("{n} article", "{n} articles")
 ARTICLES_NEWEST_FIRST = ("{n} article, newest first", "{n} articles, newest first")
@@ -351,8 +351,8 @@ OWNER_UNWRITABLE = (
     "Once there is room, I go on by myself."
 )
 OWNER_UNREACHABLE = (
-    "I cannot reach the articles: {what}\nWhoever asks is told so. I go on trying, and answer "
-    "again once they can be reached."
+    "I cannot reach the articles: {what}\nPeople who ask are told about it. I go on trying, and "
+    "answer again once they can be reached."
 )
 OWNER_PASSED_OVER = (
     "I have passed over a message of {sent}, because my clock says {now}, and a message that old "

@@ -65,10 +65,12 @@ def agreement(one: str, other: str, language: str) -> Agreement | None:
         return Agreement()
     telling = []
     for change in changes:
-        if _denies(change, mine, others):
-            telling.append(change)
-        elif _is_of_something_else(change, mine, others):
+        denied = _denies(change, mine, others)
+        elsewhere = _counts_something_else if denied else _is_of_something_else
+        if elsewhere(change, mine, others):
             return None
+        if denied:
+            telling.append(change)
     if telling or mine.negations != others.negations:
         return Agreement(others.shown(telling or changes))
     return Agreement() if fuzz.ratio(one, other) >= TWINS else None
@@ -141,6 +143,20 @@ def _denies(change: Change, mine: _Report, others: _Report) -> bool:
         found = _denial(mine.language).search
         return bool(found(mine.joined((a, b)))) != bool(found(others.joined((c, d))))
     return b - a == d - c == 1 and _are_opposed(mine.keys[a], others.keys[c], mine.language)
+
+
+def _counts_something_else(change: Change, mine: _Report, others: _Report) -> bool:
+    """Whether other words stand before the other number ("killed 9", "injured 40")."""
+    a, b, c, d = change
+    own, other = _before_number(mine, a, b), _before_number(others, c, d)
+    return bool(own and other) and _stems(own, mine.language) != _stems(other, mine.language)
+
+
+def _before_number(report: _Report, start: int, end: int) -> list[tuple[str, str]]:
+    """Return the words of a part that tell something and stand before its first number."""
+    parts = list(report.parts(start, end))
+    first = (n for n, (key, _) in enumerate(parts) if _is_number(key, report.language))
+    return [one for one in parts[: next(first, 0)] if _tells(*one, report.language)]
 
 
 def _is_of_something_else(change: Change, mine: _Report, others: _Report) -> bool:

@@ -43,18 +43,19 @@ def spoken_of(
     """Return whom a pronoun after a question and its answer stands for.
 
     That is who speaks in the answering article, in which is `said` what it is, and is named in the
-    question; or else whom that or one before it names in full, or who speaks in the answer.
+    question; or else whom that names in full, who speaks in the answer, or whom one before names.
     """
-    named = _named_in((prior.question, *(turn.question for turn in turns[1:TURNS])), language)
+    named = named_in(prior.question, language)
+    before = _named_in((turn.question for turn in turns[1:TURNS]), language)
     if not prior.answered:
-        return named
+        return named or before
     article = prior.quotes[0].article
     asked = set(terms(prior.question, article.language or ""))
     for statement in shown_statements(article, said, caution):
         name = statement.speaker.of(article.text) if statement.speaker else ""
         if name and set(terms(name, article.language or "")[-1:]) & asked:
             return name
-    return named or prior.quotes[0].speaker_name
+    return named or prior.quotes[0].speaker_name or before
 
 
 def _named_in(questions: Iterable[str], language: str) -> str | None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from index.answering.parts import part_sought
+from index.languages import LANGUAGES
 from index.models import Contrary
 from index.query.dates import written_times
 from index.query.sought import sought
+from index.text.terms import terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +22,11 @@ if TYPE_CHECKING:
 
 # A newer report is told first where it answers at least so likely, beside the likeliest.
 LEAST_LIKELY = 0.05
+# Two reports of one thing share so many of their words, but for the figures.
+_ALIKE = 0.6
+_YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")
+# A capitalised word that another word stands before.
+_NAME = re.compile(r"(?<=[^\W_][ ,])[ ]?([^\W\d_a-zß-öø-ÿа-яё][^\W\d_]+)")
 # What is sought in figures: of other things several may be right at once.
 _FIGURES = {"how many", "how much", "how long", "measure"}
 
@@ -50,7 +58,7 @@ def with_figures(found: Answer) -> Answer:
     figures = [
         Contrary(quote.article, part)
         for quote, part in zip(found.quotes, parts, strict=True)
-        if part
+        if part and is_of_the_same(found.quotes[0], quote)
     ]
     quotes = [
         _with_others(quote, part.of(quote.article.text), figures) if part else quote
@@ -58,6 +66,28 @@ def with_figures(found: Answer) -> Answer:
     ]
     # Where the first has none, nobody knows whether it is of the same thing.
     return replace(found, quotes=tuple(_newest_first(quotes))) if parts[0] else found
+
+
+def is_of_the_same(first: Quote, other: Quote) -> bool:
+    """Whether two quotes seem to report one thing: in like words, of no other year, with no name.
+
+    The name of somebody who tells of it is one as well: rather too little is noted than too much.
+    """
+    one, two = _words(first), _words(other)
+    if len(one & two) < _ALIKE * min(len(one), len(two)):
+        return False
+    if not set(_YEAR.findall(other.text)) <= set(_YEAR.findall(first.article.text)):
+        return False
+    language = other.article.language or ""
+    if LANGUAGES[language].flag("writing", "capital_nouns"):
+        return True
+    known = f"{first.article.title}\n{first.article.text}"
+    return all(name in known for name in _NAME.findall(other.text))
+
+
+def _words(quote: Quote) -> set[str]:
+    found = terms(quote.text, quote.article.language or "")
+    return {term for term in found if not any(map(str.isnumeric, term))}
 
 
 def _newest_first(quotes: list[Quote]) -> list[Quote]:
@@ -70,6 +100,7 @@ def _newest_first(quotes: list[Quote]) -> list[Quote]:
         for one in quotes[1:]
         if one.article.number in numbers
         and one.share >= LEAST_LIKELY
+        and is_of_the_same(first, one)
         and one.article.published
         and one.article.published > first.article.published
     ]

@@ -27,8 +27,9 @@ class Topic:
     named: tuple[Word, ...]
 
     def told_by(self, quote: Quote) -> bool:
-        """Whether a quote is about it, not only about the speaker."""
-        held = set(searched_terms(quote.text, quote.article.language or ""))
+        """Whether a quote or what is shown around it is about it, not only about the speaker."""
+        shown = quote.passage.of(quote.article.text)
+        held = set(searched_terms(shown, quote.article.language or ""))
         told = sum(word.idf for word in self.words if not held.isdisjoint(word.variants))
         return told >= _TOLD * sum(word.idf for word in self.words)
 

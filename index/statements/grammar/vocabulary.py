@@ -138,7 +138,7 @@ class Vocabulary:
             ends = low.startswith if self.language == "tr" else low.endswith
             return any(map(ends, works))
         if self.language == "ar":  # with an article it has no title behind it: "المشروع"
-            return low in works or (low[0] in _WRITTEN_ON and low[1:] in works)
+            return low in works or (low[:1] in _WRITTEN_ON and low[1:] in works)
         return office(low, self.language) in works
 
     def compares(self, low: str) -> bool:
@@ -147,7 +147,7 @@ class Vocabulary:
 
     def leads_in(self, low: str) -> bool:
         """Whether a preposition is written onto a noun ("to the writer" is one word in Arabic)."""
-        if self.language != "ar" or low[0] not in _LEADING or low in self._listed:
+        if self.language != "ar" or low[:1] not in _LEADING or low in self._listed:
             return False
         return len(low) > _LONGEST_PARTICLE and bool(self._behind_particle(low))
 
@@ -164,7 +164,7 @@ class Vocabulary:
         if self.language == "tr":
             return self.before_apostrophe(low)
         if self.language == "ar" and len(low) > _LONGEST_PARTICLE:
-            found = self._behind_particle(low) if low[0] in _WRITTEN_ON else 0
+            found = self._behind_particle(low) if low[:1] in _WRITTEN_ON else 0
             return found or self._before_owner(low)
         if low[:1].isdigit():
             return self.listed(low.lstrip(_DIGITS))
@@ -187,7 +187,7 @@ class Vocabulary:
 
     def _behind_particle(self, low: str) -> int:
         bare = low[1:]
-        if low[0] == "ل" and bare.startswith("ل"):
+        if low[:1] == "ل" and bare.startswith("ل"):
             bare = "ا" + bare  # the article loses its first letter behind this one
         return self.listed(bare) & (k.NOUN | k.TITLE | k.FIRST | k.PRONOUN)
 
