@@ -159,7 +159,9 @@ class Register:
         entity = self.entity(mention) if mention else None
         if entity is not None:
             return entity.full, entity.introduced
-        return None if mention and mention.phrase.form == "pronoun" else name, None
+        flag = k.flags(self.vocabulary.language).get(name.of(self.text).casefold(), 0)
+        pronoun = flag & k.RELATIVE or (mention and mention.phrase.form == "pronoun")
+        return None if pronoun else name, None
 
     def labelled(self, label: Span) -> Span:
         """Return the fullest name of who a label or a signature names."""

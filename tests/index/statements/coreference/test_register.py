@@ -100,3 +100,9 @@ def test_a_first_name_means_who_has_it_among_namesakes() -> None:
     entity = register.entity(mention)
     assert entity is not None
     assert not register.namesakes(mention, entity)
+
+
+def test_a_relative_pronoun_is_nobodys_name() -> None:
+    text = "They met Paul Brenn, head of the rescue service, who said that nobody was hurt."
+    at = text.index("who")
+    assert read(text).fullest(Span(at, at + 3)) == (None, None)
