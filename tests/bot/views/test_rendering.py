@@ -61,7 +61,7 @@ def test_what_another_article_says_instead_is_told_with_its_number() -> None:
     other = Article("9", "Other", "It sank 55 ships.", language="en")
     quote = replace(quote_of("It sank 40 ships.", 0, 17), contrary=(Contrary(other, Span(8, 10)),))
     message = rendering.answer(answer_of(quote), AUDIENCE)
-    assert message.text.splitlines()[-1] == "1 article gives another figure: 55"
+    assert message.text.splitlines()[-1] == "1 article says otherwise: 55"
     check(message)
 
 
