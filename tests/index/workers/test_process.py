@@ -122,7 +122,7 @@ async def test_a_service_that_does_not_open_is_an_error_here() -> None:
 
 
 PROGRAM = """
-import asyncio
+import asyncio, signal
 from index.workers.process import WorkerProcess
 from tests.index.workers.services import obeying
 
@@ -131,6 +131,8 @@ async def main():
     print(worker.number, flush=True)
     await asyncio.sleep(60)
 
+# As in a terminal: what runs in the background of a script ignores the key.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 asyncio.run(main())
 """
 
