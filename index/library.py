@@ -334,7 +334,9 @@ class Library:
         Passages and their words first, then statements. Until an article's turn comes, answers go
         on from what there is of it.
         """
-        async for done in self._answerer.read_unread():
+        from index.rereading import read_again  # noqa: PLC0415
+
+        async for done in read_again(self._storage):
             yield done
 
     async def reindex(self) -> AsyncIterator[tuple[int, int]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -24,7 +23,6 @@ from index.answering.statements import (
 )
 from index.answering.windows import CANDIDATES, MORE_CANDIDATES, Window, rank
 from index.corrections import groups_of
-from index.ingest.passages import passages
 from index.models import stored_number
 from index.query.analysis import Earlier, Question, analyse
 from index.query.follow_ups import completed, goes_on
@@ -37,9 +35,6 @@ from index.text.terms import title_terms
 
 if TYPE_CHECKING:
     from collections.abc import (
-        AsyncIterator,
-        Awaitable,
-        Callable,
         Collection,
         Iterable,
         Mapping,
@@ -57,8 +52,6 @@ if TYPE_CHECKING:
 SPARE = 3
 # Passages in which words are looked for that may stand side by side.
 LOOKED_AT = 8
-# Articles read for statements at once.
-BATCH = 100
 # The warm-up question: it takes the way of who said something, and that of dates.
 _WARM_UP = Request("Who said that in May 2020?", today=date.min)
 
@@ -207,29 +200,6 @@ class Answerer:
 
     # Beside questions
 
-    async def read_unread(self) -> AsyncIterator[int]:
-        """Read again what an older version has read, see `Library.read_for_statements`."""
-        done = 0
-        async for article in self._each(self._storage.unanalysed):
-            found = await asyncio.to_thread(passages, article.text, article.language or "")
-            await self._storage.writer.analyse(article, found)
-            done += 1
-            yield done
-        async for article in self._each(self._storage.unread):
-            said = await asyncio.to_thread(statements_of, article)
-            await self._storage.writer.say(article, said)
-            done += 1
-            yield done
-
-    async def _each(self, waiting: Callable[[int], Awaitable[list[int]]]) -> AsyncIterator[Article]:
-        """Yield the articles whose numbers wait, some at a time, until none but damaged ones do."""
-        damaged = set[int]()
-        while numbers := set(await waiting(BATCH + len(damaged))) - damaged:
-            articles = await self._reader.run_in_snapshot(partial(_articles, sorted(numbers)))
-            damaged |= numbers - articles.keys()
-            for article in articles.values():
-                yield article
-
     async def find(self, words: str, *, collections: Collection[str] | None = None) -> Verification:
         """Find `words` in the articles of `collections` (None: all): exact, near, or not at all.
 
@@ -285,10 +255,6 @@ def _other_forms(question: Question, windows: Sequence[Window]) -> Collection[in
     """Return the places of the question's words of which the first window holds another form."""
     akin = windows[0].akin if windows else 0
     return [place for place in range(len(question.words)) if akin >> place & 1]
-
-
-def _articles(numbers: Sequence[int], stored: ReadSnapshot) -> dict[int, Article]:
-    return stored.articles(numbers)
 
 
 def _is_of(passage: Passage, article: Article) -> bool:

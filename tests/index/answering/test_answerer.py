@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
@@ -16,7 +15,7 @@ from index.answering.answerer import Answerer
 from index.answering.request import Request
 from index.indexer import Indexer
 from index.ingest.prepare import prepare
-from index.storage.storage import FILE_NAME, Storage
+from index.storage.storage import Storage
 from tests.index.answering.conversations import ALONE, ARTICLES, GOING_ON
 
 if TYPE_CHECKING:
@@ -156,17 +155,3 @@ async def test_words_are_found_where_they_stand(answerer: Answerer) -> None:
     assert found.kind == "exact"
     assert (await answerer.find("engineers had found 14 cracked plates")).kind == "near"
     assert (await answerer.find("cracked bolts", collections=["other"])).kind == "none"
-
-
-async def test_what_an_older_version_analysed_is_analysed_again(
-    opened: tuple[Storage, Indexer], answerer: Answerer, tmp_path: Path
-) -> None:
-    before = await answerer.ask(QUESTION)
-    with sqlite3.connect(tmp_path / FILE_NAME) as database:
-        database.execute("UPDATE articles SET analysis_version = 0")
-        database.execute("UPDATE passages SET analysis = '0 9 0 nothing'")
-    assert [done async for done in answerer.read_unread()] == [1]
-    assert [done async for done in answerer.read_unread()] == []
-    after = await answerer.ask(QUESTION)
-    assert (after.quotes, after.answered) == (before.quotes, True)
-    assert (await opened[0].counts()).articles == 1
