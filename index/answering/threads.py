@@ -12,6 +12,7 @@ from index.languages import LANGUAGES
 from index.models import Contrary
 from index.query.dates import written_times
 from index.query.sought import sought
+from index.text.scripts import CAPITALISED
 from index.text.terms import terms
 
 if TYPE_CHECKING:
@@ -25,8 +26,6 @@ LEAST_LIKELY = 0.05
 # Two reports of one thing share so many of their words, but for the figures.
 _ALIKE = 0.6
 _YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")
-# A capitalised word that another word stands before.
-_NAME = re.compile(r"(?<=[^\W_][ ,])[ ]?([^\W\d_a-zß-öø-ÿа-яё][^\W\d_]+)")
 # What is sought in figures: of other things several may be right at once.
 _FIGURES = {"how many", "how much", "how long", "measure"}
 
@@ -58,7 +57,7 @@ def with_figures(found: Answer) -> Answer:
     figures = [
         Contrary(quote.article, part)
         for quote, part in zip(found.quotes, parts, strict=True)
-        if part and is_of_the_same(found.quotes[0], quote)
+        if part and _is_of_the_same(found.quotes[0], quote)
     ]
     quotes = [
         _with_others(quote, part.of(quote.article.text), figures) if part else quote
@@ -68,7 +67,7 @@ def with_figures(found: Answer) -> Answer:
     return replace(found, quotes=tuple(_newest_first(quotes))) if parts[0] else found
 
 
-def is_of_the_same(first: Quote, other: Quote) -> bool:
+def _is_of_the_same(first: Quote, other: Quote) -> bool:
     """Whether two quotes seem to report one thing: in like words, of no other year, with no name.
 
     The name of somebody who tells of it is one as well: rather too little is noted than too much.
@@ -82,7 +81,8 @@ def is_of_the_same(first: Quote, other: Quote) -> bool:
     if LANGUAGES[language].flag("writing", "capital_nouns"):
         return True
     known = f"{first.article.title}\n{first.article.text}"
-    return all(name in known for name in _NAME.findall(other.text))
+    names = (one for one in CAPITALISED.findall(other.text) if one[0].isupper())
+    return all(name in known for name in names)
 
 
 def _words(quote: Quote) -> set[str]:
@@ -100,7 +100,7 @@ def _newest_first(quotes: list[Quote]) -> list[Quote]:
         for one in quotes[1:]
         if one.article.number in numbers
         and one.share >= LEAST_LIKELY
-        and is_of_the_same(first, one)
+        and _is_of_the_same(first, one)
         and one.article.published
         and one.article.published > first.article.published
     ]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from index.ingest.roles import LONGEST_QUESTION, is_caption, role_of
 from index.models import Passage, Sentence
 from index.text.clauses import clause_cuts
+from index.text.scripts import CAPITALISED
 from index.text.sentences import paragraphs, pieces, sentences
 from index.text.terms import analysed
 
@@ -29,8 +30,6 @@ LONGEST_CHARS = 1_100
 _CAPTION = re.compile(
     r"\((?:(?:file|undated)\s+)?(?:photo|image|picture|illustration)s?\b[^)]{0,60}\)", re.IGNORECASE
 )
-# A capitalised word that another word stands before.
-_NAME = re.compile(r"(?<=[\w,;)] )[^\W\d_a-zß-öø-ÿа-яё][\w-]+")
 
 
 def passages(text: str, language: str) -> list[Passage]:
@@ -106,7 +105,7 @@ def _passage(
 
 def _sentence(text: str, span: Span, language: str, *, opens: bool) -> Sentence:
     words = span.of(text)
-    names = sum(1 for _ in _NAME.finditer(words, 1))
+    names = sum(1 for _ in CAPITALISED.finditer(words, 1))
     terms, also = analysed(words, language)
     return Sentence(span, terms, names, role_of(text, span, language), also, opens)
 

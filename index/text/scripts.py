@@ -15,6 +15,9 @@ CJK = (
 SOUTH_EAST_ASIAN = "\u0e01-\u0e4e\u0e81-\u0eff\u1000-\u103f\u1050-\u109f\u1780-\u17d3"
 CJK_GRAM, SOUTH_EAST_ASIAN_GRAM = 2, 3
 
+# A word with a capital that another stands before. In scripts without capitals every word is one.
+CAPITALISED = re.compile(r"(?<=[\w,;)] )[^\W\d_a-zß-öø-ÿа-яё][\w-]+")
+
 # Arabic and Persian keyboards write some letters differently, and vowels are mostly left out.
 _ARABIC = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ۀ": "ه", "ـ": ""}

@@ -55,6 +55,11 @@ THREADS: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...] = (
         ("事故造成12人受伤。", "事故造成的受伤人数上升：15人受伤。"),
         ("12", "15"),
     ),
+    (
+        "몇 명이 다쳤나?", "ko",
+        ("사고로 12 명이 다쳤다.", "이 사고로 15 명이 다쳤다."),
+        ("12", "15"),
+    ),
 )  # fmt: skip
 
 
@@ -89,6 +94,39 @@ def test_nothing_is_noted_where_no_other_figure_answers(question: str, other: st
     own = quotes("en", "At least 41 people died in the ferry fire.", other)
     found = answer(question, *own)
     assert with_figures(found) == found
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "other"),
+    [
+        (
+            "How many people did the cyclone kill in Mandu?",
+            "The cyclone killed 210 people in Mandu, the government said.",
+            "A cyclone killed 900 people in Mandu in 1991.",
+        ),
+        (
+            "How many animals does the zoo have?",
+            "The zoo in Harl has 340 animals.",
+            "Beside it the zoo of Lindau has 210 animals.",
+        ),
+        (
+            "How long is the bridge in Varn?",
+            "The bridge in Varn is 310 metres long.",
+            "Its pylons of steel rise 48 metres above the water.",
+        ),
+        (
+            "Сколько человек погибло при пожаре?",
+            "При пожаре в Орске погибло 9 человек.",
+            "При пожаре в Лисьеве погибло 12 человек.",
+        ),
+    ],
+)
+def test_the_figure_of_another_year_place_or_thing_is_not_of_the_thread(
+    question: str, first: str, other: str
+) -> None:
+    found = answer(question, *quotes("ru" if question[0] > "z" else "en", first, other))
+    assert with_figures(found).quotes[0].text == first
+    assert with_figures(found).quotes[0].contrary == ()
 
 
 def test_what_is_no_answer_stays_as_it_is() -> None:
