@@ -48,12 +48,13 @@ def topic_of(
     """
     if asked is None or asked.who:
         return None
-    names = {
-        term
-        for article, statement in said
-        if statement.speaker
-        for term in searched_terms(statement.speaker.of(article.text), article.language or "")
+    # Few people say what an article holds: each name is analysed once.
+    speakers = {
+        (one.speaker.of(article.text), article.language or "")
+        for article, one in said
+        if one.speaker
     }
+    names = {term for name, language in speakers for term in searched_terms(name, language)}
     named = tuple(word for word in question.words if not names.isdisjoint(word.variants))
     if not named:
         return None
