@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_LOCKED = (
+LOCKED = (
     DatabaseLocked,
     "another process is writing to it. Wait until that has ended, or end it; then try again.",
 )
@@ -30,8 +30,8 @@ _DAMAGED = (
 # By SQLite's primary result code: the error to raise, and its words after "FILE cannot be used: ".
 _FAILURES: dict[int, tuple[type[LibraryUnavailable], str]] = {
     sqlite3.SQLITE_FULL: (DiskFull, "the disk is full. Make room on it; then try again."),
-    sqlite3.SQLITE_BUSY: _LOCKED,
-    sqlite3.SQLITE_LOCKED: _LOCKED,
+    sqlite3.SQLITE_BUSY: LOCKED,
+    sqlite3.SQLITE_LOCKED: LOCKED,
     sqlite3.SQLITE_READONLY: (
         DatabaseReadOnly,
         "it is read-only. Let this user write to the file and its folder; then try again.",

@@ -10,21 +10,17 @@ import psycopg
 from index.errors import (
     ArchiveUnreachable,
     DatabaseDamaged,
-    DatabaseLocked,
     DatabaseReadOnly,
     DiskFull,
     LibraryUnavailable,
 )
+from index.storage.failures import LOCKED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from index.storage.archive.address import Address
 
-_LOCKED = (
-    DatabaseLocked,
-    "another process is writing to it. Wait until that has ended, or end it; then try again.",
-)
 _READ_ONLY = (
     DatabaseReadOnly,
     "it is read-only for this user. Let it write, or name the primary server; then try again.",
@@ -37,8 +33,8 @@ _OTHER = (LibraryUnavailable, "{error}")
 _FAILURES: dict[str, tuple[type[LibraryUnavailable], str]] = {
     "53100": (DiskFull, "its disk is full. Make room on it; then try again."),
     "53300": _UNREACHABLE,  # too many connections
-    "55P03": _LOCKED,
-    "40P01": _LOCKED,
+    "55P03": LOCKED,
+    "40P01": LOCKED,
     "25006": _READ_ONLY,
     "42501": _READ_ONLY,
     "25P03": _UNREACHABLE,  # the server has ended what stood still for too long

@@ -5,31 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from index.answering.sentences import Candidate
 from index.answering.windows import rank
-from index.ingest.passages import passages
-from index.models import Article
-from index.query.analysis import Question, analyse
-from index.query.weighing import Statistics
-from index.text.terms import terms
-
-TODAY = date(2023, 10, 11)
-
-
-def question(text: str) -> Question:
-    return analyse(text, ["en"], Statistics(100, lambda _: 3, lambda _: ()), TODAY)
-
-
-def candidates(text: str, score: float = 5.0) -> list[Candidate]:
-    article = Article("1", "The bridge", text, language="en", number=1)
-    title = tuple(terms(article.title, "en"))
-    return [Candidate(one, title, score) for one in passages(text, "en")]
-
-
-TEXT = (
-    "The council met on Tuesday. The old bridge will stay closed until March. "
-    "Ferries run every hour. Nobody was hurt."
-)
+from tests.index.answering.ranking import TEXT, candidates, question
 
 
 def test_the_sentence_that_answers_comes_first() -> None:

@@ -347,7 +347,6 @@ def test_a_dash_that_goes_on_signs_nothing() -> None:
     assert statements(text, "en")[0].speaker is None
 
 
-@pytest.mark.xfail(reason="nobody is said to go on speaking", strict=False)
 def test_a_quotation_that_opens_the_next_sentence_is_the_same_speakers() -> None:
     text = '"It is closed," Marr said. "We will not open it again this year" and other news came.'
     assert said(text)[1] == ("We will not open it again this year", "Marr")
