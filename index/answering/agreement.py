@@ -1,8 +1,8 @@
 """Whether two reports that sound alike say the same, or one denies what the other says. Pure.
 
-What differs decides: a number, a day or a "not" makes another report of the same thing, which is
-worth telling; a name, or another word in the place of one, makes a report of something else.
-Further words that are none of these only say more.
+What differs decides: another number or day, a "not" or the opposite of a word (for, against) makes
+another report of the same thing, which is worth telling; a name, or another word in the place of
+one, makes a report of something else. Further words that are none of these only say more.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Prefix
 
 from index.answering.alignment import Words, changed
+from index.answering.opposites import are_opposed, are_opposed_within
 from index.languages import LANGUAGES
 from index.models import Span
 from index.text.days import weekdays
@@ -63,17 +64,33 @@ def agreement(one: str, other: str, language: str) -> Agreement | None:
     ]
     if not changes:
         return Agreement()
-    telling = []
-    for change in changes:
-        denied = _denies(change, mine, others)
-        elsewhere = _counts_something_else if denied else _is_of_something_else
-        if elsewhere(change, mine, others):
-            return None
-        if denied:
-            telling.append(change)
+    telling = _telling(changes, mine, others)
+    if telling is None:
+        return None
     if telling or mine.negations != others.negations:
         return Agreement(others.shown(telling or changes))
-    return Agreement() if fuzz.ratio(one, other) >= TWINS else None
+    # A number or a day that only one of them has denies nothing, but is worth a quote.
+    further = any(any(_numbers_of(change, mine, others)) for change in changes)
+    return Agreement() if not further and fuzz.ratio(one, other) >= TWINS else None
+
+
+def _telling(changes: Sequence[Change], mine: _Report, others: _Report) -> Sequence[Change] | None:
+    """Return the changes that deny; None where some make a report of something else."""
+    opposed = [change for change in changes if _is_opposed(change, mine, others)]
+    denied = []
+    for change in changes:
+        if change in opposed:
+            continue
+        denies = _denies(change, mine, others)
+        elsewhere = _counts_something_else if denies else _is_of_something_else
+        if elsewhere(change, mine, others):
+            return None
+        if denies:
+            denied.append(change)
+    if opposed and (denied or mine.negations != others.negations):
+        # Opens at nine, closes at six; is not for it, is against it: both may be true.
+        return None
+    return opposed or denied
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,14 +147,32 @@ def _report(text: str, language: str) -> _Report:
     return _Report.of(text, language)
 
 
-def _denies(change: Change, mine: _Report, others: _Report) -> bool:
-    """Whether a change is one of numbers, or of a word into its opposite."""
+def _is_opposed(change: Change, mine: _Report, others: _Report) -> bool:
+    """Whether a change is one of a word into another that says its opposite."""
     a, b, c, d = change
-    numbers = [
+    if LANGUAGES[mine.language].flag("writing", "unspaced"):
+        bounds = (mine.joined((0, a)), mine.joined((0, b)), others.joined((0, c)))
+        start, end, its_start, its_end = (*map(len, bounds), len(others.joined((0, d))))
+        whole = mine.joined((0, len(mine.keys))), others.joined((0, len(others.keys)))
+        return are_opposed_within(*whole, (start, end, its_start, its_end), mine.language)
+    own, other = ([shown for _, shown in one] for one in (mine.parts(a, b), others.parts(c, d)))
+    return are_opposed(own, other, mine.language)
+
+
+def _numbers_of(change: Change, mine: _Report, others: _Report) -> list[list[str]]:
+    """Return the numbers and days in a change, those of one report and those of the other."""
+    a, b, c, d = change
+    return [
         [key for key, _ in report.parts(*part) if _is_number(key, report.language)]
         for report, part in ((mine, (a, b)), (others, (c, d)))
     ]
-    if numbers[0] != numbers[1]:
+
+
+def _denies(change: Change, mine: _Report, others: _Report) -> bool:
+    """Whether a change is one of numbers, or of a word into its opposite."""
+    a, b, c, d = change
+    numbers = _numbers_of(change, mine, others)
+    if all(numbers) and numbers[0] != numbers[1]:
         return True
     if LANGUAGES[mine.language].flag("writing", "unspaced"):
         found = _denial(mine.language).search

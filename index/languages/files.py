@@ -71,6 +71,8 @@ def _value(value: object, key: Key | None) -> Any:  # noqa: ANN401 - what the sc
         return value
     if kind == "groups":
         return tuple(_group(line) for line in value.splitlines() if line.strip())
+    if kind == "pairs":
+        return tuple(_pair(line) for line in value.splitlines() if line.strip())
     words = _between_commas(value.casefold() if kind == "words" else value)
     if kind != "names":
         _refuse_twice(words)
@@ -87,6 +89,15 @@ def _group(line: str) -> tuple[str, ...]:
     if several:
         raise ValueError(f"{several!r} is not one word")
     return group
+
+
+def _pair(line: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    sides = [_between_commas(side.casefold()) for side in line.split("/")]
+    if len(sides) != 2 or not all(sides):  # noqa: PLR2004 - the sides of a pair
+        raise ValueError(f"{line.strip()!r} has no two sides with a slash between them")
+    one, other = sides
+    _refuse_twice((*one, *other))
+    return one, other
 
 
 def _refuse_twice(words: Sequence[str]) -> None:

@@ -52,6 +52,12 @@ class Language:
         found: tuple[tuple[str, ...], ...] = self._value(section, key) or ()
         return found
 
+    def pairs(self, section: str, key: str) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+        """Return the pairs of a key, each the words of its two sides, case-folded."""
+        found: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+        found = self._value(section, key) or ()
+        return found
+
     def expression(self, section: str, key: str) -> str:
         """Return a regular expression that finds any of the phrases of a key.
 

@@ -213,6 +213,12 @@ SECTIONS: dict[str, dict[str, Key]] = {
             "Words that turn what is said into its opposite (not, never): two reports that differ "
             "in one are no twins."
         ),
+        "opposites": Key(
+            "pairs",
+            "Words that say the opposite of each other, a pair of sides a line, with a slash "
+            "between the sides (rose, grew / fell): a report with one in the place of the other "
+            "denies it.",
+        ),
         "numbers": words(
             "Words for numbers (two, dozen): two reports that differ in one are no twins."
         ),

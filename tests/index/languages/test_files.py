@@ -48,6 +48,9 @@ def test_each_kind_of_value_is_read(tmp_path: Path, content: str, expected: obje
         ('[dates]\nsince = "ab, *"\n', "[dates] since", "'*' has no word"),
         ('[variants]\nverbs = "go"\n', "[variants] verbs", "'go' stands alone in its line"),
         ('[variants]\nverbs = "go, go by"\n', "[variants] verbs", "'go by' is not one word"),
+        ('[facts]\nopposites = "up"\n', "[facts] opposites", "'up' has no two sides"),
+        ('[facts]\nopposites = "up / "\n', "[facts] opposites", "'up /' has no two sides"),
+        ('[facts]\nopposites = "up / up"\n', "[facts] opposites", "'up' stands there twice"),
         ('[writing]\nunspaced = "yes"\n', "[writing] unspaced", "is not true or false"),
     ],
 )
