@@ -76,10 +76,11 @@ def agreement(one: str, other: str, language: str) -> Agreement | None:
 
 def _telling(changes: Sequence[Change], mine: _Report, others: _Report) -> Sequence[Change] | None:
     """Return the changes that deny; None where some make a report of something else."""
-    opposed = [change for change in changes if _is_opposed(change, mine, others)]
-    denied = []
+    opposed: list[Change] = []
+    denied: list[Change] = []
     for change in changes:
-        if change in opposed:
+        if _is_opposed(change, mine, others):
+            opposed.append(change)
             continue
         denies = _denies(change, mine, others)
         elsewhere = _counts_something_else if denies else _is_of_something_else
@@ -123,6 +124,16 @@ class _Report:
         """Return the words from a place to another as one."""
         return "".join(self.keys[part[0] : part[1]])
 
+    @property
+    def letters(self) -> str:
+        """All words as one."""
+        return "".join(self.keys)
+
+    def among_letters(self, start: int, end: int) -> Span:
+        """Return where the words from a place to another stand in the letters."""
+        before = len(self.joined((0, start)))
+        return Span(before, before + len(self.joined((start, end))))
+
     def parts(self, start: int, end: int) -> Iterator[tuple[str, str]]:
         """Yield the words from a place to another: as they are compared, and as they are shown."""
         for place in range(start, end):
@@ -150,11 +161,11 @@ def _report(text: str, language: str) -> _Report:
 def _is_opposed(change: Change, mine: _Report, others: _Report) -> bool:
     """Whether a change is one of a word into another that says its opposite."""
     a, b, c, d = change
+    if a == b or c == d:
+        return False
     if LANGUAGES[mine.language].flag("writing", "unspaced"):
-        bounds = (mine.joined((0, a)), mine.joined((0, b)), others.joined((0, c)))
-        start, end, its_start, its_end = (*map(len, bounds), len(others.joined((0, d))))
-        whole = mine.joined((0, len(mine.keys))), others.joined((0, len(others.keys)))
-        return are_opposed_within(*whole, (start, end, its_start, its_end), mine.language)
+        part, its_part = mine.among_letters(a, b), others.among_letters(c, d)
+        return are_opposed_within(mine.letters, part, others.letters, its_part, mine.language)
     own, other = ([shown for _, shown in one] for one in (mine.parts(a, b), others.parts(c, d)))
     return are_opposed(own, other, mine.language)
 
@@ -177,7 +188,7 @@ def _denies(change: Change, mine: _Report, others: _Report) -> bool:
     if LANGUAGES[mine.language].flag("writing", "unspaced"):
         found = _denial(mine.language).search
         return bool(found(mine.joined((a, b)))) != bool(found(others.joined((c, d))))
-    return b - a == d - c == 1 and _are_opposed(mine.keys[a], others.keys[c], mine.language)
+    return b - a == d - c == 1 and _has_a_part_more(mine.keys[a], others.keys[c], mine.language)
 
 
 def _counts_something_else(change: Change, mine: _Report, others: _Report) -> bool:
@@ -223,7 +234,7 @@ def _stems(words: Sequence[tuple[str, str]], language: str) -> list[str]:
     return [term for _, shown in words for term in terms(shown, language)]
 
 
-def _are_opposed(one: str, other: str, language: str) -> bool:
+def _has_a_part_more(one: str, other: str, language: str) -> bool:
     """Whether one word is the other with a part put in or before it that another stem has."""
     short, long = sorted((one, other), key=len)
     if not 0 < len(long) - len(short) <= _LONGEST_PART or _SPACELESS.search(long):

@@ -12,37 +12,40 @@ from index.text.terms import terms
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from index.models import Span
+
 
 def are_opposed(one: Sequence[str], other: Sequence[str], language: str) -> bool:
     """Whether some words say the opposite of others, and nothing else that tells something."""
-    mine, others = (set(terms(" ".join(words), language)) for words in (one, other))
+    mine, others = (terms(" ".join(words), language) for words in (one, other))
     function = function_terms(language)
     for side, opposite in _sides(language):
-        if mine.isdisjoint(side) or others.isdisjoint(opposite):
+        if side.isdisjoint(mine) or opposite.isdisjoint(others):
             continue
-        if mine.isdisjoint(opposite) and others.isdisjoint(side):
-            return mine - side - function == others - opposite - function
+        if opposite.isdisjoint(mine) and side.isdisjoint(others):
+            # In order: who beat somebody lost to nobody.
+            rest, its_rest = _without(mine, side | function), _without(others, opposite | function)
+            return rest == its_rest
     return False
 
 
-def are_opposed_within(
-    one: str, other: str, places: tuple[int, int, int, int], language: str
-) -> bool:
-    """Whether two texts without spaces differ in parts of words that say the opposite.
+def _without(found: Iterable[str], left_out: frozenset[str]) -> list[str]:
+    return [term for term in found if term not in left_out]
 
-    `places` are where the part of one begins and ends, then that of the other.
-    """
-    start, end, its_start, its_end = places
+
+def are_opposed_within(one: str, part: Span, other: str, its_part: Span, language: str) -> bool:
+    """Whether parts of two texts without spaces lie in words that say the opposite."""
     return any(
-        _covers(side, one, start, end) and _covers(opposite, other, its_start, its_end)
+        _covers(side, one, part) and _covers(opposite, other, its_part)
         for side, opposite in _written(language)
     )
 
 
-def _covers(words: Iterable[str], text: str, start: int, end: int) -> bool:
+def _covers(words: Iterable[str], text: str, part: Span) -> bool:
     """Whether one of the words stands in a text so that it holds all of a part."""
     return any(
-        0 <= text.find(word, max(0, end - len(word)), start + len(word)) <= start for word in words
+        0 <= text.find(word, max(0, part.end - len(word)), part.start + len(word)) <= part.start
+        for word in words
     )
 
 

@@ -499,6 +499,53 @@ def test_the_opposite_of_something_else_tells_nothing(one: str, other: str) -> N
     assert agreement(one, other, "en") is None
 
 
+# One fact told from both sides.
+SWAPPED = [
+    (
+        "en",
+        "Pell beat Korsk in the final of the northern cup on a wet Saturday.",
+        "Korsk lost to Pell in the final of the northern cup on a wet Saturday.",
+    ),
+    (
+        "en",
+        "The Tolm team beat the Grell team in the final of the northern cup.",
+        "The Grell team lost to the Tolm team in the final of the northern cup.",
+    ),
+    (
+        "en",
+        "At the fair in Dorn oats cost more than rye.",
+        "At the fair in Dorn rye costs less than oats.",
+    ),
+    (
+        "de",
+        "Im Finale von Dorn gewann Pell vor Korsk das Rennen der Boote.",
+        "Im Finale von Dorn verlor Korsk nach Pell das Rennen der Boote.",
+    ),
+    (
+        "fr",
+        "En finale de la coupe du nord, Pell a gagné contre Korsk sous la pluie.",
+        "En finale de la coupe du nord, Korsk a perdu contre Pell sous la pluie.",
+    ),
+    (
+        "it",
+        "Nella finale della coppa del nord Pell ha vinto con Korsk sotto la pioggia.",
+        "Nella finale della coppa del nord Korsk ha perso con Pell sotto la pioggia.",
+    ),
+    (
+        "ru",
+        "В финале северного кубка Пелль выиграл у Корска под дождём.",
+        "В финале северного кубка Корск проиграл Пеллю под дождём.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "one", "other"), SWAPPED)
+def test_a_fact_told_from_the_other_side_is_not_denied(language: str, one: str, other: str) -> None:
+    for first, second in ((one, other), (other, one)):
+        found = agreement(first, second, language)
+        assert found is None or found.contrary is None
+
+
 # One report has a number or a day that the other leaves out.
 FURTHER = [
     ("en", "The Tolm ferry sank off the cape.", "The Tolm ferry sank off the cape on Monday."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.answering.opposites import are_opposed, are_opposed_within
+from index.models import Span
 
 
 @pytest.mark.parametrize(
@@ -15,6 +16,8 @@ from index.answering.opposites import are_opposed, are_opposed_within
         (["rising"], ["fell"], "en", True),
         (["rose"], ["climbed"], "en", False),
         (["for", "tolls"], ["against", "boats"], "en", False),
+        (["Pell", "beat", "Korsk"], ["Pell", "lost", "to", "Korsk"], "en", True),
+        (["Pell", "beat", "Korsk"], ["Korsk", "lost", "to", "Pell"], "en", False),
         (["stieg"], ["fiel"], "de", True),
         (["for"], ["against"], "xx", False),
         ([], ["against"], "en", False),
@@ -32,7 +35,8 @@ def test_words_are_opposed_both_ways_round(
 
 def test_without_spaces_the_whole_word_counts() -> None:
     one, other = "价格上涨了", "价格下跌了"
-    assert are_opposed_within(one, other, (2, 4, 2, 4), "zh")
-    assert are_opposed_within("人数上升", "人数下降", (2, 4, 2, 4), "zh")
-    assert not are_opposed_within(one, other, (0, 4, 0, 4), "zh")
-    assert not are_opposed_within(one, other, (2, 4, 2, 4), "en")
+    part, more = Span(2, 4), Span(0, 4)
+    assert are_opposed_within(one, part, other, part, "zh")
+    assert are_opposed_within("人数上升", part, "人数下降", part, "zh")
+    assert not are_opposed_within(one, more, other, more, "zh")
+    assert not are_opposed_within(one, part, other, part, "en")
