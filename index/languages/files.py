@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from index.languages.keys import Key
 
 Values = dict[str, dict[str, Any]]
+# The end of a line of a pair that goes on in the next line.
+_GOES_ON = re.compile(r"([,/])[^\S\n]*\n")
 
 
 def read(path: Path) -> Values:
@@ -72,7 +75,8 @@ def _value(value: object, key: Key | None) -> Any:  # noqa: ANN401 - what the sc
     if kind == "groups":
         return tuple(_group(line) for line in value.splitlines() if line.strip())
     if kind == "pairs":
-        return tuple(_pair(line) for line in value.splitlines() if line.strip())
+        lines = _GOES_ON.sub(r"\1 ", value).splitlines()
+        return tuple(_pair(line) for line in lines if line.strip())
     words = _between_commas(value.casefold() if kind == "words" else value)
     if kind != "names":
         _refuse_twice(words)

@@ -67,7 +67,7 @@ def test_values_are_given_by_kind(tmp_path: Path) -> None:
     content = (
         '[writing]\nname = "Zenda"\nunspaced = true\n[speech]\nsaid = "kwatha, Kwathi"\n'
         '[sentences]\nopeners = "Li, Za"\n[variants]\nverbs = "kwa, ko"\n[questions]\nwho = "kel"'
-        '\n[facts]\nopposites = "Kwa, ko / lo"'
+        '\n[facts]\nopposites = """\nKwa,\nko /\nlo\nta / fa"""'
     )
     own = write(tmp_path, content)["xx"]
     assert (own.code, own.text("writing", "name")) == ("xx", "Zenda")
@@ -76,7 +76,7 @@ def test_values_are_given_by_kind(tmp_path: Path) -> None:
     assert own.words("speech", "said") == {"kwatha", "kwathi"}
     assert own.ordered("sentences", "openers") == ("Li", "Za")
     assert own.groups("variants", "verbs") == (("kwa", "ko"),)
-    assert own.pairs("facts", "opposites") == ((("kwa", "ko"), ("lo",)),)
+    assert own.pairs("facts", "opposites") == ((("kwa", "ko"), ("lo",)), (("ta",), ("fa",)))
     assert re.search(own.expression("questions", "who"), "okelo")
 
 
