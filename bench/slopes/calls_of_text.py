@@ -59,6 +59,7 @@ from index.text import (
     scripts,
     sentences,
     shingles,
+    stems,
     stopwords,
     terms,
     wording,
@@ -301,7 +302,11 @@ CALLS |= {
     "index.text.numbers.number_of": lambda text: partial(numbers.number_of, f"1{text}"),
     "index.text.stopwords.at_home_by_spelling": _of(stopwords.at_home_by_spelling),
     "index.text.terms.analysed": lambda text: partial(terms.analysed, text, "de"),
-    "index.text.terms.joined_term": lambda text: partial(terms.joined_term, [text, text], "de"),
+    "index.text.stems.joined_term": lambda text: partial(stems.joined_term, [text, text], "de"),
+    "index.text.stems.term_of": lambda text: partial(stems.term_of, text, "de"),
+    "index.text.stems.other_terms": (
+        lambda text: partial(stems.other_terms, text, "de", indexed=True)
+    ),
     "index.text.terms.searched_terms": lambda text: partial(terms.searched_terms, text, "ko"),
     "index.text.wording.essence": _of(wording.essence),
     "index.text.wording.wording": _of(wording.wording),

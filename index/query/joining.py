@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
-from index.text.terms import joined_term
+from index.text.stems import joined_term
 from index.text.words import humps
 
 if TYPE_CHECKING:

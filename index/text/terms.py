@@ -1,48 +1,27 @@
 """Analysis: the one way from words to terms, for passages and questions alike.
 
-A term is a word NFKC-normalised and case folded, without possessive and elision, and stemmed by
-the Snowball algorithm of its language. Whatever is normalised here is only for matching; what is
-shown is always the article's own text.
+Which term a word stands for is decided in `stems`. Whatever is normalised here is only for
+matching; what is shown is always the article's own text.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-import Stemmer
-
-from index.languages import COMMON, LANGUAGES
 from index.text.numbers import is_unit, multiplied, number_of
-from index.text.scripts import (
-    CJK_GRAM,
-    SOUTH_EAST_ASIAN_GRAM,
-    folded_letters,
-    grams,
-    without_accents,
-)
-from index.text.words import APOSTROPHES, INVISIBLE, words
+from index.text.scripts import CJK_GRAM, SOUTH_EAST_ASIAN_GRAM, grams
+from index.text.stems import LONGEST_WORD, joined_term, other_terms, term_of
+from index.text.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from index.text.words import Word
 
-
-# Snowball's algorithms by ISO 639-1 code.
-SNOWBALL = {
-    "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek",
-    "en": "english", "es": "spanish", "et": "estonian", "eu": "basque", "fi": "finnish",
-    "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian", "hy": "armenian",
-    "id": "indonesian", "it": "italian", "lt": "lithuanian", "nb": "norwegian", "ne": "nepali",
-    "nl": "dutch", "nn": "norwegian", "no": "norwegian", "pl": "polish", "pt": "portuguese",
-    "ro": "romanian", "ru": "russian", "sr": "serbian", "sv": "swedish", "ta": "tamil",
-    "tr": "turkish", "yi": "yiddish",
-}  # fmt: skip
 
 # The words of a text that is ASCII, found several times as fast where none is put together.
 _ASCII_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[A-Za-z]+(?:'[A-Za-z]+)*", re.ASCII)
@@ -50,18 +29,11 @@ _PUT_TOGETHER = re.compile(r"[A-Za-z][-_+#`]|\d[A-Za-z'-]|\d [0-9A-Za-z]|[#@][A-
 # The groups of characters that are cut into terms.
 _SPACELESS = frozenset({"cjk", "dense"})
 _SPELLED = frozenset({"word", "acronym"})
-_APOSTROPHES = re.compile(f"[{APOSTROPHES}]")
-_INVISIBLE = re.compile(f"[{INVISIBLE}]")
-_HANGUL = re.compile("[\uac00-\ud7a3]+")
-# Of a longer word only the beginning counts. In characters.
-LONGEST_WORD = 100
 # The marks of か゛ and ほ゜, where they are characters of their own: others join what they follow.
 _JOINING = str.maketrans("゛゜ﾞﾟ", "\u3099\u309a\u3099\u309a")
 _SOUND_MARK = re.compile("[゛゜ﾞﾟ\u3099\u309a]")
 # No more of them than there can be on one character.
 _SOUNDED = re.compile("[^゛゜ﾞﾟ\u3099\u309a][゛゜ﾞﾟ\u3099\u309a]?")
-# Letters or syllables that are left of a word without its endings.
-_LEFT = 2
 # Parts of a word that a line's end has cut, where each may be a word: in letters.
 _A_PART = 4
 
@@ -88,95 +60,6 @@ class Analysed(NamedTuple):
     def searched(self) -> list[str]:
         """All terms by which the text is found, in no order."""
         return [*self.terms, *(term for _, term in self.also)]
-
-
-@cache
-def _stemmer(language: str) -> Stemmer.Stemmer:
-    return Stemmer.Stemmer(SNOWBALL[language])
-
-
-@dataclass(frozen=True, slots=True)
-class _Writing:
-    """How a language writes words: what is no part of a term, and whether accents are."""
-
-    elision: re.Pattern[str] | None
-    possessives: tuple[str, ...]
-    accents: bool
-    endings: frozenset[str]
-
-
-@cache
-def _writing(language: str) -> _Writing:
-    own, common = LANGUAGES[language], LANGUAGES[COMMON]
-    elisions = "|".join(map(re.escape, own.ordered("terms", "elisions")))
-    endings = (*own.ordered("terms", "possessives"), *common.ordered("terms", "possessives"))
-    return _Writing(
-        re.compile(rf"(?:{elisions})'(?=.)") if elisions else None,
-        tuple(_APOSTROPHES.sub("'", ending) for ending in dict.fromkeys(endings)),
-        own.flag("writing", "accents"),
-        own.words("terms", "endings"),
-    )
-
-
-@lru_cache(maxsize=200_000)
-def _term(word: str, language: str) -> str:
-    """Return the term of one word, empty if nothing of it is left.
-
-    Some characters stand for a mark on a space: no term has white space.
-    """
-    bare = _INVISIBLE.sub("", word[:LONGEST_WORD])
-    folded = "".join(unicodedata.normalize("NFKC", bare).casefold().split())
-    if not any(map(str.isalnum, folded)):
-        return ""
-    folded = _APOSTROPHES.sub("'", folded)
-    writing = _writing(language)
-    for ending in writing.possessives:
-        folded = folded.removesuffix(ending)
-    if writing.elision:
-        folded = writing.elision.sub("", folded)
-    folded = folded_letters(folded.replace("'", "").replace(".", ""))
-    if writing.endings:
-        folded = _without_endings(folded, writing.endings)
-    if language in SNOWBALL:
-        # One stemmer serves all threads: PyStemmer keeps the GIL while it works in its buffer.
-        folded = str(_stemmer(language).stemWord(folded))
-    return folded if writing.accents else without_accents(folded)
-
-
-def _without_endings(word: str, endings: frozenset[str]) -> str:
-    """Return a word without its endings, as long as two letters or syllables are left."""
-    for start in range(_LEFT, len(word)):
-        if word[start:] in endings:
-            return _without_endings(word[:start], endings)
-    return word
-
-
-@lru_cache(maxsize=200_000)
-def _others(word: str, language: str, *, indexed: bool) -> tuple[str, ...]:
-    """Return the terms of the other ways to write one word, without its own.
-
-    A stemmer takes other letters away from a word that was typed without its accents. Of Korean
-    words that are `indexed` they are the beginnings and ends, since what others write apart is
-    often written in one.
-    """
-    if word.isascii():
-        return ()
-    word = word[:LONGEST_WORD]
-    term = _term(word, language)
-    found: list[str] = []
-    if _HANGUL.fullmatch(term):
-        written = unicodedata.normalize("NFKC", _INVISIBLE.sub("", word))
-        endings = _writing(language).endings
-        # "The book is" may be one syllable and an ending, or a word of more.
-        if written[1:] in endings:
-            found.append(written[0])
-        if indexed:
-            found += [term[:end] for end in range(_LEFT, len(term))]
-            found += [term[start:] for start in range(1, len(term) - _LEFT + 1)]
-    elif indexed or not _writing(language).accents:
-        plain = without_accents(unicodedata.normalize("NFKC", word).casefold())
-        found.append(_term(plain, language))
-    return tuple(one for one in dict.fromkeys(found) if one and one != term)
 
 
 def tokens(text: str, language: str, *, indexed: bool = False) -> list[Token]:
@@ -218,14 +101,9 @@ def searched_terms(text: str, language: str) -> list[str]:
     return analysed(text, language).searched
 
 
-def joined_term(written: Iterable[str], language: str) -> str:
-    """Return the term of words written in one."""
-    return _term("".join(written), language)
-
-
 def _plain_terms(text: str, language: str) -> list[str]:
     found = (
-        number_of(word) if word[0].isdecimal() else _term(word, language)
+        number_of(word) if word[0].isdecimal() else term_of(word, language)
         for word in _ASCII_WORD.findall(text)
     )
     return [term for term in found if term]
@@ -251,8 +129,8 @@ def _of_word(text: str, word: Word, language: str, *, indexed: bool) -> Iterator
     written = text[start:end]
     if word.kind in _SPELLED:
         for one in _spelled(written):
-            if term := _term(one, language):
-                yield Token(start, end, term, _others(one, language, indexed=indexed))
+            if term := term_of(one, language):
+                yield Token(start, end, term, other_terms(one, language, indexed=indexed))
     elif word.kind in _SPACELESS:
         size = CJK_GRAM if word.kind == "cjk" else SOUTH_EAST_ASIAN_GRAM
         for a, b, term in _grams(written, size):
@@ -266,7 +144,7 @@ def _of_word(text: str, word: Word, language: str, *, indexed: bool) -> Iterator
     elif word.kind == "broken":
         yield _broken(text, word, language)
     else:
-        yield Token(start, end, _term(written[:-1], language), (written.casefold(),))
+        yield Token(start, end, term_of(written[:-1], language), (written.casefold(),))
 
 
 def _spelled(written: str) -> Sequence[str]:
@@ -295,7 +173,7 @@ def _broken(text: str, word: Word, language: str) -> Token:
     """Return a word that a line's end has cut; its parts too where each may be a word."""
     pieces = [text[a:b] for a, b in word.pieces]
     apart = pieces if min(map(len, pieces)) >= _A_PART else ()
-    also = (term for one in apart if (term := _term(one, language)))
+    also = (term for one in apart if (term := term_of(one, language)))
     return Token(word.start, word.end, joined_term(pieces, language), tuple(also))
 
 
@@ -305,7 +183,7 @@ def _number(text: str, word: Word, language: str) -> Iterator[Token]:
         yield Token(word.start, word.end, number + unit.casefold())
         return
     yield Token(word.start, word.unit, number)
-    if unit and (term := _term(unit, language)):
+    if unit and (term := term_of(unit, language)):
         yield Token(word.unit, word.end, term)
 
 
@@ -317,10 +195,10 @@ def _parts(
     every = (joined_term(pieces, language),) if len(pieces) > 2 else ()  # noqa: PLR2004 - a pair
     pairs = [joined_term(pair, language) for pair in pairwise(pieces)]
     for place, (a, b) in enumerate(places):
-        if term := _term(pieces[place], language):
+        if term := term_of(pieces[place], language):
             beside = pairs[max(0, place - 1) : place + 1]
             also = dict.fromkeys(
-                (*_others(pieces[place], language, indexed=indexed), *beside, *every)
+                (*other_terms(pieces[place], language, indexed=indexed), *beside, *every)
             )
             yield Token(a, b, term, tuple(one for one in also if one and one != term))
 
