@@ -151,7 +151,8 @@ def _spelled(written: str) -> Sequence[str]:
     """Return the words that a word stands for: ﷺ is four."""
     if written.isascii():
         return (written,)
-    written = written[:LONGEST_WORD]
+    # An acute that stands alone is typed for an apostrophe: "l´eau"; NFKC makes a space of it.
+    written = written[:LONGEST_WORD].replace("´", "'")
     words = unicodedata.normalize("NFKC", written).split()
     return words if len(words) > 1 else (written,)
 
