@@ -338,11 +338,6 @@ SAID = [
     ),
     (
         "fr",
-        "La directrice Odile Marchetti a quitté la salle avec Paul Renard. Sa crainte : « Que personne ne revienne. »",
-        "Odile Marchetti",
-    ),
-    (
-        "fr",
         "Le maire Luc Fabre a reçu Anne Dubreuil lundi. La réponse de Dubreuil n'a pas tardé : « Nous irons au tribunal. »",
         "Anne Dubreuil",
     ),
@@ -463,6 +458,11 @@ SAID = [
 # The same, where nobody needs to be named, but nobody else may be: all who may, by name or as they
 # are described.
 HARD = [
+    (
+        "fr",
+        "La directrice Odile Marchetti a quitté la salle avec Paul Renard. Sa crainte : « Que personne ne revienne. »",
+        "Odile Marchetti",
+    ),
     (
         "en",
         'Ivo Radan arrived late. The prime minister called the report "a work of fiction".',

@@ -45,11 +45,7 @@ def test_a_quotation_has_its_words_and_its_speaker(bridge: Article) -> None:
             "Marr",
         ),
         ('Hedda Marr warned of "Chaos."', "Hedda Marr"),
-        pytest.param(
-            'Voss told the hall that Marr called the ferry "a sorry sight".',
-            "Marr",
-            marks=pytest.mark.xfail(reason="either may be meant, and none is sure", strict=True),
-        ),
+        ('Voss told the hall that Marr called the ferry "a sorry sight".', "Marr"),
         ('"He told me, “I am done,” and left," Marr said.', "Marr"),
         ("“It is closed.”\u2015 Hedda Marr\u00a0\nThe council left.", "Hedda Marr"),
         ('Marr praised the old ferry, called it "a sorry sight of a boat".', "Marr"),
@@ -81,11 +77,7 @@ def test_a_quotation_has_its_words_and_its_speaker(bridge: Article) -> None:
         ),
         ('Rowers passing through the locks chanted "not one more lock".', "Rowers"),
         ('On July 6, 2015, Marr made the following comment: "It is a sorry sight".', "Marr"),
-        pytest.param(
-            'Following a closed, day-long meeting, Marr issued a note calling it "bad".',
-            "Marr",
-            marks=pytest.mark.xfail(reason="a note of hers is not sure enough", strict=True),
-        ),
+        ('Following a closed, day-long meeting, Marr issued a note calling it "bad".', "Marr"),
         pytest.param(
             'When my aunt asked about the devil, I laughed and said "he is at sea".',
             "I",
