@@ -66,7 +66,12 @@ def wrong(who: str, expected: str) -> bool:
 
 
 # What goes wrong in an article that is told apart by its title.
-KNOWN = {"A parliament sketch: interruptions, the chair, a heckler": "a voice has no name"}
+KNOWN = {
+    "A parliament sketch: interruptions, the chair, a heckler": "a voice has no name",
+    "Signed: Letters about the chestnut trees": "the last line of an article is its author's",
+    "Not signed: firma del periodista": "nobody is known to have written it on the wall",
+    "Not signed: haber imzası": "the neighbour was named last",
+}
 
 
 def _case(report: Report) -> ParameterSet:
