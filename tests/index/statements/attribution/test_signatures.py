@@ -45,7 +45,7 @@ def speakers(text: str) -> list[str | None]:
     "line",
     [
         "Hedda Marr", "Hedda Marr, harbour master", "(Hedda Marr)", "– Hedda Marr, harbour master",
-        "Hedda Marr, 43, from Lennford", "Harbour master, Hedda Marr", "Hedda Marr (harbour office)",
+        "Hedda Marr, 43, from Lennford", "Harbour master, Hedda Marr", "Hedda Marr (harbour)",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
