@@ -20,6 +20,9 @@ _LONGEST, _FULL_NAME = 7, 2
 _PARTING = (
     k.SAID | k.BOUND | k.PRONOUN | k.PREPOSITION | k.RELATIVE | k.NARRATOR | k.TIME | k.SKIPPED
 )
+# Bodies and documents, and the endings of nouns that say whose they are.
+_SOURCE = k.GROUP | k.DOCUMENT
+_WHOSE = ("ы", "и", "і", "ї", "а", "я", "ов", "ев", "ів", "їв", "ей")
 _CONSONANTS = frozenset("бвгґджзйклмнпрстфхцчшщ")
 
 
@@ -28,7 +31,11 @@ def begins_anew(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> 
     if not vocabulary.inflects:
         return False
     before, noun = tokens[place - 1], tokens[place].low
-    if before.upper or tokens[place].upper or not vocabulary.flag(before) & k.SOMEBODY:
+    if before.upper or tokens[place].upper:
+        return False
+    if vocabulary.flag(before) & _SOURCE and not vocabulary.flag(before) & k.SOMEBODY:
+        return not noun.endswith(_WHOSE)  # "у федерації перемогу назвали"
+    if not vocabulary.flag(before) & k.SOMEBODY:
         return False
     # Without an ending it is of many where it has one in its first case ("директора школ").
     listed = vocabulary.listed
@@ -114,6 +121,9 @@ def head_of(
     """Return the noun of a description that what it is called by goes with."""
     if vocabulary.head_first:
         return core
-    if not vocabulary.inflects or not vocabulary.flag(tokens[core]) & k.SOMEBODY:
+    flag = vocabulary.flag(tokens[core])
+    if vocabulary.inflects and flag & _SOURCE and not flag & k.SOMEBODY:
+        return core  # "міністерство культури"
+    if not vocabulary.inflects or not flag & k.SOMEBODY:
         return end - 1
     return core if governed or not may_be_whose(tokens[core], vocabulary) else end - 1

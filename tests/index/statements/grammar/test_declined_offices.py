@@ -48,3 +48,24 @@ def test_a_noun_in_its_first_case_stands_behind_one_in_another(
 ) -> None:
     tokens = tokenised(text, Span(0, len(text)), [], lexicon("ru"))
     assert begins_anew(tokens, 1, Vocabulary("ru")) is anew
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("В министерстве культуры назвали", "министерстве культуры"),
+        ("В федерации победу назвали", "федерации"),
+        ("Совет директоров решил", "Совет директоров"),
+        ("В заявлении компании говорится", "заявлении компании"),
+        ("В полиции версию назвали", "полиции"),
+        ("Комиссия задачу выполнила", "Комиссия"),
+    ],
+)
+def test_a_body_goes_with_a_noun_that_says_whose_it_is_and_with_no_other(
+    text: str, words: str
+) -> None:
+    tokens = tokenised(text, Span(0, len(text)), [], lexicon("ru"))
+    vocabulary = Vocabulary("ru")
+    found = Reader(vocabulary, Names(vocabulary)).phrases(tokens, 0, len(tokens))[0]
+    assert " ".join(one.text for one in tokens[found.first : found.last]) == words
+    assert tokens[found.head] is tokens[found.first]
