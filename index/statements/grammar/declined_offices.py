@@ -31,11 +31,12 @@ def begins_anew(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> 
     if not vocabulary.inflects:
         return False
     before, noun = tokens[place - 1], tokens[place].low
-    if before.upper or tokens[place].upper:
+    flag = vocabulary.flag(before)
+    if tokens[place].upper:
         return False
-    if vocabulary.flag(before) & _SOURCE and not vocabulary.flag(before) & k.SOMEBODY:
+    if flag & _SOURCE and not flag & k.SOMEBODY:
         return not noun.endswith(_WHOSE)  # "у федерації перемогу назвали"
-    if not vocabulary.flag(before) & k.SOMEBODY:
+    if before.upper or not flag & k.SOMEBODY:
         return False
     # Without an ending it is of many where it has one in its first case ("директора школ").
     listed = vocabulary.listed
