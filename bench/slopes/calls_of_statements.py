@@ -182,7 +182,7 @@ def _traits(text: str) -> Callable[[], object]:
     read = _Read.of(text)
     _, parts = read.registered()
     at = Place(parts[0], read.row, read.quoted)
-    return lambda: traits.traits(_spoken(read.text), read.text, at, unspaced=False)
+    return lambda: traits.traits(_spoken(read.text), read.text, at, ENGLISH)
 
 
 _SAID = ENGLISH.said
@@ -235,7 +235,7 @@ CALLS: dict[str, Prepare] = {
         )
     ),
     "index.statements.attribution.titles.is_unsaid": _tokens(
-        lambda read: titles.is_unsaid(read.tokens, read.sentences[read.row], read.quoted)
+        lambda read: titles.is_unsaid(read.tokens, read.sentences[read.row], read.quoted, "en")
     ),
     "index.statements.attribution.titles.is_displayed": _place(
         lambda at, register: titles.is_displayed(

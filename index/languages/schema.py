@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from index.languages.called import CALLED
 from index.languages.keys import Key, phrases, words
 from index.languages.speech import SPEECH
 
@@ -207,6 +208,8 @@ SECTIONS: dict[str, dict[str, Key]] = {
     },
     # The words around a quotation that say who speaks: see index/statements/lexicon.py.
     "speech": SPEECH,
+    # Words in quotation marks that nobody says: see index/statements/attribution/labels.py.
+    "called": CALLED,
     # What two reports must agree in: see index/answering/agreement.py.
     "facts": {
         "negations": words(

@@ -99,10 +99,6 @@ SPEECH: dict[str, Key] = {
     "relations": words(
         "Nouns for somebody of somebody else's, behind which a name says whose (lawyer, wife)."
     ),
-    "works": words(
-        "Nouns beside titles of works and names of bodies (film, newspaper): nobody says what "
-        "stands there in quotation marks."
-    ),
     "claims": words(
         "Nouns for what somebody said, behind whoever said it (Marr's claim that ...). "
         "Those of English count in every language."
@@ -186,4 +182,18 @@ SPEECH: dict[str, Key] = {
     "genitive_endings": words(
         "Endings of a noun that says whose something is (Каменска, Франции)."
     ),
+    "governing": words(
+        "Those of the prepositions whose noun never speaks, though the verb follows it (those "
+        "who marched through the streets chanted)."
+    ),
+    "clause_openers": words(
+        "Words that open a clause of its own behind a quotation: its verb tells of another one "
+        "(while, but)."
+    ),
+    "that_or_who": words(
+        'Those of the words for "that" that mean "who" behind a comma (disse Till, que preside a '
+        "região)."
+    ),
+    "infinitive": words("Words right before a verb that has no subject (to, zu)."),
+    "agents": words("Words before whoever does what a passive tells (was called so by Marr)."),
 }

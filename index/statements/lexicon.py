@@ -89,6 +89,11 @@ class Lexicon:
     plural: tuple[str, ...]
     plural_with: frozenset[str]
     singular_with: frozenset[str]
+    governing: frozenset[str]
+    clause_openers: frozenset[str]
+    that_or_who: frozenset[str]
+    infinitive: frozenset[str]
+    agents: frozenset[str]
     cues: Mapping[str, frozenset[str]]
 
     def attributes(self, narration: str) -> bool:
@@ -103,7 +108,8 @@ SECTIONS = (
     "said", "saying", "by", "after", "he", "she", "they", "narrator", "passive", "skipped",
     "determiners", "connectors", "boundaries", "times", "that", "reported", "so",
     "only_behind", "auxiliaries", "adverbials", "noun_verbs", "noun_verbs_of_many", "before_nouns",
-    "before_noun", "right_before_noun",
+    "before_noun", "right_before_noun", "governing", "clause_openers", "that_or_who", "infinitive",
+    "agents",
 )  # fmt: skip
 # What these hold may open a sentence before a name, and is no part of it.
 _OPENERS = (

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 # "that" stands so near its verb: "said in a statement on Tuesday that". In tokens.
 REACH = 8
-# Behind a comma these mean "who": "disse Till, que preside a região".
-_RELATIVE = frozenset({"que", "che", "qu"})
 # Fewer words say nothing.
 FEWEST = 3
 Report = tuple[Attribution, Span]
@@ -50,6 +48,8 @@ def _that(tokens: Sequence[Token], start: int, last: int, lexicon: Lexicon) -> i
         if tokens[place].kind in ("quote", "stop", "colon"):
             return None
         if tokens[place].low in lexicon.that:
-            relative = tokens[place].low in _RELATIVE and tokens[place - 1].kind == "comma"
+            relative = (
+                tokens[place].low in lexicon.that_or_who and tokens[place - 1].kind == "comma"
+            )
             return None if relative else place + 1
     return None

@@ -95,15 +95,16 @@ class Resolver:
         if self._decided > _MOST_QUOTATIONS or crowd > _MOST_IN_SENTENCE:
             return Speaker(None, 0.0)
         number = self._paragraph.first_sentence + at.sentence
+        sentence, language = self._paragraph.sentences[at.sentence], self._lexicon.language
         if (
             self._leads_elsewhere()
-            or is_unsaid(at.tokens, self._paragraph.sentences[at.sentence], at.token)
+            or is_unsaid(at.tokens, sentence, at.token, language)
             or is_displayed(at.tokens, at.token, self._register.sentences[number])
             or is_called_so(at.tokens, at.token, self._register.vocabulary)
         ):
             return Speaker(None, 1.0)
         mention = self._ruled_mention(ruled, number)
-        about = traits(quotation, self._text, at, unspaced=self._lexicon.unspaced)
+        about = traits(quotation, self._text, at, self._lexicon)
         options = self._anchors(at, ruled, mention, about)
         shares, top = self._shares(quotation, options)
         situation = Situation(quotation, at, options, about, self._context(quotation, at), mention)

@@ -15,12 +15,6 @@ if TYPE_CHECKING:
     from index.statements.grammar.tokens import Token
     from index.statements.lexicon import Lexicon
 
-# What such a word opens is a clause of its own.
-_OPENERS = frozenset(
-    {"while", "but", "and", "as", "when", "although", "though", "adding", "whereas", "während"}
-    | {"und", "aber"}
-)
-
 
 def attributing(
     tokens: Sequence[Token], sentence: Sentence, place: int, lexicon: Lexicon
@@ -60,7 +54,7 @@ def _prefers(
     start = place + 1
     while start < after.start and tokens[start].kind in ("comma", "dash"):
         start += 1
-    return tokens[start].low in lexicon.boundaries or tokens[start].low in _OPENERS
+    return tokens[start].low in lexicon.boundaries or tokens[start].low in lexicon.clause_openers
 
 
 def _leads(tokens: Sequence[Token], before: Frame, place: int) -> bool:

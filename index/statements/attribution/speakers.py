@@ -47,7 +47,8 @@ class Reader:
         said = self.colon or self.last
         if said:
             tokens, sentence = [quote(text, marked)], Sentence(0, 1, [], [0], reports=False)
-            if not stands_alone(tokens, sentence, 0) or is_unsaid(tokens, sentence, 0):
+            language = self.lexicon.language
+            if not stands_alone(tokens, sentence, 0) or is_unsaid(tokens, sentence, 0, language):
                 said = None
         self.colon, self.last = None, said
         return said
@@ -72,7 +73,7 @@ class Reader:
                     said = self._around(tokens, sentences, number, local, carried)
                 if said is None and local and self._goes_on(tokens, sentence, place):
                     said = local
-                if said and not is_unsaid(tokens, sentence, place):
+                if said and not is_unsaid(tokens, sentence, place, self.lexicon.language):
                     found[tokens[place].start] = said
                     local = said
         self._close(tokens, sentences, local)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
+from index.statements.attribution.labels import labels
 from index.statements.grammar.tokens import inner
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from index.statements.attribution.labels import Labels
     from index.statements.coreference.entity import Mention
     from index.statements.grammar.sentences import Sentence
     from index.statements.grammar.tokens import Token
@@ -18,27 +20,20 @@ if TYPE_CHECKING:
 # A title has at most so many words, all but the small ones with a capital.
 _LONGEST_TITLE = 6
 _BODIES = k.SOMEBODY | k.GROUP | k.DOCUMENT | k.PLACE
-_SMALL = frozenset({"of", "the", "and", "a", "an", "in", "on", "to", "for", "at", "with", "&"})
-_BEFORE_WORKS = frozenset({"on", "titled", "entitled", "film", "song", "album", "novel", "show"})
-_IN_WORKS = frozenset({"in", "from", "with"})
-# Behind a title, at once or after one word: "The Late Ferry" radio show.
-_WORKS = frozenset(
-    {"program", "programme", "show", "series", "magazine", "forum", "song", "movie", "film"}
-    | {"movement", "album", "column", "podcast", "segment", "tour", "novel", "ballad"}
-)
+# Behind a title a noun for works stands at once or after one word: "The Late Ferry" radio show.
 _NEAR = 2
 # What a body is called by has at most so many words.
 _LONGEST_CALLED = 4
 _ENDING = ".!?…,،。！？"
-_WORKS_OF = frozenset({"episode", "edition", "broadcast", "host", "author", "cover", "cast"})
 
 
-def is_unsaid(tokens: Sequence[Token], sentence: Sentence, place: int) -> bool:
+def is_unsaid(tokens: Sequence[Token], sentence: Sentence, place: int, language: str) -> bool:
     """Whether nobody says a quotation, whatever stands beside it."""
+    words = labels(language)
     return (
-        _is_work(tokens, sentence, place)
+        _is_work(tokens, sentence, place, words)
         or _is_nickname(tokens, place)
-        or _is_heading(tokens, place)
+        or _is_heading(tokens, place, words)
     )
 
 
@@ -81,28 +76,29 @@ def _is_nickname(tokens: Sequence[Token], place: int) -> bool:
     return names and name[:1].isupper() and name[-1:].isalpha()
 
 
-def _is_heading(tokens: Sequence[Token], place: int) -> bool:
+def _is_heading(tokens: Sequence[Token], place: int, words: Labels) -> bool:
     """Whether it is a paragraph of its own and in capitals as titles are: 'The Last Ferry'."""
-    return len(tokens) == 1 and _in_capitals(inner(tokens[place]).rstrip(",.?!"), least=2)
+    if len(tokens) > 1:
+        return False
+    return _in_capitals(inner(tokens[place]).rstrip(",.?!"), words, least=2)
 
 
-def _is_work(tokens: Sequence[Token], sentence: Sentence, place: int) -> bool:
+def _is_work(tokens: Sequence[Token], sentence: Sentence, place: int, words: Labels) -> bool:
     """Whether a quotation is the title of a programme or a work: on the radio's "Late Hour"."""
     if place == sentence.first:
         return False
-    before = tokens[place - 1]
-    of_work = before.low == "of" and tokens[max(0, place - 2)].low in _WORKS_OF
-    possessive = before.low.endswith(("'s", "’s", "s’"))
+    before = tokens[place - 1].low
     title = inner(tokens[place]).rstrip(",.")
-    if of_work or possessive or before.low in _BEFORE_WORKS:
-        return _in_capitals(title)
-    if any(token.low in _WORKS for token in tokens[place + 1 : place + 1 + _NEAR]):
-        return _in_capitals(title)
-    return before.low in _IN_WORKS and _in_capitals(title, least=2)
+    led = before in words.titles_before or before.endswith(("'s", "’s", "s’"))
+    if led or f"{tokens[max(0, place - 2)].low} {before}" in words.titles_before:
+        return _in_capitals(title, words)
+    if any(one.low in words.titles_behind for one in tokens[place + 1 : place + 1 + _NEAR]):
+        return _in_capitals(title, words)
+    return before in words.titles_in and _in_capitals(title, words, least=2)
 
 
-def _in_capitals(title: str, *, least: int = 1) -> bool:
+def _in_capitals(title: str, own: Labels, *, least: int = 1) -> bool:
     words = title.split(" ")
     return least <= len(words) <= _LONGEST_TITLE and all(
-        word[:1].isupper() or word[:1].isdigit() or word in _SMALL for word in words
+        word[:1].isupper() or word[:1].isdigit() or word in own.small for word in words
     )

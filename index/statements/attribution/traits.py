@@ -100,11 +100,11 @@ def _cue_beside(at: Place, lexicon: Lexicon) -> str:
     return ""
 
 
-def traits(quotation: Quotation, text: str, at: Place, *, unspaced: bool) -> list[str]:
+def traits(quotation: Quotation, text: str, at: Place, lexicon: Lexicon) -> list[str]:
     """Return what a quotation itself tells of whether anybody says it."""
     said = quotation.span.of(text)
     written = said.split()
-    words = len(said) // 2 if unspaced else len(written)
+    words = len(said) // 2 if lexicon.unspaced else len(written)
     size = str(words) if words < _FEW_WORDS else "few" if words < _SOME_WORDS else "many"
     sentence = at.paragraph.sentences[at.sentence]
     alone = stands_alone(at.tokens, sentence, at.token)
@@ -112,7 +112,7 @@ def traits(quotation: Quotation, text: str, at: Place, *, unspaced: bool) -> lis
         "alone" if alone else "within",
         f"words {size}",
         f"words {size} {'alone' if alone else 'within'}",
-        "unsaid" if is_unsaid(at.tokens, sentence, at.token) else "not unsaid",
+        "unsaid" if is_unsaid(at.tokens, sentence, at.token, lexicon.language) else "not unsaid",
         "whole" if quotation.whole(text) else "part",
         f"ends {_ending(quotation.ending(text))}",
     ]

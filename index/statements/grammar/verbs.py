@@ -17,14 +17,6 @@ if TYPE_CHECKING:
     from index.statements.grammar.tokens import Token
     from index.statements.lexicon import Lexicon
 
-# "The paper quoted X as saying".
-_QUOTING = frozenset({"quoted", "quotes", "cited", "cites"})
-# What belongs to one of these does not speak.
-_PREPOSITIONS = frozenset(
-    {"through", "about", "against", "over", "under", "between", "into", "during", "amid", "among"}
-    | {"with", "within", "across", "along", "around", "behind", "beyond", "toward", "towards"}
-)
-
 
 def speaker(
     tokens: Sequence[Token], cue: int, end: int, bounds: tuple[int, int], lexicon: Lexicon,
@@ -59,7 +51,7 @@ def _quoted(
     tokens: Sequence[Token], cue: int, end: int, last: int, lexicon: Lexicon
 ) -> Mention | None:
     """Return whom somebody else quotes: "the paper quoted X as saying"."""
-    if tokens[cue].low not in _QUOTING:
+    if tokens[cue].low not in lexicon.relaying:
         return None
     named = mention_after(tokens, end, last, lexicon, acting=True)
     as_saying = named and named[1] + 1 < last and tokens[named[1] + 1].low in lexicon.saying
@@ -119,18 +111,14 @@ def _beside(
             return subject(tokens, first, mention[0] - 1, lexicon) or mention
         if mention and not _modifies(tokens, mention, first, lexicon):
             return mention
-    if lexicon.language != "en" and not _is_infinitive(before):
+    if lexicon.language != "en" and not (before and before.low in lexicon.infinitive):
         return mention_after(tokens, end, last, lexicon)
     return None
 
 
 def _is_governed(tokens: Sequence[Token], mention: Mention, first: int, lexicon: Lexicon) -> bool:
     """Whether it belongs to a preposition: those marching "through the streets" chanted."""
-    return (
-        lexicon.language == "en"
-        and mention[0] > first
-        and tokens[mention[0] - 1].low in _PREPOSITIONS
-    )
+    return mention[0] > first and tokens[mention[0] - 1].low in lexicon.governing
 
 
 def _late_inversion(
@@ -165,16 +153,12 @@ def _modifies(tokens: Sequence[Token], mention: Mention, first: int, lexicon: Le
     return inner_end(quoted) not in {",", "?", "!"}
 
 
-def _is_infinitive(before: Token | None) -> bool:
-    return before is not None and before.low in ("to", "zu")
-
-
 def _passive(tokens: Sequence[Token], end: int, last: int, lexicon: Lexicon) -> Mention | None:
     """Return who is named by a passive, which names its speaker only with "by"."""
     if lexicon.language != "en" or end >= last:
         return None
     for place in range(end, min(end + 3, last)):
-        if tokens[place].low == "by":
+        if tokens[place].low in lexicon.agents:
             return mention_after(tokens, place + 1, last, lexicon)
     return None
 

@@ -86,7 +86,7 @@ class Vocabulary:
             _HALF_SPACE + ending for ending in own.ordered("speech", "comparing_endings")
         )
         self._ranks = own.ordered("speech", "ranks")
-        self._works = frozenset(office(one, language) for one in own.words("speech", "works"))
+        self._works = frozenset(office(one, language) for one in own.words("called", "works"))
         self._listed: Mapping[str, int] = k.flags(language)
         self._met: dict[str, int] = {}
 

@@ -9,9 +9,9 @@ from index.statements.grammar.vocabulary import Vocabulary
 from tests.index.statements.articles import place_of_quotation
 
 
-def unsaid(text: str) -> bool:
-    at = place_of_quotation(text)
-    return is_unsaid(at.tokens, at.paragraph.sentences[at.sentence], at.token)
+def unsaid(text: str, language: str = "en") -> bool:
+    at = place_of_quotation(text, language)
+    return is_unsaid(at.tokens, at.paragraph.sentences[at.sentence], at.token, language)
 
 
 @pytest.mark.parametrize(

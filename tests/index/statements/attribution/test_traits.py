@@ -14,7 +14,7 @@ from tests.index.statements.articles import place_of_quotation
 def traits_of(text: str) -> list[str]:
     words = lexicon("en")
     [[quotation]] = quotations(text, paragraphs(text), words.dashes, words.said)
-    return traits(quotation, text, place_of_quotation(text), unspaced=False)
+    return traits(quotation, text, place_of_quotation(text), words)
 
 
 def test_a_term_within_a_sentence_and_a_sentence_of_its_own_differ() -> None:
