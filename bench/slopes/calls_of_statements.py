@@ -487,4 +487,5 @@ UNTIMED = {
     "index.statements.grammar.unspaced.name_evidence.own": _GIVEN,
     "index.statements.kinds.flags": _LANGUAGE,
     "index.statements.lexicon.lexicon": _LANGUAGE,
+    "index.statements.attribution.labels.labels": _LANGUAGE,
 }

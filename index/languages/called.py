@@ -6,12 +6,31 @@ See index/statements/attribution/labels.py.
 
 from __future__ import annotations
 
-from index.languages.keys import Key, words
+from index.languages.keys import Key, phrases, words
 
 CALLED: dict[str, Key] = {
     "works": words(
         "Nouns beside titles of works and names of bodies (film, newspaper): nobody says what "
         "stands there in quotation marks."
+    ),
+    "before": phrases(
+        "Phrases right before what something or somebody is called (known as, so-called, the "
+        "word, under the motto), an article between them or none; ^ stands for the beginning of "
+        "the clause."
+    ),
+    "before_names": phrases(
+        "Phrases right before such a name that are speech before other words: only what begins "
+        'with a capital is a name there (they call themselves "Friends of the Market").'
+    ),
+    "behind": phrases("Phrases right behind what something or somebody is called."),
+    "around": Key(
+        "pairs",
+        "Phrases right before and right behind it that show together that it is called so, a pair "
+        "of sides a line (als / bekannt).",
+    ),
+    "using": phrases(
+        "Verbs for using a word or a phrase: in a clause with one of them it is somebody's own "
+        '(Marr used the word "homeland").'
     ),
     "titles_before": words(
         'Words right before a title that has capitals (the song "Harbour Lights").'

@@ -2,29 +2,105 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
+from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
+from index.languages.phrases import expression
+from index.statements.grammar.tokens import inner
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from index.languages import Language
+    from index.statements.grammar.tokens import Token
+
+# So many words beside a quotation are read, at most.
+_REACH = 8
+_APOSTROPHE = str.maketrans("’ʼ", "''")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Labels:
-    """The words around what nobody says, case-folded; the attributes are the keys of the file."""
+    """The words around what nobody says, case-folded; the attributes are the keys of the file.
 
+    `agents` stand behind it and before somebody who calls it so.
+    """
+
+    before: re.Pattern[str]
+    before_names: re.Pattern[str]
+    behind: re.Pattern[str]
+    around: Sequence[tuple[re.Pattern[str], re.Pattern[str]]]
+    using: re.Pattern[str]
     titles_before: frozenset[str]
     titles_in: frozenset[str]
     titles_behind: frozenset[str]
     small: frozenset[str]
+    agents: frozenset[str]
+    space: str
+
+    def call(self, tokens: Sequence[Token], place: int) -> bool:
+        """Whether the words beside a quotation say that something is called so."""
+        before, behind = self._beside(tokens, place)
+        if behind and self.behind.match(behind):
+            return True
+        if not before:
+            return False
+        if any(one.search(before) and other.match(behind) for one, other in self.around):
+            return True
+        named = inner(tokens[place])[:1].isupper() and self.before_names.search(before)
+        if not named and not self.before.search(before):
+            return False
+        return behind.partition(" ")[0] not in self.agents and not self.using.search(before)
+
+    def _beside(self, tokens: Sequence[Token], place: int) -> tuple[str, str]:
+        """Return the words before a quotation in its clause, and those behind it."""
+        left = list(takewhile(_is_word, tokens[max(0, place - _REACH) : place][::-1]))
+        start = place + 1
+        if start < len(tokens) and tokens[start].kind == "comma":
+            start += 1
+        right = takewhile(_is_word, tokens[start : start + _REACH])
+        return self._joined(left[::-1]), self._joined(right)
+
+    def _joined(self, words: Iterable[Token]) -> str:
+        return self.space.join(one.low for one in words).translate(_APOSTROPHE)
+
+
+def _is_word(token: Token) -> bool:
+    return token.kind == "word"
 
 
 @cache
 def labels(language: str) -> Labels:
     """Return the words of a language; empty ones where it has no file."""
     own = LANGUAGES[language]
+    articles = "|".join(map(re.escape, own.ordered("speech", "determiners")))
+    ends = rf"(?: (?:{articles}))?\Z" if articles else r"\Z"
     return Labels(
+        before=_compiled(own.ordered("called", "before"), own, ends),
+        before_names=_compiled(own.ordered("called", "before_names"), own, ends),
+        behind=_compiled(own.ordered("called", "behind"), own),
+        around=[
+            (_compiled(one, own, ends), _compiled(other, own))
+            for one, other in own.pairs("called", "around")
+        ],
+        using=_compiled(own.ordered("called", "using"), own),
         titles_before=own.words("called", "titles_before"),
         titles_in=own.words("called", "titles_in"),
         titles_behind=own.words("called", "titles_behind"),
         small=own.words("called", "small"),
+        agents=own.words("speech", "agents"),
+        space="" if own.flag("writing", "unspaced") else " ",
     )
+
+
+def _compiled(phrases: Iterable[str], own: Language, ends: str = "") -> re.Pattern[str]:
+    """Return what finds any of the phrases, with `ends` behind where they are all that is left."""
+    unspaced = own.flag("writing", "unspaced")
+    found = expression((phrase.casefold() for phrase in phrases), unspaced=unspaced)
+    # A star at the end of a phrase finds no more than what is written.
+    rest = r"\w*" if ends and not unspaced else ""
+    return re.compile(f"{found}{rest}{ends}")

@@ -38,7 +38,15 @@ def is_unsaid(tokens: Sequence[Token], sentence: Sentence, place: int, language:
 
 
 def is_called_so(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> bool:
-    """Whether a quotation is what a work or a body is called by: газете «Труд», "Sahne" dergisi."""
+    """Whether a quotation is what somebody or something is called.
+
+    It is the name of a work or a body (газете «Труд», "Sahne" dergisi), or the words beside it say
+    so: known as "the Bear", the so-called "law of the chairs".
+    """
+    return _names_work(tokens, place, vocabulary) or labels(vocabulary.language).call(tokens, place)
+
+
+def _names_work(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> bool:
     words = inner(tokens[place]).strip()
     if not words or words[-1] in _ENDING or words.count(" ") >= _LONGEST_TITLE:
         return False
@@ -48,8 +56,10 @@ def is_called_so(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) ->
     if before is None or before.kind != "word":
         return False
     if vocabulary.is_work(before.low):
-        return True
-    # The narrator's own sentence goes on with a small letter.
+        # The narrator's own sentence goes on with a small letter (called the film "a scandal"), or
+        # with what this one is said to be (این طرح «اشتباه» است).
+        this = vocabulary.plain and place > 1 and vocabulary.flag(tokens[place - 2]) & k.DET
+        return not words[0].islower() and not this
     called = words[0].isupper() and words.count(" ") < _LONGEST_CALLED and vocabulary.inflects
     flag = vocabulary.flag(before)
     named = before.upper and place > 1 and tokens[place - 2].kind == "word"

@@ -53,6 +53,8 @@ def called_so(text: str, language: str) -> bool:
         ("او در فیلم «باغ خاموش» بازی کرد", "fa"),
         ("او با روزنامه «نگاه» گفت‌وگو کرد", "fa"),
         ("映画「静かな庭」が公開された。", "ja"),
+        ("Der Film „Die lange Nacht“ läuft.", "de"),
+        ("El barco, conocido como “la ballena”, zarpó.", "es"),
     ],
 )
 def test_what_a_work_or_a_body_is_called_is_not_said(text: str, language: str) -> None:
@@ -68,6 +70,8 @@ def test_what_a_work_or_a_body_is_called_is_not_said(text: str, language: str) -
         ("Газета «закрыта навсегда», сказал Олег Лис.", "en"),
         ('Aksoy, "Hazırız" dedi.', "tr"),
         ('قال إن السد "آمن"', "ar"),
+        ("Lis nannte den Film „einen Skandal“.", "de"),
+        ("به گفته لیلا این طرح «اشتباه» است.", "fa"),
     ],
 )
 def test_what_somebody_says_is_no_title(text: str, language: str) -> None:

@@ -1,0 +1,74 @@
+"""Words in quotation marks that nobody says, beside two people who might be taken to say them.
+
+Each of words_nobody_says/<language>.txt has paragraphs of a sentence that names two people, then
+sentences that may follow it, each for itself. Nobody is shown for one behind "-": a nickname, a
+title, a slogan, a sign. For one behind "=" neither of the two is: a document or a group may be.
+Behind "+" stands who really says it; behind "?" who does, if anybody is shown.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from index.languages import LANGUAGES
+from index.statements.certainty import certain
+from index.statements.extraction import statements
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from _pytest.mark import ParameterSet
+
+FOLDER = Path(__file__).parent / "words_nobody_says"
+# So much of a last name is the same in each of its cases.
+STEM = 4
+
+
+class Case(NamedTuple):
+    """A sentence behind one that names people, and who says what is quoted in it."""
+
+    language: str
+    people: str
+    mark: str
+    name: str
+    sentence: str
+
+    def shown(self) -> list[str]:
+        space = "" if LANGUAGES[self.language].flag("writing", "unspaced") else " "
+        text = f"{self.people}{space}{self.sentence}"
+        found = certain(statements(text, self.language), self.language)
+        return [one.speaker.of(text) for one in found if one.speaker]
+
+
+def cases(marks: str) -> Iterator[ParameterSet]:
+    for path in sorted(FOLDER.glob("*.txt")):
+        people = ""
+        for line in path.read_text(encoding="utf-8").splitlines():
+            mark, _, rest = line.partition(" ")
+            if mark not in {"-", "=", "+", "?"}:
+                people = line or people
+            elif mark in marks:
+                name, _, sentence = rest.rpartition(" | ")
+                case = Case(path.stem, people, mark, name, sentence)
+                yield pytest.param(case, id=f"{path.stem}: {sentence}")
+
+
+@pytest.mark.parametrize("case", [*cases("-")])
+def test_nobody_is_shown_for_what_something_is_called(case: Case) -> None:
+    assert case.shown() == []
+
+
+@pytest.mark.parametrize("case", [*cases("=")])
+def test_nobody_near_is_shown_for_what_stands_somewhere(case: Case) -> None:
+    assert not any(who in case.people for who in case.shown())
+
+
+@pytest.mark.parametrize("case", [*cases("+?")])
+def test_who_says_words_beside_a_title_is_shown(case: Case) -> None:
+    shown = case.shown()
+    stem = case.name.split()[-1][:STEM]
+    assert all(stem in who for who in shown)
+    assert shown or case.mark == "?"
