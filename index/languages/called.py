@@ -13,6 +13,10 @@ CALLED: dict[str, Key] = {
         "Nouns beside titles of works and names of bodies (film, newspaper): nobody says what "
         "stands there in quotation marks."
     ),
+    "said_of": words(
+        "Words right behind a quotation that make it what somebody says of the noun before it, and "
+        "no title of it (طرح «اشتباه» است)."
+    ),
     "before": phrases(
         "Phrases right before what something or somebody is called (known as, so-called, the "
         "word, under the motto), an article between them or none; ^ stands for the beginning of "

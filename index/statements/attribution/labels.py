@@ -30,6 +30,7 @@ class Labels:
     `agents` stand behind it and before somebody who calls it so.
     """
 
+    said_of: frozenset[str]
     before: re.Pattern[str]
     before_names: re.Pattern[str]
     behind: re.Pattern[str]
@@ -80,6 +81,7 @@ def labels(language: str) -> Labels:
     articles = "|".join(map(re.escape, own.ordered("speech", "determiners")))
     ends = rf"(?: (?:{articles}))?\Z" if articles else r"\Z"
     return Labels(
+        said_of=own.words("called", "said_of"),
         before=_compiled(own.ordered("called", "before"), own, ends),
         before_names=_compiled(own.ordered("called", "before_names"), own, ends),
         behind=_compiled(own.ordered("called", "behind"), own),

@@ -56,14 +56,23 @@ def _names_work(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> 
     if before is None or before.kind != "word":
         return False
     if vocabulary.is_work(before.low):
-        # The narrator's own sentence goes on with a small letter (called the film "a scandal"), or
-        # with what this one is said to be (این طرح «اشتباه» است).
-        this = vocabulary.plain and place > 1 and vocabulary.flag(tokens[place - 2]) & k.DET
-        return not words[0].islower() and not this
+        # The narrator's own sentence goes on with a small letter: called the film "a scandal".
+        return not words[0].islower() and not _is_said_of(tokens, place, vocabulary)
     called = words[0].isupper() and words.count(" ") < _LONGEST_CALLED and vocabulary.inflects
     flag = vocabulary.flag(before)
     named = before.upper and place > 1 and tokens[place - 2].kind == "word"
     return called and not named and bool(flag & _BODIES) and not flag & k.SAID
+
+
+def _is_said_of(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> bool:
+    """Whether it tells of the work before it, where no capitals tell a title: این طرح «اشتباه» است.
+
+    So it does behind a certain work ("this plan"), and before a verb that says what the work is.
+    """
+    following = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    if following in labels(vocabulary.language).said_of:
+        return True
+    return vocabulary.plain and place > 1 and bool(vocabulary.flag(tokens[place - 2]) & k.DET)
 
 
 def is_displayed(tokens: Sequence[Token], place: int, row: Sequence[Mention]) -> bool:
