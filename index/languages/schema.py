@@ -98,6 +98,17 @@ SECTIONS: dict[str, dict[str, Key]] = {
         ),
         "authors": phrases("Words before the name of whoever wrote the article, in a line alone."),
     },
+    # What columns of a table are called: see index/reading/bundles/table.py. Those of all
+    # languages count.
+    "columns": {
+        "text": words("Names of the column with the article itself."),
+        "title": words("Names of the column with its title."),
+        "published": words("Names of the column with the day of its publication."),
+        "author": words("Names of the column with whoever wrote it."),
+        "publisher": words("Names of the column with where it was published."),
+        "url": words("Names of the column with its address."),
+        "id": words("Names of the column with what tells it from the others."),
+    },
     # What a question asks for: see index/query/question_types.py.
     "questions": {
         "first": Key(

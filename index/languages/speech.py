@@ -196,4 +196,15 @@ SPEECH: dict[str, Key] = {
     ),
     "infinitive": words("Words right before a verb that has no subject (to, zu)."),
     "agents": words("Words before whoever does what a passive tells (was called so by Marr)."),
+    "honorifics": words("Words of respect right behind a name (氏, さん)."),
+    "reporters": words(
+        "Words for reporters and photographers: in brackets they name who reports, elsewhere they "
+        "are spoken to (记者)."
+    ),
+    "where_behind": words("Words behind a noun that say where, so that it does not act (人群中)."),
+    "when_behind": words("Words behind a verb that say when (采访时)."),
+    "office_adjectives": words(
+        "Adjectives of bodies and offices behind the name of a country or a town (the French "
+        "foreign minister)."
+    ),
 }

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import csv
 from contextvars import ContextVar
+from functools import cache
 from io import StringIO
 from typing import TYPE_CHECKING
 
 from index.errors import EmptyInput, Malformed, Place, Reason
+from index.languages import COMMON, LANGUAGES
+from index.languages.schema import SECTIONS
 from index.reading.bundles.entries import Entry, article
 from index.reading.encoding import decode
 from index.reading.markup import blocks_of_html
@@ -19,22 +22,7 @@ if TYPE_CHECKING:
     from index.models import Article
     from index.origins import Columns
 
-_NAMES = {
-    "text": ("text", "body", "content", "article", "article_text", "full_text", "fulltext", "story",
-             "texto", "contenido", "inhalt", "volltext", "artikel", "contenu", "texte", "testo",
-             "текст", "متن", "نص", "النص", "metin", "正文", "内容", "本文"),
-    "title": ("title", "headline", "heading", "titel", "überschrift", "titre", "título", "titulo",
-              "titolo", "заголовок", "название", "عنوان", "العنوان", "başlık", "标题", "見出し"),
-    "published": ("date", "published", "publish_date", "pubdate", "published_at",
-                  "publication_date", "datum", "fecha", "data", "дата", "تاریخ", "تاريخ",
-                  "التاريخ", "tarih", "日期", "日付"),
-    "author": ("author", "byline", "writer", "authors", "autor", "auteur", "autore", "автор",
-               "نویسنده", "الكاتب", "yazar", "作者"),
-    "publisher": ("source", "publisher", "publication", "outlet", "newspaper", "quelle", "fuente",
-                  "источник", "منبع", "المصدر", "kaynak", "来源"),
-    "url": ("url", "link", "address", "href", "ссылка", "رابط", "پیوند"),
-    "id": ("id", "article_id", "guid", "uid", "number", "nr"),
-}  # fmt: skip
+_KEYS = tuple(SECTIONS["columns"])
 # What the columns of the table that is read are called, where its reader was told.
 given: ContextVar[Columns] = ContextVar("given", default=())
 _DELIMITERS = "\t;,|"
@@ -96,10 +84,20 @@ def columns_in(written: str) -> Columns:
     found = []
     for part in filter(None, map(str.strip, written.split(","))):
         key, equals, name = map(str.strip, part.partition("="))
-        if key not in _NAMES or not equals or not name:
-            raise ValueError(f"{part!r} is not one of {', '.join(_NAMES)} with = and a name")
+        if key not in _KEYS or not equals or not name:
+            raise ValueError(f"{part!r} is not one of {', '.join(_KEYS)} with = and a name")
         found.append((key, name))
     return tuple(found)
+
+
+@cache
+def _names() -> dict[str, tuple[str, ...]]:
+    """Return what each column is called in any language, English names first."""
+    languages = [LANGUAGES[code] for code in dict.fromkeys((COMMON, *LANGUAGES.codes))]
+    return {
+        key: tuple(_plain(name) for own in languages for name in own.ordered("columns", key))
+        for key in _KEYS
+    }
 
 
 def _plain(cell: str) -> str:
@@ -111,7 +109,7 @@ def known_columns(header: Sequence[str]) -> dict[str, int]:
     named = [_plain(cell) for cell in header]
     found = {}
     said = dict(given.get())
-    for key, known in _NAMES.items():
+    for key, known in _names().items():
         names = (_plain(said[key]),) if key in said else known
         if place := next((one for one in names if one in named), None):
             found[key] = named.index(place)

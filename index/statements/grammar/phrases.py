@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 _ADJECTIVES, _BETWEEN = 3, 2
 # Words of a name where no capital shows its end.
 _LONGEST_PLAIN = 4
-# Adjectives of bodies and offices in English, behind the name of a country or a town.
-_OF_OFFICES = re.compile(r"^(?:foreign|prime|home|deputy|chief)$|^[a-z]{3,}(?:al|ic|ary|ive)$")
+# Adjectives in English that may be those of a body or an office.
+_ADJECTIVE = re.compile(r"^[a-z]{3,}(?:al|ic|ary|ive)$")
 # With a word of none of these a phrase may begin only if it has a capital.
 _OPENING = (
     k.UNNAMED | k.NOUN | k.DEMONYM | k.DET | k.PRONOUN | k.HIS | k.HER | k.POSSESSIVE | k.FIRST
@@ -206,7 +206,10 @@ class Reader:
         if self._vocabulary.language != "en" or not tokens[place - 1].upper:
             return None
         for end in range(place, min(place + _BETWEEN, last - 1)):
-            if not _OF_OFFICES.search(tokens[end].text):
+            adjective = tokens[end].text
+            if adjective not in self._vocabulary.office_adjectives and not _ADJECTIVE.search(
+                adjective
+            ):
                 return None
             if self._flag(tokens[end + 1]) & (k.GROUP | k.SOMEBODY):
                 return end + 2

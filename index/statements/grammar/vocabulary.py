@@ -71,6 +71,7 @@ class Vocabulary:
             for one in group
         }
         self.behind_speaker = own.words("speech", "after")
+        self.office_adjectives = own.words("speech", "office_adjectives")
         self.relations = own.words("speech", "relations")
         self.nobility = own.words("speech", "nobility")
         self.parents = own.words("speech", "parents")

@@ -46,7 +46,7 @@ class Dictionary:
     the characters of all words. Of names there are `surnames`, the most usual of them, the
     characters of given names of men, of women and of `either`, and `names` themselves with their
     flags. Foreign names are written by their sound, with the characters of `sounds`, the most usual
-    of which are `common_sounds`.
+    of which are `common_sounds`. `honorifics` stand behind a name.
     """
 
     language: str
@@ -63,6 +63,7 @@ class Dictionary:
     names: Mapping[str, int]
     sounds: frozenset[str]
     common_sounds: frozenset[str]
+    honorifics: frozenset[str]
 
     def read(self, text: str) -> Words:
         """Return the words of a text. Takes time linear in it."""
@@ -150,6 +151,7 @@ def dictionary(lexicon: Lexicon) -> Dictionary:
         names=names,
         sounds=sounds | frozenset(sections["sounds"]),
         common_sounds=sounds,
+        honorifics=LANGUAGES[language].words("speech", "honorifics"),
     )
 
 

@@ -31,9 +31,6 @@ _ENDINGS = frozenset("子美代江")
 _PREFIXES = frozenset("元前現故同米英仏独露韓伊豪")
 # Before a title: deputy, associate.
 _DEPUTY = frozenset("副准")
-_HONORIFICS = frozenset(
-    {"さん", "氏", "様", "ちゃん", "くん", "君", "容疑者", "被告", "受刑者", "女史", "両氏"}
-)
 # Characters in a name with its points, in a family name with a given name, in a given name, in the
 # office before a name, at most; in a name in kana without an honorific, at least.
 _LONGEST, _LONGEST_HAN, _LONGEST_GIVEN, _LONGEST_OFFICE, _SHORTEST_KANA = 24, 6, 3, 5, 3
@@ -94,7 +91,7 @@ class _Reading:
             if inside and _is_han(text[following]):
                 continue  # 様子
             ends = place + length
-            if text[place:ends] in _HONORIFICS:
+            if text[place:ends] in self.dictionary.honorifics:
                 yield from self._before(start, place, _HONOURED)
             elif length > 1:
                 yield from self._before(start, begin, _IN_OFFICE)
@@ -220,7 +217,7 @@ class _Reading:
     def _is_honoured(self, start: int, kana: int, end: int) -> bool:
         """Whether kana stand between a known family name and an honorific: 三浦しずえさん."""
         family = self.text[start:kana]
-        ends = self.text[end : end + self.lengths[end]] in _HONORIFICS
+        ends = self.text[end : end + self.lengths[end]] in self.dictionary.honorifics
         return ends and any(
             family[place:] in self.dictionary.surnames for place in range(len(family) - 1)
         )

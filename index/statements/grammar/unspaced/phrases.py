@@ -26,15 +26,8 @@ if TYPE_CHECKING:
 
 # What joins two offices of one person.
 _JOINING = frozenset("、兼暨")
-# Behind a noun these say where: 人群中.
-_WHERE = frozenset("中里裡裏内內外上下旁间間") | {"之间", "之間", "当中", "當中"}
-# Behind a verb these say when: 采访时. So many tokens may stand before them, and behind 在.
-_WHEN = frozenset("时時后後前中上里裡")
+# So many tokens may stand before a word that says when, and between it and 在.
 _LONGEST_TIME, _LONGEST_CIRCUMSTANCE = 3, 8
-# In brackets these name who reports or took the picture; elsewhere they are spoken to.
-_REPORTERS = frozenset(
-    {"记者", "記者", "通讯员", "通訊員", "编辑", "編輯", "摄", "攝", "摄影", "攝影"}
-)
 _LONGEST_BYLINE = 14
 # Characters of an unknown word between somebody and an office: 消费者权益委员会秘书长.
 _SHORT = 2
@@ -116,7 +109,7 @@ class _Sentence(NounRuns):
             for last in range(place + 1, min(place + _LONGEST_CIRCUMSTANCE, self.size)):
                 if self.kinds[last] != "word" or self.flags[last] & k.SAID:
                     break
-                if self.text(last) in _WHEN:
+                if self.text(last) in self.words.when_behind:
                     return last + 1
         return place
 
@@ -134,7 +127,7 @@ class _Sentence(NounRuns):
         for last in range(place, min(place + _LONGEST_TIME, self.size)):
             if self.kinds[last] != "word" or self.flags[last] & k.SAID:
                 break
-            if self.text(last) in _WHEN:
+            if self.text(last) in self.words.when_behind:
                 return last + 1
         return place
 
@@ -143,7 +136,7 @@ class _Sentence(NounRuns):
         for last in range(place + 1, min(place + _LONGEST_BYLINE, self.size)):
             if self.kinds[last] == "close":
                 inside = self.tokens[place + 1 : last]
-                return last if any(one.low in _REPORTERS for one in inside) else place
+                return last if any(one.low in self.words.reporters for one in inside) else place
         return place
 
     def _pass(self, flag: int) -> None:
@@ -169,7 +162,7 @@ class _Sentence(NounRuns):
         else:
             governed = (self.governed and not self.crossed) or self._is_object(one)
             view = self.text(one.last) in self.words.views  # 在他看来
-            governed = (governed or self.text(one.last) in _WHERE) and not view
+            governed = (governed or self.text(one.last) in self.words.where_behind) and not view
             owning = self.flags[one.last] & k.OF > 0 or self.text(one.last)[:1] == "之"
             one = one._replace(governed=governed, owning=owning)
         one = self._with_offices(self._with_body(one))
@@ -183,7 +176,7 @@ class _Sentence(NounRuns):
         """Whether a verb stands right before a phrase: 告诉记者, 发来短信."""
         before = one.first - 1
         document = one.kind & k.DOCUMENT and not one.kind & SOMEBODY
-        if self.acting and (document or self.text(one.head) in _REPORTERS):
+        if self.acting and (document or self.text(one.head) in self.words.reporters):
             return True
         if self.kinds[before] != "word":
             return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from index.languages import LANGUAGES
 from index.statements import kinds as k
 from index.statements.grammar.unspaced.segmentation import is_hiragana
 from index.statements.grammar.vocabulary import Vocabulary
@@ -39,6 +40,10 @@ class UnspacedWords(Vocabulary):
         super().__init__(segmentation.dictionary.language)
         self.known: Mapping[str, int] = segmentation.dictionary.words
         self.views = segmentation.views
+        own = LANGUAGES[self.language]
+        self.reporters = own.words("speech", "reporters")
+        self.where_behind = own.words("speech", "where_behind")
+        self.when_behind = own.words("speech", "when_behind")
         self.japanese = self.language == "ja"
         self._names = segmentation.names
         self._longest = max(map(len, self.known), default=0)
