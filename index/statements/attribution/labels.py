@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # So many words beside a quotation are read, at most.
 _REACH = 8
+# So much of a word is read: no phrase has a longer one.
+_LONGEST_WORD = 40
 _APOSTROPHE = str.maketrans("’ʼ", "''")
 
 
@@ -50,12 +52,20 @@ class Labels:
             return True
         if not before:
             return False
-        if any(one.search(before) and other.match(behind) for one, other in self.around):
+        if any(self._ends(before, one) and other.match(behind) for one, other in self.around):
             return True
-        named = inner(tokens[place])[:1].isupper() and self.before_names.search(before)
-        if not named and not self.before.search(before):
+        named = inner(tokens[place])[:1].isupper() and self._ends(before, self.before_names)
+        if not named and not self._ends(before, self.before):
             return False
         return behind.partition(" ")[0] not in self.agents and not self.using.search(before)
+
+    def _ends(self, before: str, phrases: re.Pattern[str]) -> bool:
+        """Whether the words before a quotation end with one of the phrases."""
+        if not self.space:
+            return phrases.search(before) is not None
+        # Only where words begin, not at each letter.
+        starts = (0, *(place + 1 for place, one in enumerate(before) if one == self.space))
+        return any(phrases.match(before, start) for start in starts)
 
     def _beside(self, tokens: Sequence[Token], place: int) -> tuple[str, str]:
         """Return the words before a quotation in its clause, and those behind it."""
@@ -67,7 +77,8 @@ class Labels:
         return self._joined(left[::-1]), self._joined(right)
 
     def _joined(self, words: Iterable[Token]) -> str:
-        return self.space.join(one.low for one in words).translate(_APOSTROPHE)
+        found = self.space.join(one.low[:_LONGEST_WORD] for one in words)
+        return found.translate(_APOSTROPHE)
 
 
 def _is_word(token: Token) -> bool:
