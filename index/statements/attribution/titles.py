@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 # A title has at most so many words, all but the small ones with a capital.
 _LONGEST_TITLE = 6
+_THINGS = k.GROUP | k.DOCUMENT | k.PLACE | k.THING
 _BODIES = k.SOMEBODY | k.GROUP | k.DOCUMENT | k.PLACE
 # Behind a title a noun for works stands at once or after one word: "The Late Ferry" radio show.
 _NEAR = 2
@@ -56,12 +58,35 @@ def _names_work(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> 
     if before is None or before.kind != "word":
         return False
     if vocabulary.is_work(before.low):
-        # The narrator's own sentence goes on with a small letter: called the film "a scandal".
-        return not words[0].islower() and not _is_said_of(tokens, place, vocabulary)
-    called = words[0].isupper() and words.count(" ") < _LONGEST_CALLED and vocabulary.inflects
-    flag = vocabulary.flag(before)
+        # The narrator's own sentence goes on with a small letter (called the film "a scandal"), but
+        # where every noun has a capital.
+        told = vocabulary.capital_nouns and _is_told(tokens, place - 1, vocabulary)
+        return not words[0].islower() and not told and not _is_said_of(tokens, place, vocabulary)
+    if not words[0].isupper() or words.count(" ") >= _LONGEST_CALLED:
+        return False
     named = before.upper and place > 1 and tokens[place - 2].kind == "word"
-    return called and not named and bool(flag & _BODIES) and not flag & k.SAID
+    return not named and _is_body(tokens, place - 1, vocabulary)
+
+
+def _is_body(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> bool:
+    """Whether a noun is what has the name behind it: en el comedor "Pan para todos".
+
+    Where words of somebody may stand right behind a noun, no verb of saying leads to it.
+    """
+    flag = vocabulary.flag(tokens[place])
+    if flag & k.SAID:
+        return False
+    if vocabulary.inflects:
+        return bool(flag & _BODIES)
+    if not vocabulary.head_first or vocabulary.plain or flag & k.SOMEBODY:
+        return False
+    return bool(flag & _THINGS) and not _is_told(tokens, place, vocabulary)
+
+
+def _is_told(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> bool:
+    """Whether a verb of saying stands before a word in its clause."""
+    clause = takewhile(lambda one: one.kind == "word", reversed(tokens[:place]))
+    return any(vocabulary.flag(one) & k.SAID for one in clause)
 
 
 def _is_said_of(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> bool:

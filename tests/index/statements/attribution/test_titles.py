@@ -55,6 +55,7 @@ def called_so(text: str, language: str) -> bool:
         ("映画「静かな庭」が公開された。", "ja"),
         ("Der Film „Die lange Nacht“ läuft.", "de"),
         ("El barco, conocido como “la ballena”, zarpó.", "es"),
+        ("Ana dirige la cocina “Pan para Todos” en León.", "es"),
     ],
 )
 def test_what_a_work_or_a_body_is_called_is_not_said(text: str, language: str) -> None:
@@ -71,6 +72,8 @@ def test_what_a_work_or_a_body_is_called_is_not_said(text: str, language: str) -
         ('Aksoy, "Hazırız" dedi.', "tr"),
         ('قال إن السد "آمن"', "ar"),
         ("Lis nannte den Film „einen Skandal“.", "de"),
+        ("Lis nannte den Film „Unsinn für alle“.", "de"),
+        ("Lis dijo en la cocina “No vamos a ceder”.", "es"),
         ("به گفته لیلا این طرح «اشتباه» است.", "fa"),
     ],
 )
