@@ -64,26 +64,41 @@ class Line:
 
 def lines(page: PdfPage, number: int) -> list[Line]:
     """Return the lines of a page in reading order."""
-    parts = [
-        (line, chars)
-        for chars, hyphenated in _parted(_characters(page))
-        if (line := _line(chars, number, hyphenated=hyphenated)) and not _is_turned(line)
-    ]
+    parts = _parts(page, number)
     if is_right_to_left("".join(line.text for line, _ in parts)):
-        return _rows(parts)
+        return _rows(_parts(page, number, with_room=True))
     return [line for line, _ in parts]
 
 
-def _characters(page: PdfPage) -> Iterator[Char]:
+def _parts(
+    page: PdfPage, number: int, *, with_room: bool = False
+) -> list[tuple[Line, list[Char]]]:
+    return [
+        (line, chars)
+        for chars, hyphenated in _parted(_characters(page, with_room=with_room))
+        if (line := _line(chars, number, hyphenated=hyphenated)) and not _is_turned(line)
+    ]
+
+
+def _characters(page: PdfPage, *, with_room: bool) -> Iterator[Char]:
+    """Yield a page's characters; `with_room` as wide as their font makes them, ink or not.
+
+    So those of one word touch, and only blanks part them.
+    """
     held = page.get_textpage()
     # Thousands of characters stand on a page: a call for each is most of the time that it takes.
     text = held.raw
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    code_of, box_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetCharBox
+    code_of, box_of, room_of = (
+        raw.FPDFText_GetUnicode, raw.FPDFText_GetCharBox, raw.FPDFText_GetLooseCharBox
+    )  # fmt: skip
+    room = raw.FS_RECTF()
     try:
         for number in range(raw.FPDFText_CountChars(text)):
             code = code_of(text, number)
             box_of(text, number, left, right, bottom, top)
+            if with_room and room_of(text, number, room):
+                left.value, right.value = room.left, room.right
             yield Char(
                 code,
                 left.value,

@@ -22,8 +22,10 @@ _MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
 _ALEFS, _LAM = "اأإآ", "ل"
 # In points: how much boxes may overlap or be apart and still touch.
 _TOUCH = 0.6
-# Where a page has no blanks, a gap of this share of a letter's width is one.
-_GAP = 0.45
+_NO_WIDTH = 0.01
+# A gap is a blank: where a page has none, of this share of a letter's width, else of a blank's.
+# Some of those that a page has say nothing of their place: they are as wide as nothing.
+_GAP, _GAP_OF_BLANK = 0.45, 0.75
 
 
 @dataclass(slots=True)
@@ -64,7 +66,7 @@ def _glyphs(chars: Sequence[Char]) -> list[_Glyph]:
     at: dict[tuple[float, float], list[str]] = {}
     for char in chars:
         letter = chr(char.code)
-        if letter.isspace() or unicodedata.combining(letter) or char.right - char.left <= 0.01:  # noqa: PLR2004
+        if letter.isspace() or unicodedata.combining(letter) or char.right - char.left <= _NO_WIDTH:
             continue
         at.setdefault((round(char.left, 1), round(char.right, 1)), []).append(letter)
     return [_Glyph(_ligature("".join(held)), left, right) for (left, right), held in at.items()]
@@ -76,17 +78,21 @@ def _ligature(letters: str) -> str:
 
 
 def _with_blanks(glyphs: Sequence[_Glyph], chars: Sequence[Char]) -> list[_Glyph]:
-    blanks = sorted(
-        (one.left + one.right) / 2 for one in chars if one.code == ord(" ") and not one.generated
+    shown = [one for one in chars if one.code == ord(" ") and not one.generated]
+    shown = [one for one in shown if one.right - one.left > _NO_WIDTH]
+    blanks = sorted((one.left + one.right) / 2 for one in shown)
+    widest = (
+        _GAP_OF_BLANK * median(one.right - one.left for one in shown)
+        if shown
+        else _GAP * median(glyph.right - glyph.left for glyph in glyphs)
     )
-    width = median(glyph.right - glyph.left for glyph in glyphs)
     placed: list[_Glyph] = []
     for glyph in glyphs:
         if placed:
             before = placed[-1]
             first = bisect_left(blanks, glyph.right - _TOUCH)
             is_there = first < len(blanks) and blanks[first] <= before.left + _TOUCH
-            if is_there or (not blanks and before.left - glyph.right > _GAP * width):
+            if is_there or before.left - glyph.right > widest:
                 placed.append(_Glyph(" ", glyph.right, before.left))
         placed.append(glyph)
     return placed

@@ -48,5 +48,14 @@ def test_most_letters_say_from_where_a_text_is_read() -> None:
     assert not any(map(is_right_to_left, ("mill", "12", "", "בית the mill")))
 
 
+def test_a_blank_without_width_is_none_where_it_stands() -> None:
+    # Some programs' blanks come out at the far end of their word; the gap is where it was.
+    whole = placed("הנחטה הרכמנ")
+    room = [one for one in whole if one.code != ord(" ")]
+    lost = Char(ord(" "), 0.0, 0.0, 0.0, 0.0, 1.0, generated=False)
+    other = [one._replace(left=one.left + 200, right=one.right + 200) for one in placed("ןכ לחנ")]
+    assert logical([*room, lost, *other]) == "נחל כן נמכרה הטחנה"
+
+
 def test_nothing_is_nothing() -> None:
     assert logical([]) == ""
