@@ -24,7 +24,7 @@ _NO_TITLE = re.compile(
     r"|word document|powerpoint.*|slide \d+|без названия.*|sans titre.*|documento\d*"
 )
 _NO_AUTHOR = re.compile(
-    r"(?i)python-docx|user|admin(?:istrator)?|owner|author|microsoft.*|unknown|\W*|root|пользователь"
+    r"(?i)python-docx|anonymous|user|admin(?:istrator)?|owner|author|microsoft.*|unknown|\W*|root|пользователь"
     r"|.*\b(?:adobe|acrobat|latex|pandoc|libreoffice|openoffice)\b.*"
 )
 # The day on which python-docx's empty document was made: every document made of it says so.

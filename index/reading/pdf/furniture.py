@@ -25,6 +25,8 @@ _NUMBER = re.compile(
     r"[-–—\s|]*(?:(?:page|seite|p\.|s\.|стр\.?|pág\.?|صفحه|صفحة|sayfa|pagina)\s*)?[\divxlcIVXLC۰-۹٠-٩]{1,4}"
     r"(?:\s*(?:/|of|von|de|из|sur|di|من|از)\s*\d{1,4})?[-–—\s|]*"
 )
+# In points.
+_SAME_PLACE = 6
 _DIGITS = re.compile(r"\d+")
 _RUNNING = re.compile(r"\d{1,4}\s+\S.*|.*\S\s+\d{1,4}")
 _LONGEST_RUNNING = 90
@@ -81,8 +83,10 @@ def _stands_alone(line: Line, held: Sequence[Line], size: float, height: float) 
     """Whether a short line that is no sentence stands at the very edge, apart from all others."""
     text = line.text.strip()
     at_top, at_bottom = line.bottom > height * (1 - _EDGE), line.top < height * _EDGE
-    if not (at_top or at_bottom) or len(text) > _LONGEST_RUNNING or line.size > size * _LARGER:
+    if not (at_top or at_bottom) or len(text) > _LONGEST_RUNNING:
         return False
+    if line.size > size * _LARGER and line.size >= max(one.size for one in held):
+        return False  # a title
     if _SENTENCE.search(text):
         return False
     gaps = (
@@ -102,10 +106,14 @@ def _is_number(line: Line, held: Sequence[Line], height: float) -> bool:
     return at_edge and _NUMBER.fullmatch(line.text.strip()) is not None
 
 
-def _key(line: Line, height: float) -> str:
-    """Return what repeats of a line: in a margin with any number, elsewhere to the letter."""
+def _key(line: Line, height: float) -> tuple[str, int]:
+    """Return what repeats of a line: in a margin with any number, elsewhere to the letter.
+
+    It stands at the same height of each page; words that a text says twice do not.
+    """
     text = " ".join(line.text.split())
-    return _DIGITS.sub("#", text) if _in_margin(line, height) else text
+    place = round(line.top / _SAME_PLACE)
+    return (_DIGITS.sub("#", text) if _in_margin(line, height) else text), place
 
 
 def _is_running(line: Line, size: float, height: float) -> bool:

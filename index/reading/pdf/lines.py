@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pypdfium2 import raw
 
+from index.reading.pdf.line_numbers import without_line_numbers
 from index.reading.pdf.right_to_left import is_right_to_left, logical
 
 if TYPE_CHECKING:
@@ -70,12 +71,12 @@ def lines(page: PdfPage, number: int) -> list[Line]:
     return [line for line, _ in parts]
 
 
-def _parts(
-    page: PdfPage, number: int, *, with_room: bool = False
-) -> list[tuple[Line, list[Char]]]:
+def _parts(page: PdfPage, number: int, *, with_room: bool = False) -> list[tuple[Line, list[Char]]]:
+    rows = list(_parted(_characters(page, with_room=with_room)))
+    counted = without_line_numbers([chars for chars, _ in rows])
     return [
         (line, chars)
-        for chars, hyphenated in _parted(_characters(page, with_room=with_room))
+        for chars, (_, hyphenated) in zip(counted, rows, strict=True)
         if (line := _line(chars, number, hyphenated=hyphenated)) and not _is_turned(line)
     ]
 

@@ -26,7 +26,7 @@ def test_a_title_stands_at_the_top_or_is_said(
 
 
 @pytest.mark.parametrize(
-    "name", ["python-docx", "Administrator", "user", "Adobe InDesign", " ", None]
+    "name", ["python-docx", "anonymous", "Administrator", "user", "Adobe InDesign", " ", None]
 )
 def test_a_program_is_no_author(name: str | None) -> None:
     assert Properties(author=name).person is None

@@ -34,6 +34,18 @@ def test_a_line_alone_at_the_edge_goes_and_a_title_stays() -> None:
     assert without_furniture([[high, text]], [800]) == [[high, text]]
 
 
+def test_a_line_alone_at_the_edge_goes_though_it_is_larger_than_the_text() -> None:
+    alone, title, text = at("Valley Post", 790, 12), at("Mill sold", 700, 20), at(BODY, 660)
+    assert without_furniture([[alone, title, text]], [800]) == [[title, text]]
+
+
+def test_words_that_a_text_says_twice_stay_where_they_stand_at_other_heights() -> None:
+    pages = [[at("so it was said", top), at(f"{BODY} {top}", 400)] for top in (748, 727, 740, 734)]
+    assert without_furniture(pages, [800] * 4) == pages
+    running = [[at("so it was said", 748), at(f"{BODY} {page}", 400)] for page in range(4)]
+    assert without_furniture(running, [800] * 4) == [page[1:] for page in running]
+
+
 def test_most_characters_say_how_large_the_text_is() -> None:
     assert body_size([[at(BODY, 500), at("Mill", 700, 20)]]) == 10
     assert body_size([]) == 0

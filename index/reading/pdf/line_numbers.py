@@ -1,0 +1,62 @@
+"""Numbers that count the lines of a page, as in minutes, bills and drafts."""
+
+from __future__ import annotations
+
+import re
+from statistics import median
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.reading.pdf.lines import Char
+
+# Before a line, behind it, or apart from it; a list's numbers have a full stop or a bracket.
+_PLACES = (re.compile(r"\s*(\d{1,4})(?:\s+|$)"), re.compile(r"(?:^|\s+)(\d{1,4})\s*$"))
+# Each line is counted, or each fifth or tenth is marked; so many numbers at least follow each
+# other, which are so large a share of the lines that could have one.
+_STEPS = {1: 10, 5: 4, 10: 4}
+_SHARE, _IN_ORDER = 0.6, 0.8
+# Rows of a table are shorter than lines of a text, in characters; and marks stand lines apart.
+_LEAST_LENGTH, _APART = 30, 0.5
+
+
+def without_line_numbers(rows: Sequence[list[Char]]) -> list[list[Char]]:
+    """Return the lines of a page without the numbers that count them."""
+    texts = ["".join(chr(one.code) for one in row) for row in rows]
+    lettered = [len(text) for text in texts if any(map(str.isalpha, text))]
+    if not lettered or median(lettered) < _LEAST_LENGTH:
+        return list(rows)
+    for place in _PLACES:
+        found = {at: one for at, text in enumerate(texts) if (one := place.search(text))}
+        counting = _counting({at: int(one[1]) for at, one in found.items()}, len(lettered))
+        if counting:
+            return [
+                _without(row, found[at].span()) if at in counting else row
+                for at, row in enumerate(rows)
+            ]
+    return list(rows)
+
+
+def _counting(numbers: dict[int, int], lines: int) -> set[int]:
+    """Return at which lines the numbers stand that count, none where they count nothing."""
+    places = list(numbers)
+    pairs = list(zip(places, places[1:], strict=False))
+    for step, least in _STEPS.items():
+        following = [
+            (one, other)
+            for one, other in pairs
+            if numbers[other] - numbers[one] == step and other - one >= step * _APART
+        ]
+        counted = {at for pair in following for at in pair}
+        if (
+            len(counted) >= least
+            and len(following) >= _IN_ORDER * len(pairs)
+            and len(counted) * step >= _SHARE * lines
+        ):
+            return counted
+    return set()
+
+
+def _without(row: list[Char], span: tuple[int, int]) -> list[Char]:
+    return [*row[: span[0]], *row[span[1] :]]
