@@ -136,6 +136,14 @@ def _text(part: EmailMessage) -> str:
     return text.replace("\r\n", "\n")
 
 
+def _page_bytes(part: EmailMessage) -> bytes:
+    """Return a page as it is written: in what its letter says, or what itself says."""
+    payload = part.get_payload(decode=True)
+    if part.get_content_charset() is None and isinstance(payload, bytes):
+        return payload
+    return _text(part).encode()
+
+
 def _page(content: bytes, name: str) -> Iterator[Article]:
     """Yield the article of a page that a browser saved with all that belongs to it."""
     from index.reading.web import page  # noqa: PLC0415 - letters need none
@@ -143,7 +151,7 @@ def _page(content: bytes, name: str) -> Iterator[Article]:
     message = _parsed(content, name)
     for part in message.walk():
         if part.get_content_type() in {"text/html", "application/xhtml+xml"}:
-            for found in page.read(_text(part).encode(), name):
+            for found in page.read(_page_bytes(part), name):
                 saved = _header(message, "Snapshot-Content-Location") or _header(
                     part, "Content-Location"
                 )

@@ -9,6 +9,8 @@ from charset_normalizer import from_bytes
 from lxml import etree, html
 
 from index.errors import EmptyInput, Malformed, Reason, TooLarge
+from index.reading.encoding import TELLING
+from index.reading.guessing import ENOUGH, guess
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -27,6 +29,15 @@ _PARTED = re.compile(
 )
 # In bytes from its beginning, as browsers look for it.
 _CHARSET_REACH = 4096
+_LARGER_SETS = {
+    "iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "iso-8859-9": "cp1254",
+    "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "shift_jis": "cp932",
+    "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "big5": "big5hkscs",
+    "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "tis-620": "cp874", "windows-874": "cp874",
+}  # fmt: skip
+# Characters that are lost, beyond which a page is not written as it says: so many, or this share.
+_LOST, _MOST_LOST, _SHARE_LOST = "\ufffd", 3, 0.02
+_TAGS = re.compile(rb"<[^<>]{0,2000}>")
 
 
 def parse(content: bytes, name: str) -> HtmlElement:
@@ -69,12 +80,23 @@ def decoded(content: bytes) -> str:
         pass
     head = content[:_CHARSET_REACH]
     if said := _CHARSET.search(head) or _XML_ENCODING.search(head):
-        # What says Latin-1 is written in Windows' superset of it, as browsers take it.
+        # A page may say less than it is written in: browsers take the larger set as well.
         named = said[1].decode().casefold()
-        encoding = "cp1252" if named in {"iso-8859-1", "latin1", "us-ascii"} else named
         try:
-            return content.decode(encoding, "replace")
+            text = content.decode(_LARGER_SETS.get(named, named), "replace")
         except LookupError:
-            pass
+            return content.decode(_guessed(content), "replace")
+        letters = sum(not one.isascii() for one in text)
+        if text.count(_LOST) <= max(_MOST_LOST, _SHARE_LOST * letters):
+            return text
+    return content.decode(_guessed(content), "replace")
+
+
+def _guessed(content: bytes) -> str:
+    """Return the encoding that explains a page whose own word for it is wrong or missing."""
+    lines = b"\n".join(one for one in content.splitlines() if not one.isascii())
+    found = guess(content, _TAGS.sub(b" ", lines)[:TELLING])
+    if found and found[1] >= ENOUGH:
+        return found[0]
     best = from_bytes(content[: 64 * 1024]).best()
-    return content.decode(best.encoding if best else "cp1252", "replace")
+    return best.encoding if best else "cp1252"
