@@ -49,8 +49,23 @@ _BROWSER = (
 _SHARE = (
     r"(?:share|teilen|partager|compartir|поделиться)(?: (?:this|on|via|auf|sur|en|в)\b.{0,60})?"
 )
+# What stands where a text is cut off for those who do not pay.
+_PAY = (
+    r"(?:please )?(?:subscribe|log ?in|sign ?in|sign up|register)(?: now| today)? (?:to|and) "
+    r"(?:read|continue|keep|unlock|get).{0,100}|already a (?:subscriber|member).{0,60}"
+    r"|this (?:article|story|post|content) is (?:only )?(?:for|available to|reserved for)"
+    r" (?:our )?(?:paying |paid |registered )?(?:subscribers|members).{0,60}"
+    r"|(?:la suite|cet article|l['’]article) est réservée?.{0,80}|lisez la suite.{0,80}"
+    r"|il vous reste .{1,30} de cet article.{0,100}|déjà abonné.{0,60}"
+    r"|(?:jetzt )?weiterlesen mit .{0,80}|jetzt (?:abonnieren|kostenlos testen).{0,80}"
+    r"|(?:dieser|diesen) (?:artikel|beitrag|text) .{0,40}(?:abonnenten|plus).{0,60}"
+    r"|suscríbete .{0,80}|(?:este )?contenido (?:exclusivo )?(?:es )?para suscriptores.{0,60}"
+    r"|contenuto riservato agli abbonati.{0,60}|abbonati per (?:continuare|leggere).{0,60}"
+    r"|assine (?:para|já).{0,80}|(?:оформите|купите) подписку.{0,80}"
+    r"|(?:материал|текст|статья) доступ\w+ (?:только )?(?:по подписке|подписчикам).{0,60}"
+)
 _ELSEWHERE = re.compile(
-    rf"(?i)\W*(?:{_GOES_ON}|{_BROWSER}|.{{0,160}}\b(?:{_LEAVES})\b.{{0,160}}|{_SHARE})\W*"
+    rf"(?i)\W*(?:{_GOES_ON}|{_PAY}|{_BROWSER}|.{{0,160}}\b(?:{_LEAVES})\b.{{0,160}}|{_SHARE})\W*"
 )
 
 
@@ -68,6 +83,18 @@ def blocks_of(root: HtmlElement | _Element) -> list[str]:
                 blocks.append(text)
         current = []
     return blocks
+
+
+def lines_of(root: HtmlElement | _Element) -> Iterator[str]:
+    """Yield the lines of a tree in their order: where a block ends, and where a line is ended."""
+    current = ""
+    for token in (*_tokens(root), None):
+        if token is None or token == BREAK:
+            if text := line(current):
+                yield text
+            current = ""
+        else:
+            current += token
 
 
 def leads_elsewhere(block: str) -> bool:

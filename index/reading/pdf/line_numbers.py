@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -41,7 +42,7 @@ def without_line_numbers(rows: Sequence[list[Char]]) -> list[list[Char]]:
 def _counting(numbers: dict[int, int], lines: int) -> set[int]:
     """Return at which lines the numbers stand that count, none where they count nothing."""
     places = list(numbers)
-    pairs = list(zip(places, places[1:], strict=False))
+    pairs = list(pairwise(places))
     for step, least in _STEPS.items():
         following = [
             (one, other)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from index.reading.blocks import BREAK, line, without_repeats, wrapped
 from index.reading.dates import parse_date
+from index.reading.markup import leads_elsewhere
+from index.reading.web.around import prune, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,15 +19,8 @@ if TYPE_CHECKING:
 
     from index.reading.web.metadata import Metadata
 
-# Words in the classes and ids of what stands around an article.
-_AROUND = frozenset({
-    "share", "sharing", "social", "related", "comments", "comment", "cookie", "cookies", "consent",
-    "newsletter", "subscribe", "pullquote", "breadcrumb", "breadcrumbs", "advert", "advertisement",
-    "promo", "teaser", "teasers", "recommended", "paywall", "toolbar", "pagination", "gdpr",
-})  # fmt: skip
-_WORD = re.compile(r"[A-Z]?[a-z]+")
-# What has more than this share of a page's text is not around its article but holds it.
-_MOST_AROUND = 0.3
+# Words in the classes and ids of what holds the posts of a ticker.
+_TICKERS = frozenset({"live", "liveblog", "ticker", "liveticker", "updates", "timeline", "feed"})
 _BLOCK_TAGS = {"p", "div", "h1", "h2", "h3", "h4", "ul", "ol", "table", "blockquote", "hr"}
 # In characters: shorter text between blocks is a label.
 _LEAST_LOOSE = 40
@@ -61,6 +56,7 @@ def main_text(tree: HtmlElement, known: Metadata) -> list[str]:
     blocks = list(_blocks(body)) if body is not None else []
     if lead := _lead(pruned, blocks, known.description):
         blocks.insert(0, lead)
+    blocks = [block for block in blocks if not leads_elsewhere(block)]
     return without_repeats(_without_head(blocks, known))
 
 
@@ -88,20 +84,6 @@ def _without_head(blocks: list[str], known: Metadata) -> list[str]:
     return kept
 
 
-def prune(tree: HtmlElement) -> None:
-    """Take out of a page what by its own words stands around the article."""
-    whole = len(tree.text_content()) or 1
-    for element in list(tree.iter("div", "section", "aside", "ul", "p", "blockquote", "form", "nav",
-                                  "button", "footer")):  # fmt: skip
-        if element.getparent() is None or element.tag in {"body", "html"}:
-            continue
-        named = f"{element.get('class') or ''} {element.get('id') or ''}"
-        words = {word.casefold() for word in _WORD.findall(named[:500])}
-        around = element.tag in {"nav", "button"} or not words.isdisjoint(_AROUND)
-        if (around or is_hidden(element)) and len(element.text_content()) < _MOST_AROUND * whole:
-            element.drop_tree()
-
-
 def _free_of_layout(tree: HtmlElement) -> None:
     """Make plain blocks of tables that hold whole articles, as old pages have them."""
     for table in list(tree.iter("table")):
@@ -110,8 +92,21 @@ def _free_of_layout(tree: HtmlElement) -> None:
         if longest > _LONGEST_CELL or any(True for _ in table.iter("h1", "p", "article")):
             for part in list(table.iter("table", "tbody", "tr", "td", "th")):
                 part.tag = "div"
+    _join_posts(tree)
     for block in list(tree.iter("div", "body")):
         _wrap_loose_text(block)
+
+
+def _join_posts(tree: HtmlElement) -> None:
+    """Make one article of the posts of a ticker, of which extraction would take the first."""
+    for holder in list(tree.iter("div", "section", "main")):
+        posts = [one for one in holder if one.tag == "article"]
+        if len(posts) > 1 and not words_of(holder).isdisjoint(_TICKERS):
+            holder.tag = "article"
+            for post in posts:
+                post.tag = "div"
+                for header in post.iter("header"):
+                    header.tag = "div"
 
 
 def _wrap_loose_text(block: HtmlElement) -> None:
@@ -129,12 +124,6 @@ def _is_block(element: HtmlElement | None) -> bool:
     if element is None or element.tag in _BLOCK_TAGS:
         return True
     return any(True for _ in element.iter("h1", "h2", "h3"))
-
-
-def is_hidden(element: HtmlElement) -> bool:
-    """Whether a page does not show an element."""
-    style = (element.get("style") or "").replace(" ", "").casefold()
-    return "hidden" in element.attrib or "display:none" in style
 
 
 def _blocks(body: _Element) -> Iterator[str]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from index.reading.blocks import line
 from index.reading.dates import parse_date
+from index.reading.web.around import drop_outside, is_outside
+from index.reading.web.headline import author_beside, beside, date_beside, headline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,10 +58,18 @@ def metadata(tree: HtmlElement) -> Metadata:
     said = _linked_data(tree)
     meta = _meta(tree)
     publisher = _name(said.get("publisher")) or meta.get("og:site_name")
+    title = _title(tree, said, meta, publisher)
+    published, author = _published(tree, said, meta), _author(tree, said, meta)
+    if published is None or author is None:
+        alone = deepcopy(tree)
+        drop_outside(alone)
+        lines = beside(alone, title)
+        published = published or date_beside(alone, lines) or _shown_date(alone)
+        author = author or author_beside(lines)
     return Metadata(
-        title=_title(tree, said, meta, publisher),
-        published=_published(tree, said, meta),
-        author=_author(tree, said, meta),
+        title=title,
+        published=published,
+        author=author,
         publisher=line(publisher) if publisher else None,
         url=_url(tree, said, meta),
         description=_string(said.get("description"))
@@ -115,6 +126,8 @@ def _title(
     for title in (first, meta.get("og:title"), meta.get("twitter:title")):
         if title:
             return _without_site(line(title), publisher, headings)[:_LONGEST_TITLE]
+    if called := headline(tree, page):
+        return called
     shown = [heading for heading in headings if heading]
     if len(shown) == 1 or (shown and page.startswith(shown[0])):
         return shown[0][:_LONGEST_TITLE]
@@ -147,11 +160,13 @@ def _published(tree: HtmlElement, said: dict[str, Any], meta: dict[str, str]) ->
     for one in written:
         if one and (day := parse_date(one[:40])):
             return day
-    times = [_string(one.get("datetime")) for one in tree.xpath("//time[@datetime]")[:50]]
+    times = [
+        _string(one.get("datetime"))
+        for one in tree.xpath("//time[@datetime]")[:50]
+        if not is_outside(one)
+    ]
     days = {parse_date(one[:40]) for one in times if one}
-    if len(days) == 1:
-        return days.pop()
-    return _shown_date(tree)
+    return days.pop() if len(days) == 1 else None
 
 
 _DATE_KEYS = (

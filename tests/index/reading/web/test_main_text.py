@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from index.reading.web.main_text import is_hidden, main_text, prune
+from index.reading.web.main_text import main_text
 from index.reading.web.metadata import Metadata
 from index.reading.web.tree import parse
 
@@ -50,26 +48,3 @@ def test_title_and_author_are_not_said_again_in_the_text() -> None:
     known = Metadata(title="Mill sold", author="Ann Lee")
     found = blocks(f"<h1>Mill sold</h1><p>By Ann Lee</p><p>{PARAGRAPH}</p><p>{MORE}</p>", known)
     assert found == [PARAGRAPH, MORE]
-
-
-@pytest.mark.parametrize(
-    "around",
-    [
-        '<div class="share-bar"><p>Send this to everybody whom you know and like.</p></div>',
-        '<aside class="relatedArticles"><p>Read about the other mill too.</p></aside>',
-        '<div id="cookie-consent"><p>We keep small files on your machine for our joy.</p></div>',
-        "<p hidden>Nobody sees this sentence, for the page hides it from the eye.</p>",
-        '<p style="display: none">Nobody sees this sentence, for the page hides it.</p>',
-    ],
-)
-def test_what_stands_around_an_article_goes(around: str) -> None:
-    tree = parse(f"<body><p>{PARAGRAPH * 3}</p>{around}</body>".encode(), "a.html")
-    prune(tree)
-    assert tree.text_content() == PARAGRAPH * 3
-
-
-def test_what_holds_the_article_stays_whatever_it_is_called() -> None:
-    tree = parse(f'<body><div class="share"><p>{PARAGRAPH}</p></div></body>'.encode(), "a.html")
-    prune(tree)
-    assert tree.text_content() == PARAGRAPH
-    assert not is_hidden(tree)

@@ -1,0 +1,144 @@
+"""What stands around an article in a page by the page's own words, and is taken out of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+# Words in the classes and ids of what stands around an article.
+_AROUND = frozenset({
+    "share", "sharing", "social", "related", "comments", "comment", "cookie", "cookies", "consent",
+    "newsletter", "subscribe", "pullquote", "breadcrumb", "breadcrumbs", "advert", "advertisement",
+    "promo", "teaser", "teasers", "recommended", "paywall", "toolbar", "pagination", "gdpr",
+    "commentlist", "disqus", "ad", "ads", "sponsored", "outbrain", "taboola", "signup", "readmore",
+    "popup", "modal", "tags", "bio",
+})  # fmt: skip
+# These may be longer than the article is: hundreds of comments, twenty purposes of a cookie.
+_MAY_BE_LONG = frozenset({
+    "comments", "commentlist", "disqus", "cookie", "cookies", "consent", "gdpr",
+})  # fmt: skip
+_DIALOGS = {"dialog", "alertdialog"}
+# What holds an article, whatever it is called.
+_HOLDS = (
+    ".//h1|.//*[@itemprop='articleBody']|.//*[contains(@class, 'entry-content') or "
+    "contains(@class, 'post-content') or contains(@class, 'post-body') or "
+    "contains(@class, 'article-body')]"
+)
+_WORD = re.compile(r"[A-Z]?[a-z]+")
+# What has more than this share of a page's text is not around its article but holds it.
+_MOST_AROUND = 0.3
+# A page without its comments and dialogs has so many characters left, or they are its text.
+_LEAST_LEFT = 400
+_NAMED = ("div", "section", "aside", "ul", "ol", "p", "blockquote", "form", "nav", "button",
+          "footer", "dialog")  # fmt: skip
+_OUTSIDE = {"aside", "footer", "nav"}
+# Deleted words, and what a page keeps to make others of.
+_GONE = ("del", "s", "strike", "template")
+# Marks of notes and links to edit, as encyclopaedias have them.
+_NOTE_MARK = re.compile(r"\[?\s*(?:\d{1,3}|[a-z]|[*†‡§]|note \d+)\s*\]?")
+_EDITING = re.compile(r"\b(?:mw-editsection|noprint)\b")
+# A line that only leads elsewhere is a link, with a label at most; in characters.
+_LONGEST_LINK, _LONGEST_LABEL = 250, 30
+_INLINE = {"a", "span", "b", "strong", "em", "i", "u", "small", "font"}
+_HELD = {"h1", "h2", "h3", "h4", "img", "p", "div", "ul", "ol", "table"}
+_LABEL = re.compile(r"\W*|.*[:：]\W*|[»→▶►>›*•–-].*", re.DOTALL)
+
+
+def prune(tree: HtmlElement) -> None:
+    """Take out of a page what by its own words stands around the article."""
+    for element in list(tree.iter(*_GONE)):
+        element.drop_tree()
+    _drop_marks(tree)
+    left = whole = len(tree.text_content()) or 1
+    gone: set[HtmlElement] = set()
+    for element in list(tree.iter(*_NAMED)):
+        if element in gone or not (named := _why_around(element)):
+            continue
+        size = len(element.text_content())
+        may_go = size < _MOST_AROUND * whole or (
+            named == "long" and left - size >= _LEAST_LEFT and not element.xpath(_HOLDS)
+        )
+        if may_go:
+            left -= size
+            gone.update(element.iter())
+            element.drop_tree()
+    _drop_links(tree, _MOST_AROUND * left)
+
+
+def drop_outside(tree: HtmlElement) -> None:
+    """Take all of that out, however long it is, unless it holds the article itself."""
+    for element in list(tree.iter(*_NAMED)):
+        if element.getparent() is not None and is_outside(element):
+            element.drop_tree()
+
+
+def is_outside(element: HtmlElement) -> bool:
+    """Whether an element stands in something that by its own words is around the article."""
+    return any(
+        (above.tag in _OUTSIDE or not words_of(above).isdisjoint(_AROUND))
+        and not above.xpath(_HOLDS)
+        for above in (element, *element.iterancestors())
+        if above.tag not in {"body", "html"}
+    )
+
+
+def is_hidden(element: HtmlElement) -> bool:
+    """Whether a page does not show an element."""
+    style = (element.get("style") or "").replace(" ", "").casefold()
+    return "hidden" in element.attrib or "display:none" in style
+
+
+def _why_around(element: HtmlElement) -> str:
+    """Return "long" where an element that is around an article may be as long, "" where none is."""
+    words = words_of(element)
+    if not words.isdisjoint(_MAY_BE_LONG) or element.get("role") in _DIALOGS:
+        return "long"
+    is_menu = element.tag in {"nav", "button", "dialog"} or {"links", "inline"} <= words
+    around = is_menu or not words.isdisjoint(_AROUND) or is_hidden(element)
+    return "around" if around else ""
+
+
+def words_of(element: HtmlElement) -> set[str]:
+    """Return the words in an element's class and id."""
+    named = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return {word.casefold() for word in _WORD.findall(named[:500])}
+
+
+def _drop_marks(tree: HtmlElement) -> None:
+    marks = [
+        one
+        for one in tree.iter("sup")
+        if any((link.get("href") or "").startswith("#") for link in one.iter("a"))
+        and _NOTE_MARK.fullmatch(one.text_content().strip())
+    ]
+    marks += [one for one in tree.iter("sup", "span") if _EDITING.search(one.get("class") or "")]
+    for mark in dict.fromkeys(marks):
+        mark.drop_tree()
+
+
+def _drop_links(tree: HtmlElement, most: float) -> None:
+    """Take out lines that are links with a label at most, unless they are most of a page."""
+    holders: dict[HtmlElement, None] = {}
+    for link in tree.iter("a"):
+        if link.get("href"):
+            above = next((one for one in link.iterancestors() if one.tag not in _INLINE), None)
+            if above is not None and above.tag in {"p", "div"}:
+                holders[above] = None
+    lines = [one for one in holders if _is_link(one)]
+    if sum(len(one.text_content()) for one in lines) <= most:
+        for one in lines:
+            one.drop_tree()
+
+
+def _is_link(element: HtmlElement) -> bool:
+    text = element.text_content().strip()
+    holds_blocks = any(one is not element and one.tag in _HELD for one in element.iter())
+    if not 0 < len(text) <= _LONGEST_LINK or holds_blocks:
+        return False
+    label = text
+    for link in element.iter("a"):
+        label = label.replace(link.text_content().strip(), "", 1)
+    return len(label.strip()) <= _LONGEST_LABEL and _LABEL.fullmatch(label.strip()) is not None

@@ -1,0 +1,107 @@
+"""What a page shows beside its headline."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from index.reading.web.headline import author_beside, beside, date_beside, headline
+from index.reading.web.tree import parse
+
+TITLE = "The mill is sold"
+TEXT = "The mill on the Ane was sold on Friday, and the new owner wants to grind rye there again."
+
+
+def lines(*behind: str) -> list[str]:
+    shown = "".join(f"<div>{one}</div>" for one in behind)
+    page = f"<body><p>Menu</p><h1>{TITLE}</h1>{shown}<p>{TEXT}</p><p>{TEXT}</p></body>"
+    return beside(parse(page.encode(), "a.html"), TITLE)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2 March 2026", "March 2, 2026", "Monday, 2 March 2026, 14:05", "02.03.2026, 18:05 Uhr",
+        "Published 5:41 PM EDT, March 2, 2026", "Von Anke Dörfler, 2. März 2026",
+        "Publié le 2 mars 2026 à 19h32, modifié le 3 mars 2026", "2 mar 2026 - 19:20 CET",
+        "Madrid - 2 de marzo de 2026", "2 marca 2026", "2 марта 2026, 14:05", "02.03.2026 14:05",
+        "2026年3月2日 18時30分", "2026-03-02 22:41:10　来源：滨河日报", "2 Mart 2026",
+        "2 mars 2026", "Posted on March 2, 2026 by Ruth Holm", "2 مارس 2026", "2 marzo 2026",
+        "2 марта 2026 г.",
+    ],
+)  # fmt: skip
+def test_the_day_is_read_beside_the_headline(written: str) -> None:
+    tree = parse(b"<p>none", "a.html")
+    assert date_beside(tree, lines(written)) == date(2026, 3, 2)
+    # A lead may stand between.
+    assert date_beside(tree, lines(TEXT, written)) == date(2026, 3, 2)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "It was built on 3 May 1840 by the grandfather of its last owner, who lived in the town.",
+        "The fire of 3 May 1840 is still told of by all the old people.",
+        "Updated 2 March 2026", "Last modified: 2 March 2026", "Aktualisiert am 2. März 2026",
+        "Mis à jour le 2 mars 2026", "Обновлено 2 марта 2026", "4 min read", "Ruth Holm", "",
+    ],
+)  # fmt: skip
+def test_no_day_is_made_up(written: str) -> None:
+    assert date_beside(parse(b"<p>none", "a.html"), lines(written)) is None
+
+
+def test_a_day_is_told_by_the_name_of_its_place() -> None:
+    before = parse(b"<span class='news-date'>2 marca 2026</span><h1>M</h1>", "a.html")
+    assert date_beside(before, []) == date(2026, 3, 2)
+    two = parse(b"<p class='date'>2 marca 2026</p><p class='date'>3 marca 2026</p>", "a.html")
+    assert date_beside(two, []) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("By Ruth Holm", "Ruth Holm"),
+        ("By Ruth Holm, March 2, 2026", "Ruth Holm"),
+        ("By RUTH HOLM", "RUTH HOLM"),
+        ("by Ruth de Holm | 2 March 2026", "Ruth de Holm"),
+        ("Written by Ruth Holm in Ostwick", "Ruth Holm"),
+        ("Von Jürgen Weiß, Niederau", "Jürgen Weiß"),
+        ("Par Hélène Garrigue", "Hélène Garrigue"),
+        ("Por Rosa Llanos - 2 de marzo", "Rosa Llanos"),
+        ("Автор: Вера Лапина", "Вера Лапина"),
+        ("2026-03-02　来源：日报　作者：林小雨", "林小雨"),
+        ("文／林小雨", "林小雨"),
+        ("By the river stands a mill", None),
+        ("Von wegen", None),
+        ("By Friday, the mill was sold to somebody who had never seen it.", None),
+        ("Ostwick", None),
+    ],
+)
+def test_the_author_is_read_beside_the_headline(written: str, name: str | None) -> None:
+    assert author_beside(lines(written)) == name
+
+
+@pytest.mark.parametrize(
+    ("page", "body", "title"),
+    [
+        ("Harbour notes: The mill is sold",
+         "<h1>Harbour notes</h1><h3 class='post-title entry-title'>The mill is sold</h3>",
+         "The mill is sold"),
+        ("Gazette - The mill is sold", "<b>Gazette</b><br><font><b>The mill is sold</b></font>",
+         "The mill is sold"),
+        ("The mill is sold | Gazette", "<p>Gazette</p><p>The mill is sold</p>",
+         "The mill is sold"),
+        ("水車が売れる｜みなと新聞", "<p><b>水車が売れる</b></p>", "水車が売れる"),
+        ("The mill - sold", "<p>The mill - sold</p><p>sold</p>", "The mill - sold"),
+        ("The mill is sold", "<p>Nothing</p>", None),
+        ("Gazette: The mill is sold", "<h1>Gazette</h1><p>The mill is sold</p>", None),
+    ],
+)  # fmt: skip
+def test_the_headline_is_what_stands_on_the_page(page: str, body: str, title: str | None) -> None:
+    assert headline(parse(f"<body>{body}</body>".encode(), "a.html"), page) == title
+
+
+def test_nothing_is_beside_a_headline_that_is_not_shown() -> None:
+    tree = parse(b"<p>The mill.</p><p>2 March 2026</p>", "a.html")
+    assert beside(tree, "Other") == beside(tree, None) == []
