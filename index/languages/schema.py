@@ -98,7 +98,7 @@ SECTIONS: dict[str, dict[str, Key]] = {
         ),
         "authors": phrases("Words before the name of whoever wrote the article, in a line alone."),
     },
-    # What columns of a table are called: see index/reading/bundles/table.py. Those of all
+    # What columns of a table are called: see index/reading/bundles/columns.py. Those of all
     # languages count.
     "columns": {
         "text": words("Names of the column with the article itself."),
@@ -108,6 +108,7 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "publisher": words("Names of the column with where it was published."),
         "url": words("Names of the column with its address."),
         "id": words("Names of the column with what tells it from the others."),
+        "other": words("Words in the names of columns about something else: image_url, author_id."),
     },
     # What a question asks for: see index/query/question_types.py.
     "questions": {

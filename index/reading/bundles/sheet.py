@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from index.errors import Malformed, ReadingError, Reason
 from index.reading import xml
 from index.reading.archives import Archive
-from index.reading.bundles.table import articles, known_columns
+from index.reading.bundles.table import articles, header_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _COLUMN = re.compile(r"[A-Z]{1,3}")
 _NUMBER = re.compile(r"\d{5}(?:\.\d+)?")
 # Sheets count days from here.
-_FIRST_DAY = date(1899, 12, 30)
+_FIRST_DAY, _FIRST_DAY_ELSEWHERE = date(1899, 12, 30), date(1904, 1, 1)
 MOST_COLUMNS = 1_000
 
 
@@ -30,17 +30,26 @@ def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:
     """Yield an article a row. Raises Malformed where no sheet has a column of texts."""
     with Archive(content, name) as archive:
         shared = _shared(archive, name)
+        first = _first_day(archive, name)
         found = False
         for sheet in _sheets(archive, name):
             rows = _rows(xml.parse(archive.read(sheet), name), shared)
-            header = next((row for row in rows if any(row)), [])
-            columns = known_columns(header)
+            header, columns = header_of(rows)
             if "text" in columns:
                 found = True
                 days = columns.get("published")
-                yield from articles(header, (_with_day(row, days) for row in rows), name)
+                yield from articles(header, (_with_day(row, days, first) for row in rows), name)
         if not found:
             raise Malformed(name, Reason.NO_COLUMN)
+
+
+def _first_day(archive: Archive, name: str) -> date:
+    """Return the day from which a workbook counts."""
+    if "xl/workbook.xml" in archive:
+        for one in xml.found(xml.parse(archive.read("xl/workbook.xml"), name), "workbookPr"):
+            if xml.attribute(one, "date1904") in {"1", "true"}:
+                return _FIRST_DAY_ELSEWHERE
+    return _FIRST_DAY
 
 
 def _sheets(archive: Archive, name: str) -> list[str]:
@@ -110,9 +119,9 @@ def _value(cell: _Element, shared: list[str]) -> str:
     return written.removesuffix(".0")
 
 
-def _with_day(row: list[str], place: int | None) -> list[str]:
+def _with_day(row: list[str], place: int | None, first: date) -> list[str]:
     """Return a row with its day written out, where the sheet holds that as a number."""
     if place is None or place >= len(row) or not _NUMBER.fullmatch(row[place]):
         return row
-    day = _FIRST_DAY + timedelta(days=int(float(row[place])))
+    day = first + timedelta(days=int(float(row[place])))
     return [*row[:place], day.isoformat(), *row[place + 1 :]]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import csv
+import re
 from contextvars import ContextVar
-from functools import cache
 from io import StringIO
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from index.errors import EmptyInput, Malformed, Place, Reason
-from index.languages import COMMON, LANGUAGES
-from index.languages.schema import SECTIONS
+from index.reading.bundles.columns import KINDS, names, others, plain
 from index.reading.bundles.entries import Entry, article
 from index.reading.encoding import decode
 from index.reading.markup import blocks_of_html
@@ -22,10 +22,14 @@ if TYPE_CHECKING:
     from index.models import Article
     from index.origins import Columns
 
-_KEYS = tuple(SECTIONS["columns"])
 # What the columns of the table that is read are called, where its reader was told.
 given: ContextVar[Columns] = ContextVar("given", default=())
+_WORDS = re.compile(r"[^\W_]+")
+_LONGEST_NAME = 40
 _DELIMITERS = "\t;,|"
+# Rows with something in them, among which the one is that names the columns; in characters, how
+# far down that may be.
+ROWS_ABOVE, _BEGINNING = 10, 20_000
 # In characters: a cell holds an article at most.
 LONGEST_CELL = 5_000_000
 # Rows whose beginning is looked at for the sign between columns.
@@ -35,12 +39,18 @@ _MARKUP = ("<p>", "<p ", "<br", "<div")
 def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:
     """Yield an article a row. Raises NotText, or Malformed where no column holds texts."""
     text = decode(content, name)
-    header_line = text.lstrip("\n").partition("\n")[0]
-    delimiter = max(_DELIMITERS, key=lambda sign: _score(header_line, sign))
+    lines = [one for one in text[:_BEGINNING].split("\n") if one.strip()][:ROWS_ABOVE]
+    signs = [max(_DELIMITERS, key=lambda sign: _score(one, sign)) for one in lines]
+    named = (
+        sign
+        for one, sign in zip(lines, signs, strict=True)
+        if "text" in known_columns(one.split(sign))
+    )
+    delimiter = next(named, signs[0] if signs else ",")
     csv.field_size_limit(LONGEST_CELL)
     rows = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
     try:
-        header = next((row for row in rows if any(row)), [])
+        header, _ = header_of(rows)
         yield from articles(header, rows, name)
     except csv.Error as error:
         raise Malformed(name, Reason.BROKEN) from error
@@ -72,6 +82,16 @@ def articles(
         raise EmptyInput(name, Reason.NO_TEXT)
 
 
+def header_of(rows: Iterator[Sequence[str]]) -> tuple[Sequence[str], dict[str, int]]:
+    """Return the row that names the columns, and their places: titles may stand above it."""
+    for row in islice((row for row in rows if any(row)), ROWS_ABOVE):
+        columns = known_columns(row)
+        is_title = len([cell for cell in row if cell]) == 1 and " " in "".join(row)
+        if "text" in columns and not is_title:
+            return row, columns
+    return [], {}
+
+
 def _score(header: str, sign: str) -> int:
     return len(known_columns(header.split(sign))) * 100 + header.count(sign)
 
@@ -84,33 +104,32 @@ def columns_in(written: str) -> Columns:
     found = []
     for part in filter(None, map(str.strip, written.split(","))):
         key, equals, name = map(str.strip, part.partition("="))
-        if key not in _KEYS or not equals or not name:
-            raise ValueError(f"{part!r} is not one of {', '.join(_KEYS)} with = and a name")
+        if key not in KINDS or not equals or not name:
+            raise ValueError(f"{part!r} is not one of {', '.join(KINDS)} with = and a name")
         found.append((key, name))
     return tuple(found)
 
 
-@cache
-def _names() -> dict[str, tuple[str, ...]]:
-    """Return what each column is called in any language, English names first."""
-    languages = [LANGUAGES[code] for code in dict.fromkeys((COMMON, *LANGUAGES.codes))]
-    return {
-        key: tuple(_plain(name) for own in languages for name in own.ordered("columns", key))
-        for key in _KEYS
-    }
-
-
-def _plain(cell: str) -> str:
-    return cell.strip().strip('"').casefold().replace(" ", "_")
-
-
 def known_columns(header: Sequence[str]) -> dict[str, int]:
     """Return the place of each column that is known by its name; the first name wins."""
-    named = [_plain(cell) for cell in header]
+    named = [plain(cell) for cell in header]
     found = {}
     said = dict(given.get())
-    for key, known in _names().items():
-        names = (_plain(said[key]),) if key in said else known
-        if place := next((one for one in names if one in named), None):
+    for key, known in names().items():
+        called = (plain(said[key]),) if key in said else known
+        if place := next((one for one in called if one in named), None):
             found[key] = named.index(place)
+    taken = set(found.values())
+    for key, known in names().items():
+        # A name among other words: article_title, post_date, Дата публикации.
+        near = (
+            at
+            for at, cell in enumerate(named)
+            if at not in taken and cell and len(cell) <= _LONGEST_NAME
+            and not others().intersection(words := _WORDS.findall(cell))
+            and any(word in known for word in words)
+        )  # fmt: skip
+        if key not in found and key != "id" and (at := next(near, None)) is not None:
+            found[key] = at
+            taken.add(at)
     return found

@@ -19,12 +19,12 @@ ROW = (
 )
 
 
-def xlsx(rows: str, target: str = "worksheets/sheet1.xml") -> bytes:
+def xlsx(rows: str, target: str = "worksheets/sheet1.xml", properties: str = "") -> bytes:
     shared = "<si><t>Title</t></si><si><t>Text</t></si><si><t>Date</t></si>"
     shared += "<si><r><t>It </t></r><r><t>is.</t></r><rPh><t>never</t></rPh></si>"
     return archive(
         {
-            "xl/workbook.xml": f"<workbook {_MAIN} {_R}><sheets>"
+            "xl/workbook.xml": f"<workbook {_MAIN} {_R}>{properties}<sheets>"
             '<sheet name="a" r:id="r1"/></sheets></workbook>',
             "xl/_rels/workbook.xml.rels": "<Relationships>"
             f'<Relationship Id="r1" Target="{target}"/></Relationships>',
@@ -40,6 +40,19 @@ def test_a_row_is_an_article(target: str) -> None:
     assert one(xlsx(HEADER + ROW, target), "a.xlsx") == Article(
         source_id="a-2", title="Mill sold", text="It is.", published=date(2026, 1, 2)
     )
+
+
+def test_a_title_may_stand_above_the_header() -> None:
+    title = (
+        '<row><c r="A1" t="inlineStr"><is><t>Review of the text of 2026</t></is></c></row><row/>'
+    )
+    assert one(xlsx(title + HEADER + ROW), "a.xlsx").text == "It is."
+
+
+def test_a_workbook_may_count_its_days_from_1904() -> None:
+    row = ROW.replace("46024", "44562")
+    said = xlsx(HEADER + row, properties='<workbookPr date1904="1"/>')
+    assert one(said, "a.xlsx").published == date(2026, 1, 2)
 
 
 @pytest.mark.parametrize(

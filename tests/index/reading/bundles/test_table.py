@@ -19,6 +19,15 @@ from tests.index.reading.single import one
          "7\tMill sold\tIt is.\t2 January 2026\tAnn Lee"), "a.tsv"),
         (("\ufeffid,titel,inhalt,datum,autor\n\n"
          "7,Mill sold,<p>It is.</p>,2.1.2026,Ann Lee\n"), "a.csv"),
+        (("Export of the archive\nid,Title,Text,Date,Author\n"
+          "7,Mill sold,It is.,2026-01-02,Ann Lee\n"), "a.csv"),
+        ("ID;Tytuł;Treść;Data publikacji;Autor\n7;Mill sold;It is.;02.01.2026;Ann Lee\n", "a.csv"),
+        ("id,post_title,post_content,post_date,post_author\n7,Mill sold,It is.,2026-01-02,Ann Lee",
+         "a.csv"),
+        (("id;Заголовок статьи;Текст статьи;Дата публикации;Автор статьи\n"
+          "7;Mill sold;It is.;02.01.2026 14:05;Ann Lee"), "a.csv"),
+        (("image_url,id,alt_text,Article text,Article title,date_modified,Date,author_id,"
+          "Verfasser\nx,7,never,It is.,Mill sold,2020-01-01,2026-01-02,9,Ann Lee"), "a.csv"),
         ('x,id,заголовок,текст,дата,автор\n,7,Mill sold,"It is.",2026-01-02,Ann Lee', "a.csv"),
     ],
 )  # fmt: skip
