@@ -113,6 +113,8 @@ _MAIL_HEADERS = {
     "message-id", "mime-version", "received", "return-path", "delivered-to",
     "content-transfer-encoding", "dkim-signature", "x-mailer",
 }  # fmt: skip
+# What holds the text of a Word document: some programs number it.
+_WORD_PART = re.compile(r"word/document\d{0,3}\.xml")
 _TEX = re.compile(r"(?:\s|%[^\n]*\n)*\\(?:documentclass|documentstyle|begin\{document\})")
 
 
@@ -175,8 +177,9 @@ def _archive(content: bytes) -> str:
         return Kind.EPUB
     if said.startswith(b"application/vnd.oasis.opendocument"):
         return Kind.ODT if said.strip().endswith(b".text") else "ODS/ODP"
+    if any(_WORD_PART.fullmatch(name) for name in names):
+        return Kind.DOCX
     by_member = (
-        ("word/document.xml", Kind.DOCX),
         ("xl/workbook.xml", Kind.XLSX),
         ("ppt/presentation.xml", "PPTX"),
         ("datapackage.json", Kind.WACZ),

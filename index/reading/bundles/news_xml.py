@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from index.errors import EmptyInput, Reason
@@ -19,6 +20,18 @@ if TYPE_CHECKING:
     from index.models import Article
 
 _DAY = slice(0, 8)
+# Marks in square brackets that WordPress makes something of: pictures go with what is in them.
+_PICTURES = re.compile(
+    r"\[(caption|wp_caption|gallery|playlist|audio|video|embed)\b[^\]]{0,2000}\]"
+    r"(?:.{0,5000}?\[/\1\])?",
+    re.DOTALL,
+)
+_MARK = re.compile(
+    r"\[/[a-z][\w-]{2,40}\]|\[[a-z][\w-]{2,40}(?:\s+[\w-]{1,40}=(?:\"[^\"\]]{0,2000}\"|'[^'\]]{0,2000}'"
+    r"|[^\s\]\"']{1,200})){1,20}\s*/?\]"
+)
+# Posts that nobody marked up have blank lines between their paragraphs.
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 
 def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:
@@ -53,7 +66,7 @@ def _posts(root: _Element) -> Iterator[Entry]:
             )
             creator = xml.text_of(item, "creator")
             yield Entry(
-                blocks=blocks_of_html((encoded.text or "") if encoded is not None else ""),
+                blocks=_post((encoded.text or "") if encoded is not None else ""),
                 id=xml.text_of(item, "guid") or xml.text_of(item, "link"),
                 title=xml.text_of(item, "title"),
                 published=xml.text_of(item, "post_date") or xml.text_of(item, "pubDate"),
@@ -61,6 +74,12 @@ def _posts(root: _Element) -> Iterator[Entry]:
                 publisher=publisher,
                 url=xml.text_of(item, "link"),
             )
+
+
+def _post(written: str) -> list[str]:
+    """Return the blocks of a post as its editor holds it."""
+    plain = _MARK.sub("", _PICTURES.sub("", written.replace("\r\n", "\n")))
+    return blocks_of_html(_BLANK_LINE.sub("\n<p>\n", plain))
 
 
 def _nitf(root: _Element) -> Entry:

@@ -30,13 +30,39 @@ def read(content: bytes, name: str) -> Iterator[Article]:
     """Yield the one article of a Word document. Raises ReadingError."""
     with Archive(content, name) as archive:
         try:
-            document = xml.parse(archive.read("word/document.xml"), name)
+            document = xml.parse(archive.read(_main_part(archive, name)), name)
         except KeyError as error:
             raise Malformed(name, Reason.BROKEN) from error
         styles = _styles(archive, name)
         properties = _properties(archive, name)
+        notes = list(_notes(archive, name))
     body = next(xml.found(document, "body"), document)
-    yield article(list(_blocks(body, styles)), properties, name)
+    yield article([*_blocks(body, styles), *notes], properties, name)
+
+
+def _main_part(archive: Archive, name: str) -> str:
+    """Return where the text is, which is not everywhere called the same."""
+    usual = "word/document.xml"
+    if usual in archive or "_rels/.rels" not in archive:
+        return usual
+    parts = xml.found(xml.parse(archive.read("_rels/.rels"), name), "Relationship")
+    said = (
+        xml.attribute(one, "Target") or usual
+        for one in parts
+        if (xml.attribute(one, "Type") or "").endswith("/officeDocument")
+    )
+    return next(said, usual).lstrip("/")
+
+
+def _notes(archive: Archive, name: str) -> Iterator[Block]:
+    """Yield the notes at the foot of pages and at the end, which stand behind the text."""
+    for kind in ("footnote", "endnote"):
+        part = f"word/{kind}s.xml"
+        if part in archive:
+            for note in xml.found(xml.parse(archive.read(part), name), kind):
+                if xml.attribute(note, "type") in {None, "normal"}:
+                    texts = ("".join(_pieces(one)).strip() for one in note.iterfind("{*}p"))
+                    yield Block(" ".join(filter(None, texts)))
 
 
 def _styles(archive: Archive, name: str) -> dict[str, str]:

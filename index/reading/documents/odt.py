@@ -38,7 +38,12 @@ def read(content: bytes, name: str) -> Iterator[Article]:
         for style in xml.found(document, "style")
     }
     body = next(xml.found(document, "text"), document)
-    yield article(list(_blocks(body, parents)), properties, name)
+    notes = [Block(" ".join(_texts(one))) for one in xml.found(body, "note-body")]
+    yield article([*_blocks(body, parents), *notes], properties, name)
+
+
+def _texts(body: _Element) -> Iterator[str]:
+    return filter(None, ("".join(_pieces(one)).strip() for one in body.iterfind("{*}p")))
 
 
 def _properties(archive: Archive, name: str) -> Properties:

@@ -20,6 +20,15 @@ _BRACE = re.compile(r"\\[\\{}]|[{}]")
 _DELETED = re.compile(r"\{(?:\s|\\\*|\\[a-z]+-?\d*\s?)*?\\(?:deleted|v)(?![a-z0-9])")
 _BINARY = re.compile(r"\\bin(\d{1,9}) ?")
 _ANNOTATION = re.compile(r"\{\\\*\\(?:annotation|atnid|atnauthor|atndate|atnref)\b|\{\\footnote\b")
+_NOTE = re.compile(r"\{\\footnote(?:\\ftnalt)?")
+# A group that is left out may stand where a control word ends, which goes on without it.
+_NOTHING = "{}"
+# First bytes of characters of two bytes, by the code page; the second may be written as a letter.
+_FIRST_BYTES = {
+    "932": "8[1-9a-f]|9[0-9a-f]|e[0-9a-f]|f[0-9a-c]",
+    **dict.fromkeys(("936", "949", "950"), "[89a-e][0-9a-f]|f[0-9a-e]"),
+}
+_LETTER = r"(?:\\'[0-9a-f]{2}|[ -\[\]-z|~])"
 _CODE_PAGE = re.compile(r"\\ansicpg(\d{1,5})")
 _TITLE = re.compile(r"\{\\title\s([^{}]{1,2000})\}")
 _AUTHOR = re.compile(r"\{\\author\s([^{}]{1,2000})\}")
@@ -38,7 +47,7 @@ def read(content: bytes, name: str) -> Iterator[Article]:
         title=_property(source, _TITLE), author=_property(source, _AUTHOR), created=_day(source)
     )
     try:
-        text = rtf_to_text(_without_deleted(source, name), errors="ignore")
+        text = rtf_to_text(_with_whole_characters(_without_deleted(source, name)), errors="ignore")
     except (ValueError, LookupError, OverflowError) as error:
         raise Malformed(name, Reason.BROKEN) from error
     blocks = [Block(_row(one)) for one in text.split("\n") if one.strip()]
@@ -63,26 +72,45 @@ def _without_binary(source: str) -> str:
     return "".join([*parts, source[place:]])
 
 
+def _with_whole_characters(source: str) -> str:
+    """Return a text with both bytes of East Asian characters written as bytes."""
+    page = _CODE_PAGE.search(source)
+    if not page or not (first := _FIRST_BYTES.get(page[1])):
+        return source
+    pattern = re.compile(rf"(\\'(?:{first}))({_LETTER})", re.IGNORECASE)
+    return pattern.sub(lambda found: found[1] + _as_byte(found[2]), source)
+
+
+def _as_byte(written: str) -> str:
+    return written if len(written) > 1 else f"\\'{ord(written):02x}"
+
+
 def _without_deleted(source: str, name: str) -> str:
-    """Leave out groups of deleted text, comments and notes. Raises Malformed where too deep."""
-    parts, place, depth, left_out = [], 0, 0, 0
+    """Leave out groups of deleted text and comments, and put notes behind the text.
+
+    Raises Malformed where they are nested too deeply.
+    """
+    parts, place, depth, left_out, begins = [], 0, 0, 0, 0
+    notes: list[str] = []
     for found in _BRACE.finditer(source):
         brace = found[0]
         if brace == "{":
             depth += 1
-            begins = found.start()
-            if not left_out and (
-                _DELETED.match(source, begins) or _ANNOTATION.match(source, begins)
-            ):
-                parts.append(source[place:begins])
-                left_out = depth
+            at = found.start()
+            if not left_out and (_DELETED.match(source, at) or _ANNOTATION.match(source, at)):
+                parts += [source[place:at], _NOTHING]
+                left_out, begins = depth, at
         elif brace == "}":
             if left_out == depth:
+                if note := _NOTE.match(source, begins):
+                    notes.append(f"{{\\par {source[note.end() : found.end()]}")
                 place, left_out = found.end(), 0
             depth -= 1
         if depth > _DEEPEST:
             raise Malformed(name, Reason.BROKEN)
-    return "".join(parts) if left_out else "".join([*parts, source[place:]])
+    whole = "".join(parts) if left_out else "".join([*parts, source[place:]])
+    end = whole.rfind("}")
+    return whole[:end] + "".join(notes) + whole[end:] if notes else whole
 
 
 def _property(source: str, pattern: re.Pattern[str]) -> str | None:

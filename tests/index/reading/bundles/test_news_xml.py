@@ -55,3 +55,31 @@ def test_an_item_is_an_article(source: str, name: str) -> None:
 def test_what_holds_no_article_is_refused(source: str) -> None:
     with pytest.raises(ReadingError):
         one(source, "a.xml")
+
+
+def post(content: str) -> str:
+    written = POST.format("publish", "post")
+    old = "<!-- wp:paragraph --><p>It is.</p><p>So they say.</p>"
+    return one(WXR.format(written.replace(old, content)), "a.wxr").text
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "It is.\n\nSo they say.",
+        "It is.\r\n \r\nSo they say.",
+        "<p>It is.</p>\n\nSo they say.",
+        '[caption id="a_6" align="left"]<img src="x"/> A mill[/caption]\n\nIt is.\n\nSo they say.',
+        'It is.\n\n[gallery ids="1,2"]\n\nSo they say.',
+        "It is.\n\n[embed]https://mill.example/film[/embed]\n\nSo they say.",
+        '[vc_row width="full"][vc_column el="a"]It is.[/vc_column][/vc_row]\n\nSo they say.',
+        'It is.\n\n[contact-form-7 id="4" title="Write"]\n\nSo they say.',
+    ],
+)
+def test_a_post_is_read_without_the_marks_of_its_editor(content: str) -> None:
+    assert post(content) == "It is.\n\nSo they say."
+
+
+@pytest.mark.parametrize("content", ["He [sic] sold it.", "Sold [1] twice.", "It [the mill] is."])
+def test_words_in_brackets_stay(content: str) -> None:
+    assert post(content) == content

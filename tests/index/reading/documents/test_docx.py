@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
 from index import Malformed, ReadingError
+from tests.index.reading.archives import archive
 from tests.index.reading.documents.made import docx, w
 from tests.index.reading.single import one
 
@@ -47,6 +50,32 @@ def test_what_was_put_in_and_breaks_of_lines_are_read() -> None:
     assert one(docx(w("The mill is sold", extra=extra)), "a.docx").text == (
         "The mill is sold, and\ngone"
     )
+
+
+def test_notes_stand_behind_the_text() -> None:
+    parts = {
+        f"word/{kind}s.xml": f'<w:{kind}s xmlns:w="w"><w:{kind} w:type="separator"><w:p><w:r><w:t>_'
+        f"</w:t></w:r></w:p></w:{kind}><w:{kind}><w:p><w:r><w:t>In the {kind}.</w:t></w:r></w:p>"
+        f"</w:{kind}></w:{kind}s>"
+        for kind in ("footnote", "endnote")
+    }
+    mark = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    text = one(docx(w("It is.", extra=mark) + w("Sold."), **parts), "a.docx").text
+    assert text == "It is.\n\nSold.\n\nIn the footnote.\n\nIn the endnote."
+
+
+def test_a_document_is_read_whatever_its_text_is_called() -> None:
+    usual = "word/document.xml"
+    with ZipFile(BytesIO(docx(w("It is.")))) as held:
+        parts = {part: held.read(part) for part in held.namelist()}
+    kind = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
+    relations = f'<Relationships><Relationship Type="{kind}" Target="/word/document2.xml"/>'
+    numbered = archive({
+        **{part: content for part, content in parts.items() if part != usual},
+        "word/document2.xml": parts[usual],
+        "_rels/.rels": f"{relations}</Relationships>",
+    })  # fmt: skip
+    assert one(numbered, "a.docx").text == "It is."
 
 
 def test_its_properties_say_who_and_when() -> None:

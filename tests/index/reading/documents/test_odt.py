@@ -31,7 +31,6 @@ def test_paragraphs_lists_and_tables_are_read_as_they_stand() -> None:
     [
         "<text:tracked-changes><text:p>never</text:p></text:tracked-changes>",
         "<text:p><office:annotation><text:p>never</text:p></office:annotation></text:p>",
-        "<text:p><text:note><text:note-body><text:p>never</text:p></text:note-body></text:note></text:p>",
         "<text:table-of-content><text:p>never</text:p></text:table-of-content>",
     ],
 )
@@ -39,6 +38,13 @@ def test_what_nobody_reads_is_left_out(unread: str) -> None:
     assert one(odt(f"<text:p>The mill is sold.</text:p>{unread}"), "a.odt").text == (
         "The mill is sold."
     )
+
+
+def test_notes_stand_behind_the_text() -> None:
+    note = "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>In May."
+    note += "</text:p></text:note-body></text:note>"
+    body = f"<text:p>The mill{note} is sold.</text:p><text:p>It is.</text:p>"
+    assert one(odt(body), "a.odt").text == "The mill is sold.\n\nIt is.\n\nIn May."
 
 
 def test_its_properties_say_who_and_when() -> None:

@@ -21,6 +21,12 @@ from tests.index.reading.single import one
         (r"{\rtf1{\header Post\par}{\footer Page 1\par}It is sold.\par}", "It is sold."),
         (r"{\rtf1 It is{\*\annotation really?} sold.\par}", "It is sold."),
         ("{\\rtf1 It is {\\pict\\bin3 {{{}sold.\\par}", "It is sold."),
+        (r"{\rtf1 It is.\par{\*\annotation really?}The end.\par}", "It is.\n\nThe end."),
+        (r"{\rtf1 Sold{\footnote\pard In May.} twice.\par}", "Sold twice.\n\nIn May."),
+        (r"{\rtf1 Sold{\footnote\ftnalt {\b In} May.}.\par}", "Sold.\n\nIn May."),
+        (r"{\rtf1\ansi\ansicpg932 \'90\'85\'8e\'d4\'82\'cc\'83A.\par}", "水車のア."),
+        (r"{\rtf1\ansi\ansicpg936 \'cb\'ae\'b3\'b5 A.\par}", "水车 A."),
+        (r"{\rtf1\ansi\ansicpg932 \'b1A.\par}", "ｱA."),
         (r"{\rtf1 a \{b\} \\ c.\par}", r"a {b} \ c."),
     ],
 )
