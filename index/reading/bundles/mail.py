@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import replace
 from email import message_from_bytes, policy
 from email.errors import MessageError
@@ -11,12 +12,14 @@ from typing import TYPE_CHECKING
 
 from index.errors import EmptyInput, Malformed, Reason, TooLarge
 from index.reading.bundles.entries import Entry, article
+from index.reading.bundles.forwarding import forwarded
 from index.reading.content import Kind, kind_of
 from index.reading.markup import blocks_of_html, leads_elsewhere
+from index.reading.plain import id_from_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from email.message import EmailMessage
+    from email.message import EmailMessage, MIMEPart
 
     from index.errors import ReadingError
     from index.models import Article
@@ -33,8 +36,13 @@ SAMPLES = (
 # In bytes: longer headers take the library minutes and gigabytes. Parts in parts, and of a mailbox.
 LONGEST_HEADER, MOST_PARTS, MOST_MESSAGES = 256 * 1024, 200, 10_000
 _FROM_LINE = re.compile(rb"(?:\A|\r?\n\r?\n)From [^\r\n]+\r?\n(?=[A-Za-z-]+:)")
+# Mailboxes put a sign before what would begin a letter of theirs.
+_QUOTED_FROM = re.compile(rb"(?m)^>(>*From )")
 _HEADER_END = re.compile(rb"\r?\n\r?\n")
 _REPLY = re.compile(r"(?i)^(?:\s*(?:re|aw|sv|antw|fwd?|wg|tr|rv|отв|на)\s*:)+\s*")
+_FORWARD = re.compile(
+    r"(?i)^\s*(?:fwd?|wg|tr|rv|i|enc|vs|vb|doorst|перес\w*|转发|pd|ynt|ilt)\s*[:：]"
+)
 _SIGNATURE = re.compile(r"(?m)^-- ?$")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 # What reading a header raises that breaks the rules.
@@ -51,7 +59,7 @@ def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:
         yield from _page(content, name)
         return
     if kind != Kind.MBOX:
-        yield article(_letter(content, name), name)
+        yield from _articles(content, name)
         return
     starts = [found.end() for found in _FROM_LINE.finditer(content)]
     if len(starts) > MOST_MESSAGES:
@@ -61,7 +69,8 @@ def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:
     ends = [*[found.start() for found in _FROM_LINE.finditer(content)][1:], len(content)]
     for number, (start, end) in enumerate(zip(starts, ends, strict=True), start=1):
         try:
-            yield article(_letter(content[start:end], name), name, number)
+            letter = _QUOTED_FROM.sub(rb"\1", content[start:end])
+            yield from _articles(letter, name, number)
         except (EmptyInput, Malformed, TooLarge) as error:
             yield error
 
@@ -80,28 +89,49 @@ def _parsed(content: bytes, name: str) -> EmailMessage:
         raise Malformed(name, Reason.BROKEN) from error
 
 
-def _letter(content: bytes, name: str) -> Entry:
+def _articles(
+    content: bytes, name: str, number: int | None = None
+) -> Iterator[Article | ReadingError]:
+    """Yield the article of a letter, and those of the letters that are attached to it."""
     message = _parsed(content, name)
+    attached = [
+        inner
+        for part in message.walk()
+        if part.get_content_type() == "message/rfc822"
+        for inner in part.iter_parts()
+    ]
+    own = article(_letter(message, name), name, number)
+    if not (attached and isinstance(own, EmptyInput)):
+        yield own
+    for place, inner in enumerate(attached, start=1):
+        with suppress(Malformed):  # parts of letters are called letters as well
+            yield article(_letter(inner, name), f"{id_from_name(name)}-{number or 0}-{place}")
+
+
+def _letter(message: MIMEPart, name: str) -> Entry:
     if not any(_header(message, one) for one in ("From", "To", "Subject", "Date")):
         raise Malformed(name, Reason.BROKEN)
     sender, address = parseaddr(_header(message, "From"))
+    subject = _header(message, "Subject")
+    passed = forwarded(_blocks(message))
+    is_passed_on = _FORWARD.match(subject) is not None
     return Entry(
-        blocks=_blocks(message),
+        blocks=passed.blocks,
         id=_header(message, "Message-ID").strip("<> ") or None,
-        title=_REPLY.sub("", _header(message, "Subject")),
-        published=_header(message, "Date"),
-        author=sender or address,
+        title=_REPLY.sub("", subject),
+        published=(passed.published if is_passed_on else None) or _header(message, "Date"),
+        author=(passed.author if is_passed_on else None) or sender or address,
     )
 
 
-def _header(message: EmailMessage, name: str) -> str:
+def _header(message: MIMEPart, name: str) -> str:
     try:
         return str(message.get(name, "")).replace("\n", " ")
     except _BROKEN_HEADER:
         return ""  # the library gives up on headers that break its rules in many ways
 
 
-def _blocks(message: EmailMessage) -> list[str]:
+def _blocks(message: MIMEPart) -> list[str]:
     markup = _body(message, "html")
     if blocks := blocks_of_html(markup):
         return blocks
@@ -113,19 +143,28 @@ def _blocks(message: EmailMessage) -> list[str]:
     return [one for one in paragraphs if not leads_elsewhere(one.strip())]
 
 
-def _body(message: EmailMessage, subtype: str) -> str:
+def _body(message: MIMEPart, subtype: str) -> str:
     """Return the first text of a kind that is no attachment, "" where there is none."""
-    for part in message.walk():
+    for part in _parts(message):
         if part.get_content_type() == f"text/{subtype}" and not _is_attached(part):
             return _text(part)
     return ""
 
 
-def _is_attached(part: EmailMessage) -> bool:
+def _parts(message: MIMEPart) -> Iterator[MIMEPart]:
+    """Yield the parts of a letter, and not those of the letters that are attached to it."""
+    yield message
+    if message.is_multipart():
+        for part in message.iter_parts():
+            if part.get_content_type() != "message/rfc822":
+                yield from _parts(part)
+
+
+def _is_attached(part: MIMEPart) -> bool:
     return _header(part, "Content-Disposition").casefold().startswith("attachment")
 
 
-def _text(part: EmailMessage) -> str:
+def _text(part: MIMEPart) -> str:
     payload = part.get_payload(decode=True)
     content = payload if isinstance(payload, bytes) else b""
     charset = part.get_content_charset() or "utf-8"

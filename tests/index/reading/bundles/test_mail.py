@@ -131,3 +131,43 @@ def test_a_letter_whose_day_makes_no_sense_is_read_without_it(day: str) -> None:
     assert isinstance(broken, Article)
     assert isinstance(whole, Article)
     assert broken.text == whole.text == "It is sold."
+
+
+def test_a_letter_that_is_passed_on_is_of_who_wrote_it() -> None:
+    letter = (
+        "From: Bo <b@mill.example>\nDate: Sat, 3 Jan 2026 10:00:00 +0100\nSubject: Fwd: Mill sold\n"
+        "Message-ID: <1@mill.example>\n\nLook!\n\n-------- Forwarded Message --------\n"
+        "From: Ann Lee <a@mill.example>\nDate: Fri, 2 Jan 2026 10:00:00 +0100\n"
+        "Subject: Mill sold\n\nIt is.\n"
+    )
+    found = one(letter, "a.eml")
+    assert (found.title, found.author) == ("Mill sold", "Ann Lee")
+    assert (found.text, found.published) == ("Look!\n\nIt is.", date(2026, 1, 2))
+
+
+def attached(note: str, *inner: str) -> str:
+    parts = "".join(f"--b\nContent-Type: message/rfc822\n\n{one}\n" for one in inner)
+    return (
+        "From: Bo <b@mill.example>\nSubject: Fwd: these\nMIME-Version: 1.0\n"
+        f"Content-Type: multipart/mixed; boundary=b\n\n--b\n\n{note}\n{parts}--b--\n"
+    )
+
+
+def test_letters_in_a_letter_are_articles_of_their_own() -> None:
+    first = "From: Ann Lee <a@mill.example>\nSubject: Mill sold\n\nIt is."
+    second = "From: Jo <j@mill.example>\nSubject: To whom\n\nNobody knows."
+    found = list(read(attached("Look!", first, second).encode(), "a.eml"))
+    assert [(one.title, one.text) for one in found if isinstance(one, Article)] == [
+        ("these", "Look!"),
+        ("Mill sold", "It is."),
+        ("To whom", "Nobody knows."),
+    ]
+    assert one(attached("", first), "a.eml").title == "Mill sold"
+    assert len(list(read(attached("Look!", "no header").encode(), "a.eml"))) == 1
+
+
+def test_what_a_mailbox_quotes_is_read_as_it_was_written() -> None:
+    letter = (
+        "From a@b.c Fri Jan  2 10:00:00 2026\nFrom: Ann <a@b.c>\nSubject: M\n\n>From the mill.\n"
+    )
+    assert one(letter, "a.mbox").text == "From the mill."
