@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from index.reading.left_out import note
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 # The very edge of a page; in heights of a line, how far from the text a line there stands apart; a
 # title is larger than the text by this.
 _EDGE, _APART, _LARGER = 0.07, 1.5, 1.1
+_OVER_TITLE, _TITLE = 0.5, 1.25
 _SENTENCE = re.compile(r"[.!?؟。][\"'”’»)\]]*$")
 # The outer tenth of a page at its top and bottom, and its first and last lines.
 _MARGIN, _OUTERMOST = 0.1, 2
@@ -89,10 +91,14 @@ def _stands_alone(line: Line, held: Sequence[Line], size: float, height: float) 
         return False  # a title
     if _SENTENCE.search(text):
         return False
-    gaps = (
-        line.bottom - one.top if at_top else one.bottom - line.top for one in held if one != line
-    )
-    return min(gaps, default=0) > _APART * line.height
+    others = [one for one in held if one != line]
+    gaps = [line.bottom - one.top if at_top else one.bottom - line.top for one in others]
+    if not gaps:
+        return False
+    gap, nearest = min(zip(gaps, others, strict=True), key=itemgetter(0))
+    # What stands over a title is of the page.
+    apart = _OVER_TITLE if at_top and nearest.size > line.size * _TITLE else _APART
+    return gap > apart * line.height
 
 
 def _in_margin(line: Line, height: float) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from index.reading.pdf.lines import Char
 
 # Before a line, behind it, or apart from it; a list's numbers have a full stop or a bracket.
-_PLACES = (re.compile(r"\s*(\d{1,4})(?:\s+|$)"), re.compile(r"(?:^|\s+)(\d{1,4})\s*$"))
+_PLACES = (re.compile(r"^\s*(\d{1,4})(?:\s+|$)"), re.compile(r"(?:^|\s+)(\d{1,4})\s*$"))
 # Each line is counted, or each fifth or tenth is marked; so many numbers at least follow each
 # other, which are so large a share of the lines that could have one.
 _STEPS = {1: 10, 5: 4, 10: 4}

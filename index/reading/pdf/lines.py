@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _LINE_HYPHENS = {0xFFFE, 0x02}
 _LINE_ENDS = {0x0A, 0x0D}
 _BLANK = 0x20
-# Characters of one line have one size, nearly: only some are asked for theirs.
+# Characters of one line have one size, nearly: only the first is asked for its, and some others.
 _SIZE_EVERY = 8
 # Boxes that share so much of their height are of one row.
 _SAME_ROW = 0.5
@@ -94,6 +94,7 @@ def _characters(page: PdfPage, *, with_room: bool) -> Iterator[Char]:
         raw.FPDFText_GetUnicode, raw.FPDFText_GetCharBox, raw.FPDFText_GetLooseCharBox
     )  # fmt: skip
     room = raw.FS_RECTF()
+    begins = True
     try:
         for number in range(raw.FPDFText_CountChars(text)):
             code = code_of(text, number)
@@ -106,9 +107,12 @@ def _characters(page: PdfPage, *, with_room: bool) -> Iterator[Char]:
                 right.value,
                 bottom.value,
                 top.value,
-                0 if number % _SIZE_EVERY else raw.FPDFText_GetFontSize(text, number),
+                raw.FPDFText_GetFontSize(text, number)
+                if begins or not number % _SIZE_EVERY
+                else 0,
                 code == _BLANK and raw.FPDFText_IsGenerated(text, number) == 1,
             )
+            begins = code in _LINE_ENDS or code in _LINE_HYPHENS or (begins and code == _BLANK)
     finally:
         held.close()
 

@@ -19,6 +19,8 @@ _FIRST_RIGHT = "\u0590"
 # Words and numbers that are read from the left inside such a line.
 _LEFT = {"L", "EN", "AN", "ET"}
 _MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
+# It keeps letters of one word from joining, as Persian has it.
+_NON_JOINER = "\u200c"
 _ALEFS, _LAM = "اأإآ", "ل"
 # In points: how much boxes may overlap or be apart and still touch.
 _TOUCH = 0.6
@@ -56,6 +58,7 @@ def logical(chars: Sequence[Char]) -> str:
     if not glyphs:
         return ""
     glyphs.sort(key=lambda glyph: -glyph.middle)
+    _put_joiners(glyphs)
     placed = _with_blanks(glyphs, chars)
     _put_marks(placed, chars)
     return _turned(placed)
@@ -70,6 +73,16 @@ def _glyphs(chars: Sequence[Char]) -> list[_Glyph]:
             continue
         at.setdefault((round(char.left, 1), round(char.right, 1)), []).append(letter)
     return [_Glyph(_ligature("".join(held)), left, right) for (left, right), held in at.items()]
+
+
+def _put_joiners(glyphs: Sequence[_Glyph]) -> None:
+    """Put a non-joiner that came with a letter on the side where that does not touch another."""
+    for number, glyph in enumerate(glyphs):
+        letters = glyph.text.replace(_NON_JOINER, "")
+        if letters in {glyph.text, ""} or not 0 < number < len(glyphs) - 1:
+            continue
+        before, behind = glyphs[number - 1].left - glyph.right, glyph.left - glyphs[number + 1].right
+        glyph.text = _NON_JOINER + letters if before > behind else letters + _NON_JOINER
 
 
 def _ligature(letters: str) -> str:

@@ -56,6 +56,8 @@ def test_numbers_that_count_lines_are_left_out(counted: list[str]) -> None:
         [f"{1900 + 3 * at} {text}" for at, text in enumerate(PROSE)],
         [f"{at} {text}" if at < 4 else text for at, text in enumerate(PROSE)],
         [f"{at} {text}" if at % 5 == 0 else text for at, text in enumerate(PROSE[:12], 1)],
+        [f"in the year {1900 + at} the board of the mill met {at} times" for at in range(20)],
+        [f"the board of the mill met in the winter of the year {1900 + at} too" for at in range(9)],
         ["12", "", "13"],
         [],
     ],
