@@ -30,7 +30,8 @@ def without_line_numbers(rows: Sequence[list[Char]]) -> list[list[Char]]:
         return list(rows)
     for place in _PLACES:
         found = {at: one for at, text in enumerate(texts) if (one := place.search(text))}
-        counting = _counting({at: int(one[1]) for at, one in found.items()}, len(lettered))
+        alone = {at for at, one in found.items() if one[0] == texts[at]}
+        counting = _counting({at: int(one[1]) for at, one in found.items()}, alone, len(lettered))
         if counting:
             return [
                 _without(row, found[at].span()) if at in counting else row
@@ -39,15 +40,19 @@ def without_line_numbers(rows: Sequence[list[Char]]) -> list[list[Char]]:
     return list(rows)
 
 
-def _counting(numbers: dict[int, int], lines: int) -> set[int]:
-    """Return at which lines the numbers stand that count, none where they count nothing."""
+def _counting(numbers: dict[int, int], alone: set[int], lines: int) -> set[int]:
+    """Return at which lines the numbers stand that count, none where they count nothing.
+
+    Those that stand `alone` in a line may stand one behind the other.
+    """
     places = list(numbers)
     pairs = list(pairwise(places))
     for step, least in _STEPS.items():
         following = [
             (one, other)
             for one, other in pairs
-            if numbers[other] - numbers[one] == step and other - one >= step * _APART
+            if numbers[other] - numbers[one] == step
+            and (other - one >= step * _APART or alone >= {one, other})
         ]
         counted = {at for pair in following for at in pair}
         if (

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pypdfium2 import raw
 
+from index.reading.pdf.columns import read_by_column
 from index.reading.pdf.line_numbers import without_line_numbers
 from index.reading.pdf.right_to_left import is_right_to_left, logical
 
@@ -68,7 +69,15 @@ def lines(page: PdfPage, number: int) -> list[Line]:
     parts = _parts(page, number)
     if is_right_to_left("".join(line.text for line, _ in parts)):
         return _rows(_parts(page, number, with_room=True))
-    return [line for line, _ in parts]
+    return [line for line, _ in read_by_column(parts, _cut)]
+
+
+def _cut(row: tuple[Line, list[Char]], chars: Sequence[Char]) -> tuple[Line, list[Char]]:
+    """Return what some characters of a line are."""
+    line, whole = row
+    hyphenated = line.hyphenated and whole[-1:] == list(chars[-1:])
+    cut = _line(chars, line.page, hyphenated=hyphenated)
+    return cut or line, list(chars)
 
 
 def _parts(page: PdfPage, number: int, *, with_room: bool = False) -> list[tuple[Line, list[Char]]]:
@@ -107,9 +116,7 @@ def _characters(page: PdfPage, *, with_room: bool) -> Iterator[Char]:
                 right.value,
                 bottom.value,
                 top.value,
-                raw.FPDFText_GetFontSize(text, number)
-                if begins or not number % _SIZE_EVERY
-                else 0,
+                raw.FPDFText_GetFontSize(text, number) if begins or not number % _SIZE_EVERY else 0,
                 code == _BLANK and raw.FPDFText_IsGenerated(text, number) == 1,
             )
             begins = code in _LINE_ENDS or code in _LINE_HYPHENS or (begins and code == _BLANK)
@@ -173,4 +180,5 @@ def _rows(parts: Sequence[tuple[Line, Sequence[Char]]]) -> list[Line]:
         else:
             rows.append((line, list(chars)))
     rows.sort(key=lambda row: -row[0].top)
+    rows = read_by_column(rows, _cut, from_right=True)
     return [replace(line, text=logical(chars), hyphenated=False) for line, chars in rows]

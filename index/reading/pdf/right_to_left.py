@@ -81,7 +81,10 @@ def _put_joiners(glyphs: Sequence[_Glyph]) -> None:
         letters = glyph.text.replace(_NON_JOINER, "")
         if letters in {glyph.text, ""} or not 0 < number < len(glyphs) - 1:
             continue
-        before, behind = glyphs[number - 1].left - glyph.right, glyph.left - glyphs[number + 1].right
+        before, behind = (
+            glyphs[number - 1].left - glyph.right,
+            glyph.left - glyphs[number + 1].right,
+        )
         glyph.text = _NON_JOINER + letters if before > behind else letters + _NON_JOINER
 
 

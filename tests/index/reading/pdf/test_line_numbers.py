@@ -38,6 +38,7 @@ def every(step: int, lines: list[str], first: int = 1) -> list[str]:
         [f"{text}   {at}" for at, text in enumerate(PROSE, 1)],
         [row for at, text in enumerate(PROSE, 1) for row in (str(at), text)],
         [*map(str, range(1, 21)), *PROSE],
+        [*PROSE, *map(str, range(5, 21, 5))],
         ["Minutes of the board", *every(1, PROSE)],
     ],
 )

@@ -57,5 +57,15 @@ def test_a_blank_without_width_is_none_where_it_stands() -> None:
     assert logical([*room, lost, *other]) == "נחל כן נמכרה הטחנה"
 
 
+def test_a_non_joiner_stands_where_letters_do_not_touch() -> None:
+    places = {"گ": (0.0, 10.2), "ن": (10.0, 20.2), "\u200c": (20.0, 30.0), "س": (20.0, 30.0),
+              "ل": (32.0, 42.0), "ا": (42.0, 50.0)}  # fmt: skip
+    chars = [
+        Char(ord(one), left, right, 0.0, 10.0, 10.0, generated=False)
+        for one, (left, right) in places.items()
+    ]
+    assert logical(chars) == "ال\u200cسنگ"
+
+
 def test_nothing_is_nothing() -> None:
     assert logical([]) == ""
