@@ -64,8 +64,15 @@ _PAY = (
     r"|assine (?:para|já).{0,80}|(?:оформите|купите) подписку.{0,80}"
     r"|(?:материал|текст|статья) доступ\w+ (?:только )?(?:по подписке|подписчикам).{0,60}"
 )
+_RIGHTS = (
+    r"(?:©|\(c\)|copyright\b).{0,150}|(?:.{0,60}\. )?(?:all rights reserved|alle rechte vorbehalten"
+    r"|tous droits réservés|(?:todos los )?derechos reservados|todos os direitos reservados"
+    r"|tutti i diritti riservati|все права защищены|усі права захищені|wszelkie prawa zastrzeżone"
+    r"|alle rechten voorbehouden|版权所有|無断転載(?:を禁じます|禁止)?|무단 ?전재.{0,30}"
+    r"|جميع الحقوق محفوظة|تمامی حقوق .{0,40}محفوظ.{0,20}|tüm hakları saklıdır).{0,100}"
+)
 _ELSEWHERE = re.compile(
-    rf"(?i)\W*(?:{_GOES_ON}|{_PAY}|{_BROWSER}|.{{0,160}}\b(?:{_LEAVES})\b.{{0,160}}|{_SHARE})\W*"
+    rf"(?i)\W*(?:{_GOES_ON}|{_PAY}|{_RIGHTS}|{_BROWSER}|.{{0,160}}\b(?:{_LEAVES})\b.{{0,160}}|{_SHARE})\W*"
 )
 
 
@@ -98,7 +105,7 @@ def lines_of(root: HtmlElement | _Element) -> Iterator[str]:
 
 
 def leads_elsewhere(block: str) -> bool:
-    """Whether a block is only there to be pressed: read more, unsubscribe, share."""
+    """Whether a block is there to be pressed (read more, unsubscribe, share) or claims rights."""
     return len(block) <= _LONGEST_ELSEWHERE and _ELSEWHERE.fullmatch(block) is not None
 
 

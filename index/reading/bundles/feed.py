@@ -27,6 +27,9 @@ SAMPLES = (
         b"</updated><content type='html'>sold</content></entry></feed>"
     ),
 )
+# Where feeds for aggregators have the whole text.
+_WHOLE = ("yandex_full-text", "turbo_content", "full-text", "fulltext")
+_MARKUP = re.compile(r"<[a-zA-Z/!]|&[a-z#]")
 MOST_ENTRIES = 20_000
 _REFERENCE = re.compile(rb"&#(?:[xX]([0-9a-fA-F]{1,40})|([0-9]{1,40}));?")
 _HALVES, _CHARACTERS = range(0xD800, 0xE000), range(1, 0x110000)
@@ -60,9 +63,10 @@ def _whole(found: re.Match[bytes]) -> bytes:
 
 def _entry(one: dict[str, Any], publisher: str | None) -> Entry:
     whole = [str(part.get("value") or "") for part in one.get("content") or ()]
-    teaser = str(one.get("summary") or "")
+    whole += [str(one.get(key) or "") for key in ("summary", *_WHOLE)]
+    text = max(whole, key=len)
     return Entry(
-        blocks=blocks_of_html(max([*whole, teaser], key=len)),
+        blocks=blocks_of_html(text) if _MARKUP.search(text) else text.split("\n"),
         id=one.get("id") or one.get("link"),
         title=_plain(one.get("title")),
         # Feeds of the Atom kind need say no more than when an entry was last changed.

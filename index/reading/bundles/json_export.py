@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from index.errors import EmptyInput, Malformed, Reason
 from index.reading.bundles.entries import Entry, article
 from index.reading.markup import blocks_of_html
+from index.reading.plain import looks_like_a_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
 
 # In a group people talk: only what is so long is an article. In characters.
 LEAST_IN_GROUPS = 200
+_SENTENCE_END = re.compile(r"[.!?…](?=\s|$)|[。！？]")
+_ENDS, _LONGEST_FIRST = ".!?。！？…:;, ", 110
 
 
 def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:
@@ -68,6 +73,10 @@ def _chats(whole: dict[str, Any]) -> Iterator[Entry]:
 
 def _post(chat: dict[str, Any], message: dict[str, Any], text: str, *, is_channel: bool) -> Entry:
     first, _, rest = text.strip().partition("\n")
+    if not looks_like_a_title(first.strip()):
+        # A post may begin with its text: what stands for a title is said in it again.
+        title = _SENTENCE_END.split(first, maxsplit=1)[0].strip().rstrip(_ENDS)
+        first, rest = shorten(title, _LONGEST_FIRST, placeholder="…"), text
     number = f"{chat.get('id', 'chat')}-{message.get('id', '')}"
     sender = _string(message.get("from"))
     channel = _string(chat.get("name"))

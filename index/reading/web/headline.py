@@ -43,6 +43,9 @@ _BYLINE = re.compile(
     r"|текст:?)"
     rf"\s(?P<name>{_NAME})(?=$|\s*[,|·•–—(/;:-]|\s+\d|\s+(?i:in|on|am|le|el|il)\s)"
 )
+_BEHIND_DATE = re.compile(
+    rf"\d(?:,|\s[|·•–—-])?\s(?i:by|von|par|por|di|автор:?)\s(?P<name>{_NAME})$"
+)
 _EAST_ASIAN = re.compile(
     r"(?:作者|记者|記者|撰文|文)\s*[：:／/|｜]\s*(?P<name>[\u4e00-\u9fff\u3040-\u30ff·・]{2,10})"
 )
@@ -106,7 +109,7 @@ def date_beside(tree: HtmlElement, lines: Iterable[str]) -> date | None:
 def author_beside(lines: Iterable[str]) -> str | None:
     """Return whom a line beside the headline names as the author."""
     for one in lines:
-        found = _BYLINE.match(one) or _EAST_ASIAN.search(one)
+        found = _BYLINE.match(one) or _BEHIND_DATE.search(one) or _EAST_ASIAN.search(one)
         if found and len(one) <= _LONGEST_LINE:
             return found["name"]
     return None

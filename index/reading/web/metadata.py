@@ -122,7 +122,10 @@ def _title(
 ) -> str | None:
     headings = [line(heading.text_content()) for heading in tree.xpath("//h1")[:5]]
     page = line(tree.findtext(".//title") or "")
-    first = _string(said.get("headline")) or _string(said.get("name")) if said else None
+    named = [_string(said.get("headline")), _string(said.get("name"))]
+    # Some say what it is about there, and its title beside that.
+    first = named[1] if named[1] in headings and named[0] not in headings else None
+    first = first or named[0] or named[1]
     for title in (first, meta.get("og:title"), meta.get("twitter:title")):
         if title:
             return _without_site(line(title), publisher, headings)[:_LONGEST_TITLE]
@@ -131,6 +134,10 @@ def _title(
     shown = [heading for heading in headings if heading]
     if len(shown) == 1 or (shown and page.startswith(shown[0])):
         return shown[0][:_LONGEST_TITLE]
+    if not page:
+        # A piece of a page begins with its heading.
+        begins = next(tree.iter("h1", "h2", "h3", "p"), None)
+        page = line(begins.text_content()) if begins is not None and begins.tag != "p" else ""
     return _without_site(page, publisher, headings)[:_LONGEST_TITLE] or None
 
 

@@ -87,3 +87,12 @@ def test_what_is_no_character_loses_no_feed(reference: str, place: str) -> None:
     assert "It is sold" in found.text
     assert found.title.encode()
     assert found.text.encode()
+
+
+def test_the_whole_text_for_aggregators_is_read() -> None:
+    feed = (
+        '<?xml version="1.0"?><rss version="2.0" xmlns:yandex="http://news.yandex.ru"><channel>'
+        "<title>The Post</title><item><title>Mill sold</title><description>Sold.</description>"
+        "<yandex:full-text>It is.\nNobody knows to whom.</yandex:full-text></item></channel></rss>"
+    )
+    assert one(feed, "a.xml").text == "It is.\n\nNobody knows to whom."

@@ -35,6 +35,23 @@ def test_a_post_is_an_article() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The mill is sold. Nobody knows to whom.\n\nIt burnt twice.", "The mill is sold"),
+        ("The mill is sold.\nIt burnt twice.", "The mill is sold"),
+        ("Мельница продана!\n\nНикто не знает, кому.", "Мельница продана"),
+        ("水車が売れた。買い手は分からない。\n\n二度焼けた。", "水車が売れた"),
+        (f"{'The mill is sold, and ' * 20}so on.\n\nIt burnt.", "The mill is sold, and"),
+    ],
+)
+def test_a_post_that_begins_with_its_text_keeps_it(text: str, title: str) -> None:
+    article = one(export({**MESSAGE, "text": text}), "result.json")
+    assert article.text == text
+    assert article.title.startswith(title)
+    assert len(article.title) < 120
+
+
 def test_of_what_people_say_in_a_group_only_long_texts_are_articles() -> None:
     long = {**MESSAGE, "id": 8, "from": "Ann Lee", "text": "The mill is sold. " * 20}
     article = one(export(MESSAGE, long, type="private_supergroup"), "result.json")

@@ -35,6 +35,10 @@ def linked(**fields: object) -> str:
             "Mill sold",
         ),
         ("", "<p>text</p>", None),
+        ("", "<h2>Mill sold</h2><p>text</p>", "Mill sold"),
+        ("", "<p>text</p><h2>Mill sold</h2>", None),
+        (linked(headline="a mill", name="Mill sold"), "<h1>Mill sold</h1>", "Mill sold"),
+        (linked(name="Mill sold"), "", "Mill sold"),
     ],
 )
 def test_a_title_comes_without_the_name_of_the_site(
