@@ -22,6 +22,7 @@ from index.query import (
     known_words,
     marked,
     missing,
+    openings,
     people,
     question_types,
     respelling,
@@ -274,14 +275,17 @@ CALLS |= {
     "index.query.marked.marked": lambda text: partial(marked.marked, text, SOME),
     "index.query.marked.places": _places,
     "index.query.missing.missing_words": _missing,
+    "index.query.openings.question_alone": _of(openings.question_alone),
     "index.query.respelling.begin_alike": (
         lambda text: partial(respelling.begin_alike, text, text)
     ),
     "index.query.respelling.spellings": lambda text: partial(
         respelling.spellings, text, [text], SOME[:1], [variants.Similar(text, 0.9)], opens=False
     ),
+    "index.query.small_talk.is_polite": _of(small_talk.is_polite),
     "index.query.small_talk.polite_opening": _of(small_talk.polite_opening),
     "index.query.small_talk.polite_parts": _of(small_talk.polite_parts),
+    "index.query.small_talk.spoken_words": _of(small_talk.spoken_words),
     "index.query.small_talk.small_talk": _of(small_talk.small_talk),
     "index.query.weighing.weighed": _weighed,
     "index.reading.content.kind_of": lambda text: partial(content.kind_of, text.encode()),

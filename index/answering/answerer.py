@@ -28,6 +28,7 @@ from index.query.analysis import Earlier, Question, analyse
 from index.query.follow_ups import completed, goes_on
 from index.query.marked import places
 from index.query.missing import missing_words
+from index.query.openings import question_alone
 from index.query.people import other_names
 from index.query.question_types import kind_of
 from index.statements.extraction import statements_of
@@ -101,8 +102,14 @@ class Answerer:
     async def ask(self, request: Request) -> Answer:
         """Answer a question, best quotes first."""
         started = perf_counter()
-        answer = await self._index.in_step(partial(self._ask, request))
-        return replace(answer, question=request.question, elapsed=perf_counter() - started)
+        alone = question_alone(request.question)
+        previous = question_alone(request.previous) if request.previous else None
+        bare = replace(request, question=alone, previous=previous)
+        answer = await self._index.in_step(partial(self._ask, bare))
+        # Only what was made another question of is told.
+        searched = request.question if answer.searched == alone else answer.searched
+        elapsed = perf_counter() - started
+        return replace(answer, question=request.question, searched=searched, elapsed=elapsed)
 
     def _ask(self, request: Request, stored: ReadSnapshot) -> Answer:
         within = self._index.within(request.collections)

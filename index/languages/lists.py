@@ -26,7 +26,8 @@ SECTIONS = frozenset(
 # What people write to a bot beside questions: see index/query/small_talk.py.
 TALK = frozenset(
     {"article", "articles", "newest", "help", "who", "more", "doubt", "rude", "wellbeing", "thanks"}
-    | {"courtesy", "farewell", "greeting", "assent", "beside", "asking"}
+    | {"courtesy", "farewell", "greeting", "assent", "beside", "asking", "closing"}
+    | {"opening", "opening_before_question", "question_words"}
 )
 GENDERS = ("m", "f", "u")
 

@@ -135,6 +135,7 @@ def analyse(
     ]
     if any(word.missed for word in known):
         known = _understood(text, known, languages)
+    known = [word for word in known if not _is_idle(word, languages)] or known
     instead = own if earlier and earlier.instead else 0
     article = earlier.article if earlier else None
     about_that = figures(kind, language)
@@ -171,6 +172,16 @@ def _understood(text: str, words: list[Word], languages: Sequence[str]) -> list[
     return [
         replace(word, filler=word.filler or _is_filler(word.text, own)) for word in kept
     ] or words
+
+
+def _is_idle(word: Word, languages: Iterable[str]) -> bool:
+    """Whether a word says nothing of what is asked, and no article holds it as it was typed.
+
+    Nor does a slip for a word that only says how it is asked.
+    """
+    if word.respelled:
+        return any(function_terms(one) >= word.variants for one in languages)
+    return word.filler and word.idf > 0 and not word.held
 
 
 def _is_filler(word: str, languages: Iterable[str]) -> bool:

@@ -33,6 +33,8 @@ POLITE = frozenset({"greeting", "thanks", "courtesy", "farewell", "wellbeing", "
 _ABOUT_ARTICLES = frozenset({"article", "articles", "newest"})
 # The words of a message that are of no kind by themselves, and those that go with articles.
 BESIDE, ASKING = "beside", "asking"
+# What stands around a question: see openings.py.
+AROUND_QUESTIONS = frozenset({"opening", "opening_before_question", "question_words", "closing"})
 # In a language's phrases, the number of an article.
 NUMBER = "@"
 
@@ -69,7 +71,7 @@ def small_talk(text: str) -> SmallTalk | None:
         return None
     if address := _ADDRESS.fullmatch(text):
         return SmallTalk("address", address[1])
-    words = _words(text)
+    words = spoken_words(text)
     if not words:
         return SmallTalk("emoji") if _is_picture(text) else None
     if len(words) > MOST_WORDS:
@@ -90,8 +92,8 @@ def polite_parts(text: str) -> list[Span]:
     edges = [(0, 0), *marks, (len(text), len(text))]
     between = [(before[1], after[0]) for before, after in pairwise(edges)]
     parts = [Span(start, end) for start, end in between if _WORD.search(text, start, end)]
-    before = list(takewhile(lambda part: _is_polite(part.of(text)), parts))
-    behind = list(takewhile(lambda part: _is_polite(part.of(text)), reversed(parts)))
+    before = list(takewhile(lambda part: is_polite(part.of(text)), parts))
+    behind = list(takewhile(lambda part: is_polite(part.of(text)), reversed(parts)))
     return [*before, *reversed(behind)] if len(before) < len(parts) else []
 
 
@@ -101,10 +103,11 @@ def polite_opening(text: str) -> int:
     They may be what it is about ("thanks to whom ...?").
     """
     ends = [word.end() for word in islice(_WORD.finditer(text), LONGEST_OPENING)]
-    return next((end for end in reversed(ends) if _is_polite(text[:end])), 0)
+    return next((end for end in reversed(ends) if is_polite(text[:end])), 0)
 
 
-def _is_polite(text: str) -> bool:
+def is_polite(text: str) -> bool:
+    """Whether a text is what may stand before or behind a question, and nothing else."""
     said = small_talk(text)
     return said is not None and said.kind in POLITE
 
@@ -170,8 +173,12 @@ def _folded(text: str) -> str:
     return folded_letters(_JOINED.sub("", unicodedata.normalize("NFKC", text).casefold()))
 
 
-def _words(text: str) -> list[str]:
-    return _words_of(_folded(text))
+def spoken_words(text: str) -> list[str]:
+    """Return the words of a message without what people leave out: capitals, accents.
+
+    Of a message longer than any small talk they are those that it begins with.
+    """
+    return _words_of(_folded(text[:_LONGEST]))
 
 
 def _words_of(folded: str) -> list[str]:
@@ -224,6 +231,8 @@ def _phrases(code: str) -> _Phrases:
     kind_of: dict[str, Talk] = {kind: kind for kind in _KINDS}
     longest = common.longest if common else 1
     for section, written in listed.items():
+        if section in AROUND_QUESTIONS:
+            continue
         for phrase in _folded("\n".join(written).replace(NUMBER, " 0 ")).splitlines():
             words = [NUMBER if word.isdecimal() else word for word in _words_of(phrase)]
             letters = "".join(words)

@@ -86,6 +86,14 @@ COURTESIES: dict[str, tuple[str, ...]] = {
 # Plain words for what the bot does, and words about it, by what is meant.
 REQUESTS: tuple[tuple[str, str], ...] = (
     ("who are you?", "who"),
+    ("are u a bot??", "who"),
+    ("wer bist du eigentlich?", "who"),
+    ("can u help me", "help"),
+    ("u there?", "greeting"),
+    ("test", "greeting"),
+    ("مرحبا", "greeting"),
+    ("dankeschön vielmals", "thanks"),
+    ("تمام", "assent"),
     ("Are you a real person?", "who"),
     ("wer bist du", "who"),
     ("¿Quién eres?", "who"),

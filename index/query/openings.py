@@ -1,0 +1,138 @@
+"""What people say around a question that is no part of it: "does anyone know when ...?". Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from index.languages import LANGUAGES
+from index.languages.lists import talk
+from index.query.small_talk import is_polite, spoken_words
+from index.text.scripts import CJK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+# An opening ends within so many words; a phrase of one or a polite run has at most so many.
+_LONGEST_OPENING, _LONGEST_PHRASE = 16, 9
+# An apostrophe stands inside of a word.
+_WORD = re.compile(r"[^\W_]+(?:['’ʼ＇`´][^\W_]+)*")
+_DENSE = re.compile(rf"[{CJK}]")
+_BEHIND_OPENING = " \t\n,.:;!?…،؛؟，。：！？、¡-–—"
+_BEHIND_QUESTION = " \t\n,.:;…،؛，。：、-–—"
+_ENDS = ".!?…؟。！？ \t\n"
+_MARKS = frozenset('"“”„«»‘「『')
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """What a language's file lists, by its letters: `leading` stands before `asking` words."""
+
+    opening: frozenset[str]
+    leading: frozenset[str]
+    asking: frozenset[str]
+    closing: frozenset[str]
+
+
+def question_alone(text: str) -> str:
+    """Return a question without what is said around it: that somebody wants to know, or who may.
+
+    What stands in quotation marks is a part of it, and a text that says nothing else is left.
+    """
+    start = _end_of_opening(text)
+    asked = text[start:].lstrip(_BEHIND_OPENING) if start else text
+    if end := _start_of_closing(asked):
+        marks = "".join(one for one in asked[end:] if one in "?؟？")[:1]
+        asked = asked[:end].rstrip(_BEHIND_QUESTION) + marks
+    return asked if _WORD.search(asked) else text
+
+
+def _end_of_opening(text: str) -> int:
+    """Return where the words end that a question begins with, 0 without any."""
+    if _DENSE.match(text):
+        return _end_of_dense(text)
+    words = list(islice(_WORD.finditer(text), _LONGEST_OPENING + 1))
+    if marks := [place for place, one in enumerate(text[: _end(words)]) if one in _MARKS]:
+        words = [word for word in words if word.end() <= marks[0]]
+    spelled = ["".join(spoken_words(word[0])) for word in words]
+    # Whether the words up to here open a question, or only are polite.
+    reached: dict[int, bool] = {0: False}
+    best = 0
+    for start in range(len(words)):
+        if start not in reached:
+            continue
+        if reached[start]:
+            best = words[start].start()
+        for end in range(start + 1, min(len(words) - 1, start + _LONGEST_PHRASE) + 1):
+            if _opens(spelled[start:end], spelled[end : end + 2]):
+                reached[end] = True
+            elif is_polite(text[words[start].start() : words[end - 1].end()]):
+                reached[end] = reached.get(end, False) or reached[start]
+    if words and reached.get(len(words) - 1):
+        best = words[-1].start()
+    return best
+
+
+def _opens(words: Sequence[str], behind: Sequence[str]) -> bool:
+    """Whether words are an opening, going by what stands behind them.
+
+    A single word may be one of another language: it opens only what asks in its own.
+    """
+    letters, following = "".join(words), {*behind[:1], "".join(behind)}
+    for phrases in _all_phrases():
+        opening = letters in phrases.opening
+        if opening and len(words) > 1:
+            return True
+        if (opening or letters in phrases.leading) and not following.isdisjoint(phrases.asking):
+            return True
+    return False
+
+
+def _start_of_closing(text: str) -> int:
+    """Return where the words begin that a question ends with, 0 without any."""
+    words = list(_WORD.finditer(text))[-_LONGEST_PHRASE:]
+    if _MARKS.intersection(text[words[0].start() :] if words else ""):
+        return 0
+    for word in words:
+        letters = "".join(spoken_words(text[word.start() :]))
+        if word.start() and any(letters in phrases.closing for phrases in _all_phrases()):
+            return word.start()
+    return _start_of_dense(text)
+
+
+def _end_of_dense(text: str) -> int:
+    found = [one for phrases in _all_phrases() for one in phrases.opening if text.startswith(one)]
+    return max(map(len, found), default=0)
+
+
+def _start_of_dense(text: str) -> int:
+    said = text.rstrip(_ENDS)
+    if not said or not _DENSE.match(said[-1]):
+        return 0
+    found = [one for phrases in _all_phrases() for one in phrases.closing if said.endswith(one)]
+    return len(said) - max(map(len, found)) if found else 0
+
+
+def _end(words: Sequence[re.Match[str]]) -> int:
+    return words[-1].end() if words else 0
+
+
+@cache
+def _all_phrases() -> tuple[_Phrases, ...]:
+    return tuple(_read())
+
+
+def _read() -> Iterator[_Phrases]:
+    for code in LANGUAGES.codes:
+        path = LANGUAGES.beside(code, "talk")
+        listed = talk(path) if path else {}
+        if "opening" in listed:
+            sections = ("opening", "opening_before_question", "question_words", "closing")
+            yield _Phrases(*(_letters(listed.get(section, ())) for section in sections))
+
+
+def _letters(phrases: Sequence[str]) -> frozenset[str]:
+    return frozenset("".join(spoken_words(phrase)) for phrase in phrases)

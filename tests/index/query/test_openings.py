@@ -1,0 +1,64 @@
+"""What people say around a question that is no part of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.query.openings import question_alone
+
+
+@pytest.mark.parametrize(
+    ("said", "question"),
+    [
+        ("does anyone know when the mill reopens?", "when the mill reopens?"),
+        ("hi all, any1 know who bought the mill", "who bought the mill"),
+        ("tell me pls who said the mill is lost", "who said the mill is lost"),
+        ("Show me articles about the mill", "the mill"),
+        ("what do you know about Ada Finch?", "Ada Finch?"),
+        ("plz who bought the mill??", "who bought the mill??"),
+        ("when does the mill open, does anyone know?", "when does the mill open?"),
+        ("do you know why?", "why?"),
+        ("Weiß jemand, wann die Mühle öffnet?", "wann die Mühle öffnet?"),
+        ("sagt mal wer hat die Mühle gekauft", "wer hat die Mühle gekauft"),
+        ("wann öffnet die Mühle, weiß das jemand?", "wann öffnet die Mühle?"),
+        ("¿alguien sabe cuándo abre el molino?", "cuándo abre el molino?"),
+        ("buenas, quisiera saber quién compró el molino", "quién compró el molino"),
+        ("bonjour, est-ce que quelqu’un sait qui a acheté le moulin ?", "qui a acheté le moulin ?"),
+        ("ciao, qualcuno sa chi ha comprato il mulino?", "chi ha comprato il mulino?"),
+        ("oi gente alguém sabe quem comprou o moinho?", "quem comprou o moinho?"),
+        ("подскажите, кто купил мельницу?", "кто купил мельницу?"),
+        ("ребят кто знает когда откроют мельницу", "когда откроют мельницу"),
+        ("підкажіть будь ласка, хто купив млин?", "хто купив млин?"),
+        ("değirmen ne zaman açılacak bilen var mı?", "değirmen ne zaman açılacak?"),
+        ("هل يعرف أحد متى يفتح الطاحون؟", "متى يفتح الطاحون؟"),
+        ("سلام کسی می‌دونه آسیاب کی باز می‌شود؟", "آسیاب کی باز می‌شود؟"),
+        ("请问磨坊什么时候开放？", "磨坊什么时候开放？"),
+        ("磨坊什么时候开放，你知道吗？", "磨坊什么时候开放？"),
+    ],
+)
+def test_what_only_turns_to_others_is_no_part_of_a_question(said: str, question: str) -> None:
+    assert question_alone(said) == question
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who knows the miller?",
+        "who bought the mill?",
+        "thanks to whom did the mill open?",
+        "hello, who bought the mill?",
+        "“Do you know what”: who said that?",
+        "who sings “do you know”?",
+        "do you know?",
+        "tell me",
+        "Sai Baral died when?",
+        "¿acaba la guerra?",
+        "кто знает мельника?",
+        "谁卖了磨坊？",
+        "mill",
+        "",
+        "🙏🙏",
+    ],
+)
+def test_what_may_be_the_question_is_left(question: str) -> None:
+    assert question_alone(question) == question
