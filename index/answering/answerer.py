@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from index.answering import compose
 from index.answering.conversation import preferred, spoken_of
 from index.answering.finder import Finder
+from index.answering.offers import offering_first
 from index.answering.request import Request
 from index.answering.sentences import Candidate
 from index.answering.speakers import shown_statements
@@ -169,6 +170,7 @@ class Answerer:
         windows = rank(question, candidates[:ranked], asked.limit + SPARE)
         shown = [window.candidate for window in windows]
         articles, said = self._read(stored, shown, candidates if speech else shown)
+        windows = offering_first(question, windows, candidates[:ranked], articles)
         sayings = rank_sayings(speech, question, candidates, articles, said) if speech else []
         answer = compose.answer(
             question, sayings, windows, articles, said,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from index.answering.confidence import CAUTION, ELSEWHERE, SURE, confidence
 from index.answering.features import Matcher
 from index.answering.folding import distinct
+from index.answering.offers import is_offered
 from index.answering.statements import LONGEST_WHOLE
 from index.answering.threads import newest_first
 from index.answering.topic import topic_of
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from index.answering.statements import Asked, Saying
+    from index.answering.topic import Topic
     from index.answering.windows import Window
     from index.models import Article, Caution, Passage, Statement
     from index.query.analysis import Question
@@ -77,13 +79,9 @@ def answer(
         ),
     )
     quotes = newest_first(question, distinct(found, limit))
-    likely = confidence(question, windows)
-    if sure:
-        likely = max(likely, SURE)
     topic = topic_of(speech, question, _each(said, articles))
-    if topic and quotes and not topic.told_by(quotes[0]):
-        quotes.sort(key=lambda quote: not topic.spoken_by_the_named(quote))
-        likely = likely if topic.told_by(quotes[0]) else min(likely, ELSEWHERE)
+    offered = not windows or is_offered(question, windows[0], articles)
+    likely = _likelihood(question, windows, quotes, topic, offered=offered, sure=bool(sure))
     return Answer(
         question=question.text,
         searched=_searched(question, quotes),
@@ -92,6 +90,30 @@ def answer(
         confidence=likely if quotes else 0.0,
         missing=tuple(missing),
     )
+
+
+def _likelihood(
+    question: Question,
+    windows: Sequence[Window],
+    quotes: list[Quote],
+    topic: Topic | None,
+    *,
+    offered: bool,
+    sure: bool,
+) -> float:
+    """Return how likely the quotes answer; those that tell of the topic asked about come first."""
+    likely = confidence(question, windows, offered=offered)
+    if sure:
+        likely = max(likely, SURE)
+    if topic and quotes and not topic.told_by(quotes[0]):
+        quotes.sort(
+            key=lambda quote: (
+                not topic.answered_by(quote),
+                not topic.spoken_by_the_named(quote),
+            )
+        )
+        likely = likely if topic.told_by(quotes[0]) else min(likely, ELSEWHERE)
+    return likely
 
 
 def _each(

@@ -10,9 +10,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from index.answering.offers import behind, clock_times, counted, dates, is_asked, meet
 from index.languages import LANGUAGES
 from index.models import Span
-from index.query.dates import written_times
 from index.query.known_words import is_first_name
 from index.query.sought import sought
 from index.text.amounts import amounts
@@ -21,19 +21,11 @@ from index.text.stopwords import function_terms
 from index.text.terms import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from index.models import Quote
     from index.query.sought import Sought
-    from index.text.amounts import Amount
 
-# The noun that is counted stands so near behind its number, in characters ("12 small boats").
-_NEAR = 24
-# What may stand between the parts of one date ("Tuesday, 4 March").
-_GAP = re.compile(r"[\s,.]*")
 # A year long ago, or any other number: what it is nobody can tell.
 _BARE = re.compile(r"(?<![\w.,])1\d{3}(?![\w.,]*\d)")
-_CLOCK = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3])[:h][0-5]\d(?![\d:])")
 # Of a reason so many characters are shown, up to the end of its clause.
 _LONGEST_REASON = 160
 _CLAUSE_END = re.compile(r"[.;:!?。！？；؛؟।](?:\s|$|[\"”»])|[,，、،](?=\s|$)|[\"”“»\n]|$")
@@ -57,7 +49,7 @@ def part_sought(question: str, quote: Quote) -> Span | None:
         return None
     found = [
         place for place in _offered(kind, question, asked, text, language)
-        if not _is_asked(kind, text[slice(*place)], question, language)
+        if not is_asked(text, place, question, language, kind)
     ]  # fmt: skip
     if len(found) != 1:
         return None
@@ -82,11 +74,11 @@ def _offered(
 ) -> list[tuple[int, int]]:
     """Return the places in a text that may be what is sought by words that end at `asked`."""
     if kind == "when":
-        dates = _dates(text, language) or [found.span() for found in _CLOCK.finditer(text)]
+        times = dates(text, language) or clock_times(text)
         bare = [found.span() for found in _BARE.finditer(text)]
         # Of two dates nobody can tell which, nor of a date and what may be one: none is shown.
-        doubtful = any(not any(_meet(one, other) for other in dates) for one in bare)
-        return [] if doubtful else dates
+        doubtful = any(not any(meet(one, other) for other in times) for one in bare)
+        return [] if doubtful else times
     if kind == "where":
         return _places(question, text, language)
     if kind == "why":
@@ -96,34 +88,12 @@ def _offered(
     return _amounts(kind, question[asked:], text, language)
 
 
-def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
-
-
-def _is_asked(kind: Sought, written: str, question: str, language: str) -> bool:
-    """Whether the question has these words itself, of a name one of them."""
-    own = set(terms(written, language)) - function_terms(language)
-    asked = own & set(terms(question, language))
-    return bool(asked) and (asked == own or kind in {"where", "who"})
-
-
-def _dates(text: str, language: str) -> list[tuple[int, int]]:
-    """Return the dates in a text, neighbours as one ("on Tuesday, 4 March")."""
-    joined: list[tuple[int, int]] = []
-    for start, end in sorted(written_times(text, language)):
-        if joined and (start <= joined[-1][1] or _GAP.fullmatch(text, joined[-1][1], start)):
-            joined[-1] = joined[-1][0], max(end, joined[-1][1])
-        else:
-            joined.append((start, end))
-    return [(start, start + len(text[start:end].rstrip(" .,\t\n"))) for start, end in joined]
-
-
 def _amounts(kind: Sought, rest: str, text: str, language: str) -> list[tuple[int, int]]:
-    dates = _dates(text, language)
+    times = dates(text, language)
     every = [
         one
         for one in amounts(text, language)
-        if not any(_meet((one.start, one.end), other) for other in dates)
+        if not any(meet((one.start, one.end), other) for other in times)
     ]
     if kind == "how much":
         return [(one.start, one.end) for one in every if one.kind == "money"]
@@ -132,20 +102,9 @@ def _amounts(kind: Sought, rest: str, text: str, language: str) -> list[tuple[in
         return [(one.start, one.end) for one in lasting or every if one.kind != "count"]
     if kind == "measure":
         return [(one.start, one.end) for one in every if len(every) > 1 or one.kind != "count"]
-    noun = _counted(rest, language)
-    counted = [one for one in every if noun and noun in _behind(one, text, language)]
-    return [(one.start, one.end) for one in (every if len(counted) == 1 else ())]
-
-
-def _counted(rest: str, language: str) -> str:
-    """Return the term of the noun that is counted: the first word behind "how many"."""
-    function = function_terms(language)
-    return next((term for term in terms(rest, language) if term not in function), "")
-
-
-def _behind(one: Amount, text: str, language: str) -> Iterable[str]:
-    """Return the terms of an amount's unit and of the words right behind it."""
-    return terms(text[one.number : max(one.end, one.number + _NEAR)], language)
+    noun = counted(rest, language)
+    named = [one for one in every if noun and noun in behind(one, text, language)]
+    return [(one.start, one.end) for one in (every if len(named) == 1 else ())]
 
 
 def _reasons(text: str, language: str) -> list[tuple[int, int]]:
@@ -164,12 +123,12 @@ def _places(question: str, text: str, language: str) -> list[tuple[int, int]]:
     """
     if LANGUAGES[language].flag("writing", "capital_nouns"):
         return []
-    dates = _dates(text, language)
+    times = dates(text, language)
     names = [
         found.span()
         for found in _NAME.finditer(text, _first_word(text))
-        if not any(_meet(found.span(), other) for other in dates)
-        and not _is_asked("where", found[0], question, language)
+        if not any(meet(found.span(), other) for other in times)
+        and not is_asked(text, found.span(), question, language, "where")
     ]
     located = _located(language)
     return names if all(located.search(text, 0, start) for start, _ in names) else []

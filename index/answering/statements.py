@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from index.answering.features import Matcher
 from index.languages import LANGUAGES
 from index.query.marked import is_pair, places
-from index.query.question_types import kind_of
+from index.query.question_types import kind_of, place_asked
 from index.statements.lexicon import lexicon
 from index.text.stopwords import function_terms
 from index.text.terms import Analysed, analysed, terms
@@ -65,12 +65,14 @@ class Asked:
     """What a question about speech asks for.
 
     `wording` are the terms that follow the word for saying, all of them; `who` is whether the
-    speaker is asked for; `saying` is the word for saying, as it is written.
+    speaker is asked for, `where` whether a place is; `saying` is the word for saying, as it is
+    written.
     """
 
     wording: tuple[str, ...]
     who: bool
     saying: str = ""
+    where: bool = False
 
 
 def asks_who_said(question: str, language: str) -> bool:
@@ -86,7 +88,8 @@ def asked_speech(text: str, language: str) -> Asked | None:
         if word[0].casefold() in words:
             wording = tuple(terms(text[word.end() :], language))
             kind, _ = kind_of(text[: word.start()], language)
-            return Asked(wording, kind == "who", word[0])
+            where = place_asked(text, language) != (0, 0)
+            return Asked(wording, kind == "who", word[0], where)
     return None
 
 

@@ -21,32 +21,55 @@ _TOLD = 0.42
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """The words for what a speaker whom the question names is asked to have spoken about."""
+    """The words for what somebody whom the question names is asked to have spoken about.
+
+    `speaks` is whether the articles have something that is said by them.
+    """
 
     words: tuple[Word, ...]
     named: tuple[Word, ...]
+    speaks: bool
 
     def told_by(self, quote: Quote) -> bool:
-        """Whether a quote or what is shown around it is about it, not only about the speaker."""
-        shown = quote.passage.of(quote.article.text)
-        held = set(searched_terms(shown, quote.article.language or ""))
+        """Whether a quote or what is shown around it is about it, and nobody else says so."""
+        if self.speaks and quote.speaker and not self._concerns_the_named(quote):
+            return False
+        return self._is_held(_terms(quote.passage.of(quote.article.text), quote))
+
+    def answered_by(self, quote: Quote) -> bool:
+        """Whether a quote itself is about it, and is said by or names whom the question names."""
+        return self._is_held(_terms(quote.text, quote)) and self._concerns_the_named(quote)
+
+    def _concerns_the_named(self, quote: Quote) -> bool:
+        held = _terms(quote.text, quote)
+        return self.spoken_by_the_named(quote) or any(
+            not held.isdisjoint(word.variants) for word in self.named
+        )
+
+    def _is_held(self, held: set[str]) -> bool:
         told = sum(word.idf for word in self.words if not held.isdisjoint(word.variants))
         return told >= _TOLD * sum(word.idf for word in self.words)
 
     def spoken_by_the_named(self, quote: Quote) -> bool:
         """Whether a quote is said by somebody whom the question names."""
-        name = set(searched_terms(quote.speaker_name or "", quote.article.language or ""))
+        name = _terms(quote.speaker_name or "", quote)
         return any(not name.isdisjoint(word.variants) for word in self.named)
+
+
+def _terms(text: str, quote: Quote) -> set[str]:
+    return set(searched_terms(text, quote.article.language or ""))
 
 
 def topic_of(
     asked: Asked | None, question: Question, said: Iterable[tuple[Article, Statement]]
 ) -> Topic | None:
-    """Return what the question asks whether, or what, one of the speakers said about.
+    """Return what the question asks whether, or what, somebody said about.
 
-    None where it asks who spoke, or names nobody who does.
+    None where it asks who spoke, or where something is (found). Whom it names is known by the
+    speakers, otherwise by standing beside the word for saying: somebody may be asked for who says
+    nothing in any article.
     """
-    if asked is None or asked.who:
+    if asked is None or asked.who or asked.where:
         return None
     # Few people say what an article holds: each name is analysed once.
     speakers = {
@@ -55,12 +78,45 @@ def topic_of(
         if one.speaker
     }
     names = {term for name, language in speakers for term in searched_terms(name, language)}
-    named = tuple(word for word in question.words if not names.isdisjoint(word.variants))
+    speaking = tuple(word for word in question.words if not names.isdisjoint(word.variants))
+    beside = _run(asked, question)
+    named = _asked_for(asked, question, beside, speaking)
     if not named:
         return None
     about = [word for word in question.words if _is_about(word, named, asked, question)]
     behind = [word for word in about if not word.variants.isdisjoint(asked.wording)]
-    return Topic(tuple(behind or about), named)
+    return Topic(tuple(behind or about), tuple(named), any(word in speaking for word in beside))
+
+
+def _asked_for(
+    asked: Asked, question: Question, beside: Sequence[Word], speaking: Sequence[Word]
+) -> Sequence[Word]:
+    """Return the words for whom the question asks, where those that are `speaking` are known.
+
+    Who is only spoken about may be a speaker too: they stand further behind the word for saying
+    than whoever stands right beside it.
+    """
+    if any(word in beside for word in speaking):
+        return speaking
+    end = beside[-1].start if beside else 0
+    saying = question.text.find(asked.saying)
+    behind = bool(speaking) and all(word.start > max(end, saying) for word in speaking)
+    return beside if beside and (behind or not speaking) else speaking
+
+
+def _run(asked: Asked, question: Question) -> Sequence[Word]:
+    """Return the words before the word for saying that stand side by side, if none those behind."""
+    saying = question.text.find(asked.saying, question.own)
+    words = [word for word in question.words if word.text != asked.saying]
+    before = [word for word in words if word.start < saying]
+    run = before[-1:] or words[:1]
+    side = before[-2::-1] if before else words[1:]
+    for word in side:
+        first, last = sorted((word, run[-1]), key=lambda one: one.start)
+        if question.text[first.start + len(first.text) : last.start].strip(" ."):
+            break
+        run.append(word)
+    return sorted(run, key=lambda one: one.start)
 
 
 def _is_about(word: Word, named: Sequence[Word], asked: Asked, question: Question) -> bool:

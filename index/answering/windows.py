@@ -44,8 +44,8 @@ class Window(NamedTuple):
     with the question in all, as a part of the evidence of `confidence`.
 
     The rest is told of the first window only: the question's words that its passage or its title
-    has, `held` or `akin` in another form, by bits as `Matcher` has them; how many of the `BEST`
-    passages are of its article; and whether it has a number or a date that the question has not.
+    has, `held` or `akin` in another form, by bits as `Matcher` has them; and how many of the `BEST`
+    passages are of its article.
     """
 
     candidate: Candidate
@@ -57,7 +57,6 @@ class Window(NamedTuple):
     held: int = 0
     agreeing: int = 0
     akin: int = 0
-    figures: bool = False
 
 
 def rank(question: Question, candidates: Sequence[Candidate], limit: int) -> list[Window]:
@@ -86,6 +85,14 @@ def rank(question: Question, candidates: Sequence[Candidate], limit: int) -> lis
     windows = [_window(run, candidates[run.candidate], scored[run.candidate]) for run in chosen]
     first_window = _among_others(windows[0], candidates, matcher, question.period)
     return [first_window, *windows[1:]]
+
+
+def put_first(
+    place: int, windows: Sequence[Window], question: Question, candidates: Sequence[Candidate]
+) -> list[Window]:
+    """Return windows with the one at a place before the others, with what is told of a first."""
+    first = _among_others(windows[place], candidates, Matcher(question), question.period)
+    return [first, *windows[:place], *windows[place + 1 :]]
 
 
 class _Run(NamedTuple):
@@ -172,9 +179,4 @@ def _among_others(
         held=held,
         akin=sum(1 << place for place in matcher.forms(passage.terms)),
         agreeing=sum(map(agrees, best)),
-        figures=any(
-            matcher.new_figures(sentence.terms)
-            for sentence in passage.sentences
-            if sentence.span.meets(window.span)
-        ),
     )

@@ -28,6 +28,15 @@ FERRY = Article(
     "He would not say what the repair costs.\n\n"
     "In March Stenmark told reporters that the crew wants longer breaks.",
 )
+VISIT = Article(
+    "visit",
+    "Anchor of the Orla found",
+    "The anchor of the Orla was found under the quay of Brisk on Friday.\n\n"
+    "The harbour master, Hanno Veit, came to see it. Two divers lifted it.\n\n"
+    '"We have waited ninety years for this," said the diver Odile Brandt. '
+    "The museum will show it in May.\n\n"
+    'Brandt keeps a splinter of it at home. "An anchor does not lie," she said.',
+)
 # Articles in thirteen languages, half of whose questions they do not answer, though they are about
 # who and what is asked about.
 SAME_TOPIC = [
@@ -89,6 +98,47 @@ async def test_what_they_said_about_something_else_is_only_the_nearest(
 
 
 @pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what did Hanno Veit say about the gearbox?",
+        "what did hanno veit say about ticket refunds",
+        "did Hanno Veit say that the ferry will be sold?",
+        "what did Veit say about Stenmark?",
+    ],
+)
+async def test_who_says_nothing_in_the_articles_is_not_quoted_for_it(
+    library: Library, question: str
+) -> None:
+    await library.add(VISIT)
+    assert not (await ask(library, question)).answered
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_what_they_said_about_it_comes_before_what_else_they_said(library: Library) -> None:
+    await library.add(VISIT)
+    answer = await ask(library, "what did Odile Brandt say about the anchor?")
+    assert answer.answered
+    assert "An anchor does not lie" in answer.quotes[0].text
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_what_somebody_else_said_about_it_is_only_the_nearest(library: Library) -> None:
+    answer = await ask(library, "what did Reinholt say about longer breaks?")
+    assert not answer.answered
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_where_something_was_found_is_no_question_of_what_was_said(
+    library: Library,
+) -> None:
+    await library.add(VISIT)
+    answer = await ask(library, "where was the anchor of the Orla found?")
+    assert answer.answered
+    assert "under the quay of Brisk" in answer.quotes[0].text
+
+
+@pytest.mark.asyncio(loop_scope="module")
 async def test_what_a_speaker_said_at_all_answers_where_nothing_else_is_asked(
     library: Library,
 ) -> None:
@@ -117,9 +167,9 @@ async def test_most_of_what_articles_on_the_topic_do_not_tell_is_not_answered(
         assert all(quote.text in quote.article.text for quote in answer.quotes), one["id"]
     share = {kind: answered[kind] / asked[kind] for kind in asked}
     # What people said is asked for in other words than theirs: a third of it is found to be told.
-    assert share["said", False] < 0.45
+    assert share["said", False] < 0.3
     assert share["said", True] > 0.3
-    assert share["fact", False] < 0.7
+    assert share["fact", False] < 0.57
     assert share["fact", True] > 0.8
 
 

@@ -1,0 +1,170 @@
+"""Whether a text has what a question seeks at all: a date, an amount, a sum of money. Pure."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from index.answering.windows import put_first
+from index.languages import LANGUAGES
+from index.query.dates import written_times
+from index.query.figures import figures, is_number
+from index.query.sought import sought
+from index.text.amounts import amounts
+from index.text.stopwords import function_terms
+from index.text.terms import terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from index.answering.sentences import Candidate
+    from index.answering.windows import Window
+    from index.models import Article
+    from index.query.analysis import Question
+    from index.query.sought import Sought
+    from index.text.amounts import Amount
+
+# What has what is sought is taken for the answer where it is so likely, of what is likeliest.
+_NEARLY = 0.3
+# The noun that is counted stands so near behind its number, in characters ("12 small boats").
+_NEAR = 24
+# What may stand between the parts of one date ("Tuesday, 4 March").
+_GAP = re.compile(r"[\s,.]*")
+_CLOCK = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3])[:h][0-5]\d(?![\d:])")
+# Three or four digits alone may be a year, also right beside characters that need no spaces.
+_YEAR = re.compile(r"(?<![\w.,])1?\d{3}(?![\w.,]*\d)|(?<!\d)[12]\d{3}(?!\d)")
+
+
+def offers(question: str, text: str, language: str) -> bool:
+    """Whether a text has what a question seeks, beside what the question has itself.
+
+    True where what is sought cannot be told by its form (a reason, a place, a person), or not in
+    this language.
+    """
+    kind, (_, asked) = sought(question, language)
+    if kind not in {"when", "how long", "how much", "how many", "measure"}:
+        return True
+    if not _knows(kind, language):
+        return True
+    times = [one for one in dates(text, language) if not is_asked(text, one, question, language)]
+    found = [
+        one
+        for one in amounts(text, language)
+        if not is_asked(text, (one.start, one.end), question, language)
+    ]
+    lasting = any(one.kind == "duration" for one in found)
+    if kind == "when":
+        return bool(times) or lasting or _may_tell_when(text, question, language)
+    if kind == "how long":
+        lasting = lasting or any(one.kind == "measure" for one in found)
+        return bool(times) or lasting or bool(clock_times(text))
+    if kind == "how much":
+        return any(one.kind == "money" for one in found)
+    noun = counted(question[asked:], language) if kind == "how many" else ""
+    return any(
+        _is_apart(one, times) or (noun and noun in behind(one, text, language)) for one in found
+    ) or _has_number(_without(text, dates(text, language)), question, language)
+
+
+def _knows(kind: Sought, language: str) -> bool:
+    """Whether it is known how a language writes what is sought."""
+    own = LANGUAGES[language]
+    dated = own.words("dates", "since") or own.words("dates", "since_behind")
+    return bool(own.words("facts", "numbers") and (dated or kind not in {"when", "how long"}))
+
+
+def _has_number(text: str, question: str, language: str) -> bool:
+    """Whether a text has any number that the question has not, be it a part of a word (45-year)."""
+    words = figures("how many", language)
+    new = set(terms(text, language)) - set(terms(question, language))
+    return any(is_number(term) or term in words for term in new)
+
+
+def _without(text: str, places: Iterable[tuple[int, int]]) -> str:
+    for start, end in places:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def offering_first(
+    question: Question,
+    windows: list[Window],
+    candidates: Sequence[Candidate],
+    articles: Mapping[int, Article],
+) -> list[Window]:
+    """Return windows with one first that has what is sought, if one is nearly as likely."""
+    if not windows or is_offered(question, windows[0], articles):
+        return windows
+    least = _NEARLY * windows[0].probability
+    for place, window in enumerate(windows):
+        if window.probability >= least and is_offered(question, window, articles):
+            return put_first(place, windows, question, candidates)
+    return windows
+
+
+def is_offered(question: Question, window: Window, articles: Mapping[int, Article]) -> bool:
+    """Whether a window has what a question seeks, where that can be told."""
+    article = articles.get(window.candidate.passage.article)
+    if article is None:
+        return True
+    return offers(question.text, window.span.of(article.text), article.language or "")
+
+
+def _may_tell_when(text: str, question: str, language: str) -> bool:
+    """Whether a text has a time of day (noon), a possible year, or a century (the 16th)."""
+    new = set(terms(text, language)) - set(terms(question, language))
+    named = figures("when", language) - figures("how many", language)
+    if any(one in named or _is_ordinal(one) for one in new):
+        return True
+    years = (found.span() for found in _YEAR.finditer(text))
+    told = any(not is_asked(text, one, question, language) for one in years)
+    return told or bool(clock_times(text))
+
+
+def _is_ordinal(term: str) -> bool:
+    return is_number(term) and not term.isnumeric()
+
+
+def _is_apart(one: Amount, places: Iterable[tuple[int, int]]) -> bool:
+    return not any(meet((one.start, one.end), place) for place in places)
+
+
+def meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two places share a character."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def is_asked(
+    text: str, place: tuple[int, int], question: str, language: str, kind: Sought = ""
+) -> bool:
+    """Whether the question has the words at a place itself, of a name one of them."""
+    own = set(terms(text[slice(*place)], language)) - function_terms(language)
+    asked = own & set(terms(question, language))
+    return bool(asked) and (asked == own or kind in {"where", "who"})
+
+
+def clock_times(text: str) -> list[tuple[int, int]]:
+    """Return the times of day in a text."""
+    return [found.span() for found in _CLOCK.finditer(text)]
+
+
+def dates(text: str, language: str) -> list[tuple[int, int]]:
+    """Return the dates in a text, neighbours as one ("on Tuesday, 4 March")."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(written_times(text, language)):
+        if joined and (start <= joined[-1][1] or _GAP.fullmatch(text, joined[-1][1], start)):
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return [(start, start + len(text[start:end].rstrip(" .,\t\n"))) for start, end in joined]
+
+
+def counted(rest: str, language: str) -> str:
+    """Return the term of the noun that is counted: the first word behind "how many"."""
+    function = function_terms(language)
+    return next((term for term in terms(rest, language) if term not in function), "")
+
+
+def behind(one: Amount, text: str, language: str) -> Iterable[str]:
+    """Return the terms of an amount's unit and of the words right behind it."""
+    return terms(text[one.number : max(one.end, one.number + _NEAR)], language)

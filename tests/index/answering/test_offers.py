@@ -1,0 +1,97 @@
+"""Whether a text has what a question seeks at all, by its form: a date, an amount, money."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from index.answering.offers import offers
+from tests.index.answering.asking import asked, first
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# A question, its language, a text that has what is sought, and one that has something else.
+CASES: tuple[tuple[str, str, str, str], ...] = (
+    ("when did the mill burn down?", "en", "It burned on 4 May.", "It had 12 wheels."),
+    ("when was the mill built?", "en", "It dates from the 16th century.", "It has 12 wheels."),
+    ("when does the mill open?", "en", "It opens at noon.", "It has 12 wheels."),
+    ("how old is Ada Lund?", "en", "Ada Lund, 45, bakes.", "Ada Lund bakes on Monday."),
+    ("how much did the whale cost?", "en", "They paid 900 pounds.", "It is 17 metres long."),
+    ("how many lambs were born?", "en", "Dozens were born.", "They were born on Monday."),
+    ("how long was the road shut?", "en", "It was shut for six weeks.", "It was shut by a fire."),
+    ("how often does the ferry sail?", "en", "It sails twice a day.", "It sails from Brill."),
+    ("Wann schloss das Bad?", "de", "Es schloss im März.", "Es hat 5 Becken."),
+    ("Wie alt ist Heiner Lauck?", "de", "Der 45-Jährige lebt hier.", "Heiner Lauck lebt hier."),
+    ("Wie viel kostet sie?", "de", "Sie kostet 3 Millionen Euro.", "Sie kostet viel."),
+    ("Wie viele Schafe starben?", "de", "Es waren sieben.", "Der Wolf kam am Sonntag."),
+    ("quand la halle a-t-elle été construite ?", "fr", "En 1931.", "La halle menace de tomber."),
+    ("combien de chambres y a-t-il ?", "fr", "Il y en a cinq.", "Elle ouvrira jeudi."),
+    ("¿cuándo se cerró el puente?", "es", "Se cerró el lunes.", "Pasan 9 coches."),
+    ("¿cuántos libros tiene?", "es", "Tiene 12.000 libros.", "Le falta una rueda."),
+    ("quando riapre il ponte?", "it", "Riapre a settembre.", "Il ponte ha 3 archi."),
+    ("quantas viagens fará a balsa?", "pt", "Fará duas viagens.", "Fará viagens em maio."),
+    ("Когда закрыли мост?", "ru", "Его закрыли в понедельник.", "Мост длинный."),
+    ("Сколько стоит билет?", "ru", "Он стоит 250 рублей.", "В музее 1300 часов."),
+    ("Скільки вуликів у нього?", "uk", "У нього 40 вуликів.", "У нього є вулики."),
+    ("Köprü ne zaman açıldı?", "tr", "12 Haziran'da açıldı.", "Köprü çok uzun."),
+    ("متى أغلق الجسر؟", "ar", "أغلق يوم الاثنين.", "الجسر طويل."),
+    ("桥什么时候关闭？", "zh", "桥周一关闭。", "桥很长。"),
+    ("有多少名学生？", "zh", "全校有420名学生。", "学生在家上课。"),
+)
+
+
+@pytest.mark.parametrize(("question", "language", "with_it", "without"), CASES)
+def test_a_text_offers_what_is_sought_or_does_not(
+    question: str, language: str, with_it: str, without: str
+) -> None:
+    assert offers(question, with_it, language)
+    assert not offers(question, without, language)
+
+
+@pytest.mark.parametrize(
+    "question", ["why did the mill burn?", "where is the mill?", "who owns the mill?", "the mill"]
+)
+def test_what_cannot_be_told_by_its_form_is_taken_to_be_offered(question: str) -> None:
+    assert offers(question, "The mill burned.", "en")
+
+
+def test_a_figure_of_the_question_is_no_answer_to_it() -> None:
+    assert not offers("how many of the 40 lambs died?", "There were 40 lambs.", "en")
+    assert not offers("when in May 2020 did it open?", "It opened in May 2020.", "en")
+
+
+def test_a_number_that_looks_like_a_year_counts_before_the_noun_that_is_asked_for() -> None:
+    assert offers("how many clocks are there?", "There are 1300 clocks.", "en")
+
+
+def test_the_sentence_with_the_amount_comes_before_the_one_with_the_names(tmp_path: Path) -> None:
+    text = (
+        "Whale\n\nThe museum of Ash Street has bought the skeleton of a whale for its hall.\n\n"
+        "The museum of Ash Street paid 9,000 pounds for the skeleton."
+    )
+    answer = asked(tmp_path, text, "how much did the museum of Ash Street pay for the skeleton?")
+    assert answer.answered
+    assert "9,000 pounds" in first(answer)
+
+
+def test_what_names_everything_but_the_amount_is_only_the_nearest(tmp_path: Path) -> None:
+    text = (
+        "Whale\n\nThe museum of Ash Street has bought the skeleton of a whale on Monday. "
+        f"It is long. That was in {date(2024, 5, 6):%B}."
+    )
+    answer = asked(tmp_path, text, "how much did the museum of Ash Street pay for the whale?")
+    assert not answer.answered
+    assert "has bought" in first(answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [("파업은 언제 끝났나?", "ko"), ("når åpner brua?", "nb"), ("milloin silta avataan?", "fi")],
+)
+def test_where_a_language_is_not_known_well_enough_nothing_is_missed(
+    question: str, language: str
+) -> None:
+    assert offers(question, "", language)
