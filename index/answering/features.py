@@ -113,6 +113,13 @@ class Matcher:
         found = self.forms(terms, matched)
         return sum(self._idf[place] * like for place, like in found.items()) / self._weight
 
+    def told(self, sentences: Iterable[Sentence]) -> float:
+        """Return the share of words, the rare like the common, that sentences have in any form."""
+        sentences = list(sentences)
+        matched = self.matched(term for one in sentences for term in one.searched)
+        others = self.forms([term for one in sentences for term in one.terms], matched)
+        return (matched.bit_count() + sum(others.values())) / max(1, len(self._idf))
+
     def forms(self, terms: Iterable[str], matched: int = 0) -> dict[int, float]:
         """Return how alike other forms of unmatched words are, by the places of the words."""
         found: dict[int, float] = {}

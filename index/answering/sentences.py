@@ -64,10 +64,6 @@ class Weights:
 WEIGHTS = Weights()
 
 
-# What tells that a sentence is about the question at all, as parts of that evidence: the shares of
-# the question that it and the one before it hold, of neighbouring words, and of other forms.
-_LIKE, _LIKE_PAIRS, _LIKE_VARIANTS = 0.81, 1.03, 1.37
-
 _FRAGMENT = 5
 _YEARS = range(1000, 2100)
 
@@ -85,14 +81,12 @@ class Candidate:
 class Scored(NamedTuple):
     """A sentence with its score.
 
-    `coverage` is the share of the question that it and the one before it hold, `likeness` what it
-    shares with the question in all, as a part of the evidence of `confidence`.
+    `coverage` is the share of the question that it and the one before it hold.
     """
 
     sentence: Sentence
     score: float
     coverage: float
-    likeness: float
 
 
 def score_sentences(
@@ -143,9 +137,7 @@ def _with_marked(row: list[Scored], question: Question) -> list[Scored]:
         for place in {sentence_of[stretch.start] for stretch in one}:
             begun[place] += gain / len(found)
     return [
-        one._replace(
-            score=one.score + gain, coverage=one.coverage * whole, likeness=one.likeness * whole
-        )
+        one._replace(score=one.score + gain, coverage=one.coverage * whole)
         for one, gain in zip(row, begun, strict=True)
     ]
 
@@ -190,7 +182,6 @@ def _scored(
             matched, near = matched | before | title, max(near, pairs[place - 1])
         coverage, context = matcher.share(matched), matcher.share(before & ~matched)
         variants = matcher.variants(sentence.terms, matched)
-        likeness = _LIKE * (coverage + context) + _LIKE_PAIRS * near + _LIKE_VARIANTS * variants
         own = (
             WEIGHTS.coverage * coverage
             + WEIGHTS.context * context
@@ -204,7 +195,7 @@ def _scored(
             + WEIGHTS.fragment * (len(sentence.terms) < _FRAGMENT)
             + WEIGHTS.asks * (sentence.role == "asks")
         )
-        row.append(Scored(sentence, score + own, coverage + context, likeness))
+        row.append(Scored(sentence, score + own, coverage + context))
         before = own_words
     return row
 

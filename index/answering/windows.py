@@ -40,12 +40,11 @@ class Window(NamedTuple):
     """Neighbouring sentences of a candidate that may answer: a tuple, made by the hundred.
 
     `probability` is that of holding the answer, if any candidate does; `coverage` the share of the
-    question that they and the sentence before them hold; `likeness` what the best of them shares
-    with the question in all, as a part of the evidence of `confidence`.
+    question that they and the sentence before them hold.
 
     The rest is told of the first window only: the question's words that its passage or its title
-    has, `held` or `akin` in another form, by bits as `Matcher` has them; and how many of the `BEST`
-    passages are of its article.
+    has, `held` or `akin` in another form, by bits as `Matcher` has them; how many of the `BEST`
+    passages are of its article; and `told`, the share of the words that it has itself in any form.
     """
 
     candidate: Candidate
@@ -53,10 +52,10 @@ class Window(NamedTuple):
     probability: float
     score: float
     coverage: float
-    likeness: float
     held: int = 0
     agreeing: int = 0
     akin: int = 0
+    told: float = 0.0
 
 
 def rank(question: Question, candidates: Sequence[Candidate], limit: int) -> list[Window]:
@@ -123,7 +122,7 @@ def _runs(
         probability, best = 0.0, first.score
         begins, answers = first.sentence.span.start, False
         for end in range(start, min(len(row), start + MOST_SENTENCES)):
-            sentence, score, _, _ = row[end]
+            sentence, score, _ = row[end]
             if sentence.role == "label" or (end > start and _begins_anew(row, end)):
                 break
             answers = answers or not sentence.role
@@ -144,7 +143,6 @@ def _window(run: _Run, candidate: Candidate, row: Sequence[Scored]) -> Window:
         run.probability,
         max(one.score for one in own),
         max(0.0, *(one.coverage for one in own)),
-        max(0.0, *(one.likeness for one in own)),
     )
 
 
@@ -179,4 +177,5 @@ def _among_others(
         held=held,
         akin=sum(1 << place for place in matcher.forms(passage.terms)),
         agreeing=sum(map(agrees, best)),
+        told=matcher.told(one for one in passage.sentences if one.span.meets(window.span)),
     )

@@ -63,6 +63,13 @@ def test_another_form_of_a_word_that_is_missing_counts_in_part() -> None:
     assert MATCHER.variants(["ferry"], matched) == 0
 
 
+def test_of_what_sentences_tell_a_rare_word_is_worth_as_much_as_a_common_one() -> None:
+    assert MATCHER.told([sentence(TERMS)]) == pytest.approx(1)
+    assert MATCHER.told([sentence(["old"])]) == MATCHER.told([sentence(["bridg"])]) == 1 / 4
+    assert MATCHER.told([sentence(["old"]), sentence(["council"])]) == 1 / 2
+    assert 1 / 4 < MATCHER.told([sentence(["old", "closure"])]) < 1 / 2
+
+
 @given(st.lists(st.sampled_from([*TERMS, "ferry", "tide"])))
 def test_no_share_is_below_nothing_or_above_all(terms: list[str]) -> None:
     matched = MATCHER.matched(terms)
