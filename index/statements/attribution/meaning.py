@@ -82,9 +82,11 @@ class Meaning:
             return [(entity, 1.0)]
         sentence = situation.at.paragraph.first_sentence + situation.at.sentence
         start = min(mention.span.start, situation.quotation.marked.start)
-        anaphor = Anaphor("carry", None, sentence, situation.at.paragraph.number, start)
+        gender = gender_of_verb(situation.at, self._lexicon)
+        anaphor = Anaphor("carry", gender, sentence, situation.at.paragraph.number, start)
         found = candidates(anaphor, self._register, self._history)
-        possible = [one for one in found if one.entity in (entity, *others)]
+        found = [one for one in found if one.entity in (entity, *others)]
+        possible = [one for one in found if one.entity and one.entity.may_be(gender)] or found
         if not possible:
             return [(entity, 1 / (1 + len(others)))]
         shares = self.weigh(possible, anaphor)

@@ -12,6 +12,8 @@ _CASE = re.compile(
     r"(?<=\w{3})(?:ого|ому|ым|ом|ой|ою|ую|ая|ий|ый|ей|ем|ам|ям|ах|ях|ами|ями|им|их"
     r"|і|ї|а|у|е|є|я|ю|ы|и|ь|й|о|єм|єю|ові|еві|єві)$"
 )
+# The vowel that a name has in its first case only: Рябец, of Рябца; Кравець, of Кравця.
+_FLEETING = re.compile(r"(?<=\w{3})[еёєо]([кц])$")
 # In a shorter word the first or last letters are its own.
 _SHORTEST = 5
 ARTICLE = "ال"
@@ -36,6 +38,7 @@ def base_forms(word: str, language: str) -> set[str]:
     found = {name} if name else set()
     if language in ("ru", "uk"):
         found |= {_CASE.sub("", one) for one in found}
+        found |= {_FLEETING.sub(r"\1", one) for one in found}
     elif len(name) < _SHORTEST:
         return found
     elif language == "de" and name.endswith("s"):

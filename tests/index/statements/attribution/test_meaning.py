@@ -34,6 +34,15 @@ def test_words_mean_somebody(text: str, meant: str) -> None:
     assert speaker(text) == meant
 
 
+@pytest.mark.parametrize(
+    ("verb", "name"), [("пояснил", "Николая Рябца"), ("пояснила", "Зоя Рябец")]
+)
+def test_the_form_of_a_verb_tells_which_of_two_namesakes_speaks(verb: str, name: str) -> None:
+    before = "Директор Зоя Рябец пришла. Сторожа Николая Рябца расспросили."
+    text = f"{before} «Сначала показалось, кот», – {verb} Рябец."
+    assert [one.speaker.of(text) for one in statements(text, "ru") if one.speaker] == [name]
+
+
 def test_candidates_are_weighed_against_each_other() -> None:
     text = "Clara Hofer met Martin Velling. She left."
     register, _ = read(text)

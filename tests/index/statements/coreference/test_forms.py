@@ -25,6 +25,9 @@ def test_what_is_written_onto_a_name_is_taken_off(word: str, language: str, expe
     [
         ("тиловым", "ru", "тилов"),
         ("кобзареві", "uk", "кобзар"),
+        ("кравця", "uk", "кравець"),
+        ("рябцом", "ru", "рябец"),
+        ("снежка", "ru", "снежок"),
         ("hofers", "de", "hofer"),
         ("القاضي", "ar", "قاضي"),
         ("وشعبان", "ar", "شعبان"),
