@@ -32,6 +32,7 @@ _NEAR = 24
 _GAP = re.compile(r"[\s,.]*")
 _CLOCK = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3])[:h][0-5]\d(?![\d:])")
 # Three or four digits alone may be a year, also right beside characters that need no spaces.
+_WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"(?<![\w.,])1?\d{3}(?![\w.,]*\d)|(?<!\d)[12]\d{3}(?!\d)")
 
 
@@ -61,9 +62,13 @@ def offers(question: str, text: str, language: str) -> bool:
     if kind == "how much":
         return any(one.kind == "money" for one in found)
     noun = counted(question[asked:], language) if kind == "how many" else ""
-    return any(
-        _is_apart(one, times) or (noun and noun in behind(one, text, language)) for one in found
-    ) or _has_number(_without(text, dates(text, language)), question, language)
+    return (
+        any(
+            _is_apart(one, times) or (noun and noun in behind(one, text, language)) for one in found
+        )
+        or _has_number(_without(text, dates(text, language)), question, language)
+        or _tells_how_often(text, question, language)
+    )
 
 
 def _knows(kind: Sought, language: str) -> bool:
@@ -78,6 +83,15 @@ def _has_number(text: str, question: str, language: str) -> bool:
     words = figures("how many", language)
     new = set(terms(text, language)) - set(terms(question, language))
     return any(is_number(term) or term in words for term in new)
+
+
+def _tells_how_often(text: str, question: str, language: str) -> bool:
+    """Whether it is asked how often, and a text says so without a number: every hour, daily."""
+    own = LANGUAGES[language]
+    if not re.search(own.expression("questions", "how_often"), question, re.IGNORECASE):
+        return False
+    told = set(_WORD.findall(text.casefold())) - set(_WORD.findall(question.casefold()))
+    return not told.isdisjoint(own.words("facts", "frequencies"))
 
 
 def _without(text: str, places: Iterable[tuple[int, int]]) -> str:

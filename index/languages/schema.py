@@ -120,6 +120,7 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "who": phrases("Phrases that ask for a person."),
         "where": phrases("Phrases that ask for a place."),
         "why": phrases("Phrases that ask for a reason."),
+        "how_often": phrases("Phrases that ask how often something happens."),
         "how_long": phrases("Phrases that ask how long something takes."),
         "measure": phrases("Phrases that ask how old, how far, how high something is."),
         "money": phrases("Words that show that a question for a number asks for money."),
@@ -241,5 +242,6 @@ SECTIONS: dict[str, dict[str, Key]] = {
             "Those of the numbers that mostly mean something else (second, one, "
             "both): by themselves they answer no question for a number."
         ),
+        "frequencies": words("Words that tell how often something happens (every, daily, twice)."),
     },
 }
