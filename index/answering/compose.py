@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from index.answering.asked_about import AskedAbout
 from index.answering.confidence import CAUTION, ELSEWHERE, SURE, confidence
 from index.answering.features import Matcher
 from index.answering.folding import distinct
@@ -57,6 +58,7 @@ def answer(
     tells which of the question's words no article holds.
     """
     sure = [saying for saying in sayings if saying.sure]
+    asked = AskedAbout(Matcher(question), who=question.kind == "who")
     most = max((window.probability for window in windows), default=1.0)
     found = chain(
         (
@@ -69,13 +71,14 @@ def answer(
         (
             (
                 replace(
-                    _quote(window, article, said.get(window.candidate.passage.article, ())),
+                    _quote(window, article, asked.within(window.span, article, own)),
                     share=window.probability / most,
                 ),
                 window.candidate.passage,
             )
             for window in windows
             if (article := articles.get(window.candidate.passage.article))
+            for own in (said.get(window.candidate.passage.article, ()),)
         ),
     )
     quotes = newest_first(question, distinct(found, limit))
