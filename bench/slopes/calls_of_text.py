@@ -279,6 +279,9 @@ CALLS |= {
     "index.query.respelling.begin_alike": (
         lambda text: partial(respelling.begin_alike, text, text)
     ),
+    "index.query.respelling.is_transcribed": (
+        lambda text: partial(respelling.is_transcribed, text, [text])
+    ),
     "index.query.respelling.spellings": lambda text: partial(
         respelling.spellings, text, [text], SOME[:1], [variants.Similar(text, 0.9)], opens=False
     ),

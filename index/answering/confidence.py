@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from index.answering.windows import Window
     from index.models import Caution
     from index.query.analysis import Question
+    from index.query.weighing import Word
 
 # How likely an answer must be to be given as one.
 CAUTION: dict[Caution, float] = {"eager": 0.3, "balanced": 0.5, "strict": 0.8}
@@ -72,7 +73,7 @@ def confidence(question: Question, windows: Sequence[Window], *, offered: bool =
         + WEIGHTS.agreeing * best.agreeing / BEST
         + WEIGHTS.held * _share(question, best.held, range(len(words)))
         + WEIGHTS.names * _share(question, best.held, _names(question))
-        + WEIGHTS.respelled * sum(word.respelled for word in words) / len(words)
+        + WEIGHTS.respelled * _doubtful(words) / len(words)
         + WEIGHTS.missed * _missed(question, best) / len(words)
         + WEIGHTS.nothing_sought * (not offered)
         + WEIGHTS.weight * log(max(question.weight, 1.0))
@@ -94,6 +95,11 @@ def _ahead(best: Window, windows: Sequence[Window]) -> float:
         if one.candidate.passage.article != article and not (agreed and one.coverage >= WHOLE)
     )
     return min(FAR, best.score - max(others, default=best.score - ALONE))
+
+
+def _doubtful(words: Sequence[Word]) -> int:
+    """Return how many words were respelled; the same name in other letters leaves no doubt."""
+    return sum(word.respelled and not word.transcribed for word in words)
 
 
 def _missed(question: Question, window: Window) -> int:

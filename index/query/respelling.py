@@ -56,8 +56,22 @@ def spellings(
     if known and not listed and (nouns or not capital):
         return set()
     own = frozenset(terms)
-    fitting = [one for one in similar if _fits(word, own, one, name=name, known=known)]
+    fitting = [
+        one for one in similar
+        if _fits(word, own, one, name=name, known=known) or (capital and _is_carried(word, one))
+    ]  # fmt: skip
     return {one.term for one in fitting[:_MOST]}
+
+
+def is_transcribed(word: str, terms: Iterable[str]) -> bool:
+    """Whether a word is what all the terms are in other letters: it sounds the same as they."""
+    heard, script = sound(word), _script(word)
+    return all(_script(term) != script and sound(term) == heard for term in terms)
+
+
+def _is_carried(word: str, other: Similar) -> bool:
+    """Whether another term sounds the same, in another script that has capitals or not."""
+    return other.likeness == _CERTAIN and _script(word) != _script(other.term)
 
 
 def _fits(word: str, own: Iterable[str], other: Similar, *, name: bool, known: bool) -> bool:

@@ -8,7 +8,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from index.query.joining import apart
-from index.query.respelling import begin_alike, spellings
+from index.query.respelling import begin_alike, is_transcribed, spellings
 from index.query.variants import same_words
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ class Word:
     """A word of a question, `start` to `end`: its terms in each likely language, and its idf.
 
     `held` is whether any article holds it; if none does, it may be `respelled`: then the terms are
-    those of words that sound like it. A `filler` says nothing of what the question is about.
+    those of words that sound like it, or of what it is `transcribed` from, in other letters. A
+    `filler` says nothing of what the question is about.
     `related` are terms that begin like it, and are only searched: they may be other forms of it.
     """
 
@@ -37,6 +38,7 @@ class Word:
     held: bool = True
     respelled: bool = False
     filler: bool = False
+    transcribed: bool = False
     related: frozenset[str] = frozenset()
 
     @property
@@ -100,7 +102,8 @@ def weighed(
     near = [one for term in written for one in statistics.similar(term)]
     similar = frozenset(spellings(text, written, languages, near, opens=opens))
     if any(map(statistics.frequency, similar)):
-        yield _weighed(text, start, similar, statistics, respelled=True)
+        found = _weighed(text, start, similar, statistics, respelled=True)
+        yield replace(found, transcribed=is_transcribed(text, similar))
     else:
         missing = _weighed(text, start, frozenset(variants), statistics, held=False)
         related = frozenset(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.query.respelling import spellings
+from index.query.respelling import is_transcribed, spellings
 from index.query.variants import Vocabulary
 
 HELD = [
@@ -49,3 +49,15 @@ def test_another_script_is_crossed_by_names_alone() -> None:
 def test_a_capital_tells_nothing_at_the_beginning_or_in_german() -> None:
     assert spelled("Email", opens=True) == set()
     assert spelled("Hafens", "de") == set()
+
+
+def test_a_name_that_is_a_word_too_crosses_scripts_where_it_sounds_the_same() -> None:
+    similar = Vocabulary(["смит", "смета"]).similar("smith")
+    assert spellings("Smith", ["smith"], ["en"], similar, opens=False) == {"смит"}
+    assert spellings("smith", ["smith"], ["en"], similar, opens=False) == set()
+
+
+def test_what_sounds_the_same_in_other_letters_is_transcribed() -> None:
+    assert is_transcribed("Smith", ["смит"])
+    assert not is_transcribed("Smithe", ["смит"])
+    assert not is_transcribed("Marr", ["mahr"])
