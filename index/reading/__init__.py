@@ -6,10 +6,12 @@ and, for what cannot become one, an error that names the file and the reason.
 
 from __future__ import annotations
 
+import codecs
 import re
 import time
 from contextlib import suppress
 from dataclasses import replace
+from encodings.aliases import aliases
 from importlib import import_module
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, Protocol
@@ -34,7 +36,18 @@ __all__ = ["LONGEST_ARTICLE", "SUFFIXES", "is_text", "read", "warm_up"]
 
 _WARM: set[str] = set()
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
-_HOLDS_OTHERS = {Kind.ZIP, Kind.MHTML}
+# What files hold of other formats.
+_HELD: dict[str, set[str]] = {
+    Kind.ZIP: {one.kind for one in FORMATS},
+    Kind.MHTML: {Kind.MHTML, Kind.HTML},
+    Kind.WARC: {Kind.WARC, Kind.HTML},
+    Kind.WACZ: {Kind.WACZ, Kind.HTML},
+}
+# What may be written in an encoding that it does not say, or says wrongly.
+_MAY_BE_OLD = {
+    Kind.HTML, Kind.TABLE, Kind.SRT, Kind.VTT, *_HELD,
+}  # fmt: skip
+_GUESSING, _UNTOLD = "guessing", b"<p>\xd0\xff\x81"
 
 
 class BinaryFormat(Protocol):
@@ -132,17 +145,37 @@ def warm_up(content: bytes, name: str) -> bool:
     before = len(_WARM)
     with suppress(ReadingError):
         form = format_of(content, name)
-        parse_date("3 mars 2026")  # loads the months of all languages
+        parse_date("3 nomonth 2026")  # looked for in all languages, whose months it loads
         time.strptime("2026", "%Y")  # loads a module of its own
+        for encoding in set() if _WARM else set(aliases.values()):
+            with suppress(LookupError):  # a module for each; some are of other systems
+                codecs.lookup(encoding)
         # What an archive holds, or what a letter is, shows when it is read.
-        wanted = [form] if form.kind not in _HOLDS_OTHERS else FORMATS
+        held = _HELD.get(form.kind, {form.kind})
+        wanted = [one for one in FORMATS if one.kind in held]
         for module in {one.module for one in wanted if one.module} - _WARM:
             _WARM.add(module)
             reader = _reader(module)
             for sample in getattr(reader, "SAMPLES", ()):
                 with suppress(ReadingError):
                     list(reader.read(sample, "sample"))
+        if form.kind in _MAY_BE_OLD and _GUESSING not in _WARM and not _is_utf8(content, form.kind):
+            from index.reading.web.tree import decoded  # noqa: PLC0415 - most files need no guess
+
+            _WARM.add(_GUESSING)
+            decoded(_UNTOLD)  # loads what tells languages, which takes seconds
     return len(_WARM) > before
+
+
+def _is_utf8(content: bytes, kind: str) -> bool:
+    """Whether a file, and all that is in it, is sure to be UTF-8."""
+    if kind in _HELD:
+        return False
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _line_by_line(path: Path, name: str) -> Iterator[Article | ReadingError]:

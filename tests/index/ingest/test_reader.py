@@ -48,6 +48,29 @@ async def test_pages_are_read_by_one_process_after_the_other(reader: Reader) -> 
     assert reader.numbers == first
 
 
+def web_archive() -> bytes:
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE
+    head = (
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://mill.example/\r\n"
+        "WARC-Date: 2026-01-02T10:00:00Z\r\nWARC-Record-ID: <urn:uuid:1>\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(answer)}\r\n\r\n"
+    )
+    return head.encode() + answer + b"\r\n\r\n"
+
+
+async def test_a_process_has_loaded_what_each_file_needs(reader: Reader) -> None:
+    table = "title;text\nМельница;Она продана, и никто не знает, кому.\n"
+    dated = PAGE.replace(b"<article>", b"<h1>Mill sold</h1><p class=date>2 nomonth 2026</p>")
+    letter = (
+        b"From: a@mill.example\nSubject: Mill sold\nMIME-Version: 1.0\n"
+        b"Content-Type: text/plain; charset=koi8-r\n\n\xef\xce\xc1.\n"
+    )
+    assert title(await reader.read(table.encode("cp1251"), "mill.csv")) == "Мельница"
+    assert title(await reader.read(web_archive(), "mill.warc")) == "Mill sold"
+    assert title(await reader.read(dated, "mill.html")) == "Mill sold"
+    assert title(await reader.read(letter, "mill.eml")) == "Mill sold"
+
+
 async def test_columns_are_found_by_the_names_that_are_given(reader: Reader) -> None:
     table = b"Kopf,Worte\nMill sold,It is.\n"
     columns = (("title", "kopf"), ("text", "Worte"))
