@@ -26,6 +26,7 @@ from index.reading.encoding import broken, decode, is_utf8
 from index.reading.formats import FORMATS, LINES, MARKDOWN, SUFFIXES, TEXTS, format_of, suffix_of
 from index.reading.left_out import taken
 from index.reading.limits import LONGEST_ARTICLE, refused
+from index.reading.markup import blocks_of_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -147,6 +148,7 @@ def warm_up(content: bytes, name: str) -> bool:
         form = format_of(content, name)
         parse_date("3 nomonth 2026")  # looked for in all languages, whose months it loads
         time.strptime("2026", "%Y")  # loads a module of its own
+        blocks_of_html("<p>It is.")  # many formats hold pieces of pages
         for encoding in set() if _WARM else set(aliases.values()):
             with suppress(LookupError):  # a module for each; some are of other systems
                 codecs.lookup(encoding)

@@ -59,7 +59,7 @@ def web_archive() -> bytes:
 
 
 async def test_a_process_has_loaded_what_each_file_needs(reader: Reader) -> None:
-    table = "title;text\nМельница;Она продана, и никто не знает, кому.\n"
+    table = "title;text\nМельница;<p>Она продана, и никто не знает, кому.</p>\n"
     dated = PAGE.replace(b"<article>", b"<h1>Mill sold</h1><p class=date>2 nomonth 2026</p>")
     letter = (
         b"From: a@mill.example\nSubject: Mill sold\nMIME-Version: 1.0\n"
