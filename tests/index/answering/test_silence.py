@@ -79,7 +79,7 @@ def test_what_news_tell_is_answered_and_much_of_what_they_do_not_is_not(tmp_path
     assert (len(FILES), asked["answered"], asked["silent"]) == (6, 120, 120)
     assert counted["answered"] >= 0.95 * asked["answered"]
     assert counted["first"] >= 0.9 * asked["answered"]
-    assert counted["silent"] >= 0.5 * asked["silent"]
+    assert counted["silent"] >= 0.53 * asked["silent"]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
