@@ -170,7 +170,8 @@ class Answerer:
         windows = rank(question, candidates[:ranked], asked.limit + SPARE)
         shown = [window.candidate for window in windows]
         articles, said = self._read(stored, shown, candidates if speech else shown)
-        windows = offering_first(question, windows, candidates[:ranked], articles)
+        if not (speech and speech.who):
+            windows = offering_first(question, windows, candidates[:ranked], articles)
         sayings = rank_sayings(speech, question, candidates, articles, said) if speech else []
         answer = compose.answer(
             question, sayings, windows, articles, said,

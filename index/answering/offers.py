@@ -24,10 +24,18 @@ if TYPE_CHECKING:
     from index.query.sought import Sought
     from index.text.amounts import Amount
 
-# What has what is sought is taken for the answer where it is so likely, of what is likeliest.
-_NEARLY = 0.3
+# What has what is sought is taken for the answer where it is so likely, and holds so much of the
+# question, of what is likeliest.
+_NEARLY, _AS_MUCH = 0.3, 0.8
 # The noun that is counted stands so near behind its number, in characters ("12 small boats").
 _NEAR = 24
+_UPPER = "".join(one for one in map(chr, range(0x530)) if one.isupper())
+CAPITALS = rf"[{_UPPER}][\w'’-]*"
+# Two names at least: of one nobody can tell what it is.
+FULL_NAME = re.compile(
+    rf"(?<![\w'’-]){CAPITALS}(?:\s(?:(?:de|van|von|der|bin|al|el|da|dos)\s)*{CAPITALS})+"
+)
+_FULL = 2
 # What may stand between the parts of one date ("Tuesday, 4 March").
 _GAP = re.compile(r"[\s,.]*")
 _CLOCK = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3])[:h][0-5]\d(?![\d:])")
@@ -107,13 +115,35 @@ def offering_first(
     articles: Mapping[int, Article],
 ) -> list[Window]:
     """Return windows with one first that has what is sought, if one is nearly as likely."""
-    if not windows or is_offered(question, windows[0], articles):
+    if not windows or _is_shown(question, windows[0], articles):
         return windows
-    least = _NEARLY * windows[0].probability
+    likely, held = _NEARLY * windows[0].probability, _AS_MUCH * windows[0].coverage
     for place, window in enumerate(windows):
-        if window.probability >= least and is_offered(question, window, articles):
+        if window.probability < likely or window.coverage < held:
+            continue
+        if _is_shown(question, window, articles):
             return put_first(place, windows, question, candidates)
     return windows
+
+
+def _is_shown(question: Question, window: Window, articles: Mapping[int, Article]) -> bool:
+    """Whether a window has what is sought: of people that cannot be told for sure, but mostly."""
+    article = articles.get(window.candidate.passage.article)
+    if article is None:
+        return True
+    text, language = window.span.of(article.text), article.language or ""
+    return offers(question.text, text, language) and names_whom(question.text, text, language)
+
+
+def names_whom(question: str, text: str, language: str) -> bool:
+    """Whether a text names somebody, beside those in the question, where it asks who."""
+    nouns = LANGUAGES[language].flag("writing", "capital_nouns")
+    if nouns or sought(question, language)[0] != "who" or not any(map(str.isupper, text)):
+        return True  # where all nouns have capitals, or nothing has, names do not show
+    asked = function_terms(language).union(terms(question, language))
+    return any(
+        len(set(terms(found[0], language)) - asked) >= _FULL for found in FULL_NAME.finditer(text)
+    )
 
 
 def is_offered(question: Question, window: Window, articles: Mapping[int, Article]) -> bool:

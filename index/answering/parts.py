@@ -10,7 +10,16 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from index.answering.offers import behind, clock_times, counted, dates, is_asked, meet
+from index.answering.offers import (
+    CAPITALS,
+    FULL_NAME,
+    behind,
+    clock_times,
+    counted,
+    dates,
+    is_asked,
+    meet,
+)
 from index.languages import LANGUAGES
 from index.models import Span
 from index.query.known_words import is_first_name
@@ -29,13 +38,7 @@ _BARE = re.compile(r"(?<![\w.,])1\d{3}(?![\w.,]*\d)")
 # Of a reason so many characters are shown, up to the end of its clause.
 _LONGEST_REASON = 160
 _CLAUSE_END = re.compile(r"[.;:!?。！？；؛؟।](?:\s|$|[\"”»])|[,，、،](?=\s|$)|[\"”“»\n]|$")
-_UPPER = "".join(one for one in map(chr, range(0x530)) if one.isupper())
-_CAPITALS = rf"[{_UPPER}][\w'’-]*"
-_NAME = re.compile(rf"(?<![\w'’-]){_CAPITALS}(?:(?:\s(?:of|de|del|la|le|du|da|do))?\s{_CAPITALS})*")
-# Two names at least: of one nobody can tell what it is.
-_FULL_NAME = re.compile(
-    rf"(?<![\w'’-]){_CAPITALS}(?:\s(?:(?:de|van|von|der|bin|al|el|da|dos)\s)*{_CAPITALS})+"
-)
+_NAME = re.compile(rf"(?<![\w'’-]){CAPITALS}(?:(?:\s(?:of|de|del|la|le|du|da|do))?\s{CAPITALS})*")
 
 
 def part_sought(question: str, quote: Quote) -> Span | None:
@@ -141,7 +144,7 @@ def _first_word(text: str) -> int:
 
 def _people(text: str, language: str) -> list[tuple[int, int]]:
     """Return the names in a text; none where one of them may be no person's."""
-    found = [one.span() for one in _FULL_NAME.finditer(text)]
+    found = [one.span() for one in FULL_NAME.finditer(text)]
     first = [text[start:end].split(maxsplit=1)[0] for start, end in found]
     return found if all(is_first_name(one.casefold(), language) for one in first) else []
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from index.answering.offers import offers
+from index.answering.offers import names_whom, offers
 from tests.index.answering.asking import asked, first
 
 if TYPE_CHECKING:
@@ -52,6 +52,56 @@ def test_a_text_offers_what_is_sought_or_does_not(
 ) -> None:
     assert offers(question, with_it, language)
     assert not offers(question, without, language)
+
+
+# A question for a person, its language, a text that names one, and one that names nobody new.
+PEOPLE: tuple[tuple[str, str, str, str], ...] = (
+    ("who runs the mill?", "en", "Its keeper is Ada Lund.", "The mill is run at a loss."),
+    ("who replaced Ivo Brandt?", "en", "It is Nora Quist.", "Ivo Brandt was replaced."),
+    ("who replaced brandt?", "en", "Nora Quist did.", "Ivo Brandt was replaced on Monday."),
+    ("who bought the mill of Orle?", "en", "The diver Ole van der Velde.", "Orle sold its mill."),
+    ("whose dog found it?", "en", "It belongs to Rose O'Dare.", "A dog found it."),
+    ("who won the regatta?", "en", "Rosa Prado won.", "The regatta of Orle was won by a nose."),
+    ("who is Ada Lund's heir?", "en", "It is Tom Ashe.", "Ada Lund has an heir."),
+    ("qui dirige le théâtre ?", "fr", "C'est Nadia Belkacem.", "Le théâtre rouvre."),
+    ("qui remplace Jean Larrieu ?", "fr", "Odile Carrère.", "Jean Larrieu est remplacé."),
+    ("¿quién ganó la carrera?", "es", "Lidia Poma la ganó.", "La carrera fue larga."),
+    ("¿quién sustituye a Iván Soto?", "es", "Charo Beltrán.", "Iván Soto se va."),
+    ("chi guida il coro?", "it", "Lo guida Elvira Tommasi.", "Il coro canta a Sorba."),
+    ("chi ha comprato il faro?", "it", "Piero Sant'Andrea.", "Il faro fu venduto."),
+    ("quem venceu a regata?", "pt", "Venceu Helena da Costa.", "A regata foi curta."),
+    ("quem dirige o museu?", "pt", "A diretora é Rosa Prado.", "O museu reabriu."),
+    ("Кто купил мост?", "ru", "Его купил Антон Вересов.", "Мост купили."),
+    ("Кто сменил Олега Сердюка?", "ru", "Нина Рогова.", "Сменили Олега Сердюка."),
+    ("Хто очолив хор?", "uk", "Його очолила Ірина Солодчук.", "Хор очолили."),
+    ("Koroyu kim yönetiyor?", "tr", "Koroyu Defne Yıldız yönetiyor.", "Koro kalabalık."),
+    ("Müzeyi kim açtı?", "tr", "Müzeyi Haldun Erkmenli açtı.", "Müze açıldı."),
+)
+
+
+@pytest.mark.parametrize(("question", "language", "with_one", "without"), PEOPLE)
+def test_a_text_names_somebody_new_or_does_not(
+    question: str, language: str, with_one: str, without: str
+) -> None:
+    assert names_whom(question, with_one, language)
+    assert not names_whom(question, without, language)
+
+
+def test_where_no_person_is_asked_for_or_letters_have_no_capitals_nobody_is_missed() -> None:
+    assert names_whom("when did the mill burn?", "the mill burned", "en")
+    assert names_whom("من يدير المسرح؟", "المسرح مغلق", "ar")
+    assert names_whom("Wer leitet die Oper?", "Die Oper ist zu.", "de")
+
+
+def test_the_sentence_that_names_a_person_comes_before_the_one_that_names_none(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "Mill\n\nThe mill of Orle has a new keeper, who was chosen on Monday.\n\n"
+        "The new keeper of the mill of Orle is Ada Lund."
+    )
+    answer = asked(tmp_path, text, "who is the new keeper of the mill of Orle?")
+    assert "Ada Lund" in first(answer)
 
 
 @pytest.mark.parametrize(
