@@ -42,12 +42,12 @@ class Weights:
     held: float = 2.65  # share of the question that its passage or its title holds
     names: float = 0.73  # the same of the question's names and numbers
     respelled: float = -3.69  # share of words that no article holds as they were asked
-    missed: float = -1.52  # share of words that no article holds at all
+    missed: float = -1.85  # share of words that no article holds at all
     nothing_sought: float = -3.5  # asked for a date or an amount: the quote has none that is new
     weight: float = 0.8  # logarithm of the question's idf sum: of more, less need be found
     size: float = -2.49  # logarithm of the library's passages, of `LARGE`: in few, idf says less
     told: float = 2.27  # share of words, the rare like the common, that it has in any form
-    bias: float = -4.14
+    bias: float = -4.05
 
 
 WEIGHTS = Weights()
