@@ -141,6 +141,9 @@ def _before(
     """Return the phrase before one, past what belongs to it ("a spokesman for Orle Holdings")."""
     number = place - 1
     while number > max(0, place - _LONGEST_CHAIN):
+        if _is_genitive(phrases[number - 1], phrases[number], tokens, vocabulary):
+            number -= 1
+            continue
         before = phrases[number].first - 1
         if tokens[before].kind != "word" or not vocabulary.flag(tokens[before]) & k.OF:
             break
@@ -153,6 +156,16 @@ def _before(
     while vocabulary.plain and number and _goes_with(phrases, number, tokens, vocabulary):
         number -= 1
     return phrases[number]
+
+
+def _is_genitive(
+    noun: Phrase, owner: Phrase, tokens: Sequence[Token], vocabulary: Vocabulary
+) -> bool:
+    """Whether a phrase says whose the one right before it is: "die Leiterin der Stadtwerke"."""
+    if noun.last != owner.first or not noun.form == owner.form == "description":
+        return False
+    of = vocabulary.flag(tokens[owner.first]) & k.OF  # "l'association des pêcheurs"
+    return bool(of) or (vocabulary.capital_nouns and owner.determined)
 
 
 def _goes_with(

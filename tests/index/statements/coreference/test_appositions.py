@@ -7,8 +7,8 @@ import pytest
 from tests.index.statements.articles import read
 
 
-def roles(text: str, name: str) -> set[str]:
-    register, _ = read(text)
+def roles(text: str, name: str, language: str = "en") -> set[str]:
+    register, _ = read(text, language)
     [found] = [one for one in register.entities if one.full and one.full.of(text) == name]
     return found.roles
 
@@ -24,6 +24,21 @@ def roles(text: str, name: str) -> set[str]:
 )
 def test_an_office_beside_a_name_is_that_persons(text: str) -> None:
     assert "spokesman" in roles(text, "Conrad Wey")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "language", "role"),
+    [
+        ("The head of the ferry company, Jon Till, left.", "Jon Till", "en", "head"),
+        ("Die Leiterin der Stadtwerke, Ina Rohde, ging.", "Ina Rohde", "de", "leiterin"),
+        ("Der Chef des Amts der Stadt, Ralf Thoma, ging.", "Ralf Thoma", "de", "chef"),
+        ("La présidente du comité des pêcheurs, Nina Roux, part.", "Nina Roux", "fr", "présidente"),
+    ],
+)
+def test_an_office_goes_with_whose_it_is_before_the_name(
+    text: str, name: str, language: str, role: str
+) -> None:
+    assert roles(text, name, language) == {role}
 
 
 def test_what_a_verb_parts_is_no_apposition() -> None:
