@@ -11,7 +11,12 @@ from index.languages import LANGUAGES
 Kind = Literal["when", "how many", "who", "other"]
 
 # The first kind counts whose words a question holds. In language files, without spaces.
-_KINDS: tuple[Kind, ...] = ("when", "how many", "who")
+# By what keys of a language's file each kind is asked for.
+_KINDS: dict[Kind, tuple[str, ...]] = {
+    "when": ("when",),
+    "how many": ("how_many", "how_long", "measure"),
+    "who": ("who",),
+}
 
 
 def kind_of(question: str, language: str) -> tuple[Kind, tuple[int, int]]:
@@ -40,6 +45,9 @@ def _where(language: str) -> re.Pattern[str]:
 def _patterns(language: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     own = LANGUAGES[language]
     return tuple(
-        (kind, re.compile(own.expression("questions", kind.replace(" ", "_")), re.IGNORECASE))
-        for kind in _KINDS
+        (
+            kind,
+            re.compile("|".join(own.expression("questions", key) for key in keys), re.IGNORECASE),
+        )
+        for kind, keys in _KINDS.items()
     )

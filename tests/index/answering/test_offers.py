@@ -19,6 +19,7 @@ CASES: tuple[tuple[str, str, str, str], ...] = (
     ("when was the mill built?", "en", "It dates from the 16th century.", "It has 12 wheels."),
     ("when does the mill open?", "en", "It opens at noon.", "It has 12 wheels."),
     ("how old is Ada Lund?", "en", "Ada Lund, 45, bakes.", "Ada Lund bakes on Monday."),
+    ("how much more pay do they get?", "en", "They get six percent.", "They get it in May."),
     ("how much did the whale cost?", "en", "They paid 900 pounds.", "It is 17 metres long."),
     ("how many lambs were born?", "en", "Dozens were born.", "They were born on Monday."),
     ("how long was the road shut?", "en", "It was shut for six weeks.", "It was shut by a fire."),

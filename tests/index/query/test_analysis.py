@@ -95,6 +95,7 @@ def test_a_question_in_no_language_is_analysed_too() -> None:
 def test_what_is_asked_for_is_hardly_looked_for() -> None:
     assert weight(analysed("how many ferries?"), "many") == 0
     assert weight(analysed("how often do ferries run?"), "often") == 0
+    assert weight(analysed("how heavy is the bell?"), "heavy") == 0
     earlier = Earlier(len("how many ferries are there,"), None)
     going_on = analysed("how many ferries are there, and in Rostock?", earlier=earlier)
     assert weight(going_on, "many") == 0
