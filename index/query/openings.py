@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
 from index.languages.lists import talk
-from index.query.small_talk import is_polite, spoken_words
+from index.query.small_talk import BESIDE, POLITE, is_polite, spoken_words
 from index.text.scripts import CJK
 
 if TYPE_CHECKING:
@@ -24,6 +24,13 @@ _DENSE = re.compile(rf"[{CJK}]")
 _BEHIND_OPENING = " \t\n,.:;!?…،؛؟，。：！？、¡-–—"
 _BEHIND_QUESTION = " \t\n,.:;…،؛，。：、-–—"
 _ENDS = ".!?…؟。！？ \t\n"
+# So many letters tell phrases apart at once, the first and the last ones.
+_TOLD, _LAST = 6, 2
+# A letter that is drawn out ("hiiii").
+_DRAWN = re.compile(r"(.)\1+")
+# The sections of what stands before a question, and of the words that it begins with.
+_BEFORE = ("opening", "opening_before_question", BESIDE, *POLITE)
+_ASKING = "question_words"
 _MARKS = frozenset('"“”„«»‘「『')
 
 
@@ -57,6 +64,13 @@ def _end_of_opening(text: str) -> int:
     words = list(islice(_WORD.finditer(text), _LONGEST_OPENING + 1))
     if marks := [place for place, one in enumerate(text[: _end(words)]) if one in _MARKS]:
         words = [word for word in words if word.end() <= marks[0]]
+    if not words or not _may_begin("".join(spoken_words(text[: _end(words[:_TOLD])]))):
+        return 0
+    return _behind_phrases(text, words)
+
+
+def _behind_phrases(text: str, words: Sequence[re.Match[str]]) -> int:
+    """Return where openings and polite words end that words begin with, 0 without an opening."""
     spelled = ["".join(spoken_words(word[0])) for word in words]
     # Whether the words up to here open a question, or only are polite.
     reached: dict[int, bool] = {0: False}
@@ -71,9 +85,27 @@ def _end_of_opening(text: str) -> int:
                 reached[end] = True
             elif is_polite(text[words[start].start() : words[end - 1].end()]):
                 reached[end] = reached.get(end, False) or reached[start]
-    if words and reached.get(len(words) - 1):
+    if reached.get(len(words) - 1):
         best = words[-1].start()
     return best
+
+
+def _may_begin(letters: str) -> bool:
+    """Whether words begin as any phrase does, by their letters: most questions end here."""
+    letters = _DRAWN.sub(r"\1", letters)[:_TOLD]
+    return any(letters[:size] in _beginnings() for size in range(1, len(letters) + 1))
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Return the first letters of all that people say before a question, shorter phrases whole."""
+    found = set[str]()
+    for path in filter(None, (LANGUAGES.beside(code, "talk") for code in LANGUAGES.codes)):
+        listed = talk(path)
+        phrases = (one for section in _BEFORE for one in listed.get(section, ()))
+        letters = (_DRAWN.sub(r"\1", "".join(spoken_words(one))) for one in phrases)
+        found.update(one[:_TOLD] for one in letters)
+    return frozenset(found)
 
 
 def _opens(words: Sequence[str], behind: Sequence[str]) -> bool:
@@ -96,11 +128,18 @@ def _start_of_closing(text: str) -> int:
     words = list(_WORD.finditer(text))[-_LONGEST_PHRASE:]
     if _MARKS.intersection(text[words[0].start() :] if words else ""):
         return 0
-    for word in words:
+    last = "".join(spoken_words(text[words[-1].start() :])) if words else ""
+    for word in words if last[-_LAST:] in _endings() else ():
         letters = "".join(spoken_words(text[word.start() :]))
         if word.start() and any(letters in phrases.closing for phrases in _all_phrases()):
             return word.start()
     return _start_of_dense(text)
+
+
+@cache
+def _endings() -> frozenset[str]:
+    """Return the last letters of all that people say behind a question."""
+    return frozenset(one[-_LAST:] for phrases in _all_phrases() for one in phrases.closing)
 
 
 def _end_of_dense(text: str) -> int:
@@ -130,7 +169,7 @@ def _read() -> Iterator[_Phrases]:
         path = LANGUAGES.beside(code, "talk")
         listed = talk(path) if path else {}
         if "opening" in listed:
-            sections = ("opening", "opening_before_question", "question_words", "closing")
+            sections = ("opening", "opening_before_question", _ASKING, "closing")
             yield _Phrases(*(_letters(listed.get(section, ())) for section in sections))
 
 
