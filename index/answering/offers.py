@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from index.answering.windows import put_first
@@ -44,6 +45,7 @@ _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"(?<![\w.,])1?\d{3}(?![\w.,]*\d)|(?<!\d)[12]\d{3}(?!\d)")
 
 
+@lru_cache(maxsize=64)  # a quote is looked at when it is chosen, weighed and shown
 def offers(question: str, text: str, language: str) -> bool:
     """Whether a text has what a question seeks, beside what the question has itself.
 
@@ -55,7 +57,13 @@ def offers(question: str, text: str, language: str) -> bool:
         return True
     if not _knows(kind, language):
         return True
-    times = [one for one in dates(text, language) if not is_asked(text, one, question, language)]
+    if kind == "how much":
+        return any(
+            one.kind == "money" and not is_asked(text, (one.start, one.end), question, language)
+            for one in amounts(text, language)
+        )
+    written = dates(text, language)
+    times = [one for one in written if not is_asked(text, one, question, language)]
     found = [
         one
         for one in amounts(text, language)
@@ -67,14 +75,12 @@ def offers(question: str, text: str, language: str) -> bool:
     if kind == "how long":
         lasting = lasting or any(one.kind == "measure" for one in found)
         return bool(times) or lasting or bool(clock_times(text))
-    if kind == "how much":
-        return any(one.kind == "money" for one in found)
     noun = counted(question[asked:], language) if kind == "how many" else ""
     return (
         any(
             _is_apart(one, times) or (noun and noun in behind(one, text, language)) for one in found
         )
-        or _has_number(_without(text, dates(text, language)), question, language)
+        or _has_number(_without(text, written), question, language)
         or _tells_how_often(text, question, language)
     )
 
