@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from index.languages import COMMON, LANGUAGES
@@ -23,6 +23,7 @@ _KINDS: tuple[Sought, ...] = (
 _WORD_END = re.compile(rf"[^\W{CJK}{SOUTH_EAST_ASIAN}]*")
 
 
+@lru_cache(maxsize=64)
 def sought(question: str, language: str) -> tuple[Sought, tuple[int, int]]:
     """Return what a question in this language seeks, and where the words stand that tell.
 
