@@ -82,7 +82,9 @@ class Meaning:
             return [(entity, 1.0)]
         sentence = situation.at.paragraph.first_sentence + situation.at.sentence
         start = min(mention.span.start, situation.quotation.marked.start)
-        gender = gender_of_verb(situation.at, self._lexicon)
+        # Behind an office a verb has the form for a man, whoever has the office.
+        office = mention.phrase.kind & k.SOMEBODY
+        gender = None if office else gender_of_verb(situation.at, self._lexicon)
         anaphor = Anaphor("carry", gender, sentence, situation.at.paragraph.number, start)
         found = candidates(anaphor, self._register, self._history)
         found = [one for one in found if one.entity in (entity, *others)]

@@ -22,7 +22,7 @@ from index.text.lines import either
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.statements.coreference.entity import Mention, Paragraph
+    from index.statements.coreference.entity import Entity, Mention, Paragraph
     from index.statements.coreference.register import Register
     from index.statements.spans.quotation import Quotation
 
@@ -33,16 +33,15 @@ _NAME = rf"{_WORD}(?: (?:{_PARTICLE} )?{_WORD})"
 _SIGNATURE = re.compile(
     rf"\s{{0,4}}[―—–]\s?(?P<name>{_NAME}{{0,4}})[^\S\n]*(?:[,(][^\n]{{0,120}})?(?=\n|$)"
 )
-# Under a letter often: G. M., Sanvereto.
-_INITIALS = re.compile(rf"(?:{_UPPER}\.[ \xa0]?){{1,4}}(?=,|$)")
 # A line under a quotation that is no longer may sign it, in characters.
 _LONGEST = 100
 # What stands before a name that signs, and what parts it from the office of who signs.
 _OPENING, _PARTING, _CLOSING = "(（[-–—― ", ",，،、(（-–— ", ")）] "
 # A line with one of these is a credit, a label or a sentence.
-_NO_SIGNATURE = frozenset(':：/|"“”„«»?？!！؟*#')
+_NO_SIGNATURE = frozenset(':：/|"“”„«»?？!！؟*#@+%=')
 # A title before a name has no more words: "Dr. h. c.".
 _TITLES = 2
+_ENDING = ".!?…。！？؟"  # of sentences, which no line of names has
 _SPEAKING = frozenset({"person", "maybe", "group"})
 
 
@@ -64,6 +63,7 @@ class Signatures:
 
     def __init__(self, text: str, parts: Sequence[Quoted], register: Register) -> None:
         self._text, self._parts, self._register = text, parts, register
+        self._signing: set[int] = set()  # where the names stand that sign
 
     def found(self) -> dict[int, Attribution]:
         """Return who signs quotations on a line below, by where these start with their marks.
@@ -76,14 +76,15 @@ class Signatures:
             if not part.quotations or not part.quotations[-1].closed:
                 continue
             opened = self._opened_before(number)
-            signature = self._under(number, letter=bool(opened))
+            signature = self._under(number, number - len(opened))
             if signature:
+                self._signing.add(signature.mention.start)
                 found.update((one.marked.start, signature) for one in part.quotations)
                 found.update((start, signature) for start in opened)
         return found
 
-    def _under(self, number: int, *, letter: bool) -> Attribution | None:
-        """Return who signs what a paragraph quotes; a `letter` goes over several of them."""
+    def _under(self, number: int, first: int) -> Attribution | None:
+        """Return who signs what the paragraphs from the `first` to a number quote."""
         part = self._parts[number]
         last = part.quotations[-1].marked
         if any(one.kind != "quote" for one in part.paragraph.tokens if one.start < last.end):
@@ -92,7 +93,9 @@ class Signatures:
         if dashed:
             return dashed
         line = self._line_below(number)
-        return self._signature(line, number, letter=letter) if line else None
+        if line is None or not part.quotations[-1].whole(self._text):
+            return None
+        return self._signature(line, number, first)
 
     def _line_below(self, number: int) -> Span | None:
         """Return the line under a paragraph of nothing but quotations."""
@@ -110,23 +113,50 @@ class Signatures:
         one = len(line) <= _LONGEST and "\n" not in line.of(self._text)
         return line if one else None
 
-    def _signature(self, line: Span, number: int, *, letter: bool) -> Attribution | None:
+    def _signature(self, line: Span, number: int, first: int) -> Attribution | None:
         """Return who signs on a line, if it is no heading, no credit and no sentence."""
         text, register = self._text, self._register
         below = (one.paragraph for one in self._parts[number + 1 : number + 3])
         following = next((one for one in below if one.tokens[0].start >= line.end), None)
         # The last line of an article has the name of who wrote it.
-        if _is_other(line.of(text), register.vocabulary.language) or not (following or letter):
+        if _is_other(line.of(text), register.vocabulary.language) or (
+            following is None and first == number
+        ):
             return None
-        initials = _INITIALS.match(text, line.start, line.end)
-        if initials:
-            return Attribution(Span(line.start, initials.end()), None)
         name = self._name(line, number)
         entity = register.entity(name) if name else None
         if name is None or entity is None or entity.kind not in _SPEAKING:
             return None
-        heads = following is not None and self._heads(name.span, following)
-        return None if heads else Attribution(name.span, None)
+        if following is not None and self._heads(name.span, following):
+            return None
+        return None if self._is_told(line, name, number, first) else Attribution(name.span, None)
+
+    def _is_told(self, line: Span, name: Mention, number: int, first: int) -> bool:
+        """Whether what stands above tells who speaks, and the line is a heading, or nothing."""
+        if not first:
+            return True  # a headline, and below it who wrote the article
+        above = self._parts[first - 1].paragraph
+        start, end = above.tokens[0].start, above.tokens[-1].end
+        if any(start <= one < end for one in self._signing):
+            return False  # letter after letter
+        entity = self._register.entity(name)
+        others = [one for one in self._named(above) if one is not entity]
+        if above.tokens[-1].kind == "colon" and others:
+            return True
+        if end - start <= _LONGEST and others and self._text[end - 1] not in _ENDING:
+            return True  # names stand above what they say
+        apart = first == number and line.start >= self._parts[number].paragraph.tokens[-1].end
+        quoted = self._parts[first - 1].quotations
+        if quoted and not quoted[-1].closed:
+            return True  # the quotation begins there, beside who speaks
+        told = quoted or any(one.frames for one in above.sentences)
+        return bool(apart and told and name.phrase.name and name.span == line)
+
+    def _named(self, part: Paragraph) -> list[Entity]:
+        """Return the people and bodies that a paragraph names."""
+        rows = self._register.sentences[part.first_sentence :][: len(part.sentences)]
+        found = (self._register.entity(one) for row in rows for one in row)
+        return [one for one in found if one is not None and one.named and one.kind in _SPEAKING]
 
     def _heads(self, name: Span, following: Paragraph) -> bool:
         """Whether a line heads a paragraph, whose first sentence repeats the name."""
@@ -165,12 +195,13 @@ class Signatures:
     def _opened_before(self, number: int) -> list[int]:
         """Return where the quotations begin that go on over the paragraphs up to this one."""
         found: list[int] = []
-        for part in reversed(self._parts[:number]):
+        for place in range(number - 1, -1, -1):
+            part = self._parts[place]
             if len(part.quotations) != 1 or part.quotations[0].closed:
                 break
-            found.append(part.quotations[0].marked.start)
             if len(part.paragraph.tokens) > 1:
-                break
+                break  # it says itself who speaks
+            found.append(part.quotations[0].marked.start)
         return found
 
 

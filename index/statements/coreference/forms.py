@@ -13,7 +13,7 @@ _CASE = re.compile(
     r"|і|ї|а|у|е|є|я|ю|ы|и|ь|й|о|єм|єю|ові|еві|єві)$"
 )
 # The vowel that a name has in its first case only: Рябец, of Рябца; Кравець, of Кравця.
-_FLEETING = re.compile(r"(?<=\w{3})[еёєо]([кц])$")
+_FLEETING = re.compile(r"(?<=\w{3})[её]ц$")
 # In a shorter word the first or last letters are its own.
 _SHORTEST = 5
 ARTICLE = "ال"
@@ -38,7 +38,7 @@ def base_forms(word: str, language: str) -> set[str]:
     found = {name} if name else set()
     if language in ("ru", "uk"):
         found |= {_CASE.sub("", one) for one in found}
-        found |= {_FLEETING.sub(r"\1", one) for one in found}
+        found |= {_FLEETING.sub("ц", one) for one in found}
     elif len(name) < _SHORTEST:
         return found
     elif language == "de" and name.endswith("s"):

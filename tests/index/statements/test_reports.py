@@ -69,6 +69,8 @@ def wrong(who: str, expected: str) -> bool:
 KNOWN = {
     "A parliament sketch: interruptions, the chair, a heckler": "a voice has no name",
     "Signed: Letters about the chestnut trees": "the last line of an article is its author's",
+    "Signed: Courrier des lecteurs": "a name that stands alone may be a heading",
+    "Signed: Lettere sul ponte": "initials are no name",
     "Not signed: firma del periodista": "nobody is known to have written it on the wall",
     "Not signed: haber imzası": "the neighbour was named last",
 }
