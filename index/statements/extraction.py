@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from index.models import Article, Span, Statement, StatementKind
 from index.statements.attribution.indirect import reports
 from index.statements.attribution.resolver import Resolver
-from index.statements.attribution.signatures import Quoted, Signatures, signed
+from index.statements.attribution.signatures import Quoted, Signatures
 from index.statements.attribution.speakers import Attribution, Reader
 from index.statements.coreference.register import Register
 from index.statements.garbage import paused
@@ -81,7 +81,7 @@ def _quoted(
     """Yield the quotations with who says them."""
     quoted_turns = [turn for turn in taken if turn.quoted]
     quoted = [Quoted(part, one.quotations) for one, part in zip(read, parts, strict=True)]
-    below = Signatures(text, quoted, register).found()
+    signatures = Signatures(text, quoted, register).found()
     running: Attribution | None = None  # of a turn whose quotation goes on in the next paragraph
     for one, paragraph in zip(read, parts, strict=True):
         if not one.quotations and not any(paragraph.phrases):
@@ -90,7 +90,7 @@ def _quoted(
         resolver.open(paragraph)
         for quotation in one.quotations:
             turn = turn_of(quotation.span, quoted_turns) if quoted_turns else None
-            signature = signed(text, quotation.marked) or below.get(quotation.marked.start)
+            signature = signatures.get(quotation.marked.start)
             if turn:
                 running = Attribution(turn.speaker, None)
                 spoken = quotation.behind(turn.span.start)

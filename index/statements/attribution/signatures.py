@@ -41,7 +41,6 @@ _OPENING, _PARTING, _CLOSING = "(（[-–—― ", ",，،、(（-–— ", ")�
 _NO_SIGNATURE = frozenset(':：/|"“”„«»?？!！؟*#@+%=')
 # A title before a name has no more words: "Dr. h. c.".
 _TITLES = 2
-_ENDING = ".!?…。！？؟"  # of sentences, which no line of names has
 _SPEAKING = frozenset({"person", "maybe", "group"})
 
 
@@ -63,37 +62,43 @@ class Signatures:
 
     def __init__(self, text: str, parts: Sequence[Quoted], register: Register) -> None:
         self._text, self._parts, self._register = text, parts, register
-        self._signing: set[int] = set()  # where the names stand that sign
+        self._last = -1  # where the name stands that signed last
 
     def found(self) -> dict[int, Attribution]:
-        """Return who signs quotations on a line below, by where these start with their marks.
+        """Return who signs quotations, by where these start with their marks.
 
-        What is signed fills its paragraph. Paragraphs before it whose quotation no mark closes are
-        of the same speaker.
+        Behind a dash that is any quotation. What a line below signs fills its paragraph; paragraphs
+        before it whose quotation no mark closes are of the same speaker.
         """
         found: dict[int, Attribution] = {}
         for number, part in enumerate(self._parts):
+            for one in part.quotations:
+                if dashed := signed(self._text, one.marked):
+                    found[one.marked.start] = dashed
             if not part.quotations or not part.quotations[-1].closed:
                 continue
             opened = self._opened_before(number)
-            signature = self._under(number, number - len(opened))
+            dashed = found.get(part.quotations[-1].marked.start)
+            signature = self._under(number, number - len(opened), dashed)
             if signature:
-                self._signing.add(signature.mention.start)
+                self._last = signature.mention.start
                 found.update((one.marked.start, signature) for one in part.quotations)
                 found.update((start, signature) for start in opened)
         return found
 
-    def _under(self, number: int, first: int) -> Attribution | None:
-        """Return who signs what the paragraphs from the `first` to a number quote."""
+    def _under(self, number: int, first: int, dashed: Attribution | None) -> Attribution | None:
+        """Return who signs what the paragraphs from the `first` to a number quote.
+
+        `dashed` is who signs the last quotation behind a dash.
+        """
         part = self._parts[number]
-        last = part.quotations[-1].marked
-        if any(one.kind != "quote" for one in part.paragraph.tokens if one.start < last.end):
+        last = part.quotations[-1]
+        if any(one.kind != "quote" for one in part.paragraph.tokens if one.start < last.marked.end):
             return None
-        dashed = signed(self._text, last)
         if dashed:
             return dashed
         line = self._line_below(number)
-        if line is None or not part.quotations[-1].whole(self._text):
+        if line is None or not last.whole(self._text):
             return None
         return self._signature(line, number, first)
 
@@ -127,42 +132,52 @@ class Signatures:
         entity = register.entity(name) if name else None
         if name is None or entity is None or entity.kind not in _SPEAKING:
             return None
-        if following is not None and self._heads(name.span, following):
+        apart = line.start >= self._parts[number].paragraph.tokens[-1].end
+        if following is not None and self._heads(name, entity, following, apart=apart):
             return None
-        return None if self._is_told(line, name, number, first) else Attribution(name.span, None)
+        heading = apart and first == number and name.phrase.name and name.span == line
+        told = self._is_told(entity, first, heading=bool(heading))
+        return None if told else Attribution(name.span, None)
 
-    def _is_told(self, line: Span, name: Mention, number: int, first: int) -> bool:
-        """Whether what stands above tells who speaks, and the line is a heading, or nothing."""
+    def _is_told(self, entity: Entity, first: int, *, heading: bool) -> bool:
+        """Whether what stands above a paragraph tells who speaks in it.
+
+        `heading` is whether the line below may be one: it is nothing but a name.
+        """
         if not first:
             return True  # a headline, and below it who wrote the article
-        above = self._parts[first - 1].paragraph
-        start, end = above.tokens[0].start, above.tokens[-1].end
-        if any(start <= one < end for one in self._signing):
+        part = self._parts[first - 1]
+        above, quoted = part.paragraph, part.quotations
+        line = Span(above.tokens[0].start, above.tokens[-1].end)
+        if line.start <= self._last < line.end:
             return False  # letter after letter
-        entity = self._register.entity(name)
-        others = [one for one in self._named(above) if one is not entity]
-        if above.tokens[-1].kind == "colon" and others:
-            return True
-        if end - start <= _LONGEST and others and self._text[end - 1] not in _ENDING:
-            return True  # names stand above what they say
-        apart = first == number and line.start >= self._parts[number].paragraph.tokens[-1].end
-        quoted = self._parts[first - 1].quotations
         if quoted and not quoted[-1].closed:
             return True  # the quotation begins there, beside who speaks
-        told = quoted or any(one.frames for one in above.sentences)
-        return bool(apart and told and name.phrase.name and name.span == line)
+        if heading and (quoted or any(one.frames for one in above.sentences)):
+            return True
+        leads = above.tokens[-1].kind == "colon"
+        names = len(line) <= _LONGEST and self._text[line.end - 1] not in TERMINAL
+        return (leads or names) and any(one is not entity for one in self._named(above))
 
     def _named(self, part: Paragraph) -> list[Entity]:
         """Return the people and bodies that a paragraph names."""
-        rows = self._register.sentences[part.first_sentence :][: len(part.sentences)]
+        rows = self._register.sentences[
+            part.first_sentence : part.first_sentence + len(part.sentences)
+        ]
         found = (self._register.entity(one) for row in rows for one in row)
         return [one for one in found if one is not None and one.named and one.kind in _SPEAKING]
 
-    def _heads(self, name: Span, following: Paragraph) -> bool:
-        """Whether a line heads a paragraph, whose first sentence repeats the name."""
-        first = following.sentences[0]
-        start, end = following.tokens[first.first].start, following.tokens[first.last - 1].end
-        return name.of(self._text).casefold() in self._text[start:end].casefold()
+    def _heads(self, name: Mention, entity: Entity, following: Paragraph, *, apart: bool) -> bool:
+        """Whether a line heads a paragraph, whose first sentence has the name again.
+
+        Where the line stands `apart`, any name for the same subject will do.
+        """
+        first = following.tokens[following.sentences[0].first : following.sentences[0].last]
+        sentence = Span(first[0].start, first[-1].end)
+        if name.span.of(self._text).casefold() in sentence.of(self._text).casefold():
+            return True
+        row = self._register.sentences[following.first_sentence]
+        return apart and any(one.subject and self._register.entity(one) is entity for one in row)
 
     def _name(self, line: Span, number: int) -> Mention | None:
         """Return the name that a line begins or ends with, an office behind it or before."""

@@ -78,6 +78,7 @@ def test_letter_after_letter_has_its_own_signature() -> None:
         "It rained.\n\nJon Till, mayor\n\n“We go there now.”\n\nHedda Marr, vet\n\n“No.”\n\nLate.",
         "“No choice,” said Jon Till.\n\n“The old one fell.”\n\nHedda Marr\n\nThe hall objects.",
         "“We had no choice.”\n\nHedda Marr\n\nJon Till, the mayor, defended it.",
+        "Jon Till wrote.\n\n“No choice.”\n\nHedda Marr, a rival\n\nMs Marr would not pay.",
         "Jon Till wrote.\n\n“The Long Bridge”\n\nHedda Marr\n\nA novel about a town.",
     ],
 )
