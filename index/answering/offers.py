@@ -16,7 +16,7 @@ from index.text.stopwords import function_terms
 from index.text.terms import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from index.answering.sentences import Candidate
     from index.answering.windows import Window
@@ -40,8 +40,8 @@ _FULL = 2
 # What may stand between the parts of one date ("Tuesday, 4 March").
 _GAP = re.compile(r"[\s,.]*")
 _CLOCK = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3])[:h][0-5]\d(?![\d:])")
-# Three or four digits alone may be a year, also right beside characters that need no spaces.
 _WORD = re.compile(r"\w+")
+# Three or four digits alone may be a year, also right beside characters that need no spaces.
 _YEAR = re.compile(r"(?<![\w.,])1?\d{3}(?![\w.,]*\d)|(?<!\d)[12]\d{3}(?!\d)")
 
 
@@ -57,18 +57,15 @@ def offers(question: str, text: str, language: str) -> bool:
         return True
     if not _knows(kind, language):
         return True
-    if kind == "how much":
-        return any(
-            one.kind == "money" and not is_asked(text, (one.start, one.end), question, language)
-            for one in amounts(text, language)
-        )
-    written = dates(text, language)
-    times = [one for one in written if not is_asked(text, one, question, language)]
     found = [
         one
         for one in amounts(text, language)
         if not is_asked(text, (one.start, one.end), question, language)
     ]
+    if kind == "how much":
+        return any(one.kind == "money" for one in found)
+    written = dates(text, language)
+    times = [one for one in written if not is_asked(text, one, question, language)]
     lasting = any(one.kind == "duration" for one in found)
     if kind == "when":
         return bool(times) or lasting or _may_tell_when(text, question, language)
@@ -134,11 +131,27 @@ def offering_first(
 
 def _is_shown(question: Question, window: Window, articles: Mapping[int, Article]) -> bool:
     """Whether a window has what is sought: of people that cannot be told for sure, but mostly."""
+    return _tells(question, window, articles, offers) and _tells(
+        question, window, articles, names_whom
+    )
+
+
+def is_offered(question: Question, window: Window, articles: Mapping[int, Article]) -> bool:
+    """Whether a window has what a question seeks, where that can be told."""
+    return _tells(question, window, articles, offers)
+
+
+def _tells(
+    question: Question,
+    window: Window,
+    articles: Mapping[int, Article],
+    told: Callable[[str, str, str], bool],
+) -> bool:
+    """Whether the text of a window tells what a question asks for; yes where it is not at hand."""
     article = articles.get(window.candidate.passage.article)
     if article is None:
         return True
-    text, language = window.span.of(article.text), article.language or ""
-    return offers(question.text, text, language) and names_whom(question.text, text, language)
+    return told(question.text, window.span.of(article.text), article.language or "")
 
 
 def names_whom(question: str, text: str, language: str) -> bool:
@@ -150,14 +163,6 @@ def names_whom(question: str, text: str, language: str) -> bool:
     return any(
         len(set(terms(found[0], language)) - asked) >= _FULL for found in FULL_NAME.finditer(text)
     )
-
-
-def is_offered(question: Question, window: Window, articles: Mapping[int, Article]) -> bool:
-    """Whether a window has what a question seeks, where that can be told."""
-    article = articles.get(window.candidate.passage.article)
-    if article is None:
-        return True
-    return offers(question.text, window.span.of(article.text), article.language or "")
 
 
 def _may_tell_when(text: str, question: str, language: str) -> bool:
