@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
-from index.languages.lists import talk
+from index.languages.lists import AROUND_QUESTIONS, talk
 from index.query.small_talk import BESIDE, POLITE, is_polite, spoken_words
 from index.text.scripts import CJK
 
@@ -28,9 +28,8 @@ _ENDS = ".!?…؟。！？ \t\n"
 _TOLD, _LAST = 6, 2
 # A letter that is drawn out ("hiiii").
 _DRAWN = re.compile(r"(.)\1+")
-# The sections of what stands before a question, and of the words that it begins with.
-_BEFORE = ("opening", "opening_before_question", BESIDE, *POLITE)
-_ASKING = "question_words"
+# The sections of what stands before a question.
+_BEFORE = (*AROUND_QUESTIONS[:2], BESIDE, *POLITE)
 _MARKS = frozenset('"“”„«»‘「『')
 
 
@@ -64,6 +63,7 @@ def _end_of_opening(text: str) -> int:
     words = list(islice(_WORD.finditer(text), _LONGEST_OPENING + 1))
     if marks := [place for place, one in enumerate(text[: _end(words)]) if one in _MARKS]:
         words = [word for word in words if word.end() <= marks[0]]
+    # Each word has a letter at least.
     if not words or not _may_begin("".join(spoken_words(text[: _end(words[:_TOLD])]))):
         return 0
     return _behind_phrases(text, words)
@@ -169,8 +169,7 @@ def _read() -> Iterator[_Phrases]:
         path = LANGUAGES.beside(code, "talk")
         listed = talk(path) if path else {}
         if "opening" in listed:
-            sections = ("opening", "opening_before_question", _ASKING, "closing")
-            yield _Phrases(*(_letters(listed.get(section, ())) for section in sections))
+            yield _Phrases(*(_letters(listed.get(section, ())) for section in AROUND_QUESTIONS))
 
 
 def _letters(phrases: Sequence[str]) -> frozenset[str]:

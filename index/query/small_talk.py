@@ -11,7 +11,7 @@ from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING, get_args
 
 from index.languages import COMMON, LANGUAGES
-from index.languages.lists import talk
+from index.languages.lists import AROUND_QUESTIONS, talk
 from index.models import Span
 from index.talk import SmallTalk, Talk
 from index.text.scripts import folded_letters, without_accents
@@ -33,8 +33,6 @@ POLITE = frozenset({"greeting", "thanks", "courtesy", "farewell", "wellbeing", "
 _ABOUT_ARTICLES = frozenset({"article", "articles", "newest"})
 # The words of a message that are of no kind by themselves, and those that go with articles.
 BESIDE, ASKING = "beside", "asking"
-# What stands around a question: see openings.py.
-AROUND_QUESTIONS = frozenset({"opening", "opening_before_question", "question_words", "closing"})
 # In a language's phrases, the number of an article.
 NUMBER = "@"
 
