@@ -20,9 +20,10 @@ _LONGEST, _FULL_NAME = 7, 2
 _PARTING = (
     k.SAID | k.BOUND | k.PRONOUN | k.PREPOSITION | k.RELATIVE | k.NARRATOR | k.TIME | k.SKIPPED
 )
-# Bodies and documents, and the endings of nouns that say whose they are.
+# Bodies and documents.
 _SOURCE = k.GROUP | k.DOCUMENT
-_WHOSE = ("ы", "и", "і", "ї", "а", "я", "ов", "ев", "ів", "їв", "ей")
+# Such a noun is more often what is done to than whose something is: "победу назвали".
+_OBJECT = ("у", "ю")
 _CONSONANTS = frozenset("бвгґджзйклмнпрстфхцчшщ")
 
 
@@ -35,7 +36,8 @@ def begins_anew(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> 
     if tokens[place].upper:
         return False
     if flag & _SOURCE and not flag & k.SOMEBODY:
-        return not noun.endswith(_WHOSE)  # "у федерації перемогу назвали"
+        # "у федерації перемогу назвали"
+        return noun.endswith(_OBJECT) or not noun.endswith(vocabulary.genitive_endings)
     if before.upper or not flag & k.SOMEBODY:
         return False
     # Without an ending it is of many where it has one in its first case ("директора школ").
