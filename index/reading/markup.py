@@ -126,7 +126,7 @@ def blocks_of_html(source: str) -> list[str]:
 def _tokens(element: HtmlElement | _Element) -> Iterator[str | None]:
     """Yield text, and None where a block ends."""
     name = _name(element)
-    if not name or name in _UNREAD or _is_hidden(element):
+    if not name or name in _UNREAD or is_hidden(element):
         return
     if name == "br":
         yield BREAK
@@ -161,7 +161,8 @@ def _is_data(row: HtmlElement | _Element) -> bool:
     return not has_blocks and longest <= _LONGEST_CELL
 
 
-def _is_hidden(element: HtmlElement | _Element) -> bool:
+def is_hidden(element: HtmlElement | _Element) -> bool:
+    """Whether a page does not show an element."""
     style = (element.get("style") or "").replace(" ", "").casefold()
     return element.get("hidden") is not None or any(one in style for one in _STYLE_HIDDEN)
 

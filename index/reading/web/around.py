@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from index.reading.markup import is_hidden
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -83,12 +85,6 @@ def is_outside(element: HtmlElement) -> bool:
         for above in (element, *element.iterancestors())
         if above.tag not in {"body", "html"}
     )
-
-
-def is_hidden(element: HtmlElement) -> bool:
-    """Whether a page does not show an element."""
-    style = (element.get("style") or "").replace(" ", "").casefold()
-    return "hidden" in element.attrib or "display:none" in style
 
 
 def _why_around(element: HtmlElement) -> str:
