@@ -101,6 +101,13 @@ class Languages:
             found = self._read[code] = Language(code, files.read(path) if path else {})
         return found
 
+    def everywhere(self, section: str, key: str) -> tuple[str, ...]:
+        """Return the words of a key in all languages, those of the common one first."""
+        codes = dict.fromkeys((COMMON, *self.codes))
+        return tuple(
+            dict.fromkeys(one for code in codes for one in self[code].ordered(section, key))
+        )
+
     def beside(self, code: str, kind: str) -> Path | None:
         """Return the list of a `kind` ("nouns", "names") beside a language's file."""
         path = self.paths.get(code)

@@ -98,6 +98,15 @@ SECTIONS: dict[str, dict[str, Key]] = {
         ),
         "authors": phrases("Words before the name of whoever wrote the article, in a line alone."),
     },
+    # What stands over a letter that is passed on: see index/reading/bundles/forwarding.py. Words of
+    # all languages count.
+    "mail": {
+        "passed_on": words("What programs write over a letter that they pass on."),
+        "passed_on_by": words("The same before the name of whoever passes it on."),
+        "sender": words("Names of the field with who wrote it."),
+        "sent": words("Names of the field with when that was."),
+        "fields": words("Names of the other fields over it (to, subject)."),
+    },
     # What columns of a table are called: see index/reading/bundles/columns.py. Those of all
     # languages count.
     "columns": {

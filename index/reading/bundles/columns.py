@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from index.languages import COMMON, LANGUAGES
+from index.languages import LANGUAGES
 from index.languages.schema import SECTIONS
 
 _OTHER = "other"
@@ -30,5 +30,4 @@ def others() -> frozenset[str]:
 
 
 def _ordered(key: str) -> tuple[str, ...]:
-    languages = [LANGUAGES[code] for code in dict.fromkeys((COMMON, *LANGUAGES.codes))]
-    return tuple(plain(name) for own in languages for name in own.ordered("columns", key))
+    return tuple(plain(name) for name in LANGUAGES.everywhere("columns", key))

@@ -4,40 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
+from index.languages import LANGUAGES
 from index.reading.blocks import line
 from index.reading.dates import parse_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# What programs write over a letter that they pass on, in the languages that they speak.
-_MARK = re.compile(
-    r"(?i)\W*(?:begin )?(?:forwarded message|forwarded by .{0,80}|original message"
-    r"|original-nachricht|(?:anfang der )?weitergeleiteten? (?:nachricht|e-mail)"
-    r"|ursprüngliche nachricht"
-    r"|(?:début du )?message (?:transféré|réexpédié)|message d['’]origine"
-    r"|(?:inicio del )?mensaje (?:reenviado|original)|(?:inizio )?messaggio (?:inoltrato|originale)"
-    r"|(?:início da )?mensagem (?:encaminhada|original)|doorgestuurd bericht|oorspronkelijk bericht"
-    r"|(?:начало )?(?:пересылаемо[ег]о?|пересланно[ег]о?|исходно[ег]о?) (?:сообщени[ея]|письм[оа])"
-    r"|wiadomość przekazana|treść przekazanej wiadomości|vidarebefordrat (?:meddelande|mail)"
-    r"|iletilen (?:ileti|mesaj)|转发的?(?:邮件|消息)|原始邮件|転送(?:された)?メッセージ"
-    r"|رسالة (?:محولة|معاد توجيهها))"
-    r"\W*"
-)
-_FROM = r"(?:from|von|de|da|van|från|fra|от кого|от|od|kimden|gönderen|发件人|差出人|من|expéditeur)"
-_DATE = (
-    r"(?:date|sent|datum|gesendet|envoyé|fecha|enviado(?: el)?|data|inviato|verzonden|дата"
-    r"|отправлено|skickat|tarih|发送时间|日期|日時|送信日時|التاريخ)"
-)
-_OTHER = (
-    r"(?:to|cc|subject|reply-to|an|betreff|kopie|à|objet|para|asunto|a|oggetto|assunto|aan|onderwerp"
-    r"|кому|тема|копия|do|temat|dw|till|ämne|kime|konu|收件人|主题|抄送|宛先|件名|إلى|الموضوع)"
-)
-_FIELD = re.compile(
-    rf"(?i)(?:(?<=\s)|^)(?:(?P<sender>{_FROM})|(?P<day>{_DATE})|{_OTHER})\s?[:：]\s"
-)
 # Fields that a header has at least, and its length in characters at most.
 _LEAST_FIELDS, _LONGEST = 3, 1_500
 _ADDRESS = re.compile(r"\s*[<\[(](?:mailto:)?[^<>\s]+@[^<>\s]+[>\])]")
@@ -58,9 +34,9 @@ def forwarded(blocks: Sequence[str]) -> Forwarded:
     author = published = None
     for block in blocks:
         text = line(block)
-        mark = _MARK.match(text)
+        mark = _mark().match(text)
         rest = text[mark.end() :] if mark else text
-        fields = list(_FIELD.finditer(rest)) if len(rest) <= _LONGEST else []
+        fields = list(_field().finditer(rest)) if len(rest) <= _LONGEST else []
         if mark and not rest:
             continue
         if len(fields) < _LEAST_FIELDS or fields[0].start() > 0:
@@ -73,6 +49,28 @@ def forwarded(blocks: Sequence[str]) -> Forwarded:
                 said.get("day"),
             )
     return Forwarded(kept, author or None, published)
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    """Return the expression that finds what says that a letter is passed on."""
+    alone, by = _any("passed_on"), _any("passed_on_by")
+    return re.compile(rf"(?i)\W*(?:{alone}|(?:{by}) .{{0,80}})\W*")
+
+
+@cache
+def _field() -> re.Pattern[str]:
+    """Return the expression that finds the fields over a letter."""
+    sender, day, other = (_any(key) for key in ("sender", "sent", "fields"))
+    return re.compile(
+        rf"(?i)(?:(?<=\s)|^)(?:(?P<sender>{sender})|(?P<day>{day})|(?:{other}))\s?[:：]\s"
+    )
+
+
+def _any(key: str) -> str:
+    """Return an expression for the words of a key in any language, the longest first."""
+    found = sorted(LANGUAGES.everywhere("mail", key), key=len, reverse=True)
+    return "|".join(re.escape(one).replace("'", "['’]") for one in found)
 
 
 def _said(text: str, fields: Sequence[re.Match[str]]) -> dict[str, str]:

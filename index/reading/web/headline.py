@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from index.languages import LANGUAGES
 from index.reading.blocks import line
 from index.reading.dates import parse_date
 from index.reading.markup import lines_of
@@ -38,17 +40,8 @@ _DATES = frozenset({
     "dateline", "datetime", "postdate",
 })  # fmt: skip
 _NAME = r"[^\W\d_a-z][\w.'’-]+(?: (?:de|da|di|van|von|der|[^\W\d_a-z][\w.'’-]*)){1,3}"
-_BYLINE = re.compile(
-    r"(?i:(?:posted|written|story|text|words|reported) by|by|von|par|por|di|autor:?|автор:?"
-    r"|текст:?)"
-    rf"\s(?P<name>{_NAME})(?=$|\s*[,|·•–—(/;:-]|\s+\d|\s+(?i:in|on|am|le|el|il)\s)"
-)
-_BEHIND_DATE = re.compile(
-    rf"\d(?:,|\s[|·•–—-])?\s(?i:by|von|par|por|di|автор:?)\s(?P<name>{_NAME})$"
-)
-_EAST_ASIAN = re.compile(
-    r"(?:作者|记者|記者|撰文|文)\s*[：:／/|｜]\s*(?P<name>[\u4e00-\u9fff\u3040-\u30ff·・]{2,10})"
-)
+# A name in letters that need no spaces.
+_DENSE_NAME = r"[\u4e00-\u9fff\u3040-\u30ff·・]{2,10}"
 
 
 def headline(tree: HtmlElement, page: str) -> str | None:
@@ -109,10 +102,35 @@ def date_beside(tree: HtmlElement, lines: Iterable[str]) -> date | None:
 def author_beside(lines: Iterable[str]) -> str | None:
     """Return whom a line beside the headline names as the author."""
     for one in lines:
-        found = _BYLINE.match(one) or _BEHIND_DATE.search(one) or _EAST_ASIAN.search(one)
-        if found and len(one) <= _LONGEST_LINE:
+        if len(one) > _LONGEST_LINE:
+            continue
+        found = _byline().match(one) or _behind_date().search(one) or _labelled().search(one)
+        if found:
             return found["name"]
     return None
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    ends = r"$|\s*[,|·•–—(/;:-]|\s+\d|\s+(?i:in|on|am|le|el|il)\s"
+    return re.compile(rf"(?i:{_authors()}):?\s(?P<name>{_NAME})(?={ends})")
+
+
+@cache
+def _behind_date() -> re.Pattern[str]:
+    """Return the expression that finds the author behind a day: "on 2 March 2026 by ..."."""
+    return re.compile(rf"\d(?:,|\s[|·•–—-])?\s(?i:{_authors()}):?\s(?P<name>{_NAME})$")
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_authors()})\s*[：:／/|｜]\s*(?P<name>{_DENSE_NAME})")
+
+
+def _authors() -> str:
+    """Return an expression for what stands before an author's name, in any language."""
+    found = sorted(LANGUAGES.everywhere("lines", "authors"), key=len, reverse=True)
+    return "|".join(map(re.escape, found))
 
 
 def _is_dateline(text: str) -> bool:
