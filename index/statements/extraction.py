@@ -80,7 +80,8 @@ def _quoted(
 ) -> Iterator[Statement]:  # fmt: skip
     """Yield the quotations with who says them."""
     quoted_turns = [turn for turn in taken if turn.quoted]
-    quoted = [Quoted(part, one.quotations) for one, part in zip(read, parts, strict=True)]
+    worded = ((one, part) for one, part in zip(read, parts, strict=True) if part.tokens)
+    quoted = [Quoted(part, one.quotations) for one, part in worded]
     signatures = Signatures(text, quoted, register).found()
     running: Attribution | None = None  # of a turn whose quotation goes on in the next paragraph
     for one, paragraph in zip(read, parts, strict=True):

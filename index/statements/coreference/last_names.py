@@ -32,6 +32,8 @@ def last_names(texts: Iterable[Sequence[Token]], vocabulary: Vocabulary) -> Iter
         if vocabulary.plain:
             yield from _between_commas(tokens, vocabulary)
         for place, (one, following) in enumerate(pairwise(tokens)):
+            if not vocabulary.plain and not vocabulary.listed(one.low) & k.FIRST:
+                continue  # what most words are
             flag = _first_name(tokens, place, vocabulary)
             if not flag & k.FIRST or one.kind != "word" or following.kind != "word":
                 continue

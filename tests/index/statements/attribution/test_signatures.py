@@ -103,3 +103,9 @@ def test_a_line_signs_nothing_where_something_else_tells_who_speaks(text: str) -
 def test_a_heading_a_credit_and_an_authors_line_sign_nothing(behind: str) -> None:
     text = f"{BEFORE}“We shall rebuild the quay, stone by stone.”{behind}"
     assert "Hedda Marr" not in speakers(text)
+
+
+@pytest.mark.parametrize("mark", ["『", "'", "“", "「", "« "])
+def test_a_paragraph_without_a_word_below_a_signature_is_passed_over(mark: str) -> None:
+    text = f"{BEFORE}“Rebuild it.”\n\nJon Till, baker\n\n{mark}\n\nIt rained.\n\n{mark}"
+    assert speakers(text) == ["Jon Till"]
