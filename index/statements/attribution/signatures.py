@@ -157,7 +157,10 @@ class Signatures:
             return True
         leads = above.tokens[-1].kind == "colon"
         names = len(line) <= _LONGEST and self._text[line.end - 1] not in TERMINAL
-        return (leads or names) and any(one is not entity for one in self._named(above))
+        others = set(self._named(above))
+        if entity in others:  # "Marr wrote to the bank:"
+            others = {one for one in others if one.kind == "person"} - {entity}
+        return (leads or names) and bool(others)
 
     def _named(self, part: Paragraph) -> list[Entity]:
         """Return the people and bodies that a paragraph names."""

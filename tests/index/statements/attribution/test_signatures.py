@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.statements.attribution.signatures import signed
+from index.statements.certainty import certain
 from index.statements.extraction import statements
 from tests.index.statements.articles import span
 
@@ -109,3 +110,64 @@ def test_a_heading_a_credit_and_an_authors_line_sign_nothing(behind: str) -> Non
 def test_a_paragraph_without_a_word_below_a_signature_is_passed_over(mark: str) -> None:
     text = f"{BEFORE}“Rebuild it.”\n\nJon Till, baker\n\n{mark}\n\nIt rained.\n\n{mark}"
     assert speakers(text) == ["Jon Till"]
+
+
+LETTERS = {
+    "en": """Odile Perrin, whose mother Ada opened Tillman Bank, sold it to Nordkap Capital.
+
+To its staff and to the bank Ms Perrin wrote:
+
+“It was late.
+
+“We go on.”
+
+Odile Perrin, baker
+
+The bank has 40 branches.""",
+    "es": """La marca es de Lidia Pazos, de Vigo. La sidrera se la vendió a Nordkap Capital.
+
+La fundadora de Sidrera Otero, Elvira Saa, se retira. En una carta a la marca explica:
+
+«Fue tarde.
+
+«Seguimos.»
+
+Elvira Saa, sidrera
+
+Nordkap Capital compró Sidrera Otero por 40 millones.""",
+    "de": """Die Bank verkauft Lotte Brandt, die Chefin der Nordkap AG.
+
+Der Gründer der Hafenbank, Hanno Till, ist 80. Der Hafenbank und der Nordkap AG schrieb er:
+
+„Es war spät.
+
+„Wir machen weiter.“
+
+Hanno Till, Bäcker
+
+Die Bank hat 40 Filialen.""",
+    "ru": """Банк купила Лидия Котова из Самары.
+
+Основателю Волжского банка Илье Дёмину восемьдесят лет. Волжскому банку он написал:
+
+«Было поздно.
+
+«Мы продолжаем.»
+
+Илья Дёмин, пекарь
+
+У банка сорок отделений.""",
+}
+SIGNED = {"en": "Odile Perrin", "es": "Elvira Saa", "de": "Hanno Till", "ru": "Илья Дёмин"}
+
+
+@pytest.mark.parametrize("language", LETTERS)
+def test_whoever_is_named_above_beside_a_body_signs_a_letter(language: str) -> None:
+    text = LETTERS[language]
+    said = certain(statements(text, language), language)
+    assert {one.speaker and one.speaker.of(text) for one in said} == {SIGNED[language]}
+
+
+def test_a_letter_to_somebody_is_not_signed_by_who_gets_it() -> None:
+    text = f"{BEFORE}Jon Till wrote to Hedda Marr:\n\n“We go.\n\n“Now.”\n\nHedda Marr, vet{AFTER}"
+    assert "Hedda Marr" not in speakers(text)
