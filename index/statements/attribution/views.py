@@ -30,6 +30,8 @@ _ACROSS_COMMA, _ACROSS_CLAUSE, _ACROSS_QUOTATION = 3, 3, 6
 _SINGLY, _DISTANCES = 3, (6, 12)
 # A comma, a word and a comma.
 _SHORTEST_ASIDE = 3
+# A name is apposed to one of so many phrases before it.
+_APPOSED = 3
 _NO_THING = k.SOMEBODY | k.PEOPLE | k.GROUP | k.PLACE | k.TIME
 _CLOSING = frozenset({",", "?", "!", "،", "，"})
 
@@ -201,7 +203,7 @@ class View:
         phrase, row, number = self.phrase, self.row, self.number
         if self.mention.subject:
             yield f"Subject {self.side}"
-        if phrase.governed:
+        if phrase.governed or self._is_governed_beside():
             yield "governed"
             yield f"governed {relation}"
         if phrase.owning:
@@ -223,6 +225,16 @@ class View:
             if _is_free(phrase):
                 yield f"Free rank {min(sum(_is_free(one.phrase) for one in later), 3)}"
             yield f"From left {min(number, 3)}"
+
+    def _is_governed_beside(self) -> bool:
+        """Whether it is a name for who is spoken to or of: "told the mayor, Ida Brenn,"."""
+        entity = self.register.entity(self.mention)
+        for before in reversed(self.row[max(0, self.number - _APPOSED) : self.number]):
+            if entity is not None and self.register.entity(before) is entity:
+                between = self.at.tokens[before.phrase.last : self.phrase.first]
+                apart = [one.kind for one in between if one.kind != "word"]
+                return before.phrase.governed and apart in ([], ["comma"])
+        return False
 
     def _is_of(self, thing: Phrase) -> bool:
         """Whether the phrase says whose the thing before it is: "the answer of Marr"."""

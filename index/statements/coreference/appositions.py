@@ -47,6 +47,9 @@ def appose(
         sure = entity.kinds[entity.kind] >= _SURE
         if entity.kind in ("group", "place") and sure and not description.kind & k.GROUP:
             continue  # "According to Reuters, a diplomat said"
+        body = description.kind & k.GROUP and not description.kind & (k.SOMEBODY | k.DEMONYM)
+        if body and entity.kind == "person" and entity.kinds["person"] >= _SURE:
+            continue  # "In the council, Clara Till said"
         weigh_apposition(entity, description.kind)
         entity.weigh()
         entities.give_role(entity, entities.role(tokens, description.head))
@@ -144,6 +147,8 @@ def _before(
         if _is_genitive(phrases[number - 1], phrases[number], tokens, vocabulary):
             number -= 1
             continue
+        if phrases[number - 1].name and phrases[number].kind & k.SOMEBODY:
+            break  # "Marr with the mayor of Tolm, Hedda Lind"
         before = phrases[number].first - 1
         if tokens[before].kind != "word" or not vocabulary.flag(tokens[before]) & k.OF:
             break

@@ -43,6 +43,12 @@ def test_a_phrase_behind_a_preposition_is_governed() -> None:
     assert "governed" in views("“We wait,” said Marr with a mayor.")["a mayor"]
 
 
+def test_a_name_beside_the_governed_office_is_governed_too() -> None:
+    text = "“We wait,” said Marr with the mayor of Tolm, Hedda Lind, on Monday."
+    assert "governed" in views(text)["Hedda Lind"]
+    assert "governed" not in views("The mayor, Hedda Lind, said: “We wait.”")["Hedda Lind"]
+
+
 def test_a_verb_that_shows_a_gender_agrees_or_differs() -> None:
     text = "«Порт закрыт», — сказала Анна."
     assert "verb agrees" in views(text, "ru")["Анна"]

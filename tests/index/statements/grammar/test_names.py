@@ -47,6 +47,12 @@ def test_a_particle_joins_two_words_of_a_name() -> None:
     assert not names.joined(tokens, 2, len(tokens))
 
 
+def test_particles_before_somebody_are_no_part_of_a_name() -> None:
+    for text, length in (("Ida von der Hofer ging.", 3), ("Ida zu der Chefin ging.", 0)):
+        tokens = first_paragraph(text, "de").tokens
+        assert Names(Vocabulary("de")).joined(tokens, 1, len(tokens)) == length
+
+
 @pytest.mark.parametrize(
     ("word", "owner"), [("ministry's", True), ("ships’", True), ("Marr", False)]
 )
