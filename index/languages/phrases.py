@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,8 +24,13 @@ def expression(phrases: Iterable[str], *, unspaced: bool) -> str:
     It captures nothing. Of a language that is `unspaced` a phrase may begin and end anywhere, of
     others only where a word does. Without phrases it finds nothing.
     """
-    found = "|".join(_one(phrase, unspaced=unspaced) for phrase in phrases)
-    return f"(?:{found or _NOTHING})"
+    written = (_one(phrase, unspaced=unspaced) for phrase in phrases)
+    # What must not stand beside a word takes long to compile: it stands once for neighbours.
+    alike = (
+        begins + _any(_any(one.words for one in same) + ends for ends, same in groupby(run, _ENDS))
+        for begins, run in groupby(written, _BEGINS)
+    )
+    return _any(alike)
 
 
 def is_empty(phrase: str) -> bool:
@@ -31,8 +38,19 @@ def is_empty(phrase: str) -> bool:
     return not phrase.strip("^*# ")
 
 
-def _one(phrase: str, *, unspaced: bool) -> str:
-    """Return the expression of one phrase, its words parted by single spaces.
+class _Phrase(NamedTuple):
+    """Expressions of a phrase: what holds where it begins, its words, what holds where it ends."""
+
+    begins: str
+    words: str
+    ends: str
+
+
+_BEGINS, _ENDS = attrgetter("begins"), attrgetter("ends")
+
+
+def _one(phrase: str, *, unspaced: bool) -> _Phrase:
+    """Return the expressions of one phrase, its words parted by single spaces.
 
     A star at an edge allows the word to go on there, and finds no more than what is written.
     """
@@ -42,4 +60,8 @@ def _one(phrase: str, *, unspaced: bool) -> str:
         begins = "^"
     ends = "" if unspaced or written.endswith("*") else f"(?!{_LETTER})"
     parts = _PART.findall(written.strip("*"))
-    return begins + "".join(_MEANING.get(part, re.escape(part)) for part in parts) + ends
+    return _Phrase(begins, "".join(_MEANING.get(part, re.escape(part)) for part in parts), ends)
+
+
+def _any(expressions: Iterable[str]) -> str:
+    return f"(?:{'|'.join(expressions) or _NOTHING})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.languages.phrases import expression, is_empty
@@ -52,6 +52,18 @@ def test_marks_of_vowels_are_inside_a_word(phrase: str, text: str, expected: str
 
 def test_the_first_phrase_that_fits_is_found() -> None:
     assert found("who, who was", "who was it?") == "who"
+
+
+@settings(max_examples=40)
+@given(
+    phrases=st.lists(st.text("ab*", min_size=1, max_size=3).filter(lambda one: one.strip("*"))),
+    text=st.text("ab ", max_size=12),
+)
+def test_phrases_are_found_together_as_each_is_alone(phrases: list[str], text: str) -> None:
+    alone = [re.search(expression([one], unspaced=False), text) for one in phrases]
+    first = min((one for one in alone if one), key=lambda one: one.start(), default=None)
+    together = re.search(expression(phrases, unspaced=False), text)
+    assert (together and together.span()) == (first and first.span())
 
 
 def test_words_without_spaces_are_found_anywhere() -> None:
