@@ -16,7 +16,7 @@ from index.reading.code_pages import CODE_PAGES, FREQUENT, LETTERS, MARKS
 from index.text.language import chances
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 # A text explains its bytes from here on; right letters of a language all through make 1.
 ENOUGH = 0.5
@@ -47,7 +47,7 @@ def guess(content: bytes, sample: bytes) -> tuple[str, float] | None:
         if not _decodes(content, encoding):
             continue
         text = sample.decode(encoding, "ignore")
-        score = max(_scores(text, languages), default=_WORSE)
+        score = _score(text, languages, best[1] if best else -math.inf)
         if best is None or score > best[1]:
             best = encoding, score
     return best
@@ -65,19 +65,31 @@ def _decodes(content: bytes, encoding: str) -> bool:
 _CONTROL = frozenset("\t\n\r\f\x1a\x1b\x85")
 
 
-def _scores(text: str, languages: tuple[str, ...]) -> Iterator[float]:
+def _score(text: str, languages: tuple[str, ...], beaten: float) -> float:
+    """Return how well a text makes sense in the best of the languages, 1 at best.
+
+    What cannot be more than `beaten` is not looked into any further.
+    """
     telling = [place for place, one in enumerate(text) if not one.isascii()]
     if not telling:
-        return
-    likely = chances(text)
+        return _WORSE
     beside = Counter((text[n], text[n - 1 : n], text[n + 1 : n + 2]) for n in telling)
     told = [_told(*one, times) for one, times in beside.items()]
-    for language in languages:
-        chance = math.log10(max(likely.get(language, 0.0), _LEAST_CHANCE)) / 6
-        if language in LETTERS:
-            yield _letters(text, told, language) + chance
-        else:
-            yield _east_asian(text, telling, language) + chance
+    by_letters = {
+        language: _letters(text, told, language)
+        if language in LETTERS
+        else _east_asian(text, telling, language)
+        for language in languages
+    }
+    # No language is more likely than certain, and how likely each is takes longest to tell.
+    most = max(by_letters.values())
+    if most <= beaten:
+        return most
+    likely = chances(text)
+    return max(
+        score + math.log10(max(likely.get(language, 0.0), _LEAST_CHANCE)) / 6
+        for language, score in by_letters.items()
+    )
 
 
 class _Told(NamedTuple):
