@@ -21,7 +21,7 @@ test: $(STAMP) ## run the whole test suite
 	$(PYTEST)
 
 check: lint docs ## what CI runs: lint, docs, and the tests with the coverage gate
-	$(PYTEST) --cov --cov-report=term
+	$(PYTEST) --hypothesis-profile=thorough --cov --cov-report=term
 
 lint: languages catalogues ## form, types, layers, dependencies, language files, JavaScript, what is packed
 	$(BIN)/ruff check .

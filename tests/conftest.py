@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from index import Article
 
@@ -24,6 +26,17 @@ Marr added that engineers had found 14 cracked bolts in September.
 The bridge on a grey morning. (Photo by Jonas Till)
 
 Some 9,000 people cross the river every day. Ferries will run every twenty minutes."""
+
+
+# As many examples as Hypothesis takes by itself are for `make check`.
+settings.register_profile("thorough")
+settings.register_profile("everyday", max_examples=30)
+settings.load_profile("everyday")
+
+
+def pytest_collection_finish() -> None:
+    """Look for no garbage among thousands of tests and modules, which stay until the end."""
+    gc.freeze()
 
 
 @pytest.fixture
@@ -53,7 +66,7 @@ def harvest() -> Article:
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Postgres]:
     """A PostgreSQL server that all tests of a session share."""
-    from tests.postgres import running  # noqa: PLC0415 - most tests need none
+    from tests.postgres import running
 
     with running() as server:
         yield server

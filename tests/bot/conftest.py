@@ -6,21 +6,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-import index
-from bot import application, lifespan
-from bot.config import Settings
-from bot.emulator.drivers.clock import SetClock
 from bot.pace import Pace
-from bot.storage.storage import Storage
-from bot.transport import polling
-from tests.local_telegram import OWNER, TOKEN, Telegram, local_telegram
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
     from bot.application import App
+    from bot.config import Settings
+    from bot.emulator.drivers.clock import SetClock
+    from bot.storage.storage import Storage
     from index import Library
+    from tests.local_telegram import Telegram
 
 # No test waits long for more to come, and none but those about progress sees any.
 PACE = Pace(quiet_s=0.05, progress_after_s=60)
@@ -28,6 +25,9 @@ PACE = Pace(quiet_s=0.05, progress_after_s=60)
 
 @pytest.fixture
 def settings(tmp_path: Path, telegram: Telegram) -> Settings:
+    from bot.config import Settings
+    from tests.local_telegram import OWNER, TOKEN
+
     return Settings.model_validate(
         {
             "telegram_bot_token": TOKEN,
@@ -46,6 +46,8 @@ def settings(tmp_path: Path, telegram: Telegram) -> Settings:
 
 @pytest.fixture
 async def telegram() -> AsyncIterator[Telegram]:
+    from tests.local_telegram import local_telegram
+
     async with local_telegram() as running:
         yield running
 
@@ -54,7 +56,9 @@ async def telegram() -> AsyncIterator[Telegram]:
 async def library(
     settings: Settings,
 ) -> AsyncIterator[Library]:
-    async with await index.Library.open(
+    from index import Library
+
+    async with await Library.open(
         settings.data, keep_originals=settings.largest_original
     ) as opened:
         yield opened
@@ -63,6 +67,8 @@ async def library(
 @pytest.fixture
 async def storage(settings: Settings, library: Library) -> AsyncIterator[Storage]:
     """Open beside the library, whose folder is there then."""
+    from bot.storage.storage import Storage
+
     assert library is not None
     async with await Storage.open(settings.data) as opened:
         yield opened
@@ -71,6 +77,8 @@ async def storage(settings: Settings, library: Library) -> AsyncIterator[Storage
 @pytest.fixture
 def clock() -> SetClock:
     """What the application goes by: it stands still until a test sets it on."""
+    from bot.emulator.drivers.clock import SetClock
+
     return SetClock()
 
 
@@ -85,6 +93,9 @@ async def bot(
     settings: Settings, library: Library, storage: Storage, pace: Pace, clock: SetClock
 ) -> AsyncIterator[App]:
     """The application, polling."""
+    from bot import application, lifespan
+    from bot.transport import polling
+
     app = application.build(settings, library, storage, pace=pace, clock=clock)
     await app.initialize()
     await polling.poll(app)

@@ -84,7 +84,7 @@ def test_every_button_is_tried_here() -> None:
 
 @pytest.mark.parametrize(("codec", "fields"), FIELDS)
 # Of two dozen codecs alike each has at most four fields.
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(data=st.data())
 def test_what_is_written_is_read_again_and_fits_into_a_button(
     codec: Codec[..., Any], fields: list[st.SearchStrategy[Any]], data: st.DataObject

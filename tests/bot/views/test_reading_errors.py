@@ -36,16 +36,15 @@ def error(reason: Reason, place: Place | str = "mill.jsonl") -> ReadingError:
 
 
 @pytest.mark.parametrize("code", TRANSLATED)
-@pytest.mark.parametrize("reason", Reason)
-def test_every_reason_is_told_in_every_language_and_not_in_english(
-    reason: Reason, code: str
-) -> None:
-    told = refusal(error(reason), language_of(code))
-    assert "mill.jsonl" in told
-    assert "{" not in told
-    english = refusal(error(reason), ENGLISH)
-    assert told != english
-    assert english.partition("mill.jsonl: ")[2] not in told
+def test_every_reason_is_told_in_every_language_and_not_in_english(code: str) -> None:
+    language = language_of(code)
+    for reason in Reason:
+        told = refusal(error(reason), language)
+        assert "mill.jsonl" in told
+        assert "{" not in told
+        english = refusal(error(reason), ENGLISH)
+        assert told != english
+        assert english.partition("mill.jsonl: ")[2] not in told
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,6 @@ from index.statements.certainty import certain
 from index.statements.extraction import statements
 from tests.index.statements.constructions import CONSTRUCTIONS
 
-SENTENCES = [
-    (code, sentence, who) for code, (_, _, many) in CONSTRUCTIONS.items() for sentence, who in many
-]
-
 
 def shown(text: str, language: str, people: tuple[str, str]) -> str:
     """Return which of the people is shown with the last quotation, "-" for neither."""
@@ -20,9 +16,10 @@ def shown(text: str, language: str, people: tuple[str, str]) -> str:
     return str(people.index(who) + 1) if who in people else "-"
 
 
-@pytest.mark.parametrize(("language", "sentence", "who"), SENTENCES)
-@pytest.mark.parametrize("gap", [" ", "\n\n"])
-def test_it_is_the_right_one_or_nobody(language: str, sentence: str, who: str, gap: str) -> None:
-    people, before, _ = CONSTRUCTIONS[language]
-    expected = (*who, "-") if who.endswith("?") else tuple(who)
-    assert shown(before + gap + sentence, language, people) in expected
+@pytest.mark.parametrize("language", CONSTRUCTIONS)
+@pytest.mark.parametrize("gap", [" ", "\n\n"], ids=["line", "paragraph"])
+def test_it_is_the_right_one_or_nobody(language: str, gap: str) -> None:
+    people, before, sentences = CONSTRUCTIONS[language]
+    for sentence, who in sentences:
+        expected = (*who, "-") if who.endswith("?") else tuple(who)
+        assert shown(before + gap + sentence, language, people) in expected, sentence

@@ -8,6 +8,7 @@ Behind "+" stands who really says it; behind "?" who does, if anybody is shown.
 
 from __future__ import annotations
 
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -43,32 +44,41 @@ class Case(NamedTuple):
         return [one.speaker.of(text) for one in found if one.speaker]
 
 
-def cases(marks: str) -> Iterator[ParameterSet]:
+def cases() -> Iterator[Case]:
     for path in sorted(FOLDER.glob("*.txt")):
         people = ""
         for line in path.read_text(encoding="utf-8").splitlines():
             mark, _, rest = line.partition(" ")
-            if mark not in {"-", "=", "+", "?"}:
-                people = line or people
-            elif mark in marks:
+            if mark in {"-", "=", "+", "?"}:
                 name, _, sentence = rest.rpartition(" | ")
-                case = Case(path.stem, people, mark, name, sentence)
-                yield pytest.param(case, id=f"{path.stem}: {sentence}")
+                yield Case(path.stem, people, mark, name, sentence)
+            else:
+                people = line or people
 
 
-@pytest.mark.parametrize("case", [*cases("-")])
-def test_nobody_is_shown_for_what_something_is_called(case: Case) -> None:
-    assert case.shown() == []
+def behind(marks: str) -> Iterator[ParameterSet]:
+    """Yield the sentences with one of the marks, those about the same people together."""
+    marked = (case for case in cases() if case.mark in marks)
+    for (language, people), together in groupby(marked, lambda case: (case.language, case.people)):
+        yield pytest.param([*together], id=f"{language}: {people}")
 
 
-@pytest.mark.parametrize("case", [*cases("=")])
-def test_nobody_near_is_shown_for_what_stands_somewhere(case: Case) -> None:
-    assert not any(who in case.people for who in case.shown())
+@pytest.mark.parametrize("together", [*behind("-")])
+def test_nobody_is_shown_for_what_something_is_called(together: list[Case]) -> None:
+    for case in together:
+        assert case.shown() == [], case.sentence
 
 
-@pytest.mark.parametrize("case", [*cases("+?")])
-def test_who_says_words_beside_a_title_is_shown(case: Case) -> None:
-    shown = case.shown()
-    stem = case.name.split()[-1][:STEM]
-    assert all(stem in who for who in shown)
-    assert shown or case.mark == "?"
+@pytest.mark.parametrize("together", [*behind("=")])
+def test_nobody_near_is_shown_for_what_stands_somewhere(together: list[Case]) -> None:
+    for case in together:
+        assert not any(who in case.people for who in case.shown()), case.sentence
+
+
+@pytest.mark.parametrize("together", [*behind("+?")])
+def test_who_says_words_beside_a_title_is_shown(together: list[Case]) -> None:
+    for case in together:
+        shown = case.shown()
+        stem = case.name.split()[-1][:STEM]
+        assert all(stem in who for who in shown), case.sentence
+        assert shown or case.mark == "?", case.sentence

@@ -149,18 +149,17 @@ UNNAMED = {
         ],
     ),
 }
-SAID = [(code, before, said) for code, (before, many) in UNNAMED.items() for said in many]
 
 
-@pytest.mark.parametrize(("language", "before", "said"), SAID)
-def test_where_somebody_unnamed_speaks_no_name_is_shown(
-    language: str, before: str, said: str
-) -> None:
-    for gap in (" ", "\n\n"):
+@pytest.mark.parametrize("language", UNNAMED)
+@pytest.mark.parametrize("gap", [" ", "\n\n"], ids=["line", "paragraph"])
+def test_where_somebody_unnamed_speaks_no_name_is_shown(language: str, gap: str) -> None:
+    before, many = UNNAMED[language]
+    for said in many:
         text = f"{before}{gap}{said}"
         found = certain(statements(text, language), language)
         shown = {one.speaker.of(text) for one in found if one.speaker}
-        assert not [who for who in shown if who in before]
+        assert not [who for who in shown if who in before], said
 
 
 @pytest.mark.parametrize(
