@@ -1,22 +1,30 @@
-"""What kind of answer a question asks for, by the words that ask."""
+"""What kind of answer a question asks for, by the words that ask.
+
+The words are looked for here alone. `kind_of` tells by the first of them what to rank by; where it
+must be sure what is sought, index/query/sought.py looks at where all of them stand.
+"""
 
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import Literal
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Literal
 
 from index.languages import LANGUAGES
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 Kind = Literal["when", "how many", "who", "other"]
 
-# The first kind counts whose words a question holds. In language files, without spaces.
-# By what keys of a language's file each kind is asked for.
+# By what keys of a language's file each kind is asked for; the first kind counts whose words a
+# question holds.
 _KINDS: dict[Kind, tuple[str, ...]] = {
     "when": ("when",),
     "how many": ("how_many", "how_long", "measure"),
     "who": ("who",),
 }
+_KEYS = ("when", "how_many", "how_long", "measure", "who", "why", "where")
 
 
 def kind_of(question: str, language: str) -> tuple[Kind, tuple[int, int]]:
@@ -24,30 +32,36 @@ def kind_of(question: str, language: str) -> tuple[Kind, tuple[int, int]]:
 
     The kind is "other" where no words tell.
     """
-    for kind, pattern in _patterns(language):
-        if found := pattern.search(question):
-            return kind, found.span()
+    for kind, keys in _KINDS.items():
+        if place := asked(question, language, *keys):
+            return kind, place
     return "other", (0, 0)
 
 
 def place_asked(question: str, language: str) -> tuple[int, int]:
     """Return where the words stand that ask for a place ("which city"), an empty place if none."""
-    found = _where(language).search(question)
-    return found.span() if found else (0, 0)
+    return asked(question, language, "where") or (0, 0)
+
+
+def asked(question: str, language: str, *keys: str) -> tuple[int, int] | None:
+    """Return where the first words stand that ask by one of the keys of the language's file."""
+    places = _places(question, language)
+    own = (places[key] for key in keys if key in places)
+    return min(own, key=lambda place: place[0], default=None)
+
+
+@lru_cache(maxsize=64)
+def _places(question: str, language: str) -> Mapping[str, tuple[int, int]]:
+    return {
+        key: found.span()
+        for key, pattern in _patterns(language)
+        if (found := pattern.search(question))
+    }
 
 
 @cache
-def _where(language: str) -> re.Pattern[str]:
-    return re.compile(LANGUAGES[language].expression("questions", "where"), re.IGNORECASE)
-
-
-@cache
-def _patterns(language: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     own = LANGUAGES[language]
     return tuple(
-        (
-            kind,
-            re.compile("|".join(own.expression("questions", key) for key in keys), re.IGNORECASE),
-        )
-        for kind, keys in _KINDS.items()
+        (key, re.compile(own.expression("questions", key), re.IGNORECASE)) for key in _KEYS
     )

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from index.languages import COMMON, LANGUAGES
+from index.query.question_types import asked
 from index.text.scripts import CJK, SOUTH_EAST_ASIAN
 from index.text.stopwords import function_terms
 from index.text.terms import terms
@@ -16,10 +17,16 @@ Sought = Literal[
 ]  # fmt: skip
 
 # The first counts whose words a question holds: some languages ask where with a word that others of
-# them begin with. In language files, without spaces.
-_KINDS: tuple[Sought, ...] = (
-    "when", "how long", "measure", "how many", "why", "who", "where",
-)  # fmt: skip
+# them begin with. Behind each kind the keys of language files by which it is asked for.
+_KINDS: dict[Sought, tuple[str, ...]] = {
+    "when": ("when",),
+    "how long": ("how_long",),
+    "measure": ("measure",),
+    "how many": ("how_many",),
+    "why": ("why",),
+    "who": ("who",),
+    "where": ("where",),
+}
 _WORD_END = re.compile(rf"[^\W{CJK}{SOUTH_EAST_ASIAN}]*")
 
 
@@ -30,9 +37,9 @@ def sought(question: str, language: str) -> tuple[Sought, tuple[int, int]]:
     It is empty where no words tell, and where they tell of more than one thing.
     """
     found: dict[tuple[int, int], Sought] = {}
-    for kind, pattern in _patterns(language):
-        if match := pattern.search(question):
-            before = found.setdefault(match.span(), kind)
+    for kind, keys in _KINDS.items():
+        if place := asked(question, language, *keys):
+            before = found.setdefault(place, kind)
             if kind == "who" and before != kind:
                 return "", (0, 0)
     own = [place for place in found if not any(_holds(other, place) for other in found)]
@@ -56,15 +63,6 @@ def _asks(question: str, place: tuple[int, int], language: str) -> bool:
 def _holds(other: tuple[int, int], place: tuple[int, int]) -> bool:
     """Whether words are among others, which say more (how long, how)."""
     return other != place and other[0] <= place[0] and place[1] <= other[1]
-
-
-@cache
-def _patterns(language: str) -> tuple[tuple[Sought, re.Pattern[str]], ...]:
-    own = LANGUAGES[language]
-    return tuple(
-        (kind, re.compile(own.expression("questions", kind.replace(" ", "_")), re.IGNORECASE))
-        for kind in _KINDS
-    )
 
 
 @cache

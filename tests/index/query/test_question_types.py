@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.languages import LANGUAGES
-from index.query.question_types import kind_of, place_asked
+from index.query.question_types import asked, kind_of, place_asked
 
 # Of each language a question for a date, for a number and for a person.
 QUESTIONS = {
@@ -82,3 +82,10 @@ def test_it_is_told_where_a_place_is_asked_for() -> None:
     start, end = place_asked(question, "en")
     assert question[start:end] == "Which city"
     assert place_asked("What is closed?", "en") == (0, 0)
+
+
+def test_the_first_words_that_ask_are_found_by_any_of_their_keys() -> None:
+    question = "Why did who go where?"
+    assert asked(question, "en", "where", "who") == (8, 11)
+    assert asked(question, "en", "where") == (15, 20)
+    assert asked(question, "en", "when", "how_long") is None
