@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bot.cli.test_app import ENVIRONMENT
+from tests.bot.cli.command import ENVIRONMENT
 
 ROOT = Path(__file__).parents[1]
 BUILT_FROM = ("bot", "docs", "index", "LICENSE", "MANIFEST.in", "README.md", "pyproject.toml")

@@ -22,7 +22,7 @@ from bot.storage.migrations import MIGRATIONS
 from bot.storage.storage import Inquiry, Storage
 from index import LIBRARY_FILES, Added, Article, Database, Library, LibraryUnavailable
 from index.storage.storage import FILE_NAME
-from tests.bot.cli.test_app import quoth
+from tests.bot.cli.command import quoth
 
 if TYPE_CHECKING:
     from collections.abc import Callable

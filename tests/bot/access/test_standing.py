@@ -12,7 +12,7 @@ from bot.access.policy import Action, ChatKind
 from bot.i18n import texts
 from bot.storage.roster import Role
 from index import Article
-from tests.bot.access.test_policy import EXPECTED, name
+from tests.bot.access.rights import EXPECTED, name
 from tests.bot.world import World, a_world, ids
 from tests.local_telegram import OWNER, Chat
 

@@ -11,7 +11,7 @@ from rich.console import Console
 
 from bot.cli.add import add_paths, expected
 from index import Library
-from tests.bot.cli.test_app import quoth
+from tests.bot.cli.command import quoth
 from tests.bot.page_server import PAGE, page_server
 from tests.index.reading.documents.made import docx, w
 

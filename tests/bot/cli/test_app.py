@@ -15,40 +15,18 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.i18n import texts
+from tests.bot.cli.command import ENVIRONMENT, articles, quoth
 from tests.local_telegram import TOKEN, Refusal, Telegram, free_port, local_telegram
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 QUESTION = "who said the coalition is pretending?"
-# Nothing of the tester's own settings; coverage is told to follow by variables.
-ENVIRONMENT = {"COLUMNS": "100", "QUOTH_MONITOR": "off"} | {
-    name: value for name, value in os.environ.items() if name == "PATH" or name.startswith("COV")
-}
 
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
     return tmp_path / "data"
-
-
-def quoth(
-    *arguments: object, stdin: str = "", **environment: str
-) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "bot", *map(str, arguments)],
-        input=stdin, capture_output=True, text=True, timeout=120, check=False,
-        env=ENVIRONMENT | environment,
-    )  # fmt: skip
-
-
-def articles(path: Path, count: int, text: str = "Note number {} about the ferry.") -> Path:
-    lines = [
-        json.dumps({"id": str(n), "title": f"Note {n}", "text": text.format(n)})
-        for n in range(count)
-    ]
-    path.write_text("\n".join(lines))
-    return path
 
 
 HEAVY = frozenset({"aiohttp", "numba", "PIL", "telegram", "tornado"})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.bot.cli.test_app import articles, quoth
+from tests.bot.cli.command import articles, quoth
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.bot.cli.test_app import quoth
+from tests.bot.cli.command import quoth
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.i18n import texts
-from tests.bot.cli.test_app import quoth
+from tests.bot.cli.command import quoth
 
 if TYPE_CHECKING:
     from pathlib import Path

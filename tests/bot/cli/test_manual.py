@@ -7,7 +7,7 @@ import pytest
 from bot.cli import session
 from bot.cli.manual import TOPICS, text_of
 from bot.config import EXAMPLES
-from tests.bot.cli.test_app import quoth
+from tests.bot.cli.command import quoth
 
 
 @pytest.mark.parametrize("name", TOPICS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from tests.bot.cli.test_app import quoth
+from tests.bot.cli.command import quoth
 from tests.index.reading.documents.made import docx, w
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.bot.cli.test_app import ENVIRONMENT, articles, quoth
+from tests.bot.cli.command import ENVIRONMENT, articles, quoth
 
 if TYPE_CHECKING:
     from pathlib import Path

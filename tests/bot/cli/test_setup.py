@@ -12,7 +12,7 @@ import pytest
 
 from bot.cli import setup
 from bot.config import load
-from tests.bot.cli.test_app import ENVIRONMENT
+from tests.bot.cli.command import ENVIRONMENT
 from tests.local_telegram import TOKEN, Telegram, local_telegram
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from bot.backup import restore, save
 from bot.emulator.drivers.clock import SetClock
 from bot.jobs.folder import until_replaced
 from index import FolderReplaced, Library
-from tests.bot.scenarios.test_interrupted import start
+from tests.bot.bot_process import start
 from tests.local_telegram import OWNER, local_telegram
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import pytest
 import index
 from bot.i18n import texts
 from index.storage.archive.refusal import PAUSE_S
-from tests.bot.test_monitor import figures, get, watching
+from tests.bot.watching import figures, get, watching
 from tests.local_telegram import OWNER
 
 if TYPE_CHECKING:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 import re
 import signal
 import sqlite3
-import sys
 import time
 from typing import TYPE_CHECKING
 
@@ -16,29 +14,13 @@ import pytest
 
 from bot.i18n import texts
 from bot.uploads.downloads import ENDINGS
-from tests.local_telegram import OWNER, TOKEN, Refusal, Telegram, local_telegram
+from tests.bot.bot_process import start
+from tests.local_telegram import OWNER, Refusal, Telegram, local_telegram
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-ENVIRONMENT = {
-    name: value for name, value in os.environ.items() if name == "PATH" or name.startswith("COV")
-}
 ARTICLES, ENOUGH = 1500, 40
-
-
-async def start(telegram: Telegram, data: Path) -> asyncio.subprocess.Process:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "run", stderr=asyncio.subprocess.PIPE,
-        env=ENVIRONMENT | {
-            "TELEGRAM_BOT_TOKEN": TOKEN, "QUOTH_BOT_API_URL": telegram.url,
-            "QUOTH_DATA": str(data), "QUOTH_OWNERS": str(OWNER),
-        },
-    )  # fmt: skip
-    assert process.stderr
-    while b"ready" not in (line := await asyncio.wait_for(process.stderr.readline(), 60)):
-        assert line
-    return process
 
 
 def stored(data: Path) -> int:

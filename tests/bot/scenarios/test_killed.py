@@ -19,8 +19,8 @@ from bot.transport import polling
 from bot.transport.inbox import MOST_TRIES
 from bot.transport.ordering import AT_ONCE
 from index import Library
-from tests.bot.scenarios.test_interrupted import start
-from tests.bot.transport.test_inbox import contents
+from tests.bot.bot_process import start
+from tests.bot.transport.noted import contents
 from tests.local_telegram import OWNER, Refusal, local_telegram
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import aiohttp
 
-from tests.bot.cli.test_app import ENVIRONMENT, quoth
+from tests.bot.cli.command import ENVIRONMENT, quoth
 from tests.local_telegram import OWNER, TOKEN, free_port, local_telegram
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ import pytest
 from bot.errors import FolderInUse
 from bot.storage.lock import locked
 from bot.storage.storage import Storage
-from tests.bot.scenarios.test_interrupted import ENVIRONMENT, start
+from tests.bot.bot_process import ENVIRONMENT, start
 from tests.local_telegram import OWNER, local_telegram
 
 if TYPE_CHECKING:

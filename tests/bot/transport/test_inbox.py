@@ -20,7 +20,8 @@ from bot.storage.storage import FILE_NAME
 from bot.transport import polling
 from bot.transport.inbox import Inbox
 from index import Library
-from tests.bot.scenarios.test_interrupted import start
+from tests.bot.bot_process import start
+from tests.bot.transport.noted import contents
 from tests.local_telegram import BOT, Refusal, local_telegram
 
 if TYPE_CHECKING:
@@ -59,13 +60,6 @@ async def another(
 
     yield begin
     await lifespan.shut_down(running[-1])
-
-
-def contents(folder: Path) -> list[str]:
-    """Return what is written down of updates in hand."""
-    with closing(sqlite3.connect(folder / FILE_NAME)) as db:
-        found = db.execute("SELECT content FROM updates WHERE content IS NOT NULL")
-        return [row[0] for row in found]
 
 
 async def until(holds: Callable[[], object]) -> None:

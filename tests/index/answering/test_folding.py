@@ -12,7 +12,7 @@ from index import Article, Library, Span
 from index.answering.folding import distinct
 from index.models import Passage, Quote, Sentence
 from index.text.sentences import sentences
-from tests.index.answering.test_agreement import PAIRS
+from tests.index.answering.agreeing import PAIRS
 
 if TYPE_CHECKING:
     from pathlib import Path

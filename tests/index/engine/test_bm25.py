@@ -28,6 +28,7 @@ from index.engine.search.scorer import KernelScorer
 from index.engine.searcher import IndexSearcher
 from index.engine.segment import Segment
 from index.errors import IndexDamaged
+from tests.index.engine.commits import merge_all
 from tests.index.oracle import SimpleBm25Index, assert_same_answer
 
 WORDS = [f"w{i}" for i in range(12)]
@@ -112,16 +113,6 @@ class SameAsRankBm25(RuleBasedStateMachine):
     def teardown(self) -> None:
         self.index.close()
         shutil.rmtree(self.folder)
-
-
-def merge_all(index: Bm25Index) -> None:
-    """Merge what is committed into one segment, mixing collections as earlier versions did."""
-    index.wait_for_merges()
-    with index._writing:
-        sources = list(index._committed.segments)
-        if sources:
-            merged = Segment.of(merge(sources)).saved(index._folder)
-            index._install(sources, [LiveSegment.of(merged)])
 
 
 class SameWithoutKernels(SameAsRankBm25):

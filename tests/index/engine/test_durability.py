@@ -17,17 +17,17 @@ import pytest
 from index.engine import Bm25Index, commit
 from index.engine.disk import container
 from index.engine.segment import Segment
-from tests.index.engine.test_bm25 import merge_all
+from tests.index.engine.commits import (
+    PASSAGES_A_COMMIT,
+    commit_next,
+    expected_after,
+    held,
+    merge_all,
+    terms_of,
+)
 
 ROOT = Path(__file__).parents[3]
-PASSAGES_A_COMMIT = 40
 QUESTION = ["w1", "w2", "w30"]
-
-
-def terms_of(number: int) -> list[str]:
-    """The same terms for a number at any time."""
-    generator = random.Random(number)  # noqa: S311 - test data
-    return [f"w{int(generator.paretovariate(0.7))}" for _ in range(20)]
 
 
 def fill(folder: Path, commits: int) -> None:
@@ -35,26 +35,6 @@ def fill(folder: Path, commits: int) -> None:
         for _ in range(commits):
             commit_next(index)
         index.wait_for_merges()
-
-
-def commit_next(index: Bm25Index) -> None:
-    """The commit with number n adds its passages and removes one of those before."""
-    following = index.upto + 1
-    first = following * PASSAGES_A_COMMIT
-    index.add([(first + i, terms_of(first + i)) for i in range(PASSAGES_A_COMMIT)])
-    index.remove([first - PASSAGES_A_COMMIT])
-    index.commit(following)
-
-
-def expected_after(commits: int) -> set[int]:
-    there = set(range(PASSAGES_A_COMMIT, (commits + 1) * PASSAGES_A_COMMIT))
-    return there - {number * PASSAGES_A_COMMIT for number in range(1, commits)}
-
-
-def held(index: Bm25Index) -> set[int]:
-    """All passages that hold any of the terms there are."""
-    terms = [term for term, _ in index.vocabulary()]
-    return {number for number, _ in index.search(terms, k=1_000_000)}
 
 
 def damage(caplog: pytest.LogCaptureFixture) -> str:
@@ -269,7 +249,7 @@ WRITER = """
 import sys
 from pathlib import Path
 from index.engine import Bm25Index
-from tests.index.engine.test_durability import commit_next
+from tests.index.engine.commits import commit_next
 
 with Bm25Index.open(Path(sys.argv[1])) as index:
     while True:
@@ -282,7 +262,7 @@ NURSERY = """
 import os, sys
 from pathlib import Path
 from index.engine import Bm25Index, warm
-from tests.index.engine.test_durability import commit_next
+from tests.index.engine.commits import commit_next
 
 warm()
 for line in sys.stdin:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from index.engine.live_segment import LiveSegment, replaced
-from tests.index.engine.build.test_policy import segment
 from tests.index.engine.segments import segment as of_terms
+from tests.index.engine.small_segments import segment
 
 
 def test_what_is_removed_counts_no_more() -> None:

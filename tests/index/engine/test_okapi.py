@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections import Counter
 from contextlib import suppress
 from math import log
@@ -14,6 +13,7 @@ from index.engine import Bm25Index
 from index.engine.disk import container
 from index.engine.kernels import KERNELS, Kernels
 from index.errors import IndexDamaged
+from tests.index.engine.both_ways import large
 from tests.index.oracle import SimpleBm25Index, assert_same_answer
 
 if TYPE_CHECKING:
@@ -132,18 +132,6 @@ def test_a_damaged_file_is_noticed_and_the_index_opens_empty(
         file.write_bytes(content)
     again = Bm25Index.open(tmp_path, kernels)
     assert (len(again), again.upto) == (0, 0)
-
-
-def large(seed: int, count: int) -> dict[int, list[str]]:
-    """Passages enough for columns, several windows and frequencies that no posting holds."""
-    generator = random.Random(seed)  # noqa: S311 - test data
-    terms = [f"t{number}" for number in range(3000)]
-    weights = [1 / (rank + 1) for rank in range(3000)]
-    return {
-        number: generator.choices(terms, weights, k=generator.randrange(1, 60))
-        + ["often"] * generator.choice([0, 0, 0, 7, 300])
-        for number in generator.sample(range(2**53), count)
-    }
 
 
 def test_what_one_way_wrote_the_other_reads_and_goes_on_with(

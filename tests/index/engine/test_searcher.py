@@ -8,8 +8,8 @@ from index.engine.kernels import KERNELS, Kernels
 from index.engine.okapi import OkapiScorer
 from index.engine.search.scorer import KernelScorer
 from index.engine.searcher import IndexSearcher
-from tests.index.engine.build.test_policy import segment
 from tests.index.engine.segments import segment as of_terms
+from tests.index.engine.small_segments import segment
 
 
 class Later(Kernels):

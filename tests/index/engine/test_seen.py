@@ -8,7 +8,7 @@ from index.engine.kernels import KERNELS, Kernels
 from index.engine.searcher import IndexSearcher
 from index.engine.seen import Seen
 from index.errors import IndexDamaged
-from tests.index.engine.build.test_policy import segment
+from tests.index.engine.small_segments import segment
 
 
 class Unloadable(Kernels):

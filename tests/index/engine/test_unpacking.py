@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from index.engine.segment import Segment
 from index.engine.unpacking import unpacked
-from tests.index.engine.build.test_plain import both_ways
-from tests.index.engine.test_okapi import large
+from tests.index.engine.both_ways import both_ways, large
 
 
 def test_what_is_packed_is_unpacked() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from index.statements.certainty import certain
 from index.statements.extraction import statements
-from tests.index.statements.test_reports import read_reports, shown
+from tests.index.statements.whole_articles import read_reports, shown
 
 # Shares that more words, another order or other weights may cost a little of.
 LEAST_RIGHT, MOST_FALSE = 0.70, 0.15

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.engine.build import merging, plain
-from index.engine.build.buffer import inverted, written
 from index.engine.live_segment import LiveSegment
 from index.engine.postings import WINDOW, Postings
 from index.engine.segment import Segment
-from tests.index.engine.test_okapi import large
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+from tests.index.engine.both_ways import both_ways, large
 
 TERMS = st.sampled_from(["a", "b", "abcdefgh", "abcdefghi", "д", "", "\ud800"])
 TIMES = st.sampled_from([1, 7, 8, 254, 300])
@@ -25,16 +19,6 @@ REPEATED = st.builds(lambda term, times: [term] * times, TERMS, TIMES)
 PASSAGES = st.dictionaries(
     st.integers(-(2**62), 2**62), st.lists(TERMS, max_size=9) | REPEATED, max_size=30
 )
-
-
-def both_ways(passages: Mapping[int, Sequence[str]]) -> tuple[Postings, Postings]:
-    given_arrays = (
-        np.array(list(passages), np.int64),
-        np.array([len(terms) for terms in passages.values()], np.int32),
-        np.arange(len(passages), dtype=np.int32) % 3,
-    )
-    text = written(passages)
-    return plain.invert(*given_arrays, text), inverted(*given_arrays, [text])
 
 
 def assert_equal(found: Postings, expected: Postings) -> None:

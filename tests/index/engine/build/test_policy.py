@@ -11,13 +11,7 @@ from index.engine.build.policy import merged, small_ones, to_merge
 from index.engine.kernels import Kernels
 from index.engine.live_segment import LiveSegment
 from index.engine.segment import SMALL, Segment
-
-
-def segment(count: int, removed: int = 0, collection: int = 0) -> LiveSegment:
-    text = written({number: ["a"] for number in range(count)})
-    zeros = np.zeros(count, np.int32)
-    postings = plain.invert(np.arange(count), zeros + 1, zeros + collection, text)
-    return LiveSegment.of(Segment.of(postings)).without(np.arange(removed))
+from tests.index.engine.small_segments import segment
 
 
 def test_a_segment_is_merged_with_smaller_ones_that_are_a_third_of_it() -> None:

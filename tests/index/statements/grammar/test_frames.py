@@ -4,19 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.index.statements.articles import first_paragraph, words_of
-
-
-def framed(text: str, language: str = "en") -> list[tuple[str, str]]:
-    paragraph = first_paragraph(text, language)
-    return [
-        (
-            words_of(paragraph.tokens, frame.cue, frame.cue_end),
-            words_of(paragraph.tokens, *frame.mention),
-        )
-        for sentence in paragraph.sentences
-        for frame in sentence.frames
-    ]
+from tests.index.statements.grammar.reading import framed
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.index.statements.grammar.test_phrases import phrases
+from tests.index.statements.grammar.reading import phrases
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from index.statements.grammar.phrases import Reader
 from index.statements.grammar.tokens import tokenised
 from index.statements.grammar.vocabulary import Vocabulary
 from index.statements.lexicon import lexicon
-from tests.index.statements.grammar.test_phrases import phrases
+from tests.index.statements.grammar.reading import phrases
 
 
 @pytest.mark.parametrize(

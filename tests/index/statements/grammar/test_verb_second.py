@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.index.statements.grammar.test_frames import framed
+from tests.index.statements.grammar.reading import framed
 
 
 @pytest.mark.parametrize(

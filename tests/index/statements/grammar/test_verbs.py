@@ -6,7 +6,7 @@ import pytest
 
 from index.statements.grammar.verbs import after_quote
 from tests.index.statements.articles import first_paragraph
-from tests.index.statements.grammar.test_frames import framed
+from tests.index.statements.grammar.reading import framed
 
 
 @pytest.mark.parametrize(

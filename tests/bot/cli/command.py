@@ -1,0 +1,36 @@
+"""The command line as a process, and files of articles for it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# Nothing of the tester's own settings; coverage is told to follow by variables.
+ENVIRONMENT = {"COLUMNS": "100", "QUOTH_MONITOR": "off"} | {
+    name: value for name, value in os.environ.items() if name == "PATH" or name.startswith("COV")
+}
+
+
+def quoth(
+    *arguments: object, stdin: str = "", **environment: str
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *map(str, arguments)],
+        input=stdin, capture_output=True, text=True, timeout=120, check=False,
+        env=ENVIRONMENT | environment,
+    )  # fmt: skip
+
+
+def articles(path: Path, count: int, text: str = "Note number {} about the ferry.") -> Path:
+    lines = [
+        json.dumps({"id": str(n), "title": f"Note {n}", "text": text.format(n)})
+        for n in range(count)
+    ]
+    path.write_text("\n".join(lines))
+    return path
