@@ -44,6 +44,9 @@ SPEECH: dict[str, Key] = {
     ),
     "skipped": words("Words that may stand between speaker and verb, like adverbs."),
     "determiners": words("Articles and the like, which may stand before a speaker's office."),
+    "standing_alone": words(
+        "Those of the determiners that stand for somebody by themselves (some, several)."
+    ),
     "indefinite": words(
         "Those of the determiners that begin to speak of somebody (a, another): with others "
         "somebody is meant who was named before."
@@ -52,7 +55,25 @@ SPEECH: dict[str, Key] = {
         "Small words between the words of a name (von der Leyen). Those of English count in "
         "every language: articles name people from everywhere."
     ),
+    "shortened": Key(
+        "names",
+        "Words that a full stop shortens inside a sentence (Gen. Marr, Calif.), with capitals and "
+        "stop. Those of English count in every language: articles name people from everywhere.",
+    ),
     "connectors": words("Words inside a speaker's name or office (minister of)."),
+    "joining": words("Those of the connectors that join two names (and)."),
+    "parting": words(
+        "Those of the connectors before which a new mention begins (the head of the union on "
+        "Monday)."
+    ),
+    "not_on": words(
+        "Those of the connectors behind which a speaker's name never goes on (the minister in "
+        "Paris)."
+    ),
+    "on_with_article": words(
+        "Those of the connectors behind which it goes on only with an article (the spokesman for "
+        "the union)."
+    ),
     "belonging": words(
         "Words by which the name of a body goes on (Bank of England, Liga de Municipios)."
     ),

@@ -94,6 +94,11 @@ class Lexicon:
     that_or_who: frozenset[str]
     infinitive: frozenset[str]
     agents: frozenset[str]
+    standing_alone: frozenset[str]
+    joining: frozenset[str]
+    parting: frozenset[str]
+    not_on: frozenset[str]
+    on_with_article: frozenset[str]
     cues: Mapping[str, frozenset[str]]
 
     def attributes(self, narration: str) -> bool:
@@ -109,7 +114,7 @@ SECTIONS = (
     "determiners", "connectors", "boundaries", "times", "that", "reported", "so",
     "only_behind", "auxiliaries", "adverbials", "noun_verbs", "noun_verbs_of_many", "before_nouns",
     "before_noun", "right_before_noun", "governing", "clause_openers", "that_or_who", "infinitive",
-    "agents",
+    "agents", "standing_alone", "joining", "parting", "not_on", "on_with_article",
 )  # fmt: skip
 # What these hold may open a sentence before a name, and is no part of it.
 _OPENERS = (

@@ -14,11 +14,6 @@ if TYPE_CHECKING:
 LONGEST = 18
 # An apposition ("X, who has led the party for years, said") in tokens.
 LONGEST_APPOSITION = 45
-# Of what else stands before names, these are subjects themselves.
-_STAND_ALONE = frozenset(
-    {"another", "some", "this", "these", "those", "several", "many", "most", "one", "two", "three"}
-    | {"other"}
-)
 # A name has a first one and a last one.
 _FULL_NAME = 2
 # Digits of a year.
@@ -278,7 +273,7 @@ def _collect_back(  # noqa: C901 - one step a kind of word
     while place < end and tokens[place].low in lexicon.connectors:
         place += 1
     if place == end or all(tokens[n].low in lexicon.determiners for n in range(place, end)):
-        alone = place < end and tokens[place].low in _STAND_ALONE
+        alone = place < end and tokens[place].low in lexicon.standing_alone
         return (place, end) if alone else None
     return (place, end)
 
@@ -293,9 +288,9 @@ def _joined_back(
     left = tokens[connector - 1]
     if left.kind != "word" or _bounds(left, lexicon) or left.low in lexicon.connectors:
         return False
-    if tokens[connector].low in ("and", "und", "y", "e", "et", "и"):
+    if tokens[connector].low in lexicon.joining:
         return left.capital and connector + 1 < len(tokens) and tokens[connector + 1].capital
-    return tokens[connector].low not in ("who", "on", "to", "with")
+    return tokens[connector].low not in lexicon.parting
 
 
 def _goes_on(tokens: Sequence[Token], place: int, last: int, begin: int, lexicon: Lexicon) -> bool:
@@ -303,8 +298,10 @@ def _goes_on(tokens: Sequence[Token], place: int, last: int, begin: int, lexicon
     if place == begin or place + 1 >= last or tokens[place + 1].kind != "word":
         return False
     word = tokens[place].low
-    if word in ("in", "on", "at", "to", "with", "who", "for", "from", "im", "bei", "beim", "zu"):
-        return word in ("for", "at", "from") and tokens[place + 1].low in lexicon.determiners
+    if word in lexicon.on_with_article:
+        return tokens[place + 1].low in lexicon.determiners
+    if word in lexicon.not_on:
+        return False
     return not _bounds(tokens[place + 1], lexicon)
 
 

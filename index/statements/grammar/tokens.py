@@ -6,6 +6,8 @@ import re
 from functools import cache, partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from index.languages import COMMON, LANGUAGES
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -16,30 +18,12 @@ if TYPE_CHECKING:
 
 Kind = Literal["word", "comma", "stop", "colon", "dash", "open", "close", "quote"]
 
-_ABBREVIATIONS = (
-    r"(?:Maj|Gen|Col|Lt|Brig|Cmdr|Adm|Capt|Sgt|Cpl|Rep|Reps|Sen|Sens|Gov|Govs|Pres|Prof|Dr|Mr|Mrs"
-    r"|Ms|St|Rev|Hon|Amb|Supt|Det|Insp|Jr|Sr|No|Mt|Ft|vs|Nr|bzw|ca|Va|Fla|Calif|Mass|Conn|Ariz"
-    r"|Wash|Pa|Ga|Ala|Ky|La|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Tenn|Tex|Vt|Wis|Wyo|Ill"
-    r"|Ind|Kan|Colo|Del|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Sra?|Dña|Mme|Sig|Dott|им|г)\."
-)
 # With the vowel marks of Arabic and combining accents, which are no letters to Python.
 _LETTER = r"[\w\u0300-\u036f\u064b-\u065f\u0670]"
 # Where a space is missing behind a full stop: "goes on.Talks ended".
 _NEXT = r"(?<=[^\W\d_A-Z]{2}\.)[A-ZÀ-ÞА-ЯЁІЇЄҐ][^\W\d_A-ZÀ-ÞА-Я]"
 # Behind an initial, or the French "M.": "M. de Hallen", "J. von Berg".
 _SMALL = r"(?:d[aei]|du|v[ao]n|l[ae]|el|al|d[’'])\b"
-_WORD = (
-    # Most words go no further, which is soonest seen.
-    rf"@?{_LETTER}++(?![.’'’\-‑\u200c])"
-    # Where the space behind a full stop is forgotten, a sentence ends all the same.
-    rf"|{_LETTER}*[a-zß-öø-ÿа-яёіїєґçğış]{{2}}(?=\.[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐÇĞİŞ][a-zß-öø-ÿа-яёіїєґçğış]{{2}})"
-    r"|[\u0621-\u06ff]{3,}(?=\.[\u0621-\u06ff]{2})"
-    # A member of parliament's party and state ("R-Fla.") is one word.
-    r"|(?:\b[A-Z]-)?(?:[^\W\d_]\.){2,}"
-    rf"|[A-ZÀ-ÞА-Я]\.(?=\s*(?:[A-ZÀ-ÞА-Я]|{_SMALL}))"
-    rf"|\b(?:[A-Z]-)?{_ABBREVIATIONS}"
-    rf"|@?{_LETTER}+(?:(?:[’'’\-‑\u200c]|\.(?!{_NEXT})){_LETTER}+)*[’']?"
-)
 # Where one word is written onto another: "qu'il", "affirme-t-il". Set phrases stay whole.
 _JOINED = {
     "fr": r"\b(?:[Ll]|[Dd](?=['’](?!après))|(?:[Qq]|[Jj]us|[Ll]ors|[Pp]uis|[Qq]uoi)u)(?=['’]\w)"
@@ -94,9 +78,30 @@ _token = partial(tuple.__new__, Token)
 
 @cache
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    joined = _JOINED.get(lexicon.language)
-    word = f"{joined}|{_WORD}" if joined else _WORD
+    word = _word(lexicon.language)
+    if joined := _JOINED.get(lexicon.language):
+        word = f"{joined}|{word}"
     return re.compile(f"(?:(?P<word>{word})|{PUNCTUATION}){_GAP}")
+
+
+def _word(language: str) -> str:
+    """Return the expression that finds a word."""
+    own = (LANGUAGES[code].words("speech", "shortened") for code in (COMMON, language))
+    shortened = "|".join(
+        re.escape(one.removesuffix(".")) for one in sorted(frozenset().union(*own))
+    )
+    return (
+        # Most words go no further, which is soonest seen.
+        rf"@?{_LETTER}++(?![.’'’\-‑\u200c])"
+        # Where the space behind a full stop is forgotten, a sentence ends all the same.
+        rf"|{_LETTER}*[a-zß-öø-ÿа-яёіїєґçğış]{{2}}(?=\.[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐÇĞİŞ][a-zß-öø-ÿа-яёіїєґçğış]{{2}})"
+        r"|[\u0621-\u06ff]{3,}(?=\.[\u0621-\u06ff]{2})"
+        # A member of parliament's party and state ("R-Fla.") is one word.
+        r"|(?:\b[A-Z]-)?(?:[^\W\d_]\.){2,}"
+        rf"|[A-ZÀ-ÞА-Я]\.(?=\s*(?:[A-ZÀ-ÞА-Я]|{_SMALL}))"
+        rf"|\b(?:[A-Z]-)?(?:{shortened})\."
+        rf"|@?{_LETTER}+(?:(?:[’'’\-‑\u200c]|\.(?!{_NEXT})){_LETTER}+)*[’']?"
+    )
 
 
 def tokenised(

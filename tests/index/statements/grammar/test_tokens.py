@@ -28,6 +28,8 @@ def words(text: str, language: str = "en") -> list[str]:
     [
         ("en", "Gov. Marr left, at 3 p.m.", ["Gov.", "Marr", "left", ",", "at", "3", "p.m."]),
         ("en", "J. Till's ship", ["J.", "Till's", "ship"]),
+        ("de", "Kutter Nr. 7, Mme. Bol", ["Kutter", "Nr.", "7", ",", "Mme.", "Bol"]),
+        ("ru", "завод им. Лиса", ["завод", "им.", "Лиса"]),
         ("en", "Sen. Ida Brand (R-Fla.)", ["Sen.", "Ida", "Brand", "(", "R-Fla.", ")"]),
         ("fr", "dit qu’il part", ["dit", "qu", "’il", "part"]),
         ("ru", "порт — закрыт", ["порт", "—", "закрыт"]),
