@@ -21,6 +21,11 @@ SECTIONS: dict[str, dict[str, Key]] = {
             "flag", "Names have no capitals, but are known by lists and by the words around them."
         ),
         "compounds": Key("flag", "Nouns are written together as one word (Brückensperrung)."),
+        "links": words(
+            "What may stand between two nouns that are written together "
+            "(Brückensperrung, Arbeitsamt)."
+        ),
+        "lost": words("What the first of the two may lose there (Schule, Schulhof)."),
         "many_forms": Key(
             "flag",
             "Verbs and nouns have more forms than a list holds: an unknown word that opens a "

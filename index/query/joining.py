@@ -27,8 +27,6 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _MOST_JOINED, _MOST_PARTS, _A_PAIR = 4, 4, 2
 # In letters: words that are taken apart, their parts, and those of a compound.
 _LONG, _PART, _OF_A_COMPOUND = 6, 2, 4
-# What stands between the parts of a compound, and what the first part loses there.
-_LINKS, _LOST = ("", "s", "es", "n", "en", "e", "er"), ("", "e", "en")
 # Words of a compound that are written apart stand so near each other ("Sperrung der Brücke").
 _APART = 3
 # Ways to take a word apart that are looked up in the articles.
@@ -109,7 +107,7 @@ def _add_compounds(
         if other - place > _APART:
             continue
         last = text[head.start : head.end].casefold()
-        for beginning in _beginnings(text[first.start : first.end].casefold()):
+        for beginning in _beginnings(text[first.start : first.end].casefold(), language):
             term = joined_term((beginning, last), language)
             if held(term):
                 for one in (head, first):
@@ -117,11 +115,20 @@ def _add_compounds(
 
 
 @cache
-def _beginnings(word: str) -> frozenset[str]:
+def _beginnings(word: str, language: str) -> frozenset[str]:
     """Return the forms in which a word begins a compound."""
+    lost = ("", *LANGUAGES[language].ordered("writing", "lost"))
     return frozenset(
-        word.removesuffix(lost) + link for lost in _LOST if word.endswith(lost) for link in _LINKS
+        word.removesuffix(one) + link
+        for one in lost
+        if word.endswith(one)
+        for link in _links(language)
     )
+
+
+def _links(language: str) -> tuple[str, ...]:
+    """Return what may stand between the parts of a compound, nothing first."""
+    return ("", *LANGUAGES[language].ordered("writing", "links"))
 
 
 def _of_a_compound(word: str, language: str, held: Frequency) -> list[str]:
@@ -131,7 +138,7 @@ def _of_a_compound(word: str, language: str, held: Frequency) -> list[str]:
         last = joined_term((word[cut:],), language)
         if not held(last):
             continue
-        for link in _LINKS:
+        for link in _links(language):
             first = word[:cut].removesuffix(link)
             if not word[:cut].endswith(link) or len(first) < _OF_A_COMPOUND - 1:
                 continue

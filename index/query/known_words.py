@@ -12,7 +12,6 @@ from index.languages.lists import first_names
 # A compound is known by its parts. Short ones have to be known well: seen so often in the films and
 # articles that the dictionaries were counted from.
 _KNOWN_WELL, _PART, _SHORT_PART = 1_000, 3, 3
-_LINKS = ("", "s", "es", "n", "en", "e", "er")
 
 
 @lru_cache(maxsize=10_000)
@@ -33,7 +32,8 @@ def is_first_name(word: str, language: str) -> bool:
 
 
 def _is_first_part(word: str, language: str) -> bool:
-    parts = (word.removesuffix(link) for link in _LINKS if word.endswith(link))
+    links = ("", *LANGUAGES[language].ordered("writing", "links"))
+    parts = (word.removesuffix(link) for link in links if word.endswith(link))
     return any(_is_last_part(part, language) for part in parts if len(part) >= _PART)
 
 
