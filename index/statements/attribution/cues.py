@@ -106,7 +106,7 @@ def of_several(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon) -> bool:
 
 def is_passive(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon) -> bool:
     """Whether a verb tells what others say of its subject ("wurde ... genannt", "été traité")."""
-    if cue.kind != "said" or not lexicon.been:
+    if cue.kind != "said" or not lexicon.been or _is_passed_on(tokens, cue, lexicon):
         return False
     # Where the verb comes last, much stands between, but of one clause.
     reach = _NEAR_PARTICIPLE if lexicon.language in VERB_SECOND else 1
@@ -117,6 +117,13 @@ def is_passive(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon) -> bool:
         if token.kind not in ("word", "quote"):
             break
     return False
+
+
+def _is_passed_on(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon) -> bool:
+    """Whether others pass on what its subject says: "Marr was quoted as saying"."""
+    if tokens[cue.first].low in lexicon.relaying:
+        return True
+    return any(one.low in lexicon.saying for one in tokens[cue.first : cue.last + 2])
 
 
 def _cue(tokens: Sequence[Token], place: int, last: int, lexicon: Lexicon) -> Cue | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from index.models import Span
 from index.statements.attribution.anaphor import Anaphor
 from index.statements.attribution.anchors import anchors
+from index.statements.attribution.bystanders import is_bystander, reported
 from index.statements.attribution.candidates import candidates, pronoun
 from index.statements.attribution.cues import Place
 from index.statements.attribution.decision import best, fitted, probabilities
@@ -159,12 +160,9 @@ class Resolver:
         return entity, sure, anchor
 
     def _is_reported(self, at: Place, mention: Mention | None, quotation: Quotation) -> bool:
-        """Whether a quotation is part of what the frames say that somebody reported: "said that".
-
-        Capitals tell words of another from terms and titles; only without them the report does.
-        """
+        """Whether a quotation is part of what the frames say that somebody said: "said that .."."""
         sentence = self._paragraph.first_sentence + at.sentence
-        if mention is None or mention.sentence != sentence or not self._register.vocabulary.plain:
+        if mention is None or mention.sentence != sentence:
             return False
         if " " not in quotation.span.of(self._text):
             return False
@@ -247,7 +245,11 @@ class Resolver:
         if mention is not None and mention.sentence == sentence:
             where = "here"
         found = []
+        report = reported(at, ruled, self._lexicon) if ruled and where == "here" else None
         for one in anchors(at, self._register, self._lexicon, about):
+            other = one.mention if one.mention is not mention else None
+            if other and is_bystander(other, at, self._register, report):
+                continue
             if one.mention is None:
                 found.append(one._replace(features=(*one.features, f"ruled {where}")))
             elif one.mention is mention:

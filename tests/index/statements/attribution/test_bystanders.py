@@ -1,0 +1,56 @@
+"""Who stands at a quotation and is only spoken of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from index.statements.attribution.bystanders import is_bystander, reported
+from index.statements.attribution.cues import Place
+from index.statements.attribution.speakers import attributed
+from index.statements.lexicon import lexicon
+from tests.index.statements.articles import read
+
+if TYPE_CHECKING:
+    from index.statements.coreference.register import Register
+
+
+def quoted(text: str, language: str) -> tuple[Register, Place]:
+    register, [paragraph] = read(text, language)
+    [(number, token)] = [
+        (number, token)
+        for number, sentence in enumerate(paragraph.sentences)
+        for token in sentence.quotes
+    ]
+    return register, Place(paragraph, number, token)
+
+
+def bystanders(text: str, language: str) -> list[str]:
+    """Return the names in the sentence of a quotation that others speak of."""
+    register, at = quoted(text, language)
+    frames = at.paragraph.sentences[at.sentence].frames
+    report = reported(at, attributed(at.tokens, frames[0]), lexicon(language)) if frames else None
+    row = [one for one in register.sentences[at.sentence] if one.phrase.name]
+    return [one.span.of(text) for one in row if is_bystander(one, at, register, report)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("The sister of Dora Finch said it was “a scandal”.", "en", "Dora Finch"),
+        ("Die Schwester von Dora Finke nannte es „einen Skandal“.", "de", "Dora Finke"),
+        ("La sœur de Dora Finch a parlé d'un « scandale ».", "fr", "Dora Finch"),
+        ("El chófer del ministro Samuel Ochoa habló de «escándalo».", "es", "Samuel Ochoa"),
+        ("Um amigo de Samuel Ochoa falou em “escândalo”.", "pt", "Samuel Ochoa"),
+        ("The police said that Sam Ochoa had called it “a scandal”.", "en", ""),
+        ("The police said on Friday that Sam Ochoa was “no suspect”.", "en", "Sam Ochoa"),
+        ("El juez afirmó que Samuel Ochoa era «un testigo».", "es", "Samuel Ochoa"),
+        ("The police said: “It is a scandal.”", "en", ""),
+        ("A statement by Dora Finch said it was “a scandal”.", "en", ""),
+        ("The sister, Dora Finch, said it was “a scandal”.", "en", ""),
+        ("In that house Dora Finch said it was “a scandal”.", "en", ""),
+    ],
+)
+def test_who_is_spoken_of_does_not_speak(text: str, language: str, name: str) -> None:
+    assert bystanders(text, language) == ([name] if name else [])
