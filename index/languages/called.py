@@ -27,6 +27,10 @@ CALLED: dict[str, Key] = {
         'with a capital is a name there (they call themselves "Friends of the Market").'
     ),
     "behind": phrases("Phrases right behind what something or somebody is called."),
+    "written": phrases(
+        "Phrases right before or right behind what is written somewhere, a colon or a dash between "
+        "them or none: nobody says it (it was written on the wall)."
+    ),
     "around": Key(
         "pairs",
         "Phrases right before and right behind it that show together that it is called so, a pair "

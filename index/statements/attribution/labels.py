@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _REACH = 8
 # So much of a word is read: no phrase has a longer one.
 _LONGEST_WORD = 40
+# What may part what is written from the words that say so.
+_PARTING = ("colon", "comma", "dash")
 _APOSTROPHE = str.maketrans("’ʼ", "''")
 
 
@@ -36,6 +38,7 @@ class Labels:
     before: re.Pattern[str]
     before_names: re.Pattern[str]
     behind: re.Pattern[str]
+    written: tuple[re.Pattern[str], re.Pattern[str]]
     around: Sequence[tuple[re.Pattern[str], re.Pattern[str]]]
     using: re.Pattern[str]
     titles_before: frozenset[str]
@@ -48,7 +51,7 @@ class Labels:
     def call(self, tokens: Sequence[Token], place: int) -> bool:
         """Whether the words beside a quotation say that something is called so."""
         before, behind = self._beside(tokens, place)
-        if behind and self.behind.match(behind):
+        if (behind and self.behind.match(behind)) or self._is_written(tokens, place):
             return True
         if not before:
             return False
@@ -58,6 +61,15 @@ class Labels:
         if not named and not self._ends(before, self.before):
             return False
         return behind.partition(" ")[0] not in self.agents and not self.using.search(before)
+
+    def _is_written(self, tokens: Sequence[Token], place: int) -> bool:
+        """Whether the words beside a quotation say that it is written somewhere."""
+        led = place > 0 and tokens[place - 1].kind in _PARTING
+        before, _ = self._beside(tokens, place - led)
+        between = takewhile(lambda one: one.kind in _PARTING, tokens[place + 1 : place + 3])
+        _, behind = self._beside(tokens, place + sum(1 for _ in between))
+        first, second = self.written
+        return bool((before and self._ends(before, first)) or second.match(behind))
 
     def _ends(self, before: str, phrases: re.Pattern[str]) -> bool:
         """Whether the words before a quotation end with one of the phrases."""
@@ -96,6 +108,10 @@ def labels(language: str) -> Labels:
         before=_compiled(own.ordered("called", "before"), own, ends),
         before_names=_compiled(own.ordered("called", "before_names"), own, ends),
         behind=_compiled(own.ordered("called", "behind"), own),
+        written=(
+            _compiled(own.ordered("called", "written"), own, ends),
+            _compiled(own.ordered("called", "written"), own),
+        ),
         around=[
             (_compiled(one, own, ends), _compiled(other, own))
             for one, other in own.pairs("called", "around")

@@ -23,6 +23,8 @@ def called(text: str, language: str) -> bool:
         ("La ciudad, llamada “la blanca”, duerme.", "es"),  # at the beginning of a clause
         ("«Chiuso per ferie», si legge sulla porta.", "it"),  # behind a comma
         ("他被称为“老熊”。", "zh"),
+        ("«Верните школу», — было написано на плакате.", "ru"),  # behind a comma and a dash
+        ("Na parede estava escrito: “Fora daqui”.", "pt"),  # before a colon
     ],
 )
 def test_words_beside_a_quotation_call_something_so(text: str, language: str) -> None:
