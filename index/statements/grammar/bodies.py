@@ -57,8 +57,11 @@ def _goes_on(
     between = tokens[body.last : rest.first]
     if between[-1].low not in vocabulary.belonging or len(between) > 1 + _ADJECTIVES:
         return False
-    if any(one.upper or vocabulary.flag(one) & _NO_ADJECTIVE for one in between[:-1]):
-        return False
+    if any(
+        one.kind != "word" or one.upper or vocabulary.flag(one) & _NO_ADJECTIVE
+        for one in between[:-1]
+    ):
+        return False  # "the ministry, for its part,"
     # "the team of Voss" may be named after anybody, "the Bank of Carrow" is a name itself.
     known = tokens[body.head if body.name is None else body.name[0]].upper
     return not _names_somebody(rest, tokens, vocabulary, names, known=bool(known))

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 # What a first name may mean besides ("May", "Will", "Grace").
 OTHER_SENSES = k.TIME | k.NOUN | k.NOT_NAME | k.SAID | k.SKIPPED
+# With it a noun is of one whom nobody knows in Persian ("a minister"), and last names end.
+_YA = "ی"
+_ARTICLE = "ال"
 INITIAL = re.compile(r"[^\W\d_a-z]\.")
 
 
@@ -33,3 +36,32 @@ def behind_first_name(tokens: Sequence[Token], place: int, vocabulary: Vocabular
         return True
     # A name from elsewhere may be another word here.
     return not vocabulary.flag(tokens[place]) & k.NOUN & ~(k.THING | k.PLACE)
+
+
+def ends_first_name(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> bool:
+    """Whether a word is a first name, or the second word of one: عبد الرحمن."""
+    if vocabulary.flag(tokens[place]) & k.FIRST:
+        return True
+    return place > 0 and tokens[place - 1].low in vocabulary.within_names
+
+
+def is_called_as_trade(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> bool:
+    """Whether a last name behind a first name may be a noun as well, where no capitals tell.
+
+    In Persian it looks like "a minister" (کامران وزیری). In Arabic it is a trade without its
+    article, of which no word says where it is followed (سامر حداد).
+    """
+    low, before = tokens[place].low, vocabulary.flag(tokens[place - 1])
+    if not before & k.FIRST or before & (OTHER_SENSES | k.FOREIGN):
+        return False
+    flag = vocabulary.flag(tokens[place])
+    if not flag & k.SOMEBODY:
+        return False
+    if vocabulary.language == "fa":
+        return low.endswith(_YA) and bool(vocabulary.listed(low[:-1]) & k.SOMEBODY)
+    if vocabulary.language != "ar" or low.startswith(_ARTICLE) or flag & k.KIN:
+        return False
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    if following is None or following.kind != "word":
+        return True
+    return bool(vocabulary.flag(following) & (k.BOUND | k.SAID))

@@ -256,7 +256,10 @@ def _collect_back(  # noqa: C901 - one step a kind of word
             if place == end:
                 return (place - 1, end)
             break
-        if token.low in lexicon.determiners:
+        # "l'association des pêcheurs"
+        joins = token.low in lexicon.connectors and lexicon.language != "de" and place < end
+        joins = joins and _joined_back(tokens, place, first, lexicon, at=place - 1)
+        if token.low in lexicon.determiners and not joins:
             if token.low in lexicon.that and place < end and tokens[place].capital:
                 break  # "told Roe that Smith called it ..."
             place -= 1

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
 from index.statements.grammar.among_nouns import AmongNouns
-from index.statements.grammar.first_names import INITIAL, OTHER_SENSES, behind_first_name
+from index.statements.grammar.first_names import (
+    INITIAL,
+    OTHER_SENSES,
+    behind_first_name,
+    ends_first_name,
+    is_called_as_trade,
+)
 from index.statements.grammar.owners import Owners
 
 if TYPE_CHECKING:
@@ -56,17 +62,17 @@ class Names:
         flag = self._flag(token)
         if self._plain:
             return self._named_plainly(tokens, place, first)
-        if not token.upper or self._vocabulary.before_apostrophe(token.low) & (
-            k.PRONOUN | k.NARRATOR | k.DET
-        ):
+        begins = self._vocabulary.before_apostrophe(token.low) & (k.PRONOUN | k.NARRATOR | k.DET)
+        if not token.upper or begins:
             return False  # "I'm", "That's"
+        if place == first and self._leads_to_source(tokens, place):
+            return False
         if flag & k.FIRST and flag & OTHER_SENSES:
             return self._beside_name(tokens, place, first)
-        if self._is_name(tokens, place, first, flag):
-            return True
-        if self._is_other_word(tokens, place, first, flag):
+        other = not self._is_name(tokens, place, first, flag)
+        if other and self._is_other_word(tokens, place, first, flag):
             return False
-        return self._named_by_capital(tokens, place, first, flag)
+        return not other or self._named_by_capital(tokens, place, first, flag)
 
     def _is_name(self, tokens: Sequence[Token], place: int, first: int, flag: int) -> bool:
         """Whether a word is one of the last names of the article, or a first name."""
@@ -74,6 +80,13 @@ class Names:
             return self._among_nouns.is_called(tokens, place, first)
         first_name = flag & k.FIRST and not flag & (k.DET | k.PRONOUN)
         return bool(first_name) or tokens[place].low in self._known
+
+    def _leads_to_source(self, tokens: Sequence[Token], place: int) -> bool:
+        """Whether a word for "according to" opens a sentence: "Segundo Conrado Vaz"."""
+        if tokens[place].low not in self._vocabulary.by or place + 2 >= len(tokens):
+            return False
+        following, last = tokens[place + 1], tokens[place + 2]
+        return bool(self._flag(following) & k.FIRST) and following.upper and last.upper
 
     def is_last(self, token: Token) -> bool:
         """Whether a word is one of the last names of the article."""
@@ -203,7 +216,7 @@ class Names:
 
     def _first_name(self, tokens: Sequence[Token], begin: int, end: int) -> int:
         """Return where a first name begins behind nouns of an office ("of Transport Gleb Till")."""
-        if self._flag(tokens[begin]) & k.FIRST:
+        if self._flag(tokens[begin]) & k.FIRST or self._owners.is_parent(tokens, begin):
             return begin
         for place in range(begin + 1, end - 1):
             flag = self._flag(tokens[place])
@@ -281,9 +294,10 @@ class Names:
         if low in self._known:
             return True
         second = place > first and low in self._vocabulary.second_names
-        if second and self._flag(tokens[place - 1]) & k.FIRST:
+        if second and ends_first_name(tokens, place - 1, self._vocabulary):
             return True
-        if self._owners.is_parent(tokens, place):
+        trade = place > first and is_called_as_trade(tokens, place, self._vocabulary)
+        if trade or self._owners.is_parent(tokens, place):
             return True
         if flag & (k.SAID | k.DET | k.BOUND | k.PRONOUN):
             return False

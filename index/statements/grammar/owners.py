@@ -76,7 +76,7 @@ class Owners:
             return self._behind_whole_name(tokens, begin, end)
         for place in range(begin + 1, end):
             one = tokens[place]
-            if not self._may_own(tokens[place - 1]):
+            if not self._may_own(tokens[place - 1]) or self.is_parent(tokens, place - 1):
                 return begin
             named = not self._flag(one) & (k.NOUN | k.PLACE_NAME)
             if self._flag(one) & k.FIRST and (named or self._is_first(tokens, place, end)):
@@ -150,7 +150,9 @@ class Owners:
         if tokens[place].low not in self._vocabulary.parents:
             return False
         following = tokens[place + 1] if place + 1 < len(tokens) else None
-        return following is not None and bool(self._flag(following) & k.FIRST)
+        if following is None:
+            return False
+        return bool(self._flag(following) & k.FIRST) or self._is_last(following)
 
     def _is_first(self, tokens: Sequence[Token], place: int, end: int) -> bool:
         """Whether a word that may be a title is a first name before the last: امیر صادقی."""

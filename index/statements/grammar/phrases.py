@@ -40,6 +40,14 @@ _STOPS = k.BOUND | k.PRONOUN | k.SAID | k.DET | k.OF | k.NARRATOR | k.PREPOSITIO
 _phrase = partial(tuple.__new__, Phrase)
 
 
+def _is_aside(tokens: Sequence[Token], name: Phrase, one: Phrase) -> bool:
+    """Whether a phrase only says in brackets where the one named before belongs: "Krüll (SPD)"."""
+    if not name.name or one.form == "pronoun" or name.last + 1 != one.first:
+        return False
+    closed = one.last < len(tokens) and tokens[one.last].kind == "close"
+    return closed and tokens[name.last].kind == "open"
+
+
 class Reader:
     """Finds the phrases of a paragraph."""
 
@@ -67,6 +75,8 @@ class Reader:
                 continue
             one = self._at(tokens, place, first, last, governed=governed) if may_open else None
             if one:
+                if found and _is_aside(tokens, found[-1], one):
+                    one = one._replace(governed=True)
                 found.append(with_office(tokens, found, one, self._vocabulary))
                 place, governed = one.last, False
                 continue

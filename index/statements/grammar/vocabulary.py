@@ -70,6 +70,7 @@ class Vocabulary:
             for group in own.groups("speech", "offices")
             for one in group
         }
+        self.by = own.words("speech", "by")
         self.behind_speaker = own.words("speech", "after")
         self.office_adjectives = own.words("speech", "office_adjectives")
         self.relations = own.words("speech", "relations")
