@@ -212,6 +212,11 @@ SECTIONS: dict[str, dict[str, Key]] = {
         ),
         "persian_months": words("The months of the Persian calendar, in order."),
         "islamic_months": words("The months of the Islamic calendar, in order."),
+        "stamps": words(
+            "Words that announce the day in a line that only says when an article was published "
+            '("Last updated").'
+        ),
+        "stamp_fillers": words("The other words of such a line (on, at, o'clock)."),
     },
     # Words that are searched as one, a group a line, each of one word: see index/query/variants.py.
     "variants": {

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from index.reading.dates import parse_date
+from index.reading.stamps import stamp
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,7 +23,10 @@ _DATED = re.compile(
     rf"(?P<day>[^,،\n]{{0,30}}?{_DIGIT}[^\n]{{0,30}}?{_YEAR})"
     r"(?:\s(?:г\.|года|р\.|року))?\s*(?:\([^)]{1,40}\)\s*)?(?:[.:]?\s*[-–—―](?!\s?\d)|[.:](?=\s|$))"
 )
-_CHINESE = re.compile(r"[（(]?[^\d，。（(]{0,20}(\d{4}年\d{1,2}月\d{1,2}日)(?:电|電|讯|訊)")
+_NUMBER = r"[\d一二三四五六七八九十]{1,3}"
+_CHINESE = re.compile(
+    rf"[（(]?[^\d，。（(]{{0,20}}?([\d〇零一二三四五六七八九]{{4}}年{_NUMBER}月{_NUMBER}日)(?:电|電|讯|訊)"
+)
 # Nothing but a day, with what announces it and an hour.
 _ALONE = re.compile(
     rf"(?:[^\W\d_]+[\s:]+){{0,3}}(?P<day>{_DIGIT}[^\n]{{0,24}}{_YEAR}|[^\W\d_]{{3,12}}\.?\s\d{{1,2}}\w{{0,2}},\s\d{{4}})"
@@ -43,7 +47,7 @@ def dateline(text: str) -> date | None:
         if found := _CHINESE.match(start):
             return parse_date(found[1])
         alone = _ALONE.fullmatch(line) if len(line) <= REACH else None
-        if alone and (day := parse_date(alone["day"])):
+        if day := (parse_date(alone["day"]) if alone else None) or stamp(line):
             return day
         if (found := _DATED.match(start)) and _is_place(found["place"]):
             return parse_date(found["day"])

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING
 
+from index.languages import COMMON, LANGUAGES
 from index.reading.calendars import ERAS, day_of, months_of_others
-from index.text.months import month
+from index.text.months import month, months
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,6 +26,9 @@ _EAST_ASIAN = re.compile(
 _NAME = r"([^\W\d_][^\d\s,،]{0,23}(?:\s[^\W\d_][^\d\s,،]{0,9})?(?:\s\d{1,2}(?!\d))?)"
 # Behind the number of a day: 10th, 1er, 10. and 1º.
 _ENDING = r"(?:[^\W\d_]{1,2}|[.º°])?"
+# Digits of Chinese, and those that stand for ten: 二〇二三年, 十一月二十日.
+_CHINESE = {one: digit for digit, one in enumerate("〇一二三四五六七八九")} | {"零": 0}
+_CHINESE_DATE = re.compile(r"[〇零一二三四五六七八九十]{1,4}(?=[年月日])")
 # Between the parts of a date: 10 de mayo de 2017.
 _LITTLE_WORD = r"(?:[^\W\d_][^\d\s,]{0,4}\s{1,4})?"
 _DAY_FIRST = re.compile(
@@ -34,6 +39,8 @@ _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})([-./])(\d{1,2})\2(\d{4})(?![\d]|[-./
 # Hours of the United States, where the month stands first.
 _AMERICAN_HOURS = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
 _MONTHS = 12
+# Letters that tell a month where no other begins with them: ноя, серп, sept.
+_TELLING = 3
 
 
 def parse_date(written: str) -> date | None:
@@ -45,6 +52,7 @@ def parse_date(written: str) -> date | None:
     """
     text = unicodedata.normalize("NFKC", written[:_LONGEST])
     text = "".join(_plain(one) for one in text if unicodedata.category(one) != "Cf")
+    text = _CHINESE_DATE.sub(_in_digits, text)
     if found := _ISO.search(text) or _COMPACT.fullmatch(text):
         return day_of(int(found[1]), int(found[2]), int(found[3]))
     if found := _EAST_ASIAN.search(text):
@@ -59,6 +67,20 @@ def parse_date(written: str) -> date | None:
     return _numeric(text)
 
 
+def is_a_month(word: str) -> bool:
+    """Whether a word is the name of a month in a language that has a file, whole or shortened."""
+    parts = word.lower().split("/")
+    return all(months_of_others().get(one) or _by_its_beginning(one) for one in parts)
+
+
+def _in_digits(written: re.Match[str]) -> str:
+    """Return what Chinese digits count: 十一 is 11, 二〇二三 is 2023."""
+    tens, ten, ones = written[0].rpartition("十")
+    if ten:
+        return str(10 * _CHINESE.get(tens, 1) + _CHINESE.get(ones, 0))
+    return "".join(str(_CHINESE[one]) for one in written[0])
+
+
 def _plain(character: str) -> str:
     return str(unicodedata.decimal(character)) if character.isdecimal() else character
 
@@ -68,8 +90,22 @@ def _month(name: str) -> int:
     words = name.split()
     for one in (name, *name.split("/"), *(words if len(words) > 1 else ())):
         written = one.lower().rstrip(".")
-        if number := months_of_others().get(written) or month(one):
-            return number
+        known = months_of_others().get(written) or month(one) or _by_its_beginning(written)
+        if known:
+            return known
+    return 0
+
+
+@cache
+def _by_its_beginning(written: str) -> int:
+    """Return the number of the one month that begins like this in some language, else 0."""
+    for language in (COMMON, *LANGUAGES.codes):
+        named = months(language)
+        found = {named[written]} if written in named else set()
+        if not found and len(written) >= _TELLING:
+            found = {number for name, number in named.items() if name.startswith(written)}
+        if len(found) == 1:
+            return found.pop()
     return 0
 
 

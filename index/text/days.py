@@ -17,13 +17,17 @@ _WEEK = range(7)
 
 
 @cache
-def weekdays(language: str) -> frozenset[str]:
-    """Return the names of weekdays in a language, in small letters; none where it is not known."""
+def weekdays(language: str, *, short: bool = False) -> frozenset[str]:
+    """Return the names of weekdays in a language, in small letters; none where it is not known.
+
+    How they are shortened is among them if that is asked for.
+    """
     return frozenset(
         name.lower()
         for locale in _known(language)
         for context in _CONTEXTS
-        for name in locale.days[context]["wide"].values()
+        for width in (("wide", "abbreviated") if short else ("wide",))
+        for name in locale.days[context][width].values()
     )
 
 

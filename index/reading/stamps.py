@@ -1,0 +1,87 @@
+"""Lines that say nothing but when an article was published: "By Ann Lee | Updated 3 May 2023"."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+
+from index.languages import LANGUAGES
+from index.reading.dates import is_a_month, parse_date
+from index.text.days import weekdays
+
+if TYPE_CHECKING:
+    from datetime import date
+
+# In characters.
+_LONGEST = 120
+# What is published about a day before is a report of what happened then.
+_FIRST_YEAR = 1990
+# Whoever wrote it, their office and their place.
+_MOST_NAMES = 5
+_LONGEST_ZONE = 4
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_HOUR = re.compile(r"(?<!\d)[0-2]?\d\s?(?:[:.hH]\s?[0-5]\d(?!\d)|\s?[ap]\.?m\b)")
+_MARKS = re.compile(r"[\u064b-\u0652\u0670\u0640]")
+_WORD = re.compile(r"[^\W\d_]+(?:[.'’\u200c-][^\W\d_]+)*")
+_LABEL = re.compile(r"\W*([^\W\d_]+)\s?:")
+# In scripts without capitals whoever wrote it stands behind a colon: 来源：日报.
+_LABELLED = re.compile(r"(?<!\w)[^\W\d_a-zA-Z]{1,8}\s?[:：]\s?[^\W\d_a-zA-Z]{1,12}(?!\w)")
+
+
+def stamp(line: str) -> date | None:
+    """Return the day of a line that only says when an article was published, None of any other.
+
+    Its words announce a day or belong to one, and names stand beside them only where something
+    else shows what the line is: a word that announces, a weekday or an hour.
+    """
+    if len(line) > _LONGEST or not (day := parse_date(line)) or day.year < _FIRST_YEAR:
+        return None
+    # Vowel marks of Arabic are no letters.
+    plain = _MARKS.sub("", unicodedata.normalize("NFKC", line))
+    words = _WORD.findall(_LABELLED.sub(" ", plain))
+    read = [one.replace(".", "").casefold() for one in words]
+    announced = any(one in _stamps() for one in read)
+    if len(_YEAR.findall(plain)) > 1 and not announced:
+        return None  # from one day to another
+    labelled = _LABEL.match(plain)
+    if labelled and labelled[1].casefold() not in _stamps() | _fillers():
+        return None  # "When: ..." tells of events
+    names = [word for word, one in zip(words, read, strict=True) if not _belongs(one)]
+    if not names:
+        return day
+    shown = announced or _HOUR.search(plain) or any(one in _weekdays() for one in read)
+    return day if shown and _are_names(names) else None
+
+
+def _belongs(word: str) -> bool:
+    return word in _stamps() or word in _fillers() or word in _weekdays() or is_a_month(word)
+
+
+def _are_names(words: list[str]) -> bool:
+    """Whether words stand in capitals, as names do; those of time zones are not counted."""
+    names = [one for one in words if not (one.isupper() and len(one) <= _LONGEST_ZONE)]
+    return len(names) <= _MOST_NAMES and all(one[0].isupper() for one in names)
+
+
+@cache
+def _stamps() -> frozenset[str]:
+    return frozenset(LANGUAGES.everywhere("dates", "stamps"))
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    authors = " ".join(LANGUAGES.everywhere("lines", "authors")).split()
+    return frozenset((*LANGUAGES.everywhere("dates", "stamp_fillers"), *authors))
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    """Return the names of weekdays in every language, and how they are shortened."""
+    return frozenset(
+        form
+        for code in LANGUAGES.codes
+        for name in weekdays(code, short=True)
+        for form in (name.casefold().rstrip("."), *name.casefold().split("-"))
+    )
