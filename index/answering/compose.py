@@ -10,6 +10,7 @@ from index.answering.asked_about import AskedAbout
 from index.answering.confidence import CAUTION, ELSEWHERE, SURE, confidence
 from index.answering.features import Matcher
 from index.answering.folding import distinct
+from index.answering.namesakes import tells_of_a_namesake
 from index.answering.offers import is_offered
 from index.answering.statements import LONGEST_WHOLE
 from index.answering.threads import newest_first
@@ -85,6 +86,8 @@ def answer(
     topic = topic_of(speech, question, _each(said, articles))
     offered = not windows or is_offered(question, windows[0], articles)
     likely = _likelihood(question, windows, quotes, topic, offered=offered, sure=bool(sure))
+    if not sure and windows and tells_of_a_namesake(question, windows[0], articles):
+        likely = min(likely, ELSEWHERE)
     return Answer(
         question=question.text,
         searched=_searched(question, quotes),

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 # How likely an answer must be to be given as one.
 CAUTION: dict[Caution, float] = {"eager": 0.3, "balanced": 0.5, "strict": 0.8}
 # As likely is an answer at least that holds what somebody is asked to have said, and at most one
-# that holds what they said about something else: the first is given by all, the other by none.
+# that holds what they said about something else, or tells of another line or article than the one
+# whose number was asked for: the first is given by all, the others by none.
 SURE, ELSEWHERE = 0.9, 0.25
 
 

@@ -1,0 +1,99 @@
+"""Whether a text tells of another one of those that only a number tells apart. Pure.
+
+Article 38 says nothing of article 39, and where bus 217 stops does not tell where bus 219 does. A
+number that counts something is none of these: that 14 people came, and not 12, is an answer to how
+many came.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from index.text.terms import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from index.answering.windows import Window
+    from index.models import Article
+    from index.query.analysis import Question
+    from index.query.weighing import Word
+    from index.text.terms import Token
+
+# What stands between a word and its number: "line no. 7", "школа № 5", "KL-1723".
+_GAP = re.compile(
+    r"[^\w.,;:!?]*(?:(?:n[or]?|nro|n[uú]m|numéro|number|nummer|номер)\b\.?)?[^\w.,;:!?]*",
+    re.IGNORECASE,
+)
+# In Chinese and Japanese a number behind this says which one: 第14条.
+_ORDINAL = "第"
+_FOLLOWING = re.compile(r"\s?([^\W\d_]+)")
+# A year is told by the question's period.
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+class _Numbered(NamedTuple):
+    """A number behind a word, and the word right behind it as it is written, if there is one."""
+
+    number: Word
+    before: frozenset[str]
+    behind: str
+
+
+def tells_of_a_namesake(
+    question: Question, window: Window, articles: Mapping[int, Article]
+) -> bool:
+    """Whether the window's passage has another number in the place of one that is asked about."""
+    numbered = list(_numbered(question))
+    passage = window.candidate.passage
+    article = articles.get(passage.article)
+    if not numbered or not article:
+        return False
+    text = passage.span.of(article.text)
+    found = tokens(text, article.language or "")
+    held = {term for one in found for term in (one.term, *one.also)}
+    return any(
+        one.number.variants.isdisjoint(held) and _has_another(one, text, found) for one in numbered
+    )
+
+
+def _numbered(question: Question) -> Iterator[_Numbered]:
+    """Yield the numbers that tell one from others of its kind."""
+    words = sorted(question.words, key=lambda one: one.start)
+    for place, word in enumerate(words):
+        if not word.text.isdecimal() or _YEAR.fullmatch(word.text):
+            continue
+        following = words[place + 1 : place + 2]
+        counted = following and not question.text[_end(word) : following[0].start].strip()
+        behind = following[0].text.casefold() if counted else ""
+        if question.text[: word.start].endswith(_ORDINAL):
+            yield _Numbered(word, frozenset(_ORDINAL), "")
+        elif place and _GAP.fullmatch(question.text, _end(words[place - 1]), word.start):
+            yield _Numbered(word, words[place - 1].variants, behind)
+
+
+def _has_another(asked: _Numbered, text: str, found: list[Token]) -> bool:
+    """Whether another number follows the same word, and does not count what is asked about."""
+    for place, token in enumerate(found):
+        if not token.term[:1].isdecimal() or token.term in asked.number.variants or not place:
+            continue
+        # Of the word before, or where that is a sign (no. 7), of the one before it.
+        near = [
+            one
+            for one in found[max(0, place - 2) : place]
+            if one.term in asked.before and _GAP.fullmatch(text, one.end, token.start)
+        ]
+        if near:
+            return not asked.behind or _word_at(text, token.end) != asked.behind
+    return False
+
+
+def _end(word: Word) -> int:
+    return word.start + len(word.text)
+
+
+def _word_at(text: str, place: int) -> str:
+    """Return the word that follows right behind a place, in small letters, "" if none does."""
+    found = _FOLLOWING.match(text, place)
+    return found[1].casefold() if found else ""
