@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
 from index.text.characters import BREAK, NOTHING, UNSPACED
+from index.text.chinese import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,6 +56,13 @@ class Words:
             joined,
             tuple(offsets),
         )
+
+    def simplified(self) -> Words:
+        """Return the words with simplified characters of Chinese for traditional ones."""
+        if self.joined.isascii():
+            return self
+        words = tuple(map(simplified, self.words))
+        return replace(self, words=words, joined=simplified(self.joined))
 
     def at(self, offset: int) -> int:
         """Return which word stands at an offset of `joined`."""

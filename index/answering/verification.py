@@ -73,12 +73,14 @@ def find_nearly(wanted: Wanted, text: str, within: Span) -> Likeness | None:
     own = Words.of(near, wording(near))
     if not own.words:
         return None
+    # Characters of Chinese are alike in both of their forms, and still differ.
+    plain, others = given.simplified(), own.simplified()
     by_letters = len(given.joined) <= _BY_LETTERS
-    place = _likest_letters(given, own) if by_letters else _likest_words(given, own)
+    place = _likest_letters(plain, others) if by_letters else _likest_words(plain, others)
     if place is None:
         return None
     first, last = place
-    score = fuzz.ratio(given.joined, own.part(first, last), score_cutoff=NEARLY)
+    score = fuzz.ratio(plain.joined, others.part(first, last), score_cutoff=NEARLY)
     if not score:
         return None
     shown = Span(start + own.starts[first], start + own.ends[last])

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from index.query.joining import apart
 from index.query.respelling import begin_alike, is_transcribed, spellings
 from index.query.variants import same_words
+from index.text.chinese import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -123,7 +124,7 @@ def _other_words(
     for term in asked:
         yield from statistics.names.get(term, ())
     if _IDEOGRAPH.fullmatch(text):
-        yield from statistics.holding(text)[:_MOST_HOLDING]
+        yield from statistics.holding(simplified(text))[:_MOST_HOLDING]
 
 
 def _weighed(

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from index.text.chinese import simplified
 from index.text.numbers import is_unit, multiplied, number_of
 from index.text.scripts import CJK_GRAM, SOUTH_EAST_ASIAN_GRAM, grams
 from index.text.stems import LONGEST_WORD, joined_term, other_terms, term_of
@@ -161,13 +162,13 @@ def _grams(run: str, size: int) -> Iterator[tuple[int, int, str]]:
     """Yield the terms of a run without spaces, a sound mark as part of what it stands behind."""
     if not _SOUND_MARK.search(run):
         for a, b in grams(run, size):
-            yield a, b, unicodedata.normalize("NFKC", run[a:b])
+            yield a, b, simplified(unicodedata.normalize("NFKC", run[a:b]))
         return
     parts = [match.span() for match in _SOUNDED.finditer(run)]
     for a, b in grams("." * len(parts), size) if parts else ():
         start, end = parts[a][0], parts[b - 1][1]
         written = run[start:end].translate(_JOINING)
-        yield start, end, unicodedata.normalize("NFKC", written)
+        yield start, end, simplified(unicodedata.normalize("NFKC", written))
 
 
 def _broken(text: str, word: Word, language: str) -> Token:

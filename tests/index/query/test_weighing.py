@@ -13,7 +13,7 @@ def words(text: str, term: str, language: str = "en") -> list[Word]:
         100,
         lambda one: HELD.get(one, 0),
         lambda one: [Similar("lighthous", 0.95)] if one in {"lihgthous", "lighthouses"} else [],
-        holding=lambda one: ["木橋"] if one == "橋" else [],
+        holding=lambda one: ["木桥"] if one == "桥" else [],
         near=lambda terms: list(terms) == ["web", "site"],
     )
     return list(weighed(text, 4, frozenset({term}), [language], statistics, opens=False))
@@ -41,7 +41,7 @@ def test_one_that_is_not_is_taken_apart_before_it_is_respelled() -> None:
 
 
 def test_a_character_stands_for_the_pairs_that_hold_it() -> None:
-    assert "木橋" in words("橋", "橋", "ja")[0].variants
+    assert "木桥" in words("橋", "橋", "ja")[0].variants
 
 
 def test_what_is_nowhere_is_missed() -> None:
