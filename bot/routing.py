@@ -17,7 +17,7 @@ from bot.access.routes import (
     message,
     message_by_right,
 )
-from bot.access.words import CaptionCommand, ForBot, Says
+from bot.access.words import CaptionAsks, CaptionCommand, ForBot, Says
 from bot.handlers import (
     admin,
     articles,
@@ -48,8 +48,13 @@ _PRIVATE = filters.ChatType.PRIVATE
 _GROUPS = filters.ChatType.GROUPS
 _WORDS = filters.TEXT | filters.CAPTION
 _TEXT = filters.TEXT & ~filters.COMMAND
-_DOCUMENT = filters.Document.ALL & ~filters.ANIMATION  # which is sent as both
-_ASKING = _TEXT | filters.CAPTION & ~_DOCUMENT & ~CaptionCommand()
+# A picture or a film that is sent as a file is no article: what is written under it asks.
+_SHOWN = filters.CAPTION & (
+    filters.Document.IMAGE | filters.Document.VIDEO | filters.Document.AUDIO
+)
+_DOCUMENT = filters.Document.ALL & ~filters.ANIMATION & ~_SHOWN  # animations are sent as both
+_CAPTIONED = filters.CAPTION & ~CaptionCommand()
+_ASKING = _TEXT | _CAPTIONED & ~_DOCUMENT
 _WORDLESS = (filters.ATTACHMENT | filters.Dice.ALL) & ~filters.CAPTION
 _FORWARDED = NEW & _PRIVATE & filters.FORWARDED & _WORDS
 
@@ -131,6 +136,11 @@ def routes(batches: Batches) -> list[Route]:
             open_because="Telegram tells of it, and nobody is answered",
             changing=True,
         ),
+        message_by_right(
+            NEW & _PRIVATE & _DOCUMENT & CaptionAsks(),
+            (Action.UPLOAD, uploads.document),
+            (Action.ASK, questions.private),
+        ),
         message(NEW & _PRIVATE & _DOCUMENT, Action.UPLOAD, uploads.document),
         message_by_right(
             NEW & _PRIVATE & _TEXT & uploads.IsLink(),
@@ -154,7 +164,8 @@ def routes(batches: Batches) -> list[Route]:
         *_in_plain_words(NEW & (_PRIVATE | _GROUPS & ForBot()) & _TEXT),
         *_captioned(),
         message(_ANY & _PRIVATE & _ASKING, Action.ASK, questions.private),
-        message(_ANY & _GROUPS & _ASKING & ForBot(), Action.ASK, questions.addressed),
+        # Nobody uploads in a group: there the caption of a file asks, too.
+        message(_ANY & _GROUPS & (_TEXT | _CAPTIONED) & ForBot(), Action.ASK, questions.addressed),
         message(NEW & _PRIVATE & _WORDLESS, Action.ASK, questions.wordless),
     ]
 

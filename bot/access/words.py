@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _CAPTION_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?=\s|\Z)")
 
+_ASKS = re.compile("[?？؟]")
+
 
 class ForBot(filters.MessageFilter):
     """Messages that mention the bot or reply to it."""
@@ -46,6 +48,14 @@ class CaptionCommand(filters.MessageFilter):
         name, bot = found[1].casefold(), found[2]
         for_bot = not bot or bot.casefold() == message.get_bot().username.casefold()
         return for_bot and (not self._names or name in self._names)
+
+
+class CaptionAsks(filters.MessageFilter):
+    """Messages whose caption has a question mark."""
+
+    def filter(self, message: Message) -> bool:
+        """Whether it is such a message."""
+        return _ASKS.search(message.caption or "") is not None
 
 
 class Says(filters.MessageFilter):
@@ -82,12 +92,15 @@ def asked_of_bot(message: Message, username: str) -> str:
 def replied_words(message: Message, username: str) -> str:
     """Return what a message replies to: what it quotes of that, or all of it.
 
-    Of a message in another chat there is only the quotation.
+    Of a message in another chat there is only the quotation, of a poll what it asks.
     """
     if message.quote:
         return without_mention(message.quote.text, username)
     replied = message.reply_to_message
-    return without_mention(words_in(replied), username) if replied else ""
+    if not replied:
+        return ""
+    words = replied.poll.question if replied.poll else words_in(replied)
+    return without_mention(words, username)
 
 
 def without_mention(text: str, username: str) -> str:

@@ -11,7 +11,13 @@ from telegram import Message
 from bot.access.answers import earlier_answers, topic_of
 from bot.access.policy import Action
 from bot.access.targets import named_article, offered_text
-from bot.access.words import asked_by_command, asked_of_bot, has_words, words_in
+from bot.access.words import (
+    asked_by_command,
+    asked_of_bot,
+    has_words,
+    replied_words,
+    words_in,
+)
 from bot.errors import Declined
 from bot.i18n import texts
 from bot.owner_alerts import Noting
@@ -99,6 +105,10 @@ async def search(message: Message, context: Context, standing: Standing) -> None
 async def verify(message: Message, context: Context, standing: Standing) -> None:
     """Tell whether an article has the words after /verify."""
     words = _words_after_command(message, texts.VERIFY_WHAT, context)
+    await _verify(message, words, context, standing)
+
+
+async def _verify(message: Message, words: str, context: Context, standing: Standing) -> None:
     async with typing(message, context):
         found = await context.library.find_words(words, collections=standing.collections)
     await context.library.verify([found.quote] if found.quote else [])
@@ -174,6 +184,9 @@ async def _talk(
     """Reply to what asks nothing of the articles: with the article that it names, or a line."""
     seen = standing.collections
     article = None
+    if said.kind == "doubt" and (words := _doubted(message, context)):
+        await _verify(message, words, context, standing)
+        return
     if said.kind == "article":
         article = await named_article(said.article, texts.WHICH_ARTICLE, context, collections=seen)
     elif said.kind == "address":
@@ -182,6 +195,15 @@ async def _talk(
         await show_article(message, article, context)
     else:
         await reply(message, small_talk.line(said, audience.language), context)
+
+
+def _doubted(message: Message, context: Context) -> str:
+    """Return the words that a message asks about ("is this true?"), "" if they are the bot's."""
+    replied = message.reply_to_message
+    if replied and replied.from_user and replied.from_user.id == context.bot.id:
+        return ""
+    words = replied_words(message, context.bot.username)
+    return words if has_words(words) else ""
 
 
 async def _found(asked: PosedQuestion, context: Context, standing: Standing) -> Answer:

@@ -14,7 +14,7 @@ from index.languages import COMMON, LANGUAGES
 from index.languages.lists import AROUND_QUESTIONS, talk
 from index.models import Span
 from index.talk import SmallTalk, Talk
-from index.text.scripts import folded_letters, without_accents
+from index.text.scripts import CJK, folded_letters, without_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -39,6 +39,8 @@ NUMBER = "@"
 # An address alone, perhaps in angle brackets.
 _ADDRESS = re.compile(r"\s*<?((?:https?://|www\.)[^\s<>]+?)[>.,;]*\s*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
+# Between a number and a character that needs no space: 文章1001.
+_BESIDE_A_NUMBER = re.compile(rf"(?<=\d)(?=[{CJK}])|(?<=[{CJK}])(?=\d)")
 # The dot over a small Turkish i is one of its own where that was a capital.
 _JOINED = re.compile("['’ʼ＇`´\u0307\u200b-\u200f\u00ad\ufe0f]")
 _LONG = re.compile(r"(.)\1{2,}|(.)\2+$")
@@ -113,7 +115,8 @@ def is_polite(text: str) -> bool:
 def _of_kind(kind: Talk, words: Sequence[str]) -> SmallTalk:
     if kind != "article":
         return SmallTalk(kind)
-    return SmallTalk(kind, next(word for word in words if word.isdecimal()))
+    number = next(word for word in words if word.isdecimal())
+    return SmallTalk(kind, "".join(str(unicodedata.decimal(digit)) for digit in number))
 
 
 def _kind(words: Sequence[str], phrases: _Phrases) -> Talk | None:
@@ -180,7 +183,8 @@ def spoken_words(text: str) -> list[str]:
 
 
 def _words_of(folded: str) -> list[str]:
-    return [without_accents(word).replace("ё", "е") for word in _WORD.findall(folded)]
+    apart = _BESIDE_A_NUMBER.sub(" ", folded)
+    return [without_accents(word).replace("ё", "е") for word in _WORD.findall(apart)]
 
 
 def _spellings(words: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -48,6 +48,8 @@ WORDLESS: dict[str, dict[str, Any]] = {
     "a dice": {"dice": {"emoji": "🎲", "value": 3}},
     "a poll": {"poll": POLL},
 }
+IMAGE_FILE = {"document": FILE | {"file_name": "scan.jpg", "mime_type": "image/jpeg"}}
+TEXT_FILE = {"document": FILE | {"file_name": "notes.txt", "mime_type": "text/plain"}}
 ORIGIN = {"type": "user", "date": 1, "sender_user": person(5)}
 
 
@@ -68,6 +70,9 @@ def captioned(caption: str, **more: Any) -> dict[str, Any]:
         VIDEO | {"caption": QUESTION},
         GIF | {"caption": QUESTION},
         VOICE | {"caption": QUESTION},
+        IMAGE_FILE | {"caption": QUESTION},
+        IMAGE_FILE | {"caption": f"/ask {QUESTION}"},
+        TEXT_FILE | {"caption": QUESTION},
         captioned(f"/ask {QUESTION}"),
         captioned("/who the coalition is pretending"),
         captioned(QUESTION, forward_origin=ORIGIN),
@@ -95,6 +100,9 @@ async def test_in_private_a_caption_or_a_quotation_asks(
         {"text": "/ask", "quote": {"text": QUESTION, "position": 0},
          "external_reply": {"origin": ORIGIN}},
         {"text": "/ask@quoth_bot", "reply_to_message": captioned(QUESTION)},
+        captioned(f"@quoth_bot {QUESTION}") | IMAGE_FILE,
+        captioned(f"@quoth_bot {QUESTION}") | TEXT_FILE,
+        {"text": "@quoth_bot", "reply_to_message": {"poll": POLL | {"question": QUESTION}}},
         {"text": "@quoth_bot", "reply_to_message": {"text": QUESTION}},
         {"text": "@quoth_bot", "reply_to_message": captioned(QUESTION)},
         {"text": "@quoth_bot", "quote": {"text": QUESTION, "position": 0},
@@ -113,10 +121,32 @@ async def test_in_a_group_so_does_what_is_meant_for_the_bot(
     assert ANSWER in (await group.reply())["text"]
 
 
+async def test_an_owner_asks_with_a_picture_sent_as_a_file(telegram: Telegram) -> None:
+    chat = telegram.private(OWNER)
+    chat.sends(IMAGE_FILE | {"caption": QUESTION})
+    assert ANSWER in (await chat.reply())["text"]
+
+
+@pytest.mark.parametrize("asked", ["is this true?", "stimmt das?", "это правда?", "真的吗？"])
+async def test_a_doubt_about_a_message_verifies_its_words(telegram: Telegram, asked: str) -> None:
+    chat = telegram.private()
+    beside = {
+        "message_id": 2,
+        "date": 2,
+        "chat": chat.as_json(),
+        "text": "Nobody wants this bridge",
+    }
+    chat.sends({"text": asked, "reply_to_message": beside | {"from": person(5)}})
+    assert (await chat.reply())["text"].startswith(texts.EXACT)
+    chat.sends({"text": asked, "reply_to_message": beside | {"from": BOT}})
+    assert (await chat.reply())["text"] == texts.CANNOT_TELL
+
+
 async def test_other_captions_in_a_group_are_nobodys(telegram: Telegram) -> None:
     group = telegram.group()
     group.sends(captioned(QUESTION))
     group.sends(captioned(f"@other_bot {QUESTION}"))
+    group.sends(TEXT_FILE | {"caption": QUESTION})
     group.sends(captioned(f"/ask@other_bot {QUESTION}"))
     group.sends(STICKER)
     await group.says("/ask olive harvest")
