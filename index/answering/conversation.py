@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from index.answering.speakers import shown_statements
 from index.query.follow_ups import named_in, points_back
+from index.query.question_types import kind_of
+from index.text.sentences import sentences
+from index.text.stopwords import function_terms
 from index.text.terms import terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from index.models import Answer, Caution, Statement, Turn
+    from index.models import Answer, Caution, Quote, Statement, Turn
 
 # So many turns count, and of each so many articles; what is left of how much one does with each
 # further one, and with each turn.
@@ -43,19 +46,45 @@ def spoken_of(
     """Return whom a pronoun after a question and its answer stands for.
 
     That is who speaks in the answering article, in which is `said` what it is, and is named in the
-    question; or else whom that names in full, who speaks in the answer, or whom one before names.
+    question; or else whom that names in full, who speaks there and is told of in the answer, who
+    speaks in the answer, or whom one before names.
     """
     named = named_in(prior.question, language)
     before = _named_in((turn.question for turn in turns[1:TURNS]), language)
     if not prior.answered:
         return named or before
     article = prior.quotes[0].article
+    speaking = {
+        name: frozenset(terms(name, article.language or "")[-1:])
+        for statement in shown_statements(article, said, caution)
+        if statement.speaker and (name := statement.speaker.of(article.text))
+    }
     asked = set(terms(prior.question, article.language or ""))
-    for statement in shown_statements(article, said, caution):
-        name = statement.speaker.of(article.text) if statement.speaker else ""
-        if name and set(terms(name, article.language or "")[-1:]) & asked:
+    for name, last in speaking.items():
+        if last & asked:
             return name
-    return named or prior.quotes[0].speaker_name or before
+    told = _told_of(prior.question, prior.quotes[0], speaking)
+    spoke = prior.quotes[0].speaker_name
+    asks_who = kind_of(prior.question, language)[0] == "who"
+    return named or (asks_who and told) or spoke or told or before
+
+
+def _told_of(question: str, quote: Quote, speaking: Mapping[str, frozenset[str]]) -> str | None:
+    """Return who of those that are `speaking` is told of in the sentence that answers.
+
+    It has the first word of the question that says what about, or else most of them; None where
+    no sentence names any of them, and where one names several.
+    """
+    language, text = quote.article.language or "", quote.article.text
+    function = function_terms(language)
+    asked = [term for term in terms(question, language) if term not in function]
+    best: tuple[tuple[bool, int, bool], list[str]] = ((False, 0, False), [])
+    for sentence in sentences(text, quote.passage, language):
+        held = set(terms(sentence.of(text), language))
+        named = [name for name, last in speaking.items() if last & held]
+        rank = (bool(held & {*asked[:1]}), len(held.intersection(asked)), bool(named))
+        best = max(best, (rank, named), key=lambda one: one[0])
+    return best[1][0] if len(best[1]) == 1 else None
 
 
 def _named_in(questions: Iterable[str], language: str) -> str | None:

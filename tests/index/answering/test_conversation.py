@@ -60,16 +60,47 @@ DIALOGUES: tuple[tuple[tuple[str, ...], str], ...] = (
 )
 
 
+# ruff: noqa: E501 - texts of a line each
+# Whoever is told of in an answer is whom a pronoun behind it stands for.
+TOLD_OF = (
+    'The Velm tram cost 80 million crowns. Engineer Ida Roth designed it. "It will outlive us," Roth said. Mayor Otto Henk paid for it. "It was dear," Henk said.',
+    'Karl Vey won the race in Holt. Jon Ahl came second. "My legs are gone," Vey said. Ahl said that he would be back.',
+    "Direktor Jens Ahl leitet die Messe in Harm. Sprecherin Uta Krug zählte 900 Gäste. »Ich bin müde«, sagte Ahl. »Die Halle war voll«, sagte Krug.",
+    "Le maire Luc Noir a fermé le pont de Brie. L'ingénieure Ève Petit l'a bâti. « J'ai eu peur », a dit Noir. « Il tiendra », a dit Petit.",
+    "El alcalde Hugo Paz cerró el puente de Lora. La ingeniera Eva Ros lo construyó. «Tuve miedo», dijo Paz. «Aguantará», dijo Ros.",
+    "Мэр Лев Грач закрыл мост в Лугах. Инженер Анна Лис построила его. «Я испугался», — сказал Грач. «Он выстоит», — сказала Лис.",
+    "Il sindaco Luca Neri ha chiuso il ponte di Riva. L'ingegnera Eva Sole lo ha costruito. «Ho avuto paura», ha detto Neri. «Reggerà», ha detto Sole.",
+    'Mayor Ann Hart resigned on Friday. Deputy Sam Oak takes over. "I am tired," Hart said. "I am ready," Oak said.',
+)
+WHAT_DID_THEY_SAY = (
+    (("who designed the Velm tram?", "what did she say?"), "outlive"),
+    (("who paid for the Velm tram?", "what did he say?"), "dear"),
+    (("who won the race in Holt?", "what did he say?"), "legs"),
+    (("who came second in the race in Holt?", "and what did he say?"), "be back"),
+    (("Wer leitet die Messe in Harm?", "Was sagte er?"), "müde"),
+    (("Wer zählte 900 Gäste?", "Was hat sie gesagt?"), "Halle war voll"),
+    (("Qui a fermé le pont de Brie ?", "Qu'a-t-il dit ?"), "peur"),
+    (("Qui a bâti le pont de Brie ?", "Qu'est-ce qu'elle a dit ?"), "tiendra"),
+    (("¿quién cerró el puente de Lora?", "¿qué dijo él?"), "miedo"),
+    (("¿quién construyó el puente de Lora?", "¿y qué dijo ella?"), "Aguantará"),
+    (("кто закрыл мост в Лугах?", "что он сказал?"), "испугался"),
+    (("кто построил мост в Лугах?", "что она сказала?"), "выстоит"),
+    (("chi ha chiuso il ponte di Riva?", "che cosa ha detto?"), "paura"),
+    (("who takes over as mayor?", "what did he say about it?"), "ready"),
+    (("when did the mayor resign?", "who takes over?"), "Oak"),
+)
+
+
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def library(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Library]:
     async with await Library.open(tmp_path_factory.mktemp("talks")) as opened:
-        for number, text in enumerate((*ARTICLES, *HALLS)):
+        for number, text in enumerate((*ARTICLES, *HALLS, *TOLD_OF)):
             await opened.add(Article(f"{number}", f"Article {number}", text))
         yield opened
 
 
 @pytest.mark.asyncio(loop_scope="module")
-@pytest.mark.parametrize(("questions", "expected"), DIALOGUES)
+@pytest.mark.parametrize(("questions", "expected"), [*DIALOGUES, *WHAT_DID_THEY_SAY])
 async def test_a_later_question_is_about_what_the_conversation_is_about(
     library: Library, questions: tuple[str, ...], expected: str
 ) -> None:
