@@ -32,20 +32,42 @@ if TYPE_CHECKING:
 
 # How far scores may differ, relative.
 NEARLY = 1e-9
+# No more of a difference is printed, in characters.
+LONGEST = 400
 
 
 def same(one: Answer, other: Answer) -> bool:
     """Whether two answers are the same, but for what the last digits of their numbers are."""
-    return _told(one) == _told(other) and all(
-        math.isclose(own.score, theirs.score, rel_tol=NEARLY)
-        and math.isclose(own.share, theirs.share, rel_tol=1e-6, abs_tol=1e-9)
-        for own, theirs in zip(one.quotes, other.quotes, strict=True)
+    sure = math.isclose(one.confidence, other.confidence, rel_tol=NEARLY)
+    return (
+        sure
+        and _told(one) == _told(other)
+        and all(
+            math.isclose(own.score, theirs.score, rel_tol=NEARLY)
+            and math.isclose(own.share, theirs.share, rel_tol=1e-6, abs_tol=1e-9)
+            for own, theirs in zip(one.quotes, other.quotes, strict=True)
+        )
     )
 
 
 def _told(answer: Answer) -> Answer:
     quotes = tuple(replace(one, score=0.0, share=0.0) for one in answer.quotes)
-    return replace(answer, elapsed=0.0, quotes=quotes)
+    return replace(answer, elapsed=0.0, confidence=0.0, quotes=quotes)
+
+
+def difference(one: Answer, other: Answer) -> str:
+    """Name the fields in which two answers differ, of quotes with their place."""
+    own, theirs = _told(one), _told(other)
+    fields = [
+        name for name in own.__dataclass_fields__ if getattr(own, name) != getattr(theirs, name)
+    ]
+    for place, pair in enumerate(zip(one.quotes, other.quotes, strict=False), 1):
+        fields += [
+            f"quote {place}: {name} {getattr(pair[0], name)!r}, {getattr(pair[1], name)!r}"
+            for name in pair[0].__dataclass_fields__
+            if getattr(pair[0], name) != getattr(pair[1], name)
+        ]
+    return "; ".join(fields)[:LONGEST]
 
 
 async def compare(data: Path, questions: Sequence[str], cluster: SearchCluster) -> None:
@@ -68,7 +90,7 @@ async def compare(data: Path, questions: Sequence[str], cluster: SearchCluster) 
             for own, answer in zip(times.values(), pair, strict=True):
                 own.append(answer.elapsed * 1000)
             if not same(*pair):
-                different.append(question)
+                different.append(f"{question}: {difference(*pair)}")
         print(f"{len(questions):,} questions, {len(different):,} answers different")
         for question in different[:5]:
             print("  ", question)
