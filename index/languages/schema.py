@@ -102,6 +102,10 @@ SECTIONS: dict[str, dict[str, Key]] = {
             'Words that begin the line below a picture, with a colon behind them ("Photo: ...").'
         ),
         "authors": phrases("Words before the name of whoever wrote the article, in a line alone."),
+        "and": phrases("Words between the names of two who wrote it."),
+        "changed": phrases(
+            'Phrases that begin a line which says when a text was changed ("Last updated ...").'
+        ),
     },
     # What stands over a letter that is passed on: see index/reading/bundles/forwarding.py. Words of
     # all languages count.
@@ -178,6 +182,7 @@ SECTIONS: dict[str, dict[str, Key]] = {
             "Phrases right behind a date up to which all counts (Mayıs'tan önce)."
         ),
         "of": words('Words between day, month and year ("10 de mayo de 2014").'),
+        "year": words('Words for a year behind its number ("2014 г.").'),
         "day_endings": words('Endings of the number of a day ("10th").'),
         "small_months": words(
             'Names or abbreviations of months that mean something else in small letters ("may"): '

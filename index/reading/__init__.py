@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from index.errors import EmptyInput, Malformed, NotText, ReadingError, Reason
 from index.origins import Origin
 from index.reading import json_lines, markdown, plain, scraped
+from index.reading.bylines import author_at_top
 from index.reading.content import SAMPLE, Kind
 from index.reading.datelines import dateline
 from index.reading.dates import parse_date
@@ -195,7 +196,9 @@ def _checked(article: Article, name: str) -> Article | ReadingError:
     if error := refused(article, name):
         return error
     if article.published is None and (day := dateline(article.text)):
-        return replace(article, published=day)
+        article = replace(article, published=day)
+    if article.author is None and (author := author_at_top(article.text)):
+        article = replace(article, author=author)
     return article
 
 

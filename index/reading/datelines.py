@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from index.languages import LANGUAGES
+from index.reading.bylines import without_by
 from index.reading.dates import parse_date
 from index.reading.stamps import stamp
 
@@ -17,22 +20,13 @@ FIRST_LINES, REACH = 4, 120
 _MOST_WORDS = 4
 _DIGIT = r"[0-9٠-٩۰-۹]"
 _YEAR = rf"(?<!{_DIGIT}){_DIGIT}{{4}}(?!{_DIGIT})"
-# Behind the year: the word for one (г., року), then an agency, then what opens the report.
-_DATED = re.compile(
-    rf"(?P<place>[^\d(]{{2,60}}?)\s*(?:\([^)\d]{{1,40}}\))?\s*[,،]\s*(?:le\s)?"
-    rf"(?P<day>[^,،\n]{{0,30}}?{_DIGIT}[^\n]{{0,30}}?{_YEAR})"
-    r"(?:\s(?:г\.|года|р\.|року))?\s*(?:\([^)]{1,40}\)\s*)?(?:[.:]?\s*[-–—―](?!\s?\d)|[.:](?=\s|$))"
-)
 _NUMBER = r"[\d一二三四五六七八九十]{1,3}"
 _CHINESE = re.compile(
     rf"[（(]?[^\d，。（(]{{0,20}}?([\d〇零一二三四五六七八九]{{4}}年{_NUMBER}月{_NUMBER}日)(?:电|電|讯|訊)"
 )
-# Nothing but a day, with what announces it and an hour.
-_ALONE = re.compile(
-    rf"(?:[^\W\d_]+[\s:]+){{0,3}}(?P<day>{_DIGIT}[^\n]{{0,24}}{_YEAR}|[^\W\d_]{{3,12}}\.?\s\d{{1,2}}\w{{0,2}},\s\d{{4}})"
-    rf"(?:[\s,]+[^\W\d_]{{0,3}}\s?{_DIGIT}{{1,2}}[:.h]{_DIGIT}{{2}}.{{0,12}})?\.?"
-)
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# Between whoever wrote it, or where, and the day, in a line of nothing else.
+_BETWEEN = re.compile(r"\s*[|｜·•/]\s*|\s+[–—-]\s+|[,،]\s+")
 
 
 def dateline(text: str) -> date | None:
@@ -46,14 +40,70 @@ def dateline(text: str) -> date | None:
         start = line[:REACH]
         if found := _CHINESE.match(start):
             return parse_date(found[1])
-        alone = _ALONE.fullmatch(line) if len(line) <= REACH else None
-        if day := (parse_date(alone["day"]) if alone else None) or stamp(line):
+        if day := day_alone(line):
             return day
-        if (found := _DATED.match(start)) and _is_place(found["place"]):
+        if (found := _dated().match(start)) and _is_place(found["place"]):
             return parse_date(found["day"])
+    return None
+
+
+def day_alone(line: str) -> date | None:
+    """Return the day that a line says and nothing else, but for a name and an hour."""
+    if len(line) > REACH:
+        return None
+    alone = _alone().fullmatch(line)
+    return (parse_date(alone[0]) if alone else None) or stamp(line) or _beside_a_name(line)
+
+
+def is_change(line: str) -> bool:
+    """Whether a line says when a text was changed, which is not when it appeared."""
+    return _changed().match(line) is not None
+
+
+def _beside_a_name(line: str) -> date | None:
+    """Return the day of a line that holds a name and a day: "By Mette Aas | 9 March 2026"."""
+    for gap in _BETWEEN.finditer(line):
+        parts = line[: gap.start()], line[gap.end() :]
+        for name, rest in (parts, parts[::-1]):
+            alone = _alone().fullmatch(rest)
+            if alone and _is_place(without_by(name)) and (day := parse_date(alone[0])):
+                return day
     return None
 
 
 def _is_place(words: str) -> bool:
     found = _WORDS.findall(words)
     return 0 < len(found) <= _MOST_WORDS and not any(one[0].islower() for one in found)
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """Return the expression for a place and a day, then an agency, then what opens the report."""
+    return re.compile(
+        rf"(?P<place>[^\d(]{{2,60}}?)\s*(?:\([^)\d]{{1,40}}\))?\s*[,،]\s*(?:le\s)?"
+        rf"(?P<day>[^,،\n]{{0,30}}?{_DIGIT}[^\n]{{0,30}}?{_YEAR})"
+        rf"(?:\s(?:{_any('dates', 'year')}))?\s*(?:\([^)]{{1,40}}\)\s*)?"
+        r"(?:[.:]?\s*[-–—―](?!\s?\d)|[.:](?=\s|$))"
+    )
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    """Return the expression for nothing but a day, with what announces it and an hour."""
+    return re.compile(
+        rf"(?:(?:[^\W\d_]|\u200c)+[\s:]+){{0,3}}"
+        rf"(?P<day>{_DIGIT}[^\n]{{0,24}}{_YEAR}|[^\W\d_]{{3,12}}\.?\s\d{{1,2}}\w{{0,2}},\s\d{{4}})"
+        rf"(?:\s(?:{_any('dates', 'year')}))?"
+        rf"(?:[\s,،|–—-]+[^\W\d_]{{0,3}}\s?{_DIGIT}{{1,2}}[:.h]{_DIGIT}{{2}}.{{0,12}})?\.?"
+    )
+
+
+@cache
+def _changed() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{_any('lines', 'changed')})", re.IGNORECASE)
+
+
+def _any(section: str, key: str) -> str:
+    """Return an expression for the words of a key in any language, the longest first."""
+    found = sorted(LANGUAGES.everywhere(section, key), key=len, reverse=True)
+    return "|".join(map(re.escape, found))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from index.errors import EmptyInput, Place, Reason
 from index.models import Article
 from index.reading.blocks import joined, line
+from index.reading.bylines import without_by
 from index.reading.dates import parse_date
 from index.reading.plain import LONGEST_SOURCE_ID, LONGEST_TITLE, id_from_name, title_from_name
 
@@ -47,7 +48,7 @@ def article(entry: Entry, name: str, number: int | None = None) -> Article | Emp
         title=title or title_from_name(name),
         text=text,
         published=parse_date((entry.published or "")[:_LONGEST_DATE]),
-        author=line(entry.author or "") or None,
+        author=without_by(line(entry.author or "")) or None,
         publisher=line(entry.publisher or "") or None,
         url=url if url.startswith(("https://", "http://")) else None,
     )

@@ -93,9 +93,7 @@ def _nitf(root: _Element) -> Entry:
         id=xml.attribute(document, "id-string") if document is not None else None,
         title=xml.text_of(root, "hl1") or xml.text_of(root, "title"),
         published=_day(xml.attribute(issued, "norm")) if issued is not None else None,
-        author=(xml.text_of(byline, "person") or _without_by(byline))
-        if byline is not None
-        else None,
+        author=(xml.text_of(byline, "person") or _text(byline)) if byline is not None else None,
         publisher=xml.attribute(source, "holder") if source is not None else None,
     )
 
@@ -115,14 +113,13 @@ def _item(root: _Element) -> Entry:
         id=xml.attribute(root, "guid"),
         title=xml.text_of(root, "headline") or xml.text_of(root, "title"),
         published=xml.text_of(root, "contentCreated") or xml.text_of(root, "firstCreated"),
-        author=_without_by(creator) if creator is not None else None,
+        author=_text(creator) if creator is not None else None,
         publisher=xml.text_of(root, "infoSource") or xml.text_of(root, "copyrightHolder"),
     )
 
 
-def _without_by(element: _Element) -> str:
-    text = line("".join(map(str, element.itertext())))
-    return text[3:] if text[:3].casefold() == "by " else text
+def _text(element: _Element) -> str:
+    return line("".join(map(str, element.itertext())))
 
 
 def _day(written: str | None) -> str | None:

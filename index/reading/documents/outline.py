@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from index.errors import EmptyInput, Reason
 from index.models import Article
 from index.reading.blocks import joined, line
+from index.reading.bylines import author_at_top
+from index.reading.datelines import dateline
 from index.reading.dates import parse_date
 from index.reading.plain import id_from_name, looks_like_a_title, title_from_name
 
@@ -100,8 +102,9 @@ def article(
         source_id=id_from_name(name),
         title=title or title_from_name(name),
         text=text,
-        published=properties.day,
-        author=properties.person,
+        # What it says itself is surer than what a program noted, often of an older document.
+        published=dateline(text) or properties.day,
+        author=author_at_top(text) or properties.person,
         publisher=properties.publisher,
     )
 

@@ -11,6 +11,7 @@ from index.errors import Malformed, Reason, TooLarge
 from index.marks import Marks
 from index.models import Article
 from index.reading.blocks import joined_with_starts, line
+from index.reading.bylines import author_at_top
 from index.reading.documents.outline import Properties
 from index.reading.pdf.furniture import body_size, without_furniture
 from index.reading.pdf.lines import lines
@@ -75,7 +76,7 @@ def read(content: bytes, name: str) -> Iterator[Article]:
         source_id=id_from_name(name),
         title=title or title_from_name(name),
         text=text,
-        author=properties.person,
+        author=author_at_top(text) or properties.person,
         marks=Marks("page", tuple(starts)),
     )
 

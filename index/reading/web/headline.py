@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-from index.languages import LANGUAGES
 from index.reading.blocks import line
+from index.reading.bylines import MOST_WORDS, author_in, is_lead
+from index.reading.datelines import is_change
 from index.reading.dates import parse_date
 from index.reading.markup import lines_of
 from index.reading.web.around import is_outside, words_of
@@ -25,23 +25,14 @@ _HEADLINE_CLASS = re.compile(
 )
 _LONGEST_TITLE = 300
 # Date and author stand in so many lines behind the headline, of which one may be a long lead.
-_LINES_BEHIND, _LEAD, _LONGEST_LINE = 8, 150, 110
-# Words of a line that says when a text appeared, beside those of the day.
-_MOST_WORDS = 9
+_LINES_BEHIND, _LONGEST_LINE = 8, 110
 _WORDS = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"[.!?。]$")
-_UPDATED = re.compile(
-    r"(?i)\W*(?:last )?(?:updated?|modified|edited|aktualisiert|zuletzt|mis à jour|modifié"
-    r"|actualizado|aggiornato|atualizado|zaktualizowano|обновлено|изменено|更新|güncel)"
-)
 # Words in the classes of what holds the day.
 _DATES = frozenset({
     "date", "datum", "fecha", "data", "published", "publish", "posted", "pubdate", "timestamp",
     "dateline", "datetime", "postdate",
 })  # fmt: skip
-_NAME = r"[^\W\d_a-z][\w.'’-]+(?: (?:de|da|di|van|von|der|[^\W\d_a-z][\w.'’-]*)){1,3}"
-# A name in letters that need no spaces.
-_DENSE_NAME = r"[\u4e00-\u9fff\u3040-\u30ff·・]{2,10}"
 
 
 def headline(tree: HtmlElement, page: str) -> str | None:
@@ -75,8 +66,7 @@ def beside(tree: HtmlElement, title: str | None) -> list[str]:
     found: list[str] = []
     leads = 0
     for one in lines[at + 1 : at + 1 + _LINES_BEHIND]:
-        is_text = _SENTENCE.search(one) and len(_WORDS.findall(one)) > _MOST_WORDS
-        leads += bool(is_text) or len(one) > _LEAD
+        leads += is_lead(one)
         if leads > 1:
             break
         found.append(one)
@@ -101,41 +91,12 @@ def date_beside(tree: HtmlElement, lines: Iterable[str]) -> date | None:
 
 def author_beside(lines: Iterable[str]) -> str | None:
     """Return whom a line beside the headline names as the author."""
-    for one in lines:
-        if len(one) > _LONGEST_LINE:
-            continue
-        found = _byline().match(one) or _behind_date().search(one) or _labelled().search(one)
-        if found:
-            return found["name"]
-    return None
-
-
-@cache
-def _byline() -> re.Pattern[str]:
-    ends = r"$|\s*[,|·•–—(/;:-]|\s+\d|\s+(?i:in|on|am|le|el|il)\s"
-    return re.compile(rf"(?i:{_authors()}):?\s(?P<name>{_NAME})(?={ends})")
-
-
-@cache
-def _behind_date() -> re.Pattern[str]:
-    """Return the expression that finds the author behind a day: "on 2 March 2026 by ..."."""
-    return re.compile(rf"\d(?:,|\s[|·•–—-])?\s(?i:{_authors()}):?\s(?P<name>{_NAME})$")
-
-
-@cache
-def _labelled() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_authors()})\s*[：:／/|｜]\s*(?P<name>{_DENSE_NAME})")
-
-
-def _authors() -> str:
-    """Return an expression for what stands before an author's name, in any language."""
-    found = sorted(LANGUAGES.everywhere("lines", "authors"), key=len, reverse=True)
-    return "|".join(map(re.escape, found))
+    return next(filter(None, map(author_in, lines)), None)
 
 
 def _is_dateline(text: str) -> bool:
     """Whether a line says when a text appeared, and does not tell of a day."""
-    if not 0 < len(text) <= _LONGEST_LINE or _UPDATED.match(text):
+    if not 0 < len(text) <= _LONGEST_LINE or is_change(text):
         return False
     words = len(_WORDS.findall(text))
-    return words <= _MOST_WORDS and (words <= 3 or not _SENTENCE.search(text))  # noqa: PLR2004
+    return words <= MOST_WORDS and (words <= 3 or not _SENTENCE.search(text))  # noqa: PLR2004

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from index.reading.blocks import line
+from index.reading.bylines import author_in, without_by
 from index.reading.dates import parse_date
 from index.reading.web.around import drop_outside, is_outside
 from index.reading.web.headline import author_beside, beside, date_beside, headline
@@ -22,11 +23,6 @@ if TYPE_CHECKING:
 
 _ARTICLE = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting)$")
 _SEPARATOR = re.compile(r"\s+[|–—·»:•-]+\s+")
-_BY = re.compile(r"^(?:by|von|par|por|di|door|от|автор)[:\s]+", re.IGNORECASE)
-_BYLINE = re.compile(
-    r"(?i:(?:posted|written|story|text|words) by|by|von|par|por|автор:?|текст:?) "
-    r"([^\W\d_a-z][\w.'’-]+(?: (?:de|da|di|van|von|der|[^\W\d_a-z][\w.'’-]*)){1,4})[.,]?"
-)
 _LONGEST_BYLINE_PARTS = 3
 # A full stop behind so few letters belongs to them: Jr., M.
 _LONGEST_INITIAL = 3
@@ -220,19 +216,20 @@ def _shown_authors(tree: HtmlElement) -> Iterator[str]:
         if 0 < len(names) <= 3:  # noqa: PLR2004
             yield ", ".join(name for name in names if name)
     bylines = {
-        found[1]
+        name
         for one in tree.iter("p", "div", "span", "address", "small")
         if len(one) <= _LONGEST_BYLINE_PARTS
         and (text := line(one.text_content() if len(one) else one.text or ""))
         and len(text) <= _LONGEST_NAME
-        and (found := _BYLINE.fullmatch(text))
+        and (name := author_in(text))
+        and text.rstrip(".,").endswith(name.rstrip("."))
     }
     if len(bylines) == 1:
         yield bylines.pop()
 
 
 def _person(written: str) -> str | None:
-    name = _BY.sub("", line(written)).strip(" ,·|")
+    name = without_by(line(written)).strip(" ,·|")
     if len(name.rpartition(" ")[2]) > _LONGEST_INITIAL:
         name = name.removesuffix(".")
     is_address = name.startswith(("http:", "https:", "www.", "@")) or "/" in name

@@ -32,6 +32,16 @@ DATELINES = [
     ("KYIV, 3 серпня 2023 - Пором затонув.", "2023-08-03"),
     ("By Ann Lee\n\nLENFORD (Agency), August 3, 2023 - The ferry sank.", "2023-08-03"),
     ("3 August 2023\n\nThe ferry sank at the pier.", "2023-08-03"),
+    ("By Ann Lee | August 3, 2023\n\nThe ferry sank.", "2023-08-03"),
+    ("August 3, 2023 | By Ann Lee\n\nThe ferry sank.", "2023-08-03"),
+    ("03/08/2023 - Ann Lee\n\nThe ferry sank.", "2023-08-03"),
+    ("Von Ina Lehr, 3. August 2023\n\nDie Fähre sank.", "2023-08-03"),
+    ("Lenfurt, 3. August 2023\n\nDie Fähre sank.", "2023-08-03"),
+    ("Par Anne Lenoir – Publié le 3 août 2023 à 11h00\n\nLe bac a coulé.", "2023-08-03"),
+    ("Por Ana Lema — 03/08/2023 22h14\n\nO barco afundou.", "2023-08-03"),
+    ("Анна Ленская, 3 августа 2023 г.\n\nПаром затонул.", "2023-08-03"),
+    ("Anna Lewa, 3 sierpnia 2023 r., 14:05\n\nProm zatonął.", "2023-08-03"),
+    ("בקלם | 3.8.2023, 08:30\n\nהמעבורת טבעה.", "2023-08-03"),
     ("Published on 3 August 2023 at 10:30\n\nThe ferry sank.", "2023-08-03"),
 ]
 # Days in a text that tell of something else.
@@ -54,6 +64,10 @@ def test_the_day_at_the_beginning_is_that_of_the_text(text: str, day: str) -> No
     [
         *TOLD,
         "",
+        "Updated 3 August 2023\n\nThe ferry sank.",
+        "Zuletzt aktualisiert: 3. August 2023\n\nDie Fähre sank.",
+        "The old ferry, 3 August 1923\n\nIt sank.",
+        "The Loss of the Ferry at Lenford Quay, 3 August 1923\n\nIt sank.",
         "Ann Lee, 3 August 1943 - 5 May 2020, painted the sea.",
         "The ferry sank.\n\nIt rained.\n\nIt stopped.\n\nParis.\n\nPARIS, 3 August 2023 - It sank.",
     ],

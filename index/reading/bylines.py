@@ -1,0 +1,108 @@
+"""Who wrote an article, where a line at its top says so: "By Mette Aas | 9 March 2026"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from index.languages import LANGUAGES
+
+# Such a line is one of the first, behind one paragraph that leads in at most. In lines, characters.
+FIRST_LINES, _LEAD, _LONGEST_LINE = 4, 150, 110
+# Words of a line that is no sentence.
+MOST_WORDS = 9
+_WORDS = re.compile(r"[^\W\d_]+")
+_SENTENCE = re.compile(r"[.!?。؟]$")
+_NAME = r"[^\W\d_a-z][\w.'’-]+(?: (?:de|da|di|van|von|der|[^\W\d_a-z][\w.'’-]*)){1,3}"
+_PARTICLES = frozenset({"de", "da", "di", "van", "von", "der"})
+# A name in letters that need no spaces.
+_DENSE_NAME = r"[\u4e00-\u9fff\u3040-\u30ff·・]{2,10}"
+# Behind the name, where the line goes on with something else than an account of what happened.
+_GOES_ON = re.compile(
+    r"\s*(?:[|·•–—/(;:-]|\d|,?\s*[^\W\d_][^|·•–—/]{0,40}$|,\s*\d|\s[^\W\d_]{1,3}\s\d)"
+)
+_SMALL = re.compile(r",?\s*[^\W\d_]")
+
+
+def is_lead(text: str) -> bool:
+    """Whether a line is a paragraph and not a headline, a name or a day."""
+    is_sentence = _SENTENCE.search(text) and len(_WORDS.findall(text)) > MOST_WORDS
+    return bool(is_sentence) or len(text) > _LEAD
+
+
+def author_in(text: str) -> str | None:
+    """Return whom a line beside a headline names as the author."""
+    if len(text) > _LONGEST_LINE:
+        return None
+    found = _byline().match(text) or _behind_date().search(text) or _labelled().search(text)
+    return found["name"] if found else None
+
+
+def author_at_top(text: str) -> str | None:
+    """Return whom a line at the beginning of a text names as its author, and nothing else.
+
+    What only begins so is no such line ("By Monday Evening the crowd had gone"), and where letters
+    are all of one size, only a colon tells a name from what is told.
+    """
+    leads = 0
+    lines = (line.strip() for line in text[:2_000].split("\n"))
+    for line in list(filter(None, lines))[:FIRST_LINES]:
+        if is_lead(line):
+            leads += 1
+            if leads > 1:
+                break
+        elif (name := author_in(line)) and _is_byline(line, name):
+            return name
+    return None
+
+
+def without_by(written: str) -> str:
+    """Return a name without what stands before it ("By ..."), unless that is a part of the name."""
+    found = _before().match(written)
+    rest = written[found.end() :] if found else ""
+    is_part = found is not None and found["word"].casefold() in _PARTICLES and " " not in rest
+    return written if is_part or not rest else rest
+
+
+def _is_byline(line: str, name: str) -> bool:
+    before, _, behind = line.partition(name)
+    has_capitals = name.upper() != name.lower()
+    if not has_capitals and not before.rstrip().endswith((":", "：")):
+        return False
+    if not behind.strip(" .|"):
+        return not (_SENTENCE.search(line) and len(_WORDS.findall(line)) > MOST_WORDS)
+    if _SENTENCE.search(line) and not line.endswith(("г.", "р.", "m.")):
+        return False
+    small = _SMALL.match(behind)
+    if small and behind[small.end() - 1].islower() and not re.search(r"\d", behind):
+        return False
+    return _GOES_ON.match(behind) is not None
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    ends = r"$|\s*[,|·•–—(/;:-]|\.$|\s+\d|\s+(?i:in|on|am|le|el|il)\s"
+    several = rf"{_NAME}(?:(?:,\s{_NAME}){{0,3}},?\s(?i:{_any('and')})\s{_NAME})?"
+    return re.compile(rf"(?i:{_any('authors')})(?::\s?|\s)(?P<name>{several})(?={ends})")
+
+
+@cache
+def _behind_date() -> re.Pattern[str]:
+    """Return the expression that finds the author behind a day: "on 2 March 2026 by ..."."""
+    return re.compile(rf"\d(?:,|\s[|·•–—-])?\s(?i:{_any('authors')})(?::\s?|\s)(?P<name>{_NAME})$")
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_any('authors')})\s*[：:／/|｜]\s*(?P<name>{_DENSE_NAME})")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?P<word>{_any('authors')})(?:\s*[:：]\s*|\s+)", re.IGNORECASE)
+
+
+def _any(key: str) -> str:
+    """Return an expression for the words of a key in any language, the longest first."""
+    found = sorted(LANGUAGES.everywhere("lines", key), key=len, reverse=True)
+    return "|".join(map(re.escape, found))

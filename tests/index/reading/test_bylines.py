@@ -1,0 +1,82 @@
+"""Who wrote an article, where a line at its top says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.reading.bylines import author_at_top, without_by
+
+TEXT = "The mill on the Ane was sold on Friday, and the new owner wants to grind rye there again."
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("By Tamsin Orrick | April 14, 2026", "Tamsin Orrick"),
+        ("By Hugh Dacre", "Hugh Dacre"),
+        ("BY TAMSIN ORRICK", "TAMSIN ORRICK"),
+        ("By Tamsin Orrick and Odd Berg", "Tamsin Orrick and Odd Berg"),
+        ("By Tamsin Orrick, Island reporter", "Tamsin Orrick"),
+        ("By Tamsin Orrick, Odd Berg and Ines Fallow", "Tamsin Orrick, Odd Berg and Ines Fallow"),
+        ("Written by Tamsin Orrick on 14 April 2026", "Tamsin Orrick"),
+        ("April 14, 2026 | By Tamsin Orrick", "Tamsin Orrick"),
+        ("Von Henrike Paulsen, Oberwalden", "Henrike Paulsen"),
+        ("Von Henrike Paulsen und Jörg Lind", "Henrike Paulsen und Jörg Lind"),
+        ("Por Maite Olano | 27 de febrero de 2026", "Maite Olano"),
+        ("Par Solène Maubert – Publié le 9 mars 2026 à 11h00", "Solène Maubert"),
+        ("di Ornella Bassi", "Ornella Bassi"),
+        ("Por Lígia Montenegro — Paraíba", "Lígia Montenegro"),
+        ("Текст: Глеб Сорокин", "Глеб Сорокин"),
+        ("Автор: Глеб Сорокин, 5 марта 2026 г.", "Глеб Сорокин"),
+        ("Door Jan de Vries", "Jan de Vries"),
+        ("Av Kari Nordmann", "Kari Nordmann"),
+        ("Yazan: Sevgi Aktaş", "Sevgi Aktaş"),
+        ("Autorka: Agata Sowińska", "Agata Sowińska"),
+        ("بقلم: ليلى الحموي", "ليلى الحموي"),
+        ("מאת: יעל ברקאי | 12.3.2026", "יעל ברקאי"),
+        ("作者：林嘉禾 2026-03-09", "林嘉禾"),
+        ("文：三浦千尋", "三浦千尋"),
+    ],
+)
+def test_a_line_at_the_top_names_the_author(line: str, name: str) -> None:
+    assert author_at_top(f"{line}\n\n{TEXT}\n\n{TEXT}") == name
+    # A paragraph may lead in.
+    assert author_at_top(f"{TEXT}\n\n{line}\n\n{TEXT}") == name
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Monday evening the crowd had gone.",
+        "By Monday Evening, the crowd had gone.",
+        "By Monday Evening the crowd had gone",
+        "By Halden Quay, where the bridge is",
+        "By 1911 the bell was lost.",
+        "Von Hamburg nach Kiel",
+        "Di Roma si parla poco",
+        "Par Toutatis",
+        "كتب محمد رسالة إلى أخيه",
+        "Tamsin Orrick, 34, has dived for the university since she was a student.",
+        "The mill",
+        TEXT,
+        "",
+    ],
+)
+def test_no_author_is_made_up(line: str) -> None:
+    assert author_at_top(f"{line}\n\n{TEXT}\n\n{TEXT}") is None
+
+
+def test_a_line_further_down_names_no_author() -> None:
+    assert author_at_top(f"{TEXT}\n\n{TEXT}\n\nBy Hugh Dacre\n\n{TEXT}") is None
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("By Hugh Dacre", "Hugh Dacre"), ("Par Solène Maubert", "Solène Maubert"),
+        ("Автор: Глеб Сорокин", "Глеб Сорокин"), ("Byron Hale", "Byron Hale"),
+        ("Di Maio", "Di Maio"), ("von Henrike Paulsen", "Henrike Paulsen"),
+    ],
+)  # fmt: skip
+def test_the_words_before_a_name_are_no_part_of_it(written: str, name: str) -> None:
+    assert without_by(written) == name
