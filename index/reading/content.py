@@ -43,6 +43,7 @@ class Kind(StrEnum):
     NEWSML = "NewsML"
     WORDPRESS = "WordPress XML"
     TELEGRAM = "Telegram JSON"
+    TELEGRAM_PAGE = "Telegram HTML"
     WARC = "WARC"
     WACZ = "WACZ"
     ZIP = "ZIP"
@@ -95,6 +96,7 @@ _ROOTS = {
     "newsitem": Kind.NEWSML, "newsmessage": Kind.NEWSML, "packageitem": Kind.NEWSML,
     "newsml": Kind.NEWSML, "svg": "SVG", "fictionbook": "FictionBook",
 }  # fmt: skip
+_MESSAGE = re.compile(r"class=\"page_wrap\"[\s\S]*class=\"message (?:default|service)\b")
 # Tags that pages hold, and hardly any text does.
 _TAG = (
     r"(?:p|div|span|a|ul|ol|li|table|thead|tbody|tr|td|th|article|section|main|header|footer|nav|"
@@ -104,7 +106,14 @@ _FRAGMENT = re.compile(rf"<{_TAG}(?:\s[^<>]{{0,2000}})?/?>", re.IGNORECASE)
 _CLOSING = re.compile(rf"</{_TAG}>", re.IGNORECASE)
 # A page has a closing tag in so many characters, and so many of them.
 _CLOSING_EVERY, _LEAST_CLOSING = 400, 4
-_SRT = re.compile(r"\s*\d{1,7}[ \t]*\n\d{1,3}:\d\d:\d\d[,.]\d{1,3} --> \d")
+# An OpenDocument file that is one file of XML.
+_FLAT = re.compile(r"mimetype=[\"']application/vnd\.oasis\.opendocument\.([a-z]+)")
+_SRT = re.compile(
+    r"\s*(?:\d{1,7}[ \t]*\n\d{1,3}:\d\d:\d\d[,.]\d{1,3} --> \d"
+    r"|\d{1,3}:\d\d:\d\d\.\d{3},\d{1,3}:\d\d:\d\d\.\d{3}\n)"
+)
+# Tabs between the names of three columns, which are no long line.
+_LEAST_TABS, _LONGEST_HEADER = 2, 500
 _VTT = re.compile(r"WEBVTT(?:[ \t][^\n]*)?\n")
 _HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,60}):(?:[ \t]|$)")
 _FROM_LINE = re.compile(r"From \S+ .*\d\d:\d\d.*\d{4}[^\n]*\n(?=[A-Za-z-]+:)")
@@ -214,8 +223,10 @@ def _declared(text: str, rest: str) -> str | None:
     """Return what the root of a text's markup says; `rest` is the text from there on."""
     is_xml = text.lstrip().startswith("<?xml")
     if (doctype := _DOCTYPE.match(rest)) and doctype[1].casefold() == "html":
-        return Kind.HTML
+        return Kind.TELEGRAM_PAGE if _MESSAGE.search(rest) else Kind.HTML
     root = _ROOT.search(rest, 0, 20_000) if doctype else _ROOT.match(rest)
+    if root and root[1] == "document" and (flat := _FLAT.search(rest, 0, 20_000)):
+        return Kind.ODT if flat[1] == "text" else "ODS/ODP"
     if root and (known := _ROOTS.get(root[1].casefold())):
         is_export = known is Kind.FEED and "wordpress.org/export/" in text
         return Kind.WORDPRESS if is_export else known
@@ -272,7 +283,17 @@ def _lines(text: str) -> str | None:
         return "LaTeX"
     if _FROM_LINE.match(text):
         return Kind.MBOX
-    return _mail(text)
+    return _mail(text) or (Kind.TABLE if _has_columns(text) else None)
+
+
+def _has_columns(text: str) -> bool:
+    """Whether the first line names columns between tabs, as a sheet saved as text has them."""
+    header = text.lstrip().partition("\n")[0]
+    if header.count("\t") < _LEAST_TABS or len(header) > _LONGEST_HEADER:
+        return False
+    from index.reading.bundles.table import known_columns  # noqa: PLC0415 - few texts have tabs
+
+    return {"text", "title"} <= known_columns(header.split("\t")).keys()
 
 
 def _mail(text: str) -> str | None:
@@ -286,5 +307,8 @@ def _mail(text: str) -> str | None:
     if not names[1:] or not _MAIL_HEADERS.intersection(names):
         return None
     head = text.partition("\n\n")[0].casefold()
-    is_page = "multipart/related" in head and ("text/html" in head or "x-mimeole" in head)
+    # A letter is from somebody, or to somebody: what is neither is a page that a program saved.
+    is_page = "multipart/related" in head and (
+        "text/html" in head or "x-mimeole" in head or {"from", "to"}.isdisjoint(names)
+    )
     return Kind.MHTML if is_page or "snapshot-content-location" in head else Kind.MAIL

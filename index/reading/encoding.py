@@ -22,6 +22,13 @@ MOST_BROKEN, SHARE_BROKEN = 3, 0.02
 # Of a file that is not held whole. In bytes.
 BLOCK = 1024 * 1024
 
+# Of what is named, what is written: browsers take the larger set as well.
+LARGER_SETS = {
+    "iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "iso-8859-9": "cp1254",
+    "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "shift_jis": "cp932",
+    "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "big5": "big5hkscs",
+    "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "tis-620": "cp874", "windows-874": "cp874",
+}  # fmt: skip
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),

@@ -28,7 +28,7 @@ FORMATS = (
     Format(Kind.MHTML, (".mhtml", ".mht"), "bundles.mail"),
     Format(Kind.PDF, (".pdf",), "pdf.document"),
     Format(Kind.DOCX, (".docx", ".docm"), "documents.docx"),
-    Format(Kind.ODT, (".odt",), "documents.odt"),
+    Format(Kind.ODT, (".odt", ".fodt"), "documents.odt"),
     Format(Kind.RTF, (".rtf",), "documents.rtf"),
     Format(Kind.EPUB, (".epub",), "documents.epub"),
     Format(Kind.FEED, (".rss", ".atom", ".rdf"), "bundles.feed"),
@@ -36,10 +36,11 @@ FORMATS = (
     Format(Kind.NITF, (".nitf",), "bundles.news_xml"),
     Format(Kind.NEWSML, (".newsml",), "bundles.news_xml"),
     Format(Kind.TELEGRAM, (".json",), "bundles.json_export"),
+    Format(Kind.TELEGRAM_PAGE, (), "bundles.chat_page"),
     Format(Kind.JSON_FEED, (), "bundles.json_export"),
-    Format(Kind.MAIL, (".eml",), "bundles.mail"),
+    Format(Kind.MAIL, (".eml", ".emlx"), "bundles.mail"),
     Format(Kind.MBOX, (".mbox",), "bundles.mail"),
-    Format(Kind.SRT, (".srt",), "subtitles"),
+    Format(Kind.SRT, (".srt", ".sbv"), "subtitles"),
     Format(Kind.VTT, (".vtt",), "subtitles"),
     Format(Kind.TABLE, (".csv", ".tsv"), "bundles.table"),
     Format(Kind.XLSX, (".xlsx",), "bundles.sheet"),
@@ -53,8 +54,9 @@ _SHARED: dict[str, set[str]] = {
     ".json": {Kind.TELEGRAM, Kind.JSON_FEED, Kind.JSON_LINES},
     ".eml": {Kind.MAIL, Kind.MHTML},
     ".zip": {Kind.ZIP, Kind.WACZ},
+    ".txt": {Kind.TABLE},
     ".rss": {Kind.FEED, Kind.WORDPRESS},
-    ".html": {Kind.HTML, Kind.MHTML},
+    ".html": {Kind.HTML, Kind.MHTML, Kind.TELEGRAM_PAGE},
     ".doc": {Kind.RTF, Kind.DOCX},
 }
 SUFFIXES = frozenset({suffix for one in FORMATS for suffix in one.suffixes} | set(_SHARED))
@@ -63,7 +65,7 @@ TEXTS = frozenset(suffix for one in FORMATS if one.module is None for suffix in 
 LINES = frozenset({".jsonl", ".ndjson"})
 _TABLES = frozenset({".csv", ".tsv"})
 # A letter may have the headers that people write, and no other.
-_PLAIN = _TABLES | {".eml"}
+_PLAIN = _TABLES | {".eml", ".emlx"}
 MARKDOWN = frozenset({".md", ".markdown"})
 # What a line of JSON, or a bad one, may look like by itself.
 _ALIKE_LINES = {Kind.JSON_LINES, Kind.TEXT, Kind.JSON_FEED, Kind.TELEGRAM, "JSON"}
@@ -81,6 +83,13 @@ def format_of(content: bytes, name: str) -> Format:
         return named
     if suffix in _PLAIN and named and kind == Kind.TEXT:
         return named  # nothing but its name says that it is one
+    if (
+        suffix in _TABLES
+        and named
+        and kind == Kind.HTML
+        and kind_of(content, fragments=False) == Kind.TEXT
+    ):
+        return named  # its cells hold pieces of pages
     found = next((one for one in FORMATS if one.kind == kind), None)
     fits = (found is not None and found is named) or kind in _SHARED.get(suffix, ())
     called = _called(named, suffix)

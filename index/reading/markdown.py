@@ -1,10 +1,12 @@
-"""Markdown, with optional front matter between two lines of dashes.
+"""Markdown, with optional front matter between two lines of dashes, or of plus signs.
 
 Markup stays in the text as it was written: a quote is a slice of it.
 """
 
 from __future__ import annotations
 
+import tomllib
+from datetime import date
 from typing import TYPE_CHECKING
 
 from index.errors import Malformed, Reason
@@ -15,7 +17,7 @@ from index.reading.plain import id_from_name, title_from_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_RULE = "---"
+_RULE, _TOML_RULE = "---", "+++"
 _ENDS = ("---", "...")
 _BLANK = " \t"
 
@@ -58,6 +60,8 @@ def _heading(body: str) -> str:
 
 def _front_matter(text: str, name: str) -> tuple[dict[str, str], str]:
     lines = text.split("\n")
+    if lines[0].rstrip(_BLANK) == _TOML_RULE and (toml := _toml(lines)):
+        return toml
     if lines[0] != _RULE:
         return {}, text
     ends = (place for place, line in enumerate(lines) if place and line.rstrip(_BLANK) in _ENDS)
@@ -67,6 +71,19 @@ def _front_matter(text: str, name: str) -> tuple[dict[str, str], str]:
             raise Malformed(name, Reason.UNCLOSED_FRONT_MATTER)
         return {}, text
     fields = dict(found for line in lines[1:end] if (found := _field(line.strip())))
+    return fields, "\n".join(lines[end + 1 :]).strip()
+
+
+def _toml(lines: list[str]) -> tuple[dict[str, str], str] | None:
+    """Return what stands between two lines of plus signs as TOML, None where it is none."""
+    end = next((n for n, line in enumerate(lines) if n and line.rstrip(_BLANK) == _TOML_RULE), 0)
+    try:
+        said = tomllib.loads("\n".join(lines[1:end]))
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return None
+    fields = {
+        key.casefold(): str(value) for key, value in said.items() if isinstance(value, str | date)
+    }
     return fields, "\n".join(lines[end + 1 :]).strip()
 
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _CUE = re.compile(
-    r"(?m)^[ \t]*(?:(\d{1,3}):)?(\d\d):(\d\d)[.,]\d{1,3}[ \t]+-->[ \t]+"
+    r"(?m)^[ \t]*(?:(\d{1,3}):)?(\d\d):(\d\d)[.,]\d{1,3}"
+    r"(?:[ \t]+-->[ \t]+|,(?=\d{1,3}:\d\d:\d\d\.))"
     r"(?:(\d{1,3}):)?(\d\d):(\d\d)[.,]\d{1,3}[^\n]*$"
 )
 _TAG = re.compile(r"</?[^<>\n]{1,100}>|\{\\[^{}\n]{1,100}\}")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
 
 from index.errors import EmptyInput, Malformed, Reason, TooLarge
 from index.reading.bundles.entries import Entry, article
@@ -51,7 +53,8 @@ def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:
         raise TooLarge(name, Reason.TOO_MANY_PARTS, limit=MOST_ENTRIES)
     publisher = _plain(feed.feed.get("title"))
     for number, one in enumerate(feed.entries, start=1):
-        yield article(_entry(one, publisher), name, number)
+        entry = _entry(one, publisher)
+        yield article(replace(entry, url=_whole_address(entry.url, one, feed.feed)), name, number)
 
 
 def _whole(found: re.Match[bytes]) -> bytes:
@@ -75,6 +78,13 @@ def _entry(one: dict[str, Any], publisher: str | None) -> Entry:
         publisher=publisher,
         url=one.get("link"),
     )
+
+
+def _whole_address(url: str | None, one: dict[str, Any], feed: dict[str, Any]) -> str | None:
+    """Return the address of an entry, which may begin where that of its feed ends."""
+    bases = (one.get("base"), (one.get("link_detail") or {}).get("base"), feed.get("link"))
+    base = next((str(each) for each in bases if str(each).startswith("http")), None)
+    return urljoin(base, url) if base and url and "://" not in url else url
 
 
 def _plain(written: str | None) -> str | None:

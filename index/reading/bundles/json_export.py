@@ -68,10 +68,11 @@ def _chats(whole: dict[str, Any]) -> Iterator[Entry]:
             if message.get("type") != "message" or not text.strip():
                 continue
             if is_channel or len(text) >= LEAST_IN_GROUPS:
-                yield _post(chat, message, text, is_channel=is_channel)
+                yield post(chat, message, text, is_channel=is_channel)
 
 
-def _post(chat: dict[str, Any], message: dict[str, Any], text: str, *, is_channel: bool) -> Entry:
+def post(chat: dict[str, Any], message: dict[str, Any], text: str, *, is_channel: bool) -> Entry:
+    """Return a message as an entry: its first line is its title, if it looks like one."""
     first, _, rest = text.strip().partition("\n")
     if not looks_like_a_title(first.strip()):
         # A post may begin with its text: what stands for a title is said in it again.

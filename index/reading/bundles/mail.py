@@ -14,6 +14,7 @@ from index.errors import EmptyInput, Malformed, Reason, TooLarge
 from index.reading.bundles.entries import Entry, article
 from index.reading.bundles.forwarding import forwarded
 from index.reading.content import Kind, kind_of
+from index.reading.encoding import LARGER_SETS
 from index.reading.markup import blocks_of_html, leads_elsewhere
 from index.reading.plain import id_from_name
 
@@ -39,11 +40,17 @@ _FROM_LINE = re.compile(rb"(?:\A|\r?\n\r?\n)From [^\r\n]+\r?\n(?=[A-Za-z-]+:)")
 # Mailboxes put a sign before what would begin a letter of theirs.
 _QUOTED_FROM = re.compile(rb"(?m)^>(>*From )")
 _HEADER_END = re.compile(rb"\r?\n\r?\n")
+# Apple's program writes how long a letter is before it, and what it knows of it behind it.
+_APPLE = re.compile(rb"(\d{1,12})[ \t]*\r?\n(?=[A-Za-z-]{2,60}:)")
 _REPLY = re.compile(r"(?i)^(?:\s*(?:re|aw|sv|antw|fwd?|wg|tr|rv|отв|на)\s*:)+\s*")
 _FORWARD = re.compile(
     r"(?i)^\s*(?:fwd?|wg|tr|rv|i|enc|vs|vb|doorst|перес\w*|转发|pd|ynt|ilt)\s*[:：]"
 )
 _SIGNATURE = re.compile(r"(?m)^-- ?$")
+# What says whose words are answered, above them: "On Monday, Ann <ann@mill.example> wrote:".
+_ANSWERED = re.compile(
+    r"(?m)^(?=.{0,200}[\d@])(?:[^\n>][^\n]{0,200}\n)?[^\n>][^\n]{0,200}[:：]\n+(?=>)"
+)
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 # What reading a header raises that breaks the rules.
 _BROKEN_HEADER = (
@@ -54,6 +61,8 @@ _BROKEN_HEADER = (
 
 def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:
     """Yield the article of a letter or a page, or all of a mailbox. Raises ReadingError."""
+    if apple := _APPLE.match(content):
+        content = content[apple.end() :][: int(apple[1])]
     kind = kind_of(content)
     if kind == Kind.MHTML:
         yield from _page(content, name)
@@ -136,6 +145,7 @@ def _blocks(message: MIMEPart) -> list[str]:
     if blocks := blocks_of_html(markup):
         return blocks
     text = _SIGNATURE.split(_body(message, "plain"))[0]
+    text = _ANSWERED.sub("\n", text)
     paragraphs = (
         " ".join(one for one in part.splitlines() if not one.startswith(">"))
         for part in _BLANK_LINE.split(text)
@@ -167,7 +177,8 @@ def _is_attached(part: MIMEPart) -> bool:
 def _text(part: MIMEPart) -> str:
     payload = part.get_payload(decode=True)
     content = payload if isinstance(payload, bytes) else b""
-    charset = part.get_content_charset() or "utf-8"
+    said = (part.get_content_charset() or "utf-8").casefold()
+    charset = LARGER_SETS.get(said, said)
     try:
         text = content.decode(charset, "replace")
     except (LookupError, ValueError):

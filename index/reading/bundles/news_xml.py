@@ -85,7 +85,9 @@ def _post(written: str) -> list[str]:
 def _nitf(root: _Element) -> Entry:
     issued = next(xml.found(root, "date.issue"), None)
     document = next(xml.found(root, "doc-id"), None)
-    body = next(xml.found(root, "body.content"), None)
+    # A note to editors has content as well.
+    bodies = (one for whole in xml.found(root, "body") for one in whole.iterfind("{*}body.content"))
+    body = next(bodies, None)
     byline = next(xml.found(root, "byline"), None)
     source = next(xml.found(root, "doc.copyright"), None)
     return Entry(

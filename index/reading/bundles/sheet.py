@@ -23,6 +23,7 @@ _COLUMN = re.compile(r"[A-Z]{1,3}")
 _NUMBER = re.compile(r"\d{5}(?:\.\d+)?")
 # Sheets count days from here.
 _FIRST_DAY, _FIRST_DAY_ELSEWHERE = date(1899, 12, 30), date(1904, 1, 1)
+_HIDDEN = {"hidden", "veryHidden"}
 MOST_COLUMNS = 1_000
 
 
@@ -63,7 +64,8 @@ def _sheets(archive: Archive, name: str) -> list[str]:
         xml.attribute(one, "Id"): xml.attribute(one, "Target") or ""
         for one in xml.found(relations, "Relationship")
     }
-    ids = (dict(one.attrib.items()) for one in xml.found(workbook, "sheet"))
+    shown = (one for one in xml.found(workbook, "sheet") if one.get("state") not in _HIDDEN)
+    ids = (dict(one.attrib.items()) for one in shown)
     keys = [next((str(v) for k, v in one.items() if str(k).endswith("}id")), "") for one in ids]
     paths = [targets.get(key) for key in keys]
     whole = [posixpath.normpath(posixpath.join("/xl", path))[1:] for path in paths if path]

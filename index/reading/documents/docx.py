@@ -23,6 +23,8 @@ _UNREAD = frozenset({
     "annotationRef",
 })  # fmt: skip
 _WRITTEN = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": " "}
+# A cell of data has fewer characters, in several paragraphs.
+_LONGEST_CELL = 300
 _OFF = {"0", "false", "off", "none"}
 
 
@@ -37,7 +39,7 @@ def read(content: bytes, name: str) -> Iterator[Article]:
         properties = _properties(archive, name)
         notes = list(_notes(archive, name))
     body = next(xml.found(document, "body"), document)
-    yield article([*_blocks(body, styles), *notes], properties, name)
+    yield article([*_blocks(body, styles), *notes], properties, name, untitled=True)
 
 
 def _main_part(archive: Archive, name: str) -> str:
@@ -95,7 +97,7 @@ def _blocks(parent: _Element, styles: dict[str, str]) -> Iterator[Block]:
         if kind == "p":
             yield from _paragraph(element, styles)
         elif kind == "tbl":
-            yield from _table(element)
+            yield from _table(element, styles)
         elif kind in {"sdt", "sdtContent", "customXml", "ins", "moveTo"}:
             yield from _blocks(element, styles)
 
@@ -139,10 +141,21 @@ def _is_hidden(run: _Element) -> bool:
     return vanish is not None and xml.attribute(vanish, "val") not in _OFF
 
 
-def _table(element: _Element) -> Iterator[Block]:
+def _table(element: _Element, styles: dict[str, str]) -> Iterator[Block]:
+    """Yield the rows of a table, or what its cells hold where it only lays out a page."""
     for row in element.iterfind("{*}tr"):
+        if any(_holds_text(cell) for cell in row.iterfind("{*}tc")):
+            for cell in row.iterfind("{*}tc"):
+                yield from _blocks(cell, styles)
+            continue
         cells = [_cell(cell) for cell in row.iterfind("{*}tc")]
         yield Block(" | ".join(filter(None, cells)))
+
+
+def _holds_text(cell: _Element) -> bool:
+    """Whether a cell holds paragraphs of an article, of which it is no row."""
+    texts = [text for one in cell.iterfind("{*}p") if (text := "".join(_pieces(one)).strip())]
+    return len(texts) > 1 and sum(map(len, texts)) > _LONGEST_CELL
 
 
 def _cell(cell: _Element) -> str:

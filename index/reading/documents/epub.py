@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from lxml import html
 
-from index.errors import EmptyInput, Malformed, ReadingError, Reason
+from index.errors import EmptyInput, Malformed, ReadingError, Reason, WrongFormat
 from index.models import Article
 from index.reading import xml
 from index.reading.archives import Archive
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 # In characters: what has no more is read as one. A chapter of fewer is a title page.
 WHOLE, LEAST_CHAPTER = 60_000, 200
+# Where a book says what of it is locked, and how fonts are, which anybody may open.
+_LOCKS = "META-INF/encryption.xml"
+_OF_FONTS = {"http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"}
 _HEADINGS = ("h1", "h2", "h3")
 _UNREAD_PROPERTIES = {"nav", "cover-image"}
 
@@ -51,6 +54,8 @@ class _Book:
 def read(content: bytes, name: str) -> Iterator[Article]:
     """Yield the article that a book is, or its chapters. Raises ReadingError."""
     with Archive(content, name) as archive:
+        if _is_locked(archive, name):
+            raise WrongFormat(name, Reason.UNREAD_FORMAT, format="EPUB with DRM")
         book = _book(archive, name)
         chapters = [one for file in book.files if (one := _chapter(archive, file)) and one.blocks]
     source_id = id_from_name(name)
@@ -68,6 +73,14 @@ def read(content: bytes, name: str) -> Iterator[Article]:
             text = joined(block for block in chapter.blocks if line(block) != heading)
             title = heading if book.title in heading else f"{book.title}: {heading}"
             yield _article(book, f"{source_id}-{number}", title[:LONGEST_TITLE], text)
+
+
+def _is_locked(archive: Archive, name: str) -> bool:
+    """Whether a shop has locked more of a book than the shapes of its letters."""
+    if _LOCKS not in archive:
+        return False
+    locks = xml.found(xml.parse(archive.read(_LOCKS), name), "EncryptionMethod")
+    return any((xml.attribute(one, "Algorithm") or "") not in _OF_FONTS for one in locks)
 
 
 def _article(book: _Book, source_id: str, title: str, text: str) -> Article:

@@ -27,29 +27,36 @@ _MOST_BLANKS = 100
 
 def read(content: bytes, name: str) -> Iterator[Article]:
     """Yield the one article of an OpenDocument text. Raises ReadingError."""
-    with Archive(content, name) as archive:
-        try:
-            document = xml.parse(archive.read("content.xml"), name)
-        except KeyError as error:
-            raise Malformed(name, Reason.BROKEN) from error
-        properties = _properties(archive, name)
+    if content.startswith(b"PK"):
+        with Archive(content, name) as archive:
+            try:
+                document = xml.parse(archive.read("content.xml"), name)
+            except KeyError as error:
+                raise Malformed(name, Reason.BROKEN) from error
+            has_more = "meta.xml" in archive
+            properties = _properties(
+                xml.parse(archive.read("meta.xml"), name) if has_more else None
+            )
+    else:  # all in one file of XML
+        document = xml.parse(content, name)
+        properties = _properties(next(xml.found(document, "meta"), None))
     parents = {
         xml.attribute(style, "name") or "": xml.attribute(style, "parent-style-name") or ""
         for style in xml.found(document, "style")
     }
-    body = next(xml.found(document, "text"), document)
+    whole = next(xml.found(document, "body"), document)
+    body = next(xml.found(whole, "text"), whole)
     notes = [Block(" ".join(_texts(one))) for one in xml.found(body, "note-body")]
-    yield article([*_blocks(body, parents), *notes], properties, name)
+    yield article([*_blocks(body, parents), *notes], properties, name, untitled=True)
 
 
 def _texts(body: _Element) -> Iterator[str]:
     return filter(None, ("".join(_pieces(one)).strip() for one in body.iterfind("{*}p")))
 
 
-def _properties(archive: Archive, name: str) -> Properties:
-    if "meta.xml" not in archive:
+def _properties(meta: _Element | None) -> Properties:
+    if meta is None:
         return Properties()
-    meta = xml.parse(archive.read("meta.xml"), name)
     return Properties(
         title=xml.text_of(meta, "title"),
         author=xml.text_of(meta, "initial-creator") or xml.text_of(meta, "creator"),
@@ -60,7 +67,7 @@ def _properties(archive: Archive, name: str) -> Properties:
 def _blocks(parent: _Element, parents: dict[str, str], mark: str = "") -> Iterator[Block]:
     for element in parent:
         kind = xml.tag(element)
-        if kind in _UNREAD or not kind:
+        if kind in _UNREAD or not kind or xml.attribute(element, "display") == "none":
             continue
         if kind in {"p", "h"}:
             text = "".join(_pieces(element)).strip()

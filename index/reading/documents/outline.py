@@ -88,7 +88,7 @@ def article(
         title = shown[0].text
     title = title or said
     first = next((one.text for one in shown if one.text), "")
-    if title is None and untitled and len(blocks) > 1 and looks_like_a_title(first):
+    if title is None and untitled and len(blocks) > 1 and _is_title(first):
         title = first
     kept = [
         one.text
@@ -107,6 +107,11 @@ def article(
         author=author_at_top(text) or properties.person,
         publisher=properties.publisher,
     )
+
+
+def _is_title(text: str) -> bool:
+    """Whether the first line of a document is its title, and neither its author nor its day."""
+    return looks_like_a_title(text) and not author_at_top(text) and not dateline(text)
 
 
 def _same(block: str, title: str) -> bool:

@@ -9,7 +9,7 @@ from charset_normalizer import from_bytes
 from lxml import etree, html
 
 from index.errors import EmptyInput, Malformed, Reason, TooLarge
-from index.reading.encoding import TELLING
+from index.reading.encoding import LARGER_SETS, TELLING
 from index.reading.guessing import ENOUGH, guess
 
 if TYPE_CHECKING:
@@ -29,12 +29,6 @@ _PARTED = re.compile(
 )
 # In bytes from its beginning, as browsers look for it.
 _CHARSET_REACH = 4096
-_LARGER_SETS = {
-    "iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "iso-8859-9": "cp1254",
-    "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "shift_jis": "cp932",
-    "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "big5": "big5hkscs",
-    "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "tis-620": "cp874", "windows-874": "cp874",
-}  # fmt: skip
 # Characters that are lost, beyond which a page is not written as it says: so many, or this share.
 _LOST, _MOST_LOST, _SHARE_LOST = "\ufffd", 3, 0.02
 _TAGS = re.compile(rb"<[^<>]{0,2000}>")
@@ -83,7 +77,7 @@ def decoded(content: bytes) -> str:
         # A page may say less than it is written in: browsers take the larger set as well.
         named = said[1].decode().casefold()
         try:
-            text = content.decode(_LARGER_SETS.get(named, named), "replace")
+            text = content.decode(LARGER_SETS.get(named, named), "replace")
         except LookupError:
             return content.decode(_guessed(content), "replace")
         letters = sum(not one.isascii() for one in text)

@@ -52,3 +52,13 @@ def test_a_rule_at_the_top_of_markdown_is_no_front_matter() -> None:
 def test_broken_markdown_is_an_error(content: str) -> None:
     with pytest.raises(Malformed, match=r"bridge\.md"):
         one(content, "bridge.md")
+
+
+def test_front_matter_may_be_toml() -> None:
+    front = (
+        '+++\ntitle = "Mill sold"\ndate = 2026-01-02T08:00:00Z\nauthor = "Ann"\ntags = ["a"]\n+++'
+    )
+    article = one(f"{front}\n\nIt is.", "a.md")
+    assert (article.title, article.author, article.text) == ("Mill sold", "Ann", "It is.")
+    assert article.published == date(2026, 1, 2)
+    assert one("+++\nno = \n+++\n\nIt is.", "a.md").text == "+++\nno = \n+++\n\nIt is."

@@ -77,3 +77,8 @@ def test_a_speech_is_parted_where_a_sentence_ends() -> None:
 @pytest.mark.parametrize("text", ["", "no cues", "1\n99:99 --> x"])
 def test_what_is_none_has_no_cues(text: str) -> None:
     assert cues(text) == []
+
+
+def test_subtitles_of_youtube_are_read() -> None:
+    sbv = "0:00:01.000,0:00:02.500\nThe mill on the\n\n0:00:02.600,0:00:04.000\nAne is sold.\n"
+    assert one(sbv, "a.sbv").text == "[00:00:01]\n\nThe mill on the Ane is sold."

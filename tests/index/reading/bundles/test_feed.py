@@ -96,3 +96,18 @@ def test_the_whole_text_for_aggregators_is_read() -> None:
         "<yandex:full-text>It is.\nNobody knows to whom.</yandex:full-text></item></channel></rss>"
     )
     assert one(feed, "a.xml").text == "It is.\n\nNobody knows to whom."
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        RSS.format(ITEM.replace("https://post.example/1", "/1")).replace(
+            "<channel>", "<channel><link>https://post.example</link>"
+        ),
+        ATOM.replace("https://post.example/1", "1").replace(
+            "<feed ", '<feed xml:base="https://post.example/" '
+        ),
+    ],
+)
+def test_an_address_may_begin_where_that_of_the_feed_ends(source: str) -> None:
+    assert one(source, "post.xml").url == "https://post.example/1"

@@ -171,3 +171,42 @@ def test_what_a_mailbox_quotes_is_read_as_it_was_written() -> None:
         "From a@b.c Fri Jan  2 10:00:00 2026\nFrom: Ann <a@b.c>\nSubject: M\n\n>From the mill.\n"
     )
     assert one(letter, "a.mbox").text == "From the mill."
+
+
+def test_what_programs_call_latin_is_read_as_they_write_it() -> None:
+    head = f"{HEAD}Content-Type: text/plain; charset=iso-8859-1\n\n".encode()
+    assert one(head + b"\x93It is\x94 \x96 sold.", "a.eml").text == "“It is” – sold."
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "On Mon, 13 Apr 2026 at 10:00, Ines Fallow <ines@v.example> wrote:",
+        "Am 13.04.2026 um 10:00 schrieb Ines Fallow\n<ines@v.example>:",
+        "Le lun. 13 avr. 2026 à 10:00, Ines Fallow <ines@v.example> a écrit :",
+        "13.04.2026 10:00, Инес Фаллоу пишет:",
+    ],
+)
+def test_what_is_answered_goes_with_the_line_above_it(above: str) -> None:
+    answer = f"{HEAD}Content-Type: text/plain; charset=utf-8\n\nIt is sold.\n\n{above}\n> Is it?\n"
+    assert one(answer, "a.eml").text == "It is sold."
+
+
+def test_a_letter_of_apples_program_has_its_length_before_it() -> None:
+    letter = PLAIN.encode()
+    known = b'<?xml version="1.0"?><plist><dict><key>flags</key></dict></plist>\n'
+    article = one(str(len(letter)).encode() + b"      \n" + letter + known, "a.emlx")
+    assert (article.title, article.text) == ("Mill sold", "It is sold.")
+
+
+def test_a_page_that_word_saved_is_no_letter() -> None:
+    page = (
+        b'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\nA page.\r\n\r\n'
+        b"--b\r\nContent-Location: file:///C:/A/mill.htm\r\nContent-Type: text/html; "
+        b'charset="windows-1252"\r\n\r\n<html><head><title>Mill sold</title></head><body>'
+        b"<p class=MsoTitle>Mill sold</p><p class=MsoNormal>The mill on the Ane is sold, and "
+        b"nobody knows to whom.<o:p></o:p></p></body></html>\r\n--b--\r\n"
+    )
+    article = one(page, "a.mht")
+    assert article.title == "Mill sold"
+    assert article.text == "The mill on the Ane is sold, and nobody knows to whom."

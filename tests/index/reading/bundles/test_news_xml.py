@@ -83,3 +83,12 @@ def test_a_post_is_read_without_the_marks_of_its_editor(content: str) -> None:
 @pytest.mark.parametrize("content", ["He [sic] sold it.", "Sold [1] twice.", "It [the mill] is."])
 def test_words_in_brackets_stay(content: str) -> None:
     assert post(content) == content
+
+
+def test_a_note_to_editors_is_no_article() -> None:
+    note = "<note><body.content><p>never</p></body.content></note><hedline>"
+    assert one(NITF.replace("<hedline>", note), "a.nitf").text == "It is.\n\nSo they say."
+
+
+def test_a_name_stands_without_what_is_before_it() -> None:
+    assert one(NEWSML.replace("By Ann Lee", "Par Anne Lenoir"), "a.xml").author == "Anne Lenoir"

@@ -19,13 +19,15 @@ ROW = (
 )
 
 
-def xlsx(rows: str, target: str = "worksheets/sheet1.xml", properties: str = "") -> bytes:
+def xlsx(
+    rows: str, target: str = "worksheets/sheet1.xml", properties: str = "", state: str = "visible"
+) -> bytes:
     shared = "<si><t>Title</t></si><si><t>Text</t></si><si><t>Date</t></si>"
     shared += "<si><r><t>It </t></r><r><t>is.</t></r><rPh><t>never</t></rPh></si>"
     return archive(
         {
             "xl/workbook.xml": f"<workbook {_MAIN} {_R}>{properties}<sheets>"
-            '<sheet name="a" r:id="r1"/></sheets></workbook>',
+            f'<sheet name="a" state="{state}" r:id="r1"/></sheets></workbook>',
             "xl/_rels/workbook.xml.rels": "<Relationships>"
             f'<Relationship Id="r1" Target="{target}"/></Relationships>',
             "xl/sharedStrings.xml": f"<sst {_MAIN}>{shared}</sst>",
@@ -69,3 +71,10 @@ def test_a_workbook_may_count_its_days_from_1904() -> None:
 def test_a_sheet_without_texts_is_refused(content: bytes) -> None:
     with pytest.raises(ReadingError):
         one(content, "a.xlsx")
+
+
+def test_a_hidden_sheet_is_not_read() -> None:
+    packed = xlsx(HEADER + ROW).replace(b"never", b"never")
+    assert one(packed, "a.xlsx").text == "It is."
+    with pytest.raises(ReadingError, match="none of its columns"):
+        one(xlsx(HEADER + ROW, state="hidden"), "a.xlsx")

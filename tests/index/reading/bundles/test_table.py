@@ -68,3 +68,33 @@ def test_columns_are_named_in_words() -> None:
     for wrong in ("story=Text", "text", "text="):
         with pytest.raises(ValueError, match="is not one of"):
             columns_in(wrong)
+
+
+def test_cells_may_hold_pieces_of_pages() -> None:
+    cells = '<p>It is.</p><p class=""b"">So they say.</p><ul><li>rye</li></ul><p>Ann</p>'
+    source = f',headline,byline,pub_date,body\n0,Mill sold,By Ann Lee,2026-01-02,"{cells}"\n'
+    article = one(source, "a.csv")
+    assert article.text == "It is.\n\nSo they say.\n\n– rye\n\nAnn"
+    assert (article.author, article.published) == ("Ann Lee", date(2026, 1, 2))
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Überschrift;Verfasser;Erscheinungsdatum;Fließtext",
+        "Titre;Auteur;Date de publication;Corps du texte", "Titular;Firma;Fecha;Cuerpo",
+        "Titolo;Firma;Data di pubblicazione;Articolo", "Manchete;Repórter;Publicado em;Matéria",
+        "Headline;Written by;Published on;Story", "Заголовок;Журналист;Дата выхода;Новость",
+        "Başlık;Muhabir;Yayın tarihi;Haber metni", "Kop;Journalist;Publicatiedatum;Volledige tekst",
+    ],
+)  # fmt: skip
+def test_columns_are_called_as_newsrooms_call_them(header: str) -> None:
+    article = one(f"{header}\nMill sold;Ann Lee;02.01.2026;It is.\n", "a.csv")
+    assert (article.title, article.author, article.text) == ("Mill sold", "Ann Lee", "It is.")
+    assert article.published == date(2026, 1, 2)
+
+
+def test_a_text_file_with_columns_between_tabs_is_a_table() -> None:
+    source = "Title\tDate\tText\nMill sold\t2026-01-02\tIt is.\n"
+    assert one(source.encode("utf-16"), "a.txt").title == "Mill sold"
+    assert one("Mill\tsold\ttoday\n\nIt is.", "a.txt").text == "It is."

@@ -113,3 +113,24 @@ def test_external_entities_are_not_read() -> None:
     document = '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><d>&x;</d>'
     with pytest.raises(Malformed):
         one(docx("", **{"word/document.xml": document}), "a.docx")
+
+
+LONG = "The mill on the Ane was sold on Friday, and nobody in the village knows to whom. " * 4
+
+
+def test_a_table_that_lays_out_a_page_is_no_table() -> None:
+    cell = f"<w:tc>{w('Mill sold')}{w(LONG)}{w('So they say.')}</w:tc>"
+    body = f"<w:tbl><w:tr>{cell}<w:tc>{w('Rye')}</w:tc></w:tr></w:tbl>"
+    article = one(docx(body), "a.docx")
+    assert article.title == "Mill sold"
+    assert article.text == f"{LONG.strip()}\n\nSo they say.\n\nRye"
+
+
+def test_author_and_day_are_those_that_the_text_shows() -> None:
+    core = "<dc:creator>Office</dc:creator><dcterms:created>2019-05-05T10:00:00Z</dcterms:created>"
+    body = w("Mill sold") + w("By Ann Lee | January 2, 2026") + w(LONG)
+    article = one(docx(body, core=core), "a.docx")
+    assert (article.title, article.author) == ("Mill sold", "Ann Lee")
+    assert article.published == date(2026, 1, 2)
+    # What begins with its author has no title in its text.
+    assert one(docx(w("By Ann Lee") + w(LONG), core=core), "a_b.docx").title == "a b"

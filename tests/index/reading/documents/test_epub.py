@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
@@ -72,3 +74,16 @@ def test_its_date_is_that_of_the_book(more: str, day: date | None) -> None:
 def test_what_is_no_book_is_refused(content: bytes) -> None:
     with pytest.raises(ReadingError):
         one(content, "a.epub")
+
+
+def test_a_locked_book_is_refused_and_one_with_locked_letters_is_not() -> None:
+    def with_lock(algorithm: str) -> bytes:
+        lock = f'<encryption><EncryptionMethod Algorithm="{algorithm}"/></encryption>'
+        packed = BytesIO(book(("Mill", "It is sold.")))
+        with ZipFile(packed, "a") as made:
+            made.writestr("META-INF/encryption.xml", lock)
+        return packed.getvalue()
+
+    assert "It is sold." in one(with_lock("http://www.idpf.org/2008/embedding"), "a.epub").text
+    with pytest.raises(ReadingError, match="its content is EPUB with DRM, which cannot be read"):
+        one(with_lock("http://www.w3.org/2001/04/xmlenc#aes128-cbc"), "a.epub")

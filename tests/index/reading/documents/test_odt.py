@@ -32,6 +32,7 @@ def test_paragraphs_lists_and_tables_are_read_as_they_stand() -> None:
         "<text:tracked-changes><text:p>never</text:p></text:tracked-changes>",
         "<text:p><office:annotation><text:p>never</text:p></office:annotation></text:p>",
         "<text:table-of-content><text:p>never</text:p></text:table-of-content>",
+        '<text:section text:display="none"><text:p>never</text:p></text:section>',
     ],
 )
 def test_what_nobody_reads_is_left_out(unread: str) -> None:
@@ -62,3 +63,26 @@ def test_what_is_no_document_is_refused() -> None:
     for content in (odt(""), odt("<text:p>"), empty):
         with pytest.raises(ReadingError):
             one(content, "a.odt")
+
+
+def test_a_flat_file_is_read_like_a_packed_one() -> None:
+    spaces = (
+        'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+        'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" '
+        'xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0"'
+    )
+    kind = "application/vnd.oasis.opendocument.text"
+    flat = (
+        f'<?xml version="1.0"?><office:document {spaces} office:mimetype="{kind}"><office:meta>'
+        "<dc:title>Mill sold</dc:title><meta:initial-creator>Ann Lee</meta:initial-creator>"
+        "<meta:creation-date>2026-01-02T10:00:00</meta:creation-date></office:meta>"
+        "<office:master-styles><text:p>never</text:p></office:master-styles><office:body>"
+        "<office:text><text:h>Mill sold</text:h><text:p>It is.</text:p></office:text>"
+        "</office:body></office:document>"
+    )
+    article = one(flat, "a.fodt")
+    assert (article.title, article.text, article.author) == ("Mill sold", "It is.", "Ann Lee")
+    assert article.published == date(2026, 1, 2)
+    with pytest.raises(ReadingError, match="its content is ODS/ODP"):
+        one(flat.replace("opendocument.text", "opendocument.spreadsheet"), "a.fodt")
