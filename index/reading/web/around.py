@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from index.reading.blocks import line
 from index.reading.markup import is_hidden
+from index.reading.web.leads import leading_elsewhere
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -16,12 +18,20 @@ _AROUND = frozenset({
     "newsletter", "subscribe", "pullquote", "breadcrumb", "breadcrumbs", "advert", "advertisement",
     "promo", "teaser", "teasers", "recommended", "paywall", "toolbar", "pagination", "gdpr",
     "commentlist", "disqus", "ad", "ads", "sponsored", "outbrain", "taboola", "signup", "readmore",
-    "popup", "modal", "tags", "bio",
+    "popup", "modal", "tags", "bio", "talkbacks", "talkback", "replies", "sns", "kommentare",
+    "commentaires", "comentarios", "commenti", "komentarze", "yorumlar",
 })  # fmt: skip
 # These may be longer than the article is: hundreds of comments, twenty purposes of a cookie.
 _MAY_BE_LONG = frozenset({
     "comments", "commentlist", "disqus", "cookie", "cookies", "consent", "gdpr",
 })  # fmt: skip
+# What asks for consent, by what programs call it, and boxes about an author.
+_ASKING = re.compile(
+    r"(?:^|\s)(?:sp_message|onetrust|didomi|qc-cmp|usercentrics|cybotcookiebot|cmp(?:box|wrapper)|"
+    r"truste|axeptio|tarteaucitron|iubenda|klaro|fc-consent|borlabs|cky-|cmplz)",
+    re.IGNORECASE,
+)
+_PAIRS = ({"author", "box"}, {"about", "author"}, {"author", "card"}, {"author", "description"})
 _DIALOGS = {"dialog", "alertdialog"}
 # What holds an article, whatever it is called.
 _HOLDS = (
@@ -36,28 +46,43 @@ _MOST_AROUND = 0.3
 _LEAST_LEFT = 400
 _NAMED = ("div", "section", "aside", "ul", "ol", "p", "blockquote", "form", "nav", "button",
           "footer", "dialog")  # fmt: skip
+_SIGNED = frozenset({"meta", "submitted", "byline"})
 _OUTSIDE = {"aside", "footer", "nav"}
 # Deleted words, and what a page keeps to make others of.
-_GONE = ("del", "s", "strike", "template")
+_GONE = (
+    "del", "s", "strike", "template", "amp-ad", "amp-sidebar", "amp-consent", "amp-social-share",
+    "amp-embed", "amp-sticky-ad", "amp-auto-ads", "amp-list", "amp-user-notification",
+)  # fmt: skip
+# Comments in the margin, as Google's documents are exported.
+_MARGINAL = ".//a[starts-with(@href, '#cmnt_ref')]"
 # Marks of notes and links to edit, as encyclopaedias have them.
 _NOTE_MARK = re.compile(r"\[?\s*(?:\d{1,3}|[a-z]|[*†‡§]|note \d+)\s*\]?")
 _EDITING = re.compile(r"\b(?:mw-editsection|noprint)\b")
 # A line that only leads elsewhere is a link, with a label at most; in characters.
 _LONGEST_LINK, _LONGEST_LABEL = 250, 30
+_MOMENT = re.compile(r"\s*(?=.*\d)(?:[^\W\d_]+\s)?[\d.:/,-]{1,10}(?:\s?[\w.,:/]+){0,4}\s*")
 _INLINE = {"a", "span", "b", "strong", "em", "i", "u", "small", "font"}
 _HELD = {"h1", "h2", "h3", "h4", "img", "p", "div", "ul", "ol", "table"}
 _LABEL = re.compile(r"\W*|.*[:：]\W*|[»→▶►>›*•–-].*", re.DOTALL)
 
 
-def prune(tree: HtmlElement) -> None:
-    """Take out of a page what by its own words stands around the article."""
+def prune(tree: HtmlElement, inside: frozenset[str] = frozenset()) -> None:
+    """Take out of a page what by its own words stands around the article.
+
+    What is of one of the classes `inside` is said to belong to it.
+    """
     for element in list(tree.iter(*_GONE)):
         element.drop_tree()
+    for link in tree.xpath(_MARGINAL):
+        above = next(link.iterancestors("div", "p"), None)
+        (above if above is not None else link).drop_tree()
     _drop_marks(tree)
     left = whole = len(tree.text_content()) or 1
     gone: set[HtmlElement] = set()
     for element in list(tree.iter(*_NAMED)):
         if element in gone or not (named := _why_around(element)):
+            continue
+        if inside and not inside.isdisjoint((element.get("class") or "").split()):
             continue
         size = len(element.text_content())
         may_go = size < _MOST_AROUND * whole or (
@@ -66,6 +91,11 @@ def prune(tree: HtmlElement) -> None:
         if may_go:
             left -= size
             gone.update(element.iter())
+            element.drop_tree()
+    for element in leading_elsewhere(tree):
+        size = len(element.text_content())
+        if element.getparent() is not None and size < _MOST_AROUND * left:
+            left -= size
             element.drop_tree()
     _drop_links(tree, _MOST_AROUND * left)
 
@@ -80,20 +110,30 @@ def drop_outside(tree: HtmlElement) -> None:
 def is_outside(element: HtmlElement) -> bool:
     """Whether an element stands in something that by its own words is around the article."""
     return any(
-        (above.tag in _OUTSIDE or not words_of(above).isdisjoint(_AROUND))
-        and not above.xpath(_HOLDS)
+        (_is_outside(above) or not words_of(above).isdisjoint(_AROUND)) and not above.xpath(_HOLDS)
         for above in (element, *element.iterancestors())
         if above.tag not in {"body", "html"}
+    )
+
+
+def _is_outside(element: HtmlElement) -> bool:
+    """Whether an element is outside by its tag; some say at the foot of a head who wrote it."""
+    said = words_of(element)
+    return element.tag in _OUTSIDE and not (
+        element.tag == "footer" and not said.isdisjoint(_SIGNED)
     )
 
 
 def _why_around(element: HtmlElement) -> str:
     """Return "long" where an element that is around an article may be as long, "" where none is."""
     words = words_of(element)
-    if not words.isdisjoint(_MAY_BE_LONG) or element.get("role") in _DIALOGS:
+    named = f"{element.get('id') or ''} {element.get('class') or ''}"
+    asks = element.get("role") in _DIALOGS or _ASKING.search(named) is not None
+    if asks or not words.isdisjoint(_MAY_BE_LONG):
         return "long"
     is_menu = element.tag in {"nav", "button", "dialog"} or {"links", "inline"} <= words
-    around = is_menu or not words.isdisjoint(_AROUND) or is_hidden(element)
+    is_box = any(pair <= words for pair in _PAIRS)
+    around = is_menu or is_box or not words.isdisjoint(_AROUND) or is_hidden(element)
     return "around" if around else ""
 
 
@@ -123,10 +163,26 @@ def _drop_links(tree: HtmlElement, most: float) -> None:
             above = next((one for one in link.iterancestors() if one.tag not in _INLINE), None)
             if above is not None and above.tag in {"p", "div"}:
                 holders[above] = None
-    lines = [one for one in holders if _is_link(one)]
+    for holder in list(holders):
+        above = holder.getparent()
+        if above is not None and above.tag == "div" and _is_dated_link(above):
+            holders[above] = holders.pop(holder)
+    lines = [one for one in holders if _is_link(one) or _is_dated_link(one)]
     if sum(len(one.text_content()) for one in lines) <= most:
         for one in lines:
             one.drop_tree()
+
+
+def _is_dated_link(element: HtmlElement) -> bool:
+    """Whether a block is one link with the day of what it leads to."""
+    text = line(element.text_content())
+    links = list(element.iter("a"))
+    if len(links) != 1 or not 0 < len(text) <= _LONGEST_LINK or element.find(".//h1") is not None:
+        return False
+    linked = line(links[0].text_content())
+    return (
+        len(linked) > _LONGEST_LABEL / 2 and _MOMENT.fullmatch(text.replace(linked, "")) is not None
+    )
 
 
 def _is_link(element: HtmlElement) -> bool:

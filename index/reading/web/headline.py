@@ -23,7 +23,8 @@ _SEPARATOR = re.compile(r"(?:\s+[|–—·»•-]+|\s*:)\s+|\s*[|｜_]\s*")
 _HEADLINE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:entry|post|article|story|news|node)[_-]*(?:title|headline|heading)\b"
 )
-_LONGEST_TITLE = 300
+_TITLE_CLASS = re.compile(r"(?:^|\s)(?:title|Mso(?:Title|Heading1))(?:\s|$)")
+_LARGE_FONT, _LONGEST_TITLE = 4, 300
 # Date and author stand in so many lines behind the headline, of which one may be a long lead.
 _LINES_BEHIND, _LONGEST_LINE = 8, 110
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -52,8 +53,31 @@ def headline(tree: HtmlElement, page: str) -> str | None:
         return called.pop()
     if tree.find(".//h1") is not None:
         return None
+    if set_apart := _set_apart(tree):
+        return set_apart
     shown = {one for one in lines_of(tree) if len(one) <= _LONGEST_TITLE}
     return max((part for part in parts if part in shown), key=len, default=None)
+
+
+def _set_apart(tree: HtmlElement) -> str | None:
+    """Return what a page without headings sets as its title: by its class, or in large letters."""
+    if any(True for _ in tree.iter("h1", "h2", "h3")):
+        return None
+    called = [
+        one for one in tree.iter("p", "div", "span") if _TITLE_CLASS.search(one.get("class") or "")
+    ]
+    fonts = [(_size(one), one) for one in tree.iter("font") if _size(one) >= _LARGE_FONT]
+    largest = max((size for size, _ in fonts), default=0)
+    called += [one for size, one in fonts if size == largest]
+    texts = list(dict.fromkeys(filter(None, (line(one.text_content()) for one in called))))
+    return texts[0] if len(texts) == 1 and len(texts[0]) <= _LONGEST_TITLE else None
+
+
+def _size(font: HtmlElement) -> int:
+    """Return how large letters are: 3 is usual."""
+    written = (font.get("size") or "").strip()
+    number = int(written[-1]) if written[-1:].isdecimal() else 0
+    return 3 + number if written.startswith("+") else 0 if written.startswith("-") else number
 
 
 def beside(tree: HtmlElement, title: str | None) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from index.reading.blocks import BREAK, line, without_repeats, wrapped
@@ -24,6 +25,9 @@ _TICKERS = frozenset({"live", "liveblog", "ticker", "liveticker", "updates", "ti
 _BLOCK_TAGS = {"p", "div", "h1", "h2", "h3", "h4", "ul", "ol", "table", "blockquote", "hr"}
 # In characters: shorter text between blocks is a label.
 _LEAST_LOOSE = 40
+_SENTENCE_END = re.compile(r"[.!?…。؟।][\"'”’»)\]]*$")
+# So far above a block stand the paragraphs that it is one of.
+_LEVELS = 2
 # A cell of data has fewer characters.
 _LONGEST_CELL = 1_000
 # Permanent links behind headings.
@@ -41,7 +45,7 @@ def main_text(tree: HtmlElement, known: Metadata) -> list[str]:
     from trafilatura import bare_extraction  # noqa: PLC0415 - a second, and only pages need it
 
     pruned = deepcopy(tree)
-    prune(pruned)
+    prune(pruned, known.inside)
     _free_of_layout(pruned)
     found = bare_extraction(
         deepcopy(pruned),
@@ -56,7 +60,8 @@ def main_text(tree: HtmlElement, known: Metadata) -> list[str]:
     blocks = list(_blocks(body)) if body is not None else []
     if lead := _lead(pruned, blocks, known.description):
         blocks.insert(0, lead)
-    blocks = [block for block in blocks if not leads_elsewhere(block)]
+    # A sign alone parts paragraphs, or is an ornament.
+    blocks = [one for one in blocks if any(map(str.isalnum, one)) and not leads_elsewhere(one)]
     return without_repeats(_without_head(blocks, known))
 
 
@@ -93,8 +98,22 @@ def _free_of_layout(tree: HtmlElement) -> None:
             for part in list(table.iter("table", "tbody", "tr", "td", "th")):
                 part.tag = "div"
     _join_posts(tree)
+    _make_paragraphs(tree)
     for block in list(tree.iter("div", "body")):
         _wrap_loose_text(block)
+
+
+def _make_paragraphs(tree: HtmlElement) -> None:
+    """Make paragraphs of blocks of text among paragraphs, which extraction would pass over."""
+    for block in list(tree.iter("div")):
+        text = block.text_content().strip()
+        if len(text) < _LEAST_LOOSE or not _SENTENCE_END.search(text) or any(map(_is_block, block)):
+            continue
+        above = (one for one in block.iterancestors() if one.tag in {"div", "section", "article"})
+        for holder in islice(above, _LEVELS):
+            if sum(one.tag == "p" for one in holder) > 1:
+                block.tag = "p"
+                break
 
 
 def _join_posts(tree: HtmlElement) -> None:

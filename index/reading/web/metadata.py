@@ -23,9 +23,17 @@ if TYPE_CHECKING:
 
 _ARTICLE = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting)$")
 _SEPARATOR = re.compile(r"\s+[|–—·»:•-]+\s+")
+_CLASS_NAME = re.compile(r"\.([\w-]{1,60})")
 _LONGEST_BYLINE_PARTS = 3
 # A full stop behind so few letters belongs to them: Jr., M.
 _LONGEST_INITIAL = 3
+# Words in the classes of what holds an author's name, and names of two words and more.
+_LONGEST_BYLINE = 80
+_AUTHOR_CLASSES = re.compile(
+    r"(?i)(?:^|[\s_-])(?:author|writer|reporter|byline|autor|autora|auteur|autore|verfasser|yazar|"
+    r"field--name-uid|avtor)(?:[_-]+(?:name|link|title|block))*(?=$|\s|__)"
+)
+_FULL_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}")
 _AUTHOR_CLASS = "contains(concat(' ', normalize-space(@class), ' '), ' {} ')"
 # Characters: no name of a person, and no headline, is longer.
 _LONGEST_NAME, _LONGEST_TITLE = 120, 300
@@ -47,6 +55,7 @@ class Metadata:
     publisher: str | None = None
     url: str | None = None
     description: str | None = None
+    inside: frozenset[str] = frozenset()
 
 
 def metadata(tree: HtmlElement) -> Metadata:
@@ -59,6 +68,9 @@ def metadata(tree: HtmlElement) -> Metadata:
     if published is None or author is None:
         alone = deepcopy(tree)
         drop_outside(alone)
+        for one in alone.iter("span", "time"):
+            if not one.tail and len(one.text or "") > 1:
+                one.tail = " "  # pages keep them apart by style
         lines = beside(alone, title)
         published = published or date_beside(alone, lines) or _shown_date(alone)
         author = author or author_beside(lines)
@@ -71,7 +83,16 @@ def metadata(tree: HtmlElement) -> Metadata:
         description=_string(said.get("description"))
         or meta.get("og:description")
         or meta.get("description"),
+        inside=_classes_inside(said),
     )
+
+
+def _classes_inside(said: dict[str, Any]) -> frozenset[str]:
+    """Return the classes of what a page says is a part of its article that is paid for."""
+    parts = said.get("hasPart")
+    listed = parts if isinstance(parts, list) else [parts]
+    selectors = (_string(one.get("cssSelector")) or "" for one in listed if isinstance(one, dict))
+    return frozenset(name for one in selectors for name in _CLASS_NAME.findall(one[:500]))
 
 
 def _linked_data(tree: HtmlElement) -> dict[str, Any]:
@@ -196,6 +217,7 @@ def _author(tree: HtmlElement, said: dict[str, Any], meta: dict[str, str]) -> st
     for written in (
         _name(said.get("author")),
         *(meta.get(key) for key in _AUTHOR_KEYS),
+        *(value for key, value in meta.items() if key.endswith((":author", ".author"))),
         *_shown_authors(tree),
     ):
         if written and (name := _person(written)):
@@ -215,6 +237,8 @@ def _shown_authors(tree: HtmlElement) -> Iterator[str]:
         names = list(dict.fromkeys(line(one.text_content()) for one in found))
         if 0 < len(names) <= 3:  # noqa: PLR2004
             yield ", ".join(name for name in names if name)
+    if (named := _called_author(tree)) is not None:
+        yield named
     bylines = {
         name
         for one in tree.iter("p", "div", "span", "address", "small")
@@ -226,6 +250,20 @@ def _shown_authors(tree: HtmlElement) -> Iterator[str]:
     }
     if len(bylines) == 1:
         yield bylines.pop()
+
+
+def _called_author(tree: HtmlElement) -> str | None:
+    """Return the one name that stands in what is called an author's name, in some language."""
+    names = {
+        text
+        for one in tree.iter("p", "div", "span", "a", "li", "h4", "address")
+        if (one.get("class") or one.get("id"))
+        and len(one.text_content()) <= _LONGEST_BYLINE
+        and _AUTHOR_CLASSES.search(f"{one.get('class') or ''} {one.get('id') or ''}")
+        and _FULL_NAME.fullmatch(text := without_by(line(one.text_content())))
+        and not is_outside(one)
+    }
+    return names.pop() if len(names) == 1 else None
 
 
 def _person(written: str) -> str | None:

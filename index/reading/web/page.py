@@ -11,7 +11,7 @@ from index.reading.left_out import note
 from index.reading.plain import id_from_name, title_from_name
 from index.reading.web.main_text import main_text
 from index.reading.web.metadata import metadata
-from index.reading.web.tree import parse
+from index.reading.web.tree import parse, saved_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,7 @@ def read(content: bytes, name: str) -> Iterator[Article]:
         published=known.published,
         author=known.author,
         publisher=known.publisher,
-        url=known.url,
+        url=known.url or saved_from(content),
     )
 
 

@@ -31,6 +31,11 @@ _PARTED = re.compile(
 _CHARSET_REACH = 4096
 # Characters that are lost, beyond which a page is not written as it says: so many, or this share.
 _LOST, _MOST_LOST, _SHARE_LOST = "\ufffd", 3, 0.02
+# Where programs note what page they saved; what they make of parts with a tree of their own.
+_SAVED = re.compile(
+    rb"<!--\s*(?:saved from url=\(\d{1,6}\)|Page saved with SingleFile\s+url:\s*)(https?://\S{1,2000})"
+)
+_SHADOWS = {"shadowrootmode", "shadowroot", "shadowmode"}
 _TAGS = re.compile(rb"<[^<>]{0,2000}>")
 
 
@@ -51,7 +56,21 @@ def parse(content: bytes, name: str) -> HtmlElement:
         raise Malformed(name, Reason.BROKEN) from error
     if attributes(tree) > MOST_ATTRIBUTES:
         raise TooLarge(name, Reason.TOO_MANY_PARTS, limit=MOST_ATTRIBUTES)
+    _join_shadows(tree)
     return tree
+
+
+def _join_shadows(tree: HtmlElement) -> None:
+    """Make a part of the page what programs save as a tree of its own."""
+    for template in list(tree.iter("template")):
+        if not _SHADOWS.isdisjoint(template.attrib):
+            template.drop_tag()
+
+
+def saved_from(content: bytes) -> str | None:
+    """Return the address that a program has noted where it saved a page."""
+    found = _SAVED.search(content[:_CHARSET_REACH])
+    return found[1].decode("utf-8", "replace") if found else None
 
 
 def attributes(tree: HtmlElement) -> int:

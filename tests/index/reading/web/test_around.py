@@ -25,6 +25,10 @@ PARAGRAPH = "The mill on the Ane was sold on Friday, and the new owner wants to 
         '<p>関連記事：<a href="/x">もう一つの水車</a></p>',
         '<ul class="links inline"><li><a href="/in">Log in</a> to write a comment</li></ul>',
         "<template><p>Words that the page makes cards of.</p></template>",
+        "<amp-ad><div>Buy an umbrella today, says the rain.</div></amp-ad>",
+        '<div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>who says so?</span></p></div>',
+        '<div><div><a href="/x">The other mill is sold</a><b>4 March, 12:10</b></div></div>',
+        '<div class="author-box"><p>Ann Lee writes about mills and keeps bees.</p></div>',
         "<del>The mill is sold on Thursday.</del>",
         '<sup class="reference"><a href="#n1">[1]</a></sup>',
         '<sup><a href="#fn3">3</a></sup>',
@@ -101,3 +105,36 @@ def test_what_stands_in_comments_is_outside() -> None:
     assert [is_outside(one) for one in tree.iter("time")] == [False, True, True]
     drop_outside(tree)
     assert tree.text_content() == "1"
+
+
+@pytest.mark.parametrize(
+    "asking",
+    [
+        '<div id="sp_message_container_1"><div>{}</div></div>',
+        '<div id="onetrust-banner-sdk">{}</div>',
+        '<div id="didomi-host">{}</div>', '<div class="qc-cmp2-container">{}</div>',
+        '<div id="CybotCookiebotDialog">{}</div>', '<div id="usercentrics-root">{}</div>',
+    ],
+)  # fmt: skip
+def test_what_asks_for_consent_goes_however_long_it_is(asking: str) -> None:
+    words = "We and our 173 partners keep a small file on your machine. " * 40
+    tree = parse(f"<body><p>{PARAGRAPH * 6}</p>{asking.format(words)}</body>".encode(), "a.html")
+    prune(tree)
+    assert tree.text_content() == PARAGRAPH * 6
+
+
+def test_what_a_page_says_is_paid_for_stays() -> None:
+    page = f'<body><p>{PARAGRAPH * 6}</p><div class="paywall x"><p>{PARAGRAPH}</p></div></body>'
+    tree = parse(page.encode(), "a.html")
+    prune(tree, frozenset({"paywall"}))
+    assert tree.text_content() == PARAGRAPH * 7
+    prune(tree)
+    assert tree.text_content() == PARAGRAPH * 6
+
+
+def test_who_sent_it_stands_at_the_foot_of_its_head() -> None:
+    page = (
+        '<article><footer class="node__meta">By Ann Lee</footer><footer>Imprint</footer></article>'
+    )
+    tree = parse(page.encode(), "a.html")
+    assert [is_outside(one) for one in tree.iter("footer")] == [False, True]

@@ -108,3 +108,18 @@ def test_the_headline_is_what_stands_on_the_page(page: str, body: str, title: st
 def test_nothing_is_beside_a_headline_that_is_not_shown() -> None:
     tree = parse(b"<p>The mill.</p><p>2 March 2026</p>", "a.html")
     assert beside(tree, "Other") == beside(tree, None) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "title"),
+    [
+        (f"<font size=5><b>{TITLE}</b></font><br><font size=3>{TEXT}</font>", TITLE),
+        (f"<font size='+2'>{TITLE}</font><p>{TEXT}", TITLE),
+        (f"<p class='c3 title'>{TITLE}</p><p>{TEXT}", TITLE),
+        (f"<p class=MsoTitle>{TITLE}</p><p>{TEXT}", TITLE),
+        (f"<font size=5>{TITLE}</font><font size=5>Another</font><p>{TEXT}", None),
+        (f"<font size=2>{TITLE}</font><p>{TEXT}", None),
+    ],
+)
+def test_a_page_without_headings_sets_its_title_apart(body: str, title: str | None) -> None:
+    assert headline(parse(f"<body>{body}</body>".encode(), "a.html"), "The Post") == title

@@ -9,6 +9,7 @@ from index.reading.web.tree import parse
 PARAGRAPH = "The mill on the Ane was sold on Friday, and the new owner wants to grind rye again."
 MORE = "Nobody in the village had thought that anyone would pay so much for a ruin with owls."
 LEAD = "The last mill of the valley has a new owner, who paid ninety thousand crowns for it."
+AND_MORE = "The owls have been told, says the old miller, and they mean to stay until spring."
 
 
 def blocks(body: str, known: Metadata | None = None) -> list[str]:
@@ -48,3 +49,9 @@ def test_title_and_author_are_not_said_again_in_the_text() -> None:
     known = Metadata(title="Mill sold", author="Ann Lee")
     found = blocks(f"<h1>Mill sold</h1><p>By Ann Lee</p><p>{PARAGRAPH}</p><p>{MORE}</p>", known)
     assert found == [PARAGRAPH, MORE]
+
+
+def test_a_block_of_text_among_paragraphs_is_one() -> None:
+    box = f'<div class="box"><div>!</div><div class="text">{LEAD}</div></div>'
+    found = blocks(f"<p>{PARAGRAPH}</p>{box}<p>{MORE}</p><div>{AND_MORE}</div>")
+    assert found == [PARAGRAPH, LEAD, MORE, AND_MORE]

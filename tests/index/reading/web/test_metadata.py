@@ -101,3 +101,36 @@ def test_an_address_is_one_of_the_web(head: str, url: str | None) -> None:
 def test_data_that_is_broken_is_passed_over(data: str) -> None:
     head = f'<script type="application/ld+json">{data}</script><title>Mill sold</title>'
     assert of(head).title == "Mill sold"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<p>by</p><div class="wp-block-post-author-name"><a>Ann Lee</a></div>',
+        '<p class="autor">Ann Lee</p>', '<div class="article__author-name">Ann Lee</div>',
+        '<span class="field field--name-uid field--type-x"><span>Ann Lee</span></span>',
+        '<a class="blog-author-name">By Ann Lee</a>',
+        "<footer class=node__meta>Soumis par <span>Ann Lee</span> le lun 02/03/2026</footer>",
+        "<div><span>By Ann Lee</span><span>2 March 2026</span></div>",
+    ],
+)  # fmt: skip
+def test_an_author_stands_in_what_is_called_so(body: str) -> None:
+    assert of("", f"<h1>Mill sold</h1>{body}<p>It is.</p>").author == "Ann Lee"
+
+
+def test_the_day_stands_at_the_foot_of_the_head() -> None:
+    body = (
+        "<footer class=node__meta>Soumis par <span>Ann Lee</span> le <i>lun 02/03/2026</i></footer>"
+    )
+    assert of("", f"<h1>Mill sold</h1>{body}<p>It is.</p>").published == date(2026, 3, 2)
+
+
+def test_a_page_says_by_what_class_its_paid_part_goes() -> None:
+    part = {"@type": "WebPageElement", "isAccessibleForFree": False, "cssSelector": ".paywall, .b"}
+    assert of(linked(headline="Mill", hasPart=part)).inside == {"paywall", "b"}
+    assert of(linked(headline="Mill", hasPart=[part, 1])).inside == {"paywall", "b"}
+    assert of(linked(headline="Mill")).inside == frozenset()
+
+
+def test_an_author_is_called_so_by_other_names_too() -> None:
+    assert of('<meta name="analytics:author" content="Ann Lee">').author == "Ann Lee"

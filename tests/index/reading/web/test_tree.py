@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.reading.web.tree import attributes, decoded, parse
+from index.reading.web.tree import attributes, decoded, parse, saved_from
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,25 @@ def test_comments_and_what_is_no_character_go() -> None:
     tree = parse(b"<p a=1 b=2>Mi\x00ll<!-- secret --></p>", "a.html")
     assert tree.text_content() == "Mill"
     assert attributes(tree) == 2
+
+
+@pytest.mark.parametrize(
+    ("comment", "address"),
+    [
+        ("<!-- saved from url=(0027)https://post.example/mill -->", "https://post.example/mill"),
+        ("<!--\n Page saved with SingleFile \n url: https://post.example/mill \n-->",
+         "https://post.example/mill"),
+        ("<!-- saved from url=(0016)file:///C:/a -->", None),
+        ("<!-- https://post.example/mill -->", None),
+    ],
+)  # fmt: skip
+def test_a_saved_page_says_where_it_is_from(comment: str, address: str | None) -> None:
+    assert saved_from(f"<!DOCTYPE html>\n{comment}<html><p>Mill".encode()) == address
+
+
+@pytest.mark.parametrize("mark", ["shadowrootmode=open", "shadowroot=open", 'shadowmode="open"'])
+def test_a_part_with_a_tree_of_its_own_is_a_part_of_the_page(mark: str) -> None:
+    page = f"<x-body><template {mark}><p>Mill</template></x-body><template>never</template>"
+    tree = parse(page.encode(), "a.html")
+    assert [one.text for one in tree.iter("template")] == ["never"]
+    assert "Mill" in tree.text_content()
