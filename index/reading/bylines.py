@@ -11,6 +11,8 @@ from index.languages import LANGUAGES
 FIRST_LINES, _LEAD, _LONGEST_LINE = 4, 150, 110
 # Words of a line that is no sentence.
 MOST_WORDS = 9
+# Where letters are all of one size, a word before a name of two.
+_SHORT_BYLINE = 3
 _WORDS = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"[.!?。؟]$")
 _NAME = r"[^\W\d_a-z][\w.'’-]+(?: (?:de|da|di|van|von|der|[^\W\d_a-z][\w.'’-]*)){1,3}"
@@ -56,6 +58,12 @@ def author_at_top(text: str) -> str | None:
     return None
 
 
+def is_byline(line: str) -> bool:
+    """Whether a line names an author, and says nothing else."""
+    name = author_in(line)
+    return name is not None and _is_byline(line, name)
+
+
 def without_by(written: str) -> str:
     """Return a name without what stands before it ("By ..."), unless that is a part of the name."""
     found = _before().match(written)
@@ -67,7 +75,8 @@ def without_by(written: str) -> str:
 def _is_byline(line: str, name: str) -> bool:
     before, _, behind = line.partition(name)
     has_capitals = name.upper() != name.lower()
-    if not has_capitals and not before.rstrip().endswith((":", "：")):
+    is_short = not behind and len(line.split()) <= _SHORT_BYLINE
+    if not has_capitals and not is_short and not before.rstrip().endswith((":", "：")):
         return False
     if not behind.strip(" .|"):
         return not (_SENTENCE.search(line) and len(_WORDS.findall(line)) > MOST_WORDS)

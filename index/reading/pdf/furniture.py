@@ -87,11 +87,15 @@ def _stands_alone(line: Line, held: Sequence[Line], size: float, height: float) 
     at_top, at_bottom = line.bottom > height * (1 - _EDGE), line.top < height * _EDGE
     if not (at_top or at_bottom) or len(text) > _LONGEST_RUNNING:
         return False
-    if line.size > size * _LARGER and line.size >= max(one.size for one in held):
+    is_largest = line.size > size * _LARGER and line.size >= max(one.size for one in held)
+    if is_largest and not (line.page > 1 and _RUNNING.fullmatch(text)):
         return False  # a title
     if _SENTENCE.search(text):
         return False
-    others = [one for one in held if one != line]
+    # What stands beside it in a header, or in another line of that, is no text.
+    others = [
+        one for one in held if one.bottom <= height * (1 - _EDGE) and one.top >= height * _EDGE
+    ]
     gaps = [line.bottom - one.top if at_top else one.bottom - line.top for one in others]
     if not gaps:
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 from dataclasses import dataclass, replace
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pypdfium2 import raw
 
 from index.reading.pdf.columns import read_by_column
+from index.reading.pdf.drop_caps import with_first_letters
 from index.reading.pdf.line_numbers import without_line_numbers
 from index.reading.pdf.right_to_left import is_right_to_left, logical
 
@@ -24,6 +26,9 @@ _LINE_ENDS = {0x0A, 0x0D}
 _BLANK = 0x20
 # Characters of one line have one size, nearly: only the first is asked for its, and some others.
 _SIZE_EVERY = 8
+# Stands for the size of what is set across a page, such as DRAFT; the sine of twice its angle, of
+# which there is none where it stands upright or is turned by a quarter.
+_SLANTED, _MOST_SLANT = -1.0, 0.2
 # Boxes that share so much of their height are of one row.
 _SAME_ROW = 0.5
 # A line so many times as high as wide is turned by a quarter, if it has so many characters.
@@ -69,7 +74,7 @@ def lines(page: PdfPage, number: int) -> list[Line]:
     parts = _parts(page, number)
     if is_right_to_left("".join(line.text for line, _ in parts)):
         return _rows(_parts(page, number, with_room=True))
-    return [line for line, _ in read_by_column(parts, _cut)]
+    return with_first_letters([line for line, _ in read_by_column(parts, _cut)])
 
 
 def _cut(row: tuple[Line, list[Char]], chars: Sequence[Char]) -> tuple[Line, list[Char]]:
@@ -110,13 +115,19 @@ def _characters(page: PdfPage, *, with_room: bool) -> Iterator[Char]:
             box_of(text, number, left, right, bottom, top)
             if with_room and room_of(text, number, room):
                 left.value, right.value = room.left, room.right
+            is_asked = begins or not number % _SIZE_EVERY
+            slant = abs(math.sin(2 * raw.FPDFText_GetCharAngle(text, number))) if is_asked else 0
             yield Char(
                 code,
                 left.value,
                 right.value,
                 bottom.value,
                 top.value,
-                raw.FPDFText_GetFontSize(text, number) if begins or not number % _SIZE_EVERY else 0,
+                _SLANTED
+                if slant > _MOST_SLANT
+                else raw.FPDFText_GetFontSize(text, number)
+                if is_asked
+                else 0,
                 code == _BLANK and raw.FPDFText_IsGenerated(text, number) == 1,
             )
             begins = code in _LINE_ENDS or code in _LINE_HYPHENS or (begins and code == _BLANK)
@@ -138,7 +149,7 @@ def _parted(characters: Iterator[Char]) -> Iterator[tuple[list[Char], bool]]:
 
 def _line(chars: Sequence[Char], page: int, *, hyphenated: bool) -> Line | None:
     shown = [one for one in chars if one.right > one.left and not chr(one.code).isspace()]
-    if not shown:
+    if not shown or any(one.size == _SLANTED for one in chars):
         return None
     sizes = [one.size for one in chars if one.size > 0]
     return Line(

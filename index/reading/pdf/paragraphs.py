@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.reading.blocks import line as one_line
+from index.reading.bylines import is_byline
+from index.reading.datelines import day_alone
 from index.reading.pdf.furniture import body_size
 from index.reading.pdf.right_to_left import is_right_to_left
 
@@ -28,6 +30,8 @@ _SAME_SIZE = 0.12
 _CLOSE, _INDENT, _FAR_INDENT, _OVERLAP = 1.1, 0.6, 4.0, 0.5
 # A line so much shorter than the one below it was the last of its paragraph.
 _SHORT = 0.25
+# Among so many lines stand those that say who wrote it, and when.
+_TOP = 15
 # Footnotes are smaller than the text, in the lower half.
 _NOTE_SIZE, _NOTE_PLACE = 0.92, 0.45
 
@@ -80,11 +84,16 @@ def _is_note(line: Line, held: Sequence[Line], size: float, height: float) -> bo
 def _joined(lines: Sequence[Line], words: Counter[str]) -> Iterator[Paragraph]:
     text, first, before = "", None, None
     begins: list[tuple[int, int]] = []
-    for line in lines:
+    for number, line in enumerate(lines):
         piece = one_line(line.text)
         if not piece:
             continue
-        if before is None or first is None or _begins(line, piece, before):
+        stands_alone = (
+            line.page == 1
+            and number < _TOP
+            and (_signs(piece) or (before is not None and _signs(one_line(before.text))))
+        )
+        if before is None or first is None or stands_alone or _begins(line, piece, before):
             if first is not None:
                 yield Paragraph(text, first.size, tuple(begins))
             text, first, begins = piece, line, [(0, line.page)]
@@ -95,6 +104,11 @@ def _joined(lines: Sequence[Line], words: Counter[str]) -> Iterator[Paragraph]:
         before = line
     if first is not None:
         yield Paragraph(text, first.size, tuple(begins))
+
+
+def _signs(piece: str) -> bool:
+    """Whether a line says who wrote the text or when, and nothing else."""
+    return is_byline(piece) or day_alone(piece) is not None
 
 
 def _begins(line: Line, piece: str, before: Line) -> bool:

@@ -33,6 +33,7 @@ TEXT = "The mill on the Ane was sold on Friday, and the new owner wants to grind
         ("Yazan: Sevgi Aktaş", "Sevgi Aktaş"),
         ("Autorka: Agata Sowińska", "Agata Sowińska"),
         ("بقلم: ليلى الحموي", "ليلى الحموي"),
+        ("מאת יעל ברקאי", "יעל ברקאי"),
         ("מאת: יעל ברקאי | 12.3.2026", "יעל ברקאי"),
         ("作者：林嘉禾 2026-03-09", "林嘉禾"),
         ("文：三浦千尋", "三浦千尋"),

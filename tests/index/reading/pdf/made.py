@@ -5,11 +5,16 @@ from __future__ import annotations
 import zlib
 
 
-def pdf(*pages: list[tuple[float, float, float, str]], info: str = "", objects: str = "") -> bytes:
-    """Return a PDF of pages of 600 by 800 points, each of lines: left, bottom, size, words."""
+def pdf(
+    *pages: list[tuple[float, float, float, str]], info: str = "", objects: str = "", more: str = ""
+) -> bytes:
+    """Return a PDF of pages of 600 by 800 points, each of lines: left, bottom, size, words.
+
+    `more` is drawn before them on each page, as PDF says it.
+    """
     streams = []
     for lines in pages:
-        drawn = " ".join(
+        drawn = f"{more} " + " ".join(
             f"BT /F {size} Tf {left} {bottom} Td ({_escaped(words)}) Tj ET"
             for left, bottom, size, words in lines
         )

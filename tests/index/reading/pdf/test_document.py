@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from datetime import date
 
 import pytest
 
@@ -110,3 +111,22 @@ def test_every_paragraph_has_its_pages_also_in_the_midst_of_it() -> None:
     places = [article.text.index(words) for words in ("The mill", "Its new", "to show")]
     assert [article.marks.at(place) for place in places] == [1, 2, 3]
     assert article.marks.at(places[2] - 1) == 2
+
+
+def test_who_wrote_it_and_when_stands_in_lines_of_their_own() -> None:
+    told = column("The mill on the Ane was sold on Friday to a", "man from the town.", top=676)
+    title = (50.0, 740.0, 20.0, "Mill sold")
+    for above in (["By Ann Lee | March 2, 2026"], ["Von Ann Lee", "2. March 2026"]):
+        article = one(pdf([title, *column(*above), *told]), "a.pdf")
+        assert article.text.split("\n\n") == [
+            *above, "The mill on the Ane was sold on Friday to a man from the town.",
+        ]  # fmt: skip
+        assert (article.author, article.published) == ("Ann Lee", date(2026, 3, 2))
+
+
+def test_what_is_set_across_a_page_is_not_read() -> None:
+    across = "BT /F 60 Tf 0.7 0.7 -0.7 0.7 100 200 Tm (CONFIDENTIAL) Tj ET"
+    told = column("The mill on the Ane was sold on Friday to a", "man from the town.")
+    article = one(pdf([(50, 740, 20, "Mill sold"), *told], more=across), "a.pdf")
+    assert article.title == "Mill sold"
+    assert article.text == "The mill on the Ane was sold on Friday to a man from the town."

@@ -6,6 +6,8 @@ import pytest
 
 from index.reading.pdf.furniture import body_size, without_furniture
 from index.reading.pdf.lines import Line
+from tests.index.reading.pdf.made import column, pdf
+from tests.index.reading.single import one
 
 BODY = "The mill on the river Ane was sold on Friday for ninety thousand crowns."
 
@@ -49,3 +51,16 @@ def test_words_that_a_text_says_twice_stay_where_they_stand_at_other_heights() -
 def test_most_characters_say_how_large_the_text_is() -> None:
     assert body_size([[at(BODY, 500), at("Mill", 700, 20)]]) == 10
     assert body_size([]) == 0
+
+
+def test_a_header_of_two_parts_goes_with_both() -> None:
+    head = [(50.0, 770.0, 9.0, "THE POST"), (480.0, 770.0, 9.0, "Valley and hills")]
+    told = column("The mill on the Ane was sold on Friday to a", "man from the town.")
+    page = [*head, (50.0, 730.0, 20.0, "Mill sold"), *told]
+    assert one(pdf(page), "a.pdf").text == (
+        "The mill on the Ane was sold on Friday to a man from the town."
+    )
+    # On a later page a number and words at the very edge are no title, however large.
+    second = [(50.0, 775.0, 14.0, "12 Yearbook of the valley")]
+    second += column("Nobody in the valley knows him, and the owls", "mean to stay.", top=650)
+    assert "Yearbook" not in one(pdf(page, second), "a.pdf").text
