@@ -98,6 +98,10 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "invitations": phrases(
             'Phrases that begin a line which wants something of the reader ("Subscribe to ...").'
         ),
+        "buttons": words(
+            'Lines that lead elsewhere or claim rights, whole ("... unsubscribe ..."): three dots '
+            "stand for some characters, and a slash parts words of which one stands there."
+        ),
         "captions": phrases(
             'Words that begin the line below a picture, with a colon behind them ("Photo: ...").'
         ),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from index.languages import LANGUAGES
 from index.reading.blocks import BREAK, line, wrapped
 
 if TYPE_CHECKING:
@@ -28,52 +30,10 @@ _PARAGRAPHS = ("p", "div", "table", "ul", "ol", "h1", "h2", "h3", "img")
 _LONGEST_CELL = 300
 _PARTED = re.compile(rf"{BREAK}\s*(?:{BREAK}\s*)+")
 _STYLE_HIDDEN = ("display:none", "visibility:hidden", "mso-hide:all", "max-height:0")
-# Lines that only lead elsewhere, in the languages of the interface and some more.
+# Lines that only lead elsewhere are no longer, in characters.
 _LONGEST_ELSEWHERE = 400
-_LEAVES = (
-    r"unsubscribe|abbestellen|abmelden|se désabonner|désinscrire|darse de baja|отписаться"
-    r"|disiscriviti|cancelar (?:la |a )?suscripción|لغو اشتراک|إلغاء الاشتراك"
-)
-_GOES_ON = (
-    r"read (?:more|on|the (?:full|whole|rest).{0,30})|continue reading.{0,80}|keep reading"
-    r"|weiterlesen|mehr lesen|lesen sie mehr.{0,40}|lire la suite|en savoir plus|seguir leyendo"
-    r"|leer más|continua a leggere|leggi tutto|continue lendo|leia mais|devamını oku|подробнее"
-    r"|читать (?:далее|дальше|полностью)|ادامه مطلب|اقرأ المزيد"
-    r"|the post .{0,300}appeared first on .{1,100}"
-)
-_BROWSER = (
-    r"(?:view|read|open|see) (?:this|it|the)?\s?(?:e-?mail|newsletter|message|version)?.{0,20}"
-    r"(?:in|on) (?:your |a |the )?(?:web )?browser|view (?:online|in browser)"
-    r"|im browser (?:ansehen|lesen|öffnen)"
-)
-_SHARE = (
-    r"(?:share|teilen|partager|compartir|поделиться)(?: (?:this|on|via|auf|sur|en|в)\b.{0,60})?"
-)
-# What stands where a text is cut off for those who do not pay.
-_PAY = (
-    r"(?:please )?(?:subscribe|log ?in|sign ?in|sign up|register)(?: now| today)? (?:to|and) "
-    r"(?:read|continue|keep|unlock|get).{0,100}|already a (?:subscriber|member).{0,60}"
-    r"|this (?:article|story|post|content) is (?:only )?(?:for|available to|reserved for)"
-    r" (?:our )?(?:paying |paid |registered )?(?:subscribers|members).{0,60}"
-    r"|(?:la suite|cet article|l['’]article) est réservée?.{0,80}|lisez la suite.{0,80}"
-    r"|il vous reste .{1,30} de cet article.{0,100}|déjà abonné.{0,60}"
-    r"|(?:jetzt )?weiterlesen mit .{0,80}|jetzt (?:abonnieren|kostenlos testen).{0,80}"
-    r"|(?:dieser|diesen) (?:artikel|beitrag|text) .{0,40}(?:abonnenten|plus).{0,60}"
-    r"|suscríbete .{0,80}|(?:este )?contenido (?:exclusivo )?(?:es )?para suscriptores.{0,60}"
-    r"|contenuto riservato agli abbonati.{0,60}|abbonati per (?:continuare|leggere).{0,60}"
-    r"|assine (?:para|já).{0,80}|(?:оформите|купите) подписку.{0,80}"
-    r"|(?:материал|текст|статья) доступ\w+ (?:только )?(?:по подписке|подписчикам).{0,60}"
-)
-_RIGHTS = (
-    r"(?:©|\(c\)|copyright\b).{0,150}|(?:.{0,60}\. )?(?:all rights reserved|alle rechte vorbehalten"
-    r"|tous droits réservés|(?:todos los )?derechos reservados|todos os direitos reservados"
-    r"|tutti i diritti riservati|все права защищены|усі права захищені|wszelkie prawa zastrzeżone"
-    r"|alle rechten voorbehouden|版权所有|無断転載(?:を禁じます|禁止)?|무단 ?전재.{0,30}"
-    r"|جميع الحقوق محفوظة|تمامی حقوق .{0,40}محفوظ.{0,20}|tüm hakları saklıdır).{0,100}"
-)
-_ELSEWHERE = re.compile(
-    rf"(?i)\W*(?:{_GOES_ON}|{_PAY}|{_RIGHTS}|{_BROWSER}|.{{0,160}}\b(?:{_LEAVES})\b.{{0,160}}|{_SHARE})\W*"
-)
+# What three dots stand for in such a line, in characters.
+_DOTS, _SOME = re.compile(r"\s*\.{3}\s*"), 100
 
 
 def blocks_of(root: HtmlElement | _Element) -> list[str]:
@@ -106,7 +66,34 @@ def lines_of(root: HtmlElement | _Element) -> Iterator[str]:
 
 def leads_elsewhere(block: str) -> bool:
     """Whether a block is there to be pressed (read more, unsubscribe, share) or claims rights."""
-    return len(block) <= _LONGEST_ELSEWHERE and _ELSEWHERE.fullmatch(block) is not None
+    return len(block) <= _LONGEST_ELSEWHERE and _elsewhere().fullmatch(block) is not None
+
+
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    """Return the expression for lines that lead elsewhere, in any language."""
+    found = map(_pattern, LANGUAGES.everywhere("lines", "buttons"))
+    return re.compile(rf"\W*(?:{'|'.join(found)})\W*", re.IGNORECASE)
+
+
+def _pattern(written: str) -> str:
+    """Return the expression for one such line as a language file has it."""
+    first, *others = _DOTS.split(written)
+    pattern = _words(first)
+    for words in others:
+        behind = r"(?!\w)" if pattern else ""
+        before = r"(?<!\w)" if words[:1].isalnum() else ""
+        pattern += f"{behind}.{{0,{_SOME}}}{before}{_words(words)}"
+    return pattern
+
+
+def _words(written: str) -> str:
+    """Return the expression for some words, of which those with a slash between are one."""
+    several = (
+        f"(?:{'|'.join(map(re.escape, one.split('/')))})" if "/" in one else re.escape(one)
+        for one in written.split()
+    )
+    return r"\s".join(several)
 
 
 def blocks_of_html(source: str) -> list[str]:

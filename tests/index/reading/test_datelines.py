@@ -64,8 +64,6 @@ def test_the_day_at_the_beginning_is_that_of_the_text(text: str, day: str) -> No
     [
         *TOLD,
         "",
-        "Updated 3 August 2023\n\nThe ferry sank.",
-        "Zuletzt aktualisiert: 3. August 2023\n\nDie Fähre sank.",
         "The old ferry, 3 August 1923\n\nIt sank.",
         "The Loss of the Ferry at Lenford Quay, 3 August 1923\n\nIt sank.",
         "Ann Lee, 3 August 1943 - 5 May 2020, painted the sea.",

@@ -51,6 +51,11 @@ def test_blocks_are_lines_that_read(source: str, blocks: list[str]) -> None:
         "Материал доступен только подписчикам", "Оформите подписку, чтобы читать дальше",
         "© 2026 The Post", "Copyright 2026 The Post", "All rights reserved.",
         "The Post Ltd. All rights reserved.", "Alle Rechte vorbehalten", "Все права защищены",
+        "Tweet this", "The post Mill sold first appeared on The Post.", "Lees verder",
+        "Czytaj dalej",
+        "The Valley Post. All rights reserved.", "Leia mais", "Läs mer",
+        "Du bekommst das, weil du dich angemeldet hast. Abmelden",
+        "Please log in to read this story",
         "無断転載を禁じます", "版权所有 滨河日报社", "جميع الحقوق محفوظة",
     ],
 )  # fmt: skip
@@ -73,6 +78,10 @@ def test_what_only_leads_elsewhere_is_told(block: str) -> None:
         "Copyrights were sold with it.",
         "Dieser Artikel wird nicht mehr verkauft.",
         "Register of mills, 1840",
+        "Please register the mill before May.",
+        "The miller's letter ends: view it in the light of what was sold.",
+        "This story is told by all who own a mill.",
+        "Log in hand, he went to the mill and read.",
         "",
     ],
 )
