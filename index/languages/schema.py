@@ -98,6 +98,7 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "invitations": phrases(
             'Phrases that begin a line which wants something of the reader ("Subscribe to ...").'
         ),
+        "about": words("Heads of what a page tells of whoever wrote the article."),
         "buttons": words(
             'Lines that lead elsewhere or claim rights, whole ("... unsubscribe ..."): three dots '
             "stand for some characters, and a slash parts words of which one stands there."

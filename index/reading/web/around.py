@@ -25,6 +25,7 @@ _AROUND = frozenset({
 _MAY_BE_LONG = frozenset({
     "comments", "commentlist", "disqus", "cookie", "cookies", "consent", "gdpr",
 })  # fmt: skip
+_LEADING = frozenset({"teaser", "teasers", "promo"})
 # What asks for consent, by what programs call it, and boxes about an author.
 _ASKING = re.compile(
     r"(?:^|\s)(?:sp_message|onetrust|didomi|qc-cmp|usercentrics|cybotcookiebot|cmp(?:box|wrapper)|"
@@ -110,10 +111,16 @@ def drop_outside(tree: HtmlElement) -> None:
 def is_outside(element: HtmlElement) -> bool:
     """Whether an element stands in something that by its own words is around the article."""
     return any(
-        (_is_outside(above) or not words_of(above).isdisjoint(_AROUND)) and not above.xpath(_HOLDS)
+        (_is_outside(above) or _is_called_around(above)) and not above.xpath(_HOLDS)
         for above in (element, *element.iterancestors())
         if above.tag not in {"body", "html"}
     )
+
+
+def _is_called_around(element: HtmlElement) -> bool:
+    """Whether an element is called so; what leads nowhere may be a teaser for leading in."""
+    called = words_of(element) & _AROUND
+    return bool(called) and not (called <= _LEADING and element.find(".//a") is None)
 
 
 def _is_outside(element: HtmlElement) -> bool:
@@ -133,7 +140,7 @@ def _why_around(element: HtmlElement) -> str:
         return "long"
     is_menu = element.tag in {"nav", "button", "dialog"} or {"links", "inline"} <= words
     is_box = any(pair <= words for pair in _PAIRS)
-    around = is_menu or is_box or not words.isdisjoint(_AROUND) or is_hidden(element)
+    around = is_menu or is_box or _is_called_around(element) or is_hidden(element)
     return "around" if around else ""
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.reading.blocks import line
 from index.reading.bylines import MOST_WORDS, author_in, is_lead
-from index.reading.datelines import is_change
+from index.reading.datelines import day_alone, is_change
 from index.reading.dates import parse_date
 from index.reading.markup import lines_of
 from index.reading.web.around import is_outside, words_of
@@ -26,6 +26,7 @@ _HEADLINE_CLASS = re.compile(
 _TITLE_CLASS = re.compile(r"(?:^|\s)(?:title|Mso(?:Title|Heading1))(?:\s|$)")
 _LARGE_FONT, _LONGEST_TITLE = 4, 300
 # Date and author stand in so many lines behind the headline, of which one may be a long lead.
+_LINES_ABOVE = 4
 _LINES_BEHIND, _LONGEST_LINE = 8, 110
 _WORDS = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"[.!?。]$")
@@ -110,6 +111,20 @@ def date_beside(tree: HtmlElement, lines: Iterable[str]) -> date | None:
         and _is_dateline(text := line(one.text_content()))
     ]
     days = {day for one in marked[:20] if (day := parse_date(one))}
+    return days.pop() if len(days) == 1 else None
+
+
+def date_above(tree: HtmlElement) -> date | None:
+    """Return the day that stands alone over the headline, in the block that holds both.
+
+    What stands over that block is the day on which the page was looked at, as often as not.
+    """
+    headings = list(tree.iter("h1"))
+    if len(headings) != 1:
+        return None
+    before = headings[0].itersiblings(preceding=True)
+    lines = [one for block in before for one in lines_of(block)]
+    days = {day for one in lines[:_LINES_ABOVE] if not is_change(one) and (day := day_alone(one))}
     return days.pop() if len(days) == 1 else None
 
 

@@ -17,6 +17,7 @@ _LABELS = (
     "h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong", "b", "em", "a", "dt", "summary",
     "header", "figcaption", "legend",
 )  # fmt: skip
+_HEADS = {"h1", "h2", "h3", "h4"}
 _LONGEST_LABEL = 40
 # What such a block says beside its links: days, numbers; in characters a link.
 _BESIDE_A_LINK = 40
@@ -32,6 +33,8 @@ def leading_elsewhere(tree: HtmlElement) -> list[HtmlElement]:
     for element in tree.iter(*_LABELS):
         if _is_label(element):
             found.update(dict.fromkeys(_with_its_links(element)))
+        elif _is_about(element):
+            found.update(dict.fromkeys(_told_of_the_author(element)))
     found.update(dict.fromkeys(_forms(tree)))
     return list(found)
 
@@ -39,6 +42,35 @@ def leading_elsewhere(tree: HtmlElement) -> list[HtmlElement]:
 @cache
 def _labels() -> frozenset[str]:
     return frozenset(one.casefold() for one in LANGUAGES.everywhere("lines", "labels"))
+
+
+@cache
+def _abouts() -> frozenset[str]:
+    return frozenset(one.casefold() for one in LANGUAGES.everywhere("lines", "about"))
+
+
+def _is_about(element: HtmlElement) -> bool:
+    """Whether an element is the head of what is told of the author."""
+    if len(element.text or "") > _LONGEST_LABEL:
+        return False
+    text = line(element.text_content())
+    return len(text) <= _LONGEST_LABEL and text.strip(_SIGNS).casefold() in _abouts()
+
+
+def _told_of_the_author(head: HtmlElement) -> list[HtmlElement]:
+    """Return the block under such a head, or the head with what stands behind it to the next."""
+    parent = head.getparent()
+    if parent is None:
+        return []
+    is_first = all(not line(one.text_content()) for one in head.itersiblings(preceding=True))
+    if is_first and parent.tag not in {"body", "article", "main"} and parent.find(".//h1") is None:
+        return [parent]
+    behind = []
+    for one in head.itersiblings():
+        if one.tag in _HEADS:
+            break
+        behind.append(one)
+    return [head, *behind]
 
 
 def _is_label(element: HtmlElement) -> bool:

@@ -11,6 +11,7 @@ from index.reading.blocks import BREAK, line, without_repeats, wrapped
 from index.reading.dates import parse_date
 from index.reading.markup import leads_elsewhere
 from index.reading.web.around import prune, words_of
+from index.reading.web.lead import lead, leads_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,9 +33,6 @@ _LEVELS = 2
 _LONGEST_CELL = 1_000
 # Permanent links behind headings.
 _ANCHOR = re.compile(r"\s*[#¶§🔗]+$")
-# So much of the description must agree, in characters, for a block to be the lead.
-_LEAD_BEGINS = 50
-_LONGEST_LEAD = 1_500
 # Lines at the beginning and at the end that may repeat title, author and date; in characters, how
 # much else they say at most.
 _HEAD_LINES, _LAST_LINES, _BYLINE_WORDS, _LONGEST_DATELINE = 4, 2, 25, 50
@@ -58,8 +56,10 @@ def main_text(tree: HtmlElement, known: Metadata) -> list[str]:
     )
     body = getattr(found, "body", None)
     blocks = list(_blocks(body)) if body is not None else []
-    if lead := _lead(pruned, blocks, known.description):
-        blocks.insert(0, lead)
+    if said := lead(pruned, blocks, known.description):
+        blocks.insert(0, said)
+    else:
+        blocks = [*leads_between(pruned, known.title, blocks), *blocks]
     # A sign alone parts paragraphs, or is an ornament.
     blocks = [one for one in blocks if any(map(str.isalnum, one)) and not leads_elsewhere(one)]
     return without_repeats(_without_head(blocks, known))
@@ -105,6 +105,9 @@ def _free_of_layout(tree: HtmlElement) -> None:
 
 def _make_paragraphs(tree: HtmlElement) -> None:
     """Make paragraphs of blocks of text among paragraphs, which extraction would pass over."""
+    for figure in tree.iter("figure"):
+        if figure.find(".//img") is None and figure.find(".//figcaption") is None:
+            figure.tag = "div"  # a box, and no picture
     for block in list(tree.iter("div")):
         text = block.text_content().strip()
         if len(text) < _LEAST_LOOSE or not _SENTENCE_END.search(text) or any(map(_is_block, block)):
@@ -192,25 +195,3 @@ def _pieces(element: _Element, line_end: str) -> Iterator[str]:
             yield one.text
         if one is not element and one.tail:
             yield one.tail
-
-
-def _lead(tree: HtmlElement, blocks: list[str], description: str | None) -> str | None:
-    """Return the block that begins as the page's description does, where extraction lost it.
-
-    Extractors drop leads: they stand in a header, apart from the text, on a third of news pages.
-    """
-    wanted = line(description or "").rstrip(".… ")
-    if len(wanted) < _LEAD_BEGINS:
-        return None
-    begins = wanted[:_LEAD_BEGINS].casefold()
-    if any(begins in line(block).casefold() for block in blocks):
-        return None
-    for element in tree.iter("p", "div", "h2", "h3", "span", "strong", "section", "header"):
-        text = element.text_content()
-        first = text.lstrip()[:1]
-        if first.isprintable() and not begins.startswith(first.casefold()):
-            continue  # most are something else from the first letter on
-        text = line(text)
-        if len(text) <= _LONGEST_LEAD and text.casefold().startswith(begins):
-            return text
-    return None

@@ -13,7 +13,7 @@ from index.reading.blocks import line
 from index.reading.bylines import author_in, without_by
 from index.reading.dates import parse_date
 from index.reading.web.around import drop_outside, is_outside
-from index.reading.web.headline import author_beside, beside, date_beside, headline
+from index.reading.web.headline import author_beside, beside, date_above, date_beside, headline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +72,8 @@ def metadata(tree: HtmlElement) -> Metadata:
             if not one.tail and len(one.text or "") > 1:
                 one.tail = " "  # pages keep them apart by style
         lines = beside(alone, title)
-        published = published or date_beside(alone, lines) or _shown_date(alone)
+        published = published or date_beside(alone, lines) or date_above(alone)
+        published = published or _shown_date(alone)
         author = author or author_beside(lines)
     return Metadata(
         title=title,

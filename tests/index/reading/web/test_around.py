@@ -58,6 +58,7 @@ def test_what_holds_the_article_stays_whatever_it_is_called() -> None:
         "<p>Carbonic acid is H<sub>2</sub>CO<sub>3</sub>, and 10<sup>3</sup> are a thousand.</p>",
         "<p>Prices<sup>1</sup> have doubled.</p>",
         '<ul><li><a href="/x">Rye and oats</a></li></ul>',
+        '<div class="teaser-text"><p>The mill has a new owner, and the owls have not.</p></div>',
     ],
 )
 def test_what_belongs_to_an_article_stays(inside: str) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from index.reading.web.headline import author_beside, beside, date_beside, headline
+from index.reading.web.headline import author_beside, beside, date_above, date_beside, headline
 from index.reading.web.tree import parse
 
 TITLE = "The mill is sold"
@@ -123,3 +123,19 @@ def test_nothing_is_beside_a_headline_that_is_not_shown() -> None:
 )
 def test_a_page_without_headings_sets_its_title_apart(body: str, title: str | None) -> None:
     assert headline(parse(f"<body>{body}</body>".encode(), "a.html"), "The Post") == title
+
+
+@pytest.mark.parametrize(
+    ("above", "day"),
+    [
+        ("<div><span>2 March 2026</span></div>", date(2026, 3, 2)),
+        ("<p>دوشنبه ۱۱ اسفند ۱۴۰۴ - ۱۰:۲۰</p>", date(2026, 3, 2)),
+        ("<p>News</p><p>2. März 2026, 10:20 Uhr</p>", date(2026, 3, 2)),
+        ("<p>2 March 2026</p><p>3 March 2026</p>", None),
+        ("<p>Updated 2 March 2026</p>", None),
+        ("<p>The fire of 2 March 2026 is still told of.</p>", None),
+    ],
+)
+def test_a_day_may_stand_over_the_headline(above: str, day: date | None) -> None:
+    page = f"<p>1 May 2026</p><div>{above}<h1>{TITLE}</h1></div><p>{TEXT}</p>"
+    assert date_above(parse(page.encode(), "a.html")) == day

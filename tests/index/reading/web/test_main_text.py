@@ -55,3 +55,8 @@ def test_a_block_of_text_among_paragraphs_is_one() -> None:
     box = f'<div class="box"><div>!</div><div class="text">{LEAD}</div></div>'
     found = blocks(f"<p>{PARAGRAPH}</p>{box}<p>{MORE}</p><div>{AND_MORE}</div>")
     assert found == [PARAGRAPH, LEAD, MORE, AND_MORE]
+
+
+def test_a_figure_without_a_picture_is_a_box() -> None:
+    box = f'<figure class="callout"><div>!</div><div style="width:100%">{LEAD}</div></figure>'
+    assert blocks(f"<p>{PARAGRAPH}</p>{box}<p>{MORE}</p>") == [PARAGRAPH, LEAD, MORE]
