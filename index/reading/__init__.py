@@ -47,7 +47,7 @@ _HELD: dict[str, set[str]] = {
 }
 # What may be written in an encoding that it does not say, or says wrongly.
 _MAY_BE_OLD = {
-    Kind.HTML, Kind.TABLE, Kind.SRT, Kind.VTT, *_HELD,
+    Kind.HTML, Kind.TELEGRAM_PAGE, Kind.TABLE, Kind.SRT, Kind.VTT, *_HELD,
 }  # fmt: skip
 _GUESSING, _UNTOLD = "guessing", b"<p>\xd0\xff\x81"
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from index.errors import EmptyInput, Reason
 from index.models import Article
 from index.reading.blocks import joined, line
-from index.reading.bylines import author_at_top
-from index.reading.datelines import dateline
+from index.reading.bylines import author_at_top, is_byline, is_lead
+from index.reading.datelines import dateline, day_alone
 from index.reading.dates import parse_date
 from index.reading.plain import id_from_name, looks_like_a_title, title_from_name
 
@@ -84,12 +85,14 @@ def article(
     said = properties.heading
     if title is None and said and any(_same(one.text, said) for one in shown):
         title = said
-    if title is None and shown and shown[0].role == "heading":
-        title = shown[0].text
+    above = list(takewhile(lambda one: not is_lead(one.text), shown))
+    if title is None:
+        # Over it may stand a day, or what kind of text it is.
+        title = next((one.text for one in above if one.role == "heading" and one.text), None)
     title = title or said
-    first = next((one.text for one in shown if one.text), "")
-    if title is None and untitled and len(blocks) > 1 and _is_title(first):
-        title = first
+    if title is None and untitled and len(blocks) > 1:
+        lines = [one.text for one in above if one.text and not _signs(one.text)]
+        title = next((one for one in lines[:1] if looks_like_a_title(one)), None)
     kept = [
         one.text
         for number, one in enumerate(blocks)
@@ -109,9 +112,9 @@ def article(
     )
 
 
-def _is_title(text: str) -> bool:
-    """Whether the first line of a document is its title, and neither its author nor its day."""
-    return looks_like_a_title(text) and not author_at_top(text) and not dateline(text)
+def _signs(text: str) -> bool:
+    """Whether a line says who wrote a document or when, and nothing else."""
+    return is_byline(text) or day_alone(text) is not None
 
 
 def _same(block: str, title: str) -> bool:

@@ -17,6 +17,8 @@ _LABELS = (
     "h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong", "b", "em", "a", "dt", "summary",
     "header", "figcaption", "legend",
 )  # fmt: skip
+# The same with the blanks that its source has.
+_LONGEST_SOURCE = 200
 _HEADS = {"h1", "h2", "h3", "h4"}
 _LONGEST_LABEL = 40
 # What such a block says beside its links: days, numbers; in characters a link.
@@ -31,30 +33,29 @@ def leading_elsewhere(tree: HtmlElement) -> list[HtmlElement]:
     """Return what leads elsewhere in a page, each without those inside it."""
     found: dict[HtmlElement, None] = {}
     for element in tree.iter(*_LABELS):
-        if _is_label(element):
+        said = _said(element)
+        if said in _heads("labels"):
             found.update(dict.fromkeys(_with_its_links(element)))
-        elif _is_about(element):
+        elif said in _heads("about"):
             found.update(dict.fromkeys(_told_of_the_author(element)))
     found.update(dict.fromkeys(_forms(tree)))
     return list(found)
 
 
 @cache
-def _labels() -> frozenset[str]:
-    return frozenset(one.casefold() for one in LANGUAGES.everywhere("lines", "labels"))
+def _heads(key: str) -> frozenset[str]:
+    return frozenset(one.casefold() for one in LANGUAGES.everywhere("lines", key))
 
 
-@cache
-def _abouts() -> frozenset[str]:
-    return frozenset(one.casefold() for one in LANGUAGES.everywhere("lines", "about"))
-
-
-def _is_about(element: HtmlElement) -> bool:
-    """Whether an element is the head of what is told of the author."""
-    if len(element.text or "") > _LONGEST_LABEL:
-        return False
-    text = line(element.text_content())
-    return len(text) <= _LONGEST_LABEL and text.strip(_SIGNS).casefold() in _abouts()
+def _said(element: HtmlElement) -> str:
+    """Return what an element says, "" where that is too long for a label."""
+    text = ""
+    for piece in element.itertext():
+        text += str(piece)
+        if len(text) > _LONGEST_SOURCE:
+            return ""
+    text = line(text)
+    return text.strip(_SIGNS).casefold() if len(text) <= _LONGEST_LABEL else ""
 
 
 def _told_of_the_author(head: HtmlElement) -> list[HtmlElement]:
@@ -71,14 +72,6 @@ def _told_of_the_author(head: HtmlElement) -> list[HtmlElement]:
             break
         behind.append(one)
     return [head, *behind]
-
-
-def _is_label(element: HtmlElement) -> bool:
-    # The text of most elements is too long before all of it is put together.
-    if len(element.text or "") > _LONGEST_LABEL:
-        return False
-    text = line(element.text_content())
-    return len(text) <= _LONGEST_LABEL and text.strip(_SIGNS).casefold() in _labels()
 
 
 def _with_its_links(label: HtmlElement) -> list[HtmlElement]:

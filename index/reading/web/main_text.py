@@ -109,8 +109,10 @@ def _make_paragraphs(tree: HtmlElement) -> None:
         if figure.find(".//img") is None and figure.find(".//figcaption") is None:
             figure.tag = "div"  # a box, and no picture
     for block in list(tree.iter("div")):
+        if any(one.tag in _BLOCK_TAGS for one in block) or any(map(_is_block, block)):
+            continue
         text = block.text_content().strip()
-        if len(text) < _LEAST_LOOSE or not _SENTENCE_END.search(text) or any(map(_is_block, block)):
+        if len(text) < _LEAST_LOOSE or not _SENTENCE_END.search(text):
             continue
         above = (one for one in block.iterancestors() if one.tag in {"div", "section", "article"})
         for holder in islice(above, _LEVELS):

@@ -258,9 +258,8 @@ def _called_author(tree: HtmlElement) -> str | None:
     names = {
         text
         for one in tree.iter("p", "div", "span", "a", "li", "h4", "address")
-        if (one.get("class") or one.get("id"))
+        if _AUTHOR_CLASSES.search(f"{one.get('class') or ''} {one.get('id') or ''}")
         and len(one.text_content()) <= _LONGEST_BYLINE
-        and _AUTHOR_CLASSES.search(f"{one.get('class') or ''} {one.get('id') or ''}")
         and _FULL_NAME.fullmatch(text := without_by(line(one.text_content())))
         and not is_outside(one)
     }

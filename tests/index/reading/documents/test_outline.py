@@ -6,6 +6,8 @@ import pytest
 
 from index.reading.documents.outline import Block, Properties, article
 
+LONG = "The mill on the Ane was sold on Friday, and nobody in the valley knows to whom it went."
+
 
 @pytest.mark.parametrize(
     ("blocks", "said", "title", "text"),
@@ -34,3 +36,22 @@ def test_a_program_is_no_author(name: str | None) -> None:
 
 def test_the_day_of_an_empty_document_is_not_that_of_what_was_written_in_it() -> None:
     assert Properties(created="2013-12-23T23:15:00Z").day is None
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        (("PRESS RELEASE", "2 January 2026"), Block("Mill sold", "heading")),
+        (("2 January 2026",), Block("Mill sold")),
+        (("By Ann Lee",), Block("Mill sold")),
+        ((), Block("Mill sold")),
+    ],
+)
+def test_over_a_title_may_stand_other_lines(above: tuple[str, ...], title: Block) -> None:
+    blocks = [*map(Block, above), title, Block(LONG), Block("Rye", "heading"), Block(LONG)]
+    assert article(blocks, Properties(), "a_b.docx", untitled=True).title == "Mill sold"
+
+
+def test_a_heading_further_down_is_no_title() -> None:
+    blocks = [Block(LONG), Block("Rye", "heading"), Block(LONG)]
+    assert article(blocks, Properties(), "a_b.docx", untitled=True).title == "a b"
