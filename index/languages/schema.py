@@ -120,6 +120,13 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "sender": words("Names of the field with who wrote it."),
         "sent": words("Names of the field with when that was."),
         "fields": words("Names of the other fields over it (to, subject)."),
+        "answer": words("What stands before the subject of an answer (re)."),
+        "forward": words("What stands before the subject of a letter that is passed on (fwd)."),
+    },
+    # What stands on the pages of a document beside its text: see index/reading/pdf/furniture.py.
+    "pages": {
+        "page": words("Words before the number of a page (page 3, p. 3)."),
+        "of": words("Words between that and how many there are (page 3 of 12)."),
     },
     # What columns of a table are called: see index/reading/bundles/columns.py. Those of all
     # languages count.

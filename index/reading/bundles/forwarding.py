@@ -51,6 +51,26 @@ def forwarded(blocks: Sequence[str]) -> Forwarded:
     return Forwarded(kept, author or None, published)
 
 
+def is_forward(subject: str) -> bool:
+    """Whether the subject of a letter says that it is passed on."""
+    return _forward().match(subject) is not None
+
+
+def without_prefixes(subject: str) -> str:
+    """Return the subject of a letter without what says that it answers, or is passed on."""
+    return _prefixes().sub("", subject)
+
+
+@cache
+def _forward() -> re.Pattern[str]:
+    return re.compile(rf"(?i)\s*(?:{_any('forward')})\s*[:：]")
+
+
+@cache
+def _prefixes() -> re.Pattern[str]:
+    return re.compile(rf"(?i)^(?:\s*(?:{_any('answer')}|{_any('forward')})\s*[:：])+\s*")
+
+
 @cache
 def _mark() -> re.Pattern[str]:
     """Return the expression that finds what says that a letter is passed on."""

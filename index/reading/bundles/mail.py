@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from index.errors import EmptyInput, Malformed, Reason, TooLarge
 from index.reading.bundles.entries import Entry, article
-from index.reading.bundles.forwarding import forwarded
+from index.reading.bundles.forwarding import forwarded, is_forward, without_prefixes
 from index.reading.content import Kind, kind_of
 from index.reading.encoding import LARGER_SETS
 from index.reading.markup import blocks_of_html, leads_elsewhere
@@ -42,10 +42,6 @@ _QUOTED_FROM = re.compile(rb"(?m)^>(>*From )")
 _HEADER_END = re.compile(rb"\r?\n\r?\n")
 # Apple's program writes how long a letter is before it, and what it knows of it behind it.
 _APPLE = re.compile(rb"(\d{1,12})[ \t]*\r?\n(?=[A-Za-z-]{2,60}:)")
-_REPLY = re.compile(r"(?i)^(?:\s*(?:re|aw|sv|antw|fwd?|wg|tr|rv|отв|на)\s*:)+\s*")
-_FORWARD = re.compile(
-    r"(?i)^\s*(?:fwd?|wg|tr|rv|i|enc|vs|vb|doorst|перес\w*|转发|pd|ynt|ilt)\s*[:：]"
-)
 _SIGNATURE = re.compile(r"(?m)^-- ?$")
 # What says whose words are answered, above them: "On Monday, Ann <ann@mill.example> wrote:".
 _ANSWERED = re.compile(
@@ -123,11 +119,11 @@ def _letter(message: MIMEPart, name: str) -> Entry:
     sender, address = parseaddr(_header(message, "From"))
     subject = _header(message, "Subject")
     passed = forwarded(_blocks(message))
-    is_passed_on = _FORWARD.match(subject) is not None
+    is_passed_on = is_forward(subject)
     return Entry(
         blocks=passed.blocks,
         id=_header(message, "Message-ID").strip("<> ") or None,
-        title=_REPLY.sub("", subject),
+        title=without_prefixes(subject),
         published=(passed.published if is_passed_on else None) or _header(message, "Date"),
         author=(passed.author if is_passed_on else None) or sender or address,
     )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from index.languages import LANGUAGES
 from index.reading.left_out import note
 
 if TYPE_CHECKING:
@@ -23,10 +25,6 @@ _SENTENCE = re.compile(r"[.!?؟。][\"'”’»)\]]*$")
 _MARGIN, _OUTERMOST = 0.1, 2
 # What stands in the margins of this share of all pages is said by the page, not by the text.
 _SHARE = 0.3
-_NUMBER = re.compile(
-    r"[-–—\s|]*(?:(?:page|seite|p\.|s\.|стр\.?|pág\.?|صفحه|صفحة|sayfa|pagina)\s*)?[\divxlcIVXLC۰-۹٠-٩]{1,4}"
-    r"(?:\s*(?:/|of|von|de|из|sur|di|من|از)\s*\d{1,4})?[-–—\s|]*"
-)
 # In points.
 _SAME_PLACE = 6
 _DIGITS = re.compile(r"\d+")
@@ -113,7 +111,19 @@ def _is_number(line: Line, held: Sequence[Line], height: float) -> bool:
     """Whether a line is a page's number: in a margin, or the very first or last line."""
     is_outermost = line.top in {max(one.top for one in held), min(one.top for one in held)}
     at_edge = _in_margin(line, height) or is_outermost
-    return at_edge and _NUMBER.fullmatch(line.text.strip()) is not None
+    return at_edge and _page_number().fullmatch(line.text.strip()) is not None
+
+
+@cache
+def _page_number() -> re.Pattern[str]:
+    """Return the expression for the number of a page, with what is written around it."""
+    page, of = (
+        "|".join(map(re.escape, LANGUAGES.everywhere("pages", key))) for key in ("page", "of")
+    )
+    return re.compile(
+        rf"(?i)[-–—\s|]*(?:(?:{page})\s*)?[\divxlc۰-۹٠-٩]{{1,4}}"
+        rf"(?:\s*(?:/|{of})\s*\d{{1,4}})?[-–—\s|]*"
+    )
 
 
 def _key(line: Line, height: float) -> tuple[str, int]:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from index.reading.bundles.forwarding import Forwarded, forwarded
+from index.reading.bundles.forwarding import (
+    Forwarded,
+    forwarded,
+    is_forward,
+    without_prefixes,
+)
 from index.reading.dates import parse_date
 
 NOTE, TEXT = "Have a look at this!", "The mill is sold, and nobody knows to whom."
@@ -73,3 +78,23 @@ def test_what_a_program_writes_over_it_is_read_and_left_out(header: tuple[str, .
 )
 def test_other_words_stay(block: str) -> None:
     assert forwarded([block]) == Forwarded([block])
+
+
+@pytest.mark.parametrize(
+    "before", ["Fwd:", "FW: Re:", "WG:", "Enc:", "TR :", "Doorst:", "转发：", "PD:"]
+)
+def test_a_subject_says_that_a_letter_is_passed_on(before: str) -> None:
+    assert is_forward(f"{before} Mill sold")
+    assert without_prefixes(f"{before} Mill sold") == "Mill sold"
+
+
+@pytest.mark.parametrize("before", ["Re:", "AW: AW:", "SV:", "Отв:", "回复：", "Odp:"])
+def test_a_subject_says_that_a_letter_answers(before: str) -> None:
+    assert not is_forward(f"{before} Mill sold")
+    assert without_prefixes(f"{before} Mill sold") == "Mill sold"
+
+
+@pytest.mark.parametrize("subject", ["Mill sold", "Reward: a mill", "Answer: no", "Forward"])
+def test_other_subjects_stay(subject: str) -> None:
+    assert not is_forward(subject)
+    assert without_prefixes(subject) == subject

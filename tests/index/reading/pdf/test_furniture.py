@@ -64,3 +64,21 @@ def test_a_header_of_two_parts_goes_with_both() -> None:
     second = [(50.0, 775.0, 14.0, "12 Yearbook of the valley")]
     second += column("Nobody in the valley knows him, and the owls", "mean to stay.", top=650)
     assert "Yearbook" not in one(pdf(page, second), "a.pdf").text
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["- 3 -", "Page 3 of 12", "Seite 3 von 12", "p. 3", "стр. 3", "3 / 12", "iv", "Strona 3 z 12",
+     "Side 3 av 12", "Página 3 de 12", "Blz. 3"],
+)  # fmt: skip
+def test_the_number_of_a_page_goes_in_any_language(number: str) -> None:
+    told = column("The mill on the Ane was sold on Friday to a", "man from the town.")
+    found = lines_of([*told, (280.0, 30.0, 10.0, number)])
+    assert [one.text for one in without_furniture([found], [800])[0]] == [one[3] for one in told]
+
+
+def lines_of(set_lines: list[tuple[float, float, float, str]]) -> list[Line]:
+    return [
+        Line(words, left, left + 5 * len(words), bottom, bottom + size, size, 1)
+        for left, bottom, size, words in set_lines
+    ]
