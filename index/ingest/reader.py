@@ -33,7 +33,7 @@ Request: TypeAlias = "tuple[bytes | Path, str, Columns]"
 LIMITS = Limits()
 # What a child may send back: articles, and what is said of those that are none.
 _VALUES = frozenset(
-    {"index.corrections", "index.errors", "index.marks", "index.models", "index.origins"}
+    {"index.corrections", "index.errors", "index.marks", "index.models.articles", "index.origins"}
 )
 # Files of which a child reads several: of so many bytes, and read in so many seconds.
 _SMALL, _LONG_S = 1 << 20, 2.0
