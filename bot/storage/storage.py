@@ -1,4 +1,4 @@
-"""Facade of the bot's own database, and the SQL of updates, answers and chats."""
+"""Facade of the bot's own database, and the SQL of answers and chats."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from bot.storage.migrations import MIGRATIONS
 from bot.storage.roster import Roster, move_group
 from bot.storage.statistics import Figures, delete_answers
 from bot.storage.unanswered import OpenQuestions
+from bot.storage.updates import Updates
 from bot.storage.uploads import Uploads
 from index import Database, forget_causes
 
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from index import Answer
 
 FILE_NAME = "bot.sqlite3"
-# Telegram repeats an update within minutes, if at all.
-UPDATES_KEPT_S = 2 * 24 * 3600
 
 _ANSWER = """
     SELECT id, chat, asked, message, language, question, searched, answered, asks_who, collections,
@@ -74,15 +73,6 @@ class Inquiry:
     who: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class KeptUpdate:
-    """Update whose content is kept, as JSON; `tries` is how often it was begun again."""
-
-    id: int
-    content: str
-    tries: int
-
-
 # What the database is opened with.
 _PRAGMAS = (
     # After a power cut the last buttons may be forgotten; nothing is ever half written.
@@ -103,6 +93,7 @@ class Storage:
         self.roster = Roster(self._database)
         self.figures = Figures(self._database)
         self.open_questions = OpenQuestions(self._database)
+        self.updates = Updates(self._database)
         self.uploads = Uploads(self._database)
 
     @classmethod
@@ -124,32 +115,6 @@ class Storage:
         """Raise FolderReplaced where the file is no longer at its path."""
         self._database.check_place()
 
-    # Updates
-
-    async def note_update(self, bot: int, update: int, now: int, content: str | None) -> bool:
-        """Note an update of a bot, and return whether it has come for the first time.
-
-        Its content is kept until `forget_content`.
-        """
-        sql = """
-            INSERT INTO updates (bot, id, at, content) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
-        """
-        return await self._database.write(sql, bot, update, now, content) > 0
-
-    async def begin_again(self, bot: int, update: int) -> None:
-        """Note that an update whose content is kept is begun once more."""
-        sql = "UPDATE updates SET tries = tries + 1 WHERE bot = ? AND id = ?"
-        await self._database.write(sql, bot, update)
-
-    async def forget_content(self, bot: int, update: int) -> None:
-        """Delete the content of an update."""
-        sql = "UPDATE updates SET content = NULL WHERE bot = ? AND id = ?"
-        await self._database.write(sql, bot, update)
-
-    async def take_over(self, bot: int) -> None:
-        """Give a bot the updates of earlier versions, which did not note whose they were."""
-        await self._database.write("UPDATE OR IGNORE updates SET bot = ? WHERE bot = 0", bot)
-
     async def begin_serving(self, bot: int) -> int | None:
         """Note which bot works with this database, and return another one that did before it."""
         async with self._database.transaction() as db:
@@ -163,17 +128,6 @@ class Storage:
             )
         before = int(row["value"]) if row else bot
         return None if before == bot else before
-
-    async def contents(self, bot: int) -> list[KeptUpdate]:
-        """Return the updates of a bot whose contents are kept, in their order."""
-        sql = """
-            SELECT id, content, tries FROM updates WHERE content IS NOT NULL AND bot = ? ORDER BY id
-        """
-        return [KeptUpdate(**dict(row)) for row in await self._database.rows(sql, bot)]
-
-    async def has_done(self, cause: str) -> bool:
-        """Whether anything was changed inside `caused_by(cause)`."""
-        return await self._database.has_done(cause)
 
     # Answers
 
@@ -295,7 +249,7 @@ class Storage:
 
     async def forget(self, now: int, answers_before: int) -> int:
         """Delete everything past its time; return how many answers that were."""
-        await self._database.write("DELETE FROM updates WHERE at < ?", now - UPDATES_KEPT_S)
+        await self.updates.forget(now)
         async with self._database.transaction() as db:
             await forget_causes(db, now)
         await self.uploads.forget(now)

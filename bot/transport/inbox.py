@@ -110,13 +110,13 @@ class Inbox:
         if number in self._again:
             self._again.discard(number)
             self._in_hand.add(number)
-            await self._storage.begin_again(self._bot, number)
+            await self._storage.updates.begin_again(self._bot, number)
             return not _is_old(update, now)
         if update.inline_query:
             # Answered twice, it shows the same: that is not worth a note for each letter typed.
             return True
         content = self._content(update)
-        if not await self._storage.note_update(self._bot, number, now, content):
+        if not await self._storage.updates.note(self._bot, number, now, content):
             log.info("update %d came again", number)
             return False
         if content:
@@ -142,7 +142,7 @@ class Inbox:
         """Note that an update is done with."""
         if update.update_id in self._in_hand:
             self._in_hand.discard(update.update_id)
-            await self._storage.forget_content(self._bot, update.update_id)
+            await self._storage.updates.forget_content(self._bot, update.update_id)
 
     async def cut_off(self, bot: Bot) -> list[Update]:
         """Return what the end of the program cut off, each to be handled once more.
@@ -150,14 +150,14 @@ class Inbox:
         What has changed something is not among it, nor is a question whose answer may have been
         sent: an answer that comes twice is worse than the rare one that does not come.
         """
-        await self._storage.take_over(self._bot)
+        await self._storage.updates.take_over(self._bot)
         found = {}
-        for kept in await self._storage.contents(self._bot):
+        for kept in await self._storage.updates.contents(self._bot):
             update = _read(kept.content, bot) if kept.tries < MOST_TRIES else None
             if kept.tries >= MOST_TRIES:
                 log.error("update %d is given up: it was cut off again and again", kept.id)
             if update is None or await self._is_done(update):
-                await self._storage.forget_content(self._bot, kept.id)
+                await self._storage.updates.forget_content(self._bot, kept.id)
             else:
                 found[kept.id] = update
         self._again = set(found)
@@ -165,7 +165,7 @@ class Inbox:
 
     async def _is_done(self, update: Update) -> bool:
         cause, message = self._cause(update.update_id), update.message
-        if await self._storage.has_done(cause) or await self._library.has_done(cause):
+        if await self._storage.updates.has_done(cause) or await self._library.has_done(cause):
             return True
         return message is not None and bool(
             await self._storage.answer_to(message.chat_id, message.message_id)

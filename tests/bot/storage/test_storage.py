@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,8 +12,8 @@ import pytest
 from bot.access.policy import ChatKind, Standing
 from bot.storage.migrations import MIGRATIONS
 from bot.storage.roster import Role
-from bot.storage.storage import FILE_NAME, Inquiry, KeptUpdate, Storage
-from index import Answer, Database, DatabaseLocked, caused_by
+from bot.storage.storage import FILE_NAME, Inquiry, Storage
+from index import Answer, Database, DatabaseLocked
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -57,51 +57,6 @@ async def test_what_cannot_be_written_is_an_error_in_words(
         other.execute("COMMIT")
     await storage.close_chat(1, 0)
     assert await storage.is_closed(1)
-
-
-async def test_an_update_is_new_once_and_its_content_kept_until_it_is_forgotten(
-    storage: Storage,
-) -> None:
-    assert await storage.note_update(5, 7, 0, "a question")
-    assert not await storage.note_update(5, 7, 0, "a question")
-    assert await storage.contents(5) == [KeptUpdate(7, "a question", 0)]
-    await storage.begin_again(5, 7)
-    assert await storage.contents(5) == [KeptUpdate(7, "a question", 1)]
-    await storage.forget_content(5, 7)
-    assert await storage.contents(5) == []
-
-
-async def test_two_bots_number_their_updates_each_by_itself(storage: Storage) -> None:
-    assert await storage.note_update(5, 7, 0, "to one")
-    assert await storage.note_update(6, 7, 0, "to the other")
-    assert [kept.content for kept in await storage.contents(6)] == ["to the other"]
-
-
-async def test_updates_of_an_earlier_version_are_taken_over_by_the_bot_that_runs(
-    tmp_path: Path,
-) -> None:
-    database = await Database.open(tmp_path / FILE_NAME, MIGRATIONS[:8])
-    await database.write("INSERT INTO updates VALUES (7, 0, 'a question'), (8, 0, NULL)")
-    await database.close()
-    async with await Storage.open(tmp_path) as storage:
-        await storage.take_over(5)
-        assert [kept.id for kept in await storage.contents(5)] == [7]
-        assert not await storage.note_update(5, 8, 0, None)
-        assert await storage.note_update(6, 8, 0, None)
-
-
-async def test_a_change_and_its_cause_are_stored_together_or_not_at_all(storage: Storage) -> None:
-    with caused_by("update 5:1"):
-        await storage.roster.let_in(1, allowed=True)
-    with caused_by("update 5:2"):
-        with suppress(ZeroDivisionError):
-            async with storage._database.change() as db:
-                await db.write("DELETE FROM admissions")
-                1 / 0  # noqa: B018 - it is to fail
-        await storage.roster.admissions()
-    assert await storage.has_done("update 5:1")
-    assert not await storage.has_done("update 5:2")
-    assert await storage.roster.admissions() == {1: True}
 
 
 async def test_a_group_that_moves_takes_what_is_its_own_along(storage: Storage) -> None:

@@ -112,7 +112,7 @@ async def test_what_cannot_be_read_any_more_does_not_keep_the_bot_from_starting(
     telegram: Telegram, settings: Settings, storage: Storage, another: Begin
 ) -> None:
     chat = telegram.private()
-    await storage.note_update(123456, 10**9, 0, '{"update_id": 1, "message": {"text": "?"}}')
+    await storage.updates.note(123456, 10**9, 0, '{"update_id": 1, "message": {"text": "?"}}')
     await another()
     assert not contents(settings.data)
     await chat.says(QUESTION)
@@ -221,4 +221,4 @@ async def test_an_update_whose_content_cannot_be_kept_is_handled_and_none_waits_
     inbox.expect([1])
     assert await inbox.take(Update.de_json({"update_id": 1, "message": message}, None))
     await asyncio.wait_for(inbox.until_noted(before=2), 1)
-    assert await storage.contents(5) == []
+    assert await storage.updates.contents(5) == []
