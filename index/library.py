@@ -177,10 +177,6 @@ class Library:
         """
         await self._answerer.warm()
 
-    def answer_here(self) -> None:
-        """Answer in the calling thread from now on: for a process that does nothing else."""
-        self._storage.reader.stay_here()
-
     async def answer_elsewhere(self) -> None:
         """Start an answering process: it takes the questions from now on.
 

@@ -38,7 +38,7 @@ RAREST_WORDS = 3
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where words stand, all of them: in the text of an article, or as its headline."""
+    """Place where given words stand, all of them: in an article's text, or as its headline."""
 
     article: int
     span: Span | None

@@ -32,7 +32,7 @@ MOST_WORDS = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """Where an article holds nearly the given words, how alike of a hundred, and what differs."""
+    """Place of nearly the given words in an article: how alike, of a hundred, and what differs."""
 
     span: Span
     score: float

@@ -67,7 +67,7 @@ class IndexSearcher:
 
     @property
     def scorer(self) -> Scorer:
-        """Who scores now. Raises IndexDamaged where a file is not what was written."""
+        """The scorer of now. Raises IndexDamaged where a file is not what was written."""
         if self.compiled:
             return self.compiled
         if self._kernels.suit(self.count):

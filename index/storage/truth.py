@@ -24,7 +24,7 @@ class Snapshots(Protocol):
 
     @property
     def reader(self) -> Reader:
-        """Who runs work over a snapshot."""
+        """The reader, which runs work over a snapshot."""
         ...
 
     async def version(self) -> int:
@@ -127,12 +127,12 @@ class Truth(ChangeLog, Shelf, History, Protocol):
 
     @property
     def writer(self) -> Writer:
-        """Who changes articles."""
+        """The writer, which changes articles."""
         ...
 
     @property
     def corrections(self) -> Corrections:
-        """Who changes whom statements are by."""
+        """The corrections, which change whom statements are by."""
         ...
 
     @property

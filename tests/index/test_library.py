@@ -300,7 +300,7 @@ async def test_a_library_may_answer_in_the_thread_that_asks(
 ) -> None:
     await library.add(bridge)
     there = await library.ask(QUESTION)
-    library.answer_here()
+    library._storage.reader.stay_here()
     assert (await library.ask(QUESTION)).quotes == there.quotes
 
 

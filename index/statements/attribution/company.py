@@ -15,7 +15,7 @@ _NEAR, _LOOKED_AT = 2, 2
 
 
 class Company:
-    """Those whom an anaphor may stand for, as they stand around it."""
+    """People whom an anaphor may stand for, as they stand around it."""
 
     def __init__(
         self,

@@ -137,7 +137,7 @@ class Reader:
         local: Attribution | None,
         carried: Attribution | None,
     ) -> Attribution | None:
-        """Whose a quotation is that stands as a sentence of its own."""
+        """Return whose a quotation is that stands as a sentence of its own."""
         if local:
             return local
         if number + 1 < len(sentences):

@@ -35,7 +35,7 @@ async def test_who_said_a_sentence_of_a_speech_takes_fifty_milliseconds(
     opened = joined if joined == " " else joined + "“"
     text = f"Mayor Hedda Marr said: “{opened.join(parts)}”"
     async with await Library.open(tmp_path) as library:
-        library.answer_here()
+        library._storage.reader.stay_here()
         await library.add(Article("1", "Speech", text, language="en"))
         asked = f"Who said {said[2_500]}"
         times = []
