@@ -4,48 +4,21 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import aclosing
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from telegram import Message
 
 from bot.uploads.batches import MOST_QUIETS, PARTED_CHARS, REFUSED_ALBUMS, Batches, Item
 from bot.uploads.posts import Post, pasted
+from tests.bot.sent import NOTES, forwarded, telegram_document, uploads_notes
 from tests.local_telegram import OWNER
 
 if TYPE_CHECKING:
     from index import Library
-    from tests.local_telegram import Chat, Json, Telegram
+    from tests.local_telegram import Telegram
 
 QUIET_S = 0.02
-NOTES = {
-    "heron": "Herons nest again\n\nThe heron nests again by the mill in Ulme.",
-    "plover": "Plovers leave\n\nThe plover has left the salt marsh near Ostrow.",
-    "curlew": "Curlews counted\n\nOnly nine curlews were counted on the moor.",
-}
-CHANNEL = {"id": -1001234567890, "type": "channel", "title": "Lenn Courier"}
-
-
-async def uploads_notes(chat: Chat, **more: Any) -> None:
-    for name, text in NOTES.items():
-        await chat.uploads(f"{name}.txt", text.encode(), user=OWNER, **more)
-
-
-def forwarded(text: str, number: int = 77, **more: Any) -> Json:
-    """Return the fields of a channel's post that somebody forwards."""
-    origin = {
-        "type": "channel",
-        "date": 1_507_600_000,
-        "chat": CHANNEL | {"username": "lenncourier"},
-        "message_id": number,
-    }
-    return {"text": text, "forward_origin": origin} | more
-
-
-def telegram_document(telegram: Telegram, name: str, content: bytes) -> Json:
-    file_id = f"file-{len(telegram.files)}"
-    telegram.files[file_id] = content
-    return {"file_id": file_id, "file_unique_id": file_id, "file_name": name}
 
 
 @pytest.mark.usefixtures("bot")

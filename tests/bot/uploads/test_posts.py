@@ -10,24 +10,12 @@ from telegram import Message
 
 from bot.uploads.posts import LONGEST_TITLE_UNITS, pasted, posted
 from index import Article
+from tests.bot.sent import CHANNEL, forwarded
 from tests.local_telegram import OWNER, person, utf16
 
 if TYPE_CHECKING:
     from index import Library
-    from tests.local_telegram import Json, Telegram
-
-CHANNEL = {"id": -1001234567890, "type": "channel", "title": "Lenn Courier"}
-
-
-def forwarded(text: str, number: int = 77, **more: Any) -> Json:
-    """Return the fields of a channel's post that somebody forwards."""
-    origin = {
-        "type": "channel",
-        "date": 1_507_600_000,
-        "chat": CHANNEL | {"username": "lenncourier"},
-        "message_id": number,
-    }
-    return {"text": text, "forward_origin": origin} | more
+    from tests.local_telegram import Telegram
 
 
 @pytest.mark.usefixtures("bot")
