@@ -1,26 +1,19 @@
-"""Articles of a library: added, removed, restored, and read."""
+"""Articles of a library: removed, restored, and read."""
 
 from __future__ import annotations
 
-from contextlib import aclosing, suppress
-from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from index.errors import (
     AmbiguousArticle,
-    ArchiveUnreachable,
     ArticleNotFound,
     QuoteChanged,
-    ReadingError,
 )
-from index.ingest.collections import collection_name, in_collection
-from index.models import Added, Article, Report, stored_number
-from index.storage.reaching import once_reached
+from index.ingest.collections import collection_name
+from index.models import Article, stored_number
 
 if TYPE_CHECKING:
     from collections.abc import (
-        AsyncGenerator,
         AsyncIterator,
         Awaitable,
         Callable,
@@ -28,16 +21,8 @@ if TYPE_CHECKING:
         Iterable,
         Sequence,
     )
-    from pathlib import Path
 
-    from index.ingest.files import Begun, Files
-    from index.ingest.pool import IngestPool
-    from index.ingest.precedence import Precedence
-    from index.ingest.prepare import Item
-    from index.models import Counts, Kept, Prepared, Quote, Undone, Uploaded
-    from index.originals import Originals
-    from index.origins import Columns
-    from index.storage.rows import Outcome
+    from index.models import Counts, Kept, Quote, Undone, Uploaded
     from index.storage.truth import Truth
 
 
@@ -46,122 +31,13 @@ BATCH = 500
 
 
 class Articles:
-    """Articles of a database. After each change `catch_up` brings the index in step.
+    """Articles of a database. After each change `follow` brings the index in step."""
 
-    Files are read by `files`, and kept by `originals`. Additions are prepared in `pool`, and give
-    way to questions by `precedence`.
-    """
-
-    def __init__(
-        self,
-        storage: Truth,
-        files: Files,
-        pool: IngestPool,
-        precedence: Precedence,
-        originals: Originals,
-        catch_up: Callable[[], Awaitable[None]],
-    ) -> None:
+    def __init__(self, storage: Truth, follow: Callable[[], Awaitable[None]]) -> None:
         self._storage = storage
-        self._files = files
-        self._pool = pool
-        self._precedence = precedence
-        self._originals = originals
-        self._catch_up = catch_up
+        self._follow = follow
 
-    async def _follow(self) -> None:
-        """Bring the index in step. Where it cannot be reached, the next question does, or says so.
-
-        What was changed is stored by then.
-        """
-        with suppress(ArchiveUnreachable):
-            await self._catch_up()
-
-    # Adding and removing
-
-    async def add(
-        self,
-        content: Article | bytes | Path,
-        *,
-        name: str = "upload.txt",
-        collection: str | None = None,
-        upload: str | None = None,
-    ) -> Report:
-        """Add an article, or all articles of a file called `name`; they are searchable at once.
-
-        JSON lines of a path are read as they are needed, so that memory does not grow with them.
-
-        Each article is in whole, or is among the report's failures. `undo` takes back everything
-        that was added under the name of an `upload`. Raises UnusableName.
-        """
-        added, failures = [], []
-        async for outcome in self.add_each(
-            content, name=name, collection=collection, upload=upload
-        ):
-            if isinstance(outcome, Added):
-                added.append(outcome)
-            else:
-                failures.append(outcome)
-        await self._follow()
-        return Report(tuple(added), tuple(failures))
-
-    async def add_each(
-        self,
-        content: Article | bytes | Path | Begun,
-        *,
-        name: str = "upload.txt",
-        collection: str | None = None,
-        upload: str | None = None,
-        url: str | None = None,
-    ) -> AsyncIterator[Added | ReadingError]:
-        """Add as `add` does; yield the outcome of each article as soon as it is stored.
-
-        `url` is where the file was found: the address of an article that names none itself.
-        The next question or `catch_up` takes them into the index. Raises UnusableName.
-        """
-        own = None if collection is None else collection_name(collection)
-        stored: list[int] = []
-        count = 0
-        async with aclosing(self._items(content, name, own, url)) as items:
-            async for outcomes in self._pool.prepared(items):
-                for one in outcomes:
-                    await self._precedence.give_way()
-                    if isinstance(one, ReadingError):
-                        yield one
-                        continue
-                    add = partial(self._storage.writer.add, one, upload)
-                    outcome, count = await once_reached(add), count + 1
-                    if outcome.kind != "twin":
-                        stored.append(outcome.number)
-                    yield _added(one, outcome)
-        await self._originals.keep(content, name, stored, count)
-
-    def begin(self, content: bytes | Path, name: str, columns: Columns = ()) -> Begun:
-        """Begin to read a file that `add_each` is to take later: others may be read meanwhile.
-
-        `columns` are what the columns of a table are called (`columns_in`).
-
-        Who does not add it then says so with `Begun.cancel`.
-        """
-        return self._files.begin(content, name, columns)
-
-    async def _items(
-        self,
-        content: Article | bytes | Path | Begun,
-        name: str,
-        collection: str | None,
-        url: str | None,
-    ) -> AsyncGenerator[list[Item]]:
-        """Yield an article, or what a file holds, in a collection, some at a time."""
-        if isinstance(content, Article):
-            from index.reading.limits import refused  # noqa: PLC0415
-            from index.reading.plain import LONGEST_SOURCE_ID  # noqa: PLC0415
-
-            own = in_collection(content, collection) if collection else content
-            yield [refused(content, content.source_id[:LONGEST_SOURCE_ID]) or own]
-            return
-        async with aclosing(self._files.items(content, name)) as read:
-            async for items in read:
-                yield [_placed(one, collection, url) for one in items]
+    # Removing and restoring
 
     async def remove(self, *source_ids: str, collection: str | None = None) -> list[Article]:
         """Remove articles and return them; all of them, or none.
@@ -330,21 +206,6 @@ class Articles:
 def _as_stored(source_id: str) -> str:
     """Return a source id as it is stored: the bytes of a command line need not be text."""
     return source_id.encode("utf-8", "replace").decode()
-
-
-def _placed(item: Item, collection: str | None, url: str | None) -> Item:
-    """Return an article in a collection, with the address it was found at if it names none."""
-    if isinstance(item, ReadingError):
-        return item
-    found = item if url is None or item.url is not None else replace(item, url=url)
-    return in_collection(found, collection) if collection else found
-
-
-def _added(one: Prepared, outcome: Outcome) -> Added:
-    article = replace(one.article, number=outcome.number)
-    return Added(
-        article, outcome.kind, len(one.passages), outcome.twin, len(one.said), outcome.replaced
-    )
 
 
 def _seen(found: Sequence[Article], collections: Collection[str] | None) -> list[Article]:

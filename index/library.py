@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import asyncio
 import time
+from contextlib import suppress
 from datetime import date
 from functools import cached_property, wraps
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
+from index.additions import Additions
 from index.aliases import ALIASES, own_aliases
 from index.articles import Articles
-from index.errors import AmbiguousArticle, ArticleNotFound, LibraryUnavailable, TookTooLong
+from index.errors import (
+    AmbiguousArticle,
+    ArchiveUnreachable,
+    ArticleNotFound,
+    LibraryUnavailable,
+    TookTooLong,
+)
 from index.ingest.files import Files
 from index.ingest.pool import IngestPool
 from index.ingest.precedence import Precedence
@@ -51,7 +59,8 @@ def _offered(
     return offered
 
 
-_articles, _speakers, _originals = map(attrgetter, ("_articles", "_speakers", "_originals"))
+_articles, _additions = attrgetter("_articles"), attrgetter("_additions")
+_speakers, _originals = attrgetter("_speakers"), attrgetter("_originals")
 
 
 class Library:
@@ -82,8 +91,9 @@ class Library:
         self._clock, self._storage = clock, storage
         self._files, self._pool, self._precedence = Files(), IngestPool(), Precedence()
         self._originals = Originals(storage, self._files, self._pool, keep_originals)
-        self._articles = Articles(
-            storage, self._files, self._pool, self._precedence, self._originals, self.catch_up
+        self._articles = Articles(storage, self._follow)
+        self._additions = Additions(
+            storage, self._files, self._pool, self._precedence, self._originals, self._follow
         )
         self._speakers = Speakers(storage, caution, clock)
         self._remote: RemoteAnswerer | None = None
@@ -196,6 +206,14 @@ class Library:
         if self._remote:
             await self._remote.catch_up(self._index.upto or 0)
 
+    async def _follow(self) -> None:
+        """Bring the index in step. Where it cannot be reached, the next question does, or says so.
+
+        What was changed is stored by then.
+        """
+        with suppress(ArchiveUnreachable):
+            await self.catch_up()
+
     async def index_state(self) -> IndexState:
         """Return how much can be found, and how far the index is behind the articles."""
         return await self._index.state()
@@ -216,9 +234,9 @@ class Library:
 
     # Articles
 
-    add = _offered(_articles, Articles.add)
-    add_each = _offered(_articles, Articles.add_each)
-    begin = _offered(_articles, Articles.begin)
+    add = _offered(_additions, Additions.add)
+    add_each = _offered(_additions, Additions.add_each)
+    begin = _offered(_additions, Additions.begin)
     original = _offered(_originals, Originals.original)
     reread = _offered(_originals, Originals.reread)
     remove = _offered(_articles, Articles.remove)

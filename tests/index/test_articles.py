@@ -1,21 +1,17 @@
-"""Articles come and go whole, are read as they were given, and checked before they are quoted."""
+"""Articles go and come back whole, and are checked before they are quoted."""
 
 from __future__ import annotations
 
-import asyncio
-from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from index import (
-    Added,
     AmbiguousArticle,
     Article,
     ArticleNotFound,
     Library,
-    Marks,
     QuoteChanged,
 )
 
@@ -36,37 +32,6 @@ async def library(tmp_path: Path, archive: str | None) -> AsyncIterator[Library]
 async def first(library: Library, question: str) -> str | None:
     answer = await library.ask(question)
     return answer.quotes[0].text if answer.answered else None
-
-
-async def test_the_same_source_id_replaces(library: Library, bridge: Article) -> None:
-    await library.add(bridge)
-    report = await library.add(replace(bridge, text="The bridge is open again."))
-    assert report.added[0].kind == "replaced"
-    assert await first(library, QUESTION) is None
-    assert await first(library, "is the bridge open?") == "The bridge is open again."
-    assert (await library.counts()).articles == 1
-
-
-async def test_the_same_article_again_changes_nothing(library: Library, bridge: Article) -> None:
-    await library.add(bridge)
-    assert (await library.add(bridge)).added[0].kind == "unchanged"
-
-
-async def test_the_same_text_under_another_id_is_reported(
-    library: Library, bridge: Article
-) -> None:
-    await library.add(bridge)
-    [outcome] = (await library.add(replace(bridge, source_id="9"))).added
-    assert (outcome.kind, outcome.twin) == ("twin", "2001")
-    assert (await library.counts()).articles == 1
-
-
-async def test_a_better_title_replaces_though_the_text_is_the_same(
-    library: Library, bridge: Article
-) -> None:
-    await library.add(bridge)
-    assert (await library.add(replace(bridge, title="Closed!"))).added[0].kind == "replaced"
-    assert (await library.article("2001")).title == "Closed!"
 
 
 async def test_a_removed_article_is_never_quoted(
@@ -98,52 +63,6 @@ async def test_an_id_in_two_collections_must_be_told_apart(
     assert (await library.article("2001")).collection == "south"
 
 
-async def test_a_bad_line_is_reported_and_the_others_are_in(library: Library) -> None:
-    content = b'{"id": "1", "text": "The bridge is closed."}\nnonsense\n'
-    report = await library.add(content, name="a.jsonl")
-    assert (len(report.added), len(report.failures)) == (1, 1)
-    assert await first(library, "bridge") == "The bridge is closed."
-
-
-async def test_an_id_that_is_no_text_is_the_one_it_is_stored_as(library: Library) -> None:
-    await library.add(Article("caf?", "Cafe", "It is shut.", language="en"))
-    assert [one.title for one in await library.remove("caf\udce9")] == ["Cafe"]
-    assert (await library.restore("caf\udce9")).title == "Cafe"
-    with pytest.raises(ArticleNotFound):
-        await library.article("\udcff")
-
-
-async def test_a_cancelled_add_leaves_the_library_usable(
-    library: Library, bridge: Article, harvest: Article
-) -> None:
-    for delay in (0, 0.001, 0.003, 0.01):
-        with suppress(TimeoutError):
-            await asyncio.wait_for(library.add(harvest), delay)
-    await library.add(bridge)
-    assert await first(library, QUESTION) is not None
-    assert (await library.counts()).articles in {1, 2}
-
-
-@pytest.mark.parametrize("turns", range(8))
-async def test_adding_that_is_cancelled_ends_there(tmp_path: Path, turns: int) -> None:
-    lines = "\n".join(f'{{"id": "{n}", "text": "Note {n}."}}' for n in range(20))
-    loop = asyncio.get_running_loop()
-
-    def cancel(after: int) -> None:
-        loop.call_soon(cancel, after - 1) if after else adding.cancel()
-
-    async def add() -> None:
-        async for added in library.add_each(lines.encode(), name="notes.jsonl"):
-            if isinstance(added, Added) and added.article.source_id == "1":
-                cancel(turns)
-
-    async with await Library.open(tmp_path) as library:
-        adding = asyncio.create_task(add())
-        await asyncio.wait([adding])
-        assert adding.cancelled()
-        assert (await library.counts()).articles < 20
-
-
 async def test_the_date_orders_the_list(
     library: Library, bridge: Article, harvest: Article
 ) -> None:
@@ -166,14 +85,3 @@ async def test_a_quote_whose_article_changed_is_not_shown(
     await library.remove("2001")
     with pytest.raises(QuoteChanged):
         await library.verify(quotes)
-
-
-async def test_pages_are_stored_and_come_back_with_a_version(library: Library) -> None:
-    text = "The mill on the Ane is sold. Nobody knows to whom it was sold."
-    marked = Article("7", "Mill", text, marks=Marks("page", ((0, 11), (29, 12))))
-    await library.add(marked)
-    answer = await library.ask("is the mill on the Ane sold?")
-    assert (answer.quotes[0].pages or (0,))[0] == 11
-    await library.remove("7")
-    assert (await library.restore("7")).marks == marked.marks
-    assert (await library.add(replace(marked, marks=None))).added[0].kind == "replaced"
