@@ -8,7 +8,6 @@ syllables are never anything else than what was typed.
 from __future__ import annotations
 
 import re
-import unicodedata
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from index.languages import LANGUAGES
 from index.query.known_words import is_first_name, is_known
-from index.query.variants import sound
+from index.query.variants import script_of, sound
 from index.text.scripts import CJK, SOUTH_EAST_ASIAN
 
 if TYPE_CHECKING:
@@ -56,8 +55,9 @@ def spellings(
     if known and not listed and (nouns or not capital):
         return set()
     own = frozenset(terms)
+    others = [one for one in similar if not (listed and _is_a_word(one, word, languages))]
     fitting = [
-        one for one in similar
+        one for one in others
         if _fits(word, own, one, name=name, known=known) or (capital and _is_carried(word, one))
     ]  # fmt: skip
     return {one.term for one in fitting[:_MOST]}
@@ -65,18 +65,30 @@ def spellings(
 
 def is_transcribed(word: str, terms: Iterable[str]) -> bool:
     """Whether a word is what all the terms are in other letters: it sounds the same as they."""
-    heard, script = sound(word), _script(word)
-    return all(_script(term) != script and sound(term) == heard for term in terms)
+    heard, script = sound(word), script_of(word)
+    return all(script_of(term) != script and sound(term) == heard for term in terms)
 
 
 def _is_carried(word: str, other: Similar) -> bool:
     """Whether another term sounds the same, in another script that has capitals or not."""
-    return other.likeness == _CERTAIN and _script(word) != _script(other.term)
+    return other.likeness == _CERTAIN and script_of(word) != script_of(other.term)
+
+
+def _is_a_word(other: Similar, name: str, languages: Sequence[str]) -> bool:
+    """Whether a term is a common word that sounds otherwise than a first name: James is no jam."""
+    if other.likeness == _CERTAIN or script_of(name) != script_of(other.term):
+        return False
+    # Of a term that lost its last letter the word is known.
+    return any(
+        is_known(word, language) and not is_first_name(word, language)
+        for language in languages
+        for word in (other.term, other.term + "e")
+    )
 
 
 def _fits(word: str, own: Iterable[str], other: Similar, *, name: bool, known: bool) -> bool:
     heard = sound(word)
-    script, others = _script(word), _script(other.term)
+    script, others = script_of(word), script_of(other.term)
     if script != others:
         cased = word.lower() != word.upper()
         return name if cased else len(heard) >= _HEARD_ACROSS and other.likeness >= _LIKE
@@ -100,8 +112,3 @@ def begin_alike(one: str, other: str) -> bool:
     """Whether two terms may be forms of one word: at least half of them is the same beginning."""
     length = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))))
     return length >= _STEM_LETTERS and length * 2 >= max(len(one), len(other))
-
-
-def _script(word: str) -> str:
-    """Return the script of a word's first letter, as Unicode names it."""
-    return unicodedata.name(word[:1], "").partition(" ")[0]

@@ -8,6 +8,7 @@ of the library's own vocabulary that sound like it.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -51,6 +52,10 @@ _VOWELS = re.compile("[aeiou]")
 # or has the same consonants. Short words have too many neighbours for anything but the same sound.
 _LIKE, _SAME_BEGINNING, _LEAST, _CONSONANTS, SHORT = 0.8, 0.93, 0.6, 3, 3
 _MOST, _LOOKED_AT, _LENGTHS = 8, 30, 2
+# Languages whose stemmers cut names, by the script of their letters.
+_WRITTEN_IN = {
+    "LATIN": ("en", "de"), "CYRILLIC": ("ru", "uk"), "ARABIC": ("ar", "fa"), "GREEK": ("el",),
+}  # fmt: skip
 _PAIR = re.compile(rf"[{CJK}]{{2}}")
 
 
@@ -61,6 +66,12 @@ def sound(term: str) -> str:
         letters = letters.replace(written, heard)
     letters = _LAST_F.sub("v", _SILENT_H.sub("", _C.sub("k", letters)))
     return _DOUBLE.sub(r"\1", letters)
+
+
+def script_of(word: str) -> str:
+    """Return the script of a word's first letter, as Unicode names it."""
+    first = word.strip()[:1]
+    return unicodedata.name(first, "").partition(" ")[0] if first else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,10 +196,19 @@ def same_words(language: str, own: tuple[str, ...] = ()) -> Mapping[str, frozens
     for key in _GROUPS:
         groups += LANGUAGES[language].groups("variants", key)
     for written in groups:
-        group = frozenset(term for word in written for term in terms(word, language))
+        group = frozenset(term for word in written for term in _terms_of_name(word, language))
         for term in group:
             found[term] = found.get(term, frozenset()) | group
     return found
+
+
+def _terms_of_name(word: str, language: str) -> Iterator[str]:
+    """Yield the terms of a word in a language, of one in other letters in languages of those."""
+    yield from terms(word, language)
+    script = script_of(word)
+    if script_of(LANGUAGES[language].text("writing", "name")) not in {script, ""}:
+        for other in _WRITTEN_IN.get(script, ()):
+            yield from terms(word, other)
 
 
 @cache
