@@ -105,6 +105,8 @@ def own(name: str, surname: int, longest: int, dictionary: Dictionary) -> float:
     worth += _UNKNOWN_SURNAME * (family not in dictionary.surnames)
     if len(given) == LONGEST_GIVEN:
         worth += _USUAL_LENGTH + _BOTH_IN_LISTS * dictionary.listed(given)
+        if dictionary.words.get(given[-1], 0) & k.SKIPPED:  # "林雅也说"
+            worth += _ACROSS_WORD
     if dictionary.words.get(family, 0) & (k.PREPOSITION | k.BOUND | k.NARRATOR):
         worth += _CLOSING
     if longest > surname:

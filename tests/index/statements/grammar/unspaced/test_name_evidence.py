@@ -27,6 +27,10 @@ def test_no_name_ends_with_a_verb_of_saying(zh: Dictionary) -> None:
     assert evidence.own("李明说", 1, 0, zh) < evidence.own("李明", 1, 0, zh) - 2
 
 
+def test_no_name_ends_with_an_adverb(zh: Dictionary) -> None:
+    assert evidence.own("林雅也", 1, 0, zh) < evidence.own("林雅", 1, 0, zh) - 1
+
+
 def test_a_surname_of_two_characters_speaks_for_a_name(zh: Dictionary) -> None:
     assert evidence.own("欧阳振邦", 2, 0, zh) > evidence.own("李振邦", 1, 0, zh)
 
