@@ -120,6 +120,14 @@ SPEECH: dict[str, Key] = {
     "relations": words(
         "Nouns for somebody of somebody else's, behind which a name says whose (lawyer, wife)."
     ),
+    "addressing": words(
+        "Prepositions before whom a letter is written to: who is named behind one of them and a "
+        "noun for a document does not speak."
+    ),
+    "circles": words(
+        "Nouns for those around somebody (entourage, family, office): who is named behind one of "
+        "them, or before it as whose they are, does not speak."
+    ),
     "claims": words(
         "Nouns for what somebody said, behind whoever said it (Marr's claim that ...). "
         "Those of English count in every language."

@@ -90,6 +90,7 @@ class Lexicon:
     plural_with: frozenset[str]
     singular_with: frozenset[str]
     governing: frozenset[str]
+    addressing: frozenset[str]
     clause_openers: frozenset[str]
     that_or_who: frozenset[str]
     infinitive: frozenset[str]
@@ -113,8 +114,8 @@ SECTIONS = (
     "said", "saying", "by", "after", "he", "she", "they", "narrator", "passive", "skipped",
     "determiners", "connectors", "boundaries", "times", "that", "reported", "so",
     "only_behind", "auxiliaries", "adverbials", "noun_verbs", "noun_verbs_of_many", "before_nouns",
-    "before_noun", "right_before_noun", "governing", "clause_openers", "that_or_who", "infinitive",
-    "agents", "standing_alone", "joining", "parting", "not_on", "on_with_article",
+    "before_noun", "right_before_noun", "governing", "addressing", "clause_openers", "that_or_who",
+    "infinitive", "agents", "standing_alone", "joining", "parting", "not_on", "on_with_article",
 )  # fmt: skip
 # What these hold may open a sentence before a name, and is no part of it.
 _OPENERS = (

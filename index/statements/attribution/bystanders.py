@@ -9,14 +9,23 @@ from index.statements import kinds as k
 from index.statements.attribution.cues import cues
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from index.statements.attribution.cues import Place
     from index.statements.attribution.speakers import Attribution
     from index.statements.coreference.entity import Mention
     from index.statements.coreference.register import Register
+    from index.statements.grammar.phrase import Phrase
+    from index.statements.grammar.tokens import Token
+    from index.statements.grammar.vocabulary import Vocabulary
     from index.statements.lexicon import Lexicon
 
-# Between somebody and whose he is stand so many words at most: "la hija del ex ministro".
+# Between somebody and whose he is stand so many words at most: "la hija de la".
 _LONGEST = 3
+# Between a document and whom it is written to stand so many at most: "from the ministry of the".
+_LONGEST_ADDRESS = 5
+# The articles of the genitive in German.
+_GENITIVE = frozenset({"der", "des", "eines", "einer"})
 
 
 def is_bystander(mention: Mention, at: Place, register: Register, report: Span | None) -> bool:
@@ -29,36 +38,107 @@ def is_bystander(mention: Mention, at: Place, register: Register, report: Span |
 def _tells_whose(mention: Mention, at: Place, register: Register) -> bool:
     """Whether a name only says whose the one is who is described before it: "the daughter of X".
 
-    What the words around both tell is told of the one described.
+    What the words around both tell is told of the one described, or of those around him: "the
+    office of X".
     """
-    name, vocabulary = mention.phrase, register.vocabulary
-    if not mention.place or name.form != "name" or not name.governed:
+    name, tokens, vocabulary = mention.phrase, at.tokens, register.vocabulary
+    if name.form != "name":
         return False
+    if name.owning:
+        return _owns_people(name.last, tokens, vocabulary)
+    link = name.first
+    while link > max(0, name.first - _LONGEST) and _links(tokens[link - 1], vocabulary):
+        link -= 1
+    if _follows_circle(name, link, tokens, vocabulary):
+        return True
+    if link < name.first and tokens[name.first - 1].low in vocabulary.addressing:
+        return _is_addressed(mention, at, register)
+    return mention.place > 0 and _is_somebodys(mention, link, at, register)
+
+
+def _follows_circle(
+    name: Phrase, link: int, tokens: Sequence[Token], vocabulary: Vocabulary
+) -> bool:
+    """Whether those around somebody stand before a name, and what links both ("the family of X").
+
+    Where names have cases or no capitals, nothing does.
+    """
+    if vocabulary.suffixes or vocabulary.unspaced or not link:
+        return False
+    linked = link < name.first or vocabulary.inflects or vocabulary.plain
+    return linked and tokens[link - 1].low in vocabulary.circles
+
+
+def _is_somebodys(mention: Mention, link: int, at: Place, register: Register) -> bool:
+    """Whether what begins at `link` says whose the one is who is described before."""
     somebody = register.sentences[mention.sentence][mention.place - 1].phrase
-    if somebody.form != "description" or somebody.governed or not somebody.kind & k.SOMEBODY:
+    if somebody.form != "description" or not somebody.kind & k.SOMEBODY:
         return False
-    between = at.tokens[somebody.last : name.first]
-    if not between or len(between) > _LONGEST or any(one.kind != "word" for one in between):
-        return False
-    if not vocabulary.flag(between[0]) & k.OF and between[0].low not in vocabulary.belonging:
-        return False
-    return not any(vocabulary.flag(one) & (k.SAID | k.PRONOUN) for one in between[1:])
+    genitive = _is_genitive(mention.phrase, link, at.tokens, register.vocabulary)
+    return somebody.last == link and genitive
 
 
-def reported(at: Place, ruled: Attribution, lexicon: Lexicon) -> Span | None:
+def _is_addressed(mention: Mention, at: Place, register: Register) -> bool:
+    """Whether a document before a name is written to the one named: "the letter to X says"."""
+    row, tokens = register.sentences[mention.sentence], at.tokens
+    name, flag = mention.phrase, register.vocabulary.flag
+    for one in row[max(0, mention.place - 2) : mention.place]:
+        between = tokens[one.phrase.last : name.first]
+        if one.phrase.kind & k.DOCUMENT and len(between) <= _LONGEST_ADDRESS:
+            return all(token.kind == "word" and not flag(token) & k.SAID for token in between)
+    return False
+
+
+def _is_genitive(name: Phrase, link: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Whether what links a name to the noun before it says that it owns it."""
+    first = tokens[name.first]
+    if link < name.first:
+        of = vocabulary.flag(tokens[link]) & k.OF or tokens[link].low in vocabulary.belonging
+        return bool(of) and name.governed
+    if vocabulary.capital_nouns:  # "ein Freund der Sängerin X"
+        return first.low in _GENITIVE
+    return vocabulary.leads_in(first.low)
+
+
+def _links(token: Token, vocabulary: Vocabulary) -> bool:
+    """Whether a word may stand between a noun and whose it is: "of", "of the"."""
+    small = vocabulary.flag(token) & (k.OF | k.DET | k.PREPOSITION) and token.kind == "word"
+    return bool(small) or token.low in vocabulary.belonging
+
+
+def _owns_people(place: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Whether behind whose they are stand those around somebody: X'in çevresi, Xの周辺."""
+    for token in tokens[place : place + 2]:
+        if token.kind != "word":
+            return False
+        if token.low in vocabulary.circles or vocabulary.flag(token) & k.SOMEBODY:
+            return True
+    return False
+
+
+def reported(
+    at: Place, ruled: Attribution | None, lexicon: Lexicon, *, parted: bool
+) -> Span | None:
     """Return what stands between "X said that" and a quotation, where nobody else says anything.
 
     Who is named there is spoken of: "Police said that the driver, Y, was “known to officers”".
+    `ruled` is who says it in that sentence. Where a comma parts "that" from what leads to it, it is
+    so behind any verb: "Суд решил, что Y ...".
     """
-    if ruled.cue is None or ruled.cue.start < ruled.mention.end:
-        return None
     first = at.token
-    while first and at.tokens[first - 1].start >= ruled.cue.end:
-        first -= 1
+    if ruled and ruled.cue and ruled.cue.start >= ruled.mention.end:
+        while first and at.tokens[first - 1].start >= ruled.cue.end:
+            first -= 1
+    elif parted:
+        first = at.paragraph.sentences[at.sentence].first
     between = at.tokens[first : at.token]
-    that = next((n for n, one in enumerate(between) if one.low in lexicon.that), None)
+    that = _first_that(between, lexicon)
     if that is None or any(one.kind in ("stop", "colon", "quote") for one in between):
         return None
     if cues(at.tokens, first + that + 1, at.token, lexicon):
         return None
     return Span(between[that].end, at.tokens[at.token].start)
+
+
+def _first_that(between: Sequence[Token], lexicon: Lexicon) -> int | None:
+    return next((n for n, one in enumerate(between) if one.low in lexicon.that), None)

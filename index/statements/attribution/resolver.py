@@ -245,10 +245,11 @@ class Resolver:
         if mention is not None and mention.sentence == sentence:
             where = "here"
         found = []
-        report = reported(at, ruled, self._lexicon) if ruled and where == "here" else None
+        told, parted = ruled if where == "here" else None, self._register.vocabulary.inflects
+        report = reported(at, told, self._lexicon, parted=parted)
         for one in anchors(at, self._register, self._lexicon, about):
-            other = one.mention if one.mention is not mention else None
-            if other and is_bystander(other, at, self._register, report):
+            spoken = report if one.mention is not mention else None
+            if one.mention and is_bystander(one.mention, at, self._register, spoken):
                 continue
             if one.mention is None:
                 found.append(one._replace(features=(*one.features, f"ruled {where}")))

@@ -106,10 +106,13 @@ class Owners:
     def _is_anothers(self, tokens: Sequence[Token], core: int, begin: int, end: int) -> bool:
         """Whether a name says whose an office is: "сын Петра Дыма", "محامي أحمد الحايك"."""
         vocabulary, name = self._vocabulary, tokens[begin]
-        if tokens[core].low in vocabulary.relations:
+        related = tokens[core].low in vocabulary.relations
+        if related and begin > core + 1 and self._is_of_somebody(tokens, begin):
+            return True
+        if related and not vocabulary.inflects:
             return begin == core + 1
         office = vocabulary.inflects and self._flag(tokens[core]) & k.SOMEBODY
-        if not office or may_be_whose(tokens[core], vocabulary):
+        if not office or (may_be_whose(tokens[core], vocabulary) and not related):
             return False
         if self._flag(name) & k.FIRST and not vocabulary.listed(name.low) & k.FIRST:
             return self._behind_whole_name(tokens, begin, end) == begin
@@ -119,6 +122,16 @@ class Owners:
             and name.low not in known
             and any(one in known for one in last_name_forms(name.low))
         )
+
+    def _is_of_somebody(self, tokens: Sequence[Token], begin: int) -> bool:
+        """Whether a name goes with the title before it, of whom one is a friend: "певицы Миры"."""
+        title, vocabulary = tokens[begin - 1], self._vocabulary
+        if not self._flag(title) & k.SOMEBODY:
+            return False
+        if not vocabulary.inflects:
+            return vocabulary.leads_in(title.low)
+        own = vocabulary.listed(tokens[begin].low) & k.FIRST
+        return may_be_whose(title, vocabulary) and not own
 
     def _behind_whole_name(self, tokens: Sequence[Token], begin: int, end: int) -> int:
         """Return where a name in the first case begins: "адвокат Андрея Лиса Юрий Марченко"."""

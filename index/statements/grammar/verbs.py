@@ -118,7 +118,10 @@ def _beside(
 
 def _is_governed(tokens: Sequence[Token], mention: Mention, first: int, lexicon: Lexicon) -> bool:
     """Whether it belongs to a preposition: those marching "through the streets" chanted."""
-    return mention[0] > first and tokens[mention[0] - 1].low in lexicon.governing
+    if mention[0] <= first:
+        return False
+    before = tokens[mention[0] - 1].low
+    return before in lexicon.governing or before in lexicon.addressing
 
 
 def _late_inversion(

@@ -73,6 +73,8 @@ class Vocabulary:
         self.by = own.words("speech", "by")
         self.behind_speaker = own.words("speech", "after")
         self.office_adjectives = own.words("speech", "office_adjectives")
+        self.addressing = own.words("speech", "addressing")
+        self.circles = own.words("speech", "circles")
         self.relations = own.words("speech", "relations")
         self.nobility = own.words("speech", "nobility")
         self.parents = own.words("speech", "parents")

@@ -30,7 +30,8 @@ def bystanders(text: str, language: str) -> list[str]:
     """Return the names in the sentence of a quotation that others speak of."""
     register, at = quoted(text, language)
     frames = at.paragraph.sentences[at.sentence].frames
-    report = reported(at, attributed(at.tokens, frames[0]), lexicon(language)) if frames else None
+    ruled = attributed(at.tokens, frames[0]) if frames else None
+    report = reported(at, ruled, lexicon(language), parted=register.vocabulary.inflects)
     row = [one for one in register.sentences[at.sentence] if one.phrase.name]
     return [one.span.of(text) for one in row if is_bystander(one, at, register, report)]
 
@@ -43,6 +44,14 @@ def bystanders(text: str, language: str) -> list[str]:
         ("La sœur de Dora Finch a parlé d'un « scandale ».", "fr", "Dora Finch"),
         ("El chófer del ministro Samuel Ochoa habló de «escándalo».", "es", "Samuel Ochoa"),
         ("Um amigo de Samuel Ochoa falou em “escândalo”.", "pt", "Samuel Ochoa"),
+        ("Der Fahrer der Ministerin Dora Finke sprach von einem „Skandal“.", "de", "Dora Finke"),
+        ("In der Familie von Dora Finke heißt es, es sei „ein Skandal“.", "de", "Dora Finke"),
+        ("La famille de Dora Finch parle d'un « scandale ».", "fr", "Dora Finch"),
+        ("В окружении Ивана Петрова говорят о «скандале».", "ru", "Ивана Петрова"),
+        ("Dora Finci'nin çevresi “skandal” diyor.", "tr", "Dora Finci"),
+        ("The letter to Sam Ochoa calls it “a scandal”.", "en", "Sam Ochoa"),
+        ("La lettre du maire à Samuel Ochoa parle d'un « scandale ».", "fr", "Samuel Ochoa"),
+        ("Оказалось, что Иван Петров был «свидетелем».", "ru", "Иван Петров"),
         ("The police said that Sam Ochoa had called it “a scandal”.", "en", ""),
         ("The police said on Friday that Sam Ochoa was “no suspect”.", "en", "Sam Ochoa"),
         ("El juez afirmó que Samuel Ochoa era «un testigo».", "es", "Samuel Ochoa"),
