@@ -12,6 +12,7 @@ from index.models import Article, Span
 from index.statements import certainty, explanation, extraction
 from index.statements.attribution import (
     anchors,
+    bystanders,
     candidates,
     cues,
     indirect,
@@ -210,6 +211,15 @@ CALLS: dict[str, Prepare] = {
             for one in register.sentences[at.sentence][-1:]
         ]
     ),
+    "index.statements.attribution.bystanders.is_bystander": _place(
+        lambda at, register: [
+            bystanders.is_bystander(one, at, register, None)
+            for one in register.sentences[at.sentence][-1:]
+        ]
+    ),
+    "index.statements.attribution.bystanders.reported": _place(
+        lambda at, _: bystanders.reported(at, None, ENGLISH, parted=True)
+    ),
     "index.statements.attribution.candidates.candidates": _place(_anaphor),
     "index.statements.attribution.cues.cues": _tokens(
         lambda read: cues.cues(read.tokens, 0, len(read.tokens), ENGLISH)
@@ -313,6 +323,12 @@ CALLS: dict[str, Prepare] = {
     ),
     "index.statements.grammar.first_names.behind_first_name": _tokens(
         lambda read: first_names.behind_first_name(read.tokens, read.quoted, VOCABULARY)
+    ),
+    "index.statements.grammar.first_names.ends_first_name": _tokens(
+        lambda read: first_names.ends_first_name(read.tokens, read.quoted, VOCABULARY)
+    ),
+    "index.statements.grammar.first_names.is_called_as_trade": _tokens(
+        lambda read: first_names.is_called_as_trade(read.tokens, read.quoted, VOCABULARY)
     ),
     "index.statements.grammar.bodies.with_rest": _phrases(
         lambda part, found: bodies.with_rest(
