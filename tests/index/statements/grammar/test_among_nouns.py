@@ -22,12 +22,12 @@ weitere Jahre“, sagte {0}.
 Die Abstimmung war knapp. „Das tut mir leid“, fügte Peter {0} hinzu."""
 
 
-@pytest.mark.parametrize("surname", SURNAMES)
-def test_a_last_name_may_be_a_noun_as_well(surname: str) -> None:
-    text = ARTICLE.format(surname)
-    found = certain(statements(text, "de"), "de")
-    said = [one.speaker.of(text) for one in found if one.speaker and one.kind != "indirect"]
-    assert said == [f"Peter {surname}"] * 2
+def test_a_last_name_may_be_a_noun_as_well() -> None:
+    for surname in SURNAMES:
+        text = ARTICLE.format(surname)
+        found = certain(statements(text, "de"), "de")
+        said = [one.speaker.of(text) for one in found if one.speaker and one.kind != "indirect"]
+        assert said == [f"Peter {surname}"] * 2
 
 
 @pytest.mark.parametrize(
