@@ -34,6 +34,7 @@ from index.query import (
 )  # fmt: skip
 from index.query.weighing import Statistics
 from index.reading import (
+    bylines,
     content,
     datelines,
     encoding,
@@ -295,7 +296,14 @@ CALLS |= {
     "index.query.small_talk.small_talk": _of(small_talk.small_talk),
     "index.query.weighing.weighed": _weighed,
     "index.reading.content.kind_of": lambda text: partial(content.kind_of, text.encode()),
+    "index.reading.bylines.author_at_top": _of(bylines.author_at_top),
+    "index.reading.bylines.author_in": _of(bylines.author_in),
+    "index.reading.bylines.is_byline": _of(bylines.is_byline),
+    "index.reading.bylines.is_lead": _of(bylines.is_lead),
+    "index.reading.bylines.without_by": _of(bylines.without_by),
     "index.reading.datelines.dateline": _of(datelines.dateline),
+    "index.reading.datelines.day_alone": _of(datelines.day_alone),
+    "index.reading.datelines.is_change": _of(datelines.is_change),
     "index.reading.encoding.broken": lambda text: partial(encoding.broken, text.encode(), "a"),
     "index.reading.formats.format_of": lambda text: partial(_format_of, text.encode()),
     "index.reading.formats.suffix_of": _of(formats.suffix_of),
