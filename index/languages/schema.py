@@ -107,6 +107,9 @@ SECTIONS: dict[str, dict[str, Key]] = {
             'Words that begin the line below a picture, with a colon behind them ("Photo: ...").'
         ),
         "authors": phrases("Words before the name of whoever wrote the article, in a line alone."),
+        "offices": words(
+            "Words behind the name of whoever wrote it, in a line alone, where they stand there."
+        ),
         "and": phrases("Words between the names of two who wrote it."),
         "changed": phrases(
             'Phrases that begin a line which says when a text was changed ("Last updated ...").'

@@ -36,7 +36,12 @@ def author_in(text: str) -> str | None:
     """Return whom a line beside a headline names as the author."""
     if len(text) > _LONGEST_LINE:
         return None
-    found = _byline().match(text) or _behind_date().search(text) or _labelled().search(text)
+    found = (
+        _byline().match(text)
+        or _behind_date().search(text)
+        or _labelled().search(text)
+        or _with_office().fullmatch(text)
+    )
     return found["name"] if found else None
 
 
@@ -73,6 +78,8 @@ def without_by(written: str) -> str:
 
 
 def _is_byline(line: str, name: str) -> bool:
+    if _with_office().fullmatch(line):
+        return True
     before, _, behind = line.partition(name)
     has_capitals = name.upper() != name.lower()
     is_short = not behind and len(line.split()) <= _SHORT_BYLINE
@@ -104,6 +111,15 @@ def _behind_date() -> re.Pattern[str]:
 @cache
 def _labelled() -> re.Pattern[str]:
     return re.compile(rf"(?:{_any('authors')})\s*[：:／/|｜]\s*(?P<name>{_DENSE_NAME})")
+
+
+@cache
+def _with_office() -> re.Pattern[str]:
+    """Return the expression for a name with an office behind it, and whoever they write for."""
+    return re.compile(
+        rf"(?:[\[(（][^\])）]{{1,30}}[\])）]\s*|\[[^\]=]{{1,20}}=\s?)?"
+        rf"(?P<name>[가-힣]{{2,4}})\s?(?:{_any('offices')})\]?(?:\s\S{{1,40}}@\S{{1,40}})?"
+    )
 
 
 @cache

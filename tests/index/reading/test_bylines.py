@@ -37,6 +37,10 @@ TEXT = "The mill on the Ane was sold on Friday, and the new owner wants to grind
         ("מאת: יעל ברקאי | 12.3.2026", "יעל ברקאי"),
         ("作者：林嘉禾 2026-03-09", "林嘉禾"),
         ("文：三浦千尋", "三浦千尋"),
+        ("한지우 기자", "한지우"),
+        ("한지우 기자 jiwoo@bada.example", "한지우"),
+        ("(서울=바다일보) 한지우 특파원", "한지우"),
+        ("[바다일보 = 한지우 기자]", "한지우"),
     ],
 )
 def test_a_line_at_the_top_names_the_author(line: str, name: str) -> None:
@@ -56,6 +60,8 @@ def test_a_line_at_the_top_names_the_author(line: str, name: str) -> None:
         "Von Hamburg nach Kiel",
         "Di Roma si parla poco",
         "Par Toutatis",
+        "한지우 기자는 바다로 갔다.",
+        "동해안의 등대가 다시 불을 켰다",
         "كتب محمد رسالة إلى أخيه",
         "Tamsin Orrick, 34, has dived for the university since she was a student.",
         "The mill",
