@@ -75,8 +75,9 @@ def prune(tree: HtmlElement, inside: frozenset[str] = frozenset()) -> None:
     for element in list(tree.iter(*_GONE)):
         element.drop_tree()
     for link in tree.xpath(_MARGINAL):
-        above = next(link.iterancestors("div", "p"), None)
-        (above if above is not None else link).drop_tree()
+        above = next(link.iterancestors("div", "p"), link)
+        if above.getparent() is not None:  # several may stand in one block
+            above.drop_tree()
     _drop_marks(tree)
     left = whole = len(tree.text_content()) or 1
     gone: set[HtmlElement] = set()

@@ -28,6 +28,7 @@ PARAGRAPH = "The mill on the Ane was sold on Friday, and the new owner wants to 
         "<amp-ad><div>Buy an umbrella today, says the rain.</div></amp-ad>",
         '<div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>who says so?</span></p></div>',
         '<div><div><a href="/x">The other mill is sold</a><b>4 March, 12:10</b></div></div>',
+        '<div><a href="#cmnt_ref1">[a]</a><a href="#cmnt_ref2">[b]</a>who says so?</div>',
         '<div class="author-box"><p>Ann Lee writes about mills and keeps bees.</p></div>',
         "<del>The mill is sold on Thursday.</del>",
         '<sup class="reference"><a href="#n1">[1]</a></sup>',
