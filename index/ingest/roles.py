@@ -29,7 +29,7 @@ _DATELINE = re.compile(
 def role_of(text: str, sentence: Span, language: str) -> Role:
     """Return what a sentence is: it `asks`, is a `label` around the article, or neither."""
     words = sentence.of(text)
-    if is_label(words, language):
+    if is_label(words, language) or _byline(language).fullmatch(words):
         return "label"
     asks = _ASKS_GREEK if language == "el" else _ASKS
     return "asks" if asks.search(words) or _ASKS.search(words) else ""
@@ -43,14 +43,22 @@ def is_label(words: str, language: str) -> bool:
 
 
 def is_caption(text: str, passage: Span, language: str) -> bool:
-    """Whether a passage begins as what stands below a picture does, or the name of the author."""
-    return bool(_captions(language).match(text, passage.start, passage.end))
+    """Whether a passage begins as what stands below a picture does, or names the author alone."""
+    if _captions(language).match(text, passage.start, passage.end):
+        return True
+    return _byline(language).fullmatch(passage.of(text).strip()) is not None
 
 
 @cache
 def _captions(language: str) -> re.Pattern[str]:
-    captions, authors = either(language, "captions"), either(language, "authors")
-    names = r"[ \t]+[^\W\d_a-zß-öø-ÿа-яё][^\n.!?]{2,60}$"
-    return re.compile(
-        rf"{LEAD}(?i:{captions})(?:[ \t]?[:：/|©-]|[ \t]?\()|(?i:{authors}){names}", re.MULTILINE
-    )
+    captions = either(language, "captions")
+    return re.compile(rf"{LEAD}(?i:{captions})(?:[ \t]?[:：/|©-]|[ \t]?\()")
+
+
+@cache
+def _byline(language: str) -> re.Pattern[str]:
+    """Return what matches a line with whoever wrote an article, or with whom it talks."""
+    authors, interviews = either(language, "authors"), either(language, "interviews")
+    # Before the name of whoever answers may stand what they are: "Interview with coach Lea Funk".
+    before = rf"(?i:{authors})|(?i:{interviews})(?:[ \t]+[^\W\d_A-ZÀ-ÞА-ЯЁ]\w*){{0,2}}"
+    return re.compile(rf"{LEAD}(?:{before})[ \t]+[^\W\d_a-zß-öø-ÿа-яё][^\n.!?]{{2,60}}")

@@ -114,6 +114,9 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "changed": phrases(
             'Phrases that begin a line which says when a text was changed ("Last updated ...").'
         ),
+        "interviews": phrases(
+            "Words before the names of those who talk in an interview, in a line alone."
+        ),
     },
     # What stands over a letter that is passed on: see index/reading/bundles/forwarding.py. Words of
     # all languages count.

@@ -75,3 +75,35 @@ def test_greeks_ask_with_a_semicolon() -> None:
 )
 def test_captions_and_authors(line: str, caption: bool) -> None:  # noqa: FBT001 - a table
     assert is_caption(line, Span(0, len(line)), "de") is caption
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "role"),
+    [
+        ("en", "Interview with coach Lea Funk", "label"),
+        ("en", "An interview with Ann Lee, the mayor", "label"),
+        ("en", "By Ann Lee", "label"),
+        ("en", "By Staff Writer", "label"),
+        ("en", "Written by Ann Lee and Bo Dahl", "label"),
+        ("de", "Interview mit Trainerin Lea Funk", "label"),
+        ("de", "Das Gespräch führte Jan Ott", "label"),
+        ("de", "Von Jan Ott", "label"),
+        ("fr", "Entretien avec Luc Noir", "label"),
+        ("fr", "Entretien avec la maire Ève Petit", "label"),
+        ("fr", "Par Luc Noir", "label"),
+        ("es", "Entrevista a Eva Ros", "label"),
+        ("it", "Intervista a Luca Neri", "label"),
+        ("pt", "Entrevista com Eva Sol", "label"),
+        ("ru", "Интервью с тренером Анной Лис", "label"),
+        ("nl", "In gesprek met Jan Bos", "label"),
+        ("en", "By Monday the bridge had closed.", ""),
+        ("en", "Interview with the mayor ended in tears.", ""),
+        ("de", "Von Berlin bis Ulm fährt kein Zug.", ""),
+        ("fr", "Par mesure de sécurité, le pont ferme.", ""),
+        ("es", "Por la noche cerró el puente.", ""),
+    ],
+)
+def test_who_wrote_an_article_or_talks_in_it_answers_nothing(
+    language: str, line: str, role: str
+) -> None:
+    assert role_of(line, Span(0, len(line)), language) == role
