@@ -47,12 +47,14 @@ from index.reading import (
     plain,
     read,
     scraped,
+    stamps,
     warm_up,
 )  # fmt: skip
 from index.reading import dates as read_dates
 from index.text import (
     amounts,
     characters,
+    chinese,
     clauses,
     language,
     lines,
@@ -304,6 +306,8 @@ CALLS |= {
     "index.reading.datelines.dateline": _of(datelines.dateline),
     "index.reading.datelines.day_alone": _of(datelines.day_alone),
     "index.reading.datelines.is_change": _of(datelines.is_change),
+    "index.reading.stamps.stamp": _of(stamps.stamp),
+    "index.text.chinese.simplified": _of(chinese.simplified),
     "index.reading.encoding.broken": lambda text: partial(encoding.broken, text.encode(), "a"),
     "index.reading.formats.format_of": lambda text: partial(_format_of, text.encode()),
     "index.reading.formats.suffix_of": _of(formats.suffix_of),
@@ -365,6 +369,8 @@ UNTIMED = {
     "index.text.months.abbreviations": _LANGUAGE,
     "index.query.variants.bucket": _OF_WORDS,
     "index.query.variants.is_pair": _OF_WORDS,
+    "index.query.variants.script_of": _OF_WORDS,
+    "index.reading.dates.is_a_month": _OF_WORDS,
     "index.query.variants.lengths": _OF_WORDS,
     "index.query.variants.read_groups": _OPERATOR,
     "index.query.variants.same_words": _OPERATOR,
