@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from index.answering.events import tells_of_another
+from index.answering.measures import measure_asked, tells_measure
 from index.answering.windows import put_first
 from index.languages import LANGUAGES
 from index.query.dates import written_times
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 _NEARLY, _AS_MUCH = 0.3, 0.8
 # The noun that is counted stands so near behind its number, in characters ("12 small boats").
 _NEAR = 24
+# A word for how long stands so near a time, in characters ("until the 4th of May").
+_NEAR_TIME = 12
 _UPPER = "".join(one for one in map(chr, range(0x530)) if one.isupper())
 CAPITALS = rf"[{_UPPER}][\w'’-]*"
 # Two names at least: of one nobody can tell what it is.
@@ -39,6 +43,8 @@ FULL_NAME = re.compile(
 _FULL = 2
 # What may stand between the parts of one date ("Tuesday, 4 March").
 _GAP = re.compile(r"[\s,.]*")
+# What is told by its form alone.
+_BY_FORM = frozenset({"when", "how long", "how much", "how many", "measure"})
 _CLOCK = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3])[:h][0-5]\d(?![\d:])")
 _WORD = re.compile(r"\w+")
 # Three or four digits alone may be a year, also right beside characters that need no spaces.
@@ -52,11 +58,11 @@ def offers(question: str, text: str, language: str) -> bool:
     True where what is sought cannot be told by its form (a reason, a place, a person), or not in
     this language.
     """
-    kind, (_, asked) = sought(question, language)
-    if kind not in {"when", "how long", "how much", "how many", "measure"}:
+    kind, (start, asked) = sought(question, language)
+    if kind not in _BY_FORM or not _knows(kind, language):
         return True
-    if not _knows(kind, language):
-        return True
+    if tells_of_another(question, text, language):
+        return False
     found = [
         one
         for one in amounts(text, language)
@@ -65,13 +71,12 @@ def offers(question: str, text: str, language: str) -> bool:
     if kind == "how much":
         return any(one.kind == "money" for one in found)
     written = dates(text, language)
+    if kind == "measure" and (measure := measure_asked(question[start:asked], language)):
+        apart = [one for one in found if _is_apart(one, written)]
+        return tells_measure(measure, text, language, apart)
     times = [one for one in written if not is_asked(text, one, question, language)]
-    lasting = any(one.kind == "duration" for one in found)
-    if kind == "when":
-        return bool(times) or lasting or _may_tell_when(text, question, language)
-    if kind == "how long":
-        lasting = lasting or any(one.kind == "measure" for one in found)
-        return bool(times) or lasting or bool(clock_times(text))
+    if kind in {"when", "how long"}:
+        return _tells_time(kind, question, text, language, times, found)
     noun = counted(question[asked:], language) if kind == "how many" else ""
     return (
         any(
@@ -80,6 +85,39 @@ def offers(question: str, text: str, language: str) -> bool:
         or _has_number(_without(text, written), question, language)
         or _tells_how_often(text, question, language)
     )
+
+
+def _tells_time(
+    kind: Sought,
+    question: str,
+    text: str,
+    language: str,
+    times: Sequence[tuple[int, int]],
+    found: Sequence[Amount],
+) -> bool:
+    """Whether a text tells when something is or how long, by its new times and amounts."""
+    if any(one.kind == "duration" for one in found):
+        return True
+    if kind == "when":
+        return bool(times) or _may_tell_when(text, question, language)
+    measured = any(one.kind == "measure" for one in found)
+    return measured or _tells_from_when(text, (*times, *clock_times(text)), language)
+
+
+def _tells_from_when(text: str, times: Sequence[tuple[int, int]], language: str) -> bool:
+    """Whether a text has two times, or one from which on or up to which something lasts."""
+    bounds = _bounds(language)
+    return len(times) > 1 or any(
+        bounds.search(text, max(0, start - _NEAR_TIME), end + _NEAR_TIME) for start, end in times
+    )
+
+
+@cache
+def _bounds(language: str) -> re.Pattern[str]:
+    keys = ("since", "until", "since_behind", "until_behind")
+    own = LANGUAGES[language]
+    words = "|".join(own.expression("dates", key) for key in keys)
+    return re.compile(words, re.IGNORECASE)
 
 
 def _knows(kind: Sought, language: str) -> bool:

@@ -159,6 +159,9 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "how_often": phrases("Phrases that ask how often something happens."),
         "how_long": phrases("Phrases that ask how long something takes."),
         "measure": phrases("Phrases that ask how old, how far, how high something is."),
+        "measured": phrases(
+            "Phrases that ask for a measure by a word that an answer may have as well (what depth)."
+        ),
         "money": phrases("Words that show that a question for a number asks for money."),
         "because": phrases("Phrases that begin a reason in an answer."),
         "fillers": words(
@@ -168,6 +171,24 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "other_senses": words(
             "Those of the words under [speech] said that in a question mostly do not mean that "
             'somebody spoke ("who wrote the song?"): it is then no question about what was said.'
+        ),
+    },
+    # What a measure is of: see index/answering/measures.py.
+    "measures": {
+        "depth": phrases("Words that ask for a depth or tell one."),
+        "height": phrases("Words that ask for a height or tell one."),
+        "length": phrases("Words that ask for a length or tell one."),
+        "width": phrases("Words that ask for a width or tell one."),
+        "weight": phrases("Words that ask for a weight or tell one."),
+        "age": phrases("Words that ask how old somebody or something is, or tell it."),
+        "speed": phrases("Words that ask for a speed or tell one."),
+        "distance": phrases("Words that ask for a distance or tell one."),
+        "temperature": phrases("Words that ask for a temperature or tell one."),
+        "sums": phrases(
+            "Phrases that ask for a height, a sum of money or a share (how high is the fine)."
+        ),
+        "changes": phrases(
+            "Words that tell by how much a measure changed, and not how large it is (rose, fell)."
         ),
     },
     # Questions that go on from the one before: see index/query/follow_ups.py.
@@ -276,6 +297,12 @@ SECTIONS: dict[str, dict[str, Key]] = {
             "Words that say the opposite of each other, a pair of sides a line, with a slash "
             "between the sides (rose, grew / fell): a report with one in the place of the other "
             "denies it.",
+        ),
+        "events": Key(
+            "pairs",
+            "Words for events of one thing that are at different times, a pair of sides a line, "
+            "with a slash between the sides (built / repaired): where a question asks for one, a "
+            "sentence with the other does not tell when it was.",
         ),
         "numbers": words(
             "Words for numbers (two, dozen): two reports that differ in one are no twins."

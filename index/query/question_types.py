@@ -24,7 +24,7 @@ _KINDS: dict[Kind, tuple[str, ...]] = {
     "how many": ("how_many", "how_long", "measure"),
     "who": ("who",),
 }
-_KEYS = ("when", "how_many", "how_long", "measure", "who", "why", "where")
+_KEYS = ("when", "how_many", "how_long", "measure", "measured", "who", "why", "where")
 
 
 def kind_of(question: str, language: str) -> tuple[Kind, tuple[int, int]]:

@@ -21,7 +21,7 @@ Sought = Literal[
 _KINDS: dict[Sought, tuple[str, ...]] = {
     "when": ("when",),
     "how long": ("how_long",),
-    "measure": ("measure",),
+    "measure": ("measure", "measured"),
     "how many": ("how_many",),
     "why": ("why",),
     "who": ("who",),

@@ -84,10 +84,12 @@ def _amount(language: str) -> re.Pattern[str]:
 
 def _in_words(language: str, *, unspaced: bool) -> str:
     """Return what finds numbers in words, and several of them for one ("twenty-one")."""
-    words = _any_of(LANGUAGES[language].words("facts", "numbers"))
+    every = LANGUAGES[language].words("facts", "numbers")
+    words = _any_of(every)
     if unspaced:
-        # One character may be a part of any word.
-        return rf"(?:{words}){{2,}}"
+        # One character may be a part of any word, but not before a unit.
+        alone = _any_of(every - _vague(language))
+        return rf"(?:(?:{words}){{2,}}|(?:{alone})(?=(?:{_any_of(units(language))})))"
     return rf"(?<![\w-])(?:{words})(?:(?:{_SPACE}|-)(?:{words}))*(?![\w-])"
 
 

@@ -44,11 +44,16 @@ def units(language: str) -> Mapping[str, UnitKind]:
     Those for money are not among them: see `money`.
     """
     found: dict[str, UnitKind] = dict.fromkeys(_short(language), "measure")
-    for code in (language, *_ELSEWHERE.get(language, ())):
-        for kind, names in _UNITS.items():
-            for name in names:
-                found |= dict.fromkeys(_forms(name, code), kind)
+    for kind, names in _UNITS.items():
+        for name in names:
+            found |= dict.fromkeys(forms_of(name, language), kind)
     return found
+
+
+def forms_of(unit: str, language: str) -> Iterator[str]:
+    """Yield the words for a unit of CLDR in a language, case-folded."""
+    for code in (language, *_ELSEWHERE.get(language, ())):
+        yield from _forms(unit, code)
 
 
 @cache

@@ -31,6 +31,7 @@ from index.text.amounts import amounts
             "zh",
             [("12", "count"), ("三百万元", "money"), ("5公里", "measure")],
         ),
+        ("三周，两个月，一天，三人", "zh", [("三周", "duration"), ("两个月", "duration")]),
         ("۵ میلیون تومان", "fa", [("۵ میلیون تومان", "money")]),
         ("خلال 3 أيام", "ar", [("3 أيام", "duration")]),
         ("3 milyon lira", "tr", [("3 milyon lira", "money")]),

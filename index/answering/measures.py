@@ -1,0 +1,79 @@
+"""Whether a text tells the measure a question asks for: how deep, how old, how heavy. Pure."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from index.languages import LANGUAGES
+from index.text.quantities import quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from index.text.amounts import Amount
+    from index.text.quantities import Quantity
+
+Measure = Literal[
+    "depth", "height", "length", "width", "weight", "age", "speed", "distance", "temperature",
+    "sum",
+]  # fmt: skip
+
+# What quantities a measure is told in. A race may be run fast as well.
+_TOLD_IN: dict[Measure, frozenset[Quantity]] = {
+    "depth": frozenset({"length"}),
+    "height": frozenset({"length"}),
+    "length": frozenset({"length"}),
+    "width": frozenset({"length"}),
+    "weight": frozenset({"mass"}),
+    "age": frozenset(),
+    "speed": frozenset({"speed", "time"}),
+    "distance": frozenset({"length", "time"}),
+    "temperature": frozenset({"temperature"}),
+}
+# A number between commas or in brackets behind a name is an age, with "years" behind it or not.
+_SET_OFF = re.compile(r"[,(،，（]\s?\d{1,3}(?:\s[^\W\d_]+)?\s?[,).،，）]")
+
+
+def measure_asked(asking: str, language: str) -> Measure | None:
+    """Return what the words that ask in a question ask to be measured, where they tell."""
+    if _expression("sums", language).search(asking):
+        return "sum"
+    for measure, pattern in _patterns(language).items():
+        if pattern.search(asking):
+            return measure
+    return None
+
+
+def tells_measure(measure: Measure, text: str, language: str, found: Sequence[Amount]) -> bool:
+    """Whether a text tells a measure, by the amounts `found` in it and the words around them."""
+    if measure == "sum":
+        told = any(quantity(one, text, language) == "other" for one in found)
+        return told or tells_measure("height", text, language, found)
+    said = bool(_patterns(language)[measure].search(text))
+    if measure == "age":
+        return bool(said and (found or re.search(r"\d", text))) or bool(_SET_OFF.search(text))
+    fitting = _TOLD_IN[measure]
+    kinds = [quantity(one, text, language) for one in found]
+    if said:
+        return any(kind is None or kind in fitting for kind in kinds)
+    if fitting.isdisjoint(kinds) or _expression("changes", language).search(text):
+        return False
+    others = (one for one in _patterns(language) if one != measure and _is_like(one, measure))
+    return not any(_patterns(language)[one].search(text) for one in others)
+
+
+def _is_like(one: Measure, other: Measure) -> bool:
+    """Whether two measures are told in the same quantities, so that only words part them."""
+    return _TOLD_IN[one] == _TOLD_IN[other]
+
+
+@cache
+def _patterns(language: str) -> Mapping[Measure, re.Pattern[str]]:
+    return {measure: _expression(measure, language) for measure in _TOLD_IN}
+
+
+@cache
+def _expression(key: str, language: str) -> re.Pattern[str]:
+    return re.compile(LANGUAGES[language].expression("measures", key), re.IGNORECASE)

@@ -1,0 +1,47 @@
+"""A sentence about another event of the same thing does not tell when the one asked for was."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.answering.events import tells_of_another
+from index.answering.offers import offers
+
+# A question, its language, a text that may answer it, and one that tells of another event.
+CASES: tuple[tuple[str, str, str, str], ...] = (
+    ("when was the mill built?", "en", "The mill dates from 1720.", "It was repaired in 1720."),
+    ("when was the mill built?", "en", "Built in 1720, restored in 1990.", "It was restored."),
+    ("when was the mill repaired?", "en", "It was repaired in May.", "It was built in 1720."),
+    ("when did the rink open?", "en", "It opened in May.", "The rink closes in May."),
+    ("when was Ada Lund born?", "en", "She was born in 1980.", "Ada Lund died in May."),
+    ("when did the strike end?", "en", "The strike ended in May.", "The strike began in May."),
+    ("Wann wurde die Mühle gebaut?", "de", "Sie steht seit 1720.", "Sie wurde 1990 saniert."),
+    ("Wann endete der Streik?", "de", "Er endete im Mai.", "Der Streik begann im Mai."),
+    ("Quand la tour a-t-elle été construite ?", "fr", "Elle date de 1720.", "Restaurée en 1990."),
+    ("¿Cuándo se construyó la torre?", "es", "Es de 1720.", "Fue restaurada en 1990."),
+    ("Quando è stata costruita la torre?", "it", "È del 1720.", "Fu restaurata nel 1990."),
+    ("Quando foi construída a torre?", "pt", "É de 1720.", "Foi restaurada em 1990."),
+    ("Когда построили башню?", "ru", "Её построили в 1720 году.", "Её отремонтировали в 1990."),
+    ("Коли збудували вежу?", "uk", "Вона з 1720 року.", "Її відремонтували у 1990."),
+    ("Kule ne zaman inşa edildi?", "tr", "Kule 1720'den kalma.", "Kule 1990'da onarıldı."),
+    ("متى بدأ الإضراب؟", "ar", "بدأ يوم الاثنين.", "انتهى يوم الاثنين."),
+    ("塔是什么时候建造的？", "zh", "塔建造于1720年。", "塔于1990年修复。"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "language", "with_it", "without"), CASES)
+def test_a_text_tells_of_the_event_that_is_asked_for_or_of_another(
+    question: str, language: str, with_it: str, without: str
+) -> None:
+    assert not tells_of_another(question, with_it, language)
+    assert tells_of_another(question, without, language)
+
+
+def test_a_question_that_names_both_events_may_be_answered_by_either() -> None:
+    question = "when did the rink open that closes in May?"
+    assert not tells_of_another(question, "The rink closes in May.", "en")
+
+
+def test_what_is_told_of_another_event_is_not_what_is_sought() -> None:
+    assert offers("when was the mill built?", "The mill dates from 1720.", "en")
+    assert not offers("when was the mill built?", "The mill was repaired in 1720.", "en")

@@ -1,0 +1,70 @@
+"""Whether a text tells how deep, old or heavy something is, and not only how much it changed."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.answering.offers import offers
+
+# A question, its language, a text that tells it, and one that tells another measure.
+CASES: tuple[tuple[str, str, str, str], ...] = (
+    ("how deep is the Orle?", "en", "It is 14 metres deep.", "It rose by two metres."),
+    ("how deep is the Orle?", "en", "Divers go down 30 feet.", "It is 40 metres wide."),
+    ("how tall is Ada Lund?", "en", "She is 1.9 m tall.", "She won in 2 hours and 31 minutes."),
+    ("how heavy is the bell?", "en", "The bell weighs 900 kg.", "It is 3 metres high."),
+    ("how heavy is the bell?", "en", "They hung a 2-tonne bell.", "It rang for 40 minutes."),
+    ("how wide is the road?", "en", "It has a width of 9 yards.", "The road is 9 miles long."),
+    ("how old is Ada Lund?", "en", "Ada Lund (45) bakes.", "Lund has baked for 31 years."),
+    ("how old is Ada Lund?", "en", "Lund, a 45-year-old baker.", "She counted 45 loaves."),
+    ("how old is the mill?", "en", "The mill was built in 1720.", "It has 12 wheels."),
+    ("how far is it to Brill?", "en", "Brill is 40 miles away.", "The ferry carries 40 cars."),
+    ("how cold was it in Orle?", "en", "It was minus 12 degrees.", "It snowed for 12 hours."),
+    ("Wie tief ist der See?", "de", "Der See ist 40 Meter tief.", "Er stieg um 40 Zentimeter."),
+    ("Wie schwer ist die Glocke?", "de", "Sie wiegt 2 Tonnen.", "Sie ist 3 Meter hoch."),
+    ("Wie alt ist Ute Brand?", "de", "Die 45-Jährige backt.", "Sie backt seit 31 Jahren."),
+    ("Wie breit ist die Straße?", "de", "Sie misst 9 Meter.", "Die Straße ist 9 Meter lang."),
+    ("Quelle est la profondeur du lac ?", "fr", "Il a 40 mètres de fond.", "Il a monté de 2 m."),
+    ("Quelle est la hauteur de la tour ?", "fr", "Elle fait 30 mètres.", "Elle a 30 cloches."),
+    ("Combien pèse la cloche ?", "fr", "Elle pèse 900 kilos.", "La cloche a sonné 9 fois."),
+    ("Quel âge a Odile Carrère ?", "fr", "Odile Carrère, 45 ans, lit.", "Elle lit depuis 45 ans."),
+    ("¿Qué profundidad tiene el lago?", "es", "Tiene 40 metros.", "Subió dos metros el lunes."),
+    ("¿Cuánto pesa la campana?", "es", "Pesa 900 kilos.", "La campana sonó 9 veces."),
+    ("¿Cuántos años tiene Rosa Prado?", "es", "Tiene 45 años.", "Vendió 45 barcas."),
+    ("Quanto è profondo il lago?", "it", "È profondo 40 metri.", "È salito di due metri."),
+    ("Quanto è alta la torre?", "it", "La torre misura 30 metri.", "La torre ha 132 gradini."),
+    ("Quanti anni ha Elvira Tommasi?", "it", "Ha 45 anni.", "Elvira Tommasi ha 45 barche."),
+    ("Qual é a altura da torre?", "pt", "Tem 30 metros de altura.", "A torre tem 132 degraus."),
+    ("Какая глубина озера?", "ru", "Глубина — 40 метров.", "Озеро поднялось на два метра."),
+    ("Какова длина моста?", "ru", "Он длиной 300 метров.", "По мосту ездят 300 машин."),
+    ("Сколько лет Нине Роговой?", "ru", "Ей 45 лет.", "Рогова вырастила 45 яблонь."),
+    ("Яка глибина озера?", "uk", "Його глибина 40 метрів.", "Озеро піднялося на 2 метри."),
+    ("Gölün derinliği ne kadar?", "tr", "Göl 40 metre derin.", "Göl iki metre yükseldi."),
+    ("كم عمق البحيرة؟", "ar", "يبلغ عمقها 40 مترا.", "ارتفع الماء مترين و20 شخصا."),
+    ("دریاچه چقدر عمق دارد؟", "fa", "عمق آن 40 متر است.", "40 قایق در دریاچه است."),
+    ("湖有多深？", "zh", "湖深40米。", "湖上有40条船。"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "language", "with_it", "without"), CASES)
+def test_a_text_tells_the_measure_that_is_asked_for_or_another_one(
+    question: str, language: str, with_it: str, without: str
+) -> None:
+    assert offers(question, with_it, language)
+    assert not offers(question, without, language)
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "text"),
+    [
+        ("how high is the fine?", "en", "The fine is 900 pounds."),
+        ("Wie hoch ist die Belohnung?", "de", "Die Belohnung beträgt 5.000 Euro."),
+        ("how high is inflation?", "en", "Inflation rose to 4 percent."),
+        ("how fast did Cole run?", "en", "Cole ran it in two hours."),
+        ("how far is the mill?", "en", "It is an hour from Brill: 60 minutes."),
+        ("how big is the choir?", "en", "It has 70 singers."),
+    ],
+)
+def test_a_measure_that_may_be_of_several_kinds_may_be_told_in_any(
+    question: str, language: str, text: str
+) -> None:
+    assert offers(question, text, language)
