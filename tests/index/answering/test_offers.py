@@ -42,6 +42,10 @@ CASES: tuple[tuple[str, str, str, str], ...] = (
     ("Скільки вуликів у нього?", "uk", "У нього 40 вуликів.", "У нього є вулики."),
     ("Köprü ne zaman açıldı?", "tr", "12 Haziran'da açıldı.", "Köprü çok uzun."),
     ("متى أغلق الجسر؟", "ar", "أغلق يوم الاثنين.", "الجسر طويل."),
+    ("når åpner brua?", "nb", "Den åpner på mandag.", "Brua er lang."),
+    ("hvor mange lam døde?", "nb", "Det var sju.", "Lammene døde i mai."),
+    ("hvornår åbner broen?", "da", "Den åbner i oktober.", "Broen er lang."),
+    ("när öppnar bron?", "sv", "Den öppnar i oktober.", "Bron är lång."),
     ("桥什么时候关闭？", "zh", "桥周一关闭。", "桥很长。"),
     ("有多少名学生？", "zh", "全校有420名学生。", "学生在家上课。"),
 )
@@ -143,7 +147,7 @@ def test_what_names_everything_but_the_amount_is_only_the_nearest(tmp_path: Path
 
 @pytest.mark.parametrize(
     ("question", "language"),
-    [("파업은 언제 끝났나?", "ko"), ("når åpner brua?", "nb"), ("milloin silta avataan?", "fi")],
+    [("파업은 언제 끝났나?", "ko"), ("স্কুল কখন খোলে?", "bn"), ("milloin silta avataan?", "fi")],
 )
 def test_where_a_language_is_not_known_well_enough_nothing_is_missed(
     question: str, language: str
