@@ -7,10 +7,10 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from index.answering.events import tells_of_another
+from index.answering.findings import behind, clock_times, counted, dates, is_asked, meet
 from index.answering.measures import measure_asked, tells_measure
 from index.answering.windows import put_first
 from index.languages import LANGUAGES
-from index.query.dates import written_times
 from index.query.figures import figures, is_number
 from index.query.sought import sought
 from index.text.amounts import amounts
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 # What has what is sought is taken for the answer where it is so likely, and holds so much of the
 # question, of what is likeliest.
 _NEARLY, _AS_MUCH = 0.3, 0.8
-# The noun that is counted stands so near behind its number, in characters ("12 small boats").
-_NEAR = 24
 # A word for how long stands so near a time, in characters ("until the 4th of May").
 _NEAR_TIME = 12
 _UPPER = "".join(one for one in map(chr, range(0x530)) if one.isupper())
@@ -41,11 +39,12 @@ FULL_NAME = re.compile(
     rf"(?<![\w'’-]){CAPITALS}(?:\s(?:(?:de|van|von|der|bin|al|el|da|dos)\s)*{CAPITALS})+"
 )
 _FULL = 2
-# What may stand between the parts of one date ("Tuesday, 4 March").
-_GAP = re.compile(r"[\s,.]*")
 # What is told by its form alone.
 _BY_FORM = frozenset({"when", "how long", "how much", "how many", "measure"})
-_CLOCK = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3])[:h][0-5]\d(?![\d:])")
+# A stem of so few letters may be another word's: сто (hundred), стоит (costs).
+_OF_ANY_WORD = 3
+# How many people there are is not told by what something costs, or by how long it lasts.
+_OF_NO_COUNT = frozenset({"money", "duration"})
 _WORD = re.compile(r"\w+")
 # Three or four digits alone may be a year, also right beside characters that need no spaces.
 _YEAR = re.compile(r"(?<![\w.,])1?\d{3}(?![\w.,]*\d)|(?<!\d)[12]\d{3}(?!\d)")
@@ -77,14 +76,30 @@ def offers(question: str, text: str, language: str) -> bool:
     times = [one for one in written if not is_asked(text, one, question, language)]
     if kind in {"when", "how long"}:
         return _tells_time(kind, question, text, language, times, found)
+    number = _counted_in(question, text, language, found, written)
+    return number or _tells_how_often(text, question, language)
+
+
+def _counted_in(
+    question: str,
+    text: str,
+    language: str,
+    found: Sequence[Amount],
+    written: Sequence[tuple[int, int]],
+) -> bool:
+    """Whether a text has a number that may be asked for, beside those of its dates."""
+    kind, (start, asked) = sought(question, language)
     noun = counted(question[asked:], language) if kind == "how many" else ""
-    return (
-        any(
-            _is_apart(one, times) or (noun and noun in behind(one, text, language)) for one in found
-        )
-        or _has_number(_without(text, written), question, language)
-        or _tells_how_often(text, question, language)
-    )
+    if any(noun and noun in behind(one, text, language) for one in found):
+        return True
+    other = [
+        (one.start, one.end)
+        for one in found
+        if one.kind in _OF_NO_COUNT and _counts(language).match(question, start)
+    ]
+    if any(_is_apart(one, (*written, *other)) for one in found):
+        return True
+    return _has_number(_without(text, (*written, *other)), question, language)
 
 
 def _tells_time(
@@ -113,6 +128,11 @@ def _tells_from_when(text: str, times: Sequence[tuple[int, int]], language: str)
 
 
 @cache
+def _counts(language: str) -> re.Pattern[str]:
+    return re.compile(LANGUAGES[language].expression("questions", "counts"), re.IGNORECASE)
+
+
+@cache
 def _bounds(language: str) -> re.Pattern[str]:
     keys = ("since", "until", "since_behind", "until_behind")
     own = LANGUAGES[language]
@@ -131,7 +151,13 @@ def _has_number(text: str, question: str, language: str) -> bool:
     """Whether a text has any number that the question has not, be it a part of a word (45-year)."""
     words = figures("how many", language)
     new = set(terms(text, language)) - set(terms(question, language))
-    return any(is_number(term) or term in words for term in new)
+    if any(is_number(term) or (term in words and len(term) > _OF_ANY_WORD) for term in new):
+        return True
+    written = LANGUAGES[language].words("facts", "numbers")
+    return any(
+        one in written and not new.isdisjoint(terms(one, language))
+        for one in _WORD.findall(text.casefold())
+    )
 
 
 def _tells_how_often(text: str, question: str, language: str) -> bool:
@@ -220,44 +246,3 @@ def _is_ordinal(term: str) -> bool:
 
 def _is_apart(one: Amount, places: Iterable[tuple[int, int]]) -> bool:
     return not any(meet((one.start, one.end), place) for place in places)
-
-
-def meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Whether two places share a character."""
-    return one[0] < other[1] and other[0] < one[1]
-
-
-def is_asked(
-    text: str, place: tuple[int, int], question: str, language: str, kind: Sought = ""
-) -> bool:
-    """Whether the question has the words at a place itself, of a name one of them."""
-    own = set(terms(text[slice(*place)], language)) - function_terms(language)
-    asked = own & set(terms(question, language))
-    return bool(asked) and (asked == own or kind in {"where", "who"})
-
-
-def clock_times(text: str) -> list[tuple[int, int]]:
-    """Return the times of day in a text."""
-    return [found.span() for found in _CLOCK.finditer(text)]
-
-
-def dates(text: str, language: str) -> list[tuple[int, int]]:
-    """Return the dates in a text, neighbours as one ("on Tuesday, 4 March")."""
-    joined: list[tuple[int, int]] = []
-    for start, end in sorted(written_times(text, language)):
-        if joined and (start <= joined[-1][1] or _GAP.fullmatch(text, joined[-1][1], start)):
-            joined[-1] = joined[-1][0], max(end, joined[-1][1])
-        else:
-            joined.append((start, end))
-    return [(start, start + len(text[start:end].rstrip(" .,\t\n"))) for start, end in joined]
-
-
-def counted(rest: str, language: str) -> str:
-    """Return the term of the noun that is counted: the first word behind "how many"."""
-    function = function_terms(language)
-    return next((term for term in terms(rest, language) if term not in function), "")
-
-
-def behind(one: Amount, text: str, language: str) -> Iterable[str]:
-    """Return the terms of an amount's unit and of the words right behind it."""
-    return terms(text[one.number : max(one.end, one.number + _NEAR)], language)

@@ -10,16 +10,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from index.answering.offers import (
-    CAPITALS,
-    FULL_NAME,
-    behind,
-    clock_times,
-    counted,
-    dates,
-    is_asked,
-    meet,
-)
+from index.answering.findings import behind, clock_times, counted, dates, is_asked, meet
+from index.answering.offers import CAPITALS, FULL_NAME
 from index.languages import LANGUAGES
 from index.models import Span
 from index.query.known_words import is_first_name

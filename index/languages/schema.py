@@ -153,6 +153,9 @@ SECTIONS: dict[str, dict[str, Key]] = {
         ),
         "when": phrases("Phrases that ask for a date."),
         "how_many": phrases("Phrases that ask for a number."),
+        "counts": phrases(
+            "Phrases that ask how many things there are; of money or time they name the unit."
+        ),
         "who": phrases("Phrases that ask for a person."),
         "where": phrases("Phrases that ask for a place."),
         "why": phrases("Phrases that ask for a reason."),

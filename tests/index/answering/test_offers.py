@@ -51,7 +51,32 @@ CASES: tuple[tuple[str, str, str, str], ...] = (
 )
 
 
-@pytest.mark.parametrize(("question", "language", "with_it", "without"), CASES)
+# The same where things are counted, and the other text has money or a time.
+COUNTS: tuple[tuple[str, str, str, str], ...] = (
+    ("how many people skated?", "en", "70 people skated.", "A rink would cost 2 million dollars."),
+    ("how many dollars did it cost?", "en", "It cost 900 dollars.", "It opened in May."),
+    ("how many hours did it last?", "en", "It lasted 9 hours.", "It cost 900 dollars."),
+    ("how many members has it?", "en", "It has 70.", "She has run it for 31 years."),
+    ("how many members has it?", "en", "Seventy joined.", "They met for six hours on 3 May."),
+    ("how many voted for it?", "en", "6 percent did.", "They voted for two hours."),
+    ("Wie viele Mitglieder hat er?", "de", "Es sind 70.", "Die Halle kostet 85.000 Euro."),
+    ("Wie viele Jahre lief er?", "de", "Er lief 9 Jahre.", "Er kostete 900 Euro."),
+    ("Combien de visiteurs sont venus ?", "fr", "700 visiteurs.", "L'entrée coûte 9 euros."),
+    ("Combien d'euros coûte-t-il ?", "fr", "Il coûte 9 euros.", "Il ouvre le 9 mai."),
+    ("¿Cuántos niños van?", "es", "Van 70.", "Cuesta 9 euros."),
+    ("¿Cuántos euros cuesta?", "es", "Cuesta 9 euros.", "Abre el 9 de mayo."),
+    ("Quanti bambini vengono?", "it", "Sono 70.", "Costa 9 euro."),
+    ("Quante ore dura?", "it", "Dura 9 ore.", "Costa 9 euro."),
+    ("Quantos barcos há?", "pt", "Há 70.", "Custa 9 euros."),
+    ("Сколько человек пришло?", "ru", "Пришли 70.", "Билет стоит 9 рублей."),
+    ("Скільки людей прийшло?", "uk", "Прийшли 70.", "Це тривало 9 годин."),
+    ("hvor mange kom?", "nb", "Det kom 70.", "Det koster 900 kroner."),
+    ("Kaç kişi geldi?", "tr", "70 kişi geldi.", "Bilet 9 lira."),
+    ("多少人来了？", "zh", "来了70人。", "票价是90元。"),
+)
+
+
+@pytest.mark.parametrize(("question", "language", "with_it", "without"), CASES + COUNTS)
 def test_a_text_offers_what_is_sought_or_does_not(
     question: str, language: str, with_it: str, without: str
 ) -> None:

@@ -1,0 +1,63 @@
+"""Times and amounts in a text, and whether a question has them itself. Pure."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from index.query.dates import written_times
+from index.text.stopwords import function_terms
+from index.text.terms import terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from index.query.sought import Sought
+    from index.text.amounts import Amount
+
+# The noun that is counted stands so near behind its number, in characters ("12 small boats").
+_NEAR = 24
+# What may stand between the parts of one date ("Tuesday, 4 March").
+_GAP = re.compile(r"[\s,.]*")
+_CLOCK = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3])[:h][0-5]\d(?![\d:])")
+
+
+def meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two places share a character."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def is_asked(
+    text: str, place: tuple[int, int], question: str, language: str, kind: Sought = ""
+) -> bool:
+    """Whether the question has the words at a place itself, of a name one of them."""
+    own = set(terms(text[slice(*place)], language)) - function_terms(language)
+    asked = own & set(terms(question, language))
+    return bool(asked) and (asked == own or kind in {"where", "who"})
+
+
+def clock_times(text: str) -> list[tuple[int, int]]:
+    """Return the times of day in a text."""
+    return [found.span() for found in _CLOCK.finditer(text)]
+
+
+def dates(text: str, language: str) -> list[tuple[int, int]]:
+    """Return the dates in a text, neighbours as one ("on Tuesday, 4 March")."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(written_times(text, language)):
+        if joined and (start <= joined[-1][1] or _GAP.fullmatch(text, joined[-1][1], start)):
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return [(start, start + len(text[start:end].rstrip(" .,\t\n"))) for start, end in joined]
+
+
+def counted(rest: str, language: str) -> str:
+    """Return the term of the noun that is counted: the first word behind "how many"."""
+    function = function_terms(language)
+    return next((term for term in terms(rest, language) if term not in function), "")
+
+
+def behind(one: Amount, text: str, language: str) -> Iterable[str]:
+    """Return the terms of an amount's unit and of the words right behind it."""
+    return terms(text[one.number : max(one.end, one.number + _NEAR)], language)

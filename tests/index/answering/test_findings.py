@@ -1,0 +1,29 @@
+"""Times and amounts in a text, and whether a question has them itself."""
+
+from __future__ import annotations
+
+from index.answering.findings import behind, clock_times, counted, dates, is_asked, meet
+from index.text.amounts import amounts
+
+
+def test_neighbouring_parts_of_a_date_are_one() -> None:
+    text = "It opened on Tuesday, 4 March 2019, at 9:30."
+    assert [text[slice(*place)] for place in dates(text, "en")] == ["Tuesday, 4 March 2019"]
+    assert [text[slice(*place)] for place in clock_times(text)] == ["9:30"]
+
+
+def test_what_the_question_has_itself_is_asked() -> None:
+    text = "Of the 40 lambs seven died."
+    assert is_asked(text, (7, 9), "how many of the 40 lambs died?", "en")
+    assert not is_asked(text, (16, 21), "how many of the 40 lambs died?", "en")
+
+
+def test_the_noun_that_is_counted_stands_behind_how_many_and_behind_its_number() -> None:
+    noun = counted(" small boats sank?", "en")
+    [found] = amounts("12 small boats", "en")
+    assert noun in behind(found, "12 small boats", "en")
+
+
+def test_places_meet_where_they_share_a_character() -> None:
+    assert meet((0, 3), (2, 5))
+    assert not meet((0, 2), (2, 5))
