@@ -12,6 +12,7 @@ from index.answering import compose
 from index.answering.conversation import preferred, spoken_of
 from index.answering.finder import Finder
 from index.answering.offers import offering_first
+from index.answering.replies import with_replies
 from index.answering.request import Request
 from index.answering.sentences import Candidate
 from index.answering.speakers import shown_statements
@@ -172,6 +173,7 @@ class Answerer:
         articles, said = self._read(stored, shown, candidates if speech else shown)
         if not (speech and speech.who):
             windows = offering_first(question, windows, candidates[:ranked], articles)
+        windows = with_replies(windows, articles)
         sayings = rank_sayings(speech, question, candidates, articles, said) if speech else []
         answer = compose.answer(
             question, sayings, windows, articles, said,

@@ -167,6 +167,9 @@ SECTIONS: dict[str, dict[str, Key]] = {
         ),
         "money": phrases("Words that show that a question for a number asks for money."),
         "because": phrases("Phrases that begin a reason in an answer."),
+        "reported": phrases(
+            "Phrases that tell what somebody was asked: the reply stands in the next sentence."
+        ),
         "fillers": words(
             "Words that do not say what a question is about: an answer need not hold them, and "
             "they are not missed."
