@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from index.languages import LANGUAGES
 from index.query.dates import written_times
 from index.text.stopwords import function_terms
 from index.text.terms import terms
@@ -61,3 +63,9 @@ def counted(rest: str, language: str) -> str:
 def behind(one: Amount, text: str, language: str) -> Iterable[str]:
     """Return the terms of an amount's unit and of the words right behind it."""
     return terms(text[one.number : max(one.end, one.number + _NEAR)], language)
+
+
+@cache
+def because(language: str) -> re.Pattern[str]:
+    """Return what finds the words that begin a reason."""
+    return re.compile(LANGUAGES[language].expression("questions", "because"), re.IGNORECASE)

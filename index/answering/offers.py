@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from index.answering.events import tells_of_another
-from index.answering.findings import behind, clock_times, counted, dates, is_asked, meet
+from index.answering.findings import because, behind, clock_times, counted, dates, is_asked, meet
 from index.answering.measures import measure_asked, tells_measure
 from index.answering.windows import put_first
 from index.languages import LANGUAGES
@@ -194,10 +194,9 @@ def offering_first(
 
 
 def _is_shown(question: Question, window: Window, articles: Mapping[int, Article]) -> bool:
-    """Whether a window has what is sought: of people that cannot be told for sure, but mostly."""
-    return _tells(question, window, articles, offers) and _tells(
-        question, window, articles, names_whom
-    )
+    """Whether a window has what is sought; of people and reasons that is told but mostly."""
+    told = (offers, names_whom, gives_reason)
+    return all(_tells(question, window, articles, one) for one in told)
 
 
 def is_offered(question: Question, window: Window, articles: Mapping[int, Article]) -> bool:
@@ -227,6 +226,15 @@ def names_whom(question: str, text: str, language: str) -> bool:
     return any(
         len(set(terms(found[0], language)) - asked) >= _FULL for found in FULL_NAME.finditer(text)
     )
+
+
+def gives_reason(question: str, text: str, language: str) -> bool:
+    """Whether a text has words that begin a reason, where a question asks why."""
+    if sought(question, language)[0] != "why" or not LANGUAGES[language].words(
+        "questions", "because"
+    ):
+        return True
+    return bool(because(language).search(text))
 
 
 def _may_tell_when(text: str, question: str, language: str) -> bool:

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from index.answering.findings import behind, clock_times, counted, dates, is_asked, meet
+from index.answering.findings import because, behind, clock_times, counted, dates, is_asked, meet
 from index.answering.offers import CAPITALS, FULL_NAME
 from index.languages import LANGUAGES
 from index.models import Span
@@ -104,7 +104,7 @@ def _amounts(kind: Sought, rest: str, text: str, language: str) -> list[tuple[in
 
 def _reasons(text: str, language: str) -> list[tuple[int, int]]:
     found = []
-    for begins in _because(language).finditer(text):
+    for begins in because(language).finditer(text):
         end = _CLAUSE_END.search(text, begins.end())
         if end and end.start() - begins.start() <= _LONGEST_REASON:
             found.append((begins.start(), end.start()))
@@ -139,11 +139,6 @@ def _people(text: str, language: str) -> list[tuple[int, int]]:
     found = [one.span() for one in FULL_NAME.finditer(text)]
     first = [text[start:end].split(maxsplit=1)[0] for start, end in found]
     return found if all(is_first_name(one.casefold(), language) for one in first) else []
-
-
-@cache
-def _because(language: str) -> re.Pattern[str]:
-    return re.compile(LANGUAGES[language].expression("questions", "because"), re.IGNORECASE)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from index.answering.findings import behind, clock_times, counted, dates, is_asked, meet
+from index.answering.findings import because, behind, clock_times, counted, dates, is_asked, meet
 from index.text.amounts import amounts
 
 
@@ -27,3 +27,8 @@ def test_the_noun_that_is_counted_stands_behind_how_many_and_behind_its_number()
 def test_places_meet_where_they_share_a_character() -> None:
     assert meet((0, 3), (2, 5))
     assert not meet((0, 2), (2, 5))
+
+
+def test_the_words_that_begin_a_reason_are_found() -> None:
+    assert because("en").search("It closed due to fog.")
+    assert not because("en").search("It closed in fog.")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from index.answering.offers import names_whom, offers
+from index.answering.offers import gives_reason, names_whom, offers
 from tests.index.answering.asking import asked, first
 
 if TYPE_CHECKING:
@@ -132,6 +132,42 @@ def test_the_sentence_that_names_a_person_comes_before_the_one_that_names_none(
     )
     answer = asked(tmp_path, text, "who is the new keeper of the mill of Orle?")
     assert "Ada Lund" in first(answer)
+
+
+# A question for a reason, its language, a text that gives one, and one that gives none.
+REASONS: tuple[tuple[str, str, str, str], ...] = (
+    ("why did the mill close?", "en", "It closed because of mice.", "The mill closed in May."),
+    ("why is the ferry late?", "en", "It is late due to fog.", "The ferry was late on Monday."),
+    ("Warum schloss die Mühle?", "de", "Sie schloss wegen der Mäuse.", "Die Mühle schloss im Mai."),
+    ("Wieso fährt sie nicht?", "de", "Weil der Motor kaputt ist.", "Die Fähre fährt nicht."),
+    ("pourquoi le moulin ferme-t-il ?", "fr", "Il ferme à cause des rats.", "Le moulin ferme."),
+    ("¿por qué cerró el molino?", "es", "Cerró porque había ratas.", "El molino cerró ayer."),
+    ("perché il mulino chiude?", "it", "Chiude a causa dei topi.", "Il mulino chiude a maggio."),
+    ("Почему закрыли мельницу?", "ru", "Её закрыли из-за мышей.", "Мельницу закрыли."),
+    ("Чому закрили млин?", "uk", "Його закрили через те, що горів.", "Млин закрили."),
+    ("hvorfor stengte mølla?", "nb", "Den stengte på grunn av mus.", "Mølla stengte i mai."),
+    ("hvorfor lukkede møllen?", "da", "Den lukkede på grund af mus.", "Møllen lukkede i maj."),
+    ("waarom sloot de molen?", "nl", "Hij sloot vanwege muizen.", "De molen sloot in mei."),
+    ("磨坊为什么关门？", "zh", "因为有老鼠。", "磨坊五月关门。"),
+)
+
+
+@pytest.mark.parametrize(("question", "language", "with_one", "without"), REASONS)
+def test_a_text_gives_a_reason_or_does_not(
+    question: str, language: str, with_one: str, without: str
+) -> None:
+    assert gives_reason(question, with_one, language)
+    assert not gives_reason(question, without, language)
+    assert offers(question, without, language)  # it may give one in other words
+
+
+def test_the_sentence_with_the_reason_comes_before_the_one_without(tmp_path: Path) -> None:
+    text = (
+        "Mill\n\nThe old mill of Orle closed its doors for good on Monday morning.\n\n"
+        "The old mill of Orle closed because of the mice in its beams."
+    )
+    answer = asked(tmp_path, text, "why did the old mill of Orle close?")
+    assert "because of the mice" in first(answer)
 
 
 @pytest.mark.parametrize(
