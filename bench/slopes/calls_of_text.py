@@ -360,6 +360,8 @@ UNTIMED = {
     "index.text.days.weekdays": _LANGUAGE,
     "index.text.days.day_parts": _LANGUAGE,
     "index.text.days.weekday_numbers": _LANGUAGE,
+    "index.text.quantities.quantity": "reads an amount and the word behind it",
+    "index.text.units.forms_of": _LANGUAGE,
     "index.text.units.money": _LANGUAGE,
     "index.text.units.units": _LANGUAGE,
     "index.query.figures.figures": _LANGUAGE,
