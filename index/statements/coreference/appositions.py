@@ -48,7 +48,8 @@ def appose(
         if entity.kind in ("group", "place") and sure and not description.kind & k.GROUP:
             continue  # "According to Reuters, a diplomat said"
         body = description.kind & k.GROUP and not description.kind & (k.SOMEBODY | k.DEMONYM)
-        if body and entity.kind == "person" and entity.kinds["person"] >= _SURE:
+        # Where nothing tells a genitive the body may be whose an office is: "سرمربی گروه، ...".
+        if body and sure and entity.kind == "person" and not vocabulary.plain:
             continue  # "In the council, Clara Till said"
         weigh_apposition(entity, description.kind)
         entity.weigh()

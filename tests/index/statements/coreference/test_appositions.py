@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from index.statements.certainty import certain
+from index.statements.extraction import statements
 from tests.index.statements.articles import read
 
 
@@ -39,6 +41,14 @@ def test_an_office_goes_with_whose_it_is_before_the_name(
     text: str, name: str, language: str, role: str
 ) -> None:
     assert roles(text, name, language) == {role}
+
+
+def test_a_body_before_a_comma_is_no_office_of_a_person() -> None:
+    assert not roles("Clara Till came. In the council, Clara Till left.", "Clara Till")
+    text = "خانم نیلوفر احمدی آمد. سرمقنی گروه، خانم نیلوفر احمدی، به ایسنا گفت: «چراغم خاموش شد.»"
+    (said,) = certain(statements(text, "fa"), "fa")
+    assert said.speaker
+    assert said.speaker.of(text) == "نیلوفر احمدی"
 
 
 def test_what_a_verb_parts_is_no_apposition() -> None:
