@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _RULE, _TOML_RULE = "---", "+++"
 _ENDS = ("---", "...")
 _BLANK = " \t"
+# In characters. Keys of very many parts take long to read.
+_LONGEST_TOML = 10_000
 
 
 def read(text: str, name: str) -> Iterator[Article]:
@@ -77,9 +79,12 @@ def _front_matter(text: str, name: str) -> tuple[dict[str, str], str]:
 def _toml(lines: list[str]) -> tuple[dict[str, str], str] | None:
     """Return what stands between two lines of plus signs as TOML, None where it is none."""
     end = next((n for n, line in enumerate(lines) if n and line.rstrip(_BLANK) == _TOML_RULE), 0)
+    written = "\n".join(lines[1:end])
+    if not end or len(written) > _LONGEST_TOML:
+        return None
     try:
-        said = tomllib.loads("\n".join(lines[1:end]))
-    except (tomllib.TOMLDecodeError, RecursionError):
+        said = tomllib.loads(written)
+    except (ValueError, RecursionError):  # numbers may have more digits than Python reads
         return None
     fields = {
         key.casefold(): str(value) for key, value in said.items() if isinstance(value, str | date)

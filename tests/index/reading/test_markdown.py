@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from time import process_time
 
 import pytest
 
@@ -62,3 +63,12 @@ def test_front_matter_may_be_toml() -> None:
     assert (article.title, article.author, article.text) == ("Mill sold", "Ann", "It is.")
     assert article.published == date(2026, 1, 2)
     assert one("+++\nno = \n+++\n\nIt is.", "a.md").text == "+++\nno = \n+++\n\nIt is."
+
+
+@pytest.mark.parametrize("front", ["a = " + "1" * 5_000, "a." * 20_000 + "a = 1", "no end"])
+def test_what_is_no_toml_stays_in_the_text(front: str) -> None:
+    rule = "" if front == "no end" else "+++\n"
+    text = f"+++\n{front}\n{rule}\nIt is."
+    begin = process_time()
+    assert one(text, "a.md").text == text
+    assert process_time() - begin < 1
