@@ -84,7 +84,12 @@ def _whole_address(url: str | None, one: dict[str, Any], feed: dict[str, Any]) -
     """Return the address of an entry, which may begin where that of its feed ends."""
     bases = (one.get("base"), (one.get("link_detail") or {}).get("base"), feed.get("link"))
     base = next((str(each) for each in bases if str(each).startswith("http")), None)
-    return urljoin(base, url) if base and url and "://" not in url else url
+    if not base or not url or "://" in url:
+        return url
+    try:
+        return urljoin(base, url)
+    except ValueError:  # it is no address: //[
+        return None
 
 
 def _plain(written: str | None) -> str | None:

@@ -111,3 +111,10 @@ def test_the_whole_text_for_aggregators_is_read() -> None:
 )
 def test_an_address_may_begin_where_that_of_the_feed_ends(source: str) -> None:
     assert one(source, "post.xml").url == "https://post.example/1"
+
+
+def test_an_address_that_is_none_is_left_out() -> None:
+    source = RSS.format(ITEM.replace("https://post.example/1", "//[post")).replace(
+        "<channel>", "<channel><link>https://post.example</link>"
+    )
+    assert one(source, "post.xml").url is None
