@@ -96,7 +96,7 @@ _ROOTS = {
     "newsitem": Kind.NEWSML, "newsmessage": Kind.NEWSML, "packageitem": Kind.NEWSML,
     "newsml": Kind.NEWSML, "svg": "SVG", "fictionbook": "FictionBook",
 }  # fmt: skip
-_MESSAGE = re.compile(r"class=\"page_wrap\"[\s\S]*class=\"message (?:default|service)\b")
+_MESSAGE = re.compile(r"class=\"message (?:default|service)\b")
 # Tags that pages hold, and hardly any text does.
 _TAG = (
     r"(?:p|div|span|a|ul|ol|li|table|thead|tbody|tr|td|th|article|section|main|header|footer|nav|"
@@ -223,7 +223,9 @@ def _declared(text: str, rest: str) -> str | None:
     """Return what the root of a text's markup says; `rest` is the text from there on."""
     is_xml = text.lstrip().startswith("<?xml")
     if (doctype := _DOCTYPE.match(rest)) and doctype[1].casefold() == "html":
-        return Kind.TELEGRAM_PAGE if _MESSAGE.search(rest) else Kind.HTML
+        begin = rest.find('class="page_wrap"')
+        is_chat = begin >= 0 and _MESSAGE.search(rest, begin) is not None
+        return Kind.TELEGRAM_PAGE if is_chat else Kind.HTML
     root = _ROOT.search(rest, 0, 20_000) if doctype else _ROOT.match(rest)
     if root and root[1] == "document" and (flat := _FLAT.search(rest, 0, 20_000)):
         return Kind.ODT if flat[1] == "text" else "ODS/ODP"
