@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.languages import LANGUAGES
 from index.reading.blocks import line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from lxml.html import HtmlElement
 
 _LABELS = (
@@ -29,13 +27,29 @@ _LONGEST_FORM = 500
 _WRITTEN_INTO = {"", "text", "email"}
 
 
+class _Measure(NamedTuple):
+    """How many links a block has, and how long their text and all of its text are."""
+
+    links: int
+    linked: int
+    whole: int
+
+    def is_links(self, said: int) -> bool:
+        """Whether the block holds links and little else, of which so much is their label."""
+        beside = self.whole - said - self.linked
+        return self.linked > 0 and beside <= _BESIDE_A_LINK * self.links
+
+
 def leading_elsewhere(tree: HtmlElement) -> list[HtmlElement]:
     """Return what leads elsewhere in a page, each without those inside it."""
     found: dict[HtmlElement, None] = {}
+    measured: dict[HtmlElement, _Measure] = {}
     for element in tree.iter(*_LABELS):
         said = _said(element)
+        if element in found:
+            continue  # a link behind another label, which is one itself
         if said in _heads("labels"):
-            found.update(dict.fromkeys(_with_its_links(element)))
+            found.update(dict.fromkeys(_with_its_links(element, measured)))
         elif said in _heads("about"):
             found.update(dict.fromkeys(_told_of_the_author(element)))
     found.update(dict.fromkeys(_forms(tree)))
@@ -49,13 +63,18 @@ def _heads(key: str) -> frozenset[str]:
 
 def _said(element: HtmlElement) -> str:
     """Return what an element says, "" where that is too long for a label."""
+    text = _read(element)
+    return text.strip(_SIGNS).casefold() if len(text) <= _LONGEST_LABEL else ""
+
+
+def _read(element: HtmlElement) -> str:
+    """Return the text of an element, "" where its source is too long for a label."""
     text = ""
     for piece in element.itertext():
         text += str(piece)
         if len(text) > _LONGEST_SOURCE:
             return ""
-    text = line(text)
-    return text.strip(_SIGNS).casefold() if len(text) <= _LONGEST_LABEL else ""
+    return line(text)
 
 
 def _told_of_the_author(head: HtmlElement) -> list[HtmlElement]:
@@ -74,15 +93,18 @@ def _told_of_the_author(head: HtmlElement) -> list[HtmlElement]:
     return [head, *behind]
 
 
-def _with_its_links(label: HtmlElement) -> list[HtmlElement]:
+def _with_its_links(label: HtmlElement, measured: dict[HtmlElement, _Measure]) -> list[HtmlElement]:
     """Return a label with the links that it stands over, or the block that holds nothing else."""
     said = line(label.text_content())
     above = label
-    while (parent := above.getparent()) is not None and line(parent.text_content()) == said:
+    while (parent := above.getparent()) is not None and _read(parent) == said:
         above = parent
     if parent is None or parent.tag in {"body", "html", "main", "article"}:
         return _followed(above)
-    if _is_links((parent,), len(said)):
+    # Many labels may stand in one block.
+    if parent not in measured:
+        measured[parent] = _measure(parent)
+    if measured[parent].is_links(len(said)):
         return [parent]
     return _followed(above)
 
@@ -91,31 +113,33 @@ def _followed(label: HtmlElement) -> list[HtmlElement]:
     """Return a label and the blocks of links behind it, none where there are none."""
     behind = []
     for one in label.itersiblings():
-        if (label.tail or "").strip() or not _is_links((one,), 0):
+        if (label.tail or "").strip() or not _measure(one).is_links(0):
             break
         behind.append(one)
     return [label, *behind] if behind else []
 
 
-def _is_links(blocks: Iterable[HtmlElement], said: int) -> bool:
-    """Whether blocks hold links and little else, of which so much is their label."""
-    links = [link for block in blocks for link in block.iter("a")]
+def _measure(block: HtmlElement) -> _Measure:
+    links = list(block.iter("a"))
     linked = sum(len(line(link.text_content())) for link in links)
-    whole = sum(len(line(block.text_content())) for block in blocks)
-    return linked > 0 and whole - said - linked <= _BESIDE_A_LINK * len(links)
+    return _Measure(len(links), linked, len(line(block.text_content())))
 
 
 def _forms(tree: HtmlElement) -> list[HtmlElement]:
     """Return the blocks around what a reader is to write into."""
-    found = []
+    found: dict[HtmlElement, None] = {}
+    small: dict[HtmlElement, bool] = {}
     for field in tree.iter("input"):
         if (field.get("type") or "").casefold() not in _WRITTEN_INTO:
             continue
         above = None
         for one in field.iterancestors("div", "section", "form", "aside"):
-            if len(one.text_content()) > _LONGEST_FORM or one.find(".//h1") is not None:
+            if one not in small:
+                is_long = len(one.text_content()) > _LONGEST_FORM
+                small[one] = not is_long and one.find(".//h1") is None
+            if not small[one]:
                 break
             above = one
-        if above is not None and above.find(".//article") is None:
-            found.append(above)
-    return found
+        if above is not None and above not in found and above.find(".//article") is None:
+            found[above] = None
+    return list(found)

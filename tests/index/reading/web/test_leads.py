@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from index.reading.web.around import prune
@@ -60,3 +62,11 @@ def test_a_label_between_paragraphs_goes_with_the_links_behind_it() -> None:
 def test_what_says_something_stays(block: str) -> None:
     tree = parse(f"<body><p>{PARAGRAPH * 3}</p>{block}</body>".encode(), "a.html")
     assert leading_elsewhere(tree) == []
+
+
+@pytest.mark.parametrize("label", ["<a>Read more</a>", "<p>Read also</p>", "<input>"])
+def test_labels_of_a_page_that_repeats_them_are_read_in_no_time(label: str) -> None:
+    tree = parse(f"<body><div>{label * 1_500}</div></body>".encode(), "a.html")
+    begin = process_time()
+    leading_elsewhere(tree)
+    assert process_time() - begin < 0.5
