@@ -43,9 +43,11 @@ _HEADER_END = re.compile(rb"\r?\n\r?\n")
 # Apple's program writes how long a letter is before it, and what it knows of it behind it.
 _APPLE = re.compile(rb"(\d{1,12})[ \t]*\r?\n(?=[A-Za-z-]{2,60}:)")
 _SIGNATURE = re.compile(r"(?m)^-- ?$")
-# What says whose words are answered, above them: "On Monday, Ann <ann@mill.example> wrote:".
+# What says whose words are answered, above them: "On Monday, Ann <ann@mill.example> wrote:". Where
+# it goes over two lines, the first ends no sentence, but for one of its own: "p.m.".
 _ANSWERED = re.compile(
-    r"(?m)^(?=.{0,200}[\d@])(?:[^\n>][^\n]{0,200}\n)?[^\n>][^\n]{0,200}[:：]\n+(?=>)"
+    r"(?m)^(?=.{0,200}[\d@])(?:[^\n>][^\n]{0,200}(?<![^\W_]{2}[.!?])(?<![:：。？！])\n)?"
+    r"[^\n>][^\n]{0,200}[:：]\n+(?=>)"
 )
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 # What reading a header raises that breaks the rules.

@@ -210,3 +210,18 @@ def test_a_page_that_word_saved_is_no_letter() -> None:
     article = one(page, "a.mht")
     assert article.title == "Mill sold"
     assert article.text == "The mill on the Ane is sold, and nobody knows to whom."
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "On Friday, Ann <a@mill.example> wrote:",
+        "On 2 March 2026 at 4 p.m.\nAnn Lee <a@mill.example> wrote:",
+        "Am 2. März 2026 schrieb Ann\n<a@mill.example>:",
+    ],
+)
+def test_a_sentence_above_whose_words_are_answered_stays(said: str) -> None:
+    letter = (
+        f"{HEAD}Content-Type: text/plain; charset=utf-8\n\nIt cost 5 crowns.\n{said}\n> Did it?\n"
+    )
+    assert one(letter, "a.eml").text == "It cost 5 crowns."
