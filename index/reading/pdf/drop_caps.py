@@ -13,12 +13,18 @@ if TYPE_CHECKING:
 # A letter, or two with a quotation mark, as high as so many lines beside it; in heights of one of
 # those, how far that stands to the right, and how far below its top the first begins.
 _MOST_LETTERS, _HIGHER, _BESIDE, _BELOW = 2, 1.6, 2.0, 1.5
+# A page with more of them is a puzzle or an eye test.
+_MOST_CAPS = 50
 
 
 def with_first_letters(lines: Sequence[Line]) -> list[Line]:
     """Return lines with large first letters where they are read."""
     held = list(lines)
-    for cap in [one for one in lines if _may_be_one(one)]:
+    lowest = min((one.height for one in lines), default=0)
+    caps = [one for one in lines if one.height > _HIGHER * lowest and _may_be_one(one)]
+    if len(caps) > _MOST_CAPS:
+        return held
+    for cap in caps:
         beside = [one for one in held if one is not cap and _is_beside(one, cap)]
         if len(beside) < 2:  # noqa: PLR2004 - it runs down beside two at least
             continue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from index.reading.pdf.drop_caps import with_first_letters
@@ -50,3 +52,11 @@ def test_a_document_is_read_with_its_first_letter() -> None:
         "The mill on the Ane was sold on Friday to a man from the town who wants to grind rye "
         "there, and nobody in the valley knows him."
     )
+
+
+def test_a_page_of_letters_is_read_in_no_time() -> None:
+    letters = [line("T", 50 + n % 40 * 12, 700 - n // 40 * 12, 34) for n in range(2_000)]
+    lines = [*letters, line("he mill", 75, 700), line("is sold", 75, 688)]
+    begin = process_time()
+    assert with_first_letters(lines) == lines
+    assert process_time() - begin < 0.5
