@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from index.languages import COMMON, LANGUAGES
@@ -39,8 +39,9 @@ _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})([-./])(\d{1,2})\2(\d{4})(?![\d]|[-./
 # Hours of the United States, where the month stands first.
 _AMERICAN_HOURS = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
 _MONTHS = 12
-# Letters that tell a month where no other begins with them: ноя, серп, sept.
-_TELLING = 3
+# Letters that tell a month where no other begins with them: ноя, серп, sept. So many words of
+# texts are kept with the month that they are.
+_TELLING, _MOST_KEPT = 3, 10_000
 
 
 def parse_date(written: str) -> date | None:
@@ -96,7 +97,7 @@ def _month(name: str) -> int:
     return 0
 
 
-@cache
+@lru_cache(maxsize=_MOST_KEPT)
 def _by_its_beginning(written: str) -> int:
     """Return the number of the one month that begins like this in some language, else 0."""
     for language in (COMMON, *LANGUAGES.codes):

@@ -9,7 +9,7 @@ import pytest
 from babel.dates import format_date
 
 from index.languages import LANGUAGES
-from index.reading.dates import parse_date
+from index.reading.dates import _by_its_beginning, parse_date
 
 
 @pytest.mark.parametrize(
@@ -126,3 +126,7 @@ def test_a_day_is_read_in_every_form_and_calendar(written: str, day: str) -> Non
 @pytest.mark.parametrize("written", NONE)
 def test_what_only_looks_like_a_day_is_none(written: str) -> None:
     assert parse_date(written) is None
+
+
+def test_only_so_many_words_of_texts_are_kept() -> None:
+    assert _by_its_beginning.cache_info().maxsize is not None
