@@ -104,18 +104,27 @@ def prune(tree: HtmlElement, inside: frozenset[str] = frozenset()) -> None:
 
 def drop_outside(tree: HtmlElement) -> None:
     """Take all of that out, however long it is, unless it holds the article itself."""
+    known: dict[HtmlElement, bool] = {}
     for element in list(tree.iter(*_NAMED)):
-        if element.getparent() is not None and is_outside(element):
+        if element.getparent() is not None and is_outside(element, known):
             element.drop_tree()
 
 
-def is_outside(element: HtmlElement) -> bool:
-    """Whether an element stands in something that by its own words is around the article."""
-    return any(
-        (_is_outside(above) or _is_called_around(above)) and not above.xpath(_HOLDS)
-        for above in (element, *element.iterancestors())
-        if above.tag not in {"body", "html"}
-    )
+def is_outside(element: HtmlElement, known: dict[HtmlElement, bool] | None = None) -> bool:
+    """Whether an element stands in something that by its own words is around the article.
+
+    Whoever asks for many elements of a page keeps in `known` what is told of those above them.
+    """
+    known = {} if known is None else known
+    for above in (element, *element.iterancestors()):
+        if above.tag in {"body", "html"}:
+            continue
+        if above not in known:
+            is_around = _is_outside(above) or _is_called_around(above)
+            known[above] = is_around and not above.xpath(_HOLDS)
+        if known[above]:
+            return True
+    return False
 
 
 def _is_called_around(element: HtmlElement) -> bool:

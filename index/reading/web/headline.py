@@ -43,12 +43,13 @@ def headline(tree: HtmlElement, page: str) -> str | None:
     None where none does, or where it is no part: sites put their name before it or behind it.
     """
     parts = [page, *filter(None, map(line, _SEPARATOR.split(page)))]
+    known: dict[HtmlElement, bool] = {}
     called = {
         text
         for one in tree.iter("h1", "h2", "h3", "h4")
         if _HEADLINE_CLASS.search((one.get("class") or "").casefold())
         or one.get("itemprop") in {"headline", "name"}
-        if (text := line(one.text_content())) and text in page and not is_outside(one)
+        if (text := line(one.text_content())) and text in page and not is_outside(one, known)
     }
     if len(called) == 1:
         return called.pop()

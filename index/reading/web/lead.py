@@ -57,10 +57,11 @@ def leads_between(tree: HtmlElement, title: str | None, blocks: Sequence[str]) -
     if not wanted or not first:
         return []
     found: list[str] = []
+    known: dict[HtmlElement, bool] = {}
     for one, text in _behind(tree, wanted):
         if text.casefold().startswith(first):
             return found if len(found) <= _MOST_LEADS else []
-        if _is_lead(one, text) and text not in found:
+        if _is_lead(one, text, known) and text not in found:
             found.append(text)
     return []  # the text stands elsewhere
 
@@ -77,9 +78,10 @@ def _behind(tree: HtmlElement, wanted: str) -> Iterator[tuple[HtmlElement, str]]
         is_behind = is_behind or (one.tag in _HEADINGS and text.casefold() == wanted)
 
 
-def _is_lead(element: HtmlElement, text: str) -> bool:
+def _is_lead(element: HtmlElement, text: str, known: dict[HtmlElement, bool]) -> bool:
     if not _LEAST_LEAD <= len(text) <= _LONGEST_LEAD or not _SENTENCE.search(text):
         return False
     linked = sum(len(one.text_content()) for one in element.iter("a"))
     in_figure = any(one.tag in {"figure", "figcaption"} for one in element.iterancestors())
-    return linked <= _MOST_LINKED * len(text) and not in_figure and not is_outside(element)
+    may_be_one = linked <= _MOST_LINKED * len(text) and not in_figure
+    return may_be_one and not is_outside(element, known)

@@ -255,13 +255,14 @@ def _shown_authors(tree: HtmlElement) -> Iterator[str]:
 
 def _called_author(tree: HtmlElement) -> str | None:
     """Return the one name that stands in what is called an author's name, in some language."""
+    known: dict[HtmlElement, bool] = {}
     names = {
         text
         for one in tree.iter("p", "div", "span", "a", "li", "h4", "address")
         if _AUTHOR_CLASSES.search(f"{one.get('class') or ''} {one.get('id') or ''}")
         and len(one.text_content()) <= _LONGEST_BYLINE
         and _FULL_NAME.fullmatch(text := without_by(line(one.text_content())))
-        and not is_outside(one)
+        and not is_outside(one, known)
     }
     return names.pop() if len(names) == 1 else None
 
