@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from index.languages import LANGUAGES
+from index.languages.lists import first_names
 
 # Such a line is one of the first, behind one paragraph that leads in at most. In lines, characters.
 FIRST_LINES, _LEAD, _LONGEST_LINE = 4, 150, 110
@@ -73,8 +74,17 @@ def without_by(written: str) -> str:
     """Return a name without what stands before it ("By ..."), unless that is a part of the name."""
     found = _before().match(written)
     rest = written[found.end() :] if found else ""
-    is_part = found is not None and found["word"].casefold() in _PARTICLES and " " not in rest
-    return written if is_part or not rest else rest
+    return rest if found and rest and not _is_part(found, rest) else written
+
+
+def _is_part(before: re.Match[str], rest: str) -> bool:
+    """Whether a word before a name is a part of it: "von der Leyen", "Oleh Skrypka"."""
+    word, *others = before["word"].casefold(), *rest.split()
+    if before[0].rstrip().endswith((":", "：")):
+        return False
+    if word in _PARTICLES:
+        return len(others) == 1 or others[0] in _PARTICLES
+    return len(others) == 1 and word in _first_names()
 
 
 def _is_byline(line: str, name: str) -> bool:
@@ -120,6 +130,14 @@ def _with_office() -> re.Pattern[str]:
         rf"(?:[\[(（][^\])）]{{1,30}}[\])）]\s*|\[[^\]=]{{1,20}}=\s?)?"
         rf"(?P<name>[가-힣]{{2,4}})\s?(?:{_any('offices')})\]?(?:\s\S{{1,40}}@\S{{1,40}})?"
     )
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    """Return the words before an author's name that are first names in another language."""
+    words = frozenset(LANGUAGES.everywhere("lines", "authors"))
+    paths = filter(None, (LANGUAGES.beside(code, "names") for code in LANGUAGES.codes))
+    return words.intersection(name.casefold() for path in paths for name in first_names(path))
 
 
 @cache

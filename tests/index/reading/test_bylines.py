@@ -82,6 +82,8 @@ def test_a_line_further_down_names_no_author() -> None:
     [
         ("By Hugh Dacre", "Hugh Dacre"), ("Par Solène Maubert", "Solène Maubert"),
         ("Автор: Глеб Сорокин", "Глеб Сорокин"), ("Byron Hale", "Byron Hale"),
+        ("von der Aue", "von der Aue"), ("Oleh Skrypka", "Oleh Skrypka"),
+        ("Oleh Budi Santoso", "Budi Santoso"), ("Oleh: Budi", "Budi"), ("By Reuters", "Reuters"),
         ("Di Maio", "Di Maio"), ("von Henrike Paulsen", "Henrike Paulsen"),
     ],
 )  # fmt: skip
