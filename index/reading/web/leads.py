@@ -28,11 +28,12 @@ _WRITTEN_INTO = {"", "text", "email"}
 
 
 class _Measure(NamedTuple):
-    """How many links a block has, and how long their text and all of its text are."""
+    """How many links a block has, how long their text and all of its text are, its beginning."""
 
     links: int
     linked: int
     whole: int
+    begins: str
 
     def is_links(self, said: int) -> bool:
         """Whether the block holds links and little else, of which so much is their label."""
@@ -46,11 +47,11 @@ def leading_elsewhere(tree: HtmlElement) -> list[HtmlElement]:
     measured: dict[HtmlElement, _Measure] = {}
     for element in tree.iter(*_LABELS):
         said = _said(element)
-        if element in found:
-            continue  # a link behind another label, which is one itself
         if said in _heads("labels"):
-            found.update(dict.fromkeys(_with_its_links(element, measured)))
-        elif said in _heads("about"):
+            above = _alone_in(element, measured)
+            if above not in found:  # or it is a link behind another label, and one itself
+                found.update(dict.fromkeys(_with_its_links(above, measured)))
+        elif said in _heads("about") and element not in found:
             found.update(dict.fromkeys(_told_of_the_author(element)))
     found.update(dict.fromkeys(_forms(tree)))
     return list(found)
@@ -63,18 +64,13 @@ def _heads(key: str) -> frozenset[str]:
 
 def _said(element: HtmlElement) -> str:
     """Return what an element says, "" where that is too long for a label."""
-    text = _read(element)
-    return text.strip(_SIGNS).casefold() if len(text) <= _LONGEST_LABEL else ""
-
-
-def _read(element: HtmlElement) -> str:
-    """Return the text of an element, "" where its source is too long for a label."""
     text = ""
     for piece in element.itertext():
         text += str(piece)
         if len(text) > _LONGEST_SOURCE:
             return ""
-    return line(text)
+    text = line(text)
+    return text.strip(_SIGNS).casefold() if len(text) <= _LONGEST_LABEL else ""
 
 
 def _told_of_the_author(head: HtmlElement) -> list[HtmlElement]:
@@ -93,20 +89,28 @@ def _told_of_the_author(head: HtmlElement) -> list[HtmlElement]:
     return [head, *behind]
 
 
-def _with_its_links(label: HtmlElement, measured: dict[HtmlElement, _Measure]) -> list[HtmlElement]:
-    """Return a label with the links that it stands over, or the block that holds nothing else."""
+def _alone_in(label: HtmlElement, measured: dict[HtmlElement, _Measure]) -> HtmlElement:
+    """Return the largest block that says no more than a label in it."""
     said = line(label.text_content())
     above = label
-    while (parent := above.getparent()) is not None and _read(parent) == said:
+    while (parent := above.getparent()) is not None:
+        # Many labels may stand in one block.
+        if parent not in measured:
+            measured[parent] = _measure(parent)
+        if measured[parent].begins != said:
+            break
         above = parent
+    return above
+
+
+def _with_its_links(label: HtmlElement, measured: dict[HtmlElement, _Measure]) -> list[HtmlElement]:
+    """Return a label with the links that it stands over, or the block that holds nothing else."""
+    parent = label.getparent()
     if parent is None or parent.tag in {"body", "html", "main", "article"}:
-        return _followed(above)
-    # Many labels may stand in one block.
-    if parent not in measured:
-        measured[parent] = _measure(parent)
-    if measured[parent].is_links(len(said)):
+        return _followed(label)
+    if measured[parent].is_links(len(line(label.text_content()))):
         return [parent]
-    return _followed(above)
+    return _followed(label)
 
 
 def _followed(label: HtmlElement) -> list[HtmlElement]:
@@ -122,7 +126,8 @@ def _followed(label: HtmlElement) -> list[HtmlElement]:
 def _measure(block: HtmlElement) -> _Measure:
     links = list(block.iter("a"))
     linked = sum(len(line(link.text_content())) for link in links)
-    return _Measure(len(links), linked, len(line(block.text_content())))
+    text = line(block.text_content())
+    return _Measure(len(links), linked, len(text), text[:_LONGEST_SOURCE])
 
 
 def _forms(tree: HtmlElement) -> list[HtmlElement]:
