@@ -42,6 +42,7 @@ _QUOTED_FROM = re.compile(rb"(?m)^>(>*From )")
 _HEADER_END = re.compile(rb"\r?\n\r?\n")
 # Apple's program writes how long a letter is before it, and what it knows of it behind it.
 _APPLE = re.compile(rb"(\d{1,12})[ \t]*\r?\n(?=[A-Za-z-]{2,60}:)")
+_WESTERN = "cp1252"
 _SIGNATURE = re.compile(r"(?m)^-- ?$")
 # What says whose words are answered, above them: "On Monday, Ann <ann@mill.example> wrote:". Where
 # it goes over two lines, the first ends no sentence, but for one of its own: "p.m.".
@@ -177,6 +178,9 @@ def _text(part: MIMEPart) -> str:
     content = payload if isinstance(payload, bytes) else b""
     said = (part.get_content_charset() or "utf-8").casefold()
     charset = LARGER_SETS.get(said, said)
+    if charset == _WESTERN:
+        with suppress(UnicodeDecodeError):  # what programs say that write UTF-8 is often this
+            return content.decode().replace("\r\n", "\n")
     try:
         text = content.decode(charset, "replace")
     except (LookupError, ValueError):

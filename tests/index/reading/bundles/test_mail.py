@@ -225,3 +225,12 @@ def test_a_sentence_above_whose_words_are_answered_stays(said: str) -> None:
         f"{HEAD}Content-Type: text/plain; charset=utf-8\n\nIt cost 5 crowns.\n{said}\n> Did it?\n"
     )
     assert one(letter, "a.eml").text == "It cost 5 crowns."
+
+
+@pytest.mark.parametrize("charset", ["us-ascii", "iso-8859-1"])
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+def test_a_letter_may_be_utf_8_where_it_says_something_western(charset: str, encoding: str) -> None:
+    head = f"{HEAD}Content-Type: text/plain; charset={charset}\n\n".encode()
+    assert (
+        one(head + "Die Mühle ist schön.".encode(encoding), "a.eml").text == "Die Mühle ist schön."
+    )
