@@ -33,7 +33,7 @@ _CHARSET_REACH = 4096
 _LOST, _MOST_LOST, _SHARE_LOST = "\ufffd", 3, 0.02
 # Where programs note what page they saved; what they make of parts with a tree of their own.
 _SAVED = re.compile(
-    rb"<!--\s*(?:saved from url=\(\d{1,6}\)|Page saved with SingleFile\s+url:\s*)(https?://\S{1,2000})"
+    rb"<!--\s*(?:saved from url=\(\d{1,6}\)|Page saved with SingleFile\s+url:\s*)(https?://\S{1,2000}?)(?=\s|-->)"
 )
 _SHADOWS = {"shadowrootmode", "shadowroot", "shadowmode"}
 _TAGS = re.compile(rb"<[^<>]{0,2000}>")

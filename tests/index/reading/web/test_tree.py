@@ -83,6 +83,7 @@ def test_comments_and_what_is_no_character_go() -> None:
         ("<!-- saved from url=(0027)https://post.example/mill -->", "https://post.example/mill"),
         ("<!--\n Page saved with SingleFile \n url: https://post.example/mill \n-->",
          "https://post.example/mill"),
+        ("<!-- saved from url=(0026)https://post.example/a--b-->", "https://post.example/a--b"),
         ("<!-- saved from url=(0016)file:///C:/a -->", None),
         ("<!-- https://post.example/mill -->", None),
     ],
