@@ -21,11 +21,14 @@ if TYPE_CHECKING:
     from index.query.weighing import Word
     from index.text.terms import Token
 
-# What stands between a word and its number: "line no. 7", "школа № 5", "KL-1723".
+# What stands between a word and its number: "line no. 7", "школа № 5", "KL-1723"; no sign of money,
+# which makes it a price, and no bracket, which makes it an age.
+_SIGNS = r"[^\w.,;:!?($€£¥₹₽₺₩₴]*+"
 _GAP = re.compile(
-    r"[^\w.,;:!?]*(?:(?:n[or]?|nro|n[uú]m|numéro|number|nummer|номер)\b\.?)?[^\w.,;:!?]*",
-    re.IGNORECASE,
+    rf"{_SIGNS}(?:(?:n[or]?|nro|n[uú]m|numéro|number|nummer|номер)\b\.?)?+{_SIGNS}", re.IGNORECASE
 )
+# What joins the two numbers of a score (2-1).
+_SCORE = re.compile(r"\s?[-–:]\s?\d")
 # In Chinese and Japanese a number behind this says which one: 第14条.
 _ORDINAL = "第"
 _FOLLOWING = re.compile(r"\s?([^\W\d_]+)")
@@ -63,6 +66,8 @@ def _numbered(question: Question) -> Iterator[_Numbered]:
     words = sorted(question.words, key=lambda one: one.start)
     for place, word in enumerate(words):
         if not word.text.isdecimal() or _YEAR.fullmatch(word.text):
+            continue
+        if _SCORE.match(question.text, _end(word)):
             continue
         following = words[place + 1 : place + 2]
         counted = following and not question.text[_end(word) : following[0].start].strip()

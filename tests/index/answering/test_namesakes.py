@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 
 from index import Article, Library
+from index.answering.namesakes import _GAP
 from tests.index.answering.asking import asked
 
 if TYPE_CHECKING:
@@ -135,6 +137,11 @@ COUNTED = [
     ("The storm sank 40 trams in Holt.", "did the storm sink 12 trams in Holt?"),
     ("Bus 217 and bus 219 stop at Mill Road.", "where does bus 219 stop?"),
     ("Mill Road has a stop of bus no. 219.", "where does bus 219 stop?"),
+    ("The ferry to Holt costs $4 from May on.", "does the ferry to Holt cost $5?"),
+    ("The ferry to Holt costs €4 from May on.", "does the ferry to Holt cost €5?"),
+    ("Holt won 2-1 against Brill in the snow.", "has Holt won 3-1 against Brill?"),
+    ("Holt won 2:1 against Brill in the snow.", "has Holt won 3:1 against Brill?"),
+    ("Ada Lund (46) resigned over the bakery.", "why has Ada Lund (45) resigned?"),
 ]
 
 
@@ -163,3 +170,10 @@ def test_what_is_told_of_one_is_no_answer_about_its_namesake(
 @pytest.mark.parametrize(("text", "question"), COUNTED)
 def test_another_count_is_an_answer(tmp_path: Path, text: str, question: str) -> None:
     assert asked(tmp_path, f"News\n{text}", question, "en").answered
+
+
+def test_a_long_row_of_signs_before_a_number_is_read_in_one_go() -> None:
+    text = "line" + " -" * 20_000 + " . 7"
+    started = time.perf_counter()
+    assert not _GAP.fullmatch(text, len("line"), len(text) - 1)
+    assert time.perf_counter() - started < 1
