@@ -60,7 +60,7 @@ def offers(question: str, text: str, language: str) -> bool:
     kind, (start, asked) = sought(question, language)
     if kind not in _BY_FORM or not _knows(kind, language):
         return True
-    if tells_of_another(question, text, language):
+    if _is_of_another_event(kind, question, text, language):
         return False
     found = [
         one
@@ -119,11 +119,25 @@ def _tells_time(
     return measured or _tells_from_when(text, (*times, *clock_times(text)), language)
 
 
+def _is_of_another_event(kind: Sought, question: str, text: str, language: str) -> bool:
+    """Whether a text tells of another event than the one asked for, and of that by no means.
+
+    How long something lasted is told by its end, and when it begins by until when it does not.
+    """
+    if kind == "how long" or not tells_of_another(question, text, language):
+        return False
+    return kind != "when" or not _has_near(_ending(language), text, dates(text, language))
+
+
 def _tells_from_when(text: str, times: Sequence[tuple[int, int]], language: str) -> bool:
     """Whether a text has two times, or one from which on or up to which something lasts."""
-    bounds = _bounds(language)
-    return len(times) > 1 or any(
-        bounds.search(text, max(0, start - _NEAR_TIME), end + _NEAR_TIME) for start, end in times
+    return len(times) > 1 or _has_near(_bounds(language), text, times)
+
+
+def _has_near(words: re.Pattern[str], text: str, times: Iterable[tuple[int, int]]) -> bool:
+    """Whether a text has one of the words near one of the times."""
+    return any(
+        words.search(text, max(0, start - _NEAR_TIME), end + _NEAR_TIME) for start, end in times
     )
 
 
@@ -134,9 +148,16 @@ def _counts(language: str) -> re.Pattern[str]:
 
 @cache
 def _bounds(language: str) -> re.Pattern[str]:
-    keys = ("since", "until", "since_behind", "until_behind")
-    own = LANGUAGES[language]
-    words = "|".join(own.expression("dates", key) for key in keys)
+    return _words_of_dates(language, "since", "until", "since_behind", "until_behind")
+
+
+@cache
+def _ending(language: str) -> re.Pattern[str]:
+    return _words_of_dates(language, "until", "until_behind")
+
+
+def _words_of_dates(language: str, *keys: str) -> re.Pattern[str]:
+    words = "|".join(LANGUAGES[language].expression("dates", key) for key in keys)
     return re.compile(words, re.IGNORECASE)
 
 

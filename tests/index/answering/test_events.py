@@ -45,3 +45,39 @@ def test_a_question_that_names_both_events_may_be_answered_by_either() -> None:
 def test_what_is_told_of_another_event_is_not_what_is_sought() -> None:
     assert offers("when was the mill built?", "The mill dates from 1720.", "en")
     assert not offers("when was the mill built?", "The mill was repaired in 1720.", "en")
+
+
+# What a state lasted is told by its end, and when something begins by until when its opposite is.
+ENDS: tuple[tuple[str, str, str], ...] = (
+    ("how long was the baker detained?", "en", "He was released after three days."),
+    ("how long was the road closed?", "en", "It was opened again after six weeks."),
+    ("how long was the talk suspended?", "en", "It was resumed after two hours."),
+    ("how long was the rink open?", "en", "The rink closed after two years."),
+    ("when does the rink open?", "en", "The rink stays closed until 12 June."),
+    ("when will the bridge open again?", "en", "It is shut until Monday for repairs."),
+    ("when does the strike end?", "en", "The strike that began in May lasts until Friday."),
+    ("when does the fair end?", "en", "It starts on Monday and goes on until 12 June."),
+    ("when does the rink close?", "en", "The rink is open till 12 June."),
+    ("Wie lange war der Bäcker inhaftiert?", "de", "Drei Tage später wurde er entlassen."),
+    ("Wann endet der Streik?", "de", "Der Streik, der im Mai begann, dauert bis Freitag."),
+    ("Wann öffnet die Halle?", "de", "Die Halle bleibt bis 12. Juni geschlossen."),
+    ("Combien de temps la rue a-t-elle été fermée ?", "fr", "Elle a rouvert après six jours."),
+    ("Quand ouvre la piscine ?", "fr", "Elle reste fermée jusqu'au 12 juin."),
+    ("¿Cuánto tiempo estuvo detenido?", "es", "Fue liberado tras tres días."),
+    ("¿Cuándo abre la piscina?", "es", "Sigue cerrada hasta el 12 de junio."),
+    ("Quando apre la piscina?", "it", "Resta chiusa fino al 12 giugno."),
+    ("Как долго шла забастовка?", "ru", "Она закончилась через три дня."),
+    ("Когда закончится забастовка?", "ru", "Она началась и продлится до 12 июня."),
+    ("Коли відкриють міст?", "uk", "Міст закрито до 12 червня."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "language", "text"), ENDS)
+def test_the_other_event_tells_how_long_something_lasted_and_until_when(
+    question: str, language: str, text: str
+) -> None:
+    assert offers(question, text, language)
+
+
+def test_what_began_since_then_does_not_tell_when_it_ended() -> None:
+    assert not offers("when did the rink close?", "The rink has been open since 12 June.", "en")
