@@ -69,6 +69,9 @@ SECTIONS: dict[str, dict[str, Key]] = {
             "Words that stand behind a number, often without a space (57km). Those of English "
             "count in every language."
         ),
+        "unit_endings": words(
+            "Endings that the name of a unit may have as well (Tage, in drei Tagen)."
+        ),
         "multipliers": Key(
             "groups",
             "A number in digits and the words that multiply by it (12.5 million), a number a "

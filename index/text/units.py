@@ -52,8 +52,10 @@ def units(language: str) -> Mapping[str, UnitKind]:
 
 def forms_of(unit: str, language: str) -> Iterator[str]:
     """Yield the words for a unit of CLDR in a language, case-folded."""
+    endings = ("", *LANGUAGES[language].ordered("terms", "unit_endings"))
     for code in (language, *_ELSEWHERE.get(language, ())):
-        yield from _forms(unit, code)
+        for form in _forms(unit, code):
+            yield from (form + ending for ending in endings)
 
 
 @cache

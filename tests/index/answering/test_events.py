@@ -58,7 +58,7 @@ ENDS: tuple[tuple[str, str, str], ...] = (
     ("when does the strike end?", "en", "The strike that began in May lasts until Friday."),
     ("when does the fair end?", "en", "It starts on Monday and goes on until 12 June."),
     ("when does the rink close?", "en", "The rink is open till 12 June."),
-    ("Wie lange war der Bäcker inhaftiert?", "de", "Drei Tage später wurde er entlassen."),
+    ("Wie lange war der Bäcker inhaftiert?", "de", "Nach drei Tagen wurde er freigelassen."),
     ("Wann endet der Streik?", "de", "Der Streik, der im Mai begann, dauert bis Freitag."),
     ("Wann öffnet die Halle?", "de", "Die Halle bleibt bis 12. Juni geschlossen."),
     ("Combien de temps la rue a-t-elle été fermée ?", "fr", "Elle a rouvert après six jours."),

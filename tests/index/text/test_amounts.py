@@ -24,6 +24,14 @@ from index.text.amounts import amounts
         ("one of both, twice", "en", []),
         ("a 60-jährige with 5-fach", "de", []),
         ("3,5 Millionen Euro", "de", [("3,5 Millionen Euro", "money")]),
+        ("nach drei Tagen", "de", [("drei Tagen", "duration")]),
+        ("seit 18 Monaten", "de", [("18 Monaten", "duration")]),
+        ("vor zwei Jahrhunderten", "de", [("zwei Jahrhunderten", "duration")]),
+        (
+            "in 40 Metern, 3 Kilometern",
+            "de",
+            [("40 Metern", "measure"), ("3 Kilometern", "measure")],
+        ),
         ("350 000 euros", "fr", [("350 000 euros", "money")]),
         ("9 часов, 12 рублей", "ru", [("9 часов", "duration"), ("12 рублей", "money")]),
         (
