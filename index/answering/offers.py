@@ -16,6 +16,7 @@ from index.query.sought import sought
 from index.text.amounts import amounts
 from index.text.stopwords import function_terms
 from index.text.terms import terms
+from index.text.units import units
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -43,7 +44,8 @@ _FULL = 2
 _BY_FORM = frozenset({"when", "how long", "how much", "how many", "measure"})
 # A stem of so few letters may be another word's: сто (hundred), стоит (costs).
 _OF_ANY_WORD = 3
-# How many people there are is not told by what something costs, or by how long it lasts.
+# How many people there are is not told by what something costs, or by how long it lasts; how many
+# years it lasts is.
 _OF_NO_COUNT = frozenset({"money", "duration"})
 _WORD = re.compile(r"\w+")
 # Three or four digits alone may be a year, also right beside characters that need no spaces.
@@ -92,10 +94,11 @@ def _counted_in(
     noun = counted(question[asked:], language) if kind == "how many" else ""
     if any(noun and noun in behind(one, text, language) for one in found):
         return True
+    no_count = _OF_NO_COUNT - ({"duration"} if noun in _times(language) else set())
     other = [
         (one.start, one.end)
         for one in found
-        if one.kind in _OF_NO_COUNT and _counts(language).match(question, start)
+        if one.kind in no_count and _counts(language).match(question, start)
     ]
     if any(_is_apart(one, (*written, *other)) for one in found):
         return True
@@ -139,6 +142,13 @@ def _has_near(words: re.Pattern[str], text: str, times: Iterable[tuple[int, int]
     return any(
         words.search(text, max(0, start - _NEAR_TIME), end + _NEAR_TIME) for start, end in times
     )
+
+
+@cache
+def _times(language: str) -> frozenset[str]:
+    """Return the terms of the units in which a language tells how long something is."""
+    own = (name for name, kind in units(language).items() if kind == "duration")
+    return frozenset(terms(" ".join(own), language))
 
 
 @cache

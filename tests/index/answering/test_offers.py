@@ -214,3 +214,29 @@ def test_where_a_language_is_not_known_well_enough_nothing_is_missed(
     question: str, language: str
 ) -> None:
     assert offers(question, "", language)
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "text"),
+    [
+        ("how many years in prison did the baker get?", "en", "He got 18 months."),
+        ("how many years did she bake?", "en", "She baked for two decades."),
+        ("how many weeks does it take?", "en", "It takes 14 days."),
+        ("how many days was the mill shut?", "en", "It was shut for three weeks."),
+        ("how many hours did they wait?", "en", "They waited 90 minutes."),
+        ("how many months was the rink closed?", "en", "It was closed for two years."),
+        ("Wie viele Jahre Haft bekam er?", "de", "Er bekam 18 Monate."),
+        ("Wie viele Wochen dauert es?", "de", "Es dauert 14 Tage."),
+        ("Combien de mois de prison a-t-il eus ?", "fr", "Il a eu deux ans."),
+        ("Combien de jours la rue était-elle fermée ?", "fr", "Elle l'était trois semaines."),
+        ("¿Cuántos años de cárcel recibió?", "es", "Recibió 18 meses."),
+        ("¿Cuántas horas esperaron?", "es", "Esperaron 90 minutos."),
+        ("Quante settimane dura?", "it", "Dura 14 giorni."),
+        ("Quantos anos de prisão recebeu?", "pt", "Recebeu 18 meses."),
+        ("Сколько недель это продлится?", "ru", "Это продлится 14 дней."),
+    ],
+)
+def test_a_count_of_one_unit_of_time_is_told_in_another(
+    question: str, language: str, text: str
+) -> None:
+    assert offers(question, text, language)
