@@ -58,10 +58,16 @@ def tells_measure(measure: Measure, text: str, language: str, found: Sequence[Am
     kinds = [quantity(one, text, language) for one in found]
     if said:
         return any(kind is None or kind in fitting for kind in kinds)
-    if fitting.isdisjoint(kinds) or _expression("changes", language).search(text):
+    if fitting.isdisjoint(kinds) or _tells_change(text, language):
         return False
     others = (one for one in _patterns(language) if one != measure and _is_like(one, measure))
     return not any(_patterns(language)[one].search(text) for one in others)
+
+
+def _tells_change(text: str, language: str) -> bool:
+    """Whether a text tells by how much a measure changed, and not what it changed to."""
+    changes, reached = _expression("changes", language), _expression("reached", language)
+    return bool(changes.search(text)) and not reached.search(text)
 
 
 def _is_like(one: Measure, other: Measure) -> bool:

@@ -199,6 +199,9 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "changes": phrases(
             "Words that tell by how much a measure changed, and not how large it is (rose, fell)."
         ),
+        "reached": phrases(
+            "Phrases that tell up to where it changed, and so how large it is (rose to 7 metres)."
+        ),
     },
     # Questions that go on from the one before: see index/query/follow_ups.py.
     "follow_ups": {

@@ -68,3 +68,50 @@ def test_a_measure_that_may_be_of_several_kinds_may_be_told_in_any(
     question: str, language: str, text: str
 ) -> None:
     assert offers(question, text, language)
+
+
+# A change that tells up to where it went, and words of a change that are of something else.
+REACHED: tuple[tuple[str, str, str], ...] = (
+    ("how high did the Orle rise?", "en", "The Orle rose to 7.2 metres on Monday."),
+    ("how high was the flood?", "en", "The water climbed to almost 3 metres."),
+    ("how hot did it get?", "en", "It climbed to 38°C."),
+    ("how heavy is the pumpkin now?", "en", "It has grown to 300 kilograms."),
+    ("how deep is the lake?", "en", "The lake, carved by ice, goes down 90 metres."),
+    ("how far is it to Brill?", "en", "Brill is 12 km from here by road."),
+    ("how wide is the road?", "en", "The 12-metre road by Lund & Sons opens."),
+    ("how heavy was the bomb?", "en", "The 250-kilogram bomb was found by workers."),
+    ("how old is Ada Lund?", "en", "Ada Lund is 54 and bakes."),
+    ("how old is the mill?", "en", "The mill dates from 1720."),
+    ("Wie hoch stieg die Orle?", "de", "Die Orle stieg auf 7,2 Meter."),
+    ("Wie tief ist der See?", "de", "Der See, um den ein Weg führt, misst 90 Meter."),
+    ("Wie alt ist Ute Brand?", "de", "Ute Brand ist 54 und backt."),
+    ("Quelle est la hauteur de l'eau ?", "fr", "L'eau est montée à 3 mètres."),
+    ("¿Qué profundidad tiene el lago?", "es", "El lago bajó a 40 metros."),
+    ("Quanto è profondo il lago?", "it", "Il lago è sceso a 40 metri."),
+    ("Qual é a altura da água?", "pt", "A água subiu para 3 metros."),
+    ("Какая высота воды?", "ru", "Вода поднялась до 3 метров."),
+    ("Яка глибина озера?", "uk", "Озеро піднялося до 40 метрів."),
+    ("水有多深？", "zh", "水位上升至40米。"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "language", "text"), REACHED)
+def test_what_a_change_reached_tells_the_measure(question: str, language: str, text: str) -> None:
+    assert offers(question, text, language)
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "text"),
+    [
+        ("how deep is the Orle?", "en", "It went up by 2 metres."),
+        ("how deep is the Orle?", "en", "The flood raised it by two metres."),
+        ("how deep is the Orle?", "en", "It changed by about 2 metres."),
+        ("Wie tief ist die Orle?", "de", "Sie nahm um 2 Meter zu."),
+        ("Wie tief ist die Orle?", "de", "Sie nahm um zwei Meter zu."),
+        ("Wie tief ist die Orle?", "de", "Sie nahm um rund 2 Meter zu."),
+    ],
+)
+def test_by_how_much_a_measure_changed_does_not_tell_it(
+    question: str, language: str, text: str
+) -> None:
+    assert not offers(question, text, language)
