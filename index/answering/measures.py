@@ -57,7 +57,9 @@ def tells_measure(measure: Measure, text: str, language: str, found: Sequence[Am
     fitting = _TOLD_IN[measure]
     kinds = [quantity(one, text, language) for one in found]
     if said:
-        return any(kind is None or kind in fitting for kind in kinds)
+        # The hour of a speed stands apart from its length: 90 kilometres an hour.
+        also = {None, "length"} if measure == "speed" else {None}
+        return any(kind in fitting or kind in also for kind in kinds)
     if fitting.isdisjoint(kinds) or _tells_change(text, language):
         return False
     others = (one for one in _patterns(language) if one != measure and _is_like(one, measure))

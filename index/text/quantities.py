@@ -33,6 +33,11 @@ _SIGNS: dict[Quantity, tuple[str, ...]] = {
 }
 # Behind a number that no unit is known of: a sign of one letter, or a short word.
 _BEHIND = re.compile(r"[ \u00a0\u2009\u202f-]?([^\W\d_]+|°[CF]?)(?![\w/²³])")
+# A length and a time behind a number, with a stroke between them (90 km/h).
+_SPEED = re.compile(
+    r"[ \u00a0\u2009\u202f-]?(?:km|m|mi|км|м|كم)/(?:h|hr|s|sec|ч|с|год|س|ساعة)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def quantity(one: Amount, text: str, language: str) -> Quantity | None:
@@ -41,6 +46,8 @@ def quantity(one: Amount, text: str, language: str) -> Quantity | None:
         return "time"
     if one.kind == "money":
         return "other"
+    if _SPEED.match(text, one.number):
+        return "speed"
     unit = text[one.number : one.end].strip(" \u00a0\u2009\u202f-").casefold()
     if not unit:
         sign = _BEHIND.match(text, one.number)

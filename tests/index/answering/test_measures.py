@@ -115,3 +115,31 @@ def test_by_how_much_a_measure_changed_does_not_tell_it(
     question: str, language: str, text: str
 ) -> None:
     assert not offers(question, text, language)
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "text"),
+    [
+        ("how fast was the tram?", "en", "The tram went at 90 km/h."),
+        ("how fast was the wind?", "en", "The wind blew at 12 m/s."),
+        ("how fast was the tram?", "en", "The tram went at 60 miles an hour."),
+        ("how fast was the tram?", "en", "Its speed was 90 kilometres an hour."),
+        ("how fast was the tram?", "en", "The tram did 56mph."),
+        ("Wie schnell war die Bahn?", "de", "Die Bahn fuhr 90 km/h."),
+        ("Wie schnell war die Bahn?", "de", "Sie fuhr mit 90 Stundenkilometern."),
+        ("Wie schnell war die Bahn?", "de", "Sie fuhr 90 Kilometer in der Stunde."),
+        ("Quelle est la vitesse du tram ?", "fr", "Il roule à 90 km/h."),
+        ("Quelle est la vitesse du tram ?", "fr", "Il roule à 90 kilomètres à l'heure."),
+        ("¿A qué velocidad iba el tren?", "es", "El tren iba a 90 km/h."),
+        ("Какая скорость у трамвая?", "ru", "Он ехал 90 км/ч."),
+        ("Яка швидкість трамвая?", "uk", "Він їхав 90 км/год."),
+        ("列车多快？", "zh", "列车时速90公里。"),
+    ],
+)
+def test_a_speed_is_told_in_any_way_of_writing_it(question: str, language: str, text: str) -> None:
+    assert offers(question, text, language)
+
+
+def test_a_speed_tells_no_length() -> None:
+    assert not offers("how wide is the road?", "Cars do 90 km/h.", "en")
+    assert not offers("how fast was the tram?", "The tram went 90 km.", "en")
