@@ -8,8 +8,10 @@ many came.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from index.languages import LANGUAGES
 from index.text.terms import tokens
 
 if TYPE_CHECKING:
@@ -24,9 +26,6 @@ if TYPE_CHECKING:
 # What stands between a word and its number: "line no. 7", "школа № 5", "KL-1723"; no sign of money,
 # which makes it a price, and no bracket, which makes it an age.
 _SIGNS = r"[^\w.,;:!?($€£¥₹₽₺₩₴]*+"
-_GAP = re.compile(
-    rf"{_SIGNS}(?:(?:n[or]?|nro|n[uú]m|numéro|number|nummer|номер)\b\.?)?+{_SIGNS}", re.IGNORECASE
-)
 # What joins the two numbers of a score (2-1).
 _SCORE = re.compile(r"\s?[-–:]\s?\d")
 # In Chinese and Japanese a number behind this says which one: 第14条.
@@ -74,7 +73,7 @@ def _numbered(question: Question) -> Iterator[_Numbered]:
         behind = following[0].text.casefold() if counted else ""
         if question.text[: word.start].endswith(_ORDINAL):
             yield _Numbered(word, frozenset(_ORDINAL), "")
-        elif place and _GAP.fullmatch(question.text, _end(words[place - 1]), word.start):
+        elif place and _gap().fullmatch(question.text, _end(words[place - 1]), word.start):
             yield _Numbered(word, words[place - 1].variants, behind)
 
 
@@ -87,11 +86,18 @@ def _has_another(asked: _Numbered, text: str, found: list[Token]) -> bool:
         near = [
             one
             for one in found[max(0, place - 2) : place]
-            if one.term in asked.before and _GAP.fullmatch(text, one.end, token.start)
+            if one.term in asked.before and _gap().fullmatch(text, one.end, token.start)
         ]
         if near:
             return not asked.behind or _word_at(text, token.end) != asked.behind
     return False
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    """Return what matches all between a word and its number, in any language."""
+    words = "|".join(map(re.escape, LANGUAGES.everywhere("terms", "numbering")))
+    return re.compile(rf"{_SIGNS}(?:(?:{words})\b\.?)?+{_SIGNS}", re.IGNORECASE)
 
 
 def _end(word: Word) -> int:

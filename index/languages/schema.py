@@ -49,6 +49,9 @@ SECTIONS: dict[str, dict[str, Key]] = {
     },
     # How words are searched: see index/text/terms.py and index/text/stopwords.py.
     "terms": {
+        "numbering": words(
+            "What may stand between a noun and the number that says which one (line no. 7)."
+        ),
         "stop_words": words(
             "Words that say how a question is asked and not what about: they are not searched, and "
             "they tell which language a question is in."
