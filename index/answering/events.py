@@ -37,7 +37,9 @@ def _terms(text: str, language: str) -> frozenset[str]:
 def _events(language: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     """Return the terms of each two events that are told apart, both ways round."""
     own = LANGUAGES[language]
-    pairs = (*own.pairs("facts", "events"), *own.pairs("facts", "opposites"))
+    same = own.words("facts", "one_event")
+    opposites = [pair for pair in own.pairs("facts", "opposites") if same.isdisjoint(pair[0])]
+    pairs = (*own.pairs("facts", "events"), *opposites)
     sides = [(_side(one, language), _side(other, language)) for one, other in pairs]
     return tuple((a, b) for one, other in sides for a, b in ((one, other), (other, one)))
 

@@ -313,6 +313,10 @@ SECTIONS: dict[str, dict[str, Key]] = {
             "between the sides (rose, grew / fell): a report with one in the place of the other "
             "denies it.",
         ),
+        "one_event": words(
+            "One word of each pair of opposites that are no two events: w"
+            "ho buys and who sells do it at once."
+        ),
         "events": Key(
             "pairs",
             "Words for events of one thing that are at different times, a pair of sides a line, "

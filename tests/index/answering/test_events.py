@@ -81,3 +81,27 @@ def test_the_other_event_tells_how_long_something_lasted_and_until_when(
 
 def test_what_began_since_then_does_not_tell_when_it_ended() -> None:
     assert not offers("when did the rink close?", "The rink has been open since 12 June.", "en")
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "text"),
+    [
+        ("when did Bo Marr sell the mill?", "en", "Ada Lund bought the mill from him in May."),
+        ("how much was the mill sold for?", "en", "Ada Lund bought it for 900 pounds."),
+        ("when did Holt lose to Brill?", "en", "Brill won against Holt in May."),
+        ("when is the private viewing?", "en", "The public is let in on 4 May."),
+        ("when did the late tram come?", "en", "It came on Monday, earlier than the ferry."),
+        ("how many people are inside?", "en", "Outside, 30 wait."),
+        ("Wann wurde die Mühle verkauft?", "de", "Ada Lund kaufte sie im Mai."),
+        ("Wann verlor Holt gegen Brill?", "de", "Brill hat im Mai gewonnen."),
+        ("Quand a-t-il vendu le moulin ?", "fr", "Ada Lund l'a acheté en mai."),
+        ("¿Cuándo vendió el molino?", "es", "Ada Lund lo compró en mayo."),
+        ("Quando ha venduto il mulino?", "it", "Ada Lund l'ha comprato a maggio."),
+        ("Quando vendeu o moinho?", "pt", "Ada Lund comprou-o em maio."),
+        ("Когда он продал мельницу?", "ru", "Ада Лунд купила её в мае."),
+        ("Коли він продав млин?", "uk", "Ада Лунд купила його у травні."),
+        ("Değirmeni ne zaman sattı?", "tr", "Ada Lund mayısta aldı."),
+    ],
+)
+def test_two_sides_of_one_event_are_no_two_events(question: str, language: str, text: str) -> None:
+    assert not tells_of_another(question, text, language)
