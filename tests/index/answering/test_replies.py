@@ -65,3 +65,9 @@ def test_the_reply_is_quoted_with_what_was_asked(
     tmp_path: Path, language: str, text: str, question: str, reply: str
 ) -> None:
     assert reply in first(asked(tmp_path, text, question, language))
+
+
+def test_who_is_asked_to_do_something_is_asked_no_question(tmp_path: Path) -> None:
+    text = "Choir\n\nAda Lund was asked to lead the choir. Brill has a new roof."
+    told = first(asked(tmp_path, text, "what was Ada Lund asked to lead?"))
+    assert told == "Ada Lund was asked to lead the choir."
