@@ -62,7 +62,11 @@ class Meaning:
                 found = self._among_namesakes(named, anchor.mention, situation)
         else:
             found = self._resolved(situation, anchor, observed=observed)
-        return [(None if one and one.kind == "display" else one, much) for one, much in found]
+        others = situation.others if anchor.mention is None else ()
+        return [
+            (None if one and (one.kind == "display" or one in others) else one, much)
+            for one, much in found
+        ]
 
     def named(self, at: Place, anchor: Anchor) -> Entity | None:
         """Return whom the very words of an anchor name or describe; None for a pronoun."""

@@ -106,9 +106,10 @@ class Resolver:
             return Speaker(None, 1.0)
         mention = self._ruled_mention(ruled, number)
         about = traits(quotation, self._text, at, self._lexicon)
-        options = self._anchors(at, ruled, mention, about)
+        options, others = self._anchors(at, ruled, mention, about)
         shares, top = self._shares(quotation, options)
-        situation = Situation(quotation, at, options, about, self._context(quotation, at), mention)
+        told = self._context(quotation, at)
+        situation = Situation(quotation, at, options, about, told, mention, others)
         shown, least = self._in_turn(at), _LEAST_IN_TURN
         if self._is_reported(at, mention, quotation):
             shown, least = mention, _LIKELY
@@ -238,26 +239,27 @@ class Resolver:
 
     def _anchors(
         self, at: Place, ruled: Attribution | None, mention: Mention | None, about: Sequence[str]
-    ) -> list[Anchor]:
-        """Return what may say who speaks, with what the frames say of it."""
+    ) -> tuple[list[Anchor], set[Entity | None]]:
+        """Return what may say who speaks, with what the frames say of it, and who is spoken of."""
         sentence = self._paragraph.first_sentence + at.sentence
         where = "nobody" if ruled is None else "elsewhere"
         if mention is not None and mention.sentence == sentence:
             where = "here"
-        found = []
+        found: list[Anchor] = []
+        others: set[Entity | None] = set()
         told, parted = ruled if where == "here" else None, self._register.vocabulary.inflects
         report = reported(at, told, self._lexicon, parted=parted)
         for one in anchors(at, self._register, self._lexicon, about):
             spoken = report if one.mention is not mention else None
             if one.mention and is_bystander(one.mention, at, self._register, spoken):
-                continue
-            if one.mention is None:
-                found.append(one._replace(features=(*one.features, f"ruled {where}")))
-            elif one.mention is mention:
-                found.append(one._replace(features=(*one.features, "ruled")))
+                others.add(self._register.entity(one.mention))
+            elif one.mention is None or one.mention is mention:
+                role = "ruled" if one.mention else f"ruled {where}"
+                found.append(one._replace(features=(*one.features, role)))
             else:
                 found.append(one)
-        return found
+        named = {self._register.entity(one.mention) for one in found if one.mention}
+        return found, others - named
 
     def _cue_span(self, anchor: Anchor, ruled: Attribution | None) -> Span | None:
         if anchor.cue is None:

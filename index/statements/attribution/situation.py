@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from index.models import Span
     from index.statements.attribution.anaphor import Anaphor
@@ -32,7 +32,8 @@ class Speaker(NamedTuple):
 class Situation(NamedTuple):
     """A quotation where it stands, and the words there that may say who speaks.
 
-    `about` are features of the quotation itself, `ruled` is the phrase that the frames name.
+    `about` are features of the quotation itself, `ruled` is the phrase that the frames name,
+    and `others` are those of whom its sentence only speaks.
     """
 
     quotation: Quotation
@@ -41,6 +42,7 @@ class Situation(NamedTuple):
     about: Sequence[str]
     context: str
     ruled: Mention | None
+    others: Collection[Entity | None]
 
 
 class Observer(Protocol):
