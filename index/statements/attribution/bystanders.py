@@ -46,6 +46,8 @@ def _tells_whose(mention: Mention, at: Place, register: Register) -> bool:
         return False
     if name.owning:
         return _owns_people(name.last, tokens, vocabulary)
+    if _names_circle(mention, tokens, register):
+        return True
     link = name.first
     while link > max(0, name.first - _LONGEST) and _links(tokens[link - 1], vocabulary):
         link -= 1
@@ -67,6 +69,31 @@ def _follows_circle(
         return False
     linked = link < name.first or vocabulary.inflects or vocabulary.plain
     return linked and tokens[link - 1].low in vocabulary.circles
+
+
+def _names_circle(mention: Mention, tokens: Sequence[Token], register: Register) -> bool:
+    """Whether a phrase names those around somebody with no word between: семья Ивана, 张伟家属.
+
+    An office may stand before them (глава семьи), and a name in the first case is nobody's.
+    """
+    name, vocabulary = mention.phrase, register.vocabulary
+    begin, end = name.name or (name.first, name.last)
+    if vocabulary.unspaced:
+        entity = register.entity(mention)
+        if end >= len(tokens) or entity is None or entity.kind not in ("person", "maybe"):
+            return False
+        return tokens[end].low in vocabulary.circles
+    if begin != name.first + 1 or tokens[name.first].low not in vocabulary.circles:
+        return False
+    if not vocabulary.flag(tokens[begin]) & k.FIRST:
+        return False
+    return vocabulary.plain or (vocabulary.inflects and _may_be_declined(tokens[begin], vocabulary))
+
+
+def _may_be_declined(name: Token, vocabulary: Vocabulary) -> bool:
+    """Whether a first name may have an ending of its case: "Ивана" is a name of women as well."""
+    own, without = vocabulary.listed(name.low), vocabulary.listed(name.low[:-1])
+    return not own & k.FIRST or (not own & k.FIRST_M and bool(without & k.FIRST_M))
 
 
 def _is_somebodys(mention: Mention, link: int, at: Place, register: Register) -> bool:
