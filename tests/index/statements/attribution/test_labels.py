@@ -16,6 +16,7 @@ def called(text: str, language: str) -> bool:
 @pytest.mark.parametrize(
     ("text", "language"),
     [
+        ("„Betreten verboten“, stand auf dem Schild.", "de"),  # behind a comma
         ("He is known as the “old bear” here.", "en"),  # with an article between
         ("The so-called “law of chairs” is in force.", "en"),
         ("Eine sogenannte „stille Wahl“ folgt.", "de"),  # any ending of the word
@@ -37,6 +38,7 @@ def test_words_beside_a_quotation_call_something_so(text: str, language: str) ->
         ("Marr said “the old bear” was here.", "en"),
         ("The town is known as “a trap” by Marr.", "en"),  # who calls it so
         ("Marr used the word “occupation”.", "en"),  # who says it
+        ("Till steht auf: „Wir gehen jetzt.“", "de"),  # who gets up
         ("Er gab „neue Regeln“ bekannt.", "de"),  # one side alone
         ("Die Stadt nennt sich „frei von allem“.", "de"),  # no name without a capital
         ("Marr ha llamado “mentiroso” al alcalde.", "es"),  # within a clause
