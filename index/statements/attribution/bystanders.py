@@ -122,8 +122,10 @@ def _is_genitive(name: Phrase, link: int, tokens: Sequence[Token], vocabulary: V
     if link < name.first:
         of = vocabulary.flag(tokens[link]) & k.OF or tokens[link].low in vocabulary.belonging
         return bool(of) and name.governed
-    if vocabulary.capital_nouns:  # "ein Freund der Sängerin X"
-        return first.low in _GENITIVE
+    if vocabulary.capital_nouns:  # "ein Freund der Sängerin X", but "die Leiterin der Schule X"
+        body = name.kind & k.GROUP and not name.kind & k.SOMEBODY
+        noun = tokens[min(name.first + 1, name.last - 1)].low
+        return first.low in _GENITIVE and (not body or noun in vocabulary.circles)
     return vocabulary.leads_in(first.low)
 
 

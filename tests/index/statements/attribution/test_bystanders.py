@@ -45,6 +45,8 @@ def bystanders(text: str, language: str) -> list[str]:
         ("El chófer del ministro Samuel Ochoa habló de «escándalo».", "es", "Samuel Ochoa"),
         ("Um amigo de Samuel Ochoa falou em “escândalo”.", "pt", "Samuel Ochoa"),
         ("Der Fahrer der Ministerin Dora Finke sprach von einem „Skandal“.", "de", "Dora Finke"),
+        ("Die Leiterin der Schule Dora Finke sprach von einem „Skandal“.", "de", ""),
+        ("Der Anwalt der Familie Dora Finke sprach von einem „Skandal“.", "de", "Dora Finke"),
         ("In der Familie von Dora Finke heißt es, es sei „ein Skandal“.", "de", "Dora Finke"),
         ("La famille de Dora Finch parle d'un « scandale ».", "fr", "Dora Finch"),
         ("В окружении Ивана Петрова говорят о «скандале».", "ru", "Ивана Петрова"),
