@@ -20,6 +20,10 @@ def shown(text: str, language: str, people: tuple[str, str]) -> str:
 @pytest.mark.parametrize("gap", [" ", "\n\n"], ids=["line", "paragraph"])
 def test_it_is_the_right_one_or_nobody(language: str, gap: str) -> None:
     people, before, sentences = CONSTRUCTIONS[language]
+    wrong = []
     for sentence, who in sentences:
         expected = (*who, "-") if who.endswith("?") else tuple(who)
-        assert shown(before + gap + sentence, language, people) in expected, sentence
+        found = shown(before + gap + sentence, language, people)
+        if found not in expected:
+            wrong.append((sentence, found))
+    assert not wrong

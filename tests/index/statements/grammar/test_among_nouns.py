@@ -23,11 +23,14 @@ Die Abstimmung war knapp. „Das tut mir leid“, fügte Peter {0} hinzu."""
 
 
 def test_a_last_name_may_be_a_noun_as_well() -> None:
+    others = {}
     for surname in SURNAMES:
         text = ARTICLE.format(surname)
         found = certain(statements(text, "de"), "de")
         said = [one.speaker.of(text) for one in found if one.speaker and one.kind != "indirect"]
-        assert said == [f"Peter {surname}"] * 2
+        if said != [f"Peter {surname}"] * 2:
+            others[surname] = said
+    assert not others
 
 
 @pytest.mark.parametrize(
