@@ -225,6 +225,9 @@ SPEECH: dict[str, Key] = {
     ),
     "infinitive": words("Words right before a verb that has no subject (to, zu)."),
     "agents": words("Words before whoever does what a passive tells (was called so by Marr)."),
+    "genitive_articles": words(
+        "Those of the determiners that say by themselves whose something is (der Sängerin)."
+    ),
     "honorifics": words("Words of respect right behind a name (氏, さん)."),
     "reporters": words(
         "Words for reporters and photographers: in brackets they name who reports, elsewhere they "

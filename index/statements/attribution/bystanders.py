@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 _LONGEST = 3
 # Between a document and whom it is written to stand so many at most: "from the ministry of the".
 _LONGEST_ADDRESS = 5
-# The articles of the genitive in German.
-_GENITIVE = frozenset({"der", "des", "eines", "einer"})
 
 
 def is_bystander(mention: Mention, at: Place, register: Register, report: Span | None) -> bool:
@@ -122,10 +120,11 @@ def _is_genitive(name: Phrase, link: int, tokens: Sequence[Token], vocabulary: V
     if link < name.first:
         of = vocabulary.flag(tokens[link]) & k.OF or tokens[link].low in vocabulary.belonging
         return bool(of) and name.governed
-    if vocabulary.capital_nouns:  # "ein Freund der Sängerin X", but "die Leiterin der Schule X"
+    if articles := vocabulary.genitive_articles:
+        # "ein Freund der Sängerin X", but "die Leiterin der Schule X"
         body = name.kind & k.GROUP and not name.kind & k.SOMEBODY
         noun = tokens[min(name.first + 1, name.last - 1)].low
-        return first.low in _GENITIVE and (not body or noun in vocabulary.circles)
+        return first.low in articles and (not body or noun in vocabulary.circles)
     return vocabulary.leads_in(first.low)
 
 

@@ -73,6 +73,7 @@ class Vocabulary:
         self.by = own.words("speech", "by")
         self.behind_speaker = own.words("speech", "after")
         self.office_adjectives = own.words("speech", "office_adjectives")
+        self.genitive_articles = own.words("speech", "genitive_articles")
         self.addressing = own.words("speech", "addressing")
         self.circles = own.words("speech", "circles")
         self.relations = own.words("speech", "relations")
