@@ -109,7 +109,8 @@ class Names:
         following, count = tokens[place + 1], 2
         if following.low in particles and place + 2 < last:
             following, count = tokens[place + 2], 3
-            if self._flag(following) & (k.SOMEBODY | k.GROUP):
+            noun = self._flag(following) & (k.SOMEBODY | k.GROUP)
+            if noun and self._vocabulary.capital_nouns:
                 return 0  # "Greta Falk von der Bank"
         if self._vocabulary.capital_nouns and before & k.FIRST:
             behind = tokens[place + count] if place + count < last else None

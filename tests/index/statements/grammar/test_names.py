@@ -48,9 +48,21 @@ def test_a_particle_joins_two_words_of_a_name() -> None:
 
 
 def test_particles_before_somebody_are_no_part_of_a_name() -> None:
-    for text, length in (("Ida von der Hofer ging.", 3), ("Ida zu der Chefin ging.", 0)):
-        tokens = first_paragraph(text, "de").tokens
-        assert Names(Vocabulary("de")).joined(tokens, 1, len(tokens)) == length
+    tokens = first_paragraph("Ida zu der Chefin ging.", "de").tokens
+    assert Names(Vocabulary("de")).joined(tokens, 1, len(tokens)) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ida von der Hofer ging.", "de"),
+        ("Ida de la Iglesia salió.", "es"),  # capitals tell it from a church
+        ("Ida de la Guardia salió.", "es"),
+    ],
+)
+def test_particles_before_a_last_name_are_part_of_it(text: str, language: str) -> None:
+    tokens = first_paragraph(text, language).tokens
+    assert Names(Vocabulary(language)).joined(tokens, 1, len(tokens)) == 3
 
 
 @pytest.mark.parametrize(
