@@ -180,9 +180,13 @@ def _drop_links(tree: HtmlElement, most: float) -> None:
             above = next((one for one in link.iterancestors() if one.tag not in _INLINE), None)
             if above is not None and above.tag in {"p", "div"}:
                 holders[above] = None
+    looked_at: set[HtmlElement] = set()
     for holder in list(holders):
         above = holder.getparent()
-        if above is not None and above.tag == "div" and _is_dated_link(above):
+        if above is None or above.tag != "div" or above in looked_at:
+            continue
+        looked_at.add(above)
+        if _is_dated_link(above):
             holders[above] = holders.pop(holder)
     lines = [one for one in holders if _is_link(one) or _is_dated_link(one)]
     if sum(len(one.text_content()) for one in lines) <= most:

@@ -144,6 +144,14 @@ def test_who_sent_it_stands_at_the_foot_of_its_head() -> None:
     assert [is_outside(one) for one in tree.iter("footer")] == [False, True]
 
 
+def test_a_block_of_dated_links_is_read_once() -> None:
+    links = '<p><a href="/x">The other mill is sold</a> 3 May</p>' * 1_500
+    tree = parse(f"<body><div>{links}</div></body>".encode(), "a.html")
+    begin = process_time()
+    prune(tree)
+    assert process_time() - begin < 1
+
+
 def test_what_holds_the_article_is_looked_for_once_in_each_element() -> None:
     page = f'<body><div class="ad"><h1>Mill</h1>{"<p>sold</p>" * 800}</div></body>'
     tree = parse(page.encode(), "a.html")
