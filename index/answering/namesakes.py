@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.languages import LANGUAGES
+from index.languages import COMMON, LANGUAGES
 from index.text.terms import tokens
 
 if TYPE_CHECKING:
@@ -47,20 +48,24 @@ def tells_of_a_namesake(
     question: Question, window: Window, articles: Mapping[int, Article]
 ) -> bool:
     """Whether the window's passage has another number in the place of one that is asked about."""
-    numbered = list(_numbered(question))
     passage = window.candidate.passage
     article = articles.get(passage.article)
-    if not numbered or not article:
+    if not article:
+        return False
+    language = article.language or ""
+    numbered = list(_numbered(question, language))
+    if not numbered:
         return False
     text = passage.span.of(article.text)
-    found = tokens(text, article.language or "")
+    found = tokens(text, language)
     held = {term for one in found for term in (one.term, *one.also)}
     return any(
-        one.number.variants.isdisjoint(held) and _has_another(one, text, found) for one in numbered
+        one.number.variants.isdisjoint(held) and _has_another(one, text, found, language)
+        for one in numbered
     )
 
 
-def _numbered(question: Question) -> Iterator[_Numbered]:
+def _numbered(question: Question, language: str) -> Iterator[_Numbered]:
     """Yield the numbers that tell one from others of its kind."""
     words = sorted(question.words, key=lambda one: one.start)
     for place, word in enumerate(words):
@@ -73,11 +78,11 @@ def _numbered(question: Question) -> Iterator[_Numbered]:
         behind = following[0].text.casefold() if counted else ""
         if question.text[: word.start].endswith(_ORDINAL):
             yield _Numbered(word, frozenset(_ORDINAL), "")
-        elif place and _gap().fullmatch(question.text, _end(words[place - 1]), word.start):
+        elif place and _gap(language).fullmatch(question.text, _end(words[place - 1]), word.start):
             yield _Numbered(word, words[place - 1].variants, behind)
 
 
-def _has_another(asked: _Numbered, text: str, found: list[Token]) -> bool:
+def _has_another(asked: _Numbered, text: str, found: list[Token], language: str) -> bool:
     """Whether another number follows the same word, and does not count what is asked about."""
     for place, token in enumerate(found):
         if not token.term[:1].isdecimal() or token.term in asked.number.variants or not place:
@@ -86,7 +91,7 @@ def _has_another(asked: _Numbered, text: str, found: list[Token]) -> bool:
         near = [
             one
             for one in found[max(0, place - 2) : place]
-            if one.term in asked.before and _gap().fullmatch(text, one.end, token.start)
+            if one.term in asked.before and _gap(language).fullmatch(text, one.end, token.start)
         ]
         if near:
             return not asked.behind or _word_at(text, token.end) != asked.behind
@@ -94,9 +99,10 @@ def _has_another(asked: _Numbered, text: str, found: list[Token]) -> bool:
 
 
 @cache
-def _gap() -> re.Pattern[str]:
-    """Return what matches all between a word and its number, in any language."""
-    words = "|".join(map(re.escape, LANGUAGES.everywhere("terms", "numbering")))
+def _gap(language: str) -> re.Pattern[str]:
+    """Return what matches all between a word and its number, in a language or in English."""
+    own = (LANGUAGES[code].ordered("terms", "numbering") for code in (language, COMMON))
+    words = "|".join(map(re.escape, chain(*own)))
     return re.compile(rf"{_SIGNS}(?:(?:{words})\b\.?)?+{_SIGNS}", re.IGNORECASE)
 
 
