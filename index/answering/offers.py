@@ -94,11 +94,12 @@ def _counted_in(
     noun = counted(question[asked:], language) if kind == "how many" else ""
     if any(noun and noun in behind(one, text, language) for one in found):
         return True
-    no_count = _OF_NO_COUNT - ({"duration"} if noun in _times(language) else set())
+    if noun in _times(language) and any(one.kind == "duration" for one in found):
+        return True
     other = [
         (one.start, one.end)
         for one in found
-        if one.kind in no_count and _counts(language).match(question, start)
+        if one.kind in _OF_NO_COUNT and _counts(language).match(question, start)
     ]
     if any(_is_apart(one, (*written, *other)) for one in found):
         return True

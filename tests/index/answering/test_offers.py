@@ -222,6 +222,7 @@ def test_where_a_language_is_not_known_well_enough_nothing_is_missed(
         ("how many years in prison did the baker get?", "en", "He got 18 months."),
         ("how many years did she bake?", "en", "She baked for two decades."),
         ("how many weeks does it take?", "en", "It takes 14 days."),
+        ("how many weeks will it last?", "en", "It will last 14 days."),
         ("how many days was the mill shut?", "en", "It was shut for three weeks."),
         ("how many hours did they wait?", "en", "They waited 90 minutes."),
         ("how many months was the rink closed?", "en", "It was closed for two years."),
