@@ -70,6 +70,11 @@ def is_byline(line: str) -> bool:
     return name is not None and _is_byline(line, name)
 
 
+def has_first_name(words: str) -> bool:
+    """Whether one of some words is a first name of a list."""
+    return not _all_first_names().isdisjoint(_WORDS.findall(words.casefold()))
+
+
 def without_by(written: str) -> str:
     """Return a name without what stands before it ("By ..."), unless that is a part of the name."""
     found = _before().match(written)
@@ -135,9 +140,13 @@ def _with_office() -> re.Pattern[str]:
 @cache
 def _first_names() -> frozenset[str]:
     """Return the words before an author's name that are first names in another language."""
-    words = frozenset(LANGUAGES.everywhere("lines", "authors"))
+    return _all_first_names().intersection(LANGUAGES.everywhere("lines", "authors"))
+
+
+@cache
+def _all_first_names() -> frozenset[str]:
     paths = filter(None, (LANGUAGES.beside(code, "names") for code in LANGUAGES.codes))
-    return words.intersection(name.casefold() for path in paths for name in first_names(path))
+    return frozenset(name.casefold() for path in paths for name in first_names(path))
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
-from index.reading.bylines import without_by
+from index.reading.bylines import has_first_name, is_byline, without_by
 from index.reading.dates import parse_date
 from index.reading.stamps import stamp
 
@@ -26,6 +26,7 @@ _CHINESE = re.compile(
 )
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # Between whoever wrote it, or where, and the day, in a line of nothing else.
+_COMMAS = frozenset(",،")
 _BETWEEN = re.compile(r"\s*[|｜·•/]\s*|\s+[–—-]\s+|[,،]\s+")
 
 
@@ -66,9 +67,21 @@ def _beside_a_name(line: str) -> date | None:
         parts = line[: gap.start()], line[gap.end() :]
         for name, rest in (parts, parts[::-1]):
             alone = _alone().fullmatch(rest)
-            if alone and _is_place(without_by(name)) and (day := parse_date(alone[0])):
+            # A place stands before a comma, or before an hour: "Tolm, 9 March 2026".
+            placed = gap[0].strip() in _COMMAS or (alone and alone["hour"])
+            named = _is_place(without_by(name)) if placed else _is_name(name)
+            if alone and named and (day := parse_date(alone[0])):
                 return day
     return None
+
+
+def _is_name(words: str) -> bool:
+    """Whether words name somebody: behind "by", or with a first name of a list.
+
+    "Mozart | 5 December 1791" tells of a day, and is not of that day.
+    """
+    bare = without_by(words)
+    return _is_place(bare) and (bare != words or is_byline(words) or has_first_name(words))
 
 
 def _is_place(words: str) -> bool:
@@ -94,7 +107,7 @@ def _alone() -> re.Pattern[str]:
         rf"(?:(?:[^\W\d_]|\u200c)+[\s:]+){{0,3}}"
         rf"(?P<day>{_DIGIT}[^\n]{{0,24}}{_YEAR}|[^\W\d_]{{3,12}}\.?\s\d{{1,2}}\w{{0,2}},\s\d{{4}})"
         rf"(?:\s(?:{_any('dates', 'year')}))?"
-        rf"(?:[\s,،|–—-]+[^\W\d_]{{0,3}}\s?{_DIGIT}{{1,2}}[:.h]{_DIGIT}{{2}}.{{0,12}})?\.?"
+        rf"(?:[\s,،|–—-]+(?P<hour>[^\W\d_]{{0,3}}\s?{_DIGIT}{{1,2}}[:.h]{_DIGIT}{{2}}.{{0,12}}))?\.?"
     )
 
 

@@ -157,18 +157,23 @@ class Signatures:
             return True
         leads = above.tokens[-1].kind == "colon"
         names = len(line) <= _LONGEST and self._text[line.end - 1] not in TERMINAL
-        others = set(self._named(above))
-        if entity in others:  # "Marr wrote to the bank:"
-            others = {one for one in others if one.kind == "person"} - {entity}
+        named = self._named(above)
+        others = {one for one in named if one is not entity}
+        if named.get(entity):  # "Marr wrote to the bank:"
+            others = {one for one in others if one.kind == "person"}
         return (leads or names) and bool(others)
 
-    def _named(self, part: Paragraph) -> list[Entity]:
-        """Return the people and bodies that a paragraph names."""
+    def _named(self, part: Paragraph) -> dict[Entity, bool]:
+        """Return the people and bodies that a paragraph names, and whether as a subject."""
         rows = self._register.sentences[
             part.first_sentence : part.first_sentence + len(part.sentences)
         ]
-        found = (self._register.entity(one) for row in rows for one in row)
-        return [one for one in found if one is not None and one.named and one.kind in _SPEAKING]
+        found: dict[Entity, bool] = {}
+        for mention in (one for row in rows for one in row):
+            entity = self._register.entity(mention)
+            if entity is not None and entity.named and entity.kind in _SPEAKING:
+                found[entity] = found.get(entity, False) or mention.subject
+        return found
 
     def _heads(self, name: Mention, entity: Entity, following: Paragraph, *, apart: bool) -> bool:
         """Whether a line heads a paragraph, whose first sentence has the name again.

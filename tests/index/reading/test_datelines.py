@@ -65,6 +65,8 @@ def test_the_day_at_the_beginning_is_that_of_the_text(text: str, day: str) -> No
         *TOLD,
         "",
         "The old ferry, 3 August 1923\n\nIt sank.",
+        "Mozart | 5 December 1791\n\nThe composer died.",
+        "Great Fire – 2 September 1666\n\nThe city burned.",
         "The Loss of the Ferry at Lenford Quay, 3 August 1923\n\nIt sank.",
         "Ann Lee, 3 August 1943 - 5 May 2020, painted the sea.",
         "The ferry sank.\n\nIt rained.\n\nIt stopped.\n\nParis.\n\nPARIS, 3 August 2023 - It sank.",

@@ -148,7 +148,7 @@ Hanno Till, Bäcker
 Die Bank hat 40 Filialen.""",
     "ru": """Банк купила Лидия Котова из Самары.
 
-Основателю Волжского банка Илье Дёмину восемьдесят лет. Волжскому банку он написал:
+Основатель Волжского банка Илья Дёмин живёт в Самаре. Волжскому банку он написал:
 
 «Было поздно.
 
@@ -168,6 +168,7 @@ def test_whoever_is_named_above_beside_a_body_signs_a_letter(language: str) -> N
     assert {one.speaker and one.speaker.of(text) for one in said} == {SIGNED[language]}
 
 
-def test_a_letter_to_somebody_is_not_signed_by_who_gets_it() -> None:
-    text = f"{BEFORE}Jon Till wrote to Hedda Marr:\n\n“We go.\n\n“Now.”\n\nHedda Marr, vet{AFTER}"
+@pytest.mark.parametrize("writer", ["Jon Till", "Nordkap Capital", "The bank Nordkap AG"])
+def test_a_letter_to_somebody_is_not_signed_by_who_gets_it(writer: str) -> None:
+    text = f"{BEFORE}{writer} told Hedda Marr:\n\n“We go.\n\n“Now.”\n\nHedda Marr, vet{AFTER}"
     assert "Hedda Marr" not in speakers(text)
