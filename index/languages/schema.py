@@ -271,6 +271,9 @@ SECTIONS: dict[str, dict[str, Key]] = {
         ),
         "persian_months": words("The months of the Persian calendar, in order."),
         "islamic_months": words("The months of the Islamic calendar, in order."),
+        "told_days": words(
+            "Words before a day on which something else than an article appears (born)."
+        ),
         "stamps": words(
             "Words that announce the day in a line that only says when an article was published "
             '("Last updated").'

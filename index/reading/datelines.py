@@ -26,6 +26,7 @@ _CHINESE = re.compile(
 )
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # Between whoever wrote it, or where, and the day, in a line of nothing else.
+_DIGITS = re.compile(r"\d")
 _COMMAS = frozenset(",،")
 _BETWEEN = re.compile(r"\s*[|｜·•/]\s*|\s+[–—-]\s+|[,،]\s+")
 
@@ -50,7 +51,7 @@ def dateline(text: str) -> date | None:
 
 def day_alone(line: str) -> date | None:
     """Return the day that a line says and nothing else, but for a name and an hour."""
-    if len(line) > REACH:
+    if len(line) > REACH or _tells_of_a_day(_DIGITS.split(line, maxsplit=1)[0]):
         return None
     alone = _alone().fullmatch(line)
     return (parse_date(alone[0]) if alone else None) or stamp(line) or _beside_a_name(line)
@@ -86,7 +87,18 @@ def _is_name(words: str) -> bool:
 
 def _is_place(words: str) -> bool:
     found = _WORDS.findall(words)
-    return 0 < len(found) <= _MOST_WORDS and not any(one[0].islower() for one in found)
+    small = any(one[0].islower() for one in found)
+    return 0 < len(found) <= _MOST_WORDS and not small and not _tells_of_a_day(words)
+
+
+def _tells_of_a_day(words: str) -> bool:
+    """Whether words before a day tell what happens on it: "Born 3 May 1995"."""
+    return not _told_days().isdisjoint(_WORDS.findall(words.casefold()))
+
+
+@cache
+def _told_days() -> frozenset[str]:
+    return frozenset(LANGUAGES.everywhere("dates", "told_days"))
 
 
 @cache
