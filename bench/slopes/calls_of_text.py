@@ -300,6 +300,7 @@ CALLS |= {
     "index.reading.content.kind_of": lambda text: partial(content.kind_of, text.encode()),
     "index.reading.bylines.author_at_top": _of(bylines.author_at_top),
     "index.reading.bylines.author_in": _of(bylines.author_in),
+    "index.reading.bylines.has_first_name": _of(bylines.has_first_name),
     "index.reading.bylines.is_byline": _of(bylines.is_byline),
     "index.reading.bylines.is_lead": _of(bylines.is_lead),
     "index.reading.bylines.without_by": _of(bylines.without_by),
