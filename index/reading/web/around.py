@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.reading.blocks import line
 from index.reading.markup import is_hidden
-from index.reading.web.leads import leading_elsewhere
+from index.reading.web.elsewhere import leading_elsewhere
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

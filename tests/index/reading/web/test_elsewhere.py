@@ -7,7 +7,7 @@ from time import process_time
 import pytest
 
 from index.reading.web.around import prune
-from index.reading.web.leads import leading_elsewhere
+from index.reading.web.elsewhere import leading_elsewhere
 from index.reading.web.tree import parse
 
 PARAGRAPH = "The mill on the Ane was sold on Friday, and the new owner wants to grind rye again."
