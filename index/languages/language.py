@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from index.errors import LanguageFault
 from index.languages import files
-from index.languages.phrases import expression
+from index.languages.phrases import any_of, expression
 from index.languages.schema import SECTIONS
 
 if TYPE_CHECKING:
@@ -107,6 +107,10 @@ class Languages:
         return tuple(
             dict.fromkeys(one for code in codes for one in self[code].ordered(section, key))
         )
+
+    def any_of(self, section: str, key: str) -> str:
+        """Return a regular expression for the words of a key in any language, the longest first."""
+        return any_of(self.everywhere(section, key))
 
     def beside(self, code: str, kind: str) -> Path | None:
         """Return the list of a `kind` ("nouns", "names") beside a language's file."""

@@ -33,6 +33,15 @@ def expression(phrases: Iterable[str], *, unspaced: bool) -> str:
     return _any(alike)
 
 
+def any_of(words: Iterable[str]) -> str:
+    """Return the regular expression that finds any of the words, within others too, longest first.
+
+    It captures nothing. Without words it finds nothing.
+    """
+    written = sorted(words, key=len, reverse=True)
+    return _any(re.escape(one).replace("'", "['’]") for one in written)
+
+
 def is_empty(phrase: str) -> bool:
     """Whether a phrase has no word that could be found."""
     return not phrase.strip("^*# ")

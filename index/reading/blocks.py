@@ -21,7 +21,8 @@ _LINE_END = re.compile(r" ?\n[ \n]*")
 _BETWEEN = "\n\n"
 # Stands for a line's end that was asked for, where those in the source mean nothing.
 BREAK = "\v"
-_SENTENCE_END = re.compile(r"[.!?…。؟।:][\"'”’»)\]]*$")
+_CLOSING = r"[\"'”’»)\]]*$"
+_SENTENCE_END, _LINE_ENDED = (re.compile(rf"[.!?…。؟।{more}]{_CLOSING}") for more in ("", ":"))
 # What is so short may well be said twice. In characters.
 _SHORT = 20
 # Each block is looked for in all others up to so many; above that only whole repeats are seen.
@@ -47,6 +48,11 @@ def line(text: str) -> str:
     return tidy(text.replace("\n", " ")) if "\n" in text else text
 
 
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does, with closing marks behind it perhaps."""
+    return _SENTENCE_END.search(text) is not None
+
+
 def wrapped(text: str) -> str:
     """Return a block whose lines end with BREAK as it reads.
 
@@ -54,7 +60,7 @@ def wrapped(text: str) -> str:
     """
     whole = ""
     for one in filter(None, map(line, text.split(BREAK))):
-        gap = "\n" if _SENTENCE_END.search(whole) else " "
+        gap = "\n" if _LINE_ENDED.search(whole) else " "
         whole = f"{whole}{gap}{one}" if whole else one
     return whole
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from index.languages import LANGUAGES
 from index.languages.lists import first_names
+from index.reading.blocks import ends_sentence
 
 # Such a line is one of the first, behind one paragraph that leads in at most. In lines, characters.
 FIRST_LINES, _LEAD, _LONGEST_LINE = 4, 150, 110
@@ -15,9 +16,7 @@ MOST_WORDS = 9
 # Where letters are all of one size, a word before a name of two.
 _SHORT_BYLINE = 3
 _WORDS = re.compile(r"[^\W\d_]+")
-_SENTENCE = re.compile(r"[.!?。؟]$")
-_NAME = r"[^\W\d_a-z][\w.'’-]+(?: (?:de|da|di|van|von|der|[^\W\d_a-z][\w.'’-]*)){1,3}"
-_PARTICLES = frozenset({"de", "da", "di", "van", "von", "der"})
+_CAPITAL = r"[^\W\d_a-z][\w.'’-]"
 # A name in letters that need no spaces.
 _DENSE_NAME = r"[\u4e00-\u9fff\u3040-\u30ff·・]{2,10}"
 # Behind the name, where the line goes on with something else than an account of what happened.
@@ -29,7 +28,7 @@ _SMALL = re.compile(r",?\s*[^\W\d_]")
 
 def is_lead(text: str) -> bool:
     """Whether a line is a paragraph and not a headline, a name or a day."""
-    is_sentence = _SENTENCE.search(text) and len(_WORDS.findall(text)) > MOST_WORDS
+    is_sentence = ends_sentence(text) and len(_WORDS.findall(text)) > MOST_WORDS
     return bool(is_sentence) or len(text) > _LEAD
 
 
@@ -87,8 +86,8 @@ def _is_part(before: re.Match[str], rest: str) -> bool:
     word, *others = before["word"].casefold(), *rest.split()
     if before[0].rstrip().endswith((":", "：")):
         return False
-    if word in _PARTICLES:
-        return len(others) == 1 or others[0] in _PARTICLES
+    if word in _particles():
+        return len(others) == 1 or others[0] in _particles()
     return len(others) == 1 and word in _first_names()
 
 
@@ -101,8 +100,8 @@ def _is_byline(line: str, name: str) -> bool:
     if not has_capitals and not is_short and not before.rstrip().endswith((":", "：")):
         return False
     if not behind.strip(" .|"):
-        return not (_SENTENCE.search(line) and len(_WORDS.findall(line)) > MOST_WORDS)
-    if _SENTENCE.search(line) and not line.endswith(("г.", "р.", "m.")):
+        return not (ends_sentence(line) and len(_WORDS.findall(line)) > MOST_WORDS)
+    if ends_sentence(line) and not line.endswith(LANGUAGES.everywhere("dates", "year")):
         return False
     small = _SMALL.match(behind)
     if small and behind[small.end() - 1].islower() and not re.search(r"\d", behind):
@@ -111,21 +110,33 @@ def _is_byline(line: str, name: str) -> bool:
 
 
 @cache
+def _particles() -> frozenset[str]:
+    return frozenset(LANGUAGES.everywhere("speech", "particles"))
+
+
+@cache
+def _name() -> str:
+    """Return the expression for a name of two words at least, particles among them."""
+    return rf"{_CAPITAL}+(?: (?:{LANGUAGES.any_of('speech', 'particles')}|{_CAPITAL}*)){{1,3}}"
+
+
+@cache
 def _byline() -> re.Pattern[str]:
     ends = r"$|\s*[,|·•–—(/;:-]|\.$|\s+\d|\s+(?i:in|on|am|le|el|il)\s"
-    several = rf"{_NAME}(?:(?:,\s{_NAME}){{0,3}},?\s(?i:{_any('and')})\s{_NAME})?"
-    return re.compile(rf"(?i:{_any('authors')})(?::\s?|\s)(?P<name>{several})(?={ends})")
+    several = rf"{_name()}(?:(?:,\s{_name()}){{0,3}},?\s(?i:{_lines('and')})\s{_name()})?"
+    return re.compile(rf"(?i:{_lines('authors')})(?::\s?|\s)(?P<name>{several})(?={ends})")
 
 
 @cache
 def _behind_date() -> re.Pattern[str]:
     """Return the expression that finds the author behind a day: "on 2 March 2026 by ..."."""
-    return re.compile(rf"\d(?:,|\s[|·•–—-])?\s(?i:{_any('authors')})(?::\s?|\s)(?P<name>{_NAME})$")
+    by = rf"(?i:{_lines('authors')})(?::\s?|\s)"
+    return re.compile(rf"\d(?:,|\s[|·•–—-])?\s{by}(?P<name>{_name()})$")
 
 
 @cache
 def _labelled() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_any('authors')})\s*[：:／/|｜]\s*(?P<name>{_DENSE_NAME})")
+    return re.compile(rf"{_lines('authors')}\s*[：:／/|｜]\s*(?P<name>{_DENSE_NAME})")
 
 
 @cache
@@ -133,7 +144,7 @@ def _with_office() -> re.Pattern[str]:
     """Return the expression for a name with an office behind it, and whoever they write for."""
     return re.compile(
         rf"(?:[\[(（][^\])）]{{1,30}}[\])）]\s*|\[[^\]=]{{1,20}}=\s?)?"
-        rf"(?P<name>[가-힣]{{2,4}})\s?(?:{_any('offices')})\]?(?:\s\S{{1,40}}@\S{{1,40}})?"
+        rf"(?P<name>[가-힣]{{2,4}})\s?{_lines('offices')}\]?(?:\s\S{{1,40}}@\S{{1,40}})?"
     )
 
 
@@ -151,10 +162,8 @@ def _all_first_names() -> frozenset[str]:
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?P<word>{_any('authors')})(?:\s*[:：]\s*|\s+)", re.IGNORECASE)
+    return re.compile(rf"\s*(?P<word>{_lines('authors')})(?:\s*[:：]\s*|\s+)", re.IGNORECASE)
 
 
-def _any(key: str) -> str:
-    """Return an expression for the words of a key in any language, the longest first."""
-    found = sorted(LANGUAGES.everywhere("lines", key), key=len, reverse=True)
-    return "|".join(map(re.escape, found))
+def _lines(key: str) -> str:
+    return LANGUAGES.any_of("lines", key)

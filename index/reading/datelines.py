@@ -57,6 +57,11 @@ def day_alone(line: str) -> date | None:
     return (parse_date(alone[0]) if alone else None) or stamp(line) or _beside_a_name(line)
 
 
+def signs(line: str) -> bool:
+    """Whether a line says who wrote a text or of which day it is, and nothing else."""
+    return is_byline(line) or day_alone(line) is not None
+
+
 def is_change(line: str) -> bool:
     """Whether a line says when a text was changed, which is not when it appeared."""
     return _changed().match(line) is not None
@@ -107,7 +112,7 @@ def _dated() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<place>[^\d(]{{2,60}}?)\s*(?:\([^)\d]{{1,40}}\))?\s*[,،]\s*(?:le\s)?"
         rf"(?P<day>[^,،\n]{{0,30}}?{_DIGIT}[^\n]{{0,30}}?{_YEAR})"
-        rf"(?:\s(?:{_any('dates', 'year')}))?\s*(?:\([^)]{{1,40}}\)\s*)?"
+        rf"(?:\s{LANGUAGES.any_of('dates', 'year')})?\s*(?:\([^)]{{1,40}}\)\s*)?"
         r"(?:[.:]?\s*[-–—―](?!\s?\d)|[.:](?=\s|$))"
     )
 
@@ -118,17 +123,11 @@ def _alone() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:[^\W\d_]|\u200c)+[\s:]+){{0,3}}"
         rf"(?P<day>{_DIGIT}[^\n]{{0,24}}{_YEAR}|[^\W\d_]{{3,12}}\.?\s\d{{1,2}}\w{{0,2}},\s\d{{4}})"
-        rf"(?:\s(?:{_any('dates', 'year')}))?"
+        rf"(?:\s{LANGUAGES.any_of('dates', 'year')})?"
         rf"(?:[\s,،|–—-]+(?P<hour>[^\W\d_]{{0,3}}\s?{_DIGIT}{{1,2}}[:.h]{_DIGIT}{{2}}.{{0,12}}))?\.?"
     )
 
 
 @cache
 def _changed() -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:{_any('lines', 'changed')})", re.IGNORECASE)
-
-
-def _any(section: str, key: str) -> str:
-    """Return an expression for the words of a key in any language, the longest first."""
-    found = sorted(LANGUAGES.everywhere(section, key), key=len, reverse=True)
-    return "|".join(map(re.escape, found))
+    return re.compile(rf"\W*{LANGUAGES.any_of('lines', 'changed')}", re.IGNORECASE)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from index.errors import EmptyInput, Reason
 from index.marks import Marks
 from index.models import Article
-from index.reading.blocks import joined_with_starts, line
+from index.reading.blocks import ends_sentence, joined_with_starts, line
 from index.reading.encoding import decode
 from index.reading.plain import id_from_name, title_from_name
 
@@ -24,7 +24,6 @@ _CUE = re.compile(
 _TAG = re.compile(r"</?[^<>\n]{1,100}>|\{\\[^{}\n]{1,100}\}")
 _ENTITIES = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&nbsp;": " ", "&lrm;": "", "&rlm;": ""}
 _NUMBER = re.compile(r"\n[ \t]*\d{1,7}[ \t]*\n*\Z")
-_SENTENCE_END = re.compile(r"[.!?…。؟।][\"'”’»)\]]*$")
 # Seconds: a paragraph ends where a sentence does once it has lasted so long, or at such a silence.
 _PARAGRAPH_S, _SILENCE_S = 45, 4
 # Rolling captions say the line before again.
@@ -102,7 +101,7 @@ def _paragraphs(found: Sequence[Cue]) -> Iterator[tuple[str, Sequence[tuple[int,
     """Yield paragraphs, each behind its time, with the places where their cues begin."""
     held: list[Cue] = []
     for cue in found:
-        ended = bool(held) and _SENTENCE_END.search(held[-1].text) is not None
+        ended = bool(held) and ends_sentence(held[-1].text)
         if ended and (cue.start - held[0].start > _PARAGRAPH_S or _silent(held[-1], cue)):
             yield from _paragraph(held)
             held = []

@@ -63,34 +63,29 @@ def without_prefixes(subject: str) -> str:
 
 @cache
 def _forward() -> re.Pattern[str]:
-    return re.compile(rf"(?i)\s*(?:{_any('forward')})\s*[:：]")
+    return re.compile(rf"(?i)\s*{LANGUAGES.any_of('mail', 'forward')}\s*[:：]")
 
 
 @cache
 def _prefixes() -> re.Pattern[str]:
-    return re.compile(rf"(?i)^(?:\s*(?:{_any('answer')}|{_any('forward')})\s*[:：])+\s*")
+    answer, forward = LANGUAGES.any_of("mail", "answer"), LANGUAGES.any_of("mail", "forward")
+    return re.compile(rf"(?i)^(?:\s*(?:{answer}|{forward})\s*[:：])+\s*")
 
 
 @cache
 def _mark() -> re.Pattern[str]:
     """Return the expression that finds what says that a letter is passed on."""
-    alone, by = _any("passed_on"), _any("passed_on_by")
-    return re.compile(rf"(?i)\W*(?:{alone}|(?:{by}) .{{0,80}})\W*")
+    alone, by = LANGUAGES.any_of("mail", "passed_on"), LANGUAGES.any_of("mail", "passed_on_by")
+    return re.compile(rf"(?i)\W*(?:{alone}|{by} .{{0,80}})\W*")
 
 
 @cache
 def _field() -> re.Pattern[str]:
     """Return the expression that finds the fields over a letter."""
-    sender, day, other = (_any(key) for key in ("sender", "sent", "fields"))
+    sender, day, other = (LANGUAGES.any_of("mail", key) for key in ("sender", "sent", "fields"))
     return re.compile(
-        rf"(?i)(?:(?<=\s)|^)(?:(?P<sender>{sender})|(?P<day>{day})|(?:{other}))\s?[:：]\s"
+        rf"(?i)(?:(?<=\s)|^)(?:(?P<sender>{sender})|(?P<day>{day})|{other})\s?[:：]\s"
     )
-
-
-def _any(key: str) -> str:
-    """Return an expression for the words of a key in any language, the longest first."""
-    found = sorted(LANGUAGES.everywhere("mail", key), key=len, reverse=True)
-    return "|".join(re.escape(one).replace("'", "['’]") for one in found)
 
 
 def _said(text: str, fields: Sequence[re.Match[str]]) -> dict[str, str]:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from index.errors import EmptyInput, Reason
 from index.models import Article
 from index.reading.blocks import joined, line
-from index.reading.bylines import author_at_top, is_byline, is_lead
-from index.reading.datelines import dateline, day_alone
+from index.reading.bylines import author_at_top, is_lead
+from index.reading.datelines import dateline, signs
 from index.reading.dates import parse_date
 from index.reading.plain import id_from_name, looks_like_a_title, title_from_name
 
@@ -91,7 +91,7 @@ def article(
         title = next((one.text for one in above if one.role == "heading" and one.text), None)
     title = title or said
     if title is None and untitled and len(blocks) > 1:
-        lines = [one.text for one in above if one.text and not _signs(one.text)]
+        lines = [one.text for one in above if one.text and not signs(one.text)]
         title = next((one for one in lines[:1] if looks_like_a_title(one)), None)
     kept = [
         one.text
@@ -110,11 +110,6 @@ def article(
         author=author_at_top(text) or properties.person,
         publisher=properties.publisher,
     )
-
-
-def _signs(text: str) -> bool:
-    """Whether a line says who wrote a document or when, and nothing else."""
-    return is_byline(text) or day_alone(text) is not None
 
 
 def _same(block: str, title: str) -> bool:

@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
+from index.reading.blocks import ends_sentence
 from index.reading.left_out import note
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 # title is larger than the text by this.
 _EDGE, _APART, _LARGER = 0.07, 1.5, 1.1
 _OVER_TITLE, _TITLE = 0.5, 1.25
-_SENTENCE = re.compile(r"[.!?؟。][\"'”’»)\]]*$")
 # The outer tenth of a page at its top and bottom, and its first and last lines.
 _MARGIN, _OUTERMOST = 0.1, 2
 # What stands in the margins of this share of all pages is said by the page, not by the text.
@@ -88,7 +88,7 @@ def _stands_alone(line: Line, held: Sequence[Line], size: float, height: float) 
     is_largest = line.size > size * _LARGER and line.size >= max(one.size for one in held)
     if is_largest and not (line.page > 1 and _RUNNING.fullmatch(text)):
         return False  # a title
-    if _SENTENCE.search(text):
+    if ends_sentence(text):
         return False
     # What stands beside it in a header, or in another line of that, is no text.
     others = [
@@ -117,11 +117,9 @@ def _is_number(line: Line, held: Sequence[Line], height: float) -> bool:
 @cache
 def _page_number() -> re.Pattern[str]:
     """Return the expression for the number of a page, with what is written around it."""
-    page, of = (
-        "|".join(map(re.escape, LANGUAGES.everywhere("pages", key))) for key in ("page", "of")
-    )
+    page, of = LANGUAGES.any_of("pages", "page"), LANGUAGES.any_of("pages", "of")
     return re.compile(
-        rf"(?i)[-–—\s|]*(?:(?:{page})\s*)?[\divxlc۰-۹٠-٩]{{1,4}}"
+        rf"(?i)[-–—\s|]*(?:{page}\s*)?[\divxlc۰-۹٠-٩]{{1,4}}"
         rf"(?:\s*(?:/|{of})\s*\d{{1,4}})?[-–—\s|]*"
     )
 

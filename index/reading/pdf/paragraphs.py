@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.reading.blocks import line as one_line
-from index.reading.bylines import is_byline
-from index.reading.datelines import day_alone
+from index.reading.datelines import signs
 from index.reading.pdf.furniture import body_size
 from index.reading.pdf.right_to_left import is_right_to_left
 
@@ -91,7 +90,7 @@ def _joined(lines: Sequence[Line], words: Counter[str]) -> Iterator[Paragraph]:
         stands_alone = (
             line.page == 1
             and number < _TOP
-            and (_signs(piece) or (before is not None and _signs(one_line(before.text))))
+            and (signs(piece) or (before is not None and signs(one_line(before.text))))
         )
         if before is None or first is None or stands_alone or _begins(line, piece, before):
             if first is not None:
@@ -104,11 +103,6 @@ def _joined(lines: Sequence[Line], words: Counter[str]) -> Iterator[Paragraph]:
         before = line
     if first is not None:
         yield Paragraph(text, first.size, tuple(begins))
-
-
-def _signs(piece: str) -> bool:
-    """Whether a line says who wrote the text or when, and nothing else."""
-    return is_byline(piece) or day_alone(piece) is not None
 
 
 def _begins(line: Line, piece: str, before: Line) -> bool:

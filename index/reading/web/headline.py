@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from index.reading.blocks import line
+from index.reading.blocks import ends_sentence, line
 from index.reading.bylines import MOST_WORDS, author_in, is_lead
 from index.reading.datelines import day_alone, is_change
 from index.reading.dates import parse_date
@@ -29,7 +29,6 @@ _LARGE_FONT, _LONGEST_TITLE = 4, 300
 _LINES_ABOVE = 4
 _LINES_BEHIND, _LONGEST_LINE = 8, 110
 _WORDS = re.compile(r"[^\W\d_]+")
-_SENTENCE = re.compile(r"[.!?。]$")
 # Words in the classes of what holds the day.
 _DATES = frozenset({
     "date", "datum", "fecha", "data", "published", "publish", "posted", "pubdate", "timestamp",
@@ -139,4 +138,4 @@ def _is_dateline(text: str) -> bool:
     if not 0 < len(text) <= _LONGEST_LINE or is_change(text):
         return False
     words = len(_WORDS.findall(text))
-    return words <= MOST_WORDS and (words <= 3 or not _SENTENCE.search(text))  # noqa: PLR2004
+    return words <= MOST_WORDS and (words <= 3 or not ends_sentence(text))  # noqa: PLR2004

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from index.reading.blocks import line
+from index.reading.blocks import ends_sentence, line
 from index.reading.web.around import is_outside
 
 if TYPE_CHECKING:
@@ -18,7 +17,6 @@ _LEAD_BEGINS = 50
 _LONGEST_LEAD = 1_500
 # A paragraph between headline and text: it is so long, and a sentence. There are so many at most.
 _LEAST_LEAD, _MOST_LEADS = 60, 2
-_SENTENCE = re.compile(r"[.!?…。؟।][\"'”’»)\]]*$")
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _BLOCKS = {"p", "div", "ul", "ol", "table", "h1", "h2", "h3", "article", "section", "figure"}
 # What is no more than links, by the share of its letters.
@@ -79,7 +77,7 @@ def _behind(tree: HtmlElement, wanted: str) -> Iterator[tuple[HtmlElement, str]]
 
 
 def _is_lead(element: HtmlElement, text: str, known: dict[HtmlElement, bool]) -> bool:
-    if not _LEAST_LEAD <= len(text) <= _LONGEST_LEAD or not _SENTENCE.search(text):
+    if not _LEAST_LEAD <= len(text) <= _LONGEST_LEAD or not ends_sentence(text):
         return False
     linked = sum(len(one.text_content()) for one in element.iter("a"))
     in_figure = any(one.tag in {"figure", "figcaption"} for one in element.iterancestors())

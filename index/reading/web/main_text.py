@@ -7,7 +7,7 @@ from copy import deepcopy
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from index.reading.blocks import BREAK, line, without_repeats, wrapped
+from index.reading.blocks import BREAK, ends_sentence, line, without_repeats, wrapped
 from index.reading.dates import parse_date
 from index.reading.markup import leads_elsewhere
 from index.reading.web.around import prune, words_of
@@ -26,7 +26,6 @@ _TICKERS = frozenset({"live", "liveblog", "ticker", "liveticker", "updates", "ti
 _BLOCK_TAGS = {"p", "div", "h1", "h2", "h3", "h4", "ul", "ol", "table", "blockquote", "hr"}
 # In characters: shorter text between blocks is a label.
 _LEAST_LOOSE = 40
-_SENTENCE_END = re.compile(r"[.!?…。؟।][\"'”’»)\]]*$")
 # So far above a block stand the paragraphs that it is one of.
 _LEVELS = 2
 # A cell of data has fewer characters.
@@ -112,7 +111,7 @@ def _make_paragraphs(tree: HtmlElement) -> None:
         if any(one.tag in _BLOCK_TAGS for one in block) or any(map(_is_block, block)):
             continue
         text = block.text_content().strip()
-        if len(text) < _LEAST_LOOSE or not _SENTENCE_END.search(text):
+        if len(text) < _LEAST_LOOSE or not ends_sentence(text):
             continue
         above = (one for one in block.iterancestors() if one.tag in {"div", "section", "article"})
         for holder in islice(above, _LEVELS):
