@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+    from index import Library
     from tests.postgres import Postgres
 
 
@@ -20,3 +24,12 @@ def archive(request: pytest.FixtureRequest) -> str | None:
         return None
     postgres: Postgres = request.getfixturevalue("postgres")
     return postgres.fresh()
+
+
+@pytest.fixture
+async def library(tmp_path: Path, archive: str | None) -> AsyncIterator[Library]:
+    """Open library without articles."""
+    from index import Library
+
+    async with await Library.open(tmp_path, archive=archive) as opened:
+        yield opened

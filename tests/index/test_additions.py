@@ -16,24 +16,10 @@ from index import (
     Library,
     Marks,
 )
+from tests.index.asking import QUESTION, first
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
     from pathlib import Path
-
-
-QUESTION = "who said the coalition is pretending?"
-
-
-@pytest.fixture
-async def library(tmp_path: Path, archive: str | None) -> AsyncIterator[Library]:
-    async with await Library.open(tmp_path, archive=archive) as opened:
-        yield opened
-
-
-async def first(library: Library, question: str) -> str | None:
-    answer = await library.ask(question)
-    return answer.quotes[0].text if answer.answered else None
 
 
 async def test_the_same_source_id_replaces(library: Library, bridge: Article) -> None:

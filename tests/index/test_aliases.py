@@ -8,19 +8,12 @@ import pytest
 
 from index import Library, LibraryUnavailable
 from index.aliases import ALIASES, own_aliases
+from tests.index.asking import QUESTION, first
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from index import Article
-
-
-QUESTION = "who said the coalition is pretending?"
-
-
-async def first(library: Library, question: str) -> str | None:
-    answer = await library.ask(question)
-    return answer.quotes[0].text if answer.answered else None
 
 
 async def test_names_that_stand_for_each_other_are_taken_from_the_folder(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,24 +13,7 @@ from index import (
     Library,
     QuoteChanged,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-    from pathlib import Path
-
-
-QUESTION = "who said the coalition is pretending?"
-
-
-@pytest.fixture
-async def library(tmp_path: Path, archive: str | None) -> AsyncIterator[Library]:
-    async with await Library.open(tmp_path, archive=archive) as opened:
-        yield opened
-
-
-async def first(library: Library, question: str) -> str | None:
-    answer = await library.ask(question)
-    return answer.quotes[0].text if answer.answered else None
+from tests.index.asking import QUESTION, first
 
 
 async def test_a_removed_article_is_never_quoted(

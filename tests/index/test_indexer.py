@@ -17,19 +17,13 @@ from index.storage.storage import Storage
 from tests.index.engine_of import engine_of
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Collection, Sequence
+    from collections.abc import Collection, Sequence
     from pathlib import Path
 
     from index import Article
     from index.storage.reader import ReadSnapshot
 
 QUESTION = "who said the coalition is pretending?"
-
-
-@pytest.fixture
-async def library(tmp_path: Path, archive: str | None) -> AsyncIterator[Library]:
-    async with await Library.open(tmp_path, archive=archive) as opened:
-        yield opened
 
 
 async def test_an_index_that_is_being_added_to_is_not_taken_for_an_older_databases(

@@ -17,6 +17,7 @@ import pytest_asyncio
 import index
 from index import Article, Database, DatabaseLocked, Library, LibraryUnavailable
 from index.storage.storage import FILE_NAME, Storage
+from tests.index.asking import QUESTION, first
 from tests.index.database import of_a_file
 from tests.index.query.courtesies import QUESTIONS
 from tests.index.set_clock import SetClock
@@ -25,13 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
 SEED = Path(__file__).parents[3] / "shared" / "seed" / "000_8d2b08900fee7cd7.txt"
-QUESTION = "who said the coalition is pretending?"
-
-
-@pytest.fixture
-async def library(tmp_path: Path, archive: str | None) -> AsyncIterator[Library]:
-    async with await Library.open(tmp_path, archive=archive) as opened:
-        yield opened
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -41,11 +35,6 @@ async def courteous(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[L
         for number, (_, sentence) in enumerate(QUESTIONS):
             await opened.add(Article(str(number), f"Title {number}", sentence))
         yield opened
-
-
-async def first(library: Library, question: str) -> str | None:
-    answer = await library.ask(question)
-    return answer.quotes[0].text if answer.answered else None
 
 
 # Answering

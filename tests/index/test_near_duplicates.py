@@ -3,21 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
-
-import pytest
 
 from index import Article, Library
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-    from pathlib import Path
-
-
-@pytest.fixture
-async def library(tmp_path: Path, archive: str | None) -> AsyncIterator[Library]:
-    async with await Library.open(tmp_path, archive=archive) as opened:
-        yield opened
 
 
 async def resembling(library: Library, article: Article) -> list[str]:
