@@ -107,7 +107,8 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "about": words("Heads of what a page tells of whoever wrote the article."),
         "buttons": words(
             'Lines that lead elsewhere or claim rights, whole ("... unsubscribe ..."): three dots '
-            "stand for some characters, and a slash parts words of which one stands there."
+            "stand for some characters, a # for a number, and a slash parts words of which one "
+            "stands there."
         ),
         "captions": phrases(
             'Words that begin the line below a picture, with a colon behind them ("Photo: ...").'
@@ -317,8 +318,8 @@ SECTIONS: dict[str, dict[str, Key]] = {
             "denies it.",
         ),
         "one_event": words(
-            "One word of each pair of opposites that are no two events: w"
-            "ho buys and who sells do it at once."
+            "One word of each pair of opposites that are no two events: who buys and who sells do "
+            "it at once."
         ),
         "events": Key(
             "pairs",

@@ -88,9 +88,12 @@ def _pattern(written: str) -> str:
 
 
 def _words(written: str) -> str:
-    """Return the expression for some words, of which those with a slash between are one."""
+    """Return the expression for some words, of which those with a slash between are one.
+
+    A "#" stands for a number.
+    """
     several = (
-        f"(?:{'|'.join(map(re.escape, one.split('/')))})" if "/" in one else re.escape(one)
+        r"\d+" if one == "#" else f"(?:{'|'.join(map(re.escape, one.split('/')))})"
         for one in written.split()
     )
     return r"\s".join(several)
