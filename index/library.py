@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import time
 from contextlib import suppress
-from datetime import date
 from functools import cached_property, wraps
 from operator import attrgetter
 from pathlib import Path
@@ -14,29 +13,23 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 from index.additions import Additions
 from index.aliases import ALIASES, own_aliases
 from index.articles import Articles
-from index.errors import (
-    AmbiguousArticle,
-    ArchiveUnreachable,
-    ArticleNotFound,
-    LibraryUnavailable,
-    TookTooLong,
-)
+from index.errors import ArchiveUnreachable, LibraryUnavailable
 from index.ingest.files import Files
 from index.ingest.pool import IngestPool
 from index.ingest.precedence import Precedence
-from index.models import Answer
 from index.originals import Originals
+from index.questions import Questions
 from index.speakers import Speakers
 from index.storage.private import FOLDER_MODE, make_private
 from index.storage.storage import Storage
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Collection, Coroutine, Sequence
+    from collections.abc import AsyncIterator, Callable, Sequence
     from os import PathLike
 
     from index.answering.answerer import Answerer
     from index.indexer import Indexer
-    from index.models import Article, Caution, IndexState, Turn, Verification
+    from index.models import Article, Caution, IndexState
     from index.near_duplicates import NearDuplicates
     from index.opensearch.cluster import SearchCluster
     from index.remote import RemoteAnswerer
@@ -61,6 +54,7 @@ def _offered(
 
 _articles, _additions = attrgetter("_articles"), attrgetter("_additions")
 _speakers, _originals = attrgetter("_speakers"), attrgetter("_originals")
+_questions = attrgetter("_questions")
 
 
 class Library:
@@ -86,7 +80,7 @@ class Library:
         archive: str | None,
         search: SearchCluster | None,
     ) -> None:
-        self._within_s, self._archive, self._search = within_s, archive, search
+        self._archive, self._search = archive, search
         self._folder, self._aliases, self._caution = folder, aliases, caution
         self._clock, self._storage = clock, storage
         self._files, self._pool, self._precedence = Files(), IngestPool(), Precedence()
@@ -96,7 +90,10 @@ class Library:
             storage, self._files, self._pool, self._precedence, self._originals, self._follow
         )
         self._speakers = Speakers(storage, caution, clock)
-        self._remote: RemoteAnswerer | None = None
+        self._questions = Questions(
+            self._articles, self._precedence, clock, within_s,
+            here=lambda: self._answerer, elsewhere=self._start_answering,
+        )  # fmt: skip
 
     @cached_property
     def _index(self) -> Indexer:
@@ -117,6 +114,13 @@ class Library:
         from index.answering.answerer import Answerer  # noqa: PLC0415
 
         return Answerer(self._storage, self._index, self._caution)
+
+    async def _start_answering(self) -> RemoteAnswerer:
+        from index.remote import RemoteAnswerer  # noqa: PLC0415 - most processes ask none
+
+        return await RemoteAnswerer.start(
+            self._folder, self._caution, archive=self._archive, search=self._search
+        )
 
     @classmethod
     async def open(
@@ -173,8 +177,7 @@ class Library:
         """Close the processes, the database and the index."""
         await self._files.close()
         await self._pool.close()
-        if self._remote:
-            await self._remote.close()
+        await self._questions.close()
         if "_index" in self.__dict__:
             await self._index.close()
         await self._storage.close()
@@ -187,24 +190,10 @@ class Library:
         """
         await self._answerer.warm()
 
-    async def answer_elsewhere(self) -> None:
-        """Start an answering process: it takes the questions from now on.
-
-        Whenever it ends it is started again, and this process answers meanwhile. It takes memory of
-        its own, and is of use where there is a processor for it.
-        """
-        from index.remote import RemoteAnswerer  # noqa: PLC0415 - most processes ask none
-
-        if self._remote is None:
-            self._remote = await RemoteAnswerer.start(
-                self._folder, self._caution, archive=self._archive, search=self._search
-            )
-
     async def catch_up(self) -> None:
         """Bring the index in step with the articles, whichever process changed them."""
         await self._index.catch_up()
-        if self._remote:
-            await self._remote.catch_up(self._index.upto or 0)
+        await self._questions.catch_up(self._index.upto or 0)
 
     async def _follow(self) -> None:
         """Bring the index in step. Where it cannot be reached, the next question does, or says so.
@@ -272,70 +261,9 @@ class Library:
 
     # Answering
 
-    async def ask(
-        self,
-        question: str,
-        *,
-        previous: str | None = None,
-        turns: Sequence[Turn] = (),
-        collections: Collection[str] | None = None,
-        limit: int = 5,
-        today: date | None = None,
-        who: bool = False,
-        words: bool = False,
-    ) -> Answer:
-        """Answer `question` from the articles of `collections` (None: all), best quotes first.
-
-        `previous` is the question asked just before, which this one may go on from; `turns` are the
-        last of the conversation, the newest first: what answered them is preferred, and the newest
-        is what came before where `previous` is not given. `today` is the day that "last week"
-        counts from. With `who`, the question is only the words that somebody
-        is to have said, with `words` the words to look for. Otherwise it may be no question at all
-        ("thank you"): then there is `Answer.talk` and no quote. Raises TookTooLong where the answer
-        is not found in time.
-        """
-        from index.answering.request import Request  # noqa: PLC0415
-        from index.query.small_talk import small_talk  # noqa: PLC0415
-
-        talk = None if who or words else small_talk(question)
-        if talk and (talk.kind != "article" or await self._holds(talk.article, collections)):
-            return Answer(question, question, (), answered=False, talk=talk)
-        request = Request(
-            question.encode("utf-8", "replace").decode(),  # a command line may hold what is no text
-            # The day where the library is asked.
-            today or date.fromtimestamp(self._clock()),  # noqa: DTZ012
-            previous or (turns[0].question if turns else None),
-            None if collections is None else frozenset(collections),
-            limit,
-            who,
-            tuple(turns),
-        )
-        with self._precedence.answering():
-            answer = await self._remote.ask(request) if self._remote else None
-            if answer is None:
-                answer = await self._in_time(self._answerer.ask(request))
-            return answer
-
-    async def _in_time(self, work: Coroutine[None, None, R]) -> R:
-        """Await what is done in this process. Raises TookTooLong where its time is over."""
-        try:
-            async with asyncio.timeout(self._within_s) as limit:
-                return await work
-        except TimeoutError as error:
-            if not limit.expired():
-                raise
-            # The thread cannot be ended: from now on another process answers.
-            await self.answer_elsewhere()
-            raise TookTooLong(f"no answer was found within {self._within_s:g} seconds") from error
-
-    async def _holds(self, source_id: str, collections: Collection[str] | None) -> bool:
-        try:
-            await self.article(source_id, collections=collections)
-        except ArticleNotFound:
-            return False
-        except AmbiguousArticle:
-            return True
-        return True
+    ask = _offered(_questions, Questions.ask)
+    find_words = _offered(_questions, Questions.find_words)
+    answer_elsewhere = _offered(_questions, Questions.answer_elsewhere)
 
     async def gists(self, questions: Sequence[str]) -> list[frozenset[str]]:
         """Return the keywords of each question: its terms without stop words."""
@@ -362,15 +290,6 @@ class Library:
 
         async for done in reindexed(self._storage, self._folder, self._search):
             yield done
-
-    async def find_words(
-        self, words: str, *, collections: Collection[str] | None = None
-    ) -> Verification:
-        """Find `words` in the articles of `collections` (None: all): exact, near, or not at all.
-
-        Of several places the most alike is returned, and among those one with a speaker.
-        """
-        return await self._in_time(self._answerer.find(words, collections=collections))
 
     async def resembling(self, article: Article) -> list[Article]:
         """Return the near duplicates of a stored article of its collection, most alike first."""

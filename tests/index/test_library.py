@@ -7,7 +7,6 @@ import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +19,6 @@ from index.storage.storage import FILE_NAME, Storage
 from tests.index.asking import QUESTION, first
 from tests.index.database import of_a_file
 from tests.index.query.courtesies import QUESTIONS
-from tests.index.set_clock import SetClock
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -61,27 +59,6 @@ async def test_a_question_about_nothing_here_is_not_answered(
     answer = await library.ask("Who is the president of Ruritania?")
     assert not answer.answered
     assert answer.missing == ("president", "Ruritania")
-
-
-@pytest.mark.parametrize("said", ["thanks!", "شكرا", "who are you?", "is this true?", "more"])
-async def test_what_asks_nothing_gets_no_quote(
-    library: Library, bridge: Article, said: str
-) -> None:
-    await library.add(bridge)
-    answer = await library.ask(said)
-    assert answer.talk
-    assert not answer.answered
-    assert not answer.quotes
-    assert not (await library.ask(said, words=True)).talk
-
-
-async def test_a_number_is_an_article_where_there_is_one(library: Library, bridge: Article) -> None:
-    await library.add(bridge)
-    wanted = (await library.ask("article 2001")).talk
-    assert wanted
-    assert wanted.article == "2001"
-    assert not (await library.ask("article 50")).talk
-    assert not (await library.ask("2001", collections=["other"])).talk
 
 
 async def test_an_article_is_found_by_its_address(library: Library, bridge: Article) -> None:
@@ -234,23 +211,6 @@ async def test_an_article_replaced_before_it_was_indexed_is_indexed_once(
         assert await first(library, "open bridge") == "The bridge is open."
 
 
-async def test_yesterday_is_the_day_before_the_librarys_today(tmp_path: Path) -> None:
-    clock = SetClock(datetime(2024, 5, 2, 12).timestamp())  # noqa: DTZ001 - where it is asked
-    first, second = (
-        Article(str(day), "Bridge", f"The bridge was shut for {day} hours.", date(2024, 5, day))
-        for day in (1, 2)
-    )
-    async with await Library.open(tmp_path, clock=clock) as library:
-        await library.add(first)
-        await library.add(second)
-        question = "was the bridge shut yesterday?"
-        assert (await library.ask(question)).quotes[0].article.source_id == "1"
-        clock.now += 24 * 3600
-        assert (await library.ask(question)).quotes[0].article.source_id == "2"
-        asked = await library.ask(question, today=date(2024, 5, 2))
-        assert asked.quotes[0].article.source_id == "1"
-
-
 @of_a_file
 async def test_what_cannot_be_written_is_an_error_of_the_library_and_nothing_is_lost(
     tmp_path: Path, library: Library, bridge: Article
@@ -291,12 +251,6 @@ async def test_a_library_may_answer_in_the_thread_that_asks(
     there = await library.ask(QUESTION)
     library._storage.reader.stay_here()
     assert (await library.ask(QUESTION)).quotes == there.quotes
-
-
-async def test_questions_may_be_asked_side_by_side(library: Library, bridge: Article) -> None:
-    await library.add(bridge)
-    answers = await asyncio.gather(*(library.ask(QUESTION) for _ in range(20)))
-    assert len({answer.quotes[0].text for answer in answers}) == 1
 
 
 async def test_a_folder_that_cannot_be_used_is_a_clear_error(tmp_path: Path) -> None:
@@ -396,14 +350,6 @@ async def test_an_older_database_put_in_the_place_of_a_newer_one_is_indexed_anew
     async with await Library.open(tmp_path) as library:
         assert await first(library, QUESTION) is None
         assert await first(library, "olive harvest fails") is not None
-
-
-@pytest.mark.parametrize("question", ["\ud800 coalition", "\udcff" * 5000, "\x00"])
-async def test_a_question_that_is_no_text_is_no_error(
-    library: Library, bridge: Article, question: str
-) -> None:
-    await library.add(bridge)
-    await library.ask(question)
 
 
 @pytest.mark.parametrize(("tag", "stored"), [("en-US", "en"), ("EN", "en"), ("English", "en")])

@@ -116,16 +116,6 @@ async def test_a_process_that_stands_still_is_ended_and_another_answers(
     await remote.close()
 
 
-async def test_a_library_that_answers_itself_keeps_to_the_time_too(tmp_path: Path) -> None:
-    async with await Library.open(tmp_path, within_s=0.000001) as library:
-        await library.add(FERRY)
-        with pytest.raises(TookTooLong):
-            await library.find_words("it is the tide")
-        # What this process could not do in time, another one does from now on.
-        assert library._remote
-        assert (await library.ask(LATE.question)).answered
-
-
 def test_pauses_grow_to_the_longest_and_begin_anew_after_a_long_life() -> None:
     pauses, pause, waited = Pauses(first_s=1, longest_s=10), None, []
     for lived_s in (500, 0, 5, 9, 10, 10, 11):
@@ -138,8 +128,8 @@ async def test_a_library_answers_itself_once_the_other_process_has_ended(
     library: Library, caplog: pytest.LogCaptureFixture
 ) -> None:
     await library.answer_elsewhere()
-    assert library._remote
-    os.kill(library._remote.process or 0, signal.SIGKILL)
+    assert library._questions.remote
+    os.kill(library._questions.remote.process or 0, signal.SIGKILL)
     for _ in range(2):
         assert (await library.ask(LATE.question)).answered
     await library.catch_up()
@@ -150,8 +140,8 @@ async def test_the_other_process_ends_with_the_library(tmp_path: Path) -> None:
     async with await Library.open(tmp_path) as library:
         await library.add(FERRY)
         await library.answer_elsewhere()
-        assert library._remote
-        process = library._remote.process
+        assert library._questions.remote
+        process = library._questions.remote.process
         assert (await library.ask(LATE.question)).answered
         assert is_running(process)
     assert not is_running(process)

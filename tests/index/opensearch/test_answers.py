@@ -143,8 +143,8 @@ async def test_a_process_that_answers_asks_the_cluster_too(
 ) -> None:
     async with await Library.open(tmp_path / "data", archive=archive, search=cluster) as library:
         await library.answer_elsewhere()
-        assert library._remote
-        assert library._remote.process
+        assert library._questions.remote
+        assert library._questions.remote.process
         await library.add(replace(ARTICLES[0], source_id="weir2", title="Again"))
         await local.catch_up()
         own = told(await library.ask(QUESTIONS[1]))
