@@ -307,6 +307,7 @@ CALLS |= {
     "index.reading.datelines.dateline": _of(datelines.dateline),
     "index.reading.datelines.day_alone": _of(datelines.day_alone),
     "index.reading.datelines.is_change": _of(datelines.is_change),
+    "index.reading.datelines.signs": _of(datelines.signs),
     "index.reading.stamps.stamp": _of(stamps.stamp),
     "index.text.chinese.simplified": _of(chinese.simplified),
     "index.reading.encoding.broken": lambda text: partial(encoding.broken, text.encode(), "a"),
