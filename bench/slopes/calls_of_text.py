@@ -56,6 +56,7 @@ from index.text import (
     characters,
     chinese,
     clauses,
+    full_names,
     language,
     lines,
     months,
@@ -76,6 +77,7 @@ if TYPE_CHECKING:
     from bench.slopes.calls import Prepare
 
 TODAY = date(2026, 3, 1)
+
 # What a library's articles may be in, all at once: a question is read in each.
 SOME = ("en", "de", "ar", "zh")
 FREQUENT = Statistics(1_000, lambda _: 3, lambda _: ())
@@ -335,6 +337,7 @@ CALLS |= {
     "index.text.wording.essence": _of(wording.essence),
     "index.text.wording.wording": _of(wording.wording),
     "index.reading.plain.without_entities": _of(plain.without_entities),
+    "index.text.full_names.full_names": lambda text: partial(full_names.full_names().findall, text),
     "index.text.characters.counted": lambda text: partial(characters.counted, text, "letters"),
     "index.text.scripts.decomposed": _of(scripts.decomposed),
     "index.text.words.humps": _of(words.humps),
@@ -359,6 +362,7 @@ UNTIMED = {
     "index.text.characters.may_be_one": _OF_WORDS,
     "index.reading.calendars.day_of": "reads three numbers",
     "index.reading.calendars.months_of_others": _LANGUAGE,
+    "index.text.full_names.particles": _LANGUAGE,
     "index.text.days.weekdays": _LANGUAGE,
     "index.text.days.day_parts": _LANGUAGE,
     "index.text.days.weekday_numbers": _LANGUAGE,

@@ -14,6 +14,7 @@ from index.languages import LANGUAGES
 from index.query.figures import figures, is_number
 from index.query.sought import sought
 from index.text.amounts import amounts
+from index.text.full_names import full_names
 from index.text.stopwords import function_terms
 from index.text.terms import terms
 from index.text.units import units
@@ -33,12 +34,7 @@ if TYPE_CHECKING:
 _NEARLY, _AS_MUCH = 0.3, 0.8
 # A word for how long stands so near a time, in characters ("until the 4th of May").
 _NEAR_TIME = 12
-_UPPER = "".join(one for one in map(chr, range(0x530)) if one.isupper())
-CAPITALS = rf"[{_UPPER}][\w'’-]*"
-# Two names at least: of one nobody can tell what it is.
-FULL_NAME = re.compile(
-    rf"(?<![\w'’-]){CAPITALS}(?:\s(?:(?:de|van|von|der|bin|al|el|da|dos)\s)*{CAPITALS})+"
-)
+# Of a name of one word nobody can tell whose it is.
 _FULL = 2
 # What is told by its form alone.
 _BY_FORM = frozenset({"when", "how long", "how much", "how many", "measure"})
@@ -255,9 +251,8 @@ def names_whom(question: str, text: str, language: str) -> bool:
     if nouns or sought(question, language)[0] != "who" or not any(map(str.isupper, text)):
         return True  # where all nouns have capitals, or nothing has, names do not show
     asked = function_terms(language).union(terms(question, language))
-    return any(
-        len(set(terms(found[0], language)) - asked) >= _FULL for found in FULL_NAME.finditer(text)
-    )
+    names = (found[0] for found in full_names().finditer(text))
+    return any(len(set(terms(name, language)) - asked) >= _FULL for name in names)
 
 
 def gives_reason(question: str, text: str, language: str) -> bool:

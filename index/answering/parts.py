@@ -11,12 +11,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from index.answering.findings import because, behind, clock_times, counted, dates, is_asked, meet
-from index.answering.offers import CAPITALS, FULL_NAME
 from index.languages import LANGUAGES
+from index.languages.phrases import any_of
 from index.models import Span
 from index.query.known_words import is_first_name
 from index.query.sought import sought
 from index.text.amounts import amounts
+from index.text.full_names import CAPITALIZED, full_names, particles
 from index.text.sentences import sentences
 from index.text.stopwords import function_terms
 from index.text.terms import terms
@@ -30,7 +31,6 @@ _BARE = re.compile(r"(?<![\w.,])1\d{3}(?![\w.,]*\d)")
 # Of a reason so many characters are shown, up to the end of its clause.
 _LONGEST_REASON = 160
 _CLAUSE_END = re.compile(r"[.;:!?。！？；؛؟।](?:\s|$|[\"”»])|[,，、،](?=\s|$)|[\"”“»\n]|$")
-_NAME = re.compile(rf"(?<![\w'’-]){CAPITALS}(?:(?:\s(?:of|de|del|la|le|du|da|do))?\s{CAPITALS})*")
 
 
 def part_sought(question: str, quote: Quote) -> Span | None:
@@ -111,6 +111,14 @@ def _reasons(text: str, language: str) -> list[tuple[int, int]]:
     return found
 
 
+@cache
+def _names(language: str) -> re.Pattern[str]:
+    """Return what finds names of any length, as a language continues them ("Bank of England")."""
+    own = any_of(LANGUAGES[language].words("speech", "belonging"))
+    within = rf"{particles()}|{own}"
+    return re.compile(rf"{CAPITALIZED}(?:(?:\s(?:{within}))?\s{CAPITALIZED})*")
+
+
 def _places(question: str, text: str, language: str) -> list[tuple[int, int]]:
     """Return the names in a text that stand behind a word for a place ("in Varnholm").
 
@@ -121,7 +129,7 @@ def _places(question: str, text: str, language: str) -> list[tuple[int, int]]:
     times = dates(text, language)
     names = [
         found.span()
-        for found in _NAME.finditer(text, _first_word(text))
+        for found in _names(language).finditer(text, _first_word(text))
         if not any(meet(found.span(), other) for other in times)
         and not is_asked(text, found.span(), question, language, "where")
     ]
@@ -136,7 +144,7 @@ def _first_word(text: str) -> int:
 
 def _people(text: str, language: str) -> list[tuple[int, int]]:
     """Return the names in a text; none where one of them may be no person's."""
-    found = [one.span() for one in FULL_NAME.finditer(text)]
+    found = [one.span() for one in full_names().finditer(text)]
     first = [text[start:end].split(maxsplit=1)[0] for start, end in found]
     return found if all(is_first_name(one.casefold(), language) for one in first) else []
 

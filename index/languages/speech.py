@@ -55,6 +55,10 @@ SPEECH: dict[str, Key] = {
         "Small words between the words of a name (von der Leyen). Those of English count in "
         "every language: articles name people from everywhere."
     ),
+    "sure_particles": words(
+        "Those of the particles of all languages that are hardly ever an article before a noun: "
+        "two words with capitals that one of them joins are a name."
+    ),
     "shortened": Key(
         "names",
         "Words that a full stop shortens inside a sentence (Gen. Marr, Calif.), with capitals and "

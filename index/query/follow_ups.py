@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from index.languages import LANGUAGES
 from index.query.question_types import kind_of
 from index.query.small_talk import polite_parts
+from index.text.full_names import full_names
 from index.text.stopwords import function_terms
 from index.text.terms import tokens
 
@@ -24,11 +25,7 @@ GoesOn = Literal["yes", "instead", "leans", "perhaps", "no"]
 
 # A question with more words of its own says enough by itself.
 _MOST_WORDS = 3
-_UPPER = "".join(one for one in map(chr, range(0x530)) if one.isupper())
 _OPENING = re.compile(r"\W*\w+(?:['’]\w+)?")
-_FULL_NAME = re.compile(
-    rf"(?<![\w'’-])[{_UPPER}]\w+(?:\s(?:(?:de|van|von|der|bin|al)\s)?[{_UPPER}]\w+)+"
-)
 _ENDS = " \t\n?？!.…؟;"
 _BEGINNINGS = " \t\n¿¡\"'“„«(-–—"
 
@@ -134,7 +131,7 @@ def named_in(text: str, language: str) -> str | None:
     # Whatever word opens a question has a capital.
     found = {
         match[0]
-        for match in _FULL_NAME.finditer(text, opening.end() if opening else 0)
+        for match in full_names().finditer(text, opening.end() if opening else 0)
         if not _before_things(language).search(text, max(0, match.start() - _REACH), match.start())
     }
     return found.pop() if len(found) == 1 else None

@@ -17,6 +17,7 @@ from index.models import Span
 from index.statements import kinds as k
 from index.statements.attribution.speakers import Attribution
 from index.statements.spans.quotation import TERMINAL
+from index.text.full_names import particles
 from index.text.lines import either
 
 if TYPE_CHECKING:
@@ -28,11 +29,6 @@ if TYPE_CHECKING:
 
 _UPPER = "[A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁІЇЄҐ]"
 _WORD = rf"{_UPPER}[\w.’'-]*"
-_PARTICLE = "(?:von|van|de|der|la|le|al|bin|ibn|dos|del|da|di)"
-_NAME = rf"{_WORD}(?: (?:{_PARTICLE} )?{_WORD})"
-_SIGNATURE = re.compile(
-    rf"\s{{0,4}}[―—–]\s?(?P<name>{_NAME}{{0,4}})[^\S\n]*(?:[,(][^\n]{{0,120}})?(?=\n|$)"
-)
 # A line under a quotation that is no longer may sign it, in characters.
 _LONGEST = 100
 # What stands before a name that signs, and what parts it from the office of who signs.
@@ -44,9 +40,16 @@ _TITLES = 2
 _SPEAKING = frozenset({"person", "maybe", "group"})
 
 
+@cache
+def _signature() -> re.Pattern[str]:
+    """Return what finds a dash and a name, behind which only an office or a place may stand."""
+    name = rf"{_WORD}(?: (?:{particles()} )?{_WORD}){{0,4}}"
+    return re.compile(rf"\s{{0,4}}[―—–]\s?(?P<name>{name})[^\S\n]*(?:[,(][^\n]{{0,120}})?(?=\n|$)")
+
+
 def signed(text: str, marked: Span) -> Attribution | None:
     """Return who signed the quotation that stands at `marked`, behind a dash."""
-    found = _SIGNATURE.match(text, marked.end)
+    found = _signature().match(text, marked.end)
     return Attribution(Span(*found.span("name")), None) if found else None
 
 
