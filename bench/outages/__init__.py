@@ -1,0 +1,1 @@
+"""The archive while its parts are killed: `python -m bench.outages`."""
