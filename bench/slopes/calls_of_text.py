@@ -340,6 +340,7 @@ CALLS |= {
     "index.text.full_names.full_names": lambda text: partial(full_names.full_names().findall, text),
     "index.text.characters.counted": lambda text: partial(characters.counted, text, "letters"),
     "index.text.scripts.decomposed": _of(scripts.decomposed),
+    "index.text.scripts.lowered": _of(scripts.lowered),
     "index.text.words.humps": _of(words.humps),
     "index.text.words.words": lambda text: lambda: list(words.words(text)),
 }

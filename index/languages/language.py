@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from index.errors import LanguageFault
 from index.languages import files
-from index.languages.phrases import any_of, expression
+from index.languages.phrases import alternatives, any_of, expression
 from index.languages.schema import SECTIONS
 
 if TYPE_CHECKING:
@@ -64,6 +64,11 @@ class Language:
         It captures nothing, and is meant for texts in any letters (re.IGNORECASE).
         """
         return expression(self.ordered(section, key), unspaced=self.flag("writing", "unspaced"))
+
+    def alternatives(self, section: str, keys: Iterable[str]) -> str:
+        """Return an expression as `expression` does, for several keys: it captures each by name."""
+        groups = {key: self.ordered(section, key) for key in keys}
+        return alternatives(groups, unspaced=self.flag("writing", "unspaced"))
 
     def flag(self, section: str, key: str) -> bool:
         """Whether a flag is set."""

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
 # What a word goes on with: letters, digits, and the marks of accents and of Arabic and Indic
 # vowels, which `\w` leaves out.
@@ -24,13 +24,24 @@ def expression(phrases: Iterable[str], *, unspaced: bool) -> str:
     It captures nothing. Of a language that is `unspaced` a phrase may begin and end anywhere, of
     others only where a word does. Without phrases it finds nothing.
     """
-    written = (_one(phrase, unspaced=unspaced) for phrase in phrases)
+    written = [_one(phrase, unspaced=unspaced) for phrase in phrases]
     # What must not stand beside a word takes long to compile: it stands once for neighbours.
     alike = (
         begins + _any(_any(one.words for one in same) + ends for ends, same in groupby(run, _ENDS))
         for begins, run in groupby(written, _BEGINS)
     )
-    return _any(alike)
+    return _ahead(written) + _any(alike)
+
+
+def alternatives(groups: Mapping[str, Collection[str]], *, unspaced: bool) -> str:
+    """Return the regular expression that finds any phrase of the groups, as `expression` does.
+
+    It captures what it finds under the name of the group.
+    """
+    written = [_one(phrase, unspaced=unspaced) for own in groups.values() for phrase in own]
+    return _ahead(written) + _any(
+        f"(?P<{name}>{expression(own, unspaced=unspaced)})" for name, own in groups.items()
+    )
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -48,9 +59,13 @@ def is_empty(phrase: str) -> bool:
 
 
 class _Phrase(NamedTuple):
-    """Expressions of a phrase: what holds where it begins, its words, what holds where it ends."""
+    """Expressions of a phrase.
+
+    What holds where it begins, its first character, its words, and what holds where it ends.
+    """
 
     begins: str
+    first: str
     words: str
     ends: str
 
@@ -69,7 +84,15 @@ def _one(phrase: str, *, unspaced: bool) -> _Phrase:
         begins = "^"
     ends = "" if unspaced or written.endswith("*") else f"(?!{_LETTER})"
     parts = _PART.findall(written.strip("*"))
-    return _Phrase(begins, "".join(_MEANING.get(part, re.escape(part)) for part in parts), ends)
+    words = [_MEANING.get(part, re.escape(part)) for part in parts]
+    first = _MEANING.get(parts[0][0], re.escape(parts[0][0]))
+    return _Phrase(begins, first.removesuffix("{1,3}"), "".join(words), ends)
+
+
+def _ahead(written: Iterable[_Phrase]) -> str:
+    """Return what looks at the next character: nearly everywhere in a text no phrase begins."""
+    first = "".join(sorted({one.first for one in written}))
+    return f"(?=[{first}])" if first else ""
 
 
 def _any(expressions: Iterable[str]) -> str:

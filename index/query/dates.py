@@ -122,26 +122,19 @@ class _Words:
 
 @cache
 def _words(language: str) -> _Words:
+    file = LANGUAGES[language]
     own = {
-        key: LANGUAGES[language].expression("dates", key)
-        for key in (
-            "newest",
-            "since",
-            "until",
-            "since_behind",
-            "until_behind",
-            "within",
-            *_RELATIVE,
-        )
+        key: file.expression("dates", key)
+        for key in ("newest", "since", "until", "since_behind", "until_behind", "within")
     }
-    relative = "|".join(f"(?P<{key}>{own[key]})" for key in _RELATIVE)
+    relative = file.alternatives("dates", _RELATIVE)
     return _Words(
         newest=re.compile(own["newest"], re.IGNORECASE),
         since=re.compile(rf"{own['since']}\s*$", re.IGNORECASE),
         until=re.compile(rf"{own['until']}\s*$", re.IGNORECASE),
         since_behind=re.compile(rf"{_ENDING}{own['since_behind']}", re.IGNORECASE),
         until_behind=re.compile(rf"{_ENDING}{own['until_behind']}", re.IGNORECASE),
-        relative=re.compile(rf"(?:{relative})(?P<within>\s+{own['within']})?", re.IGNORECASE),
+        relative=re.compile(rf"{relative}(?P<within>\s+{own['within']})?", re.IGNORECASE),
     )
 
 

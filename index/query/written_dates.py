@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from index.languages import COMMON, LANGUAGES
 from index.text.days import weekday_numbers
 from index.text.months import abbreviations, months
+from index.text.scripts import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -21,18 +22,21 @@ A_YEAR = re.compile(rf"(?<![\d.,-]){YEAR}(?![\d-]|[.,]\d)")
 _NEXT_WORD = re.compile(r"\s([^\W\d_])[^\W\d_]")
 # A shorter name of a month is more often another word.
 _LEAST_LETTERS = 3
-# Numbers alone: 2017-10-10, 10.10.2017, and as Chinese, Japanese and Korean write dates.
+# Numbers alone: 2017-10-10, 10.10.2017, and as Chinese, Japanese and Korean write dates. Each with
+# the signs without which a text has none: most have not, and to look for a sign takes no time.
 _FIGURES = (
-    re.compile(r"(?<!\d)(?P<year>1[5-9]\d\d|20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"),
-    re.compile(
-        r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>1[5-9]\d\d|20\d\d)(?!\d)"
+    ("-", r"(?<!\d)(?P<year>1[5-9]\d\d|20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"),
+    (".", r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>1[5-9]\d\d|20\d\d)(?!\d)"),
+    (
+        "月월",
+        (
+            r"(?<!\d)(?:(?P<year>1[5-9]\d\d|20\d\d)\s?[年년]\s?)?"
+            r"(?P<month>\d{1,2})\s?[月월](?:\s?(?P<day>\d{1,2})\s?[日号號일])?"
+        ),
     ),
-    re.compile(
-        r"(?<!\d)(?:(?P<year>1[5-9]\d\d|20\d\d)\s?[年년]\s?)?"
-        r"(?P<month>\d{1,2})\s?[月월](?:\s?(?P<day>\d{1,2})\s?[日号號일])?"
-    ),
-    re.compile(r"(?<!\d)(?P<year>1[5-9]\d\d|20\d\d)\s?[年년]"),
+    ("年년", r"(?<!\d)(?P<year>1[5-9]\d\d|20\d\d)\s?[年년]"),
 )
+_IN_FIGURES = tuple((signs, re.compile(rf"(?=\d){pattern}")) for signs, pattern in _FIGURES)
 _MONTHS_OF_A_YEAR, _WEEK = 12, 7
 
 
@@ -53,8 +57,7 @@ def written_months(text: str, language: str, today: date) -> Iterator[Written]:
     names = _names(language)
     if not names:
         return
-    lowered = text.lower()
-    for found in _in_month(language).finditer(lowered if len(lowered) == len(text) else text):
+    for found in _in_month(language).finditer(lowered(text)):
         if _means_month(found, text, language):
             month = names[found["month"]]
             day = int(found["day"] or found["late"] or 0)
@@ -65,7 +68,9 @@ def written_months(text: str, language: str, today: date) -> Iterator[Written]:
 
 def written_figures(text: str, today: date) -> Iterator[Written]:
     """Yield the dates in a text that have no names of months."""
-    for pattern in _FIGURES:
+    for signs, pattern in _IN_FIGURES:
+        if not any(sign in text for sign in signs):
+            continue
         for found in pattern.finditer(text):
             fields = found.groupdict()
             month, day = int(fields.get("month") or 0), int(fields.get("day") or 0)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from index.languages import COMMON, LANGUAGES
-from index.text.scripts import CJK
+from index.text.scripts import CJK, lowered
 from index.text.units import money, units
 
 if TYPE_CHECKING:
@@ -27,8 +27,9 @@ class Amount(NamedTuple):
 
 _SPACE = "[ \u00a0\u2009\u202f]"
 _DIGITS = rf"\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,٬٫'’]\d+)*"
-_SIGNS = r"(?:US|HK|NZ|[AC])?[$€£¥₽₴₺₹₩₪₫₦₱]"
-_CODES = "USD|EUR|GBP|CHF|JPY|CNY|RUB|UAH|TRY|INR|SEK|NOK|DKK|PLN|CZK|HUF|BRL|MXN|AED|SAR|EGP|IRR"
+# In small letters, as all that is looked for.
+_SIGNS = r"(?:us|hk|nz|[ac])?[$€£¥₽₴₺₹₩₪₫₦₱]"
+_CODES = "usd|eur|gbp|chf|jpy|cny|rub|uah|try|inr|sek|nok|dkk|pln|czk|huf|brl|mxn|aed|sar|egp|irr"
 _PER_CENT = "[%٪％]"
 # "60-year-old" has a unit; of others only a word that goes on is known.
 _PART_OF_A_WORD = re.compile(r"[-‐‑][^\W\d_]")
@@ -41,7 +42,7 @@ _BEHIND = r"(?![.,:/‐‑–-]?\d)(?!\.\s?\w+\s\d{4})"
 
 def amounts(text: str, language: str) -> Iterator[Amount]:
     """Yield the amounts in a text, in order. A year is one too: its digits are no different."""
-    for found in _amount(language).finditer(text):
+    for found in _amount(language).finditer(lowered(text)):
         kind: AmountKind = "count"
         if found["sign"] or found["code"] or found["money"]:
             kind = "money"
@@ -76,10 +77,10 @@ def _amount(language: str) -> re.Pattern[str]:
     number = rf"(?P<number>(?:{_BEFORE}(?:{_DIGITS}){_BEHIND}|{word}){many})"
     unit = (
         rf"(?P<percent>{_PER_CENT})|(?P<code>(?:{_CODES})(?!\w)|{_SIGNS})"
-        rf"|(?P<money>{money(language)})|(?P<unit>(?:{_any_of(units(language))}){behind})"
+        rf"|(?P<money>(?i:{money(language)}))|(?P<unit>(?:{_any_of(units(language))}){behind})"
     )
     sign = rf"(?P<sign>(?:{_SIGNS}|(?<!\w)(?:{_CODES}){_SPACE}){_SPACE}?)?"
-    return re.compile(rf"{sign}{number}(?:(?:{_SPACE}|-)?(?:{unit}))?", re.IGNORECASE)
+    return re.compile(rf"{sign}{number}(?:(?:{_SPACE}|-)?(?:{unit}))?")
 
 
 def _in_words(language: str, *, unspaced: bool) -> str:
@@ -99,5 +100,5 @@ def _vague(language: str) -> frozenset[str]:
 
 
 def _any_of(words: Iterable[str]) -> str:
-    ordered = sorted(words, key=lambda word: (-len(word), word))
+    ordered = sorted(map(str.lower, words), key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\ ", _SPACE) for word in ordered) or _NOTHING

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.languages.phrases import expression, is_empty
+from index.languages.phrases import alternatives, expression, is_empty
 
 
 def found(phrases: str, text: str, *, unspaced: bool = False) -> str | None:
@@ -85,3 +85,24 @@ def test_any_words_are_found_as_they_are_written(*, text: str, unspaced: bool) -
     words = " ".join(text.split())
     if words:
         assert re.fullmatch(expression([words], unspaced=unspaced), words)
+
+
+@pytest.mark.parametrize(
+    ("text", "group", "expected"),
+    [
+        ("It opened yesterday.", "day", "yesterday"),
+        ("In the last 3 weeks it rose.", "weeks", "last 3 weeks"),
+        ("Am 3. Tag", None, None),
+    ],
+)
+def test_alternatives_capture_what_they_find_by_its_group(
+    text: str, group: str | None, expected: str | None
+) -> None:
+    groups = {"day": ["yesterday", "last day"], "weeks": ["last # weeks", "# weeks ago"], "no": []}
+    match = re.search(alternatives(groups, unspaced=False), text, re.IGNORECASE)
+    assert (match and match.lastgroup) == group
+    assert (match and match[0]) == expected
+
+
+def test_a_phrase_that_begins_with_a_number_is_found() -> None:
+    assert found("# weeks ago, today", "It was 12 weeks ago.") == "12 weeks ago"

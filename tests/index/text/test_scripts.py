@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from index.text.scripts import folded_letters, grams, without_accents
+from index.text.scripts import folded_letters, grams, lowered, without_accents
 
 
 @pytest.mark.parametrize(
@@ -38,3 +40,13 @@ def test_runs_overlap() -> None:
 
 def test_what_is_shorter_than_a_run_is_one() -> None:
     assert grams("橋", 2) == [(0, 1)]
+
+
+@given(st.text())
+def test_every_letter_of_a_lowered_text_stands_where_it_stood(text: str) -> None:
+    assert [one.lower()[0] for one in text] == [one.lower()[0] for one in lowered(text)]
+    assert len(lowered(text)) == len(text)
+
+
+def test_a_capital_i_of_turkish_is_lowered() -> None:
+    assert lowered("İKİ KÖPRÜ") == "iki köprü"
