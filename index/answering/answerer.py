@@ -16,13 +16,9 @@ from index.answering.replies import with_replies
 from index.answering.request import Request
 from index.answering.sentences import Candidate
 from index.answering.speakers import shown_statements
-from index.answering.statements import (
-    Asked,
-    asked_speech,
-    asks_who_said,
-    rank_sayings,
-    wording_asked,
-)
+from index.answering.speech import Asked, asked_speech, asks_who_said, wording_asked
+from index.answering.statements import rank_sayings
+from index.answering.topic import topic_of
 from index.answering.windows import CANDIDATES, MORE_CANDIDATES, Window, rank
 from index.corrections import groups_of
 from index.models import stored_number
@@ -44,6 +40,7 @@ if TYPE_CHECKING:
         Sequence,
     )
 
+    from index.answering.statements import Saying
     from index.indexer import Indexer
     from index.models import Answer, Article, Caution, Passage, Statement, Verification
     from index.query.weighing import Statistics
@@ -174,10 +171,13 @@ class Answerer:
         if not (speech and speech.who):
             windows = offering_first(question, windows, candidates[:ranked], articles)
         windows = with_replies(windows, articles)
-        sayings = rank_sayings(speech, question, candidates, articles, said) if speech else []
+        topic = topic_of(speech, question, articles, said)
+        sayings: Sequence[Saying] = ()
+        if speech:
+            sayings = rank_sayings(speech, question, candidates, articles, said, topic)
         answer = compose.answer(
             question, sayings, windows, articles, said,
-            missing=missing_words(question, _other_forms(question, windows)), speech=speech,
+            missing=missing_words(question, _other_forms(question, windows)), topic=topic,
             limit=asked.limit, caution=self._caution,
         )  # fmt: skip
         return replace(answer, asks_who=speech is not None and speech.who)

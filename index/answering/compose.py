@@ -14,16 +14,15 @@ from index.answering.namesakes import tells_of_a_namesake
 from index.answering.offers import is_offered
 from index.answering.statements import LONGEST_WHOLE
 from index.answering.threads import newest_first
-from index.answering.topic import topic_of
 from index.corrections import place_of
 from index.models import Answer, Quote, Span
 from index.text.sentences import sentences
 from index.text.terms import searched_terms, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from index.answering.statements import Asked, Saying
+    from index.answering.statements import Saying
     from index.answering.topic import Topic
     from index.answering.windows import Window
     from index.models import Article, Caution, Passage, Statement
@@ -47,13 +46,13 @@ def answer(
     said: Mapping[int, Sequence[Statement]],
     *,
     missing: Sequence[str],
-    speech: Asked | None = None,
+    topic: Topic | None = None,
     limit: int = 5,
     caution: Caution = "balanced",
 ) -> Answer:
     """Answer with what was found, the best first; `articles` are by their number.
 
-    `speech` is what is asked about what somebody said, if anything: what a named speaker said about
+    `topic` is what somebody is asked to have spoken about, if anything: what they said about
     something else is no answer, and the nearest is what they said at all. Where nothing answers
     with enough confidence, the answer says so, the quotes are the nearest there are, and `missing`
     tells which of the question's words no article holds.
@@ -83,7 +82,6 @@ def answer(
         ),
     )
     quotes = newest_first(question, distinct(found, limit))
-    topic = topic_of(speech, question, _each(said, articles))
     offered = not windows or is_offered(question, windows[0], articles)
     likely = _likelihood(question, windows, quotes, topic, offered=offered, sure=bool(sure))
     if not sure and windows and tells_of_a_namesake(question, windows[0], articles):
@@ -120,12 +118,6 @@ def _likelihood(
         )
         likely = likely if topic.told_by(quotes[0]) else min(likely, ELSEWHERE)
     return likely
-
-
-def _each(
-    said: Mapping[int, Sequence[Statement]], articles: Mapping[int, Article]
-) -> Iterator[tuple[Article, Statement]]:
-    return ((articles[number], one) for number, own in said.items() for one in own)
 
 
 def quoted(

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from index.answering.features import Matcher
-from index.languages import LANGUAGES
 from index.query.marked import is_pair, places
-from index.query.question_types import kind_of, place_asked
-from index.statements.lexicon import lexicon
-from index.text.stopwords import function_terms
-from index.text.terms import Analysed, analysed, terms
+from index.text.terms import Analysed, analysed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from index.answering.sentences import Candidate
+    from index.answering.speech import Asked
+    from index.answering.topic import Topic
     from index.models import Article, Span, Statement
     from index.query.analysis import Question
+    from index.query.weighing import Word
 
-_WORD = re.compile(r"\w+")
 # Words of a question that make up a wording, at least.
 _WORDING = 3
 # A longer statement, a speech, is not read as a whole for each of its passages. In characters.
@@ -43,9 +40,12 @@ class Weights:
     named: float = 6.0  # and it is whom the question names
     reported: float = -1.5  # indirect speech
     marked: float = 12.0  # it holds what the question has in quotation marks
+    topic: float = 9.0  # whom the question names speaks of its topic, and how plainly
 
 
 WEIGHTS = Weights()
+# How plainly: in the words of the statement, in those of its passage, or under such a headline.
+_OWN, _NEAR, _TITLED = 1.0, 0.7, 0.3
 # A statement answers for sure when it holds so much of the wording or of the question's words.
 _SURE_WORDING, _SURE_COVERAGE = 0.75, 0.6
 
@@ -60,67 +60,25 @@ class Saying:
     sure: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a question about speech asks for.
-
-    `wording` are the terms that follow the word for saying, all of them; `who` is whether the
-    speaker is asked for, `where` whether a place is; `saying` is the word for saying, as it is
-    written.
-    """
-
-    wording: tuple[str, ...]
-    who: bool
-    saying: str = ""
-    where: bool = False
-
-
-def asks_who_said(question: str, language: str) -> bool:
-    """Whether a question asks who said some words, which it gives."""
-    speech = asked_speech(question, language)
-    return bool(speech and speech.who and set(speech.wording) - function_terms(language))
-
-
-def asked_speech(text: str, language: str) -> Asked | None:
-    """Return what a question asks about speech, None where it has no word for saying."""
-    words = _words_for_saying(language)
-    for word in _WORD.finditer(text):
-        if word[0].casefold() in words:
-            wording = tuple(terms(text[word.end() :], language))
-            kind, _ = kind_of(text[: word.start()], language)
-            where = place_asked(text, language) != (0, 0)
-            return Asked(wording, kind == "who", word[0], where)
-    return None
-
-
-@cache
-def _words_for_saying(language: str) -> frozenset[str]:
-    """Return the words that in a question mean that somebody spoke."""
-    words = lexicon(language)
-    return words.asked - LANGUAGES[words.language].words("questions", "other_senses")
-
-
-def wording_asked(words: str, language: str) -> Asked:
-    """Return what is asked by giving nothing but the words that somebody is to have said."""
-    return Asked(tuple(terms(words, language)), who=True)
-
-
 def rank_sayings(
     asked: Asked,
     question: Question,
     candidates: Sequence[Candidate],
     articles: Mapping[int, Article],
     said: Mapping[int, Sequence[Statement]],
+    topic: Topic | None = None,
 ) -> list[Saying]:
     """Return the statements of the candidates that may answer, the best first.
 
-    Where the question does not ask who spoke, only what somebody said whom it names.
+    Where the question does not ask who spoke, only what somebody said whom it names, about the
+    `topic` that it names.
     """
     best = max((candidate.score for candidate in candidates), default=0.0) or 1.0
     matcher = Matcher(question)
+    about = _About(question, matcher, topic) if topic else None
     found: dict[tuple[int, int], Saying] = {}
     for candidate, statement, article in _of(candidates, articles, said):
-        saying = _saying(asked, matcher, candidate, statement, article, best)
+        saying = _saying(asked, matcher, about, candidate, statement, article, best)
         place = candidate.passage.article, statement.marked.start
         if saying and (place not in found or found[place].score < saying.score):
             found[place] = saying
@@ -163,6 +121,7 @@ class _InOrder:
 def _saying(
     asked: Asked,
     matcher: Matcher,
+    about: _About | None,
     candidate: Candidate,
     statement: Statement,
     article: Article,
@@ -176,12 +135,14 @@ def _saying(
     own, matched = found.terms, matcher.matched(found.searched)
     coverage = matcher.share(matched | named)
     short = len(statement.span) <= LONGEST_WHOLE
-    if short and coverage < _SURE_COVERAGE and not _may_hold(asked.wording, own):
+    plainly = about.plainly(named, matched, candidate, article) if about else 0.0
+    if not plainly and short and coverage < _SURE_COVERAGE and not _may_hold(asked.wording, own):
         return None
     wording = _longest_run(asked.wording, own) / max(len(asked.wording), 1)
     wording = wording if len(asked.wording) >= _WORDING else 0.0
     held_whole = all(is_pair(one) or places(one, own) for one in matcher.marked)
-    sure = held_whole and (wording >= _SURE_WORDING or coverage >= _SURE_COVERAGE)
+    sure = wording >= _SURE_WORDING or coverage >= _SURE_COVERAGE or plainly > 0
+    sure = sure and held_whole
     if short and not sure:
         return None  # and in no other of its passages: of a speech there each has words of its own
     held = matcher.matched(candidate.passage.searched)
@@ -194,8 +155,41 @@ def _saying(
         + WEIGHTS.named * bool(named) * (not asked.who)
         + WEIGHTS.reported * (statement.kind == "indirect")
     )
-    score += WEIGHTS.marked * held_whole * bool(matcher.marked)
+    score += WEIGHTS.marked * held_whole * bool(matcher.marked) + WEIGHTS.topic * plainly
     return Saying(candidate, statement, score, sure)
+
+
+class _About:
+    """How plainly statements of whom a question names are about its topic."""
+
+    def __init__(self, question: Question, matcher: Matcher, topic: Topic) -> None:
+        self._words, self._matcher, self._topic = question.words, matcher, topic
+        self._named = self._bits(topic.named)
+
+    def plainly(self, named: int, own: int, candidate: Candidate, article: Article) -> float:
+        """Return from 0 to 1 how plainly somebody speaks of it, in the words `own`.
+
+        0 where the speaker has none of the words for whom the question names.
+        """
+        if not named & self._named:
+            return 0.0
+        near = own | self._matcher.matched(candidate.passage.searched)
+        title = _analysed(article.title, article.language or "")
+        titled = near | self._matcher.matched(title.searched)
+        return next(
+            (
+                share
+                for share, held in ((_OWN, own), (_NEAR, near), (_TITLED, titled))
+                if self._topic.is_held(self._held(held), around=share == _TITLED)
+            ),
+            0.0,
+        )
+
+    def _held(self, bits: int) -> list[Word]:
+        return [word for place, word in enumerate(self._words) if bits >> place & 1]
+
+    def _bits(self, words: Sequence[Word]) -> int:
+        return sum(1 << place for place, word in enumerate(self._words) if word in words)
 
 
 def _named(matcher: Matcher, statement: Statement, article: Article) -> int:

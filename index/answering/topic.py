@@ -8,47 +8,67 @@ from typing import TYPE_CHECKING
 from index.text.terms import searched_terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
-    from index.answering.statements import Asked
+    from index.answering.speech import Asked
     from index.models import Article, Quote, Statement
     from index.query.analysis import Question
     from index.query.weighing import Word
 
-# A quote tells of a topic when it holds so much of it, by idf.
-_TOLD = 0.42
+# A quote tells of a topic when it holds so much of it, by idf; where only the headline and what is
+# shown around it hold it, they must hold so much.
+_TOLD, _TOLD_AROUND = 0.42, 0.6
+# Somebody is named by so much of what the question calls them.
+_NAMED = 0.4
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
     """The words for what somebody whom the question names is asked to have spoken about.
 
-    `speaks` is whether the articles have something that is said by them.
+    `speaks` is whether the articles have something that is said by them; `sure` whether they are
+    surely whom it asks for, also where they say nothing.
     """
 
     words: tuple[Word, ...]
     named: tuple[Word, ...]
     speaks: bool
+    sure: bool
 
     def told_by(self, quote: Quote) -> bool:
-        """Whether a quote or what is shown around it is about it, and nobody else says so."""
-        if self.speaks and quote.speaker and not self._concerns_the_named(quote):
+        """Whether a quote or what is shown around it is about it, and nobody else says so.
+
+        Whom the question names speaks of what the headline is about, in whatever words.
+        """
+        by_somebody = quote.said is None or quote.speaker is not None
+        if self.speaks and by_somebody and not self.spoken_by_the_named(quote):
             return False
-        return self._is_held(_terms(quote.passage.of(quote.article.text), quote))
+        shown = _terms(quote.passage.of(quote.article.text), quote)
+        if self.spoken_by_the_named(quote):
+            titled = shown | _terms(quote.article.title, quote)
+            return self._is_held(shown) or self._is_held(titled, _TOLD_AROUND)
+        named = not self.sure or self._names(shown | _terms(quote.article.title, quote))
+        return named and self._is_held(shown)
 
     def answered_by(self, quote: Quote) -> bool:
         """Whether a quote itself is about it, and is said by or names whom the question names."""
         return self._is_held(_terms(quote.text, quote)) and self._concerns_the_named(quote)
 
     def _concerns_the_named(self, quote: Quote) -> bool:
-        held = _terms(quote.text, quote)
-        return self.spoken_by_the_named(quote) or any(
-            not held.isdisjoint(word.variants) for word in self.named
-        )
+        return self.spoken_by_the_named(quote) or self._names(_terms(quote.text, quote))
 
-    def _is_held(self, held: set[str]) -> bool:
+    def _names(self, held: set[str]) -> bool:
+        told = sum(word.idf for word in self.named if not held.isdisjoint(word.variants))
+        return told > 0 and told >= _NAMED * sum(word.idf for word in self.named)
+
+    def _is_held(self, held: set[str], most: float = _TOLD) -> bool:
         told = sum(word.idf for word in self.words if not held.isdisjoint(word.variants))
-        return told >= _TOLD * sum(word.idf for word in self.words)
+        return told >= most * sum(word.idf for word in self.words)
+
+    def is_held(self, words: Collection[Word], *, around: bool = False) -> bool:
+        """Whether so many of its words are held, or only `around`, that something is about it."""
+        told = sum(word.idf for word in self.words if word in words)
+        return told >= (_TOLD_AROUND if around else _TOLD) * sum(word.idf for word in self.words)
 
     def spoken_by_the_named(self, quote: Quote) -> bool:
         """Whether a quote is said by somebody whom the question names."""
@@ -61,7 +81,10 @@ def _terms(text: str, quote: Quote) -> set[str]:
 
 
 def topic_of(
-    asked: Asked | None, question: Question, said: Iterable[tuple[Article, Statement]]
+    asked: Asked | None,
+    question: Question,
+    articles: Mapping[int, Article],
+    said: Mapping[int, Sequence[Statement]],
 ) -> Topic | None:
     """Return what the question asks whether, or what, somebody said about.
 
@@ -73,8 +96,9 @@ def topic_of(
         return None
     # Few people say what an article holds: each name is analysed once.
     speakers = {
-        (one.speaker.of(article.text), article.language or "")
-        for article, one in said
+        (one.speaker.of(articles[number].text), articles[number].language or "")
+        for number, own in said.items()
+        for one in own
         if one.speaker
     }
     names = {term for name, language in speakers for term in searched_terms(name, language)}
@@ -85,7 +109,23 @@ def topic_of(
         return None
     about = [word for word in question.words if _is_about(word, named, asked, question)]
     behind = [word for word in about if not word.variants.isdisjoint(asked.wording)]
-    return Topic(tuple(behind or about), tuple(named), any(word in speaking for word in beside))
+    return Topic(
+        tuple(behind or about),
+        tuple(named),
+        speaks=any(word in speaking for word in beside),
+        sure=_stand_by(beside, asked, question),
+    )
+
+
+def _stand_by(words: Sequence[Word], asked: Asked, question: Question) -> bool:
+    """Whether words stand right beside the word for saying: "the reason was given" has no name."""
+    if not words:
+        return False
+    saying = question.text.find(asked.saying, question.own)
+    first, last = words[0], words[-1]
+    before = question.text[last.start + len(last.text) : saying] if last.start < saying else "-"
+    behind = question.text[saying + len(asked.saying) : first.start] or "-"
+    return not before.strip() or not behind.strip()
 
 
 def _asked_for(

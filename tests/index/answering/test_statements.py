@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from index import Article, Library
-from index.answering.statements import Asked, asked_speech
 from index.statements import VERSION
 from index.storage.storage import _UNREAD, FILE_NAME
 
@@ -58,31 +57,6 @@ async def test_a_statement_answers_with_its_speaker(
     assert answer.answered
     assert words in first.text
     assert speaker in (first.speaker_name or "")
-
-
-def asked(question: str, language: str) -> Asked | None:
-    return asked_speech(question, language)
-
-
-@pytest.mark.parametrize(
-    ("question", "language", "who"),
-    [
-        ("who said the bridge is shut?", "en", True),
-        ("what did she say of it?", "en", False),
-        ("wer sagte, die Brücke sei zu?", "de", True),
-        ("кто сказал, что мост закрыт?", "ru", True),
-        ("who said ke li ponte za morta?", "xx", False),
-    ],
-)
-def test_a_word_for_saying_asks_about_speech(question: str, language: str, *, who: bool) -> None:
-    found = asked(question, language)
-    assert found
-    assert found.who == who
-
-
-@pytest.mark.parametrize("question", ["who wrote the song?", "why is the bridge shut?"])
-def test_a_word_that_mostly_means_something_else_does_not(question: str) -> None:
-    assert asked(question, "en") is None
 
 
 async def test_a_statement_is_quoted_whole_with_the_words_that_attribute_it(

@@ -1,0 +1,60 @@
+"""What a question asks about what somebody said: pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from index.languages import LANGUAGES
+from index.query.question_types import kind_of, place_asked
+from index.statements.lexicon import lexicon
+from index.text.stopwords import function_terms
+from index.text.terms import terms
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a question about speech asks for.
+
+    `wording` are the terms that follow the word for saying, all of them; `who` is whether the
+    speaker is asked for, `where` whether a place is; `saying` is the word for saying, as it is
+    written.
+    """
+
+    wording: tuple[str, ...]
+    who: bool
+    saying: str = ""
+    where: bool = False
+
+
+def asks_who_said(question: str, language: str) -> bool:
+    """Whether a question asks who said some words, which it gives."""
+    speech = asked_speech(question, language)
+    return bool(speech and speech.who and set(speech.wording) - function_terms(language))
+
+
+def asked_speech(text: str, language: str) -> Asked | None:
+    """Return what a question asks about speech, None where it has no word for saying."""
+    words = _words_for_saying(language)
+    for word in _WORD.finditer(text):
+        if word[0].casefold() in words:
+            wording = tuple(terms(text[word.end() :], language))
+            kind, _ = kind_of(text[: word.start()], language)
+            where = place_asked(text, language) != (0, 0)
+            return Asked(wording, kind == "who", word[0], where)
+    return None
+
+
+@cache
+def _words_for_saying(language: str) -> frozenset[str]:
+    """Return the words that in a question mean that somebody spoke."""
+    words = lexicon(language)
+    return words.asked - LANGUAGES[words.language].words("questions", "other_senses")
+
+
+def wording_asked(words: str, language: str) -> Asked:
+    """Return what is asked by giving nothing but the words that somebody is to have said."""
+    return Asked(tuple(terms(words, language)), who=True)
