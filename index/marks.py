@@ -6,7 +6,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal, TypeGuard, get_args
 
-MarkKind = Literal["page", "time"]
+# The pages of a scan are pages whose text a program has recognized.
+MarkKind = Literal["page", "scan", "time"]
 # Of SQLite's integers.
 _LARGEST = 1 << 63
 

@@ -77,15 +77,19 @@ def _show_quote(
     also = [ENGLISH.count(len(quote.also), *texts.ALSO)] if quote.also else []
     for other in quote.contrary[:MOST_CONTRARY]:
         said = ENGLISH.say(texts.CONTRARY, words=printable(other.text))
-        also.append(f"{said} ({printable(other.article.source_id)})")
-    whence = place_of(quote.article, quote.span, ENGLISH)
-    _show_source(quote.article, console, [whence, *also] if whence else also)
+        source = [printable(other.article.source_id), place_of(other.article, other.span, ENGLISH)]
+        also.append(f"{said} ({', '.join(filter(None, source))})")
+    _show_source(quote.article, console, quote.span, also)
 
 
-def _show_source(article: Article, console: Console, beside: Sequence[str] = ()) -> None:
+def _show_source(
+    article: Article, console: Console, span: Span | None = None, beside: Sequence[str] = ()
+) -> None:
     console.print(Text(printable(article.title), style="italic"), soft_wrap=True)
     parts = [day] if (day := published(article, ENGLISH)) else []
-    parts += [printable(article.source_id), *beside]
+    parts.append(printable(article.source_id))
+    parts += [whence] if (whence := place_of(article, span, ENGLISH)) else []
+    parts += beside
     console.print(Text(" · ".join(parts), style="dim"), soft_wrap=True)
     console.print()
 

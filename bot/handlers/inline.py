@@ -15,6 +15,7 @@ from bot.replies import NO_PREVIEW, expected, refuses_entities
 from bot.views import rendering
 from bot.views.article_pages import opening
 from bot.views.rich_text import clip, one_line
+from bot.views.whence import place_of
 from index import QuoteChanged
 
 if TYPE_CHECKING:
@@ -108,6 +109,8 @@ def _result(
     speaker = one_line(quote.introduction or "")
     said_by = audience.language.say(texts.SAID_BY, speaker=speaker) + " " if speaker else ""
     lead, below = (said_by + words, heading) if asked else (heading, words)
+    if quote.by_ocr:  # in front: what is behind may be cut
+        below = f"{place_of(quote.article, quote.span, audience.language)} · {below}"
     return InlineQueryResult(
         InlineQueryResultType.ARTICLE,
         id=f"{place}-{quote.article.number}-{quote.span.start}",

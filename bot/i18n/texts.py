@@ -101,6 +101,9 @@ FOUND = ("{n} passage, the best first", "{n} passages, the best first")
 DATED_BY_TEXT = "{day}, by its text"
 ON_PAGE = "p. {page}"
 ON_PAGES = "pp. {first}–{last}"
+# A program has recognized the letters in pictures of the pages: some may be wrong.
+BY_OCR = "read by OCR"
+PLACE_BY_OCR = "{place}, read by OCR"
 CONTRARY = "Another article says: {words}"
 FIGURES = (
     "{n} article says otherwise: {figures}",

@@ -59,7 +59,8 @@ def shown_id(source_id: str) -> str:
 def source(article: Article, audience: Audience, span: Span | None = None) -> RichText:
     """Render the date of an article, and its number as a link to it in the bot.
 
-    Behind it stand the pages or the time of a stretch of it, where they are known.
+    Behind it stand the pages or the time of a stretch of it, where they are known, and whether it
+    was read by OCR.
     """
     linked = styled(
         shown_id(article.source_id),
@@ -67,7 +68,7 @@ def source(article: Article, audience: Audience, span: Span | None = None) -> Ri
         url=deep_link(article, audience.bot),
     )
     day = published(article, audience.language)
-    whence = place_of(article, span, audience.language) if span else ""
+    whence = place_of(article, span, audience.language)
     draft = Draft().add(f"{day} · " if day else "").extend(linked)
     return draft.add(f" · {whence}" if whence else "").rich_text()
 

@@ -52,10 +52,11 @@ def _quote(quote: Quote) -> JsonObject:
 
 
 def _whence(quote: Quote) -> JsonObject:
-    """Return the pages or the time of a quote, nothing where neither is known."""
+    """Return the pages or the time of a quote where they are known, and whether OCR read it."""
+    by_ocr = {"by_ocr": True} if quote.by_ocr else {}
     if quote.pages:
-        return {"page": quote.pages[0], "last_page": quote.pages[1]}
-    return {} if quote.time is None else {"time": clock(quote.time)}
+        return {"page": quote.pages[0], "last_page": quote.pages[1]} | by_ocr
+    return by_ocr if quote.time is None else {"time": clock(quote.time)}
 
 
 def _contrary(other: Contrary) -> JsonObject:
@@ -65,7 +66,7 @@ def _contrary(other: Contrary) -> JsonObject:
         "start": span.start,
         "end": span.end,
         "text": other.text,
-    }
+    } | ({"by_ocr": True} if other.article.by_ocr else {})
 
 
 def article(stored: Article) -> JsonObject:

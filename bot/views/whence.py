@@ -17,16 +17,28 @@ _LEFT: dict[LeftOut, str] = {
 }
 
 
-def place_of(article: Article, span: Span, language: Language) -> str:
-    """Write the pages or the time of a stretch of an article, empty where neither is known."""
+def place_of(article: Article, span: Span | None, language: Language) -> str:
+    """Write the pages or the time of a stretch of an article, empty where neither is known.
+
+    Of a scan it says that it is one, also where no stretch is shown.
+    """
     if article.marks is None:
         return ""
     if article.marks.kind == "time":
-        seconds = article.marks.at(span.start)
+        seconds = article.marks.at(span.start) if span else None
         return "" if seconds is None else clock(seconds)
-    pages = article.pages(span)
-    if pages is None:
-        return ""
+    pages = article.pages(span) if span else None
+    place = _on(pages, language) if pages else ""
+    return _by_ocr(place, language) if article.by_ocr else place
+
+
+def _by_ocr(place: str, language: Language) -> str:
+    if not place:
+        return language.say(texts.BY_OCR)
+    return language.say(texts.PLACE_BY_OCR, place=place)
+
+
+def _on(pages: tuple[int, int], language: Language) -> str:
     first, last = map(str, pages)
     if first == last:
         return language.say(texts.ON_PAGE, page=first)
@@ -43,11 +55,10 @@ def origin(article: Article, language: Language) -> list[str]:
     if article.origin is None:
         return []
     marks = article.marks
-    if marks is None or marks.kind != "page":
+    if marks is None or marks.kind == "time":
         return [article.origin.format]
-    last = max(number for _, number in marks.starts)
-    pages = language.say(texts.ON_PAGES, first="1", last=str(last))
-    return [article.origin.format, pages if last > 1 else language.say(texts.ON_PAGE, page="1")]
+    pages = _on((1, max(number for _, number in marks.starts)), language)
+    return [article.origin.format, _by_ocr(pages, language) if article.by_ocr else pages]
 
 
 def left_out(article: Article, language: Language) -> str:

@@ -78,6 +78,11 @@ class Quote:
         return self.article.pages(self.span)
 
     @property
+    def by_ocr(self) -> bool:
+        """Whether its words were recognized in a picture of a page."""
+        return self.article.by_ocr
+
+    @property
     def time(self) -> int | None:
         """Time at which it is said, in seconds, where the article was read from subtitles."""
         marks = self.article.marks

@@ -91,9 +91,14 @@ class Article:
         """SHA-256 of the text: two articles with the same digest say the same, word for word."""
         return sha256(self.text.encode("utf-8", "surrogatepass")).digest()
 
+    @property
+    def by_ocr(self) -> bool:
+        """Whether its text was recognized in pictures of pages, so that letters may be wrong."""
+        return self.marks is not None and self.marks.kind == "scan"
+
     def pages(self, span: Span) -> tuple[int, int] | None:
         """Return the first and the last page of a stretch, where it was read from pages."""
-        if self.marks is None or self.marks.kind != "page":
+        if self.marks is None or self.marks.kind == "time":
             return None
         first, last = self.marks.at(span.start), self.marks.at(span.end - 1)
         return None if first is None or last is None else (first, max(first, last))

@@ -17,7 +17,7 @@ def test_a_page_holds_until_the_next_begins() -> None:
 
 @given(
     st.lists(st.tuples(st.integers(0, 9), st.integers(0, 1 << 40)), min_size=1),
-    st.sampled_from(["page", "time"]),
+    st.sampled_from(["page", "scan", "time"]),
 )
 def test_what_is_written_is_read_again(steps: list[tuple[int, int]], kind: str) -> None:
     places = [sum(step for step, _ in steps[: number + 1]) for number in range(len(steps))]

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from bot.i18n.language import language_of
-from bot.views import article_pages, json_lines, rendering
+from bot.i18n.language import TRANSLATED, language_of
+from bot.views import article_pages, figures, json_lines, rendering
 from bot.views.audience import Audience
 from bot.views.whence import clock, left_out, origin, place_of
-from index import Answer, Article, Marks, Origin, Quote, Span
+from index import Answer, Article, Contrary, Marks, Origin, Quote, Span, Verification
 
 TEXT = "The mill on the Ane is sold. Nobody knows to whom. The miller went away."
 PAGES = Marks("page", ((0, 11), (29, 12)))
+SCAN = Marks("scan", ((0, 11), (29, 12)))
 TIMES = Marks("time", ((0, 872), (29, 876)))
 BEFORE, AFTER, BOTH = Span(0, 28), Span(29, 50), Span(0, 50)
 
@@ -26,6 +29,9 @@ def quote_of(marks: Marks | None, span: Span) -> Quote:
         (PAGES, BEFORE, "p. 11", {"page": 11, "last_page": 11}),
         (PAGES, AFTER, "p. 12", {"page": 12, "last_page": 12}),
         (PAGES, BOTH, "pp. 11–12", {"page": 11, "last_page": 12}),
+        (SCAN, BEFORE, "p. 11, read by OCR", {"page": 11, "last_page": 11, "by_ocr": True}),
+        (SCAN, BOTH, "pp. 11–12, read by OCR", {"page": 11, "last_page": 12, "by_ocr": True}),
+        (Marks("scan", ((9, 1),)), BEFORE, "read by OCR", {"by_ocr": True}),
         (TIMES, BOTH, "00:14:32", {"time": "00:14:32"}),
         (TIMES, AFTER, "00:14:36", {"time": "00:14:36"}),
         (Marks("time", ((9, 1),)), BEFORE, "", {}),
@@ -42,13 +48,38 @@ def test_a_quote_says_where_it_stands(
     assert found.text.splitlines()[-1] == (f"7 · {words}" if words else "7")
     answer = Answer("q", "q", (quote,), answered=True)
     [written] = json_lines.answer(answer)["quotes"]
-    assert {key: written[key] for key in ("page", "last_page", "time") if key in written} == fields
+    told = ("page", "last_page", "time", "by_ocr")
+    assert {key: written[key] for key in told if key in written} == fields
 
 
 def test_a_page_of_an_article_says_which_pages_it_shows() -> None:
     article = quote_of(PAGES, BOTH).article
     shown, _, _ = article_pages.article_page(article, 0, Audience(language_of("de"), "quoth_bot"))
     assert shown.text.startswith("Mill\n7 · S. 11–12\n\n")
+
+
+def test_every_list_of_articles_and_quotes_says_which_were_read_by_ocr() -> None:
+    audience, quote = Audience(language_of("de"), "quoth_bot"), quote_of(SCAN, BOTH)
+    contrary = Contrary(quote.article, BEFORE)
+    numbered = replace(quote.article, text=TEXT.replace("The", "90"))
+    shown = [
+        article_pages.listed(quote.article, audience),
+        rendering.glimpses("", [quote], audience),
+        rendering.finds("", [quote], audience),
+        rendering.verification(Verification("Mill", "exact", headline=quote.article), audience),
+        rendering.quote(replace(quote_of(None, BOTH), contrary=(contrary,)), audience),
+        figures.page(replace(quote, contrary=(Contrary(numbered, Span(0, 2)),)), audience),
+    ]
+    assert [one.text.count("per OCR gelesen") for one in shown] == [1] * len(shown)
+
+
+@pytest.mark.parametrize("code", TRANSLATED)
+def test_it_says_so_in_every_language(code: str) -> None:
+    quote, language = quote_of(SCAN, BOTH), language_of(code)
+    told = place_of(quote.article, quote.span, language)
+    assert "OCR" in told
+    assert told != place_of(quote.article, quote.span, language_of("en"))
+    assert told != place_of(quote_of(PAGES, BOTH).article, quote.span, language)
 
 
 def test_a_long_time_has_its_hours() -> None:
@@ -65,6 +96,8 @@ def test_what_an_article_was_read_from_is_written() -> None:
         "wiederholte Absätze (2)"
     )
     assert "(%61)" in left_out(read, language_of("tr"))
+    scan = Article("7", "Mill", TEXT, marks=SCAN, origin=Origin("PDF"))
+    assert origin(scan, german) == ["PDF", "S. 1–12, per OCR gelesen"]
     one_page = Article("7", "Mill", TEXT, marks=Marks("page", ((0, 1),)), origin=Origin("PDF"))
     assert origin(one_page, german) == ["PDF", "S. 1"]
     spoken = Article("7", "Mill", TEXT, marks=TIMES, origin=Origin("SubRip"))
