@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     )
     from index.ingest.files import Begun
     from index.ingest.reader import read_apart
+    from index.ingest.tesseract import ocr_languages
     from index.languages import Languages
     from index.library import Library
     from index.marks import Marks
@@ -67,6 +68,7 @@ if TYPE_CHECKING:
         Uploaded,
         Verification,
     )
+    from index.ocr import Ocr
     from index.opensearch.cluster import SearchCluster
     from index.origins import Columns, LeftOut, Origin
     from index.query.small_talk import small_talk
@@ -124,6 +126,7 @@ __all__ = [
     "Migration",
     "NamedSpeaker",
     "NotText",
+    "Ocr",
     "Origin",
     "Original",
     "Passage",
@@ -162,6 +165,7 @@ __all__ = [
     "explain",
     "forget_causes",
     "named_as",
+    "ocr_languages",
     "part_sought",
     "read",
     "read_apart",
@@ -212,6 +216,7 @@ _HOMES = {
     ),
     "index.ingest.files": ("Begun",),
     "index.ingest.reader": ("read_apart",),
+    "index.ingest.tesseract": ("ocr_languages",),
     "index.languages": ("Languages",),
     "index.library": ("Library",),
     "index.marks": ("Marks",),
@@ -237,6 +242,7 @@ _HOMES = {
         "Uploaded",
         "Verification",
     ),
+    "index.ocr": ("Ocr",),
     "index.opensearch.cluster": ("SearchCluster",),
     "index.origins": ("Columns", "LeftOut", "Origin"),
     "index.query.small_talk": ("small_talk",),

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from index.indexer import Indexer
     from index.models import Article, Caution, IndexState
     from index.near_duplicates import NearDuplicates
+    from index.ocr import Ocr
     from index.opensearch.cluster import SearchCluster
     from index.remote import RemoteAnswerer
     from index.storage.truth import Truth
@@ -79,11 +80,12 @@ class Library:
         *,
         archive: str | None,
         search: SearchCluster | None,
+        ocr: Ocr | None,
     ) -> None:
         self._archive, self._search = archive, search
         self._folder, self._aliases, self._caution = folder, aliases, caution
         self._clock, self._storage = clock, storage
-        self._files, self._pool, self._precedence = Files(), IngestPool(), Precedence()
+        self._files, self._pool, self._precedence = Files(ocr), IngestPool(), Precedence()
         self._originals = Originals(storage, self._files, self._pool, keep_originals)
         self._articles = Articles(storage, self._follow)
         self._additions = Additions(
@@ -133,6 +135,7 @@ class Library:
         within_s: float | None = None,
         keep_originals: int = 0,
         search: SearchCluster | None = None,
+        ocr: Ocr | None = None,
     ) -> Self:
         """Open the library in `directory`, which is made where it is not there.
 
@@ -144,8 +147,8 @@ class Library:
         `caution` is how sure an answer must be to be given: eager, balanced or strict. `clock` says
         the time in seconds since 1970: changes are dated by it, and "last week" counts from it.
         Files of up to `keep_originals` bytes are kept as they came. `search` is a cluster that
-        finds passages, in place of the index in the folder. Raises LibraryUnavailable where that
-        cannot be.
+        finds passages, in place of the index in the folder. Scans are read by `ocr`, and refused
+        where there is none. Raises LibraryUnavailable where that cannot be.
         """
         folder = Path(directory)
         try:
@@ -165,6 +168,7 @@ class Library:
             keep_originals,
             archive=archive,
             search=search,
+            ocr=ocr,
         )
 
     async def __aenter__(self) -> Self:

@@ -35,10 +35,12 @@ from index.query import (
 from index.query.weighing import Statistics
 from index.reading import (
     bylines,
+    checked,
     content,
     datelines,
     encoding,
     formats,
+    found,
     guessing,
     is_text,
     json_lines,
@@ -48,6 +50,7 @@ from index.reading import (
     read,
     scraped,
     stamps,
+    storable,
     warm_up,
 )  # fmt: skip
 from index.reading import dates as read_dates
@@ -176,6 +179,9 @@ CALLS: dict[str, Prepare] = {
     "index.text.terms.terms (fr)": lambda text: partial(terms.terms, text, "fr"),
     "index.text.terms.title_terms": lambda text: partial(terms.title_terms, text, "de"),
     "index.reading.read": _file("a.txt"),
+    "index.reading.found": lambda text: lambda: list(found(text.encode(), "a.txt")),
+    "index.reading.checked": lambda text: partial(checked, Article(text, text, text), "a.txt"),
+    "index.reading.storable": lambda text: partial(storable, Article(text, text, text)),
     "index.reading.read (Markdown)": _file("a.md"),
     "index.reading.read (JSON lines)": _file("a.jsonl"),
     "index.reading.read (title)": lambda text: _file("a.jsonl")(
@@ -375,6 +381,7 @@ UNTIMED = {
     "index.query.figures.is_number": _OF_WORDS,
     "index.reading.left_out.note": "counts numbers alone",
     "index.reading.left_out.taken": "counts numbers alone",
+    "index.reading.scans.all_room": "reads nothing",
     "index.text.months.abbreviations": _LANGUAGE,
     "index.query.variants.bucket": _OF_WORDS,
     "index.query.variants.is_pair": _OF_WORDS,

@@ -318,6 +318,20 @@ TOO_MUCH_MEMORY = "reading it takes more memory than a file may take"
 BROKEN = "it is damaged, or made in a way that cannot be read"
 NO_ARTICLE = "no article can be found in it"
 SCAN = "its pages are pictures without text"
+OCR_OFF = (
+    "its pages are pictures without text: such are read where tesseract is installed and QUOTH_OCR "
+    "is on"
+)
+OCR_MISSING = (
+    "its pages are pictures without text, and tesseract, which reads such, is not installed"
+)
+OCR_LANGUAGE = (
+    "its pages are pictures without text, and tesseract, which reads such, does not have the "
+    "language {language}"
+)
+OCR_FAILED = (
+    "its pages are pictures without text, and tesseract, which reads such, has failed: {cause}"
+)
 LOCKED = "it can only be opened with a password"
 NO_LETTERS = "the letters of its text cannot be told from each other"
 TOO_MANY_PARTS = "it has over {limit} parts"

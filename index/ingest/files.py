@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from index.ingest.prepare import Item
+    from index.ocr import Ocr
     from index.origins import Columns
 
 
@@ -32,11 +33,11 @@ class Begun:
 
 
 class Files:
-    """Reader of files: of texts as a stream, of all others whole."""
+    """Reader of files: of texts as a stream, of all others whole, of scans by `ocr`."""
 
-    def __init__(self) -> None:
+    def __init__(self, ocr: Ocr | None = None) -> None:
         self._texts = TextReaders()
-        self._others = Reader()
+        self._others = Reader(ocr=ocr)
 
     def begin(self, content: bytes | Path, name: str, columns: Columns = ()) -> Begun:
         """Begin to read a file, unless it is a text: that is read while it is added.

@@ -10,20 +10,26 @@ import os
 import pkgutil
 import time
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from index.errors import Malformed, ReadingError, Reason, TooLarge
-from index.workers.confined import Cell, Exceeded, Limits
+from index.ingest.scans import Scans
+from index.workers.confined import Cell, Exceeded, Limits, confined
 from index.workers.process import WorkerEnded, WorkerProcess
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from index.models import Article
+    from index.ocr import Ocr
     from index.origins import Columns
+    from index.reading.scans import Scan
 
     Item: TypeAlias = Article | ReadingError
+    _Found: TypeAlias = Item | Scan
+    _Asked: TypeAlias = tuple[bytes, str, Columns]
     _Worker: TypeAlias = WorkerProcess["Request", list[Item]]
 
 log = logging.getLogger(__name__)
@@ -31,10 +37,13 @@ log = logging.getLogger(__name__)
 Request: TypeAlias = "tuple[bytes | Path, str, Columns]"
 
 LIMITS = Limits()
-# What a child may send back: articles, and what is said of those that are none.
+# What a child may send back: articles, scans, and what is said of those that are none.
 _VALUES = frozenset(
-    {"index.corrections", "index.errors", "index.marks", "index.models.articles", "index.origins"}
-)
+    {
+        "index.corrections", "index.errors", "index.marks", "index.models.articles",
+        "index.origins", "index.reading.scans",
+    }
+)  # fmt: skip
 # Files of which a child reads several: of so many bytes, and read in so many seconds.
 _SMALL, _LONG_S = 1 << 20, 2.0
 # How long the process stays after a file, for the next one.
@@ -50,12 +59,13 @@ class Confined:
     """Reader of files in children of this process.
 
     A child reads small files one after the other. Whatever is out of the ordinary is the last that
-    its child reads: a file that is large, takes long, or is refused.
+    its child reads: a file that is large, takes long, is refused, or is a scan. The child makes
+    pictures of that one's pages, and this process has `scans` read them, where there are any.
     """
 
-    def __init__(self, limits: Limits = LIMITS) -> None:
-        self._limits = limits
-        self._cell: Cell[tuple[bytes, str, Columns], list[Item]] | None = None
+    def __init__(self, limits: Limits = LIMITS, scans: Scans | None = None) -> None:
+        self._limits, self._scans = limits, scans
+        self._cell: Cell[_Asked, list[_Found]] | None = None
 
     @property
     def child(self) -> int | None:
@@ -68,6 +78,7 @@ class Confined:
 
         # What a child uses it can no more load by itself.
         from index.reading.bundles import table  # noqa: F401, PLC0415
+        from index.reading.scans import Scan  # noqa: PLC0415
 
         content, name, columns = request
         try:
@@ -85,10 +96,25 @@ class Confined:
         took = time.monotonic() - started
         if isinstance(outcome, Exceeded):
             outcome = [_error(outcome, name, self._limits)]
-        refused = not outcome or any(isinstance(one, ReadingError) for one in outcome)
-        if refused or not small or took > _LONG_S:
+        plain = outcome and not any(isinstance(one, ReadingError | Scan) for one in outcome)
+        if not plain or not small or took > _LONG_S:
             self.close()
-        return outcome
+        latest = self._scans.latest() if self._scans else 0.0
+        return [self._read_scan(one, latest) if isinstance(one, Scan) else one for one in outcome]
+
+    def _read_scan(self, scan: Scan, latest: float) -> Item:
+        from index.reading.pdf.scanned import scanned  # noqa: PLC0415 - few files are scans
+
+        if self._scans is None:
+            return scan.refused()
+        pages = self._scans.pages(scan, latest)
+        if isinstance(pages, ReadingError):
+            return pages
+        # Whatever a picture is made to look like: what becomes of that can do no harm either.
+        outcome = confined(partial(scanned, scan, pages), self._limits, _VALUES)
+        return (
+            _error(outcome, scan.name, self._limits) if isinstance(outcome, Exceeded) else outcome
+        )
 
     def close(self) -> None:
         """End the child."""
@@ -96,19 +122,26 @@ class Confined:
             self._cell.end(Exceeded.WAIT)
             self._cell = None
 
-    def _begun(self) -> Cell[tuple[bytes, str, Columns], list[Item]]:
+    def _begun(self) -> Cell[_Asked, list[_Found]]:
         self.close()
-        self._cell = Cell(_read, self._limits, _VALUES)
+        self._cell = Cell(_read_with_scans if self._scans else _read, self._limits, _VALUES)
         return self._cell
 
 
-def _read(request: tuple[bytes, str, Columns]) -> list[Item]:
-    from index.reading import read  # noqa: PLC0415 - the same
+def _read(request: _Asked) -> list[_Found]:
+    from index.reading import found  # noqa: PLC0415 - the same
     from index.reading.bundles import table  # noqa: PLC0415 - the same
 
     content, name, columns = request
     table.given.set(columns)
-    return list(read(content, name))
+    return list(found(content, name))
+
+
+def _read_with_scans(request: _Asked) -> list[_Found]:
+    from index.reading.scans import all_room, room  # noqa: PLC0415 - the same
+
+    room.set(all_room())
+    return _read(request)
 
 
 def _error(exceeded: Exceeded, name: str, limits: Limits) -> ReadingError:
@@ -129,16 +162,16 @@ def _load_encodings() -> None:
             codecs.lookup(module.name)
 
 
-async def read_apart(content: bytes | Path, name: str) -> list[Item]:
+async def read_apart(content: bytes | Path, name: str, *, ocr: Ocr | None = None) -> list[Item]:
     """Return what a file holds, read in a process of its own where it is more than text.
 
-    Raises OSError where no process can be started.
+    Scans are read by `ocr`. Raises OSError where no process can be started.
     """
     from index.reading import is_text, read  # noqa: PLC0415 - what only adds articles needs neither
 
     if is_text(name):
         return await asyncio.to_thread(lambda: list(read(content, name)))
-    reader = Reader()
+    reader = Reader(ocr=ocr)
     try:
         return await reader.read(content, name)
     finally:
@@ -146,11 +179,11 @@ async def read_apart(content: bytes | Path, name: str) -> list[Item]:
 
 
 @contextmanager
-def reading() -> Iterator[Callable[[Request], list[Item]]]:
-    """Service of a worker: reads files, less urgently than all else."""
+def reading(ocr: Ocr | None = None) -> Iterator[Callable[[Request], list[Item]]]:
+    """Service of a worker: reads files, scans by `ocr`, less urgently than all else."""
     os.nice(_NICENESS)
     _load_encodings()
-    confined = Confined()
+    confined = Confined(scans=Scans(ocr) if ocr else None)
     try:
         yield confined.read
     finally:
@@ -160,11 +193,13 @@ def reading() -> Iterator[Callable[[Request], list[Item]]]:
 class Reader:
     """Reader of files in workers, which are started when they are needed, at most `count`.
 
-    They stay until nothing has come for `kept_s` seconds.
+    They stay until nothing has come for `kept_s` seconds. Scans are read by `ocr`.
     """
 
-    def __init__(self, kept_s: float = KEPT_S, count: int = READERS) -> None:
-        self._kept_s, self._count = kept_s, count
+    def __init__(
+        self, kept_s: float = KEPT_S, count: int = READERS, *, ocr: Ocr | None = None
+    ) -> None:
+        self._kept_s, self._count, self._ocr = kept_s, count, ocr
         self._workers: list[_Worker] = []
         self._starting = asyncio.Lock()
         self._another: asyncio.Task[None] | None = None
@@ -210,7 +245,7 @@ class Reader:
             for ended in [one for one in self._workers if not one.running]:
                 self._leave(ended)
             if not self._workers:
-                self._workers.append(await _started())
+                self._workers.append(await self._started())
             least = min(self._workers, key=lambda one: one.waiting)
             if least.waiting >= _QUEUE and len(self._workers) < self._count and not self._another:
                 self._another = asyncio.create_task(self._start_another())
@@ -218,7 +253,7 @@ class Reader:
 
     async def _start_another(self) -> None:
         try:
-            self._workers.append(await _started())
+            self._workers.append(await self._started())
         except Exception as error:  # noqa: BLE001 - those that are there go on
             log.warning("no other process reads files: %r", error)
         finally:
@@ -243,6 +278,5 @@ class Reader:
         self._leaving.add(leaving)
         leaving.add_done_callback(self._leaving.discard)
 
-
-async def _started() -> _Worker:
-    return await WorkerProcess.start(reading, "a process that reads files")
+    async def _started(self) -> _Worker:
+        return await WorkerProcess.start(partial(reading, self._ocr), "a process that reads files")

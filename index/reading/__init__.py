@@ -17,6 +17,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, Protocol
 
 from index.errors import EmptyInput, Malformed, NotText, ReadingError, Reason
+from index.models import Article
 from index.origins import Origin
 from index.reading import json_lines, markdown, plain, scraped
 from index.reading.bylines import author_at_top
@@ -28,11 +29,10 @@ from index.reading.formats import FORMATS, LINES, MARKDOWN, SUFFIXES, TEXTS, for
 from index.reading.left_out import taken
 from index.reading.limits import LONGEST_ARTICLE, refused
 from index.reading.markup import blocks_of_html
+from index.reading.scans import Scan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from index.models import Article
 
 __all__ = ["LONGEST_ARTICLE", "SUFFIXES", "is_text", "read", "warm_up"]
 
@@ -58,8 +58,8 @@ class BinaryFormat(Protocol):
     Some have SAMPLES as well, files that between them make it load all that it needs.
     """
 
-    def read(self, content: bytes, name: str) -> Iterator[Article | ReadingError]:
-        """Yield the articles of a file, and errors for what is none. Raises ReadingError."""
+    def read(self, content: bytes, name: str) -> Iterator[Article | Scan | ReadingError]:
+        """Yield what a file holds, and errors for what is no article. Raises ReadingError."""
         ...
 
 
@@ -69,11 +69,17 @@ def read(content: bytes | Path, name: str) -> Iterator[Article | ReadingError]:
     What cannot become an article is yielded as the error that says why, never raised, so that one
     bad line of many does not stop the rest.
     """
+    for item in found(content, name):
+        yield item.refused() if isinstance(item, Scan) else item
+
+
+def found(content: bytes | Path, name: str) -> Iterator[Article | Scan | ReadingError]:
+    """Yield the same, and scans as they are where there is `room` for their pictures."""
     # A name from outside may hold a path of either kind: only its last part is ever used.
     base = PurePath(name.replace("\\", "/")).name or "upload"
     try:
         for item in _items(content, base):
-            yield item if isinstance(item, ReadingError) else _checked(item, base)
+            yield checked(item, base) if isinstance(item, Article) else item
     except OSError as error:
         if isinstance(content, bytes):
             # Nothing was to be opened: something in the content leads elsewhere.
@@ -86,7 +92,7 @@ def read(content: bytes | Path, name: str) -> Iterator[Article | ReadingError]:
         yield error
 
 
-def _items(content: bytes | Path, name: str) -> Iterator[Article | ReadingError]:
+def _items(content: bytes | Path, name: str) -> Iterator[Article | Scan | ReadingError]:
     """Read a file in its format: JSON lines of a path as they come, anything else whole.
 
     Raises OSError, ReadingError.
@@ -105,8 +111,9 @@ def _items(content: bytes | Path, name: str) -> Iterator[Article | ReadingError]
             left_out = taken()
             if isinstance(item, ReadingError) or item.origin is not None:
                 yield item  # the second is of a file inside this one
-            else:
-                yield _storable(replace(item, origin=Origin(form.kind.value, left_out)))
+                continue
+            whole = replace(item, origin=Origin(form.kind.value, left_out))
+            yield storable(whole) if isinstance(whole, Article) else whole
         return
     text = decode(content, name)
     if not text.strip():
@@ -116,7 +123,7 @@ def _items(content: bytes | Path, name: str) -> Iterator[Article | ReadingError]
         yield fault
 
 
-def _storable(article: Article) -> Article:
+def storable(article: Article) -> Article:
     """Return an article without what no database keeps: NUL, and halves of characters."""
     fields = ("source_id", "title", "text", "author", "publisher", "url", "language")
     for name in fields:
@@ -192,7 +199,8 @@ def _line_by_line(path: Path, name: str) -> Iterator[Article | ReadingError]:
         yield from items
 
 
-def _checked(article: Article, name: str) -> Article | ReadingError:
+def checked(article: Article, name: str) -> Article | ReadingError:
+    """Return an article with the day and the author that its text names, or why it is refused."""
     if error := refused(article, name):
         return error
     if article.published is None and (day := dateline(article.text)):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from index.errors import EmptyInput, Malformed, ReadingError, Reason, TooLarge
 from index.reading.archives import Archive
+from index.reading.scans import Scan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ MOST_FAILURES = 20
 _depth: ContextVar[int] = ContextVar("depth", default=0)
 
 
-def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:
+def read(content: bytes, name: str) -> Iterator[Article | Scan | ReadingError]:
     """Yield what the files of an archive hold that are read; others, such as pictures, are not.
 
     Raises Malformed, TooLarge, or EmptyInput where it holds no such file.
@@ -52,12 +53,13 @@ def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:
                 yield error.renamed(f"{name}/{inside}")
                 failures += 1
                 continue
-            for item in formats.read(held, inside):
+            for item in formats.found(held, inside):
                 if isinstance(item, ReadingError):
                     failures += 1
                     yield item.renamed(f"{name}/{inside}")
-                else:
-                    yield _of_its_own(item, inside, used)
+                    continue
+                own = replace(item, source_id=_of_its_own(item.source_id, inside, used))
+                yield own.renamed(f"{name}/{inside}") if isinstance(own, Scan) else own
 
 
 @contextmanager
@@ -79,9 +81,9 @@ def _is_wanted(member: ZipInfo, suffixes: frozenset[str]) -> bool:
     return path.suffix.casefold() in suffixes and not is_link and not is_hidden
 
 
-def _of_its_own(article: Article, inside: str, used: set[str]) -> Article:
-    """Return an article under an id that no other file of the archive has taken."""
-    source_id = article.source_id
+def _of_its_own(given: str, inside: str, used: set[str]) -> str:
+    """Return the id of an article, as no other file of the archive has taken it."""
+    source_id = given
     if source_id in used:
         folder = "-".join(
             part for part in PurePosixPath(inside).parts[:-1] if part not in {"..", "/"}
@@ -89,6 +91,6 @@ def _of_its_own(article: Article, inside: str, used: set[str]) -> Article:
         source_id = f"{folder}-{source_id}" if folder else source_id
     number = 2
     while source_id in used:
-        source_id, number = f"{article.source_id}-{number}", number + 1
+        source_id, number = f"{given}-{number}", number + 1
     used.add(source_id)
-    return replace(article, source_id=source_id)
+    return source_id

@@ -16,13 +16,16 @@ from index.reading.documents.outline import Properties
 from index.reading.pdf.furniture import body_size, without_furniture
 from index.reading.pdf.lines import lines
 from index.reading.pdf.paragraphs import paragraphs
+from index.reading.pdf.pictures import pictures
 from index.reading.plain import LONGEST_TITLE, id_from_name, title_from_name
+from index.reading.scans import Scan, room
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pypdfium2 import PdfDocument
 
+    from index.marks import MarkKind
     from index.reading.pdf.lines import Line
     from index.reading.pdf.paragraphs import Paragraph
 
@@ -37,7 +40,7 @@ SAMPLES = (
     % (len(_SAMPLE), _SAMPLE),
 )
 # A document with fewer letters on a page is made of pictures.
-_LEAST_LETTERS = 15
+LEAST_LETTERS = 15
 # Letters that no font names, of all: where there are more, the text is not what is seen.
 _MOST_UNKNOWN = 0.1
 _UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
@@ -48,22 +51,35 @@ _TEH_MARBUTA, _MOST_TURNED = "ة", 0.01
 _LARGER, _TOP = 1.15, 8
 
 
-def read(content: bytes, name: str) -> Iterator[Article]:
-    """Yield the one article of a PDF.
+def read(content: bytes, name: str) -> Iterator[Article | Scan]:
+    """Yield the one article of a PDF; of a scan its pages, where somebody reads pictures.
 
     Raises TooLarge, or Malformed where it is damaged, locked, a scan, or its letters are not told.
     """
     document = _opened(content, name)
     try:
         said = document.get_metadata_dict(skip_empty=True)
+        properties = Properties(title=said.get("Title"), author=said.get("Author"))
         pages, heights = _pages(document, name)
+        if _is_scan(pages, name):
+            yield _scan(document, properties, name)
+            return
     except pypdfium2.PdfiumError as error:
         raise Malformed(name, Reason.BROKEN) from error
     finally:
         document.close()
-    _check(pages, name)
+    yield article_of(pages, heights, properties, name)
+
+
+def article_of(
+    pages: Sequence[Sequence[Line]],
+    heights: Sequence[float],
+    properties: Properties,
+    name: str,
+    kind: MarkKind = "page",
+) -> Article:
+    """Return the article that lines of pages make. Raises Malformed where they make none."""
     found = paragraphs(without_furniture(pages, heights), heights)
-    properties = Properties(title=said.get("Title"), author=said.get("Author"))
     title = _title(found, properties.heading, body_size(pages))
     text, starts = joined_with_starts(
         (one.text, one.begins)
@@ -72,13 +88,24 @@ def read(content: bytes, name: str) -> Iterator[Article]:
     )
     if not text:
         raise Malformed(name, Reason.NO_TEXT)
-    yield Article(
+    return Article(
         source_id=id_from_name(name),
         title=title or title_from_name(name),
         text=text,
         author=author_at_top(text) or properties.person,
-        marks=Marks("page", tuple(starts)),
+        marks=Marks(kind, tuple(starts)),
     )
+
+
+def _scan(document: PdfDocument, properties: Properties, name: str) -> Scan:
+    """Return the pages of a scan. Raises Malformed where nobody reads them, and TooLarge."""
+    held = room.get()
+    if held is None:
+        raise Malformed(name, Reason.OCR_OFF)
+    return Scan(
+        name, id_from_name(name), properties.title, properties.author,
+        pictures(document, name, held),
+    )  # fmt: skip
 
 
 def _opened(content: bytes, name: str) -> PdfDocument:
@@ -111,19 +138,23 @@ def _pages(document: PdfDocument, name: str) -> tuple[list[list[Line]], list[flo
     return pages, heights
 
 
-def _check(pages: Sequence[Sequence[Line]], name: str) -> None:
-    """Raise Malformed where what is there is not the text that is seen."""
+def _is_scan(pages: Sequence[Sequence[Line]], name: str) -> bool:
+    """Whether there is no text to speak of.
+
+    Raises Malformed where what is there is not the text that is seen.
+    """
     text = "\n".join(one.text for held in pages for one in held)
     letters = sum(map(str.isalnum, text))
     unknown = len(_UNKNOWN.findall(text))
-    if unknown > _MOST_UNKNOWN * (letters + unknown) and unknown > _LEAST_LETTERS:
+    if unknown > _MOST_UNKNOWN * (letters + unknown) and unknown > LEAST_LETTERS:
         raise Malformed(name, Reason.NO_LETTERS)
-    if letters < _LEAST_LETTERS * len(pages):
-        raise Malformed(name, Reason.SCAN)
+    if letters < LEAST_LETTERS * len(pages):
+        return True
     words = _ARABIC_WORD.findall(text)
     turned = sum(word.startswith(_TEH_MARBUTA) for word in words)
     if turned > _MOST_TURNED * len(words) and turned > 1:
         raise Malformed(name, Reason.NO_LETTERS)
+    return False
 
 
 def _title(found: Sequence[Paragraph], said: str | None, size: float) -> str | None:

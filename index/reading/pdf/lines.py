@@ -74,6 +74,18 @@ def lines(page: PdfPage, number: int) -> list[Line]:
     parts = _parts(page, number)
     if is_right_to_left("".join(line.text for line, _ in parts)):
         return _rows(_parts(page, number, with_room=True))
+    return _in_columns(parts)
+
+
+def lines_of(rows: Sequence[list[Char]], number: int) -> list[Line]:
+    """Return the lines of a page in reading order, from the characters of each as it is read."""
+    parts = _lines([(chars, False) for chars in rows], number)
+    if is_right_to_left("".join(line.text for line, _ in parts)):
+        return [line for line, _ in parts]
+    return _in_columns(parts)
+
+
+def _in_columns(parts: Sequence[tuple[Line, list[Char]]]) -> list[Line]:
     return with_first_letters([line for line, _ in read_by_column(parts, _cut)])
 
 
@@ -86,7 +98,10 @@ def _cut(row: tuple[Line, list[Char]], chars: Sequence[Char]) -> tuple[Line, lis
 
 
 def _parts(page: PdfPage, number: int, *, with_room: bool = False) -> list[tuple[Line, list[Char]]]:
-    rows = list(_parted(_characters(page, with_room=with_room)))
+    return _lines(list(_parted(_characters(page, with_room=with_room))), number)
+
+
+def _lines(rows: Sequence[tuple[list[Char], bool]], number: int) -> list[tuple[Line, list[Char]]]:
     counted = without_line_numbers([chars for chars, _ in rows])
     return [
         (line, chars)

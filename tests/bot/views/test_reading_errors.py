@@ -24,6 +24,7 @@ VALUES: dict[str, str | int] = {
     "format": "PDF",
     "named": "TXT",
     "seconds": 30,
+    "language": "deu",
 }
 
 

@@ -1,0 +1,43 @@
+"""Scans whose pages are recognized, one after the other."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from index.errors import Malformed, ReadingError, Reason, TooLarge
+from index.ingest.tesseract import PAGE_S, OcrFailed, Tesseract
+
+if TYPE_CHECKING:
+    from index.ocr import Ocr
+    from index.reading.scans import Scan
+
+# How long the scans of one file may take, by the clock: a hundred pages take five minutes on a
+# machine that does nothing else.
+FILE_S = 900.0
+
+
+class Scans:
+    """What has pages recognized. It stays for many, and asks once what languages there are."""
+
+    def __init__(self, ocr: Ocr, page_s: float = PAGE_S, file_s: float = FILE_S) -> None:
+        self._tesseract, self._page_s, self._file_s = Tesseract(ocr), page_s, file_s
+
+    def latest(self) -> float:
+        """Return until when the scans of a file that begins now have, by `time.monotonic`."""
+        return time.monotonic() + self._file_s
+
+    def pages(self, scan: Scan, latest: float) -> list[bytes] | ReadingError:
+        """Return what stands on the pages of a scan, each as hOCR, or why nobody can tell."""
+        found = []
+        try:
+            for one in scan.pages:
+                left = max(0.0, latest - time.monotonic())
+                found.append(self._tesseract.read(one, min(self._page_s, left)))
+        except OcrFailed as failed:
+            if failed.reason is not Reason.TOOK_TOO_LONG:
+                return Malformed(scan.name, failed.reason, **failed.values)
+            over = time.monotonic() >= latest
+            own = {"seconds": round(self._file_s)} if over else failed.values
+            return TooLarge(scan.name, failed.reason, **own)
+        return found
