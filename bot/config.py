@@ -23,7 +23,7 @@ from index import Caution  # noqa: TC001 - pydantic reads it
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from index import SearchCluster
+    from index import Ocr, SearchCluster
 
 # Open access is for everyone; listed access for people with a role, and those who are let in.
 Access = Literal["open", "listed"]
@@ -57,6 +57,7 @@ EXAMPLES = {
     "QUOTH_GROUP_RATE": "20",
     "QUOTH_FETCH_ALLOW": "wiki.intranet,10.0.0.5:8080",
     "QUOTH_KEEP_ORIGINALS": "20",
+    "QUOTH_OCR": "on",
     "QUOTH_LOG_LEVEL": "INFO",
     "QUOTH_LOG": "json",
     "QUOTH_MONITOR": "127.0.0.1:9464",
@@ -76,6 +77,12 @@ EXAMPLES = {
 LanguageFolder = Annotated[DirectoryPath | None, Field(validation_alias="QUOTH_LANGUAGES")]
 
 
+# Off, on, or languages as tesseract calls them: eng+deu.
+OcrSetting = Annotated[
+    str, Field(validation_alias="QUOTH_OCR", pattern=r"^\w[\w/-]*(\+\w[\w/-]*)*$")
+]
+
+
 class _FromEnvironment(BaseSettings):
     model_config = SettingsConfigDict(frozen=True, extra="ignore", env_ignore_empty=True)
 
@@ -84,6 +91,12 @@ class _Languages(_FromEnvironment):
     """The one setting that every command needs, also those that need no others."""
 
     languages: LanguageFolder = None
+
+
+class _Scans(_FromEnvironment):
+    """The one setting that commands need which only read files."""
+
+    ocr: OcrSetting = "off"
 
 
 class Settings(_FromEnvironment):
@@ -122,6 +135,7 @@ class Settings(_FromEnvironment):
     )
     # In MB; up to a GB, which is what a row of the database holds.
     keep_originals: int = Field(default=20, validation_alias="QUOTH_KEEP_ORIGINALS", ge=0, le=900)
+    ocr: OcrSetting = "off"
     log_level: str = Field(
         default="INFO",
         validation_alias="QUOTH_LOG_LEVEL",
@@ -151,6 +165,11 @@ class Settings(_FromEnvironment):
     def largest_original(self) -> int:
         """Size in bytes of the largest file that is kept as it came, 0 where none is."""
         return self.keep_originals * 1_000_000
+
+    @property
+    def reader_of_scans(self) -> Ocr | None:
+        """What reads scans, None where they are refused."""
+        return _reader_of_scans(self.ocr)
 
     def removed_before(self, now: float) -> int:
         """Return the time that articles were removed before which are kept no longer at `now`.
@@ -257,6 +276,22 @@ def load(
     except ValidationError as error:
         raise ConfigError(_explained(error)) from error
     return settings.model_copy(update=dict(overrides or {}))
+
+
+def reader_of_scans(env_file: Path = Path(".env")) -> Ocr | None:
+    """Read what reads scans alone, from where `load` reads. Raises ConfigError."""
+    try:
+        return _reader_of_scans(_Scans(_env_file=env_file).ocr)
+    except ValidationError as error:
+        raise ConfigError(_explained(error)) from error
+
+
+def _reader_of_scans(written: str) -> Ocr | None:
+    if written == "off":
+        return None
+    from index import Ocr  # noqa: PLC0415 - most libraries have none
+
+    return Ocr() if written == "on" else Ocr(tuple(written.split("+")))
 
 
 def language_folder(env_file: Path = Path(".env")) -> Path | None:

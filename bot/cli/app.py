@@ -16,6 +16,7 @@ from bot.cli.session import (
     Data,
     choose_languages,
     finish,
+    reader_of_scans,
     settings_of,
     warm_library,
 )
@@ -84,8 +85,10 @@ def demo_(
     # Without a terminal nobody could stop it, unless it was asked for in so many words.
     on_page = not in_terminal and (sys.stdin.isatty() or port is not None or not browser)
 
+    ocr = reader_of_scans()
+
     async def ask(folder: Path) -> None:
-        async with warm_library(folder) as library:
+        async with warm_library(folder, ocr=ocr) as library:
             if on_page:
                 await demo.serve(library, folder, port or 0, browser=browser)
             else:

@@ -16,6 +16,7 @@ from bot.cli.session import (
     Data,
     finish,
     open_library,
+    reader_of_scans,
     refuse,
     settings_of,
 )
@@ -106,7 +107,7 @@ def quotes(
     from index import ReadingError, read_apart
 
     failed = False
-    for item in finish(read_apart(articles, articles.name)):
+    for item in finish(read_apart(articles, articles.name, ocr=reader_of_scans())):
         if isinstance(item, ReadingError):
             say(str(item))
             failed = True

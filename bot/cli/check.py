@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from telegram import Bot, User, WebhookInfo
 
     from bot.config import Settings
+    from index import Ocr
 
 # Less than this is soon full, in bytes.
 LEAST_FREE_BYTES = 500 << 20
@@ -39,6 +40,8 @@ async def findings(settings: Settings) -> AsyncIterator[Finding]:
         yield one
     for one in await asyncio.to_thread(lambda: list(_of_folder(settings.data))):
         yield one
+    if settings.reader_of_scans:
+        yield await asyncio.to_thread(_of_ocr, settings.reader_of_scans)
     async for one in _of_library(settings):
         yield one
     async for one in _of_telegram(settings):
@@ -75,6 +78,26 @@ def _of_folder(folder: Path, least_free: int = LEAST_FREE_BYTES) -> Iterator[Fin
     free = shutil.disk_usage(at).free
     level: Literal["ok", "wrong"] = "ok" if free >= least_free else "wrong"
     yield Finding(level, f"{at} has {free / 1e9:,.1f} GB free")
+
+
+def _of_ocr(ocr: Ocr) -> Finding:
+    """Look whether scans can be read, as it is set."""
+    from index import ocr_languages
+
+    there = ocr_languages(ocr)
+    if there is None:
+        return Finding(
+            "wrong", "QUOTH_OCR is on, and tesseract is not there: install tesseract-ocr"
+        )
+    read = ", ".join(ocr.chosen(there))
+    if missing := ocr.missing(there):
+        has = ", ".join(there) or "none"
+        return Finding(
+            "wrong", f"tesseract does not have the language {', '.join(missing)}: it has {has}"
+        )
+    if not read:
+        return Finding("wrong", "tesseract has no language: install tesseract-ocr-eng, or another")
+    return Finding("ok", f"scans are read by tesseract, in {read}")
 
 
 async def _of_library(settings: Settings) -> AsyncIterator[Finding]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.session import FAILED, Data, finish
+from bot.cli.session import FAILED, Data, finish, reader_of_scans
 from bot.cli.streams import print_json, printable, say, write
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def read(
     from index import ReadingError, read_apart
 
     failed = False
-    for item in finish(read_apart(file, file.name)):
+    for item in finish(read_apart(file, file.name, ocr=reader_of_scans())):
         if isinstance(item, ReadingError):
             say(str(item))
             failed = True

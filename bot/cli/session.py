@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Coroutine
 
     from bot.config import Settings
-    from index import Library
+    from index import Library, Ocr
 
 Data = Annotated[
     Path | None,
@@ -81,20 +81,31 @@ def choose_languages() -> None:
     os.environ[Languages.VARIABLE] = str(folder.absolute())
 
 
+def reader_of_scans() -> Ocr | None:
+    """Return what reads scans by the settings, for a command that needs no others."""
+    from bot import config
+
+    try:
+        return config.reader_of_scans()
+    except ConfigError as error:
+        say(str(error))
+        raise typer.Exit(MISCONFIGURED) from None
+
+
 @asynccontextmanager
 async def open_library(
-    place: Settings | Path, within_s: float | None = None
+    place: Settings | Path, within_s: float | None = None, *, ocr: Ocr | None = None
 ) -> AsyncIterator[Library]:
     """Open a library for as long as a command takes; its answers may take `within_s`.
 
-    It is the one of the settings, or where a folder is given, one in that folder by itself. Raises
-    BackupRefused where there is half a backup in its place.
+    It is the one of the settings, or where a folder is given, one in that folder by itself, whose
+    scans `ocr` reads. Raises BackupRefused where there is half a backup in its place.
     """
     from bot.backup import check_restored
     from index import Library
 
     if isinstance(place, Path):
-        opening = Library.open(place, within_s=within_s)
+        opening = Library.open(place, within_s=within_s, ocr=ocr)
     else:
         check_restored(place.data)
         opening = Library.open(
@@ -104,15 +115,16 @@ async def open_library(
             within_s=within_s,
             keep_originals=place.largest_original,
             search=place.search_cluster,
+            ocr=place.reader_of_scans,
         )
     async with await opening as library:
         yield library
 
 
 @asynccontextmanager
-async def warm_library(place: Settings | Path) -> AsyncIterator[Library]:
+async def warm_library(place: Settings | Path, *, ocr: Ocr | None = None) -> AsyncIterator[Library]:
     """Open a library for a process that lives long: no question waits for anything to be loaded."""
-    async with open_library(place, ANSWERED_WITHIN_S) as library:
+    async with open_library(place, ANSWERED_WITHIN_S, ocr=ocr) as library:
         await library.warm()
         yield library
 

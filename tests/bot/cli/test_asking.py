@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.bot.cli.command import articles, quoth
+from tests.index.reading.pdf import scanned
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,3 +56,18 @@ def test_a_floor_that_is_not_reached_is_a_failure(tmp_path: Path) -> None:
     question = {"id": "1", "question": "note 2 ferry", "article_id": "2", "answers": ["zeppelin"]}
     (tmp_path / "questions.jsonl").write_text(json.dumps(question), encoding="utf-8")
     assert quoth("eval", tmp_path, "--floor", "0.9").returncode == 1
+
+
+def test_a_scan_is_added_and_quoted_as_read_by_ocr(tmp_path: Path) -> None:
+    scanned.needed()
+    (tmp_path / "mill.pdf").write_bytes(scanned.news())
+    data, asked = tmp_path / "data", "what will the parish spend the money on?"
+    assert quoth("add", tmp_path / "mill.pdf", "--data", data, QUOTH_OCR="on").returncode == 0
+    assert "mill · p. 2, read by OCR" in quoth("ask", asked, "--data", data).stdout
+    [quote, *_] = json.loads(quoth("ask", asked, "--json", "--data", data).stdout)["quotes"]
+    assert (quote["page"], quote["by_ocr"]) == (2, True)
+    exported = tmp_path / "all.jsonl"
+    other, words = tmp_path / "other", "will spend the money on a new roof for the school"
+    quoth("export", exported, "--data", data)
+    quoth("add", exported, "--data", other)
+    assert "mill · p. 2, read by OCR" in quoth("verify", words, "--data", other).stdout

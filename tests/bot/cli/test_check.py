@@ -11,6 +11,7 @@ from telegram import Bot, User, WebhookInfo
 from bot.cli import check
 from bot.config import Settings
 from index import Article, Library
+from tests.index.ingest.programs import LANGUAGES, program
 from tests.local_telegram import TOKEN, Refusal, Telegram, free_port, local_telegram
 
 if TYPE_CHECKING:
@@ -147,3 +148,21 @@ async def test_a_webhook_of_somebody_else_is_noted(telegram: Telegram, tmp_path:
     async with Bot(TOKEN, base_url=f"{telegram.url}/bot") as bot:
         await bot.set_webhook("https://other.example.org/")
     assert "quoth run takes that back and polls" in await said(chosen, "note")
+
+
+async def test_what_reading_scans_takes_is_looked_at(
+    telegram: Telegram, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def chosen(ocr: str) -> Settings:
+        return settings(tmp_path, telegram.url, QUOTH_OCR=ocr)
+
+    program(tmp_path, LANGUAGES)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
+    assert "scans are read by tesseract, in eng" in await said(chosen("on"), "ok")
+    told = await said(chosen("eng+deu"), "wrong")
+    assert told == "tesseract does not have the language deu: it has eng"
+    program(tmp_path, "#!/bin/sh\n")
+    assert "tesseract has no language" in await said(chosen("on"), "wrong")
+    monkeypatch.setenv("PATH", str(tmp_path / "nowhere"))
+    assert "install tesseract-ocr" in await said(chosen("on"), "wrong")
+    assert "tesseract" not in await said(chosen("off"), "wrong")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tests.bot.cli.command import quoth
 from tests.index.reading.documents.made import docx, w
+from tests.index.reading.pdf import scanned
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,3 +30,21 @@ def test_why_a_file_is_not_read_is_one_line(tmp_path: Path) -> None:
     shown = quoth("read", tmp_path / "mill.pdf")
     assert shown.returncode == 1
     assert shown.stderr == "mill.pdf: it is damaged, or made in a way that cannot be read\n"
+
+
+def test_a_scan_is_read_where_that_is_set(tmp_path: Path) -> None:
+    scanned.needed()
+    file = tmp_path / "mill.pdf"
+    file.write_bytes(scanned.news())
+    refused = quoth("read", file)
+    assert refused.returncode == 1
+    assert "QUOTH_OCR" in refused.stderr
+    shown = quoth("read", file, QUOTH_OCR="eng")
+    assert shown.stdout.startswith(
+        "Mill on the Ane sold\nmill\nPDF, pp. 1–2, read by OCR, 3 paragraphs, "
+    )
+    quoted = quoth("quotes", file, QUOTH_OCR="on")
+    assert json.loads(quoted.stdout)["article_id"] == "mill"
+    wrong = quoth("read", file, QUOTH_OCR="eng deu")
+    assert wrong.returncode == 2
+    assert wrong.stderr.startswith("QUOTH_OCR is not usable")
