@@ -11,6 +11,7 @@ from index.statements.attribution.signatures import Quoted, Signatures
 from index.statements.attribution.speakers import Attribution, Reader
 from index.statements.coreference.register import Register
 from index.statements.garbage import paused
+from index.statements.grammar.nicknames import Nicknames
 from index.statements.grammar.sentences import parsed
 from index.statements.grammar.tokens import quote, tokenised
 from index.statements.grammar.unspaced.segmentation import Segmentation
@@ -20,7 +21,7 @@ from index.statements.spans.transcripts import turn_of, turns
 from index.text.sentences import paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from index.statements.attribution.decision import Weights
     from index.statements.attribution.indirect import Report
@@ -90,6 +91,9 @@ def _quoted(
             continue
         resolver.open(paragraph)
         for quotation in one.quotations:
+            if quotation.marked.start in one.nicknames:
+                yield Statement(quotation.span, quotation.marked, "mixed")
+                continue
             turn = turn_of(quotation.span, quoted_turns) if quoted_turns else None
             signature = signatures.get(quotation.marked.start)
             if turn:
@@ -114,12 +118,13 @@ class _Read(NamedTuple):
     reports: Sequence[Report]
     tokens: Sequence[Token]
     sentences: Sequence[Sentence]
+    nicknames: Collection[int] = ()  # where the quotations open that are part of a name
 
 
 def _read(
     text: str, blocks: Sequence[Span], words: Lexicon, segmentation: Segmentation | None
 ) -> Iterator[_Read]:
-    reader = Reader(words)
+    reader, nicknamed = Reader(words), Nicknames(words.language)
     quoted = quotations(text, blocks, words.dashes, words.said)
     for block, inside in zip(blocks, quoted, strict=True):
         if len(inside) == 1 and inside[0].marked == block:
@@ -129,9 +134,13 @@ def _read(
             yield _Read(inside, ruled, [], tokens, parsed(tokens, words))
             continue
         tokens = tokenised(text, block, inside, words, segmentation)
+        nicknames = {tokens[place].start for place in nicknamed.among(tokens)} if inside else ()
+        if nicknames:
+            tokens = [one for one in tokens if one.start not in nicknames]
         sentences = parsed(tokens, words)
         ruled = reader.paragraph(tokens, sentences)
-        yield _Read(inside, ruled, [*reports(tokens, sentences, words)], tokens, sentences)
+        told = [*reports(tokens, sentences, words)]
+        yield _Read(inside, ruled, told, tokens, sentences, nicknames)
 
 
 def _spoken(taken: Sequence[Turn], register: Register) -> Iterator[Statement]:
