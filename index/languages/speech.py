@@ -59,6 +59,10 @@ SPEECH: dict[str, Key] = {
         "Those of the particles of all languages that are hardly ever an article before a noun: "
         "two words with capitals that one of them joins are a name."
     ),
+    "generations": words(
+        "Words behind a last name that tell father and son apart (Jr., II). Those of English count "
+        "in every language: articles name people from everywhere."
+    ),
     "shortened": Key(
         "names",
         "Words that a full stop shortens inside a sentence (Gen. Marr, Calif.), with capitals and "

@@ -64,6 +64,7 @@ class Entity:
     introduced: Span | None = None
     last: str = ""
     first: str = ""
+    generation: str = ""
     indefinite: bool = False
     kin: bool = False
     kind: Kind = "other"

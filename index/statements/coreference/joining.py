@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _HOLDERS = 12
 # So many people of one last or first name are told apart; a list of names has thousands.
 _NAMESAKES = 64
+# Words of the shortest name with a first name.
+_SHORT = 2
 _DESCRIBED = k.SOMEBODY | k.PEOPLE | k.GROUP | k.DOCUMENT | k.DEMONYM | k.DISPLAY
 
 
@@ -84,8 +86,11 @@ class Entities:
         phrase = mention.phrase
         first, last = phrase.name or (phrase.head, phrase.head + 1)
         written = [one.low for one in tokens[first:last]]
+        generation = self._generation(written)
+        written = written[:-1] if generation else written
         forms = [base_forms(word, self.vocabulary.language) for word in written]
-        entity = self._same(forms, mention) or self._new(forms)
+        entity = self._same(forms, mention, generation) or self._new(forms)
+        entity.generation = entity.generation or generation
         entity.mentions.append(mention)
         self.put(mention.span, entity)
         entity.words.update(*forms)
@@ -143,9 +148,22 @@ class Entities:
                 people.append(entity)
         return entity
 
-    def _same(self, forms: Sequence[set[str]], mention: Mention) -> Entity | None:
+    def _generation(self, written: Sequence[str]) -> str:
+        """Return what behind a last name tells father and son apart: "Ivan Till Jr."."""
+        generation = written[-1].rstrip(".")
+        if len(written) == 1 or generation not in self.vocabulary.generations:
+            return ""
+        alone = len(written) == _SHORT and self.vocabulary.listed(written[0]) & k.FIRST
+        return "" if alone else generation  # "Elizabeth II"
+
+    def _same(self, forms: Sequence[set[str]], mention: Mention, generation: str) -> Entity | None:
         """Return the entity that a name is a form of."""
-        found = list(dict.fromkeys(one for form in forms[-1] for one in self.called(form)))
+        called = (one for form in forms[-1] for one in self.called(form))
+        found = [
+            one
+            for one in dict.fromkeys(called)
+            if not generation or one.generation in ("", generation)
+        ]
         if len(forms) > 1:
             return next((one for one in reversed(found) if _compatible(one, forms)), None)
         found = found or self._of_first_name(forms[0])

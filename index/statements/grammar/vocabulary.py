@@ -62,6 +62,9 @@ class Vocabulary:
         self.platforms = own.words("speech", "platforms") | LANGUAGES[COMMON].words(
             "speech", "platforms"
         )
+        self.generations = own.words("speech", "generations") | LANGUAGES[COMMON].words(
+            "speech", "generations"
+        )
         self.belonging = own.words("speech", "belonging")
         self.named_after = own.words("speech", "named_after")
         self.gendered = own.flag("writing", "gendered")

@@ -85,3 +85,21 @@ def test_the_first_case_of_a_name_is_shown() -> None:
 )
 def test_whose_lawyer_somebody_is_is_another(text: str, named: str) -> None:
     assert people(text, "ru") == [named.split("|")]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Ivan Marr Jr. came. Marr left.", "Ivan Marr Jr.|Marr"),
+        ("Ivan Marr III came. Marr left.", "Ivan Marr III|Marr"),
+        ("Ivan Marr Sr. came. Ivan Marr left.", "Ivan Marr Sr.|Ivan Marr"),
+        ("Queen Elizabeth II came. Elizabeth left.", "Elizabeth II|Elizabeth"),
+    ],
+)
+def test_a_last_name_is_the_same_without_the_generation(text: str, named: str) -> None:
+    assert named.split("|") in people(text)
+
+
+def test_father_and_son_are_two() -> None:
+    text = "Ivan Marr Sr. came. Ivan Marr Jr. left. Marr Jr. was late."
+    assert people(text)[:2] == [["Ivan Marr Sr."], ["Ivan Marr Jr.", "Marr Jr."]]
