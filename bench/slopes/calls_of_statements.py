@@ -14,6 +14,7 @@ from index.statements.attribution import (
     anchors,
     bystanders,
     candidates,
+    company,
     cues,
     indirect,
     sides,
@@ -221,6 +222,12 @@ CALLS: dict[str, Prepare] = {
         lambda at, _: bystanders.reported(at, None, ENGLISH, parted=True)
     ),
     "index.statements.attribution.candidates.candidates": _place(_anaphor),
+    "index.statements.attribution.company.is_coupled": _place(
+        lambda at, register: [
+            company.is_coupled(one, register, ENGLISH)
+            for one in register.sentences[at.sentence][-1:]
+        ]
+    ),
     "index.statements.attribution.cues.cues": _tokens(
         lambda read: cues.cues(read.tokens, 0, len(read.tokens), ENGLISH)
     ),

@@ -70,6 +70,7 @@ SPEECH: dict[str, Key] = {
     ),
     "connectors": words("Words inside a speaker's name or office (minister of)."),
     "joining": words("Those of the connectors that join two names (and)."),
+    "coupling": words("Words between people who are named side by side (and)."),
     "parting": words(
         "Those of the connectors before which a new mention begins (the head of the union on "
         "Monday)."

@@ -97,6 +97,7 @@ class Lexicon:
     agents: frozenset[str]
     standing_alone: frozenset[str]
     joining: frozenset[str]
+    coupling: frozenset[str]
     parting: frozenset[str]
     not_on: frozenset[str]
     on_with_article: frozenset[str]
@@ -115,7 +116,8 @@ SECTIONS = (
     "determiners", "connectors", "boundaries", "times", "that", "reported", "so",
     "only_behind", "auxiliaries", "adverbials", "noun_verbs", "noun_verbs_of_many", "before_nouns",
     "before_noun", "right_before_noun", "governing", "addressing", "clause_openers", "that_or_who",
-    "infinitive", "agents", "standing_alone", "joining", "parting", "not_on", "on_with_article",
+    "infinitive", "agents", "standing_alone", "joining", "coupling", "parting", "not_on",
+    "on_with_article",
 )  # fmt: skip
 # What these hold may open a sentence before a name, and is no part of it.
 _OPENERS = (

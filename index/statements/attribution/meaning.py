@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
@@ -9,6 +11,7 @@ from index.statements.attribution import description
 from index.statements.attribution.anaphor import Anaphor
 from index.statements.attribution.anchors import is_owner
 from index.statements.attribution.candidates import candidates, pronoun
+from index.statements.attribution.company import is_coupled
 from index.statements.attribution.decision import best, probabilities
 from index.statements.attribution.traits import gender_of_verb, goes_on, several_speak
 from index.statements.coreference.evidence import gender_of
@@ -30,6 +33,11 @@ if TYPE_CHECKING:
 _RESOLVED = 0.85
 # Whoever has just spoken goes on at least so likely, where a verb says so.
 _GOING_ON = 0.9
+# How a quotation stands where the words beside it tell who speaks.
+_TOLD = frozenset({"colon", "cue behind", "cue before", "leads on"})
+# Somebody who is less likely to speak is not looked at.
+_TELLING = 0.05
+_START = attrgetter("span.start")
 # What tells that nobody says a quotation, of the features of its words.
 _ABOUT_NOBODY = ("Nobody", "before", "behind", "colon of", "last phrase")
 
@@ -190,6 +198,9 @@ class Meaning:
     ) -> list[tuple[Entity | None, float]]:
         """Return the candidates with their probabilities, as the observer sees and takes them."""
         shares = self.weigh(found, anaphor)
+        alone = "alone" in situation.about and anaphor.context not in _TOLD
+        if anaphor.kind == "carry" and alone:
+            shares = self._of_one_of_two(found, shares, anaphor)
         if anaphor.context and self._may_go_on(found, anaphor, situation):
             shares = self._going_on(found, shares)
         if self._observer and observed:
@@ -200,6 +211,31 @@ class Meaning:
             if (taken, certain) != (top, sure):
                 return [(taken.entity, 1.0)]
         return [(one.entity, share) for one, share in zip(found, shares, strict=True)]
+
+    def _of_one_of_two(
+        self, found: Sequence[Candidate], shares: Sequence[float], anaphor: Anaphor
+    ) -> Sequence[float]:
+        """Return shares by which nobody speaks who was named side by side with somebody else.
+
+        That holds where nothing tells which of them it is, as that one of them has spoken before.
+        """
+        taken, rest = list(shares), 0.0
+        for place, one in enumerate(found[:-1]):
+            if (
+                shares[place] >= _TELLING
+                and one.entity
+                and self._is_one_of_two(one.entity, anaphor)
+            ):
+                rest += shares[place]
+                taken[place] = 0.0
+        taken[-1] += rest
+        return taken
+
+    def _is_one_of_two(self, entity: Entity, anaphor: Anaphor) -> bool:
+        if any(turn.entity is entity for turn in self._history.spoken):
+            return False
+        behind = bisect_left(entity.mentions, anaphor.start, key=_START)
+        return behind > 0 and is_coupled(entity.mentions[behind - 1], self._register, self._lexicon)
 
     def _may_go_on(
         self, found: Sequence[Candidate], anaphor: Anaphor, situation: Situation

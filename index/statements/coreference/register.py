@@ -44,7 +44,7 @@ class Register:
     """
 
     def __init__(self, text: str, found: Sequence[Paragraph], vocabulary: Vocabulary) -> None:
-        self.text, self.vocabulary = text, vocabulary
+        self.text, self.vocabulary, self._paragraphs = text, vocabulary, found
         self.sentences: list[list[Mention]] = []
         self._entities = Entities(self.vocabulary)
         self.at = self._entities.starting  # what is named by the words that begin at a place
@@ -106,6 +106,10 @@ class Register:
                 self._entities.take_description(mention, found[mention.paragraph].tokens)
         for entity in self.entities:
             entity.mentions.sort(key=lambda one: one.span)
+
+    def tokens(self, mention: Mention) -> Sequence[Token]:
+        """Return the tokens of the paragraph that a phrase stands in."""
+        return self._paragraphs[mention.paragraph].tokens
 
     def entity(self, mention: Mention) -> Entity | None:
         """Return what a phrase names, a pronoun if that is known by now."""
