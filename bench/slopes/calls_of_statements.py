@@ -16,6 +16,7 @@ from index.statements.attribution import (
     candidates,
     company,
     cues,
+    documents,
     indirect,
     sides,
     signatures,
@@ -227,6 +228,9 @@ CALLS: dict[str, Prepare] = {
             company.is_coupled(one, register, ENGLISH)
             for one in register.sentences[at.sentence][-1:]
         ]
+    ),
+    "index.statements.attribution.documents.signer": _place(
+        lambda at, register: documents.signer(at, register, ENGLISH, whole=True)
     ),
     "index.statements.attribution.cues.cues": _tokens(
         lambda read: cues.cues(read.tokens, 0, len(read.tokens), ENGLISH)

@@ -234,6 +234,7 @@ SPEECH: dict[str, Key] = {
     ),
     "infinitive": words("Words right before a verb that has no subject (to, zu)."),
     "agents": words("Words before whoever does what a passive tells (was called so by Marr)."),
+    "signed": words("Words that say who signed something, beside the name (signed by)."),
     "genitive_articles": words(
         "Those of the determiners that say by themselves whose something is (der Sängerin)."
     ),

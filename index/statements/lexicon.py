@@ -95,6 +95,7 @@ class Lexicon:
     that_or_who: frozenset[str]
     infinitive: frozenset[str]
     agents: frozenset[str]
+    signed: frozenset[str]
     standing_alone: frozenset[str]
     joining: frozenset[str]
     coupling: frozenset[str]
@@ -116,7 +117,7 @@ SECTIONS = (
     "determiners", "connectors", "boundaries", "times", "that", "reported", "so",
     "only_behind", "auxiliaries", "adverbials", "noun_verbs", "noun_verbs_of_many", "before_nouns",
     "before_noun", "right_before_noun", "governing", "addressing", "clause_openers", "that_or_who",
-    "infinitive", "agents", "standing_alone", "joining", "coupling", "parting", "not_on",
+    "infinitive", "agents", "signed", "standing_alone", "joining", "coupling", "parting", "not_on",
     "on_with_article",
 )  # fmt: skip
 # What these hold may open a sentence before a name, and is no part of it.

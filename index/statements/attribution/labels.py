@@ -51,7 +51,7 @@ class Labels:
     def call(self, tokens: Sequence[Token], place: int) -> bool:
         """Whether the words beside a quotation say that something is called so."""
         before, behind = self._beside(tokens, place)
-        if (behind and self.behind.match(behind)) or self._is_written(tokens, place):
+        if behind and self.behind.match(behind):
             return True
         if not before:
             return False
@@ -62,7 +62,7 @@ class Labels:
             return False
         return behind.partition(" ")[0] not in self.agents and not self.using.search(before)
 
-    def _is_written(self, tokens: Sequence[Token], place: int) -> bool:
+    def is_written(self, tokens: Sequence[Token], place: int) -> bool:
         """Whether the words beside a quotation say that it is written somewhere."""
         led = place > 0 and tokens[place - 1].kind in _PARTING
         before, _ = self._beside(tokens, place - led)

@@ -13,6 +13,7 @@ from index.statements.attribution.bystanders import is_bystander, reported
 from index.statements.attribution.candidates import candidates, pronoun
 from index.statements.attribution.cues import Place
 from index.statements.attribution.decision import best, fitted, probabilities
+from index.statements.attribution.documents import signer
 from index.statements.attribution.history import History, Turn
 from index.statements.attribution.meaning import Meaning
 from index.statements.attribution.situation import Situation, Speaker
@@ -97,10 +98,11 @@ class Resolver:
             return Speaker(None, 0.0)
         number = self._paragraph.first_sentence + at.sentence
         sentence, language = self._paragraph.sentences[at.sentence], self._lexicon.language
+        row = self._register.sentences[number]
         if (
             self._leads_elsewhere()
             or is_unsaid(at.tokens, sentence, at.token, language)
-            or is_displayed(at.tokens, at.token, self._register.sentences[number])
+            or is_displayed(at.tokens, at.token, row)
             or is_called_so(at.tokens, at.token, self._register.vocabulary)
         ):
             return Speaker(None, 1.0)
@@ -110,7 +112,8 @@ class Resolver:
         shares, top = self._shares(quotation, options)
         told = self._context(quotation, at)
         situation = Situation(quotation, at, options, about, told, mention, others)
-        shown, least = self._in_turn(at), _LEAST_IN_TURN
+        signs = signer(at, self._register, self._lexicon, whole=quotation.whole(self._text))
+        shown, least = self._in_turn(at) or signs, _LEAST_IN_TURN
         if self._is_reported(at, mention, quotation):
             shown, least = mention, _LIKELY
         entity, sure, anchor = self._most_likely(situation, shares, top, shown, least)

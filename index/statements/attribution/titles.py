@@ -24,6 +24,8 @@ _THINGS = k.GROUP | k.DOCUMENT | k.PLACE | k.THING
 _BODIES = k.SOMEBODY | k.GROUP | k.DOCUMENT | k.PLACE
 # Behind a title a noun for works stands at once or after one word: "The Late Ferry" radio show.
 _NEAR = 2
+# The noun for what something is written on stands so many tokens behind it, at most.
+_FAR = 8
 # What a body is called by has at most so many words.
 _LONGEST_CALLED = 4
 _ENDING = ".!?…,،。！？"
@@ -43,9 +45,23 @@ def is_called_so(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) ->
     """Whether a quotation is what somebody or something is called.
 
     It is the name of a work or a body (газете «Труд», "Sahne" dergisi), or the words beside it say
-    so: known as "the Bear", the so-called "law of the chairs".
+    so: known as "the Bear", the so-called "law of the chairs"; or it is written on a wall.
     """
-    return _names_work(tokens, place, vocabulary) or labels(vocabulary.language).call(tokens, place)
+    words = labels(vocabulary.language)
+    if _names_work(tokens, place, vocabulary) or words.call(tokens, place):
+        return True
+    return words.is_written(tokens, place) and not _is_of_document(tokens, place, vocabulary)
+
+
+def _is_of_document(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> bool:
+    """Whether the first noun behind a quotation is a document, which somebody wrote: in the letter.
+
+    It is no sign or banner, on which nobody says what stands there.
+    """
+    behind = tokens[place + 1 : place + 1 + _FAR]
+    flags = (vocabulary.flag(one) for one in behind if one.kind == "word")
+    found = next((one for one in flags if one & k.NOUN), 0)
+    return bool(found & k.DOCUMENT) and not found & k.DISPLAY
 
 
 def _names_work(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> bool:

@@ -79,3 +79,9 @@ def test_what_a_work_or_a_body_is_called_is_not_said(text: str, language: str) -
 )
 def test_what_somebody_says_is_no_title(text: str, language: str) -> None:
     assert not called_so(text, language)
+
+
+def test_what_a_letter_says_is_said_and_what_a_banner_says_is_not() -> None:
+    assert not called_so("«Llegamos tarde», se lee en la carta de Ana Ruiz.", "es")
+    assert called_so("«Llegamos tarde», se lee en la pancarta de Ana Ruiz.", "es")
+    assert called_so("«Llegamos tarde», se lee en la pared de su casa.", "es")
