@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
-from index.statements.grammar.cases import last_name_forms, may_be_whose
+from index.statements.grammar.cases import first_cases, last_name_forms, may_be_whose
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -136,12 +136,20 @@ class Owners:
     def _behind_whole_name(self, tokens: Sequence[Token], begin: int, end: int) -> int:
         """Return where a name in the first case begins: "адвокат Андрея Лиса Юрий Марченко"."""
         listed = self._vocabulary.listed
-        if not self._vocabulary.inflects or listed(tokens[begin].low) & k.FIRST:
+        if not self._vocabulary.inflects:
             return begin
-        for place in range(begin + 1, end):
+        own = listed(tokens[begin].low) & k.FIRST
+        if own and not self._may_be_declined(tokens[begin].low):
+            return begin
+        # "Сестра Ивана Петрова Анна Лис": Ивана is a name of her own as well.
+        for place in range(begin + (_SHORT if own else 1), end):
             if listed(tokens[place].low) & k.FIRST and not listed(tokens[place].low) & k.NOUN:
                 return place
         return begin
+
+    def _may_be_declined(self, low: str) -> bool:
+        """Whether a first name may be another one that is not in its first case."""
+        return any(self._vocabulary.listed(one) & k.FIRST for one in first_cases(low) if one != low)
 
     def _may_own(self, token: Token) -> bool:
         """Whether a word behind an office may say whose or of what it is."""

@@ -10,6 +10,7 @@ from index.statements import kinds as k
 from index.statements.grammar.bodies import with_rest
 from index.statements.grammar.cases import may_be_whose
 from index.statements.grammar.declined_offices import begins_anew, head_of, with_office
+from index.statements.grammar.first_names import behind_first_name
 from index.statements.grammar.names import ends_as_owner
 from index.statements.grammar.offices import with_offices
 from index.statements.grammar.phrase import Phrase
@@ -173,7 +174,8 @@ class Reader:
         if flag & (k.NOUN | k.DEMONYM) and flag & (k.SAID | k.SKIPPED) and not token.upper:
             # "the report", but not "reports"; "a will", but not "the levy will".
             before = self._flag(tokens[place - 1]) if place > first else 0
-            return bool(before & (k.DET | _OWNED))
+            led = self._vocabulary.head_first and before & k.PREPOSITION  # "du juge"
+            return bool(before & (k.DET | _OWNED) or led)
         if flag & (k.NOUN | k.DEMONYM) and not flag & k.PRONOUN:
             return not flag & k.BOUND or token.upper
         return self._names.named(tokens, place, first)
@@ -249,6 +251,10 @@ class Reader:
             return False
         if self._vocabulary.capital_nouns or place + 1 >= last:
             return False
+        thing = not self._flag(tokens[place]) & k.NOUN & ~(k.THING | k.TIME)
+        thing = thing and not self._vocabulary.suffixes
+        if thing and behind_first_name(tokens, place - 1, self._vocabulary):
+            return True  # "Ann Till waits for the ferry"
         following = tokens[place + 1]
         if following.kind != "word":
             return False

@@ -2,7 +2,7 @@
 
 Each line of who_says/<language>.txt has the right names, then a sentence or some. "-" among the
 names is nobody. Nobody else may be shown with any quotation or report of it, and somebody must be
-where "-" is not there. Behind "!" stand those of which that is not true yet.
+where "-" is not there. Behind "!" stand those of which that is not true yet; ¶ parts paragraphs.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def right(names: set[str], text: str, language: str) -> bool:
 def test_the_right_one_is_shown_or_nobody(file: Path) -> None:
     unexpected = []
     for line in file.read_text("utf-8").splitlines():
-        names, _, text = line.removeprefix("! ").partition(" | ")
+        names, _, text = line.removeprefix("! ").replace(" ¶ ", "\n\n").partition(" | ")
         if right(set(names.split("; ")), text, file.stem) is line.startswith("!"):
             unexpected.append(line)
     assert unexpected == []

@@ -74,3 +74,13 @@ def test_an_article_is_not_somebodys() -> None:
 def test_an_office_in_another_case_is_somebody_else() -> None:
     found = phrases("Корреспонденту газеты рассказал Пётр Дым.", "ru")
     assert found[-1] == ("name", "Пётр Дым")
+
+
+def test_a_verb_that_is_a_noun_as_well_ends_a_full_name() -> None:
+    assert phrases("Ann Till waits for the bus.")[0] == ("name", "Ann Till")
+    assert phrases("The Till wait was long.")[0] == ("description", "The Till wait")
+
+
+def test_behind_a_preposition_stands_no_verb() -> None:
+    found = phrases("La veuve du juge Amos Ried part.", "fr")
+    assert found[:2] == [("description", "La veuve"), ("name", "Amos Ried")]
