@@ -49,7 +49,8 @@ class Entity:
     `genders` are the evidence, `kind` and `gender` what most of it says. `leaning` is the gender
     that a first name makes likely where names tell little of that. `full` is its fullest name, or
     its first description if it has none; `introduced` is that name with the title and office beside
-    it. `last` and `first` are words of the name. `kin` is whether it is somebody else's relative.
+    it. `last` and `first` are words of the name, and `generation` is what stands behind it ("jr").
+    `kin` is whether it is somebody else's relative.
     """
 
     number: int
