@@ -80,6 +80,8 @@ def _quoted(
     resolver: Resolver, register: Register,
 ) -> Iterator[Statement]:  # fmt: skip
     """Yield the quotations with who says them."""
+    if not any(one.quotations or one.reports for one in read):
+        return  # for a report it is read on whom pronouns mean
     quoted_turns = [turn for turn in taken if turn.quoted]
     worded = ((one, part) for one, part in zip(read, parts, strict=True) if part.tokens)
     quoted = [Quoted(part, one.quotations) for one, part in worded]

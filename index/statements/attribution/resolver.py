@@ -91,10 +91,11 @@ class Resolver:
     def speaker(self, quotation: Quotation, ruled: Attribution | None) -> Speaker:
         """Return who says a quotation of the paragraph; `ruled` is what the frames say."""
         self._read_to(quotation.marked.start)
-        at = self._place(quotation.marked.start)
         self._decided += 1
-        crowd = len(self._paragraph.sentences[at.sentence].quotes)
-        if self._decided > _MOST_QUOTATIONS or crowd > _MOST_IN_SENTENCE:
+        if self._decided > _MOST_QUOTATIONS:
+            return Speaker(None, 0.0)
+        at = self._place(quotation.marked.start)
+        if len(self._paragraph.sentences[at.sentence].quotes) > _MOST_IN_SENTENCE:
             return Speaker(None, 0.0)
         number = self._paragraph.first_sentence + at.sentence
         sentence, language = self._paragraph.sentences[at.sentence], self._lexicon.language

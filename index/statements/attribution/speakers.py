@@ -63,6 +63,9 @@ class Reader:
             return found
         carried = self.last
         self.last = None
+        if tokens[-1].kind != "colon" and not any(one.frames or one.quotes for one in sentences):
+            self.colon = None
+            return found
         local: Attribution | None = None
         for number, sentence in enumerate(sentences):
             if sentence.quotes and number and not sentences[number - 1].quotes:

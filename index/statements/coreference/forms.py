@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from index.statements.grammar.tokens import possessive
 
@@ -17,6 +18,8 @@ _FLEETING = re.compile(r"(?<=\w{3})[её]ц$")
 # In a shorter word the first or last letters are its own.
 _SHORTEST = 5
 ARTICLE = "ال"
+# An article has the same few names again and again: so many words of them are kept.
+_KEPT = 4_096
 # Letters that Arabic writes onto the next word ("and", "for", "with", "so").
 _WRITTEN_ON = "ولبف"
 
@@ -32,7 +35,8 @@ def unsuffixed(word: str) -> str:
     return word.replace("’", "'").partition("'")[0]
 
 
-def base_forms(word: str, language: str) -> set[str]:
+@lru_cache(maxsize=_KEPT)
+def base_forms(word: str, language: str) -> frozenset[str]:
     """Return what a word of a name may be in its first case, case-folded."""
     name = bare(word, language)
     found = {name} if name else set()
@@ -40,10 +44,10 @@ def base_forms(word: str, language: str) -> set[str]:
         found |= {_CASE.sub("", one) for one in found}
         found |= {_FLEETING.sub("ц", one) for one in found}
     elif len(name) < _SHORTEST:
-        return found
+        return frozenset(found)
     elif language == "de" and name.endswith("s"):
         found.add(name[:-1])
     elif language == "ar":
         found |= {name.removeprefix(ARTICLE)}
         found |= {one[1:] for one in found if one[0] in _WRITTEN_ON and len(one) >= _SHORTEST}
-    return found
+    return frozenset(found)

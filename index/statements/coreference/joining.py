@@ -138,7 +138,7 @@ class Entities:
             return False
         return entity.kind in ("person", "other") or bool(mention.phrase.kind & k.SOMEBODY)
 
-    def _new(self, forms: Sequence[set[str]]) -> Entity:
+    def _new(self, forms: Sequence[frozenset[str]]) -> Entity:
         entity = self.add(named=True)
         called = [self._by_last[form] for form in forms[-1]]
         if len(forms) > 1:
@@ -156,7 +156,9 @@ class Entities:
         alone = len(written) == _SHORT and self.vocabulary.listed(written[0]) & k.FIRST
         return "" if alone else generation  # "Elizabeth II"
 
-    def _same(self, forms: Sequence[set[str]], mention: Mention, generation: str) -> Entity | None:
+    def _same(
+        self, forms: Sequence[frozenset[str]], mention: Mention, generation: str
+    ) -> Entity | None:
         """Return the entity that a name is a form of."""
         called = (one for form in forms[-1] for one in self.called(form))
         found = [
@@ -177,7 +179,7 @@ class Entities:
         latest = max(before, key=lambda one: one.mentions[-1].span.start, default=None)
         return latest or (found[0] if found else None)
 
-    def _of_first_name(self, forms: set[str]) -> list[Entity]:
+    def _of_first_name(self, forms: frozenset[str]) -> list[Entity]:
         """Return the people with a first name."""
         found = (one for form in forms for one in self._by_first.get(form, ()))
         return [one for one in dict.fromkeys(found) if one.kind in ("person", "maybe")]
@@ -225,7 +227,7 @@ class Entities:
         return tokens[phrase.first].low not in self.vocabulary.indefinite
 
 
-def _compatible(entity: Entity, forms: Sequence[set[str]]) -> bool:
+def _compatible(entity: Entity, forms: Sequence[frozenset[str]]) -> bool:
     """Whether a name of several words may be the entity's: no first name contradicts."""
     if all(word & entity.words for word in forms):
         return True

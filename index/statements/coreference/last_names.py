@@ -27,12 +27,15 @@ _TOPIC, _SO, _NEAR = "أما", "ف", 4
 def last_names(texts: Iterable[Sequence[Token]], vocabulary: Vocabulary) -> Iterator[str]:
     """Yield the words that follow first names."""
     read = list(texts)
+    listed = vocabulary.listed
     counts = Counter(one.low for tokens in read for one in tokens) if vocabulary.plain else {}
     for tokens in read:
+        if len(tokens) == 1:
+            continue
         if vocabulary.plain:
             yield from _between_commas(tokens, vocabulary)
         for place, (one, following) in enumerate(pairwise(tokens)):
-            if not vocabulary.plain and not vocabulary.listed(one.low) & k.FIRST:
+            if not vocabulary.plain and not listed(one.low) & k.FIRST:
                 continue  # what most words are
             flag = _first_name(tokens, place, vocabulary)
             if not flag & k.FIRST or one.kind != "word" or following.kind != "word":

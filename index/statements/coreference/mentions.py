@@ -98,6 +98,8 @@ def span_of(tokens: Sequence[Token], phrase: Phrase, language: str) -> Span:
 def _capitals_within(texts: Iterable[Sequence[Token]]) -> Iterator[str]:
     """Yield the words that have a capital within a sentence."""
     for tokens in texts:
+        if len(tokens) == 1:
+            continue
         for one, following in pairwise(tokens):
             if following.kind == "word" and one.kind in _WITHIN and following.upper:
                 yield following.low

@@ -59,12 +59,12 @@ class Names:
     def named(self, tokens: Sequence[Token], place: int, first: int) -> bool:
         """Whether the word at `place` may be one of a name, in a sentence from `first` on."""
         token = tokens[place]
-        flag = self._flag(token)
         if self._plain:
             return self._named_plainly(tokens, place, first)
-        begins = self._vocabulary.before_apostrophe(token.low) & (k.PRONOUN | k.NARRATOR | k.DET)
-        if not token.upper or begins:
-            return False  # "I'm", "That's"
+        none = k.PRONOUN | k.NARRATOR | k.DET
+        if not token.upper or self._vocabulary.before_apostrophe(token.low) & none:
+            return False  # most words, and "I'm", "That's"
+        flag = self._flag(token)
         if place == first and self._leads_to_source(tokens, place):
             return False
         if flag & k.FIRST and flag & OTHER_SENSES:

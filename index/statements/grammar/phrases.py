@@ -86,7 +86,7 @@ class Reader:
             leads = leads and not self._vocabulary.suffixes
             governed = leads or (governed and not flag & (k.BOUND | k.SAID))
             place += 1
-        if self._plain:
+        if self._plain or not found:
             return found
         found = with_rest(found, tokens, self._vocabulary, self._names)
         return with_offices(found, tokens, self._vocabulary)

@@ -42,6 +42,11 @@ def span_of(tokens: Sequence[Token], start: int, end: int) -> Span:
 
 def parsed(tokens: Sequence[Token], lexicon: Lexicon) -> list[Sentence]:
     """Return the sentences of a paragraph with their frames."""
+    if len(tokens) == 1:  # a heading, or a quotation on its own: no frame has so few words
+        only = tokens[0]
+        return [
+            Sentence(0, 1, [], [0] if only.kind == "quote" else [], only.low in lexicon.reported)
+        ]
     found: list[Sentence] = []
     first = 0
     quotes: list[int] = []

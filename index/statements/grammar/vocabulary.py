@@ -100,12 +100,12 @@ class Vocabulary:
 
     def flag(self, token: Token) -> int:
         """Return what a word tells."""
-        low = token.low
-        found = self._listed.get(low)
+        found = self._met.get(token.low)
         if found is None:
-            found = self._met.get(low)
+            found = self._listed.get(token.low)
             if found is None:
-                found = self._met[low] = self._inflected(token)
+                found = self._inflected(token)
+            self._met[token.low] = found
         return found
 
     def listed(self, low: str) -> int:

@@ -55,8 +55,15 @@ def quotations(
     With `said`, the words that attribute, these are told from the speech that they stand in.
     """
     any_single = _SINGLE.search(text) is not None
+    found = _MARK.finditer(text)
+    mark = next(found, None)
     for paragraph in paragraphs:
-        quoted = list(_double(text, paragraph))
+        marks: list[Mark] = []
+        while mark is not None and mark.start() < paragraph.end:
+            if mark.start() >= paragraph.start:
+                marks.append((mark[0], *mark.span()))
+            mark = next(found, None)
+        quoted = list(_double(text, paragraph, marks)) if marks else []
         if dashes and _DASH.match(text, paragraph.start) and not opens_quoted(text, quoted, said):
             spoken = list(_dialogue(text, paragraph))
             if len(spoken) == 1 and said:
@@ -95,8 +102,7 @@ def _meets(one: Quotation, among: list[Quotation], *, whole: bool) -> bool:
     )
 
 
-def _double(text: str, within: Span) -> Iterator[Quotation]:
-    marks = [(one[0], *one.span()) for one in _MARK.finditer(text, within.start, within.end)]
+def _double(text: str, within: Span, marks: list[Mark]) -> Iterator[Quotation]:
     opened: Mark | None = None
     for place, mark in enumerate(marks):
         if opened is None:
