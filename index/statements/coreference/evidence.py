@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.statements import kinds as k
@@ -19,37 +20,53 @@ if TYPE_CHECKING:
 
 _AGE = re.compile(r"[1-9]\d")
 _DIGITS = "0123456789"
+# Names look alike: what so many of them tell is kept.
+_KEPT = 4_096
 
 
 class NameSeen(NamedTuple):
-    """A phrase with a name, the flags of the name's words, and of the words beside the phrase."""
+    """What a name shows: the flags of its titles and words, and of the words beside the phrase."""
 
-    tokens: Sequence[Token]
-    phrase: Phrase
-    flags: Sequence[int]
+    kind: int
+    flags: tuple[int, ...]
     before: int
     behind: int
     edge: int  # the flags of the word that says what kind of name it is, the first or the last
-    common: bool = False  # whether women have offices in the form of men's ("министр Анна Лис")
-    plain: bool = False  # whether names have no capitals
-    telling: bool = True  # whether a first name tells who is a man and who is a woman
+    acronym: bool  # whether it is one word of capitals
+    aged: bool  # whether an age stands behind it
+    bare: bool  # whether neither an article nor a preposition stands before it
+    governed: bool
+    common: bool  # whether women have offices in the form of men's ("министр Анна Лис")
+    plain: bool  # whether names have no capitals
+    telling: bool  # whether a first name tells who is a man and who is a woman
 
     @classmethod
     def of(cls, tokens: Sequence[Token], phrase: Phrase, vocabulary: Vocabulary) -> NameSeen:
         """Look at a phrase in its paragraph."""
         first, last = phrase.name or (phrase.first, phrase.last)
-        flags = [vocabulary.flag(one) for one in tokens[first:last]]
+        flags = tuple([vocabulary.flag(one) for one in tokens[first:last]])
         before = vocabulary.flag(tokens[phrase.first - 1]) if phrase.first else 0
         following = tokens[phrase.last] if phrase.last < len(tokens) else None
-        behind = vocabulary.flag(following) if following and following.kind == "word" else 0
-        edge = flags[0] if vocabulary.head_first else flags[-1]
-        common, telling = vocabulary.inflects, not vocabulary.unspaced
-        return cls(tokens, phrase, flags, before, behind, edge, common, vocabulary.plain, telling)
+        text = tokens[first].text
+        return cls(
+            phrase.kind,
+            flags,
+            before,
+            vocabulary.flag(following) if following and following.kind == "word" else 0,
+            flags[0] if vocabulary.head_first else flags[-1],
+            len(flags) == 1 and text.isupper() and len(text) > 1,
+            age_behind(tokens, phrase) is not None,
+            not phrase.determined and not phrase.governed,
+            phrase.governed,
+            vocabulary.inflects,
+            vocabulary.plain,
+            not vocabulary.unspaced,
+        )
 
     @property
     def somebody(self) -> bool:
         """Whether the titles are those of a person."""
-        return bool(self.phrase.kind & k.SOMEBODY)
+        return bool(self.kind & k.SOMEBODY)
 
     @property
     def first_name(self) -> bool:
@@ -71,10 +88,9 @@ def role_of(head: Token) -> str:
 
 def weigh_name(entity: Entity, seen: NameSeen) -> None:
     """Add what a name tells with its titles and what stands beside it."""
-    for tells in _OF_NAMES:
-        for kind, weight in tells(seen):
-            entity.kinds[kind] += weight
-    gender = gender_of(seen.phrase.kind)
+    for kind, weight in _told(seen):
+        entity.kinds[kind] += weight
+    gender = gender_of(seen.kind)
     if gender:
         entity.genders[gender] += 1 if gender == "m" and seen.common else 3
     gender = _gender_of_first_name(seen.flags[0])
@@ -130,15 +146,15 @@ def _gender_of_first_name(flag: int) -> Gender | None:
 def _of_titles(seen: NameSeen) -> Evidence:
     if seen.somebody:
         yield "person", 3
-    elif seen.phrase.kind & k.GROUP:
+    elif seen.kind & k.GROUP:
         yield "group", 3
-    elif seen.phrase.kind & (k.PLACE | k.TIME):
+    elif seen.kind & (k.PLACE | k.TIME):
         yield "place", 2
 
 
 def _of_first_name(seen: NameSeen) -> Evidence:
     first, alone = seen.flags[0], len(seen.flags) == 1
-    if seen.plain and seen.phrase.kind & k.GROUP and not seen.somebody:
+    if seen.plain and seen.kind & k.GROUP and not seen.somebody:
         return  # "تیم شاهین": the team Shahin
     if seen.first_name and not (first & (k.PLACE_NAME | k.ORG_NAME) and alone):
         yield "person", 1 if first & k.FOREIGN else 2
@@ -147,7 +163,7 @@ def _of_first_name(seen: NameSeen) -> Evidence:
 
 
 def _of_length(seen: NameSeen) -> Evidence:
-    if len(seen.flags) > 1 and not seen.phrase.determined and not seen.phrase.governed:
+    if len(seen.flags) > 1 and seen.bare:
         yield "person", 1
 
 
@@ -159,9 +175,7 @@ def _of_organisation(seen: NameSeen) -> Evidence:
 
 
 def _of_acronym(seen: NameSeen) -> Evidence:
-    first = seen.phrase.name[0] if seen.phrase.name else seen.phrase.first
-    text = seen.tokens[first].text
-    if len(seen.flags) == 1 and text.isupper() and len(text) > 1:
+    if seen.acronym:
         yield "group", 2
 
 
@@ -177,12 +191,12 @@ def _of_place(seen: NameSeen) -> Evidence:
 
 
 def _of_age(seen: NameSeen) -> Evidence:
-    if age_behind(seen.tokens, seen.phrase):
+    if seen.aged:
         yield "person", 2
 
 
 def _of_speaking(seen: NameSeen) -> Evidence:
-    if (seen.before | seen.behind) & k.SAID and not seen.phrase.governed:
+    if (seen.before | seen.behind) & k.SAID and not seen.governed:
         yield "person", 1
 
 
@@ -191,3 +205,9 @@ _OF_NAMES: tuple[Callable[[NameSeen], Evidence], ...] = (
     _of_titles, _of_first_name, _of_length, _of_organisation, _of_acronym, _of_place, _of_age,
     _of_speaking,
 )  # fmt: skip
+
+
+@lru_cache(maxsize=_KEPT)
+def _told(seen: NameSeen) -> Sequence[tuple[Kind, int]]:
+    """Return all that a name tells of the kind of who has it."""
+    return [one for tells in _OF_NAMES for one in tells(seen)]
