@@ -21,13 +21,14 @@ class Asked:
 
     `wording` are the terms that follow the word for saying, all of them; `who` is whether the
     speaker is asked for, `where` whether a place is; `saying` is the word for saying, as it is
-    written.
+    written. `words` is whether nothing but what was said can be the answer.
     """
 
     wording: tuple[str, ...]
     who: bool
     saying: str = ""
     where: bool = False
+    words: bool = False
 
 
 def asks_who_said(question: str, language: str) -> bool:
@@ -44,8 +45,14 @@ def asked_speech(text: str, language: str) -> Asked | None:
             wording = tuple(terms(text[word.end() :], language))
             kind, _ = kind_of(text[: word.start()], language)
             where = place_asked(text, language) != (0, 0)
-            return Asked(wording, kind == "who", word[0], where)
+            for_words = kind_of(text, language)[0] == "other" and _asks_for_words(word[0], language)
+            return Asked(wording, kind == "who", word[0], where, for_words)
     return None
+
+
+def _asks_for_words(saying: str, language: str) -> bool:
+    own = LANGUAGES[lexicon(language).language].words("questions", "asking_for_words")
+    return saying.casefold() in own
 
 
 @cache

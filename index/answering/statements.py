@@ -75,7 +75,7 @@ def rank_sayings(
     """
     best = max((candidate.score for candidate in candidates), default=0.0) or 1.0
     matcher = Matcher(question)
-    about = _About(question, matcher, topic) if topic else None
+    about = _About(question, matcher, topic) if topic and topic.strict else None
     found: dict[tuple[int, int], Saying] = {}
     for candidate, statement, article in _of(candidates, articles, said):
         saying = _saying(asked, matcher, about, candidate, statement, article, best)

@@ -27,28 +27,34 @@ class Topic:
     """The words for what somebody whom the question names is asked to have spoken about.
 
     `speaks` is whether the articles have something that is said by them; `sure` whether they are
-    surely whom it asks for, also where they say nothing.
+    surely whom it asks for, also where they say nothing. `strict` is whether only what they say can
+    be the answer: "what did Marr say about it?".
     """
 
     words: tuple[Word, ...]
     named: tuple[Word, ...]
     speaks: bool
     sure: bool
+    strict: bool
 
     def told_by(self, quote: Quote) -> bool:
         """Whether a quote or what is shown around it is about it, and nobody else says so.
 
         Whom the question names speaks of what the headline is about, in whatever words.
         """
-        by_somebody = quote.said is None or quote.speaker is not None
-        if self.speaks and by_somebody and not self.spoken_by_the_named(quote):
+        if self.speaks and quote.speaker and not self._concerns_the_named(quote):
             return False
         shown = _terms(quote.passage.of(quote.article.text), quote)
+        if not self.strict:
+            return self._is_held(shown)
+        titled = shown | _terms(quote.article.title, quote)
         if self.spoken_by_the_named(quote):
-            titled = shown | _terms(quote.article.title, quote)
             return self._is_held(shown) or self._is_held(titled, _TOLD_AROUND)
-        named = not self.sure or self._names(shown | _terms(quote.article.title, quote))
-        return named and self._is_held(shown)
+        # Of what nobody is known to say, it may be they who say it.
+        is_told_of_them = quote.said is None or quote.speaker is not None
+        if (self.speaks and is_told_of_them) or (self.sure and not self._names(titled)):
+            return False
+        return self._is_held(shown)
 
     def answered_by(self, quote: Quote) -> bool:
         """Whether a quote itself is about it, and is said by or names whom the question names."""
@@ -114,6 +120,7 @@ def topic_of(
         tuple(named),
         speaks=any(word in speaking for word in beside),
         sure=_stand_by(beside, asked, question),
+        strict=asked.words and not (question.period.bounded and not about),
     )
 
 

@@ -185,6 +185,10 @@ SECTIONS: dict[str, dict[str, Key]] = {
             "Those of the words under [speech] said that in a question mostly do not mean that "
             'somebody spoke ("who wrote the song?"): it is then no question about what was said.'
         ),
+        "asking_for_words": words(
+            "Words that ask for nothing else than what somebody said (say, tell): what is told of "
+            "them is then no answer."
+        ),
     },
     # What a measure is of: see index/answering/measures.py.
     "measures": {
