@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-WESTERN = ("en", "de", "fr", "es", "it", "pt", "nl", "ca", "da", "nb", "sv", "fi", "is", "ga")
+WESTERN = ("en", "de", "fr", "es", "it", "pt", "nl", "ca", "da", "nb", "sv", "fi", "is", "ga", "id")
 CENTRAL = ("pl", "cs", "sk", "hu", "ro", "hr", "sl", "bs", "sq")
 CYRILLIC = ("ru", "uk", "bg", "be", "sr", "mk")
 BALTIC = ("lt", "lv", "et")
@@ -41,14 +41,18 @@ CODE_PAGES: dict[str, tuple[str, ...]] = {
     "iso8859_9": ("tr", "az"),
     "iso8859_13": BALTIC,
     "iso8859_16": ("ro",),
+    "mac_roman": WESTERN,
+    "mac_cyrillic": ("ru", "uk", "bg", "be"),
 }
+# The encodings of old Macs, in whose files each line ends with a carriage return.
+OF_MACS = frozenset({"mac_roman", "mac_cyrillic"})
 
 # The letters beyond ASCII, small ones. Of what is written with none of ASCII, the most frequent
 # come first.
 LETTERS: dict[str, str] = {
     "en": "éïèêçöñ", "de": "äöüßé", "fr": "éèàêçâîôûëïùœæüÿ", "es": "óíáéñúü", "it": "àèéìòùíóúî",
     "pt": "ãçáéíóêõâúàôü", "nl": "éëïóöüèê", "ca": "àèéíòóçïüú·", "da": "øåæéö", "nb": "øåæéòóô",
-    "sv": "äåöéü", "fi": "äöåšž", "is": "íáðóéúýþæö", "ga": "áéíóú",
+    "sv": "äåöéü", "fi": "äöåšž", "is": "íáðóéúýþæö", "ga": "áéíóú", "id": "éè",
     "pl": "ąęłóśżćńźé", "cs": "íáéěřčžýšůúďťňó", "sk": "áíéčžýšľťúôňäďĺŕó", "hu": "éáőöóíüúű",
     "ro": "ăîșțâşţ", "hr": "čćšžđ", "sl": "čšž", "bs": "čćšžđ", "sq": "ëç",
     "tr": "ıişğçöüâîû", "az": "əıişğçöü", "lt": "ėšųįčžūąę", "lv": "āīēšņļūķžčģ", "et": "äõüöšž",

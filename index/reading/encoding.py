@@ -28,6 +28,7 @@ LARGER_SETS = {
     "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "shift_jis": "cp932",
     "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "big5": "big5hkscs",
     "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "tis-620": "cp874", "windows-874": "cp874",
+    "x-mac-roman": "mac_roman", "x-mac-cyrillic": "mac_cyrillic",
 }  # fmt: skip
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

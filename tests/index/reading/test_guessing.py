@@ -293,3 +293,92 @@ LINES = [
 def test_a_line_is_enough_to_tell_its_code_page(text: str, page: str) -> None:
     content, expected = written(text, page)
     assert decode(content, "a.txt") == unicodedata.normalize("NFC", expected)
+
+
+# What was written on old Macs, where a line ends with a carriage return, and its encoding.
+OF_MACS = [
+    (
+        "The café’s owner, Zoë Müller, said: “We’ll stay open.”\r\rThe naïve plan cost £40 — too much.\r",
+        "mac_roman",
+    ),
+    (
+        "Die Brücke über den Fluß bleibt zu, sagte Jörg Müller.\r\r„Das wird länger dauern“, sagte er.\r",
+        "mac_roman",
+    ),
+    ("Le pont est fermé. « C’est un problème », a déclaré la maire, Élodie Garçon.\r", "mac_roman"),
+    (
+        "El niño cayó al río el miércoles. «No pasó nada», dijo la señora Muñoz. ¿Quién lo vio?\r",
+        "mac_roman",
+    ),
+    ("A ponte não abrirá até março, disse João Conceição. “É muito caro”, afirmou.\r", "mac_roman"),
+    (
+        "Il ponte è chiuso perché c’è troppa acqua, ha detto la sindaca. «Così non va».\r",
+        "mac_roman",
+    ),
+    (
+        "Bron är stängd över älven, sade Åsa Öberg. ”Det blir dyrt”, sade hon på måndagen.\r",
+        "mac_roman",
+    ),
+    ("Broen er stengt, sa Bjørn Ødegård. «Det blir dyrt å bygge på nytt», sa han.\r", "mac_roman"),
+    (
+        "“Nobody told us,” said the driver. It’s the third time this year… the bus didn’t come.\r",
+        "mac_roman",
+    ),
+    ("O’Brien said he didn’t know.\r", "mac_roman"),
+    ("Price list\r\rCoffee £2, cake £3. © 1996 Café Royal\r", "mac_roman"),
+    ("Übung macht den Meister.\r", "mac_roman"),
+    (
+        "Мост закрыли во вторник. «Это надолго», — сказал мэр Юрий Ёлкин.\r\rДвижение пустили в объезд.\r",
+        "mac_cyrillic",
+    ),
+    ("Школа не откроется до мая, сообщила директор. Крышу чинят уже второй год.\r", "mac_cyrillic"),
+    ("Міст закрили у вівторок, сказала міська рада. Її рішення чинне до травня.\r", "mac_cyrillic"),
+]
+
+
+@pytest.mark.parametrize(("text", "encoding"), OF_MACS)
+def test_a_file_of_an_old_mac_is_read_as_it_was_written(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding), "a.txt") == text.replace("\r", "\n")
+
+
+@pytest.mark.parametrize(("text", "encoding"), OF_MACS)
+def test_a_text_of_an_old_mac_is_told_by_its_letters_where_its_lines_end_otherwise(
+    text: str, encoding: str
+) -> None:
+    text = text.replace("\r", "\n")
+    assert decode(text.encode(encoding), "a.txt") == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il livello dell’acqua sale di giorno in giorno",
+        "Cierra el McDonald’s de la plaza",
+        "El tren Madrid–Sevilla vuelve",
+        "The plan—too costly—failed",
+        "“Nobody told us,” said the driver",
+        "It’s late… and the bus didn’t come – again",
+    ],
+)
+@pytest.mark.parametrize("line_end", ["", "\n", "\r\n"])
+def test_dashes_and_apostrophes_of_windows_are_not_taken_for_letters_of_macs(
+    text: str, line_end: str
+) -> None:
+    assert decode((text + line_end).encode("cp1252"), "a.txt") == text + line_end.replace("\r", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        ("Jürgen Müller, the director, said that the port is full and will be closed.", "cp1252"),
+        ("Mayor José García and Åsa Öberg opened the bridge on Monday.", "cp1252"),
+        ("Der Spanier José Ibáñez und der Franzose François Grand trafen sich in Köln.", "cp1252"),
+        ("Le ministre allemand Jürgen Müller a dit non à la proposition de Señor Muñoz.", "cp1252"),
+        ("Borgmesteren i Málaga, José Muñoz, besøgte Århus.", "cp1252"),
+        ("Niemiec Jürgen Müller powiedział, że most jest zamknięty.", "cp1250"),
+        ("It was 20 °C on Monday and 5½ metres of snow fell, Zoë said.", "cp1252"),
+        ("Harga naik lagi: “Semua orang tahu,” kata pemilik café itu – dan ia benar.", "cp1252"),
+    ],
+)  # fmt: skip
+def test_names_and_signs_from_elsewhere_do_not_make_a_text_unreadable(text: str, page: str) -> None:
+    assert decode(text.encode(page), "a.txt") == text
