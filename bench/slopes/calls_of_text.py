@@ -64,6 +64,7 @@ from index.text import (
     lines,
     months,
     numbers,
+    one_form,
     scripts,
     sentences,
     shingles,
@@ -332,6 +333,11 @@ CALLS |= {
         lambda text: partial(numbers.multiplied, "12", f"12 {text}", 2, "en")
     ),
     "index.text.numbers.number_of": lambda text: partial(numbers.number_of, f"1{text}"),
+    "index.text.one_form.cuts_a_number": (
+        lambda text: partial(one_form.cuts_a_number, text, len(text) // 2, len(text), "en")
+    ),
+    "index.text.one_form.essences": lambda text: partial(one_form.essences.__wrapped__, text, "en"),
+    "index.text.one_form.in_one_form": lambda text: partial(one_form.in_one_form, text, "en"),
     "index.text.stopwords.at_home_by_spelling": _of(stopwords.at_home_by_spelling),
     "index.text.terms.analysed": lambda text: partial(terms.analysed, text, "de"),
     "index.text.stems.joined_term": lambda text: partial(stems.joined_term, [text, text], "de"),

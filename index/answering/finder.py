@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from index.indexer import Indexer
     from index.models import Article, Quote, Span, Statement
     from index.storage.reader import Reader, ReadSnapshot
-    from index.storage.rows import Found
+    from index.storage.rows import Found, Text
 
     Read = Callable[
         [ReadSnapshot, Iterable[Candidate], Sequence[Candidate]],
@@ -130,14 +130,17 @@ class Finder:
         self,
         wanted: Wanted,
         best: Sequence[Found],
-        texts: Mapping[int, tuple[str, str]],
+        texts: Mapping[int, Text],
         stored: ReadSnapshot,
     ) -> Verification:
         found = Verification(wanted.words, "none")
         rank = 0.0, False
         for one in best:
-            _, text = texts.get(one.passage.article, ("", ""))
-            likeness = find_nearly(wanted, text, one.passage.span) if text else None
+            of_article = texts.get(one.passage.article)
+            if not of_article:
+                continue
+            _, text, language = of_article
+            likeness = find_nearly(wanted, text, language, one.passage.span)
             if likeness is None or likeness.score < rank[0]:
                 continue
             quote = self._quote(stored, one.passage.article, likeness.span, likeness.score)
@@ -186,10 +189,10 @@ def _looked_through(wanted: Wanted, numbers: Sequence[int], stored: ReadSnapshot
     return list(_places(wanted, stored.texts(numbers)))
 
 
-def _places(wanted: Wanted, texts: Mapping[int, tuple[str, str]]) -> Iterable[_Place]:
+def _places(wanted: Wanted, texts: Mapping[int, Text]) -> Iterable[_Place]:
     """Yield where the words stand in articles, given their titles and texts."""
-    for number, (title, text) in texts.items():
-        if span := wanted.stand_in(text):
+    for number, (title, text, language) in texts.items():
+        if span := wanted.stand_in(text, language):
             yield _Place(number, span)
-        elif wanted.stand_in(title):
+        elif wanted.stand_in(title, language):
             yield _Place(number, None)

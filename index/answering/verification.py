@@ -11,6 +11,7 @@ from rapidfuzz.distance import Indel
 from index.answering.alignment import Words, changed
 from index.models import Difference, Span
 from index.text.characters import may_be_one
+from index.text.one_form import cuts_a_number, essences, in_one_form
 from index.text.wording import essence, wording
 
 if TYPE_CHECKING:
@@ -52,25 +53,35 @@ class Wanted:
         """Return words ready to be looked for."""
         return cls(words, wording(words), essence(words))
 
-    def stand_in(self, text: str) -> Span | None:
-        """Return where a text has all of the words, word for word; None where it does not."""
-        if not self.wording.letters or self.essence not in essence(text):
+    def stand_in(self, text: str, language: str) -> Span | None:
+        """Return where a text has all of the words, word for word; None where it does not.
+
+        Numbers and days may be written otherwise, as they are in the text's language.
+        """
+        if not self.wording.letters:
             return None
-        found = wording(text).find(self.wording)
+        there = essence(text)
+        if self.essence in there:
+            found = wording(text).find(self.wording)
+            if found and not cuts_a_number(text, *found, language):
+                return Span(*found)
+        if not all(one in there for one in essences(self.words, language)):
+            return None
+        found = in_one_form(text, language).find(in_one_form(self.words, language))
         return Span(*found) if found else None
 
 
-def find_nearly(wanted: Wanted, text: str, within: Span) -> Likeness | None:
+def find_nearly(wanted: Wanted, text: str, language: str, within: Span) -> Likeness | None:
     """Return what of a text, near the part `within`, is nearly the words that are wanted.
 
     None where nothing is. There is a difference, as the words do not stand in the text.
     """
-    given = Words.of(wanted.words, wanted.wording)
+    given = Words.of(wanted.words, in_one_form(wanted.words, language))
     if not 0 < len(given.words) <= MOST_WORDS:
         return None
     start, end = max(0, within.start - len(wanted.words)), within.end + len(wanted.words)
     near = text[start:end]
-    own = Words.of(near, wording(near))
+    own = Words.of(near, in_one_form(near, language))
     if not own.words:
         return None
     # Characters of Chinese are alike in both of their forms, and still differ.

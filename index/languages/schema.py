@@ -243,6 +243,9 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "of": words('Words between day, month and year ("10 de mayo de 2014").'),
         "year": words('Words for a year behind its number ("2014 г.").'),
         "day_endings": words('Endings of the number of a day ("10th").'),
+        "before_day": words(
+            'Words before the number of a day that add nothing ("the 3rd of May").'
+        ),
         "small_months": words(
             'Names or abbreviations of months that mean something else in small letters ("may"): '
             "they count only with a day or a year."

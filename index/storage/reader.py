@@ -20,6 +20,7 @@ from index.storage.rows import (
     CORRECTIONS,
     PASSAGE,
     TEXT,
+    Text,
     article_of,
     corrections_of,
     found_of,
@@ -107,7 +108,7 @@ class ReadSnapshot(ABC):
         rows = self._by_ids("SELECT DISTINCT article FROM passages WHERE id IN", passages)
         return sorted(row["article"] for row in rows)
 
-    def texts(self, numbers: Iterable[int]) -> dict[int, tuple[str, str]]:
+    def texts(self, numbers: Iterable[int]) -> dict[int, Text]:
         """Return the titles and texts of articles, by number."""
         rows = self._by_ids(f"{TEXT} WHERE number IN", [*numbers])
         return {row["number"]: one for row in rows for one in self._whole(self._text, [row])}
@@ -153,11 +154,12 @@ class ReadSnapshot(ABC):
         except ArticleDamaged:
             return article_of(row, self._copy(row))
 
-    def _text(self, row: Row) -> tuple[str, str]:
+    def _text(self, row: Row) -> Text:
         try:
-            return row["title"], text_of(row)
+            text = text_of(row)
         except ArticleDamaged:
-            return row["title"], text_of(row, self._copy(row))
+            text = text_of(row, self._copy(row))
+        return Text(row["title"], text, row["language"])
 
     def _copy(self, row: Row) -> bytes | None:
         """Return the text that a row has the digest of, where it stands elsewhere too."""

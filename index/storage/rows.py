@@ -39,7 +39,9 @@ ARTICLE = f"""
            collections.name AS collection, ({CORRECTIONS}) AS corrections
     FROM articles JOIN collections ON collections.id = articles.collection
 """  # noqa: S608 - the query that is put into it is ours
-TEXT = "SELECT number, source_id, title, CAST(text AS BLOB) AS text, digest FROM articles"
+TEXT = """
+    SELECT number, source_id, title, CAST(text AS BLOB) AS text, digest, language FROM articles
+"""
 # Texts with a digest, wherever they are: an earlier version, or another collection's article.
 COPIES = """
     SELECT CAST(text AS BLOB) AS text FROM versions WHERE digest = ?1
@@ -88,6 +90,14 @@ class Indexed:
     language: str
     title: str
     passages: tuple[Passage, ...]
+
+
+class Text(NamedTuple):
+    """Title and text of an article, and the language that they are in."""
+
+    title: str
+    text: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ async def test_articles_are_read_by_number_collection_and_passage(
             both = stored.numbers(None)
             (south,) = stored.numbers([ids["south"]])
             assert len(both) == 2
-            assert stored.texts([south, 99]) == {south: (harvest.title, harvest.text)}
+            assert stored.texts([south, 99]) == {south: (harvest.title, harvest.text, "en")}
             passages = [one.id for one in stored.passages_of([south])[south]]
             assert stored.articles_of(passages) == [south]
 
