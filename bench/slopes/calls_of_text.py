@@ -22,6 +22,7 @@ from index.query import (
     known_words,
     marked,
     missing,
+    mistyped,
     openings,
     people,
     question_types,
@@ -286,10 +287,17 @@ CALLS |= {
     "index.query.known_words.is_first_name": (
         lambda text: partial(known_words.is_first_name, text, "en")
     ),
+    "index.query.known_words.is_common": (lambda text: partial(known_words.is_common, text, "en")),
     "index.query.known_words.is_known": lambda text: partial(known_words.is_known, text, "de"),
     "index.query.marked.marked": lambda text: partial(marked.marked, text, SOME),
     "index.query.marked.places": _places,
     "index.query.missing.missing_words": _missing,
+    "index.query.mistyped.typed_right": (
+        lambda text: partial(mistyped.typed_right, text, SOME, lambda _: False)
+    ),
+    "index.query.mistyped.without_correction": (
+        lambda text: partial(mistyped.without_correction, text, "en", goes_on=True)
+    ),
     "index.query.openings.question_alone": _of(openings.question_alone),
     "index.query.respelling.begin_alike": (
         lambda text: partial(respelling.begin_alike, text, text)

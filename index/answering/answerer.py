@@ -26,11 +26,12 @@ from index.query.analysis import Earlier, Question, analyse
 from index.query.follow_ups import completed, goes_on
 from index.query.marked import places
 from index.query.missing import missing_words
+from index.query.mistyped import typed_right, without_correction
 from index.query.openings import question_alone
 from index.query.people import other_names
 from index.query.question_types import kind_of
 from index.statements.extraction import statements_of
-from index.text.terms import title_terms
+from index.text.terms import terms, title_terms
 
 if TYPE_CHECKING:
     from collections.abc import (
@@ -112,9 +113,13 @@ class Answerer:
 
     def _ask(self, request: Request, stored: ReadSnapshot) -> Answer:
         within = self._index.within(request.collections)
+        languages = self._index.likely(request.question, within)
+        text = without_correction(
+            request.question, languages[0], goes_on=request.previous is not None
+        )
         asked = _Inquiry(
-            request.question,
-            self._index.likely(request.question, within),
+            self._typed_right(text, languages, within),
+            languages,
             within,
             request.today,
             request.limit,
@@ -136,6 +141,19 @@ class Answerer:
         # What has no answer either way is said of the words that were asked.
         alone = alone or self._answer(stored, asked)
         return whole if instead and not alone.answered else alone
+
+    def _typed_right(
+        self, text: str, languages: Sequence[str], within: Collection[int] | None
+    ) -> str:
+        """Return a question with words that only ask spelled right where no article has them."""
+
+        def right(statistics: Statistics) -> str:
+            def held(word: str) -> bool:
+                return any(statistics.held(term) for one in languages for term in terms(word, one))
+
+            return typed_right(text, languages, held)
+
+        return self._index.with_statistics(right, within)
 
     def _completed(
         self, asked: _Inquiry, request: Request, stored: ReadSnapshot, *, instead: bool

@@ -181,6 +181,11 @@ SECTIONS: dict[str, dict[str, Key]] = {
             "Words that do not say what a question is about: an answer need not hold them, and "
             "they are not missed."
         ),
+        "mistyped": Key(
+            "pairs",
+            "Words that only ask, and behind a slash how people type them wrong, where that is "
+            "no other word (who / hwo). The first that fits counts: longer phrases first.",
+        ),
         "other_senses": words(
             "Those of the words under [speech] said that in a question mostly do not mean that "
             'somebody spoke ("who wrote the song?"): it is then no question about what was said.'
@@ -214,6 +219,7 @@ SECTIONS: dict[str, dict[str, Key]] = {
     # Questions that go on from the one before: see index/query/follow_ups.py.
     "follow_ups": {
         "openers": phrases('Words with which such a question begins ("and in Iraq?").'),
+        "corrections": phrases('Phrases that take the question before back ("I meant the tram").'),
         "pronouns": phrases(
             'Words in it that stand for something in the question before ("when was it built?").'
         ),

@@ -26,6 +26,12 @@ def is_known(word: str, language: str) -> bool:
 
 
 @lru_cache(maxsize=10_000)
+def is_common(word: str, language: str) -> bool:
+    """Whether a case-folded word is in a language's dictionary, and no slip that was counted."""
+    return _count(word, language) >= _KNOWN_WELL
+
+
+@lru_cache(maxsize=10_000)
 def is_first_name(word: str, language: str) -> bool:
     """Whether a case-folded word is among a language's first names."""
     return word in _first_names(language)

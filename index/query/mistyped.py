@@ -1,0 +1,174 @@
+"""Words that only ask, typed wrong ("hwo said", "wen did"), and what takes a question back. Pure.
+
+What a question is about is never changed here: see index/query/respelling.py for that.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from index.languages import LANGUAGES
+from index.languages.phrases import any_of
+from index.query.known_words import is_common, is_first_name
+from index.query.question_types import kind_of
+from index.query.small_talk import is_polite, polite_opening, polite_parts
+from index.text.scripts import without_accents
+from index.text.words import LETTERS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+_WORD = re.compile(LETTERS)
+# What stands in quotation marks is meant as it is.
+_MARKS = re.compile('["“”„«»「『]')
+# Shorter words have too many neighbours. From so many letters on one may be mistaken for another.
+_LEAST, _MISTAKEN = 3, 5
+# The keys of a language's file whose phrases begin with a word that asks.
+_ASKING = ("when", "how_many", "how_long", "how_often", "measure", "who", "where", "why")
+# Where a text is longer only its beginning asks. In characters.
+_LONGEST = 400
+_BEHIND = " \t\n,.:;!…،؛，。：、-–—"
+
+
+def typed_right(text: str, languages: Sequence[str], held: Callable[[str], bool]) -> str:
+    """Return a question with the words that only ask as they are spelled in its language.
+
+    `languages` are those it may be in, the likeliest first; `held` is whether an article has a
+    word: it is what was meant then.
+    """
+    for language in languages:
+        text = _as_listed(text, language, held)
+    first, end = _first_word(text[:_LONGEST]), _end(text)
+
+    def right(found: re.Match[str]) -> str:
+        opens = found.start() == first
+        word = found[0].casefold()
+        named = found[0][0].isupper() and not opens
+        if len(word) < _LEAST or named or found[0].isupper():
+            return found[0]
+        if _is_meant(word, languages) or held(word):
+            return found[0]
+        near = (one for code in languages for one in _near(word, code, opens=opens))
+        meant = next(near, None)
+        return _like(found[0], meant) if meant else found[0]
+
+    return _WORD.sub(right, text[:end]) + text[end:]
+
+
+def without_correction(text: str, language: str, *, goes_on: bool) -> str:
+    """Return a question without what takes another one back ("sorry, I meant the tram").
+
+    Where it `goes_on` from another one, and asks nothing itself, the same is asked of what it says.
+    """
+    found = next(_pattern(language).finditer(text[:_LONGEST]), None)
+    before = text[: found.start()].strip(_BEHIND) if found else text
+    if not found or (before and not is_polite(before)):
+        return text
+    rest = text[found.end() :].lstrip(_BEHIND)
+    if not any(map(str.isalpha, rest)):
+        return text
+    openers = LANGUAGES[language].ordered("follow_ups", "openers")
+    if not goes_on or not openers or kind_of(rest, language)[0] != "other":
+        return rest
+    space = "" if LANGUAGES[language].flag("writing", "unspaced") else " "
+    return f"{openers[0]}{space}{rest}"
+
+
+def _as_listed(text: str, language: str, held: Callable[[str], bool]) -> str:
+    listed = _listed(language)
+    if not listed:
+        return text
+
+    def right(found: re.Match[str]) -> str:
+        wrong = " ".join(found[0].casefold().replace("’", "'").split())
+        named = found[0][0].isupper() and found.start() != first
+        if " " not in wrong and (named or held(wrong)):
+            return found[0]
+        return _like(found[0], listed[wrong])
+
+    first, end = _first_word(text[:_LONGEST]), _end(text)
+    return _listed_pattern(language).sub(right, text[:end]) + text[end:]
+
+
+def _end(text: str) -> int:
+    """Return up to where a question is looked at."""
+    marks = _MARKS.search(text, 0, _LONGEST)
+    return marks.start() if marks else min(len(text), _LONGEST)
+
+
+def _first_word(text: str) -> int:
+    """Return where the first word begins that is not only polite."""
+    parts = polite_parts(text)
+    start = max((one.end for one in parts if not text[: one.start].strip(_BEHIND)), default=0)
+    found = _WORD.search(text, max(start, polite_opening(text)))
+    return found.start() if found else 0
+
+
+def _is_meant(word: str, languages: Iterable[str]) -> bool:
+    return any(
+        is_common(word, code)
+        or is_first_name(word, code)
+        or any(without_accents(word) in words for words in _words(code))
+        for code in languages
+    )
+
+
+def _near(word: str, language: str, *, opens: bool) -> Iterator[str]:
+    """Yield the words that only ask, or are in every sentence, of which a word is a slip."""
+    asking, function = _words(language)
+    word = without_accents(word)
+    swapped = {word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(len(word) - 1)}
+    swapped -= {word}
+    yield from (one for plain, one in (asking | function).items() if plain in swapped)
+    for plain, one in asking.items() if opens else ():
+        if len(plain) >= _LEAST and DamerauLevenshtein.distance(word, plain, score_cutoff=1) == 1:
+            mistaken = len(plain) == len(word)
+            if not mistaken or len(word) >= _MISTAKEN:
+                yield one
+
+
+def _like(typed: str, right: str) -> str:
+    return right[0].upper() + right[1:] if typed[:1].isupper() else right
+
+
+@cache
+def _words(language: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the words with which questions of a language begin, and its other small words.
+
+    Each stands behind the same without accents.
+    """
+    own = LANGUAGES[language]
+    asking = (
+        phrase.strip("*^").partition(" ")[0]
+        for key in _ASKING
+        for phrase in own.ordered("questions", key)
+        if not phrase.startswith("*")
+    )
+    fillers = own.ordered("questions", "fillers")
+    function = (*own.ordered("terms", "stop_words"), *fillers)
+    stop_words = own.words("terms", "stop_words")
+    return (
+        {without_accents(one): one for one in asking if one in stop_words},
+        {without_accents(one): one for one in function if len(one) >= _LEAST},
+    )
+
+
+@cache
+def _listed(language: str) -> Mapping[str, str]:
+    pairs = LANGUAGES[language].pairs("questions", "mistyped")
+    return {wrong: right[0] for right, others in pairs for wrong in others}
+
+
+@cache
+def _listed_pattern(language: str) -> re.Pattern[str]:
+    words = any_of(_listed(language)).replace(r"\ ", r"\s+")
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    return re.compile(LANGUAGES[language].expression("follow_ups", "corrections"), re.IGNORECASE)

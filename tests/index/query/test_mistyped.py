@@ -1,0 +1,127 @@
+"""Words that only ask, typed wrong, and what takes a question back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from index import Article, Library, Turn
+from index.languages import LANGUAGES
+from index.query.mistyped import typed_right, without_correction
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def right(text: str, language: str, *held: str) -> str:
+    return typed_right(text, [language], frozenset(held).__contains__)
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "meant"),
+    [
+        ("en", "hwo said the weir leaks", "who said the weir leaks"),
+        ("en", "hwo much did the weir cost?", "how much did the weir cost?"),
+        ("en", "hi, wen did the weir open", "hi, when did the weir open"),
+        ("en", "Whcih year did it open?", "Which year did it open?"),
+        ("en", "wher is the weir", "where is the weir"),
+        ("en", "who siad taht teh weir leaks", "who said that the weir leaks"),
+        ("en", "how mcuh did it cost", "how much did it cost"),
+        ("en", "were does the miller live", "where does the miller live"),
+        ("de", "wre sagte, dass das Wehr leckt", "wer sagte, dass das Wehr leckt"),
+        ("de", "wan wurde das Wehr gebaut", "wann wurde das Wehr gebaut"),
+        ("de", "wievil kostet das Wehr", "wie viel kostet das Wehr"),
+        ("fr", "qui a dis que le barrage fuit", "qui a dit que le barrage fuit"),
+        ("fr", "kan ouvre le barrage", "quand ouvre le barrage"),
+        ("fr", "qaund ouvre le barrage", "quand ouvre le barrage"),
+        ("es", "qien dijo que la presa gotea", "quién dijo que la presa gotea"),
+        ("es", "cunato costó la presa", "cuánto costó la presa"),
+        ("ru", "скоко стоит плотина", "сколько стоит плотина"),
+        ("ru", "кто сказл, что плотина течёт", "кто сказал, что плотина течёт"),
+        ("tr", "nezaman açıldı", "ne zaman açıldı"),
+        ("ar", "شو قال سامي عن السد", "ماذا قال سامي عن السد"),
+    ],
+)
+def test_a_word_that_only_asks_is_spelled_right(language: str, typed: str, meant: str) -> None:
+    assert right(typed, language) == meant
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "who said the weir leaks?"),
+        ("en", "what did Hwan say about the weir?"),
+        ("en", "what did Wat say?"),
+        ("en", 'who said "hwo goes there"?'),
+        ("en", "what did thor say?"),
+        ("en", "is the IST late?"),
+        ("de", "Was sagte Wan zum Wehr?"),
+        ("de", "wen hat der Müller gewählt?"),
+        ("fr", "que dis-tu ?"),
+        ("zh", "大坝什么时候开放"),
+    ],
+)
+def test_other_words_are_left(language: str, text: str) -> None:
+    assert right(text, language) == text
+
+
+def test_a_word_that_an_article_has_is_meant() -> None:
+    assert right("wen visited the weir?", "en", "wen") == "wen visited the weir?"
+    assert right("what did siad say?", "en", "siad") == "what did siad say?"
+
+
+@pytest.mark.parametrize("language", LANGUAGES.codes)
+def test_no_word_that_a_language_asks_with_is_taken_for_a_slip(language: str) -> None:
+    for word in LANGUAGES[language].words("terms", "stop_words"):
+        assert right(f"{word} xqzw", language) == f"{word} xqzw"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "alone", "after_another"),
+    [
+        ("en", "sorry, I meant the library", "the library", "and the library"),
+        ("en", "no, I meant the library?", "the library?", "and the library?"),
+        ("en", "I meant when did it open?", "when did it open?", "when did it open?"),
+        ("de", "Entschuldigung, ich meinte die Bücherei", "die Bücherei", "und die Bücherei"),
+        ("fr", "pardon, je voulais dire la piscine", "la piscine", "et la piscine"),
+        ("es", "perdón, quise decir la piscina", "la piscina", "y la piscina"),
+        ("ru", "извините, я имел в виду бассейн", "бассейн", "а бассейн"),
+        ("zh", "不好意思，我是说图书馆", "图书馆", "那图书馆"),
+        ("zh", "不对，我的意思是大桥", "大桥", "那大桥"),
+        ("zh", "我说错了，是图书馆", "图书馆", "那图书馆"),
+        ("zh", "打错了，图书馆什么时候开放？", "图书馆什么时候开放？", "图书馆什么时候开放？"),
+        ("en", "the mayor said I meant no harm", *["the mayor said I meant no harm"] * 2),
+        ("en", "I meant", "I meant", "I meant"),
+    ],
+)
+def test_what_takes_a_question_back_is_no_part_of_the_next(
+    language: str, text: str, alone: str, after_another: str
+) -> None:
+    assert without_correction(text, language, goes_on=False) == alone
+    assert without_correction(text, language, goes_on=True) == after_another
+
+
+async def test_a_question_typed_wrong_is_answered_and_nothing_is_missing(tmp_path: Path) -> None:
+    async with await Library.open(tmp_path) as library:
+        text = '"The weir leaks," said Ida Brand, the miller. The weir was built in 1911.'
+        await library.add(Article(source_id="1", title="Weir", text=text))
+        answer = await library.ask("waht did Ida Brand say?")
+        assert answer.answered
+        assert answer.quotes[0].speaker_name == "Ida Brand"
+        assert answer.missing == ()
+        assert answer.searched == "what did Ida Brand say?"
+        answer = await library.ask("wen was the weir built")
+        assert answer.answered
+        assert answer.missing == ()
+
+
+async def test_the_same_is_asked_of_what_was_meant_instead(tmp_path: Path) -> None:
+    async with await Library.open(tmp_path) as library:
+        for number, text in enumerate(("游泳池于2009年开放。", "图书馆于1988年开放。")):
+            await library.add(Article(source_id=f"{number}", title="新闻", text=text))
+        before = await library.ask("游泳池什么时候开放？")
+        assert "2009" in before.quotes[0].text
+        answer = await library.ask("我说错了，是图书馆", turns=(Turn.of(before),))
+        assert answer.answered
+        assert "1988" in answer.quotes[0].text
