@@ -29,6 +29,7 @@ from index.query import (
     respelling,
     small_talk,
     sought,
+    transcribing,
     variants,
     weighing,
     written_dates,
@@ -308,6 +309,13 @@ CALLS |= {
     "index.query.respelling.spellings": lambda text: partial(
         respelling.spellings, text, [text], SOME[:1], [variants.Similar(text, 0.9)], opens=False
     ),
+    "index.query.transcribing.is_carried": (
+        lambda text: partial(transcribing.is_carried, text, "рыба")
+    ),
+    "index.query.transcribing.is_whole": (
+        lambda text: partial(transcribing.is_whole, text, "рыба")
+    ),
+    "index.query.transcribing.spellings_elsewhere": _of(transcribing.spellings_elsewhere),
     "index.query.small_talk.is_polite": _of(small_talk.is_polite),
     "index.query.small_talk.polite_opening": _of(small_talk.polite_opening),
     "index.query.small_talk.polite_parts": _of(small_talk.polite_parts),

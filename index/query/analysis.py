@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from index.languages import LANGUAGES
+from index.languages import COMMON, LANGUAGES
 from index.query.dates import Period, period
 from index.query.figures import figures
 from index.query.joining import joined
@@ -18,7 +18,7 @@ from index.text.stopwords import at_home_by_spelling, function_terms
 from index.text.terms import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from index.query.weighing import Statistics, Word
@@ -133,6 +133,7 @@ def analyse(
         _in_context(word, asked, own, asking if word.held else (*asking, of_place), languages)
         for word in words.values()
     ]
+    known = list(_without_particles(known))
     if any(word.missed for word in known):
         known = _understood(text, known, languages)
     known = [word for word in known if not _is_idle(word, languages)] or known
@@ -172,6 +173,16 @@ def _understood(text: str, words: list[Word], languages: Sequence[str]) -> list[
     return [
         replace(word, filler=word.filler or _is_filler(word.text, own)) for word in kept
     ] or words
+
+
+def _without_particles(words: Sequence[Word]) -> Iterator[Word]:
+    """Leave out what joins a name that is read in other letters ("al-Sharif"): there it is none."""
+    particles = LANGUAGES[COMMON].words("speech", "particles")
+    carried = {word.start for word in words if word.transcribed}
+    for word in words:
+        joins = word.start + len(word.text) + 1 in carried
+        if not (joins and word.text.casefold() in particles):
+            yield word
 
 
 def _is_idle(word: Word, languages: Iterable[str]) -> bool:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import DamerauLevenshtein
 
 from index.languages import LANGUAGES
-from index.query.known_words import is_first_name, is_known
+from index.query.known_words import is_common, is_first_name, is_known
+from index.query.transcribing import is_carried, is_whole
 from index.query.variants import script_of, sound
 from index.text.scripts import CJK, SOUTH_EAST_ASIAN
 
@@ -27,12 +28,20 @@ if TYPE_CHECKING:
 _FIXED = re.compile(rf"[\d{CJK}{SOUTH_EAST_ASIAN}\u1100-\u11ff\uac00-\ud7af]")
 # What is no name must sound so much like another word, or be a slip away from it.
 _LIKE, _CERTAIN = 0.8, 1.0
+# A name in another script sounds as much like it.
+_LIKE_A_NAME = 0.7
 # A slip more in words of so many letters; shorter ones have too many neighbours for any.
 _SLIPS = ((8, 2), (4, 1))
 # Letters of a sound without which other scripts sound like anything.
 _HEARD_ACROSS = 6
 _MOST = 3
 _STEM_LETTERS = 4
+# Languages whose words have to be told from names, by the script of their letters; what their
+# stemmers cut off.
+_WRITTEN_IN = {
+    "LATIN": ("en", "de", "fr", "es", "it", "pt"), "CYRILLIC": ("ru",), "ARABIC": ("ar", "fa"),
+}  # fmt: skip
+_ENDINGS = ("", "а", "я", "о", "е", "ь", "й", "e", "en", "a", "o", "y")
 
 
 def spellings(
@@ -52,8 +61,12 @@ def spellings(
     capital = word[:1].isupper() and not opens
     nouns = any(LANGUAGES[language].flag("writing", "capital_nouns") for language in languages)
     name = listed or (capital and not known)
-    if known and not listed and (nouns or not capital):
-        return set()
+    carried = [
+        one.term for one in similar
+        if (capital or listed or not _has_capitals(word)) and _is_the_name(word, one, languages)
+    ]  # fmt: skip
+    if carried or (known and not listed and (nouns or not capital)):
+        return {*carried[:_MOST]}
     own = frozenset(terms)
     others = [one for one in similar if not (listed and _is_a_word(one, word, languages))]
     fitting = [
@@ -66,7 +79,26 @@ def spellings(
 def is_transcribed(word: str, terms: Iterable[str]) -> bool:
     """Whether a word is what all the terms are in other letters: it sounds the same as they."""
     heard, script = sound(word), script_of(word)
-    return all(script_of(term) != script and sound(term) == heard for term in terms)
+    return all(
+        script_of(term) != script and (sound(term) == heard or is_carried(word, term))
+        for term in terms
+    )
+
+
+def _has_capitals(word: str) -> bool:
+    return word.lower() != word.upper()
+
+
+def _is_the_name(word: str, other: Similar, languages: Sequence[str]) -> bool:
+    """Whether a term is a name in another script, and no common word that has its consonants."""
+    if not is_carried(word, other.term):
+        return False
+    if sound(word) == sound(other.term):
+        return True
+    written_in = (*_WRITTEN_IN.get(script_of(other.term), ()), *languages)
+    words = [other.term + ending for ending in _ENDINGS]
+    is_word = is_common if is_whole(word, other.term) else is_known
+    return not any(is_word(one, code) for one in words for code in written_in)
 
 
 def _is_carried(word: str, other: Similar) -> bool:
@@ -90,8 +122,9 @@ def _fits(word: str, own: Iterable[str], other: Similar, *, name: bool, known: b
     heard = sound(word)
     script, others = script_of(word), script_of(other.term)
     if script != others:
-        cased = word.lower() != word.upper()
-        return name if cased else len(heard) >= _HEARD_ACROSS and other.likeness >= _LIKE
+        if _has_capitals(word):
+            return name and other.likeness >= _LIKE_A_NAME
+        return len(heard) >= _HEARD_ACROSS and other.likeness >= _LIKE
     if len(heard) <= _SLIPS[-1][0]:
         slip = not known and any(_slipped(one, other.term) for one in own)
         return other.likeness == _CERTAIN or slip

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from index.query.joining import apart
 from index.query.respelling import begin_alike, is_transcribed, spellings
+from index.query.transcribing import is_carried, spellings_elsewhere
 from index.query.variants import same_words
 from index.text.chinese import simplified
 
@@ -101,6 +102,12 @@ def weighed(
             return
     written = dict.fromkeys((*sorted(asked), text.casefold()))
     near = [one for term in written for one in statistics.similar(term)]
+    near += [
+        one
+        for term in spellings_elsewhere(text)
+        for one in statistics.similar(term)
+        if is_carried(text, one.term)
+    ]
     similar = frozenset(spellings(text, written, languages, near, opens=opens))
     if any(map(statistics.frequency, similar)):
         found = _weighed(text, start, similar, statistics, respelled=True)

@@ -64,6 +64,15 @@ FIRST_NAMES = [
     ("Капитан Отто Линд ушёл на пенсию в мае.", "who is Otto Lind?", "Линд"),
     ("Ο πλοίαρχος Όττο Λινδ παραιτήθηκε.", "who is Otto Lind?", "Λινδ"),
     ("Der Bäcker Hans Lind schloss.", "кто такой Ганс Линд?", "Lind"),
+    ("«Порт полон», — сказал Отто Бергман.", "what did Otto Bergman say?", "Порт"),
+    ("«Зерно цело», — сказал Юрий Долгов.", "what did Jurij Dolgov say?", "Зерно"),
+    ("«Завод стоит», — сказал Михаил Воробьёв.", "qu'a dit Mikhaïl Vorobiov ?", "Завод"),
+    ("«Мы не продадим», — сказал Бьёрн Линдквист.", "what did Björn Lindqvist say?", "Мы не"),
+    ("قال محمود الشريف: «المصعد معطل».", "what did Mahmoud al-Sharif say?", "المصعد"),
+    ("قالت ليلى منصور: «المدرسة مفتوحة».", "what did Leila Mansour say?", "المدرسة"),
+    ("رضا کریمی، مدیر بندر، گفت: «بندر بسته است».", "what did Reza Karimi say?", "بندر"),
+    ("«Τα πλοία δεν φεύγουν», είπε η Ελένη Μαυρίδου.", "what did Eleni Mavridou say?", "πλοία"),
+    ("« La taxe est injuste », a dit Jacques Rousseau.", "что сказал Жак Руссо?", "taxe"),
 ]
 
 
