@@ -123,6 +123,12 @@ def _is_utf8(text: str) -> Callable[[], object]:
     return lambda: encoding.is_utf8(path)
 
 
+def _only_words(text: str) -> Callable[[], object]:
+    article = Article("1", "a", text, language="en")
+    question = analysis.analyse("what did Rose say?", SOME[:1], FREQUENT, TODAY)
+    return lambda: people.only_words(question, SOME[:1], [article])
+
+
 def _names(text: str) -> Callable[[], object]:
     asked = analysis.analyse(text, SOME[:1], FREQUENT, TODAY)
     return lambda: people.other_names(asked, SOME[:1], [(text, "Anna Marr", "Marr")])
@@ -221,7 +227,13 @@ CALLS: dict[str, Prepare] = {
     "index.query.follow_ups.completed": (
         lambda text: partial(follow_ups.completed, text, text, "en", "Anna Marr")
     ),
+    "index.query.people.only_words": _only_words,
     "index.query.people.other_names": _names,
+    "index.query.people.without": (
+        lambda text: partial(
+            people.without, analysis.analyse(text, SOME[:1], FREQUENT, TODAY), frozenset({"a"})
+        )
+    ),
     "index.query.question_types.kind_of": (
         lambda text: partial(question_types.kind_of, text, "en")
     ),

@@ -28,7 +28,7 @@ from index.query.marked import places
 from index.query.missing import missing_words
 from index.query.mistyped import typed_right, without_correction
 from index.query.openings import question_alone
-from index.query.people import other_names
+from index.query.people import only_words, other_names, without
 from index.query.question_types import kind_of
 from index.statements.extraction import statements_of
 from index.text.terms import terms, title_terms
@@ -63,7 +63,7 @@ class _Inquiry:
 
     The likeliest language is the first. `within` are the ids of the collections to search, None
     for all. `conversation` are the articles that answered what was asked before, each with how much
-    that counts still.
+    that counts still. Terms of `without` are none of the library's: they are other words there.
     """
 
     text: str
@@ -74,6 +74,7 @@ class _Inquiry:
     who: bool
     earlier: Earlier | None = None
     conversation: Mapping[int, float] = field(default_factory=dict)
+    without: frozenset[str] = frozenset()
 
 
 class Answerer:
@@ -186,6 +187,10 @@ class Answerer:
         windows = rank(question, candidates[:ranked], asked.limit + SPARE)
         shown = [window.candidate for window in windows]
         articles, said = self._read(stored, shown, candidates if speech else shown)
+        if speech and not speech.who and not asked.without:
+            without = only_words(question, asked.languages, articles.values())
+            if without:
+                return self._answer(stored, replace(asked, without=without))
         if not (speech and speech.who):
             windows = offering_first(question, windows, candidates[:ranked], articles)
         windows = with_replies(windows, articles)
@@ -269,6 +274,11 @@ def _analysed(
 ) -> Question:
     """Analyse a question, whose terms may have other `names`."""
     named = replace(statistics, names=names) if names else statistics
+    if asked.without:
+        question = analyse(
+            asked.text, asked.languages, named.without(asked.without), asked.today, asked.earlier
+        )
+        return without(question, asked.without)
     return analyse(asked.text, asked.languages, named, asked.today, asked.earlier)
 
 

@@ -8,16 +8,22 @@ for the first.
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from index.languages import LANGUAGES
+from index.query.known_words import is_first_name
+from index.query.variants import script_of
 from index.text.stopwords import function_terms
-from index.text.terms import terms
+from index.text.terms import terms, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+    from index.models import Article
     from index.query.analysis import Question
+    from index.query.weighing import Word
 
 
 def other_names(
@@ -35,6 +41,57 @@ def other_names(
             for term, other in _pairs(asked, written):
                 found[term].add(other)
     return {term: frozenset(others) for term, others in found.items()}
+
+
+def only_words(
+    question: Question, languages: Sequence[str], articles: Iterable[Article]
+) -> frozenset[str]:
+    """Return the terms of first names in a question that only are words in the articles.
+
+    "What did Rosa say?" does not ask of a rose: the articles have such a name with a capital, and
+    where all nouns have one, in these letters.
+    """
+    names = [word for word in question.words if _is_given(question.text, word, languages)]
+    absent = {word.text.casefold(): word.variants for word in names}
+    for article in articles if absent else ():
+        nouns = LANGUAGES[article.language or ""].flag("writing", "capital_nouns")
+        for token in tokens(article.text, article.language or ""):
+            written = article.text[token.start : token.end]
+            # Some scripts have no capitals.
+            if written[:1].islower():
+                continue
+            for name, variants in list(absent.items()):
+                other = nouns and script_of(written) == script_of(name)
+                if token.term in variants and not (other and written.casefold() != name):
+                    del absent[name]
+    return frozenset().union(*absent.values())
+
+
+def without(question: Question, terms: frozenset[str]) -> Question:
+    """Return a question whose words do not mean some terms of the articles."""
+    words = (
+        replace(word, variants=frozenset({word.text})) if word.variants & terms else word
+        for word in question.words
+    )
+    return replace(question, words=tuple(words))
+
+
+def _is_given(text: str, word: Word, languages: Sequence[str]) -> bool:
+    """Whether a word is somebody's first name in a question, and another word beside."""
+    folded = word.text.casefold()
+    if not (word.start and word.text[:1].isupper() and (word.held or word.respelled)):
+        return False
+    before = text[: word.start].split()[-1:]
+    behind = text[word.start + len(word.text) :].split()[:1]
+    # What is respelled before another name may be a title.
+    alone = word.respelled and not any(one[0].isupper() for one in behind)
+    for language in languages:
+        own = LANGUAGES[language]
+        if own.words("speech", "determiners").intersection(map(str.casefold, before)):
+            continue
+        if is_first_name(folded, language) or (alone and not own.flag("writing", "capital_nouns")):
+            return True
+    return False
 
 
 def _pairs(asked: set[str], written: Sequence[Sequence[str]]) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,7 @@ from index.query.variants import same_words
 from index.text.chinese import simplified
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
     from index.query.variants import Similar
 
@@ -73,6 +73,20 @@ class Statistics:
     def held(self) -> Callable[[str], int]:
         """Whether a term is in any passage, for words that may be put together otherwise."""
         return self.holds or self.frequency
+
+    def without(self, terms: Container[str]) -> Statistics:
+        """Return the statistics of a library that has none of some terms."""
+
+        def frequency(term: str) -> int:
+            return 0 if term in terms else self.frequency(term)
+
+        def similar(term: str) -> Sequence[Similar]:
+            return [one for one in self.similar(term) if one.term not in terms]
+
+        def holds(term: str) -> int:
+            return 0 if term in terms else self.held(term)
+
+        return replace(self, frequency=frequency, similar=similar, holds=holds)
 
 
 def weighed(

@@ -34,6 +34,8 @@ from index.query.openings import question_alone
         ("hi all, any1 know who bought the mill", "who bought the mill"),
         ("tell me pls who said the mill is lost", "who said the mill is lost"),
         ("Show me articles about the mill", "the mill"),
+        ("list all people who spoke of the mill", "who spoke of the mill"),
+        ("name everyone who bought a mill", "who bought a mill"),
         ("what do you know about Ada Finch?", "Ada Finch?"),
         ("plz who bought the mill??", "who bought the mill??"),
         ("when does the mill open, does anyone know?", "when does the mill open?"),
