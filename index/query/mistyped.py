@@ -17,6 +17,7 @@ from index.query.known_words import is_common, is_first_name
 from index.query.question_types import kind_of
 from index.query.small_talk import is_polite, polite_opening, polite_parts
 from index.text.scripts import without_accents
+from index.text.stopwords import at_home_by_spelling
 from index.text.words import LETTERS
 
 if TYPE_CHECKING:
@@ -37,9 +38,12 @@ _BEHIND = " \t\n,.:;!…،؛，。：、-–—"
 def typed_right(text: str, languages: Sequence[str], held: Callable[[str], bool]) -> str:
     """Return a question with the words that only ask as they are spelled in its language.
 
-    `languages` are those it may be in, the likeliest first; `held` is whether an article has a
-    word: it is what was meant then.
+    `languages` are those it may be in, the likeliest first: what is in none of them is left. `held`
+    is whether an article has a word, which is what was meant then.
     """
+    home = at_home_by_spelling(text[:_LONGEST])
+    if home and not set(home).intersection(languages):
+        return text
     for language in languages:
         text = _as_listed(text, language, held)
     first, end = _first_word(text[:_LONGEST]), _end(text)

@@ -59,6 +59,7 @@ def test_a_word_that_only_asks_is_spelled_right(language: str, typed: str, meant
         ("de", "Was sagte Wan zum Wehr?"),
         ("de", "wen hat der Müller gewählt?"),
         ("fr", "que dis-tu ?"),
+        ("en", "wat kost een kaartje"),
         ("zh", "大坝什么时候开放"),
     ],
 )
