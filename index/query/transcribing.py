@@ -20,6 +20,8 @@ from index.query.variants import script_of, sound
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+# More letters no name has: to order their accents takes time with the square of their number.
+_LONGEST = 60
 # Fewer consonants say nothing, unless the vowels are nearly the same.
 _LEAST, _NEARLY, _VERY_NEARLY = 3, 0.7, 0.8
 _PAIRS_OF_GREEK = (
@@ -130,9 +132,9 @@ def _without_article(word: str) -> str:
 
 
 def _plain(word: str) -> str:
-    """Return a word in small letters without accents."""
+    """Return a word in small letters without accents, of what is no word any more its beginning."""
     return "".join(
         one
-        for one in unicodedata.normalize("NFD", word.casefold())
+        for one in unicodedata.normalize("NFD", word[:_LONGEST].casefold())
         if not unicodedata.combining(one)
     )
