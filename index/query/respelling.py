@@ -68,7 +68,9 @@ def spellings(
     if carried or (known and not listed and (nouns or not capital)):
         return {*carried[:_MOST]}
     own = frozenset(terms)
-    others = [one for one in similar if not (listed and _is_a_word(one, word, languages))]
+    # A name that is spelled as its language knows it is no slip for a common word.
+    spelled = listed or (capital and known)
+    others = [one for one in similar if not (spelled and _is_a_word(one, word, languages))]
     fitting = [
         one for one in others
         if _fits(word, own, one, name=name, known=known) or (capital and _is_carried(word, one))
@@ -107,14 +109,15 @@ def _is_carried(word: str, other: Similar) -> bool:
 
 
 def _is_a_word(other: Similar, name: str, languages: Sequence[str]) -> bool:
-    """Whether a term is a common word that sounds otherwise than a first name: James is no jam."""
+    """Whether a term is a common word that sounds otherwise than a name: James is no jam."""
     if other.likeness == _CERTAIN or script_of(name) != script_of(other.term):
         return False
-    # Of a term that lost its last letter the word is known.
+    # Of a term that a stemmer has cut, or ended otherwise, the word is known.
+    term = other.term
     return any(
         is_known(word, language) and not is_first_name(word, language)
         for language in languages
-        for word in (other.term, other.term + "e")
+        for word in (term, f"{term}e", f"{term.removesuffix('i')}y")
     )
 
 

@@ -51,6 +51,12 @@ def test_a_capital_tells_nothing_at_the_beginning_or_in_german() -> None:
     assert spelled("Hafens", "de") == set()
 
 
+def test_a_place_that_is_spelled_right_is_no_slip_for_a_common_word() -> None:
+    similar = Vocabulary(["parti"]).similar("pari")  # as English cuts "party" and "Paris"
+    assert spellings("Paris", ["pari"], ["en"], similar, opens=False) == set()
+    assert spellings("Parta", ["parta"], ["en"], similar, opens=False) == {"parti"}
+
+
 def test_a_name_that_is_a_word_too_crosses_scripts_where_it_sounds_the_same() -> None:
     similar = Vocabulary(["смит", "смета"]).similar("smith")
     assert spellings("Smith", ["smith"], ["en"], similar, opens=False) == {"смит"}
