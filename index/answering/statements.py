@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from index.answering.features import Matcher
+from index.answering.topic import called
 from index.query.marked import is_pair, places
 from index.text.terms import Analysed, analysed
 
@@ -135,7 +136,7 @@ def _saying(
     own, matched = found.terms, matcher.matched(found.searched)
     coverage = matcher.share(matched | named)
     short = len(statement.span) <= LONGEST_WHOLE
-    plainly = about.plainly(named, matched, candidate, article) if about else 0.0
+    plainly = about.plainly(matched, statement, candidate, article) if about else 0.0
     if not plainly and short and coverage < _SURE_COVERAGE and not _may_hold(asked.wording, own):
         return None
     wording = _longest_run(asked.wording, own) / max(len(asked.wording), 1)
@@ -164,14 +165,16 @@ class _About:
 
     def __init__(self, question: Question, matcher: Matcher, topic: Topic) -> None:
         self._words, self._matcher, self._topic = question.words, matcher, topic
-        self._named = self._bits(topic.named)
 
-    def plainly(self, named: int, own: int, candidate: Candidate, article: Article) -> float:
+    def plainly(
+        self, own: int, statement: Statement, candidate: Candidate, article: Article
+    ) -> float:
         """Return from 0 to 1 how plainly somebody speaks of it, in the words `own`.
 
-        0 where the speaker has none of the words for whom the question names.
+        0 where it is nobody whom the question names.
         """
-        if not named & self._named:
+        name = called(article, statement.speaker, statement.introduced)
+        if not self._topic.is_whom(name, article.language or ""):
             return 0.0
         near = own | self._matcher.matched(candidate.passage.searched)
         title = _analysed(article.title, article.language or "")
@@ -188,16 +191,13 @@ class _About:
     def _held(self, bits: int) -> list[Word]:
         return [word for place, word in enumerate(self._words) if bits >> place & 1]
 
-    def _bits(self, words: Sequence[Word]) -> int:
-        return sum(1 << place for place, word in enumerate(self._words) if word in words)
-
 
 def _named(matcher: Matcher, statement: Statement, article: Article) -> int:
     """Return the words of the question that name the speaker of a statement."""
     if statement.speaker is None:
         return 0
-    name = _analysed(statement.speaker.of(article.text), article.language or "")
-    return matcher.matched(name.searched)
+    name = called(article, statement.speaker, statement.introduced)
+    return matcher.matched(_analysed(name, article.language or "").searched)
 
 
 def _may_hold(wording: Sequence[str], own: Sequence[str]) -> bool:

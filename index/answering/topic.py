@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import DamerauLevenshtein
+
+from index.query.known_words import is_first_name
+from index.statements.kinds import NOUN, TITLE, flags
 from index.text.terms import searched_terms
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from index.answering.speech import Asked
-    from index.models import Article, Quote, Statement
+    from index.models import Article, Quote, Span, Statement
     from index.query.analysis import Question
     from index.query.weighing import Word
 
@@ -20,12 +26,14 @@ if TYPE_CHECKING:
 _TOLD, _TOLD_AROUND = 0.42, 0.6
 # Somebody is named by so much of what the question calls them.
 _NAMED = 0.4
+_WORDS = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
     """The words for what somebody whom the question names is asked to have spoken about.
 
+    `named` are the words for whom it names, and `called` those of their full name, if it has one.
     `speaks` is whether the articles have something that is said by them; `sure` whether they are
     surely whom it asks for, also where they say nothing. `strict` is whether only what they say can
     be the answer: "what did Marr say about it?".
@@ -33,6 +41,7 @@ class Topic:
 
     words: tuple[Word, ...]
     named: tuple[Word, ...]
+    called: tuple[Word, ...]
     speaks: bool
     sure: bool
     strict: bool
@@ -78,12 +87,50 @@ class Topic:
 
     def spoken_by_the_named(self, quote: Quote) -> bool:
         """Whether a quote is said by somebody whom the question names."""
-        name = _terms(quote.speaker_name or "", quote)
-        return any(not name.isdisjoint(word.variants) for word in self.named)
+        name = called(quote.article, quote.speaker, quote.introduced)
+        return self.is_whom(name, quote.article.language or "")
+
+    def is_whom(self, name: str, language: str) -> bool:
+        """Whether somebody with this name may be whom the question names.
+
+        Ida Marr is neither Otto Marr nor Ida Brenn, and may be Marr, or Councillor Marr.
+        """
+        held = _name_terms(name, language)
+        if all(held.isdisjoint(word.variants) for word in self.named):
+            return False
+        parts = _WORDS.findall(name.casefold())
+        others = [
+            word.text
+            for word in self.called
+            if held.isdisjoint(word.variants) and not any(_is_slip(word.text, one) for one in parts)
+        ]
+        whole = any(is_first_name(one, language) for one in parts)
+        return not (whole and any(_is_a_name(word, language) for word in others))
 
 
 def _terms(text: str, quote: Quote) -> set[str]:
     return set(searched_terms(text, quote.article.language or ""))
+
+
+def called(article: Article, speaker: Span | None, introduced: Span | None) -> str:
+    """Return what an article calls a speaker, with the words that introduce them: "the mayor"."""
+    return " ".join(span.of(article.text) for span in (introduced, speaker) if span)
+
+
+@lru_cache(maxsize=1_024)
+def _name_terms(name: str, language: str) -> frozenset[str]:
+    return frozenset(searched_terms(name, language))
+
+
+def _is_slip(word: str, part: str) -> bool:
+    """Whether a word of a question may be a part of a name, typed wrong by a letter."""
+    return DamerauLevenshtein.distance(word.casefold(), part, score_cutoff=1) <= 1
+
+
+def _is_a_name(word: str, language: str) -> bool:
+    """Whether a word of somebody's name is no office or title ("Mayor Brenn", "Dr. Vale")."""
+    known = flags(language).get(word.casefold(), 0)
+    return word[:1].isupper() and not known & (NOUN | TITLE)
 
 
 def topic_of(
@@ -102,7 +149,7 @@ def topic_of(
         return None
     # Few people say what an article holds: each name is analysed once.
     speakers = {
-        (one.speaker.of(articles[number].text), articles[number].language or "")
+        (called(articles[number], one.speaker, one.introduced), articles[number].language or "")
         for number, own in said.items()
         for one in own
         if one.speaker
@@ -118,6 +165,7 @@ def topic_of(
     return Topic(
         tuple(behind or about),
         tuple(named),
+        tuple(_full_name(named, question)),
         speaks=any(word in speaking for word in beside),
         sure=_stand_by(beside, asked, question),
         strict=asked.words and not (question.period.bounded and not about),
@@ -171,7 +219,20 @@ def _is_about(word: Word, named: Sequence[Word], asked: Asked, question: Questio
     begin, end = question.period.words or (0, 0)
     if begin <= word.start < end or word.text == asked.saying:
         return False
-    return word not in named and not any(_beside(word, one, question) for one in named)
+    return word not in named and not _is_beside(word, named, question)
+
+
+def _full_name(named: Sequence[Word], question: Question) -> Iterator[Word]:
+    """Yield the words of a name of several: of "the mayor of Varn" there are none."""
+    for word in question.words:
+        others = [one for one in question.words if one is not word]
+        near = others if word in named else [one for one in others if one in named]
+        if _is_beside(word, near, question):
+            yield word
+
+
+def _is_beside(word: Word, named: Sequence[Word], question: Question) -> bool:
+    return any(_beside(word, one, question) for one in named)
 
 
 def _beside(word: Word, name: Word, question: Question) -> bool:

@@ -177,3 +177,44 @@ def _questions() -> Iterator[tuple[dict[str, str], dict[str, str]]]:
     for one in SAME_TOPIC:
         for question in one["questions"]:
             yield one, question
+
+
+VARN = (
+    Article(
+        "varn",
+        "Bridge at Varn to stay shut",
+        "The bridge at Varn stays shut until May, the town said.\n\n"
+        '"It will not hold a cart, and I told them so in winter," said Otto Marr, who built it.\n\n'
+        'The mayor, Ida Brenn, called for patience. "We mend it as fast as the money comes," Brenn '
+        "said.",
+    ),
+    Article(
+        "loaf",
+        "Bakery opens in Varn",
+        "A bakery opened in Varn on Monday.\n\nIda Marr, a teacher, bought the first loaf.",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("whom", "speaker"),
+    [
+        ("Otto Marr", "Otto Marr"),
+        ("Marr", "Otto Marr"),
+        ("Otto Mar", "Otto Marr"),
+        ("Mayor Brenn", "Ida Brenn"),
+        ("the mayor", "Ida Brenn"),
+        ("Ida Marr", None),
+        ("Otto Brenn", None),
+        ("Ida Voss", None),
+    ],
+)
+async def test_somebody_with_half_of_a_name_is_another_person(
+    tmp_path: Path, whom: str, speaker: str | None
+) -> None:
+    async with await Library.open(tmp_path) as varn:
+        for article in VARN:
+            await varn.add(article)
+        answer = await varn.ask(f"What did {whom} say about the bridge?", today=TODAY)
+    assert answer.answered == (speaker is not None)
+    assert not speaker or speaker in (answer.quotes[0].speaker_name or "")
