@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from index.answering.features import Matcher
-from index.answering.topic import called
+from index.answering.whom import called
 from index.query.marked import is_pair, places
 from index.text.terms import Analysed, analysed
 

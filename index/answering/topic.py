@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import DamerauLevenshtein
-
-from index.query.known_words import is_first_name
-from index.statements.kinds import NOUN, TITLE, flags
+from index.answering.whom import called, may_be_called
 from index.text.terms import searched_terms
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from index.answering.speech import Asked
-    from index.models import Article, Quote, Span, Statement
+    from index.models import Article, Quote, Statement
     from index.query.analysis import Question
     from index.query.weighing import Word
 
@@ -26,7 +21,6 @@ if TYPE_CHECKING:
 _TOLD, _TOLD_AROUND = 0.42, 0.6
 # Somebody is named by so much of what the question calls them.
 _NAMED = 0.4
-_WORDS = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,46 +85,12 @@ class Topic:
         return self.is_whom(name, quote.article.language or "")
 
     def is_whom(self, name: str, language: str) -> bool:
-        """Whether somebody with this name may be whom the question names.
-
-        Ida Marr is neither Otto Marr nor Ida Brenn, and may be Marr, or Councillor Marr.
-        """
-        held = _name_terms(name, language)
-        if all(held.isdisjoint(word.variants) for word in self.named):
-            return False
-        parts = _WORDS.findall(name.casefold())
-        others = [
-            word.text
-            for word in self.called
-            if held.isdisjoint(word.variants) and not any(_is_slip(word.text, one) for one in parts)
-        ]
-        whole = any(is_first_name(one, language) for one in parts)
-        return not (whole and any(_is_a_name(word, language) for word in others))
+        """Whether somebody with this name may be whom the question names."""
+        return may_be_called(name, language, self.named, self.called)
 
 
 def _terms(text: str, quote: Quote) -> set[str]:
     return set(searched_terms(text, quote.article.language or ""))
-
-
-def called(article: Article, speaker: Span | None, introduced: Span | None) -> str:
-    """Return what an article calls a speaker, with the words that introduce them: "the mayor"."""
-    return " ".join(span.of(article.text) for span in (introduced, speaker) if span)
-
-
-@lru_cache(maxsize=1_024)
-def _name_terms(name: str, language: str) -> frozenset[str]:
-    return frozenset(searched_terms(name, language))
-
-
-def _is_slip(word: str, part: str) -> bool:
-    """Whether a word of a question may be a part of a name, typed wrong by a letter."""
-    return DamerauLevenshtein.distance(word.casefold(), part, score_cutoff=1) <= 1
-
-
-def _is_a_name(word: str, language: str) -> bool:
-    """Whether a word of somebody's name is no office or title ("Mayor Brenn", "Dr. Vale")."""
-    known = flags(language).get(word.casefold(), 0)
-    return word[:1].isupper() and not known & (NOUN | TITLE)
 
 
 def topic_of(

@@ -1,0 +1,37 @@
+"""Whether somebody may be whom a question names, by their names."""
+
+from __future__ import annotations
+
+import pytest
+
+from index import Article, Span
+from index.answering.whom import called, may_be_called
+from index.query.weighing import Word
+
+
+def words(text: str) -> list[Word]:
+    return [Word(one, text.index(one), frozenset({one.casefold()}), 1.0) for one in text.split()]
+
+
+@pytest.mark.parametrize(
+    ("asked", "name", "may_be"),
+    [
+        ("Otto Marr", "Otto Marr", True),
+        ("Otto Marr", "Marr", True),
+        ("Otto Marr", "Councillor Marr", True),
+        ("Otto Mar", "Otto Marr", True),
+        ("Mayor Marr", "Otto Marr", True),
+        ("Ida Marr", "Otto Marr", False),
+        ("Otto Voss", "Otto Marr", False),
+        ("Ida Voss", "Otto Marr", False),
+    ],
+)
+def test_a_full_name_is_one_person_s(asked: str, name: str, *, may_be: bool) -> None:
+    assert may_be_called(name, "en", words(asked), words(asked)) is may_be
+
+
+def test_somebody_is_called_by_their_office_too() -> None:
+    text = "The mayor, Ida Brenn, spoke."
+    article = Article("a", "Bridge", text)
+    assert called(article, Span(11, 20), Span(0, 20)) == "The mayor, Ida Brenn Ida Brenn"
+    assert called(article, None, None) == ""
