@@ -2,8 +2,8 @@
 
     python -m bench.outages.changes FOLDER ARCHIVE NODES FIRST LAST
 
-Prints the number of each change once it is stored. What cannot be reached is tried again, and who
-begins anew with the change that was under way changes nothing twice.
+Prints the number of each change once it is stored. What cannot be reached is tried again. A process
+that begins with the change that was under way changes nothing twice.
 """
 
 from __future__ import annotations

@@ -230,7 +230,7 @@ CALLS: dict[str, Prepare] = {
         ]
     ),
     "index.statements.attribution.documents.signer": _place(
-        lambda at, register: documents.signer(at, register, ENGLISH, whole=True)
+        lambda at, register: documents.signer(at, register, ENGLISH, None, whole=True)
     ),
     "index.statements.attribution.cues.cues": _tokens(
         lambda read: cues.cues(read.tokens, 0, len(read.tokens), ENGLISH)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,7 @@ _NAMED = 0.4
 class Topic:
     """The words for what somebody whom the question names is asked to have spoken about.
 
-    `named` are the words for whom it names, and `called` those of their full name, if it has one.
+    `named` are the words for whom it names, and `called` those of each full name that it has.
     `speaks` is whether the articles have something that is said by them; `sure` whether they are
     surely whom it asks for, also where they say nothing. `strict` is whether only what they say can
     be the answer: "what did Marr say about it?".
@@ -35,7 +36,7 @@ class Topic:
 
     words: tuple[Word, ...]
     named: tuple[Word, ...]
-    called: tuple[Word, ...]
+    called: tuple[tuple[Word, ...], ...]
     speaks: bool
     sure: bool
     strict: bool
@@ -125,7 +126,7 @@ def topic_of(
     return Topic(
         tuple(behind or about),
         tuple(named),
-        tuple(_full_name(named, question)),
+        tuple(_full_names(named, question)),
         speaks=any(word in speaking for word in beside),
         sure=_stand_by(beside, asked, question),
         strict=asked.words and not (question.period.bounded and not about),
@@ -136,11 +137,18 @@ def _stand_by(words: Sequence[Word], asked: Asked, question: Question) -> bool:
     """Whether words stand right beside the word for saying: "the reason was given" has no name."""
     if not words:
         return False
-    saying = question.text.find(asked.saying, question.own)
+    saying = _saying(asked, question)
     first, last = words[0], words[-1]
     before = question.text[last.start + len(last.text) : saying] if last.start < saying else "-"
     behind = question.text[saying + len(asked.saying) : first.start] or "-"
     return not before.strip() or not behind.strip()
+
+
+def _saying(asked: Asked, question: Question) -> int:
+    """Return where the word for saying stands in a question."""
+    whole = re.compile(rf"(?<!\w){re.escape(asked.saying)}(?!\w)")
+    found = whole.search(question.text, question.own) or whole.search(question.text)
+    return found.start() if found else 0
 
 
 def _asked_for(
@@ -154,14 +162,14 @@ def _asked_for(
     if any(word in beside for word in speaking):
         return speaking
     end = beside[-1].start if beside else 0
-    saying = question.text.find(asked.saying)
+    saying = _saying(asked, question)
     behind = bool(speaking) and all(word.start > max(end, saying) for word in speaking)
     return beside if beside and (behind or not speaking) else speaking
 
 
 def _run(asked: Asked, question: Question) -> Sequence[Word]:
     """Return the words before the word for saying that stand side by side, if none those behind."""
-    saying = question.text.find(asked.saying, question.own)
+    saying = _saying(asked, question)
     words = [word for word in question.words if word.text != asked.saying]
     before = [word for word in words if word.start < saying]
     run = before[-1:] or words[:1]
@@ -182,13 +190,17 @@ def _is_about(word: Word, named: Sequence[Word], asked: Asked, question: Questio
     return word not in named and not _is_beside(word, named, question)
 
 
-def _full_name(named: Sequence[Word], question: Question) -> Iterator[Word]:
-    """Yield the words of a name of several: of "the mayor of Varn" there are none."""
-    for word in question.words:
-        others = [one for one in question.words if one is not word]
-        near = others if word in named else [one for one in others if one in named]
-        if _is_beside(word, near, question):
-            yield word
+def _full_names(named: Sequence[Word], question: Question) -> Iterator[tuple[Word, ...]]:
+    """Yield the names of several words that have one of these: "the mayor of Varn" has none."""
+    run: list[Word] = []
+    for word in sorted(question.words, key=lambda one: one.start):
+        if run and not _beside(word, run[-1], question):
+            if len(run) > 1 and any(one in named for one in run):
+                yield tuple(run)
+            run = []
+        run.append(word)
+    if len(run) > 1 and any(one in named for one in run):
+        yield tuple(run)
 
 
 def _is_beside(word: Word, named: Sequence[Word], question: Question) -> bool:

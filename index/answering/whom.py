@@ -27,9 +27,9 @@ def called(article: Article, speaker: Span | None, introduced: Span | None) -> s
 
 
 def may_be_called(
-    name: str, language: str, named: Sequence[Word], full_name: Sequence[Word]
+    name: str, language: str, named: Sequence[Word], full_names: Sequence[Sequence[Word]]
 ) -> bool:
-    """Whether a name may be that of whom a question names, in words of a full name, if any.
+    """Whether a name may be that of whom a question names, by their full names where it has them.
 
     Ida Marr is neither Otto Marr nor Ida Brenn, and may be Marr, or Councillor Marr.
     """
@@ -37,13 +37,21 @@ def may_be_called(
     if all(held.isdisjoint(word.variants) for word in named):
         return False
     parts = _WORDS.findall(name.casefold())
-    others = [
-        word.text
-        for word in full_name
-        if held.isdisjoint(word.variants) and not any(_is_slip(word.text, one) for one in parts)
-    ]
-    whole = any(is_first_name(one, language) for one in parts)
-    return not (whole and any(_is_a_name(word, language) for word in others))
+    if not any(is_first_name(one, language) for one in parts):
+        return True  # no full name, or a body's
+    theirs = [own for own in full_names if any(not held.isdisjoint(one.variants) for one in own)]
+    return not theirs or any(_is_whole(own, held, parts, language) for own in theirs)
+
+
+def _is_whole(
+    full_name: Sequence[Word], held: frozenset[str], parts: Sequence[str], language: str
+) -> bool:
+    """Whether a name has all words of another one, but for offices and slips."""
+    others = [word.text for word in full_name if held.isdisjoint(word.variants)]
+    return all(
+        not _is_a_name(word, language) or any(_is_slip(word, one) for one in parts)
+        for word in others
+    )
 
 
 @lru_cache(maxsize=1_024)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 _WORD = re.compile(LETTERS)
+_CAPITAL = re.compile(r"\s[^\W\d_a-zà-öø-ÿ]")
 # What stands in quotation marks is meant as it is.
 _MARKS = re.compile('["“”„«»「『]')
 # Shorter words have too many neighbours. From so many letters on one may be mistaken for another.
@@ -51,7 +52,9 @@ def typed_right(text: str, languages: Sequence[str], held: Callable[[str], bool]
     def right(found: re.Match[str]) -> str:
         opens = found.start() == first
         word = found[0].casefold()
-        named = found[0][0].isupper() and not opens
+        capital = found[0][0].isupper()
+        # "Wen Jiabao said what?" begins with a name.
+        named = capital and (not opens or _CAPITAL.match(text, found.end()) is not None)
         if len(word) < _LEAST or named or found[0].isupper():
             return found[0]
         if _is_meant(word, languages) or held(word):
@@ -92,7 +95,9 @@ def _as_listed(text: str, language: str, held: Callable[[str], bool]) -> str:
         named = found[0][0].isupper() and found.start() != first
         if " " not in wrong and (named or held(wrong)):
             return found[0]
-        return _like(found[0], listed[wrong])
+        # Letters that are one without their case: i and ı.
+        right = listed.get(wrong) or listed.get(wrong.replace("\u0307", "").replace("ı", "i"))
+        return _like(found[0], right) if right else found[0]
 
     first, end = _first_word(text[:_LONGEST]), _end(text)
     return _listed_pattern(language).sub(right, text[:end]) + text[end:]

@@ -37,6 +37,8 @@ _FIGURES = (
     ("年년", r"(?<!\d)(?P<year>1[5-9]\d\d|20\d\d)\s?[年년]"),
 )
 _IN_FIGURES = tuple((signs, re.compile(rf"(?=\d){pattern}")) for signs, pattern in _FIGURES)
+# What stands before a month is no longer, in characters ("in the month of").
+_REACH = 40
 _MONTHS_OF_A_YEAR, _WEEK = 12, 7
 
 
@@ -127,7 +129,7 @@ def _means_month(found: re.Match[str], text: str, language: str) -> bool:
     late = found["late"] and not (short and written.islower())
     if found["year"] or found["day"] or late or (short and text[end : end + 1] == "."):
         return True
-    return _before_month(language).search(text, 0, start) is not None
+    return _before_month(language).search(text, max(0, start - _REACH), start) is not None
 
 
 @cache

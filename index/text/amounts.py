@@ -42,15 +42,16 @@ _BEHIND = r"(?![.,:/‐‑–-]?\d)(?!\.\s?\w+\s\d{4})"
 
 def amounts(text: str, language: str) -> Iterator[Amount]:
     """Yield the amounts in a text, in order. A year is one too: its digits are no different."""
-    for found in _amount(language).finditer(lowered(text)):
+    for found in _amount(language).finditer(_small(text)):
         kind: AmountKind = "count"
         if found["sign"] or found["code"] or found["money"]:
             kind = "money"
         elif found["percent"]:
             kind = "measure"
-        elif unit := found["unit"]:
+        elif found["unit"]:
+            unit = text[slice(*found.span("unit"))]
             kind = units(language).get(" ".join(unit.casefold().split()), "measure")
-        if kind == "count" and found["number"].casefold() in _vague(language):
+        if kind == "count" and found["number"] in _vague(language):
             continue
         if kind == "count" and _PART_OF_A_WORD.match(text, found.end()):
             continue
@@ -96,9 +97,14 @@ def _in_words(language: str, *, unspaced: bool) -> str:
 
 @cache
 def _vague(language: str) -> frozenset[str]:
-    return LANGUAGES[language].words("facts", "vague")
+    return frozenset(map(_small, LANGUAGES[language].words("facts", "vague")))
+
+
+def _small(text: str) -> str:
+    """Return a text in small letters, with one i: the capital I of Turkish is another one's."""
+    return lowered(text).replace("ı", "i")
 
 
 def _any_of(words: Iterable[str]) -> str:
-    ordered = sorted(map(str.lower, words), key=lambda word: (-len(word), word))
+    ordered = sorted(map(_small, words), key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\ ", _SPACE) for word in ordered) or _NOTHING

@@ -15,6 +15,7 @@ from babel import Locale, UnknownLocaleError
 
 from index.languages import LANGUAGES
 from index.text.months import abbreviations, months
+from index.text.scripts import lowered
 from index.text.wording import essence, wording
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ _ALIKE = {",": ",٬"}
 # A shorter name of a month is more often another word.
 _LEAST_LETTERS = 3
 _NOTHING = "(?!)"
+# What has more groups of three digits, or stands behind another number, is a row of figures.
+_MOST_GROUPS = 4
 # More characters no number has that is looked at.
 _LONGEST = 40
 # Words that are looked for in many articles are brought into one form once in each language.
@@ -101,11 +104,8 @@ def _edits(text: str, language: str) -> Iterator[_Edit]:
 
 
 def _days(text: str, language: str) -> Iterator[_Edit]:
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        return
     small = LANGUAGES[language].words("dates", "small_months")
-    for found in _day(language).finditer(lowered):
+    for found in _day(language).finditer(lowered(text)):
         group = "month" if found["month"] else "first_month"
         name = found[group]
         if name in small and text[found.start(group)].islower():
@@ -118,8 +118,8 @@ def _number(language: str) -> re.Pattern[str]:
     """Return what finds numbers with marks between their thousands."""
     marks = _SPACES + _APOSTROPHES + _mark_of_thousands(language)
     return re.compile(
-        rf"(?<![\w.,])[1-9]\d{{0,2}}(?P<mark>[{re.escape(marks)}])\d{{3}}"
-        r"(?:(?P=mark)\d{3})*(?!(?P=mark)?\d)"
+        rf"(?<![\w.,])(?<!\d[{_SPACES}])[1-9]\d{{0,2}}(?P<mark>[{re.escape(marks)}])\d{{3}}"
+        rf"(?:(?P=mark)\d{{3}}){{0,{_MOST_GROUPS}}}+(?!(?P=mark)?\d)"
     )
 
 

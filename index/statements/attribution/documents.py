@@ -9,17 +9,25 @@ from index.statements.attribution.company import is_coupled
 from index.statements.attribution.cues import cues
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from index.statements.attribution.cues import Place
     from index.statements.coreference.entity import Mention
     from index.statements.coreference.register import Register
+    from index.statements.grammar.tokens import Token
     from index.statements.lexicon import Lexicon
 
 # The document stands so near the word that says who signed it: "a letter to staff signed by".
 _BEFORE, _BEHIND = 4, 2
 
 
-def signer(at: Place, register: Register, lexicon: Lexicon, *, whole: bool) -> Mention | None:
+def signer(
+    at: Place, register: Register, lexicon: Lexicon, subject: Mention | None, *, whole: bool
+) -> Mention | None:
     """Return who signed the document that a quotation is of, if that is said of one.
+
+    Where somebody else is the `subject` who says it, the document is only spoken of: "the mayor,
+    reading a letter signed by Marr, said".
 
     What is no `whole` speech may be told of the document ("the treaty signed by X is “a joke”"),
     unless its sentence has a verb of saying.
@@ -32,12 +40,23 @@ def signer(at: Place, register: Register, lexicon: Lexicon, *, whole: bool) -> M
     if len(found) != 1 or is_coupled(found[0][0], register, lexicon):
         return None
     mention, place = found[0]
+    if _goes_on(at.tokens, mention.phrase.last, lexicon):
+        return None
+    if subject and subject is not mention and subject.phrase.kind & (k.SOMEBODY | k.GROUP):
+        return None
     near = at.tokens[max(sentence.first, place - _BEFORE) : place + 1 + _BEHIND]
     flags = [register.vocabulary.flag(one) for one in near if one.kind == "word"]
     if not any(one & k.DOCUMENT and not one & k.DISPLAY for one in flags):
         return None
     said = cues(at.tokens, sentence.first, sentence.last, lexicon)
     return mention if whole or any(one.kind == "said" for one in said) else None
+
+
+def _goes_on(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
+    """Whether more people than one sign: "and dozens of doctors" stands behind the name."""
+    while place < len(tokens) and tokens[place].kind == "comma":
+        place += 1
+    return place < len(tokens) and tokens[place].low in lexicon.coupling
 
 
 def _signed(at: Place, mention: Mention, lexicon: Lexicon) -> int | None:

@@ -113,7 +113,8 @@ class Resolver:
         shares, top = self._shares(quotation, options)
         told = self._context(quotation, at)
         situation = Situation(quotation, at, options, about, told, mention, others)
-        signs = signer(at, self._register, self._lexicon, whole=quotation.whole(self._text))
+        whole = quotation.whole(self._text)
+        signs = signer(at, self._register, self._lexicon, mention, whole=whole)
         shown, least = self._in_turn(at) or signs, _LEAST_IN_TURN
         if self._is_reported(at, mention, quotation):
             shown, least = mention, _LIKELY

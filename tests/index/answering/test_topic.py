@@ -218,3 +218,32 @@ async def test_somebody_with_half_of_a_name_is_another_person(
         answer = await varn.ask(f"What did {whom} say about the bridge?", today=TODAY)
     assert answer.answered == (speaker is not None)
     assert not speaker or speaker in (answer.quotes[0].speaker_name or "")
+
+
+TRAINS = Article(
+    "trains",
+    "Night trains to return",
+    "Night trains return to the coast in June, the railway said.\n\n"
+    '"Trains are the last place where nobody calls," said the writer Lena Kranz.\n\n'
+    '"Trains are for people who hate sleep," said Otto Reed, who owns a hotel.',
+)
+ESSAY = Article("essay", "Prize for an essayist", "An essayist from Brill won a prize on Monday.")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did Lena Kranz and Otto Reed say about trains?",
+        "What did the essayist Lena Kranz say about trains?",
+        "What did Otto Reed say about trains?",
+    ],
+)
+async def test_several_may_be_asked_for_and_a_word_for_saying_may_be_in_another(
+    tmp_path: Path, question: str
+) -> None:
+    async with await Library.open(tmp_path) as library:
+        await library.add(TRAINS)
+        await library.add(ESSAY)
+        answer = await library.ask(question, today=TODAY)
+    assert answer.answered
+    assert answer.quotes[0].text.startswith('"Trains are')

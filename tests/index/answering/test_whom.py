@@ -27,7 +27,7 @@ def words(text: str) -> list[Word]:
     ],
 )
 def test_a_full_name_is_one_person_s(asked: str, name: str, *, may_be: bool) -> None:
-    assert may_be_called(name, "en", words(asked), words(asked)) is may_be
+    assert may_be_called(name, "en", words(asked), [words(asked)]) is may_be
 
 
 def test_somebody_is_called_by_their_office_too() -> None:

@@ -22,6 +22,7 @@ def right(text: str, language: str, *held: str) -> str:
     ("language", "typed", "meant"),
     [
         ("en", "hwo said the weir leaks", "who said the weir leaks"),
+        ("en", "hwo dıd Otto Reed say it?", "how did Otto Reed say it?"),
         ("en", "hwo much did the weir cost?", "how much did the weir cost?"),
         ("en", "hi, wen did the weir open", "hi, when did the weir open"),
         ("en", "Whcih year did it open?", "Which year did it open?"),

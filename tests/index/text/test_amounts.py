@@ -19,6 +19,8 @@ from index.text.amounts import amounts
             "en",
             [("six weeks", "duration"), ("14 kilometres", "measure")],
         ),
+        ("ALTI MİLYON LİRA", "tr", [("ALTI MİLYON LİRA", "money")]),
+        ("kırk yıl", "tr", [("kırk yıl", "duration")]),
         ("5% or 6 per cent", "en", [("5%", "measure"), ("6 per cent", "measure")]),
         ("flight A320 lost 3-1 on 12/5", "en", []),
         ("one of both, twice", "en", []),
