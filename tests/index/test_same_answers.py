@@ -12,10 +12,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from index import Answer, Article, Library
+from tests.index.set_clock import SetClock
 
 if TYPE_CHECKING:
     from tests.postgres import Postgres
 
+NOW = 1_780_000_000.0
 BIRDS = ("wren", "heron", "plover", "curlew", "godwit")
 SAYS = ("said", "warned", "insisted")
 PEOPLE = ("Ida Brand", "Tobias Wrenfield", "Hedda Marr")
@@ -112,12 +114,14 @@ async def seen(library: Library) -> list[object]:
 
 
 async def same(postgres: Postgres, steps: Steps) -> None:
+    clock = SetClock(NOW)
     with TemporaryDirectory() as one, TemporaryDirectory() as other:
         async with (
-            await Library.open(one) as file,
-            await Library.open(other, archive=postgres.fresh()) as archive,
+            await Library.open(one, clock=clock) as file,
+            await Library.open(other, archive=postgres.fresh(), clock=clock) as archive,
         ):
             for step in steps:
+                clock.now += 1
                 assert await take(file, step) == await take(archive, step)
             assert await seen(file) == await seen(archive)
 
