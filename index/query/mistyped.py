@@ -57,11 +57,12 @@ def typed_right(text: str, languages: Sequence[str], held: Callable[[str], bool]
         named = capital and (not opens or _CAPITAL.match(text, found.end()) is not None)
         if len(word) < _LEAST or named or found[0].isupper():
             return found[0]
-        if _is_meant(word, languages) or held(word):
-            return found[0]
         near = (one for code in languages for one in _near(word, code, opens=opens))
         meant = next(near, None)
-        return _like(found[0], meant) if meant else found[0]
+        # Asked last, as the articles may lie on another machine.
+        if meant is None or _is_meant(word, languages) or held(word):
+            return found[0]
+        return _like(found[0], meant)
 
     return _WORD.sub(right, text[:end]) + text[end:]
 
@@ -86,9 +87,10 @@ def without_correction(text: str, language: str, *, goes_on: bool) -> str:
 
 
 def _as_listed(text: str, language: str, held: Callable[[str], bool]) -> str:
-    listed = _listed(language)
-    if not listed:
-        return text
+    listed, end = _listed(language), _end(text)
+    if not _listed_pattern(language).search(text, 0, end):
+        return text  # as nearly always
+    first = _first_word(text[:_LONGEST])
 
     def right(found: re.Match[str]) -> str:
         wrong = " ".join(found[0].casefold().replace("’", "'").split())
@@ -96,10 +98,9 @@ def _as_listed(text: str, language: str, held: Callable[[str], bool]) -> str:
         if " " not in wrong and (named or held(wrong)):
             return found[0]
         # Letters that are one without their case: i and ı.
-        right = listed.get(wrong) or listed.get(wrong.replace("\u0307", "").replace("ı", "i"))
-        return _like(found[0], right) if right else found[0]
+        meant = listed.get(wrong) or listed.get(wrong.replace("\u0307", "").replace("ı", "i"))
+        return _like(found[0], meant) if meant else found[0]
 
-    first, end = _first_word(text[:_LONGEST]), _end(text)
     return _listed_pattern(language).sub(right, text[:end]) + text[end:]
 
 
@@ -130,9 +131,10 @@ def _near(word: str, language: str, *, opens: bool) -> Iterator[str]:
     """Yield the words that only ask, or are in every sentence, of which a word is a slip."""
     asking, function = _words(language)
     word = without_accents(word)
-    swapped = {word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(len(word) - 1)}
-    swapped -= {word}
-    yield from (one for plain, one in (asking | function).items() if plain in swapped)
+    for n in range(len(word) - 1):
+        swapped = word[:n] + word[n + 1] + word[n] + word[n + 2 :]
+        if swapped != word and (one := asking.get(swapped) or function.get(swapped)):
+            yield one
     for plain, one in asking.items() if opens else ():
         if len(plain) >= _LEAST and DamerauLevenshtein.distance(word, plain, score_cutoff=1) == 1:
             mistaken = len(plain) == len(word)

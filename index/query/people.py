@@ -7,6 +7,7 @@ for the first.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 from itertools import zip_longest
@@ -51,20 +52,40 @@ def only_words(
     "What did Rosa say?" does not ask of a rose: the articles have such a name with a capital, and
     where all nouns have one, in these letters.
     """
-    names = [word for word in question.words if _is_given(question.text, word, languages)]
-    absent = {word.text.casefold(): word.variants for word in names}
+    articles = list(articles)
+    absent = {
+        word.text.casefold(): word.variants
+        for word in question.words
+        if _is_given(question.text, word, languages) and not _is_written(word.text, articles)
+    }
     for article in articles if absent else ():
-        nouns = LANGUAGES[article.language or ""].flag("writing", "capital_nouns")
-        for token in tokens(article.text, article.language or ""):
-            written = article.text[token.start : token.end]
-            # Some scripts have no capitals.
-            if written[:1].islower():
-                continue
-            for name, variants in list(absent.items()):
-                other = nouns and script_of(written) == script_of(name)
-                if token.term in variants and not (other and written.casefold() != name):
-                    del absent[name]
+        absent = {
+            name: variants
+            for name, variants in absent.items()
+            if not _is_there(name, variants, article)
+        }
     return frozenset().union(*absent.values())
+
+
+def _is_written(name: str, articles: Iterable[Article]) -> bool:
+    """Whether an article has a name as it is written: most have, and to see that takes no time."""
+    pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+    return any(name in one.text and pattern.search(one.text) for one in articles)
+
+
+def _is_there(name: str, variants: frozenset[str], article: Article) -> bool:
+    """Whether an article has a word for a name in any form, with a capital if its script has any.
+
+    Where all nouns have one it is the name only as it is written, but in other letters.
+    """
+    text, language = article.text, article.language or ""
+    nouns = LANGUAGES[language].flag("writing", "capital_nouns")
+    for token in tokens(text, language):
+        if token.term in variants and not text[token.start].islower():
+            written = text[token.start : token.end]
+            if not nouns or script_of(written) != script_of(name) or written.casefold() == name:
+                return True
+    return False
 
 
 def without(question: Question, terms: frozenset[str]) -> Question:

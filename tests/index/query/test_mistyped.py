@@ -68,6 +68,17 @@ def test_other_words_are_left(language: str, text: str) -> None:
     assert right(text, language) == text
 
 
+def test_the_articles_are_asked_only_of_what_may_be_a_slip() -> None:
+    asked: list[str] = []
+
+    def held(word: str) -> bool:
+        asked.append(word)
+        return False
+
+    typed_right("hwen did the miller of Varnholm open the weir?", ["en"], held)
+    assert asked == ["hwen"]
+
+
 def test_a_word_that_an_article_has_is_meant() -> None:
     assert right("wen visited the weir?", "en", "wen") == "wen visited the weir?"
     assert right("what did siad say?", "en", "siad") == "what did siad say?"
