@@ -1,0 +1,202 @@
+"""What is searched for a question, and the passages that are found. See `Answerer`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from index.answering.sentences import Candidate
+from index.answering.speech import Asked, asked_speech, wording_asked
+from index.answering.windows import CANDIDATES, MORE_CANDIDATES
+from index.corrections import groups_of
+from index.query.analysis import Earlier, Question, analyse
+from index.query.marked import places
+from index.query.mistyped import typed_right, without_correction
+from index.query.people import other_names, without
+from index.query.question_types import kind_of
+from index.text.terms import terms, title_terms
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+    from datetime import date
+
+    from index.answering.request import Request
+    from index.indexer import Indexer
+    from index.query.weighing import Statistics
+    from index.storage.reader import ReadSnapshot
+    from index.storage.rows import Found
+
+# Passages in which words are looked for that may stand side by side.
+LOOKED_AT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """Question ready to be searched for: complete in itself, with its candidate languages.
+
+    The likeliest language is the first. `within` are the ids of the collections to search, None
+    for all. `conversation` are the articles that answered what was asked before, each with how much
+    that counts still. Terms of `without` are none of the library's: they are other words there.
+    """
+
+    text: str
+    languages: Sequence[str]
+    within: Collection[int] | None
+    today: date
+    limit: int
+    who: bool
+    earlier: Earlier | None = None
+    conversation: Mapping[int, float] = field(default_factory=dict)
+    without: frozenset[str] = frozenset()
+
+
+class Searched(NamedTuple):
+    """An analysed question with what it asks about speech, and what was found, the best first.
+
+    Quotes are of the passages that are `ranked`; the others may only hold what somebody says.
+    """
+
+    question: Question
+    speech: Asked | None
+    candidates: Sequence[Candidate]
+    ranked: Sequence[Candidate]
+
+
+class Search:
+    """Searcher of passages for questions, in the index that follows a database."""
+
+    def __init__(self, index: Indexer) -> None:
+        self._index = index
+
+    def inquiry(self, request: Request) -> Inquiry:
+        """Return what a request asks by itself, with its words that only ask typed right."""
+        within = self._index.within(request.collections)
+        languages = self._index.likely(request.question, within)
+        text = without_correction(
+            request.question, languages[0], goes_on=request.previous is not None
+        )
+        return Inquiry(
+            self._typed_right(text, languages, within), languages, within, request.today,
+            request.limit, request.who,
+        )  # fmt: skip
+
+    def asking(self, asked: Inquiry, text: str) -> Inquiry:
+        """Return an inquiry with another text, in the languages that it may be in."""
+        return replace(asked, text=text, languages=self._index.likely(text, asked.within))
+
+    def load(self, text: str, today: date) -> None:
+        """Load what analysing takes in each of the library's languages."""
+        for language in self._index.languages():
+            asked = Inquiry(text, [language], None, today, 1, who=False)
+            question = self._index.with_statistics(partial(_analysed, asked, {}), None)
+            asked_speech(question.text, language)
+
+    def passages(self, stored: ReadSnapshot, asked: Inquiry) -> Searched:
+        """Return the passages that are found for a question."""
+        many = max(CANDIDATES, asked.limit)
+        question, speech, scores = self._search(stored, asked, many)
+        question = replace(question, conversation=asked.conversation)
+        ranked = len(scores) if question.timed or question.marked else many
+        found = stored.found(list(scores))
+        candidates = _candidates(found, scores, asked.within, titled=ranked)
+        return Searched(question, speech, candidates, candidates[:ranked])
+
+    def _typed_right(
+        self, text: str, languages: Sequence[str], within: Collection[int] | None
+    ) -> str:
+        """Return a question with words that only ask spelled right where no article has them."""
+
+        def right(statistics: Statistics) -> str:
+            def held(word: str) -> bool:
+                return any(statistics.held(term) for one in languages for term in terms(word, one))
+
+            return typed_right(text, languages, held)
+
+        return self._index.with_statistics(right, within)
+
+    def _search(
+        self, stored: ReadSnapshot, asked: Inquiry, many: int
+    ) -> tuple[Question, Asked | None, dict[int, float]]:
+        near = partial(self._near, stored, asked.within)
+        weighed = partial(self._index.with_statistics, within=asked.within, near=near)
+        question = weighed(partial(_analysed, asked, {}))
+        language = asked.languages[0]
+        speech = wording_asked(asked.text, language) if asked.who else _speech(question, asked)
+        if speech and (names := _other_names(stored, question, asked.languages)):
+            question = weighed(partial(_analysed, asked, names))
+        wording = speech.wording if speech and speech.who else ()
+        deep = question.timed or question.marked or speech
+        k = max(MORE_CANDIDATES, many) if deep else many
+        searched = [*question.terms, *(set(wording) - set(question.terms))]
+        return question, speech, self._index.search(searched, k, asked.within)
+
+    def _near(
+        self, stored: ReadSnapshot, within: Collection[int] | None, wanted: Sequence[str]
+    ) -> bool:
+        """Whether terms stand side by side in an article, in this order."""
+        found = stored.found(list(self._index.search(wanted, LOOKED_AT, within)))
+        wording = frozenset({tuple(wanted)})
+        return any(
+            places(wording, sentence.terms)
+            for one in found.values()
+            for sentence in one.passage.sentences
+        )
+
+
+def _analysed(
+    asked: Inquiry, names: Mapping[str, frozenset[str]], statistics: Statistics
+) -> Question:
+    """Analyse a question, whose terms may have other `names`."""
+    named = replace(statistics, names=names) if names else statistics
+    if asked.without:
+        question = analyse(
+            asked.text, asked.languages, named.without(asked.without), asked.today, asked.earlier
+        )
+        return without(question, asked.without)
+    return analyse(asked.text, asked.languages, named, asked.today, asked.earlier)
+
+
+def _speech(question: Question, asked: Inquiry) -> Asked | None:
+    """Return what is asked about speech, by the question itself where it goes on from another."""
+    language = asked.languages[0]
+    own = question.text[asked.earlier.end :] if asked.earlier else question.text
+    if kind_of(own, language)[0] == "other":
+        own = question.text
+    return asked_speech(own, language)
+
+
+def _candidates(
+    found: Mapping[int, Found],
+    scores: Mapping[int, float],
+    within: Collection[int] | None,
+    *,
+    titled: int = 0,
+) -> list[Candidate]:
+    """Return the passages that the index found, the best first; the first `titled` with titles.
+
+    Passages that have just been removed are passed over, and so are those that have just come into
+    a collection that is not asked.
+    """
+    held = [
+        (found[number], score)
+        for number, score in scores.items()
+        if number in found and (within is None or found[number].collection in within)
+    ]
+    return [
+        Candidate(
+            one.passage,
+            title_terms(one.title, one.language) if place < titled else (),
+            score,
+            one.published,
+        )
+        for place, (one, score) in enumerate(held)
+    ]
+
+
+def _other_names(
+    stored: ReadSnapshot, question: Question, languages: Sequence[str]
+) -> Mapping[str, frozenset[str]]:
+    """Return what the names in a question are called otherwise, by term."""
+    people = groups_of((same.one, same.other) for same in stored.same_people())
+    return other_names(question, languages, people) if people else {}
