@@ -7,15 +7,14 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from index.models import Span
-from index.statements.attribution.anaphor import Anaphor
 from index.statements.attribution.anchors import anchors
 from index.statements.attribution.bystanders import is_bystander, reported
-from index.statements.attribution.candidates import candidates, pronoun
 from index.statements.attribution.cues import Place
 from index.statements.attribution.decision import best, fitted, probabilities
 from index.statements.attribution.documents import signer
 from index.statements.attribution.history import History, Turn
 from index.statements.attribution.meaning import Meaning
+from index.statements.attribution.narration import Narration
 from index.statements.attribution.situation import Situation, Speaker
 from index.statements.attribution.titles import is_called_so, is_displayed, is_unsaid
 from index.statements.attribution.traits import QUESTIONS, context, traits
@@ -33,10 +32,8 @@ if TYPE_CHECKING:
     from index.statements.lexicon import Lexicon
     from index.statements.spans.quotation import Quotation
 
-# A pronoun of the narration is taken for whom it most likely means from this probability on.
+# What is reported is shown where it is so likely.
 _LIKELY = 0.4
-# It tells the gender of somebody whose name does not, from this probability on.
-_TELLING = 0.6
 # Where the sentence shows whose words they are, that is at least so likely, if it is likely at all.
 _SHOWN, _LEAST_IN_TURN = 0.8, 0.05
 # Words at a quotation that are less likely to say who speaks are passed over.
@@ -64,7 +61,7 @@ class Resolver:
         self._history = History()
         self._meaning = Meaning(register, lexicon, self._history, self._weights, observer)
         self._decided = 0
-        self._next = 0  # the sentence of the paragraph that is read next
+        self._narration = Narration(register, self._history, self._meaning)
         self._last = True, -1  # whether the quotation before was closed, and in which paragraph
         self._led = False  # whether the paragraph before leads to a quotation
         if observer:
@@ -72,7 +69,8 @@ class Resolver:
 
     def open(self, paragraph: Paragraph) -> None:
         """Begin a paragraph."""
-        self._paragraph, self._next = paragraph, 0
+        self._paragraph = paragraph
+        self._narration.open(paragraph)
 
     def skip(self, paragraph: Paragraph) -> None:
         """Pass over a paragraph without a quotation or anybody in it."""
@@ -81,7 +79,7 @@ class Resolver:
 
     def close(self) -> None:
         """Read the rest of the paragraph."""
-        self._read_to(len(self._text) + 1)
+        self._narration.read_to(len(self._text) + 1)
         self._lead()
 
     def _lead(self) -> None:
@@ -90,7 +88,7 @@ class Resolver:
 
     def speaker(self, quotation: Quotation, ruled: Attribution | None) -> Speaker:
         """Return who says a quotation of the paragraph; `ruled` is what the frames say."""
-        self._read_to(quotation.marked.start)
+        self._narration.read_to(quotation.marked.start)
         self._decided += 1
         if self._decided > _MOST_QUOTATIONS:
             return Speaker(None, 0.0)
@@ -271,50 +269,6 @@ class Resolver:
             return ruled.cue if ruled else None
         tokens = self._paragraph.tokens
         return Span(tokens[anchor.cue.first].start, tokens[anchor.cue.last - 1].end)
-
-    # Reading on
-
-    def _read_to(self, until: int) -> None:
-        """Read the narration before a place: whom its pronouns mean, and who is reported."""
-        paragraph = self._paragraph
-        while self._next < len(paragraph.sentences):
-            one = paragraph.sentences[self._next]
-            number = paragraph.first_sentence + self._next
-            for mention in self._register.sentences[number]:
-                if mention.span.start >= until:
-                    return
-                self._take_pronoun(mention)
-            if paragraph.tokens[one.last - 1].end > until:
-                return
-            if one.frames and not one.quotes:
-                first, last = one.frames[-1].mention
-                span = Span(paragraph.tokens[first].start, paragraph.tokens[last - 1].end)
-                told = self._register.mention_in(span, number)
-                entity = self._register.entity(told) if told else None
-                if entity is not None:
-                    self._history.reported.append(Turn(entity, number, paragraph.number))
-            self._next += 1
-
-    def _take_pronoun(self, mention: Mention) -> None:
-        """Note whom a pronoun of the narration most likely means, and what it tells of them."""
-        phrase = mention.phrase
-        if phrase.form == "pronoun" and not phrase.governed and not self._register.entity(mention):
-            flags = phrase.kind
-        else:
-            flags = self._register.owner_of(self._paragraph.tokens, phrase)
-        kind, gender = pronoun(flags) if flags else ("it", None)
-        if gender is None:
-            return
-        start = mention.span.start
-        anaphor = Anaphor(kind, gender, mention.sentence, mention.paragraph, start)
-        found = candidates(anaphor, self._register, self._history)
-        chosen, likely = best(found, self._meaning.weigh(found, anaphor))
-        if chosen.entity is None or likely < _LIKELY:
-            return
-        if phrase.form == "pronoun":
-            self._register.note(mention, chosen.entity)
-        if chosen.entity.gender is None and likely >= _TELLING:
-            chosen.entity.learn(gender)
 
     def _place(self, start: int) -> Place:
         paragraph = self._paragraph
