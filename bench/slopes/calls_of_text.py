@@ -381,6 +381,7 @@ CALLS |= {
     "index.text.characters.counted": lambda text: partial(characters.counted, text, "letters"),
     "index.text.scripts.decomposed": _of(scripts.decomposed),
     "index.text.scripts.lowered": _of(scripts.lowered),
+    "index.text.scripts.one_case": _of(scripts.one_case),
     "index.text.words.humps": _of(words.humps),
     "index.text.words.words": lambda text: lambda: list(words.words(text)),
 }

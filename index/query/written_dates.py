@@ -9,12 +9,13 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.languages import COMMON, LANGUAGES
+from index.languages.phrases import any_of
 from index.text.days import weekday_numbers
 from index.text.months import abbreviations, months
-from index.text.scripts import lowered
+from index.text.scripts import one_case
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
 YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
 A_YEAR = re.compile(rf"(?<![\d.,-]){YEAR}(?![\d-]|[.,]\d)")
@@ -59,7 +60,7 @@ def written_months(text: str, language: str, today: date) -> Iterator[Written]:
     names = _names(language)
     if not names:
         return
-    for found in _in_month(language).finditer(lowered(text)):
+    for found in _in_month(language).finditer(one_case(text)):
         if _means_month(found, text, language):
             month = names[found["month"]]
             day = int(found["day"] or found["late"] or 0)
@@ -88,9 +89,10 @@ def written_years(text: str) -> Iterator[Written]:
 
 def written_weekdays(text: str, language: str, today: date) -> Iterator[Written]:
     """Yield the weekdays in a text, each the last one up to today, in order."""
-    names = weekday_numbers(language)
-    for found in _weekday(language).finditer(text):
-        day = today - timedelta((today.weekday() - names[found[0].lower()]) % _WEEK)
+    names = _weekdays(language)
+    for found in _weekday(language).finditer(one_case(text)):
+        number = names[found[0].replace("’", "'")]
+        day = today - timedelta((today.weekday() - number) % _WEEK)
         yield Written(*found.span(), day, day)
 
 
@@ -135,8 +137,8 @@ def _means_month(found: re.Match[str], text: str, language: str) -> bool:
 @cache
 def _in_month(language: str) -> re.Pattern[str]:
     """Return what finds a month of a language, with its day and its year where they are given."""
-    names, endings = _any_of(_names(language)), _any_of(_of_dates(language, "day_endings"))
-    between = rf"(?:[\s,.]|{_any_of(_of_dates(language, 'of'))})*"
+    names, endings = any_of(_names(language)), any_of(_of_dates(language, "day_endings"))
+    between = rf"(?:[\s,.]|{any_of(_of_dates(language, 'of'))})*"
     day = rf"(?:(?P<day>\d{{1,2}})(?:{endings}|\.)?{between})?"
     later = rf"(?:\s+(?P<late>\d{{1,2}})(?:{endings})?\b(?!\d))?"
     return re.compile(rf"(?<!\w){day}(?P<month>{names})(?!\w)\.?{later}{between}(?:{YEAR}(?!\d))?")
@@ -144,26 +146,28 @@ def _in_month(language: str) -> re.Pattern[str]:
 
 @cache
 def _names(language: str) -> Mapping[str, int]:
-    return {name: n for name, n in months(language).items() if len(name) >= _LEAST_LETTERS}
+    every = months(language).items()
+    return {one_case(name): number for name, number in every if len(name) >= _LEAST_LETTERS}
 
 
 @cache
 def _before_month(language: str) -> re.Pattern[str]:
     """Return what finds "in" and the like at the end of a text."""
-    words = _any_of(_of_dates(language, "in_month"))
-    return re.compile(rf"(?<!\w)(?:{words})\s+$" if words else "(?!)", re.IGNORECASE)
+    words = any_of(_of_dates(language, "in_month"))
+    return re.compile(rf"(?<!\w){words}\s+$", re.IGNORECASE)
+
+
+@cache
+def _weekdays(language: str) -> Mapping[str, int]:
+    return {one_case(name): number for name, number in weekday_numbers(language).items()}
 
 
 @cache
 def _weekday(language: str) -> re.Pattern[str]:
-    names = _any_of(weekday_numbers(language)) or "(?!)"
+    names = any_of(_weekdays(language))
     edges = ("", "") if LANGUAGES[language].flag("writing", "unspaced") else (r"(?<!\w)", r"(?!\w)")
-    return re.compile(rf"{edges[0]}(?:{names}){edges[1]}", re.IGNORECASE)
+    return re.compile(rf"{edges[0]}{names}{edges[1]}")
 
 
 def _of_dates(language: str, key: str) -> frozenset[str]:
     return LANGUAGES[language].words("dates", key) | LANGUAGES[COMMON].words("dates", key)
-
-
-def _any_of(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))

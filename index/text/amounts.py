@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from index.languages import COMMON, LANGUAGES
-from index.text.scripts import CJK, lowered
+from index.text.scripts import CJK, one_case
 from index.text.units import money, units
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ _BEHIND = r"(?![.,:/‐‑–-]?\d)(?!\.\s?\w+\s\d{4})"
 
 def amounts(text: str, language: str) -> Iterator[Amount]:
     """Yield the amounts in a text, in order. A year is one too: its digits are no different."""
-    for found in _amount(language).finditer(_small(text)):
+    for found in _amount(language).finditer(one_case(text)):
         kind: AmountKind = "count"
         if found["sign"] or found["code"] or found["money"]:
             kind = "money"
@@ -97,14 +97,9 @@ def _in_words(language: str, *, unspaced: bool) -> str:
 
 @cache
 def _vague(language: str) -> frozenset[str]:
-    return frozenset(map(_small, LANGUAGES[language].words("facts", "vague")))
-
-
-def _small(text: str) -> str:
-    """Return a text in small letters, with one i: the capital I of Turkish is another one's."""
-    return lowered(text).replace("ı", "i")
+    return frozenset(map(one_case, LANGUAGES[language].words("facts", "vague")))
 
 
 def _any_of(words: Iterable[str]) -> str:
-    ordered = sorted(map(_small, words), key=lambda word: (-len(word), word))
+    ordered = sorted(map(one_case, words), key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\ ", _SPACE) for word in ordered) or _NOTHING

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from babel import Locale, UnknownLocaleError
 
 from index.languages import LANGUAGES
+from index.languages.phrases import any_of
 from index.text.months import abbreviations, months
-from index.text.scripts import lowered
+from index.text.scripts import one_case
 from index.text.wording import essence, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from index.text.wording import Wording
 
@@ -29,7 +30,6 @@ _APOSTROPHES = "'’"
 _ALIKE = {",": ",٬"}
 # A shorter name of a month is more often another word.
 _LEAST_LETTERS = 3
-_NOTHING = "(?!)"
 # What has more groups of three digits, or stands behind another number, is a row of figures.
 _MOST_GROUPS = 4
 # More characters no number has that is looked at.
@@ -105,7 +105,7 @@ def _edits(text: str, language: str) -> Iterator[_Edit]:
 
 def _days(text: str, language: str) -> Iterator[_Edit]:
     small = LANGUAGES[language].words("dates", "small_months")
-    for found in _day(language).finditer(lowered(text)):
+    for found in _day(language).finditer(one_case(text)):
         group = "month" if found["month"] else "first_month"
         name = found[group]
         if name in small and text[found.start(group)].islower():
@@ -135,10 +135,10 @@ def _mark_of_thousands(language: str) -> str:
 @cache
 def _day(language: str) -> re.Pattern[str]:
     """Return what finds a day and its month, in either order."""
-    names = _any_of(_names(language))
+    names = any_of(_names(language))
     own = LANGUAGES[language]
     endings, articles, of = (
-        _any_of(own.words("dates", key)) for key in ("day_endings", "before_day", "of")
+        any_of(own.words("dates", key)) for key in ("day_endings", "before_day", "of")
     )
     ending = rf"(?:{endings}|\.)?"
     before = rf"(?:(?:{articles})\s+)?"
@@ -152,8 +152,4 @@ def _day(language: str) -> re.Pattern[str]:
 @cache
 def _names(language: str) -> frozenset[str]:
     whole = months(language).keys() - abbreviations(language)
-    return frozenset(name for name in whole if len(name) >= _LEAST_LETTERS)
-
-
-def _any_of(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=lambda one: (-len(one), one))) or _NOTHING
+    return frozenset(one_case(name) for name in whole if len(name) >= _LEAST_LETTERS)

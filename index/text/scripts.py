@@ -45,6 +45,14 @@ def lowered(text: str) -> str:
     return text.replace("İ", "i").lower()
 
 
+def one_case(text: str) -> str:
+    """Return a text in small letters with one i, each in the place of its own.
+
+    The capital I is that of ı in Turkish, and of i elsewhere: a word in capitals may have either.
+    """
+    return lowered(text).replace("ı", "i")
+
+
 def decomposed(text: str) -> str:
     """Return a text in NFKD, with runs of accents cut as Unicode's stream-safe format does.
 

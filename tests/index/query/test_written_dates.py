@@ -66,3 +66,27 @@ def test_all_times_of_a_text_are_found() -> None:
     text = "yesterday, on Tuesday, in May, in 2016, on 2016-05-04"
     found = sorted({text[start:end] for start, end in written_times(text, "en")})
     assert found == ["2016", "2016-05-04", "May", "Tuesday", "yesterday"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "number"),
+    [
+        ("SALI GÜNÜ", "tr", 1),
+        ("PAZARTESİ GÜNÜ", "tr", 0),
+        ("у п’ятницю", "uk", 4),
+        ("у п'ятницю", "uk", 4),
+        ("FREITAG", "de", 4),
+    ],
+)
+def test_a_weekday_is_known_in_capitals_and_with_any_apostrophe(
+    text: str, language: str, number: int
+) -> None:
+    [found] = written_weekdays(text, language, date(2026, 6, 1))
+    assert found.first.weekday() == number
+
+
+@pytest.mark.parametrize("text", ["12 KASIM 2024", "12 Kasım 2024"])
+def test_a_month_is_known_in_capitals(text: str) -> None:
+    assert [one.first for one in written_months(text, "tr", date(2026, 6, 1))] == [
+        date(2024, 11, 12)
+    ]
