@@ -113,6 +113,10 @@ class Languages:
             dict.fromkeys(one for code in codes for one in self[code].ordered(section, key))
         )
 
+    def with_common(self, code: str, section: str, key: str) -> frozenset[str]:
+        """Return the words of a key in a language, and those of the common one."""
+        return self[code].words(section, key) | self[COMMON].words(section, key)
+
     def any_of(self, section: str, key: str) -> str:
         """Return a regular expression for the words of a key in any language, the longest first."""
         return any_of(self.everywhere(section, key))

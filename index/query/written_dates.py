@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.languages import COMMON, LANGUAGES
+from index.languages import LANGUAGES
 from index.languages.phrases import any_of
 from index.text.days import weekday_numbers
 from index.text.months import abbreviations, months
@@ -170,4 +170,4 @@ def _weekday(language: str) -> re.Pattern[str]:
 
 
 def _of_dates(language: str, key: str) -> frozenset[str]:
-    return LANGUAGES[language].words("dates", key) | LANGUAGES[COMMON].words("dates", key)
+    return LANGUAGES.with_common(language, "dates", key)

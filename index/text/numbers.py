@@ -92,5 +92,4 @@ def _multipliers(language: str) -> Mapping[str, int]:
 
 @cache
 def _units(language: str) -> frozenset[str]:
-    own, common = LANGUAGES[language], LANGUAGES[COMMON]
-    return own.words("terms", "units") | common.words("terms", "units")
+    return LANGUAGES.with_common(language, "terms", "units")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
-from index.languages.language import COMMON
 from index.statements import kinds as k
 from index.statements.grammar.cases import Case, first_cases, office, turkish_case
 
@@ -56,15 +55,9 @@ class Vocabulary:
         self.many_forms = own.flag("writing", "many_forms")
         self.unspaced = own.flag("writing", "unspaced")
         self.indefinite = own.words("speech", "indefinite")
-        self.particles = own.words("speech", "particles") | LANGUAGES[COMMON].words(
-            "speech", "particles"
-        )
-        self.platforms = own.words("speech", "platforms") | LANGUAGES[COMMON].words(
-            "speech", "platforms"
-        )
-        self.generations = own.words("speech", "generations") | LANGUAGES[COMMON].words(
-            "speech", "generations"
-        )
+        self.particles = LANGUAGES.with_common(language, "speech", "particles")
+        self.platforms = LANGUAGES.with_common(language, "speech", "platforms")
+        self.generations = LANGUAGES.with_common(language, "speech", "generations")
         self.belonging = own.words("speech", "belonging")
         self.named_after = own.words("speech", "named_after")
         self.gendered = own.flag("writing", "gendered")

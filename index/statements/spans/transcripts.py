@@ -123,12 +123,10 @@ def turn_of(span: Span, quoted: Sequence[Turn]) -> Turn | None:
 @cache
 def _nobody(language: str) -> frozenset[str]:
     """Return the words of labels that are nobody's name: "Photo:", "Update:"."""
-    own, common = LANGUAGES[language], LANGUAGES[COMMON]
-    return own.words("transcripts", "labels") | common.words("transcripts", "labels")
+    return LANGUAGES.with_common(language, "transcripts", "labels")
 
 
 @cache
 def _asking(language: str) -> frozenset[str]:
     """Return the labels of questions and answers without a name: "Q:", "Answer:"."""
-    own, common = LANGUAGES[language], LANGUAGES[COMMON]
-    return own.words("transcripts", "turns") | common.words("transcripts", "turns")
+    return LANGUAGES.with_common(language, "transcripts", "turns")

@@ -145,6 +145,12 @@ def test_no_file_is_read_before_it_is_needed() -> None:
     assert opened_by("") == set()
 
 
+def test_words_of_a_language_come_with_those_that_count_in_all(tmp_path: Path) -> None:
+    languages = write(tmp_path, '[terms]\nunits = "zoll"')
+    assert languages.with_common("xx", "terms", "units") == {"zoll"}
+    assert LANGUAGES.with_common("de", "terms", "units") > LANGUAGES[COMMON].words("terms", "units")
+
+
 def test_a_text_is_read_with_the_files_of_its_own_language_and_the_common_one() -> None:
     read = opened_by("index.statements('„Ja“, sagte Marr.', 'de')")
     lists = {name for name in read if name.endswith(".txt")}
