@@ -14,6 +14,7 @@ from index.statements.attribution import (
     anchors,
     bystanders,
     candidates,
+    clauses,
     company,
     cues,
     documents,
@@ -35,10 +36,14 @@ from index.statements.coreference import (
     last_names,
     mentions,
 )  # fmt: skip
+from index.statements.coreference import (
+    documents as issued,
+)
 from index.statements.coreference.entity import Entity
 from index.statements.coreference.joining import Entities
 from index.statements.coreference.register import Register
 from index.statements.grammar import (
+    behind_names,
     bodies,
     cases,
     declined_offices,
@@ -223,6 +228,16 @@ CALLS: dict[str, Prepare] = {
         lambda at, _: bystanders.reported(at, None, ENGLISH, parted=True)
     ),
     "index.statements.attribution.candidates.candidates": _place(_anaphor),
+    "index.statements.attribution.clauses.clause": _tokens(
+        lambda read: clauses.clause(
+            read.tokens, read.sentences[read.row], read.quoted, [read.quoted], ENGLISH
+        )
+    ),
+    "index.statements.attribution.clauses.around": _place(
+        lambda at, register: clauses.around(
+            at, register.sentences[at.sentence], [], register, ENGLISH
+        )
+    ),
     "index.statements.attribution.company.is_coupled": _place(
         lambda at, register: [
             company.is_coupled(one, register, ENGLISH)
@@ -274,6 +289,13 @@ CALLS: dict[str, Prepare] = {
     ),
     "index.statements.attribution.traits.traits": _traits,
     "index.statements.coreference.appositions.appose": _appose,
+    "index.statements.coreference.documents.issuer": _place(
+        lambda at, register: [
+            issued.issuer(one, row, at.tokens, Entities(VOCABULARY))
+            for row in register.sentences
+            for one in row
+        ]
+    ),
     "index.statements.coreference.evidence.age_behind": _phrases(
         lambda part, found: [evidence.age_behind(part.tokens, one) for one in found]
     ),
@@ -341,6 +363,14 @@ CALLS: dict[str, Prepare] = {
     "index.statements.grammar.first_names.is_called_as_trade": _tokens(
         lambda read: first_names.is_called_as_trade(read.tokens, read.quoted, VOCABULARY)
     ),
+    "index.statements.grammar.behind_names.acts": _tokens(
+        lambda read: behind_names.acts(read.tokens, read.quoted, len(read.tokens), VOCABULARY)
+    ),
+    "index.statements.grammar.behind_names.leaves_name": _tokens(
+        lambda read: behind_names.leaves_name(
+            read.tokens, read.quoted, 0, names.Names(TURKISH), TURKISH
+        )
+    ),
     "index.statements.grammar.bodies.with_rest": _phrases(
         lambda part, found: bodies.with_rest(
             found, part.tokens, VOCABULARY, names.Names(VOCABULARY)
@@ -351,6 +381,12 @@ CALLS: dict[str, Prepare] = {
     ),
     "index.statements.grammar.cases.last_name_forms": (
         lambda text: lambda: list(cases.last_name_forms(text))
+    ),
+    "index.statements.grammar.cases.is_declined": _tokens(
+        lambda read: [cases.is_declined(one, RUSSIAN) for one in read.tokens]
+    ),
+    "index.statements.grammar.cases.is_object": _tokens(
+        lambda read: [cases.is_object(one, RUSSIAN) for one in read.tokens]
     ),
     "index.statements.grammar.cases.may_be_whose": _tokens(
         lambda read: [cases.may_be_whose(one, RUSSIAN) for one in read.tokens]

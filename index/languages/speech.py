@@ -18,10 +18,15 @@ SPEECH: dict[str, Key] = {
     ),
     "saying": words('Forms of such verbs that go with another one ("..., adding that").'),
     "by": words("Words right before whoever is quoted (according to)."),
+    "written": words(
+        "Phrases for what is written, where nobody is the subject (heißt es, si legge): they go "
+        "with a document, or with whose it is."
+    ),
     "after": words("Words right behind whoever is quoted (zufolge)."),
     "he": words("Pronouns for a man who speaks."),
     "she": words("Pronouns for a woman who speaks."),
     "they": words("Pronouns for several people, or for anybody, who speak."),
+    "one": words("Those of them that mean anybody (man, on): nobody is named by them."),
     "said_plural_endings": words("Endings of a verb that show that several speak."),
     "said_plural_with": words("Words right before a verb that show that several speak."),
     "said_singular_with": words(
@@ -101,6 +106,7 @@ SPEECH: dict[str, Key] = {
         "is a place."
     ),
     "relatives": words("Words that go on about the noun before them (who, which)."),
+    "contracted": words("Those of the prepositions that have an article in them (im, au, del)."),
     "possessives": words(
         'Words that say whose something is: before a colon they speak ("Her reason: ...").'
     ),
@@ -234,6 +240,13 @@ SPEECH: dict[str, Key] = {
     ),
     "infinitive": words("Words right before a verb that has no subject (to, zu)."),
     "agents": words("Words before whoever does what a passive tells (was called so by Marr)."),
+    "issuing": words(
+        "Words between a document and whose it is, where there are any (the report of the court)."
+    ),
+    "personal_documents": words(
+        "Nouns for what single people write (letter, post): who is named behind one of them as "
+        "whose it is says what it says. Other documents are of bodies, or about people."
+    ),
     "signed": words("Words that say who signed something, beside the name (signed by)."),
     "genitive_articles": words(
         "Those of the determiners that say by themselves whose something is (der Sängerin)."

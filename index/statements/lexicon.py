@@ -27,11 +27,11 @@ class Lexicon:
     each with how many words they have, the most first; `starts` are those of all cues, and `begins`
     also `claims`, the nouns for what somebody said. The sections
     of a file are the fields: `said` (verbs with a subject), `saying` (participles), `by` (before a
-    speaker), `after` (behind one), `reported` (verb forms that go on with what somebody said), and
-    the words that bound a speaker's name: `bounding` all that do so in any letters,
-    `bounding_small` those that may be a name with a capital. `pronouns` stand for a person who is
-    named elsewhere, but for those of the `narrator`. `men` and `women` are titles and offices that
-    tell which of "he" and "she" somebody is.
+    speaker), `after` (behind one), `written` (beside a document), `reported` (verb forms that go on
+    with what somebody said), and the words that bound a speaker's name: `bounding` all that do so
+    in any letters, `bounding_small` those that may be a name with a capital. `pronouns` stand for a
+    person who is named elsewhere, but for those of the `narrator`. `men` and `women` are titles and
+    offices that tell which of "he" and "she" somebody is.
     `said_by_him` and `said_by_her` are verbs whose forms show that, but not by an ending.
     """
 
@@ -40,9 +40,11 @@ class Lexicon:
     saying: frozenset[str]
     by: frozenset[str]
     after: frozenset[str]
+    written: frozenset[str]
     he: frozenset[str]
     she: frozenset[str]
     they: frozenset[str]
+    one: frozenset[str]
     narrator: frozenset[str]
     passive: frozenset[str]
     skipped: frozenset[str]
@@ -113,13 +115,15 @@ class Lexicon:
 
 
 SECTIONS = (
-    "said", "saying", "by", "after", "he", "she", "they", "narrator", "passive", "skipped",
-    "determiners", "connectors", "boundaries", "times", "that", "reported", "so",
+    "said", "saying", "by", "after", "written", "he", "she", "they", "one", "narrator", "passive",
+    "skipped", "determiners", "connectors", "boundaries", "times", "that", "reported", "so",
     "only_behind", "auxiliaries", "adverbials", "noun_verbs", "noun_verbs_of_many", "before_nouns",
     "before_noun", "right_before_noun", "governing", "addressing", "clause_openers", "that_or_who",
     "infinitive", "agents", "signed", "standing_alone", "joining", "coupling", "parting", "not_on",
     "on_with_article",
 )  # fmt: skip
+# The kinds of words that attribute.
+KINDS = ("said", "saying", "by", "after", "written")
 # What these hold may open a sentence before a name, and is no part of it.
 _OPENERS = (
     "by", "he", "she", "they", "narrator", "boundaries", "skipped", "determiners", "connectors",
@@ -139,10 +143,10 @@ def _read(language: str) -> Lexicon:
     words = {section: own.words("speech", section) for section in SECTIONS}
     asked = words["said"]
     words["said"] |= own.words("speech", "quoting")
-    for section in ("said", "saying", "by"):
+    for section in ("said", "saying", "by", "written"):
         words[section] = frozenset(own.joined(words[section]))
     unspaced = own.flag("writing", "unspaced")
-    cues = words["said"] | words["saying"] | words["by"] | words["after"]
+    cues = frozenset[str]().union(*(words[kind] for kind in KINDS))
     alone = frozenset(filter(_WORD.fullmatch, cues))
     claims = own.words("speech", "claims") | LANGUAGES[FALLBACK].words("speech", "claims")
     heads = _heads(cue.split() for cue in cues if " " in cue)
@@ -181,7 +185,7 @@ def _read(language: str) -> Lexicon:
         plural=own.ordered("speech", "said_plural_endings"),
         plural_with=own.words("speech", "said_plural_with"),
         singular_with=own.words("speech", "said_singular_with"),
-        cues={kind: words[kind] for kind in ("said", "saying", "by", "after")},
+        cues={kind: words[kind] for kind in KINDS},
         **_by_prefix(words["said"], own),
     )
 

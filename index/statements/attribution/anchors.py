@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.statements import kinds as k
+from index.statements.attribution.clauses import around
 from index.statements.attribution.cues import cues, is_passive
 from index.statements.attribution.views import NEAR_BEHIND, View
+from index.statements.grammar.cases import is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,6 +33,8 @@ _KINDS_BESIDE = (
     ("group", k.GROUP),
     ("somebody", k.SOMEBODY),
 )
+# That words are written somewhere, among the features of nobody.
+WRITTEN = "Nobody written"
 
 
 class Anchor(NamedTuple):
@@ -53,21 +57,10 @@ def anchors(
     said = cues(at.tokens, sentence.first, sentence.last, lexicon)
     row = register.sentences[at.paragraph.first_sentence + at.sentence]
     found: list[Anchor] = []
-    shown = register.vocabulary.unspaced or register.vocabulary.suffixes
+    own = around(at, row, said, register, lexicon)
     for number, mention in enumerate(row):
-        if mention.phrase.governed and shown:
-            continue  # spoken to or of, which particles and endings show there without doubt
-        if _is_complement(at, row, number, register):
-            continue  # "the Chamber of Mines said": the chamber speaks
-        name = mention.phrase.name
-        if (
-            mention.phrase.governed
-            and name
-            and at.tokens[name[0]].low in register.vocabulary.platforms
-        ):
-            continue  # "wrote on Instagram"
-        if _relays(at, row, number, lexicon):
-            continue  # "Marr quoted Voss as saying"
+        if _never_speaks(at, row, number, said, register) or _relays(at, row, number, lexicon):
+            continue
         owner = is_owner(at, mention.phrase, register)
         if owner or mention.phrase.form == "pronoun" or register.entity(mention) is not None:
             view = View(at, row, number, said, register, lexicon)
@@ -76,9 +69,53 @@ def anchors(
                 continue  # "Вона повернулася до Лиса та буркнула"
             if cue and not mention.phrase.governed and is_passive(at.tokens, cue, lexicon):
                 continue  # "Marr a été traité de « menteur »"
+            names += own.of(mention.phrase, cue, view.kind)
             found.append(Anchor(mention, cue, tuple(names)))
     nobody = [*_nobody(at, said, alone=not found), *about, *_beside(at, row, register)]
+    nobody += own.of_nobody()
+    if any(one.kind == "written" for one in said):
+        nobody.append(WRITTEN)
     return [*found, Anchor(None, None, tuple(nobody))]
+
+
+def _never_speaks(
+    at: Place, row: Sequence[Mention], number: int, said: Sequence[Cue], register: Register
+) -> bool:
+    """Whether the form of a phrase, or what stands right beside it, shows that it is no speaker."""
+    mention, vocabulary = row[number], register.vocabulary
+    shown = vocabulary.unspaced or vocabulary.suffixes
+    if mention.phrase.governed and shown and not _is_source(mention, register):
+        return True  # spoken to or of, which particles and endings show there without doubt
+    if _is_object(at, mention, register):
+        return True  # "Отчёт, который показали Игорю Лису"
+    if _is_complement(at, row, number, register):
+        return True  # "the Chamber of Mines said": the chamber speaks
+    if mention.phrase.form == "pronoun":
+        return _is_impersonal(mention, said)  # "heißt es in einer Mitteilung"
+    name = mention.phrase.name
+    platform = name and at.tokens[name[0]].low in vocabulary.platforms
+    return bool(platform and mention.phrase.governed)  # "wrote on Instagram"
+
+
+def _is_source(mention: Mention, register: Register) -> bool:
+    """Whether words may be written in or come from what a phrase means: "Bakanlığı'nda"."""
+    entity = register.entity(mention)
+    group = entity is not None and entity.kind == "group"
+    return group or bool(mention.phrase.kind & (k.GROUP | k.DOCUMENT))
+
+
+def _is_impersonal(mention: Mention, said: Sequence[Cue]) -> bool:
+    """Whether a pronoun is part of a phrase for what is written, and means nobody."""
+    place = mention.phrase.first
+    return any(one.kind == "written" and one.first <= place < one.last for one in said)
+
+
+def _is_object(at: Place, mention: Mention, register: Register) -> bool:
+    """Whether the case of a name shows that something is told or done to whoever has it."""
+    name = mention.phrase.name
+    if not name or not register.vocabulary.inflects:
+        return False
+    return is_object(at.tokens[name[0]], register.vocabulary)
 
 
 def _is_complement(at: Place, row: Sequence[Mention], number: int, register: Register) -> bool:
@@ -87,8 +124,8 @@ def _is_complement(at: Place, row: Sequence[Mention], number: int, register: Reg
     if not number or phrase.form == "pronoun" or not phrase.first:
         return False
     before, link = row[number - 1].phrase, phrase.first - 1
-    if before.form == "pronoun" or before.last != link:
-        return False
+    if before.form == "pronoun" or before.last != link or before.kind & k.DOCUMENT:
+        return False  # "a statement of the Chamber"
     entity = register.entity(row[number])
     somebody = entity is None or entity.kind in ("person", "maybe")
     return not somebody and bool(register.vocabulary.flag(at.tokens[link]) & k.OF)

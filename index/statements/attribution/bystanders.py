@@ -24,13 +24,69 @@ if TYPE_CHECKING:
 _LONGEST = 3
 # Between a document and whom it is written to stand so many at most: "from the ministry of the".
 _LONGEST_ADDRESS = 5
+_ENDING = ("stop", "colon", "quote")
+# A document and whom it is about have no more nouns between them.
+_NOUNS_BETWEEN = 3
+# Words for "according to" before a noun in them, at most.
+_LONGEST_SOURCE = 2
 
 
 def is_bystander(mention: Mention, at: Place, register: Register, report: Span | None) -> bool:
     """Whether words at a quotation only name whom others speak of; `report` is what is reported."""
     if report and report.holds(mention.span):
         return True
-    return _tells_whose(mention, at, register)
+    return _tells_whose(mention, at, register) or _is_written_about(mention, at, register)
+
+
+def _is_written_about(mention: Mention, at: Place, register: Register) -> bool:
+    """Whether a document is about whoever a name belongs to, or for them: "a report on X".
+
+    Words and nouns may stand between that lead from one to the other ("on the conduct of X"), but
+    none that says whose the document is ("a statement by X").
+    """
+    entity = register.entity(mention)
+    if mention.phrase.form != "name" or entity is None or entity.kind == "group":
+        return False
+    row, vocabulary, name = (
+        register.sentences[mention.sentence],
+        register.vocabulary,
+        mention.phrase,
+    )
+    for one in reversed(row[max(0, mention.place - _NOUNS_BETWEEN) : mention.place]):
+        link = at.tokens[one.phrase.last : name.first]
+        if one.phrase.form != "description" or not _leads_on(link, vocabulary):
+            return False
+        if _names_source(one.phrase, at.tokens, vocabulary):
+            return False
+        if one.phrase.kind & k.DOCUMENT:
+            by = any(token.low in vocabulary.agents for token in link)
+            return (
+                register.entity(one) is not entity
+                and not by
+                and bool(link or vocabulary.owners_behind)
+            )
+        name = one.phrase
+    return False
+
+
+def _names_source(noun: Phrase, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Whether a noun is part of words for "according to": "de acuerdo con"."""
+    starts = range(max(0, noun.first - _LONGEST_SOURCE), noun.first + 1)
+    phrases = (" ".join(one.low for one in tokens[start : noun.last + 1]) for start in starts)
+    return not vocabulary.by.isdisjoint(phrases)
+
+
+def _leads_on(link: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Whether nothing but small words and adjectives stands between two nouns."""
+    flag = vocabulary.flag
+    if any(one.kind != "word" for one in link):
+        return False
+    small = [bool(flag(one) & (k.OF | k.DET | k.PREPOSITION)) for one in link]
+    return all(small) or (any(small) and not any(map(flag, _without(link, small))))
+
+
+def _without(link: Sequence[Token], small: Sequence[bool]) -> list[Token]:
+    return [one for one, is_small in zip(link, small, strict=True) if not is_small]
 
 
 def _tells_whose(mention: Mention, at: Place, register: Register) -> bool:
@@ -153,6 +209,8 @@ def reported(
     `ruled` is who says it in that sentence. Where a comma parts "that" from what leads to it, it is
     so behind any verb: "Суд решил, что Y ...".
     """
+    if written := _written(at, lexicon):
+        return written
     first = at.token
     if ruled and ruled.cue and ruled.cue.start >= ruled.mention.end:
         while first and at.tokens[first - 1].start >= ruled.cue.end:
@@ -161,11 +219,24 @@ def reported(
         first = at.paragraph.sentences[at.sentence].first
     between = at.tokens[first : at.token]
     that = _first_that(between, lexicon)
-    if that is None or any(one.kind in ("stop", "colon", "quote") for one in between):
+    if that is None or any(one.kind in _ENDING for one in between):
         return None
     if cues(at.tokens, first + that + 1, at.token, lexicon):
         return None
     return Span(between[that].end, at.tokens[at.token].start)
+
+
+def _written(at: Place, lexicon: Lexicon) -> Span | None:
+    """Return what stands behind a phrase for what is written: "hieß es, der Fahrer sei ..."."""
+    begin = at.paragraph.sentences[at.sentence].first
+    found = [one for one in cues(at.tokens, begin, at.token, lexicon) if one.kind == "written"]
+    last = found[-1].last if found else at.token
+    if last + 1 >= at.token or any(one.kind in _ENDING for one in at.tokens[last : at.token]):
+        return None
+    following = at.tokens[last]
+    if following.kind != "comma" and following.low not in lexicon.that:
+        return None
+    return Span(following.end, at.tokens[at.token].start)
 
 
 def _first_that(between: Sequence[Token], lexicon: Lexicon) -> int | None:

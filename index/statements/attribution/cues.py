@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from index.statements.grammar.tokens import Token
     from index.statements.lexicon import Lexicon
 
-CueKind = Literal["said", "saying", "by", "after"]
-_OF_SEVERAL: tuple[CueKind, ...] = ("by", "said", "after", "saying")
+CueKind = Literal["said", "saying", "by", "after", "written"]
+_OF_SEVERAL: tuple[CueKind, ...] = ("written", "by", "said", "after", "saying")
 # The auxiliary of a participle stands so near before it where the verb comes last, in tokens.
 _NEAR_PARTICIPLE = 8
 # What tells that one speaks stands so near a verb, in tokens.
 _NEAR = 4
-_OF_ONE: tuple[CueKind, ...] = ("said", "saying", "by", "after")
+_OF_ONE: tuple[CueKind, ...] = ("written", "said", "saying", "by", "after")
 
 
 # Tokens between と and the end of what tells how something was said, at most.

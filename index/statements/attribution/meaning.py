@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from index.statements import kinds as k
 from index.statements.attribution import description
 from index.statements.attribution.anaphor import Anaphor
-from index.statements.attribution.anchors import is_owner
+from index.statements.attribution.anchors import WRITTEN, is_owner
 from index.statements.attribution.candidates import candidates, pronoun
 from index.statements.attribution.company import is_coupled
 from index.statements.attribution.decision import best, probabilities
@@ -112,6 +112,8 @@ class Meaning:
         """Return who a pronoun, or no word at all, may stand for at a quotation."""
         if anchor.mention and anchor.mention.phrase.kind & k.UNNAMED:
             return [(None, 1.0)]  # "someone shouted"
+        if anchor.mention is None and WRITTEN in situation.options[-1].features:
+            return [(None, 1.0)]  # "heißt es darin": in a document that somebody has spoken of
         anaphor = self._anaphor(situation, anchor)
         found = candidates(anaphor, self._register, self._history)
         if self._several_speak(situation, anchor):

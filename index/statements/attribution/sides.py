@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from index.statements.attribution.clauses import clause
 from index.statements.grammar.sentences import FULL, REACH
 from index.statements.grammar.tokens import inner, inner_end
 
@@ -24,9 +25,30 @@ def attributing(
     right = behind(tokens, sentence, place, lexicon)
     if right and _names_source(tokens, right, place, lexicon):
         return right
-    if left and right and _prefers(tokens, left, right, place, lexicon):
+    if (
+        left
+        and right
+        and (
+            _shares_clause(tokens, sentence, left, right, place, lexicon)
+            or _prefers(tokens, left, right, place, lexicon)
+        )
+    ):
         return left
     return right or left
+
+
+def _shares_clause(
+    tokens: Sequence[Token],
+    sentence: Sentence,
+    before: Frame,
+    after: Frame,
+    place: int,
+    lexicon: Lexicon,
+) -> bool:
+    """Whether the quotation is in a clause with the frame before it, and not the one behind."""
+    cues = [one.cue for one in sentence.frames]
+    own = clause(tokens, sentence, place, cues, lexicon)
+    return own.holds(before.start, before.end) and not own.holds(after.start, after.end)
 
 
 def _names_source(tokens: Sequence[Token], frame: Frame, place: int, lexicon: Lexicon) -> bool:

@@ -58,7 +58,7 @@ class View:
     def features(self, *, owner: bool) -> tuple[Cue | None, list[str]]:
         """Return the cue that the phrase goes with, and what speaks for and against it."""
         entity = self.register.entity(self.mention)
-        kind = "pronoun" if self.phrase.form == "pronoun" else entity.kind if entity else "other"
+        kind = self.kind
         cue, relation, names = self._of_cues()
         names += [
             f"{self.phrase.form} {kind}",
@@ -71,6 +71,16 @@ class View:
         if owner:
             names.append("Colon owner")
         return cue, names
+
+    @property
+    def kind(self) -> str:
+        """What the phrase is: a document stays one that speaks for whose it is."""
+        entity = self.register.entity(self.mention)
+        if self.phrase.form == "pronoun":
+            return "pronoun"
+        if self.phrase.form == "description" and self.phrase.kind & k.DOCUMENT:
+            return "document"
+        return entity.kind if entity else "other"
 
     def _of_cues(self) -> tuple[Cue | None, str, list[str]]:
         phrase = self.phrase
@@ -206,12 +216,15 @@ class View:
         if phrase.governed or self._is_governed_beside():
             yield "governed"
             yield f"governed {relation}"
+            if self.at.tokens[phrase.first - 1].low in self.lexicon.agents:
+                yield f"Agent {relation}"
         if phrase.owning:
             yield "owning"
         if phrase.form == "description" and phrase.owner:
             yield "owned"
         if number and row[number - 1].phrase.last == phrase.first:
             yield "follows phrase"
+        yield from self._of_documents(relation)
         if number and self._is_of(row[number - 1].phrase):
             yield "of thing"
             colon = not self.behind and self.at.tokens[self.at.token - 1].kind == "colon"
@@ -225,6 +238,16 @@ class View:
             if _is_free(phrase):
                 yield f"Free rank {min(sum(_is_free(one.phrase) for one in later), 3)}"
             yield f"From left {min(number, 3)}"
+
+    def _of_documents(self, relation: str) -> Iterator[str]:
+        """Yield whether the phrase is a document, or says whose one is beside it."""
+        if self.phrase.form == "description" and self.phrase.kind & k.DOCUMENT:
+            yield f"Document {'governed ' if self.phrase.governed else ''}{relation}"
+        entity = self.register.entity(self.mention)
+        for beside in self.row[max(0, self.number - 1) : self.number + 2]:
+            document = beside.phrase.form == "description" and beside.phrase.kind & k.DOCUMENT
+            if document and beside is not self.mention and self.register.entity(beside) is entity:
+                yield f"Document of {relation}"
 
     def _is_governed_beside(self) -> bool:
         """Whether it is a name for who is spoken to or of: "told the mayor, Ida Brenn,"."""

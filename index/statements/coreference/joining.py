@@ -109,7 +109,8 @@ class Entities:
         phrase = mention.phrase
         if not phrase.kind & _DESCRIBED:
             return
-        bare_noun = self.vocabulary.articles and not phrase.determined
+        determined = phrase.determined or tokens[phrase.first - 1].low in self.vocabulary.contracted
+        bare_noun = self.vocabulary.articles and not determined
         if bare_noun and not phrase.kind & (k.SOMEBODY | k.PEOPLE):
             return
         head = self.role(tokens, phrase.head)

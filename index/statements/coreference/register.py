@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
 from index.statements.coreference.appositions import appose
+from index.statements.coreference.documents import issuer
 from index.statements.coreference.entity import Mention
 from index.statements.coreference.evidence import gender_of
 from index.statements.coreference.forms import base_forms
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 _OPENING = 8
 # A phrase of words that no list has is no longer, and has none of these.
 _ADOPTED = 3
+# The same document is called otherwise within so many sentences.
+_SAME_DOCUMENT = 2
 _NO_SUBJECT = k.PRONOUN | k.SAID | k.DET | k.NARRATOR | k.SKIPPED | k.RELATIVE
 _NO_PHRASE = k.BOUND | k.PRONOUN | k.SAID | k.DET | k.NARRATOR | k.PREPOSITION | k.SKIPPED
 
@@ -50,6 +53,7 @@ class Register:
         self.at = self._entities.starting  # what is named by the words that begin at a place
         self._starts: list[int] = []
         self._first_of: list[int] = []
+        self._document: tuple[int, Entity] | None = None
         for paragraph in found:
             self._add(paragraph)
         self._join(found)
@@ -101,11 +105,32 @@ class Register:
             for tokens, phrases in rows:
                 if any(one.name and (one.length == 1) is single for one in phrases):
                     apposed.update(appose(self._entities, tokens, phrases, single=single))
-        for mention in seen:
-            if mention.phrase.form == "description" and mention.span not in apposed:
-                self._entities.take_description(mention, found[mention.paragraph].tokens)
+        described = [
+            one for one in seen if one.phrase.form == "description" and one.span not in apposed
+        ]
+        # A document may be of whoever is described behind it: "a statement by the company".
+        for mention in sorted(described, key=lambda one: bool(one.phrase.kind & k.DOCUMENT)):
+            self._describe(mention, found[mention.paragraph].tokens)
         for entity in self.entities:
             entity.mentions.sort(key=lambda one: one.span)
+
+    def _describe(self, mention: Mention, tokens: Sequence[Token]) -> None:
+        """Join a description with whom it means; a document speaks for whose it is."""
+        row = self.sentences[mention.sentence]
+        owner = issuer(mention, row, tokens, self._entities) or self._issued(mention, tokens)
+        if owner is None:
+            self._entities.take_description(mention, tokens)
+            return
+        self._document = mention.sentence, owner
+        self._entities.put(mention.span, owner)
+        self._entities.give_role(owner, self._entities.role(tokens, mention.phrase.head))
+
+    def _issued(self, mention: Mention, tokens: Sequence[Token]) -> Entity | None:
+        """Return whose the document is that a text has just spoken of and now names otherwise."""
+        sentence, owner = self._document or (-1, None)
+        document = mention.phrase.kind & k.DOCUMENT and self.is_definite(tokens, mention.phrase)
+        near = mention.sentence - sentence <= _SAME_DOCUMENT
+        return owner if document and near and mention.phrase.determined else None
 
     def tokens(self, mention: Mention) -> Sequence[Token]:
         """Return the tokens of the paragraph that a phrase stands in."""

@@ -25,13 +25,17 @@ def with_rest(
     found: list[Phrase], tokens: Sequence[Token], vocabulary: Vocabulary, names: Names
 ) -> list[Phrase]:
     """Return the phrases of a sentence, those of bodies with what belongs to them."""
-    if not vocabulary.belonging:
+    if not vocabulary.belonging:  # nothing shows there where a name ends
         return found
     kept: list[Phrase] = []
     chain = 0
     for phrase in found:
         body = kept[-1] if kept else None
-        if body and chain < _LONGEST_CHAIN and _goes_on(body, phrase, tokens, vocabulary, names):
+        goes_on = body and (
+            _goes_on(body, phrase, tokens, vocabulary, names)
+            or _is_called(body, phrase, tokens, vocabulary)
+        )
+        if body and goes_on and chain < _LONGEST_CHAIN:
             kept[-1] = _longer(body, phrase)
             chain += 1
             continue
@@ -65,6 +69,26 @@ def _goes_on(
     # "the team of Voss" may be named after anybody, "the Bank of Carrow" is a name itself.
     known = tokens[body.head if body.name is None else body.name[0]].upper
     return not _names_somebody(rest, tokens, vocabulary, names, known=bool(known))
+
+
+def _is_called(body: Phrase, rest: Phrase, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Whether a body is called by nouns with capitals that one small word joins.
+
+    "Ecologists in Action", "le syndicat Unité et Feu", "das Bündnis Mieten für Menschen".
+    """
+    if body.form == "pronoun" or rest.form != "description" or rest.determined:
+        return False
+    if not body.kind & (k.GROUP | k.PEOPLE) or body.kind & k.SOMEBODY or body.owning:
+        return False
+    if rest.first != body.last + 1 or tokens[body.last].upper:
+        return False
+    last, following = tokens[body.last - 1], tokens[rest.first]
+    if not last.upper or not following.upper or rest.kind & (k.SOMEBODY | k.TIME | k.PLACE):
+        return False
+    link = vocabulary.flag(tokens[body.last])
+    if vocabulary.capital_nouns and body.last - body.head == 1:
+        return False  # "die Gewerkschaft für Kinder": any noun has a capital
+    return bool(link & (k.PREPOSITION | k.OF)) and not link & k.SAID
 
 
 def _names_somebody(

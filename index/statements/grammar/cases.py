@@ -19,7 +19,7 @@ _ENDINGS = (
     *("ові", "еві", "єві", "ом", "ем", "єм", "ой", "ей", "ою", "ею", "єю", "ёй"),
     *"аяуюеєіїыи",
 )
-_FIRST = ("", "ь", "й", "а", "я")
+_FIRST = ("", "ь", "й", "а", "я", "о")
 # Names that lose a letter where they have an ending.
 _SHORTENED = {"павл": "павел", "льв": "лев"}
 # A name without its ending is no shorter, in letters.
@@ -32,6 +32,9 @@ _CASE = re.compile(
 )
 # Endings that make an office somebody's in Turkish ("belediye başkanı").
 _OWNED = re.compile(r"(?<=[aeıioöuü])s[ıiuü]$")
+_OBJECT = ("у", "ю", "ові", "еві", "єві")
+# A first name from elsewhere ends so in its first case as well: "Мари", "Андре".
+_AS_IN_FOREIGN_NAMES = ("е", "и", "і", "ї", "о")
 _VOWEL = re.compile(r"(?<=\w{3})[ıiuü]$")
 _ARTICLE = "ال"
 # Turkish endings that say whose something is, and others of no subject: to, from, in, with.
@@ -72,6 +75,25 @@ def may_be_whose(token: Token, vocabulary: Vocabulary) -> bool:
     if low.endswith(("а", "я")):
         return bool(vocabulary.listed(low[:-1]) & k.SOMEBODY)
     return low.endswith(vocabulary.declined_endings)
+
+
+def is_declined(name: Token, vocabulary: Vocabulary) -> bool:
+    """Whether a first name is in another than the first case: "Игорю", "Дарье".
+
+    Behind "а" and "я" it may be a name that no list has ("Даниэла"), so it is not taken for one.
+    """
+    low = name.low
+    if vocabulary.listed(low) & k.FIRST or low.endswith(("а", "я")):
+        return False
+    bases = [one for one in first_cases(low) if vocabulary.listed(one) & k.FIRST]
+    if low.endswith(_AS_IN_FOREIGN_NAMES):
+        return any(one.endswith(("а", "я")) for one in bases)
+    return bool(bases)
+
+
+def is_object(name: Token, vocabulary: Vocabulary) -> bool:
+    """Whether a first name has an ending of whom something is told or done to: "Игорю", "Анну"."""
+    return name.low.endswith(_OBJECT) and is_declined(name, vocabulary)
 
 
 def last_name_forms(name: str) -> Iterator[str]:

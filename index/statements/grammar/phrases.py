@@ -7,16 +7,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
+from index.statements.grammar.behind_names import acts, leaves_name
 from index.statements.grammar.bodies import with_rest
-from index.statements.grammar.cases import may_be_whose
+from index.statements.grammar.cases import is_declined, may_be_whose
 from index.statements.grammar.declined_offices import begins_anew, head_of, with_office
-from index.statements.grammar.first_names import behind_first_name
 from index.statements.grammar.names import ends_as_owner
 from index.statements.grammar.offices import with_offices
 from index.statements.grammar.phrase import Phrase
 from index.statements.grammar.plain_names import goes_on
 from index.statements.grammar.pronouns import is_polite, is_unnamed
-from index.statements.grammar.suffixes import by_suffix, leaves_person
+from index.statements.grammar.suffixes import by_suffix
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -132,6 +132,8 @@ class Reader:
         """
         if start < self._barren:
             return None
+        if self._vocabulary.capital_nouns and self._is_relative(tokens, start, first, last):
+            return None
         place = start
         owner = 0
         while place < last and tokens[place].kind == "word":
@@ -150,6 +152,14 @@ class Reader:
             self._barren = determined
             return None
         return place, owner
+
+    def _is_relative(self, tokens: Sequence[Token], place: int, first: int, last: int) -> bool:
+        """Whether what may be an article goes on about a noun: "Ochoa, den Finke so nannte"."""
+        if place == first or place + 1 >= last or tokens[place - 1].kind != "comma":
+            return False
+        following = tokens[place + 1]
+        name = self._names.is_last(following) or self._flag(following) & k.FIRST
+        return bool(self._flag(tokens[place]) & k.DET) and bool(name) and following.upper
 
     def _behind_adjectives(self, tokens: Sequence[Token], start: int, first: int, last: int) -> int:
         place = start
@@ -206,8 +216,11 @@ class Reader:
             # "the ministry's spokesman", but not "Duterte's latest critic".
             return end + nominal
         if nominal:
-            acts = self._acts(tokens, end, last) or self._leaves_name(tokens, end, first)
-            return end if acts or begins_anew(tokens, end, self._vocabulary) else end + 1
+            apart = acts(tokens, end, last, self._vocabulary) or begins_anew(
+                tokens, end, self._vocabulary
+            )
+            apart = apart or leaves_name(tokens, end, first, self._names, self._vocabulary)
+            return end if apart else end + 1
         joined = self._names.joined(tokens, end, last)
         if joined:
             return end + joined
@@ -226,41 +239,6 @@ class Reader:
             if self._flag(tokens[end + 1]) & (k.GROUP | k.SOMEBODY):
                 return end + 2
         return None
-
-    def _leaves_name(self, tokens: Sequence[Token], place: int, first: int) -> bool:
-        """Whether a noun stands behind a name and is no part of it: "reçu Luc Fabre lundi"."""
-        names, token = self._names, tokens[place]
-        if self._vocabulary.language == "tr":
-            return leaves_person(tokens, place, self._names, self._vocabulary)
-        if self._vocabulary.head_first and self._flag(tokens[place - 1]) & k.GROUP:
-            return False  # "la Confédération paysanne"
-        apart = (
-            self._plain
-            or (not token.upper and (self._vocabulary.head_first or self._vocabulary.owners_behind))
-            or self._flag(token) & k.TIME
-        )
-        return (
-            bool(apart)
-            and names.named(tokens, place - 1, first)
-            and not names.named(tokens, place, first)
-        )
-
-    def _acts(self, tokens: Sequence[Token], place: int, last: int) -> bool:
-        """Whether a noun behind a name is a verb: "Marr chairs the board"."""
-        if self._plain or tokens[place].upper or not tokens[place - 1].upper:
-            return False
-        if self._vocabulary.capital_nouns or place + 1 >= last:
-            return False
-        thing = not self._flag(tokens[place]) & k.NOUN & ~(k.THING | k.TIME)
-        thing = thing and not self._vocabulary.suffixes
-        if thing and behind_first_name(tokens, place - 1, self._vocabulary):
-            return True  # "Ann Till waits for the ferry"
-        following = tokens[place + 1]
-        if following.kind != "word":
-            return False
-        if self._flag(following) & (k.DET | k.PRONOUN | k.HIS | k.HER):
-            return True
-        return following.upper and not self._flag(tokens[place]) & (k.SOMEBODY | k.TITLE)
 
     def _between(self, tokens: Sequence[Token], place: int, first: int, last: int) -> int | None:
         """Return where adjectives end that part a noun from the name it goes with."""
@@ -292,8 +270,15 @@ class Reader:
                     kind |= self._flag(tokens[place]) & (k.NOUN | k.TITLE)
         else:
             head = head_of(tokens, core, end, self._vocabulary, governed=governed)
+            if self._vocabulary.capital_nouns and self._flag(tokens[core]) & k.GROUP:
+                head = core  # "die Gewerkschaft Rad": what it is called stands behind it
             kind = self._flag(tokens[head])
+            if head > core:  # "press release"
+                pair = f"{tokens[head - 1].low} {tokens[head].low}"
+                kind = self._vocabulary.listed(pair) & k.NOUN or kind
         owning = ends_as_owner(tokens[end - 1])
+        if name and self._vocabulary.inflects and name[1] - name[0] > 1:
+            governed = governed or is_declined(tokens[name[0]], self._vocabulary)
         if self._vocabulary.suffixes:
             governed, owning = by_suffix(tokens, end, self._vocabulary)
         return _phrase(

@@ -28,6 +28,8 @@ _LONGEST_PART = 40
 _DIGITS = "0123456789"
 # Persian writes it between a word and its ending.
 _HALF_SPACE = "\u200c"
+# What Persian writes onto a noun that it has not spoken of before: "a letter".
+_A = _HALF_SPACE + "ای"
 
 
 def _of_words(words: Sequence[str], language: str) -> tuple[str, ...]:
@@ -70,6 +72,11 @@ class Vocabulary:
         self.behind_speaker = own.words("speech", "after")
         self.office_adjectives = own.words("speech", "office_adjectives")
         self.genitive_articles = own.words("speech", "genitive_articles")
+        self.agents = own.words("speech", "agents")
+        self.coupling = own.words("speech", "coupling")
+        self.contracted = own.words("speech", "contracted")
+        self.issuing = own.words("speech", "issuing")
+        self.personal_documents = own.words("speech", "personal_documents")
         self.addressing = own.words("speech", "addressing")
         self.circles = own.words("speech", "circles")
         self.relations = own.words("speech", "relations")
@@ -167,8 +174,9 @@ class Vocabulary:
         if self.language == "ar" and len(low) > _LONGEST_PARTICLE:
             found = self._behind_particle(low) if low[:1] in _WRITTEN_ON else 0
             return found or self._before_owner(low)
-        if low[:1].isdigit():
-            return self.listed(low.lstrip(_DIGITS))
+        bare = low.removesuffix(_A) if low.endswith(_A) else low.lstrip(_DIGITS)
+        if bare != low:
+            return self.listed(bare)
         if self.language in ("ru", "uk") and token.upper:
             found = self._first_name(low)
             if found:

@@ -343,11 +343,6 @@ SAID = [
     ),
     (
         "de",
-        "Bürgermeisterin Jutta Kern traf am Montag den Investor Ralf Thoma. Kerns Antwort war knapp: „Wir verkaufen nicht.“",
-        "Jutta Kern",
-    ),
-    (
-        "de",
         "Der Investor Ralf Thoma kam am Montag. Seine Begründung: „Das Gelände ist zu klein.“",
         "Ralf Thoma",
     ),
@@ -458,6 +453,11 @@ SAID = [
 # The same, where nobody needs to be named, but nobody else may be: all who may, by name or as they
 # are described.
 HARD = [
+    (
+        "de",
+        "Bürgermeisterin Jutta Kern traf am Montag den Investor Ralf Thoma. Kerns Antwort war knapp: „Wir verkaufen nicht.“",
+        "Jutta Kern",
+    ),
     (
         "fr",
         "La directrice Odile Marchetti a quitté la salle avec Paul Renard. Sa crainte : « Que personne ne revienne. »",

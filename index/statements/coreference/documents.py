@@ -1,0 +1,88 @@
+"""Whose a document is: "a statement by Orle Holdings", "Marr's letter". It speaks for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.statements import kinds as k
+from index.statements.grammar.cases import is_object
+from index.statements.grammar.tokens import possessive
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.statements.coreference.entity import Entity, Mention
+    from index.statements.coreference.joining import Entities
+    from index.statements.grammar.phrase import Phrase
+    from index.statements.grammar.tokens import Token
+
+# Words between a document and whose it is: "from the", "sent by the".
+_LONGEST_LINK = 3
+_BODIES = frozenset({"group", "other"})
+_PEOPLE = frozenset({"person", "maybe"})
+
+
+def issuer(
+    mention: Mention, row: Sequence[Mention], tokens: Sequence[Token], entities: Entities
+) -> Entity | None:
+    """Return whose the document is that a description means, if that stands beside it.
+
+    Any document may be a body's. Of people only those are that people write: a certificate, a
+    report and a charge with somebody's name are about them.
+    """
+    document = mention.phrase
+    if document.form != "description" or not document.kind & k.DOCUMENT:
+        return None
+    owner = _owner(mention, row, tokens, entities)
+    if owner is None:
+        return None
+    if owner.kind in _PEOPLE and not _is_personal(document, tokens, entities):
+        return None
+    return owner if owner.kind in _PEOPLE | _BODIES else None
+
+
+def _owner(
+    mention: Mention, row: Sequence[Mention], tokens: Sequence[Token], entities: Entities
+) -> Entity | None:
+    document, place = mention.phrase, mention.place
+    within = tokens[document.first : document.head]
+    owning = next((one for one in within if possessive(one.text)), None)
+    if owning is not None:  # "Marr's letter"
+        known = entities.namesakes(owning.low.removesuffix(possessive(owning.low)))
+        return known[-1] if known else None
+    before = row[place - 1].phrase if place else None
+    if before and before.owning and before.last == document.first:
+        return entities.at(row[place - 1].span)
+    if place + 1 == len(row) or not _leads(document, row[place + 1].phrase, tokens, entities):
+        return None
+    return entities.at(row[place + 1].span)
+
+
+def _leads(document: Phrase, owner: Phrase, tokens: Sequence[Token], entities: Entities) -> bool:
+    """Whether only words stand between a document and a phrase that say whose it is."""
+    vocabulary = entities.vocabulary
+    link = tokens[document.last : owner.first]
+    if owner.form == "pronoun" or len(link) > _LONGEST_LINK:
+        return False
+    if owner.last < len(tokens) and tokens[owner.last].low in vocabulary.coupling:
+        return False  # "a letter by Marr and dozens of doctors"
+    if link:
+        issued = any(one.low in vocabulary.issuing for one in link)
+        return issued and all(one.kind == "word" and not one.upper for one in link)
+    if vocabulary.genitive_articles:
+        return tokens[owner.first].low in vocabulary.genitive_articles
+    return vocabulary.owners_behind and not _is_dative(owner, tokens, entities)
+
+
+def _is_dative(owner: Phrase, tokens: Sequence[Token], entities: Entities) -> bool:
+    """Whether a document is to whom a phrase names, where the endings show that: "мэру Доре"."""
+    vocabulary = entities.vocabulary
+    endings = vocabulary.other_case_endings
+    if endings and tokens[owner.first].low.endswith(endings):
+        return True
+    named = owner.name and vocabulary.inflects
+    return bool(named) and is_object(tokens[owner.name[0] if owner.name else 0], vocabulary)
+
+
+def _is_personal(document: Phrase, tokens: Sequence[Token], entities: Entities) -> bool:
+    return tokens[document.head].low in entities.vocabulary.personal_documents
