@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 Measure = Literal[
     "depth", "height", "length", "width", "weight", "age", "speed", "distance", "temperature",
-    "sum",
+    "population", "sum",
 ]  # fmt: skip
 
 # What quantities a measure is told in. A race may be run fast as well.
 _TOLD_IN: dict[Measure, frozenset[Quantity]] = {
+    "population": frozenset(),
     "depth": frozenset({"length"}),
     "height": frozenset({"length"}),
     "length": frozenset({"length"}),
@@ -32,6 +33,8 @@ _TOLD_IN: dict[Measure, frozenset[Quantity]] = {
     "distance": frozenset({"length", "time"}),
     "temperature": frozenset({"temperature"}),
 }
+# The number of people stands so near the word for them, in characters: "a population of about".
+_NEAR = 24
 # A number between commas or in brackets behind a name is an age, with "years" behind it or not.
 _SET_OFF = re.compile(r"[,(،，（]\s?\d{1,3}(?:\s[^\W\d_]+)?\s?[,).،，）]")
 
@@ -54,6 +57,8 @@ def tells_measure(measure: Measure, text: str, language: str, found: Sequence[Am
     said = bool(_patterns(language)[measure].search(text))
     if measure == "age":
         return bool(said and (found or re.search(r"\d", text))) or bool(_SET_OFF.search(text))
+    if measure == "population":
+        return _counts_people(text, language)
     fitting = _TOLD_IN[measure]
     kinds = [quantity(one, text, language) for one in found]
     if said:
@@ -64,6 +69,14 @@ def tells_measure(measure: Measure, text: str, language: str, found: Sequence[Am
         return False
     others = (one for one in _patterns(language) if one != measure and _is_like(one, measure))
     return not any(_patterns(language)[one].search(text) for one in others)
+
+
+def _counts_people(text: str, language: str) -> bool:
+    """Whether a number stands near a word for the people of a place."""
+    found = _patterns(language)["population"].finditer(text)
+    return any(
+        re.search(r"\d", text[max(0, one.start() - _NEAR) : one.end() + _NEAR]) for one in found
+    )
 
 
 def _tells_change(text: str, language: str) -> bool:

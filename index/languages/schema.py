@@ -206,6 +206,7 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "speed": phrases("Words that ask for a speed or tell one."),
         "distance": phrases("Words that ask for a distance or tell one."),
         "temperature": phrases("Words that ask for a temperature or tell one."),
+        "population": phrases("Words for the people of a place (inhabitants, population)."),
         "sums": phrases(
             "Phrases that ask for a height, a sum of money or a share (how high is the fine)."
         ),

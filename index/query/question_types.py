@@ -44,10 +44,13 @@ def place_asked(question: str, language: str) -> tuple[int, int]:
 
 
 def asked(question: str, language: str, *keys: str) -> tuple[int, int] | None:
-    """Return where the first words stand that ask by one of the keys of the language's file."""
+    """Return where the first words stand that ask by one of the keys of the language's file.
+
+    Of those that begin together the longest say most: "how many people live".
+    """
     places = _places(question, language)
     own = (places[key] for key in keys if key in places)
-    return min(own, key=lambda place: place[0], default=None)
+    return min(own, key=lambda place: (place[0], -place[1]), default=None)
 
 
 @lru_cache(maxsize=64)
