@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from index.query.weighing import Statistics
@@ -15,6 +14,9 @@ if TYPE_CHECKING:
     from index.query.variants import Similar
 
 T = TypeVar("T")
+
+# What is put together is rarely as short as this; it is a word of another language, and held.
+_WORD = 5
 
 
 class Gathering:
@@ -30,6 +32,7 @@ class Gathering:
     ) -> None:  # fmt: skip
         self._part, self._words, self._aliases, self._near = part, words, aliases, near
         self._terms: set[str] = set()
+        self._joined: set[str] = set()
         self._sounds: dict[str, Sequence[Similar]] = {}
         self._holding: dict[str, Sequence[str]] = {}
         self._beside: dict[tuple[str, ...], bool] = {}
@@ -41,26 +44,33 @@ class Gathering:
         while True:
             sized = self._part.size is not None
             result = work(self._statistics())
-            if sized and not (self._terms or self._unheard or self._unseen):
+            if sized and not (self._terms or self._joined or self._unheard or self._unseen):
                 return result
             self._fetch()
 
     def _statistics(self) -> Statistics:
         return Statistics(
             self._part.size or 0,
-            partial(self._frequency, 1),
+            self._frequency,
             self._similar,
             self._aliases,
             holding=self._held_with,
             near=self._stand_near,
-            holds=partial(self._frequency, 0),
+            holds=self._holds,
         )
 
-    def _frequency(self, otherwise: int, term: str) -> int:
+    def _frequency(self, term: str) -> int:
         found = self._part.frequency(term)
         if found is None:
             self._terms.add(term)
-            return otherwise
+            return 1
+        return found
+
+    def _holds(self, term: str) -> int:
+        found = self._part.frequency(term)
+        if found is None:
+            (self._terms if len(term) <= _WORD else self._joined).add(term)
+            return 0
         return found
 
     def _similar(self, term: str) -> Sequence[Similar]:
@@ -83,7 +93,7 @@ class Gathering:
         return self._beside[wanted]
 
     def _fetch(self) -> None:
-        self._part.count(self._terms)
+        self._part.count(self._terms, self._joined)
         self._sounds |= self._words.similar(self._unheard, self._part)
         self._holding |= {one: self._words.holding(one, self._part) for one in self._unseen}
-        self._terms, self._unheard, self._unseen = set(), set(), set()
+        self._terms, self._joined, self._unheard, self._unseen = set(), set(), set(), set()

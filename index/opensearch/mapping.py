@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from index.query.variants import bucket, is_pair, sound
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 # Another number means other indices: those of an earlier version are left to it, until it is gone.
 VERSION = 1
@@ -25,8 +25,23 @@ _WEIGHTS, _STEPS, _LARGEST = (1 << 14) - 2, 1024, 8.0
 # What single precision may lose in a sum.
 SLACK = 1 + 1e-5
 
+# The smallest number above zero in single precision, but for some.
+_AS_MUCH = 1e-30
 _LENGTH_WEIGHT = f"{K1 * B!r} / Math.exp((query.boost - Math.floor(query.boost)) * {_LARGEST!r})"
 _SCORE = f"Math.floor(query.boost) * doc.freq / (doc.freq + {K1 * (1 - B)!r} + weight * doc.length)"
+# By how much a passage's own score is above another one, in double precision and in the same order
+# of terms as `exactly.py` has them: nothing is found that scores less. One that scores as much is
+# behind all that score more.
+_AHEAD = f"""
+    double norm = {K1 * (1 - B)!r} + params.length * doc['length'].value;
+    double score = 0;
+    for (int i = 0; i < params.terms.length; i++) {{
+        double weight = params.weights[i];
+        int often = termFreq('terms', params.terms[i]);
+        score += weight * often / (often + norm);
+    }}
+    return score == params.than ? {_AS_MUCH!r} : Math.max(0, score - params.than);
+"""
 
 
 def passages_index(shards: int) -> dict[str, Any]:
@@ -102,6 +117,27 @@ def boosts(weights: Sequence[float], average: float) -> tuple[list[float], float
     drift = max(1.0, average / exp(place * _LARGEST))
     whole = [max(1, -floor(-weight / step)) for weight in weights]
     return [one + place for one in whole], step * drift * SLACK
+
+
+def ahead(
+    query: dict[str, Any], weighed: Mapping[str, float], average: float, than: float, bound: float
+) -> dict[str, Any]:
+    """Return the query for the passages of another one that score no less than `than`.
+
+    They are scored by how much more that is, in single precision. `bound` is what that query gives
+    them at least.
+    """
+    params = {
+        "terms": list(weighed), "weights": list(weighed.values()), "length": K1 * B / average,
+        "than": than,
+    }  # fmt: skip
+    return {
+        "script_score": {
+            "query": {"function_score": {"query": query, "min_score": bound}},
+            "script": {"source": _AHEAD, "params": params},
+            "min_score": _AS_MUCH,
+        }
+    }
 
 
 def word(term: str) -> tuple[str, dict[str, Any]] | None:

@@ -20,7 +20,7 @@ KEPT_OPEN = "10m"
 _AT_ONCE = 500
 # A node that has lost its part of a point in time says so, or that a shard is not there.
 _LOST = frozenset({404, 500, 503})
-_COUNTED = ("responses.hits.total.value", "responses.aggregations")
+_COUNTED = ("responses.hits.total.value", "responses.hits.hits._id", "responses.aggregations")
 _CHECKED = ("error", "responses.error", "responses.timed_out", "responses._shards.failed")
 
 
@@ -28,14 +28,14 @@ class Moment:
     """The passages as they were after the change `upto`, `size` of them with `total` terms.
 
     `pit` is the id of the point in time, empty where there are no passages. `lose` is told of it
-    where it is gone, and IndexDamaged is raised.
+    where it is gone, and IndexDamaged is raised. `words` is the index that has all words of it.
     """
 
     def __init__(
         self, client: Client, pit: str, upto: int, size: int, total: int,
-        lose: Callable[[Moment], object],
+        lose: Callable[[Moment], object], words: str,
     ) -> None:  # fmt: skip
-        self._client = client
+        self._client, self._words = client, words
         self.pit, self.upto, self.size, self.total = pit, upto, size, total
         self._lose = lose
 
@@ -54,14 +54,41 @@ class Moment:
     def counts(self, queries: Sequence[Json], sums: Sequence[str] = ()) -> Iterator[Counted]:
         """Yield for each query how many passages it finds, with the sums of some fields."""
         for first in range(0, len(queries), _AT_ONCE):
-            yield from self._counts(queries[first : first + _AT_ONCE], sums)
+            for one in self._each(self._counting(queries[first : first + _AT_ONCE], sums)):
+                found = one.get("aggregations", {})
+                summed = {name: int(found[name]["value"]) for name in sums}
+                yield one["hits"]["total"]["value"], summed
 
-    def _counts(self, queries: Sequence[Json], sums: Iterable[str]) -> Iterator[Counted]:
+    def counts_beside(
+        self, queries: Sequence[Json], words: Sequence[str]
+    ) -> tuple[list[int], set[str]]:
+        """Return how many passages each query finds, and which ids the index of words has.
+
+        It has those of all words that are in passages, and of some that have been. Where there are
+        few queries, it is one request.
+        """
+        if not words:
+            return [many for many, _ in self.counts(queries)], set()
+        of_words: Json = {
+            "size": len(words), "query": {"ids": {"values": words}}, "_source": False,
+            "track_total_hits": False,
+        }  # fmt: skip
+        first = self._counting(queries[:_AT_ONCE], ())
+        *counted, found = self._each([*first, {"index": self._words}, of_words])
+        counts = [one["hits"]["total"]["value"] for one in counted]
+        counts += [many for many, _ in self.counts(queries[_AT_ONCE:])]
+        return counts, {one["_id"] for one in found.get("hits", {}).get("hits", ())}
+
+    def _counting(self, queries: Sequence[Json], sums: Iterable[str]) -> list[Json]:
         added = {"aggs": {one: {"sum": {"field": one}} for one in sums}} if sums else {}
         lines: list[Json] = []
         for query in queries:
             body = {"size": 0, "track_total_hits": True, "query": query} | added
             lines += [{}, self._at(body)]
+        return lines
+
+    def _each(self, lines: Sequence[Json]) -> Iterator[Json]:
+        """Yield the responses to several searches in one request."""
         reply = self._client.lines(
             "/_msearch", lines, params={"filter_path": ",".join((*_COUNTED, *_CHECKED))},
             accepted=_LOST,
@@ -69,9 +96,7 @@ class Moment:
         self._check(reply.content, reply.status)
         for one in reply.content["responses"]:
             self._check(one, reply.status)
-            found = one.get("aggregations", {})
-            summed = {name: int(found[name]["value"]) for name in sums}
-            yield one["hits"]["total"]["value"], summed
+            yield one
 
     def _at(self, body: Json) -> Json:
         return {"pit": {"id": self.pit, "keep_alive": KEPT_OPEN}} | body

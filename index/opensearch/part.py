@@ -5,21 +5,18 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from index.opensearch.exactly import scored, weights
-from index.opensearch.mapping import boosts, stored
+from index.opensearch.exactly import weights
+from index.opensearch.mapping import stored, word
+from index.opensearch.proof import Proof
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from index.opensearch.client import Json
     from index.opensearch.moment import Moment
 
 # Passages that are fetched at once at most, as the cluster allows.
 MOST = 10_000
-# How many more are fetched first, and again where that proves nothing.
-_FIRST, _SOME, _AGAIN = 2, 8, 4
-# Terms in one search: the cluster takes no more than 1,024.
-_MOST_TERMS = 1000
 _ALL: Json = {"match_all": {}}
 
 
@@ -45,18 +42,34 @@ class Part:
         """Return in how many passages a term is, None where that has not been counted."""
         return self._frequencies.get(term) if self.size != 0 else 0
 
-    def count(self, terms: Iterable[str]) -> None:
-        """Count in how many passages each of the terms is, and how many passages there are."""
+    def count(self, terms: Iterable[str], rare: Iterable[str] = ()) -> None:
+        """Count in how many passages each of the terms is, and how many passages there are.
+
+        Nearly all of the `rare` ones are in none: they are looked for in the index of words first,
+        all at once, for each term that is counted costs a search in each shard.
+        """
         if self.size == 0:
             return
         with self._counting:
             if self.size is None:
                 [(self.size, sums)] = self._moment.counts([self._filtered(_ALL)], ["length"])
                 self._total = sums["length"]
-            unknown = [one for one in dict.fromkeys(terms) if one not in self._frequencies]
-            queries = [self._filtered({"term": {"terms": stored(one)}}) for one in unknown]
-            counted = [many for many, _ in self._moment.counts(queries)]
-            self._frequencies |= zip(unknown, counted, strict=True)
+            known = self._frequencies
+            unknown = [one for one in dict.fromkeys(terms) if one not in known]
+            ids = {one: word(one) for one in rare if one not in known and one not in unknown}
+            unknown += [one for one, entry in ids.items() if entry is None]
+            found = self._count(unknown, {entry[0]: one for one, entry in ids.items() if entry})
+            self._count(found, {})
+
+    def _count(self, terms: Sequence[str], rare: Mapping[str, str]) -> list[str]:
+        """Count terms; return which of the `rare` ones, by their ids, may be in passages."""
+        if not terms and not rare:
+            return []
+        queries = [self._filtered({"term": {"terms": stored(one)}}) for one in terms]
+        counted, found = self._moment.counts_beside(queries, list(rare))
+        self._frequencies |= zip(terms, counted, strict=True)
+        self._frequencies |= {one: 0 for number, one in rare.items() if number not in found}
+        return [rare[number] for number in found]
 
     def search(self, terms: Sequence[str], k: int) -> list[tuple[int, float]]:
         """Return the best `k` passages that hold any of the terms as (id, score), best first."""
@@ -68,7 +81,7 @@ class Part:
         weighed = weights([*map(stored, terms)], self.size or 0, own)
         if not weighed:
             return []
-        return _Search(self, weighed, size).best()
+        return Proof(self, weighed, size).best()
 
     @property
     def average(self) -> float:
@@ -78,52 +91,20 @@ class Part:
     def _filtered(self, query: Json) -> Json:
         return {"bool": {"filter": [query, *self._filters]}}
 
-    def fetched(self, query: Json, many: int, after: Sequence[object] = ()) -> list[Json]:
-        """Return the passages that score highest: so many, or those that follow `after`."""
-        found = {"bool": query | {"filter": self._filters, "minimum_should_match": 1}}
-        body: Json = {"size": many, "query": found, "_source": ["terms"]}
-        if after or many >= self._most:
+    def any_of(self, queries: Sequence[Json]) -> Json:
+        """Return the query for its passages that any of the queries finds."""
+        return {"bool": {"should": queries, "filter": self._filters, "minimum_should_match": 1}}
+
+    def fetched(self, query: Json, many: int, *, in_order: bool = False) -> list[Json]:
+        """Return so many passages that score highest; `in_order`, equal ones by id."""
+        hits: list[Json] = []
+        body: Json = {"query": query, "_source": ["terms"]}
+        if in_order or many > self._most:
             body["sort"] = [{"_score": "desc"}, {"id": "asc"}]
-        if after:
-            body["search_after"] = after
-        return self._moment.search(body)
-
-    @property
-    def most(self) -> int:
-        """How many passages are fetched at once at most."""
-        return self._most
-
-
-class _Search:
-    """One search for the best `size` passages, by the weights of its terms."""
-
-    def __init__(self, part: Part, weighed: dict[str, float], size: int) -> None:
-        self._part, self._weighed, self._size = part, weighed, size
-        heaviest = sorted(weighed, key=lambda term: -weighed[term])[:_MOST_TERMS]
-        own, self._factor = boosts([weighed[term] for term in heaviest], part.average)
-        self._query: Json = {
-            "should": [
-                {"term": {"terms": {"value": term, "boost": boost}}}
-                for term, boost in zip(heaviest, own, strict=True)
-            ]
-        }
-        # What the terms that are left out add to a score at most.
-        self._spare = sum(weighed.values()) - sum(weighed[term] for term in heaviest)
-        self._passages: dict[int, list[str]] = {}
-
-    def best(self) -> list[tuple[int, float]]:
-        """Return them, best first: as many are fetched as prove that there are no others."""
-        many = min(max(_FIRST * self._size, self._size + _SOME), self._part.most)
-        after: list[object] = []
         while True:
-            hits = self._part.fetched(self._query, many, after)
-            self._passages |= {int(one["_id"]): one["_source"].get("terms", []) for one in hits}
-            best = scored(self._passages, self._weighed, self._part.average)[: self._size]
-            rest = self._spare
-            if len(hits) == many:
-                rest += hits[-1]["_score"] * self._factor
-            if len(hits) < many or (len(best) == self._size and best[-1][1] > rest):
-                return best
-            if many >= self._part.most:
-                after = hits[-1]["sort"]
-            many = min(_AGAIN * many, self._part.most)
+            size = min(many - len(hits), self._most)
+            found = self._moment.search(body | {"size": size})
+            hits += found
+            if len(found) < size or len(hits) == many:
+                return hits
+            body["search_after"] = found[-1]["sort"]

@@ -182,7 +182,10 @@ class OpenSearchRanking:
 
     def _at(self, state: State) -> Moment:
         pit = state.pit if state.size else ""
-        return Moment(self._store.client, pit, state.upto, state.size, state.total, self._lose)
+        store = self._store
+        return Moment(
+            store.client, pit, state.upto, state.size, state.total, self._lose, store.words
+        )
 
     def _lose(self, moment: Moment) -> None:
         """Have nothing to search: the point in time of a moment is gone."""

@@ -15,7 +15,7 @@ from index.query.analysis import analyse
 from index.text.terms import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from index.opensearch.client import Reply
@@ -75,3 +75,30 @@ def test_a_question_is_analysed_as_over_the_engine(
     asked.clear()
     assert Gathering(part, words, (), near).done(analysed) == wanted
     assert not asked or "say" in text or "riverferries" in text
+
+
+def test_what_words_may_be_put_together_to_is_looked_for_at_once(
+    ranking: OpenSearchRanking,
+) -> None:
+    ranking.add([(1, ["ferryboat", "river"]), (2, ["ferri", "boat"])])
+    ranking.commit(1)
+    assert ranking._moment
+    part, bodies = Part(ranking._moment, None), list[dict[str, Any]]()
+    lines = ranking.store.client.lines
+
+    def counted(path: str, some: Iterable[dict[str, Any]], **rest: Any) -> Reply:
+        bodies.extend(some := list(some))
+        return lines(path, some, **rest)
+
+    ranking.store.client.lines = counted  # type: ignore[method-assign,assignment]
+    rare = [f"ferry{one}" for one in ("boat", "boats", "house", "man", "master", "of", "to")]
+    part.count(["boat"], rare)
+    assert [part.frequency(one) for one in ("boat", *rare)] == [1, 1, 0, 0, 0, 0, 0, 0]
+    # One of them is there, and so is counted.
+    assert sum(body.get("size") == 0 for body in bodies) == 2
+    ranking.remove([1])
+    ranking.commit(2)
+    # The index of words still has what was removed.
+    later = Part(ranking._moment, None)
+    later.count([], rare)
+    assert not any(map(later.frequency, rare))

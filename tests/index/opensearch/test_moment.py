@@ -35,7 +35,7 @@ def test_where_it_is_gone_who_asks_is_told(ranking: OpenSearchRanking) -> None:
     lost: list[Moment] = []
     own = ranking._moment
     assert own
-    moment = Moment(ranking.store.client, own.pit, 1, 1, 1, lost.append)
+    moment = Moment(ranking.store.client, own.pit, 1, 1, 1, lost.append, ranking.store.words)
     ranking.store.close_points([own.pit])
     with pytest.raises(IndexDamaged, match="the point in time cannot be searched"):
         moment.search({"size": 1, "query": ALL})

@@ -1,0 +1,68 @@
+"""The best passages of a part, with the proof that no others are better."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.opensearch.exactly import scored
+from index.opensearch.mapping import SLACK, ahead, boosts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from index.opensearch.client import Json
+    from index.opensearch.part import Part
+
+# How many more are fetched than are wanted.
+_TIMES, _SOME = 2, 8
+# Terms in one search: the cluster takes no more than 1,024.
+_MOST_TERMS = 1000
+
+
+class Proof:
+    """One search for the best `size` passages of a part, by the weights of its terms."""
+
+    def __init__(self, part: Part, weighed: dict[str, float], size: int) -> None:
+        self._part, self._weighed, self._size = part, weighed, size
+        heaviest = sorted(weighed, key=lambda term: -weighed[term])[:_MOST_TERMS]
+        own, self._factor = boosts([weighed[term] for term in heaviest], part.average)
+        self._query = part.any_of(
+            [
+                {"term": {"terms": {"value": term, "boost": boost}}}
+                for term, boost in zip(heaviest, own, strict=True)
+            ]
+        )
+        # What the terms that are left out add to a score at most.
+        self._spare = sum(weighed.values()) - sum(weighed[term] for term in heaviest)
+        self._passages: dict[int, list[str]] = {}
+
+    def best(self) -> list[tuple[int, float]]:
+        """Return them, best first.
+
+        Those are fetched whose scores are bounded highest. Where others may be better, these are
+        looked for by their own scores: that takes the cluster longer, for it counts the terms of
+        each passage that comes into question.
+        """
+        many = max(_TIMES * self._size, self._size + _SOME)
+        hits = self._part.fetched(self._query, many)
+        best = self._best_with(hits)
+        rest = hits[-1]["_score"] * self._factor + self._spare if len(hits) == many else 0.0
+        many = self._size + _SOME
+        while rest and best[-1][1] <= rest:
+            than = best[-1][1]
+            hits = self._part.fetched(self._ahead(than), many, in_order=True)
+            best = self._best_with(hits)
+            # What does not come is no further ahead than the last one that does. Where that is as
+            # good as the last one that is wanted, what does not come has a higher id.
+            behind = len(hits) < many or best[-1][1] == than
+            rest = 0.0 if behind else than + hits[-1]["sort"][0] * SLACK
+        return best
+
+    def _best_with(self, hits: Iterable[Json]) -> list[tuple[int, float]]:
+        self._passages |= {int(one["_id"]): one["_source"].get("terms", []) for one in hits}
+        return scored(self._passages, self._weighed, self._part.average)[: self._size]
+
+    def _ahead(self, than: float) -> Json:
+        """Return the query for the passages that score no less."""
+        bound = max(0.0, than - self._spare) / self._factor / SLACK
+        return ahead(self._query, self._weighed, self._part.average, than, bound)

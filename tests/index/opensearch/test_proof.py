@@ -1,0 +1,60 @@
+"""Whatever is asked, few requests prove which passages are best."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from index.engine.kernels import Kernels
+from index.local_ranking import LocalRanking
+from index.opensearch.part import Part
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from index.opensearch.client import Json
+    from index.opensearch.ranking import OpenSearchRanking
+
+MANY = 3000
+
+
+@pytest.fixture
+def engine(ranking: OpenSearchRanking, tmp_path: Path) -> LocalRanking:
+    """The engine with the passages that the ranking has: for Lucene, all are about as good.
+
+    Some are as long and as good as others, some only nearly.
+    """
+    batch = [
+        (number, ["river", *["mill"] * (160 + number % 15), *["of"] * (number % 3)])
+        for number in range(MANY)
+    ]
+    engine = LocalRanking.open(tmp_path, Kernels(small=0, most=0))
+    for one in (engine, ranking):
+        one.add(batch)
+        one.commit(1)
+    return engine
+
+
+@pytest.mark.parametrize(
+    ("terms", "k"),
+    [(["river"], 16), (["river", "of", "river"], 64), (["mill", "of"], 16), (["of"], 300)],
+)
+def test_of_very_many_that_are_about_as_good_the_best_are_found_at_once(
+    ranking: OpenSearchRanking, engine: LocalRanking, terms: list[str], k: int
+) -> None:
+    moment = ranking._moment
+    assert moment
+    asked: list[Json] = []
+    search = moment.search
+
+    def counted(body: Json) -> Any:
+        asked.append(body)
+        return search(body)
+
+    moment.search = counted  # type: ignore[method-assign]
+    part = Part(moment, None)
+    with engine:
+        assert part.search(terms, k) == engine.search(terms, k)
+    assert len(asked) <= 3
+    assert all(body["size"] <= 2 * k for body in asked)
