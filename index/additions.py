@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         AsyncIterator,
         Awaitable,
         Callable,
+        Iterable,
     )
     from pathlib import Path
 
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
     from index.origins import Columns
     from index.storage.rows import Outcome
     from index.storage.truth import Truth
+
+
+# Articles of one transaction: others who write, and questions, wait for no more.
+TOGETHER = 8
 
 
 class Additions:
@@ -101,18 +106,29 @@ class Additions:
         stored: list[int] = []
         count = 0
         async with aclosing(self._items(content, name, own, url)) as items:
-            async for outcomes in self._pool.prepared(items):
-                for one in outcomes:
-                    await self._precedence.give_way()
-                    if isinstance(one, ReadingError):
-                        yield one
-                        continue
-                    add = partial(self._storage.writer.add, one, upload)
-                    outcome, count = await once_reached(add), count + 1
-                    if outcome.kind != "twin":
-                        stored.append(outcome.number)
-                    yield _added(one, outcome)
+            async for prepared in self._pool.prepared(items):
+                for first in range(0, len(prepared), TOGETHER):
+                    some = prepared[first : first + TOGETHER]
+                    outcomes = iter(await self._stored(some, upload))
+                    for one in some:
+                        if isinstance(one, ReadingError):
+                            yield one
+                            continue
+                        outcome, count = next(outcomes), count + 1
+                        if outcome.kind != "twin":
+                            stored.append(outcome.number)
+                        yield _added(one, outcome)
         await self._originals.keep(content, name, stored, count)
+
+    async def _stored(
+        self, prepared: Iterable[Prepared | ReadingError], upload: str | None
+    ) -> list[Outcome]:
+        """Store what could be prepared, in one transaction; return the outcomes."""
+        await self._precedence.give_way()
+        readable = [one for one in prepared if not isinstance(one, ReadingError)]
+        if not readable:
+            return []
+        return await once_reached(partial(self._storage.writer.add_all, readable, upload))
 
     def begin(self, content: bytes | Path, name: str, columns: Columns = ()) -> Begun:
         """Begin to read a file that `add_each` is to take later: others may be read meanwhile.

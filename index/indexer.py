@@ -267,12 +267,7 @@ class Indexer:
         Passages are looked up by the ids that came with the change: those of an article that has
         been replaced or removed since are not there, and a later change says so.
         """
-        added = [change for change in batch if change.kind == "added"]
-        # All at once: questions wait for this, and one by one each would wait for the loop as well.
-        read = await asyncio.gather(
-            *(self._storage.indexed(change.article, change.passages) for change in added)
-        )
-        came = [indexed for indexed in read if indexed]
+        came = await self._storage.indexed([one for one in batch if one.kind == "added"])
         gone = {
             number for change in batch if change.kind == "removed" for number in change.passages
         }

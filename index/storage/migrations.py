@@ -250,4 +250,8 @@ MIGRATIONS = (
             "CREATE INDEX origins_by_original ON origins (original)",
         ),
     ),
+    Migration(
+        "0013 which languages there are, without reading all articles",
+        ("CREATE INDEX articles_by_language ON articles (collection, language)",),
+    ),
 )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 import time
 from collections import defaultdict
+from operator import itemgetter
 from typing import TYPE_CHECKING, Self
 
 from index.errors import ArticleDamaged, DatabaseDamaged, LibraryUnavailable
@@ -28,7 +30,7 @@ from index.storage.rows import (
 from index.storage.writer import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from pathlib import Path
 
     from index.models import Article
@@ -62,6 +64,23 @@ _UNANALYSED = "SELECT number FROM articles WHERE analysis_version < ? LIMIT ?"
 _ANYWHERE = "collection IN (SELECT id FROM collections)"
 _OF_SOURCE = f"{ARTICLE} WHERE {_ANYWHERE} AND source_id = ? ORDER BY articles.collection"
 _NEWEST = "ORDER BY published DESC NULLS LAST, number DESC"
+# All passages of some articles, and how many of these are read at once.
+_PASSAGES = f"{PASSAGE} WHERE article IN (SELECT value FROM json_each(?))"  # noqa: S608 - ours
+_READ_AT_ONCE = 32
+# The languages of each collection one after the other, each found in an index.
+LANGUAGES = """
+    WITH RECURSIVE found (collection, language) AS (
+        SELECT id, (SELECT min(language) FROM articles WHERE articles.collection = collections.id)
+        FROM collections
+        UNION ALL
+        SELECT collection, (
+            SELECT min(language) FROM articles
+            WHERE articles.collection = found.collection AND articles.language > found.language
+        )
+        FROM found WHERE language IS NOT NULL
+    )
+    SELECT collection, language FROM found WHERE language IS NOT NULL
+"""
 # Takes a JSON list of names, NULL for all; index articles_by_date_and_collection covers it.
 _PAGE = """
     SELECT number FROM articles
@@ -149,19 +168,18 @@ class Storage:
         )
         return [change_of(row) for row in rows]
 
-    async def indexed(self, number: int, ids: range) -> Indexed | None:
-        """Return an article with its passages `ids` for the index, None where they are gone."""
-        rows = await self._beside.rows(
-            f"{PASSAGE} WHERE passages.id BETWEEN ? AND ? AND article = ? ORDER BY passages.id",
-            ids.start,
-            ids.stop - 1,
-            number,
-        )
-        try:
-            return indexed_of(rows) if rows else None
-        except DatabaseDamaged as error:
-            log.error("not found by any question: article %d: %s", number, error)  # noqa: TRY400
-            return None
+    async def indexed(self, changes: Sequence[Change]) -> list[Indexed]:
+        """Return the articles that changes have added, with the passages that they tell of.
+
+        Those whose passages are gone since are left out.
+        """
+        found: list[Indexed] = []
+        for first in range(0, len(changes), _READ_AT_ONCE):
+            some = {one.article: one for one in changes[first : first + _READ_AT_ONCE]}
+            numbers = json.dumps(list(some))
+            rows = await self._beside.rows(_PASSAGES, numbers)
+            found += await asyncio.to_thread(_indexed, rows, some)
+        return found
 
     async def collections(self) -> dict[str, int]:
         """Return the collections' ids by name."""
@@ -170,7 +188,7 @@ class Storage:
 
     async def languages(self) -> dict[int, frozenset[str]]:
         """Return the languages that the articles are in, by the ids of their collections."""
-        rows = await self._beside.rows("SELECT DISTINCT collection, language FROM articles")
+        rows = await self._beside.rows(LANGUAGES)
         found: dict[int, set[str]] = defaultdict(set)
         for row in rows:
             found[row["collection"]].add(row["language"])
@@ -310,3 +328,18 @@ def _numbers(rows: Sequence[Row]) -> list[int]:
 def _names(collections: Collection[str] | None) -> str | None:
     """Return names as JSON, which is one parameter, and NULL for all collections."""
     return None if collections is None else json.dumps(list(collections))
+
+
+def _indexed(rows: Sequence[Row], added: Mapping[int, Change]) -> list[Indexed]:
+    """Return articles as the index takes them, of the rows of their passages."""
+    passages: dict[int, list[Row]] = defaultdict(list)
+    for row in sorted(rows, key=itemgetter("id")):
+        if row["id"] in added[row["article"]].passages:
+            passages[row["article"]].append(row)
+    found = []
+    for number, own in passages.items():
+        try:
+            found.append(indexed_of(own))
+        except DatabaseDamaged as error:
+            log.error("not found by any question: article %d: %s", number, error)  # noqa: TRY400
+    return found

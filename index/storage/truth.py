@@ -47,8 +47,11 @@ class ChangeLog(Snapshots, Protocol):
         """Return the changes that follow `after`, oldest first."""
         ...
 
-    async def indexed(self, number: int, ids: range) -> Indexed | None:
-        """Return an article with its passages `ids` for the index, None where they are gone."""
+    async def indexed(self, changes: Sequence[Change]) -> list[Indexed]:
+        """Return the articles that changes have added, with the passages that they tell of.
+
+        Those whose passages are gone since are left out.
+        """
         ...
 
     async def collections(self) -> dict[str, int]:

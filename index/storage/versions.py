@@ -14,23 +14,27 @@ from index.models import Undone
 from index.storage import corrections, originals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from index.storage.seam import Statements
 
 
-async def log(db: Statements, kind: str, numbers: Iterable[int]) -> None:
+_LOG = """
+    INSERT INTO changes (kind, article, first_passage, last_passage)
+    SELECT ?, article, min(id), max(id) FROM passages WHERE article {these}
+    GROUP BY article ORDER BY min(id)
+"""
+_LOG_ONE, _LOG_SOME = (
+    _LOG.format(these=these) for these in ("= ?", "IN (SELECT value FROM json_each(?))")
+)
+
+
+async def log(db: Statements, kind: str, numbers: Collection[int]) -> None:
     """Log a change of the current passages of articles."""
-    await db.write(
-        """
-        INSERT INTO changes (kind, article, first_passage, last_passage)
-        SELECT ?, article, min(id), max(id) FROM passages
-        WHERE article IN (SELECT value FROM json_each(?))
-        GROUP BY article ORDER BY min(id)
-        """,
-        kind,
-        _listed(numbers),
-    )
+    if len(numbers) == 1:  # as nearly always, and faster so
+        await db.write(_LOG_ONE, kind, *numbers)
+    else:
+        await db.write(_LOG_SOME, kind, _listed(numbers))
 
 
 async def keep(db: Statements, numbers: Sequence[int], at: int) -> None:

@@ -54,9 +54,17 @@ class Writer:
         is written where nothing changed or another article of the collection has the same text.
         An `upload` can be taken back.
         """
+        [outcome] = await self.add_all([prepared], upload)
+        return outcome
+
+    async def add_all(
+        self, prepared: Sequence[Prepared], upload: str | None = None
+    ) -> list[Outcome]:
+        """Store articles as `add` does, in one transaction: all of them or, if one fails, none."""
         async with self._database.change() as db:
-            await db.write(_COLLECTION, prepared.article.collection)
-            return await _add(db, prepared, upload, self._now)
+            for name in dict.fromkeys(one.article.collection for one in prepared):
+                await db.write(_COLLECTION, name)
+            return [await _add(db, one, upload, self._now) for one in prepared]
 
     async def make_collection(self, name: str) -> None:
         """Store a collection that has no articles yet, unless it is there."""

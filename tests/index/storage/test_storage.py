@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from index import DatabaseLocked, LibraryUnavailable
 from index.ingest.prepare import prepare
-from index.storage.storage import FILE_NAME, Storage
+from index.storage.storage import FILE_NAME, LANGUAGES, Storage
 from tests.index.database import of_a_file
 
 if TYPE_CHECKING:
@@ -63,3 +65,50 @@ async def test_how_much_there_is_is_counted_by_collection(
     counts = await storage.counts(["north"])
     assert (counts.articles, counts.collections, counts.characters) == (0, 1, 0)
     assert (await storage.counts(["default"])).characters == len(bridge.text)
+
+
+async def test_of_what_was_added_the_index_takes_what_is_still_there(
+    storage: Storage, bridge: Article
+) -> None:
+    other = replace(bridge, source_id="9", text="The ferry runs every hour.", language="de")
+    for one in (bridge, other, replace(bridge, text="The bridge is open.")):
+        await storage.writer.add(prepare(one))
+    changes = await storage.changes(0, 9)
+    added = [one for one in changes if one.kind == "added"]
+    indexed = await storage.indexed(added)
+    assert [one.language for one in indexed] == ["de", "en"]
+    assert [{passage.id for passage in one.passages} for one in indexed] == [
+        set(change.passages) for change in added[1:]
+    ]
+    assert await storage.indexed([]) == []
+
+
+async def test_the_languages_of_each_collection_are_known(
+    storage: Storage, bridge: Article
+) -> None:
+    await storage.writer.make_collection("empty")
+    assert set(map(frozenset, (await storage.languages()).values())) <= {frozenset()}
+    for number, (language, collection) in enumerate(
+        [("sv", "north"), ("de", "default"), ("en", "default"), ("de", "default"), ("da", "north")]
+    ):
+        article = replace(bridge, text=f"{number} is open.", source_id=str(number))
+        await storage.writer.add(
+            prepare(replace(article, language=language, collection=collection))
+        )
+    known = await storage.collections()
+    found = await storage.languages()
+    assert found[known["default"]] == {"de", "en"}
+    assert found[known["north"]] == {"da", "sv"}
+
+
+def test_no_article_is_read_to_know_the_languages(tmp_path: Path) -> None:
+    asyncio.run(opened_once(tmp_path))
+    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as file:
+        steps = [row[3] for row in file.execute(f"EXPLAIN QUERY PLAN {LANGUAGES}")]
+    articles = [one for one in steps if "articles" in one]
+    assert articles
+    assert all("SEARCH articles USING COVERING INDEX" in one for one in articles)
+
+
+async def opened_once(folder: Path) -> None:
+    await (await Storage.open(folder)).close()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from index.errors import LibraryUnavailable
 from index.ingest.prepare import prepare
 from index.storage.storage import FILE_NAME, Storage
 from index.storage.writer import TWIN
@@ -65,6 +66,38 @@ async def test_an_addition_that_is_cut_off_is_whole_or_not_there(
             await adding
     counts = await storage.counts()
     assert counts.articles == counts.passages == await storage.last_change()
+
+
+async def test_of_articles_that_are_stored_together_all_are_in_or_none(
+    storage: Storage, bridge: Article
+) -> None:
+    some = [
+        prepare(replace(bridge, source_id=str(number), text=f"It opens on day {number % 3}."))
+        for number in range(4)
+    ]
+    again = prepare(replace(bridge, source_id="0", text="It is open."))
+    damaged = replace(some[2], article=replace(some[2].article, title=None))  # type: ignore[arg-type]
+    with pytest.raises(LibraryUnavailable):
+        await storage.writer.add_all([*some[:2], damaged])
+    assert (await storage.last_change(), await storage.numbers()) == (0, [])
+    outcomes = await storage.writer.add_all([*some, again])
+    assert [one.kind for one in outcomes] == ["added", "added", "added", "twin", "replaced"]
+    assert outcomes[3].twin == "0"
+    assert [one.kind for one in await storage.changes(0, 9)] == [*["added"] * 3, "removed", "added"]
+
+
+async def test_an_article_of_very_many_passages_is_stored_with_all_of_them_in_order(
+    storage: Storage, bridge: Article
+) -> None:
+    text = "\n\n".join(
+        f"On day {number} the mill by the river {number} was open." * 9 for number in range(200)
+    )
+    prepared = prepare(replace(bridge, text=text))
+    await storage.writer.add(prepared)
+    [change] = await storage.changes(0, 9)
+    assert len(change.passages) == len(prepared.passages) > 64
+    [article] = await storage.indexed([change])
+    assert [one.span for one in article.passages] == [one.span for one in prepared.passages]
 
 
 @of_a_file
