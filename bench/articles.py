@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import cache
 from pathlib import Path
 from statistics import median
 
@@ -33,8 +34,12 @@ CUES = ("said", "told reporters", "added", "wrote")
 
 def word(generator: random.Random) -> str:
     """Return an invented word; few of them are frequent."""
-    rank = int(generator.paretovariate(0.6))
-    seeded = random.Random(rank % 400_000)
+    return _invented(int(generator.paretovariate(0.6)) % 400_000)
+
+
+@cache
+def _invented(number: int) -> str:
+    seeded = random.Random(number)
     return "".join(seeded.choices(SYLLABLES, k=seeded.randint(1, 4)))
 
 

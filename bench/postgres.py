@@ -21,7 +21,7 @@ from urllib.parse import quote
 import psycopg
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 MISSING = "PostgreSQL is not installed (Debian's package postgresql)"
 _UNPRIVILEGED = "nobody"
@@ -31,13 +31,19 @@ _OPTIONS = (
     "listen_addresses=", "fsync=off", "full_page_writes=off", "shared_buffers=16MB",
     "max_connections=60", "logging_collector=off",
 )  # fmt: skip
+# What is confirmed is on the disk, as in production; and each kind of statement is counted.
+DURABLE = (
+    "fsync=on", "full_page_writes=on", "shared_buffers=512MB", "max_wal_size=4GB",
+    "shared_preload_libraries=pg_stat_statements",
+)  # fmt: skip
 
 
 class Postgres:
     """A server, with a schema of its own for each library."""
 
-    def __init__(self, binaries: Path, folder: Path) -> None:
+    def __init__(self, binaries: Path, folder: Path, options: Sequence[str] = ()) -> None:
         self._binaries, self._folder = binaries, folder
+        self._options = (*_OPTIONS, *options)
         self._numbers = count(1)
         self._running: subprocess.Popen[bytes] | None = None
         self._do("initdb", "-D", str(self._data), "-U", "quoth", "-A", "trust", "-E", "UTF8",
@@ -66,7 +72,7 @@ class Postgres:
 
     def start(self) -> None:
         """Start the server, and wait until it answers. Only the main thread may do that."""
-        options = [word for option in _OPTIONS for word in ("-c", option)]
+        options = [word for option in self._options for word in ("-c", option)]
         command = ["postgres", "-D", str(self._data), "-k", str(self._folder), *options]
         until = time.monotonic() + _STARTED_WITHIN_S
         while True:
@@ -110,15 +116,18 @@ class Postgres:
 
 
 @contextmanager
-def server() -> Iterator[Postgres]:
-    """Run a server, and end it with all that it holds. Raises RuntimeError where it is missing."""
+def server(options: Sequence[str] = ()) -> Iterator[Postgres]:
+    """Run a server, and end it with all that it holds. Raises RuntimeError where it is missing.
+
+    `options` are settings beside those that suit tests, or in their place.
+    """
     if (binaries := _binaries()) is None:
         raise RuntimeError(MISSING)
     folder = Path(tempfile.mkdtemp(prefix="quoth-postgres-"))
     try:
         if os.geteuid() == 0:
             shutil.chown(folder, _UNPRIVILEGED)
-        postgres = Postgres(binaries, folder)
+        postgres = Postgres(binaries, folder, options)
         try:
             yield postgres
         finally:
