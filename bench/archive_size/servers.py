@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import logging
-import shutil
-import subprocess
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
-import httpx
 import psycopg
 
-from bench.archive_size.processes import processor_s, resident
+from bench.archive_size.nodes import Nodes
+from bench.archive_size.processes import processor_s
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +44,7 @@ class Servers:
     """PostgreSQL at an address, and the nodes of a cluster."""
 
     def __init__(self, archive: str, nodes: Sequence[Node]) -> None:
-        self._archive, self._nodes = archive, nodes
+        self._archive, self._nodes = archive, Nodes(nodes)
         with psycopg.connect(archive, autocommit=True) as connection:
             connection.execute("CREATE EXTENSION IF NOT EXISTS pg_stat_statements")
         self._postgres = int(self._row(_PROCESS)[0])
@@ -55,11 +52,11 @@ class Servers:
     @property
     def pids(self) -> tuple[int, ...]:
         """Process ids of all of them."""
-        return (self._postgres, *(node.pid for node in self._nodes))
+        return (self._postgres, *self._nodes.pids)
 
     def spent(self) -> tuple[float, float]:
         """Return the processor time of PostgreSQL, and of the nodes, in seconds."""
-        return processor_s(self._postgres), sum(processor_s(node.pid) for node in self._nodes)
+        return processor_s(self._postgres), self._nodes.spent()
 
     def statements(self) -> int:
         """Return how many statements PostgreSQL has executed."""
@@ -68,37 +65,16 @@ class Servers:
     def sizes(self) -> Sizes:
         """Return what all takes now."""
         [articles] = self._row("SELECT pg_database_size(current_database())")
-        for node in self._nodes:
-            _collect_garbage(node.pid)
-        indices = self._get("/_stats/store")["indices"]
-        store = {name: one["primaries"]["store"]["size_in_bytes"] for name, one in indices.items()}
-        stats = self._get("/_nodes/stats/jvm")["nodes"].values()
+        nodes = self._nodes
         return Sizes(
-            int(articles),
-            sum(size for name, size in store.items() if "-passages-" in name),
-            sum(size for name, size in store.items() if "-words-" in name),
-            sum(one["jvm"]["mem"]["heap_used_in_bytes"] for one in stats),
-            sum(resident(node.pid) for node in self._nodes),
-        )
+            int(articles), nodes.disk("-passages-"), nodes.disk("-words-"), nodes.heap(),
+            nodes.resident(),
+        )  # fmt: skip
 
     def _row(self, sql: str) -> tuple[Any, ...]:
         with psycopg.connect(self._archive, autocommit=True) as connection:
             found = connection.execute(sql.encode()).fetchone()
         return found or ()
-
-    def _get(self, path: str) -> dict[str, Any]:
-        reply = httpx.get(f"{self._nodes[0].address}{path}", trust_env=False, timeout=60)
-        reply.raise_for_status()
-        return dict(reply.json())
-
-
-def _collect_garbage(pid: int) -> None:
-    """Have a node collect its garbage, as the user that it runs as."""
-    jcmd = shutil.which("jcmd")
-    if jcmd is not None:
-        owner = Path(f"/proc/{pid}").stat().st_uid
-        command = (jcmd, str(pid), "GC.run")
-        subprocess.run(command, user=owner, capture_output=True, timeout=60, check=False)  # noqa: S603 - our own command
 
 
 class Requests(logging.Handler):

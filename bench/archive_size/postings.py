@@ -1,0 +1,143 @@
+"""A cluster alone at many passages: `python -m bench.archive_size.postings --passages 100000 ...`.
+
+    --passages N ...   passages are added until there are so many, then searches made; again
+    --asked N          so many searches each time (200)
+    --nodes N, --heap MB, --shards N
+                       the cluster that is started on this machine (3, 1024, 3)
+    --split N          in the end, as many passages as at first lie in so many shards (12)
+    --minutes M        adding ends after so many minutes in all (30)
+
+The passages are those of made-up articles, which are not stored: so a cluster is filled sooner, and
+it is told how it grows. A search is what a question takes of the cluster: how often the words of a
+sentence occur, and the best passages for them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import random
+import signal
+import sys
+import time
+from itertools import count, islice
+from statistics import median
+from typing import TYPE_CHECKING, NamedTuple
+from uuid import uuid4
+
+from bench import opensearch
+from bench.archive_size.nodes import Nodes
+from bench.archive_size.plan import Size, told
+from bench.articles import GRAMMAR, article, sentence
+from index import SearchCluster
+from index.opensearch.ranking import ClusterPlace
+from index.text.terms import terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from index.ranking import Ranking
+
+# Terms of a passage, passages of one change, words of a search, and passages that it wants.
+LENGTH, TOGETHER, WORDS, WANTED = 100, 4000, 3, 16
+WARMING = 40
+
+
+class Searched(NamedTuple):
+    """What searches took: ms, and of the nodes' processors in the mean."""
+
+    median_ms: float
+    p99_ms: float
+    nodes_ms: float
+
+
+def passages() -> Iterator[tuple[int, list[str]]]:
+    """Yield passages without end, by numbers from 1 on: the terms of made-up articles."""
+    numbers = count(1)
+    for one in count():
+        found = terms(article(one)["text"], "en")
+        for first in range(0, len(found) - LENGTH + 1, LENGTH):
+            yield next(numbers), found[first : first + LENGTH]
+
+
+def questions(many: int) -> list[list[str]]:
+    """Return the terms of so many questions: some words in a row of a sentence."""
+    generator = random.Random(many)
+    sentences = (sentence(generator).split() for _ in range(many))
+    own = (" ".join(one for one in words if one.lower() not in GRAMMAR) for words in sentences)
+    return [terms(one, "en")[:WORDS] for one in own]
+
+
+def searched(ranking: Ranking, nodes: Nodes, many: int) -> Searched:
+    """Search for the words of made-up sentences, one search after the other."""
+    asked = questions(many + WARMING)
+    for one in asked[:WARMING]:
+        ranking.search(one, WANTED)
+    times, before = [], nodes.spent()
+    for one in asked[WARMING:]:
+        began = time.perf_counter()
+        ranking.search(one, WANTED)
+        times.append((time.perf_counter() - began) * 1000)
+    spent = nodes.spent() - before
+    times.sort()
+    return Searched(median(times), times[math.ceil(many * 0.99) - 1], spent * 1000 / many)
+
+
+def filled(
+    ranking: Ranking, source: Iterator[tuple[int, list[str]]], there: int, wanted: int, until: float
+) -> int:
+    """Add passages until there are so many, or time is up; return how many there are then."""
+    while there < wanted and time.monotonic() < until:
+        many = min(TOGETHER, wanted - there)
+        ranking.add(islice(source, many))
+        there += many
+        ranking.commit(there)
+    return there
+
+
+def measured(given: argparse.Namespace, running: Sequence[opensearch.Node]) -> Iterator[Size]:
+    """Yield what was measured at each number of passages, and print it."""
+    nodes = Nodes(running)
+    addresses = tuple(one.address for one in running)
+    for shards, sizes in ((given.shards, given.passages), (given.split, given.passages[:1])):
+        cluster = SearchCluster(addresses, shards=shards, patience_s=60.0)
+        identity, source, there = uuid4().hex, passages(), 0
+        ranking = ClusterPlace(cluster).open(identity)
+        until = time.monotonic() + 60 * given.minutes
+        for wanted in sizes:
+            began, before = time.perf_counter(), there
+            there = filled(ranking, source, there, wanted, until)
+            a_second = (there - before) / (time.perf_counter() - began)
+            found = searched(ranking, nodes, given.asked)
+            disk = nodes.disk(identity, "-passages-"), nodes.disk(identity, "-words-")
+            size = Size(there, shards, given.nodes, 0, *disk, nodes.heap(), *found[:2])
+            print(
+                f"{there:,} passages in {shards} shards, added at {a_second:,.0f} a second; median "
+                f"{found.median_ms:.1f} ms, p99 {found.p99_ms:.1f} ms, of the nodes' processors "
+                f"{found.nodes_ms:.1f} ms; {size.copy / 1e6:,.0f} MB a copy of passages, "
+                f"{size.words / 1e6:.1f} of words, {size.heap / 1e6:,.0f} of all heaps", flush=True,
+            )  # fmt: skip
+            yield size
+        ranking.close()
+
+
+def main() -> None:
+    """Start a cluster, and measure."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--passages", type=int, nargs="+", default=[100_000])
+    parser.add_argument("--minutes", type=float, default=30.0)
+    for name, number in (
+        ("asked", 200), ("nodes", 3), ("heap", 1024), ("shards", 3), ("split", 12),
+    ):  # fmt: skip
+        parser.add_argument(f"--{name}", type=int, default=number)
+    given = parser.parse_args()
+    # What was started is ended, too, where this is told to end.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    with opensearch.cluster(given.nodes, given.heap) as nodes:
+        print("", *told(list(measured(given, nodes))), sep="\n")
+
+
+if __name__ == "__main__":
+    main()
