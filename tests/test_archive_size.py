@@ -36,6 +36,7 @@ def test_a_line_is_the_nearest_to_points() -> None:
     assert line([(0, 1), (2, 3), (4, 5)]) == Line(1, 1)
     assert line([(0, 0), (0, 4), (3, 8)]).at(3) == pytest.approx(8)
     assert line([(7, 3)]) == Line(3, 0)
+    assert line([(0, 5), (1, 3)]) == Line(4, 0)
     assert Line(1, 2).at(10) == 21
 
 

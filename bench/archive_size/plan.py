@@ -67,11 +67,15 @@ class Planned:
 
 
 def line(points: Sequence[tuple[float, float]]) -> Line:
-    """Return the line that is nearest to points, by least squares; level where they are one."""
+    """Return the line that is nearest to points, by least squares.
+
+    It is level where they are one, and where they fall: nothing gets less with more passages, but
+    what else a machine has to do may hide what gets more.
+    """
     many = len(points)
     middle, mean = (sum(column) / many for column in zip(*points, strict=True))
     wide = sum((x - middle) ** 2 for x, _ in points)
-    each = sum((x - middle) * (y - mean) for x, y in points) / wide if wide else 0.0
+    each = max(0.0, sum((x - middle) * (y - mean) for x, y in points) / wide if wide else 0.0)
     return Line(mean - each * middle, each)
 
 
@@ -104,7 +108,7 @@ class Lines:
         beside = [
             (one.shards, one.median_ms - busy.each * one.passages / one.shards) for one in split
         ]
-        shard_ms = max(0.0, line(beside).each)
+        shard_ms = line(beside).each
         return cls(
             line([(one.passages, one.articles) for one in grown]),
             line([(one.passages, one.copy) for one in grown]),
