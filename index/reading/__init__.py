@@ -20,7 +20,7 @@ from index.errors import EmptyInput, Malformed, NotText, ReadingError, Reason
 from index.models import Article
 from index.origins import Origin
 from index.reading import json_lines, markdown, plain, scraped
-from index.reading.bylines import author_at_top
+from index.reading.bylines import author_at_top, has_first_name
 from index.reading.content import SAMPLE, Kind
 from index.reading.datelines import dateline
 from index.reading.dates import parse_date
@@ -155,6 +155,7 @@ def warm_up(content: bytes, name: str) -> bool:
     with suppress(ReadingError):
         form = format_of(content, name)
         parse_date("3 nomonth 2026")  # looked for in all languages, whose months it loads
+        has_first_name("")  # loads the names of all languages, which few lines ask for
         time.strptime("2026", "%Y")  # loads a module of its own
         blocks_of_html("<p>It is.")  # many formats hold pieces of pages
         for encoding in set() if _WARM else set(aliases.values()):

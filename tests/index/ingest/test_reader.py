@@ -71,6 +71,11 @@ async def test_a_process_has_loaded_what_each_file_needs(reader: Reader) -> None
     assert title(await reader.read(letter, "mill.eml")) == "Mill sold"
 
 
+async def test_a_process_knows_first_names_before_it_can_open_their_lists(reader: Reader) -> None:
+    letter = b"From: By Tomas <a@mill.example>\nSubject: Mill sold\n\nThe mill is sold.\n"
+    assert title(await reader.read(letter, "mill.eml")) == "Mill sold"
+
+
 async def test_columns_are_found_by_the_names_that_are_given(reader: Reader) -> None:
     table = b"Kopf,Worte\nMill sold,It is.\n"
     columns = (("title", "kopf"), ("text", "Worte"))
