@@ -27,6 +27,9 @@ _ASKED_S = 10.0
 _LONGEST_CAUSE = 200
 _FIRST_LISTED = "List of available languages"
 _INCHES = 72
+# What has it tell first how a page is turned, and the data that it needs for that. It takes a
+# third of a second; without, what was scanned sideways is nonsense.
+_TURNS, _TELLS_TURNS = ("--psm", "1"), "osd"
 
 
 class OcrFailed(Exception):
@@ -42,7 +45,7 @@ class Tesseract:
 
     def __init__(self, ocr: Ocr, processor_s: int = PROCESSOR_S) -> None:
         self._ocr, self._processor_s = ocr, processor_s
-        self._languages = ""
+        self._languages, self._turns = "", False
 
     def read(self, picture: Picture, seconds: float = PAGE_S) -> bytes:
         """Return what a picture shows, as hOCR, within so many seconds. Raises OcrFailed."""
@@ -50,7 +53,7 @@ class Tesseract:
         dots = max(70, round(picture.height * _INCHES / max(1.0, picture.points)))
         command = [
             self._ocr.program, "stdin", "stdout", "-l", languages, "--dpi", str(dots),
-            "-c", "tessedit_create_hocr=1",
+            "-c", "tessedit_create_hocr=1", *(_TURNS if self._turns else ()),
         ]  # fmt: skip
         code, written, said = _run(command, _image(picture), seconds, self._processor_s)
         if code == -signal.SIGXCPU:
@@ -67,6 +70,7 @@ class Tesseract:
             raise OcrFailed(Reason.OCR_MISSING)
         if missing := self._ocr.missing(there):
             raise OcrFailed(Reason.OCR_LANGUAGE, language=", ".join(missing))
+        self._turns = _TELLS_TURNS in there
         chosen = self._ocr.chosen(there)
         if not chosen:
             raise OcrFailed(Reason.OCR_FAILED, cause="it has no languages")

@@ -130,8 +130,9 @@ def _pages(document: PdfDocument, name: str) -> tuple[list[list[Line]], list[flo
         except pypdfium2.PdfiumError as error:  # the others may be whole
             broken = error
             continue
-        pages.append(lines(page, number + 1))
-        heights.append(page.get_height())
+        held, height = lines(page, number + 1)
+        pages.append(held)
+        heights.append(height)
         page.close()
     if not pages:
         raise Malformed(name, Reason.BROKEN) from broken

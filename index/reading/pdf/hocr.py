@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.reading.pdf.lines import Char, lines_of
+from index.reading.pdf.turns import quarters, upright
 from index.reading.xml import found, parse
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _WORD, _LINE = "ocrx_word", re.compile(r"ocr_(?:line|header|caption|textfloat)")
 _BOX = re.compile(r"\bbbox (-?\d{1,6}) (-?\d{1,6}) (-?\d{1,6}) (-?\d{1,6})")
 _SIZE = re.compile(r"\bx_size (\d{1,5}(?:\.\d{1,9})?)")
+_ANGLE = re.compile(r"\btextangle (\d{1,3})")
 _CONFIDENCE = re.compile(r"\bx_wconf (\d{1,3})")
 # In percent. What is recognized in a photograph, or in dirt, is far less sure than words are: lines
 # of that go whole, since a sentence without one of its words says something else. Signs without a
@@ -42,15 +44,22 @@ class _Word(NamedTuple):
     sure: int
 
 
-def recognized(hocr: bytes, picture: Picture) -> list[Line]:
-    """Return the lines of a page in reading order. Raises Malformed where it is no hOCR."""
-    rows = []
+def recognized(hocr: bytes, picture: Picture) -> tuple[list[Line], float]:
+    """Return the lines of a page in reading order, and its height as they stand upright.
+
+    Raises Malformed where it is no hOCR.
+    """
+    texts, boxes = [], []
     for element in found(parse(hocr, ""), "span"):
         if _LINE.fullmatch(element.get("class") or ""):
             words = [one for one in _words(element) if _is_sign_of_life(one)]
             if words and _is_sure(words):
-                rows.append(_characters(words, _size(element, words), picture))
-    return lines_of(rows, picture.number)
+                texts.append([one.text for one in words])
+                boxes.append(_boxes(words, _size(element, words), _turn(element), picture))
+    width = picture.points * picture.width / picture.height
+    turned, height = upright(boxes, width, picture.points)
+    rows = [list(_characters(*row)) for row in zip(texts, turned, strict=True)]
+    return lines_of(rows, picture.number), height
 
 
 def in_even_sizes(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
@@ -91,21 +100,36 @@ def _size(line: _Element, words: Sequence[_Word]) -> float:
     return float(told[1]) if told else float(max(one.bottom - one.top for one in words))
 
 
-def _characters(words: Sequence[_Word], size: float, picture: Picture) -> list[Char]:
-    """Return a line's characters, each as wide as its word makes it, with blanks between words."""
+def _turn(line: _Element) -> int:
+    """Return by how many quarters, clockwise, a line is turned: tesseract counts the other way."""
+    told = _ANGLE.search(line.get("title") or "")
+    return quarters(math.radians(-int(told[1]))) if told else 0
+
+
+def _boxes(words: Sequence[_Word], size: float, turn: int, picture: Picture) -> list[Char]:
+    """Return the boxes of words in points from the page's lower left, each as a character."""
     scale = picture.points / picture.height
+    return [
+        Char(
+            code=0,
+            left=one.left * scale,
+            right=one.right * scale,
+            bottom=picture.points - one.bottom * scale,
+            top=picture.points - one.top * scale,
+            size=size * scale,
+            generated=False,
+            turn=turn,
+        )
+        for one in words
+    ]
 
-    def placed(code: str, left: float, right: float, word: _Word) -> Char:
-        bottom, top = (picture.points - place * scale for place in (word.bottom, word.top))
-        return Char(ord(code), left * scale, right * scale, bottom, top, size * scale, False)  # noqa: FBT003 - a field
 
-    made = []
-    for word, after in [*pairwise(words), (words[-1], None)]:
-        width = (word.right - word.left) / len(word.text)
-        made += [
-            placed(letter, word.left + width * at, word.left + width * (at + 1), word)
-            for at, letter in enumerate(word.text)
-        ]
+def _characters(texts: Sequence[str], boxes: Sequence[Char]) -> Iterator[Char]:
+    """Yield a line's characters, each as wide as its word makes it, with blanks between words."""
+    for text, box, after in zip(texts, boxes, [*boxes[1:], None], strict=True):
+        width = (box.right - box.left) / len(text)
+        for at, letter in enumerate(text):
+            left = box.left + width * at
+            yield box._replace(code=ord(letter), left=left, right=left + width)
         if after:
-            made.append(placed(" ", word.right, after.left, word))
-    return made
+            yield box._replace(code=ord(" "), left=box.right, right=after.left)

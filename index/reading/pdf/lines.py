@@ -14,6 +14,7 @@ from index.reading.pdf.columns import read_by_column
 from index.reading.pdf.drop_caps import with_first_letters
 from index.reading.pdf.line_numbers import without_line_numbers
 from index.reading.pdf.right_to_left import is_right_to_left, logical
+from index.reading.pdf.turns import from_the_top, quarters, upright
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,12 +34,14 @@ _SLANTED, _MOST_SLANT = -1.0, 0.2
 _SAME_ROW = 0.5
 # A line so many times as high as wide is turned by a quarter, if it has so many characters.
 _TURNED, _LEAST_TURNED = 3, 12
+_HALF_TURN = 180
 
 
 class Char(NamedTuple):
     """Character with its box, in points from the page's lower left, and its size, 0 if not asked.
 
-    A blank that is `generated` is none of the page's: PDFium reads a gap as one.
+    A blank that is `generated` is none of the page's: PDFium reads a gap as one. It is turned by
+    `turn` quarters, clockwise.
     """
 
     code: int
@@ -48,6 +51,7 @@ class Char(NamedTuple):
     top: float
     size: float
     generated: bool
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +73,13 @@ class Line:
         return max(1.0, self.top - self.bottom)
 
 
-def lines(page: PdfPage, number: int) -> list[Line]:
-    """Return the lines of a page in reading order."""
-    parts = _parts(page, number)
+def lines(page: PdfPage, number: int) -> tuple[list[Line], float]:
+    """Return the lines of a page in reading order, and its height as they stand upright."""
+    parts, height = _parts(page, number)
     if is_right_to_left("".join(line.text for line, _ in parts)):
-        return _rows(_parts(page, number, with_room=True))
-    return _in_columns(parts)
+        parts, height = _parts(page, number, with_room=True)
+        return _rows(parts), height
+    return _in_columns(parts), height
 
 
 def lines_of(rows: Sequence[list[Char]], number: int) -> list[Line]:
@@ -97,8 +102,18 @@ def _cut(row: tuple[Line, list[Char]], chars: Sequence[Char]) -> tuple[Line, lis
     return cut or line, list(chars)
 
 
-def _parts(page: PdfPage, number: int, *, with_room: bool = False) -> list[tuple[Line, list[Char]]]:
-    return _lines(list(_parted(_characters(page, with_room=with_room))), number)
+def _parts(
+    page: PdfPage, number: int, *, with_room: bool = False
+) -> tuple[list[tuple[Line, list[Char]]], float]:
+    rows = list(_parted(_characters(page, with_room=with_room)))
+    width, height = page.get_size()
+    if page.get_rotation() % _HALF_TURN:  # they are placed as before it is turned
+        width, height = height, width
+    turned, height = upright([chars for chars, _ in rows], width, height)
+    hyphens = (hyphenated for _, hyphenated in rows)
+    parts = _lines(list(zip(turned, hyphens, strict=True)), number)
+    is_turned = any(chars and chars[0].turn for chars, _ in rows)
+    return from_the_top(parts) if is_turned else parts, height
 
 
 def _lines(rows: Sequence[tuple[list[Char], bool]], number: int) -> list[tuple[Line, list[Char]]]:
@@ -123,7 +138,7 @@ def _characters(page: PdfPage, *, with_room: bool) -> Iterator[Char]:
         raw.FPDFText_GetUnicode, raw.FPDFText_GetCharBox, raw.FPDFText_GetLooseCharBox
     )  # fmt: skip
     room = raw.FS_RECTF()
-    begins = True
+    begins, turn = True, 0
     try:
         for number in range(raw.FPDFText_CountChars(text)):
             code = code_of(text, number)
@@ -131,7 +146,10 @@ def _characters(page: PdfPage, *, with_room: bool) -> Iterator[Char]:
             if with_room and room_of(text, number, room):
                 left.value, right.value = room.left, room.right
             is_asked = begins or not number % _SIZE_EVERY
-            slant = abs(math.sin(2 * raw.FPDFText_GetCharAngle(text, number))) if is_asked else 0
+            slant = 0.0
+            if is_asked:
+                angle = raw.FPDFText_GetCharAngle(text, number)
+                slant, turn = abs(math.sin(2 * angle)), quarters(angle)
             yield Char(
                 code,
                 left.value,
@@ -144,6 +162,7 @@ def _characters(page: PdfPage, *, with_room: bool) -> Iterator[Char]:
                 if is_asked
                 else 0,
                 code == _BLANK and raw.FPDFText_IsGenerated(text, number) == 1,
+                turn,
             )
             begins = code in _LINE_ENDS or code in _LINE_HYPHENS or (begins and code == _BLANK)
     finally:

@@ -24,11 +24,11 @@ def scanned(scan: Scan, pages: Sequence[bytes]) -> Article | ReadingError:
     """Return the article of a scan whose pages are recognized, each as hOCR, or why it is none."""
     taken()  # whatever a file before it has left
     try:
-        lines = [recognized(hocr, one) for hocr, one in zip(pages, scan.pages, strict=True)]
+        read = [recognized(hocr, one) for hocr, one in zip(pages, scan.pages, strict=True)]
+        lines, heights = [held for held, _ in read], [height for _, height in read]
         if sum(sum(map(str.isalnum, one.text)) for held in lines for one in held) < LEAST_LETTERS:
             return Malformed(scan.name, Reason.SCAN)
         properties = Properties(title=scan.title, author=scan.author)
-        heights = [one.points for one in scan.pages]
         made = article_of(in_even_sizes(lines), heights, properties, scan.name, "scan")
     except ReadingError as error:
         return error.renamed(scan.name)

@@ -42,6 +42,16 @@ def test_a_page_without_a_letter_is_read_and_empty() -> None:
     assert b"<span class='ocrx_word'" not in read
 
 
+def test_it_is_asked_how_a_page_lies_where_it_can_tell(tmp_path: Path) -> None:
+    says = "cat >/dev/null; echo $*\n"
+    plain = Tesseract(Ocr(program=program(tmp_path, LANGUAGES + says))).read(BLANK).decode()
+    assert "--psm" not in plain
+    both = LANGUAGES.replace("echo eng", "echo eng; echo osd") + says
+    told = Tesseract(Ocr(program=program(tmp_path, both))).read(BLANK).decode()
+    assert "-l eng " in told
+    assert "--psm 1" in told
+
+
 def test_where_there_is_none_that_is_the_reason(tmp_path: Path) -> None:
     for nowhere in ("no-such-program", str(tmp_path), str(tmp_path / "tesseract")):
         assert ocr_languages(Ocr(program=nowhere)) is None

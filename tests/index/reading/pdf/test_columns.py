@@ -18,7 +18,7 @@ RIGHT = [f"nobody in the town knew {word}" for word in ("who", "why", "when", "h
 
 def read(*drawn: tuple[float, float, float, str]) -> list[str]:
     document = pypdfium2.PdfDocument(pdf(list(drawn)))
-    found = lines(document[0], 1)
+    found, _ = lines(document[0], 1)
     document.close()
     return [one.text.strip() for one in found]
 

@@ -35,11 +35,11 @@ def hocr(*lines: str) -> bytes:
 
 
 def texts(*lines: str) -> list[str]:
-    return [one.text for one in recognized(hocr(*lines), PAGE)]
+    return [one.text for one in recognized(hocr(*lines), PAGE)[0]]
 
 
 def test_a_line_stands_in_points_from_the_lower_left() -> None:
-    [found] = recognized(hocr(line(FIRST, 100, 200)), PAGE)
+    [found], _ = recognized(hocr(line(FIRST, 100, 200)), PAGE)
     assert found.text == FIRST
     assert (found.left, found.bottom, found.top, found.size, found.page) == (50, 688, 700, 12, 3)
     assert found.right == pytest.approx(50 + 6 * len(FIRST))
@@ -77,14 +77,37 @@ def test_no_word_of_a_line_is_left_out_since_it_would_say_something_else() -> No
 
 
 def test_words_of_a_line_from_the_right_stay_as_they_are_read() -> None:
-    [found] = recognized(hocr(line("بيعت الطاحونة يوم الجمعة", 100, 200)), PAGE)
+    [found], _ = recognized(hocr(line("بيعت الطاحونة يوم الجمعة", 100, 200)), PAGE)
     assert found.text == "بيعت الطاحونة يوم الجمعة"
+
+
+@pytest.mark.parametrize(
+    ("angle", "boxes"),
+    [
+        (90, ["100 1000 124 1100", "100 840 124 990"]),
+        (180, ["1000 1476 1100 1500", "840 1476 990 1500"]),
+        (270, ["1076 500 1100 600", "1076 610 1100 760"]),
+    ],
+)
+def test_a_page_that_lies_on_its_side_is_read_upright(angle: int, boxes: list[str]) -> None:
+    """Tesseract says how a line is turned, and where it stands on the page as it lies."""
+    held = " ".join(
+        f"<span class='ocrx_word' title='bbox {box}; x_wconf 95'>{word}</span>"
+        for box, word in zip(boxes, ("The", "mill"), strict=True)
+    )
+    told = f"bbox 0 0 9 9; textangle {angle}; x_size 24"
+    [found], height = recognized(hocr(f'<span class="ocr_line" title="{told}">{held}</span>'), PAGE)
+    assert found.text == "The mill"
+    assert found.right - found.left > 5 * (found.top - found.bottom)
+    assert height == (800 if angle == 180 else 600)
+    assert found.top == pytest.approx(height - 50)
 
 
 def test_sizes_that_are_measured_by_letters_are_evened() -> None:
     sizes = [24, 22, 26, 24, 48, 44]
     lines = [
-        recognized(hocr(line(FIRST, 100, 100 * n, size=size)), PAGE) for n, size in enumerate(sizes)
+        recognized(hocr(line(FIRST, 100, 100 * n, size=size)), PAGE)[0]
+        for n, size in enumerate(sizes)
     ]
     even = [one.size for [one] in in_even_sizes(lines)]
     assert even[:4] == [12] * 4

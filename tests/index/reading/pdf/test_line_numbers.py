@@ -72,7 +72,7 @@ def test_a_page_with_counted_lines_reads_without_them() -> None:
     words = column(*PROSE)
     page = [one for both in zip(numbers, words, strict=True) for one in both]
     document = pypdfium2.PdfDocument(pdf(page))
-    found = lines(document[0], 1)
+    found, _ = lines(document[0], 1)
     document.close()
     assert [one.text.strip() for one in found] == PROSE
     assert all(one.left > 40 for one in found)
