@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import TypeAlias
 
     from index.reading.pdf.lines import Char
+
+    _Found: TypeAlias = dict[int, re.Match[str]]
 
 # Before a line, behind it, or apart from it; a list's numbers have a full stop or a bracket.
 _PLACES = (re.compile(r"^\s*(\d{1,4})(?:\s+|$)"), re.compile(r"(?:^|\s+)(\d{1,4})\s*$"))
@@ -20,6 +23,8 @@ _STEPS = {1: 10, 5: 4, 10: 4}
 _SHARE, _IN_ORDER = 0.6, 0.8
 # Rows of a table are shorter than lines of a text, in characters; and marks stand lines apart.
 _LEAST_LENGTH, _APART = 30, 0.5
+# In points: what stands one below the other.
+_SAME_PLACE = 2.0
 
 
 def without_line_numbers(rows: Sequence[list[Char]]) -> list[list[Char]]:
@@ -30,6 +35,7 @@ def without_line_numbers(rows: Sequence[list[Char]]) -> list[list[Char]]:
         return list(rows)
     for place in _PLACES:
         found = {at: one for at, text in enumerate(texts) if (one := place.search(text))}
+        found = _in_a_row({at: (one, _edges(rows[at], one.span(1))) for at, one in found.items()})
         alone = {at for at, one in found.items() if one[0] == texts[at]}
         counting = _counting({at: int(one[1]) for at, one in found.items()}, alone, len(lettered))
         if counting:
@@ -38,6 +44,33 @@ def without_line_numbers(rows: Sequence[list[Char]]) -> list[list[Char]]:
                 for at, row in enumerate(rows)
             ]
     return list(rows)
+
+
+def _edges(row: Sequence[Char], span: tuple[int, int]) -> tuple[float, float]:
+    """Return where a number in a line begins and ends, in points."""
+    return row[span[0]].left, row[span[1] - 1].right
+
+
+def _in_a_row(found: dict[int, tuple[re.Match[str], tuple[float, float]]]) -> _Found:
+    """Return the numbers that stand one below the other: those of pages and notes are elsewhere.
+
+    They may be set to either side, and are of one length then or not.
+    """
+    best: _Found = {}
+    for side in range(2):
+        places = [edges[side] for _, edges in found.values()]
+        middle = max(
+            places,
+            key=lambda one: sum(abs(one - each) <= _SAME_PLACE for each in places),
+            default=0,
+        )
+        held = {
+            at: one
+            for at, (one, edges) in found.items()
+            if abs(edges[side] - middle) <= _SAME_PLACE
+        }
+        best = max(best, held, key=len)
+    return best
 
 
 def _counting(numbers: dict[int, int], alone: set[int], lines: int) -> set[int]:

@@ -56,7 +56,10 @@ class Char(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Line of text with its box; `hyphenated` where its last word goes on in the next line."""
+    """Line of text with its box; `hyphenated` where its last word goes on in the next line.
+
+    `base` is where most letters stand, not a number where that is not told.
+    """
 
     text: str
     left: float
@@ -66,6 +69,7 @@ class Line:
     size: float
     page: int
     hyphenated: bool = False
+    base: float = math.nan
 
     @property
     def height(self) -> float:
@@ -195,6 +199,7 @@ def _line(chars: Sequence[Char], page: int, *, hyphenated: bool) -> Line | None:
         size=median(sizes) if sizes else max(one.top - one.bottom for one in shown),
         page=page,
         hyphenated=hyphenated,
+        base=median(one.bottom for one in shown),
     )
 
 

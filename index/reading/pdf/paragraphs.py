@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from index.reading.blocks import line as one_line
@@ -27,6 +28,9 @@ _BULLET = re.compile(r"[•●▪◦‣–—*-]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]
 _SAME_SIZE = 0.12
 # In heights of a line: how far the next line may be, how far a first line is set in.
 _CLOSE, _INDENT, _FAR_INDENT, _OVERLAP = 1.1, 0.6, 4.0, 0.5
+# Paragraphs are set apart where their lines are so many times further apart than is usual; what is
+# further than some heights is another column.
+_SPACED, _FAR_STEP = 1.25, 2.5
 # A line so much shorter than the one below it was the last of its paragraph.
 _SHORT = 0.25
 # Among so many lines stand those that say who wrote it, and when.
@@ -81,6 +85,7 @@ def _is_note(line: Line, held: Sequence[Line], size: float, height: float) -> bo
 
 
 def _joined(lines: Sequence[Line], words: Counter[str]) -> Iterator[Paragraph]:
+    usual = _usual_step(lines)
     text, first, before = "", None, None
     begins: list[tuple[int, int]] = []
     for number, line in enumerate(lines):
@@ -92,7 +97,7 @@ def _joined(lines: Sequence[Line], words: Counter[str]) -> Iterator[Paragraph]:
             and number < _TOP
             and (signs(piece) or (before is not None and signs(one_line(before.text))))
         )
-        if before is None or first is None or stands_alone or _begins(line, piece, before):
+        if before is None or first is None or stands_alone or _begins(line, piece, before, usual):
             if first is not None:
                 yield Paragraph(text, first.size, tuple(begins))
             text, first, begins = piece, line, [(0, line.page)]
@@ -105,8 +110,21 @@ def _joined(lines: Sequence[Line], words: Counter[str]) -> Iterator[Paragraph]:
         yield Paragraph(text, first.size, tuple(begins))
 
 
-def _begins(line: Line, piece: str, before: Line) -> bool:
-    """Whether a line begins a paragraph, where `before` is the line in front of it."""
+def _usual_step(lines: Sequence[Line]) -> float:
+    """Return how far lines of a paragraph stand from each other, in points; 0 where none do."""
+    steps = Counter(
+        round(before.base - line.base, 1)
+        for before, line in pairwise(lines)
+        if line.page == before.page and 0 < before.base - line.base < _FAR_STEP * before.height
+    )
+    return max(steps, key=lambda step: (steps[step], -step), default=0.0)
+
+
+def _begins(line: Line, piece: str, before: Line, usual: float) -> bool:
+    """Whether a line begins a paragraph, where `before` is the line in front of it.
+
+    Lines of a paragraph are the `usual` step apart.
+    """
     above = one_line(before.text)
     goes_on = before.hyphenated or above.endswith(_HYPHENS)
     differs = abs(line.size - before.size) > _SAME_SIZE * max(line.size, before.size, 1)
@@ -120,9 +138,12 @@ def _begins(line: Line, piece: str, before: Line) -> bool:
     indent = before.right - line.right if from_right else line.left - before.left
     if before.height * _INDENT < indent < before.height * _FAR_INDENT:
         return True
+    ends = _SENTENCE_END.search(above) is not None
+    if usual and ends and before.base - line.base > _SPACED * usual:
+        return True
     spare = before.left - line.left if from_right else line.right - before.right
     width = max(before.right - before.left, line.right - line.left, 1)
-    return spare > _SHORT * width and _SENTENCE_END.search(above) is not None
+    return spare > _SHORT * width and ends
 
 
 def _with(text: str, piece: str, words: Counter[str], *, hyphenated: bool) -> str:

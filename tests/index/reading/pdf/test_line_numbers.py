@@ -76,3 +76,14 @@ def test_a_page_with_counted_lines_reads_without_them() -> None:
     document.close()
     assert [one.text.strip() for one in found] == PROSE
     assert all(one.left > 40 for one in found)
+
+
+def test_numbers_of_pages_and_notes_beside_them_do_not_hide_them() -> None:
+    numbers = [(20 - 5 * (at > 9), 700 - 12 * at, 6, str(at)) for at in range(5, 21, 5)]
+    words = [(50, 700 - 12 * at, 10, text) for at, text in enumerate(PROSE, 1)]
+    page = [(300, 30, 8, "1"), *sorted([*numbers, *words], key=lambda one: (-one[1], one[0]))]
+    notes = [(50, 420, 8, "2 The minutes of that year are lost."), (50, 400, 8, "7 So are these.")]
+    document = pypdfium2.PdfDocument(pdf([*page, *notes]))
+    found, _ = lines(document[0], 1)
+    document.close()
+    assert [one.text.strip() for one in found if len(one.text) > 40] == PROSE

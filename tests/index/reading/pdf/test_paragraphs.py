@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from index.reading.pdf.lines import Line
@@ -42,6 +44,17 @@ def texts(*held: Line) -> list[str]:
 )
 def test_lines_are_joined(first: str, second: str, joined: str) -> None:
     assert texts(at(first, 700), at(second, 688)) == [joined]
+
+
+def test_paragraphs_with_a_little_room_between_them_are_told_apart() -> None:
+    """Where the last line of one is full, only the room tells; tails of letters do not."""
+    tops = [700, 688, 676, 660, 648]
+    rows = ["The mill is old.", "It was built", "of oak.", "Now it is for sale.", "So they say."]
+    lines = [
+        replace(at(text, top), base=top - 10, bottom=top - 10 - 2 * (text[-2] == "y"))
+        for text, top in zip(rows, tops, strict=True)
+    ]
+    assert texts(*lines) == [" ".join(rows[:3]), " ".join(rows[3:])]
 
 
 def test_a_hyphen_that_stands_elsewhere_in_such_a_word_stays() -> None:
