@@ -18,7 +18,11 @@ Columns: TypeAlias = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """File that an article was read from: the name of its format, and how much was left out."""
+    """File that an article was read from: the name of its format, and how much was left out.
+
+    `pictures` are the pages, from 1, that have no text to read because they are pictures.
+    """
 
     format: str
     left_out: tuple[tuple[LeftOut, int], ...] = ()
+    pictures: tuple[int, ...] = ()

@@ -273,6 +273,7 @@ LEFT_OUT = "left out: {what}"
 LEFT_AROUND = "what stands around the article"
 LEFT_REPEATS = "repeated paragraphs"
 LEFT_MARGINS = "headers, footers and page numbers"
+LEFT_PICTURES = "pages that are pictures without text"
 PASSAGES = ("{n} passage", "{n} passages")
 MANY_ADDED = ("{n} article added", "{n} articles added")
 MANY_REPLACED = ("{n} article replaced", "{n} articles replaced")

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from bot.i18n import texts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.i18n.language import Language
     from index import Article, LeftOut, Span
 
@@ -15,6 +17,8 @@ _LEFT: dict[LeftOut, str] = {
     "repeats": texts.LEFT_REPEATS,
     "margins": texts.LEFT_MARGINS,
 }
+# Runs of pages that are listed.
+_MOST_RUNS = 20
 
 
 def place_of(article: Article, span: Span | None, language: Language) -> str:
@@ -63,11 +67,25 @@ def origin(article: Article, language: Language) -> list[str]:
 
 def left_out(article: Article, language: Language) -> str:
     """Write what of its file an article is without, empty where that is nothing."""
-    if article.origin is None or not article.origin.left_out:
+    if article.origin is None:
         return ""
     listed = [
         f"{language.say(_LEFT[what])} "
         f"({language.percent(amount / 100) if what == 'around' else amount})"
         for what, amount in article.origin.left_out
     ]
-    return language.say(texts.LEFT_OUT, what=", ".join(listed))
+    if pictures := article.origin.pictures:
+        listed.append(f"{language.say(texts.LEFT_PICTURES)} ({_numbers(pictures)})")
+    return language.say(texts.LEFT_OUT, what=", ".join(listed)) if listed else ""
+
+
+def _numbers(pages: Sequence[int]) -> str:
+    """Write the numbers of pages: 2, 4–6; of many runs only the first."""
+    runs: list[list[int]] = []
+    for page in pages:
+        if runs and page == runs[-1][-1] + 1:
+            runs[-1].append(page)
+        else:
+            runs.append([page])
+    shown = [str(one[0]) if len(one) == 1 else f"{one[0]}–{one[-1]}" for one in runs[:_MOST_RUNS]]
+    return ", ".join([*shown, *(["…"] if len(runs) > _MOST_RUNS else [])])

@@ -108,11 +108,11 @@ def _items(content: bytes | Path, name: str) -> Iterator[Article | Scan | Readin
     taken()  # whatever a file before it has left
     if form.module:
         for item in _reader(form.module).read(content, name):
-            left_out = taken()
+            noted = taken()
             if isinstance(item, ReadingError) or item.origin is not None:
                 yield item  # the second is of a file inside this one
                 continue
-            whole = replace(item, origin=Origin(form.kind.value, left_out))
+            whole = replace(item, origin=Origin(form.kind.value, *noted))
             yield storable(whole) if isinstance(whole, Article) else whole
         return
     text = decode(content, name)

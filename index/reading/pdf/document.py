@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pypdfium2
+from pypdfium2 import raw
 
 from index.errors import Malformed, Reason, TooLarge
 from index.marks import Marks
@@ -13,6 +16,7 @@ from index.models import Article
 from index.reading.blocks import joined_with_starts, line
 from index.reading.bylines import author_at_top
 from index.reading.documents.outline import Properties
+from index.reading.left_out import note_picture
 from index.reading.pdf.furniture import body_size, without_furniture
 from index.reading.pdf.lines import lines
 from index.reading.pdf.paragraphs import paragraphs
@@ -41,6 +45,8 @@ SAMPLES = (
 )
 # A document with fewer letters on a page is made of pictures.
 LEAST_LETTERS = 15
+# Pictures may stand in forms; how deep those are looked into.
+_DEPTH = 3
 # Letters that no font names, of all: where there are more, the text is not what is seen.
 _MOST_UNKNOWN = 0.1
 _UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
@@ -64,6 +70,8 @@ def read(content: bytes, name: str) -> Iterator[Article | Scan]:
         if _is_scan(pages, name):
             yield _scan(document, properties, name)
             return
+        for number in _pictured(document, pages):
+            note_picture(number)
     except pypdfium2.PdfiumError as error:
         raise Malformed(name, Reason.BROKEN) from error
     finally:
@@ -137,6 +145,21 @@ def _pages(document: PdfDocument, name: str) -> tuple[list[list[Line]], list[flo
     if not pages:
         raise Malformed(name, Reason.BROKEN) from broken
     return pages, heights
+
+
+def _pictured(document: PdfDocument, pages: Sequence[Sequence[Line]]) -> Iterator[int]:
+    """Yield the numbers of pages that have no text to speak of, and are not empty."""
+    lettered = Counter[int]()
+    for one in (one for held in pages for one in held):
+        lettered[one.page] += sum(map(str.isalnum, one.text))
+    for number in range(1, len(document) + 1):
+        if lettered[number] >= LEAST_LETTERS:
+            continue
+        with suppress(pypdfium2.PdfiumError):  # a broken page shows nothing
+            page = document[number - 1]
+            if any(page.get_objects([raw.FPDF_PAGEOBJ_IMAGE], max_depth=_DEPTH)):
+                yield number
+            page.close()
 
 
 def _is_scan(pages: Sequence[Sequence[Line]], name: str) -> bool:

@@ -32,6 +32,6 @@ def scanned(scan: Scan, pages: Sequence[bytes]) -> Article | ReadingError:
         made = article_of(in_even_sizes(lines), heights, properties, scan.name, "scan")
     except ReadingError as error:
         return error.renamed(scan.name)
-    origin = Origin(scan.origin.format if scan.origin else "", taken())
+    origin = Origin(scan.origin.format if scan.origin else "", *taken())
     whole = replace(made, source_id=scan.source_id, origin=origin)
     return checked(storable(whole), scan.name)

@@ -96,6 +96,10 @@ def test_what_an_article_was_read_from_is_written() -> None:
         "wiederholte Absätze (2)"
     )
     assert "(%61)" in left_out(read, language_of("tr"))
+    mixed = replace(read, origin=Origin("PDF", pictures=(2, 4, 5, 6)))
+    assert left_out(mixed, german) == "weggelassen: Seiten, die Bilder ohne Text sind (2, 4–6)"
+    many = replace(read, origin=Origin("PDF", pictures=tuple(range(1, 99, 2))))
+    assert left_out(many, german).endswith("37, 39, …)")
     scan = Article("7", "Mill", TEXT, marks=SCAN, origin=Origin("PDF"))
     assert origin(scan, german) == ["PDF", "S. 1–12, per OCR gelesen"]
     one_page = Article("7", "Mill", TEXT, marks=Marks("page", ((0, 1),)), origin=Origin("PDF"))

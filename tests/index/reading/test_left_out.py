@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from index import Article, read
-from index.reading.left_out import note, taken
+from index.reading.left_out import note, note_picture, taken
 from tests.index.reading.archives import archive
 from tests.index.reading.pdf.made import column, pdf
 from tests.index.reading.single import one
@@ -14,8 +14,9 @@ def test_notes_are_taken_once() -> None:
     note("repeats", 1)
     note("repeats", 2)
     note("margins", 0)
-    assert taken() == (("repeats", 3),)
-    assert taken() == ()
+    note_picture(2)
+    assert taken() == ((("repeats", 3),), (2,))
+    assert taken() == ((), ())
 
 
 def test_an_article_knows_its_format_and_what_it_is_without() -> None:
@@ -36,6 +37,16 @@ def test_headers_of_a_pdf_are_counted() -> None:
     origin = one(pdf(*pages), "a.pdf").origin
     assert origin
     assert dict(origin.left_out)["margins"] >= 3
+
+
+def test_pages_of_a_pdf_that_are_pictures_are_told() -> None:
+    said = column("The mill on the Ane was sold on Friday.", "Owls live in it, and nobody else.")
+    picture = "q 500 0 0 700 50 50 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x7f EI Q"
+    last = column("It had stood empty for a year before that.")
+    content = pdf(said, [], [(300, 30, 8, "3")], last, [], mores={2: picture, 3: picture})
+    origin = one(content, "a.pdf").origin
+    assert origin
+    assert origin.pictures == (2, 3)
 
 
 def test_a_file_of_an_archive_has_its_own_format() -> None:

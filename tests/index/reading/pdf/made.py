@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import zlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def pdf(
-    *pages: list[tuple[float, float, float, str]], info: str = "", objects: str = "", more: str = ""
+    *pages: list[tuple[float, float, float, str]],
+    info: str = "",
+    objects: str = "",
+    more: str = "",
+    mores: Mapping[int, str] | None = None,
 ) -> bytes:
     """Return a PDF of pages of 600 by 800 points, each of lines: left, bottom, size, words.
 
-    `more` is drawn before them on each page, as PDF says it.
+    `more` is drawn before them on each page, as PDF says it, and `mores` on some, by number.
     """
     streams = []
-    for lines in pages:
-        drawn = f"{more} " + " ".join(
+    for number, lines in enumerate(pages, 1):
+        drawn = f"{more} {(mores or {}).get(number, '')} " + " ".join(
             f"BT /F {size} Tf {left} {bottom} Td ({_escaped(words)}) Tj ET"
             for left, bottom, size, words in lines
         )
