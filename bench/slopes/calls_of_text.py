@@ -53,6 +53,7 @@ from index.reading import (
     scraped,
     stamps,
     storable,
+    telling,
     warm_up,
 )  # fmt: skip
 from index.reading import dates as read_dates
@@ -346,6 +347,7 @@ CALLS |= {
     "index.reading.datelines.is_change": _of(datelines.is_change),
     "index.reading.datelines.signs": _of(datelines.signs),
     "index.reading.stamps.stamp": _of(stamps.stamp),
+    "index.reading.telling.tells": _of(telling.tells),
     "index.text.chinese.simplified": _of(chinese.simplified),
     "index.reading.encoding.broken": lambda text: partial(encoding.broken, text.encode(), "a"),
     "index.reading.formats.format_of": lambda text: partial(_format_of, text.encode()),
@@ -415,6 +417,7 @@ UNTIMED = {
     "index.query.figures.figures": _LANGUAGE,
     "index.query.figures.is_number": _OF_WORDS,
     "index.reading.left_out.note": "counts numbers alone",
+    "index.reading.left_out.note_picture": "counts numbers alone",
     "index.reading.left_out.taken": "counts numbers alone",
     "index.reading.scans.all_room": "reads nothing",
     "index.text.months.abbreviations": _LANGUAGE,

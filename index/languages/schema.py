@@ -133,6 +133,9 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "sender": words("Names of the field with who wrote it."),
         "sent": words("Names of the field with when that was."),
         "fields": words("Names of the other fields over it (to, subject)."),
+        "foot": words(
+            "What stands only below a letter: why it was sent, how to get no more (unsubscribe)."
+        ),
         "answer": words("What stands before the subject of an answer (re)."),
         "forward": words("What stands before the subject of a letter that is passed on (fwd)."),
     },

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
 from index.reading.blocks import BREAK, line, wrapped
+from index.reading.telling import tells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element
     from lxml.html import HtmlElement
@@ -26,6 +27,8 @@ _UNREAD = frozenset({
     "textarea", "input", "object", "audio", "video", "rt", "rp", "math",
 })  # fmt: skip
 _PARAGRAPHS = ("p", "div", "table", "ul", "ol", "h1", "h2", "h3", "img")
+# Short links in a row are buttons, in characters each; such are no words of a text.
+_MAY_BE_MENUS, _LONGEST_BUTTON = frozenset({"p", "div", "td", "center"}), 25
 # A cell of data has fewer characters.
 _LONGEST_CELL = 300
 _PARTED = re.compile(rf"{BREAK}\s*(?:{BREAK}\s*)+")
@@ -37,19 +40,34 @@ _DOTS, _SOME = re.compile(r"\s*\.{3}\s*"), 100
 
 
 def blocks_of(root: HtmlElement | _Element) -> list[str]:
-    """Return the blocks of a tree in their order, as lines that read."""
+    """Return the blocks of a tree in their order, as lines that read.
+
+    Those that only lead elsewhere are left out.
+    """
+    return without_buttons(_all_blocks(root))
+
+
+def _all_blocks(root: HtmlElement | _Element) -> list[str]:
     blocks: list[str] = []
     current: list[str] = []
     for token in (*_tokens(root), None):
         if token is not None:
             current.append(token)
             continue
-        for part in _PARTED.split("".join(current)):
-            text = wrapped(part)
-            if text and text != "–" and not leads_elsewhere(text):
-                blocks.append(text)
+        texts = map(wrapped, _PARTED.split("".join(current)))
+        blocks += [text for text in texts if text and text != "–"]
         current = []
     return blocks
+
+
+def without_buttons(blocks: Iterable[str]) -> list[str]:
+    """Return blocks without those, and those of their lines, that only lead elsewhere."""
+    kept = (
+        "\n".join(one for one in block.split("\n") if not leads_elsewhere(one))
+        for block in blocks
+        if not leads_elsewhere(block)
+    )
+    return [block for block in kept if block]
 
 
 def lines_of(root: HtmlElement | _Element) -> Iterator[str]:
@@ -65,8 +83,12 @@ def lines_of(root: HtmlElement | _Element) -> Iterator[str]:
 
 
 def leads_elsewhere(block: str) -> bool:
-    """Whether a block is there to be pressed (read more, unsubscribe, share) or claims rights."""
-    return len(block) <= _LONGEST_ELSEWHERE and _elsewhere().fullmatch(block) is not None
+    """Whether a block is there to be pressed (read more, unsubscribe, share) or claims rights.
+
+    What somebody says in an article ("Unsubscribe from hatred, the bishop said") is neither.
+    """
+    may_be = len(block) <= _LONGEST_ELSEWHERE and _elsewhere().fullmatch(block) is not None
+    return may_be and not tells(block)
 
 
 @cache
@@ -100,7 +122,12 @@ def _words(written: str) -> str:
 
 
 def blocks_of_html(source: str) -> list[str]:
-    """Return the blocks of a piece of HTML."""
+    """Return the blocks of a piece of HTML, without those that only lead elsewhere."""
+    return without_buttons(all_blocks_of_html(source))
+
+
+def all_blocks_of_html(source: str) -> list[str]:
+    """Return the blocks of a piece of HTML, with those that only lead elsewhere."""
     from lxml import etree, html  # noqa: PLC0415 - plain text needs none
 
     if not source.strip():
@@ -108,7 +135,7 @@ def blocks_of_html(source: str) -> list[str]:
     try:
         parser = html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
         # Bytes: a declared encoding in text is an error to lxml.
-        return blocks_of(html.document_fromstring(source.encode("utf-8", "replace"), parser))
+        return _all_blocks(html.document_fromstring(source.encode("utf-8", "replace"), parser))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return []
 
@@ -116,7 +143,7 @@ def blocks_of_html(source: str) -> list[str]:
 def _tokens(element: HtmlElement | _Element) -> Iterator[str | None]:
     """Yield text, and None where a block ends."""
     name = _name(element)
-    if not name or name in _UNREAD or is_hidden(element):
+    if not name or name in _UNREAD or is_hidden(element) or _is_menu(element, name):
         return
     if name == "br":
         yield BREAK
@@ -139,6 +166,20 @@ def _tokens(element: HtmlElement | _Element) -> Iterator[str | None]:
         yield (child.tail or "").replace(BREAK, " ")
     if is_block:
         yield None
+
+
+def _is_menu(element: HtmlElement | _Element, name: str) -> bool:
+    """Whether a block is several short links and nothing else: "3 comments | Continue reading"."""
+    if name not in _MAY_BE_MENUS or len(element) < 2:  # noqa: PLR2004
+        return False
+    links = [one for one in element if _name(one) == "a"]
+    if len(links) < 2 or any((one.get("href") or "").startswith("#") for one in links):  # noqa: PLR2004
+        return False
+    texts = ["".join(map(str, one.itertext())).strip() for one in links]
+    beside = "".join(map(str, element.itertext()))
+    for text in texts:
+        beside = beside.replace(text, "", 1)
+    return max(map(len, texts)) <= _LONGEST_BUTTON and not any(map(str.isalnum, beside))
 
 
 def _is_data(row: HtmlElement | _Element) -> bool:

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from index.errors import EmptyInput, Malformed, Reason, TooLarge
 from index.reading.bundles.entries import Entry, article
+from index.reading.bundles.foot import without_foot
 from index.reading.bundles.forwarding import forwarded, is_forward, without_prefixes
 from index.reading.content import Kind, kind_of
 from index.reading.encoding import LARGER_SETS
-from index.reading.markup import blocks_of_html, leads_elsewhere
+from index.reading.markup import all_blocks_of_html, without_buttons
 from index.reading.plain import id_from_name
 
 if TYPE_CHECKING:
@@ -141,15 +142,15 @@ def _header(message: MIMEPart, name: str) -> str:
 
 def _blocks(message: MIMEPart) -> list[str]:
     markup = _body(message, "html")
-    if blocks := blocks_of_html(markup):
+    if blocks := without_buttons(without_foot(all_blocks_of_html(markup))):
         return blocks
     text = _SIGNATURE.split(_body(message, "plain"))[0]
     text = _ANSWERED.sub("\n", text)
     paragraphs = (
-        " ".join(one for one in part.splitlines() if not one.startswith(">"))
+        " ".join(one for one in part.splitlines() if not one.startswith(">")).strip()
         for part in _BLANK_LINE.split(text)
     )
-    return [one for one in paragraphs if not leads_elsewhere(one.strip())]
+    return without_buttons(without_foot(list(paragraphs)))
 
 
 def _body(message: MIMEPart, subtype: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from index.reading.blocks import BREAK, ends_sentence, line, without_repeats, wrapped
 from index.reading.dates import parse_date
-from index.reading.markup import leads_elsewhere
+from index.reading.markup import without_buttons
 from index.reading.web.around import prune, words_of
 from index.reading.web.lead import lead, leads_between
 
@@ -60,7 +60,7 @@ def main_text(tree: HtmlElement, known: Metadata) -> list[str]:
     else:
         blocks = [*leads_between(pruned, known.title, blocks), *blocks]
     # A sign alone parts paragraphs, or is an ornament.
-    blocks = [one for one in blocks if any(map(str.isalnum, one)) and not leads_elsewhere(one)]
+    blocks = without_buttons(one for one in blocks if any(map(str.isalnum, one)))
     return without_repeats(_without_head(blocks, known))
 
 

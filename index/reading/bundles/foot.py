@@ -1,0 +1,48 @@
+"""What stands below a letter: why it was sent, how to get no more, from which list it comes."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from index.languages import LANGUAGES
+from index.reading.blocks import ends_sentence
+from index.reading.telling import tells
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# The foot is so long at most, and a block that says so; a longer block that is a sentence is of the
+# letter itself. In characters.
+_LONGEST_FOOT, _LONGEST_MARK, _PROSE = 900, 400, 90
+# What programs draw over the foot of a letter to a list.
+_DRAWN = re.compile(r"\s*(?:_{10,}|-{30,}|={30,}|\*{30,})")
+
+
+def without_foot(blocks: Sequence[str]) -> list[str]:
+    """Return the blocks of a letter without those of its foot."""
+    left = 0
+    start = len(blocks)
+    for at in range(len(blocks) - 1, -1, -1):
+        block = blocks[at]
+        left += len(block)
+        says = _says(block)
+        is_prose = len(block) > _PROSE and ends_sentence(block) and not says
+        if left > _LONGEST_FOOT or is_prose:
+            break
+        if says:
+            start = at
+    return list(blocks[:start])
+
+
+def _says(block: str) -> bool:
+    """Whether a block says that it is of a letter's foot."""
+    if _DRAWN.match(block):
+        return True
+    return len(block) <= _LONGEST_MARK and bool(_foot().search(block)) and not tells(block)
+
+
+@cache
+def _foot() -> re.Pattern[str]:
+    return re.compile(rf"(?i)(?<!\w){LANGUAGES.any_of('mail', 'foot')}(?!\w)")
