@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from index.reading.blocks import line
 from index.reading.markup import is_hidden
 from index.reading.web.elsewhere import leading_elsewhere
+from index.reading.web.teasers import invitations, teasers
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -19,7 +20,9 @@ _AROUND = frozenset({
     "promo", "teaser", "teasers", "recommended", "paywall", "toolbar", "pagination", "gdpr",
     "commentlist", "disqus", "ad", "ads", "sponsored", "outbrain", "taboola", "signup", "readmore",
     "popup", "modal", "tags", "bio", "talkbacks", "talkback", "replies", "sns", "kommentare",
-    "commentaires", "comentarios", "commenti", "komentarze", "yorumlar",
+    "commentaires", "comentarios", "commenti", "komentarze", "yorumlar", "utility", "sharebar",
+    "sharedaddy", "relatedposts", "addtoany", "addthis", "newsletters", "recirculation", "trending",
+    "mostread", "mostpopular", "readnext", "upnext", "seealso", "disclaimer", "affiliate",
 })  # fmt: skip
 # These may be longer than the article is: hundreds of comments, twenty purposes of a cookie.
 _MAY_BE_LONG = frozenset({
@@ -79,6 +82,7 @@ def prune(tree: HtmlElement, inside: frozenset[str] = frozenset()) -> None:
         if above.getparent() is not None:  # several may stand in one block
             above.drop_tree()
     _drop_marks(tree)
+    asking = invitations(tree)  # buttons are among what goes next
     left = whole = len(tree.text_content()) or 1
     gone: set[HtmlElement] = set()
     for element in list(tree.iter(*_NAMED)):
@@ -94,7 +98,8 @@ def prune(tree: HtmlElement, inside: frozenset[str] = frozenset()) -> None:
             left -= size
             gone.update(element.iter())
             element.drop_tree()
-    for element in leading_elsewhere(tree):
+    elsewhere = [*asking, *leading_elsewhere(tree), *teasers(tree, _MOST_AROUND * left)]
+    for element in elsewhere:
         size = len(element.text_content())
         if element.getparent() is not None and size < _MOST_AROUND * left:
             left -= size

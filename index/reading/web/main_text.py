@@ -32,6 +32,8 @@ _LEVELS = 2
 _LONGEST_CELL = 1_000
 # Permanent links behind headings.
 _ANCHOR = re.compile(r"\s*[#¶§🔗]+$")
+# Where to write to stands in a short line at the end, in characters.
+_ADDRESS, _LONGEST_ADDRESS = re.compile(r"\S@\w[\w-]*\.\w"), 100
 # Lines at the beginning and at the end that may repeat title, author and date; in characters, how
 # much else they say at most.
 _HEAD_LINES, _LAST_LINES, _BYLINE_WORDS, _LONGEST_DATELINE = 4, 2, 25, 50
@@ -83,7 +85,10 @@ def _without_head(blocks: list[str], known: Metadata) -> list[str]:
             and len(words) <= _LONGEST_DATELINE
             and parse_date(words) == known.published
         )
-        if not (is_title or is_byline or is_dateline):
+        is_address = (
+            is_last and len(words) <= _LONGEST_ADDRESS and _ADDRESS.search(words) is not None
+        )
+        if not (is_title or is_byline or is_dateline or is_address):
             kept.append(block)
     return kept
 

@@ -51,6 +51,17 @@ def test_title_and_author_are_not_said_again_in_the_text() -> None:
     assert found == [PARAGRAPH, MORE]
 
 
+def test_where_to_write_to_is_no_last_line() -> None:
+    said = [PARAGRAPH, MORE, LEAD, AND_MORE]
+    written = "".join(f"<p>{one}</p>" for one in said)
+    assert blocks(f"{written}<p>Tips go to news@mill.example</p>") == said
+    long = (
+        "Whoever wants a sack of the first rye that is ground there has to write to "
+        "news@mill.example before the end of May."
+    )
+    assert blocks(f"{written}<p>{long}</p>") == [*said, long]
+
+
 def test_a_block_of_text_among_paragraphs_is_one() -> None:
     box = f'<div class="box"><div>!</div><div class="text">{LEAD}</div></div>'
     found = blocks(f"<p>{PARAGRAPH}</p>{box}<p>{MORE}</p><div>{AND_MORE}</div>")

@@ -1,0 +1,113 @@
+"""Rows of teasers behind an article, and blocks with links that want something of the reader."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from typing import TYPE_CHECKING
+
+from index.languages import LANGUAGES
+from index.reading.blocks import ends_sentence, line
+from index.reading.telling import tells
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+_ROW_TAGS = ("div", "section", "ul", "ol", "aside", "main", "article", "body", "td")
+_ITEM_TAGS = {"div", "article", "li", "section", "a", "figure"}
+# A row has so many teasers at least; each is so long at most, and its headline, which is a link, so
+# long at least. In characters.
+_LEAST_ITEMS, _LONGEST_ITEM, _LEAST_HEADLINE = 2, 350, 12
+# A paragraph of the article, in characters, with so small a share of links at most.
+_PARAGRAPH, _MOST_LINKED = 80, 0.3
+_BLOCKS = ("p", "div", "ul", "ol", "table", "h1", "h2", "h3", "h4", "section", "article", "figure")
+_LONGEST_INVITATION = 300
+_SIGNS = " \t\n*•–—-»›→▶►>·|📩📬✉️"
+
+
+def teasers(tree: HtmlElement, most: float) -> list[HtmlElement]:
+    """Return the teasers in rows behind the last paragraph of an article.
+
+    Where they have more than so many characters, the page is a list of them, and none is one.
+    """
+    rows = list(_rows(tree))
+    if not rows:
+        return []
+    within = {one for row in rows for item in row for one in item.iter()}
+    order = {one: at for at, one in enumerate(tree.iter())}
+    paragraphs = (one for one in tree.iter("p") if one not in within and _is_prose(one))
+    last = max((order[one] for one in paragraphs), default=len(order))
+    found = [item for row in rows if order[row[0]] > last for item in row]
+    return found if sum(len(one.text_content()) for one in found) <= most else []
+
+
+def invitations(tree: HtmlElement) -> list[HtmlElement]:
+    """Return blocks with a link that begin as what wants something of the reader does."""
+    found = []
+    for one in tree.iter("p", "div", "li", "aside", "em"):
+        if one.find(".//a") is None and one.find(".//button") is None:
+            continue
+        if any(each is not one for each in one.iter(*_BLOCKS)):
+            continue
+        text = _short(one, _LONGEST_INVITATION).strip(_SIGNS)
+        if text and _invites(text) and not tells(text):
+            found.append(one)
+    return found
+
+
+def _rows(tree: HtmlElement) -> Iterator[list[HtmlElement]]:
+    """Yield blocks that stand side by side and are alike, each with a headline that is a link."""
+    for parent in tree.iter(*_ROW_TAGS):
+        alike = defaultdict(list)
+        for child in parent:
+            if child.tag in _ITEM_TAGS:
+                alike[child.tag, child.get("class")].append(child)
+        for items in alike.values():
+            if len(items) >= _LEAST_ITEMS and all(map(_is_teaser, items)):
+                yield items
+
+
+def _is_teaser(item: HtmlElement) -> bool:
+    text = _short(item, _LONGEST_ITEM)
+    if not text or item.find(".//h1") is not None:
+        return False
+    links = [item] if item.tag == "a" else list(item.iter("a"))
+    headlines = (line(one.text_content()) for one in links if one.get("href"))
+    headline = max(headlines, key=len, default="")
+    return len(headline) >= _LEAST_HEADLINE and text.startswith(headline)
+
+
+def _short(element: HtmlElement, most: int) -> str:
+    """Return the text of an element, "" where it is longer."""
+    text = ""
+    for piece in element.itertext():
+        text += str(piece)
+        if len(text) > 2 * most:  # with the blanks of its source
+            return ""
+    text = line(text)
+    return text if len(text) <= most else ""
+
+
+def _is_prose(paragraph: HtmlElement) -> bool:
+    text = line(paragraph.text_content())
+    linked = sum(len(one.text_content()) for one in paragraph.iter("a"))
+    return len(text) >= _PARAGRAPH and ends_sentence(text) and linked <= _MOST_LINKED * len(text)
+
+
+def _invites(text: str) -> bool:
+    begins = text.casefold()
+    return any(
+        begins.startswith(phrase) and not begins[len(phrase) :][:1].isalnum()
+        for phrase in _phrases().get(begins.split(" ", 1)[0], ())
+    )
+
+
+@cache
+def _phrases() -> dict[str, tuple[str, ...]]:
+    """Return the phrases of invitations by their first words."""
+    found = defaultdict(list)
+    for phrase in LANGUAGES.everywhere("lines", "invitations"):
+        found[phrase.casefold().split(" ", 1)[0]].append(phrase.casefold())
+    return {first: tuple(phrases) for first, phrases in found.items()}
