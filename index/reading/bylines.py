@@ -8,6 +8,7 @@ from functools import cache
 from index.languages import LANGUAGES
 from index.languages.lists import first_names
 from index.reading.blocks import ends_sentence
+from index.text.words import MARKS
 
 # Such a line is one of the first, behind one paragraph that leads in at most. In lines, characters.
 FIRST_LINES, _LEAD, _LONGEST_LINE = 4, 150, 110
@@ -16,7 +17,8 @@ MOST_WORDS = 9
 # Where letters are all of one size, a word before a name of two.
 _SHORT_BYLINE = 3
 _WORDS = re.compile(r"[^\W\d_]+")
-_CAPITAL = r"[^\W\d_a-z][\w.'’-]"
+# Vowels of Indic scripts are marks.
+_CAPITAL = rf"[^\W\d_a-z][\w{MARKS}.'’-]"
 # A name in letters that need no spaces.
 _DENSE_NAME = r"[\u4e00-\u9fff\u3040-\u30ff·・]{2,10}"
 # Behind the name, where the line goes on with something else than an account of what happened.

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # `\w` leaves out the combining marks that Arabic, Hindi or decomposed Latin words are made with.
-_MARKS = "".join(
+MARKS = "".join(
     character for character in map(chr, range(0x300, 0xFFFF))
     if unicodedata.category(character) in {"Mn", "Mc"}
 )  # fmt: skip
@@ -26,7 +26,7 @@ INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff"
 _HALF_SPACE = "\u200c(?=[\u0600-\u06ff])"
 APOSTROPHES = "'’ʼ＇`´‘"
 _LETTER = rf"[^\W\d_{CJK}{SOUTH_EAST_ASIAN}]"
-LETTERS = rf"{_LETTER}(?:{_LETTER}|[{_MARKS}]|(?!{_HALF_SPACE})[{INVISIBLE}](?={_LETTER}))*"
+LETTERS = rf"{_LETTER}(?:{_LETTER}|[{MARKS}]|(?!{_HALF_SPACE})[{INVISIBLE}](?={_LETTER}))*"
 _PLAIN = rf"{LETTERS}(?:[{APOSTROPHES}]{LETTERS})*"
 _LINE_END = r"[-‐][ \t]*\r?\n[ \t]*"
 _JOINT = rf"(?:{_LINE_END}|[-‐‑_]|{_HALF_SPACE})"

@@ -14,6 +14,8 @@ TEXT = "The mill on the Ane was sold on Friday, and the new owner wants to grind
     [
         ("By Tamsin Orrick | April 14, 2026", "Tamsin Orrick"),
         ("By Hugh Dacre", "Hugh Dacre"),
+        ("लेखक: मीरा सोलंकी", "मीरा सोलंकी"),
+        ("โดย มานี ทองดี", "มานี ทองดี"),
         ("BY TAMSIN ORRICK", "TAMSIN ORRICK"),
         ("By Tamsin Orrick and Odd Berg", "Tamsin Orrick and Odd Berg"),
         ("By Tamsin Orrick, Island reporter", "Tamsin Orrick"),
