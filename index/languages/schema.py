@@ -114,6 +114,7 @@ SECTIONS: dict[str, dict[str, Key]] = {
             'Words that begin the line below a picture, with a colon behind them ("Photo: ...").'
         ),
         "authors": phrases("Words before the name of whoever wrote the article, in a line alone."),
+        "credits": phrases("The same, which count only with a colon behind them (Text: ...)."),
         "offices": words(
             "Words behind the name of whoever wrote it, in a line alone, where they stand there."
         ),

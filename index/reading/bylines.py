@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
 from index.languages.lists import first_names
 from index.reading.blocks import ends_sentence
 from index.text.words import MARKS
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 # Such a line is one of the first, behind one paragraph that leads in at most. In lines, characters.
 FIRST_LINES, _LEAD, _LONGEST_LINE = 4, 150, 110
+# At the end it is one of the last.
+LAST_LINES = 3
 # Words of a line that is no sentence.
 MOST_WORDS = 9
 # Where letters are all of one size, a word before a name of two.
@@ -21,6 +27,8 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _CAPITAL = rf"[^\W\d_a-z][\w{MARKS}.'’-]"
 # A name in letters that need no spaces.
 _DENSE_NAME = r"[\u4e00-\u9fff\u3040-\u30ff·・]{2,10}"
+_SIGNED = re.compile(rf"[【（(［\[]\s?(?P<name>{_DENSE_NAME})\s?[】）)］\]]")
+_SHORTENED = re.compile(r"\b\w\.\w\.$")
 # Behind the name, where the line goes on with something else than an account of what happened.
 _GOES_ON = re.compile(
     r"\s*(?:[|·•–—/(;:-]|\d|,?\s*[^\W\d_][^|·•–—/]{0,40}$|,\s*\d|\s[^\W\d_]{1,3}\s\d)"
@@ -30,8 +38,12 @@ _SMALL = re.compile(r",?\s*[^\W\d_]")
 
 def is_lead(text: str) -> bool:
     """Whether a line is a paragraph and not a headline, a name or a day."""
-    is_sentence = ends_sentence(text) and len(_WORDS.findall(text)) > MOST_WORDS
-    return bool(is_sentence) or len(text) > _LEAD
+    return len(text) > _LEAD or (is_sentence(text) and len(_WORDS.findall(text)) > MOST_WORDS)
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a line ends as a sentence does; the full stop of "9:00 a.m." ends none."""
+    return ends_sentence(text) and not _SHORTENED.search(text)
 
 
 def author_in(text: str) -> str | None:
@@ -40,6 +52,7 @@ def author_in(text: str) -> str | None:
         return None
     found = (
         _byline().match(text)
+        or _credit().match(text)
         or _behind_date().search(text)
         or _labelled().search(text)
         or _with_office().fullmatch(text)
@@ -63,6 +76,22 @@ def author_at_top(text: str) -> str | None:
         elif (name := author_in(line)) and _is_byline(line, name):
             return name
     return None
+
+
+def author_at_end(blocks: Sequence[str]) -> tuple[int, str] | None:
+    """Return which of the last blocks of a text names its author, and nothing else, and whom."""
+    for at in range(len(blocks) - 1, max(-1, len(blocks) - 1 - LAST_LINES), -1):
+        text = blocks[at].strip()
+        if (name := author_in(text)) and _is_byline(text, name):
+            return at, name
+        if (found := _SIGNED.fullmatch(text)) and _ends_as_a_name(found["name"]):
+            return at, found["name"]
+    return None
+
+
+def _ends_as_a_name(signed: str) -> bool:
+    """Whether what stands in brackets ends with a first name, as names without spaces do."""
+    return any(signed[at:] in _all_first_names() for at in range(1, len(signed)))
 
 
 def is_byline(line: str) -> bool:
@@ -119,7 +148,8 @@ def _particles() -> frozenset[str]:
 @cache
 def _name() -> str:
     """Return the expression for a name of two words at least, particles among them."""
-    return rf"{_CAPITAL}+(?: (?:{LANGUAGES.any_of('speech', 'particles')}|{_CAPITAL}*)){{1,3}}"
+    particles = LANGUAGES.any_of("speech", "particles")
+    return rf"{_CAPITAL}+(?: (?:{particles} ){{0,2}}{_CAPITAL}*){{1,3}}"
 
 
 @cache
@@ -127,6 +157,14 @@ def _byline() -> re.Pattern[str]:
     ends = r"$|\s*[,|·•–—(/;:-]|\.$|\s+\d|\s+(?i:in|on|am|le|el|il)\s"
     several = rf"{_name()}(?:(?:,\s{_name()}){{0,3}},?\s(?i:{_lines('and')})\s{_name()})?"
     return re.compile(rf"(?i:{_lines('authors')})(?::\s?|\s)(?P<name>{several})(?={ends})")
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    """Return the expression for a name behind a word that names nobody without its colon."""
+    return re.compile(
+        rf"(?i:{_lines('credits')})\s?[:：]\s?(?P<name>{_name()})(?=$|\s*[,|·•–—(/;])"
+    )
 
 
 @cache
@@ -164,7 +202,9 @@ def _all_first_names() -> frozenset[str]:
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?P<word>{_lines('authors')})(?:\s*[:：]\s*|\s+)", re.IGNORECASE)
+    credited = rf"{_lines('credits')}(?=\s?[:：])"
+    word = rf"(?P<word>{_lines('authors')}|{credited})"
+    return re.compile(rf"\s*{word}(?:\s*[:：]\s*|\s+)", re.IGNORECASE)
 
 
 def _lines(key: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from index.languages import LANGUAGES
 from index.reading.bylines import has_first_name, is_byline, without_by
 from index.reading.dates import parse_date
-from index.reading.stamps import stamp
+from index.reading.stamps import belongs, stamp
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,6 +27,7 @@ _CHINESE = re.compile(
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # Between whoever wrote it, or where, and the day, in a line of nothing else.
 _DIGITS = re.compile(r"\d")
+_PARTS, _FEWEST = re.compile(r"[\d۰-۹٠-٩.:/]+|\s*[|｜·•/,،]\s*|\s[–—-]\s"), 2
 _COMMAS = frozenset(",،")
 _BETWEEN = re.compile(r"\s*[|｜·•/]\s*|\s+[–—-]\s+|[,،]\s+")
 
@@ -78,6 +79,22 @@ def _beside_a_name(line: str) -> date | None:
             named = _is_place(without_by(name)) if placed else _is_name(name)
             if alone and named and (day := parse_date(alone[0])):
                 return day
+    return None
+
+
+def name_beside_day(line: str) -> str | None:
+    """Return the name in a line that says nothing but that, a day and when it appeared."""
+    if len(line) > REACH or parse_date(line) is None:
+        return None
+    for part in _PARTS.split(line):
+        words = part.split()
+        while words and belongs(words[-1]):
+            words.pop()
+        while words and belongs(words[0]):
+            words.pop(0)
+        name = " ".join(words)
+        if _FEWEST <= len(words) <= _MOST_WORDS and _is_place(name) and has_first_name(name):
+            return name
     return None
 
 

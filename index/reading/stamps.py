@@ -48,14 +48,16 @@ def stamp(line: str) -> date | None:
     labelled = _LABEL.match(plain)
     if labelled and labelled[1].casefold() not in _stamps() | _fillers():
         return None  # "When: ..." tells of events
-    names = [word for word, one in zip(words, read, strict=True) if not _belongs(one)]
+    names = [word for word, one in zip(words, read, strict=True) if not belongs(one)]
     if not names:
         return day
     shown = announced or _HOUR.search(plain) or any(one in _weekdays() for one in read)
     return day if shown and _are_names(names) else None
 
 
-def _belongs(word: str) -> bool:
+def belongs(word: str) -> bool:
+    """Whether a word announces a day, or is of one."""
+    word = word.replace(".", "").casefold()
     return word in _stamps() or word in _fillers() or word in _weekdays() or is_a_month(word)
 
 

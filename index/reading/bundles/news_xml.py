@@ -82,8 +82,13 @@ def _post(written: str) -> list[str]:
     return blocks_of_html(_BLANK_LINE.sub("\n<p>\n", plain))
 
 
+# Where NITF says of which day an article is.
+_DATED = ("date.issue", "date.release", "story.date")
+
+
 def _nitf(root: _Element) -> Entry:
-    issued = next(xml.found(root, "date.issue"), None)
+    dated = (one for tag in _DATED for one in xml.found(root, tag) if xml.attribute(one, "norm"))
+    issued = next(dated, None)
     document = next(xml.found(root, "doc-id"), None)
     # A note to editors has content as well.
     bodies = (one for whole in xml.found(root, "body") for one in whole.iterfind("{*}body.content"))

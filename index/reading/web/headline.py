@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from index.reading.blocks import ends_sentence, line
-from index.reading.bylines import MOST_WORDS, author_in, is_lead
-from index.reading.datelines import day_alone, is_change
+from index.reading.blocks import line
+from index.reading.bylines import MOST_WORDS, author_in, is_lead, is_sentence
+from index.reading.datelines import day_alone, is_change, name_beside_day
 from index.reading.dates import parse_date
 from index.reading.markup import lines_of
 from index.reading.web.around import is_outside, words_of
@@ -28,6 +28,8 @@ _LARGE_FONT, _LONGEST_TITLE = 4, 300
 # Date and author stand in so many lines behind the headline, of which one may be a long lead.
 _LINES_ABOVE = 4
 _LINES_BEHIND, _LONGEST_LINE = 8, 110
+# Between when a text appeared and when it was changed.
+_PARTS = re.compile(r"\s*[|｜·•]\s*")
 _WORDS = re.compile(r"[^\W\d_]+")
 # Words in the classes of what holds the day.
 _DATES = frozenset({
@@ -100,7 +102,7 @@ def beside(tree: HtmlElement, title: str | None) -> list[str]:
 
 def date_beside(tree: HtmlElement, lines: Iterable[str]) -> date | None:
     """Return the day that a line beside the headline names, or that is the only one marked so."""
-    for one in lines:
+    for one in (part for whole in lines for part in (whole, *_PARTS.split(whole))):
         if _is_dateline(one) and (day := parse_date(one)):
             return day
     marked = [
@@ -130,7 +132,10 @@ def date_above(tree: HtmlElement) -> date | None:
 
 def author_beside(lines: Iterable[str]) -> str | None:
     """Return whom a line beside the headline names as the author."""
-    return next(filter(None, map(author_in, lines)), None)
+    listed = list(lines)
+    return next(filter(None, map(author_in, listed)), None) or next(
+        filter(None, map(name_beside_day, listed)), None
+    )
 
 
 def _is_dateline(text: str) -> bool:
@@ -138,4 +143,4 @@ def _is_dateline(text: str) -> bool:
     if not 0 < len(text) <= _LONGEST_LINE or is_change(text):
         return False
     words = len(_WORDS.findall(text))
-    return words <= MOST_WORDS and (words <= 3 or not ends_sentence(text))  # noqa: PLR2004
+    return words <= MOST_WORDS and (words <= 3 or not is_sentence(text))  # noqa: PLR2004

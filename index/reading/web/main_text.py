@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from index.reading.blocks import BREAK, ends_sentence, line, without_repeats, wrapped
+from index.reading.bylines import LAST_LINES, author_at_end
 from index.reading.dates import parse_date
 from index.reading.markup import without_buttons
 from index.reading.web.around import prune, words_of
@@ -36,11 +38,14 @@ _ANCHOR = re.compile(r"\s*[#¶§🔗]+$")
 _ADDRESS, _LONGEST_ADDRESS = re.compile(r"\S@\w[\w-]*\.\w"), 100
 # Lines at the beginning and at the end that may repeat title, author and date; in characters, how
 # much else they say at most.
-_HEAD_LINES, _LAST_LINES, _BYLINE_WORDS, _LONGEST_DATELINE = 4, 2, 25, 50
+_HEAD_LINES, _BYLINE_WORDS, _LONGEST_DATELINE = 4, 25, 50
 
 
-def main_text(tree: HtmlElement, known: Metadata) -> list[str]:
-    """Return the blocks of a page's article: its lead, paragraphs, headings, items, rows."""
+def main_text(tree: HtmlElement, known: Metadata) -> tuple[list[str], Metadata]:
+    """Return the blocks of a page's article: its lead, paragraphs, headings, items, rows.
+
+    With them comes what is known of it, and what its last lines tell beyond that.
+    """
     from trafilatura import bare_extraction  # noqa: PLC0415 - a second, and only pages need it
 
     pruned = deepcopy(tree)
@@ -63,14 +68,23 @@ def main_text(tree: HtmlElement, known: Metadata) -> list[str]:
         blocks = [*leads_between(pruned, known.title, blocks), *blocks]
     # A sign alone parts paragraphs, or is an ornament.
     blocks = without_buttons(one for one in blocks if any(map(str.isalnum, one)))
-    return without_repeats(_without_head(blocks, known))
+    known = _with_signature(blocks, known)
+    return without_repeats(_without_head(blocks, known)), known
+
+
+def _with_signature(blocks: list[str], known: Metadata) -> Metadata:
+    """Return what is known, with the author that one of the last lines names, and its day."""
+    if known.author or not (found := author_at_end(blocks)):
+        return known
+    at, author = found
+    return replace(known, author=author, published=known.published or parse_date(blocks[at]))
 
 
 def _without_head(blocks: list[str], known: Metadata) -> list[str]:
     """Leave out lines at the beginning and the end that only repeat what is known of an article."""
     kept = []
     for number, block in enumerate(blocks):
-        is_first, is_last = number < _HEAD_LINES, number >= len(blocks) - _LAST_LINES
+        is_first, is_last = number < _HEAD_LINES, number >= len(blocks) - LAST_LINES
         words = line(block)
         is_title = is_first and known.title is not None and words == known.title
         is_byline = (

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from index.languages import LANGUAGES
 from index.reading.blocks import line
-from index.reading.bylines import author_in, without_by
+from index.reading.bylines import author_in, is_byline, without_by
 from index.reading.dates import parse_date
 from index.reading.web.around import drop_outside, is_outside
 from index.reading.web.headline import author_beside, beside, date_above, date_beside, headline
@@ -30,7 +31,7 @@ _LONGEST_INITIAL = 3
 # Words in the classes of what holds an author's name, and names of two words and more.
 _LONGEST_BYLINE = 80
 _AUTHOR_CLASSES = re.compile(
-    r"(?i)(?:^|[\s_-])(?:author|writer|reporter|byline|autor|autora|auteur|autore|verfasser|yazar|"
+    r"(?i)(?:^|[\s_-])(?:author|writer|reporter|byline|autor|autora|auteur|autore|verfasser|yazar|muhabir|journalist|"
     r"field--name-uid|avtor)(?:[_-]+(?:name|link|title|block))*(?=$|\s|__)"
 )
 _FULL_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}")
@@ -73,7 +74,7 @@ def metadata(tree: HtmlElement) -> Metadata:
                 one.tail = " "  # pages keep them apart by style
         lines = beside(alone, title)
         published = published or date_beside(alone, lines) or date_above(alone)
-        published = published or _shown_date(alone)
+        published = published or _signed_date(alone) or _shown_date(alone)
         author = author or author_beside(lines)
     return Metadata(
         title=title,
@@ -98,20 +99,37 @@ def _classes_inside(said: dict[str, Any]) -> frozenset[str]:
 
 def _linked_data(tree: HtmlElement) -> dict[str, Any]:
     """Return the first article that a page's JSON-LD describes, {} where it describes none."""
+    nodes: list[dict[str, Any]] = []
     for script in tree.xpath('//script[@type="application/ld+json"]')[:20]:
         try:
             # Line ends inside strings are an error that many make.
             loaded = json.loads(script.text or "", strict=False)
         except (ValueError, RecursionError):
             continue
-        for node in _nodes(loaded):
-            kinds = node.get("@type")
-            if any(
-                isinstance(kind, str) and _ARTICLE.search(kind)
-                for kind in (kinds if isinstance(kinds, list) else [kinds])
-            ):
-                return node
-    return {}
+        nodes += _nodes(loaded)
+    article = next(filter(_is_article, nodes), {})
+    named = {
+        one["@id"]: one for one in nodes if isinstance(one.get("@id"), str) and one.get("name")
+    }
+    people = {key: _whole(article.get(key), named) for key in ("author", "publisher")}
+    return article | people
+
+
+def _is_article(node: dict[str, Any]) -> bool:
+    kinds = node.get("@type")
+    return any(
+        isinstance(kind, str) and _ARTICLE.search(kind)
+        for kind in (kinds if isinstance(kinds, list) else [kinds])
+    )
+
+
+def _whole(value: object, named: dict[str, dict[str, Any]]) -> object:
+    """Return whoever is meant, where a page only says under which id it tells of them."""
+    if isinstance(value, list):
+        return [_whole(one, named) for one in value]
+    if isinstance(value, dict) and not value.get("name"):
+        return named.get(str(value.get("@id")), value)
+    return value
 
 
 def _nodes(loaded: object) -> Iterator[dict[str, Any]]:
@@ -219,11 +237,20 @@ def _author(tree: HtmlElement, said: dict[str, Any], meta: dict[str, str]) -> st
         _name(said.get("author")),
         *(meta.get(key) for key in _AUTHOR_KEYS),
         *(value for key, value in meta.items() if key.endswith((":author", ".author"))),
+        *_labelled(meta),
         *_shown_authors(tree),
     ):
         if written and (name := _person(written)):
             return name
     return None
+
+
+def _labelled(meta: dict[str, str]) -> Iterator[str]:
+    """Yield who wrote it, as pages tell in their cards: a label, and what it labels."""
+    for number in "12":
+        label = meta.get(f"twitter:label{number}", "").casefold().strip(" :")
+        if label in LANGUAGES.everywhere("lines", "authors"):
+            yield meta.get(f"twitter:data{number}", "")
 
 
 def _shown_authors(tree: HtmlElement) -> Iterator[str]:
@@ -240,17 +267,25 @@ def _shown_authors(tree: HtmlElement) -> Iterator[str]:
             yield ", ".join(name for name in names if name)
     if (named := _called_author(tree)) is not None:
         yield named
-    bylines = {
-        name
-        for one in tree.iter("p", "div", "span", "address", "small")
-        if len(one) <= _LONGEST_BYLINE_PARTS
-        and (text := line(one.text_content() if len(one) else one.text or ""))
-        and len(text) <= _LONGEST_NAME
-        and (name := author_in(text))
-        and text.rstrip(".,").endswith(name.rstrip("."))
-    }
+    bylines = {name for name, _ in _bylines(tree)}
     if len(bylines) == 1:
         yield bylines.pop()
+
+
+def _bylines(tree: HtmlElement) -> Iterator[tuple[str, str]]:
+    """Yield the name and the text of each block that says who wrote it and when, and no more."""
+    for one in tree.iter("p", "div", "span", "address", "small"):
+        if len(one) <= _LONGEST_BYLINE_PARTS:
+            text = line(one.text_content() if len(one) else one.text or "")
+            name = author_in(text) if len(text) <= _LONGEST_NAME else None
+            if name and (text.rstrip(".,").endswith(name.rstrip(".")) or is_byline(text)):
+                yield name, text
+
+
+def _signed_date(tree: HtmlElement) -> date | None:
+    """Return the day that stands behind the name in a page's one such block."""
+    days = {parse_date(text) for _, text in _bylines(tree)} - {None}
+    return days.pop() if len(days) == 1 else None
 
 
 def _called_author(tree: HtmlElement) -> str | None:

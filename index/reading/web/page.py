@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from index.errors import Malformed, Reason
 from index.models import Article
-from index.reading.blocks import joined
+from index.reading.blocks import ends_sentence, joined
 from index.reading.left_out import note
 from index.reading.plain import id_from_name, title_from_name
 from index.reading.web.main_text import main_text
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+# Where no block is longer, in characters, and none is a sentence, a page has no article.
+_LONGEST_LABEL = 60
 _UNSHOWN = {"script", "style", "noscript", "template"}
 # Pages without data for machines, whose date and author are looked for in all places. What is short
 # is looked at in other ways as well.
@@ -38,8 +40,9 @@ def read(content: bytes, name: str) -> Iterator[Article]:
     tree = parse(content, name)
     known = metadata(tree)
     shown = _shown(tree)
-    text = joined(main_text(tree, known))
-    if not text:
+    blocks, known = main_text(tree, known)
+    text = joined(blocks)
+    if not any(len(one) > _LONGEST_LABEL or ends_sentence(one) for one in blocks):
         raise Malformed(name, Reason.NO_ARTICLE)
     note("around", round(100 * (1 - _letters(text) / max(shown, 1))))
     yield Article(

@@ -21,7 +21,7 @@ _ITEM_TAGS = {"div", "article", "li", "section", "a", "figure"}
 # long at least. In characters.
 _LEAST_ITEMS, _LONGEST_ITEM, _LEAST_HEADLINE = 2, 350, 12
 # A paragraph of the article, in characters, with so small a share of links at most.
-_PARAGRAPH, _MOST_LINKED = 80, 0.3
+_PARAGRAPH, _MOST_LINKED = 40, 0.3
 _BLOCKS = ("p", "div", "ul", "ol", "table", "h1", "h2", "h3", "h4", "section", "article", "figure")
 _LONGEST_INVITATION = 300
 _SIGNS = " \t\n*•–—-»›→▶►>·|📩📬✉️"

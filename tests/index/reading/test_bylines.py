@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.reading.bylines import author_at_top, without_by
+from index.reading.bylines import author_at_end, author_at_top, without_by
 
 TEXT = "The mill on the Ane was sold on Friday, and the new owner wants to grind rye there again."
 
@@ -14,6 +14,10 @@ TEXT = "The mill on the Ane was sold on Friday, and the new owner wants to grind
     [
         ("By Tamsin Orrick | April 14, 2026", "Tamsin Orrick"),
         ("By Hugh Dacre", "Hugh Dacre"),
+        ("Words: Hugh Dacre · Photos: Odd Berg", "Hugh Dacre"),
+        ("Text: Henrike Paulsen, Fotos: Ina Kamm", "Henrike Paulsen"),
+        ("Publicado por Maite Olano el 6 de mayo de 2026 a las 18:31", "Maite Olano"),
+        ("گزارش: مینا راد", "مینا راد"),
         ("लेखक: मीरा सोलंकी", "मीरा सोलंकी"),
         ("โดย มานี ทองดี", "มานี ทองดี"),
         ("BY TAMSIN ORRICK", "TAMSIN ORRICK"),
@@ -57,6 +61,8 @@ def test_a_line_at_the_top_names_the_author(line: str, name: str) -> None:
         "By Monday evening the crowd had gone.",
         "By Monday Evening, the crowd had gone.",
         "By Monday Evening the crowd had gone",
+        "Words matter to Hugh Dacre.",
+        "Text Messages Cost More",
         "By Halden Quay, where the bridge is",
         "By 1911 the bell was lost.",
         "Von Hamburg nach Kiel",
@@ -86,8 +92,38 @@ def test_a_line_further_down_names_no_author() -> None:
         ("Автор: Глеб Сорокин", "Глеб Сорокин"), ("Byron Hale", "Byron Hale"),
         ("von der Aue", "von der Aue"), ("Oleh Skrypka", "Oleh Skrypka"),
         ("Oleh Budi Santoso", "Budi Santoso"), ("Oleh: Budi", "Budi"), ("By Reuters", "Reuters"),
-        ("Di Maio", "Di Maio"), ("von Henrike Paulsen", "Henrike Paulsen"),
+        ("Di Maio", "Di Maio"), ("Text: Anke Paulsen", "Anke Paulsen"), ("Text Anker", "Text Anker"), ("von Henrike Paulsen", "Henrike Paulsen"),
     ],
 )  # fmt: skip
 def test_the_words_before_a_name_are_no_part_of_it(written: str, name: str) -> None:
     assert without_by(written) == name
+
+
+@pytest.mark.parametrize(
+    ("last", "name"),
+    [
+        (["By Hugh Dacre"], "Hugh Dacre"),
+        (["Text: Henrike Paulsen, Fotos: Ina Kamm", "Der Mühlenbote"], "Henrike Paulsen"),
+        (["한지우 기자 hjw@island.example"], "한지우"),
+        (["（大森千鶴）"], "大森千鶴"),
+        (["【大森千鶴】"], "大森千鶴"),
+    ],
+)
+def test_one_of_the_last_lines_names_the_author(last: list[str], name: str) -> None:
+    at, found = author_at_end([TEXT, TEXT, *last]) or (0, "")
+    assert (at, found) == (2, name)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        ["（続く）"],
+        ["（写真）"],
+        ["By Halden Quay, where the bridge is"],
+        [TEXT],
+        ["By Hugh Dacre", *[TEXT] * 3],
+    ],
+)
+def test_the_last_lines_name_nobody_otherwise(last: list[str]) -> None:
+    assert author_at_end([TEXT, *last]) is None
+    assert author_at_end([]) is None

@@ -92,3 +92,8 @@ def test_a_note_to_editors_is_no_article() -> None:
 
 def test_a_name_stands_without_what_is_before_it() -> None:
     assert one(NEWSML.replace("By Ann Lee", "Par Anne Lenoir"), "a.xml").author == "Anne Lenoir"
+
+
+@pytest.mark.parametrize("tag", ["date.release", "story.date"])
+def test_nitf_says_its_day_in_several_places(tag: str) -> None:
+    assert one(NITF.replace("date.issue", tag), "a.nitf").published == date(2026, 1, 2)

@@ -10,6 +10,8 @@ import pytest
 from index.reading.web.metadata import Metadata, metadata
 from index.reading.web.tree import parse
 
+CARD = '<meta name="twitter:data1" content="Ann Lee">'
+
 
 def of(head: str, body: str = "") -> Metadata:
     page = f"<html><head>{head}</head><body>{body}</body></html>"
@@ -55,6 +57,7 @@ def test_a_title_comes_without_the_name_of_the_site(
         ("", '<time datetime="2026-01-02T10:00">2 January</time>', date(2026, 1, 2)),
         ("", '<span itemprop="datePublished">2 January 2026</span>', date(2026, 1, 2)),
         (linked(dateModified="2026-01-02"), "", None),
+        ("", "<div>Publicado por Ana Leal el 2 de enero de 2026, 18:31</div>", date(2026, 1, 2)),
         ("", "<p>© 2019 The Post</p><p>The mill was built on 3 May 1840.</p>", None),
     ],
 )
@@ -75,6 +78,24 @@ def test_a_date_is_said_by_the_page_or_there_is_none(
         ("", '<a rel="author" href="/a">Ann Lee</a>', "Ann Lee"),
         ("", "<p>Posted by Ann Lee.</p>", "Ann Lee"),
         ("", "<p>Von Anna Groß-Lee</p>", "Anna Groß-Lee"),
+        (
+            linked(author=[{"@id": "#ann"}])
+            + '<script type="application/ld+json">{"@graph": [{"@type": "Person", "@id": "#ann", '
+            '"name": "Ann Lee"}]}</script>',
+            "",
+            "Ann Lee",
+        ),
+        (
+            f'<meta name="twitter:label1" content="Written by">{CARD}',
+            "",
+            "Ann Lee",
+        ),
+        ("", "<div>Publicado por Ana Leal el 6 de mayo de 2026 a las 18:31</div>", "Ana Leal"),
+        (
+            "",
+            f"<article>{'<p>The mill is sold.</p>' * 3}<p>Text: Anna Lee</p></article>",
+            "Anna Lee",
+        ),
         ("", "<p>By the river the mill was sold.</p>", None),
         ("", "<p>By Ann Lee</p><p>By Bo Ek</p>", None),
     ],

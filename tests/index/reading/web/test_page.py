@@ -51,6 +51,8 @@ def test_a_page_is_read_in_its_own_encoding(encoding: str) -> None:
     [
         ("<html></html>", Malformed),
         ("<html><body><nav><a href='/'>Home</a></nav></body></html>", Malformed),
+        ("<html><body><p>Home</p><p>All the news</p></body></html>", Malformed),
+        ("<html><body><form><label>Name</label><p>Pass word</p></form></body></html>", Malformed),
         ("<!DOCTYPE html>", Malformed),
         ("<html>" + "<p a=1 b=2 c=3>x" * 150_000, TooLarge),
         ("<html>" + "<b>" * 500_000, TooLarge),
@@ -60,6 +62,14 @@ def test_a_page_is_read_in_its_own_encoding(encoding: str) -> None:
 def test_a_page_without_an_article_is_refused(content: str, error: type[Exception]) -> None:
     with pytest.raises(error):
         one(content, "page.html")
+
+
+def test_who_signs_a_page_at_its_end_is_its_author() -> None:
+    said = "".join(f"<p>{part}</p>" for part in (STORIES[0].lead, *STORIES[0].paragraphs))
+    page = f"<html><body><article><h1>Mill</h1>{said}<p>（大森千鶴）</p></article></body></html>"
+    found = one(page, "page.html")
+    assert found.author == "大森千鶴"
+    assert "大森千鶴" not in found.text
 
 
 def test_a_text_under_the_name_of_a_page_is_refused() -> None:
