@@ -23,8 +23,8 @@ MOST_WORDS = 9
 # Where letters are all of one size, a word before a name of two.
 _SHORT_BYLINE = 3
 _WORDS = re.compile(r"[^\W\d_]+")
-# Vowels of Indic scripts are marks.
-_CAPITAL = rf"[^\W\d_a-z][\w{MARKS}.'’-]"
+# Vowels of Indic scripts are marks, and Hebrew joins names with a sign of its own.
+_CAPITAL = rf"[^\W\d_a-z][\w{MARKS}\u05be\u05f3\u05f4.'’-]"
 # A name in letters that need no spaces.
 _DENSE_NAME = r"[\u4e00-\u9fff\u3040-\u30ff·・]{2,10}"
 _SIGNED = re.compile(rf"[【（(［\[]\s?(?P<name>{_DENSE_NAME})\s?[】）)］\]]")
@@ -69,6 +69,8 @@ def author_at_top(text: str) -> str | None:
     leads = 0
     lines = (line.strip() for line in text[:2_000].split("\n"))
     for line in list(filter(None, lines))[:FIRST_LINES]:
+        if name := _in_front(line):
+            return name
         if is_lead(line):
             leads += 1
             if leads > 1:
@@ -76,6 +78,14 @@ def author_at_top(text: str) -> str | None:
         elif (name := author_in(line)) and _is_byline(line, name):
             return name
     return None
+
+
+def _in_front(text: str) -> str | None:
+    """Return whom a text names in brackets before it begins: "本报讯（记者 王明）..."."""
+    found = _reported().match(text) or _with_office_in_front().match(text)
+    if found is None:
+        return None
+    return str(found["name"] or found["other"]).strip()
 
 
 def author_at_end(blocks: Sequence[str]) -> tuple[int, str] | None:
@@ -177,6 +187,25 @@ def _behind_date() -> re.Pattern[str]:
 @cache
 def _labelled() -> re.Pattern[str]:
     return re.compile(rf"{_lines('authors')}\s*[：:／/|｜]\s*(?P<name>{_DENSE_NAME})")
+
+
+@cache
+def _reported() -> re.Pattern[str]:
+    """Return the expression for a Chinese reporter in brackets, behind an agency and a place."""
+    one = r"[\u4e00-\u9fff·]{2,4}"
+    return re.compile(
+        rf"[^。！？（()）]{{0,30}}[电電讯訊]\s?[（(][^\W\d_]{{0,4}}?{_lines('authors')}\s?[:：]?\s?"
+        rf"(?P<name>{one}(?:[\s、]{one}){{0,3}})(?P<other>)(?:\s?(?:报道|報道|摄影))?[）)]"
+    )
+
+
+@cache
+def _with_office_in_front() -> re.Pattern[str]:
+    """Return the expression for a Korean reporter before a text: "(서울=통신) 한지우 기자 = "."""
+    return re.compile(
+        rf"(?:[\[(（][^\])）]{{1,30}}[\])）]\s*(?P<name>[가-힣]{{2,4}})\s?{_lines('offices')}\s?="
+        rf"|\[[^\]=]{{1,20}}=\s?(?P<other>[가-힣]{{2,4}})\s?{_lines('offices')}\])"
+    )
 
 
 @cache

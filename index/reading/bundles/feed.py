@@ -33,6 +33,10 @@ SAMPLES = (
 _WHOLE = ("yandex_full-text", "turbo_content", "full-text", "fulltext")
 _MARKUP = re.compile(r"<[a-zA-Z/!]|&[a-z#]")
 MOST_ENTRIES = 20_000
+# Entities made of entities, which stand at the beginning: nobody needs them but who wants to fill
+# a memory.
+_NESTED, _MOST_NESTED = re.compile(rb"<!ENTITY\s+\S{1,99}\s+[\"'][^\"'<>]{0,999}&[a-zA-Z]"), 3
+_HEAD = 64 * 1024
 _REFERENCE = re.compile(rb"&#(?:[xX]([0-9a-fA-F]{1,40})|([0-9]{1,40}));?")
 _HALVES, _CHARACTERS = range(0xD800, 0xE000), range(1, 0x110000)
 
@@ -41,6 +45,8 @@ def read(content: bytes, name: str) -> Iterator[Article | ReadingError]:
     """Yield an article an entry. Raises EmptyInput, Malformed, TooLarge."""
     import feedparser  # noqa: PLC0415
 
+    if len(_NESTED.findall(content[:_HEAD])) >= _MOST_NESTED:
+        raise Malformed(name, Reason.BROKEN)
     # It looks for a parser that hardly anybody has, in all folders, each time.
     feedparser.api.PREFERRED_XML_PARSERS.clear()
     # As a file: what is no file is taken for an address or a path, and opened.

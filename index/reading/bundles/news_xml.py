@@ -105,6 +105,10 @@ def _nitf(root: _Element) -> Entry:
     )
 
 
+# Where NewsML says who wrote it.
+_WRITERS = ("by", "creator")
+
+
 def _item(root: _Element) -> Entry:
     content = next(xml.found(root, "contentSet"), None)
     blocks: list[str] = []
@@ -114,13 +118,13 @@ def _item(root: _Element) -> Entry:
         )
         plain = [one.text or "" for one in xml.found(content, "inlineData")]
         blocks = [part for one in plain for part in one.split("\n\n")] or blocks_of(body)
-    creator = next(xml.found(root, "by"), None)
+    creator = next((one for tag in _WRITERS for one in xml.found(root, tag)), None)
     return Entry(
         blocks=blocks,
         id=xml.attribute(root, "guid"),
         title=xml.text_of(root, "headline") or xml.text_of(root, "title"),
         published=xml.text_of(root, "contentCreated") or xml.text_of(root, "firstCreated"),
-        author=_text(creator) if creator is not None else None,
+        author=(xml.text_of(creator, "name") or _text(creator)) if creator is not None else None,
         publisher=xml.text_of(root, "infoSource") or xml.text_of(root, "copyrightHolder"),
     )
 

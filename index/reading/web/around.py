@@ -54,7 +54,8 @@ _SIGNED = frozenset({"meta", "submitted", "byline"})
 _OUTSIDE = {"aside", "footer", "nav"}
 # Deleted words, and what a page keeps to make others of.
 _GONE = (
-    "del", "s", "strike", "template", "amp-ad", "amp-sidebar", "amp-consent", "amp-social-share",
+    "del", "s", "strike", "template", "noscript",
+    "amp-ad", "amp-sidebar", "amp-consent", "amp-social-share",
     "amp-embed", "amp-sticky-ad", "amp-auto-ads", "amp-list", "amp-user-notification",
 )  # fmt: skip
 # Comments in the margin, as Google's documents are exported.

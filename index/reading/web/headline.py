@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from index.reading.blocks import line
-from index.reading.bylines import MOST_WORDS, author_in, is_lead, is_sentence
+from index.reading.bylines import MOST_WORDS, author_in, has_first_name, is_lead, is_sentence
 from index.reading.datelines import day_alone, is_change, name_beside_day
 from index.reading.dates import parse_date
 from index.reading.markup import lines_of
 from index.reading.web.around import is_outside, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from lxml.html import HtmlElement
@@ -28,6 +29,9 @@ _LARGE_FONT, _LONGEST_TITLE = 4, 300
 # Date and author stand in so many lines behind the headline, of which one may be a long lead.
 _LINES_ABOVE = 4
 _LINES_BEHIND, _LONGEST_LINE = 8, 110
+# What stands between a name and a day, where one of them is left; and names.
+_SIGNS = " |｜·•–—,"
+_FULL_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_][\w.'’-]*){1,3}")
 # Between when a text appeared and when it was changed.
 _PARTS = re.compile(r"\s*[|｜·•]\s*")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -92,7 +96,8 @@ def beside(tree: HtmlElement, title: str | None) -> list[str]:
         return []
     found: list[str] = []
     leads = 0
-    for one in lines[at + 1 : at + 1 + _LINES_BEHIND]:
+    behind = (one.removeprefix("– ").strip(_SIGNS) for one in lines[at + 1 :])
+    for one in islice(filter(None, behind), _LINES_BEHIND):
         leads += is_lead(one)
         if leads > 1:
             break
@@ -133,9 +138,20 @@ def date_above(tree: HtmlElement) -> date | None:
 def author_beside(lines: Iterable[str]) -> str | None:
     """Return whom a line beside the headline names as the author."""
     listed = list(lines)
-    return next(filter(None, map(author_in, listed)), None) or next(
-        filter(None, map(name_beside_day, listed)), None
+    return (
+        next(filter(None, map(author_in, listed)), None)
+        or next(filter(None, map(name_beside_day, listed)), None)
+        or _over_a_day(listed)
     )
+
+
+def _over_a_day(lines: Sequence[str]) -> str | None:
+    """Return the name that stands alone in a line, with the day in one of the next two."""
+    for at, one in enumerate(lines):
+        days = any(_is_dateline(other) and parse_date(other) for other in lines[at + 1 : at + 3])
+        if days and _FULL_NAME.fullmatch(one) and has_first_name(one):
+            return one
+    return None
 
 
 def _is_dateline(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from index.errors import Malformed, Reason
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 # Where no block is longer, in characters, and none is a sentence, a page has no article.
-_LONGEST_LABEL = 60
+_LONGEST_LABEL, _LEAST_SENTENCE = 60, 12
+# How servers call pages that are not there, and how much they say of it, in characters.
+_ERROR, _LONGEST_ERROR = re.compile(r"(?:error\s)?[45]\d\d\b\W*[^\W\d_]", re.IGNORECASE), 400
 _UNSHOWN = {"script", "style", "noscript", "template"}
 # Pages without data for machines, whose date and author are looked for in all places. What is short
 # is looked at in other ways as well.
@@ -42,7 +45,7 @@ def read(content: bytes, name: str) -> Iterator[Article]:
     shown = _shown(tree)
     blocks, known = main_text(tree, known)
     text = joined(blocks)
-    if not any(len(one) > _LONGEST_LABEL or ends_sentence(one) for one in blocks):
+    if not any(map(_says_something, blocks)) or _is_of_an_error(tree, text):
         raise Malformed(name, Reason.NO_ARTICLE)
     note("around", round(100 * (1 - _letters(text) / max(shown, 1))))
     yield Article(
@@ -54,6 +57,19 @@ def read(content: bytes, name: str) -> Iterator[Article]:
         publisher=known.publisher,
         url=known.url or saved_from(content),
     )
+
+
+def _says_something(block: str) -> bool:
+    if len(block) > _LONGEST_LABEL:
+        return True
+    is_long = len(block) >= _LEAST_SENTENCE or not block.rstrip("…").isascii()
+    return is_long and ends_sentence(block)
+
+
+def _is_of_an_error(tree: HtmlElement, text: str) -> bool:
+    """Whether a page tells that another one was not there: "404 Not Found"."""
+    title = tree.findtext(".//title") or ""
+    return len(text) <= _LONGEST_ERROR and _ERROR.match(title.strip()) is not None
 
 
 def _shown(tree: HtmlElement) -> int:

@@ -118,3 +118,12 @@ def test_an_address_that_is_none_is_left_out() -> None:
         "<channel>", "<channel><link>https://post.example</link>"
     )
     assert one(source, "post.xml").url is None
+
+
+def test_entities_made_of_entities_are_refused() -> None:
+    plain = '<!DOCTYPE rss [<!ENTITY a "It is sold."><!ENTITY b "&#8211;">]>'
+    feed = RSS.format(ITEM).replace("<rss", f"{plain}<rss")
+    assert one(feed, "a.rss").title == "Mill & all sold"
+    nested = "".join(f'<!ENTITY {after} "&{name};&{name};">' for name, after in ("ab", "bc", "cd"))
+    [refused] = read(feed.replace("<!ENTITY b", f"{nested}<!ENTITY x").encode(), "a.rss")
+    assert isinstance(refused, ReadingError)

@@ -97,3 +97,8 @@ def test_a_name_stands_without_what_is_before_it() -> None:
 @pytest.mark.parametrize("tag", ["date.release", "story.date"])
 def test_nitf_says_its_day_in_several_places(tag: str) -> None:
     assert one(NITF.replace("date.issue", tag), "a.nitf").published == date(2026, 1, 2)
+
+
+def test_whoever_made_an_item_is_its_author_where_no_other_is_named() -> None:
+    creator = "<creator role='crol:author'><name>Ann Lee</name></creator>"
+    assert one(NEWSML.replace("<by>By Ann Lee</by>", creator), "a.xml").author == "Ann Lee"

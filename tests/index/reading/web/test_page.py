@@ -53,6 +53,8 @@ def test_a_page_is_read_in_its_own_encoding(encoding: str) -> None:
         ("<html><body><nav><a href='/'>Home</a></nav></body></html>", Malformed),
         ("<html><body><p>Home</p><p>All the news</p></body></html>", Malformed),
         ("<html><body><form><label>Name</label><p>Pass word</p></form></body></html>", Malformed),
+        ("<html><body><noscript>You need JavaScript to run it.</noscript><p>Loading…", Malformed),
+        ("<title>404 Not Found</title><h1>Not Found</h1><p>The page is not here.</p>", Malformed),
         ("<!DOCTYPE html>", Malformed),
         ("<html>" + "<p a=1 b=2 c=3>x" * 150_000, TooLarge),
         ("<html>" + "<b>" * 500_000, TooLarge),
