@@ -12,6 +12,7 @@ from pypdfium2 import raw
 
 from index.reading.pdf.columns import read_by_column
 from index.reading.pdf.drop_caps import with_first_letters
+from index.reading.pdf.gutters import from_right
 from index.reading.pdf.line_numbers import without_line_numbers
 from index.reading.pdf.right_to_left import is_right_to_left, logical
 from index.reading.pdf.turns import from_the_top, quarters, upright
@@ -82,7 +83,7 @@ def lines(page: PdfPage, number: int) -> tuple[list[Line], float]:
     parts, height = _parts(page, number)
     if is_right_to_left("".join(line.text for line, _ in parts)):
         parts, height = _parts(page, number, with_room=True)
-        return _rows(parts), height
+        return [line for held in from_right(parts) for line in _rows(held)], height
     return _in_columns(parts), height
 
 
