@@ -34,7 +34,9 @@ _LITTLE_WORD = r"(?:[^\W\d_][^\d\s,]{0,4}\s{1,4})?"
 _DAY_FIRST = re.compile(
     rf"(?<!\d)(\d{{1,2}}){_ENDING}[\s-]{{1,4}}{_LITTLE_WORD}{_NAME}[\s,،-]{{1,4}}{_LITTLE_WORD}(\d{{4}})"
 )
-_MONTH_FIRST = re.compile(rf"{_NAME}\s{{1,4}}(\d{{1,2}}){_ENDING}[,،]?\s{{1,4}}(\d{{4}})")
+# Programs write an hour between the day and the year: Tue Oct 14 09:11:54 UTC 2025.
+_HOUR = r"(?:\d\d:\d\d(?::\d\d)?\s(?:[A-Z]{2,5}\s)?)?"
+_MONTH_FIRST = re.compile(rf"{_NAME}\s{{1,4}}(\d{{1,2}}){_ENDING}[,،]?\s{{1,4}}{_HOUR}(\d{{4}})")
 _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})([-./])(\d{1,2})\2(\d{4})(?![\d]|[-./]\d)(.{0,20})")
 # Hours of the United States, where the month stands first.
 _AMERICAN_HOURS = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)

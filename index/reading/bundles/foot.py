@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
 from index.reading.blocks import ends_sentence
+from index.reading.markup import leads_elsewhere
 from index.reading.telling import tells
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 # The foot is so long at most, and a block that says so; a longer block that is a sentence is of the
 # letter itself. In characters.
 _LONGEST_FOOT, _LONGEST_MARK, _PROSE = 900, 400, 90
+# So many blocks are looked at over a foot.
+_MOST_OVER = 3
 # What programs draw over the foot of a letter to a list.
 _DRAWN = re.compile(r"\s*(?:_{10,}|-{30,}|={30,}|\*{30,})")
 
@@ -32,6 +35,12 @@ def without_foot(blocks: Sequence[str]) -> list[str]:
         if left > _LONGEST_FOOT or is_prose:
             break
         if says:
+            start = at
+    if start == len(blocks):
+        return list(blocks)
+    # Buttons may stand over it: "Like", "Comment".
+    for at in range(start - 1, max(0, start - 1 - _MOST_OVER), -1):
+        if leads_elsewhere(blocks[at]):
             start = at
     return list(blocks[:start])
 

@@ -32,6 +32,8 @@ _LINES_BEHIND, _LONGEST_LINE = 8, 110
 # What stands between a name and a day, where one of them is left; and names.
 _SIGNS = " |｜·•–—,"
 _FULL_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_][\w.'’-]*){1,3}")
+# What archives of mail set behind a name: "ann at mill.example".
+_ADDRESS = re.compile(r"\s<?\S{1,60}(?:@|\sat\s)\S{1,60}\.\w+>?$")
 # Between when a text appeared and when it was changed.
 _PARTS = re.compile(r"\s*[|｜·•]\s*")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -149,8 +151,9 @@ def _over_a_day(lines: Sequence[str]) -> str | None:
     """Return the name that stands alone in a line, with the day in one of the next two."""
     for at, one in enumerate(lines):
         days = any(_is_dateline(other) and parse_date(other) for other in lines[at + 1 : at + 3])
-        if days and _FULL_NAME.fullmatch(one) and has_first_name(one):
-            return one
+        name = _ADDRESS.sub("", one)
+        if days and _FULL_NAME.fullmatch(name) and has_first_name(name):
+            return name
     return None
 
 

@@ -23,24 +23,40 @@ _LEAST_ITEMS, _LONGEST_ITEM, _LEAST_HEADLINE = 2, 350, 12
 # A paragraph of the article, in characters, with so small a share of links at most.
 _PARAGRAPH, _MOST_LINKED = 40, 0.3
 _BLOCKS = ("p", "div", "ul", "ol", "table", "h1", "h2", "h3", "h4", "section", "article", "figure")
-_LONGEST_INVITATION = 300
+_LONGEST_INVITATION, _LONGEST_LINE = 300, 60
 _SIGNS = " \t\n*•–—-»›→▶►>·|📩📬✉️"
 
 
 def teasers(tree: HtmlElement, most: float) -> list[HtmlElement]:
-    """Return the teasers in rows behind the last paragraph of an article.
+    """Return the teasers in rows, and short lines with a link, behind an article's last paragraph.
 
     Where they have more than so many characters, the page is a list of them, and none is one.
     """
     rows = list(_rows(tree))
-    if not rows:
-        return []
     within = {one for row in rows for item in row for one in item.iter()}
     order = {one: at for at, one in enumerate(tree.iter())}
-    paragraphs = (one for one in tree.iter("p") if one not in within and _is_prose(one))
+    paragraphs = (one for one in tree.iter("p", "pre") if one not in within and _is_prose(one))
     last = max((order[one] for one in paragraphs), default=len(order))
     found = [item for row in rows if order[row[0]] > last for item in row]
+    found += [
+        one
+        for one in tree.iter("p", "div", "a")
+        if order[one] > last and one not in within and _is_short_with_a_link(one)
+    ]
     return found if sum(len(one.text_content()) for one in found) <= most else []
+
+
+def _is_short_with_a_link(element: HtmlElement) -> bool:
+    if element.tag == "a":
+        above = element.getparent()
+        if above is None or above.tag not in {"body", "article", "main", "section"}:
+            return False
+    elif element.find(".//a") is None or any(
+        each is not element for each in element.iter(*_BLOCKS)
+    ):
+        return False
+    text = _short(element, _LONGEST_LINE)
+    return bool(text) and not ends_sentence(text)
 
 
 def invitations(tree: HtmlElement) -> list[HtmlElement]:

@@ -17,7 +17,8 @@ from index.reading.dates import _by_its_beginning, parse_date
     [
         "10 October 2017", "Tuesday, 10 October 2017", "10 Oct. 2017", "October 10, 2017",
         "2017-10-10", "2017-10-10T08:30:00Z", "10.10.2017", "10th October, 2017", "2017/10/10",
-        "10-Oct-2017", "Tue Oct 10 2017", "Dienstag, 10. Oktober 2017", "10 de octubre de 2017",
+        "10-Oct-2017", "Tue Oct 10 2017", "Tue Oct 10 09:11:54 UTC 2017",
+        "Dienstag, 10. Oktober 2017", "10 de octubre de 2017",
         "10 октября 2017 г.", "ngày 10 tháng 10 năm 2017", "2017年10月10日", "2017년 10월 10일",
         "۱۰ اکتبر ۲۰۱۷", "No. 5, 10 Octobris 2017",
     ],

@@ -21,6 +21,7 @@ BODY = [
         ["_______________________________________________\nmill list\nmill@lists.example"],
         ["Отписаться от рассылки", "Мельница, 4"],
         ["Sent from my iPhone"],
+        ["Thanks for reading! Subscribe for free.", "Share", "© 2026 Ann", "Unsubscribe here"],
     ],
 )
 def test_it_is_left_out_to_its_last_line(foot: list[str]) -> None:

@@ -84,6 +84,7 @@ def test_a_day_is_told_by_the_name_of_its_place() -> None:
         ("<ul><li><i></i> 한지우 기자</li><li>2026.03.02 06:00</li></ul>", "한지우"),
         ("Anna Holm<div>Mill correspondent</div><div>2 March 2026</div>", "Anna Holm"),
         ("<a href='/'>Anna Holm</a> · <div>5 min read · 2 March 2026</div>", "Anna Holm"),
+        ("<b>Anna Holm</b> <a href='/'>a at mill.example</a><br>Mon Mar 2 09:11 2026", "Anna Holm"),
         ("Local News<div>2 March 2026</div>", None),
         ("Local News | 2 March 2026", None),
         ("Anna Holm", None),

@@ -25,6 +25,7 @@ def left(body: str) -> str:
     [
         f"<section>{TEASERS}</section>",
         f'<div class="col"><div class="t">Seen</div>{TEASERS}</div>',
+        "<div><p>Purchase <a href='/l'>Licensing Rights</a></p></div>",
         f"<ul>{'<li><a href=/1>A mill is for sale</a> in May</li>' * 2}</ul>",
         f"<div>{'<a href=/1><b>A mill is for sale</b><i>in May</i></a>' * 2}</div>",
     ],
@@ -40,6 +41,7 @@ def test_teasers_behind_the_last_paragraph_go(behind: str) -> None:
         f"<section>{TEASERS}</section><p>{PARAGRAPH}</p>",
         f"<p>{PARAGRAPH}</p><div><p>Ann Lee: a mill.</p></div><div><p>Tom: another.</p></div>",
         f"<p>{PARAGRAPH}</p><section>{TEASERS * 20}</section>",
+        "<p>It was <a href='/l'>sold</a>.</p>",
     ],
 )
 def test_what_an_article_lists_stays(body: str) -> None:
