@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -87,15 +88,42 @@ def leads_elsewhere(block: str) -> bool:
 
     What somebody says in an article ("Unsubscribe from hatred, the bishop said") is neither.
     """
-    may_be = len(block) <= _LONGEST_ELSEWHERE and _elsewhere().fullmatch(block) is not None
-    return may_be and not tells(block)
+    if len(block) > _LONGEST_ELSEWHERE:
+        return False
+    folded = block.casefold()
+    first = next(filter(str.isalnum, folded), "")
+    begins, holds = _elsewhere()
+    may_be = [begins.get("#" if first.isdecimal() else first), begins.get("")]
+    may_be += [pattern for word, pattern in holds if word in folded]
+    return any(one and one.fullmatch(block) for one in may_be) and not tells(block)
 
 
 @cache
-def _elsewhere() -> re.Pattern[str]:
-    """Return the expression for lines that lead elsewhere, in any language."""
-    found = map(_pattern, LANGUAGES.everywhere("lines", "buttons"))
-    return re.compile(rf"\W*(?:{'|'.join(found)})\W*", re.IGNORECASE)
+def _elsewhere() -> tuple[dict[str, re.Pattern[str]], list[tuple[str, re.Pattern[str]]]]:
+    """Return the expressions for lines that lead elsewhere, in any language.
+
+    Those that begin with words come by the first letter of these, with "#" for a number and ""
+    for a sign; the others by the first word that they hold.
+    """
+    begins = defaultdict(list)
+    holds = []
+    for written in LANGUAGES.everywhere("lines", "buttons"):
+        words = [one for one in _DOTS.split(written) if one]
+        if not words:
+            continue
+        if written.startswith("..."):
+            # One of several words is looked for by what none of them needs.
+            needle = next((one for one in words[0].split() if "/" not in one and one != "#"), "")
+            holds.append((needle.casefold(), _whole([written])))
+            continue
+        for one in words[0].split(" ", 1)[0].casefold().split("/"):
+            begins["#" if one == "#" else one[0] if one[0].isalnum() else ""].append(written)
+    return {first: _whole(listed) for first, listed in begins.items()}, holds
+
+
+def _whole(written: Iterable[str]) -> re.Pattern[str]:
+    found = "|".join(map(_pattern, dict.fromkeys(written)))
+    return re.compile(rf"\W*(?:{found})\W*", re.IGNORECASE)
 
 
 def _pattern(written: str) -> str:

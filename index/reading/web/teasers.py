@@ -22,6 +22,7 @@ _ITEM_TAGS = {"div", "article", "li", "section", "a", "figure"}
 _LEAST_ITEMS, _LONGEST_ITEM, _LEAST_HEADLINE = 2, 350, 12
 # A paragraph of the article, in characters, with so small a share of links at most.
 _PARAGRAPH, _MOST_LINKED = 40, 0.3
+_HOLDERS = {"p", "div", "li", "aside", "td"}
 _BLOCKS = ("p", "div", "ul", "ol", "table", "h1", "h2", "h3", "h4", "section", "article", "figure")
 _LONGEST_INVITATION, _LONGEST_LINE = 300, 60
 _SIGNS = " \t\n*•–—-»›→▶►>·|📩📬✉️"
@@ -51,9 +52,7 @@ def _is_short_with_a_link(element: HtmlElement) -> bool:
         above = element.getparent()
         if above is None or above.tag not in {"body", "article", "main", "section"}:
             return False
-    elif element.find(".//a") is None or any(
-        each is not element for each in element.iter(*_BLOCKS)
-    ):
+    elif element.find(".//a") is None or _holds_blocks(element):
         return False
     text = _short(element, _LONGEST_LINE)
     return bool(text) and not ends_sentence(text)
@@ -61,16 +60,32 @@ def _is_short_with_a_link(element: HtmlElement) -> bool:
 
 def invitations(tree: HtmlElement) -> list[HtmlElement]:
     """Return blocks with a link that begin as what wants something of the reader does."""
+    holders: dict[HtmlElement, None] = {}
+    for link in tree.iter("a", "button"):
+        above = link.getparent()
+        while above is not None and above.tag not in _HOLDERS:
+            above = above.getparent()
+        if above is not None:
+            holders[above] = None
     found = []
-    for one in tree.iter("p", "div", "li", "aside", "em"):
-        if one.find(".//a") is None and one.find(".//button") is None:
-            continue
-        if any(each is not one for each in one.iter(*_BLOCKS)):
+    for one in holders:
+        if _first_word(one) not in _phrases():
             continue
         text = _short(one, _LONGEST_INVITATION).strip(_SIGNS)
-        if text and _invites(text) and not tells(text):
+        if text and _invites(text) and not tells(text) and not _holds_blocks(one):
             found.append(one)
     return found
+
+
+def _first_word(element: HtmlElement) -> str:
+    for piece in element.itertext():
+        if words := str(piece).strip(_SIGNS).split(None, 1):
+            return words[0].casefold()
+    return ""
+
+
+def _holds_blocks(element: HtmlElement) -> bool:
+    return any(each is not element for each in element.iter(*_BLOCKS))
 
 
 def _rows(tree: HtmlElement) -> Iterator[list[HtmlElement]]:
