@@ -1,0 +1,135 @@
+"""Letters that are recognized on scans: `python -m bench.ocr [--pages N]`.
+
+The pages are the sample articles, printed in Helvetica and drawn as pictures: in several sizes, as
+scans of few and of many dots an inch, and lying on their side or upside down. They are read as the
+pages of a scan are. Prints the share of letters that are read right, and the seconds of one
+processor that a page takes. Needs tesseract.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import sys
+import zlib
+from difflib import SequenceMatcher
+from pathlib import Path
+from textwrap import wrap
+from typing import NamedTuple
+
+import pypdfium2
+
+from index import Article, Ocr, ocr_languages, read
+from index.ingest.tesseract import Tesseract
+from index.reading.pdf.hocr import recognized
+from index.reading.scans import Picture
+
+SAMPLES = Path(__file__).parents[1] / "bot" / "samples"
+WIDTH, HEIGHT, MARGIN = 600, 800, 50
+POINTS_AN_INCH = 72
+# Helvetica's letters are half as wide as they are high, on average.
+WIDE, LEADING = 0.5, 1.3
+
+
+class Way(NamedTuple):
+    """How a page is printed and scanned: size in points, dots an inch, quarters it is turned."""
+
+    size: float = 10
+    dots: int = 300
+    turns: int = 0
+
+
+WAYS = (
+    Way(), Way(size=7), Way(size=14), Way(dots=200), Way(dots=150), Way(dots=100),
+    Way(turns=1), Way(turns=2), Way(turns=3),
+)  # fmt: skip
+
+
+def texts() -> list[str]:
+    """Return the sample articles whose letters Helvetica has, which are English ones."""
+    held = (item for path in sorted(SAMPLES.glob("*.txt")) for item in read(path, path.name))
+    found = (" ".join(item.text.split()) for item in held if isinstance(item, Article))
+    return [text for text in found if text.encode("cp1252", "ignore").decode("cp1252") == text]
+
+
+def printed(text: str, size: float) -> tuple[bytes, str]:
+    """Return a page of a PDF with as much of a text as it holds, and that much of it."""
+    most = int((HEIGHT - 2 * MARGIN) / (size * LEADING))
+    lines = wrap(text, int((WIDTH - 2 * MARGIN) / (size * WIDE)))[:most]
+    drawn = " ".join(
+        f"BT /F {size} Tf {MARGIN} {HEIGHT - MARGIN - size * LEADING * (at + 1):.1f} Td "
+        f"({line.translate({ord(one): chr(92) + one for one in '()' + chr(92)})}) Tj ET"
+        for at, line in enumerate(lines)
+    )
+    stream = zlib.compress(drawn.encode("cp1252"))
+    parts = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[4 0 R]/Count 1>>",
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 %d %d]/Resources<</Font<</F 3 0 R>>>>"
+        b"/Contents 5 0 R>>" % (WIDTH, HEIGHT),
+        b"<</Filter/FlateDecode/Length %d>>stream\n%b\nendstream" % (len(stream), stream),
+    )
+    body = b"".join(b"%d 0 obj\n%b\nendobj\n" % (n, part) for n, part in enumerate(parts, start=1))
+    return b"%PDF-1.7\n" + body + b"trailer<</Root 1 0 R/Size 6>>\n%%EOF", " ".join(lines)
+
+
+def scanned(content: bytes, way: Way) -> Picture:
+    """Return the page of a PDF as it is scanned."""
+    document = pypdfium2.PdfDocument(content)
+    page = document[0]
+    page.set_rotation(90 * way.turns)
+    bitmap = page.render(scale=way.dots / POINTS_AN_INCH, grayscale=True)
+    held = memoryview(bitmap.buffer).cast("B")
+    rows = (held[at * bitmap.stride :][: bitmap.width] for at in range(bitmap.height))
+    packed = zlib.compress(b"".join(rows), 1)
+    picture = Picture(1, page.get_height(), bitmap.width, bitmap.height, packed)
+    bitmap.close()
+    document.close()
+    return picture
+
+
+def letters_right(text: str, found: str) -> int:
+    """Return how many letters of a text are found in their order."""
+    first, second = ("".join(filter(str.isalnum, one)) for one in (text, found))
+    blocks = SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks)
+
+
+def measure(way: Way, pages: list[str], tesseract: Tesseract) -> None:
+    """Print one row of the table."""
+    right = letters = 0
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    for text in pages:
+        content, shown = printed(text, way.size)
+        picture = scanned(content, way)
+        lines, _ = recognized(tesseract.read(picture), picture)
+        right += letters_right(shown, " ".join(one.text for one in lines))
+        letters += sum(map(str.isalnum, shown))
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    took = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    print(
+        f"{way.size:4.0f} {way.dots:5} {90 * way.turns:7} {right / letters:8.4f} "
+        f"{letters - right:6} of {letters:6} {took / len(pages):7.1f}"
+    )
+
+
+def main() -> None:
+    """Measure what the command line asks for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pages", type=int, default=5)
+    given = parser.parse_args()
+    ocr = Ocr(("eng",))
+    if "eng" not in (ocr_languages(ocr) or ()):
+        sys.exit("tesseract is not there, or does not read English")
+    listed = texts()
+    whole = " ".join(listed)
+    part = len(whole) // given.pages
+    pages = [whole[at * part :] for at in range(given.pages)]
+    print("size  dots  turned    right  letters wrong     seconds a page")
+    for way in WAYS:
+        measure(way, pages, Tesseract(ocr))
+
+
+if __name__ == "__main__":
+    main()
