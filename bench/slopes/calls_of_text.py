@@ -71,6 +71,7 @@ from index.text import (
     scripts,
     sentences,
     shingles,
+    spelled,
     stems,
     stopwords,
     terms,
@@ -149,6 +150,7 @@ CALLS: dict[str, Prepare] = {
     "index.text.language.likely": lambda text: partial(language.likely, text, SOME),
     "index.text.language.code": _of(language.code),
     "index.text.language.detect": _of(language.detect),
+    "index.text.lines.ends_inviting": lambda text: partial(lines.ends_inviting, text, "en"),
     "index.text.lines.leads_elsewhere": lambda text: partial(lines.leads_elsewhere, text, "en"),
     "index.text.months.month": _of(months.month),
     "index.text.scripts.folded_letters": _of(scripts.folded_letters),
@@ -368,6 +370,7 @@ CALLS |= {
         lambda text: partial(numbers.multiplied, "12", f"12 {text}", 2, "en")
     ),
     "index.text.numbers.number_of": lambda text: partial(numbers.number_of, f"1{text}"),
+    "index.text.spelled.value_of": lambda text: partial(spelled.value_of.__wrapped__, text, "en"),
     "index.text.one_form.cuts_a_number": (
         lambda text: partial(one_form.cuts_a_number, text, len(text) // 2, len(text), "en")
     ),
@@ -405,6 +408,7 @@ _LANGUAGE = "reads a language file, once"
 _OF_WORDS = "compares two words, or the parts of a wording, which are bounded"
 UNTIMED = {
     "index.text.lines.either": "makes an expression of a language",
+    "index.text.numbers.multipliers": _LANGUAGE,
     "index.query.marked.is_pair": _OF_WORDS,
     "index.text.characters.between": _OF_WORDS,
     "index.text.characters.digit": _OF_WORDS,

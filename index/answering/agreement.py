@@ -22,6 +22,7 @@ from index.models import Span
 from index.text.days import weekdays
 from index.text.months import months
 from index.text.scripts import CJK, SOUTH_EAST_ASIAN
+from index.text.spelled import value_of
 from index.text.stopwords import function_terms
 from index.text.terms import terms
 from index.text.wording import wording
@@ -61,6 +62,7 @@ def agreement(one: str, other: str, language: str) -> Agreement | None:
         change
         for change in changed(mine.keys, others.keys)
         if mine.joined(change[:2]) != others.joined(change[2:])
+        and not _is_one_number(change, mine, others)
     ]
     if not changes:
         return Agreement()
@@ -139,6 +141,10 @@ class _Report:
         for place in range(start, end):
             yield self.keys[place], self.words.shown(*self.bounds[place])
 
+    def written(self, start: int, end: int) -> str:
+        """Return what the text has from a word to another."""
+        return self.words.shown(self.bounds[start][0], self.bounds[end - 1][1])
+
     def shown(self, changes: Sequence[Change]) -> Span:
         """Return the part of the text that holds the changes; a bare gap with its neighbours."""
         start, end = changes[0][2], changes[-1][3]
@@ -156,6 +162,15 @@ class _Report:
 def _report(text: str, language: str) -> _Report:
     """Return the words of a report: among the quotes of an answer one is like several others."""
     return _Report.of(text, language)
+
+
+def _is_one_number(change: Change, mine: _Report, others: _Report) -> bool:
+    """Whether both have the same number there, written otherwise (12, twelve; 2.5m, 2,500,000)."""
+    a, b, c, d = change
+    if a == b or c == d:
+        return False
+    value = value_of(mine.written(a, b), mine.language)
+    return value is not None and value == value_of(others.written(c, d), others.language)
 
 
 def _is_opposed(change: Change, mine: _Report, others: _Report) -> bool:

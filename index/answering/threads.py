@@ -12,7 +12,9 @@ from index.languages import LANGUAGES
 from index.models import Contrary
 from index.query.dates import written_times
 from index.query.sought import sought
+from index.text.amounts import amounts
 from index.text.scripts import CAPITALISED
+from index.text.spelled import value_of
 from index.text.terms import terms
 
 if TYPE_CHECKING:
@@ -31,13 +33,11 @@ _FIGURES = {"how many", "how much", "how long", "measure"}
 
 
 def newest_first(question: Question, quotes: list[Quote]) -> list[Quote]:
-    """Return quotes with the newest of those first that have another figure than the first has.
+    """Return quotes with the newest of those first that contradict the first.
 
-    As they are where the question names a time: then the figure of that time is meant.
+    Figures stay as they are where the question names a time: then that of the time is meant.
     """
-    if not quotes or question.period.bounded:
-        return quotes
-    return _newest_first(quotes)
+    return _newest_first(quotes, figures=not question.period.bounded) if quotes else quotes
 
 
 def with_figures(found: Answer) -> Answer:
@@ -90,16 +90,20 @@ def _words(quote: Quote) -> set[str]:
     return {term for term in found if not any(map(str.isnumeric, term))}
 
 
-def _newest_first(quotes: list[Quote]) -> list[Quote]:
+def _newest_first(quotes: list[Quote], *, figures: bool = True) -> list[Quote]:
     first = quotes[0]
     if first.article.published is None:
         return quotes
-    numbers = {one.article.number for one in first.contrary if one.is_figure}
+    denied = {one.article.number for one in first.contrary if not _is_figure(one)}
+    counted = {one.article.number for one in first.contrary} if figures else set()
     newer = [
         one
         for one in quotes[1:]
-        if one.article.number in numbers
-        and one.share >= LEAST_LIKELY
+        if (
+            # What denies the first in its own words is of the same, however likely it seems.
+            one.article.number in denied
+            or (one.article.number in counted and one.share >= LEAST_LIKELY)
+        )
         and _is_of_the_same(first, one)
         and one.article.published
         and one.article.published > first.article.published
@@ -116,7 +120,26 @@ def _with_others(quote: Quote, own: str, figures: Iterable[Contrary]) -> Quote:
     told |= {one.article.number for one in quote.contrary}
     others: list[Contrary] = []
     for one in figures:
-        if one.article.number not in told and one.text.casefold() != own.casefold():
+        language = one.article.language or ""
+        if one.article.number not in told and not _is_one_figure(one.text, own, language):
             others.append(one)
             told.add(one.article.number)
     return replace(quote, contrary=(*quote.contrary, *others))
+
+
+def _is_figure(one: Contrary) -> bool:
+    return one.is_figure or any(amounts(one.text, one.article.language or ""))
+
+
+def _is_one_figure(one: str, other: str, language: str) -> bool:
+    """Whether two figures are the same, with their units or without."""
+    if one.casefold() == other.casefold():
+        return True
+    figures = [[*amounts(text, language)] for text in (one, other)]
+    if any(len(found) != 1 for found in figures):
+        return False
+    values = [
+        value_of(text[found[0].start : found[0].number], language)
+        for text, found in zip((one, other), figures, strict=True)
+    ]
+    return values[0] is not None and values[0] == values[1]

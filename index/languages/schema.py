@@ -348,6 +348,11 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "numbers": words(
             "Words for numbers (two, dozen): two reports that differ in one are no twins."
         ),
+        "values": Key(
+            "groups",
+            "Words for numbers and what they stand for, a number a line; 0 is of those between "
+            "them (two hundred and six). Those that multiply stand under [terms] as well.",
+        ),
         "vague": words(
             "Those of the numbers that mostly mean something else (second, one, "
             "both): by themselves they answer no question for a number."

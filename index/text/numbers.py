@@ -53,7 +53,7 @@ def multiplied(number: str, text: str, end: int, language: str) -> Multiplied | 
     behind = _BEHIND.match(text, end)
     if not behind or not _PLAIN.fullmatch(number):
         return None
-    known, word = _multipliers(language), behind["word"].casefold()
+    known, word = multipliers(language), behind["word"].casefold()
     found = next((part for part in (word, word[:1]) if part in known and _fits(part, word)), None)
     if found is None:
         return None
@@ -72,7 +72,7 @@ def is_unit(word: str, language: str) -> bool:
     if _HANGUL.match(word):
         return True
     folded = word.casefold()
-    return folded in _units(language) or folded in _multipliers(language)
+    return folded in _units(language) or folded in multipliers(language)
 
 
 def _fits(part: str, word: str) -> bool:
@@ -81,7 +81,8 @@ def _fits(part: str, word: str) -> bool:
 
 
 @cache
-def _multipliers(language: str) -> Mapping[str, int]:
+def multipliers(language: str) -> Mapping[str, int]:
+    """Return the words that multiply a number before them in a language, and by how much."""
     groups = [
         group
         for code in dict.fromkeys((COMMON, language))

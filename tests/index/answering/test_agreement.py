@@ -94,6 +94,35 @@ def test_a_report_agrees_with_itself(text: str) -> None:
     assert found is None or found.contrary is None
 
 
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("en", "Twelve otters were set free at the weir.", "12 otters were set free at the weir."),
+        (
+            "en",
+            "The weir at Kemp cost 1.5 million crowns.",
+            "The weir at Kemp cost 1,500,000 crowns.",
+        ),
+        ("fr", "À Kemp, douze mille cygnes ont niché.", "À Kemp, 12 000 cygnes ont niché."),
+        ("ru", "Плотина в Кемпе стоила 2,5 млн крон.", "Плотина в Кемпе стоила 2 500 000 крон."),
+        ("tr", "Kemp'te yirmi beş kuğu sayıldı.", "Kemp'te 25 kuğu sayıldı."),
+    ],
+)
+def test_the_same_number_written_otherwise_is_no_contradiction(
+    language: str, one: str, other: str
+) -> None:
+    for first, second in ((one, other), (other, one)):
+        found = agreement(first, second, language)
+        assert found is None or found.contrary is None
+
+
+def test_another_number_in_words_is_one() -> None:
+    one, other = "Quarante cygnes ont niché à Kemp.", "Quatre-vingts cygnes ont niché à Kemp."
+    found = agreement(one, other, "fr")
+    assert found
+    assert found.contrary
+
+
 def test_another_number_of_something_else_is_no_contradiction() -> None:
     one = "The cyclone killed 210 people in Mandu."
     assert agreement(one, "The cyclone injured 1,900 people in Mandu.", "en") is None

@@ -129,6 +129,33 @@ def test_the_figure_of_another_year_place_or_thing_is_not_of_the_thread(
     assert with_figures(found).quotes[0].contrary == ()
 
 
+@pytest.mark.parametrize(
+    ("language", "question", "first", "other"),
+    [
+        ("en", "how much did the weir cost?", "The weir cost 2.5 million euros.",
+         "In all the weir cost 2,500,000 euros."),
+        ("de", "Wie viele Schafe starben?", "Es starben 14 Schafe.", "Vierzehn Schafe starben."),
+        ("zh", "大坝花了多少钱？", "大坝花了300万元。", "大坝共花了3,000,000元。"),
+    ],
+)  # fmt: skip
+def test_one_figure_written_in_two_ways_is_one(
+    language: str, question: str, first: str, other: str
+) -> None:
+    found = answer(question, *quotes(language, first, other))
+    assert with_figures(found).quotes[0].contrary == ()
+
+
+def test_the_newer_of_two_that_deny_each_other_comes_first_whatever_time_is_asked_for() -> None:
+    old, new = quotes("en", "The weir opens on Sunday.", "The weir does not open on Sunday.")
+    old = replace(old, contrary=(Contrary(new.article, Span(9, 22)),))
+    new = replace(new, share=0.001)
+    assert newest_first(asked("does the weir open on 3 May 2024?"), [old, new]) == [new, old]
+    old, new = quotes("en", "It sank forty ships.", "It sank fifty ships.")
+    old = replace(old, contrary=(Contrary(new.article, Span(8, 13)),))
+    assert newest_first(asked("how many did it sink?"), [old, new]) == [new, old]
+    assert newest_first(asked("how many did it sink in May 2024?"), [old, new]) == [old, new]
+
+
 def test_what_is_no_answer_stays_as_it_is() -> None:
     question, language, told, _ = THREADS[0]
     found = replace(answer(question, *quotes(language, *told)), answered=False)
