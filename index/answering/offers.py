@@ -228,8 +228,11 @@ def _is_shown(question: Question, window: Window, articles: Mapping[int, Article
 
 
 def is_offered(question: Question, window: Window, articles: Mapping[int, Article]) -> bool:
-    """Whether a window has what a question seeks, where that can be told."""
-    return _tells(question, window, articles, offers)
+    """Whether a window has what a question seeks, where that can be told.
+
+    What is said to the same question in an interview answers it in any words ("Not before Easter").
+    """
+    return window.replies or _tells(question, window, articles, offers)
 
 
 def _tells(

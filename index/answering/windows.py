@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from index.answering.sentences import Candidate, Scored
-    from index.models import Passage
+    from index.models import Passage, Sentence
     from index.query.analysis import Question
     from index.query.dates import Period
 
@@ -44,7 +44,8 @@ class Window(NamedTuple):
 
     The rest is told of the first window only: the question's words that its passage or its title
     has, `held` or `akin` in another form, by bits as `Matcher` has them; how many of the `BEST`
-    passages are of its article; and `told`, the share of the words that it has itself in any form.
+    passages are of its article; `told`, the share of the words that it has itself in any form; and
+    `replies`, whether it answers this very question of an interview.
     """
 
     candidate: Candidate
@@ -56,6 +57,7 @@ class Window(NamedTuple):
     agreeing: int = 0
     akin: int = 0
     told: float = 0.0
+    replies: bool = False
 
 
 def rank(question: Question, candidates: Sequence[Candidate], limit: int) -> list[Window]:
@@ -173,9 +175,21 @@ def _among_others(
         terms = chain.from_iterable(sentence.searched for sentence in one.passage.sentences)
         return window.coverage >= WHOLE and matcher.matched(terms) & held == held
 
+    own_sentences = [one for one in passage.sentences if one.span.meets(window.span)]
+    asked = _asked_in(passage, window.span)
+    replies = asked is not None and matcher.share(matcher.matched(asked.searched)) >= WHOLE
     return window._replace(
         held=held,
         akin=sum(1 << place for place in matcher.forms(passage.terms)),
         agreeing=sum(map(agrees, best)),
-        told=matcher.told(one for one in passage.sentences if one.span.meets(window.span)),
+        told=matcher.told([asked, *own_sentences] if asked and replies else own_sentences),
+        replies=replies,
     )
+
+
+def _asked_in(passage: Passage, span: Span) -> Sentence | None:
+    """Return the question of an interview that a window begins with, or follows; None without."""
+    sentences = passage.sentences
+    place = next((n for n, one in enumerate(sentences) if one.span.meets(span)), 0)
+    around = sentences[max(0, place - 1) : place + 1]
+    return next((one for one in reversed(around) if one.role == "asks"), None)

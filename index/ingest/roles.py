@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from index.text.lines import LEAD, either, leads_elsewhere
+from index.text.lines import LEAD, either, ends_inviting, leads_elsewhere
 from index.text.sentences import QUOTATION_MARKS
 
 if TYPE_CHECKING:
@@ -29,7 +29,11 @@ _DATELINE = re.compile(
 def role_of(text: str, sentence: Span, language: str) -> Role:
     """Return what a sentence is: it `asks`, is a `label` around the article, or neither."""
     words = sentence.of(text)
-    if is_label(words, language) or _byline(language).fullmatch(words):
+    if (
+        is_label(words, language)
+        or ends_inviting(words, language)
+        or _byline(language).fullmatch(words)
+    ):
         return "label"
     asks = _ASKS_GREEK if language == "el" else _ASKS
     return "asks" if asks.search(words) or _ASKS.search(words) else ""

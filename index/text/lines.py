@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from index.languages import COMMON, LANGUAGES
+from index.languages.phrases import expression
 
 # What may stand before a label: a bullet, an arrow, a bracket, a mark of emphasis.
 LEAD = r"[^\w\n]{0,6}"
@@ -15,6 +16,11 @@ _BEHIND = r"[ \t]*(?:[:：|»›>–—-]|\.\.\.|…|$)"
 def leads_elsewhere(words: str, language: str) -> bool:
     """Whether a line begins with a label or wants something of the reader."""
     return _labels(language).match(words) is not None
+
+
+def ends_inviting(words: str, language: str) -> bool:
+    """Whether a sentence ends with what it wants of the reader ("To know why, click here")."""
+    return _invitation_at_end(language).search(words) is not None
 
 
 def either(language: str, key: str) -> str:
@@ -27,3 +33,13 @@ def either(language: str, key: str) -> str:
 def _labels(language: str) -> re.Pattern[str]:
     labels, invitations = either(language, "labels"), either(language, "invitations")
     return re.compile(rf"{LEAD}(?:{labels}{_BEHIND}|{invitations})", re.IGNORECASE)
+
+
+@cache
+def _invitation_at_end(language: str) -> re.Pattern[str]:
+    """Return what finds an invitation at the end; one of a single word may end any sentence."""
+    codes = dict.fromkeys((language, COMMON))
+    every = (one for code in codes for one in LANGUAGES[code].ordered("lines", "invitations"))
+    several = [one for one in every if re.search(r"[\s\u200c-]", one)]
+    found = expression(several, unspaced=LANGUAGES[language].flag("writing", "unspaced"))
+    return re.compile(rf"{found}[\s.!:…>›»→。！]*$", re.IGNORECASE)

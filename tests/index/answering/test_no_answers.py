@@ -233,6 +233,16 @@ def test_an_answer_in_an_interview_stands_below_its_question(tmp_path: Path) -> 
     assert "When will the reserve open?" in quote.passage.of(quote.article.text)
 
 
+def test_what_is_said_to_the_same_question_answers_it_in_any_words(tmp_path: Path) -> None:
+    text = (
+        "Talk\n\nLea Funk looks after the reserve.\n\nQ: When will the reserve open again?\n\n"
+        "A: Not before the storks are gone, it is their home."
+    )
+    found = asked(tmp_path, text, "when will the reserve open again?", "en")
+    assert found.answered
+    assert "Not before the storks" in first(found)
+
+
 def test_a_question_that_only_a_teaser_answers_has_no_answer(tmp_path: Path) -> None:
     text = "Harbour\n\nThe harbour got new lamps.\n\nREAD MORE: Who stole the bronze bell of Varn?"
     answer = asked(tmp_path, text, "who stole the bronze bell of Varn?", "en")

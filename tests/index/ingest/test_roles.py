@@ -107,3 +107,21 @@ def test_who_wrote_an_article_or_talks_in_it_answers_nothing(
     language: str, line: str, role: str
 ) -> None:
     assert role_of(line, Span(0, len(line)), language) == role
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("en", "To find out why the weir leaks, click here!", "label"),
+        ("fr", "Pour savoir pourquoi le barrage fuit, abonnez-vous", "label"),
+        ("tr", "Bendin neden sızdırdığını öğrenmek için bültenimize abone olun", "label"),
+        ("tr", "Bendin neden sızdırdığını merak ediyorsanız bizi takip edin.", "label"),
+        ("en", "The mayor asked them to subscribe.", ""),
+        ("en", "Hikers who want to see the weir should follow the river.", ""),
+        ("tr", "Vali, herkesin bendi takip ettiğini söyledi.", ""),
+    ],
+)
+def test_what_ends_by_wanting_something_of_the_reader_answers_nothing(
+    language: str, text: str, role: str
+) -> None:
+    assert role_of(text, Span(0, len(text)), language) == role
