@@ -57,6 +57,8 @@ class Weights:
 WEIGHTS = Weights()
 # From so many passages on, idf is worth as much as in any larger library.
 LARGE = 1_000
+# One word alone that is respelled says no less what is meant than one of two.
+LEAST_WORDS = 2
 # A window is no further ahead than this; where no other article has anything, this far.
 FAR, ALONE = 10.0, 8.0
 
@@ -77,7 +79,7 @@ def confidence(question: Question, windows: Sequence[Window], *, offered: bool =
         + WEIGHTS.agreeing * best.agreeing / BEST
         + WEIGHTS.held * _share(question, best.held, range(len(words)))
         + WEIGHTS.names * _share(question, best.held, _names(question))
-        + WEIGHTS.respelled * _doubtful(words) / len(words)
+        + WEIGHTS.respelled * _doubtful(words) / max(len(words), LEAST_WORDS)
         + WEIGHTS.missed * _missed(question, best) / len(words)
         + WEIGHTS.nothing_sought * (not offered)
         + WEIGHTS.weight * log(max(question.weight, 1.0))

@@ -95,6 +95,29 @@ def test_slips_and_names_are_found_and_not_called_missing(
 
 
 @pytest.mark.parametrize(
+    ("language", "question", "answer"),
+    [
+        ("en", "boatyad", "boatyard"),
+        ("de", "leuchttum", "Leuchtturm"),
+        ("fr", "chantir", "chantier"),
+        ("ru", "кто такой Вышнивецкий", "Вишневецкий"),
+    ],
+)
+def test_a_slip_in_a_word_that_is_asked_alone_finds_it(
+    tmp_path: Path, language: str, question: str, answer: str
+) -> None:
+    texts = {
+        "en": "Boats\n\nThe boatyard of Kemp burned down on Friday night.",
+        "de": "Boote\n\nDer Leuchtturm in Kemp ist am Freitag abgebrannt.",
+        "fr": "Bateaux\n\nLe chantier naval de Kemp a brûlé vendredi soir.",
+        "ru": "Верфь\n\nДиректор верфи Павел Вишневецкий уволился в пятницу.",
+    }
+    found = asked(tmp_path, texts[language], question, language)
+    assert found.answered
+    assert answer in first(found)
+
+
+@pytest.mark.parametrize(
     ("text", "question", "answers"),
     [
         (
