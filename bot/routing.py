@@ -66,8 +66,8 @@ def routes(batches: Batches) -> list[Route]:
         command("help", Action.ASK, start.help_),
         command("ask", Action.ASK, questions.ask, _ANY),
         command("who", Action.ASK, questions.who, _ANY),
-        command("search", Action.ASK, questions.search),
-        command("verify", Action.ASK, questions.verify),
+        command("search", Action.ASK, questions.search, _ANY),
+        command("verify", Action.ASK, questions.verify, _ANY),
         command("latest", Action.READ, articles.latest),
         command("articles", Action.READ, articles.articles),
         command("article", Action.READ, articles.article),
@@ -175,8 +175,8 @@ def _captioned() -> list[Route]:
     return [
         message(_ANY & CaptionCommand("ask"), Action.ASK, questions.ask),
         message(_ANY & CaptionCommand("who"), Action.ASK, questions.who),
-        message(NEW & CaptionCommand("search"), Action.ASK, questions.search),
-        message(NEW & CaptionCommand("verify"), Action.ASK, questions.verify),
+        message(_ANY & CaptionCommand("search"), Action.ASK, questions.search),
+        message(_ANY & CaptionCommand("verify"), Action.ASK, questions.verify),
         message(NEW & _PRIVATE & CaptionCommand(), Action.ASK, start.help_),
     ]
 

@@ -30,6 +30,8 @@ NOBODY = frozenset({0, *map(int, ChatID)})
 _COMMAND = re.compile(r"\A/\S+\s*")
 # Signs that people write around the number of an article.
 _AROUND_IDS = " \t\n#.,;:!?()[]<>\"'«»“”"
+# A number among other words ("no. 1278", "article 1278 please").
+_NUMBER = re.compile(r"(?<![\w-])[0-9]+(?![\w-])")
 # The most that is repeated of what somebody typed, in characters.
 LONGEST_ECHO = 60
 
@@ -116,13 +118,16 @@ async def named_article(
 ) -> Article:
     """Return the article with this id, or else with this address, in `collections`.
 
-    Signs around a number are no part of it ("#1278", "1278."). Raises Declined where there is none
-    or more than one, with `usage` where there is no id.
+    Signs around a number are no part of it ("#1278", "1278."), nor are words ("no. 1278"): of
+    several numbers the first counts. Raises Declined where there is none or more than one, with
+    `usage` where there is no id.
     """
     if not source_id:
         raise Declined(usage)
     number = source_id[:LONGEST_ECHO]
-    for written in dict.fromkeys((source_id, plain_id(source_id))):
+    plain = plain_id(source_id)
+    among = _NUMBER.search(plain)
+    for written in dict.fromkeys((source_id, plain, among[0] if among else plain)):
         try:
             return await context.library.article(written, collections=collections)
         except ArticleNotFound:
@@ -131,7 +136,7 @@ async def named_article(
             raise Declined(texts.SEVERAL_ARTICLES, number=number) from error
     if found := await context.library.article_at(source_id, collections=collections):
         return found
-    raise Declined(texts.NO_SUCH_ARTICLE, number=plain_id(source_id)[:LONGEST_ECHO] or number)
+    raise Declined(texts.NO_SUCH_ARTICLE, number=plain[:LONGEST_ECHO] or number)
 
 
 def plain_id(written: str) -> str:

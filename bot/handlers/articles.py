@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from telegram import Message
@@ -22,8 +23,12 @@ if TYPE_CHECKING:
     from bot.views.callback_data import ShowArticle, ShowList, ShowStored
     from bot.views.rich_text import RichText
 
-# The articles that /latest shows.
-LATEST = 5
+# The articles that /latest shows, and the most that it shows where it is told how many.
+LATEST, MOST = 5, 20
+# More digits of a number are not read.
+_DIGITS = 9
+# No digits of a name ("@news24_bot").
+_HOW_MANY = re.compile(r"(?<![A-Za-z0-9_])\d+(?![A-Za-z0-9_])")
 
 
 async def articles(message: Message, context: Context, standing: Standing) -> None:
@@ -42,8 +47,8 @@ async def list_page(
 
 
 async def latest(message: Message, context: Context, standing: Standing) -> None:
-    """Show the newest articles, each with its first sentence."""
-    newest = await context.library.newest(LATEST, collections=standing.collections)
+    """Show the newest articles, as many as are asked for, each with its first sentence."""
+    newest = await context.library.newest(_how_many(message), collections=standing.collections)
     if not newest:
         await say(message, texts.EMPTY_LIBRARY, context)
         return
@@ -51,6 +56,13 @@ async def latest(message: Message, context: Context, standing: Standing) -> None
     heading = audience.language.count(len(newest), *texts.ARTICLES_NEWEST_FIRST)
     quotes = [opening(article) for article in newest]
     await reply(message, rendering.glimpses(heading, quotes, audience), context)
+
+
+def _how_many(message: Message) -> int:
+    """Return the number in "/latest 3" or "the latest 3 articles"; the usual one without."""
+    found = _HOW_MANY.search(after_command(message))
+    number = int(found[0][:_DIGITS]) if found else 0
+    return min(number, MOST) or LATEST
 
 
 async def article(message: Message, context: Context, standing: Standing) -> None:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # A longer message says more than that, in words.
 MOST_WORDS = 14
+# Of scripts without spaces so many characters are about a word.
+CHARACTERS_A_WORD = 2
 # In characters: a longer message is no small talk.
 _LONGEST = 400
 # Of a question, so many words may be a polite opening.
@@ -33,14 +35,17 @@ POLITE = frozenset({"greeting", "thanks", "courtesy", "farewell", "wellbeing", "
 _ABOUT_ARTICLES = frozenset({"article", "articles", "newest"})
 # The words of a message that are of no kind by themselves, and those that go with articles.
 BESIDE, ASKING = "beside", "asking"
-# In a language's phrases, the number of an article.
+# In a language's phrases, the number of an article, or how many of the newest ones.
 NUMBER = "@"
+# Stands for "the latest 3" among the places of the kinds: the 3 is no article's then.
+_SO_MANY = -1
 
 # An address alone, perhaps in angle brackets.
 _ADDRESS = re.compile(r"\s*<?((?:https?://|www\.)[^\s<>]+?)[>.,;]*\s*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
-# Between a number and a character that needs no space: 文章1001.
-_BESIDE_A_NUMBER = re.compile(rf"(?<=\d)(?=[{CJK}])|(?<=[{CJK}])(?=\d)")
+# Beside a character that needs no space: 文章1001. Phrases may be put together from several.
+_BESIDE_A_CHARACTER = re.compile(rf"(?<=\w)(?=[{CJK}])|(?<=[{CJK}])(?=\w)")
+_CHARACTER = re.compile(rf"[{CJK}]")
 # The dot over a small Turkish i is one of its own where that was a capital.
 _JOINED = re.compile("['’ʼ＇`´\u0307\u200b-\u200f\u00ad\ufe0f]")
 _LONG = re.compile(r"(.)\1{2,}|(.)\2+$")
@@ -74,7 +79,8 @@ def small_talk(text: str) -> SmallTalk | None:
     words = spoken_words(text)
     if not words:
         return SmallTalk("emoji") if _is_picture(text) else None
-    if len(words) > MOST_WORDS:
+    characters = sum(_CHARACTER.match(word) is not None for word in words)
+    if len(words) - characters + characters / CHARACTERS_A_WORD > MOST_WORDS:
         return None
     for spelled in _spellings(words):
         kinds = [kind for code in _codes_of(spelled) if (kind := _kind(spelled, _phrases(code)))]
@@ -128,7 +134,7 @@ def _kind(words: Sequence[str], phrases: _Phrases) -> Talk | None:
     for beside in (True, False):
         found = _first(words, phrases, beside=beside)
         if found is not None and found < len(_KINDS):
-            return _KINDS[found]
+            return "newest" if found == _SO_MANY else _KINDS[found]
     return None
 
 
@@ -149,7 +155,7 @@ def _first(words: Sequence[str], phrases: _Phrases, *, beside: bool) -> int | No
                     best[end][shown or shows] = min(reached, before, kind)
     ends = [
         kind for shows, kind in best[-1].items()
-        if not shows or (kind < none and _KINDS[kind] in _ABOUT_ARTICLES)
+        if not shows or kind == _SO_MANY or (kind < none and _KINDS[kind] in _ABOUT_ARTICLES)
     ]  # fmt: skip
     return min(ends, default=None)
 
@@ -161,7 +167,7 @@ def _readings(letters: str, phrases: _Phrases, *, beside: bool) -> Iterator[tupl
         if beside:
             return
     if kind := phrases.kinds.get(letters):
-        yield False, _KINDS.index(kind)
+        yield False, _SO_MANY if kind == "newest" and NUMBER in letters else _KINDS.index(kind)
     elif letters in phrases.asking:
         yield True, len(_KINDS)
 
@@ -183,7 +189,7 @@ def spoken_words(text: str) -> list[str]:
 
 
 def _words_of(folded: str) -> list[str]:
-    apart = _BESIDE_A_NUMBER.sub(" ", folded)
+    apart = _BESIDE_A_CHARACTER.sub(" ", folded)
     return [without_accents(word).replace("ё", "е") for word in _WORD.findall(apart)]
 
 

@@ -225,7 +225,7 @@ def test_what_a_group_says_among_itself_is_nobodys(bot: Bot, fields: dict[str, A
 @pytest.mark.parametrize("text", COMMANDS)
 def test_an_edited_message_is_no_command_but_a_question(bot: Bot, text: str) -> None:
     route = taken_by(bot, "edited_message", message(text, edit_date=2))
-    assert (route is not None) == text.startswith(("/ask", "/who"))
+    assert (route is not None) == text.startswith(("/ask", "/who", "/search", "/verify"))
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")

@@ -57,6 +57,7 @@ async def test_an_article_is_shown_in_pages(telegram: Telegram, library: Library
     "written",
     ["#2001", "2001.", "№2001", "№ 2001", "(2001)", "[2001]", "2001?", "“2001”", "2001,", "# 2001",
      "２００１", "٢٠٠١", "۲۰۰۱", "<2001>", "2001:", "«2001»", "'2001'", "2001!", "#2001.",
+     "no. 2001", "article 2001 please", "n° 2001", "id: 2001", "2001 2002",
      "https://news.example/bridge"],
 )  # fmt: skip
 async def test_an_article_is_found_whatever_stands_around_its_number(
@@ -70,7 +71,11 @@ async def test_an_article_is_found_whatever_stands_around_its_number(
 
 @pytest.mark.parametrize(
     ("command", "expected"),
-    [("/article", texts.WHICH_ARTICLE), ("/article 99", "I have no article 99.")],
+    [
+        ("/article", texts.WHICH_ARTICLE),
+        ("/article 99", "I have no article 99."),
+        ("/article ab-2001", "I have no article ab-2001."),
+    ],
 )
 async def test_an_article_that_is_not_there_is_said_so(
     telegram: Telegram, command: str, expected: str
@@ -78,3 +83,24 @@ async def test_an_article_that_is_not_there_is_said_so(
     chat = telegram.private()
     await chat.says(command)
     assert (await chat.reply())["text"] == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ("/latest 1", 1), ("/latest ٢", 2), ("/latest", 5), ("/latest 0", 5), ("/latest 7", 7),
+        ("/latest 4000000000", 9), ("/latest some", 5), ("latest 3", 3),
+        ("show me the 2 newest articles", 2), ("последние 3 статьи", 3), ("最新的2篇文章", 2),
+        ("what's new?", 5),
+    ],
+)  # fmt: skip
+async def test_as_many_of_the_newest_are_shown_as_are_asked_for(
+    telegram: Telegram, library: Library, asked: str, shown: int
+) -> None:
+    for number in range(7):
+        await library.add(Article(f"n{number}", f"Note {number}", f"Text {number}.", language="en"))
+    chat = telegram.private()
+    await chat.says(asked)
+    first, _, rest = (await chat.reply())["text"].partition("\n")
+    assert first.startswith(f"{shown} article")
+    assert rest.count("\n\n") + 1 == shown

@@ -288,6 +288,20 @@ async def test_an_edited_command_in_a_group_gets_its_answer_edited(telegram: Tel
     assert (await group.reply())["message_id"] == first["message_id"]
 
 
+@pytest.mark.parametrize(
+    ("command", "expected"),
+    [("/verify", texts.NEAR), ("/search", "best first")],
+)
+async def test_edited_words_are_looked_for_anew(
+    telegram: Telegram, command: str, expected: str
+) -> None:
+    chat = telegram.private()
+    asked = await chat.says(f"{command} quux")
+    await chat.reply()
+    await chat.edits(asked, f"{command} the coalition is not pretending")
+    assert expected in (await chat.reply())["text"]
+
+
 async def test_ask_as_a_reply_asks_what_the_other_message_says(telegram: Telegram) -> None:
     group = telegram.group()
     other = await group.says(QUESTION, user=5)

@@ -22,6 +22,43 @@ def test_a_wish_in_plain_words_is_understood(kind: str) -> None:
         assert said.article == ("1001" if kind == "article" else "")
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "latest 3", "the latest 3 articles", "show me the 3 newest articles",
+        "die neuesten 3 Artikel", "les 3 derniers articles", "los últimos 3 artículos",
+        "gli ultimi 3 articoli", "os 3 artigos mais recentes", "последние 3 статьи",
+        "останні 3 статті", "آخر 3 مقالات", "آخرین ۳ مقاله", "son 3 haber", "最新的3篇文章",
+        "请帮我看看最新3条新闻",
+    ],
+)  # fmt: skip
+def test_a_number_of_newest_articles_is_no_number_of_an_article(message: str) -> None:
+    said = small_talk(message)
+    assert said
+    assert said.kind == "newest"
+
+
+@pytest.mark.parametrize(
+    ("message", "kind"),
+    [
+        ("非常感谢你的帮助，再见", "thanks"), ("您好，请问你能做什么呀", "help"),
+        ("请总结一下文章12", "article"), ("早上好呀朋友", "greeting"),
+    ],
+)  # fmt: skip
+def test_phrases_without_spaces_between_them_are_told_apart(message: str, kind: str) -> None:
+    said = small_talk(message)
+    assert said
+    assert said.kind == kind
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["你们的市长是谁", "谢谢谁捐了钱", "新闻发布会几点", "最近发生了什么火灾", "帮助灾民的是谁"],
+)
+def test_a_question_without_spaces_that_begins_like_one_is_a_question(question: str) -> None:
+    assert small_talk(question) is None
+
+
 @pytest.mark.parametrize("question", [question for question, _ in QUESTIONS])
 def test_a_question_that_begins_like_a_courtesy_is_a_question(question: str) -> None:
     assert small_talk(question) is None
