@@ -16,7 +16,7 @@ from babel import Locale, UnknownLocaleError
 from index.languages import LANGUAGES
 from index.languages.phrases import any_of
 from index.text.months import abbreviations, months
-from index.text.scripts import one_case
+from index.text.scripts import CJK, one_case
 from index.text.wording import essence, wording
 
 if TYPE_CHECKING:
@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 
 _SPACES = " \u00a0\u2009\u202f"
 _APOSTROPHES = "'’"
+# No number begins with one, in digits of any script that has its own here.
+_ZEROS = "0٠۰०০๐０"
 # Marks between thousands that are alike.
-_ALIKE = {",": ",٬"}
+_ALIKE = {",": ",٬，"}
 # A shorter name of a month is more often another word.
 _LEAST_LETTERS = 3
 # What has more groups of three digits, or stands behind another number, is a row of figures.
@@ -116,11 +118,12 @@ def _days(text: str, language: str) -> Iterator[_Edit]:
 @cache
 def _number(language: str) -> re.Pattern[str]:
     """Return what finds numbers with marks between their thousands."""
-    marks = _SPACES + _APOSTROPHES + _mark_of_thousands(language)
-    return re.compile(
-        rf"(?<![\w.,])(?<!\d[{_SPACES}])[1-9]\d{{0,2}}(?P<mark>[{re.escape(marks)}])\d{{3}}"
-        rf"(?:(?P=mark)\d{{3}}){{0,{_MOST_GROUPS}}}+(?!(?P=mark)?\d)"
-    )
+    marks = re.escape(_SPACES + _APOSTROPHES + _mark_of_thousands(language))
+    first = rf"(?<![^\W{CJK}])(?<![.,٬])(?<!\d[{_SPACES}])(?![{_ZEROS}])\d{{1,3}}"
+    group = rf"(?:(?P=mark)\d{{3}}){{0,{_MOST_GROUPS}}}+"
+    # Of several groups any mark is between thousands: no number has two points.
+    groups = rf"(?:(?P<many>[.,٬])\d{{3}}(?:(?P=many)\d{{3}}){{1,{_MOST_GROUPS}}}+(?!(?P=many)?\d))"
+    return re.compile(rf"{first}(?:(?P<mark>[{marks}])\d{{3}}{group}(?!(?P=mark)?\d)|{groups})")
 
 
 def _mark_of_thousands(language: str) -> str:

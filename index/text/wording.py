@@ -5,7 +5,8 @@ and plus, currencies, per cent, degrees, the # of C# and the point in 3.5. Case 
 do marks of punctuation, emphasis and invisible characters, nor the ways in which Unicode can write
 one letter. What people leave out at will may be left out: vowel marks and hamzas of Arabic, points
 of Hebrew, stress marks and the dots of ё. Between two words there must be a gap in both texts or in
-neither, except where a line ends in a hyphen, at a half-space, and in scripts without spaces.
+neither, except where a line ends in a hyphen, between initials (U.S.), at a half-space, and in
+scripts without spaces.
 """
 
 from __future__ import annotations
@@ -55,6 +56,7 @@ _PIECE = re.compile(
     | (?P<within>(?<=\d)(?:[^\w\s]|_)(?=\d))
     | (?P<minus>(?<!\w)[{_MINUSES}](?=[{_CURRENCIES}]?\d)|−(?=\s?[{_CURRENCIES}]?\d))
     | (?P<point>(?<=[\s(\[“«"'])[.,](?=\d))
+    | (?P<initials>(?<=\b[^\W\d_])\.(?=[^\W\d_]\b))
     | (?P<apostrophe>{_BEHIND_LETTER}[{APOSTROPHES}](?=[^\W_]))
     | (?P<underscore>(?<=[^\W_])_+(?=[^\W_]))
     | (?P<degree>[˚º](?=\s?[CF]\b)|°)
@@ -64,6 +66,8 @@ _PIECE = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+# What may be a gap or not: U.S. is US.
+_NO_GAP = frozenset({"line_end", "initials"})
 # Letters that are compared as they are, but for their case: nearly all of most texts. Several of
 # them are read at once.
 PLAIN = "A-HJ-Za-zА-ЗК-зк-я"
@@ -127,14 +131,14 @@ def wording(text: str) -> Wording:
         if kind == "plain":
             draft.add_plain(piece.casefold(), places[start : match.end()])
             continue
-        if kind == "line_end" or start in hidden:
+        if kind in _NO_GAP or start in hidden:
             draft.hide()
         if kind == "letter" and draft.gap == GLUED and draft.letters[-1].isdecimal():
             draft.raise_(piece, places[start])
         letters = counted(piece, kind)
         for letter, marks in letters:
             draft.add(letter, marks, places[start], places[match.end() - 1] + 1)
-        if not letters and kind != "line_end" and piece.translate(SAME):
+        if not letters and kind not in _NO_GAP and piece.translate(SAME):
             draft.gap = BREAK
     return draft.wording()
 

@@ -25,5 +25,26 @@ def test_a_number_and_a_day_are_one_in_any_form(one: str, other: str) -> None:
     assert form(one) == form(other)
 
 
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("fa", "بهای آن ۳٬۵۰۰ تومان بود", "بهای آن ۳۵۰۰ تومان بود"),
+        ("ar", "بلغت ٣٬٥٠٠٬٠٠٠ دينار", "بلغت 3500000 دينار"),
+        ("hi", "१२,००० रुपये", "12000 रुपये"),
+        ("zh", "费用为12,000,000元", "费用为12000000元"),
+        ("zh", "费用为１２，０００元", "费用为12000元"),
+        ("en", "It cost 1.250.000 crowns.", "It cost 1,250,000 crowns."),
+    ],
+)
+def test_a_number_is_one_in_digits_of_any_script_and_beside_characters(
+    language: str, one: str, other: str
+) -> None:
+    assert form(one, language)[0] == form(other, language)[0]
+
+
+def test_one_group_behind_a_point_is_no_thousand_where_that_has_a_comma() -> None:
+    assert form("It holds 1.250 litres.") != form("It holds 1250 litres.")
+
+
 def test_a_row_of_figures_is_no_number() -> None:
     assert form("200 " * 12 + "300") != form("200" * 12 + "300")

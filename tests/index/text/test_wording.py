@@ -203,3 +203,20 @@ def test_letters_read_at_once_count_as_those_read_one_by_one(text: str) -> None:
         slowly.letters, slowly.gaps[:-1], slowly.optional,
     )  # fmt: skip
     assert (quickly.starts[:-1], quickly.ends[:-1]) == (slowly.starts[:-1], slowly.ends[:-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The U.S. envoy left.", "the US envoy left"),
+        ("the EU envoy left", "The E.U. envoy left."),
+        ("It opens at 9 p.m. sharp", "it opens at 9 pm sharp"),
+    ],
+)
+def test_points_between_initials_may_be_left_out(text: str, words: str) -> None:
+    assert wording(text).find(wording(words))
+
+
+def test_initials_are_no_other_word() -> None:
+    assert not wording("He saw us. A. B. left.").find(wording("US AB left"))
+    assert not wording("The U.S. envoy").find(wording("the U.K. envoy"))
