@@ -202,6 +202,7 @@ CALLS: dict[str, Prepare] = {
     "index.reading.limits.refused": lambda text: partial(
         limits.refused, Article(text, text, text, author=text, language=text), text
     ),
+    "index.reading.dates.labelled_date": _of(read_dates.labelled_date),
     "index.reading.dates.parse_date": _of(read_dates.parse_date),
     "index.reading.encoding.decode": lambda text: partial(encoding.decode, text.encode(), "a"),
     "index.reading.encoding.is_utf8": _is_utf8,

@@ -200,10 +200,27 @@ def _denies(change: Change, mine: _Report, others: _Report) -> bool:
     numbers = _numbers_of(change, mine, others)
     if all(numbers) and numbers[0] != numbers[1]:
         return True
+    if any(numbers) and _has_none(change, mine, others):
+        return True
     if LANGUAGES[mine.language].flag("writing", "unspaced"):
         found = _denial(mine.language).search
         return bool(found(mine.joined((a, b)))) != bool(found(others.joined((c, d))))
     return b - a == d - c == 1 and _has_a_part_more(mine.keys[a], others.keys[c], mine.language)
+
+
+def _has_none(change: Change, mine: _Report, others: _Report) -> bool:
+    """Whether one has a number of what the other has none of (three sheep, no sheep)."""
+    a, b, c, d = change
+    parts = [list(mine.parts(a, b)), list(others.parts(c, d))]
+    language = mine.language
+    none = [any(_is_negation(key, language) for key, _ in part) for part in parts]
+    if none[0] == none[1]:
+        return False
+    left = [
+        [one for one in part if _tells(*one, language) and not _is_number(one[0], language)]
+        for part in parts
+    ]
+    return _stems(left[0], language) == _stems(left[1], language)
 
 
 def _counts_something_else(change: Change, mine: _Report, others: _Report) -> bool:

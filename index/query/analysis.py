@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from index.query.marked import marked
 from index.query.question_types import Kind, kind_of, place_asked
 from index.query.small_talk import polite_opening, polite_parts
 from index.query.weighing import weighed
+from index.text.scripts import without_accents
 from index.text.stopwords import at_home_by_spelling, function_terms
 from index.text.terms import tokens
 
@@ -22,11 +24,15 @@ if TYPE_CHECKING:
     from datetime import date
 
     from index.query.weighing import Statistics, Word
+    from index.text.terms import Token
 
 # What words count less: those of the question before, those that say what is asked for ("how many",
 # "what year"), others that an answer need not hold, and those that name a date, which may be the
 # article's.
 _EARLIER, _ASKING, _FILLING, _DATED = 0.6, 0.15, 0.4, 0.3
+# Letters before which a word is elided.
+_ELIDING = "aeiouh"
+_NEXT_LETTER = re.compile(r" ([^\W\d_])")
 _BEFORE_A_QUESTION = " \t\n¿¡\"'“”„«»‘’(-–—"
 
 
@@ -104,8 +110,9 @@ def analyse(
         for token in found:
             if any(part.start <= token.start < part.end for part in polite):
                 continue
+            only_asks = token.term in function or _is_elided(text, token, language)
             # The likeliest language decides about a term that others have as well.
-            spellings[token.start, token.end].setdefault(token.term, token.term in function)
+            spellings[token.start, token.end].setdefault(token.term, only_asks)
             others[token.start, token.end].update(token.also)
         for place, terms in joined(text, found, function, language, statistics.held).items():
             others[place].update(terms)
@@ -152,6 +159,14 @@ def analyse(
         about_that,
         size=statistics.size,
     )
+
+
+def _is_elided(text: str, token: Token, language: str) -> bool:
+    """Whether a word stands before another whose apostrophe was left out ("l autobus")."""
+    if text[token.start : token.end] not in LANGUAGES[language].words("terms", "elisions"):
+        return False
+    behind = _NEXT_LETTER.match(text, token.end)
+    return behind is not None and without_accents(behind[1].casefold()) in _ELIDING
 
 
 def _asked_for(text: str, own: int, language: str) -> tuple[Kind, list[range]]:

@@ -42,9 +42,9 @@ def typed_right(text: str, languages: Sequence[str], held: Callable[[str], bool]
     `languages` are those it may be in, the likeliest first: what is in none of them is left. `held`
     is whether an article has a word, which is what was meant then.
     """
-    home = at_home_by_spelling(text[:_LONGEST])
-    if home and not set(home).intersection(languages):
-        return text
+    if home := at_home_by_spelling(text[:_LONGEST]):
+        # What is right in one language may be a slip in another: хто is Ukrainian.
+        languages = [one for one in languages if one in home]
     for language in languages:
         text = _as_listed(text, language, held)
     first, end = _first_word(text[:_LONGEST]), _end(text)

@@ -38,6 +38,9 @@ _DAY_FIRST = re.compile(
 _HOUR = r"(?:\d\d:\d\d(?::\d\d)?\s(?:[A-Z]{2,5}\s)?)?"
 _MONTH_FIRST = re.compile(rf"{_NAME}\s{{1,4}}(\d{{1,2}}){_ENDING}[,،]?\s{{1,4}}{_HOUR}(\d{{4}})")
 _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})([-./])(\d{1,2})\2(\d{4})(?![\d]|[-./]\d)(.{0,20})")
+# Between points the day stands first everywhere.
+_SHORT = re.compile(r"(?<![\d.:])(\d{1,2})\.(\d{1,2})\.(\d\d)(?![\d:]|\.\d)")
+_CENTURY = 2000
 # Hours of the United States, where the month stands first.
 _AMERICAN_HOURS = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
 _MONTHS = 12
@@ -68,6 +71,14 @@ def parse_date(written: str) -> date | None:
         if number := _month(found[1]):
             return day_of(int(found[3]), number, int(found[2]))
     return _numeric(text)
+
+
+def labelled_date(written: str) -> date | None:
+    """Return the day that stands behind a label for dates, where years may be short: 10.10.17."""
+    if day := parse_date(written):
+        return day
+    found = _SHORT.search(unicodedata.normalize("NFKC", written[:_LONGEST]))
+    return day_of(_CENTURY + int(found[3]), int(found[2]), int(found[1])) if found else None
 
 
 def is_a_month(word: str) -> bool:

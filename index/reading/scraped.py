@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from index.errors import Malformed, Reason
 from index.models import Article
-from index.reading.dates import parse_date
+from index.reading.dates import labelled_date
 from index.reading.plain import id_from_name, title_from_name
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def read(text: str, name: str) -> Iterator[Article]:
         source_id=number or id_from_name(name),
         title=_without_closing_dots(title).strip() or title_from_name(name),
         text=body,
-        published=parse_date(fields.get("publishdate", "")),
+        published=labelled_date(fields.get("publishdate", "")),
         hits=int(hits) if hits.isdecimal() and len(hits) <= _LONGEST_COUNT else None,
     )
 

@@ -91,7 +91,8 @@ def _in_words(language: str, *, unspaced: bool) -> str:
     if unspaced:
         # One character may be a part of any word, but not before a unit.
         alone = _any_of(every - _vague(language))
-        return rf"(?:(?:{words}){{2,}}|(?:{alone})(?=(?:{_any_of(units(language))})))"
+        counted = rf"{_any_of(units(language))}|(?i:{money(language)})"
+        return rf"(?:(?:{words}){{2,}}|(?:{alone})(?=(?:{counted})))"
     return rf"(?<![\w-])(?:{words})(?:(?:{_SPACE}|-)(?:{words}))*(?![\w-])"
 
 

@@ -19,7 +19,10 @@ def leads_elsewhere(words: str, language: str) -> bool:
 
 
 def ends_inviting(words: str, language: str) -> bool:
-    """Whether a sentence ends with what it wants of the reader ("To know why, click here")."""
+    """Whether a sentence ends with what it wants of the reader ("To know why, click here").
+
+    Or what it leads to follows that, behind a colon.
+    """
     return _invitation_at_end(language).search(words) is not None
 
 
@@ -42,4 +45,4 @@ def _invitation_at_end(language: str) -> re.Pattern[str]:
     every = (one for code in codes for one in LANGUAGES[code].ordered("lines", "invitations"))
     several = [one for one in every if re.search(r"[\s\u200c-]", one)]
     found = expression(several, unspaced=LANGUAGES[language].flag("writing", "unspaced"))
-    return re.compile(rf"{found}[\s.!:…>›»→。！]*$", re.IGNORECASE)
+    return re.compile(rf"{found}(?:[\s.!…>›»→。！]*$|\s*[:：])", re.IGNORECASE)

@@ -396,3 +396,32 @@ def test_a_day_or_number_that_one_leaves_out_denies_nothing(
 ) -> None:
     assert agreement(one, other, language) is None
     assert agreement(other, one, language) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        (
+            "en",
+            "Three sheep were hurt at Kemp.",
+            "No sheep were hurt at Kemp.",
+        ),
+        (
+            "de",
+            "Es gab beim Brand drei Verletzte.",
+            "Es gab beim Brand keine Verletzten.",
+        ),
+        (
+            "es",
+            "Hubo tres heridos en Kemp.",
+            "No hubo heridos en Kemp.",
+        ),
+    ],
+)
+def test_none_of_what_the_other_counts_is_a_contradiction(
+    language: str, one: str, other: str
+) -> None:
+    for first, second in ((one, other), (other, one)):
+        found = agreement(first, second, language)
+        assert found
+        assert found.contrary

@@ -39,6 +39,13 @@ SICK = "\u200c"
             "quand la direction ferme l'usine ?",
             "ferme l'usine",
         ),
+        # apostrophes left out
+        (
+            "it",
+            "Treno\nDall’altroieri l’espresso dell’Alto Ure non ferma più: è rotto.",
+            "da quando l espresso dell alto ure non ferma",
+            "altroieri",
+        ),
         # numbers and their units
         ("en", "Canal\nThe Ure canal is 57km long.", "which canal is 57 km long?", "57km"),
         ("en", "Dam\nThe Varn dam is 92 m high.", "which dam is 92m high?", "92 m"),

@@ -116,6 +116,7 @@ def test_who_wrote_an_article_or_talks_in_it_answers_nothing(
         ("fr", "Pour savoir pourquoi le barrage fuit, abonnez-vous", "label"),
         ("tr", "Bendin neden sızdırdığını öğrenmek için bültenimize abone olun", "label"),
         ("tr", "Bendin neden sızdırdığını merak ediyorsanız bizi takip edin.", "label"),
+        ("tr", "Haberi kaçırmamak için abone olun: bent neden sızdırıyor", "label"),
         ("en", "The mayor asked them to subscribe.", ""),
         ("en", "Hikers who want to see the weir should follow the river.", ""),
         ("tr", "Vali, herkesin bendi takip ettiğini söyledi.", ""),

@@ -138,3 +138,8 @@ async def test_the_same_is_asked_of_what_was_meant_instead(tmp_path: Path) -> No
         answer = await library.ask("我说错了，是图书馆", turns=(Turn.of(before),))
         assert answer.answered
         assert "1988" in answer.quotes[0].text
+
+
+def test_a_word_that_asks_in_the_language_of_the_question_is_no_slip_in_another() -> None:
+    question = "хто такий Ярема"
+    assert typed_right(question, ["ru", "uk"], lambda _: False) == question

@@ -9,7 +9,7 @@ import pytest
 from babel.dates import format_date
 
 from index.languages import LANGUAGES
-from index.reading.dates import _by_its_beginning, parse_date
+from index.reading.dates import _by_its_beginning, labelled_date, parse_date
 
 
 @pytest.mark.parametrize(
@@ -131,3 +131,18 @@ def test_what_only_looks_like_a_day_is_none(written: str) -> None:
 
 def test_only_so_many_words_of_texts_are_kept() -> None:
     assert _by_its_beginning.cache_info().maxsize is not None
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("Mi., 06.09.23, 10:21 Uhr", date(2023, 9, 6)),
+        ("6 September 2023", date(2023, 9, 6)),
+        ("10.21 Uhr", None),
+        ("1.2.345", None),
+        ("32.13.23", None),
+        ("06/09/23", None),
+    ],
+)
+def test_behind_a_label_a_year_may_be_short_between_points(written: str, day: date | None) -> None:
+    assert labelled_date(written) == day

@@ -20,6 +20,8 @@ from index.text.amounts import amounts
             [("six weeks", "duration"), ("14 kilometres", "measure")],
         ),
         ("ALTI MİLYON LİRA", "tr", [("ALTI MİLYON LİRA", "money")]),
+        ("门票四元", "zh", [("四元", "money")]),
+        ("四海之内", "zh", []),
         ("kırk yıl", "tr", [("kırk yıl", "duration")]),
         ("5% or 6 per cent", "en", [("5%", "measure"), ("6 per cent", "measure")]),
         ("flight A320 lost 3-1 on 12/5", "en", []),
