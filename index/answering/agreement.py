@@ -37,6 +37,8 @@ ALIKE, TWINS = 70, 85
 _GROUPED = re.compile(r"\d{1,3}(?:[.,'_]\d{3})+")
 _HUNDREDS = re.compile(r"\d{3}")
 _SPACELESS = re.compile(f"[{CJK}{SOUTH_EAST_ASIAN}]")
+# Shorter words for numbers are listed; of longer ones there are any number (fünfundzwanzig).
+_COMPOUND = 6
 # Longest part that makes a word its opposite: unsafe, açılmayacak, نخواهد.
 _LONGEST_PART = 4
 
@@ -278,7 +280,9 @@ def _has_a_part_more(one: str, other: str, language: str) -> bool:
 
 
 def _is_number(key: str, language: str) -> bool:
-    return any(one.isdecimal() for one in key) or key in _numbers(language)
+    if any(one.isdecimal() for one in key) or key in _numbers(language):
+        return True
+    return len(key) >= _COMPOUND and value_of(key, language) is not None
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from index.answering import compose
 from index.answering.sentences import Candidate
-from index.answering.verification import Wanted, find_nearly
+from index.answering.verification import Wanted, denied_beside, find_nearly
 from index.answering.windows import CANDIDATES
 from index.models import Verification
 from index.text.terms import searched_terms
@@ -112,15 +112,22 @@ class Finder:
     def _exact(
         self, wanted: Wanted, places: Sequence[_Place], stored: ReadSnapshot
     ) -> Verification | None:
-        """Return what was found word for word: an attributed place first, a headline last."""
+        """Return what was found word for word: an attributed place first, a headline last.
+
+        What stands right beside a "not" only goes before a headline.
+        """
         quotes = [
             quote
             for place in places
             if place.span and (quote := self._quote(stored, place.article, place.span, 100.0))
         ]
         if quotes:
-            quote = max(quotes, key=lambda quote: quote.speaker is not None)
-            return Verification(wanted.words, "exact", quote)
+            denied = {
+                quote: denied_beside(quote.article.text, quote.span, quote.article.language or "")
+                for quote in quotes
+            }
+            quote = max(quotes, key=lambda one: (not denied[one], one.speaker is not None))
+            return Verification(wanted.words, "exact", quote, denied[quote])
         headed = [place.article for place in places if place.span is None]
         for article in stored.articles(headed).values():
             return Verification(wanted.words, "exact", headline=article)

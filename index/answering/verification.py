@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
 from index.answering.alignment import Words, changed
+from index.languages import LANGUAGES
+from index.languages.phrases import any_of
 from index.models import Difference, Span
 from index.text.characters import may_be_one
 from index.text.one_form import cuts_a_number, essences, in_one_form
@@ -27,6 +31,8 @@ NEARLY = 70
 LEAST_ALIGNED, REACH = 55, 4
 # Up to so many characters are laid beside an article letter by letter, more of them word by word.
 _BY_LETTERS = 300
+# Right beside what was found a negation is looked for, in so many characters.
+_BESIDE = 20
 # More words are only compared whole.
 MOST_WORDS = 5_000
 
@@ -69,6 +75,29 @@ class Wanted:
             return None
         found = in_one_form(text, language).find(in_one_form(self.words, language))
         return Span(*found) if found else None
+
+
+def denied_beside(text: str, span: Span, language: str) -> tuple[Difference, ...]:
+    """Return the words right before and behind a slice of a text that deny it ("not open")."""
+    before, behind = text[max(0, span.start - _BESIDE) : span.start], text[span.end :][:_BESIDE]
+    first, last = _denials(language)
+    found = (first.search(before), last.match(behind))
+    return tuple(Difference("", one[1]) for one in found if one)
+
+
+@cache
+def _denials(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what finds a negation at the end of a text, and at its beginning."""
+    own = LANGUAGES[language]
+    # What asks as well ("ما", "ne") mostly denies nothing.
+    asking = {one.strip("*^").split(" ")[0] for one in own.ordered("questions", "measured")}
+    words = any_of(own.words("facts", "negations") - asking)
+    if own.flag("writing", "unspaced"):
+        return re.compile(rf"({words})$"), re.compile(rf"({words})")
+    return (
+        re.compile(rf"(?<!\w)({words})(?:[^\S\n]+|['’])$", re.IGNORECASE),
+        re.compile(rf"[^\S\n]+({words})(?!\w)", re.IGNORECASE),
+    )
 
 
 def find_nearly(wanted: Wanted, text: str, language: str, within: Span) -> Likeness | None:

@@ -168,7 +168,8 @@ class Difference:
 class Verification:
     """Result of looking for words in the library.
 
-    `headline` is the article whose headline has the words, where no text has them.
+    `headline` is the article whose headline has the words, where no text has them. Of words that
+    stand there exactly, `differences` are the negations right beside them.
     """
 
     words: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from decimal import Decimal, InvalidOperation
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -25,7 +26,7 @@ _NUMBERS_AT_ONCE = 256
 @lru_cache(maxsize=_NUMBERS_AT_ONCE)
 def value_of(written: str, language: str) -> Decimal | None:
     """Return what a number stands for, None where that is not known for certain."""
-    text = one_case(written.strip()).rstrip(".")
+    text = unicodedata.normalize("NFC", one_case(written[: _LONGEST + 1].strip())).rstrip(".")
     if not text or len(text) > _LONGEST:
         return None
     digits = _DIGITS.match(text)

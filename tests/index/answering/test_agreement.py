@@ -123,6 +123,14 @@ def test_another_number_in_words_is_one() -> None:
     assert found.contrary
 
 
+def test_another_number_in_one_long_word_is_one() -> None:
+    one = "In Kemp nisteten nach Angaben des Vereins fünfundzwanzig Störche."
+    found = agreement("In Kemp nisteten nach Angaben des Vereins 40 Störche.", one, "de")
+    assert found
+    assert found.contrary
+    assert found.contrary.of(one) == "fünfundzwanzig"
+
+
 def test_another_number_of_something_else_is_no_contradiction() -> None:
     one = "The cyclone killed 210 people in Mandu."
     assert agreement(one, "The cyclone injured 1,900 people in Mandu.", "en") is None

@@ -47,6 +47,49 @@ async def test_changed_words_are_marked(library: Library) -> None:
     assert found.differences == (Difference("love", "money"),)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "words", "denied"),
+    [
+        ("pt", "Ela disse: “Não há água no poço de Kemp”.", "Há água no poço de Kemp", "Não"),
+        ("de", "Das Wehr in Kemp öffnet am Sonntag nicht, sagte sie.",
+         "Das Wehr in Kemp öffnet am Sonntag", "nicht"),
+        ("ru", "Он сказал, что не откроет плотину в Кемпе.", "откроет плотину в Кемпе", "не"),
+        ("zh", "局长说水坝周日不会开放给游客。", "会开放给游客", "不"),
+    ],
+)  # fmt: skip
+async def test_a_negation_right_beside_the_words_is_told(
+    library: Library, language: str, text: str, words: str, denied: str
+) -> None:
+    await library.add(Article("n", "Water", text, language=language))
+    found = await library.find_words(words)
+    assert (found.kind, found.differences) == ("exact", (Difference("", denied),))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "The weir is open, not closed, she said.", "The weir is open"),
+        ("en", "They say no. The weir is open to all.", "The weir is open to all"),
+        ("ar", "ما قاله المدير عن السد صحيح تماما.", "قاله المدير عن السد"),
+        ("tr", "Bendin ne zaman açılacağı belli oldu.", "zaman açılacağı belli oldu"),
+    ],
+)
+async def test_a_negation_of_something_else_is_not(
+    library: Library, language: str, text: str, words: str
+) -> None:
+    await library.add(Article("n", "Water", text, language=language))
+    found = await library.find_words(words)
+    assert (found.kind, found.differences) == ("exact", ())
+
+
+async def test_words_without_a_negation_beside_them_go_before(library: Library) -> None:
+    await library.add(Article("a", "Water", "The weir will open to cars.", language="en"))
+    await library.add(Article("b", "Water", "Not open to cars, she said of it.", language="en"))
+    found = await library.find_words("open to cars")
+    assert found.quote
+    assert (found.quote.article.source_id, found.differences) == ("a", ())
+
+
 @pytest.mark.parametrize("words", ["zebras wear stripes in the rain", "?!", "", "\ud800"])
 async def test_other_words_are_not_there(library: Library, words: str) -> None:
     found = await library.find_words(words)

@@ -211,9 +211,12 @@ def test_letters_read_at_once_count_as_those_read_one_by_one(text: str) -> None:
         ("The U.S. envoy left.", "the US envoy left"),
         ("the EU envoy left", "The E.U. envoy left."),
         ("It opens at 9 p.m. sharp", "it opens at 9 pm sharp"),
+        ("le cœur du village", "le coeur du village"),
     ],
 )
-def test_points_between_initials_may_be_left_out(text: str, words: str) -> None:
+def test_points_between_initials_may_be_left_out_and_joined_letters_parted(
+    text: str, words: str
+) -> None:
     assert wording(text).find(wording(words))
 
 
