@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from index.languages import LANGUAGES
+from index.languages.phrases import any_of
 from index.query.question_types import kind_of
 from index.query.small_talk import polite_parts
 from index.text.full_names import full_names
@@ -45,7 +46,7 @@ def goes_on(text: str, language: str) -> GoesOn:
     # Nor does what is asked for say what about: "how many".
     asking = (*pronouns, kind_of(text, language)[1])
     own = [one for one in own if not any(start <= one.start < end for start, end in asking)]
-    if not own:
+    if not own or _asks_only_who_said(text, language):
         return "yes"
     people = [place for place in pronouns if _is_somebody(text[slice(*place)], language)]
     leans = any(_stands_for_something(text, place, own, language) for place in people)
@@ -58,6 +59,27 @@ def goes_on(text: str, language: str) -> GoesOn:
     if not any(_stands_for_something(text, place, own, language) for place in pronouns):
         return "no"
     return "yes" if len(own) == 1 else "leans" if leans else "perhaps"
+
+
+def _asks_only_who_said(text: str, language: str) -> bool:
+    """Whether a question asks who said something, and has no word of what that was."""
+    kind, (start, end) = kind_of(text, language)
+    if kind != "who":
+        return False
+    said, nothing_else = _saying(language)
+    rest = f"{text[:start]} {text[end:]}"
+    return said.search(rest) is not None and nothing_else.fullmatch(rest) is not None
+
+
+@cache
+def _saying(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what finds a word for saying, and what fits texts of such and of stop words alone."""
+    own = LANGUAGES[language]
+    said, function = own.words("speech", "said"), own.words("terms", "stop_words")
+    before, behind = ("", "") if own.flag("writing", "unspaced") else (r"(?<!\w)", r"(?!\w)")
+    word = rf"{before}(?:{any_of(said)}){behind}"
+    either = rf"{before}(?:{any_of(said | function)}){behind}"
+    return re.compile(word, re.IGNORECASE), re.compile(rf"(?:\W|{either})*+", re.IGNORECASE)
 
 
 def points_back(text: str, language: str) -> bool:

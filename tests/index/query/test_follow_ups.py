@@ -19,6 +19,10 @@ from index.query.follow_ups import completed, goes_on, named_in, points_back
         ("wann war das?", "de"),
         ("متى أغلق هو الجسر؟", "ar"),
         ("quando foi fechada ela?", "pt"),
+        ("wer hat das gesagt?", "de"),
+        ("谁说的？", "zh"),
+        ("是谁说的", "zh"),
+        ("誰が言った？", "ja"),
     ],
 )
 def test_what_says_too_little_goes_on(question: str, language: str) -> None:
@@ -162,3 +166,16 @@ def test_the_one_full_name_of_a_question_is_told(
 def test_whose_something_is_needs_no_question_before() -> None:
     text, start = completed("has he won in his youth?", "who is Ada?", "en", "Ivo Brandt")
     assert (text, start) == ("has Ivo Brandt won in his youth?", 0)
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("wer sagte die Regatta ab?", "de"),
+        ("谁说水坝漏水？", "zh"),
+        ("who said hello?", "en"),
+        ("who told the miller?", "en"),
+    ],
+)
+def test_who_said_something_that_is_named_does_not(question: str, language: str) -> None:
+    assert goes_on(question, language) == "no"
