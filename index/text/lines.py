@@ -10,6 +10,8 @@ from index.languages.phrases import expression
 
 # What may stand before a label: a bullet, an arrow, a bracket, a mark of emphasis.
 LEAD = r"[^\w\n]{0,6}"
+# So many characters are several words in scripts without spaces.
+_SEVERAL = 4
 _BEHIND = r"[ \t]*(?:[:：|»›>–—-]|\.\.\.|…|$)"
 
 
@@ -41,8 +43,12 @@ def _labels(language: str) -> re.Pattern[str]:
 @cache
 def _invitation_at_end(language: str) -> re.Pattern[str]:
     """Return what finds an invitation at the end; one of a single word may end any sentence."""
+    unspaced = LANGUAGES[language].flag("writing", "unspaced")
     codes = dict.fromkeys((language, COMMON))
     every = (one for code in codes for one in LANGUAGES[code].ordered("lines", "invitations"))
-    several = [one for one in every if re.search(r"[\s\u200c-]", one)]
-    found = expression(several, unspaced=LANGUAGES[language].flag("writing", "unspaced"))
+    several = [
+        one for one in every
+        if re.search(r"[\s\u200c-]", one) or (unspaced and len(one) >= _SEVERAL)
+    ]  # fmt: skip
+    found = expression(several, unspaced=unspaced)
     return re.compile(rf"{found}(?:[\s.!…>›»→。！]*$|\s*[:：])", re.IGNORECASE)

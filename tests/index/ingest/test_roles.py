@@ -117,6 +117,8 @@ def test_who_wrote_an_article_or_talks_in_it_answers_nothing(
         ("tr", "Bendin neden sızdırdığını öğrenmek için bültenimize abone olun", "label"),
         ("tr", "Bendin neden sızdırdığını merak ediyorsanız bizi takip edin.", "label"),
         ("tr", "Haberi kaçırmamak için abone olun: bent neden sızdırıyor", "label"),
+        ("zh", "想知道堤坝为什么漏水，请关注我们", "label"),
+        ("zh", "专家说，这件事需要各方关注。", ""),
         ("en", "The mayor asked them to subscribe.", ""),
         ("en", "Hikers who want to see the weir should follow the river.", ""),
         ("tr", "Vali, herkesin bendi takip ettiğini söyledi.", ""),
