@@ -119,7 +119,9 @@ def analyse(
     language = languages[0] if languages else ""
     own = earlier.end if earlier else 0
     kind, asking = _asked_for(text, own, language)
-    about = {place: v for place, v in spellings.items() if not any(v.values())} or spellings
+    about = {place: v for place, v in spellings.items() if not any(v.values())}
+    # Of what only asks ("and why?") no word is missing.
+    only_asks, about = not about, about or spellings
     words: dict[frozenset[str], Word] = {}
     opening: int | None = None
     for (start, end), variants in about.items():
@@ -140,6 +142,7 @@ def analyse(
         _in_context(word, asked, own, asking if word.held else (*asking, of_place), languages)
         for word in words.values()
     ]
+    known = [replace(word, filler=word.filler or only_asks) for word in known]
     known = list(_without_particles(known))
     if any(word.missed for word in known):
         known = _understood(text, known, languages)

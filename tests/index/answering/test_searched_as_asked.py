@@ -168,6 +168,8 @@ def test_joined_split_and_hyphenated_forms_are_one_word(
     [
         ("what is the latest on the tower?", {"latest"}),
         ("how many sailings has each boat?", {"many", "each"}),
+        ("and why?", {"and", "why"}),
+        ("when was it and how?", {"when", "was", "it", "and", "how"}),
         ("wie viele neueste Boote hat jeder Turm?", {"viele", "neueste", "jeder"}),
         ("¿cuántos barcos tiene cada torre últimamente?", {"cuántos", "cada"}),
         ("combien de bateaux a chaque tour ?", {"combien", "chaque"}),

@@ -23,6 +23,8 @@ from index.query.follow_ups import completed, goes_on, named_in, points_back
         ("谁说的？", "zh"),
         ("是谁说的", "zh"),
         ("誰が言った？", "ja"),
+        ("وحتى متى؟", "ar"),
+        ("ومع من؟", "ar"),
     ],
 )
 def test_what_says_too_little_goes_on(question: str, language: str) -> None:
@@ -40,6 +42,8 @@ def test_what_says_too_little_goes_on(question: str, language: str) -> None:
         ("et à Rostock ?", "fr"),
         ("ve Rostock'ta?", "tr"),
         ("那港口呢？", "zh"),
+        ("وفي روستوك؟", "ar"),
+        ("وعن الميناء؟", "ar"),
     ],
 )
 def test_the_same_may_be_asked_of_something_else(question: str, language: str) -> None:
