@@ -13,6 +13,7 @@ from index.statements.attribution.anchors import WRITTEN, is_owner
 from index.statements.attribution.candidates import candidates, pronoun
 from index.statements.attribution.company import is_coupled
 from index.statements.attribution.decision import best, probabilities
+from index.statements.attribution.newcomers import newcomer
 from index.statements.attribution.traits import gender_of_verb, goes_on, several_speak
 from index.statements.coreference.evidence import gender_of
 
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 _RESOLVED = 0.85
 # Whoever has just spoken goes on at least so likely, where a verb says so.
 _GOING_ON = 0.9
+# So does somebody of whom alone the paragraph tells, without a name.
+_DESCRIBED = 0.9
 # How a quotation stands where the words beside it tell who speaks.
 _TOLD = frozenset({"colon", "cue behind", "cue before", "leads on"})
 # Somebody who is less likely to speak is not looked at.
@@ -204,7 +207,13 @@ class Meaning:
         if anaphor.kind == "carry" and alone:
             shares = self._of_one_of_two(found, shares, anaphor)
         if anaphor.context and self._may_go_on(found, anaphor, situation):
-            shares = self._going_on(found, shares)
+            shares = self._likely(found, shares, self._history.spoken[-1].entity, _GOING_ON)
+        if anaphor.kind in ("he", "she") or (anaphor.kind == "carry" and anaphor.context in _TOLD):
+            described = newcomer(anaphor, self._register, self._history)
+            if described is not None:
+                # A verb without a subject may as well be that of something that nobody says.
+                nobody = shares[-1] if anaphor.kind == "carry" else 0.0
+                shares = self._likely(found, shares, described, _DESCRIBED * (1 - nobody))
         if self._observer and observed:
             top, sure = best(found, shares)
             taken, certain = self._observer.speaker(
@@ -253,14 +262,16 @@ class Meaning:
         )
         return next((one for one in people if one.may_be(anaphor.gender)), None) is last.entity
 
-    def _going_on(self, found: Sequence[Candidate], shares: Sequence[float]) -> Sequence[float]:
-        """Return shares by which whoever spoke last is likely meant."""
-        last = self._history.spoken[-1].entity
-        place = next(n for n, one in enumerate(found) if one.entity is last)
-        if shares[place] >= _GOING_ON:
+    @staticmethod
+    def _likely(
+        found: Sequence[Candidate], shares: Sequence[float], meant: Entity, least: float
+    ) -> Sequence[float]:
+        """Return shares by which somebody is meant at least so likely, if a candidate at all."""
+        place = next((n for n, one in enumerate(found) if one.entity is meant), None)
+        if place is None or shares[place] >= least:
             return shares
-        rest = (1 - _GOING_ON) / (1 - shares[place])
-        return [_GOING_ON if n == place else share * rest for n, share in enumerate(shares)]
+        rest = (1 - least) / (1 - shares[place])
+        return [least if n == place else share * rest for n, share in enumerate(shares)]
 
     def weigh(self, found: Sequence[Candidate], anaphor: Anaphor) -> Sequence[float]:
         """Return how likely an anaphor stands for each candidate."""

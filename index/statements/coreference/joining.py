@@ -121,6 +121,8 @@ class Entities:
             entity.full = mention.span
             # No article shows there that somebody was named before.
             entity.indefinite = self.vocabulary.unspaced or not self.is_definite(tokens, phrase)
+            owned = phrase.owner or not self.vocabulary.articles  # "her father", «Дед»
+            entity.kin = bool(phrase.kind & k.KIN and owned)
         self.put(mention.span, entity)
         if not entity.named:
             weigh_description(entity, phrase.kind)

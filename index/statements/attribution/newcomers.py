@@ -1,0 +1,80 @@
+"""Somebody without a name of whom a paragraph has just begun to tell: "A deckhand said he ..."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from index.statements import kinds as k
+
+if TYPE_CHECKING:
+    from index.statements.attribution.anaphor import Anaphor
+    from index.statements.attribution.history import History
+    from index.statements.coreference.entity import Entity, Mention
+    from index.statements.coreference.register import Register
+
+_SOMEBODY = ("person", "maybe")
+
+
+def newcomer(anaphor: Anaphor, register: Register, history: History) -> Entity | None:
+    """Return whom an anaphor means if the text tells of nobody there but somebody it describes.
+
+    That one has just spoken, or is the subject of the anaphor's sentence or of the one before.
+    Nobody else who may be meant was named in the paragraph, or only before that one speaks.
+    """
+    near = _near(anaphor, register)
+    place = next((n for n, (one, _) in reversed(list(enumerate(near))) if one.subject), None)
+    if place is None:
+        return None
+    mention, entity = near[place]
+    if not _is_new(entity, register) or not entity.may_be(anaphor.gender):
+        return None
+    last = history.spoken[-1].entity if history.spoken else None
+    if anaphor.sentence - mention.sentence > 1 and last is not entity:
+        return None
+    others = near[place:] if _speaks(mention, anaphor, register) else near
+    alone = all(one is entity or not one.may_be(anaphor.gender) for _, one in others)
+    return entity if alone else None
+
+
+def _is_new(entity: Entity, register: Register) -> bool:
+    """Whether it is somebody whom the article only describes, and nobody whom it names."""
+    if entity.named or entity.plural or entity.kind not in _SOMEBODY:
+        return False
+    first = entity.mentions[0]
+    tokens = register.tokens(first)
+    # Whose somebody is may be written onto the noun: of the owner's people one knows.
+    bare = (
+        register.vocabulary.listed(tokens[first.phrase.head].low) or not register.vocabulary.plain
+    )
+    return entity.kin or bool(bare and not register.is_definite(tokens, first.phrase))
+
+
+def _speaks(mention: Mention, anaphor: Anaphor, register: Register) -> bool:
+    """Whether behind somebody a verb of saying stands, before an anaphor: "A deckhand told us"."""
+    flag = register.vocabulary.flag
+    for token in register.tokens(mention)[mention.phrase.last :]:
+        if token.start >= anaphor.start:
+            break
+        if token.kind == "word" and flag(token) & k.SAID:
+            return True
+    return False
+
+
+def _near(anaphor: Anaphor, register: Register) -> list[tuple[Mention, Entity]]:
+    """Return the people named before an anaphor in its paragraph, else in the one before.
+
+    Only there where no article shows whether somebody is new.
+    """
+    found: list[tuple[Mention, Entity]] = []
+    paragraph, shows = anaphor.paragraph, bool(register.vocabulary.indefinite)
+    for number in range(anaphor.sentence, -1, -1):
+        row = register.sentences[number]
+        if row and row[0].paragraph < paragraph:
+            if found or not shows or row[0].paragraph < anaphor.paragraph - 1:
+                break
+            paragraph = row[0].paragraph
+        for mention in reversed(row):
+            entity = register.entity(mention) if mention.span.start < anaphor.start else None
+            if entity is not None and entity.kind in _SOMEBODY and mention.phrase.form != "pronoun":
+                found.append((mention, entity))
+    return found[::-1]
