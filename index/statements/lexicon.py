@@ -104,6 +104,8 @@ class Lexicon:
     parting: frozenset[str]
     not_on: frozenset[str]
     on_with_article: frozenset[str]
+    accused: frozenset[str]
+    accused_heads: Mapping[str, Sequence[int]]
     cues: Mapping[str, frozenset[str]]
 
     def attributes(self, narration: str) -> bool:
@@ -120,7 +122,7 @@ SECTIONS = (
     "only_behind", "auxiliaries", "adverbials", "noun_verbs", "noun_verbs_of_many", "before_nouns",
     "before_noun", "right_before_noun", "governing", "addressing", "clause_openers", "that_or_who",
     "infinitive", "agents", "signed", "standing_alone", "joining", "coupling", "parting", "not_on",
-    "on_with_article",
+    "on_with_article", "accused",
 )  # fmt: skip
 # The kinds of words that attribute.
 KINDS = ("said", "saying", "by", "after", "written")
@@ -161,6 +163,7 @@ def _read(language: str) -> Lexicon:
         heads=heads,
         starts=cues | heads.keys(),
         claims=claims,
+        accused_heads=_heads(one.split() for one in words["accused"]),
         object_endings=own.ordered("speech", "object_endings"),
         begins=cues | heads.keys() | claims,
         pronouns=words["he"] | words["she"] | words["they"] | words["narrator"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.models import Span
+from index.statements.attribution.accusations import accuses
 from index.statements.attribution.speakers import Attribution, attributed
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ def reports(
     for sentence in sentences:
         for frame in sentence.frames:
             begin = _that(tokens, frame.end, sentence.last, lexicon)
-            if begin is None:
-                continue
+            if begin is None or accuses(tokens, frame.cue, lexicon):
+                continue  # "they accuse Reed that he ..."
             end = sentence.last
             while end > frame.end and tokens[end - 1].kind in ("stop", "comma"):
                 end -= 1

@@ -7,8 +7,10 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from index.models import Span
+from index.statements.attribution.accusations import is_accusation
 from index.statements.attribution.anchors import anchors
 from index.statements.attribution.bystanders import is_bystander, reported
+from index.statements.attribution.inner_clauses import inner_clause
 from index.statements.attribution.cues import Place
 from index.statements.attribution.decision import best, fitted, probabilities
 from index.statements.attribution.documents import signer
@@ -103,17 +105,22 @@ class Resolver:
             or is_unsaid(at.tokens, sentence, at.token, language)
             or is_displayed(at.tokens, at.token, row)
             or is_called_so(at.tokens, at.token, self._register.vocabulary)
+            or is_accusation(at, self._lexicon)
         ):
             return Speaker(None, 1.0)
         mention = self._ruled_mention(ruled, number)
         about = traits(quotation, self._text, at, self._lexicon)
-        options, others = self._anchors(at, ruled, mention, about)
+        clause = inner_clause(at, self._register, self._lexicon)
+        inner = clause.subject if clause else None
+        options, others = self._anchors(at, ruled, mention, about, inner)
         shares, top = self._shares(quotation, options)
         told = self._context(quotation, at)
         situation = Situation(quotation, at, options, about, told, mention, others)
         whole = quotation.whole(self._text)
         signs = signer(at, self._register, self._lexicon, mention, whole=whole)
         shown, least = self._in_turn(at) or signs, _LEAST_IN_TURN
+        if clause and clause.sure:
+            shown = shown or inner
         if self._is_reported(at, mention, quotation):
             shown, least = mention, _LIKELY
         entity, sure, anchor = self._most_likely(situation, shares, top, shown, least)
@@ -241,8 +248,9 @@ class Resolver:
         self._history.spoken.append(Turn(entity, sentence, self._paragraph.number, asks))
 
     def _anchors(
-        self, at: Place, ruled: Attribution | None, mention: Mention | None, about: Sequence[str]
-    ) -> tuple[list[Anchor], set[Entity | None]]:
+        self, at: Place, ruled: Attribution | None, mention: Mention | None, about: Sequence[str],
+        inner: Mention | None,
+    ) -> tuple[list[Anchor], set[Entity | None]]:  # fmt: skip
         """Return what may say who speaks, with what the frames say of it, and who is spoken of."""
         sentence = self._paragraph.first_sentence + at.sentence
         where = "nobody" if ruled is None else "elsewhere"
@@ -254,7 +262,8 @@ class Resolver:
         report = reported(at, told, self._lexicon, parted=parted)
         for one in anchors(at, self._register, self._lexicon, about):
             spoken = report if one.mention is not mention else None
-            if one.mention and is_bystander(one.mention, at, self._register, spoken):
+            outside = inner and one.mention and one.mention.span.end <= inner.span.start
+            if one.mention and (outside or is_bystander(one.mention, at, self._register, spoken)):
                 others.add(self._register.entity(one.mention))
             elif one.mention is None or one.mention is mention:
                 role = "ruled" if one.mention else f"ruled {where}"

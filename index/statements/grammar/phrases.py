@@ -72,6 +72,7 @@ class Reader:
             flag = self._flag(token)
             may_open = flag & _OPENING or token.upper or self._plain
             if may_open and flag & k.RELATIVE:
+                governed = governed and not flag & k.BOUND
                 place += 1
                 continue
             one = self._at(tokens, place, first, last, governed=governed) if may_open else None
@@ -140,6 +141,8 @@ class Reader:
             flag = self._flag(tokens[place])
             if not flag & (k.DET | _OWNED) or flag & (k.SOMEBODY | k.GROUP):
                 break
+            if not flag & (k.DET | k.POSSESSIVE):
+                break  # "сказала ему судья"
             if place > start and flag & k.DET and self._flag(tokens[place - 1]) & k.BOUND:
                 self._barren = place
                 return None

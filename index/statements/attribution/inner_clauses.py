@@ -1,0 +1,134 @@
+"""In whose clause a quotation stands: "She remembers that her aunt used to say: ..."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from index.statements import kinds as k
+from index.statements.attribution.cues import cues
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from index.statements.attribution.cues import Cue, Place
+    from index.statements.coreference.entity import Mention
+    from index.statements.coreference.register import Register
+    from index.statements.grammar.phrase import Phrase
+    from index.statements.grammar.tokens import Token
+    from index.statements.grammar.vocabulary import Vocabulary
+    from index.statements.lexicon import Lexicon
+
+# Somebody who tells, and somebody who speaks.
+_FEWEST = 2
+# Between a subject and its verb stand so many words at most ("used to"), as between the verb and
+# the quotation ("in her last letter").
+_REACH = 3
+# Between "that" and the subject, and between "according to" and whom it names, in words.
+_LEADING = 2
+_SPEAKING = k.SOMEBODY | k.PEOPLE | k.GROUP | k.DEMONYM
+
+
+class Clause(NamedTuple):
+    """Who says a quotation in a clause of its own, and whether nothing leaves that open."""
+
+    subject: Mention
+    sure: bool
+
+
+def inner_clause(at: Place, register: Register, lexicon: Lexicon) -> Clause | None:
+    """Return the clause that a quotation stands in, None where that is the whole sentence.
+
+    Who stands before it only tells of what its subject said. The clause is what somebody remembers
+    or believes ("that her aunt said"), or what is so according to somebody.
+    """
+    row = register.sentences[at.paragraph.first_sentence + at.sentence]
+    sentence = at.paragraph.sentences[at.sentence]
+    if len(row) < _FEWEST or sentence.first == at.token:
+        return None
+    said = cues(at.tokens, sentence.first, sentence.last, lexicon)
+    cue = _leading(at, said)
+    subject = _subject(at.tokens, row, cue, lexicon, register.vocabulary) if cue else None
+    if subject is None:
+        return None
+    if _behind_that(at.tokens, row, subject.phrase, lexicon):
+        # "that she might have said" tells of what she did not say.
+        between = at.tokens[subject.phrase.last : cue.first] if cue else ()
+        skipped = all(register.vocabulary.flag(one) & k.SKIPPED for one in between)
+        return Clause(subject, sure=skipped and subject.phrase.form != "pronoun")
+    if _behind_source(at.tokens, row, said, subject.phrase):
+        return Clause(subject, sure=False)
+    return None
+
+
+def _leading(at: Place, said: Sequence[Cue]) -> Cue | None:
+    """Return the verb of saying that leads to a quotation, if none follows it."""
+    if any(cue.first > at.token for cue in said):
+        return None
+    before = [cue for cue in said if cue.last <= at.token and cue.kind == "said"]
+    if not before:
+        return None
+    between = at.tokens[before[-1].last : at.token]
+    words = sum(one.kind == "word" for one in between)
+    apart = len(between) - words
+    parted = apart == 0 or (apart == 1 and between[-1].kind in ("comma", "colon"))
+    return before[-1] if parted and words <= _REACH else None
+
+
+def _subject(
+    tokens: Sequence[Token],
+    row: Sequence[Mention],
+    cue: Cue,
+    lexicon: Lexicon,
+    vocabulary: Vocabulary,
+) -> Mention | None:
+    """Return who stands right before a verb as its subject."""
+    named = [one for one in row if one.phrase.last <= cue.first]
+    found = [one.phrase for one in named]
+    if len(found) > 1 and found[-1].form == "pronoun" and found[-2].last == found[-1].first:
+        found.pop()  # "Roe ihr gesagt"
+    if not found or found[-1].governed or found[-1].owning:
+        return None
+    if found[-1].form == "description" and not found[-1].kind & _SPEAKING:
+        return None
+    between = tokens[found[-1].last : cue.first]
+    close = len(between) <= _REACH and all(
+        one.kind == "word"
+        and (not vocabulary.flag(one) & k.BOUND or one.low in lexicon.infinitive)
+        and one.low not in lexicon.coupling  # "that Till lied, and said: ..."
+        for one in between
+    )
+    return named[len(found) - 1] if close else None
+
+
+def _behind_that(
+    tokens: Sequence[Token], row: Sequence[Mention], subject: Phrase, lexicon: Lexicon
+) -> bool:
+    """Whether "that" opens the clause, and does not mean "who"."""
+    for place in range(subject.first - 1, max(0, subject.first - 2 - _LEADING), -1):
+        if tokens[place].kind != "word":
+            return False
+        if tokens[place].low in lexicon.that:
+            before = tokens[place - 1].kind
+            if tokens[place].low in lexicon.that_or_who and before == "comma":
+                return False
+            return not any(one.phrase.last == place for one in row)
+    return False
+
+
+def _behind_source(
+    tokens: Sequence[Token], row: Sequence[Mention], said: Sequence[Cue], subject: Phrase
+) -> bool:
+    """Whether the sentence opens with whoever tells of it: "According to Till, Roe said: ..."."""
+    for cue in said:
+        if cue.kind != "by" or cue.last >= subject.first:
+            continue
+        named = [
+            one.phrase
+            for one in row
+            if one.phrase.last > cue.last and one.phrase.first < subject.first
+        ]
+        if named and named[0].first - cue.last <= _LEADING:
+            return not any(
+                one.kind in ("colon", "stop") for one in tokens[cue.last : subject.first]
+            )
+    return False

@@ -1,0 +1,45 @@
+"""Who is only accused of words that are quoted."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.statements.certainty import certain
+from index.statements.extraction import statements
+
+
+def shown(text: str, language: str) -> set[str]:
+    """Return who is shown with anything that is said in a text."""
+    found = certain(statements(text, language), language)
+    return {one.speaker.of(text) for one in found if one.speaker}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Bo Reed is accused of painting “Down with the mill” on the church wall."),
+        ("fr", "Benoît Redon est accusé d'avoir peint « À bas le moulin » sur le mur de l'église."),
+        ("it", "Bruno Redi è accusato di avere scritto «Abbasso il mulino» sul muro della chiesa."),
+        ("pt", 'Bruno Reis é acusado de pichar "Abaixo o moinho" no muro da igreja.'),
+        ("ru", "Бориса Редькина обвиняют в том, что он написал «Долой мельницу» на стене церкви."),
+        ("uk", "Бориса Редька звинувачують у тому, що він написав «Геть млин» на стіні церкви."),
+        ("fa", "بهرام راوندی متهم است که «مرگ بر آسیاب» را روی دیوار نوشته است."),
+    ],
+)
+def test_nobody_is_shown_with_what_he_is_accused_of(language: str, text: str) -> None:
+    assert shown(text, language) == set()
+
+
+def test_whoever_is_accused_may_speak_behind_a_comma() -> None:
+    text = "Bo Reed, accused of theft, said: “I was at home all night.”"
+    assert shown(text, "en") == {"Bo Reed"}
+
+
+def test_whoever_accuses_says_it() -> None:
+    text = "Ann Till accused Bo Reed of being “a thief of recipes and of time”."
+    assert shown(text, "en") == {"Ann Till"}
+
+
+def test_somebody_behind_the_quotation_may_say_it() -> None:
+    text = "“Bo Reed is accused of theft and will be heard in May,” Ann Till said."
+    assert shown(text, "en") == {"Ann Till"}
