@@ -47,17 +47,27 @@ def inner_clause(at: Place, register: Register, lexicon: Lexicon) -> Clause | No
         return None
     said = cues(at.tokens, sentence.first, sentence.last, lexicon)
     cue = _leading(at, said)
-    subject = _subject(at.tokens, row, cue, lexicon, register.vocabulary) if cue else None
+    if cue is None:
+        return None
+    told = _antecedent(at.tokens, row, cue, lexicon, register.vocabulary)
+    return Clause(told, sure=True) if told else _of_subject(at, row, said, cue, register, lexicon)
+
+
+def _of_subject(
+    at: Place, row: Sequence[Mention], said: Sequence[Cue], cue: Cue, register: Register,
+    lexicon: Lexicon,
+) -> Clause | None:  # fmt: skip
+    """Return the clause that leads to a quotation with a subject and its verb."""
+    subject = _subject(at.tokens, row, cue, lexicon, register.vocabulary)
     if subject is None:
         return None
     if _behind_that(at.tokens, row, subject.phrase, lexicon):
         # "that she might have said" tells of what she did not say.
-        between = at.tokens[subject.phrase.last : cue.first] if cue else ()
+        between = at.tokens[subject.phrase.last : cue.first]
         skipped = all(register.vocabulary.flag(one) & k.SKIPPED for one in between)
         return Clause(subject, sure=skipped and subject.phrase.form != "pronoun")
-    if _behind_source(at.tokens, row, said, subject.phrase):
-        return Clause(subject, sure=False)
-    return None
+    source = _behind_source(at.tokens, row, said, subject.phrase)
+    return Clause(subject, sure=False) if source else None
 
 
 def _leading(at: Place, said: Sequence[Cue]) -> Cue | None:
@@ -72,6 +82,49 @@ def _leading(at: Place, said: Sequence[Cue]) -> Cue | None:
     apart = len(between) - words
     parted = apart == 0 or (apart == 1 and between[-1].kind in ("comma", "colon"))
     return before[-1] if parted and words <= _REACH else None
+
+
+def _antecedent(
+    tokens: Sequence[Token],
+    row: Sequence[Mention],
+    cue: Cue,
+    lexicon: Lexicon,
+    vocabulary: Vocabulary,
+) -> Mention | None:
+    """Return of whom a relative clause tells with a verb of saying: "Roe, who told us: ..."."""
+    for place in range(cue.first - 1, max(0, cue.first - 2 - _REACH), -1):
+        token = tokens[place]
+        if token.kind != "word" or any(one.phrase.last == place + 1 for one in row):
+            return None
+        comma = tokens[place - 1].kind == "comma"
+        # In German an article that has no noun behind it means "who".
+        article = vocabulary.capital_nouns and vocabulary.flag(token) & k.DET
+        if vocabulary.flag(token) & k.RELATIVE or (
+            comma and (article or token.low in lexicon.that_or_who)
+        ):
+            number = next(
+                (n for n, one in enumerate(row) if one.phrase.last == place - comma), None
+            )
+            return (
+                row[number]
+                if number is not None and _is_alone(tokens, row, number, vocabulary)
+                else None
+            )
+    return None
+
+
+def _is_alone(
+    tokens: Sequence[Token], row: Sequence[Mention], number: int, vocabulary: Vocabulary
+) -> bool:
+    """Whether a phrase is somebody, and does not say whose or of what the one before it is."""
+    phrase = row[number].phrase
+    if phrase.form == "description" and not phrase.kind & _SPEAKING:
+        return False
+    if not number or not phrase.first:
+        return True
+    before = row[number - 1].phrase
+    linked = before.last == phrase.first - 1 and vocabulary.flag(tokens[before.last]) & k.OF
+    return not linked and before.last < phrase.first
 
 
 def _subject(

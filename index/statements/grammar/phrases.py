@@ -212,8 +212,11 @@ class Reader:
 
     def _more(self, tokens: Sequence[Token], end: int, first: int, last: int) -> int:
         """Return up to where more of a phrase follows at `end`; `end` itself if none does."""
-        if self._vocabulary.is_joined(tokens[end].low):
+        low = tokens[end].low
+        if self._vocabulary.is_joined(low):
             return end
+        if self._vocabulary.leads_in(low) and not self._is_single(tokens, end - 1, first):
+            return end  # "هناء الطيب ببسام", but not "مايا لندا"
         nominal = self._nominal(tokens, end, first)
         if ends_as_owner(tokens[end - 1]):
             # "the ministry's spokesman", but not "Duterte's latest critic".
@@ -228,6 +231,12 @@ class Reader:
         if joined:
             return end + joined
         return self._between(tokens, end, first, last) or self._office(tokens, end, last) or end
+
+    def _is_single(self, tokens: Sequence[Token], place: int, first: int) -> bool:
+        """Whether a first name stands there, and none before it."""
+        if not self._flag(tokens[place]) & k.FIRST:
+            return False
+        return place <= first or not self._flag(tokens[place - 1]) & k.FIRST
 
     def _office(self, tokens: Sequence[Token], place: int, last: int) -> int | None:
         """Return where a body or office ends behind adjectives: "the Nerian foreign ministry"."""

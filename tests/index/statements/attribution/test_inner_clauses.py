@@ -63,3 +63,22 @@ def test_a_noun_that_looks_like_a_verb_has_no_subject() -> None:
 def test_that_behind_a_comma_may_mean_who() -> None:
     text = "Ana Tello, que su padre adoraba, dijo: «Seguimos moliendo»."
     assert shown(text, "es") in ("Ana Tello", None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "Ann Till spoke to Bo Reed, who said: “The boat is gone.”", "Bo Reed"),
+        ("de", "Anna Till sprach mit Bernd Ried, der sagte: „Das Boot ist weg.“", "Bernd Ried"),
+        ("es", "Ana Tello llamó a Benito Rial, quien dijo: «El barco se fue».", "Benito Rial"),
+        ("pt", "Ana Lima ligou para Bruno Reis, que disse: “O barco foi embora.”", "Bruno Reis"),
+        ("en", "Ann Till had an uncle, a sailor who used to say: “The sea is deaf.”", "a sailor"),
+    ],
+)
+def test_of_whom_a_relative_clause_tells_says_it(language: str, text: str, speaker: str) -> None:
+    assert shown(text, language) == speaker
+
+
+def test_a_relative_clause_that_has_ended_says_nothing() -> None:
+    text = "Ann Till, who runs the mill with Bo Reed, said: “The boat is gone.”"
+    assert shown(text, "en") == "Ann Till"
