@@ -18,7 +18,7 @@ from index.statements.attribution.history import History, Turn
 from index.statements.attribution.meaning import Meaning
 from index.statements.attribution.narration import Narration
 from index.statements.attribution.situation import Situation, Speaker
-from index.statements.attribution.titles import is_called_so, is_displayed, is_unsaid
+from index.statements.attribution.titles import is_called_so, is_displayed, is_epithet, is_unsaid
 from index.statements.attribution.traits import QUESTIONS, context, traits
 from index.text.lines import leads_elsewhere
 
@@ -104,6 +104,7 @@ class Resolver:
             self._leads_elsewhere()
             or is_unsaid(at.tokens, sentence, at.token, language)
             or is_displayed(at.tokens, at.token, row)
+            or is_epithet(at.tokens, at.token, row)
             or is_called_so(at.tokens, at.token, self._register.vocabulary)
             or is_accusation(at, self._lexicon)
         ):

@@ -28,6 +28,8 @@ _NEAR = 2
 _FAR = 8
 # What a body is called by has at most so many words.
 _LONGEST_CALLED = 4
+# A name and a comma.
+_SHORTEST_ASIDE = 2
 _ENDING = ".!?…,،。！？"
 
 
@@ -124,6 +126,18 @@ def is_displayed(tokens: Sequence[Token], place: int, row: Sequence[Mention]) ->
     if not before or place - 1 - before[-1].last > 1:
         return False
     return bool(before[-1].kind & k.DISPLAY) and not before[-1].kind & (k.SOMEBODY | k.GROUP)
+
+
+def is_epithet(tokens: Sequence[Token], place: int, row: Sequence[Mention]) -> bool:
+    """Whether it only says between commas how somebody is called: Reed, "the Bear", has won."""
+    if place < _SHORTEST_ASIDE or tokens[place - 1].kind != "comma":
+        return False
+    words = inner(tokens[place]).strip()
+    if words.count(" ") >= _LONGEST_TITLE or words.rstrip(",،")[-1:] in _ENDING:
+        return False
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    closed = words.endswith((",", "،")) or (following is not None and following.kind == "comma")
+    return closed and any(one.phrase.last == place - 1 and one.phrase.name for one in row)
 
 
 def _is_nickname(tokens: Sequence[Token], place: int) -> bool:

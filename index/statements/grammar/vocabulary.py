@@ -21,6 +21,8 @@ _LONGEST_PARTICLE = 3
 _LEADING = "لبك"
 # Letters that say whose something is, at the end of a noun in Arabic.
 _OWNERS = ("ها", "هم", "ه")
+# The same in Persian, where it is "his" or "her", and "their".
+_PERSIAN_OWNERS = ("\u200cاش", "\u200cشان", "یشان", "یش")
 # A part of a German compound has at least so many letters.
 _SHORTEST_PART = 3
 # No noun of a list is longer, in letters.
@@ -181,7 +183,7 @@ class Vocabulary:
             found = self._first_name(low)
             if found:
                 return found
-        return self._compound(token)
+        return self._compound(token) or self._before_persian_owner(low)
 
     def _first_name(self, low: str) -> int:
         """Return what a first name tells that is not in its first case ("Игоря", "Дарьей")."""
@@ -207,6 +209,14 @@ class Vocabulary:
             if noun != low:
                 feminine = noun[:-1] + "ة" if noun.endswith("ت") else noun
                 return (self.listed(noun) or self.listed(feminine)) & k.NOUN
+        return 0
+
+    def _before_persian_owner(self, low: str) -> int:
+        """Return what a noun for somebody tells with whose he is at its end ("his spokesman")."""
+        for owner in _PERSIAN_OWNERS if self.language == "fa" else ():
+            found = self.listed(low.removesuffix(owner)) & (k.NOUN | k.TITLE)
+            if low.endswith(owner) and found & k.SOMEBODY:
+                return found
         return 0
 
     def _double(self, token: Token, first: str) -> int:
