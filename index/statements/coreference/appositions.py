@@ -151,7 +151,9 @@ def _before(
         if phrases[number - 1].name and phrases[number].kind & k.SOMEBODY:
             break  # "Marr with the mayor of Tolm, Hedda Lind"
         before = phrases[number].first - 1
-        if tokens[before].kind != "word" or not vocabulary.flag(tokens[before]) & k.OF:
+        if tokens[before].kind != "word" or not _leads_on(
+            tokens, phrases, number, place, vocabulary
+        ):
             break
         end = phrases[number - 1].last
         while end < before and vocabulary.head_first and _is_adjective(tokens[end], vocabulary):
@@ -162,6 +164,31 @@ def _before(
     while vocabulary.plain and number and _goes_with(phrases, number, tokens, vocabulary):
         number -= 1
     return phrases[number]
+
+
+def _leads_on(
+    tokens: Sequence[Token],
+    phrases: Sequence[Phrase],
+    number: int,
+    place: int,
+    vocabulary: Vocabulary,
+) -> bool:
+    """Whether the word before a phrase says that it belongs to the office before it.
+
+    A preposition does before what has a capital, where the name stands between commas:
+    "l'assessora alla Mobilità, Ada Lis,".
+    """
+    flag = vocabulary.flag(tokens[phrases[number].first - 1])
+    if flag & k.OF:
+        return True
+    name, office, what = phrases[place], phrases[number - 1], phrases[number]
+    if not (flag & k.PREPOSITION and vocabulary.head_first and vocabulary.articles and name.name):
+        return False
+    if not tokens[what.head].upper or what.kind & (k.SOMEBODY | k.PEOPLE | k.PLACE):
+        return False
+    if not office.kind & k.SOMEBODY:
+        return False
+    return name.last >= len(tokens) or tokens[name.last].kind != "word"
 
 
 def _is_genitive(

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.statements import kinds as k
+from index.statements.grammar.cases import first_cases
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -45,6 +46,8 @@ class NameSeen(NamedTuple):
         """Look at a phrase in its paragraph."""
         first, last = phrase.name or (phrase.first, phrase.last)
         flags = tuple([vocabulary.flag(one) for one in tokens[first:last]])
+        if phrase.governed and vocabulary.inflects and _is_either(tokens[first].low, vocabulary):
+            flags = (flags[0] | k.FIRST_U, *flags[1:])
         before = vocabulary.flag(tokens[phrase.first - 1]) if phrase.first else 0
         following = tokens[phrase.last] if phrase.last < len(tokens) else None
         text = tokens[first].text
@@ -136,6 +139,13 @@ def age_behind(tokens: Sequence[Token], phrase: Phrase) -> str | None:
         return None
     age = tokens[last + 1].text
     return age if _AGE.fullmatch(age) else None
+
+
+def _is_either(low: str, vocabulary: Vocabulary) -> bool:
+    """Whether a woman's first name is a man's in another case: "по словам Александра Лиса"."""
+    if vocabulary.listed(low) & k.FIRST != k.FIRST_F:
+        return False
+    return any(vocabulary.listed(one) & k.FIRST_M for one in first_cases(low) if one != low)
 
 
 def _gender_of_first_name(flag: int) -> Gender | None:
