@@ -118,7 +118,9 @@ def _is_alone(
 ) -> bool:
     """Whether a phrase is somebody, and does not say whose or of what the one before it is."""
     phrase = row[number].phrase
-    if phrase.form == "description" and not phrase.kind & _SPEAKING:
+    if phrase.form == "pronoun":  # "anybody who complains"
+        return False
+    if phrase.form == "description" and not phrase.kind & (_SPEAKING ^ k.PEOPLE):
         return False
     if not number or not phrase.first:
         return True

@@ -38,6 +38,8 @@ _GOING_ON = 0.9
 _DESCRIBED = 0.9
 # How a quotation stands where the words beside it tell who speaks.
 _TOLD = frozenset({"colon", "cue behind", "cue before", "leads on"})
+# How it stands where it is a paragraph of its own.
+_ALONE = frozenset({"opens", "opens, open"})
 # Somebody who is less likely to speak is not looked at.
 _TELLING = 0.05
 _START = attrgetter("span.start")
@@ -208,8 +210,11 @@ class Meaning:
             shares = self._of_one_of_two(found, shares, anaphor)
         if anaphor.context and self._may_go_on(found, anaphor, situation):
             shares = self._likely(found, shares, self._history.spoken[-1].entity, _GOING_ON)
-        if anaphor.kind in ("he", "she") or (anaphor.kind == "carry" and anaphor.context in _TOLD):
-            described = newcomer(anaphor, self._register, self._history)
+        if anaphor.kind in ("he", "she") or (
+            anaphor.kind == "carry" and anaphor.context in _TOLD | _ALONE
+        ):
+            told = anaphor.kind != "carry" or anaphor.context in _TOLD
+            described = newcomer(anaphor, self._register, self._history, told=told)
             if described is not None:
                 # A verb without a subject may as well be that of something that nobody says.
                 nobody = shares[-1] if anaphor.kind == "carry" else 0.0

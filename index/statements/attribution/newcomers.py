@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 _SOMEBODY = ("person", "maybe")
 
 
-def newcomer(anaphor: Anaphor, register: Register, history: History) -> Entity | None:
+def newcomer(
+    anaphor: Anaphor, register: Register, history: History, *, told: bool
+) -> Entity | None:
     """Return whom an anaphor means if the text tells of nobody there but somebody it describes.
 
     That one has just spoken, or is the subject of the anaphor's sentence or of the one before.
@@ -26,20 +28,33 @@ def newcomer(anaphor: Anaphor, register: Register, history: History) -> Entity |
     if place is None:
         return None
     mention, entity = near[place]
-    if not _is_new(entity, register) or not entity.may_be(anaphor.gender):
+    if not _is_described(entity) or not entity.may_be(anaphor.gender):
         return None
     last = history.spoken[-1].entity if history.spoken else None
-    if anaphor.sentence - mention.sentence > 1 and last is not entity:
+    if not told and (last is not entity or _is_answered(history)):
+        return None
+    if last is not entity and anaphor.sentence - mention.sentence > 1:
+        return None
+    if told and not _is_new(entity, register):
         return None
     others = near[place:] if _speaks(mention, anaphor, register) else near
     alone = all(one is entity or not one.may_be(anaphor.gender) for _, one in others)
     return entity if alone else None
 
 
+def _is_answered(history: History) -> bool:
+    """Whether whoever spoke last asks, or has just answered somebody else: another one goes on."""
+    last, *before = reversed(history.last(2))
+    spoken = before and before[0].entity is not last.entity
+    return last.asks or bool(spoken and last.paragraph - before[0].paragraph <= 1)
+
+
+def _is_described(entity: Entity) -> bool:
+    return not entity.named and not entity.plural and entity.kind in _SOMEBODY
+
+
 def _is_new(entity: Entity, register: Register) -> bool:
     """Whether it is somebody whom the article only describes, and nobody whom it names."""
-    if entity.named or entity.plural or entity.kind not in _SOMEBODY:
-        return False
     first = entity.mentions[0]
     tokens = register.tokens(first)
     # Whose somebody is may be written onto the noun: of the owner's people one knows.

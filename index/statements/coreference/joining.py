@@ -111,7 +111,8 @@ class Entities:
             return
         determined = phrase.determined or tokens[phrase.first - 1].low in self.vocabulary.contracted
         bare_noun = self.vocabulary.articles and not determined
-        if bare_noun and not phrase.kind & (k.SOMEBODY | k.PEOPLE):
+        somebody = phrase.kind & (k.SOMEBODY | k.PEOPLE)
+        if bare_noun and not somebody and not self._speaks(phrase, tokens):
             return
         head = self.role(tokens, phrase.head)
         entity = self._described(head, mention, tokens) or self.add(named=False)
@@ -127,6 +128,16 @@ class Entities:
         if not entity.named:
             weigh_description(entity, phrase.kind)
             entity.weigh()
+
+    def _speaks(self, phrase: Phrase, tokens: Sequence[Token]) -> bool:
+        """Whether a body without an article stands right beside a verb of saying: "police said"."""
+        if not phrase.kind & k.GROUP or phrase.governed:
+            return False
+        beside = (
+            *tokens[phrase.last : phrase.last + 1],
+            *tokens[max(0, phrase.first - 1) : phrase.first],
+        )
+        return any(one.kind == "word" and self.vocabulary.flag(one) & k.SAID for one in beside)
 
     def _is_fuller(self, mention: Mention, entity: Entity, written: Sequence[str]) -> bool:
         """Whether a mention has more of an entity's name than those before, or its first case."""
