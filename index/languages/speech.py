@@ -248,10 +248,6 @@ SPEECH: dict[str, Key] = {
         "whose it is says what it says. Other documents are of bodies, or about people."
     ),
     "signed": words("Words that say who signed something, beside the name (signed by)."),
-    "accused": words(
-        "Words by which somebody is accused of what is quoted (accused of, suspected of): whoever "
-        "is named before them is not shown to have said it."
-    ),
     "genitive_articles": words(
         "Those of the determiners that say by themselves whose something is (der Sängerin)."
     ),
@@ -265,5 +261,9 @@ SPEECH: dict[str, Key] = {
     "office_adjectives": words(
         "Adjectives of bodies and offices behind the name of a country or a town (the French "
         "foreign minister)."
+    ),
+    "accused": words(
+        "Words by which somebody is accused of what is quoted (accused of, suspected of): whoever "
+        "is named before them is not shown to have said it."
     ),
 }
