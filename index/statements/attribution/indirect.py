@@ -32,7 +32,8 @@ def reports(
     for sentence in sentences:
         for frame in sentence.frames:
             begin = _that(tokens, frame.end, sentence.last, lexicon)
-            if begin is None or accuses(tokens, frame.cue, lexicon):
+            told = range(min(frame.mention[0], frame.cue), frame.end)
+            if begin is None or any(accuses(tokens, place, lexicon) for place in told):
                 continue  # "they accuse Reed that he ..."
             end = sentence.last
             while end > frame.end and tokens[end - 1].kind in ("stop", "comma"):

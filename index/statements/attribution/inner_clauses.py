@@ -66,7 +66,9 @@ def _of_subject(
         between = at.tokens[subject.phrase.last : cue.first]
         skipped = all(register.vocabulary.flag(one) & k.SKIPPED for one in between)
         return Clause(subject, sure=skipped and subject.phrase.form != "pronoun")
-    source = _behind_source(at.tokens, row, said, subject.phrase)
+    # "Según Till, la ciudad responde" may be how Till puts it.
+    person = not subject.phrase.determined
+    source = person and _behind_source(at.tokens, row, said, subject.phrase)
     return Clause(subject, sure=False) if source else None
 
 

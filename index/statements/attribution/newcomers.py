@@ -28,7 +28,11 @@ def newcomer(
     if place is None:
         return None
     mention, entity = near[place]
-    if not _is_described(entity) or not entity.may_be(anaphor.gender):
+    if (
+        _is_within(mention, register)
+        or not _is_described(entity)
+        or not entity.may_be(anaphor.gender)
+    ):
         return None
     last = history.spoken[-1].entity if history.spoken else None
     if not told and (last is not entity or _is_answered(history)):
@@ -40,6 +44,13 @@ def newcomer(
     others = near[place:] if _speaks(mention, anaphor, register) else near
     alone = all(one is entity or not one.may_be(anaphor.gender) for _, one in others)
     return entity if alone else None
+
+
+def _is_within(mention: Mention, register: Register) -> bool:
+    """Whether a clause begins with somebody who is no subject of the sentence: "where a nurse"."""
+    first = mention.phrase.first
+    before = register.vocabulary.flag(register.tokens(mention)[first - 1]) if first else 0
+    return bool(before & (k.BOUND | k.RELATIVE))
 
 
 def _is_answered(history: History) -> bool:
