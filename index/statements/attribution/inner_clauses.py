@@ -43,7 +43,7 @@ def inner_clause(at: Place, register: Register, lexicon: Lexicon) -> Clause | No
     """
     row = register.sentences[at.paragraph.first_sentence + at.sentence]
     sentence = at.paragraph.sentences[at.sentence]
-    if len(row) < _FEWEST or sentence.first == at.token:
+    if len(row) < _FEWEST or row[1].phrase.last > at.token:
         return None
     said = cues(at.tokens, sentence.first, sentence.last, lexicon)
     cue = _leading(at, said)
