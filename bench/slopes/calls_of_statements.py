@@ -229,9 +229,7 @@ CALLS: dict[str, Prepare] = {
     ),
     "index.statements.attribution.candidates.candidates": _place(_anaphor),
     "index.statements.attribution.clauses.clause": _tokens(
-        lambda read: clauses.clause(
-            read.tokens, read.sentences[read.row], read.quoted, [read.quoted], ENGLISH
-        )
+        lambda read: clauses.clause(read.tokens, read.sentences[read.row], read.quoted, ENGLISH)
     ),
     "index.statements.attribution.clauses.around": _place(
         lambda at, register: clauses.around(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from index.languages import LANGUAGES
 from index.text.quantities import quantity
+from index.text.units import units
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,6 +36,8 @@ _TOLD_IN: dict[Measure, frozenset[Quantity]] = {
 }
 # The number of people stands so near the word for them, in characters: "a population of about".
 _NEAR = 24
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_NEXT_WORD = re.compile(r"\s?([^\W\d_]+)")
 # A number between commas or in brackets behind a name is an age, with "years" behind it or not.
 _SET_OFF = re.compile(r"[,(،，（]\s?\d{1,3}(?:\s[^\W\d_]+)?\s?[,).،，）]")
 
@@ -72,10 +75,32 @@ def tells_measure(measure: Measure, text: str, language: str, found: Sequence[Am
 
 
 def _counts_people(text: str, language: str) -> bool:
-    """Whether a number stands near a word for the people of a place."""
-    found = _patterns(language)["population"].finditer(text)
+    """Whether a number that is no year and of no unit stands near a word for people of a place."""
+    numbers = [
+        one
+        for one in _number(language).finditer(text)
+        if not _YEAR.fullmatch(one[0]) and not _has_unit(text[one.end() :], language)
+    ]
     return any(
-        re.search(r"\d", text[max(0, one.start() - _NEAR) : one.end() + _NEAR]) for one in found
+        one.end() + _NEAR > found.start() and one.start() - _NEAR < found.end()
+        for found in _patterns(language)["population"].finditer(text)
+        for one in numbers
+    )
+
+
+def _has_unit(behind: str, language: str) -> bool:
+    """Whether a text begins with a unit: "12 km away"."""
+    word = _NEXT_WORD.match(behind)
+    return word is not None and word[1].casefold() in units(language)
+
+
+@cache
+def _number(language: str) -> re.Pattern[str]:
+    """Return what finds a number in digits or in a language's words."""
+    written = "|".join(map(re.escape, LANGUAGES[language].ordered("facts", "numbers")))
+    words = rf"|\b(?:{written})\b" if written else ""
+    return re.compile(
+        rf"\d[\d.,]*(?:\s\d{{3}})*|[一二三四五六七八九十百千万萬亿]+{words}", re.IGNORECASE
     )
 
 

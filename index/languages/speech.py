@@ -44,6 +44,14 @@ SPEECH: dict[str, Key] = {
     ),
     "relaying": words("Verbs for passing on what another said (Marr quoted Voss as saying)."),
     "relayed_with": words("Words behind that other one, before what is passed on (as)."),
+    "copulas": words(
+        "Forms of to be: who stands before one, and a quotation behind it, is what is quoted of "
+        'them (Marr is "a thief").'
+    ),
+    "subject_relatives": words(
+        "Those of the relatives that are the subject (who, qui): nobody else in their clause "
+        "speaks."
+    ),
     "been": words(
         "Those of them that leave no doubt, in whatever form the verb is (wurde, été, stato)."
     ),

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.statements import kinds as k
 from index.statements.attribution.clauses import around
-from index.statements.attribution.cues import cues, is_passive
+from index.statements.attribution.company import is_coupled
+from index.statements.attribution.cues import cues, is_passive, of_several
 from index.statements.attribution.views import NEAR_BEHIND, View
 from index.statements.grammar.cases import is_object
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from index.statements.coreference.register import Register
     from index.statements.grammar.phrase import Phrase
     from index.statements.grammar.tokens import Token
+    from index.statements.grammar.vocabulary import Vocabulary
     from index.statements.lexicon import Lexicon
 
 # What a word right beside a quotation may be.
@@ -58,17 +60,18 @@ def anchors(
     row = register.sentences[at.paragraph.first_sentence + at.sentence]
     found: list[Anchor] = []
     own = around(at, row, said, register, lexicon)
+    relative = own.clause.relative(at.tokens, register.vocabulary)
     for number, mention in enumerate(row):
+        if relative and own.clause.holds(mention.phrase.first, mention.phrase.last):
+            continue  # "said Voss, who called Marr “a liar”"
         if _never_speaks(at, row, number, said, register) or _relays(at, row, number, lexicon):
             continue
         owner = is_owner(at, mention.phrase, register)
         if owner or mention.phrase.form == "pronoun" or register.entity(mention) is not None:
             view = View(at, row, number, said, register, lexicon)
             cue, names = view.features(owner=owner)
-            if mention.phrase.governed and "verb differs" in names:
-                continue  # "Вона повернулася до Лиса та буркнула"
-            if cue and not mention.phrase.governed and is_passive(at.tokens, cue, lexicon):
-                continue  # "Marr a été traité de « menteur »"
+            if _is_contradicted(at, mention, cue, names, register, lexicon):
+                continue
             names += own.of(mention.phrase, cue, view.kind)
             found.append(Anchor(mention, cue, tuple(names)))
     nobody = [*_nobody(at, said, alone=not found), *about, *_beside(at, row, register)]
@@ -92,16 +95,49 @@ def _never_speaks(
         return True  # "the Chamber of Mines said": the chamber speaks
     if mention.phrase.form == "pronoun":
         return _is_impersonal(mention, said)  # "heißt es in einer Mitteilung"
+    if _is_described(at, mention, vocabulary):
+        return True  # "Marr is “a thief”"
     name = mention.phrase.name
     platform = name and at.tokens[name[0]].low in vocabulary.platforms
     return bool(platform and mention.phrase.governed)  # "wrote on Instagram"
 
 
+def _is_contradicted(
+    at: Place,
+    mention: Mention,
+    cue: Cue | None,
+    names: Sequence[str],
+    register: Register,
+    lexicon: Lexicon,
+) -> bool:
+    """Whether the form of the verb that a phrase goes with shows that somebody else speaks."""
+    if cue is None:
+        return False
+    if mention.phrase.governed:
+        return "verb differs" in names  # "Вона повернулася до Лиса та буркнула"
+    if is_passive(at.tokens, cue, lexicon):
+        return True  # "Marr a été traité de « menteur »"
+    entity = register.entity(mention)
+    one = mention.phrase.name and entity is not None and entity.kind in ("person", "maybe")
+    if not one or not register.vocabulary.inflects:
+        return False
+    several = of_several(at.tokens, cue, lexicon)  # "Дуров діяв «жорстоко», повідомили в поліції"
+    return several and not is_coupled(mention, register, lexicon)
+
+
+def _is_described(at: Place, mention: Mention, vocabulary: Vocabulary) -> bool:
+    """Whether a quotation is what somebody is said to be: a form of to be alone leads to it."""
+    between = at.tokens[mention.phrase.last : at.token]
+    document = mention.phrase.kind & k.DOCUMENT
+    return len(between) == 1 and between[0].low in vocabulary.copulas and not document
+
+
 def _is_source(mention: Mention, register: Register) -> bool:
     """Whether words may be written in or come from what a phrase means: "Bakanlığı'nda"."""
     entity = register.entity(mention)
-    group = entity is not None and entity.kind == "group"
-    return group or bool(mention.phrase.kind & (k.GROUP | k.DOCUMENT))
+    if entity is not None and entity.named:
+        return entity.kind == "group"
+    return bool(mention.phrase.kind & (k.GROUP | k.DOCUMENT))
 
 
 def _is_impersonal(mention: Mention, said: Sequence[Cue]) -> bool:

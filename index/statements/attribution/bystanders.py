@@ -47,26 +47,48 @@ def _is_written_about(mention: Mention, at: Place, register: Register) -> bool:
     entity = register.entity(mention)
     if mention.phrase.form != "name" or entity is None or entity.kind == "group":
         return False
-    row, vocabulary, name = (
-        register.sentences[mention.sentence],
-        register.vocabulary,
-        mention.phrase,
-    )
-    for one in reversed(row[max(0, mention.place - _NOUNS_BETWEEN) : mention.place]):
-        link = at.tokens[one.phrase.last : name.first]
-        if one.phrase.form != "description" or not _leads_on(link, vocabulary):
+    row, vocabulary = register.sentences[mention.sentence], register.vocabulary
+    if not _hangs_on(mention, _link(row, mention.place, at.tokens), at.tokens, vocabulary):
+        return False
+    for place in range(mention.place, max(0, mention.place - _NOUNS_BETWEEN), -1):
+        noun = row[place - 1].phrase
+        if noun.form != "description" or not _leads_on(_link(row, place, at.tokens), vocabulary):
             return False
-        if _names_source(one.phrase, at.tokens, vocabulary):
+        if _names_source(noun, at.tokens, vocabulary):
             return False
-        if one.phrase.kind & k.DOCUMENT:
-            by = any(token.low in vocabulary.agents for token in link)
-            return (
-                register.entity(one) is not entity
-                and not by
-                and bool(link or vocabulary.owners_behind)
-            )
-        name = one.phrase
+        if noun.kind & k.DOCUMENT:
+            return register.entity(row[place - 1]) is not entity
     return False
+
+
+def _hangs_on(
+    mention: Mention, link: Sequence[Token], tokens: Sequence[Token], vocabulary: Vocabulary
+) -> bool:
+    """Whether a name goes with the noun before it, by what links them or by its own form."""
+    if any(one.low in vocabulary.agents for one in link):
+        return False  # "by Marr"
+    shown = link or vocabulary.plain or _is_dependent(mention.phrase, tokens, vocabulary)
+    return bool(shown) and not _is_behind_noun(mention.phrase, tokens, vocabulary)
+
+
+def _is_behind_noun(name: Phrase, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Whether only a noun before a name stands behind a preposition: "on Monday Anna Voss"."""
+    first = name.name[0] if name.name else name.first
+    kinds = [vocabulary.flag(one) & (k.NOUN | k.TITLE) for one in tokens[name.first : first]]
+    return any(kinds) and not any(kind & (k.SOMEBODY | k.TITLE) for kind in kinds)
+
+
+def _link(row: Sequence[Mention], place: int, tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return what stands between a phrase of a sentence and the one before it."""
+    before = row[place - 1].phrase.last if place else row[place].phrase.first
+    return tokens[before : row[place].phrase.first]
+
+
+def _is_dependent(name: Phrase, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Whether the form of a name, or an article before it, shows that it is no subject."""
+    if tokens[name.first].low in vocabulary.genitive_articles:
+        return True
+    return vocabulary.inflects and name.governed
 
 
 def _names_source(noun: Phrase, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
@@ -82,7 +104,7 @@ def _leads_on(link: Sequence[Token], vocabulary: Vocabulary) -> bool:
     if any(one.kind != "word" for one in link):
         return False
     small = [bool(flag(one) & (k.OF | k.DET | k.PREPOSITION)) for one in link]
-    return all(small) or (any(small) and not any(map(flag, _without(link, small))))
+    return all(small) or (small[-1] and not any(map(flag, _without(link, small))))
 
 
 def _without(link: Sequence[Token], small: Sequence[bool]) -> list[Token]:
@@ -227,10 +249,18 @@ def reported(
 
 
 def _written(at: Place, lexicon: Lexicon) -> Span | None:
-    """Return what stands behind a phrase for what is written: "hieß es, der Fahrer sei ..."."""
-    begin = at.paragraph.sentences[at.sentence].first
-    found = [one for one in cues(at.tokens, begin, at.token, lexicon) if one.kind == "written"]
-    last = found[-1].last if found else at.token
+    """Return what is told beside a phrase for what is written: "hieß es, der Fahrer sei ...".
+
+    Where that follows behind a comma and no other verb leads to the quotation, it is all before it.
+    """
+    sentence = at.paragraph.sentences[at.sentence]
+    said = cues(at.tokens, sentence.first, sentence.last, lexicon)
+    written = [one for one in said if one.kind == "written"]
+    behind = written and written[0].first > at.token > sentence.first
+    parted = behind and at.tokens[written[0].first - 1].kind in ("comma", "dash")
+    if parted and said[0] is written[0]:
+        return Span(at.tokens[sentence.first].start, at.tokens[at.token].start)
+    last = max((one.last for one in written if one.last <= at.token), default=at.token)
     if last + 1 >= at.token or any(one.kind in _ENDING for one in at.tokens[last : at.token]):
         return None
     following = at.tokens[last]

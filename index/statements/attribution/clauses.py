@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.statements import kinds as k
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from index.statements.grammar.phrase import Phrase
     from index.statements.grammar.sentences import Sentence
     from index.statements.grammar.tokens import Token
+    from index.statements.grammar.vocabulary import Vocabulary
     from index.statements.lexicon import Lexicon
 
 _PARTING = ("comma", "dash")
@@ -35,6 +37,10 @@ class Clause(NamedTuple):
     last: int
     opened: bool
     lone: bool
+
+    def relative(self, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+        """Whether it goes on about somebody who is its subject: "who called Marr “a liar”"."""
+        return tokens[self.first].low in vocabulary.subject_relatives
 
     def holds(self, first: int, last: int) -> bool:
         """Whether tokens stand in it."""
@@ -81,7 +87,7 @@ def around(
 ) -> Around:
     """Return the clause of a quotation, and what it says of who speaks."""
     sentence = at.paragraph.sentences[at.sentence]
-    own = clause(at.tokens, sentence, at.token, [one.first for one in said], lexicon)
+    own = clause(at.tokens, sentence, at.token, lexicon)
     within = [one for one in row if own.holds(one.phrase.first, one.phrase.last)]
     spoken_to = {register.entity(one) for one in within if one.phrase.governed} - {None}
     peopled = any(
@@ -103,16 +109,14 @@ def _may_speak(phrase: Phrase, at: Place, lexicon: Lexicon) -> bool:
     return phrase.form != "description" or bool(phrase.kind & _SPEAKING)
 
 
-def clause(
-    tokens: Sequence[Token], sentence: Sentence, place: int, cues: Sequence[int], lexicon: Lexicon
-) -> Clause:
+def clause(tokens: Sequence[Token], sentence: Sentence, place: int, lexicon: Lexicon) -> Clause:
     """Return the clause of the quotation at `place`.
 
-    A comma parts clauses if each of them tells something: a quotation or one of the `cues` stands
-    before it, and behind it a quotation, or a cue where the first has no quotation. So what is
-    reported is part of the clause that reports it ("Marr sagte, sie sei „müde“").
+    Each clause has a quotation: what a comma parts off without one goes with what stands before it,
+    be it who says so ("Marr is “a thief”, Voss said"), or else with what follows ("Marr sagte, sie
+    sei „müde“").
     """
-    bounds = _bounds(tokens, sentence, sorted(cues), lexicon)
+    bounds = _bounds(tokens, sentence, lexicon)
     number = bisect_right(bounds, place) - 1
     first, last = bounds[number], bounds[min(number + 1, len(bounds) - 1)]
     lone = not any(one.kind == "word" for one in tokens[first:last])
@@ -122,18 +126,14 @@ def clause(
     return Clause(first, last, tokens[first].low in lexicon.clause_openers, lone)
 
 
-def _bounds(
-    tokens: Sequence[Token], sentence: Sentence, cues: Sequence[int], lexicon: Lexicon
-) -> list[int]:
+def _bounds(tokens: Sequence[Token], sentence: Sentence, lexicon: Lexicon) -> list[int]:
     """Return where the clauses of a sentence begin, and where the last one ends."""
-    bounds, quotes = [sentence.first], sentence.quotes
-    for place in range(sentence.first + 1, sentence.last):
-        cued, quoted = (_is_within(one, bounds[-1], place) for one in (cues, quotes))
-        if not (quoted or cued) or not _begins(tokens, place, lexicon):
-            continue
-        goes_on = _is_within(cues, place, sentence.last)
-        if goes_on or (quoted and _is_within(quotes, place, sentence.last)):
-            bounds.append(place)
+    quotes, bounds = sentence.quotes, [sentence.first]
+    places = range(sentence.first + 1, sentence.last)
+    begins = [one for one in places if _begins(tokens, one, lexicon)]
+    for first, last in pairwise([*begins, sentence.last]):
+        if _is_within(quotes, bounds[-1], first) and _is_within(quotes, first, last):
+            bounds.append(first)
     return [*bounds, sentence.last]
 
 

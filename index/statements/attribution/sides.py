@@ -46,8 +46,7 @@ def _shares_clause(
     lexicon: Lexicon,
 ) -> bool:
     """Whether the quotation is in a clause with the frame before it, and not the one behind."""
-    cues = [one.cue for one in sentence.frames]
-    own = clause(tokens, sentence, place, cues, lexicon)
+    own = clause(tokens, sentence, place, lexicon)
     return own.holds(before.start, before.end) and not own.holds(after.start, after.end)
 
 

@@ -216,7 +216,7 @@ class View:
         if phrase.governed or self._is_governed_beside():
             yield "governed"
             yield f"governed {relation}"
-            if self.at.tokens[phrase.first - 1].low in self.lexicon.agents:
+            if phrase.first and self.at.tokens[phrase.first - 1].low in self.lexicon.agents:
                 yield f"Agent {relation}"
         if phrase.owning:
             yield "owning"

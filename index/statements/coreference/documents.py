@@ -45,17 +45,45 @@ def _owner(
     mention: Mention, row: Sequence[Mention], tokens: Sequence[Token], entities: Entities
 ) -> Entity | None:
     document, place = mention.phrase, mention.place
-    within = tokens[document.first : document.head]
-    owning = next((one for one in within if possessive(one.text)), None)
-    if owning is not None:  # "Marr's letter"
-        known = entities.namesakes(owning.low.removesuffix(possessive(owning.low)))
-        return known[-1] if known else None
+    if (owning := _possessor(document, tokens, entities)) is not None:
+        return owning
     before = row[place - 1].phrase if place else None
     if before and before.owning and before.last == document.first:
         return entities.at(row[place - 1].span)
     if place + 1 == len(row) or not _leads(document, row[place + 1].phrase, tokens, entities):
         return None
     return entities.at(row[place + 1].span)
+
+
+def _possessor(document: Phrase, tokens: Sequence[Token], entities: Entities) -> Entity | None:
+    """Return who alone may be meant by a possessive in a phrase: "Marr's letter"."""
+    for place in range(document.first, document.head):
+        ending = possessive(tokens[place].text)
+        if not ending:
+            continue
+        start = tokens[place].start
+        known = [
+            one
+            for one in entities.namesakes(tokens[place].low.removesuffix(ending))
+            if one.mentions and one.mentions[0].span.start < start
+        ]
+        if place > document.first and tokens[place - 1].upper:
+            known = [one for one in known if one.first == tokens[place - 1].low]
+        return known[0] if len(known) == 1 else None
+    return None
+
+
+def may_be_the_same(
+    one: str, document: Phrase, tokens: Sequence[Token], entities: Entities
+) -> bool:
+    """Whether a document may be one that has just been spoken of by another noun.
+
+    Both are nouns for what people write, or the same; "the police report" is a document of its own.
+    """
+    noun = tokens[document.head].low
+    bare = document.head - document.first <= 1 and document.last == document.head + 1
+    personal = entities.vocabulary.personal_documents
+    return bare and (one == noun or (one in personal and noun in personal))
 
 
 def _leads(document: Phrase, owner: Phrase, tokens: Sequence[Token], entities: Entities) -> bool:

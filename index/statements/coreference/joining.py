@@ -109,7 +109,8 @@ class Entities:
         phrase = mention.phrase
         if not phrase.kind & _DESCRIBED:
             return
-        determined = phrase.determined or tokens[phrase.first - 1].low in self.vocabulary.contracted
+        before = tokens[phrase.first - 1].low if phrase.first else ""
+        determined = phrase.determined or before in self.vocabulary.contracted
         bare_noun = self.vocabulary.articles and not determined
         somebody = phrase.kind & (k.SOMEBODY | k.PEOPLE)
         if bare_noun and not somebody and not self._speaks(phrase, tokens):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
 from index.statements.coreference.appositions import appose
-from index.statements.coreference.documents import issuer
+from index.statements.coreference.documents import issuer, may_be_the_same
 from index.statements.coreference.entity import Mention
 from index.statements.coreference.evidence import gender_of
 from index.statements.coreference.forms import base_forms
@@ -53,7 +53,7 @@ class Register:
         self.at = self._entities.starting  # what is named by the words that begin at a place
         self._starts: list[int] = []
         self._first_of: list[int] = []
-        self._document: tuple[int, Entity] | None = None
+        self._document: tuple[int, str, Entity] | None = None
         for paragraph in found:
             self._add(paragraph)
         self._join(found)
@@ -118,19 +118,24 @@ class Register:
         """Join a description with whom it means; a document speaks for whose it is."""
         row = self.sentences[mention.sentence]
         owner = issuer(mention, row, tokens, self._entities) or self._issued(mention, tokens)
+        if mention.phrase.kind & k.DOCUMENT:
+            noun = tokens[mention.phrase.head].low
+            self._document = (mention.sentence, noun, owner) if owner else None
         if owner is None:
             self._entities.take_description(mention, tokens)
-            return
-        self._document = mention.sentence, owner
-        self._entities.put(mention.span, owner)
-        self._entities.give_role(owner, self._entities.role(tokens, mention.phrase.head))
+        else:
+            self._entities.put(mention.span, owner)
 
     def _issued(self, mention: Mention, tokens: Sequence[Token]) -> Entity | None:
-        """Return whose the document is that a text has just spoken of and now names otherwise."""
-        sentence, owner = self._document or (-1, None)
-        document = mention.phrase.kind & k.DOCUMENT and self.is_definite(tokens, mention.phrase)
-        near = mention.sentence - sentence <= _SAME_DOCUMENT
-        return owner if document and near and mention.phrase.determined else None
+        """Return whose the document is that a text has just spoken of and now names again."""
+        if self._document is None or not mention.phrase.kind & k.DOCUMENT:
+            return None
+        sentence, noun, owner = self._document
+        phrase, entities = mention.phrase, self._entities
+        near = phrase.determined and mention.sentence - sentence <= _SAME_DOCUMENT
+        if not near or not self.is_definite(tokens, phrase):
+            return None
+        return owner if may_be_the_same(noun, phrase, tokens, entities) else None
 
     def tokens(self, mention: Mention) -> Sequence[Token]:
         """Return the tokens of the paragraph that a phrase stands in."""

@@ -161,7 +161,9 @@ class Reader:
         if place == first or place + 1 >= last or tokens[place - 1].kind != "comma":
             return False
         following = tokens[place + 1]
-        name = self._names.is_last(following) or self._flag(following) & k.FIRST
+        behind = tokens[place + 2] if place + 2 < last else None
+        named = behind is not None and behind.upper and bool(self._flag(behind) & k.FIRST)
+        name = (self._names.is_last(following) and not named) or self._flag(following) & k.FIRST
         return bool(self._flag(tokens[place]) & k.DET) and bool(name) and following.upper
 
     def _behind_adjectives(self, tokens: Sequence[Token], start: int, first: int, last: int) -> int:

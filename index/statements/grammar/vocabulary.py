@@ -75,6 +75,8 @@ class Vocabulary:
         self.office_adjectives = own.words("speech", "office_adjectives")
         self.genitive_articles = own.words("speech", "genitive_articles")
         self.agents = own.words("speech", "agents")
+        self.copulas = own.words("speech", "copulas")
+        self.subject_relatives = own.words("speech", "subject_relatives")
         self.coupling = own.words("speech", "coupling")
         self.contracted = own.words("speech", "contracted")
         self.issuing = own.words("speech", "issuing")

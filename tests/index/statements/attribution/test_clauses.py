@@ -6,7 +6,6 @@ import pytest
 
 from index.models import Span
 from index.statements.attribution.clauses import clause
-from index.statements.attribution.cues import cues
 from index.statements.grammar.sentences import parsed
 from index.statements.grammar.tokens import tokenised
 from index.statements.lexicon import lexicon
@@ -23,8 +22,7 @@ def clause_of(text: str, quoted: str, language: str) -> str:
     tokens = tokenised(text, Span(0, len(text)), found, own)
     sentence = parsed(tokens, own)[0]
     place = next(n for n, one in enumerate(tokens) if quoted in one.text)
-    told = [one.first for one in cues(tokens, sentence.first, sentence.last, own)]
-    it = clause(tokens, sentence, place, told, own)
+    it = clause(tokens, sentence, place, own)
     return text[tokens[it.first].start : tokens[it.last - 1].end].rstrip(" ,.")
 
 
@@ -39,10 +37,11 @@ def clause_of(text: str, quoted: str, language: str) -> str:
          "Marr, the mayor, spoke of “a start”"),
         ("en", "Marr promised “a bridge” but Voss wants “a ferry”.", "a ferry",
          "but Voss wants “a ferry”"),
+        ("en", "Marr was “a thief”, Voss said.", "a thief", "Marr was “a thief”, Voss said"),
         ("de", "Marr sagte, sie sei “müde”.", "müde", "Marr sagte, sie sei “müde”"),
     ],
 )  # fmt: skip
-def test_a_comma_parts_clauses_that_both_tell_something(
+def test_a_comma_parts_clauses_with_quotations(
     language: str, text: str, quoted: str, expected: str
 ) -> None:
     assert clause_of(text, quoted, language) == expected
