@@ -144,6 +144,7 @@ async def test_a_library_from_before_there_was_a_version_is_read_again(tmp_path:
         database.execute("DROP INDEX articles_by_analysis_version")
         database.execute("ALTER TABLE articles DROP COLUMN analysis_version")
         database.execute("DROP INDEX articles_by_length")
+        database.execute("DROP INDEX articles_by_language")
         database.execute("ALTER TABLE articles DROP COLUMN characters")
         database.execute("ALTER TABLE articles DROP COLUMN marks")
         database.execute("DELETE FROM migrations WHERE name >= '0003'")
