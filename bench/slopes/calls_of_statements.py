@@ -24,6 +24,7 @@ from index.statements.attribution import (
     speakers,
     titles,
     traits,
+    written_about,
 )  # fmt: skip
 from index.statements.attribution.anaphor import Anaphor
 from index.statements.attribution.cues import Place
@@ -286,6 +287,17 @@ CALLS: dict[str, Prepare] = {
         lambda at, _: traits.gender_of_verb(at, lexicon_of("ru"))
     ),
     "index.statements.attribution.traits.traits": _traits,
+    "index.statements.attribution.written_about.is_written_about": _place(
+        lambda at, register: [
+            written_about.is_written_about(one, at, register)
+            for one in register.sentences[at.sentence][-1:]
+        ]
+    ),
+    "index.statements.attribution.written_about.is_behind_noun": _phrases(
+        lambda part, found: [
+            written_about.is_behind_noun(one, part.tokens, VOCABULARY) for one in found
+        ]
+    ),
     "index.statements.coreference.appositions.appose": _appose,
     "index.statements.coreference.documents.issuer": _place(
         lambda at, register: [

@@ -143,6 +143,10 @@ SPEECH: dict[str, Key] = {
     "relations": words(
         "Nouns for somebody of somebody else's, behind which a name says whose (lawyer, wife)."
     ),
+    "about": words(
+        "Prepositions before whom something is about, and hardly ever before whoever says it "
+        "(about, über)."
+    ),
     "addressing": words(
         "Prepositions before whom a letter is written to: who is named behind one of them and a "
         "noun for a document does not speak."

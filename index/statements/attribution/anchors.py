@@ -9,6 +9,7 @@ from index.statements.attribution.clauses import around
 from index.statements.attribution.company import is_coupled
 from index.statements.attribution.cues import cues, is_passive, of_several
 from index.statements.attribution.views import NEAR_BEHIND, View
+from index.statements.attribution.written_about import is_behind_noun
 from index.statements.grammar.cases import is_object
 
 if TYPE_CHECKING:
@@ -95,8 +96,8 @@ def _never_speaks(
         return True  # "the Chamber of Mines said": the chamber speaks
     if mention.phrase.form == "pronoun":
         return _is_impersonal(mention, said)  # "heißt es in einer Mitteilung"
-    if _is_described(at, mention, vocabulary):
-        return True  # "Marr is “a thief”"
+    if _is_told_of(at, mention, vocabulary):
+        return True  # "Marr is “a thief”", "about Marr it says"
     name = mention.phrase.name
     platform = name and at.tokens[name[0]].low in vocabulary.platforms
     return bool(platform and mention.phrase.governed)  # "wrote on Instagram"
@@ -125,8 +126,15 @@ def _is_contradicted(
     return several and not is_coupled(mention, register, lexicon)
 
 
-def _is_described(at: Place, mention: Mention, vocabulary: Vocabulary) -> bool:
-    """Whether a quotation is what somebody is said to be: a form of to be alone leads to it."""
+def _is_told_of(at: Place, mention: Mention, vocabulary: Vocabulary) -> bool:
+    """Whether a quotation is what somebody is said to be, or is said about them.
+
+    In the first a form of to be alone leads to it.
+    """
+    phrase = mention.phrase
+    about = phrase.first and at.tokens[phrase.first - 1].low in vocabulary.about
+    if about and phrase.name and not is_behind_noun(phrase, at.tokens, vocabulary):
+        return True
     between = at.tokens[mention.phrase.last : at.token]
     document = mention.phrase.kind & k.DOCUMENT
     return len(between) == 1 and between[0].low in vocabulary.copulas and not document

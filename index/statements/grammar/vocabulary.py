@@ -77,6 +77,7 @@ class Vocabulary:
         self.agents = own.words("speech", "agents")
         self.copulas = own.words("speech", "copulas")
         self.subject_relatives = own.words("speech", "subject_relatives")
+        self.about = own.words("speech", "about")
         self.coupling = own.words("speech", "coupling")
         self.contracted = own.words("speech", "contracted")
         self.issuing = own.words("speech", "issuing")

@@ -47,6 +47,7 @@ def test_a_document_speaks_for_whose_it_is(language: str, text: str, owner: str)
         ("de", "Ida Marr habe „gelogen“, heißt es in dem Bericht.", "Marr"),
         ("de", "Ida Marr sei „müde“, heißt es in der Anklageschrift.", "Marr"),
         ("ru", "Игорь Лис был «жесток», говорится в отчёте.", "Лис"),
+        ("de", "Über Ida Marr heißt es in dem Bericht, sie sei „müde“.", "Marr"),
         ("tr", "Raporda Ayşe Demir hakkında “suç örgütü” ifadesi kullanıldı.", "Demir"),
         ("uk", "У листі Павлові Іверу йдеться, що ліцензія «недійсна».", "Івер"),
     ],
