@@ -11,6 +11,7 @@ from index import statements
 from index.models import Article, Span
 from index.statements import certainty, explanation, extraction
 from index.statements.attribution import (
+    accusations,
     anchors,
     bystanders,
     candidates,
@@ -19,6 +20,8 @@ from index.statements.attribution import (
     cues,
     documents,
     indirect,
+    inner_clauses,
+    newcomers,
     sides,
     signatures,
     speakers,
@@ -170,6 +173,12 @@ def _anaphor(at: Place, register: Register) -> object:
     return candidates.candidates(he, register, History())
 
 
+def _newcomer(at: Place, register: Register) -> object:
+    start = at.tokens[at.token].start
+    he = Anaphor("he", "m", at.sentence, 0, start)
+    return newcomers.newcomer(he, register, History(), told=True)
+
+
 def _turns(text: str) -> Iterator[transcripts.Turn]:
     return transcripts.turns(text, paragraphs(text))
 
@@ -210,6 +219,18 @@ CALLS: dict[str, Prepare] = {
     "index.statements.certainty.certain": (
         lambda text: partial(certainty.certain, extraction.statements(text, "en"), "en")
     ),
+    "index.statements.attribution.accusations.is_accusation": _place(
+        lambda at, _: accusations.is_accusation(at, ENGLISH)
+    ),
+    "index.statements.attribution.accusations.accuses": _tokens(
+        lambda read: [
+            accusations.accuses(read.tokens, place, ENGLISH) for place in range(len(read.tokens))
+        ]
+    ),
+    "index.statements.attribution.inner_clauses.inner_clause": _place(
+        lambda at, register: inner_clauses.inner_clause(at, register, ENGLISH)
+    ),
+    "index.statements.attribution.newcomers.newcomer": _place(_newcomer),
     "index.statements.attribution.anchors.anchors": _place(
         lambda at, register: anchors.anchors(at, register, ENGLISH)
     ),
@@ -277,6 +298,9 @@ CALLS: dict[str, Prepare] = {
             at.tokens, at.token, register.sentences[at.sentence]
         )
     ),
+    "index.statements.attribution.titles.is_epithet": _place(
+        lambda at, register: titles.is_epithet(at.tokens, at.token, register.sentences[at.sentence])
+    ),
     "index.statements.attribution.titles.is_called_so": _place(
         lambda at, _: titles.is_called_so(at.tokens, at.token, RUSSIAN)
     ),
@@ -304,6 +328,12 @@ CALLS: dict[str, Prepare] = {
             issued.issuer(one, row, at.tokens, Entities(VOCABULARY))
             for row in register.sentences
             for one in row
+        ]
+    ),
+    "index.statements.coreference.documents.may_be_the_same": _phrases(
+        lambda part, found: [
+            issued.may_be_the_same("letter", one, part.tokens, Entities(VOCABULARY))
+            for one in found
         ]
     ),
     "index.statements.coreference.evidence.age_behind": _phrases(
