@@ -138,7 +138,7 @@ def _place(call: Callable[[Place, Register], object]) -> Prepare:
     def prepared(text: str) -> Callable[[], object]:
         read = _Read.of(text)
         register, parts = read.registered()
-        return partial(call, Place(parts[0], read.row, read.quoted), register)
+        return partial(call, Place(parts[0], read.row, read.quoted, ENGLISH), register)
 
     return prepared
 
@@ -199,7 +199,7 @@ def _in(code: str) -> Prepare:
 def _traits(text: str) -> Callable[[], object]:
     read = _Read.of(text)
     _, parts = read.registered()
-    at = Place(parts[0], read.row, read.quoted)
+    at = Place(parts[0], read.row, read.quoted, ENGLISH)
     return lambda: traits.traits(_spoken(read.text), read.text, at, ENGLISH)
 
 

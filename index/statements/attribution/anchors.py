@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from index.statements import kinds as k
 from index.statements.attribution.clauses import around
 from index.statements.attribution.company import is_coupled
-from index.statements.attribution.cues import cues, is_passive, of_several
+from index.statements.attribution.cues import is_passive, of_several
 from index.statements.attribution.views import NEAR_BEHIND, View
 from index.statements.attribution.written_about import is_behind_noun
 from index.statements.grammar.cases import is_object
@@ -56,8 +56,7 @@ def anchors(
     What depends on the order of words begins with a capital: each language may weigh that for
     itself.
     """
-    sentence = at.paragraph.sentences[at.sentence]
-    said = cues(at.tokens, sentence.first, sentence.last, lexicon)
+    said = at.said
     row = register.sentences[at.paragraph.first_sentence + at.sentence]
     found: list[Anchor] = []
     own = around(at, row, said, register, lexicon)

@@ -178,11 +178,10 @@ def _written(at: Place, lexicon: Lexicon) -> Span | None:
     Where that follows behind a comma and no other verb leads to the quotation, it is all before it.
     """
     sentence = at.paragraph.sentences[at.sentence]
-    said = cues(at.tokens, sentence.first, sentence.last, lexicon)
-    written = [one for one in said if one.kind == "written"]
+    written = [one for one in at.said if one.kind == "written"]
     behind = written and written[0].first > at.token > sentence.first
     parted = behind and at.tokens[written[0].first - 1].kind in ("comma", "dash")
-    if parted and said[0] is written[0]:
+    if parted and at.said[0] is written[0]:
         return Span(at.tokens[sentence.first].start, at.tokens[at.token].start)
     last = max((one.last for one in written if one.last <= at.token), default=at.token)
     if last + 1 >= at.token or any(one.kind in _ENDING for one in at.tokens[last : at.token]):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from index.statements.grammar.verb_second import VERB_SECOND
@@ -34,17 +36,25 @@ class Cue(NamedTuple):
     last: int
 
 
-class Place(NamedTuple):
+@dataclass(frozen=True)
+class Place:
     """A quotation in its paragraph: the number of its sentence there, and of its token."""
 
     paragraph: Paragraph
     sentence: int
     token: int
+    lexicon: Lexicon
 
     @property
     def tokens(self) -> Sequence[Token]:
         """The tokens of the paragraph."""
         return self.paragraph.tokens
+
+    @cached_property
+    def said(self) -> Sequence[Cue]:
+        """The words of its sentence that may attribute, in order."""
+        sentence = self.paragraph.sentences[self.sentence]
+        return cues(self.tokens, sentence.first, sentence.last, self.lexicon)
 
 
 def cues(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> list[Cue]:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
 from index.statements.attribution.company import is_coupled
-from index.statements.attribution.cues import cues
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,8 +47,7 @@ def signer(
     flags = [register.vocabulary.flag(one) for one in near if one.kind == "word"]
     if not any(one & k.DOCUMENT and not one & k.DISPLAY for one in flags):
         return None
-    said = cues(at.tokens, sentence.first, sentence.last, lexicon)
-    return mention if whole or any(one.kind == "said" for one in said) else None
+    return mention if whole or any(one.kind == "said" for one in at.said) else None
 
 
 def _goes_on(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.statements import kinds as k
-from index.statements.attribution.cues import cues
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,10 +41,9 @@ def inner_clause(at: Place, register: Register, lexicon: Lexicon) -> Clause | No
     or believes ("that her aunt said"), or what is so according to somebody.
     """
     row = register.sentences[at.paragraph.first_sentence + at.sentence]
-    sentence = at.paragraph.sentences[at.sentence]
     if len(row) < _FEWEST or row[1].phrase.last > at.token:
         return None
-    said = cues(at.tokens, sentence.first, sentence.last, lexicon)
+    said = at.said
     cue = _leading(at, said)
     if cue is None:
         return None

@@ -216,7 +216,7 @@ class Resolver:
     def _context(self, quotation: Quotation, at: Place) -> str:
         closed, number = self._last
         running = not closed and number == self._paragraph.number - 1
-        return context(quotation, at, self._lexicon, running=running or self._led)
+        return context(quotation, at, running=running or self._led)
 
     def _ruled_mention(self, ruled: Attribution | None, sentence: int) -> Mention | None:
         """Return the phrase that the frames name; the very words where it is no phrase.
@@ -285,4 +285,4 @@ class Resolver:
         token = bisect_left(paragraph.tokens, start, key=_START)
         number = bisect_right(paragraph.sentences, token, key=_LAST)
         number = min(number, len(paragraph.sentences) - 1)
-        return Place(self._paragraph, number, token)
+        return Place(self._paragraph, number, token, self._lexicon)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.statements.attribution.cues import cues, of_several, verb_gender
+from index.statements.attribution.cues import of_several, verb_gender
 from index.statements.attribution.sides import stands_alone
 from index.statements.attribution.titles import is_unsaid
 
@@ -29,7 +29,7 @@ def gender_of_verb(at: Place, lexicon: Lexicon) -> Gender | None:
     """Return the gender that the form of the nearest verb shows, in languages where it does."""
     if not lexicon.said_f:
         return None
-    verbs = _verbs_near(at, lexicon)
+    verbs = _verbs_near(at)
     return verb_gender(at.tokens[verbs[0].first].low, lexicon) if verbs else None
 
 
@@ -37,28 +37,27 @@ def several_speak(at: Place, lexicon: Lexicon) -> bool:
     """Whether the form of each verb of saying near a quotation shows that several speak."""
     if not lexicon.plural and not lexicon.plural_with:
         return False
-    verbs = _verbs_near(at, lexicon)
+    verbs = _verbs_near(at)
     return bool(verbs) and all(of_several(at.tokens, one, lexicon) for one in verbs)
 
 
-def _verbs_near(at: Place, lexicon: Lexicon) -> list[Cue]:
+def _verbs_near(at: Place) -> list[Cue]:
     """Return the verbs of saying that stand near a quotation, the nearest first."""
-    sentence = at.paragraph.sentences[at.sentence]
     found: list[tuple[int, Cue]] = []
-    for cue in cues(at.tokens, sentence.first, sentence.last, lexicon):
+    for cue in at.said:
         gap = cue.first - at.token - 1 if cue.first > at.token else at.token - cue.last
         if cue.kind == "said" and gap <= _VERB_REACH:
             found.append((gap, cue))
     return [cue for _, cue in sorted(found, key=lambda one: one[0])]
 
 
-def context(quotation: Quotation, at: Place, lexicon: Lexicon, *, running: bool) -> str:
+def context(quotation: Quotation, at: Place, *, running: bool) -> str:
     """Return how a quotation stands: beside which verb of saying, or behind what.
 
     `running` is whether the paragraph before ends within a quotation, or leads to one.
     """
     tokens, sentence = at.tokens, at.paragraph.sentences[at.sentence]
-    beside = _cue_beside(at, lexicon)
+    beside = _cue_beside(at)
     if beside:
         return beside
     if at.token > sentence.first:
@@ -77,8 +76,8 @@ def goes_on(at: Place, lexicon: Lexicon) -> bool:
     """Whether the verb right beside a quotation tells that whoever has just spoken goes on."""
     if not lexicon.going_on:
         return False
-    tokens, sentence = at.tokens, at.paragraph.sentences[at.sentence]
-    for cue in cues(tokens, sentence.first, sentence.last, lexicon):
+    tokens = at.tokens
+    for cue in at.said:
         behind = cue.first > at.token
         gap = tokens[at.token + 1 : cue.first] if behind else tokens[cue.last : at.token]
         near = len(gap) <= _GOING_ON and all(one.kind != "quote" for one in gap)
@@ -88,10 +87,10 @@ def goes_on(at: Place, lexicon: Lexicon) -> bool:
     return False
 
 
-def _cue_beside(at: Place, lexicon: Lexicon) -> str:
+def _cue_beside(at: Place) -> str:
     """Return on which side a verb of saying stands right beside a quotation, empty for none."""
-    tokens, sentence = at.tokens, at.paragraph.sentences[at.sentence]
-    for cue in cues(tokens, sentence.first, sentence.last, lexicon):
+    tokens = at.tokens
+    for cue in at.said:
         behind = cue.first > at.token
         gap = tokens[at.token + 1 : cue.first] if behind else tokens[cue.last : at.token]
         words = sum(one.kind == "word" for one in gap)

@@ -56,7 +56,7 @@ def place_of_quotation(text: str, language: str = "en") -> Place:
     paragraph = first_paragraph(text, language)
     for number, sentence in enumerate(paragraph.sentences):
         if sentence.quotes:
-            return Place(paragraph, number, sentence.quotes[0])
+            return Place(paragraph, number, sentence.quotes[0], lexicon(language))
     raise ValueError("nothing is quoted")
 
 

@@ -16,7 +16,7 @@ def around(text: str) -> dict[str, Anchor]:
         for number, sentence in enumerate(paragraph.sentences)
         for token in sentence.quotes
     ]
-    at = Place(paragraph, number, token)
+    at = Place(paragraph, number, token, lexicon("en"))
     return {
         one.mention.span.of(text) if one.mention else "": one
         for one in anchors(at, register, lexicon("en"))

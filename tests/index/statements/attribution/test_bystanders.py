@@ -23,7 +23,7 @@ def quoted(text: str, language: str) -> tuple[Register, Place]:
         for number, sentence in enumerate(paragraph.sentences)
         for token in sentence.quotes
     ]
-    return register, Place(paragraph, number, token)
+    return register, Place(paragraph, number, token, lexicon(language))
 
 
 def bystanders(text: str, language: str) -> list[str]:

@@ -60,10 +60,10 @@ def test_an_english_verb_shows_nothing() -> None:
 def test_a_quotation_stands_beside_a_verb_or_behind_something(text: str, stands: str) -> None:
     words = lexicon("en")
     [[quotation]] = quotations(text, paragraphs(text), words.dashes, words.said)
-    assert context(quotation, place_of_quotation(text), words, running=False) == stands
+    assert context(quotation, place_of_quotation(text), running=False) == stands
 
 
 def test_a_quotation_runs_on_from_the_paragraph_before() -> None:
     text, words = "“We wait for you all.”", lexicon("en")
     [[quotation]] = quotations(text, paragraphs(text), words.dashes, words.said)
-    assert context(quotation, place_of_quotation(text), words, running=True) == "running"
+    assert context(quotation, place_of_quotation(text), running=True) == "running"

@@ -15,7 +15,7 @@ def views(text: str, language: str = "en") -> dict[str, list[str]]:
     register, [paragraph] = read(text, language)
     words = lexicon(language)
     sentence = paragraph.sentences[0]
-    at = Place(paragraph, 0, sentence.quotes[0])
+    at = Place(paragraph, 0, sentence.quotes[0], words)
     said = cues(paragraph.tokens, sentence.first, sentence.last, words)
     row = register.sentences[0]
     return {
