@@ -2,48 +2,28 @@
 
 from __future__ import annotations
 
-import json
 import re
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from index.languages import LANGUAGES
 from index.reading.blocks import line
-from index.reading.bylines import author_in, is_byline, without_by
 from index.reading.dates import parse_date
 from index.reading.web.around import drop_outside, is_outside
+from index.reading.web.authors import author_of, bylines
 from index.reading.web.headline import author_beside, beside, date_above, date_beside, headline
+from index.reading.web.linked_data import linked_data, name_in, string
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date
 
     from lxml.html import HtmlElement
 
-_ARTICLE = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting)$")
 _SEPARATOR = re.compile(r"\s+[|–—·»:•-]+\s+")
 _CLASS_NAME = re.compile(r"\.([\w-]{1,60})")
-_LONGEST_BYLINE_PARTS = 3
-# A full stop behind so few letters belongs to them: Jr., M.
-_LONGEST_INITIAL = 3
-# Words in the classes of what holds an author's name, and names of two words and more.
-_LONGEST_BYLINE = 80
-_AUTHOR_CLASSES = re.compile(
-    r"(?i)(?:^|[\s_-])(?:author|writer|reporter|byline|autor|autora|auteur|autore|verfasser|yazar|muhabir|journalist|"
-    r"field--name-uid|avtor)(?:[_-]+(?:name|link|title|block))*(?=$|\s|__)"
-)
-_FULL_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}")
-_AUTHOR_CLASS = "contains(concat(' ', normalize-space(@class), ' '), ' {} ')"
-# Characters: no name of a person, and no headline, is longer.
-_LONGEST_NAME, _LONGEST_TITLE = 120, 300
-_AUTHOR_KEYS = (
-    "author", "article:author", "parsely-author", "dc.creator", "dcterms.creator",
-    "citation_author", "byl", "sailthru.author",
-)  # fmt: skip
-# How deep JSON of a page is looked through, and how much of it.
-_DEPTH, _MOST_NODES = 6, 2_000
+# Characters: no headline is longer.
+_LONGEST_TITLE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +41,11 @@ class Metadata:
 
 def metadata(tree: HtmlElement) -> Metadata:
     """Return what a page says of its article."""
-    said = _linked_data(tree)
+    said = linked_data(tree)
     meta = _meta(tree)
-    publisher = _name(said.get("publisher")) or meta.get("og:site_name")
+    publisher = name_in(said.get("publisher")) or meta.get("og:site_name")
     title = _title(tree, said, meta, publisher)
-    published, author = _published(tree, said, meta), _author(tree, said, meta)
+    published, author = _published(tree, said, meta), author_of(tree, said, meta)
     if published is None or author is None:
         alone = deepcopy(tree)
         drop_outside(alone)
@@ -82,7 +62,7 @@ def metadata(tree: HtmlElement) -> Metadata:
         author=author,
         publisher=line(publisher) if publisher else None,
         url=_url(tree, said, meta),
-        description=_string(said.get("description"))
+        description=string(said.get("description"))
         or meta.get("og:description")
         or meta.get("description"),
         inside=_classes_inside(said),
@@ -93,55 +73,8 @@ def _classes_inside(said: dict[str, Any]) -> frozenset[str]:
     """Return the classes of what a page says is a part of its article that is paid for."""
     parts = said.get("hasPart")
     listed = parts if isinstance(parts, list) else [parts]
-    selectors = (_string(one.get("cssSelector")) or "" for one in listed if isinstance(one, dict))
+    selectors = (string(one.get("cssSelector")) or "" for one in listed if isinstance(one, dict))
     return frozenset(name for one in selectors for name in _CLASS_NAME.findall(one[:500]))
-
-
-def _linked_data(tree: HtmlElement) -> dict[str, Any]:
-    """Return the first article that a page's JSON-LD describes, {} where it describes none."""
-    nodes: list[dict[str, Any]] = []
-    for script in tree.xpath('//script[@type="application/ld+json"]')[:20]:
-        try:
-            # Line ends inside strings are an error that many make.
-            loaded = json.loads(script.text or "", strict=False)
-        except (ValueError, RecursionError):
-            continue
-        nodes += _nodes(loaded)
-    article = next(filter(_is_article, nodes), {})
-    named = {
-        one["@id"]: one for one in nodes if isinstance(one.get("@id"), str) and one.get("name")
-    }
-    people = {key: _whole(article.get(key), named) for key in ("author", "publisher")}
-    return article | people
-
-
-def _is_article(node: dict[str, Any]) -> bool:
-    kinds = node.get("@type")
-    return any(
-        isinstance(kind, str) and _ARTICLE.search(kind)
-        for kind in (kinds if isinstance(kinds, list) else [kinds])
-    )
-
-
-def _whole(value: object, named: dict[str, dict[str, Any]]) -> object:
-    """Return whoever is meant, where a page only says under which id it tells of them."""
-    if isinstance(value, list):
-        return [_whole(one, named) for one in value]
-    if isinstance(value, dict) and not value.get("name"):
-        return named.get(str(value.get("@id")), value)
-    return value
-
-
-def _nodes(loaded: object) -> Iterator[dict[str, Any]]:
-    waiting: list[tuple[object, int]] = [(loaded, 0)]
-    for count, (one, depth) in enumerate(waiting):
-        if count > _MOST_NODES:
-            return
-        if isinstance(one, dict):
-            yield one
-        if depth < _DEPTH:
-            inside = one.values() if isinstance(one, dict) else one if isinstance(one, list) else ()
-            waiting += [(each, depth + 1) for each in inside if isinstance(each, dict | list)]
 
 
 def _meta(tree: HtmlElement) -> dict[str, str]:
@@ -158,7 +91,7 @@ def _title(
 ) -> str | None:
     headings = [line(heading.text_content()) for heading in tree.xpath("//h1")[:5]]
     page = line(tree.findtext(".//title") or "")
-    named = [_string(said.get("headline")), _string(said.get("name"))]
+    named = [string(said.get("headline")), string(said.get("name"))]
     # Some say what it is about there, and its title beside that.
     first = named[1] if named[1] in headings and named[0] not in headings else None
     first = first or named[0] or named[1]
@@ -192,11 +125,11 @@ def _without_site(title: str, publisher: str | None, headings: list[str]) -> str
 
 def _published(tree: HtmlElement, said: dict[str, Any], meta: dict[str, str]) -> date | None:
     written = [
-        _string(said.get("datePublished")),
+        string(said.get("datePublished")),
         *(meta.get(key) for key in _DATE_KEYS),
         *(one.get("datetime") for one in tree.xpath("//time[@pubdate and @datetime]")[:1]),
         *(
-            _string(one.get("datetime") or one.get("content") or one.text_content())
+            string(one.get("datetime") or one.get("content") or one.text_content())
             for one in tree.xpath('//*[@itemprop="datePublished"]')[:1]
         ),
     ]
@@ -204,7 +137,7 @@ def _published(tree: HtmlElement, said: dict[str, Any], meta: dict[str, str]) ->
         if one and (day := parse_date(one[:40])):
             return day
     times = [
-        _string(one.get("datetime"))
+        string(one.get("datetime"))
         for one in tree.xpath("//time[@datetime]")[:50]
         if not is_outside(one)
     ]
@@ -232,103 +165,17 @@ def _shown_date(tree: HtmlElement) -> date | None:
     return parse_date(found) if found else None
 
 
-def _author(tree: HtmlElement, said: dict[str, Any], meta: dict[str, str]) -> str | None:
-    for written in (
-        _name(said.get("author")),
-        *(meta.get(key) for key in _AUTHOR_KEYS),
-        *(value for key, value in meta.items() if key.endswith((":author", ".author"))),
-        *_labelled(meta),
-        *_shown_authors(tree),
-    ):
-        if written and (name := _person(written)):
-            return name
-    return None
-
-
-def _labelled(meta: dict[str, str]) -> Iterator[str]:
-    """Yield who wrote it, as pages tell in their cards: a label, and what it labels."""
-    for number in "12":
-        label = meta.get(f"twitter:label{number}", "").casefold().strip(" :")
-        if label in LANGUAGES.everywhere("lines", "authors"):
-            yield meta.get(f"twitter:data{number}", "")
-
-
-def _shown_authors(tree: HtmlElement) -> Iterator[str]:
-    for path in (
-        '//*[@rel="author"]',
-        '//*[@itemprop="author"]//*[@itemprop="name"]',
-        '//*[@itemprop="author"]',
-        *(f"//*[{_AUTHOR_CLASS.format(name)}]" for name in ("author", "byline", "author-name")),
-    ):
-        # More than a few are a list of all who write there.
-        found = tree.xpath(path)[:4]
-        names = list(dict.fromkeys(line(one.text_content()) for one in found))
-        if 0 < len(names) <= 3:  # noqa: PLR2004
-            yield ", ".join(name for name in names if name)
-    if (named := _called_author(tree)) is not None:
-        yield named
-    bylines = {name for name, _ in _bylines(tree)}
-    if len(bylines) == 1:
-        yield bylines.pop()
-
-
-def _bylines(tree: HtmlElement) -> Iterator[tuple[str, str]]:
-    """Yield the name and the text of each block that says who wrote it and when, and no more."""
-    for one in tree.iter("p", "div", "span", "address", "small"):
-        if len(one) <= _LONGEST_BYLINE_PARTS:
-            text = line(one.text_content() if len(one) else one.text or "")
-            name = author_in(text) if len(text) <= _LONGEST_NAME else None
-            if name and (text.rstrip(".,").endswith(name.rstrip(".")) or is_byline(text)):
-                yield name, text
-
-
 def _signed_date(tree: HtmlElement) -> date | None:
     """Return the day that stands behind the name in a page's one such block."""
-    days = {parse_date(text) for _, text in _bylines(tree)} - {None}
+    days = {parse_date(text) for _, text in bylines(tree)} - {None}
     return days.pop() if len(days) == 1 else None
-
-
-def _called_author(tree: HtmlElement) -> str | None:
-    """Return the one name that stands in what is called an author's name, in some language."""
-    known: dict[HtmlElement, bool] = {}
-    names = {
-        text
-        for one in tree.iter("p", "div", "span", "a", "li", "h4", "address")
-        if _AUTHOR_CLASSES.search(f"{one.get('class') or ''} {one.get('id') or ''}")
-        and len(one.text_content()) <= _LONGEST_BYLINE
-        and _FULL_NAME.fullmatch(text := without_by(line(one.text_content())))
-        and not is_outside(one, known)
-    }
-    return names.pop() if len(names) == 1 else None
-
-
-def _person(written: str) -> str | None:
-    name = without_by(line(written)).strip(" ,·|")
-    if len(name.rpartition(" ")[2]) > _LONGEST_INITIAL:
-        name = name.removesuffix(".")
-    is_address = name.startswith(("http:", "https:", "www.", "@")) or "/" in name
-    return None if is_address or not 1 < len(name) <= _LONGEST_NAME else name
-
-
-def _name(value: object) -> str | None:
-    """Return the name or names of a person or organisation in JSON-LD."""
-    if isinstance(value, list):
-        names = [name for one in value[:10] if (name := _name(one))]
-        return ", ".join(dict.fromkeys(names)) or None
-    if isinstance(value, dict):
-        return _name(value.get("name"))
-    return _string(value)
-
-
-def _string(value: object) -> str | None:
-    return line(value) or None if isinstance(value, str) else None
 
 
 def _url(tree: HtmlElement, said: dict[str, Any], meta: dict[str, str]) -> str | None:
     canonical = [one.get("href") for one in tree.xpath('//link[@rel="canonical"][@href]')[:1]]
     page = said.get("mainEntityOfPage")
     own = page.get("@id") if isinstance(page, dict) else page
-    for url in (*canonical, meta.get("og:url"), _string(said.get("url")), _string(own)):
+    for url in (*canonical, meta.get("og:url"), string(said.get("url")), string(own)):
         if url and _is_address(url.strip()):
             return str(url).strip()
     return None

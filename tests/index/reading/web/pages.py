@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from index.reading.web.tree import parse
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 
 @dataclass(frozen=True)
@@ -175,3 +181,13 @@ def written_by(story: Story) -> str:
 
 
 TEMPLATES = (wordpress, newspaper, old_tables, ghost, itemprop, drupal, written_by)
+
+
+def page(head: str, body: str = "") -> HtmlElement:
+    whole = f"<html><head>{head}</head><body>{body}</body></html>"
+    return parse(whole.encode(), "a.html")
+
+
+def linked(**fields: object) -> str:
+    data = json.dumps({"@type": "NewsArticle", **fields})
+    return f'<script type="application/ld+json">{data}</script>'
