@@ -74,7 +74,7 @@ class Articles:
         several have something.
         """
         source_id = _as_stored(source_id)
-        found = await self._storage.kept(source_id)
+        found = await self._storage.history.kept(source_id)
         names = [
             one.collection for one in found if collections is None or one.collection in collections
         ]
@@ -93,7 +93,7 @@ class Articles:
         self, limit: int = 10, *, collections: Collection[str] | None = None
     ) -> list[Kept]:
         """Return what can be restored in `collections` (None: all), the last gone first."""
-        return await self._storage.last_kept(limit, collections)
+        return await self._storage.history.last_kept(limit, collections)
 
     async def undo(self, upload: str) -> Undone:
         """Take back an upload in one go: new articles go, replaced ones are as they were.
@@ -106,7 +106,7 @@ class Articles:
 
     async def uploaded(self, upload: str) -> list[Uploaded]:
         """Return the articles of an upload that nobody has changed since, in its order."""
-        return await self._storage.uploaded(upload)
+        return await self._storage.history.uploaded(upload)
 
     async def forget_removed(self, before: int) -> int:
         """Delete versions that went before a time, in seconds since 1970; return how many."""
@@ -121,7 +121,7 @@ class Articles:
 
         Raises ArticleNotFound, or AmbiguousArticle where several of them have the id.
         """
-        found = _seen(await self._storage.with_source_id(_as_stored(source_id)), collections)
+        found = _seen(await self._storage.shelf.with_source_id(_as_stored(source_id)), collections)
         if not found:
             raise ArticleNotFound(f"there is no article {source_id}")
         if len(found) > 1:
@@ -139,7 +139,7 @@ class Articles:
         rest = address.partition("://")[2] or address
         rest = rest.partition("#")[0].rstrip("/")
         same = [f"{start}{rest}{end}" for start in ("https://", "http://", "") for end in ("", "/")]
-        found = _seen(await self._storage.at_addresses(same), collections)
+        found = _seen(await self._storage.shelf.at_addresses(same), collections)
         return found[-1] if found else None
 
     async def articles(
@@ -158,13 +158,13 @@ class Articles:
 
         Those without a date come last.
         """
-        return await self._storage.newest(limit, offset, collections)
+        return await self._storage.shelf.newest(limit, offset, collections)
 
     async def every_article(
         self, *, collections: Collection[str] | None = None
     ) -> AsyncIterator[Article]:
         """Yield all articles of `collections` (None: all) in the order they came."""
-        numbers = await self._storage.numbers()
+        numbers = await self._storage.shelf.numbers()
         for start in range(0, len(numbers), BATCH):
             some = await self.articles(numbers[start : start + BATCH], collections=collections)
             for number in sorted(some):
@@ -172,11 +172,11 @@ class Articles:
 
     async def collections(self) -> dict[str, int]:
         """Return how many articles each collection has, by name."""
-        return await self._storage.sizes()
+        return await self._storage.shelf.sizes()
 
     async def size(self, *, collections: Collection[str] | None = None) -> int:
         """Return how many articles `collections` (None: all) have."""
-        sizes = await self._storage.sizes()
+        sizes = await self._storage.shelf.sizes()
         return sum(n for name, n in sizes.items() if collections is None or name in collections)
 
     async def make_collection(self, name: str) -> None:
@@ -185,7 +185,7 @@ class Articles:
 
     async def counts(self, *, collections: Collection[str] | None = None) -> Counts:
         """Return how much `collections` hold (None: the library)."""
-        return await self._storage.counts(collections)
+        return await self._storage.shelf.counts(collections)
 
     async def verify(self, quotes: Iterable[Quote]) -> None:
         """Read the quoted articles again and compare: the last step before a quote is shown.

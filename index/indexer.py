@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from index.ranking import Place, Ranking
     from index.storage.reader import ReadSnapshot
     from index.storage.rows import Change, Indexed
-    from index.storage.truth import ChangeLog
+    from index.storage.truth import Truth
 
 T = TypeVar("T")
 
@@ -46,7 +46,7 @@ class Indexer:
     catches up.
     """
 
-    def __init__(self, storage: ChangeLog, folder: Path, place: Place | None = None) -> None:
+    def __init__(self, storage: Truth, folder: Path, place: Place | None = None) -> None:
         self._storage = storage
         self._folder = folder
         self._place = place or LocalPlace(folder)
@@ -67,11 +67,11 @@ class Indexer:
         """Open the index if it is not. Raises LibraryUnavailable."""
         if self._opened is not None:
             return
-        identity = await self._storage.identity()
+        identity = await self._storage.log.identity()
         try:
             index = await asyncio.to_thread(self._place.open, identity)
             # In this order: another process may be adding, and its index is not one to be deleted.
-            if index.upto > await self._storage.last_change():
+            if index.upto > await self._storage.log.last_change():
                 index = await asyncio.to_thread(self._place.anew, index)
         except OSError as error:
             raise unwritable(self._folder, error) from error
@@ -93,8 +93,8 @@ class Indexer:
     async def state(self) -> IndexState:
         """Return how much is in the index, and how far it is behind the articles."""
         if self._opened is None:
-            return IndexState(0, await self._storage.last_change())
-        behind = await self._storage.last_change() - self._opened.upto
+            return IndexState(0, await self._storage.log.last_change())
+        behind = await self._storage.log.last_change() - self._opened.upto
         return IndexState(len(self._opened), max(0, behind))
 
     async def close(self) -> None:
@@ -189,7 +189,7 @@ class Indexer:
         until = (self._following.since or time.monotonic()) + PATIENCE_S
         for _ in range(2):  # what is under way may have begun before the last change
             in_time = await self.follow(max(_MOMENT_S, until - time.monotonic()))
-            if not in_time or self.is_current(await self._storage.version()):
+            if not in_time or self.is_current(await self._storage.reader.version()):
                 return
 
     async def follow(self, patience_s: float) -> bool:
@@ -231,7 +231,7 @@ class Indexer:
 
     async def catch_up(self) -> None:
         """Apply the changes that any process has made since the last time."""
-        if self.is_current(await self._storage.version()):
+        if self.is_current(await self._storage.reader.version()):
             return
         came = next(self._turns)
         async with self._indexing:
@@ -241,14 +241,14 @@ class Indexer:
                 return
             # Half opened, it would keep the lock on its files from whoever opens it next.
             await to_its_end(self._open())
-            looked, version = next(self._turns), await self._storage.version()
-            wanted = await self._storage.last_change()
+            looked, version = next(self._turns), await self._storage.reader.version()
+            wanted = await self._storage.log.last_change()
             if self._index.shared and self._index.upto < wanted:
                 await to_its_end(asyncio.to_thread(self._index.renew))
             while self._index.upto < wanted:
-                await self._apply(await self._storage.changes(self._index.upto, BATCH))
-            self._languages = await self._storage.languages()
-            self._collections = await self._storage.collections()
+                await self._apply(await self._storage.log.changes(self._index.upto, BATCH))
+            self._languages = await self._storage.log.languages()
+            self._collections = await self._storage.log.collections()
             self._version, self._upto, self._looked = version, self._index.upto, looked
 
     async def fill(self) -> AsyncIterator[tuple[int, int]]:
@@ -257,8 +257,8 @@ class Indexer:
         Nothing else is to be asked of it meanwhile.
         """
         await to_its_end(self._open())
-        while self._index.upto < (wanted := await self._storage.last_change()):
-            await self._apply(await self._storage.changes(self._index.upto, BATCH))
+        while self._index.upto < (wanted := await self._storage.log.last_change()):
+            await self._apply(await self._storage.log.changes(self._index.upto, BATCH))
             yield self._index.upto, wanted
 
     async def _apply(self, batch: Sequence[Change]) -> None:
@@ -267,7 +267,7 @@ class Indexer:
         Passages are looked up by the ids that came with the change: those of an article that has
         been replaced or removed since are not there, and a later change says so.
         """
-        came = await self._storage.indexed([one for one in batch if one.kind == "added"])
+        came = await self._storage.log.indexed([one for one in batch if one.kind == "added"])
         gone = {
             number for change in batch if change.kind == "removed" for number in change.passages
         }

@@ -109,7 +109,7 @@ class Library:
     def _near_duplicates(self) -> NearDuplicates:
         from index.near_duplicates import NearDuplicates  # noqa: PLC0415
 
-        return NearDuplicates(self._storage, self._index)
+        return NearDuplicates(self._storage.reader, self._index)
 
     @cached_property
     def _answerer(self) -> Answerer:
@@ -223,7 +223,7 @@ class Library:
 
         It is known for two days.
         """
-        return await self._storage.has_done(cause)
+        return await self._storage.history.has_done(cause)
 
     # Articles
 

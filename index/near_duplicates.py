@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 
     from index.indexer import Indexer
     from index.models import Article, Passage
-    from index.storage.reader import ReadSnapshot
-    from index.storage.truth import Snapshots
+    from index.storage.reader import Reader, ReadSnapshot
 
 # Search terms, passages looked at, and articles compared.
 TERMS, PASSAGES, ARTICLES = 16, 20, 5
@@ -24,8 +23,8 @@ TERMS, PASSAGES, ARTICLES = 16, 20, 5
 class NearDuplicates:
     """Finder of near duplicates."""
 
-    def __init__(self, storage: Snapshots, index: Indexer) -> None:
-        self._storage = storage
+    def __init__(self, reader: Reader, index: Indexer) -> None:
+        self._reader = reader
         self._index = index
 
     async def to(self, article: Article) -> list[Article]:
@@ -33,8 +32,7 @@ class NearDuplicates:
         candidates = partial(self._candidates, article.number or 0, article.collection)
         own, others = await self._index.in_step(candidates)
         alike = await asyncio.to_thread(_alike, own, others)
-        reader = self._storage.reader
-        articles = await reader.run_in_snapshot(lambda stored: stored.articles(alike))
+        articles = await self._reader.run_in_snapshot(lambda stored: stored.articles(alike))
         return [articles[one] for one in alike if one in articles]
 
     def _candidates(

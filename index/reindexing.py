@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from index.opensearch.cluster import SearchCluster
-    from index.storage.truth import ChangeLog
+    from index.storage.truth import Truth
 
 
 async def reindexed(
-    storage: ChangeLog, folder: Path, search: SearchCluster | None
+    storage: Truth, folder: Path, search: SearchCluster | None
 ) -> AsyncGenerator[tuple[int, int]]:
     """Fill new indices with the articles; yield the last change that is in, and the newest one.
 

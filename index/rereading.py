@@ -26,12 +26,12 @@ async def read_again(storage: Truth) -> AsyncIterator[int]:
     Raises LibraryUnavailable where the articles cannot be used.
     """
     done = 0
-    async for article in _each(storage, storage.unanalysed):
+    async for article in _each(storage, storage.shelf.unanalysed):
         found = await asyncio.to_thread(passages, article.text, article.language or "")
         await storage.writer.analyse(article, found)
         done += 1
         yield done
-    async for article in _each(storage, storage.unread):
+    async for article in _each(storage, storage.shelf.unread):
         said = await asyncio.to_thread(statements_of, article)
         await storage.writer.say(article, said)
         done += 1

@@ -140,10 +140,10 @@ class Speakers:
 
     async def _counts(self) -> Counter[str]:
         async with self._counting:
-            version = await self._storage.version()
+            version = await self._storage.reader.version()
             if self._counted is None or self._counted[0] != version:
                 counted: Counter[str] = Counter()
-                numbers = await self._storage.numbers()
+                numbers = await self._storage.shelf.numbers()
                 for start in range(0, len(numbers), BATCH):
                     some = partial(_count, numbers[start : start + BATCH], self._caution)
                     counted += await self._storage.reader.run_in_snapshot(some)

@@ -237,6 +237,10 @@ class Reader(ABC):
             return self._do(work)
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._do, work)
 
+    async def version(self) -> int:
+        """Return a number that differs once anybody has written, see `ReadSnapshot.version`."""
+        return await self.run_in_snapshot(lambda stored: stored.version())
+
     async def close(self) -> None:
         """Finish what is being done, and close the connection."""
         await asyncio.to_thread(self._thread.shutdown)

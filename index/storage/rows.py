@@ -184,6 +184,11 @@ def _is_whole(row: Row, octets: bytes) -> bool:
     return bool(sha256(octets).digest() == row["digest"])
 
 
+def json_list(texts: Iterable[str] | None) -> str | None:
+    """Return texts as one parameter that json_each() reads, None (for all) as NULL."""
+    return None if texts is None else json.dumps(list(texts))
+
+
 def corrections_of(written: str) -> tuple[Correction, ...]:
     """Return the corrections of an article, as `CORRECTIONS` finds them."""
     if written == "[]":

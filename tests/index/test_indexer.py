@@ -13,6 +13,7 @@ from index import IndexDamaged, Library, LibraryUnavailable
 from index.engine import Seen
 from index.indexer import PATIENCE_S, Indexer
 from index.local_ranking import LocalRanking
+from index.storage.change_log import ChangeLog
 from index.storage.storage import Storage
 from tests.index.engine_of import engine_of
 
@@ -29,15 +30,16 @@ QUESTION = "who said the coalition is pretending?"
 async def test_an_index_that_is_being_added_to_is_not_taken_for_an_older_databases(
     tmp_path: Path, library: Library, bridge: Article, archive: str | None
 ) -> None:
-    class Overtaken(Storage):
-        """A database that another process adds to as soon as its last change has been read."""
+    class Overtaken(ChangeLog):
+        """A log that another process adds to as soon as its last change has been read."""
 
         async def last_change(self) -> int:
             last = await super().last_change()
             await library.add(bridge)
             return last
 
-    storage = await Overtaken.open(tmp_path, archive=archive)
+    storage = await Storage.open(tmp_path, archive=archive)
+    storage.log = Overtaken(storage._beside)
     await library.catch_up()
     following = Indexer(storage, tmp_path)
     await following.catch_up()

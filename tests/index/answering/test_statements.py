@@ -9,7 +9,7 @@ import pytest
 
 from index import Article, Library
 from index.statements import VERSION
-from index.storage.storage import _UNREAD, FILE_NAME
+from index.storage.storage import FILE_NAME
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -118,14 +118,6 @@ async def test_an_article_that_is_replaced_is_read_by_the_rules_of_today(
         Article("h", "Fear for the olives", f"{HARVEST}\n\nIt rained.", language="en")
     )
     assert [done async for done in library.read_for_statements()] == []
-
-
-async def test_what_is_still_to_be_read_is_found_by_an_index(tmp_path: Path) -> None:
-    async with await Library.open(tmp_path):
-        pass
-    with sqlite3.connect(tmp_path / FILE_NAME) as database:
-        plan = database.execute(f"EXPLAIN QUERY PLAN {_UNREAD}", (VERSION, 1)).fetchall()
-    assert [step for *_, step in plan if "USING" in step and "INDEX" in step]
 
 
 async def test_a_library_from_before_there_was_a_version_is_read_again(tmp_path: Path) -> None:

@@ -5,25 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pytest
-
 from index import Article, Correction, SamePerson, Span
 from index.ingest.prepare import prepare
-from index.storage.storage import Storage
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-    from pathlib import Path
+    from index.storage.storage import Storage
 
 ARTICLE = Article("a", "Talk", "Words and words and words.", language="en")
 CORRECTION = Correction(Span(0, 5), Span(6, 9), "1", 10)
-
-
-@pytest.fixture
-async def storage(tmp_path: Path, archive: str | None) -> AsyncIterator[Storage]:
-    opened = await Storage.open(tmp_path, archive=archive)
-    yield opened
-    await opened.close()
 
 
 async def stored(storage: Storage, article: Article = ARTICLE) -> Article:
@@ -47,7 +36,7 @@ async def test_an_article_comes_with_its_corrections(storage: Storage) -> None:
     assert await correct(storage, article, nobody)
     assert await correct(storage, article)
     assert (await as_stored(storage, article.number or 0)).corrections == (CORRECTION, nobody)
-    assert (await storage.with_source_id("a"))[0].corrections == (CORRECTION, nobody)
+    assert (await storage.shelf.with_source_id("a"))[0].corrections == (CORRECTION, nobody)
 
 
 async def test_a_text_that_is_not_there_any_more_is_not_corrected(storage: Storage) -> None:

@@ -22,15 +22,15 @@ async def test_a_database_of_an_earlier_version_becomes_the_one_of_today(
 ) -> None:
     await (await Database.open(tmp_path / FILE_NAME, MIGRATIONS[:steps])).close()
     storage = await Storage.open(tmp_path)
-    identity = await storage.identity()
-    assert (await storage.counts()).articles == 0
+    identity = await storage.log.identity()
+    assert (await storage.shelf.counts()).articles == 0
     await storage.close()
     database = await Database.connect(tmp_path / FILE_NAME)
     async with database.transaction() as db:
         assert await schema(db) == await schema_after(MIGRATIONS)
     await database.close()
     again = await Storage.open(tmp_path)
-    assert await again.identity() == identity
+    assert await again.log.identity() == identity
     await again.close()
 
 
@@ -46,11 +46,11 @@ async def test_an_article_of_the_first_version_is_still_there(tmp_path: Path) ->
     )
     await database.close()
     storage = await Storage.open(tmp_path)
-    [article] = await storage.with_source_id("7")
+    [article] = await storage.shelf.with_source_id("7")
     assert (article.title, article.text, article.collection) == ("Mill", "It is shut.", "default")
-    assert (await storage.counts()).characters == len(article.text)
+    assert (await storage.shelf.counts()).characters == len(article.text)
     # It has not been read for statements.
-    assert await storage.unread(9) == [article.number]
+    assert await storage.shelf.unread(9) == [article.number]
     await storage.close()
 
 

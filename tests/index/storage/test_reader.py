@@ -55,7 +55,7 @@ async def test_articles_are_read_by_number_collection_and_passage(
         await library.make_collection("south")
         await library.add(replace(harvest, collection="south"))
         reader = await FileReader(tmp_path / FILE_NAME).opened()
-        ids = await library._storage.collections()
+        ids = await library._storage.log.collections()
 
         def read(stored: ReadSnapshot) -> None:
             both = stored.numbers(None)

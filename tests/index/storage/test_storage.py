@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-import asyncio
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from index import DatabaseLocked, LibraryUnavailable
+from index import DatabaseLocked
 from index.ingest.prepare import prepare
-from index.storage.storage import FILE_NAME, LANGUAGES, Storage
+from index.storage.storage import FILE_NAME, Storage
 from tests.index.database import of_a_file
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
     from pathlib import Path
 
     from index import Article
-
-
-@pytest.fixture
-async def storage(tmp_path: Path, archive: str | None) -> AsyncIterator[Storage]:
-    opened = await Storage.open(tmp_path, patience_s=0.05, archive=archive)
-    yield opened
-    await opened.close()
 
 
 @of_a_file
@@ -38,77 +28,7 @@ async def test_an_article_is_stored_once_another_process_has_ended_its_transacti
         with pytest.raises(DatabaseLocked):
             await storage.writer.add(prepare(bridge))
         # Others that only read are not held up.
-        assert (await storage.counts()).articles == 0
+        assert (await storage.shelf.counts()).articles == 0
         other.execute("COMMIT")
     assert (await storage.writer.add(prepare(bridge))).kind == "added"
-    assert (await storage.counts()).articles == 1
-
-
-@of_a_file
-async def test_what_reads_beside_writing_says_in_words_what_is_wrong(
-    tmp_path: Path, storage: Storage
-) -> None:
-    with closing(sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)) as other:
-        other.execute("ALTER TABLE changes RENAME TO away")
-        with pytest.raises(LibraryUnavailable, match="no such table: changes"):
-            await storage.last_change()
-        other.execute("ALTER TABLE away RENAME TO changes")
-    assert await storage.last_change() == 0
-
-
-async def test_how_much_there_is_is_counted_by_collection(
-    storage: Storage, bridge: Article
-) -> None:
-    await storage.writer.add(prepare(bridge))
-    await storage.writer.make_collection("north")
-    assert await storage.sizes() == {"default": 1, "north": 0}
-    counts = await storage.counts(["north"])
-    assert (counts.articles, counts.collections, counts.characters) == (0, 1, 0)
-    assert (await storage.counts(["default"])).characters == len(bridge.text)
-
-
-async def test_of_what_was_added_the_index_takes_what_is_still_there(
-    storage: Storage, bridge: Article
-) -> None:
-    other = replace(bridge, source_id="9", text="The ferry runs every hour.", language="de")
-    for one in (bridge, other, replace(bridge, text="The bridge is open.")):
-        await storage.writer.add(prepare(one))
-    changes = await storage.changes(0, 9)
-    added = [one for one in changes if one.kind == "added"]
-    indexed = await storage.indexed(added)
-    assert [one.language for one in indexed] == ["de", "en"]
-    assert [{passage.id for passage in one.passages} for one in indexed] == [
-        set(change.passages) for change in added[1:]
-    ]
-    assert await storage.indexed([]) == []
-
-
-async def test_the_languages_of_each_collection_are_known(
-    storage: Storage, bridge: Article
-) -> None:
-    await storage.writer.make_collection("empty")
-    assert set(map(frozenset, (await storage.languages()).values())) <= {frozenset()}
-    for number, (language, collection) in enumerate(
-        [("sv", "north"), ("de", "default"), ("en", "default"), ("de", "default"), ("da", "north")]
-    ):
-        article = replace(bridge, text=f"{number} is open.", source_id=str(number))
-        await storage.writer.add(
-            prepare(replace(article, language=language, collection=collection))
-        )
-    known = await storage.collections()
-    found = await storage.languages()
-    assert found[known["default"]] == {"de", "en"}
-    assert found[known["north"]] == {"da", "sv"}
-
-
-def test_no_article_is_read_to_know_the_languages(tmp_path: Path) -> None:
-    asyncio.run(opened_once(tmp_path))
-    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as file:
-        steps = [row[3] for row in file.execute(f"EXPLAIN QUERY PLAN {LANGUAGES}")]
-    articles = [one for one in steps if "articles" in one]
-    assert articles
-    assert all("SEARCH articles USING COVERING INDEX" in one for one in articles)
-
-
-async def opened_once(folder: Path) -> None:
-    await (await Storage.open(folder)).close()
+    assert (await storage.shelf.counts()).articles == 1

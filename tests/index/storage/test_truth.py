@@ -5,27 +5,29 @@ from __future__ import annotations
 import inspect
 from typing import TYPE_CHECKING
 
+from index.storage.change_log import ChangeLog
+from index.storage.history import History
+from index.storage.shelf import Shelf
 from index.storage.storage import Storage
-from index.storage.truth import ChangeLog, History, Shelf, Snapshots, Truth
+from index.storage.truth import Truth
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def asked_for(seam: type) -> set[str]:
-    return {name for name in vars(seam) if not name.startswith("_")}
+def asked_for(part: type) -> set[str]:
+    return {name for name in vars(part) if not name.startswith("_")}
 
 
 async def test_it_asks_for_nothing_that_there_is_not(tmp_path: Path, archive: str | None) -> None:
     storage: Truth = await Storage.open(tmp_path, archive=archive)
-    for seam in (Snapshots, ChangeLog, Shelf, History, Truth):
-        assert {name for name in asked_for(seam) if not hasattr(storage, name)} == set()
-    assert await storage.last_change() == 0
+    assert {name for name in asked_for(Truth) if not hasattr(storage, name)} == set()
+    assert await storage.log.last_change() == 0
     await storage.close()
 
 
-def test_what_changes_articles_is_not_looked_for_in_two_places() -> None:
-    """Each part of the seam asks for something of its own."""
-    parts = [asked_for(seam) for seam in (Snapshots, ChangeLog, Shelf, History)]
+def test_what_is_looked_up_is_not_looked_for_in_two_places() -> None:
+    """Each part of the seam has something of its own."""
+    parts = [asked_for(part) for part in (ChangeLog, Shelf, History)]
     assert sum(map(len, parts)) == len(set().union(*parts))
-    assert all(inspect.getdoc(seam) for seam in (Snapshots, ChangeLog, Shelf, History, Truth))
+    assert all(inspect.getdoc(part) for part in (ChangeLog, Shelf, History, Truth))

@@ -17,17 +17,9 @@ from index.storage.writer import TWIN
 from tests.index.database import of_a_file
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
     from pathlib import Path
 
     from index import Article
-
-
-@pytest.fixture
-async def storage(tmp_path: Path, archive: str | None) -> AsyncIterator[Storage]:
-    opened = await Storage.open(tmp_path, archive=archive)
-    yield opened
-    await opened.close()
 
 
 async def test_a_replaced_article_keeps_its_number_and_its_passages_are_new(
@@ -37,7 +29,7 @@ async def test_a_replaced_article_keeps_its_number_and_its_passages_are_new(
     other = await storage.writer.add(prepare(replace(bridge, text="It is open.")))
     assert (first.kind, other.kind) == ("added", "replaced")
     assert other.number == first.number
-    changes = await storage.changes(0, 9)
+    changes = await storage.log.changes(0, 9)
     assert [change.kind for change in changes] == ["added", "removed", "added"]
     assert set(changes[2].passages).isdisjoint(changes[0].passages)
 
@@ -49,7 +41,7 @@ async def test_what_is_there_already_is_not_written_again(
     assert (await storage.writer.add(prepare(bridge))).kind == "unchanged"
     twin = await storage.writer.add(prepare(replace(bridge, source_id="9")))
     assert (twin.kind, twin.twin) == ("twin", "2001")
-    assert await storage.last_change() == 1
+    assert await storage.log.last_change() == 1
 
 
 async def test_an_addition_that_is_cut_off_is_whole_or_not_there(
@@ -64,8 +56,8 @@ async def test_an_addition_that_is_cut_off_is_whole_or_not_there(
         adding.cancel()
         with suppress(asyncio.CancelledError):
             await adding
-    counts = await storage.counts()
-    assert counts.articles == counts.passages == await storage.last_change()
+    counts = await storage.shelf.counts()
+    assert counts.articles == counts.passages == await storage.log.last_change()
 
 
 async def test_of_articles_that_are_stored_together_all_are_in_or_none(
@@ -79,11 +71,12 @@ async def test_of_articles_that_are_stored_together_all_are_in_or_none(
     damaged = replace(some[2], article=replace(some[2].article, title=None))  # type: ignore[arg-type]
     with pytest.raises(LibraryUnavailable):
         await storage.writer.add_all([*some[:2], damaged])
-    assert (await storage.last_change(), await storage.numbers()) == (0, [])
+    assert (await storage.log.last_change(), await storage.shelf.numbers()) == (0, [])
     outcomes = await storage.writer.add_all([*some, again])
     assert [one.kind for one in outcomes] == ["added", "added", "added", "twin", "replaced"]
     assert outcomes[3].twin == "0"
-    assert [one.kind for one in await storage.changes(0, 9)] == [*["added"] * 3, "removed", "added"]
+    kinds = [one.kind for one in await storage.log.changes(0, 9)]
+    assert kinds == [*["added"] * 3, "removed", "added"]
 
 
 async def test_an_article_of_very_many_passages_is_stored_with_all_of_them_in_order(
@@ -94,9 +87,9 @@ async def test_an_article_of_very_many_passages_is_stored_with_all_of_them_in_or
     )
     prepared = prepare(replace(bridge, text=text))
     await storage.writer.add(prepared)
-    [change] = await storage.changes(0, 9)
+    [change] = await storage.log.changes(0, 9)
     assert len(change.passages) == len(prepared.passages) > 64
-    [article] = await storage.indexed([change])
+    [article] = await storage.log.indexed([change])
     assert [one.span for one in article.passages] == [one.span for one in prepared.passages]
 
 
@@ -105,7 +98,7 @@ async def test_statements_of_a_text_that_is_there_no_more_are_not_stored(
     tmp_path: Path, storage: Storage, bridge: Article
 ) -> None:
     await storage.writer.add(prepare(bridge))
-    [before] = await storage.with_source_id("2001")
+    [before] = await storage.shelf.with_source_id("2001")
     await storage.writer.add(prepare(replace(bridge, text="It is open.")))
     await storage.writer.say(before, prepare(bridge).said)
     with sqlite3.connect(tmp_path / FILE_NAME) as database:

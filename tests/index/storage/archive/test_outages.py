@@ -58,7 +58,7 @@ async def test_what_was_confirmed_is_there_once_after_a_kill_in_the_midst_of_add
         assert confirmed == [f"n{number}" for number in range(BEFORE + AFTER)]
         stored = [article.source_id async for article in library.every_article()]
         assert stored == ["2001", *confirmed]
-        changes = await library._storage.changes(0, 99)
+        changes = await library._storage.log.changes(0, 99)
         assert len(changes) == len(stored)
         passages = sum(len(change.passages) for change in changes)
         assert (await library.counts()).passages == passages

@@ -23,7 +23,7 @@ async def test_a_snapshot_does_not_see_what_is_written_meanwhile(
         await Library.open(tmp_path / "b", archive=archive) as other,
     ):
         await one.add(bridge)
-        before = await other._storage.version()
+        before = await other._storage.reader.version()
 
         def look(stored: ReadSnapshot) -> tuple[int, list[int], list[int]]:
             seen = stored.numbers(None)
@@ -32,7 +32,7 @@ async def test_a_snapshot_does_not_see_what_is_written_meanwhile(
 
         assert await other._storage.reader.run_in_snapshot(look) == (before, [1], [1])
         await one.add(harvest)
-        assert await other._storage.version() > before
+        assert await other._storage.reader.version() > before
         assert await other._storage.reader.run_in_snapshot(lambda s: s.numbers(None)) == [1, 2]
 
 
