@@ -146,6 +146,12 @@ class Client:
         return sorted(nodes, key=lambda node: self._failed_at.get(node, 0.0) > since)
 
 
+def is_whole(found: Json) -> bool:
+    """Whether all that was searched has answered."""
+    failed = found.get("_shards", {}).get("failed")
+    return not (failed or found.get("error") or found.get("timed_out"))
+
+
 def _json(answer: httpx.Response) -> Json:
     """Return the object in an answer. Raises ValueError where there is none."""
     if not answer.content:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.errors import IndexDamaged
+from index.errors import ArchiveUnreachable, IndexDamaged
+from index.opensearch.client import is_whole
+from index.opensearch.words import UNREACHABLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -74,7 +76,11 @@ class Moment:
             "track_total_hits": False,
         }  # fmt: skip
         first = self._counting(queries[:_AT_ONCE], ())
-        *counted, found = self._each([*first, {"index": self._words}, of_words])
+        *counted, found = self._responses([*first, {"index": self._words}, of_words])
+        for one in counted:
+            self._check(one)
+        if not is_whole(found):
+            raise self._gone(found) if _is_gone(found) else ArchiveUnreachable(UNREACHABLE)
         counts = [one["hits"]["total"]["value"] for one in counted]
         counts += [many for many, _ in self.counts(queries[_AT_ONCE:])]
         return counts, {one["_id"] for one in found.get("hits", {}).get("hits", ())}
@@ -88,27 +94,39 @@ class Moment:
         return lines
 
     def _each(self, lines: Sequence[Json]) -> Iterator[Json]:
-        """Yield the responses to several searches in one request."""
+        """Yield the responses to several searches of the moment, in one request."""
+        for one in self._responses(lines):
+            self._check(one)
+            yield one
+
+    def _responses(self, lines: Sequence[Json]) -> list[Json]:
+        """Return the responses to several searches in one request, which may have failed each."""
         reply = self._client.lines(
             "/_msearch", lines, params={"filter_path": ",".join((*_COUNTED, *_CHECKED))},
             accepted=_LOST,
         )  # fmt: skip
         self._check(reply.content, reply.status)
-        for one in reply.content["responses"]:
-            self._check(one, reply.status)
-            yield one
+        responses: list[Json] = reply.content["responses"]
+        return responses
 
     def _at(self, body: Json) -> Json:
         return {"pit": {"id": self.pit, "keep_alive": KEPT_OPEN}} | body
 
-    def _check(self, content: Json, status: int) -> None:
+    def _check(self, content: Json, status: int = 200) -> None:
         """Raise IndexDamaged where not all of the moment has answered."""
-        failed = content.get("_shards", {}).get("failed")
-        wrong = failed or content.get("error") or content.get("timed_out")
-        if status not in _LOST and not wrong:
-            return
+        if status in _LOST or not is_whole(content):
+            raise self._gone(content)
+
+    def _gone(self, content: Json) -> IndexDamaged:
+        """Have the moment replaced; return the error to raise."""
         self._lose(self)
-        raise IndexDamaged("the point in time", f"cannot be searched: {_why(content)}")
+        return IndexDamaged("the point in time", f"cannot be searched: {_why(content)}")
+
+
+def _is_gone(content: Json) -> bool:
+    """Whether an index was not there: those of its generation were deleted."""
+    error = content.get("error")
+    return isinstance(error, dict) and error.get("type") == "index_not_found_exception"
 
 
 def _why(content: Json) -> str:

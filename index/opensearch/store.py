@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Self
 
 from index.errors import ArchiveUnreachable, LibraryUnavailable
 from index.opensearch.mapping import VERSION, passages_index, stored, word, words_index
-from index.opensearch.words import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -88,8 +87,13 @@ class Store:
                 {"id": number, "collection": collection, "length": len(own), "terms": own},
             ))  # fmt: skip
         self._bulk(self.passages, lines)
-        every = (term for _, terms in passages.values() for term in terms)
-        self._bulk(self.words, list(_entries(told(every, self._known, _KNOWN))))
+        every = dict.fromkeys(term for _, terms in passages.values() for term in terms)
+        new = [term for term in every if term not in self._known]
+        self._bulk(self.words, list(_entries(new)))
+        # Only now: a word that is wrongly taken to be there is counted in no passage.
+        if len(self._known) + len(new) > _KNOWN:
+            self._known.clear()
+        self._known.update(new)
 
     def _bulk(self, index: str, lines: Sequence[tuple[Json, Json | None]]) -> None:
         for first in range(0, len(lines), _AT_ONCE):
@@ -102,7 +106,6 @@ class Store:
             for item in reply.content["items"]:
                 [one] = item.values()
                 if one["status"] not in _DONE:
-                    self._known.clear()
                     raise ArchiveUnreachable(f"The search cluster does not take it: {one['error']}")
 
     def open_point(self) -> tuple[str, int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.errors import ArchiveUnreachable
+from index.opensearch.client import is_whole
 from index.opensearch.mapping import LONGEST_SOUND, key
 from index.query.variants import SHORT, Vocabulary, lengths, sound
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from index.opensearch.part import Part
     from index.query.variants import Similar
 
+UNREACHABLE = "The search cluster cannot be reached right now: its words"
 # Words that are fetched at once, as the cluster allows.
 MOST = 10_000
 # Lucene finds words within one slip or two: letters left out, put in, mistaken, or exchanged with
@@ -88,10 +90,8 @@ class Words:
         path = f"/{self._index}/_msearch"
         reply = self._client.lines(path, lines, params={"filter_path": f"{wanted},{checked}"})
         for one in reply.content["responses"]:
-            if one.get("error") or one.get("timed_out") or one.get("_shards", {}).get("failed"):
-                raise ArchiveUnreachable(
-                    "The search cluster cannot be reached right now: its words"
-                )
+            if not is_whole(one):
+                raise ArchiveUnreachable(UNREACHABLE)
             yield one.get("hits", {}).get("hits", [])
 
 
@@ -160,12 +160,3 @@ def _asking(part: Part, unknown: set[str]) -> Callable[[str], object]:
         return frequency
 
     return held
-
-
-def told(terms: Iterable[str], known: set[str], most: int) -> list[str]:
-    """Return the terms that are not `known` to be in the index, and note them as known."""
-    new = [one for one in dict.fromkeys(terms) if one not in known]
-    if len(known) + len(new) > most:
-        known.clear()
-    known.update(new)
-    return new

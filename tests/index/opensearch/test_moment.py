@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from index.errors import IndexDamaged
+from index.errors import ArchiveUnreachable, IndexDamaged
 from index.opensearch.moment import Moment
 
 if TYPE_CHECKING:
-    from index.opensearch.client import Json
+    from index.opensearch.client import Json, Reply
     from index.opensearch.ranking import OpenSearchRanking
 
 ALL: Json = {"match_all": {}}
@@ -42,3 +43,37 @@ def test_where_it_is_gone_who_asks_is_told(ranking: OpenSearchRanking) -> None:
     with pytest.raises(IndexDamaged, match="the point in time cannot be searched"):
         list(moment.counts([ALL]))
     assert lost == [moment, moment]
+
+
+def test_a_moment_is_not_lost_where_only_the_words_cannot_be_searched(
+    ranking: OpenSearchRanking, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ranking.add([(1, ["mill"])])
+    ranking.commit(1)
+    moment = ranking._moment
+    assert moment
+    lines = ranking.store.client.lines
+
+    def failing(*rest: Any, **more: Any) -> Reply:
+        reply = lines(*rest, **more)
+        *counted, _ = reply.content["responses"]
+        return replace(reply, content={"responses": [*counted, {"timed_out": True}]})
+
+    monkeypatch.setattr(ranking.store.client, "lines", failing)
+    with pytest.raises(ArchiveUnreachable, match="its words"):
+        moment.counts_beside([ALL], ["1"])
+    assert ranking._moment is moment
+
+
+def test_a_moment_is_lost_where_the_indices_of_its_generation_are_deleted(
+    ranking: OpenSearchRanking,
+) -> None:
+    ranking.add([(1, ["mill"])])
+    ranking.commit(1)
+    moment = ranking._moment
+    assert moment
+    lost: list[Moment] = []
+    gone = Moment(ranking.store.client, moment.pit, 1, 1, 1, lost.append, "no-such-index")
+    with pytest.raises(IndexDamaged, match="cannot be searched"):
+        gone.counts_beside([], ["1"])
+    assert lost == [gone]

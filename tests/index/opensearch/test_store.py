@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from index import ArchiveUnreachable, LibraryUnavailable
+from index.opensearch.client import Client
 from index.opensearch.store import Store
 
 if TYPE_CHECKING:
-    from index.opensearch.client import Client
+    from collections.abc import Iterable
+
+    from index.opensearch.client import Json, Reply
 
 
 def test_the_generation_that_is_asked_is_switched_and_others_go(
@@ -44,3 +47,48 @@ def test_what_the_cluster_does_not_take_is_an_error(client: Client, identity: st
         store.write({1 << 70: (0, ["mill"])}, [], 3)
     with pytest.raises(LibraryUnavailable, match="cannot be made"):
         Store(client, "quoth-BIG", 1).make(1)
+
+
+def test_words_that_did_not_arrive_are_sent_again(
+    client: Client, identity: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = Store.current(client, identity, 1)
+    passages = {1: (0, ["mill", "river"])}
+
+    def failing(path: str, bodies: Iterable[Json], **rest: Any) -> Reply:
+        if path.startswith(f"/{store.words}"):
+            raise ArchiveUnreachable("no node answers")
+        return Client.lines(client, path, bodies, **rest)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(client, "lines", failing)
+        with pytest.raises(ArchiveUnreachable):
+            store.write(passages, [], 1)
+    store.write(passages, [], 1)
+    store.open_point()
+    assert words_of(store) == {"mill", "river"}
+
+
+def test_words_are_sent_once_and_those_that_are_remembered_are_bounded(
+    client: Client, identity: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.opensearch.store._KNOWN", 3)
+    sent: list[str] = []
+
+    def noted(path: str, bodies: Iterable[Json], **rest: Any) -> Reply:
+        bodies = list(bodies)
+        sent.extend(one["term"] for one in bodies if "sound" in one)
+        return Client.lines(client, path, bodies, **rest)
+
+    store = Store.current(client, identity, 1)
+    monkeypatch.setattr(client, "lines", noted)
+    store.write({1: (0, ["mill", "river", "mill"])}, [], 1)
+    store.write({2: (0, ["river", "ferry"])}, [], 2)
+    assert sent == ["mill", "river", "ferry"]
+    store.write({3: (0, ["weir"])}, [], 3)
+    assert store._known == {"weir"}
+
+
+def words_of(store: Store) -> set[str]:
+    found = store.client.call("POST", f"/{store.words}/_search", {"size": 99}).content
+    return {one["_source"]["term"] for one in found["hits"]["hits"] if "term" in one["_source"]}

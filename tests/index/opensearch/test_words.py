@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import random
-from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
 from index.opensearch.part import Part
-from index.opensearch.words import Words, told
+from index.opensearch.words import Words
 from index.query.variants import Vocabulary
 
 if TYPE_CHECKING:
@@ -59,12 +58,3 @@ def test_words_that_sound_alike_are_those_of_the_vocabulary(
         held = [one for one in vocabulary.holding("山") if part.frequency(one)]
         assert found.holding("山", part) == held
     assert found.similar(["1234"], part) == {"1234": []}
-
-
-def test_words_that_are_known_to_be_in_are_not_sent_again() -> None:
-    known: set[str] = set()
-    send = partial(told, known=known, most=3)
-    assert send(["a", "b", "a"]) == ["a", "b"]
-    assert send(["b", "c"]) == ["c"]
-    assert send(["d"]) == ["d"]  # memory is bounded: all are forgotten
-    assert known == {"d"}
