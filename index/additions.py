@@ -1,4 +1,4 @@
-"""Additions to a library: articles, and files of articles, each stored whole as it is prepared."""
+"""Additions to a library: articles, and files of articles, of which a few are stored at once."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from index.errors import (
-    ReadingError,
-)
+from index.errors import ReadingError
 from index.ingest.collections import collection_name, in_collection
 from index.models import Added, Article, Report
 from index.storage.reaching import once_reached
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
         Awaitable,
         Callable,
         Iterable,
+        Iterator,
     )
     from pathlib import Path
 
@@ -35,8 +34,9 @@ if TYPE_CHECKING:
     from index.storage.truth import Truth
 
 
-# Articles of one transaction: others who write, and questions, wait for no more.
-TOGETHER = 8
+# Articles and passages of one transaction: others who write, and questions, wait for no more, but
+# for an article that is longer by itself.
+TOGETHER, PASSAGES_TOGETHER = 8, 400
 
 
 class Additions:
@@ -97,7 +97,10 @@ class Additions:
         upload: str | None = None,
         url: str | None = None,
     ) -> AsyncIterator[Added | ReadingError]:
-        """Add as `add` does; yield the outcome of each article as soon as it is stored.
+        """Add as `add` does; yield the outcome of each article once it is stored.
+
+        A few are stored at once: all of them, or none where the database fails, which raises
+        LibraryUnavailable.
 
         `url` is where the file was found: the address of an article that names none itself.
         The next question or `catch_up` takes them into the index. Raises UnusableName.
@@ -107,8 +110,7 @@ class Additions:
         count = 0
         async with aclosing(self._items(content, name, own, url)) as items:
             async for prepared in self._pool.prepared(items):
-                for first in range(0, len(prepared), TOGETHER):
-                    some = prepared[first : first + TOGETHER]
+                for some in _groups(prepared):
                     outcomes = iter(await self._stored(some, upload))
                     for one in some:
                         if isinstance(one, ReadingError):
@@ -157,6 +159,31 @@ class Additions:
         async with aclosing(self._files.items(content, name)) as read:
             async for items in read:
                 yield [_placed(one, collection, url) for one in items]
+
+
+def _groups(
+    prepared: Iterable[Prepared | ReadingError],
+) -> Iterator[list[Prepared | ReadingError]]:
+    """Yield what is stored in one transaction, and what could not be prepared between.
+
+    No article is in a group twice: to store a group again, as where its reply was lost, changes
+    nothing.
+    """
+    group: list[Prepared | ReadingError] = []
+    names: set[tuple[str, str]] = set()
+    passages = 0
+    for one in prepared:
+        if not isinstance(one, ReadingError):
+            name, more = (one.article.collection, one.article.source_id), len(one.passages)
+            full = len(names) == TOGETHER or passages + more > PASSAGES_TOGETHER
+            if names and (full or name in names):
+                yield group
+                group, names, passages = [], set(), 0
+            names.add(name)
+            passages += more
+        group.append(one)
+    if group:
+        yield group
 
 
 def _placed(item: Item, collection: str | None, url: str | None) -> Item:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ import pytest
 
 from index import (
     Added,
+    ArchiveUnreachable,
     Article,
     ArticleNotFound,
     Library,
@@ -20,6 +22,9 @@ from tests.index.asking import QUESTION, first
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from index.models import Prepared
+    from index.storage.rows import Outcome
 
 
 async def test_the_same_source_id_replaces(library: Library, bridge: Article) -> None:
@@ -108,3 +113,46 @@ async def test_pages_are_stored_and_come_back_with_a_version(library: Library) -
     await library.remove("7")
     assert (await library.restore("7")).marks == marked.marks
     assert (await library.add(replace(marked, marks=None))).added[0].kind == "replaced"
+
+
+async def stored_together(
+    library: Library, monkeypatch: pytest.MonkeyPatch, lines: list[dict[str, str]]
+) -> list[int]:
+    """Add articles whose replies are lost once each; return how many each transaction had."""
+    writer, sizes = library._storage.writer, list[int]()
+    add_all = writer.add_all
+
+    async def lost(prepared: list[Prepared], upload: str | None) -> list[Outcome]:
+        outcomes = await add_all(prepared, upload)
+        if sizes and sizes[-1] < 0:
+            sizes[-1] = len(prepared)
+            return outcomes
+        sizes.append(-1)
+        raise ArchiveUnreachable("the connection is lost")
+
+    monkeypatch.setattr(writer, "add_all", lost)
+    content = "\n".join(map(json.dumps, lines)).encode()
+    await library.add(content, name="notes.jsonl", upload="notes")
+    return sizes
+
+
+async def test_articles_whose_reply_was_lost_are_stored_once(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = ["The mill is sold.", "The mill is open.", "The weir is dry.", "The mill is shut."]
+    ids = ["1", "1", "2", "1"]
+    lines = [{"id": one, "text": text} for one, text in zip(ids, texts, strict=True)]
+    assert await stored_together(library, monkeypatch, lines) == [1, 2, 1]
+    kinds = [one.kind for one in await library._storage.log.changes(0, 99)]
+    assert kinds == ["added", "removed", "added", "added", "removed", "added"]
+
+
+async def test_long_articles_are_not_stored_together(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = " ".join(
+        f"Sentence {number} tells of the mill and of the river." for number in range(9000)
+    )
+    texts = ["The mill is sold.", book, "The weir is dry.", "The ferry runs."]
+    lines = [{"id": str(number), "text": text} for number, text in enumerate(texts)]
+    assert await stored_together(library, monkeypatch, lines) == [1, 1, 2]
