@@ -126,9 +126,7 @@ async def same(postgres: Postgres, steps: Steps) -> None:
             assert await seen(file) == await seen(archive)
 
 
-@settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
 def test_whole_answers_are_the_same_after_any_changes(postgres: Postgres, steps: Steps) -> None:
     asyncio.run(same(postgres, steps))

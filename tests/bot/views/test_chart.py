@@ -12,7 +12,7 @@ from PIL import Image
 from bot.views import chart
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(st.lists(st.tuples(st.integers(0, 10**6), st.floats(0, 1)), min_size=1, max_size=40))
 def test_bars_are_as_high_as_they_should_be(figures: list[tuple[int, float]]) -> None:
     first = date(2026, 1, 1)

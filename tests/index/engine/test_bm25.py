@@ -134,7 +134,6 @@ TestSameAsRankBm25.settings = TestSameWithoutKernels.settings = TestSameWithEith
     settings(
         max_examples=60,
         stateful_step_count=25,
-        deadline=None,
         suppress_health_check=[HealthCheck.too_slow],
     )
 )
@@ -216,7 +215,7 @@ def test_segments_of_earlier_versions_are_taken_apart_by_collection(tmp_path: Pa
 
 
 @given(count=st.integers(200, 700))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_a_term_counts_beyond_what_fits_into_a_byte(count: int) -> None:
     """Frequencies from 255 on score exactly, whether merged or not."""
     oracle = SimpleBm25Index()

@@ -21,7 +21,6 @@ def laid_out(terms: list[str]) -> tuple[np.ndarray, np.ndarray]:
 
 
 # The first call compiles.
-@settings(deadline=None)
 @given(st.sets(st.text("abcdefghi", max_size=12), max_size=40))
 def test_distinct_terms_are_ordered_by_their_bytes(terms: set[str]) -> None:
     given_order = list(terms)
@@ -29,7 +28,6 @@ def test_distinct_terms_are_ordered_by_their_bytes(terms: set[str]) -> None:
     assert [given_order[place] for place in order] == sorted(terms, key=str.encode)
 
 
-@settings(deadline=None)
 @given(TERMS, TERMS)
 def test_two_parts_in_order_are_merged_and_equal_terms_become_one(
     one: list[str], other: list[str]
@@ -51,7 +49,7 @@ def test_terms_are_gathered_in_any_order() -> None:
     assert gather_terms(text, starts, ends, np.array([0, 6, 10])).tobytes() == b"three\0one\0"
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(TERMS, TERMS)
 def test_a_term_is_found_where_it_is_and_nowhere_else(held: list[str], asked: list[str]) -> None:
     one = segment({1: held, 2: ["b"] * 3})

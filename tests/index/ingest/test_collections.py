@@ -86,7 +86,7 @@ def shown(answer: Answer) -> str:
 WORDS = st.lists(st.sampled_from(TYPED), min_size=1, max_size=7).map(" ".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(question=WORDS, previous=st.none() | WORDS, who=st.booleans())
 async def test_no_answer_has_a_word_of_a_collection_that_was_not_asked(
     library: Library, alone: Library, question: str, previous: str | None, *, who: bool

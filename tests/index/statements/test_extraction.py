@@ -78,7 +78,7 @@ PIECES = st.sampled_from(
 
 @pytest.mark.parametrize("language", ["en", "de", "fr", "ru", "ar", "zh", "ja", "xx"])
 # The first text of a language loads its words. The texts of all languages are of one kind.
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(pieces=st.lists(PIECES, max_size=40))
 def test_any_text_is_read_and_all_spans_lie_in_it(language: str, pieces: list[str]) -> None:
     text = " ".join(pieces)

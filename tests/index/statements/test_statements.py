@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from index import Article, certain, statements
@@ -210,7 +210,6 @@ def test_an_unknown_language_is_read_for_its_structure() -> None:
     assert lexicon("xx") is lexicon("en")
 
 
-@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(

@@ -227,7 +227,7 @@ STEP = st.tuples(
 )
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @example([("add", 2, "a"), ("add", 3, "a"), ("change", 2, "a"), ("add", 2, "a")])
 @given(st.lists(STEP, min_size=4, max_size=16))
 async def test_after_any_changes_the_index_weighs_like_a_fresh_one(

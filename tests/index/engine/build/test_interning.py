@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from index.engine.build.buffer import written
@@ -24,7 +24,6 @@ def split(text: bytes) -> list[str]:
 
 
 # The first call compiles.
-@settings(deadline=None)
 @given(PASSAGES, SEEDS)
 def test_each_distinct_term_has_one_number(passages: list[list[str]], seed: np.uint64) -> None:
     text = padded([written({number: terms}) for number, terms in enumerate(passages)])
@@ -40,7 +39,6 @@ def test_each_distinct_term_has_one_number(passages: list[list[str]], seed: np.u
     assert interned.offsets.tolist() == [0, *ends.tolist()]
 
 
-@settings(deadline=None)
 @given(st.sets(PLAIN | ALIKE))
 def test_terms_are_ordered_by_their_bytes(terms: set[str]) -> None:
     given_order = [term.encode("utf-8", "surrogatepass") for term in terms]

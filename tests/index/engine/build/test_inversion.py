@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from index.engine.build.inversion import list_offsets, term_offsets
@@ -25,7 +25,6 @@ def inverted_again(given_passages: dict[int, list[str]]) -> dict[str, dict[int, 
     return found
 
 
-@settings(deadline=None)
 @given(st.lists(st.lists(TERMS, max_size=9) | REPEATED, max_size=20))
 def test_any_passages_are_inverted(lists: list[list[str]]) -> None:
     given_passages = dict(enumerate(lists))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from index.engine.build import merging, plain
@@ -28,7 +28,6 @@ def assert_equal(found: Postings, expected: Postings) -> None:
         np.testing.assert_array_equal(own, other, name)
 
 
-@settings(deadline=None)
 @given(PASSAGES)
 def test_any_passages_make_the_same_arrays(passages: dict[int, list[str]]) -> None:
     assert_equal(*both_ways(passages))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from index.engine.search.heap import offer, order
@@ -12,7 +12,6 @@ OFFERED = st.lists(st.tuples(st.integers(0, 5).map(float), st.integers(0, 1000))
 
 
 # The first call compiles.
-@settings(deadline=None)
 @given(OFFERED, st.integers(1, 20))
 def test_the_best_are_kept_in_order(offered: list[tuple[float, int]], size: int) -> None:
     scores, ids, found = np.empty(size), np.empty(size, np.int64), 0

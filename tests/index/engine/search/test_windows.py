@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from index.engine.search.cursors import terms_of
@@ -13,7 +13,6 @@ from tests.index.engine.segments import holders, passages, segment
 
 
 # The first call compiles.
-@settings(deadline=None)
 @given(st.lists(st.integers(0, 20), min_size=1, max_size=9), st.integers(0, 60))
 def test_the_terms_that_are_not_essential_cannot_reach_the_cut(bounds: list[int], cut: int) -> None:
     size = len(bounds)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from index.statements import kinds as k
@@ -96,7 +96,6 @@ _PIECES = [
 ]  # fmt: skip
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(_PIECES) | st.text(max_size=2), max_size=60).map("".join),
     st.sampled_from(["zh", "ja", "th"]),

@@ -6,7 +6,7 @@ from itertools import pairwise
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from index.statements.grammar.unspaced.segmentation import Segmentation
@@ -82,7 +82,6 @@ _PIECES = [
 ]  # fmt: skip
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(_PIECES) | st.text(max_size=3), max_size=60).map("".join),
     st.sampled_from(["zh", "ja", "th"]),
