@@ -36,6 +36,7 @@ from index.query import (
 )  # fmt: skip
 from index.query.weighing import Statistics
 from index.reading import (
+    buttons,
     bylines,
     checked,
     content,
@@ -151,6 +152,10 @@ CALLS: dict[str, Prepare] = {
     "index.text.language.code": _of(language.code),
     "index.text.language.detect": _of(language.detect),
     "index.text.lines.ends_inviting": lambda text: partial(lines.ends_inviting, text, "en"),
+    "index.reading.buttons.is_button": _of(buttons.is_button),
+    "index.reading.buttons.without_buttons": lambda text: partial(
+        buttons.without_buttons, text.split("\n\n")
+    ),
     "index.text.lines.leads_elsewhere": lambda text: partial(lines.leads_elsewhere, text, "en"),
     "index.text.months.month": _of(months.month),
     "index.text.scripts.folded_letters": _of(scripts.folded_letters),

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from index.languages import LANGUAGES
 from index.reading.blocks import BREAK, line, wrapped
-from index.reading.telling import tells
+from index.reading.buttons import without_buttons
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from lxml.etree import _Element
     from lxml.html import HtmlElement
@@ -34,10 +32,6 @@ _MAY_BE_MENUS, _LONGEST_BUTTON = frozenset({"p", "div", "td", "center"}), 25
 _LONGEST_CELL = 300
 _PARTED = re.compile(rf"{BREAK}\s*(?:{BREAK}\s*)+")
 _STYLE_HIDDEN = ("display:none", "visibility:hidden", "mso-hide:all", "max-height:0")
-# Lines that only lead elsewhere are no longer, in characters.
-_LONGEST_ELSEWHERE = 400
-# What three dots stand for in such a line, in characters.
-_DOTS, _SOME = re.compile(r"\s*\.{3}\s*"), 100
 
 
 def blocks_of(root: HtmlElement | _Element) -> list[str]:
@@ -61,16 +55,6 @@ def _all_blocks(root: HtmlElement | _Element) -> list[str]:
     return blocks
 
 
-def without_buttons(blocks: Iterable[str]) -> list[str]:
-    """Return blocks without those, and those of their lines, that only lead elsewhere."""
-    kept = (
-        "\n".join(one for one in block.split("\n") if not leads_elsewhere(one))
-        for block in blocks
-        if not leads_elsewhere(block)
-    )
-    return [block for block in kept if block]
-
-
 def lines_of(root: HtmlElement | _Element) -> Iterator[str]:
     """Yield the lines of a tree in their order: where a block ends, and where a line is ended."""
     current = ""
@@ -81,72 +65,6 @@ def lines_of(root: HtmlElement | _Element) -> Iterator[str]:
             current = ""
         else:
             current += token
-
-
-def leads_elsewhere(block: str) -> bool:
-    """Whether a block is there to be pressed (read more, unsubscribe, share) or claims rights.
-
-    What somebody says in an article ("Unsubscribe from hatred, the bishop said") is neither.
-    """
-    if len(block) > _LONGEST_ELSEWHERE:
-        return False
-    folded = block.casefold()
-    first = next(filter(str.isalnum, folded), "")
-    begins, holds = _elsewhere()
-    may_be = [begins.get("#" if first.isdecimal() else first), begins.get("")]
-    may_be += [pattern for word, pattern in holds if word in folded]
-    return any(one and one.fullmatch(block) for one in may_be) and not tells(block)
-
-
-@cache
-def _elsewhere() -> tuple[dict[str, re.Pattern[str]], list[tuple[str, re.Pattern[str]]]]:
-    """Return the expressions for lines that lead elsewhere, in any language.
-
-    Those that begin with words come by the first letter of these, with "#" for a number and ""
-    for a sign; the others by the first word that they hold.
-    """
-    begins = defaultdict(list)
-    holds = []
-    for written in LANGUAGES.everywhere("lines", "buttons"):
-        words = [one for one in _DOTS.split(written) if one]
-        if not words:
-            continue
-        if written.startswith("..."):
-            # One of several words is looked for by what none of them needs.
-            needle = next((one for one in words[0].split() if "/" not in one and one != "#"), "")
-            holds.append((needle.casefold(), _whole([written])))
-            continue
-        for one in words[0].split(" ", 1)[0].casefold().split("/"):
-            begins["#" if one == "#" else one[0] if one[0].isalnum() else ""].append(written)
-    return {first: _whole(listed) for first, listed in begins.items()}, holds
-
-
-def _whole(written: Iterable[str]) -> re.Pattern[str]:
-    found = "|".join(map(_pattern, dict.fromkeys(written)))
-    return re.compile(rf"\W*(?:{found})\W*", re.IGNORECASE)
-
-
-def _pattern(written: str) -> str:
-    """Return the expression for one such line as a language file has it."""
-    first, *others = _DOTS.split(written)
-    pattern = _words(first)
-    for words in others:
-        behind = r"(?!\w)" if pattern else ""
-        before = r"(?<!\w)" if words[:1].isalnum() else ""
-        pattern += f"{behind}.{{0,{_SOME}}}{before}{_words(words)}"
-    return pattern
-
-
-def _words(written: str) -> str:
-    """Return the expression for some words, of which those with a slash between are one.
-
-    A "#" stands for a number.
-    """
-    several = (
-        r"\d+" if one == "#" else f"(?:{'|'.join(map(re.escape, one.split('/')))})"
-        for one in written.split()
-    )
-    return r"\s".join(several)
 
 
 def blocks_of_html(source: str) -> list[str]:
@@ -203,11 +121,17 @@ def _is_menu(element: HtmlElement | _Element, name: str) -> bool:
     links = [one for one in element if _name(one) == "a"]
     if len(links) < 2 or any((one.get("href") or "").startswith("#") for one in links):  # noqa: PLR2004
         return False
-    texts = ["".join(map(str, one.itertext())).strip() for one in links]
-    beside = "".join(map(str, element.itertext()))
-    for text in texts:
-        beside = beside.replace(text, "", 1)
-    return max(map(len, texts)) <= _LONGEST_BUTTON and not any(map(str.isalnum, beside))
+    beside = chain([element.text], (one.tail for one in element))
+    others = (one for one in element if _name(one) != "a")
+    return not (
+        any(map(_has_words, beside))
+        or any(_has_words(text) for one in others for text in one.itertext())
+        or any(len("".join(map(str, one.itertext())).strip()) > _LONGEST_BUTTON for one in links)
+    )
+
+
+def _has_words(text: object) -> bool:
+    return any(map(str.isalnum, str(text or "")))
 
 
 def _is_data(row: HtmlElement | _Element) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
 from index.reading.blocks import ends_sentence
-from index.reading.markup import leads_elsewhere
+from index.reading.buttons import is_button
 from index.reading.telling import tells
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def without_foot(blocks: Sequence[str]) -> list[str]:
         return list(blocks)
     # Buttons may stand over it: "Like", "Comment".
     for at in range(start - 1, max(0, start - 1 - _MOST_OVER), -1):
-        if leads_elsewhere(blocks[at]):
+        if is_button(blocks[at]):
             start = at
     return list(blocks[:start])
 

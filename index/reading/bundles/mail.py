@@ -14,9 +14,10 @@ from index.errors import EmptyInput, Malformed, Reason, TooLarge
 from index.reading.bundles.entries import Entry, article
 from index.reading.bundles.foot import without_foot
 from index.reading.bundles.forwarding import forwarded, is_forward, without_prefixes
+from index.reading.buttons import without_buttons
 from index.reading.content import Kind, kind_of
 from index.reading.encoding import LARGER_SETS
-from index.reading.markup import all_blocks_of_html, without_buttons
+from index.reading.markup import all_blocks_of_html
 from index.reading.plain import id_from_name
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from index.reading.blocks import BREAK, ends_sentence, line, without_repeats, wrapped
+from index.reading.buttons import without_buttons
 from index.reading.bylines import LAST_LINES, author_at_end
 from index.reading.dates import parse_date
-from index.reading.markup import without_buttons
 from index.reading.web.around import prune, words_of
 from index.reading.web.lead import lead, leads_between
 
