@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from index.errors import LanguageFault
 from index.languages import files
-from index.languages.phrases import alternatives, any_of, expression
+from index.languages.phrases import alternatives, any_of, expression, one_of
 from index.languages.schema import SECTIONS
 
 if TYPE_CHECKING:
@@ -120,6 +120,16 @@ class Languages:
     def any_of(self, section: str, key: str) -> str:
         """Return a regular expression for the words of a key in any language, the longest first."""
         return any_of(self.everywhere(section, key))
+
+    def expression(self, section: str, key: str) -> str:
+        """Return a regular expression for the phrases of a key in any language.
+
+        Each is found as its own language is written, see `Language.expression`.
+        """
+        languages = map(self.__getitem__, dict.fromkeys((COMMON, *self.codes)))
+        return one_of(
+            one.expression(section, key) for one in languages if one.ordered(section, key)
+        )
 
     def beside(self, code: str, kind: str) -> Path | None:
         """Return the list of a `kind` ("nouns", "names") beside a language's file."""

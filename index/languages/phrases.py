@@ -26,11 +26,11 @@ def expression(phrases: Iterable[str], *, unspaced: bool) -> str:
     """
     written = [_one(phrase, unspaced=unspaced) for phrase in phrases]
     # What must not stand beside a word takes long to compile: it stands once for neighbours.
-    alike = (
-        begins + _any(_any(one.words for one in same) + ends for ends, same in groupby(run, _ENDS))
-        for begins, run in groupby(written, _BEGINS)
-    )
-    return _ahead(written) + _any(alike)
+    alike = []
+    for begins, run in groupby(written, _BEGINS):
+        words = ((one_of(one.words for one in own), ends) for ends, own in groupby(run, _ENDS))
+        alike.append(begins + one_of(word + ends for word, ends in words))
+    return _ahead(written) + one_of(alike)
 
 
 def alternatives(groups: Mapping[str, Collection[str]], *, unspaced: bool) -> str:
@@ -39,7 +39,7 @@ def alternatives(groups: Mapping[str, Collection[str]], *, unspaced: bool) -> st
     It captures what it finds under the name of the group.
     """
     written = [_one(phrase, unspaced=unspaced) for own in groups.values() for phrase in own]
-    return _ahead(written) + _any(
+    return _ahead(written) + one_of(
         f"(?P<{name}>{expression(own, unspaced=unspaced)})" for name, own in groups.items()
     )
 
@@ -50,7 +50,7 @@ def any_of(words: Iterable[str]) -> str:
     It captures nothing. Without words it finds nothing.
     """
     written = sorted(words, key=len, reverse=True)
-    return _any(re.escape(one).replace("'", "['’]") for one in written)
+    return one_of(re.escape(one).replace("'", "['’]") for one in written)
 
 
 def is_empty(phrase: str) -> bool:
@@ -95,5 +95,6 @@ def _ahead(written: Iterable[_Phrase]) -> str:
     return f"(?=[{first}])" if first else ""
 
 
-def _any(expressions: Iterable[str]) -> str:
+def one_of(expressions: Iterable[str]) -> str:
+    """Return the regular expression that finds what any of others finds; of none, nothing."""
     return f"(?:{'|'.join(expressions) or _NOTHING})"

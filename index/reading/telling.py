@@ -7,17 +7,18 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
+from index.text.sentences import QUOTATION_MARKS
 
 if TYPE_CHECKING:
     from index.languages import Language
 
 # Behind a comma or a closing mark come so many words at most before the one for saying: "..., the
 # bishop of Ostwick said".
-_CLAUSE = re.compile(r"[,，،”»“\"’'][^\S\n]*((?:[^\s,.!?]+\s+){0,5}[^\s,.!?]+)")
+_CLAUSE = re.compile(rf"[,，、،{QUOTATION_MARKS}’'][^\S\n]*((?:[^\s,.!?]+\s+){{0,5}}[^\s,.!?]+)")
 # So much of a line is looked at, in characters.
 _LOOKED_AT = 500
 _WORD = re.compile(r"[^\W\d_]+")
-_ALL_QUOTED = re.compile(r"[“„«\"][^“”„«»\"]*[”“»\"]\W*")
+_ALL_QUOTED = re.compile(rf"[{QUOTATION_MARKS}][^{QUOTATION_MARKS}]*[{QUOTATION_MARKS}]\W*")
 # Lines that stand around articles have these words as well: "read", "comment".
 _AROUND = ("labels", "invitations", "buttons", "about", "captions", "authors", "changed")
 
@@ -27,21 +28,30 @@ def tells(line: str) -> bool:
     begins = line[:_LOOKED_AT].strip()
     if _ALL_QUOTED.fullmatch(begins):
         return True
-    for clause in _CLAUSE.finditer(begins):
-        if not _saying().isdisjoint(_WORD.findall(clause[1].casefold())):
-            return True
-    return False
+    return any(_says(clause[1].casefold()) for clause in _CLAUSE.finditer(begins))
+
+
+def _says(clause: str) -> bool:
+    """Whether a clause has a word for saying, which stands last where no spaces are between."""
+    spaced, unspaced = _saying()
+    return not spaced.isdisjoint(_WORD.findall(clause)) or _end_of(clause).endswith(unspaced)
+
+
+def _end_of(clause: str) -> str:
+    return clause[: max((found.end() for found in _WORD.finditer(clause)), default=0)]
 
 
 @cache
-def _saying() -> frozenset[str]:
-    """Return the words for saying of each language that its lines around an article do not have."""
-    return frozenset(
-        word
-        for language in map(LANGUAGES.__getitem__, LANGUAGES.codes)
-        for word in language.words("speech", "said") - _around(language)
-        if word.isalpha()
-    )
+def _saying() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the words for saying that lines around an article do not have in their language.
+
+    First those of languages that part words by spaces, then those of the others.
+    """
+    words: dict[bool, set[str]] = {False: set(), True: set()}
+    for language in map(LANGUAGES.__getitem__, LANGUAGES.codes):
+        said = language.words("speech", "said") - _around(language)
+        words[language.flag("writing", "unspaced")] |= {word for word in said if word.isalpha()}
+    return frozenset(words[False]), tuple(words[True])
 
 
 def _around(language: Language) -> frozenset[str]:

@@ -54,4 +54,4 @@ def _says(block: str) -> bool:
 
 @cache
 def _foot() -> re.Pattern[str]:
-    return re.compile(rf"(?i)(?<!\w){LANGUAGES.any_of('mail', 'foot')}(?!\w)")
+    return re.compile(LANGUAGES.expression("mail", "foot"), re.IGNORECASE)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.languages import LANGUAGES
 from index.reading.blocks import line
+from index.reading.web.tree import short_text
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -15,8 +16,8 @@ _LABELS = (
     "h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong", "b", "em", "a", "dt", "summary",
     "header", "figcaption", "legend",
 )  # fmt: skip
-# The same with the blanks that its source has.
-_LONGEST_SOURCE = 200
+# So much of a block is compared with a label, in characters.
+_BEGINNING = 200
 _HEADS = {"h1", "h2", "h3", "h4"}
 _LONGEST_LABEL = 40
 # What such a block says beside its links: days, numbers; in characters a link.
@@ -46,7 +47,7 @@ def leading_elsewhere(tree: HtmlElement) -> list[HtmlElement]:
     found: dict[HtmlElement, None] = {}
     measured: dict[HtmlElement, _Measure] = {}
     for element in tree.iter(*_LABELS):
-        said = _said(element)
+        said = short_text(element, _LONGEST_LABEL).strip(_SIGNS).casefold()
         if said in _heads("labels"):
             above = _alone_in(element, measured)
             if above not in found:  # or it is a link behind another label, and one itself
@@ -60,17 +61,6 @@ def leading_elsewhere(tree: HtmlElement) -> list[HtmlElement]:
 @cache
 def _heads(key: str) -> frozenset[str]:
     return frozenset(one.casefold() for one in LANGUAGES.everywhere("lines", key))
-
-
-def _said(element: HtmlElement) -> str:
-    """Return what an element says, "" where that is too long for a label."""
-    text = ""
-    for piece in element.itertext():
-        text += str(piece)
-        if len(text) > _LONGEST_SOURCE:
-            return ""
-    text = line(text)
-    return text.strip(_SIGNS).casefold() if len(text) <= _LONGEST_LABEL else ""
 
 
 def _told_of_the_author(head: HtmlElement) -> list[HtmlElement]:
@@ -127,7 +117,7 @@ def _measure(block: HtmlElement) -> _Measure:
     links = list(block.iter("a"))
     linked = sum(len(line(link.text_content())) for link in links)
     text = line(block.text_content())
-    return _Measure(len(links), linked, len(text), text[:_LONGEST_SOURCE])
+    return _Measure(len(links), linked, len(text), text[:_BEGINNING])
 
 
 def _forms(tree: HtmlElement) -> list[HtmlElement]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from index.languages import LANGUAGES
 from index.reading.blocks import ends_sentence, line
 from index.reading.telling import tells
+from index.reading.web.tree import short_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +56,7 @@ def _is_short_with_a_link(element: HtmlElement) -> bool:
             return False
     elif element.find(".//a") is None or _holds_blocks(element):
         return False
-    text = _short(element, _LONGEST_LINE)
+    text = short_text(element, _LONGEST_LINE)
     return bool(text) and not ends_sentence(text)
 
 
@@ -69,19 +71,10 @@ def invitations(tree: HtmlElement) -> list[HtmlElement]:
             holders[above] = None
     found = []
     for one in holders:
-        if _first_word(one) not in _phrases():
-            continue
-        text = _short(one, _LONGEST_INVITATION).strip(_SIGNS)
-        if text and _invites(text) and not tells(text) and not _holds_blocks(one):
+        text = short_text(one, _LONGEST_INVITATION).strip(_SIGNS)
+        if text and _invitation().match(text) and not tells(text) and not _holds_blocks(one):
             found.append(one)
     return found
-
-
-def _first_word(element: HtmlElement) -> str:
-    for piece in element.itertext():
-        if words := str(piece).strip(_SIGNS).split(None, 1):
-            return words[0].casefold()
-    return ""
 
 
 def _holds_blocks(element: HtmlElement) -> bool:
@@ -101,7 +94,7 @@ def _rows(tree: HtmlElement) -> Iterator[list[HtmlElement]]:
 
 
 def _is_teaser(item: HtmlElement) -> bool:
-    text = _short(item, _LONGEST_ITEM)
+    text = short_text(item, _LONGEST_ITEM)
     if not text or item.find(".//h1") is not None:
         return False
     links = [item] if item.tag == "a" else list(item.iter("a"))
@@ -110,35 +103,12 @@ def _is_teaser(item: HtmlElement) -> bool:
     return len(headline) >= _LEAST_HEADLINE and text.startswith(headline)
 
 
-def _short(element: HtmlElement, most: int) -> str:
-    """Return the text of an element, "" where it is longer."""
-    text = ""
-    for piece in element.itertext():
-        text += str(piece)
-        if len(text) > 2 * most:  # with the blanks of its source
-            return ""
-    text = line(text)
-    return text if len(text) <= most else ""
-
-
 def _is_prose(paragraph: HtmlElement) -> bool:
     text = line(paragraph.text_content())
     linked = sum(len(one.text_content()) for one in paragraph.iter("a"))
     return len(text) >= _PARAGRAPH and ends_sentence(text) and linked <= _MOST_LINKED * len(text)
 
 
-def _invites(text: str) -> bool:
-    begins = text.casefold()
-    return any(
-        begins.startswith(phrase) and not begins[len(phrase) :][:1].isalnum()
-        for phrase in _phrases().get(begins.split(" ", 1)[0], ())
-    )
-
-
 @cache
-def _phrases() -> dict[str, tuple[str, ...]]:
-    """Return the phrases of invitations by their first words."""
-    found = defaultdict(list)
-    for phrase in LANGUAGES.everywhere("lines", "invitations"):
-        found[phrase.casefold().split(" ", 1)[0]].append(phrase.casefold())
-    return {first: tuple(phrases) for first, phrases in found.items()}
+def _invitation() -> re.Pattern[str]:
+    return re.compile(LANGUAGES.expression("lines", "invitations"), re.IGNORECASE)

@@ -9,6 +9,7 @@ from charset_normalizer import from_bytes
 from lxml import etree, html
 
 from index.errors import EmptyInput, Malformed, Reason, TooLarge
+from index.reading.blocks import line
 from index.reading.encoding import LARGER_SETS, TELLING
 from index.reading.guessing import ENOUGH, guess
 
@@ -36,6 +37,8 @@ _SAVED = re.compile(
     rb"<!--\s*(?:saved from url=\(\d{1,6}\)|Page saved with SingleFile\s+url:\s*)(https?://\S{1,2000}?)(?=\s|-->)"
 )
 _SHADOWS = {"shadowrootmode", "shadowroot", "shadowmode"}
+# Blanks in the source of a page make a text so many times as long at most.
+_WITH_BLANKS = 5
 _TAGS = re.compile(rb"<[^<>]{0,2000}>")
 
 
@@ -113,3 +116,14 @@ def _guessed(content: bytes) -> str:
         return found[0]
     best = from_bytes(content[: 64 * 1024]).best()
     return best.encoding if best else "cp1252"
+
+
+def short_text(element: HtmlElement, most: int) -> str:
+    """Return the text of an element on one line, "" where it has more characters."""
+    text = ""
+    for piece in element.itertext():
+        text += str(piece)
+        if len(text) > _WITH_BLANKS * most:
+            return ""
+    text = line(text)
+    return text if len(text) <= most else ""

@@ -18,6 +18,9 @@ from index.reading.telling import tells
         "Partagez le pain, a dit le meunier",
         "Поделиться хлебом, сказал мельник",
         "شارك الخبز، قال الطحان",
+        "取消订阅你的忧愁，主教说",
+        "登録をやめなさい、と司祭は言った。",
+        "「麦を分けなさい」",
     ],
 )
 def test_what_somebody_says_is_told(line: str) -> None:
@@ -32,6 +35,8 @@ def test_what_somebody_says_is_told(line: str) -> None:
         "Read more, comment, share",
         "Copyright © 2026, The Post, all rights reserved",
         "You get this because you signed up, thank you",
+        "分享到微博，关注我们",
+        "版权所有，滨河磨坊报",
         "The miller said that rye is dear.",
         "",
     ],

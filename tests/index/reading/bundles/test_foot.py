@@ -21,6 +21,8 @@ BODY = [
         ["_______________________________________________\nmill list\nmill@lists.example"],
         ["Отписаться от рассылки", "Мельница, 4"],
         ["Sent from my iPhone"],
+        ["您收到此邮件是因为您登记了磨坊的新闻", "滨河镇码头街四号"],
+        ["このメールは配信停止できます", "川辺町四番地"],
         ["Thanks for reading! Subscribe for free.", "Share", "© 2026 Ann", "Unsubscribe here"],
     ],
 )

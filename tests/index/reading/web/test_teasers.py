@@ -56,6 +56,7 @@ def test_what_an_article_lists_stays(body: str) -> None:
         "<p>Subscribe to the valley letter <a href='/n'>here</a>.</p>",
         "<p><em>Sign up for news of mills: <a href='/n'>all of them</a></em></p>",
         "<li>Подпишитесь на новости долины <a href='/n'>здесь</a></li>",
+        "<p>订阅我们的电子报 <a href='/n'>这里</a></p>",
         "<div>📬 Abonnez-vous à la lettre de la vallée <button>oui</button></div>",
     ],
 )
