@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Literal
 
 from index.languages import LANGUAGES
 from index.text.quantities import quantity
-from index.text.units import units
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,7 +36,6 @@ _TOLD_IN: dict[Measure, frozenset[Quantity]] = {
 # The number of people stands so near the word for them, in characters: "a population of about".
 _NEAR = 24
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_NEXT_WORD = re.compile(r"\s?([^\W\d_]+)")
 # A number between commas or in brackets behind a name is an age, with "years" behind it or not.
 _SET_OFF = re.compile(r"[,(،，（]\s?\d{1,3}(?:\s[^\W\d_]+)?\s?[,).،，）]")
 
@@ -61,7 +59,7 @@ def tells_measure(measure: Measure, text: str, language: str, found: Sequence[Am
     if measure == "age":
         return bool(said and (found or re.search(r"\d", text))) or bool(_SET_OFF.search(text))
     if measure == "population":
-        return _counts_people(text, language)
+        return _counts_people(text, language, found)
     fitting = _TOLD_IN[measure]
     kinds = [quantity(one, text, language) for one in found]
     if said:
@@ -74,33 +72,17 @@ def tells_measure(measure: Measure, text: str, language: str, found: Sequence[Am
     return not any(_patterns(language)[one].search(text) for one in others)
 
 
-def _counts_people(text: str, language: str) -> bool:
+def _counts_people(text: str, language: str, found: Sequence[Amount]) -> bool:
     """Whether a number that is no year and of no unit stands near a word for people of a place."""
     numbers = [
         one
-        for one in _number(language).finditer(text)
-        if not _YEAR.fullmatch(one[0]) and not _has_unit(text[one.end() :], language)
+        for one in found
+        if one.kind == "count" and not _YEAR.fullmatch(text, one.start, one.number)
     ]
     return any(
-        one.end() + _NEAR > found.start() and one.start() - _NEAR < found.end()
-        for found in _patterns(language)["population"].finditer(text)
+        one.end + _NEAR > word.start() and one.start - _NEAR < word.end()
+        for word in _patterns(language)["population"].finditer(text)
         for one in numbers
-    )
-
-
-def _has_unit(behind: str, language: str) -> bool:
-    """Whether a text begins with a unit: "12 km away"."""
-    word = _NEXT_WORD.match(behind)
-    return word is not None and word[1].casefold() in units(language)
-
-
-@cache
-def _number(language: str) -> re.Pattern[str]:
-    """Return what finds a number in digits or in a language's words."""
-    written = "|".join(map(re.escape, LANGUAGES[language].ordered("facts", "numbers")))
-    words = rf"|\b(?:{written})\b" if written else ""
-    return re.compile(
-        rf"\d[\d.,]*(?:\s\d{{3}})*|[一二三四五六七八九十百千万萬亿]+{words}", re.IGNORECASE
     )
 
 

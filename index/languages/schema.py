@@ -60,6 +60,7 @@ SECTIONS: dict[str, dict[str, Key]] = {
             "Words that are written onto the next one with an apostrophe (l'homme, dell'arte), "
             "without it: they are no part of what is searched."
         ),
+        "elided_before": words("Letters that such a word is written onto."),
         "possessives": words(
             "Endings that say whose something is (Russia's): they are no part of what is searched. "
             "Those of English count in every language."

@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 # "what year"), others that an answer need not hold, and those that name a date, which may be the
 # article's.
 _EARLIER, _ASKING, _FILLING, _DATED = 0.6, 0.15, 0.4, 0.3
-# Letters before which a word is elided.
-_ELIDING = "aeiouh"
 _NEXT_LETTER = re.compile(r" ([^\W\d_])")
 _BEFORE_A_QUESTION = " \t\n¿¡\"'“”„«»‘’(-–—"
 
@@ -110,9 +108,9 @@ def analyse(
         for token in found:
             if any(part.start <= token.start < part.end for part in polite):
                 continue
-            only_asks = token.term in function or _is_elided(text, token, language)
+            is_function = token.term in function or _is_elided(text, token, language)
             # The likeliest language decides about a term that others have as well.
-            spellings[token.start, token.end].setdefault(token.term, only_asks)
+            spellings[token.start, token.end].setdefault(token.term, is_function)
             others[token.start, token.end].update(token.also)
         for place, terms in joined(text, found, function, language, statistics.held).items():
             others[place].update(terms)
@@ -166,10 +164,12 @@ def analyse(
 
 def _is_elided(text: str, token: Token, language: str) -> bool:
     """Whether a word stands before another whose apostrophe was left out ("l autobus")."""
-    if text[token.start : token.end] not in LANGUAGES[language].words("terms", "elisions"):
+    own = LANGUAGES[language]
+    if text[token.start : token.end].casefold() not in own.words("terms", "elisions"):
         return False
     behind = _NEXT_LETTER.match(text, token.end)
-    return behind is not None and without_accents(behind[1].casefold()) in _ELIDING
+    letter = without_accents(behind[1].casefold()) if behind else ""
+    return letter in own.words("terms", "elided_before")
 
 
 def _asked_for(text: str, own: int, language: str) -> tuple[Kind, list[range]]:

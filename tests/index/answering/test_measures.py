@@ -155,6 +155,13 @@ def test_a_speed_is_told_in_any_way_of_writing_it(question: str, language: str, 
     assert offers(question, text, language)
 
 
+def test_a_day_on_which_people_met_tells_no_population() -> None:
+    question = "What is the population of Sorrel?"
+    assert not offers(question, "On 14 May people gathered at the pier of Sorrel.", "en")
+    assert not offers(question, "People walked 12 km to the pier of Sorrel.", "en")
+    assert offers(question, "On 14 May there were 4,012 people in Sorrel.", "en")
+
+
 def test_a_speed_tells_no_length() -> None:
     assert not offers("how wide is the road?", "Cars do 90 km/h.", "en")
     assert not offers("how fast was the tram?", "The tram went 90 km.", "en")

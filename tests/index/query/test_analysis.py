@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from index.query.analysis import Earlier, Question, analyse
 from index.query.variants import Similar
 from index.query.weighing import Statistics
@@ -35,6 +37,22 @@ def weight(question: Question, text: str) -> float:
 
 def test_words_that_only_say_how_it_is_asked_are_left_out() -> None:
     assert words(analysed("Why is the bridge closed?")) == ["bridge", "closed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "left"),
+    [
+        ("Quand l autobus arrive ?", "fr", ["autobus", "arrive"]),
+        ("L Autobus arrive ?", "fr", ["Autobus", "arrive"]),
+        ("Quand d École part le bus ?", "fr", ["École", "part", "bus"]),
+        ("Jusqu midi ?", "fr", ["Jusqu", "midi"]),
+        ("Dell arte ?", "it", ["arte"]),
+    ],
+)
+def test_words_whose_apostrophe_was_left_out_only_say_how_it_is_asked(
+    text: str, language: str, left: list[str]
+) -> None:
+    assert words(analysed(text, language)) == left
 
 
 def test_where_there_are_no_others_they_stay() -> None:
