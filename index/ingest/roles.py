@@ -17,9 +17,6 @@ _ASKS = re.compile(rf"[?？؟⁇‽][!！?？؟]*[{QUOTATION_MARKS}’')\]*_]*$"
 _ASKS_GREEK = re.compile(rf"[;\u037e][{QUOTATION_MARKS}’')\]]*$")
 # An interviewer's question is no longer. In characters.
 LONGEST_QUESTION = 400
-# What may stand before a label: a bullet, an arrow, a bracket, a mark of emphasis.
-_LEAD = r"[^\w\n]{0,6}"
-_BEHIND = r"[ \t]*(?:[:：|»>›–—-]|\.\.\.|…|$)"
 # "PARIS, 3 August 2023 (Reuters) -" and nothing behind it.
 _DATELINE = re.compile(
     r"[^\W\d_a-zß-öø-ÿа-яё][\w.' -]{1,40}[,،][\w.,/ -]{3,40}(?:\([^()\n]{2,40}\))?[ \t]*[-–—:]*"

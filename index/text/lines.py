@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from index.languages import COMMON, LANGUAGES
-from index.languages.phrases import expression
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # What may stand before a label: a bullet, an arrow, a bracket, a mark of emphasis.
 LEAD = r"[^\w\n]{0,6}"
 # So many characters are several words in scripts without spaces.
 _SEVERAL = 4
+# What may stand behind an invitation that ends a sentence, and what it leads to.
+_BEHIND_AN_END = " .!…>›»→。！"
+_COLON = re.compile(r" ?[:：]")
 _BEHIND = r"[ \t]*(?:[:：|»›>–—-]|\.\.\.|…|$)"
 
 
@@ -25,7 +31,22 @@ def ends_inviting(words: str, language: str) -> bool:
 
     Or what it leads to follows that, behind a colon.
     """
-    return _invitation_at_end(language).search(words) is not None
+    folded = " ".join(words.casefold().split())
+    invitations = _invitations_at_end(language)
+    ends = [len(folded.rstrip(_BEHIND_AN_END))]
+    ends += (found.start() for found in _COLON.finditer(folded))
+    unspaced = LANGUAGES[language].flag("writing", "unspaced")
+    return any(
+        unspaced or _begins_word(folded, end, invitations)
+        for end in ends
+        if folded.endswith(invitations, 0, end)
+    )
+
+
+def _begins_word(text: str, end: int, phrases: Iterable[str]) -> bool:
+    """Whether one of the phrases that end there begins where a word does."""
+    starts = (end - len(one) for one in phrases if text.endswith(one, 0, end))
+    return any(start == 0 or not text[start - 1].isalpha() for start in starts)
 
 
 def either(language: str, key: str) -> str:
@@ -41,14 +62,11 @@ def _labels(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _invitation_at_end(language: str) -> re.Pattern[str]:
-    """Return what finds an invitation at the end; one of a single word may end any sentence."""
+def _invitations_at_end(language: str) -> tuple[str, ...]:
+    """Return invitations that may stand at an end; one of a single word may end any sentence."""
     unspaced = LANGUAGES[language].flag("writing", "unspaced")
-    codes = dict.fromkeys((language, COMMON))
-    every = (one for code in codes for one in LANGUAGES[code].ordered("lines", "invitations"))
-    several = [
-        one for one in every
+    every = LANGUAGES.with_common(language, "lines", "invitations")
+    return tuple(
+        one.casefold() for one in sorted(every)
         if re.search(r"[\s\u200c-]", one) or (unspaced and len(one) >= _SEVERAL)
-    ]  # fmt: skip
-    found = expression(several, unspaced=unspaced)
-    return re.compile(rf"{found}(?:[\s.!…>›»→。！]*$|\s*[:：])", re.IGNORECASE)
+    )  # fmt: skip
