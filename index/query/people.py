@@ -69,8 +69,8 @@ def only_words(
 
 def _is_written(name: str, articles: Iterable[Article]) -> bool:
     """Whether an article has a name as it is written: most have, and to see that takes no time."""
-    pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
-    return any(name in one.text and pattern.search(one.text) for one in articles)
+    pattern = rf"(?<!\w){re.escape(name)}(?!\w)"
+    return any(name in one.text and re.search(pattern, one.text) for one in articles)
 
 
 def _is_there(name: str, variants: frozenset[str], article: Article) -> bool:

@@ -37,8 +37,8 @@ _ABOUT_ARTICLES = frozenset({"article", "articles", "newest"})
 BESIDE, ASKING = "beside", "asking"
 # In a language's phrases, the number of an article, or how many of the newest ones.
 NUMBER = "@"
-# Stands for "the latest 3" among the places of the kinds: the 3 is no article's then.
-_SO_MANY = -1
+# The kinds, as they are preferred for a message: "the latest 3" first, for its 3 is no article's.
+_PREFERRED: tuple[Talk, ...] = ("newest", *_KINDS)
 
 # An address alone, perhaps in angle brackets.
 _ADDRESS = re.compile(r"\s*<?((?:https?://|www\.)[^\s<>]+?)[>.,;]*\s*", re.IGNORECASE)
@@ -133,8 +133,8 @@ def _kind(words: Sequence[str], phrases: _Phrases) -> Talk | None:
     """
     for beside in (True, False):
         found = _first(words, phrases, beside=beside)
-        if found is not None and found < len(_KINDS):
-            return "newest" if found == _SO_MANY else _KINDS[found]
+        if found is not None and found < len(_PREFERRED):
+            return _PREFERRED[found]
     return None
 
 
@@ -143,7 +143,7 @@ def _first(words: Sequence[str], phrases: _Phrases, *, beside: bool) -> int | No
 
     None where no phrases make up the words.
     """
-    none = len(_KINDS)
+    none = len(_PREFERRED)
     # By how many words are made up, with and without a kind that goes with words for showing.
     best: list[dict[bool, int]] = [{False: none}] + [{} for _ in words]
     for start in range(len(words)):
@@ -155,7 +155,7 @@ def _first(words: Sequence[str], phrases: _Phrases, *, beside: bool) -> int | No
                     best[end][shown or shows] = min(reached, before, kind)
     ends = [
         kind for shows, kind in best[-1].items()
-        if not shows or kind == _SO_MANY or (kind < none and _KINDS[kind] in _ABOUT_ARTICLES)
+        if not shows or (kind < none and _PREFERRED[kind] in _ABOUT_ARTICLES)
     ]  # fmt: skip
     return min(ends, default=None)
 
@@ -163,13 +163,14 @@ def _first(words: Sequence[str], phrases: _Phrases, *, beside: bool) -> int | No
 def _readings(letters: str, phrases: _Phrases, *, beside: bool) -> Iterator[tuple[bool, int]]:
     """Yield whether a phrase is a word for showing, and the place of its kind."""
     if letters in phrases.beside:
-        yield False, len(_KINDS)
+        yield False, len(_PREFERRED)
         if beside:
             return
     if kind := phrases.kinds.get(letters):
-        yield False, _SO_MANY if kind == "newest" and NUMBER in letters else _KINDS.index(kind)
+        so_many = kind == "newest" and NUMBER in letters
+        yield False, _PREFERRED.index(kind, 0 if so_many else 1)
     elif letters in phrases.asking:
-        yield True, len(_KINDS)
+        yield True, len(_PREFERRED)
 
 
 def _letters(words: Sequence[str]) -> str:

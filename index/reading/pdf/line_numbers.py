@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from functools import partial
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
@@ -58,12 +60,8 @@ def _in_a_row(found: dict[int, tuple[re.Match[str], tuple[float, float]]]) -> _F
     """
     best: _Found = {}
     for side in range(2):
-        places = [edges[side] for _, edges in found.values()]
-        middle = max(
-            places,
-            key=lambda one: sum(abs(one - each) <= _SAME_PLACE for each in places),
-            default=0,
-        )
+        places = sorted(edges[side] for _, edges in found.values())
+        middle = max(places, key=partial(_near, places), default=0)
         held = {
             at: one
             for at, (one, edges) in found.items()
@@ -71,6 +69,11 @@ def _in_a_row(found: dict[int, tuple[re.Match[str], tuple[float, float]]]) -> _F
         }
         best = max(best, held, key=len)
     return best
+
+
+def _near(places: Sequence[float], one: float) -> int:
+    """Return how many places, which are sorted, are the same as one."""
+    return bisect_right(places, one + _SAME_PLACE) - bisect_left(places, one - _SAME_PLACE)
 
 
 def _counting(numbers: dict[int, int], alone: set[int], lines: int) -> set[int]:

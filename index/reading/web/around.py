@@ -102,8 +102,9 @@ def prune(tree: HtmlElement, inside: frozenset[str] = frozenset()) -> None:
     elsewhere = [*asking, *leading_elsewhere(tree), *teasers(tree, _MOST_AROUND * left)]
     for element in elsewhere:
         size = len(element.text_content())
-        if element.getparent() is not None and size < _MOST_AROUND * left:
+        if element not in gone and size < _MOST_AROUND * left:
             left -= size
+            gone.update(element.iter())
             element.drop_tree()
     _drop_links(tree, _MOST_AROUND * left)
 
