@@ -120,6 +120,11 @@ SECTIONS: dict[str, dict[str, Key]] = {
             "Words behind the name of whoever wrote it, in a line alone, where they stand there."
         ),
         "and": phrases("Words between the names of two who wrote it."),
+        "behind_author": words(
+            "Words behind the name of whoever wrote it: before a day or a place (on, in), or "
+            "beside it in brackets (报道)."
+        ),
+        "dispatches": words("Signs behind the agency or the day of a report (电)."),
         "changed": phrases(
             'Phrases that begin a line which says when a text was changed ("Last updated ...").'
         ),

@@ -27,6 +27,8 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _CAPITAL = rf"[^\W\d_a-z][\w{MARKS}\u05be\u05f3\u05f4.'’-]"
 # A name in letters that need no spaces.
 _DENSE_NAME = r"[\u4e00-\u9fff\u3040-\u30ff·・]{2,10}"
+# What Korean reports have before it: "(서울=통신)", "[서울=".
+_AGENCY, _PLACE = r"[\[(（][^\])）]{1,30}[\])）]", r"\[[^\]=]{1,20}="
 _SIGNED = re.compile(rf"[【（(［\[]\s?(?P<name>{_DENSE_NAME})\s?[】）)］\]]")
 _SHORTENED = re.compile(r"\b\w\.\w\.$")
 # Behind the name, where the line goes on with something else than an account of what happened.
@@ -75,7 +77,7 @@ def author_at_top(text: str) -> str | None:
             leads += 1
             if leads > 1:
                 break
-        elif (name := author_in(line)) and _is_byline(line, name):
+        elif (name := author_in(line)) and only_names(line, name):
             return name
     return None
 
@@ -85,14 +87,14 @@ def _in_front(text: str) -> str | None:
     found = _reported().match(text) or _with_office_in_front().match(text)
     if found is None:
         return None
-    return str(found["name"] or found["other"]).strip()
+    return str(found[found.lastgroup or "name"]).strip()
 
 
 def author_at_end(blocks: Sequence[str]) -> tuple[int, str] | None:
     """Return which of the last blocks of a text names its author, and nothing else, and whom."""
     for at in range(len(blocks) - 1, max(-1, len(blocks) - 1 - LAST_LINES), -1):
         text = blocks[at].strip()
-        if (name := author_in(text)) and _is_byline(text, name):
+        if (name := author_in(text)) and only_names(text, name):
             return at, name
         if (found := _SIGNED.fullmatch(text)) and _ends_as_a_name(found["name"]):
             return at, found["name"]
@@ -107,7 +109,7 @@ def _ends_as_a_name(signed: str) -> bool:
 def is_byline(line: str) -> bool:
     """Whether a line names an author, and says nothing else."""
     name = author_in(line)
-    return name is not None and _is_byline(line, name)
+    return name is not None and only_names(line, name)
 
 
 def has_first_name(words: str) -> bool:
@@ -132,7 +134,8 @@ def _is_part(before: re.Match[str], rest: str) -> bool:
     return len(others) == 1 and word in _first_names()
 
 
-def _is_byline(line: str, name: str) -> bool:
+def only_names(line: str, name: str) -> bool:
+    """Whether a line that names an author says nothing else."""
     if _with_office().fullmatch(line):
         return True
     before, _, behind = line.partition(name)
@@ -164,7 +167,7 @@ def _name() -> str:
 
 @cache
 def _byline() -> re.Pattern[str]:
-    ends = r"$|\s*[,|·•–—(/;:-]|\.$|\s+\d|\s+(?i:in|on|am|le|el|il)\s"
+    ends = rf"$|\s*[,|·•–—(/;:-]|\.$|\s+\d|\s+(?i:{_lines('behind_author')})\s"
     several = rf"{_name()}(?:(?:,\s{_name()}){{0,3}},?\s(?i:{_lines('and')})\s{_name()})?"
     return re.compile(rf"(?i:{_lines('authors')})(?::\s?|\s)(?P<name>{several})(?={ends})")
 
@@ -194,8 +197,9 @@ def _reported() -> re.Pattern[str]:
     """Return the expression for a Chinese reporter in brackets, behind an agency and a place."""
     one = r"[\u4e00-\u9fff·]{2,4}"
     return re.compile(
-        rf"[^。！？（()）]{{0,30}}[电電讯訊]\s?[（(][^\W\d_]{{0,4}}?{_lines('authors')}\s?[:：]?\s?"
-        rf"(?P<name>{one}(?:[\s、]{one}){{0,3}})(?P<other>)(?:\s?(?:报道|報道|摄影))?[）)]"
+        rf"[^。！？（()）]{{0,30}}{_lines('dispatches')}\s?"
+        rf"[（(][^\W\d_]{{0,4}}?{_lines('authors')}\s?[:：]?\s?"
+        rf"(?P<name>{one}(?:[\s、]{one}){{0,3}})(?:\s?{_lines('behind_author')})?[）)]"
     )
 
 
@@ -203,8 +207,8 @@ def _reported() -> re.Pattern[str]:
 def _with_office_in_front() -> re.Pattern[str]:
     """Return the expression for a Korean reporter before a text: "(서울=통신) 한지우 기자 = "."""
     return re.compile(
-        rf"(?:[\[(（][^\])）]{{1,30}}[\])）]\s*(?P<name>[가-힣]{{2,4}})\s?{_lines('offices')}\s?="
-        rf"|\[[^\]=]{{1,20}}=\s?(?P<other>[가-힣]{{2,4}})\s?{_lines('offices')}\])"
+        rf"(?:{_AGENCY}\s*(?P<name>[가-힣]{{2,4}})\s?{_lines('offices')}\s?="
+        rf"|{_PLACE}\s?(?P<other>[가-힣]{{2,4}})\s?{_lines('offices')}\])"
     )
 
 
@@ -212,7 +216,7 @@ def _with_office_in_front() -> re.Pattern[str]:
 def _with_office() -> re.Pattern[str]:
     """Return the expression for a name with an office behind it, and whoever they write for."""
     return re.compile(
-        rf"(?:[\[(（][^\])）]{{1,30}}[\])）]\s*|\[[^\]=]{{1,20}}=\s?)?"
+        rf"(?:{_AGENCY}\s*|{_PLACE}\s?)?"
         rf"(?P<name>[가-힣]{{2,4}})\s?{_lines('offices')}\]?(?:\s\S{{1,40}}@\S{{1,40}})?"
     )
 

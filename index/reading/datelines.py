@@ -21,9 +21,7 @@ _MOST_WORDS = 4
 _DIGIT = r"[0-9٠-٩۰-۹]"
 _YEAR = rf"(?<!{_DIGIT}){_DIGIT}{{4}}(?!{_DIGIT})"
 _NUMBER = r"[\d一二三四五六七八九十]{1,3}"
-_CHINESE = re.compile(
-    rf"[（(]?[^\d，。（(]{{0,20}}?([\d〇零一二三四五六七八九]{{4}}年{_NUMBER}月{_NUMBER}日)(?:电|電|讯|訊)"
-)
+_CHINESE = rf"[（(]?[^\d，。（(]{{0,20}}?([\d〇零一二三四五六七八九]{{4}}年{_NUMBER}月{_NUMBER}日)"
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # Between whoever wrote it, or where, and the day, in a line of nothing else.
 _DIGITS = re.compile(r"\d")
@@ -41,7 +39,7 @@ def dateline(text: str) -> date | None:
     lines = [line.strip() for line in text[:2_000].split("\n") if line.strip()]
     for line in lines[:FIRST_LINES]:
         start = line[:REACH]
-        if found := _CHINESE.match(start):
+        if found := _dispatched().match(start):
             return parse_date(found[1])
         if day := day_alone(line):
             return day
@@ -132,6 +130,12 @@ def _dated() -> re.Pattern[str]:
         rf"(?:\s{LANGUAGES.any_of('dates', 'year')})?\s*(?:\([^)]{{1,40}}\)\s*)?"
         r"(?:[.:]?\s*[-–—―](?!\s?\d)|[.:](?=\s|$))"
     )
+
+
+@cache
+def _dispatched() -> re.Pattern[str]:
+    """Return the expression for an agency, a place and a day as Chinese reports have them."""
+    return re.compile(_CHINESE + LANGUAGES.any_of("lines", "dispatches"))
 
 
 @cache

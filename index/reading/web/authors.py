@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from index.languages import LANGUAGES
 from index.reading.blocks import line
-from index.reading.bylines import author_in, is_byline, without_by
+from index.reading.bylines import author_in, only_names, without_by
 from index.reading.web.around import is_outside
 from index.reading.web.linked_data import name_in
 
@@ -106,5 +106,5 @@ def bylines(tree: HtmlElement) -> Iterator[tuple[str, str]]:
         if len(one) <= _LONGEST_BYLINE_PARTS:
             text = line(one.text_content() if len(one) else one.text or "")
             name = author_in(text) if len(text) <= _LONGEST_NAME else None
-            if name and (text.rstrip(".,").endswith(name.rstrip(".")) or is_byline(text)):
+            if name and (text.rstrip(".,").endswith(name.rstrip(".")) or only_names(text, name)):
                 yield name, text
