@@ -15,18 +15,20 @@ import zlib
 from difflib import SequenceMatcher
 from pathlib import Path
 from textwrap import wrap
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pypdfium2
 
 from index import Article, Ocr, ocr_languages, read
 from index.ingest.tesseract import Tesseract
 from index.reading.pdf.hocr import recognized
-from index.reading.scans import Picture
+from index.reading.pdf.pictures import picture
+
+if TYPE_CHECKING:
+    from index.reading.scans import Picture
 
 SAMPLES = Path(__file__).parents[1] / "bot" / "samples"
 WIDTH, HEIGHT, MARGIN = 600, 800, 50
-POINTS_AN_INCH = 72
 # Helvetica's letters are half as wide as they are high, on average.
 WIDE, LEADING = 0.5, 1.3
 
@@ -79,14 +81,9 @@ def scanned(content: bytes, way: Way) -> Picture:
     document = pypdfium2.PdfDocument(content)
     page = document[0]
     page.set_rotation(90 * way.turns)
-    bitmap = page.render(scale=way.dots / POINTS_AN_INCH, grayscale=True)
-    held = memoryview(bitmap.buffer).cast("B")
-    rows = (held[at * bitmap.stride :][: bitmap.width] for at in range(bitmap.height))
-    packed = zlib.compress(b"".join(rows), 1)
-    picture = Picture(1, page.get_height(), bitmap.width, bitmap.height, packed)
-    bitmap.close()
+    found = picture(page, 1, way.dots)
     document.close()
-    return picture
+    return found
 
 
 def letters_right(text: str, found: str) -> int:
@@ -102,8 +99,8 @@ def measure(way: Way, pages: list[str], tesseract: Tesseract) -> None:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     for text in pages:
         content, shown = printed(text, way.size)
-        picture = scanned(content, way)
-        lines, _ = recognized(tesseract.read(picture), picture)
+        page = scanned(content, way)
+        lines, _ = recognized(tesseract.read(page), page)
         right += letters_right(shown, " ".join(one.text for one in lines))
         letters += sum(map(str.isalnum, shown))
     after = resource.getrusage(resource.RUSAGE_CHILDREN)

@@ -353,6 +353,7 @@ CALLS |= {
     ),
     "index.reading.bylines.is_lead": _of(bylines.is_lead),
     "index.reading.bylines.is_sentence": _of(bylines.is_sentence),
+    "index.reading.bylines.full_name": lambda text: partial(bylines.full_name().fullmatch, text),
     "index.reading.bylines.only_names": lambda text: partial(bylines.only_names, text, text[:20]),
     "index.reading.bylines.without_by": _of(bylines.without_by),
     "index.reading.datelines.dateline": _of(datelines.dateline),

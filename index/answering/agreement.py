@@ -18,6 +18,7 @@ from rapidfuzz.distance import Prefix
 from index.answering.alignment import Words, changed
 from index.answering.opposites import are_opposed, are_opposed_within
 from index.languages import LANGUAGES
+from index.languages.phrases import any_of
 from index.models import Span
 from index.text.days import weekdays
 from index.text.months import months
@@ -307,8 +308,7 @@ def _denials(language: str) -> frozenset[str]:
 
 @cache
 def _denial(language: str) -> re.Pattern[str]:
-    words = sorted(LANGUAGES[language].words("facts", "negations"), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words)) or "(?!)")
+    return re.compile(any_of(LANGUAGES[language].words("facts", "negations")))
 
 
 def _negations(text: str, keys: Sequence[str], language: str) -> int:

@@ -77,8 +77,8 @@ def _saying(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     own = LANGUAGES[language]
     said, function = own.words("speech", "said"), own.words("terms", "stop_words")
     before, behind = ("", "") if own.flag("writing", "unspaced") else (r"(?<!\w)", r"(?!\w)")
-    word = rf"{before}(?:{any_of(said)}){behind}"
-    either = rf"{before}(?:{any_of(said | function)}){behind}"
+    word = rf"{before}{any_of(said)}{behind}"
+    either = rf"{before}{any_of(said | function)}{behind}"
     return re.compile(word, re.IGNORECASE), re.compile(rf"(?:\W|{either})*+", re.IGNORECASE)
 
 

@@ -159,6 +159,12 @@ def _particles() -> frozenset[str]:
 
 
 @cache
+def full_name() -> re.Pattern[str]:
+    """Return what matches a name of two words at least, as authors have them."""
+    return re.compile(_name())
+
+
+@cache
 def _name() -> str:
     """Return the expression for a name of two words at least, particles among them."""
     particles = LANGUAGES.any_of("speech", "particles")

@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from index.languages import COMMON, LANGUAGES
+from index.languages import LANGUAGES
+from index.text.numbers import multipliers
 from index.text.scripts import CJK, one_case
 from index.text.units import money, units
 
@@ -63,15 +64,8 @@ def amounts(text: str, language: str) -> Iterator[Amount]:
 
 @cache
 def _amount(language: str) -> re.Pattern[str]:
-    own, common = LANGUAGES[language], LANGUAGES[COMMON]
-    unspaced = own.flag("writing", "unspaced")
-    times = {
-        word
-        for code in (own, common)
-        for _, *words in code.groups("terms", "multipliers")
-        for word in words
-        if len(word) > 1 or not word.isascii()
-    }
+    unspaced = LANGUAGES[language].flag("writing", "unspaced")
+    times = {word for word in multipliers(language) if len(word) > 1 or not word.isascii()}
     behind = "" if unspaced else r"(?!\w)"
     many = rf"(?:{_SPACE}?(?:{_any_of(times)}){behind}\.?)?"
     word = _in_words(language, unspaced=unspaced)

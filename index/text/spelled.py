@@ -9,11 +9,12 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
+from index.languages.phrases import any_of
 from index.text.numbers import multiplied, multipliers, number_of
 from index.text.scripts import one_case
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
 _DIGITS = re.compile(r"\d[\d.,٬٫'’ \u00a0\u2009\u202f]*")
 _BETWEEN = re.compile(r"[\s\u200c\-‐‑]*")
@@ -92,5 +93,4 @@ def _known(language: str) -> Mapping[str, int]:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    words: Iterable[str] = sorted(_known(language), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words)) or "(?!)")
+    return re.compile(any_of(_known(language)))

@@ -39,7 +39,7 @@ def pictures(document: PdfDocument, name: str, room: Room) -> tuple[Picture, ...
         started = time.process_time()
         try:
             page = document[number]
-            made.append(_picture(page, number + 1))
+            made.append(picture(page, number + 1))
             page.close()
         except pypdfium2.PdfiumError:  # the others may be whole
             continue
@@ -54,18 +54,19 @@ def pictures(document: PdfDocument, name: str, room: Room) -> tuple[Picture, ...
     return tuple(made)
 
 
-def scale_of(width: float, height: float) -> float:
+def scale_of(width: float, height: float, dpi: int = DPI) -> float:
     """Return how many pixels a point of a page gets, whose sides are in points."""
     return min(
-        DPI / _POINTS_AN_INCH,
+        dpi / _POINTS_AN_INCH,
         math.sqrt(MOST_PIXELS / max(1.0, width * height)),
         LONGEST_SIDE / max(1.0, width, height),
     )
 
 
-def _picture(page: PdfPage, number: int) -> Picture:
+def picture(page: PdfPage, number: int, dpi: int = DPI) -> Picture:
+    """Return a page as a picture of so many dots an inch, of fewer where that is too large."""
     width, height = page.get_size()
-    bitmap = page.render(scale=scale_of(width, height), grayscale=True)
+    bitmap = page.render(scale=scale_of(width, height, dpi), grayscale=True)
     try:
         held, wide, stride = memoryview(bitmap.buffer).cast("B"), bitmap.width, bitmap.stride
         rows = (held[at * stride :][:wide] for at in range(bitmap.height))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from index.languages import LANGUAGES
 from index.reading.blocks import line
-from index.reading.bylines import author_in, only_names, without_by
+from index.reading.bylines import author_in, full_name, only_names, without_by
 from index.reading.web.around import is_outside
 from index.reading.web.linked_data import name_in
 
@@ -21,12 +21,11 @@ _LONGEST_BYLINE_PARTS = 3
 _LONGEST_INITIAL = 3
 # Characters: no name of a person is longer, and no text of an element that is called an author's.
 _LONGEST_NAME, _LONGEST_BYLINE = 120, 80
-# Words in the classes of what holds an author's name, and names of two words and more.
+# Words in the classes of what holds an author's name.
 _AUTHOR_CLASSES = re.compile(
     r"(?i)(?:^|[\s_-])(?:author|writer|reporter|byline|autor|autora|auteur|autore|verfasser|yazar|muhabir|journalist|"
     r"field--name-uid|avtor)(?:[_-]+(?:name|link|title|block))*(?=$|\s|__)"
 )
-_FULL_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}")
 _AUTHOR_CLASS = "contains(concat(' ', normalize-space(@class), ' '), ' {} ')"
 _AUTHOR_KEYS = (
     "author", "article:author", "parsely-author", "dc.creator", "dcterms.creator",
@@ -86,7 +85,7 @@ def _called_author(tree: HtmlElement) -> str | None:
         for one in tree.iter("p", "div", "span", "a", "li", "h4", "address")
         if _AUTHOR_CLASSES.search(f"{one.get('class') or ''} {one.get('id') or ''}")
         and len(one.text_content()) <= _LONGEST_BYLINE
-        and _FULL_NAME.fullmatch(text := without_by(line(one.text_content())))
+        and full_name().fullmatch(text := without_by(line(one.text_content())))
         and not is_outside(one, known)
     }
     return names.pop() if len(names) == 1 else None

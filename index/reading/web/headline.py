@@ -7,7 +7,14 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from index.reading.blocks import line
-from index.reading.bylines import MOST_WORDS, author_in, has_first_name, is_lead, is_sentence
+from index.reading.bylines import (
+    MOST_WORDS,
+    author_in,
+    full_name,
+    has_first_name,
+    is_lead,
+    is_sentence,
+)
 from index.reading.datelines import day_alone, is_change, name_beside_day
 from index.reading.dates import parse_date
 from index.reading.markup import lines_of
@@ -31,7 +38,6 @@ _LINES_ABOVE = 4
 _LINES_BEHIND, _LONGEST_LINE = 8, 110
 # What stands between a name and a day, where one of them is left; and names.
 _SIGNS = " |｜·•–—,"
-_FULL_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_][\w.'’-]*){1,3}")
 # What archives of mail set behind a name: "ann at mill.example".
 _ADDRESS = re.compile(r"\s<?\S{1,60}(?:@|\sat\s)\S{1,60}\.\w+>?$")
 # Between when a text appeared and when it was changed.
@@ -152,7 +158,7 @@ def _over_a_day(lines: Sequence[str]) -> str | None:
     for at, one in enumerate(lines):
         days = any(_is_dateline(other) and parse_date(other) for other in lines[at + 1 : at + 3])
         name = _ADDRESS.sub("", one)
-        if days and _FULL_NAME.fullmatch(name) and has_first_name(name):
+        if days and full_name().fullmatch(name) and has_first_name(name):
             return name
     return None
 
