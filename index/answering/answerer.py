@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from index.answering import compose
 from index.answering.conversation import preferred, spoken_of
 from index.answering.finder import Finder
-from index.answering.offers import offering_first
+from index.answering.offered import offering_first
 from index.answering.replies import with_replies
 from index.answering.request import Request
 from index.answering.search import Search

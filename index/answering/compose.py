@@ -11,7 +11,7 @@ from index.answering.confidence import CAUTION, ELSEWHERE, SURE, confidence
 from index.answering.features import Matcher
 from index.answering.folding import distinct
 from index.answering.namesakes import tells_of_a_namesake
-from index.answering.offers import is_offered
+from index.answering.offered import counts_it, is_offered
 from index.answering.statements import LONGEST_WHOLE
 from index.answering.threads import newest_first
 from index.corrections import place_of
@@ -82,8 +82,8 @@ def answer(
         ),
     )
     quotes = newest_first(question, distinct(found, limit))
-    offered = not windows or is_offered(question, windows[0], articles)
-    likely = _likelihood(question, windows, quotes, topic, offered=offered, sure=bool(sure))
+    likely = _window_likelihood(question, windows, articles)
+    likely = _likelihood(likely, quotes, topic, sure=bool(sure))
     if not sure and windows and tells_of_a_namesake(question, windows[0], articles):
         likely = min(likely, ELSEWHERE)
     return Answer(
@@ -96,17 +96,22 @@ def answer(
     )
 
 
-def _likelihood(
-    question: Question,
-    windows: Sequence[Window],
-    quotes: list[Quote],
-    topic: Topic | None,
-    *,
-    offered: bool,
-    sure: bool,
+def _window_likelihood(
+    question: Question, windows: Sequence[Window], articles: Mapping[int, Article]
 ) -> float:
-    """Return how likely the quotes answer; those that tell of the topic asked about come first."""
-    likely = confidence(question, windows, offered=offered)
+    """Return how likely the windows answer, with what is sought or counted in the first."""
+    if not windows:
+        return 0.0
+    offered = is_offered(question, windows[0], articles)
+    counted = counts_it(question, windows[0], articles)
+    return confidence(question, windows, offered=offered, counted=counted)
+
+
+def _likelihood(likely: float, quotes: list[Quote], topic: Topic | None, *, sure: bool) -> float:
+    """Return how likely the quotes answer, where the windows do with `likely`.
+
+    Those that tell of the topic asked about come first.
+    """
     if sure:
         likely = max(likely, SURE)
     if topic and quotes and not topic.told_by(quotes[0]):

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from index.answering.events import tells_of_another
 from index.answering.findings import because, behind, clock_times, counted, dates, is_asked, meet
 from index.answering.measures import measure_asked, tells_measure
-from index.answering.windows import put_first
 from index.languages import LANGUAGES
 from index.query.figures import figures, is_number
 from index.query.sought import sought
@@ -20,18 +19,11 @@ from index.text.terms import terms
 from index.text.units import units
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from index.answering.sentences import Candidate
-    from index.answering.windows import Window
-    from index.models import Article
-    from index.query.analysis import Question
     from index.query.sought import Sought
     from index.text.amounts import Amount
 
-# What has what is sought is taken for the answer where it is so likely, and holds so much of the
-# question, of what is likeliest.
-_NEARLY, _AS_MUCH = 0.3, 0.8
 # A word for how long stands so near a time, in characters ("until the 4th of May").
 _NEAR_TIME = 12
 # Of a name of one word nobody can tell whose it is.
@@ -201,51 +193,6 @@ def _without(text: str, places: Iterable[tuple[int, int]]) -> str:
     for start, end in places:
         text = text[:start] + " " * (end - start) + text[end:]
     return text
-
-
-def offering_first(
-    question: Question,
-    windows: list[Window],
-    candidates: Sequence[Candidate],
-    articles: Mapping[int, Article],
-) -> list[Window]:
-    """Return windows with one first that has what is sought, if one is nearly as likely."""
-    if not windows or _is_shown(question, windows[0], articles):
-        return windows
-    likely, held = _NEARLY * windows[0].probability, _AS_MUCH * windows[0].coverage
-    for place, window in enumerate(windows):
-        if window.probability < likely or window.coverage < held:
-            continue
-        if _is_shown(question, window, articles):
-            return put_first(place, windows, question, candidates)
-    return windows
-
-
-def _is_shown(question: Question, window: Window, articles: Mapping[int, Article]) -> bool:
-    """Whether a window has what is sought; of people and reasons that is told but mostly."""
-    told = (offers, names_whom, gives_reason)
-    return all(_tells(question, window, articles, one) for one in told)
-
-
-def is_offered(question: Question, window: Window, articles: Mapping[int, Article]) -> bool:
-    """Whether a window has what a question seeks, where that can be told.
-
-    What is said to the same question in an interview answers it in any words ("Not before Easter").
-    """
-    return window.replies or _tells(question, window, articles, offers)
-
-
-def _tells(
-    question: Question,
-    window: Window,
-    articles: Mapping[int, Article],
-    told: Callable[[str, str, str], bool],
-) -> bool:
-    """Whether the text of a window tells what a question asks for; yes where it is not at hand."""
-    article = articles.get(window.candidate.passage.article)
-    if article is None:
-        return True
-    return told(question.text, window.span.of(article.text), article.language or "")
 
 
 def names_whom(question: str, text: str, language: str) -> bool:

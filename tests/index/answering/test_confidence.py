@@ -120,6 +120,13 @@ def test_an_amount_that_is_asked_for_is_missed() -> None:
     assert confidence(asked, windows, offered=False) < confidence(asked, windows)
 
 
+def test_what_is_counted_is_missed_too_but_less() -> None:
+    asked = question("how many anglers like the open pier?")
+    windows = found(asked, (OTHER, 5.0))
+    uncounted = confidence(asked, windows, counted=False)
+    assert confidence(asked, windows, offered=False) < uncounted < confidence(asked, windows)
+
+
 def test_nothing_found_is_no_answer() -> None:
     assert confidence(question("bridge"), []) == 0
 

@@ -1,0 +1,101 @@
+"""Whether what was found has what a question seeks, and which of it does so first. Pure."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from index.answering.measures import measure_asked
+from index.answering.offers import gives_reason, names_whom, offers
+from index.answering.windows import put_first
+from index.query.sought import sought
+from index.text.scripts import CJK, SOUTH_EAST_ASIAN
+from index.text.units import units
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from index.answering.sentences import Candidate
+    from index.answering.windows import Window
+    from index.models import Article
+    from index.query.analysis import Question
+
+# What has what is sought is taken for the answer where it is so likely, and holds so much of the
+# question, of what is likeliest. Where that surely lacks it, the same article may tell it in other
+# words further down ("The device weighs 250 kilograms").
+_BESIDE, _WITHIN = (0.3, 0.8), (0.01, 0.0)
+_DENSE = re.compile(rf"[{CJK}{SOUTH_EAST_ASIAN}]")
+
+
+def offering_first(
+    question: Question,
+    windows: list[Window],
+    candidates: Sequence[Candidate],
+    articles: Mapping[int, Article],
+) -> list[Window]:
+    """Return windows with one first that has what is sought, if one is nearly as likely."""
+    if not windows or _is_shown(question, windows[0], articles):
+        return windows
+    first = windows[0]
+    lacks = not is_offered(question, first, articles)
+    for place, window in enumerate(windows):
+        within = lacks and window.candidate.passage.article == first.candidate.passage.article
+        likely, held = _WITHIN if within else _BESIDE
+        if (
+            window.probability < likely * first.probability
+            or window.coverage < held * first.coverage
+        ):
+            continue
+        if _is_shown(question, window, articles):
+            return put_first(place, windows, question, candidates)
+    return windows
+
+
+def _is_shown(question: Question, window: Window, articles: Mapping[int, Article]) -> bool:
+    """Whether a window has what is sought; of people and reasons that is told but mostly."""
+    told = (offers, names_whom, gives_reason)
+    return all(_tells(question, window, articles, one) for one in told)
+
+
+def is_offered(question: Question, window: Window, articles: Mapping[int, Article]) -> bool:
+    """Whether a window has what a question seeks, where that can be told.
+
+    What is said to the same question in an interview answers it in any words ("Not before Easter").
+    """
+    return window.replies or _tells(question, window, articles, offers)
+
+
+def counts_it(question: Question, window: Window, articles: Mapping[int, Article]) -> bool:
+    """Whether a window's passage has what a question asks how many there are of, in any form.
+
+    Yes where it asks for nothing of the kind, and where no word tells: people are counted by any
+    noun, what has a unit in others, and characters without spaces are no words.
+    """
+    article = articles.get(window.candidate.passage.article)
+    language = (article and article.language) or ""
+    kind, (_, asked) = sought(question.text, language)
+    if kind != "how many":
+        return True
+    behind = (n for n, word in enumerate(question.words) if word.start >= asked and not word.filler)
+    place = next(behind, None)
+    if place is None or (window.held | window.akin) >> place & 1:
+        return True
+    noun = question.words[place].text
+    return (
+        bool(_DENSE.search(noun))
+        or noun.casefold() in units(language)
+        or measure_asked(noun, language) is not None
+    )
+
+
+def _tells(
+    question: Question,
+    window: Window,
+    articles: Mapping[int, Article],
+    told: Callable[[str, str, str], bool],
+) -> bool:
+    """Whether the text of a window tells what a question asks for; yes where it is not at hand."""
+    article = articles.get(window.candidate.passage.article)
+    if article is None:
+        return True
+    return told(question.text, window.span.of(article.text), article.language or "")
