@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import os
 import time
 import zlib
 from html import escape
 from pathlib import Path
 
 from bench.articles import article
+from bench.processes import processor_s
 from index import Article
 from index.ingest.reader import Reader
 
@@ -72,16 +72,9 @@ def pdf_page(number: int) -> bytes:
     return b"%PDF-1.7\n" + body + b"trailer<</Root 1 0 R/Size 6>>\n%%EOF"
 
 
-def processor_s(processes: list[int]) -> float:
-    """Return what processes and their children have had of the processors, in seconds."""
-    ticks = 0
-    for number in processes:
-        place = Path(f"/proc/{number}")
-        children = (place / "task" / str(number) / "children").read_text(encoding="utf-8").split()
-        for one in (place, *(Path(f"/proc/{child}") for child in children)):
-            stat = (one / "stat").read_text(encoding="utf-8")
-            ticks += sum(map(int, stat.rpartition(")")[2].split()[11:15]))
-    return ticks / os.sysconf("SC_CLK_TCK")
+def _spent(reader: Reader) -> float:
+    """Return the processor time of all processes that read."""
+    return sum(map(processor_s, reader.numbers))
 
 
 async def measure(label: str, files: list[tuple[str, bytes]]) -> None:
@@ -96,9 +89,9 @@ async def measure(label: str, files: list[tuple[str, bytes]]) -> None:
             items = await reader.read(content, name)
         return all(isinstance(item, Article) for item in items)
 
-    before, started = processor_s(reader.numbers), time.perf_counter()
+    before, started = _spent(reader), time.perf_counter()
     whole = await asyncio.gather(*(read(name, content) for name, content in files))
-    took, worked = time.perf_counter() - started, processor_s(reader.numbers) - before
+    took, worked = time.perf_counter() - started, _spent(reader) - before
     print(
         f"{label:<5} {len(files) / took:6.1f} a second in {len(reader.numbers)} processes; "
         f"{1000 * worked / len(files):5.1f} ms of a processor each; {sum(whole)} of them read"
