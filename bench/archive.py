@@ -23,6 +23,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from bench import articles, opensearch
+from bench.times import p99
 from index import Library, SearchCluster
 
 if TYPE_CHECKING:
@@ -95,16 +96,14 @@ async def compare(data: Path, questions: Sequence[str], cluster: SearchCluster) 
         for question in different[:5]:
             print("  ", question)
         for name, own in times.items():
-            slowest = sorted(own)[math.ceil(len(own) * 0.99) - 1]
-            print(f"{name:12} median {median(own):7.1f} ms   p99 {slowest:7.1f} ms")
+            print(f"{name:12} median {median(own):7.1f} ms   p99 {p99(own):7.1f} ms")
 
 
 async def fill(data: Path, source: Path | None, count: int) -> None:
     """Put articles into a library: those of a file, or made-up ones."""
     if source is None:
         source = data / "articles.jsonl"
-        written = "".join(json.dumps(articles.article(one)) + "\n" for one in range(count))
-        source.write_text(written, "utf-8")
+        source.write_text(articles.json_lines(map(articles.article, range(count))), "utf-8")
     async with await Library.open(data) as library:
         async for _ in library.add_each(source, name=source.name):
             pass

@@ -18,6 +18,12 @@ import time
 from functools import cache
 from pathlib import Path
 from statistics import median
+from typing import TYPE_CHECKING
+
+from bench.times import p99
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 WORDS_AN_ARTICLE = 350
 QUESTIONS = 1000
@@ -85,6 +91,11 @@ def question(number: int, articles: int) -> dict[str, str]:
     return {"id": str(number), "question": f"{lead} {' '.join(words[start : start + 6])}?"}
 
 
+def json_lines(values: Iterable[object]) -> str:
+    """Return values as JSON, each in a line of its own."""
+    return "".join(json.dumps(one) + "\n" for one in values)
+
+
 def quoth(folder: Path, *arguments: str | Path) -> tuple[float, int, str]:
     """Run the command line; return seconds, highest memory in bytes, and what it printed."""
     command = [sys.executable, "-m", "bot", "--data", str(folder), *map(str, arguments)]
@@ -98,12 +109,17 @@ def quoth(folder: Path, *arguments: str | Path) -> tuple[float, int, str]:
     return time.perf_counter() - started, usage.ru_maxrss * 1024, printed
 
 
+def build(data: Path, count: int) -> tuple[float, int]:
+    """Make a library of so many articles; return seconds, and the highest memory in bytes."""
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
+        file.write(json_lines(map(article, range(count))))
+        file.flush()
+        return quoth(data, "add", file.name)[:2]
+
+
 def add(data: Path, count: int) -> None:
     """Make a library of so many articles, and print how long that takes."""
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
-        file.writelines(json.dumps(article(number)) + "\n" for number in range(count))
-        file.flush()
-        seconds, memory, _ = quoth(data, "add", file.name)
+    seconds, memory = build(data, count)
     print(
         f"{count:,} articles of {WORDS_AN_ARTICLE} words: {count / seconds:,.0f} a second, ", end=""
     )
@@ -113,12 +129,12 @@ def add(data: Path, count: int) -> None:
 def ask(data: Path, count: int) -> None:
     """Ask a library of so many articles, and print how long the answers take."""
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
-        file.writelines(json.dumps(question(n, count)) + "\n" for n in range(QUESTIONS))
+        file.write(json_lines(question(n, count) for n in range(QUESTIONS)))
         file.flush()
         _, memory, printed = quoth(data, "ask", "--batch", file.name)
-    times = sorted(json.loads(line)["elapsed_ms"] for line in printed.splitlines())
+    times = [json.loads(line)["elapsed_ms"] for line in printed.splitlines()]
     print(f"{len(times):,} questions: median {median(times):.1f} ms, ", end="")
-    print(f"p99 {times[int(len(times) * 0.99)]:.1f} ms, at most {memory / 1e6:,.0f} MB")
+    print(f"p99 {p99(times):.1f} ms, at most {memory / 1e6:,.0f} MB")
 
 
 def main() -> None:

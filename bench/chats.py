@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import json
 import os
 import shutil
 import sys
@@ -22,7 +21,9 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
-from bench.articles import article, question, quoth
+from bench.articles import build, question, quoth
+from bench.processes import processor_s
+from bench.times import p99
 from bot.emulator.drivers.local import local_telegram
 from bot.emulator.drivers.people import TOKEN, Request, ScriptedTelegram
 
@@ -105,30 +106,21 @@ async def _until(telegram: ScriptedTelegram, method: str, start: int, count: int
 def print_times(times: Sequence[float]) -> None:
     """Print the median, the 99th percentile and the longest of some times in seconds."""
     ordered = [1000 * value for value in sorted(times)]
-    p99 = ordered[int(len(ordered) * 0.99)]
-    print(f"median {median(ordered):.0f} ms, p99 {p99:.0f} ms, longest {ordered[-1]:.0f} ms")
+    print(
+        f"median {median(ordered):.0f} ms, p99 {p99(ordered):.0f} ms, longest {ordered[-1]:.0f} ms"
+    )
 
 
 @contextmanager
 def processors_used(bot: int, count: int) -> Iterator[None]:
     """Print what answering took of the processors, by the bot's process and by this one."""
-    before = _used(bot), time.process_time()
+    before = processor_s(bot), time.process_time()
     yield
-    spent = _used(bot) - before[0], time.process_time() - before[1]
+    spent = processor_s(bot) - before[0], time.process_time() - before[1]
     by_bot, here = (1000 * seconds / count for seconds in spent)
     print(
         f"  of the processors each took {by_bot:.1f} ms by the bot, {here:.1f} ms by its Telegram"
     )
-
-
-def _used(process: int) -> float:
-    """Return the seconds that a process and its own have had of the processors, by Linux."""
-    place = Path(f"/proc/{process}")
-    # The name comes first, in brackets, and may be anything.
-    fields = (place / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()
-    children = (place / "task" / str(process) / "children").read_text(encoding="utf-8").split()
-    own = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-    return own + sum(_used(int(child)) for child in children)
 
 
 async def _ready(process: asyncio.subprocess.Process) -> None:
@@ -166,14 +158,6 @@ async def measure(
         finally:
             process.terminate()
             await process.communicate()
-
-
-def build(data: Path, articles: int) -> None:
-    """Make a library of so many articles."""
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
-        file.writelines(json.dumps(article(number)) + "\n" for number in range(articles))
-        file.flush()
-        quoth(data, "add", file.name)
 
 
 def main() -> None:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 CORPORA = ("zipf", "topics")
+# Terms of a passage of articles.
+LENGTH = 100
 _CHUNK = 10_000
 _VOCABULARY = 300_000
 _LENGTHS = (60, 141)  # about a hundred terms
@@ -72,16 +74,22 @@ def generated(corpus: str, count: int, seed: int = 1) -> Iterator[list[str]]:
             yield own.tolist()
 
 
+def pieces(found: list[str]) -> Iterator[list[str]]:
+    """Yield the terms of an article, so many at a time; the last ones may be fewer."""
+    for start in range(0, len(found), LENGTH):
+        yield found[start : start + LENGTH]
+
+
 def of_articles(path: Path, count: int) -> Iterator[list[str]]:
-    """Yield the passages of a .jsonl of articles, a hundred terms each."""
+    """Yield the passages of a .jsonl of articles."""
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             text = json.loads(line)["text"]
             found = terms(text, detect(text))
-            for start in range(0, len(found), 100):
+            for passage in pieces(found):
                 if not count:
                     return
-                yield found[start : start + 100]
+                yield passage
                 count -= 1
 
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import json
 import os
 import sys
 import tempfile
@@ -19,7 +18,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bench.articles import article, question, quoth
+from bench.articles import build, question
 from bot.emulator.drivers.local import local_telegram
 from bot.emulator.drivers.people import TOKEN
 from bot.emulator.drivers.questions import GROUPS, RATE, WAYS, Outcome, ask_all, faults
@@ -91,14 +90,11 @@ def main() -> None:
     if unknown := set(ways) - {*WAYS, ALL}:
         parser.error(f"no such way: {', '.join(sorted(unknown))}")
     with tempfile.TemporaryDirectory(prefix="quoth-bench-") as place:
-        folder = Path(place)
-        with (folder / "articles.jsonl").open("w", encoding="utf-8") as file:
-            file.writelines(json.dumps(article(number)) + "\n" for number in range(ARTICLES))
         right = []
         for way in ways:
             # A library of its own for each: the bot remembers numbers of updates.
-            data = folder / way
-            quoth(data, "add", folder / "articles.jsonl")
+            data = Path(place) / way
+            build(data, ARTICLES)
             asked = [question(number, ARTICLES)["question"] for number in range(given.questions)]
             right.append(asyncio.run(measure(data, way, asked)))
     if not all(right):

@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import resource
 import sys
-import zlib
 from difflib import SequenceMatcher
 from pathlib import Path
 from textwrap import wrap
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pypdfium2
 
+from bench.pdf import HEIGHT, WIDTH, column, pdf
 from index import Article, Ocr, ocr_languages, read
 from index.ingest.tesseract import Tesseract
 from index.reading.pdf.hocr import recognized
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from index.reading.scans import Picture
 
 SAMPLES = Path(__file__).parents[1] / "bot" / "samples"
-WIDTH, HEIGHT, MARGIN = 600, 800, 50
+MARGIN = 50
 # Helvetica's letters are half as wide as they are high, on average.
 WIDE, LEADING = 0.5, 1.3
 
@@ -58,22 +58,9 @@ def printed(text: str, size: float) -> tuple[bytes, str]:
     """Return a page of a PDF with as much of a text as it holds, and that much of it."""
     most = int((HEIGHT - 2 * MARGIN) / (size * LEADING))
     lines = wrap(text, int((WIDTH - 2 * MARGIN) / (size * WIDE)))[:most]
-    drawn = " ".join(
-        f"BT /F {size} Tf {MARGIN} {HEIGHT - MARGIN - size * LEADING * (at + 1):.1f} Td "
-        f"({line.translate({ord(one): chr(92) + one for one in '()' + chr(92)})}) Tj ET"
-        for at, line in enumerate(lines)
-    )
-    stream = zlib.compress(drawn.encode("cp1252"))
-    parts = (
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[4 0 R]/Count 1>>",
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 %d %d]/Resources<</Font<</F 3 0 R>>>>"
-        b"/Contents 5 0 R>>" % (WIDTH, HEIGHT),
-        b"<</Filter/FlateDecode/Length %d>>stream\n%b\nendstream" % (len(stream), stream),
-    )
-    body = b"".join(b"%d 0 obj\n%b\nendobj\n" % (n, part) for n, part in enumerate(parts, start=1))
-    return b"%PDF-1.7\n" + body + b"trailer<</Root 1 0 R/Size 6>>\n%%EOF", " ".join(lines)
+    step = size * LEADING
+    placed = column(*lines, left=MARGIN, top=HEIGHT - MARGIN - step, size=size, step=step)
+    return pdf(placed), " ".join(lines)
 
 
 def scanned(content: bytes, way: Way) -> Picture:

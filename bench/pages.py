@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import os
 import time
-import zlib
 from html import escape
 from pathlib import Path
 
 from bench.articles import article
+from bench.pdf import column, pdf
+from bench.processes import processor_s
 from index import Article
 from index.ingest.reader import Reader
 
@@ -50,38 +50,19 @@ def html_page(number: int) -> bytes:
 def pdf_page(number: int) -> bytes:
     """Return a page of a PDF in two columns."""
     words = article(number, words=WORDS_A_PAGE)["text"].split()
-    drawn = []
-    for line in range(2 * LINES_A_COLUMN):
-        shown = " ".join(words[line * WORDS_A_LINE : (line + 1) * WORDS_A_LINE])
-        column, row = divmod(line, LINES_A_COLUMN)
-        place = f"{40 + 270 * column} {740 - 12 * row} Td"
-        drawn.append(f"BT /F 9 Tf {place} ({shown.replace('(', '').replace(')', '')}) Tj ET")
-    stream = zlib.compress(" ".join(drawn).encode("cp1252", "replace"))
-    page = (
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 5 0 R"
-        b"/Resources<</Font<</F 3 0 R>>>>>>"
-    )
-    parts = [
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[4 0 R]/Count 1>>",
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
-        page,
-        b"<</Filter/FlateDecode/Length %d>>stream\n%b\nendstream" % (len(stream), stream),
+    lines = [
+        " ".join(words[first : first + WORDS_A_LINE])
+        for first in range(0, 2 * LINES_A_COLUMN * WORDS_A_LINE, WORDS_A_LINE)
     ]
-    body = b"".join(b"%d 0 obj\n%b\nendobj\n" % (n, part) for n, part in enumerate(parts, start=1))
-    return b"%PDF-1.7\n" + body + b"trailer<</Root 1 0 R/Size 6>>\n%%EOF"
+    left, right = lines[:LINES_A_COLUMN], lines[LINES_A_COLUMN:]
+    return pdf(
+        [*column(*left, left=40, top=740, size=9), *column(*right, left=310, top=740, size=9)]
+    )
 
 
-def processor_s(processes: list[int]) -> float:
-    """Return what processes and their children have had of the processors, in seconds."""
-    ticks = 0
-    for number in processes:
-        place = Path(f"/proc/{number}")
-        children = (place / "task" / str(number) / "children").read_text(encoding="utf-8").split()
-        for one in (place, *(Path(f"/proc/{child}") for child in children)):
-            stat = (one / "stat").read_text(encoding="utf-8")
-            ticks += sum(map(int, stat.rpartition(")")[2].split()[11:15]))
-    return ticks / os.sysconf("SC_CLK_TCK")
+def _spent(reader: Reader) -> float:
+    """Return the processor time of all processes that read."""
+    return sum(map(processor_s, reader.numbers))
 
 
 async def measure(label: str, files: list[tuple[str, bytes]]) -> None:
@@ -96,9 +77,9 @@ async def measure(label: str, files: list[tuple[str, bytes]]) -> None:
             items = await reader.read(content, name)
         return all(isinstance(item, Article) for item in items)
 
-    before, started = processor_s(reader.numbers), time.perf_counter()
+    before, started = _spent(reader), time.perf_counter()
     whole = await asyncio.gather(*(read(name, content) for name, content in files))
-    took, worked = time.perf_counter() - started, processor_s(reader.numbers) - before
+    took, worked = time.perf_counter() - started, _spent(reader) - before
     print(
         f"{label:<5} {len(files) / took:6.1f} a second in {len(reader.numbers)} processes; "
         f"{1000 * worked / len(files):5.1f} ms of a processor each; {sum(whole)} of them read"

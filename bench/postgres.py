@@ -59,6 +59,13 @@ class Postgres:
         """Address of the database, without a schema of anybody's own."""
         return f"postgresql://quoth@/postgres?host={quote(str(self._folder), safe='')}"
 
+    @property
+    def pid(self) -> int:
+        """Process id of the server. Raises RuntimeError where it does not run."""
+        if self._running is None:
+            raise RuntimeError("PostgreSQL does not run")
+        return self._running.pid
+
     def fresh(self) -> str:
         """Return the address of an archive that nothing is in."""
         schema = f"of_test_{next(self._numbers)}"

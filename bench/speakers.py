@@ -37,7 +37,13 @@ if TYPE_CHECKING:
 STRENGTH, STEPS, RATE = 3.0, 400, 0.05
 # How strongly a weight that comes with the program is kept.
 KEPT = 30.0
+# A smaller weight decides nothing: its name is left out, whether it was there before or not.
 SMALLEST = 0.03
+
+
+HEAD = """\
+# The weights of features for telling who speaks, by tables: weight, then name of the feature.
+# Fitted with `python -m bench.speakers fit`; docs/evaluation.md says on what."""
 
 
 class Example(NamedTuple):
@@ -128,7 +134,7 @@ class Teacher:
 
 
 def fit(read: Sequence[Case]) -> Weights:
-    """Fit weights on the decisions of all cases."""
+    """Fit weights on the decisions of all cases; from which on a speaker is shown, stays."""
     teachers = [Teacher(case) for case in read]
     for teacher in teachers:
         statements(teacher.case.text, teacher.case.language, teacher)
@@ -137,8 +143,9 @@ def fit(read: Sequence[Case]) -> Weights:
     found |= solve([one for teacher in teachers for one in teacher.speakers], start)
     tables: dict[str, dict[str, float]] = defaultdict(dict)
     for name, weight in found.items():
-        table, _, feature = name.partition(":")
-        tables[table][feature] = round(weight, 2)
+        if abs(weight) >= SMALLEST:
+            table, _, feature = name.partition(":")
+            tables[table][feature] = round(weight, 2)
     tables["bars"] = dict(fitted().bars)
     return weights_of(tables)
 
@@ -185,11 +192,7 @@ def solve(examples: Sequence[Example], start: Mapping[str, float]) -> dict[str, 
         first = 0.9 * first + 0.1 * slope
         second = 0.999 * second + 0.001 * slope**2
         weights -= RATE * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
-    return {
-        name: float(weight)
-        for name, weight in zip(names, weights, strict=True)
-        if abs(weight) >= SMALLEST or name in start
-    }
+    return dict(zip(names, map(float, weights), strict=True))
 
 
 def score(read: Iterable[Case], weights: Weights | None = None) -> dict[str, list[int]]:
@@ -229,7 +232,7 @@ def write(weights: Weights, path: Path) -> None:
     tables = {"anchors": weights.anchors, "bars": weights.bars}
     tables |= {f"anchors {name}": one for name, one in weights.languages.items()}
     tables |= {f"speakers {name}": one for name, one in weights.speakers.items()}
-    lines = ["# Weights of features, by tables: weight, then name. See bench/speakers.py."]
+    lines = [HEAD]
     for name, one in sorted(tables.items()):
         lines.append(f"[{name}]")
         lines += [f"{weight:.2f} {feature}" for feature, weight in sorted(one.items())]

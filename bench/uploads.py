@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import json
 import os
 import re
 import sqlite3
@@ -20,7 +19,7 @@ import time
 from itertools import pairwise
 from pathlib import Path
 
-from bench.articles import article, question, quoth
+from bench.articles import article, build, json_lines, question
 from bench.chats import print_times
 from bot.emulator.drivers.local import local_telegram
 from bot.emulator.drivers.people import TOKEN, ScriptedChat, ScriptedTelegram
@@ -42,8 +41,7 @@ def files(first: int, articles: int) -> list[tuple[str, bytes]]:
     made = []
     for file in range(FILES):
         numbers = range(first + file * many // FILES, first + (file + 1) * many // FILES)
-        lines = [json.dumps(article(number)) for number in numbers]
-        made.append((f"part-{file}.jsonl", "\n".join(lines).encode()))
+        made.append((f"part-{file}.jsonl", json_lines(map(article, numbers)).encode()))
     for number in range(first + many, first + articles):
         one = article(number)
         made.append((f"{number}.txt", f"{one['title']}\n\n{one['text']}".encode()))
@@ -138,11 +136,9 @@ def main() -> None:
     parser.add_argument("--chats", type=int, default=50)
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="quoth-bench-") as place:
-        folder = Path(place)
-        with (folder / "articles.jsonl").open("w", encoding="utf-8") as file:
-            file.writelines(json.dumps(article(number)) + "\n" for number in range(given.known))
-        quoth(folder / "data", "add", folder / "articles.jsonl")
-        asyncio.run(measure(folder / "data", given.known, given.articles, given.chats))
+        data = Path(place) / "data"
+        build(data, given.known)
+        asyncio.run(measure(data, given.known, given.articles, given.chats))
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ python -m bench.worker search ENGINE CORPUS PASSAGES FOLDER
 from __future__ import annotations
 
 import json
+import os
 import resource
 import sys
 import threading
@@ -17,6 +18,8 @@ from typing import TYPE_CHECKING, Any, ParamSpec
 
 from bench.corpus import generated, of_articles
 from bench.engines import ENGINES, Engine, Quoth
+from bench.processes import private, resident
+from bench.times import p99
 from index.engine import Bm25Index, warm
 
 if TYPE_CHECKING:
@@ -46,19 +49,6 @@ def milliseconds(action: Callable[P, object], *given: P.args, **named: P.kwargs)
     return (time.perf_counter() - started) * 1000
 
 
-def _status(name: str) -> int:
-    """Return a size in bytes that the kernel tells of this process."""
-    for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
-        if line.startswith(f"{name}:"):
-            return int(line.split()[1]) * 1024
-    raise RuntimeError(f"no {name} in /proc/self/status")
-
-
-def resident_bytes() -> int:
-    """Return what the process holds in memory now, what it has only mapped included."""
-    return _status("VmRSS")
-
-
 def build(engine: Engine, corpus: str, count: int, folder: Path) -> dict[str, Any]:
     """Build from term lists and return passages a second, postings and bytes."""
     passages = passages_of(corpus, count)
@@ -78,23 +68,18 @@ def build(engine: Engine, corpus: str, count: int, folder: Path) -> dict[str, An
     }
 
 
-def private_bytes() -> int:
-    """Return what of the process's memory is its own and not a mapped file's."""
-    return _status("RssAnon")
-
-
 def search(name: str, engine: Engine, folder: Path, asked: list[list[str]]) -> dict[str, Any]:
     """Open, ask everything once in one thread and once in two; return the figures."""
     if isinstance(engine, Quoth):  # what an import loads is not opening
         warm()
     opened = milliseconds(engine.open, folder) + milliseconds(engine.search, asked[0])
-    times = sorted(milliseconds(engine.search, terms) for terms in asked)
+    times = [milliseconds(engine.search, terms) for terms in asked]
     figures: dict[str, Any] = {
         "open_ms": opened,
         "median_ms": median(times),
-        "p99_ms": times[int(len(times) * 0.99)],
-        "resident_bytes": resident_bytes(),
-        "private_bytes": private_bytes(),
+        "p99_ms": p99(times),
+        "resident_bytes": resident(os.getpid()),
+        "private_bytes": private(os.getpid()),
     }
     if name not in SLOW:
         figures["two_threads"] = two_threads(engine, asked)

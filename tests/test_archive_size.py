@@ -5,30 +5,22 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from dataclasses import replace
+from itertools import islice
 
 import pytest
 
 from bench.archive_size.measured import Added, Answered, Asked
 from bench.archive_size.plan import Line, Lines, Size, line, told
-from bench.archive_size.processes import processor_s, resident
+from bench.archive_size.postings import passages
+from bench.corpus import LENGTH, pieces
+from bench.processes import private, processor_s, resident
+from bench.times import p99
 
 MILLION = 1_000_000
-# A line in each figure: 1 kB in PostgreSQL a passage, half of that in the cluster, 90 MB and 100
-# bytes a passage of the heap, 20 ms and 3 ms for each million passages of a shard.
+# A line in each figure: 1 kB in PostgreSQL a passage, half of that in the cluster.
 SIZES = [
-    Size(
-        many,
-        3,
-        3,
-        5e7 + 1000 * many,
-        500 * many,
-        1e6 + many,
-        2.7e8 + 200 * many,
-        20 + many / MILLION,
-        60,
-    )
-    for many in (100_000, 300_000, 1_000_000)
+    Size(many, 5e7 + 1000 * many, 500 * many, 1e6 + many, heap)
+    for many, heap in ((100_000, 9e8), (300_000, 3e8), (1_000_000, 5e8))
 ]
 
 
@@ -41,24 +33,36 @@ def test_a_line_is_the_nearest_to_points() -> None:
 
 
 def test_what_was_measured_is_drawn_out_to_more_passages() -> None:
-    lines = Lines.through(SIZES)
-    planned = lines.plan(100 * MILLION, 10, 5)
+    planned = Lines.through(SIZES).plan(100 * MILLION, 10, 5)
+    assert planned.passages == 10 * MILLION
     assert planned.shard == pytest.approx(5e9)
     assert planned.disk == pytest.approx(2 * (5e10 + 1.01e8) / 5)
-    assert planned.heap == pytest.approx(9e7 + 2 * 20 * MILLION * 100)
-    assert planned.median_ms == pytest.approx(20 + 3 * 10)
-    # A shard more takes half a millisecond, beside what it takes from the others.
-    more = replace(SIZES[-1], shards=12, median_ms=20 + 3 / 12 + 9 * 0.5)
-    lines = Lines.through([*SIZES, more])
-    assert lines.shard_ms == pytest.approx(0.5)
-    assert lines.plan(MILLION, 12, 3).median_ms == pytest.approx(more.median_ms)
-    assert lines.plan(MILLION, 3, 3).median_ms == pytest.approx(SIZES[-1].median_ms)
 
 
 def test_the_plan_is_told_as_a_table() -> None:
     written = list(told(SIZES, 100 * MILLION))
-    assert "100,000,000 passages: 100 GB in PostgreSQL, 50 GB a copy" in written[1]
-    assert "| 12 | 6 | 4.2 GB | 17 GB | 3.4 GB | 6.8 GB | 45 ms |" in written
+    assert "1.000 GB in PostgreSQL, 0.500 GB a copy of the passages" in written[0]
+    assert "100,000,000 passages: 100.1 GB in PostgreSQL, 50.0 GB a copy" in written[1]
+    assert "| 12 | 6 | 8 million | 4.2 GB | 17 GB |" in written
+    assert "0.3 to 0.9 GB were in use" in written[-1]
+
+
+def test_where_no_articles_were_stored_nothing_is_told_of_them() -> None:
+    written = list(told([one._replace(articles=None) for one in SIZES]))
+    assert not any("PostgreSQL" in one for one in written)
+    assert "100,000,000 passages: 50.0 GB a copy" in written[1]
+
+
+def test_of_a_hundred_times_99_are_no_longer() -> None:
+    assert p99(range(100, 0, -1)) == 99
+    assert p99([7.0]) == 7.0
+
+
+def test_only_whole_passages_are_made_of_articles() -> None:
+    first = list(islice(passages(), 8))
+    assert [number for number, _ in first] == list(range(1, 9))
+    assert {len(own) for _, own in first} == {LENGTH}
+    assert list(pieces(["a"] * (LENGTH + 1))) == [["a"] * LENGTH, ["a"]]
 
 
 def test_figures_are_of_one_article_and_of_one_question() -> None:
@@ -84,7 +88,7 @@ def test_the_processor_time_of_a_process_is_with_that_of_those_it_started() -> N
         alone = processor_s(other.pid)
         assert 0.25 < alone < 60
         assert processor_s(own) - before >= 0.25
-        assert processor_s(own, but=(other.pid,)) < processor_s(own)
-        assert resident(other.pid) > 1 << 20
+        assert processor_s(own) - processor_s(own, but=(other.pid,)) >= 0.25
+        assert 1 << 20 < private(other.pid) < resident(other.pid)
         other.communicate(b"\n")
     assert processor_s(own) - before >= 0.25

@@ -4,7 +4,6 @@
     --asked N          so many questions each time (300)
     --nodes N, --heap MB, --shards N
                        the cluster that is started on this machine (3, 1024, 3)
-    --split N ...      in the end, questions are asked over so many shards, too
     --minutes M        adding ends after so many minutes in all, however many there are (30)
 
 PostgreSQL and the cluster run on this machine, and PostgreSQL waits for the disk, as in production.
@@ -21,7 +20,6 @@ import signal
 import sys
 import tempfile
 import time
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,51 +58,40 @@ class Measuring:
     """An archive that is measured at several sizes, in a folder of its own."""
 
     def __init__(
-        self, given: argparse.Namespace, nodes: Sequence[opensearch.Node], archive: str, place: Path
+        self, given: argparse.Namespace, servers: Servers, cluster: SearchCluster, place: Path
     ) -> None:
-        self._given, self._archive, self._place = given, archive, place
-        addresses = tuple(one.address for one in nodes)
-        self._cluster = SearchCluster(addresses, shards=given.shards, patience_s=60.0)
-        self._servers = Servers(archive, nodes)
+        self._given, self._servers = given, servers
+        self._cluster, self._place = cluster, place
         self._sizes: list[Size] = []
 
     async def run(self) -> None:
-        """Add and ask, at each size, then over other numbers of shards; print what follows."""
+        """Add and ask, at each size; print what follows."""
         until = time.monotonic() + 60 * self._given.minutes
-        async with await self._opened("adding", self._cluster) as library:
+        async with await self._opened("adding") as library:
             filling = Filling(library, self._servers, self._place, until)
             for passages in self._given.passages:
                 if time.monotonic() < until:
                     added = await filling.to(passages)
                     print(f"\n{filling.passages:,} passages in {filling.articles:,} articles")
                     print(added, flush=True)
-                    await self._ask(filling, self._cluster)
-        for shards in self._given.split:
-            cluster = replace(self._cluster, shards=shards)
-            async with await self._opened("splitting", cluster) as library:
-                async for _ in library.reindex():
-                    pass
-            print(f"\nover {shards} shards", flush=True)
-            await self._ask(filling, cluster)
+                    await self._ask(filling)
         print("", *told(self._sizes), sep="\n")
 
-    async def _ask(self, filling: Filling, cluster: SearchCluster) -> None:
+    async def _ask(self, filling: Filling) -> None:
         """Ask as another process would, and print what that takes, and what all is."""
         many = self._given.asked + WARMING
         questions = [articles.question(n, filling.articles)["question"] for n in range(many)]
-        async with await self._opened("asking", cluster) as library:
-            answered = await ask(library, self._servers, questions)
-        print(answered)
+        async with await self._opened("asking") as library:
+            print(await ask(library, self._servers, questions))
         sizes = self._servers.sizes()
         print(sizes, flush=True)
-        size = Size(
-            filling.passages, cluster.shards, self._given.nodes, sizes.articles, sizes.copy,
-            sizes.words, sizes.heap, answered.median_ms, answered.p99_ms,
-        )  # fmt: skip
-        self._sizes.append(size)
+        self._sizes.append(
+            Size(filling.passages, sizes.articles, sizes.copy, sizes.words, sizes.heap)
+        )
 
-    async def _opened(self, folder: str, cluster: SearchCluster) -> Library:
-        return await Library.open(self._place / folder, archive=self._archive, search=cluster)
+    async def _opened(self, folder: str) -> Library:
+        place, archive = self._place / folder, self._servers.archive
+        return await Library.open(place, archive=archive, search=self._cluster)
 
 
 def main() -> None:
@@ -113,7 +100,6 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--passages", type=int, nargs="+", default=[100_000])
-    parser.add_argument("--split", type=int, nargs="*", default=[])
     for name, number in (("asked", 300), ("nodes", 3), ("heap", 1024), ("shards", 3)):
         parser.add_argument(f"--{name}", type=int, default=number)
     parser.add_argument("--minutes", type=float, default=30.0)
@@ -125,7 +111,9 @@ def main() -> None:
         opensearch.cluster(given.nodes, given.heap) as nodes,
         tempfile.TemporaryDirectory(prefix="quoth-archive-size-") as place,
     ):
-        asyncio.run(Measuring(given, nodes, server.fresh(), Path(place)).run())
+        addresses = tuple(one.address for one in nodes)
+        cluster = SearchCluster(addresses, shards=given.shards, patience_s=60.0)
+        asyncio.run(Measuring(given, Servers(server, nodes), cluster, Path(place)).run())
 
 
 if __name__ == "__main__":

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import os
 import time
 from typing import TYPE_CHECKING
 
 from bench.archive_size.measured import Added
-from bench.archive_size.processes import processor_s
-from bench.articles import article
+from bench.articles import article, json_lines
+from bench.processes import processor_s
 from index import ReadingError
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ class Filling:
         spent = [0.0, 0.0, 0.0]
         while self.passages < passages and time.monotonic() < self._until:
             numbers = range(self.articles, self.articles + PIECE)
-            self._file.write_text("".join(json.dumps(article(one)) + "\n" for one in numbers))
+            self._file.write_text(json_lines(map(article, numbers)))
             before, started = self._spent(), time.perf_counter()
             await self._store()
             stored = time.perf_counter()

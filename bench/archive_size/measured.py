@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from statistics import mean, median
 from typing import TYPE_CHECKING
+
+from bench.times import p99
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,11 +74,11 @@ class Answered:
         cls, asked: Sequence[Asked], statements: int, postgres_s: float, nodes_s: float
     ) -> Answered:
         """Sum questions up, with the statements and the processor time of all of them."""
-        times = sorted(one.ms for one in asked)
+        times = [one.ms for one in asked]
         requests = [one.requests for one in asked]
         many = len(asked)
         return cls(
-            many, median(times), times[math.ceil(many * 0.99) - 1],
+            many, median(times), p99(times),
             mean(one.own_ms for one in asked), postgres_s * 1000 / many, nodes_s * 1000 / many,
             mean(requests), mean(one > _FEW for one in requests), max(requests), statements / many,
         )  # fmt: skip

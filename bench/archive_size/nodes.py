@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
-from bench.archive_size.processes import processor_s, resident
+from bench.processes import processor_s, resident
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,7 @@
     --nodes N, --heap MB, --shards N
                        the cluster that is started on this machine (3, 1024, 3)
     --split N          in the end, as many passages as at first lie in so many shards (12)
-    --minutes M        adding ends after so many minutes in all (30)
+    --minutes M        adding to an index ends after so many minutes (30)
 
 The passages are those of made-up articles, which are not stored: so a cluster is filled sooner, and
 it is told how it grows. A search is what a question takes of the cluster: how often the words of a
@@ -15,7 +15,6 @@ sentence occur, and the best passages for them.
 from __future__ import annotations
 
 import argparse
-import math
 import random
 import signal
 import sys
@@ -29,6 +28,8 @@ from bench import opensearch
 from bench.archive_size.nodes import Nodes
 from bench.archive_size.plan import Size, told
 from bench.articles import GRAMMAR, article, sentence
+from bench.corpus import LENGTH, pieces
+from bench.times import p99
 from index import SearchCluster
 from index.opensearch.ranking import ClusterPlace
 from index.text.terms import terms
@@ -38,8 +39,8 @@ if TYPE_CHECKING:
 
     from index.ranking import Ranking
 
-# Terms of a passage, passages of one change, words of a search, and passages that it wants.
-LENGTH, TOGETHER, WORDS, WANTED = 100, 4000, 3, 16
+# Passages of one change, words of a search, and passages that it wants.
+TOGETHER, WORDS, WANTED = 4000, 3, 16
 WARMING = 40
 
 
@@ -50,14 +51,20 @@ class Searched(NamedTuple):
     p99_ms: float
     nodes_ms: float
 
+    def __str__(self) -> str:
+        return (
+            f"median {self.median_ms:.1f} ms, p99 {self.p99_ms:.1f} ms, of the nodes' processors "
+            f"{self.nodes_ms:.1f} ms"
+        )
+
 
 def passages() -> Iterator[tuple[int, list[str]]]:
-    """Yield passages without end, by numbers from 1 on: the terms of made-up articles."""
-    numbers = count(1)
-    for one in count():
-        found = terms(article(one)["text"], "en")
-        for first in range(0, len(found) - LENGTH + 1, LENGTH):
-            yield next(numbers), found[first : first + LENGTH]
+    """Yield passages without end, by numbers from 1 on: the terms of made-up articles.
+
+    All are as long, so that their number alone says how much there is.
+    """
+    found = (piece for one in count() for piece in pieces(terms(article(one)["text"], "en")))
+    yield from zip(count(1), (piece for piece in found if len(piece) == LENGTH), strict=False)
 
 
 def questions(many: int) -> list[list[str]]:
@@ -79,8 +86,7 @@ def searched(ranking: Ranking, nodes: Nodes, many: int) -> Searched:
         ranking.search(one, WANTED)
         times.append((time.perf_counter() - began) * 1000)
     spent = nodes.spent() - before
-    times.sort()
-    return Searched(median(times), times[math.ceil(many * 0.99) - 1], spent * 1000 / many)
+    return Searched(median(times), p99(times), spent * 1000 / many)
 
 
 def filled(
@@ -95,30 +101,35 @@ def filled(
     return there
 
 
-def measured(given: argparse.Namespace, running: Sequence[opensearch.Node]) -> Iterator[Size]:
-    """Yield what was measured at each number of passages, and print it."""
+def measured(
+    given: argparse.Namespace,
+    running: Sequence[opensearch.Node],
+    shards: int,
+    sizes: Sequence[int],
+) -> Iterator[Size]:
+    """Yield what was measured at each number of passages in so many shards, and print it."""
     nodes = Nodes(running)
     addresses = tuple(one.address for one in running)
-    for shards, sizes in ((given.shards, given.passages), (given.split, given.passages[:1])):
-        cluster = SearchCluster(addresses, shards=shards, patience_s=60.0)
-        identity, source, there = uuid4().hex, passages(), 0
-        ranking = ClusterPlace(cluster).open(identity)
-        until = time.monotonic() + 60 * given.minutes
-        for wanted in sizes:
-            began, before = time.perf_counter(), there
-            there = filled(ranking, source, there, wanted, until)
-            a_second = (there - before) / (time.perf_counter() - began)
-            found = searched(ranking, nodes, given.asked)
-            disk = nodes.disk(identity, "-passages-"), nodes.disk(identity, "-words-")
-            size = Size(there, shards, given.nodes, 0, *disk, nodes.heap(), *found[:2])
-            print(
-                f"{there:,} passages in {shards} shards, added at {a_second:,.0f} a second; median "
-                f"{found.median_ms:.1f} ms, p99 {found.p99_ms:.1f} ms, of the nodes' processors "
-                f"{found.nodes_ms:.1f} ms; {size.copy / 1e6:,.0f} MB a copy of passages, "
-                f"{size.words / 1e6:.1f} of words, {size.heap / 1e6:,.0f} of all heaps", flush=True,
-            )  # fmt: skip
-            yield size
-        ranking.close()
+    cluster = SearchCluster(addresses, shards=shards, patience_s=60.0)
+    identity, source, there = uuid4().hex, passages(), 0
+    ranking = ClusterPlace(cluster).open(identity)
+    until = time.monotonic() + 60 * given.minutes
+    for wanted in sizes:
+        if time.monotonic() >= until:
+            break
+        began, before = time.perf_counter(), there
+        there = filled(ranking, source, there, wanted, until)
+        a_second = (there - before) / (time.perf_counter() - began)
+        found = searched(ranking, nodes, given.asked)
+        copy, words = nodes.disk(identity, "-passages-"), nodes.disk(identity, "-words-")
+        size = Size(there, None, copy, words, nodes.heap())
+        print(
+            f"{there:,} passages in {shards} shards, added at {a_second:,.0f} a second; {found}; "
+            f"{copy / 1e6:,.0f} MB a copy of passages, {words / 1e6:.1f} of words, "
+            f"{size.heap / 1e6:,.0f} of all heaps", flush=True,
+        )  # fmt: skip
+        yield size
+    ranking.close()
 
 
 def main() -> None:
@@ -136,7 +147,10 @@ def main() -> None:
     # What was started is ended, too, where this is told to end.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     with opensearch.cluster(given.nodes, given.heap) as nodes:
-        print("", *told(list(measured(given, nodes))), sep="\n")
+        sizes = list(measured(given, nodes, given.shards, given.passages))
+        # What another number of shards takes is only printed.
+        list(measured(given, nodes, given.split, given.passages[:1]))
+        print("", *told(sizes), sep="\n")
 
 
 if __name__ == "__main__":

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 import psycopg
 
 from bench.archive_size.nodes import Nodes
-from bench.archive_size.processes import processor_s
+from bench.processes import processor_s
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bench.opensearch import Node
+    from bench.postgres import Postgres
 
 _STATEMENTS = "SELECT sum(calls) FROM pg_stat_statements"
-_PROCESS = "SELECT CAST(split_part(pg_read_file('postmaster.pid'), E'\\n', 1) AS INTEGER)"
 
 
 class Sizes(NamedTuple):
@@ -41,13 +41,12 @@ class Sizes(NamedTuple):
 
 
 class Servers:
-    """PostgreSQL at an address, and the nodes of a cluster."""
+    """PostgreSQL, with an archive that nothing is in yet, and the nodes of a cluster."""
 
-    def __init__(self, archive: str, nodes: Sequence[Node]) -> None:
-        self._archive, self._nodes = archive, Nodes(nodes)
-        with psycopg.connect(archive, autocommit=True) as connection:
-            connection.execute("CREATE EXTENSION IF NOT EXISTS pg_stat_statements")
-        self._postgres = int(self._row(_PROCESS)[0])
+    def __init__(self, postgres: Postgres, nodes: Sequence[Node]) -> None:
+        self.archive = postgres.fresh()
+        self._postgres, self._nodes = postgres.pid, Nodes(nodes)
+        postgres.write("CREATE EXTENSION IF NOT EXISTS pg_stat_statements", self.archive)
 
     @property
     def pids(self) -> tuple[int, ...]:
@@ -72,7 +71,7 @@ class Servers:
         )  # fmt: skip
 
     def _row(self, sql: str) -> tuple[Any, ...]:
-        with psycopg.connect(self._archive, autocommit=True) as connection:
+        with psycopg.connect(self.archive, autocommit=True) as connection:
             found = connection.execute(sql.encode()).fetchone()
         return found or ()
 

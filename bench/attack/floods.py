@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import socket
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from bench.articles import article, question
+from bench.articles import article, json_lines, question
 from bench.attack.outcome import OWNER, Outcome, running
 from bot.emulator.drivers.local import local_telegram
 from bot.emulator.drivers.questions import ask_all
@@ -34,7 +33,7 @@ MOST_LINES = 40
 
 
 async def _filled(data: Path) -> None:
-    lines = "\n".join(json.dumps(article(number)) for number in range(ARTICLES))
+    lines = json_lines(map(article, range(ARTICLES)))
     async with await Library.open(data) as library:
         await library.add(lines.encode(), name="articles.jsonl")
 
@@ -57,8 +56,8 @@ async def memory(amount: int, folder: Path, _chance: random.Random) -> Outcome:
     people = range(100, 100 + amount)
     # Much to hold and to read, and little to store: an unknown field is passed over.
     beside = {"beside": "x" * (UPLOADED_BYTES // UPLOADED)}
-    lines = [json.dumps(article(number, 40) | beside) for number in range(UPLOADED)]
-    content = "\n".join(lines).encode()[:UPLOADED_BYTES]
+    lines = json_lines(article(number, 40) | beside for number in range(UPLOADED))
+    content = lines.encode()[:UPLOADED_BYTES]
     owners = ",".join(map(str, [OWNER, *people]))
     async with (
         local_telegram(largest_download=None) as telegram,

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import shutil
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from bench.articles import article
+from bench.articles import article, json_lines
 from bench.attack.outcome import Outcome
 from bot.storage.storage import Storage
 from index import Library, QuothError
@@ -34,7 +33,7 @@ async def kills(amount: int, folder: Path, chance: random.Random) -> Outcome:
         batch = {str(n): article(n, 120) for n in range(first, first + A_COMMAND)}
         known |= {number: one["text"] for number, one in batch.items()}
         file = folder / "batch.jsonl"
-        file.write_text("".join(json.dumps(one) + "\n" for one in batch.values()))
+        file.write_text(json_lines(batch.values()))
         gone = sorted(confirmed)[:2]
         commands = [["add", str(file)]] * 3 + [["backup", str(folder / f"backup-{turn}.zip")]]
         command = chance.choice([*commands, ["remove", *gone]] if gone else commands)
@@ -89,7 +88,7 @@ async def damage(amount: int, folder: Path, chance: random.Random) -> Outcome:
     texts = [article(number, 200)["text"] for number in range(DAMAGED)]
     async with await Library.open(whole) as library:
         for number in range(DAMAGED):
-            line = json.dumps(article(number, 200)).encode()
+            line = json_lines([article(number, 200)]).encode()
             await library.add(line, name="articles.jsonl")
         await library.ask("said")
     async with await Storage.open(whole):

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
 from index.answering.alignment import Words, changed
+from index.answering.reports import negations
 from index.languages import LANGUAGES
 from index.languages.phrases import any_of
 from index.models import Difference, Span
@@ -91,7 +92,7 @@ def _denials(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     own = LANGUAGES[language]
     # What asks as well ("ما", "ne") mostly denies nothing.
     asking = {one.strip("*^").split(" ")[0] for one in own.ordered("questions", "measured")}
-    words = any_of(own.words("facts", "negations") - asking)
+    words = any_of(negations(language) - asking)
     if own.flag("writing", "unspaced"):
         return re.compile(rf"({words})$"), re.compile(rf"({words})")
     return (

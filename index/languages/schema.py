@@ -116,6 +116,9 @@ SECTIONS: dict[str, dict[str, Key]] = {
         ),
         "authors": phrases("Words before the name of whoever wrote the article, in a line alone."),
         "credits": phrases("The same, which count only with a colon behind them (Text: ...)."),
+        "author_classes": words(
+            "What the source of a page calls the part of it that holds that name, in Latin letters."
+        ),
         "offices": words(
             "Words behind the name of whoever wrote it, in a line alone, where they stand there."
         ),

@@ -15,17 +15,22 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
     from lxml.html import HtmlElement
 
-_BLOCKS = frozenset({
-    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl",
-    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
-    "header", "hr", "html", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody",
-    "td", "tfoot", "th", "thead", "tr", "ul",
+# What a page is set in: an element that holds one of them is no paragraph, line or link by itself.
+BLOCKS = frozenset({
+    "article", "div", "figure", "h1", "h2", "h3", "h4", "ol", "p", "section", "table", "ul",
 })  # fmt: skip
+# Text ends with these, too.
+_ENDING = BLOCKS | {
+    "address", "aside", "blockquote", "body", "center", "dd", "details", "dl", "dt", "fieldset",
+    "figcaption", "footer", "form", "h5", "h6", "header", "hr", "html", "li", "main", "pre",
+    "summary", "tbody", "td", "tfoot", "th", "thead", "tr",
+}  # fmt: skip
 _UNREAD = frozenset({
     "script", "style", "head", "nav", "template", "noscript", "iframe", "svg", "button", "select",
     "textarea", "input", "object", "audio", "video", "rt", "rp", "math",
 })  # fmt: skip
-_PARAGRAPHS = ("p", "div", "table", "ul", "ol", "h1", "h2", "h3", "img")
+# A cell that holds one of these lays out a letter.
+_HELD = BLOCKS | {"img"}
 # Short links in a row are buttons, in characters each; such are no words of a text.
 _MAY_BE_MENUS, _LONGEST_BUTTON = frozenset({"p", "div", "td", "center"}), 25
 # A cell of data has fewer characters.
@@ -101,7 +106,7 @@ def _tokens(element: HtmlElement | _Element) -> Iterator[str | None]:
         )
         yield None
         return
-    is_block = name in _BLOCKS
+    is_block = name in _ENDING
     if is_block:
         yield None
     if name == "li":
@@ -139,7 +144,7 @@ def _is_data(row: HtmlElement | _Element) -> bool:
     cells = [cell for cell in row if _name(cell) in {"td", "th"}]
     if len(cells) < 2:  # noqa: PLR2004 - a row of one cell is a paragraph
         return False
-    has_blocks = any(_name(one) in _PARAGRAPHS for cell in cells for one in cell.iter())
+    has_blocks = any(_name(one) in _HELD for cell in cells for one in cell.iter())
     longest = max(len("".join(map(str, cell.itertext()))) for cell in cells)
     return not has_blocks and longest <= _LONGEST_CELL
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from index.reading.blocks import line
-from index.reading.markup import is_hidden
+from index.reading.markup import BLOCKS, is_hidden
 from index.reading.web.elsewhere import leading_elsewhere
 from index.reading.web.teasers import invitations, teasers
 
@@ -67,7 +67,7 @@ _EDITING = re.compile(r"\b(?:mw-editsection|noprint)\b")
 _LONGEST_LINK, _LONGEST_LABEL = 250, 30
 _MOMENT = re.compile(r"\s*(?=.*\d)(?:[^\W\d_]+\s)?[\d.:/,-]{1,10}(?:\s?[\w.,:/]+){0,4}\s*")
 _INLINE = {"a", "span", "b", "strong", "em", "i", "u", "small", "font"}
-_HELD = {"h1", "h2", "h3", "h4", "img", "p", "div", "ul", "ol", "table"}
+_HELD = BLOCKS | {"img"}
 _LABEL = re.compile(r"\W*|.*[:：]\W*|[»→▶►>›*•–-].*", re.DOTALL)
 
 

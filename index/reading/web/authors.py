@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from index.languages import LANGUAGES
@@ -21,11 +22,8 @@ _LONGEST_BYLINE_PARTS = 3
 _LONGEST_INITIAL = 3
 # Characters: no name of a person is longer, and no text of an element that is called an author's.
 _LONGEST_NAME, _LONGEST_BYLINE = 120, 80
-# Words in the classes of what holds an author's name.
-_AUTHOR_CLASSES = re.compile(
-    r"(?i)(?:^|[\s_-])(?:author|writer|reporter|byline|autor|autora|auteur|autore|verfasser|yazar|muhabir|journalist|"
-    r"field--name-uid|avtor)(?:[_-]+(?:name|link|title|block))*(?=$|\s|__)"
-)
+# What Drupal calls it, in every language.
+_DRUPALS = "field--name-uid"
 _AUTHOR_CLASS = "contains(concat(' ', normalize-space(@class), ' '), ' {} ')"
 _AUTHOR_KEYS = (
     "author", "article:author", "parsely-author", "dc.creator", "dcterms.creator",
@@ -83,12 +81,22 @@ def _called_author(tree: HtmlElement) -> str | None:
     names = {
         text
         for one in tree.iter("p", "div", "span", "a", "li", "h4", "address")
-        if _AUTHOR_CLASSES.search(f"{one.get('class') or ''} {one.get('id') or ''}")
+        if _author_classes().search(f"{one.get('class') or ''} {one.get('id') or ''}")
         and len(one.text_content()) <= _LONGEST_BYLINE
         and full_name().fullmatch(text := without_by(line(one.text_content())))
         and not is_outside(one, known)
     }
     return names.pop() if len(names) == 1 else None
+
+
+@cache
+def _author_classes() -> re.Pattern[str]:
+    """Return what finds such a name in the class or id of an element."""
+    called = LANGUAGES.any_of("lines", "author_classes")
+    return re.compile(
+        rf"(?i)(?:^|[\s_-])(?:{called}|{_DRUPALS})"
+        r"(?:[_-]+(?:name|link|title|block))*(?=$|\s|__)"
+    )
 
 
 def _person(written: str) -> str | None:

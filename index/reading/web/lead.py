@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.reading.blocks import ends_sentence, line
+from index.reading.markup import BLOCKS
 from index.reading.web.around import is_outside
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ _LONGEST_LEAD = 1_500
 # A paragraph between headline and text: it is so long, and a sentence. There are so many at most.
 _LEAST_LEAD, _MOST_LEADS = 60, 2
 _HEADINGS = ("h1", "h2", "h3", "h4")
-_BLOCKS = {"p", "div", "ul", "ol", "table", "h1", "h2", "h3", "article", "section", "figure"}
 # What is no more than links, by the share of its letters.
 _MOST_LINKED = 0.3
 
@@ -68,7 +68,7 @@ def _behind(tree: HtmlElement, wanted: str) -> Iterator[tuple[HtmlElement, str]]
     """Yield the blocks of text behind a headline, with their text."""
     is_behind = False
     for one in tree.iter("p", "div", *_HEADINGS):
-        if any(each.tag in _BLOCKS for each in one):
+        if any(each.tag in BLOCKS for each in one):
             continue
         text = line(one.text_content())
         if is_behind and text:

@@ -12,6 +12,7 @@ from index.reading.blocks import BREAK, ends_sentence, line, without_repeats, wr
 from index.reading.buttons import without_buttons
 from index.reading.bylines import LAST_LINES, author_at_end
 from index.reading.dates import parse_date
+from index.reading.markup import BLOCKS
 from index.reading.web.around import prune, words_of
 from index.reading.web.lead import lead, leads_between
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 # Words in the classes and ids of what holds the posts of a ticker.
 _TICKERS = frozenset({"live", "liveblog", "ticker", "liveticker", "updates", "timeline", "feed"})
-_BLOCK_TAGS = {"p", "div", "h1", "h2", "h3", "h4", "ul", "ol", "table", "blockquote", "hr"}
+_BLOCK_TAGS = BLOCKS | {"blockquote", "hr"}
 # In characters: shorter text between blocks is a label.
 _LEAST_LOOSE = 40
 # So far above a block stand the paragraphs that it is one of.

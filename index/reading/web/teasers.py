@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
 from index.reading.blocks import ends_sentence, line
+from index.reading.markup import BLOCKS
 from index.reading.telling import tells
 from index.reading.web.tree import short_text
 
@@ -25,7 +26,6 @@ _LEAST_ITEMS, _LONGEST_ITEM, _LEAST_HEADLINE = 2, 350, 12
 # A paragraph of the article, in characters, with so small a share of links at most.
 _PARAGRAPH, _MOST_LINKED = 40, 0.3
 _HOLDERS = {"p", "div", "li", "aside", "td"}
-_BLOCKS = ("p", "div", "ul", "ol", "table", "h1", "h2", "h3", "h4", "section", "article", "figure")
 _LONGEST_INVITATION, _LONGEST_LINE = 300, 60
 _SIGNS = " \t\n*•–—-»›→▶►>·|📩📬✉️"
 
@@ -78,7 +78,7 @@ def invitations(tree: HtmlElement) -> list[HtmlElement]:
 
 
 def _holds_blocks(element: HtmlElement) -> bool:
-    return any(each is not element for each in element.iter(*_BLOCKS))
+    return any(each is not element for each in element.iter(*BLOCKS))
 
 
 def _rows(tree: HtmlElement) -> Iterator[list[HtmlElement]]:

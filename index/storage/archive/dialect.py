@@ -50,7 +50,6 @@ _PHRASES: Final = (
 )
 _TRANSLATED: Final = tuple((re.compile(phrase), words) for phrase, words in _PHRASES)
 _PARAMETER = re.compile(r"\?(\d*)")
-_ROW = re.compile(r"\bVALUES (\(\?(?:, \?)*\))\s*\Z")
 
 
 @lru_cache(_KEPT)
@@ -60,17 +59,6 @@ def translated(sql: str) -> str:
         sql = phrase.sub(words, sql)
     numbers = count(1)
     return _PARAMETER.sub(lambda found: f"${found[1] or next(numbers)}", sql)
-
-
-def inserts(sql: str) -> bool:
-    """Whether a statement does nothing but insert a row of parameters."""
-    return _ROW.search(sql) is not None
-
-
-@lru_cache(_KEPT)
-def inserting(sql: str, rows: int) -> str:
-    """Return a statement that inserts a row, see `inserts`, for so many rows."""
-    return translated(_ROW.sub(lambda found: f"VALUES {', '.join([found[1]] * rows)}", sql))
 
 
 def sent(parameters: tuple[object, ...] | list[object]) -> list[object]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from index.storage.archive.dialect import inserting, inserts, sent, translated
+from index.storage.archive.dialect import sent, translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -12,9 +12,6 @@ if TYPE_CHECKING:
     from psycopg import AsyncConnection
 
     from index.storage.archive.row import Row
-
-# Rows of one statement: bounds its parameters, and how many statements there are.
-_AT_ONCE = 64
 
 
 class ArchiveTransaction:
@@ -49,20 +46,9 @@ class ArchiveTransaction:
         return max(0, cursor.rowcount)
 
     async def write_each(self, sql: str, rows: Iterable[Sequence[object]]) -> int:
-        """Execute a statement once for each of `rows`; return how many rows it changed.
-
-        Rows that are only inserted go with one statement, some at a time.
-        """
+        """Execute a statement once for each of `rows`; return how many rows it changed."""
         if not (sendable := [sent(tuple(row)) for row in rows]):
             return 0
-        if not inserts(sql):
-            async with self._connection.cursor() as cursor:
-                await cursor.executemany(translated(sql), sendable)
-                return max(0, cursor.rowcount)
-        changed = 0
-        for first in range(0, len(sendable), _AT_ONCE):
-            some = sendable[first : first + _AT_ONCE]
-            parameters = [one for row in some for one in row]
-            cursor = await self._connection.execute(inserting(sql, len(some)), parameters)
-            changed += max(0, cursor.rowcount)
-        return changed
+        async with self._connection.cursor() as cursor:
+            await cursor.executemany(translated(sql), sendable)
+            return max(0, cursor.rowcount)

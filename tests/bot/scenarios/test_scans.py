@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bench.pdf import column, pdf
 from index import Article, Library
 from tests.index.reading.archives import archive
 from tests.index.reading.pdf import scanned
-from tests.index.reading.pdf.made import column, pdf
 from tests.index.reading.pdf.scanned import TITLE
 from tests.local_telegram import OWNER
 

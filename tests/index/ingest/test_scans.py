@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image, ImageFilter
 
+from bench.pdf import column, pdf
 from index import Article, Library, Ocr, ReadingError, copy_library, read_apart
 from index.ingest.reader import Confined
 from index.ingest.scans import Scans
@@ -15,7 +16,6 @@ from index.workers.confined import Limits
 from tests.index.ingest.programs import FAILS, RUBBISH, SLEEPS, program
 from tests.index.reading.archives import archive
 from tests.index.reading.pdf import scanned
-from tests.index.reading.pdf.made import column, pdf
 from tests.index.reading.pdf.scanned import FIRST, SECOND, THIRD, TITLE
 
 if TYPE_CHECKING:

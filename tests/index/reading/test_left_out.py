@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bench.pdf import column, pdf
 from index import Article, read
 from index.reading.left_out import note, note_picture, taken
 from tests.index.reading.archives import archive
-from tests.index.reading.pdf.made import column, pdf
 from tests.index.reading.single import one
 
 

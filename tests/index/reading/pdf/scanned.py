@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageFilter
 
-from tests.index.reading.pdf.made import column, pdf
+from bench.pdf import column, pdf
 
 _POINTS_AN_INCH = 72
 TITLE = "Mill on the Ane sold"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pypdfium2
 import pytest
 
+from bench.pdf import pdf
 from index.reading.pdf.columns import read_by_column
 from index.reading.pdf.lines import Char, Line, lines
-from tests.index.reading.pdf.made import pdf
 
 LEFT = [
     f"the mill on the Ane was {word}"

@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
+from bench.pdf import column, pdf
 from index import Malformed, ReadingError
 from index.reading.pdf.document import SAMPLES
-from tests.index.reading.pdf.made import column, pdf
 from tests.index.reading.single import one
 
 FIRST = ("The mill on the river Ane was sold on Friday for ninety",

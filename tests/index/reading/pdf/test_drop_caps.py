@@ -6,9 +6,9 @@ from time import process_time
 
 import pytest
 
+from bench.pdf import column, pdf
 from index.reading.pdf.drop_caps import with_first_letters
 from index.reading.pdf.lines import Line
-from tests.index.reading.pdf.made import column, pdf
 from tests.index.reading.single import one
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pypdfium2
 import pytest
 
+from bench.pdf import column, pdf
 from index.reading.pdf.line_numbers import without_line_numbers
 from index.reading.pdf.lines import Char, lines
-from tests.index.reading.pdf.made import column, pdf
 
 PROSE = [f"the board of the mill resolved in its {word} meeting" for word in "abcdefghijklmnopqrst"]
 

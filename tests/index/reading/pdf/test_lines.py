@@ -5,8 +5,8 @@ from __future__ import annotations
 import pypdfium2
 import pytest
 
+from bench.pdf import column, pdf
 from index.reading.pdf.lines import Line, lines
-from tests.index.reading.pdf.made import column, pdf
 
 
 def of(*drawn: tuple[float, float, float, str]) -> list[Line]:

@@ -9,6 +9,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from bench.pdf import column, pdf
 from index import Malformed, TooLarge
 from index.reading import found, read
 from index.reading.pdf.pictures import (
@@ -19,7 +20,6 @@ from index.reading.pdf.pictures import (
 )
 from index.reading.scans import LONGEST_SIDE, MOST_PIXELS, Room, Scan, all_room, room
 from tests.index.reading.archives import archive
-from tests.index.reading.pdf.made import column, pdf
 from tests.index.reading.pdf.scanned import pictured, scanned
 
 PAGE = pdf(column("The mill on the Ane was sold on Friday."))

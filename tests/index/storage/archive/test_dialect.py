@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.storage.archive.dialect import inserting, inserts, sent, translated
+from index.storage.archive.dialect import sent, translated
 
 
 @pytest.mark.parametrize(
@@ -37,27 +37,3 @@ def test_a_statement_is_put_into_postgresqls_words(written: str, wanted: str) ->
 
 def test_parameters_are_numbers_and_texts_that_postgresql_holds() -> None:
     assert sent((True, "a\0b", "c", None, 7, b"\0")) == [1, "a�b", "c", None, 7, b"\0"]
-
-
-def test_rows_that_are_only_inserted_go_with_one_statement() -> None:
-    sql = """
-        INSERT INTO bindings (name, "end") VALUES (?, ?)
-    """
-    assert inserts(sql)
-    assert inserting(sql, 2).split() == (
-        ["INSERT", "INTO", "bindings", "(name,", '"end")', "VALUES", "($1,", "$2),", "($3,", "$4)"]
-    )
-    assert inserting(sql, 1).strip() == translated(sql).strip()
-
-
-@pytest.mark.parametrize(
-    "sql",
-    [
-        "INSERT INTO bindings VALUES (?, ?) ON CONFLICT DO NOTHING",
-        "INSERT INTO bindings VALUES (?, lower(?))",
-        "INSERT INTO bindings SELECT ?, ? FROM others",
-        "UPDATE bindings SET name = ?",
-    ],
-)
-def test_other_statements_are_executed_for_each_row(sql: str) -> None:
-    assert not inserts(sql)

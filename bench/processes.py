@@ -25,8 +25,17 @@ def processor_s(pid: int, but: tuple[int, ...] = ()) -> float:
 
 def resident(pid: int) -> int:
     """Return the bytes of memory that a process holds, with those of files that it has mapped."""
+    return _status(pid, "VmRSS")
+
+
+def private(pid: int) -> int:
+    """Return the bytes of memory that are a process's own, and not a mapped file's."""
+    return _status(pid, "RssAnon")
+
+
+def _status(pid: int, name: str) -> int:
     lines = Path(f"/proc/{pid}/status").read_text("utf-8").splitlines()
-    return 1024 * sum(int(line.split()[1]) for line in lines if line.startswith("VmRSS"))
+    return 1024 * next(int(line.split()[1]) for line in lines if line.startswith(f"{name}:"))
 
 
 def _is_of(one: int, pid: int, but: tuple[int, ...], everything: dict[int, _Process]) -> bool:

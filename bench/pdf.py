@@ -1,4 +1,4 @@
-"""PDFs, set line by line."""
+"""PDFs, set line by line: for tests and measurements."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+# Of a page, in points.
+WIDTH, HEIGHT = 600, 800
+
 
 def pdf(
     *pages: list[tuple[float, float, float, str]],
@@ -16,7 +19,7 @@ def pdf(
     more: str = "",
     mores: Mapping[int, str] | None = None,
 ) -> bytes:
-    """Return a PDF of pages of 600 by 800 points, each of lines: left, bottom, size, words.
+    """Return a PDF of pages, each of lines: left, bottom, size, words.
 
     `more` is drawn before them on each page, as PDF says it, and `mores` on some, by number.
     """
@@ -37,8 +40,8 @@ def pdf(
     for number, stream in enumerate(streams):
         page, content = 10 + 2 * number, 11 + 2 * number
         parts += [
-            (page, f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F 3 0 R>>>>"
-                   f"/Contents {content} 0 R>>".encode()),
+            (page, f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {WIDTH} {HEIGHT}]"
+                   f"/Resources<</Font<</F 3 0 R>>>>/Contents {content} 0 R>>".encode()),
             (content, b"<</Filter/FlateDecode/Length %d>>stream\n" % len(stream) + stream
                       + b"\nendstream"),
         ]  # fmt: skip
