@@ -39,8 +39,11 @@ class Clause(NamedTuple):
     lone: bool
 
     def relative(self, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-        """Whether it goes on about somebody who is its subject: "who called Marr “a liar”"."""
-        return tokens[self.first].low in vocabulary.subject_relatives
+        """Whether it goes on about somebody who is its subject: "who called Marr “a liar”".
+
+        Before a lone one that is what the clause before it does.
+        """
+        return not self.lone and tokens[self.first].low in vocabulary.subject_relatives
 
     def holds(self, first: int, last: int) -> bool:
         """Whether tokens stand in it."""

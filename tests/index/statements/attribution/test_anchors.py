@@ -8,14 +8,15 @@ from index.statements.lexicon import lexicon
 from tests.index.statements.articles import read
 
 
-def around(text: str) -> dict[str, Anchor]:
-    """Return the anchors of the only quotation by their words; none has no words."""
+def around(text: str, quoted: str = "") -> dict[str, Anchor]:
+    """Return the anchors of a quotation, the first, by their words; none has no words."""
     register, [paragraph] = read(text)
-    [(number, token)] = [
+    number, token = next(
         (number, token)
         for number, sentence in enumerate(paragraph.sentences)
         for token in sentence.quotes
-    ]
+        if quoted in paragraph.tokens[token].text
+    )
     at = Place(paragraph, number, token, lexicon("en"))
     return {
         one.mention.span.of(text) if one.mention else "": one
@@ -46,6 +47,16 @@ def test_a_name_before_a_colon_is_told_from_one_behind() -> None:
 def test_without_a_verb_nobody_is_likelier() -> None:
     without = around('Clara Hofer opened the "bridge of sighs" on Monday.')[""]
     assert "Nobody, no cue" in without.features
+
+
+def test_whoever_is_told_of_in_a_relative_clause_does_not_speak_there() -> None:
+    found = around("“The boat is gone”, said Ann Till, who called Leo Marr “a liar”.", "a liar")
+    assert list(found) == ["Ann Till", ""]
+
+
+def test_a_quotation_alone_between_commas_is_in_no_relative_clause() -> None:
+    text = "Marr was “bad”, who called it “mad”, “sad”, Ann Till said it was “odd”."
+    assert "Ann Till" in around(text, "sad")
 
 
 def test_the_longest_phrase_attributes() -> None:
