@@ -18,12 +18,12 @@ from index.statements.attribution import (
     clauses,
     company,
     cues,
-    documents,
     indirect,
     inner_clauses,
     newcomers,
     sides,
     signatures,
+    signers,
     speakers,
     titles,
     traits,
@@ -34,15 +34,13 @@ from index.statements.attribution.cues import Place
 from index.statements.attribution.history import History
 from index.statements.coreference import (
     appositions,
+    documents,
     evidence,
     forms,
     introductions,
     last_names,
     mentions,
 )  # fmt: skip
-from index.statements.coreference import (
-    documents as issued,
-)
 from index.statements.coreference.entity import Entity
 from index.statements.coreference.joining import Entities
 from index.statements.coreference.register import Register
@@ -264,8 +262,8 @@ CALLS: dict[str, Prepare] = {
             for one in register.sentences[at.sentence][-1:]
         ]
     ),
-    "index.statements.attribution.documents.signer": _place(
-        lambda at, register: documents.signer(at, register, ENGLISH, None, whole=True)
+    "index.statements.attribution.signers.signer": _place(
+        lambda at, register: signers.signer(at, register, ENGLISH, None, whole=True)
     ),
     "index.statements.attribution.cues.cues": _tokens(
         lambda read: cues.cues(read.tokens, 0, len(read.tokens), ENGLISH)
@@ -325,16 +323,19 @@ CALLS: dict[str, Prepare] = {
     "index.statements.coreference.appositions.appose": _appose,
     "index.statements.coreference.documents.issuer": _place(
         lambda at, register: [
-            issued.issuer(one, row, at.tokens, Entities(VOCABULARY))
+            documents.issuer(one, row, at.tokens, Entities(VOCABULARY))
             for row in register.sentences
             for one in row
         ]
     ),
     "index.statements.coreference.documents.may_be_the_same": _phrases(
         lambda part, found: [
-            issued.may_be_the_same("letter", one, part.tokens, Entities(VOCABULARY))
+            documents.may_be_the_same("letter", one, part.tokens, Entities(VOCABULARY))
             for one in found
         ]
+    ),
+    "index.statements.coreference.documents.is_of_several": _phrases(
+        lambda part, found: [documents.is_of_several(one, part.tokens, VOCABULARY) for one in found]
     ),
     "index.statements.coreference.evidence.age_behind": _phrases(
         lambda part, found: [evidence.age_behind(part.tokens, one) for one in found]

@@ -12,11 +12,11 @@ from index.statements.attribution.anchors import anchors
 from index.statements.attribution.bystanders import is_bystander, reported
 from index.statements.attribution.cues import Place
 from index.statements.attribution.decision import best, fitted, probabilities
-from index.statements.attribution.documents import signer
 from index.statements.attribution.history import History, Turn
 from index.statements.attribution.inner_clauses import inner_clause
 from index.statements.attribution.meaning import Meaning
 from index.statements.attribution.narration import Narration
+from index.statements.attribution.signers import signer
 from index.statements.attribution.situation import Situation, Speaker
 from index.statements.attribution.titles import is_called_so, is_displayed, is_epithet, is_unsaid
 from index.statements.attribution.traits import QUESTIONS, context, traits

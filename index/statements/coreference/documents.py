@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from index.statements.coreference.joining import Entities
     from index.statements.grammar.phrase import Phrase
     from index.statements.grammar.tokens import Token
+    from index.statements.grammar.vocabulary import Vocabulary
 
 # Words between a document and whose it is: "from the", "sent by the".
 _LONGEST_LINK = 3
@@ -92,14 +93,22 @@ def _leads(document: Phrase, owner: Phrase, tokens: Sequence[Token], entities: E
     link = tokens[document.last : owner.first]
     if owner.form == "pronoun" or len(link) > _LONGEST_LINK:
         return False
-    if owner.last < len(tokens) and tokens[owner.last].low in vocabulary.coupling:
-        return False  # "a letter by Marr and dozens of doctors"
+    if is_of_several(owner, tokens, vocabulary):
+        return False
     if link:
         issued = any(one.low in vocabulary.issuing for one in link)
         return issued and all(one.kind == "word" and not one.upper for one in link)
     if vocabulary.genitive_articles:
         return tokens[owner.first].low in vocabulary.genitive_articles
     return vocabulary.owners_behind and not _is_dative(owner, tokens, entities)
+
+
+def is_of_several(owner: Phrase, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Whether a document is of more than its owner: "a letter by Marr and dozens of doctors"."""
+    place = owner.last
+    while place < len(tokens) and tokens[place].kind == "comma":
+        place += 1
+    return place < len(tokens) and tokens[place].low in vocabulary.coupling
 
 
 def _is_dative(owner: Phrase, tokens: Sequence[Token], entities: Entities) -> bool:

@@ -1,11 +1,11 @@
-"""Who wrote a document that is quoted."""
+"""Who signed a document that is quoted."""
 
 from __future__ import annotations
 
 import pytest
 
 from index.statements.attribution.cues import Place
-from index.statements.attribution.documents import signer
+from index.statements.attribution.signers import signer
 from index.statements.lexicon import lexicon
 from tests.index.statements.articles import read
 

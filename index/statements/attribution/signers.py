@@ -1,4 +1,4 @@
-"""Who wrote a document that is quoted: "in a letter signed by Ann Till"."""
+"""Who signed a document that is quoted: "in a letter signed by Ann Till"."""
 
 from __future__ import annotations
 
@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
 from index.statements.attribution.company import is_coupled
+from index.statements.coreference.documents import is_of_several
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from index.statements.attribution.cues import Place
     from index.statements.coreference.entity import Mention
     from index.statements.coreference.register import Register
-    from index.statements.grammar.tokens import Token
     from index.statements.lexicon import Lexicon
 
 # The document stands so near the word that says who signed it: "a letter to staff signed by".
@@ -39,7 +37,7 @@ def signer(
     if len(found) != 1 or is_coupled(found[0][0], register, lexicon):
         return None
     mention, place = found[0]
-    if _goes_on(at.tokens, mention.phrase.last, lexicon):
+    if is_of_several(mention.phrase, at.tokens, register.vocabulary):
         return None
     if subject and subject is not mention and subject.phrase.kind & (k.SOMEBODY | k.GROUP):
         return None
@@ -48,13 +46,6 @@ def signer(
     if not any(one & k.DOCUMENT and not one & k.DISPLAY for one in flags):
         return None
     return mention if whole or any(one.kind == "said" for one in at.said) else None
-
-
-def _goes_on(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
-    """Whether more people than one sign: "and dozens of doctors" stands behind the name."""
-    while place < len(tokens) and tokens[place].kind == "comma":
-        place += 1
-    return place < len(tokens) and tokens[place].low in lexicon.coupling
 
 
 def _signed(at: Place, mention: Mention, lexicon: Lexicon) -> int | None:
