@@ -505,6 +505,9 @@ CALLS: dict[str, Prepare] = {
     "index.statements.grammar.tokens.inner_end": (
         lambda text: partial(tokens.inner_end, tokens.quote(text, whole(text)))
     ),
+    "index.statements.grammar.tokens.closes": _tokens(
+        lambda read: tokens.closes(read.tokens, read.quoted)
+    ),
     "index.statements.grammar.names.ends_as_owner": _tokens(
         lambda read: [names.ends_as_owner(one) for one in read.tokens]
     ),

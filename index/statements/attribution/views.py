@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
 from index.statements.attribution.cues import verb_gender
-from index.statements.grammar.tokens import inner_end
+from index.statements.grammar.tokens import closes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,7 +33,6 @@ _SHORTEST_ASIDE = 3
 # A name is apposed to one of so many phrases before it.
 _APPOSED = 3
 _NO_THING = k.SOMEBODY | k.PEOPLE | k.GROUP | k.PLACE | k.TIME
-_CLOSING = frozenset({",", "?", "!", "،", "，"})
 
 
 class View:
@@ -145,13 +144,7 @@ class View:
         tokens, token = self.at.tokens, self.at.token
         if not self.behind:
             return tokens[token - 1].kind
-        return "closes" if self._closes() else "goes on"
-
-    def _closes(self) -> bool:
-        """Whether the quotation ends as speech does before its attribution."""
-        tokens, token = self.at.tokens, self.at.token
-        following = tokens[token + 1].kind if token + 1 < len(tokens) else ""
-        return inner_end(tokens[token]) in _CLOSING or following in ("comma", "dash")
+        return "closes" if closes(tokens, token) else "goes on"
 
     def _leads_on(self, cue: Cue) -> bool:
         """Whether a cue behind the quotation leads to another one: '..., and Roe said "..."'."""
@@ -207,7 +200,7 @@ class View:
                 yield f"Colon at once {kind}"
             if self.mention.subject:
                 yield "Colon subject"
-        yield f"{side} {'closes' if self._closes() else 'goes on'}"
+        yield f"{side} {'closes' if closes(tokens, token) else 'goes on'}"
 
     def _of_sentence(self, relation: str) -> Iterator[str]:
         phrase, row, number = self.phrase, self.row, self.number
