@@ -225,8 +225,8 @@ CALLS: dict[str, Prepare] = {
             accusations.accuses(read.tokens, place, ENGLISH) for place in range(len(read.tokens))
         ]
     ),
-    "index.statements.attribution.inner_clauses.inner_clause": _place(
-        lambda at, register: inner_clauses.inner_clause(at, register, ENGLISH)
+    "index.statements.attribution.inner_clauses.inner_speaker": _place(
+        lambda at, register: inner_clauses.inner_speaker(at, register, ENGLISH)
     ),
     "index.statements.attribution.newcomers.newcomer": _place(_newcomer),
     "index.statements.attribution.anchors.anchors": _place(

@@ -27,17 +27,17 @@ _LEADING = 2
 _SPEAKING = k.SOMEBODY | k.PEOPLE | k.GROUP | k.DEMONYM
 
 
-class Clause(NamedTuple):
+class InnerSpeaker(NamedTuple):
     """Who says a quotation in a clause of its own, and whether nothing leaves that open."""
 
-    subject: Mention
+    mention: Mention
     sure: bool
 
 
-def inner_clause(at: Place, register: Register, lexicon: Lexicon) -> Clause | None:
-    """Return the clause that a quotation stands in, None where that is the whole sentence.
+def inner_speaker(at: Place, register: Register, lexicon: Lexicon) -> InnerSpeaker | None:
+    """Return who says a quotation in a clause of its own, None where it has none.
 
-    Who stands before it only tells of what its subject said. The clause is what somebody remembers
+    Who stands before it only tells of what that one said. The clause is what somebody remembers
     or believes ("that her aunt said"), or what is so according to somebody.
     """
     row = register.sentences[at.paragraph.first_sentence + at.sentence]
@@ -48,14 +48,16 @@ def inner_clause(at: Place, register: Register, lexicon: Lexicon) -> Clause | No
     if cue is None:
         return None
     told = _antecedent(at.tokens, row, cue, lexicon, register.vocabulary)
-    return Clause(told, sure=True) if told else _of_subject(at, row, said, cue, register, lexicon)
+    if told:
+        return InnerSpeaker(told, sure=True)
+    return _of_subject(at, row, said, cue, register, lexicon)
 
 
 def _of_subject(
     at: Place, row: Sequence[Mention], said: Sequence[Cue], cue: Cue, register: Register,
     lexicon: Lexicon,
-) -> Clause | None:  # fmt: skip
-    """Return the clause that leads to a quotation with a subject and its verb."""
+) -> InnerSpeaker | None:  # fmt: skip
+    """Return the subject of a clause that leads to a quotation with a verb."""
     subject = _subject(at.tokens, row, cue, lexicon, register.vocabulary)
     if subject is None:
         return None
@@ -63,11 +65,11 @@ def _of_subject(
         # "that she might have said" tells of what she did not say.
         between = at.tokens[subject.phrase.last : cue.first]
         skipped = all(register.vocabulary.flag(one) & k.SKIPPED for one in between)
-        return Clause(subject, sure=skipped and subject.phrase.form != "pronoun")
+        return InnerSpeaker(subject, sure=skipped and subject.phrase.form != "pronoun")
     # "Según Till, la ciudad responde" may be how Till puts it.
     person = not subject.phrase.determined
     source = person and _behind_source(at.tokens, row, said, subject.phrase)
-    return Clause(subject, sure=False) if source else None
+    return InnerSpeaker(subject, sure=False) if source else None
 
 
 def _leading(at: Place, said: Sequence[Cue]) -> Cue | None:

@@ -13,7 +13,7 @@ from index.statements.attribution.bystanders import is_bystander, reported
 from index.statements.attribution.cues import Place
 from index.statements.attribution.decision import best, fitted, probabilities
 from index.statements.attribution.history import History, Turn
-from index.statements.attribution.inner_clauses import inner_clause
+from index.statements.attribution.inner_clauses import inner_speaker
 from index.statements.attribution.meaning import Meaning
 from index.statements.attribution.narration import Narration
 from index.statements.attribution.signers import signer
@@ -111,8 +111,8 @@ class Resolver:
             return Speaker(None, 1.0)
         mention = self._ruled_mention(ruled, number)
         about = traits(quotation, self._text, at, self._lexicon)
-        clause = inner_clause(at, self._register, self._lexicon)
-        inner = clause.subject if clause else None
+        within = inner_speaker(at, self._register, self._lexicon)
+        inner = within.mention if within else None
         options, others = self._anchors(at, ruled, mention, about, inner)
         shares, top = self._shares(quotation, options)
         told = self._context(quotation, at)
@@ -120,7 +120,7 @@ class Resolver:
         whole = quotation.whole(self._text)
         signs = signer(at, self._register, self._lexicon, mention, whole=whole)
         shown, least = self._in_turn(at) or signs, _LEAST_IN_TURN
-        if clause and clause.sure:
+        if within and within.sure:
             shown = shown or inner
         if self._is_reported(at, mention, quotation):
             shown, least = mention, _LIKELY
