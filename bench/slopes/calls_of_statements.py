@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -198,7 +198,7 @@ def _traits(text: str) -> Callable[[], object]:
     read = _Read.of(text)
     _, parts = read.registered()
     at = Place(parts[0], read.row, read.quoted, ENGLISH)
-    return lambda: traits.traits(_spoken(read.text), read.text, at, ENGLISH)
+    return lambda: traits.traits(_spoken(read.text), read.text, at)
 
 
 _SAID = ENGLISH.said
@@ -218,52 +218,39 @@ CALLS: dict[str, Prepare] = {
         lambda text: partial(certainty.certain, extraction.statements(text, "en"), "en")
     ),
     "index.statements.attribution.accusations.is_accusation": _place(
-        lambda at, _: accusations.is_accusation(at, ENGLISH)
+        lambda at, _: accusations.is_accusation(at)
     ),
     "index.statements.attribution.accusations.accuses": _tokens(
         lambda read: [
             accusations.accuses(read.tokens, place, ENGLISH) for place in range(len(read.tokens))
         ]
     ),
-    "index.statements.attribution.inner_clauses.inner_speaker": _place(
-        lambda at, register: inner_clauses.inner_speaker(at, register, ENGLISH)
-    ),
+    "index.statements.attribution.inner_clauses.inner_speaker": _place(inner_clauses.inner_speaker),
     "index.statements.attribution.newcomers.newcomer": _place(_newcomer),
-    "index.statements.attribution.anchors.anchors": _place(
-        lambda at, register: anchors.anchors(at, register, ENGLISH)
-    ),
+    "index.statements.attribution.anchors.anchors": _place(anchors.anchors),
     "index.statements.attribution.anchors.is_owner": _place(
         lambda at, register: [
-            anchors.is_owner(at, one.phrase, register)
-            for one in register.sentences[at.sentence][-1:]
+            anchors.is_owner(at, one.phrase, register) for one in at.row(register)[-1:]
         ]
     ),
     "index.statements.attribution.bystanders.is_bystander": _place(
         lambda at, register: [
-            bystanders.is_bystander(one, at, register, None)
-            for one in register.sentences[at.sentence][-1:]
+            bystanders.is_bystander(one, at, register, None) for one in at.row(register)[-1:]
         ]
     ),
     "index.statements.attribution.bystanders.reported": _place(
-        lambda at, _: bystanders.reported(at, None, ENGLISH, parted=True)
+        lambda at, _: bystanders.reported(at, None, parted=True)
     ),
     "index.statements.attribution.candidates.candidates": _place(_anaphor),
     "index.statements.attribution.clauses.clause": _tokens(
         lambda read: clauses.clause(read.tokens, read.sentences[read.row], read.quoted, ENGLISH)
     ),
-    "index.statements.attribution.clauses.around": _place(
-        lambda at, register: clauses.around(
-            at, register.sentences[at.sentence], [], register, ENGLISH
-        )
-    ),
+    "index.statements.attribution.clauses.around": _place(clauses.around),
     "index.statements.attribution.company.is_coupled": _place(
-        lambda at, register: [
-            company.is_coupled(one, register, ENGLISH)
-            for one in register.sentences[at.sentence][-1:]
-        ]
+        lambda at, register: [company.is_coupled(one, register) for one in at.row(register)[-1:]]
     ),
     "index.statements.attribution.signers.signer": _place(
-        lambda at, register: signers.signer(at, register, ENGLISH, None, whole=True)
+        lambda at, register: signers.signer(at, register, None, whole=True)
     ),
     "index.statements.attribution.cues.cues": _tokens(
         lambda read: cues.cues(read.tokens, 0, len(read.tokens), ENGLISH)
@@ -292,27 +279,24 @@ CALLS: dict[str, Prepare] = {
         lambda read: titles.is_unsaid(read.tokens, read.sentences[read.row], read.quoted, "en")
     ),
     "index.statements.attribution.titles.is_displayed": _place(
-        lambda at, register: titles.is_displayed(
-            at.tokens, at.token, register.sentences[at.sentence]
-        )
+        lambda at, register: titles.is_displayed(at.tokens, at.token, at.row(register))
     ),
     "index.statements.attribution.titles.is_epithet": _place(
-        lambda at, register: titles.is_epithet(at.tokens, at.token, register.sentences[at.sentence])
+        lambda at, register: titles.is_epithet(at.tokens, at.token, at.row(register))
     ),
     "index.statements.attribution.titles.is_called_so": _place(
         lambda at, _: titles.is_called_so(at.tokens, at.token, RUSSIAN)
     ),
     "index.statements.attribution.traits.goes_on": _place(
-        lambda at, _: traits.goes_on(at, lexicon_of("ru"))
+        lambda at, _: traits.goes_on(replace(at, lexicon=lexicon_of("ru")))
     ),
     "index.statements.attribution.traits.gender_of_verb": _place(
-        lambda at, _: traits.gender_of_verb(at, lexicon_of("ru"))
+        lambda at, _: traits.gender_of_verb(replace(at, lexicon=lexicon_of("ru")))
     ),
     "index.statements.attribution.traits.traits": _traits,
     "index.statements.attribution.written_about.is_written_about": _place(
         lambda at, register: [
-            written_about.is_written_about(one, at, register)
-            for one in register.sentences[at.sentence][-1:]
+            written_about.is_written_about(one, at, register) for one in at.row(register)[-1:]
         ]
     ),
     "index.statements.attribution.written_about.is_behind_noun": _phrases(
@@ -470,7 +454,7 @@ CALLS: dict[str, Prepare] = {
         lambda read: pronouns.is_polite(read.tokens, read.quoted, 0, VOCABULARY)
     ),
     "index.statements.attribution.traits.several_speak": _place(
-        lambda at, _: traits.several_speak(at, lexicon_of("es"))
+        lambda at, _: traits.several_speak(replace(at, lexicon=lexicon_of("es")))
     ),
     "index.statements.grammar.nouns.claimed": _tokens(
         lambda read: nouns.claimed(read.tokens, read.quoted, (0, len(read.tokens)), ENGLISH)

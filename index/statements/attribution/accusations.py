@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 _REACH = 4
 
 
-def is_accusation(at: Place, lexicon: Lexicon) -> bool:
+def is_accusation(at: Place) -> bool:
     """Whether a sentence only says that somebody is accused of what is quoted.
 
     That they said or wrote it is what others claim. Behind a comma they speak for themselves:
     "Reed, accused of theft, said “...”"; so may somebody behind the quotation.
     """
+    tokens, sentence, lexicon = at.tokens, at.parsed, at.lexicon
     if not lexicon.accused:
         return False
-    tokens, sentence = at.tokens, at.paragraph.sentences[at.sentence]
     for place in range(at.token + 1, min(at.token + 1 + _REACH, sentence.last)):
         if tokens[place].kind != "word":
             break

@@ -31,7 +31,7 @@ def may_mean_another(
     somebody else: "Kurt Brandt was found guilty. 'He showed no remorse,' the judge said."
     """
     phrase = mention.phrase
-    if described.named or described.plural or described.kind not in ("person", "maybe"):
+    if described.named or described.plural or not described.is_person:
         return False
     by_age = any(role[:1].isdigit() for role in described.roles)
     if not by_age and not phrase.kind & k.DEMONYM:

@@ -9,13 +9,11 @@ from index.statements.attribution.cues import verb_gender
 from index.statements.grammar.tokens import closes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from index.statements.attribution.cues import Cue, Place
-    from index.statements.coreference.entity import Mention
     from index.statements.coreference.register import Register
     from index.statements.grammar.phrase import Phrase
-    from index.statements.lexicon import Lexicon
 
 # Words between a cue with its phrase and the quotation behind them: "told reporters in Ohio:".
 NEAR_BEHIND = 2
@@ -38,18 +36,10 @@ _NO_THING = k.SOMEBODY | k.PEOPLE | k.GROUP | k.PLACE | k.TIME
 class View:
     """One phrase as it is seen from a quotation, among the words that attribute."""
 
-    def __init__(
-        self,
-        at: Place,
-        row: Sequence[Mention],
-        number: int,
-        said: Sequence[Cue],
-        register: Register,
-        lexicon: Lexicon,
-    ) -> None:
-        self.lexicon = lexicon
-        self.at, self.row, self.number, self.said, self.register = at, row, number, said, register
-        self.mention = row[number]
+    def __init__(self, at: Place, number: int, register: Register) -> None:
+        self.at, self.number, self.register = at, number, register
+        self.row = at.row(register)
+        self.mention = self.row[number]
         self.phrase = self.mention.phrase
         self.behind = self.phrase.first > at.token
         self.side = "behind" if self.behind else "before"
@@ -64,7 +54,7 @@ class View:
             *self._of_quotation(kind),
             *self._of_sentence(relation),
         ]
-        gender = verb_gender(self.at.tokens[cue.first].low, self.lexicon) if cue else None
+        gender = verb_gender(self.at.tokens[cue.first].low, self.at.lexicon) if cue else None
         if gender and entity is not None and entity.gender:
             names.append("verb agrees" if entity.gender == gender else "verb differs")
         if owner:
@@ -83,8 +73,8 @@ class View:
 
     def _of_cues(self) -> tuple[Cue | None, str, list[str]]:
         phrase = self.phrase
-        left = next((cue for cue in reversed(self.said) if cue.last <= phrase.first), None)
-        right = next((cue for cue in self.said if cue.first >= phrase.last), None)
+        left = next((cue for cue in reversed(self.at.said) if cue.last <= phrase.first), None)
+        right = next((cue for cue in self.at.said if cue.first >= phrase.last), None)
         options: list[tuple[int, str, Cue, str]] = []
         if left:
             gap = self._gap(left.last, phrase.first)
@@ -106,7 +96,7 @@ class View:
         ]
         names += aside
         names.append(f"Whole {relation} {gap} {where}{self._nearness(cue)} {self._ending()}")
-        if any(cue.last <= one.first < self.at.token for one in self.said):
+        if any(cue.last <= one.first < self.at.token for one in self.at.said):
             names.append("Later cue")  # "Voss told them that Marr called it ..."
         if cue.first > self.at.token and self._leads_on(cue):
             names.append("Leads on")
@@ -209,7 +199,7 @@ class View:
         if phrase.governed or self._is_governed_beside():
             yield "governed"
             yield f"governed {relation}"
-            if phrase.first and self.at.tokens[phrase.first - 1].low in self.lexicon.agents:
+            if phrase.first and self.at.tokens[phrase.first - 1].low in self.at.lexicon.agents:
                 yield f"Agent {relation}"
         if phrase.owning:
             yield "owning"

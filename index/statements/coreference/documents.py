@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 # Words between a document and whose it is: "from the", "sent by the".
 _LONGEST_LINK = 3
 _BODIES = frozenset({"group", "other"})
-_PEOPLE = frozenset({"person", "maybe"})
 
 
 def issuer(
@@ -37,9 +36,9 @@ def issuer(
     owner = _owner(mention, row, tokens, entities)
     if owner is None:
         return None
-    if owner.kind in _PEOPLE and not _is_personal(document, tokens, entities):
-        return None
-    return owner if owner.kind in _PEOPLE | _BODIES else None
+    if owner.is_person:
+        return owner if _is_personal(document, tokens, entities) else None
+    return owner if owner.kind in _BODIES else None
 
 
 def _owner(

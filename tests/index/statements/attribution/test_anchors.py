@@ -18,10 +18,7 @@ def around(text: str, quoted: str = "") -> dict[str, Anchor]:
         if quoted in paragraph.tokens[token].text
     )
     at = Place(paragraph, number, token, lexicon("en"))
-    return {
-        one.mention.span.of(text) if one.mention else "": one
-        for one in anchors(at, register, lexicon("en"))
-    }
+    return {one.mention.span.of(text) if one.mention else "": one for one in anchors(at, register)}
 
 
 def test_each_name_of_the_sentence_may_say_who_speaks_and_none_comes_last() -> None:

@@ -10,7 +10,6 @@ from index.statements.attribution.decision import fitted
 from index.statements.attribution.history import History
 from index.statements.attribution.meaning import Meaning
 from index.statements.extraction import statements
-from index.statements.lexicon import lexicon
 from tests.index.statements.articles import read
 
 
@@ -47,7 +46,7 @@ def test_candidates_are_weighed_against_each_other() -> None:
     text = "Clara Hofer met Martin Velling. She left."
     register, _ = read(text)
     history = History()
-    meaning = Meaning(register, lexicon("en"), history, fitted(), None)
+    meaning = Meaning(register, history, fitted(), None)
     she = Anaphor("she", "f", 1, 0, text.index("She"))
     found = candidates(she, register, history)
     shares = meaning.weigh(found, she)

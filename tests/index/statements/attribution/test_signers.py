@@ -15,7 +15,7 @@ def signed(text: str, language: str, *, whole: bool = True) -> str | None:
     register, [part, *_] = read(text, language)
     number = next(n for n, one in enumerate(part.sentences) if one.quotes)
     at = Place(part, number, part.sentences[number].quotes[0], lexicon(language))
-    found = signer(at, register, lexicon(language), None, whole=whole)
+    found = signer(at, register, None, whole=whole)
     return found.span.of(text) if found else None
 
 
