@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from index.statements.attribution.cues import of_several, verb_gender
 from index.statements.attribution.sides import stands_alone
-from index.statements.attribution.titles import is_unsaid
 
 if TYPE_CHECKING:
     from index.statements.attribution.cues import Cue, Place
@@ -101,9 +100,6 @@ def traits(quotation: Quotation, text: str, at: Place) -> list[str]:
         "alone" if alone else "within",
         f"words {size}",
         f"words {size} {'alone' if alone else 'within'}",
-        "unsaid"
-        if is_unsaid(at.tokens, at.parsed, at.token, at.lexicon.language)
-        else "not unsaid",
         "whole" if quotation.whole(text) else "part",
         f"ends {_ending(quotation.ending(text))}",
     ]

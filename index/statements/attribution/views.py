@@ -203,8 +203,6 @@ class View:
                 yield f"Agent {relation}"
         if phrase.owning:
             yield "owning"
-        if phrase.form == "description" and phrase.owner:
-            yield "owned"
         if number and row[number - 1].phrase.last == phrase.first:
             yield "follows phrase"
         yield from self._of_documents(relation)
