@@ -149,9 +149,9 @@ class Meaning:
             return True
         if phrase is None or phrase.form != "pronoun":
             return False
-        # Where a language has words for "he" and "she", others mean several, but the German "man".
-        lexicon = situation.at.lexicon
-        told = lexicon.he and lexicon.she and lexicon.language != "de"
+        # Where a language has words for "he" and "she", others mean several, or anybody.
+        at, lexicon = situation.at, situation.at.lexicon
+        told = lexicon.he and lexicon.she and at.tokens[phrase.first].low not in lexicon.one
         return bool(told) and phrase.kind & k.PRONOUN == k.THEY
 
     def _described(

@@ -13,8 +13,8 @@ from index.statements.extraction import statements
 from tests.index.statements.articles import read
 
 
-def speaker(text: str) -> str | None:
-    [said] = [one for one in statements(text, "en") if one.kind != "indirect"]
+def speaker(text: str, language: str = "en") -> str | None:
+    [said] = [one for one in statements(text, language) if one.kind != "indirect"]
     return said.speaker.of(text) if said.speaker else None
 
 
@@ -31,6 +31,14 @@ def speaker(text: str) -> str | None:
 )
 def test_words_mean_somebody(text: str, meant: str) -> None:
     assert speaker(text) == meant
+
+
+def test_a_word_for_anybody_does_not_tell_that_several_speak() -> None:
+    assert speaker("Otto Till wartet. „Wir warten auf Mehl“, sagte man.", "de") == "Otto Till"
+
+
+def test_they_are_not_one_person() -> None:
+    assert speaker('Hedda Marr is ill. "She needs rest," they said.') is None
 
 
 @pytest.mark.parametrize(
