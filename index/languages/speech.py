@@ -182,6 +182,9 @@ SPEECH: dict[str, Key] = {
     "comparing_endings": words(
         "Endings of a word that compares, behind a half space (جوان‌تر): no name has them."
     ),
+    "indefinite_endings": words(
+        "Endings of a noun that one begins to speak of, behind a half space (نامه‌ای)."
+    ),
     "patronymic_endings": words(
         "Endings of the name that somebody has after the father, in every case "
         "(Сергеевич): where one follows a first name, the last name may stand before "
@@ -219,6 +222,15 @@ SPEECH: dict[str, Key] = {
     ),
     "right_before_noun": words(
         "Words right behind which no verb stands, but a noun that looks like one (his comments)."
+    ),
+    "acting_endings": words(
+        "Endings that a verb has for one who acts, and a noun for many (the mayor plans)."
+    ),
+    "object_name_endings": words(
+        "Endings of a first name to whom or with whom something is done (Игорю, Анну)."
+    ),
+    "foreign_name_endings": words(
+        "Endings that a first name from elsewhere has in its first case as well (Мари, Андре)."
     ),
     "declined_endings": words(
         "Endings of an office in another case than the first (губернатору), but those "

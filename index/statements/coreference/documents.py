@@ -99,7 +99,7 @@ def _leads(document: Phrase, owner: Phrase, tokens: Sequence[Token], entities: E
         return issued and all(one.kind == "word" and not one.upper for one in link)
     if vocabulary.genitive_articles:
         return tokens[owner.first].low in vocabulary.genitive_articles
-    return vocabulary.owners_behind and not _is_dative(owner, tokens, entities)
+    return vocabulary.owners_behind and not _is_oblique(owner, tokens, entities)
 
 
 def is_of_several(owner: Phrase, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
@@ -110,8 +110,8 @@ def is_of_several(owner: Phrase, tokens: Sequence[Token], vocabulary: Vocabulary
     return place < len(tokens) and tokens[place].low in vocabulary.coupling
 
 
-def _is_dative(owner: Phrase, tokens: Sequence[Token], entities: Entities) -> bool:
-    """Whether a document is to whom a phrase names, where the endings show that: "мэру Доре"."""
+def _is_oblique(owner: Phrase, tokens: Sequence[Token], entities: Entities) -> bool:
+    """Whether endings show that a document is to whom a phrase names, or by them: "мэру Доре"."""
     vocabulary = entities.vocabulary
     endings = vocabulary.other_case_endings
     if endings and tokens[owner.first].low.endswith(endings):

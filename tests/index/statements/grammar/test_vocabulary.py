@@ -33,12 +33,6 @@ def test_the_part_before_an_apostrophe_tells_for_the_whole() -> None:
     assert Vocabulary("en").before_apostrophe("he'd") & k.HE
 
 
-def test_a_language_says_how_it_writes_names() -> None:
-    assert Vocabulary("de").capital_nouns
-    assert not Vocabulary("en").capital_nouns
-    assert Vocabulary("ar").plain
-
-
 @pytest.mark.parametrize(
     ("word", "leads"),
     [("للكاتب", True), ("للوزير", True), ("بالوزير", True), ("الكاتب", False), ("ليلى", False)],
