@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import pytest
+
 from index.statements.attribution.anchors import Anchor, anchors
 from index.statements.attribution.cues import Place, cues
 from index.statements.lexicon import lexicon
 from tests.index.statements.articles import read
 
 
-def around(text: str, quoted: str = "") -> dict[str, Anchor]:
+def around(text: str, quoted: str = "", language: str = "en") -> dict[str, Anchor]:
     """Return the anchors of a quotation, the first, by their words; none has no words."""
-    register, [paragraph] = read(text)
+    register, [paragraph] = read(text, language)
     number, token = next(
         (number, token)
         for number, sentence in enumerate(paragraph.sentences)
         for token in sentence.quotes
         if quoted in paragraph.tokens[token].text
     )
-    at = Place(paragraph, number, token, lexicon("en"))
+    at = Place(paragraph, number, token, lexicon(language))
     return {one.mention.span.of(text) if one.mention else "": one for one in anchors(at, register)}
 
 
@@ -54,6 +56,34 @@ def test_whoever_is_told_of_in_a_relative_clause_does_not_speak_there() -> None:
 def test_a_quotation_alone_between_commas_is_in_no_relative_clause() -> None:
     text = "Marr was “bad”, who called it “mad”, “sad”, Ann Till said it was “odd”."
     assert "Ann Till" in around(text, "sad")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        # The verb is that of a woman, or of several.
+        ("uk", "Вона повернулася до Олега Бора та сказала: «Йди геть».", "Олега Бора"),
+        ("ru", "Дуров действовал «жестоко», сообщили в полиции.", "Дуров"),
+        # An ending shows to whom it is said.
+        ("tr", "Ayşe Demir dün Ali Kaya'ya “Bekliyoruz” dedi.", "Ali Kaya"),
+    ],
+)
+def test_nobody_speaks_whom_the_form_of_a_word_contradicts(
+    language: str, text: str, name: str
+) -> None:
+    assert name not in around(text, language=language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("uk", "Вона повернулася до Оксани Бор та сказала: «Йди геть».", "Оксани Бор"),
+        ("ru", "«Мы ждём», рассказали Анна Лис и Иван Бор.", "Анна Лис"),
+        ("tr", "Bakanlığı'nda “Bekliyoruz” yazıyor.", "Bakanlığı"),
+    ],
+)
+def test_whoever_no_form_contradicts_may_speak(language: str, text: str, name: str) -> None:
+    assert name in around(text, language=language)
 
 
 def test_the_longest_phrase_attributes() -> None:
