@@ -39,6 +39,14 @@ def test_titles_first_names_and_words_beside_tell(
     assert kind(text, name) == expected
 
 
+def test_a_womans_name_may_be_a_mans_in_another_case() -> None:
+    assert kind("Александра Лис ушла.", "Александра Лис", "ru") == ("person", "f")
+    text = "По словам Александра Лиса, порт закрыт."
+    assert kind(text, "Александра Лиса", "ru") == ("person", None)
+    text = "По словам Клары Лис, порт закрыт."
+    assert kind(text, "Клары Лис", "ru") == ("person", "f")
+
+
 def test_a_description_tells_of_somebody_without_a_name() -> None:
     woman, council = Entity(0, named=False), Entity(1, named=False)
     weigh_description(woman, k.WOMAN)
