@@ -111,10 +111,10 @@ def is_of_several(owner: Phrase, tokens: Sequence[Token], vocabulary: Vocabulary
 
 
 def _is_oblique(owner: Phrase, tokens: Sequence[Token], entities: Entities) -> bool:
-    """Whether endings show that a document is to whom a phrase names, or by them: "мэру Доре"."""
+    """Whether endings show that a document is to whom a phrase names, or by them."""
     vocabulary = entities.vocabulary
-    endings = vocabulary.other_case_endings
-    if endings and tokens[owner.first].low.endswith(endings):
+    noun = owner.first if owner.name else owner.head  # "мэру Доре", "его отцу"
+    if tokens[noun].low.endswith(vocabulary.other_case_endings):
         return True
     named = owner.name and vocabulary.inflects
     return bool(named) and is_object(tokens[owner.name[0] if owner.name else 0], vocabulary)
