@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from index.statements.grammar.tokens import Token
     from index.statements.grammar.vocabulary import Vocabulary
 
-# Somebody who tells, and somebody who speaks.
-_FEWEST = 2
 # Between a subject and its verb stand so many words at most ("used to"), as between the verb and
 # the quotation ("in her last letter").
 _REACH = 3
@@ -40,8 +38,6 @@ def inner_speaker(at: Place, register: Register) -> InnerSpeaker | None:
     or believes ("that her aunt said"), or what is so according to somebody.
     """
     row = at.row(register)
-    if len(row) < _FEWEST or row[1].phrase.last > at.token:
-        return None
     cue = _leading(at)
     if cue is None:
         return None

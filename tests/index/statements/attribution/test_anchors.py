@@ -63,7 +63,7 @@ def test_a_quotation_alone_between_commas_is_in_no_relative_clause() -> None:
     [
         # The verb is that of a woman, or of several.
         ("uk", "Вона повернулася до Олега Бора та сказала: «Йди геть».", "Олега Бора"),
-        ("ru", "Дуров действовал «жестоко», сообщили в полиции.", "Дуров"),
+        ("ru", "Пётр Лис действовал «жестоко», сообщили в полиции.", "Пётр Лис"),
         # An ending shows to whom it is said.
         ("tr", "Ayşe Demir dün Ali Kaya'ya “Bekliyoruz” dedi.", "Ali Kaya"),
     ],

@@ -134,7 +134,7 @@ def test_other_words_before_the_verb_leave_it_open(language: str, text: str, spe
         ("de", "Anna Till weiß, dass zu ihrer Tante gesagt wurde: „Komm.“"),
         # What is no speaker.
         ("de", "Anna Till weiß, dass das Buch sagt: „Komm.“"),
-        ("es", "Según Ana Tello, la ciudad responde: «El barco se fue»."),
+        ("es", "Según Ana Tello, el ayuntamiento dijo: «El barco se fue»."),
         ("en", "Ann Till knows anybody who said: “The boat is gone.”"),
         ("en", "Ann Till read the book, which says: “The boat is gone.”"),
         ("en", "Ann Till met the mother of Bo Reed, who said: “The boat is gone.”"),

@@ -50,7 +50,7 @@ def test_a_pronoun_means_who_is_new(text: str) -> None:
     "text",
     [
         # The clause is another one's.
-        "It was late when a deckhand said that he was cold.",
+        "Where a deckhand slept, dogs lay. Then he left.",
         # Somebody has a name, is known, or is a woman.
         "Otto Marr said that he was cold.",
         "The deckhand said that he was cold.",
@@ -69,6 +69,10 @@ def test_whoever_has_just_spoken_may_be_known_and_further_back() -> None:
     text = "The deckhand came. It rained. It was dark. Then he left."
     assert meant(text, "The deckhand", told=False) == "The deckhand"
     assert meant(text, told=False) is None
+
+
+def test_whoever_has_just_spoken_and_has_a_name_is_not_new() -> None:
+    assert meant("Otto Marr came. Then he left.", "Otto Marr", told=False) is None
 
 
 def test_whoever_asks_or_has_just_answered_does_not_go_on() -> None:

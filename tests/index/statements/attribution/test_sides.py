@@ -21,6 +21,7 @@ def attributed_to(text: str) -> str | None:
         ("“We wait,” said Hedda Marr.", "Hedda Marr"),
         ("Hedda Marr said: “We wait.”", "Hedda Marr"),
         ("“We wait,” Hedda Marr told the hall.", "Hedda Marr"),
+        ("While Hedda Marr said it was “bad”, Otto Voss said it was “odd”.", "Hedda Marr"),
         ("The bridge is “a hole” again.", None),
     ],
 )

@@ -36,6 +36,7 @@ def told_of(sentence: str, language: str) -> list[str]:
         ("de", "Das Gutachten der Anna Till spricht von „Gier“.", "Anna Till"),
         ("fr", "Un rapport sur Anne Tillier évoque « des doutes ».", "Anne Tillier"),
         ("es", "El acuerdo con Ana Tello habla de «una trama».", "Ana Tello"),
+        ("ru", "В письме мэру Игорю Лису сказано о «жадности».", "Игорю Лису"),
         ("ru", "Отчёт об Иване Петрове говорит о «жадности».", "Иване Петрове"),
     ],
 )
@@ -56,6 +57,7 @@ def test_small_words_and_nouns_lead_from_a_document_to_whom_it_is_about(
         ("en", "In a report on Monday Anna Voss called it “odd”."),
         ("en", "In the report the mayor, Tom Marr, calls it “odd”."),
         ("en", "In the report, with Tom Marr as its author, the board spoke of “greed”."),
+        ("ru", "В отчёте мэр Игорь Лис назвал это «жадностью»."),
         # A verb of saying parts both.
         ("en", "The report quotes from Tom Marr “a lot of nonsense”."),
         # The noun is part of "according to".
