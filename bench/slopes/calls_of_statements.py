@@ -31,7 +31,7 @@ from index.statements.attribution import (
 )  # fmt: skip
 from index.statements.attribution.anaphor import Anaphor
 from index.statements.attribution.cues import Place
-from index.statements.attribution.history import History
+from index.statements.attribution.history import History, Turn
 from index.statements.coreference import (
     appositions,
     documents,
@@ -157,24 +157,35 @@ def _names_of(code: str, found: Callable[[str, Words, Dictionary], object]) -> P
     return prepared
 
 
-def _appose(text: str) -> Callable[[], object]:
-    _, parts = _Read.of(text).registered()
-    phrases = [one for row in parts[0].phrases for one in row]
-    return lambda: list(
-        appositions.appose(Entities(VOCABULARY), parts[0].tokens, phrases, single=False)
-    )
+def _entities(register: Register) -> Entities:
+    """Return everyone whose name a text has, as they are known before its descriptions are."""
+    found = Entities(VOCABULARY)
+    for one in (one for row in register.sentences for one in row if one.phrase.name):
+        found.take_name(one, register.tokens(one))
+    return found
 
 
-def _anaphor(at: Place, register: Register) -> object:
-    start = at.tokens[at.token].start
-    he = Anaphor("he", "m", at.sentence, 0, start)
-    return candidates.candidates(he, register, History())
+def _known(call: Callable[[Paragraph, Register, Entities], object]) -> Prepare:
+    def prepared(text: str) -> Callable[[], object]:
+        register, parts = _Read.of(text).registered()
+        return partial(call, parts[0], register, _entities(register))
+
+    return prepared
 
 
-def _newcomer(at: Place, register: Register) -> object:
-    start = at.tokens[at.token].start
-    he = Anaphor("he", "m", at.sentence, 0, start)
-    return newcomers.newcomer(he, register, History(), told=True)
+def _anaphor(call: Callable[[Anaphor, Register, History], object]) -> Prepare:
+    """Return a call on a pronoun in the middle of a text, where everybody has spoken."""
+
+    def prepared(text: str) -> Callable[[], object]:
+        read = _Read.of(text)
+        register, _ = read.registered()
+        history = History()
+        for entity in register.entities:
+            history.spoken.append(Turn(entity, read.row, 0))
+        he = Anaphor("he", "m", read.row, 0, read.tokens[read.quoted].start)
+        return partial(call, he, register, history)
+
+    return prepared
 
 
 def _turns(text: str) -> Iterator[transcripts.Turn]:
@@ -226,7 +237,9 @@ CALLS: dict[str, Prepare] = {
         ]
     ),
     "index.statements.attribution.inner_clauses.inner_speaker": _place(inner_clauses.inner_speaker),
-    "index.statements.attribution.newcomers.newcomer": _place(_newcomer),
+    "index.statements.attribution.newcomers.newcomer": _anaphor(
+        partial(newcomers.newcomer, told=True)
+    ),
     "index.statements.attribution.anchors.anchors": _place(anchors.anchors),
     "index.statements.attribution.anchors.is_owner": _place(
         lambda at, register: [
@@ -241,7 +254,7 @@ CALLS: dict[str, Prepare] = {
     "index.statements.attribution.bystanders.reported": _place(
         lambda at, _: bystanders.reported(at, None, parted=True)
     ),
-    "index.statements.attribution.candidates.candidates": _place(_anaphor),
+    "index.statements.attribution.candidates.candidates": _anaphor(candidates.candidates),
     "index.statements.attribution.clauses.clause": _tokens(
         lambda read: clauses.clause(read.tokens, read.sentences[read.row], read.quoted, ENGLISH)
     ),
@@ -304,18 +317,25 @@ CALLS: dict[str, Prepare] = {
             written_about.is_behind_noun(one, part.tokens, VOCABULARY) for one in found
         ]
     ),
-    "index.statements.coreference.appositions.appose": _appose,
-    "index.statements.coreference.documents.issuer": _place(
-        lambda at, register: [
-            documents.issuer(one, row, at.tokens, Entities(VOCABULARY))
+    "index.statements.coreference.appositions.appose": _known(
+        lambda part, _, known: [
+            one
+            for row in part.phrases
+            for one in appositions.appose(known, part.tokens, row, single=False)
+        ]
+    ),
+    "index.statements.coreference.documents.issuer": _known(
+        lambda part, register, known: [
+            documents.issuer(one, row, part.tokens, known)
             for row in register.sentences
             for one in row
         ]
     ),
-    "index.statements.coreference.documents.may_be_the_same": _phrases(
-        lambda part, found: [
-            documents.may_be_the_same("letter", one, part.tokens, Entities(VOCABULARY))
-            for one in found
+    "index.statements.coreference.documents.may_be_the_same": _known(
+        lambda part, _, known: [
+            documents.may_be_the_same("letter", one, part.tokens, known)
+            for row in part.phrases
+            for one in row
         ]
     ),
     "index.statements.coreference.documents.is_of_several": _phrases(
@@ -334,7 +354,9 @@ CALLS: dict[str, Prepare] = {
     ),
     "index.statements.coreference.introductions.with_office": _phrases(
         lambda part, found: [
-            introductions.with_office(Entity(0, named=True), _END, None, [one], part.tokens)
+            introductions.with_office(
+                Entity(0, named=True, full=_END), _END, None, [one], part.tokens
+            )
             for one in found
         ]
     ),
