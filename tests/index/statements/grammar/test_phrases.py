@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from index.models import Span
+from index.statements import kinds as k
 from index.statements.grammar.names import Names
 from index.statements.grammar.phrases import Reader
 from index.statements.grammar.tokens import tokenised
 from index.statements.grammar.vocabulary import Vocabulary
 from index.statements.lexicon import lexicon
+from tests.index.statements.articles import first_paragraph
 from tests.index.statements.grammar.reading import phrases
 
 
@@ -84,3 +86,69 @@ def test_a_verb_that_is_a_noun_as_well_ends_a_full_name() -> None:
 def test_behind_a_preposition_stands_no_verb() -> None:
     found = phrases("La veuve du juge Amos Ried part.", "fr")
     assert found[:2] == [("description", "La veuve"), ("name", "Amos Ried")]
+
+
+def governed(text: str, language: str) -> list[str]:
+    """Return the phrases of a sentence that are no subject, by what stands around them."""
+    part = first_paragraph(text, language)
+    return [
+        text[part.tokens[one.first].start : part.tokens[one.last - 1].end]
+        for one in part.phrases[0]
+        if one.governed
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        # Brackets say where somebody belongs.
+        ("Anna Krüll (SPD) wartet.", "de", ["SPD"]),
+        # A preposition stands before a relative, a conjunction before a subject.
+        ("L'amie de qui Luc Fabre parle attend.", "fr", []),
+        ("Während Finanzchef Otto Dacher das nannte, lachte sie.", "de", []),
+        # What governs stands behind it.
+        ("Toplantı için onlar geldi.", "tr", ["Toplantı"]),
+        # The case of a name, and a preposition that is written onto it.
+        ("Корреспонденту Игорю Дыму ответили.", "ru", ["Корреспонденту Игорю Дыму"]),
+        ("قالت هناء الطيب لسامي الخولي.", "ar", ["لسامي الخولي"]),
+        # A word that opens a sentence leads to nobody.
+        ("Y Chico remató.", "es", []),
+    ],
+)
+def test_a_phrase_is_governed_by_what_its_language_shows(
+    text: str, language: str, expected: list[str]
+) -> None:
+    assert governed(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Dann sagte Sie alles.", "de", []),  # who is spoken to
+        ("Рассказала ему судья Анна Лис.", "ru", [("name", "Анна Лис")]),
+        ("He reports it.", "en", [("pronoun", "He"), ("pronoun", "it")]),
+        ("The reports waited.", "en", [("description", "The reports")]),
+        ("Ochoa, den Anna so nannte, ging.", "de", [("name", "Anna")]),
+        ("جاءت نينا رشدي وكمال الوزان.", "ar", [("name", "نينا رشدي"), ("name", "وكمال")]),
+        ("El ministro francés ayer Luis Ruiz salió.", "es",
+         [("description", "El ministro francés"), ("name", "Luis Ruiz")]),
+        ("The ministry's spokesman left.", "en", [("description", "The ministry's spokesman")]),
+        ("The Nerian foreign ministry left.", "en",
+         [("description", "The Nerian foreign ministry")]),
+    ],
+)  # fmt: skip
+def test_a_phrase_ends_where_another_word_begins(
+    text: str, language: str, expected: list[tuple[str, str]]
+) -> None:
+    assert phrases(text, language) == expected
+
+
+def test_two_nouns_together_tell_what_a_thing_is() -> None:
+    [release, *_] = first_paragraph("The press release was late.").phrases[0]
+    assert release.kind & k.DOCUMENT
+    assert not release.kind & k.GROUP
+
+
+def test_what_a_body_is_called_stands_behind_it_in_german() -> None:
+    [body, *_] = first_paragraph("Die Gewerkschaft Rad wartet.", "de").phrases[0]
+    assert body.kind & k.GROUP
