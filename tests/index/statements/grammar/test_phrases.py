@@ -108,6 +108,11 @@ def governed(text: str, language: str) -> list[str]:
         ("Während Finanzchef Otto Dacher das nannte, lachte sie.", "de", []),
         # What governs stands behind it.
         ("Toplantı için onlar geldi.", "tr", ["Toplantı"]),
+        ("برای این که علی رضایی رفت.", "fa", []),
+        # An article that is no subject's is none where it means "who".
+        ("Milltal verschenkt den Sieg.", "de", ["den Sieg"]),
+        ("Er las einen Brief, den Rita Ossig schrieb.", "de", ["einen Brief"]),
+        ("Anna Graf traf den Onkel, den Graf Otto.", "de", ["den Onkel", "den Graf Otto"]),
         # The case of a name, and a preposition that is written onto it.
         ("Корреспонденту Игорю Дыму ответили.", "ru", ["Корреспонденту Игорю Дыму"]),
         ("قالت هناء الطيب لسامي الخولي.", "ar", ["لسامي الخولي"]),
@@ -129,6 +134,17 @@ def test_a_phrase_is_governed_by_what_its_language_shows(
         ("He reports it.", "en", [("pronoun", "He"), ("pronoun", "it")]),
         ("The reports waited.", "en", [("description", "The reports")]),
         ("Ochoa, den Anna so nannte, ging.", "de", [("name", "Anna")]),
+        ("Police said that the bridge folded.", "en",
+         [("description", "Police"), ("description", "the bridge")]),
+        ("Captain's last message waited.", "en", [("description", "Captain's last message")]),
+        ("Schüler stimmen ab.", "de", [("description", "Schüler")]),
+        ("The woman who counts birds left.", "en", [("description", "The woman")]),
+        ("Het Avondblad zwijgt.", "nl", [("name", "Avondblad")]),
+        ("La noche fría Emeka Obi salió.", "es",
+         [("description", "La noche"), ("name", "Emeka Obi")]),
+        ("عملیات دو روز طول کشید.", "fa", [("description", "عملیات")]),
+        ("در پاسخ گفت.", "fa", [("description", "پاسخ")]),
+        ("قالت مايا لندا.", "ar", [("name", "مايا لندا")]),
         ("جاءت نينا رشدي وكمال الوزان.", "ar", [("name", "نينا رشدي"), ("name", "وكمال")]),
         ("El ministro francés ayer Luis Ruiz salió.", "es",
          [("description", "El ministro francés"), ("name", "Luis Ruiz")]),
@@ -141,6 +157,22 @@ def test_a_phrase_ends_where_another_word_begins(
     text: str, language: str, expected: list[tuple[str, str]]
 ) -> None:
     assert phrases(text, language) == expected
+
+
+def test_whom_something_is_told_says_not_whose_somebody_is() -> None:
+    *_, name = first_paragraph("They told him Denise Stack left.").phrases[0]
+    assert not name.owner
+
+
+def test_a_title_that_says_his_as_well_is_a_title_before_a_name() -> None:
+    [name, *_] = first_paragraph("Seu João Lima saiu.", "pt").phrases[0]
+    assert name.kind & k.TITLE
+
+
+def test_who_signs_makes_nobody_of_a_signature() -> None:
+    [name, *_] = first_paragraph("За підписом ректорки Ганни Лис чекали.", "uk").phrases[0]
+    assert name.kind & k.DOCUMENT
+    assert not name.kind & k.WOMAN
 
 
 def test_two_nouns_together_tell_what_a_thing_is() -> None:
