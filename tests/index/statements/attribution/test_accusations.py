@@ -19,11 +19,11 @@ def shown(text: str, language: str) -> set[str]:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "Bo Reed is accused of painting “Down with the mill” on the church wall."),
+        ("en", "Bo Reed is accused of shouting “Down with the mill” at the mayor."),
         ("fr", "Benoît Redon est accusé d'avoir peint « À bas le moulin » sur le mur de l'église."),
         ("it", "Bruno Redi è accusato di avere scritto «Abbasso il mulino» sul muro della chiesa."),
         ("pt", 'Bruno Reis é acusado de pichar "Abaixo o moinho" no muro da igreja.'),
-        ("ru", "Бориса Редькина обвиняют в том, что он написал «Долой мельницу» на стене церкви."),
+        ("ru", "Борис Редькин обвиняется в том, что назвал мельницу «позором»."),
         ("uk", "Бориса Редька звинувачують у тому, що він написав «Геть млин» на стіні церкви."),
         ("fa", "بهرام راوندی متهم است که «مرگ بر آسیاب» را روی دیوار نوشته است."),
     ],

@@ -55,18 +55,13 @@ def test_whoever_tells_of_it_does_not_say_it(language: str, text: str, other: st
 
 
 def test_who_goes_on_behind_the_clause_says_it() -> None:
-    text = "Ann Till said that Bo Reed was late and added: “He always is.”"
-    assert shown(text, "en") == "Ann Till"
+    text = "Marta Quill said that her aunt lied and said: “She always does.”"
+    assert shown(text, "en") == "Marta Quill"
 
 
 def test_a_noun_that_looks_like_a_verb_has_no_subject() -> None:
     text = "Ann Till told the court that the council slept and that its own reports were “a joke”."
     assert shown(text, "en") != "its own"
-
-
-def test_that_behind_a_comma_may_mean_who() -> None:
-    text = "Ana Tello, que su padre adoraba, dijo: «Seguimos moliendo»."
-    assert shown(text, "es") in ("Ana Tello", None)
 
 
 @pytest.mark.parametrize(
@@ -84,7 +79,7 @@ def test_of_whom_a_relative_clause_tells_says_it(language: str, text: str, speak
 
 
 def test_a_relative_clause_that_has_ended_says_nothing() -> None:
-    text = "Ann Till, who runs the mill with Bo Reed, said: “The boat is gone.”"
+    text = "Ann Till met Leo Marr, who sang, and said: “The boat is gone.”"
     assert shown(text, "en") == "Ann Till"
 
 

@@ -71,10 +71,9 @@ def test_no_document_is_about_whoever_speaks_in_it(language: str, sentence: str)
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
-        ("en", "A statement by the club about Tom Marr spoke of “a great loss”."),
+        ("en", "A report on Tom Marr says it was “greed”."),
+        ("en", "The file on Tom Marr says: “He was greedy.”"),
         ("en", "The court's verdict against Tom Marr speaks of “greed”."),
-        ("de", "Ein Gutachten über Tom Marr spricht von „Gier“."),
-        ("es", "La sentencia contra Tom Marr habla de «una trama»."),
     ],
 )
 def test_whom_a_document_is_about_is_not_shown(language: str, sentence: str) -> None:
