@@ -32,6 +32,9 @@ SPEECH: dict[str, Key] = {
     "said_singular_with": words(
         "Words near a verb that show that one speaks, whatever its ending is."
     ),
+    "dedicated": words(
+        "Words before a name by which a place, a school or a church is called (St, San)."
+    ),
     "unnamed": words(
         "Words for people of whom nobody is named (someone, others, many): where they speak, "
         "no name goes with what is said."
@@ -148,8 +151,8 @@ SPEECH: dict[str, Key] = {
         "(about, über)."
     ),
     "addressing": words(
-        "Prepositions before whom a letter is written to: who is named behind one of them and a "
-        "noun for a document does not speak."
+        "Prepositions before whoever is written or spoken to: who is named behind one of them and "
+        "a noun for a document, or a verb of saying, does not speak."
     ),
     "circles": words(
         "Nouns for those around somebody (entourage, family, office): who is named behind one of "

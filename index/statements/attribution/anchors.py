@@ -89,8 +89,8 @@ def _never_speaks(at: Place, number: int, register: Register) -> bool:
         return True  # "the Chamber of Mines said": the chamber speaks
     if mention.phrase.form == "pronoun":
         return _is_impersonal(mention, at)  # "heißt es in einer Mitteilung"
-    if _is_told_of(at, mention, vocabulary):
-        return True  # "Marr is “a thief”", "about Marr it says"
+    if _is_told_of(at, mention, vocabulary) or _is_spoken_to(at, mention, vocabulary):
+        return True  # "Marr is “a thief”", "about Marr it says", "he said to Marr"
     name = mention.phrase.name
     platform = name and at.tokens[name[0]].low in vocabulary.platforms
     return bool(platform and mention.phrase.governed)  # "wrote on Instagram"
@@ -126,6 +126,26 @@ def _is_told_of(at: Place, mention: Mention, vocabulary: Vocabulary) -> bool:
     between = at.tokens[mention.phrase.last : at.token]
     document = mention.phrase.kind & k.DOCUMENT
     return len(between) == 1 and between[0].low in vocabulary.copulas and not document
+
+
+def _is_spoken_to(at: Place, mention: Mention, vocabulary: Vocabulary) -> bool:
+    """Whether a name stands right behind a verb of saying with a word for who listens: "to Marr".
+
+    Such a word may be an article as well, before a woman's name: "disse a Maria".
+    """
+    name, tokens = mention.phrase.name, at.tokens
+    if name is None:
+        return False
+    places = (name[0] - 1, mention.phrase.first - 1)
+    link = next((n for n in places if n > 0 and tokens[n].low in vocabulary.addressing), None)
+    if link is None:
+        return False
+    if vocabulary.flag(tokens[link]) & k.DET:
+        first = vocabulary.flag(tokens[name[0]]) & k.FIRST
+        if first != k.FIRST_M or mention.phrase.kind & k.WOMAN:
+            return False
+    pronoun = bool(vocabulary.flag(tokens[link - 1]) & (k.HE | k.SHE))
+    return any(cue.kind == "said" and cue.last == link - pronoun for cue in at.said)
 
 
 def _is_source(mention: Mention, register: Register) -> bool:

@@ -8,6 +8,7 @@ from index.languages import LANGUAGES
 from index.statements import kinds as k
 from index.statements.grammar.cases import Case, first_cases, office, turkish_case
 from index.statements.grammar.listed import Listed
+from index.text.scripts import without_accents
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -141,7 +142,15 @@ class Vocabulary(Listed):
             found = self._first_name(low)
             if found:
                 return found
-        return self._compound(token) or self._before_persian_owner(low)
+        return self._compound(token) or self._before_persian_owner(low) or self._accented(token)
+
+    def _accented(self, token: Token) -> int:
+        """Return what a first name tells that is listed without its accents ("Leocádia")."""
+        if not token.upper or token.low.isascii():
+            return 0
+        plain = without_accents(token.low)
+        flag = self.listed(plain) if plain != token.low else 0
+        return flag & k.FIRST if not flag & ~(k.FIRST | k.FOREIGN) else 0
 
     def _first_name(self, low: str) -> int:
         """Return what a first name tells that is not in its first case ("Игоря", "Дарьей")."""

@@ -99,3 +99,23 @@ def test_the_longest_phrase_attributes() -> None:
     assert register.sentences
     [cue] = cues(paragraph.tokens, 0, len(paragraph.tokens), lexicon("en"))
     assert (cue.kind, cue.last - cue.first) == ("by", 2)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", '"The bridge is shut for good," she said to Martin Velling.', "Martin Velling"),
+        ("de", "„Die Brücke bleibt zu“, sagte er zu Martin Velling.", "Martin Velling"),
+        ("es", "“El puente queda cerrado”, le dijo a Martín Vega.", "Martín Vega"),
+        ("it", "«Il ponte resta chiuso», ha detto a Mattia Corsi.", "Mattia Corsi"),
+        ("pt", "“A ponte fica fechada”, disse a Rogério Antunes.", "Rogério Antunes"),
+    ],
+)
+def test_whoever_is_spoken_to_right_behind_the_verb_is_no_speaker(
+    language: str, text: str, name: str
+) -> None:
+    assert name not in around(text, language=language)
+
+
+def test_a_womans_name_behind_an_article_may_be_who_speaks() -> None:
+    assert "Rosa Antunes" in around("“A ponte fica fechada”, disse a Rosa Antunes.", language="pt")
