@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,12 +18,12 @@ from index.statements.attribution import (
     clauses,
     company,
     cues,
-    documents,
     indirect,
     inner_clauses,
     newcomers,
     sides,
     signatures,
+    signers,
     speakers,
     titles,
     traits,
@@ -31,18 +31,16 @@ from index.statements.attribution import (
 )  # fmt: skip
 from index.statements.attribution.anaphor import Anaphor
 from index.statements.attribution.cues import Place
-from index.statements.attribution.history import History
+from index.statements.attribution.history import History, Turn
 from index.statements.coreference import (
     appositions,
+    documents,
     evidence,
     forms,
     introductions,
     last_names,
     mentions,
 )  # fmt: skip
-from index.statements.coreference import (
-    documents as issued,
-)
 from index.statements.coreference.entity import Entity
 from index.statements.coreference.joining import Entities
 from index.statements.coreference.register import Register
@@ -159,24 +157,35 @@ def _names_of(code: str, found: Callable[[str, Words, Dictionary], object]) -> P
     return prepared
 
 
-def _appose(text: str) -> Callable[[], object]:
-    _, parts = _Read.of(text).registered()
-    phrases = [one for row in parts[0].phrases for one in row]
-    return lambda: list(
-        appositions.appose(Entities(VOCABULARY), parts[0].tokens, phrases, single=False)
-    )
+def _entities(register: Register) -> Entities:
+    """Return everyone whose name a text has, as they are known before its descriptions are."""
+    found = Entities(VOCABULARY)
+    for one in (one for row in register.sentences for one in row if one.phrase.name):
+        found.take_name(one, register.tokens(one))
+    return found
 
 
-def _anaphor(at: Place, register: Register) -> object:
-    start = at.tokens[at.token].start
-    he = Anaphor("he", "m", at.sentence, 0, start)
-    return candidates.candidates(he, register, History())
+def _known(call: Callable[[Paragraph, Register, Entities], object]) -> Prepare:
+    def prepared(text: str) -> Callable[[], object]:
+        register, parts = _Read.of(text).registered()
+        return partial(call, parts[0], register, _entities(register))
+
+    return prepared
 
 
-def _newcomer(at: Place, register: Register) -> object:
-    start = at.tokens[at.token].start
-    he = Anaphor("he", "m", at.sentence, 0, start)
-    return newcomers.newcomer(he, register, History(), told=True)
+def _anaphor(call: Callable[[Anaphor, Register, History], object]) -> Prepare:
+    """Return a call on a pronoun in the middle of a text, where everybody has spoken."""
+
+    def prepared(text: str) -> Callable[[], object]:
+        read = _Read.of(text)
+        register, _ = read.registered()
+        history = History()
+        for entity in register.entities:
+            history.spoken.append(Turn(entity, read.row, 0))
+        he = Anaphor("he", "m", read.row, 0, read.tokens[read.quoted].start)
+        return partial(call, he, register, history)
+
+    return prepared
 
 
 def _turns(text: str) -> Iterator[transcripts.Turn]:
@@ -200,7 +209,7 @@ def _traits(text: str) -> Callable[[], object]:
     read = _Read.of(text)
     _, parts = read.registered()
     at = Place(parts[0], read.row, read.quoted, ENGLISH)
-    return lambda: traits.traits(_spoken(read.text), read.text, at, ENGLISH)
+    return lambda: traits.traits(_spoken(read.text), read.text, at)
 
 
 _SAID = ENGLISH.said
@@ -220,52 +229,41 @@ CALLS: dict[str, Prepare] = {
         lambda text: partial(certainty.certain, extraction.statements(text, "en"), "en")
     ),
     "index.statements.attribution.accusations.is_accusation": _place(
-        lambda at, _: accusations.is_accusation(at, ENGLISH)
+        lambda at, _: accusations.is_accusation(at)
     ),
     "index.statements.attribution.accusations.accuses": _tokens(
         lambda read: [
             accusations.accuses(read.tokens, place, ENGLISH) for place in range(len(read.tokens))
         ]
     ),
-    "index.statements.attribution.inner_clauses.inner_clause": _place(
-        lambda at, register: inner_clauses.inner_clause(at, register, ENGLISH)
+    "index.statements.attribution.inner_clauses.inner_speaker": _place(inner_clauses.inner_speaker),
+    "index.statements.attribution.newcomers.newcomer": _anaphor(
+        partial(newcomers.newcomer, told=True)
     ),
-    "index.statements.attribution.newcomers.newcomer": _place(_newcomer),
-    "index.statements.attribution.anchors.anchors": _place(
-        lambda at, register: anchors.anchors(at, register, ENGLISH)
-    ),
+    "index.statements.attribution.anchors.anchors": _place(anchors.anchors),
     "index.statements.attribution.anchors.is_owner": _place(
         lambda at, register: [
-            anchors.is_owner(at, one.phrase, register)
-            for one in register.sentences[at.sentence][-1:]
+            anchors.is_owner(at, one.phrase, register) for one in at.row(register)[-1:]
         ]
     ),
     "index.statements.attribution.bystanders.is_bystander": _place(
         lambda at, register: [
-            bystanders.is_bystander(one, at, register, None)
-            for one in register.sentences[at.sentence][-1:]
+            bystanders.is_bystander(one, at, register, None) for one in at.row(register)[-1:]
         ]
     ),
     "index.statements.attribution.bystanders.reported": _place(
-        lambda at, _: bystanders.reported(at, None, ENGLISH, parted=True)
+        lambda at, _: bystanders.reported(at, None, parted=True)
     ),
-    "index.statements.attribution.candidates.candidates": _place(_anaphor),
+    "index.statements.attribution.candidates.candidates": _anaphor(candidates.candidates),
     "index.statements.attribution.clauses.clause": _tokens(
         lambda read: clauses.clause(read.tokens, read.sentences[read.row], read.quoted, ENGLISH)
     ),
-    "index.statements.attribution.clauses.around": _place(
-        lambda at, register: clauses.around(
-            at, register.sentences[at.sentence], [], register, ENGLISH
-        )
-    ),
+    "index.statements.attribution.clauses.around": _place(clauses.around),
     "index.statements.attribution.company.is_coupled": _place(
-        lambda at, register: [
-            company.is_coupled(one, register, ENGLISH)
-            for one in register.sentences[at.sentence][-1:]
-        ]
+        lambda at, register: [company.is_coupled(one, register) for one in at.row(register)[-1:]]
     ),
-    "index.statements.attribution.documents.signer": _place(
-        lambda at, register: documents.signer(at, register, ENGLISH, None, whole=True)
+    "index.statements.attribution.signers.signer": _place(
+        lambda at, register: signers.signer(at, register, None, whole=True)
     ),
     "index.statements.attribution.cues.cues": _tokens(
         lambda read: cues.cues(read.tokens, 0, len(read.tokens), ENGLISH)
@@ -294,27 +292,24 @@ CALLS: dict[str, Prepare] = {
         lambda read: titles.is_unsaid(read.tokens, read.sentences[read.row], read.quoted, "en")
     ),
     "index.statements.attribution.titles.is_displayed": _place(
-        lambda at, register: titles.is_displayed(
-            at.tokens, at.token, register.sentences[at.sentence]
-        )
+        lambda at, register: titles.is_displayed(at.tokens, at.token, at.row(register))
     ),
     "index.statements.attribution.titles.is_epithet": _place(
-        lambda at, register: titles.is_epithet(at.tokens, at.token, register.sentences[at.sentence])
+        lambda at, register: titles.is_epithet(at.tokens, at.token, at.row(register))
     ),
     "index.statements.attribution.titles.is_called_so": _place(
         lambda at, _: titles.is_called_so(at.tokens, at.token, RUSSIAN)
     ),
     "index.statements.attribution.traits.goes_on": _place(
-        lambda at, _: traits.goes_on(at, lexicon_of("ru"))
+        lambda at, _: traits.goes_on(replace(at, lexicon=lexicon_of("ru")))
     ),
     "index.statements.attribution.traits.gender_of_verb": _place(
-        lambda at, _: traits.gender_of_verb(at, lexicon_of("ru"))
+        lambda at, _: traits.gender_of_verb(replace(at, lexicon=lexicon_of("ru")))
     ),
     "index.statements.attribution.traits.traits": _traits,
     "index.statements.attribution.written_about.is_written_about": _place(
         lambda at, register: [
-            written_about.is_written_about(one, at, register)
-            for one in register.sentences[at.sentence][-1:]
+            written_about.is_written_about(one, at, register) for one in at.row(register)[-1:]
         ]
     ),
     "index.statements.attribution.written_about.is_behind_noun": _phrases(
@@ -322,19 +317,29 @@ CALLS: dict[str, Prepare] = {
             written_about.is_behind_noun(one, part.tokens, VOCABULARY) for one in found
         ]
     ),
-    "index.statements.coreference.appositions.appose": _appose,
-    "index.statements.coreference.documents.issuer": _place(
-        lambda at, register: [
-            issued.issuer(one, row, at.tokens, Entities(VOCABULARY))
+    "index.statements.coreference.appositions.appose": _known(
+        lambda part, _, known: [
+            one
+            for row in part.phrases
+            for one in appositions.appose(known, part.tokens, row, single=False)
+        ]
+    ),
+    "index.statements.coreference.documents.issuer": _known(
+        lambda part, register, known: [
+            documents.issuer(one, row, part.tokens, known)
             for row in register.sentences
             for one in row
         ]
     ),
-    "index.statements.coreference.documents.may_be_the_same": _phrases(
-        lambda part, found: [
-            issued.may_be_the_same("letter", one, part.tokens, Entities(VOCABULARY))
-            for one in found
+    "index.statements.coreference.documents.may_be_the_same": _known(
+        lambda part, _, known: [
+            documents.may_be_the_same("letter", one, part.tokens, known)
+            for row in part.phrases
+            for one in row
         ]
+    ),
+    "index.statements.coreference.documents.is_of_several": _phrases(
+        lambda part, found: [documents.is_of_several(one, part.tokens, VOCABULARY) for one in found]
     ),
     "index.statements.coreference.evidence.age_behind": _phrases(
         lambda part, found: [evidence.age_behind(part.tokens, one) for one in found]
@@ -349,7 +354,9 @@ CALLS: dict[str, Prepare] = {
     ),
     "index.statements.coreference.introductions.with_office": _phrases(
         lambda part, found: [
-            introductions.with_office(Entity(0, named=True), _END, None, [one], part.tokens)
+            introductions.with_office(
+                Entity(0, named=True, full=_END), _END, None, [one], part.tokens
+            )
             for one in found
         ]
     ),
@@ -469,7 +476,7 @@ CALLS: dict[str, Prepare] = {
         lambda read: pronouns.is_polite(read.tokens, read.quoted, 0, VOCABULARY)
     ),
     "index.statements.attribution.traits.several_speak": _place(
-        lambda at, _: traits.several_speak(at, lexicon_of("es"))
+        lambda at, _: traits.several_speak(replace(at, lexicon=lexicon_of("es")))
     ),
     "index.statements.grammar.nouns.claimed": _tokens(
         lambda read: nouns.claimed(read.tokens, read.quoted, (0, len(read.tokens)), ENGLISH)
@@ -503,6 +510,9 @@ CALLS: dict[str, Prepare] = {
     ),
     "index.statements.grammar.tokens.inner_end": (
         lambda text: partial(tokens.inner_end, tokens.quote(text, whole(text)))
+    ),
+    "index.statements.grammar.tokens.closes": _tokens(
+        lambda read: tokens.closes(read.tokens, read.quoted)
     ),
     "index.statements.grammar.names.ends_as_owner": _tokens(
         lambda read: [names.ends_as_owner(one) for one in read.tokens]

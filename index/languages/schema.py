@@ -34,6 +34,11 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "head_first": Key(
             "flag", "A noun stands before what goes with it (la ministra francesa Ana Ruiz)."
         ),
+        "suffixes": Key(
+            "flag",
+            "Endings show how a noun stands in its sentence, and what governs it stands behind it "
+            "(Uzun'a göre).",
+        ),
         "articles": Key("flag", "A noun that somebody acts by has an article, unless it is many."),
         "ordinal_stops": Key(
             "flag", "A full stop makes a number an ordinal (3. Oktober) and ends no sentence."

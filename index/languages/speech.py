@@ -32,6 +32,9 @@ SPEECH: dict[str, Key] = {
     "said_singular_with": words(
         "Words near a verb that show that one speaks, whatever its ending is."
     ),
+    "dedicated": words(
+        "Words before a name by which a place, a school or a church is called (St, San)."
+    ),
     "unnamed": words(
         "Words for people of whom nobody is named (someone, others, many): where they speak, "
         "no name goes with what is said."
@@ -148,8 +151,8 @@ SPEECH: dict[str, Key] = {
         "(about, über)."
     ),
     "addressing": words(
-        "Prepositions before whom a letter is written to: who is named behind one of them and a "
-        "noun for a document does not speak."
+        "Prepositions before whoever is written or spoken to: who is named behind one of them and "
+        "a noun for a document, or a verb of saying, does not speak."
     ),
     "circles": words(
         "Nouns for those around somebody (entourage, family, office): who is named behind one of "
@@ -181,6 +184,9 @@ SPEECH: dict[str, Key] = {
     ),
     "comparing_endings": words(
         "Endings of a word that compares, behind a half space (جوان‌تر): no name has them."
+    ),
+    "indefinite_endings": words(
+        "Endings of a noun that one begins to speak of, behind a half space (نامه‌ای)."
     ),
     "patronymic_endings": words(
         "Endings of the name that somebody has after the father, in every case "
@@ -219,6 +225,15 @@ SPEECH: dict[str, Key] = {
     ),
     "right_before_noun": words(
         "Words right behind which no verb stands, but a noun that looks like one (his comments)."
+    ),
+    "acting_endings": words(
+        "Endings that a verb has for one who acts, and a noun for many (the mayor plans)."
+    ),
+    "object_name_endings": words(
+        "Endings of a first name to whom or with whom something is done (Игорю, Анну)."
+    ),
+    "foreign_name_endings": words(
+        "Endings that a first name from elsewhere has in its first case as well (Мари, Андре)."
     ),
     "declined_endings": words(
         "Endings of an office in another case than the first (губернатору), but those "

@@ -32,7 +32,8 @@ PLACE_NAME, ORG_NAME, ORG_WORD, DEMONYM, NOT_NAME, SAID, DET, OF, BOUND = (
     LOCATIVE,
     OBLIQUE,
     UNNAMED,
-) = (1 << n for n in range(27, 39))
+    DEDICATED,
+) = (1 << n for n in range(27, 40))
 
 SOMEBODY = MAN | WOMAN | PERSON
 NOUN = SOMEBODY | PEOPLE | GROUP | PLACE | DOCUMENT | THING | TIME | KIN | DISPLAY
@@ -87,6 +88,7 @@ _SPEECH = {
     "oblique": OBLIQUE,
     "ages": PERSON,
     "unnamed": UNNAMED,
+    "dedicated": DEDICATED,
 }
 _GENDERS = {"m": FIRST_M, "f": FIRST_F, "u": FIRST_U}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.statements.attribution.cues import cues
-from index.statements.grammar.tokens import inner_end
+from index.statements.grammar.tokens import closes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,26 +16,23 @@ if TYPE_CHECKING:
 
 # Where the verb comes last, so many tokens may part the quotation from it.
 _REACH = 4
-_CLOSING = frozenset({",", "?", "!", "،", "，"})
 
 
-def is_accusation(at: Place, lexicon: Lexicon) -> bool:
+def is_accusation(at: Place) -> bool:
     """Whether a sentence only says that somebody is accused of what is quoted.
 
     That they said or wrote it is what others claim. Behind a comma they speak for themselves:
     "Reed, accused of theft, said “...”"; so may somebody behind the quotation.
     """
+    tokens, sentence, lexicon = at.tokens, at.parsed, at.lexicon
     if not lexicon.accused:
         return False
-    tokens, sentence = at.tokens, at.paragraph.sentences[at.sentence]
     for place in range(at.token + 1, min(at.token + 1 + _REACH, sentence.last)):
         if tokens[place].kind != "word":
             break
         if accuses(tokens, place, lexicon):
             return True
-    following = tokens[at.token + 1].kind if at.token + 1 < sentence.last else ""
-    closes = following in ("comma", "dash") or inner_end(tokens[at.token]) in _CLOSING
-    if closes and cues(tokens, at.token + 1, sentence.last, lexicon):
+    if closes(tokens, at.token) and cues(tokens, at.token + 1, sentence.last, lexicon):
         return False
     for place in range(at.token - 1, sentence.first - 1, -1):
         comma = tokens[place].kind == "comma" and tokens[place + 1].low in lexicon.that

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from index.statements.grammar.phrase import Phrase
     from index.statements.grammar.tokens import Token
     from index.statements.grammar.vocabulary import Vocabulary
-    from index.statements.lexicon import Lexicon
 
 # What a word right beside a quotation may be.
 _KINDS_BESIDE = (
@@ -48,81 +47,71 @@ class Anchor(NamedTuple):
     features: tuple[str, ...]
 
 
-def anchors(
-    at: Place, register: Register, lexicon: Lexicon, about: Sequence[str] = ()
-) -> list[Anchor]:
+def anchors(at: Place, register: Register, about: Sequence[str] = ()) -> list[Anchor]:
     """Return what may say who speaks a quotation, none last; `about` is of the quotation itself.
 
     What depends on the order of words begins with a capital: each language may weigh that for
     itself.
     """
-    said = at.said
-    row = register.sentences[at.paragraph.first_sentence + at.sentence]
+    row = at.row(register)
     found: list[Anchor] = []
-    own = around(at, row, said, register, lexicon)
+    own = around(at, register)
     relative = own.clause.relative(at.tokens, register.vocabulary)
     for number, mention in enumerate(row):
         if relative and own.clause.holds(mention.phrase.first, mention.phrase.last):
             continue  # "said Voss, who called Marr “a liar”"
-        if _never_speaks(at, row, number, said, register) or _relays(at, row, number, lexicon):
+        if _never_speaks(at, number, register) or _relays(at, number, register):
             continue
         owner = is_owner(at, mention.phrase, register)
         if owner or mention.phrase.form == "pronoun" or register.entity(mention) is not None:
-            view = View(at, row, number, said, register, lexicon)
+            view = View(at, number, register)
             cue, names = view.features(owner=owner)
-            if _is_contradicted(at, mention, cue, names, register, lexicon):
+            if _is_contradicted(at, mention, cue, names, register):
                 continue
             names += own.of(mention.phrase, cue, view.kind)
             found.append(Anchor(mention, cue, tuple(names)))
-    nobody = [*_nobody(at, said, alone=not found), *about, *_beside(at, row, register)]
+    nobody = [*_nobody(at, alone=not found), *about, *_beside(at, register)]
     nobody += own.of_nobody()
-    if any(one.kind == "written" for one in said):
+    if any(one.kind == "written" for one in at.said):
         nobody.append(WRITTEN)
     return [*found, Anchor(None, None, tuple(nobody))]
 
 
-def _never_speaks(
-    at: Place, row: Sequence[Mention], number: int, said: Sequence[Cue], register: Register
-) -> bool:
+def _never_speaks(at: Place, number: int, register: Register) -> bool:
     """Whether the form of a phrase, or what stands right beside it, shows that it is no speaker."""
-    mention, vocabulary = row[number], register.vocabulary
+    mention, vocabulary = at.row(register)[number], register.vocabulary
     shown = vocabulary.unspaced or vocabulary.suffixes
     if mention.phrase.governed and shown and not _is_source(mention, register):
         return True  # spoken to or of, which particles and endings show there without doubt
     if _is_object(at, mention, register):
         return True  # "Отчёт, который показали Игорю Лису"
-    if _is_complement(at, row, number, register):
+    if _is_complement(at, number, register):
         return True  # "the Chamber of Mines said": the chamber speaks
     if mention.phrase.form == "pronoun":
-        return _is_impersonal(mention, said)  # "heißt es in einer Mitteilung"
-    if _is_told_of(at, mention, vocabulary):
-        return True  # "Marr is “a thief”", "about Marr it says"
+        return _is_impersonal(mention, at)  # "heißt es in einer Mitteilung"
+    if _is_told_of(at, mention, vocabulary) or _is_spoken_to(at, mention, vocabulary):
+        return True  # "Marr is “a thief”", "about Marr it says", "he said to Marr"
     name = mention.phrase.name
     platform = name and at.tokens[name[0]].low in vocabulary.platforms
     return bool(platform and mention.phrase.governed)  # "wrote on Instagram"
 
 
 def _is_contradicted(
-    at: Place,
-    mention: Mention,
-    cue: Cue | None,
-    names: Sequence[str],
-    register: Register,
-    lexicon: Lexicon,
+    at: Place, mention: Mention, cue: Cue | None, names: Sequence[str], register: Register
 ) -> bool:
     """Whether the form of the verb that a phrase goes with shows that somebody else speaks."""
     if cue is None:
         return False
     if mention.phrase.governed:
         return "verb differs" in names  # "Вона повернулася до Лиса та буркнула"
-    if is_passive(at.tokens, cue, lexicon):
+    if is_passive(at, cue):
         return True  # "Marr a été traité de « menteur »"
     entity = register.entity(mention)
-    one = mention.phrase.name and entity is not None and entity.kind in ("person", "maybe")
+    one = mention.phrase.name and entity is not None and entity.is_person
     if not one or not register.vocabulary.inflects:
         return False
-    several = of_several(at.tokens, cue, lexicon)  # "Дуров діяв «жорстоко», повідомили в поліції"
-    return several and not is_coupled(mention, register, lexicon)
+    several = of_several(at, cue)  # "Дуров діяв «жорстоко», повідомили в поліції"
+    return several and not is_coupled(mention, register)
 
 
 def _is_told_of(at: Place, mention: Mention, vocabulary: Vocabulary) -> bool:
@@ -139,6 +128,26 @@ def _is_told_of(at: Place, mention: Mention, vocabulary: Vocabulary) -> bool:
     return len(between) == 1 and between[0].low in vocabulary.copulas and not document
 
 
+def _is_spoken_to(at: Place, mention: Mention, vocabulary: Vocabulary) -> bool:
+    """Whether a name stands right behind a verb of saying with a word for who listens: "to Marr".
+
+    Such a word may be an article as well, before a woman's name: "disse a Maria".
+    """
+    name, tokens = mention.phrase.name, at.tokens
+    if name is None:
+        return False
+    places = (name[0] - 1, mention.phrase.first - 1)
+    link = next((n for n in places if n > 0 and tokens[n].low in vocabulary.addressing), None)
+    if link is None:
+        return False
+    if vocabulary.flag(tokens[link]) & k.DET:
+        first = vocabulary.flag(tokens[name[0]]) & k.FIRST
+        if first != k.FIRST_M or mention.phrase.kind & k.WOMAN:
+            return False
+    pronoun = bool(vocabulary.flag(tokens[link - 1]) & (k.HE | k.SHE))
+    return any(cue.kind == "said" and cue.last == link - pronoun for cue in at.said)
+
+
 def _is_source(mention: Mention, register: Register) -> bool:
     """Whether words may be written in or come from what a phrase means: "Bakanlığı'nda"."""
     entity = register.entity(mention)
@@ -147,10 +156,10 @@ def _is_source(mention: Mention, register: Register) -> bool:
     return bool(mention.phrase.kind & (k.GROUP | k.DOCUMENT))
 
 
-def _is_impersonal(mention: Mention, said: Sequence[Cue]) -> bool:
+def _is_impersonal(mention: Mention, at: Place) -> bool:
     """Whether a pronoun is part of a phrase for what is written, and means nobody."""
     place = mention.phrase.first
-    return any(one.kind == "written" and one.first <= place < one.last for one in said)
+    return any(one.kind == "written" and one.first <= place < one.last for one in at.said)
 
 
 def _is_object(at: Place, mention: Mention, register: Register) -> bool:
@@ -161,8 +170,9 @@ def _is_object(at: Place, mention: Mention, register: Register) -> bool:
     return is_object(at.tokens[name[0]], register.vocabulary)
 
 
-def _is_complement(at: Place, row: Sequence[Mention], number: int, register: Register) -> bool:
+def _is_complement(at: Place, number: int, register: Register) -> bool:
     """Whether a phrase goes with the one before it, and names no person: "of Mines"."""
+    row = at.row(register)
     phrase = row[number].phrase
     if not number or phrase.form == "pronoun" or not phrase.first:
         return False
@@ -170,12 +180,13 @@ def _is_complement(at: Place, row: Sequence[Mention], number: int, register: Reg
     if before.form == "pronoun" or before.last != link or before.kind & k.DOCUMENT:
         return False  # "a statement of the Chamber"
     entity = register.entity(row[number])
-    somebody = entity is None or entity.kind in ("person", "maybe")
+    somebody = entity is None or entity.is_person
     return not somebody and bool(register.vocabulary.flag(at.tokens[link]) & k.OF)
 
 
-def _relays(at: Place, row: Sequence[Mention], number: int, lexicon: Lexicon) -> bool:
+def _relays(at: Place, number: int, register: Register) -> bool:
     """Whether somebody only passes on what another said, who is named behind the verb."""
+    row, lexicon = at.row(register), at.lexicon
     if number + 1 >= len(row) or not lexicon.relaying:
         return False
     verb, other = row[number].phrase.last, row[number + 1].phrase
@@ -190,23 +201,23 @@ def is_owner(at: Place, phrase: Phrase, register: Register) -> bool:
     flag = register.vocabulary.flag
     if phrase.form != "description" or at.tokens[at.token - 1].kind != "colon":
         return False
-    first = at.paragraph.sentences[at.sentence].first
     return (
-        (phrase.last == at.token - 1 or (phrase.first == first and phrase.last < at.token))
+        (
+            phrase.last == at.token - 1
+            or (phrase.first == at.parsed.first and phrase.last < at.token)
+        )
         and bool(flag(at.tokens[phrase.first]) & (k.HIS | k.HER | k.POSSESSIVE))
         and not phrase.kind & (k.SOMEBODY | k.PEOPLE | k.GROUP)
         and not any(flag(one) & k.SAID for one in at.tokens[phrase.last : at.token])
     )
 
 
-def _nobody(at: Place, said: Sequence[Cue], *, alone: bool) -> list[str]:
-    tokens, token = at.tokens, at.token
-    sentence = at.paragraph.sentences[at.sentence]
-    names = ["Nobody", *(["Nobody, no cue"] if not said else [])]
+def _nobody(at: Place, *, alone: bool) -> list[str]:
+    tokens, token, sentence = at.tokens, at.token, at.parsed
+    names = ["Nobody", *(["Nobody, no cue"] if not at.said else [])]
     near = ""
-    for cue in said:
-        gap = tokens[token + 1 : cue.first] if cue.first > token else tokens[cue.last : token]
-        words = sum(one.kind == "word" for one in gap)
+    for cue in at.said:
+        words = sum(one.kind == "word" for one in at.gap(cue))
         side = "behind" if cue.first > token else "before"
         if not words:
             near = f"cue at once {side}"
@@ -225,10 +236,10 @@ def _nobody(at: Place, said: Sequence[Cue], *, alone: bool) -> list[str]:
     return names
 
 
-def _beside(at: Place, row: Sequence[Mention], register: Register) -> Iterator[str]:
+def _beside(at: Place, register: Register) -> Iterator[str]:
     """Yield what stands right before and behind a quotation."""
-    tokens, token = at.tokens, at.token
-    sentence = at.paragraph.sentences[at.sentence]
+    tokens, token, sentence = at.tokens, at.token, at.parsed
+    row = at.row(register)
     for side, place in (("before", token - 1), ("behind", token + 1)):
         if not sentence.first <= place < len(tokens):
             yield f"{side} nothing"

@@ -80,7 +80,7 @@ def _names_circle(mention: Mention, tokens: Sequence[Token], register: Register)
     begin, end = name.name or (name.first, name.last)
     if vocabulary.unspaced:
         entity = register.entity(mention)
-        if end >= len(tokens) or entity is None or entity.kind not in ("person", "maybe"):
+        if end >= len(tokens) or entity is None or not entity.is_person:
             return False
         return tokens[end].low in vocabulary.circles
     if begin != name.first + 1 or tokens[name.first].low not in vocabulary.circles:
@@ -146,38 +146,36 @@ def _owns_people(place: int, tokens: Sequence[Token], vocabulary: Vocabulary) ->
     return False
 
 
-def reported(
-    at: Place, ruled: Attribution | None, lexicon: Lexicon, *, parted: bool
-) -> Span | None:
+def reported(at: Place, ruled: Attribution | None, *, parted: bool) -> Span | None:
     """Return what stands between "X said that" and a quotation, where nobody else says anything.
 
     Who is named there is spoken of: "Police said that the driver, Y, was “known to officers”".
     `ruled` is who says it in that sentence. Where a comma parts "that" from what leads to it, it is
     so behind any verb: "Суд решил, что Y ...".
     """
-    if written := _written(at, lexicon):
+    if written := _written(at):
         return written
     first = at.token
     if ruled and ruled.cue and ruled.cue.start >= ruled.mention.end:
         while first and at.tokens[first - 1].start >= ruled.cue.end:
             first -= 1
     elif parted:
-        first = at.paragraph.sentences[at.sentence].first
+        first = at.parsed.first
     between = at.tokens[first : at.token]
-    that = _first_that(between, lexicon)
+    that = _first_that(between, at.lexicon)
     if that is None or any(one.kind in _ENDING for one in between):
         return None
-    if cues(at.tokens, first + that + 1, at.token, lexicon):
+    if cues(at.tokens, first + that + 1, at.token, at.lexicon):
         return None
     return Span(between[that].end, at.tokens[at.token].start)
 
 
-def _written(at: Place, lexicon: Lexicon) -> Span | None:
+def _written(at: Place) -> Span | None:
     """Return what is told beside a phrase for what is written: "hieß es, der Fahrer sei ...".
 
     Where that follows behind a comma and no other verb leads to the quotation, it is all before it.
     """
-    sentence = at.paragraph.sentences[at.sentence]
+    sentence = at.parsed
     written = [one for one in at.said if one.kind == "written"]
     behind = written and written[0].first > at.token > sentence.first
     parted = behind and at.tokens[written[0].first - 1].kind in ("comma", "dash")
@@ -187,7 +185,7 @@ def _written(at: Place, lexicon: Lexicon) -> Span | None:
     if last + 1 >= at.token or any(one.kind in _ENDING for one in at.tokens[last : at.token]):
         return None
     following = at.tokens[last]
-    if following.kind != "comma" and following.low not in lexicon.that:
+    if following.kind != "comma" and following.low not in at.lexicon.that:
         return None
     return Span(following.end, at.tokens[at.token].start)
 

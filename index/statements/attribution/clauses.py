@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from index.statements.attribution.cues import Cue, Place
-    from index.statements.coreference.entity import Mention
     from index.statements.coreference.register import Register
     from index.statements.grammar.phrase import Phrase
     from index.statements.grammar.sentences import Sentence
@@ -39,8 +38,11 @@ class Clause(NamedTuple):
     lone: bool
 
     def relative(self, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
-        """Whether it goes on about somebody who is its subject: "who called Marr “a liar”"."""
-        return tokens[self.first].low in vocabulary.subject_relatives
+        """Whether it goes on about somebody who is its subject: "who called Marr “a liar”".
+
+        Before a lone one that is what the clause before it does.
+        """
+        return not self.lone and tokens[self.first].low in vocabulary.subject_relatives
 
     def holds(self, first: int, last: int) -> bool:
         """Whether tokens stand in it."""
@@ -82,29 +84,30 @@ class Around(NamedTuple):
             yield f"Nobody clause {self.told}"
 
 
-def around(
-    at: Place, row: Sequence[Mention], said: Sequence[Cue], register: Register, lexicon: Lexicon
-) -> Around:
+def around(at: Place, register: Register) -> Around:
     """Return the clause of a quotation, and what it says of who speaks."""
-    sentence = at.paragraph.sentences[at.sentence]
-    own = clause(at.tokens, sentence, at.token, lexicon)
-    within = [one for one in row if own.holds(one.phrase.first, one.phrase.last)]
-    spoken_to = {register.entity(one) for one in within if one.phrase.governed} - {None}
-    peopled = any(
-        _may_speak(one.phrase, at, lexicon) and register.entity(one) not in spoken_to
-        for one in within
-    )
-    cued = any(own.holds(one.first, one.last) for one in said)
-    if not lexicon.clause_openers:
+    own = clause(at.tokens, at.parsed, at.token, at.lexicon)
+    if not at.lexicon.clause_openers:
         return Around(own, at.token, "")
-    if any(one.kind in _OF_SOURCES for one in said):
+    if any(one.kind in _OF_SOURCES for one in at.said):
         return Around(own, at.token, "reported")
+    cued = any(own.holds(one.first, one.last) for one in at.said)
+    peopled = _is_peopled(own, at, register)
     told = ("complete" if peopled else "cued") if cued else "peopled" if peopled else "bare"
     return Around(own, at.token, told)
 
 
-def _may_speak(phrase: Phrase, at: Place, lexicon: Lexicon) -> bool:
-    if phrase.governed or phrase.owning or at.tokens[phrase.first].low in lexicon.one:
+def _is_peopled(own: Clause, at: Place, register: Register) -> bool:
+    """Whether somebody who may speak is in a clause, and is not spoken to there."""
+    within = [one for one in at.row(register) if own.holds(one.phrase.first, one.phrase.last)]
+    spoken_to = {register.entity(one) for one in within if one.phrase.governed} - {None}
+    return any(
+        _may_speak(one.phrase, at) and register.entity(one) not in spoken_to for one in within
+    )
+
+
+def _may_speak(phrase: Phrase, at: Place) -> bool:
+    if phrase.governed or phrase.owning or at.tokens[phrase.first].low in at.lexicon.one:
         return False
     return phrase.form != "description" or bool(phrase.kind & _SPEAKING)
 

@@ -15,11 +15,9 @@ if TYPE_CHECKING:
     from index.statements.grammar.phrase import Phrase
     from index.statements.grammar.tokens import Token
     from index.statements.grammar.vocabulary import Vocabulary
-    from index.statements.lexicon import Lexicon
 
 # So many sentences before are near, and so many descriptions are looked at, the nearest ones.
 _NEAR, _LOOKED_AT = 2, 2
-_PEOPLE = ("person", "maybe")
 # What stands before somebody else's name: "and her brother Leo".
 _BEFORE_NAME = k.SOMEBODY | k.TITLE | k.HIS | k.HER | k.POSSESSIVE | k.DET
 
@@ -39,9 +37,7 @@ class Company:
         here = [one for one, mention in last.items() if mention.paragraph == anaphor.paragraph]
         self._unnamed = [(one, last[one]) for one in here if not one.named]
         people = [
-            one
-            for one in last
-            if one.kind in _PEOPLE and (not gender or one.gender in (gender, None))
+            one for one in last if one.is_person and (not gender or one.gender in (gender, None))
         ]
         near = [one for one in people if last[one].sentence >= anaphor.sentence - _NEAR]
         self._places = (("here", [one for one in people if one in here]), ("near", near))
@@ -73,7 +69,7 @@ class Company:
                 yield "described again"
 
 
-def is_coupled(mention: Mention, register: Register, lexicon: Lexicon) -> bool:
+def is_coupled(mention: Mention, register: Register) -> bool:
     """Whether a name stands side by side with somebody else's: "Ann Till and her brother Leo".
 
     What is said behind them may be said by either.
@@ -88,7 +84,7 @@ def is_coupled(mention: Mention, register: Register, lexicon: Lexicon) -> bool:
         joined = False
         for number in range(place + step, len(row) if step > 0 else -1, step):
             first, second = sorted((row[number], row[number - step]), key=_first)
-            link = _link(tokens, first.phrase, second.phrase, register.vocabulary, lexicon)
+            link = _link(tokens, first.phrase, second.phrase, register.vocabulary)
             if not link:
                 break
             joined = joined or link == "and"
@@ -103,21 +99,19 @@ def _is_another(mention: Mention, own: Entity | None, register: Register) -> boo
     if entity is None:  # what stands behind the name is taken for more of it
         token = register.tokens(mention)[mention.phrase.first]
         return token.upper and bool(register.vocabulary.flag(token) & k.FIRST)
-    return entity is not own and entity.named and entity.kind in _PEOPLE
+    return entity is not own and entity.named and entity.is_person
 
 
 def _first(mention: Mention) -> int:
     return mention.phrase.first
 
 
-def _link(
-    tokens: Sequence[Token], one: Phrase, other: Phrase, vocabulary: Vocabulary, lexicon: Lexicon
-) -> str:
+def _link(tokens: Sequence[Token], one: Phrase, other: Phrase, vocabulary: Vocabulary) -> str:
     """Return what parts two phrases, if nothing else does: a comma, or "and"."""
     gap = tokens[one.last : other.first]
     if vocabulary.is_joined(tokens[other.first].low):
         return "and" if all(token.kind == "comma" for token in gap) else ""
-    joins = [number for number, token in enumerate(gap) if token.low in lexicon.coupling]
+    joins = [number for number, token in enumerate(gap) if token.low in vocabulary.coupling]
     before, behind = (gap[: joins[0]], gap[joins[0] + 1 :]) if joins else (gap, gap[:0])
     if any(token.kind != "comma" for token in before):
         return ""

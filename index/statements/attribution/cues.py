@@ -11,7 +11,9 @@ from index.statements.grammar.verb_second import VERB_SECOND
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from index.statements.coreference.entity import Gender, Paragraph
+    from index.statements.coreference.entity import Gender, Mention, Paragraph
+    from index.statements.coreference.register import Register
+    from index.statements.grammar.sentences import Sentence
     from index.statements.grammar.tokens import Token
     from index.statements.lexicon import Lexicon
 
@@ -22,8 +24,6 @@ _NEAR_PARTICIPLE = 8
 # What tells that one speaks stands so near a verb, in tokens.
 _NEAR = 4
 _OF_ONE: tuple[CueKind, ...] = ("written", "said", "saying", "by", "after")
-
-
 # Tokens between と and the end of what tells how something was said, at most.
 _TO_THE_END = 10
 
@@ -50,11 +50,30 @@ class Place:
         """The tokens of the paragraph."""
         return self.paragraph.tokens
 
+    @property
+    def parsed(self) -> Sentence:
+        """Its sentence."""
+        return self.paragraph.sentences[self.sentence]
+
+    @property
+    def number(self) -> int:
+        """The number of its sentence in the article."""
+        return self.paragraph.first_sentence + self.sentence
+
     @cached_property
     def said(self) -> Sequence[Cue]:
         """The words of its sentence that may attribute, in order."""
-        sentence = self.paragraph.sentences[self.sentence]
-        return cues(self.tokens, sentence.first, sentence.last, self.lexicon)
+        return cues(self.tokens, self.parsed.first, self.parsed.last, self.lexicon)
+
+    def row(self, register: Register) -> Sequence[Mention]:
+        """Return the phrases of its sentence."""
+        return register.sentences[self.number]
+
+    def gap(self, cue: Cue) -> Sequence[Token]:
+        """Return what stands between the quotation and a cue."""
+        if cue.first > self.token:
+            return self.tokens[self.token + 1 : cue.first]
+        return self.tokens[cue.last : self.token]
 
 
 def cues(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> list[Cue]:
@@ -101,8 +120,9 @@ def verb_gender(verb: str, lexicon: Lexicon) -> Gender | None:
     return "m" if ends or verb in lexicon.said_by_him else None
 
 
-def of_several(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon) -> bool:
+def of_several(at: Place, cue: Cue) -> bool:
     """Whether the form of a verb shows that several speak ("gritaron", "ont crié")."""
+    tokens, lexicon = at.tokens, at.lexicon
     if cue.kind != "said" or not (lexicon.plural or lexicon.plural_with):
         return False
     before = tokens[cue.first - 1].low if cue.first else ""
@@ -114,8 +134,9 @@ def of_several(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon) -> bool:
     return tokens[cue.first].low.endswith(lexicon.plural)
 
 
-def is_passive(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon) -> bool:
+def is_passive(at: Place, cue: Cue) -> bool:
     """Whether a verb tells what others say of its subject ("wurde ... genannt", "été traité")."""
+    tokens, lexicon = at.tokens, at.lexicon
     if cue.kind != "said" or not lexicon.been or _is_passed_on(tokens, cue, lexicon):
         return False
     # Where the verb comes last, much stands between, but of one clause.

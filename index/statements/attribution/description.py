@@ -18,9 +18,6 @@ _KINDS = (
     ("somebody", k.SOMEBODY),
 )  # fmt: skip
 
-# In words, with the article.
-_SHORT = 2
-
 
 def may_mean_another(
     described: Entity, mention: Mention, tokens: Sequence[Token], vocabulary: Vocabulary
@@ -31,7 +28,7 @@ def may_mean_another(
     somebody else: "Kurt Brandt was found guilty. 'He showed no remorse,' the judge said."
     """
     phrase = mention.phrase
-    if described.named or described.plural or described.kind not in ("person", "maybe"):
+    if described.named or described.plural or not described.is_person:
         return False
     by_age = any(role[:1].isdigit() for role in described.roles)
     if not by_age and not phrase.kind & k.DEMONYM:
@@ -56,10 +53,6 @@ def alone(described: Entity, mention: Mention, *, definite: bool) -> Iterator[st
     yield "definite" if definite else "indefinite"
     if definite:
         yield f"definite {min(known, 2)}"
-    if phrase.owner:
-        yield "owned"
-    if phrase.length > _SHORT:
-        yield "long"
     if mention.subject:
         yield "description subject"
     kind = next((name for name, flag in _KINDS if phrase.kind & flag), "else")

@@ -15,10 +15,7 @@ if TYPE_CHECKING:
     from index.statements.grammar.phrase import Phrase
     from index.statements.grammar.tokens import Token
     from index.statements.grammar.vocabulary import Vocabulary
-    from index.statements.lexicon import Lexicon
 
-# Somebody who tells, and somebody who speaks.
-_FEWEST = 2
 # Between a subject and its verb stand so many words at most ("used to"), as between the verb and
 # the quotation ("in her last letter").
 _REACH = 3
@@ -27,57 +24,55 @@ _LEADING = 2
 _SPEAKING = k.SOMEBODY | k.PEOPLE | k.GROUP | k.DEMONYM
 
 
-class Clause(NamedTuple):
+class InnerSpeaker(NamedTuple):
     """Who says a quotation in a clause of its own, and whether nothing leaves that open."""
 
-    subject: Mention
+    mention: Mention
     sure: bool
 
 
-def inner_clause(at: Place, register: Register, lexicon: Lexicon) -> Clause | None:
-    """Return the clause that a quotation stands in, None where that is the whole sentence.
+def inner_speaker(at: Place, register: Register) -> InnerSpeaker | None:
+    """Return who says a quotation in a clause of its own, None where it has none.
 
-    Who stands before it only tells of what its subject said. The clause is what somebody remembers
+    Who stands before it only tells of what that one said. The clause is what somebody remembers
     or believes ("that her aunt said"), or what is so according to somebody.
     """
-    row = register.sentences[at.paragraph.first_sentence + at.sentence]
-    if len(row) < _FEWEST or row[1].phrase.last > at.token:
-        return None
-    said = at.said
-    cue = _leading(at, said)
+    row = at.row(register)
+    cue = _leading(at)
     if cue is None:
         return None
-    told = _antecedent(at.tokens, row, cue, lexicon, register.vocabulary)
-    return Clause(told, sure=True) if told else _of_subject(at, row, said, cue, register, lexicon)
+    told = _antecedent(at, row, cue, register.vocabulary)
+    if told:
+        return InnerSpeaker(told, sure=True)
+    return _of_subject(at, row, cue, register.vocabulary)
 
 
 def _of_subject(
-    at: Place, row: Sequence[Mention], said: Sequence[Cue], cue: Cue, register: Register,
-    lexicon: Lexicon,
-) -> Clause | None:  # fmt: skip
-    """Return the clause that leads to a quotation with a subject and its verb."""
-    subject = _subject(at.tokens, row, cue, lexicon, register.vocabulary)
+    at: Place, row: Sequence[Mention], cue: Cue, vocabulary: Vocabulary
+) -> InnerSpeaker | None:
+    """Return the subject of a clause that leads to a quotation with a verb."""
+    subject = _subject(at, row, cue, vocabulary)
     if subject is None:
         return None
-    if _behind_that(at.tokens, row, subject.phrase, lexicon):
+    if _behind_that(at, row, subject.phrase):
         # "that she might have said" tells of what she did not say.
         between = at.tokens[subject.phrase.last : cue.first]
-        skipped = all(register.vocabulary.flag(one) & k.SKIPPED for one in between)
-        return Clause(subject, sure=skipped and subject.phrase.form != "pronoun")
+        skipped = all(vocabulary.flag(one) & k.SKIPPED for one in between)
+        return InnerSpeaker(subject, sure=skipped and subject.phrase.form != "pronoun")
     # "Según Till, la ciudad responde" may be how Till puts it.
     person = not subject.phrase.determined
-    source = person and _behind_source(at.tokens, row, said, subject.phrase)
-    return Clause(subject, sure=False) if source else None
+    source = person and _behind_source(at, row, subject.phrase)
+    return InnerSpeaker(subject, sure=False) if source else None
 
 
-def _leading(at: Place, said: Sequence[Cue]) -> Cue | None:
+def _leading(at: Place) -> Cue | None:
     """Return the verb of saying that leads to a quotation, if none follows it."""
-    if any(cue.first > at.token for cue in said):
+    if any(cue.first > at.token for cue in at.said):
         return None
-    before = [cue for cue in said if cue.last <= at.token and cue.kind == "said"]
+    before = [cue for cue in at.said if cue.last <= at.token and cue.kind == "said"]
     if not before:
         return None
-    between = at.tokens[before[-1].last : at.token]
+    between = at.gap(before[-1])
     words = sum(one.kind == "word" for one in between)
     apart = len(between) - words
     parted = apart == 0 or (apart == 1 and between[-1].kind in ("comma", "colon"))
@@ -85,13 +80,10 @@ def _leading(at: Place, said: Sequence[Cue]) -> Cue | None:
 
 
 def _antecedent(
-    tokens: Sequence[Token],
-    row: Sequence[Mention],
-    cue: Cue,
-    lexicon: Lexicon,
-    vocabulary: Vocabulary,
+    at: Place, row: Sequence[Mention], cue: Cue, vocabulary: Vocabulary
 ) -> Mention | None:
     """Return of whom a relative clause tells with a verb of saying: "Roe, who told us: ..."."""
+    tokens, lexicon = at.tokens, at.lexicon
     for place in range(cue.first - 1, max(0, cue.first - 2 - _REACH), -1):
         token = tokens[place]
         if token.kind != "word" or any(one.phrase.last == place + 1 for one in row):
@@ -129,14 +121,9 @@ def _is_alone(
     return not linked and before.last < phrase.first
 
 
-def _subject(
-    tokens: Sequence[Token],
-    row: Sequence[Mention],
-    cue: Cue,
-    lexicon: Lexicon,
-    vocabulary: Vocabulary,
-) -> Mention | None:
+def _subject(at: Place, row: Sequence[Mention], cue: Cue, vocabulary: Vocabulary) -> Mention | None:
     """Return who stands right before a verb as its subject."""
+    lexicon = at.lexicon
     named = [one for one in row if one.phrase.last <= cue.first]
     found = [one.phrase for one in named]
     if len(found) > 1 and found[-1].form == "pronoun" and found[-2].last == found[-1].first:
@@ -145,7 +132,7 @@ def _subject(
         return None
     if found[-1].form == "description" and not found[-1].kind & _SPEAKING:
         return None
-    between = tokens[found[-1].last : cue.first]
+    between = at.tokens[found[-1].last : cue.first]
     close = len(between) <= _REACH and all(
         one.kind == "word"
         and (not vocabulary.flag(one) & k.BOUND or one.low in lexicon.infinitive)
@@ -155,10 +142,9 @@ def _subject(
     return named[len(found) - 1] if close else None
 
 
-def _behind_that(
-    tokens: Sequence[Token], row: Sequence[Mention], subject: Phrase, lexicon: Lexicon
-) -> bool:
+def _behind_that(at: Place, row: Sequence[Mention], subject: Phrase) -> bool:
     """Whether "that" opens the clause, and does not mean "who"."""
+    tokens, lexicon = at.tokens, at.lexicon
     for place in range(subject.first - 1, max(0, subject.first - 2 - _LEADING), -1):
         if tokens[place].kind != "word":
             return False
@@ -170,11 +156,9 @@ def _behind_that(
     return False
 
 
-def _behind_source(
-    tokens: Sequence[Token], row: Sequence[Mention], said: Sequence[Cue], subject: Phrase
-) -> bool:
+def _behind_source(at: Place, row: Sequence[Mention], subject: Phrase) -> bool:
     """Whether the sentence opens with whoever tells of it: "According to Till, Roe said: ..."."""
-    for cue in said:
+    for cue in at.said:
         if cue.kind != "by" or cue.last >= subject.first:
             continue
         named = [
@@ -184,6 +168,6 @@ def _behind_source(
         ]
         if named and named[0].first - cue.last <= _LEADING:
             return not any(
-                one.kind in ("colon", "stop") for one in tokens[cue.last : subject.first]
+                one.kind in ("colon", "stop") for one in at.tokens[cue.last : subject.first]
             )
     return False

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from index.statements.attribution.situation import Observer, Situation
     from index.statements.coreference.entity import Entity, Mention
     from index.statements.coreference.register import Register
-    from index.statements.lexicon import Lexicon
 
 # A description is taken for somebody's name only from this probability on.
 _RESOLVED = 0.85
@@ -53,12 +52,11 @@ class Meaning:
     def __init__(
         self,
         register: Register,
-        lexicon: Lexicon,
         history: History,
         weights: Weights,
         observer: Observer | None,
     ) -> None:
-        self._register, self._lexicon, self._history = register, lexicon, history
+        self._register, self._history = register, history
         self._weights, self._observer = weights, observer
 
     def of(
@@ -97,12 +95,12 @@ class Meaning:
         others = self._register.namesakes(mention, entity)
         if not others:
             return [(entity, 1.0)]
-        sentence = situation.at.paragraph.first_sentence + situation.at.sentence
+        at = situation.at
         start = min(mention.span.start, situation.quotation.marked.start)
         # Behind an office a verb has the form for a man, whoever has the office.
         office = mention.phrase.kind & k.SOMEBODY
-        gender = None if office else gender_of_verb(situation.at, self._lexicon)
-        anaphor = Anaphor("carry", gender, sentence, situation.at.paragraph.number, start)
+        gender = None if office else gender_of_verb(at)
+        anaphor = Anaphor("carry", gender, at.number, at.paragraph.number, start)
         found = candidates(anaphor, self._register, self._history)
         found = [one for one in found if one.entity in (entity, *others)]
         possible = [one for one in found if one.entity and one.entity.may_be(gender)] or found
@@ -147,12 +145,13 @@ class Meaning:
     def _several_speak(self, situation: Situation, anchor: Anchor) -> bool:
         """Whether a pronoun or the form of the verb shows that several people speak."""
         phrase = anchor.mention.phrase if anchor.mention else None
-        if several_speak(situation.at, self._lexicon):
+        if several_speak(situation.at):
             return True
         if phrase is None or phrase.form != "pronoun":
             return False
-        # Where a language has words for "he" and "she", others mean several, but the German "man".
-        told = self._lexicon.he and self._lexicon.she and self._lexicon.language != "de"
+        # Where a language has words for "he" and "she", others mean several, or anybody.
+        at, lexicon = situation.at, situation.at.lexicon
+        told = lexicon.he and lexicon.she and at.tokens[phrase.first].low not in lexicon.one
         return bool(told) and phrase.kind & k.PRONOUN == k.THEY
 
     def _described(
@@ -160,9 +159,10 @@ class Meaning:
     ) -> list[tuple[Entity | None, float]]:
         """Return who is meant by a description that the article gives no name of its own."""
         at = situation.at
-        sentence, number = at.paragraph.first_sentence + at.sentence, at.paragraph.number
         gender = gender_of(mention.phrase.kind) or described.gender
-        anaphor = Anaphor("the", gender, sentence, number, mention.span.start, situation.context)
+        anaphor = Anaphor(
+            "the", gender, at.number, at.paragraph.number, mention.span.start, situation.context
+        )
         definite = self._register.is_definite(at.tokens, mention.phrase)
         alone = tuple(description.alone(described, mention, definite=definite))
         found = candidates(anaphor, self._register, self._history)
@@ -182,9 +182,9 @@ class Meaning:
 
     def _anaphor(self, situation: Situation, anchor: Anchor) -> Anaphor:
         at, stands = situation.at, situation.context
-        sentence, number = at.paragraph.first_sentence + at.sentence, at.paragraph.number
+        sentence, number = at.number, at.paragraph.number
         if anchor.mention is None:
-            gender = gender_of_verb(at, self._lexicon)
+            gender = gender_of_verb(at)
             start = situation.quotation.marked.start
             return Anaphor("carry", gender, sentence, number, start, stands)
         phrase = anchor.mention.phrase
@@ -251,7 +251,7 @@ class Meaning:
         if any(turn.entity is entity for turn in self._history.spoken):
             return False
         behind = bisect_left(entity.mentions, anaphor.start, key=_START)
-        return behind > 0 and is_coupled(entity.mentions[behind - 1], self._register, self._lexicon)
+        return behind > 0 and is_coupled(entity.mentions[behind - 1], self._register)
 
     def _may_go_on(
         self, found: Sequence[Candidate], anaphor: Anaphor, situation: Situation
@@ -260,11 +260,9 @@ class Meaning:
         last = self._history.spoken[-1] if self._history.spoken else None
         if last is None or anaphor.kind in ("the", "it") or not last.entity.may_be(anaphor.gender):
             return False
-        if anaphor.paragraph - last.paragraph > 1 or not goes_on(situation.at, self._lexicon):
+        if anaphor.paragraph - last.paragraph > 1 or not goes_on(situation.at):
             return False
-        people = (
-            one.entity for one in found if one.entity and one.entity.kind in ("person", "maybe")
-        )
+        people = (one.entity for one in found if one.entity and one.entity.is_person)
         return next((one for one in people if one.may_be(anaphor.gender)), None) is last.entity
 
     @staticmethod
@@ -287,4 +285,4 @@ class Meaning:
 
 def _is_one(entity: Entity) -> bool:
     """Whether it is a single person, who are not "they"."""
-    return entity.kind in ("person", "maybe") and not entity.plural
+    return entity.is_person and not entity.plural

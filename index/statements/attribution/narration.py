@@ -34,7 +34,11 @@ class Narration:
         self._paragraph, self._next = paragraph, 0
 
     def read_to(self, until: int) -> None:
-        """Read the narration before a place: whom its pronouns mean, and who is reported."""
+        """Read the narration before a place: whom its pronouns mean, and who is reported.
+
+        What stands before a quotation in its sentence is read again behind it: by then it is known
+        who says that, and a pronoun that was left open may mean them.
+        """
         paragraph = self._paragraph
         while self._next < len(paragraph.sentences):
             one = paragraph.sentences[self._next]

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from index.statements.coreference.entity import Entity, Mention
     from index.statements.coreference.register import Register
 
-_SOMEBODY = ("person", "maybe")
-
 
 def newcomer(
     anaphor: Anaphor, register: Register, history: History, *, told: bool
@@ -61,7 +59,7 @@ def _is_answered(history: History) -> bool:
 
 
 def _is_described(entity: Entity) -> bool:
-    return not entity.named and not entity.plural and entity.kind in _SOMEBODY
+    return not entity.named and not entity.plural and entity.is_person
 
 
 def _is_new(entity: Entity, register: Register) -> bool:
@@ -101,6 +99,6 @@ def _near(anaphor: Anaphor, register: Register) -> list[tuple[Mention, Entity]]:
             paragraph = row[0].paragraph
         for mention in reversed(row):
             entity = register.entity(mention) if mention.span.start < anaphor.start else None
-            if entity is not None and entity.kind in _SOMEBODY and mention.phrase.form != "pronoun":
+            if entity is not None and entity.is_person and mention.phrase.form != "pronoun":
                 found.append((mention, entity))
     return found[::-1]

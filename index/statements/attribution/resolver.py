@@ -12,11 +12,11 @@ from index.statements.attribution.anchors import anchors
 from index.statements.attribution.bystanders import is_bystander, reported
 from index.statements.attribution.cues import Place
 from index.statements.attribution.decision import best, fitted, probabilities
-from index.statements.attribution.documents import signer
 from index.statements.attribution.history import History, Turn
-from index.statements.attribution.inner_clauses import inner_clause
+from index.statements.attribution.inner_clauses import inner_speaker
 from index.statements.attribution.meaning import Meaning
 from index.statements.attribution.narration import Narration
+from index.statements.attribution.signers import signer
 from index.statements.attribution.situation import Situation, Speaker
 from index.statements.attribution.titles import is_called_so, is_displayed, is_epithet, is_unsaid
 from index.statements.attribution.traits import QUESTIONS, context, traits
@@ -61,7 +61,7 @@ class Resolver:
         self._text, self._register, self._lexicon = text, register, lexicon
         self._observer, self._weights = observer, weights or fitted()
         self._history = History()
-        self._meaning = Meaning(register, lexicon, self._history, self._weights, observer)
+        self._meaning = Meaning(register, self._history, self._weights, observer)
         self._decided = 0
         self._narration = Narration(register, self._history, self._meaning)
         self._last = True, -1  # whether the quotation before was closed, and in which paragraph
@@ -95,32 +95,30 @@ class Resolver:
         if self._decided > _MOST_QUOTATIONS:
             return Speaker(None, 0.0)
         at = self._place(quotation.marked.start)
-        if len(self._paragraph.sentences[at.sentence].quotes) > _MOST_IN_SENTENCE:
+        if len(at.parsed.quotes) > _MOST_IN_SENTENCE:
             return Speaker(None, 0.0)
-        number = self._paragraph.first_sentence + at.sentence
-        sentence, language = self._paragraph.sentences[at.sentence], self._lexicon.language
-        row = self._register.sentences[number]
+        row = at.row(self._register)
         if (
             self._leads_elsewhere()
-            or is_unsaid(at.tokens, sentence, at.token, language)
+            or is_unsaid(at.tokens, at.parsed, at.token, self._lexicon.language)
             or is_displayed(at.tokens, at.token, row)
             or is_epithet(at.tokens, at.token, row)
             or is_called_so(at.tokens, at.token, self._register.vocabulary)
-            or is_accusation(at, self._lexicon)
+            or is_accusation(at)
         ):
             return Speaker(None, 1.0)
-        mention = self._ruled_mention(ruled, number)
-        about = traits(quotation, self._text, at, self._lexicon)
-        clause = inner_clause(at, self._register, self._lexicon)
-        inner = clause.subject if clause else None
+        mention = self._ruled_mention(ruled, at.number)
+        about = traits(quotation, self._text, at)
+        within = inner_speaker(at, self._register)
+        inner = within.mention if within else None
         options, others = self._anchors(at, ruled, mention, about, inner)
         shares, top = self._shares(quotation, options)
         told = self._context(quotation, at)
         situation = Situation(quotation, at, options, about, told, mention, others)
         whole = quotation.whole(self._text)
-        signs = signer(at, self._register, self._lexicon, mention, whole=whole)
+        signs = signer(at, self._register, mention, whole=whole)
         shown, least = self._in_turn(at) or signs, _LEAST_IN_TURN
-        if clause and clause.sure:
+        if within and within.sure:
             shown = shown or inner
         if self._is_reported(at, mention, quotation):
             shown, least = mention, _LIKELY
@@ -130,7 +128,7 @@ class Resolver:
         said = anchor.mention.span if anchor.mention else ruled.mention if ruled else None
         if entity is None:
             return Speaker(None, sure, said, cue if said else None)
-        self._note(entity, number, quotation)
+        self._note(entity, at.number, quotation)
         if entity.shown is None and self._meaning.named(at, anchor) is None:
             return Speaker(None, sure, said or entity.full, cue)
         return Speaker(entity, sure, said or entity.full, cue)
@@ -173,8 +171,7 @@ class Resolver:
 
     def _is_reported(self, at: Place, mention: Mention | None, quotation: Quotation) -> bool:
         """Whether a quotation is part of what the frames say that somebody said: "said that .."."""
-        sentence = self._paragraph.first_sentence + at.sentence
-        if mention is None or mention.sentence != sentence:
+        if mention is None or mention.sentence != at.number:
             return False
         if " " not in quotation.span.of(self._text):
             return False
@@ -185,16 +182,14 @@ class Resolver:
 
     def _in_turn(self, at: Place) -> Mention | None:
         """Return whose a second quotation is whose verb is left out: "а Лаас — «...»"."""
-        first = self._paragraph.sentences[at.sentence].quotes[0]
-        if not self._register.vocabulary.inflects or at.token == first:
+        if not self._register.vocabulary.inflects or at.token == at.parsed.quotes[0]:
             return None
         if at.tokens[at.token - 1].kind != "dash" or at.tokens[at.token - 2].kind != "word":
             return None
-        row = self._register.sentences[self._paragraph.first_sentence + at.sentence]
         return next(
             (
                 one
-                for one in row
+                for one in at.row(self._register)
                 if one.phrase.last == at.token - 1 and one.phrase.name and not one.phrase.governed
             ),
             None,
@@ -253,15 +248,14 @@ class Resolver:
         inner: Mention | None,
     ) -> tuple[list[Anchor], set[Entity | None]]:  # fmt: skip
         """Return what may say who speaks, with what the frames say of it, and who is spoken of."""
-        sentence = self._paragraph.first_sentence + at.sentence
         where = "nobody" if ruled is None else "elsewhere"
-        if mention is not None and mention.sentence == sentence:
+        if mention is not None and mention.sentence == at.number:
             where = "here"
         found: list[Anchor] = []
         others: set[Entity | None] = set()
         told, parted = ruled if where == "here" else None, self._register.vocabulary.inflects
-        report = reported(at, told, self._lexicon, parted=parted)
-        for one in anchors(at, self._register, self._lexicon, about):
+        report = reported(at, told, parted=parted)
+        for one in anchors(at, self._register, about):
             spoken = report if one.mention is not mention else None
             outside = inner and one.mention and one.mention.span.end <= inner.span.start
             if one.mention and (outside or is_bystander(one.mention, at, self._register, spoken)):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from index.statements.attribution.clauses import clause
 from index.statements.grammar.sentences import FULL, REACH
-from index.statements.grammar.tokens import inner, inner_end
+from index.statements.grammar.tokens import closes, inner, inner_end
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,18 +57,11 @@ def _names_source(tokens: Sequence[Token], frame: Frame, place: int, lexicon: Le
     return cue in lexicon.by and all(token.kind == "comma" for token in between)
 
 
-def _closes(tokens: Sequence[Token], place: int) -> bool:
-    """Whether the quotation ends as speech does before its attribution."""
-    if inner_end(tokens[place]) in {",", "?", "!", "،", "，"}:
-        return True
-    return place + 1 < len(tokens) and tokens[place + 1].kind in ("comma", "dash")
-
-
 def _prefers(
     tokens: Sequence[Token], before: Frame, after: Frame, place: int, lexicon: Lexicon
 ) -> bool:
     """Whether the verb left of a quotation attributes it, and not the one right of it."""
-    if not _closes(tokens, place) or _leads(tokens, before, place):
+    if not closes(tokens, place) or _leads(tokens, before, place):
         return True
     if tokens[place - 1].low in lexicon.that:
         return True
@@ -105,7 +98,7 @@ def behind(
         while start < frame.start and tokens[start].kind in ("comma", "dash"):
             start += 1
         if (
-            not _closes(tokens, place)
+            not closes(tokens, place)
             and sentence.last - frame.end > REACH
             and not (place == sentence.first and _attributes_behind(tokens, frame, place))
         ):
@@ -114,7 +107,7 @@ def behind(
             return None if tokens[frame.cue].low in lexicon.saying else frame
         if any(tokens[n].kind in ("quote", "colon") for n in range(start, frame.start)):
             between = [n for n in range(start, frame.start) if tokens[n].kind == "quote"]
-            return frame if between and _closes(tokens, between[-1]) else None
+            return frame if between and closes(tokens, between[-1]) else None
         return frame
     return None
 

@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING
 
 from index.statements.attribution.cues import of_several, verb_gender
 from index.statements.attribution.sides import stands_alone
-from index.statements.attribution.titles import is_unsaid
 
 if TYPE_CHECKING:
     from index.statements.attribution.cues import Cue, Place
     from index.statements.coreference.entity import Gender
-    from index.statements.lexicon import Lexicon
     from index.statements.spans.quotation import Quotation
 
 # How near its verb stands to a quotation that nobody's name goes with, in tokens.
@@ -25,30 +23,26 @@ _FEW_WORDS, _SOME_WORDS = 4, 8
 QUESTIONS = frozenset("?？؟")
 
 
-def gender_of_verb(at: Place, lexicon: Lexicon) -> Gender | None:
+def gender_of_verb(at: Place) -> Gender | None:
     """Return the gender that the form of the nearest verb shows, in languages where it does."""
-    if not lexicon.said_f:
+    if not at.lexicon.said_f:
         return None
     verbs = _verbs_near(at)
-    return verb_gender(at.tokens[verbs[0].first].low, lexicon) if verbs else None
+    return verb_gender(at.tokens[verbs[0].first].low, at.lexicon) if verbs else None
 
 
-def several_speak(at: Place, lexicon: Lexicon) -> bool:
+def several_speak(at: Place) -> bool:
     """Whether the form of each verb of saying near a quotation shows that several speak."""
-    if not lexicon.plural and not lexicon.plural_with:
+    if not at.lexicon.plural and not at.lexicon.plural_with:
         return False
     verbs = _verbs_near(at)
-    return bool(verbs) and all(of_several(at.tokens, one, lexicon) for one in verbs)
+    return bool(verbs) and all(of_several(at, one) for one in verbs)
 
 
 def _verbs_near(at: Place) -> list[Cue]:
     """Return the verbs of saying that stand near a quotation, the nearest first."""
-    found: list[tuple[int, Cue]] = []
-    for cue in at.said:
-        gap = cue.first - at.token - 1 if cue.first > at.token else at.token - cue.last
-        if cue.kind == "said" and gap <= _VERB_REACH:
-            found.append((gap, cue))
-    return [cue for _, cue in sorted(found, key=lambda one: one[0])]
+    near = (one for one in at.said if one.kind == "said" and len(at.gap(one)) <= _VERB_REACH)
+    return sorted(near, key=lambda one: len(at.gap(one)))
 
 
 def context(quotation: Quotation, at: Place, *, running: bool) -> str:
@@ -56,7 +50,7 @@ def context(quotation: Quotation, at: Place, *, running: bool) -> str:
 
     `running` is whether the paragraph before ends within a quotation, or leads to one.
     """
-    tokens, sentence = at.tokens, at.paragraph.sentences[at.sentence]
+    tokens, sentence = at.tokens, at.parsed
     beside = _cue_beside(at)
     if beside:
         return beside
@@ -72,46 +66,40 @@ def context(quotation: Quotation, at: Place, *, running: bool) -> str:
     return "goes on" if before.quotes else "told"
 
 
-def goes_on(at: Place, lexicon: Lexicon) -> bool:
+def goes_on(at: Place) -> bool:
     """Whether the verb right beside a quotation tells that whoever has just spoken goes on."""
-    if not lexicon.going_on:
+    if not at.lexicon.going_on:
         return False
-    tokens = at.tokens
     for cue in at.said:
-        behind = cue.first > at.token
-        gap = tokens[at.token + 1 : cue.first] if behind else tokens[cue.last : at.token]
+        gap = at.gap(cue)
         near = len(gap) <= _GOING_ON and all(one.kind != "quote" for one in gap)
-        phrase = " ".join(one.low for one in tokens[cue.first : cue.last])
-        if near and phrase in lexicon.going_on:
+        phrase = " ".join(one.low for one in at.tokens[cue.first : cue.last])
+        if near and phrase in at.lexicon.going_on:
             return True
     return False
 
 
 def _cue_beside(at: Place) -> str:
     """Return on which side a verb of saying stands right beside a quotation, empty for none."""
-    tokens = at.tokens
     for cue in at.said:
-        behind = cue.first > at.token
-        gap = tokens[at.token + 1 : cue.first] if behind else tokens[cue.last : at.token]
+        gap = at.gap(cue)
         words = sum(one.kind == "word" for one in gap)
         if words <= _CUE_REACH and all(one.kind != "quote" for one in gap):
-            return "cue behind" if behind else "cue before"
+            return "cue behind" if cue.first > at.token else "cue before"
     return ""
 
 
-def traits(quotation: Quotation, text: str, at: Place, lexicon: Lexicon) -> list[str]:
+def traits(quotation: Quotation, text: str, at: Place) -> list[str]:
     """Return what a quotation itself tells of whether anybody says it."""
     said = quotation.span.of(text)
     written = said.split()
-    words = len(said) // 2 if lexicon.unspaced else len(written)
+    words = len(said) // 2 if at.lexicon.unspaced else len(written)
     size = str(words) if words < _FEW_WORDS else "few" if words < _SOME_WORDS else "many"
-    sentence = at.paragraph.sentences[at.sentence]
-    alone = stands_alone(at.tokens, sentence, at.token)
+    alone = stands_alone(at.tokens, at.parsed, at.token)
     names = [
         "alone" if alone else "within",
         f"words {size}",
         f"words {size} {'alone' if alone else 'within'}",
-        "unsaid" if is_unsaid(at.tokens, sentence, at.token, lexicon.language) else "not unsaid",
         "whole" if quotation.whole(text) else "part",
         f"ends {_ending(quotation.ending(text))}",
     ]

@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
 from index.statements.attribution.cues import verb_gender
-from index.statements.grammar.tokens import inner_end
+from index.statements.grammar.tokens import closes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from index.statements.attribution.cues import Cue, Place
-    from index.statements.coreference.entity import Mention
     from index.statements.coreference.register import Register
     from index.statements.grammar.phrase import Phrase
-    from index.statements.lexicon import Lexicon
 
 # Words between a cue with its phrase and the quotation behind them: "told reporters in Ohio:".
 NEAR_BEHIND = 2
@@ -33,24 +31,15 @@ _SHORTEST_ASIDE = 3
 # A name is apposed to one of so many phrases before it.
 _APPOSED = 3
 _NO_THING = k.SOMEBODY | k.PEOPLE | k.GROUP | k.PLACE | k.TIME
-_CLOSING = frozenset({",", "?", "!", "،", "，"})
 
 
 class View:
     """One phrase as it is seen from a quotation, among the words that attribute."""
 
-    def __init__(
-        self,
-        at: Place,
-        row: Sequence[Mention],
-        number: int,
-        said: Sequence[Cue],
-        register: Register,
-        lexicon: Lexicon,
-    ) -> None:
-        self.lexicon = lexicon
-        self.at, self.row, self.number, self.said, self.register = at, row, number, said, register
-        self.mention = row[number]
+    def __init__(self, at: Place, number: int, register: Register) -> None:
+        self.at, self.number, self.register = at, number, register
+        self.row = at.row(register)
+        self.mention = self.row[number]
         self.phrase = self.mention.phrase
         self.behind = self.phrase.first > at.token
         self.side = "behind" if self.behind else "before"
@@ -65,7 +54,7 @@ class View:
             *self._of_quotation(kind),
             *self._of_sentence(relation),
         ]
-        gender = verb_gender(self.at.tokens[cue.first].low, self.lexicon) if cue else None
+        gender = verb_gender(self.at.tokens[cue.first].low, self.at.lexicon) if cue else None
         if gender and entity is not None and entity.gender:
             names.append("verb agrees" if entity.gender == gender else "verb differs")
         if owner:
@@ -84,8 +73,8 @@ class View:
 
     def _of_cues(self) -> tuple[Cue | None, str, list[str]]:
         phrase = self.phrase
-        left = next((cue for cue in reversed(self.said) if cue.last <= phrase.first), None)
-        right = next((cue for cue in self.said if cue.first >= phrase.last), None)
+        left = next((cue for cue in reversed(self.at.said) if cue.last <= phrase.first), None)
+        right = next((cue for cue in self.at.said if cue.first >= phrase.last), None)
         options: list[tuple[int, str, Cue, str]] = []
         if left:
             gap = self._gap(left.last, phrase.first)
@@ -107,7 +96,7 @@ class View:
         ]
         names += aside
         names.append(f"Whole {relation} {gap} {where}{self._nearness(cue)} {self._ending()}")
-        if any(cue.last <= one.first < self.at.token for one in self.said):
+        if any(cue.last <= one.first < self.at.token for one in self.at.said):
             names.append("Later cue")  # "Voss told them that Marr called it ..."
         if cue.first > self.at.token and self._leads_on(cue):
             names.append("Leads on")
@@ -145,13 +134,7 @@ class View:
         tokens, token = self.at.tokens, self.at.token
         if not self.behind:
             return tokens[token - 1].kind
-        return "closes" if self._closes() else "goes on"
-
-    def _closes(self) -> bool:
-        """Whether the quotation ends as speech does before its attribution."""
-        tokens, token = self.at.tokens, self.at.token
-        following = tokens[token + 1].kind if token + 1 < len(tokens) else ""
-        return inner_end(tokens[token]) in _CLOSING or following in ("comma", "dash")
+        return "closes" if closes(tokens, token) else "goes on"
 
     def _leads_on(self, cue: Cue) -> bool:
         """Whether a cue behind the quotation leads to another one: '..., and Roe said "..."'."""
@@ -207,7 +190,7 @@ class View:
                 yield f"Colon at once {kind}"
             if self.mention.subject:
                 yield "Colon subject"
-        yield f"{side} {'closes' if self._closes() else 'goes on'}"
+        yield f"{side} {'closes' if closes(tokens, token) else 'goes on'}"
 
     def _of_sentence(self, relation: str) -> Iterator[str]:
         phrase, row, number = self.phrase, self.row, self.number
@@ -216,12 +199,10 @@ class View:
         if phrase.governed or self._is_governed_beside():
             yield "governed"
             yield f"governed {relation}"
-            if phrase.first and self.at.tokens[phrase.first - 1].low in self.lexicon.agents:
+            if phrase.first and self.at.tokens[phrase.first - 1].low in self.at.lexicon.agents:
                 yield f"Agent {relation}"
         if phrase.owning:
             yield "owning"
-        if phrase.form == "description" and phrase.owner:
-            yield "owned"
         if number and row[number - 1].phrase.last == phrase.first:
             yield "follows phrase"
         yield from self._of_documents(relation)

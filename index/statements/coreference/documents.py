@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from index.statements.coreference.joining import Entities
     from index.statements.grammar.phrase import Phrase
     from index.statements.grammar.tokens import Token
+    from index.statements.grammar.vocabulary import Vocabulary
 
 # Words between a document and whose it is: "from the", "sent by the".
 _LONGEST_LINK = 3
 _BODIES = frozenset({"group", "other"})
-_PEOPLE = frozenset({"person", "maybe"})
 
 
 def issuer(
@@ -36,9 +36,9 @@ def issuer(
     owner = _owner(mention, row, tokens, entities)
     if owner is None:
         return None
-    if owner.kind in _PEOPLE and not _is_personal(document, tokens, entities):
-        return None
-    return owner if owner.kind in _PEOPLE | _BODIES else None
+    if owner.is_person:
+        return owner if _is_personal(document, tokens, entities) else None
+    return owner if owner.kind in _BODIES else None
 
 
 def _owner(
@@ -92,21 +92,29 @@ def _leads(document: Phrase, owner: Phrase, tokens: Sequence[Token], entities: E
     link = tokens[document.last : owner.first]
     if owner.form == "pronoun" or len(link) > _LONGEST_LINK:
         return False
-    if owner.last < len(tokens) and tokens[owner.last].low in vocabulary.coupling:
-        return False  # "a letter by Marr and dozens of doctors"
+    if is_of_several(owner, tokens, vocabulary):
+        return False
     if link:
         issued = any(one.low in vocabulary.issuing for one in link)
         return issued and all(one.kind == "word" and not one.upper for one in link)
     if vocabulary.genitive_articles:
         return tokens[owner.first].low in vocabulary.genitive_articles
-    return vocabulary.owners_behind and not _is_dative(owner, tokens, entities)
+    return vocabulary.owners_behind and not _is_oblique(owner, tokens, entities)
 
 
-def _is_dative(owner: Phrase, tokens: Sequence[Token], entities: Entities) -> bool:
-    """Whether a document is to whom a phrase names, where the endings show that: "мэру Доре"."""
+def is_of_several(owner: Phrase, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Whether a document is of more than its owner: "a letter by Marr and dozens of doctors"."""
+    place = owner.last
+    while place < len(tokens) and tokens[place].kind == "comma":
+        place += 1
+    return place < len(tokens) and tokens[place].low in vocabulary.coupling
+
+
+def _is_oblique(owner: Phrase, tokens: Sequence[Token], entities: Entities) -> bool:
+    """Whether endings show that a document is to whom a phrase names, or by them."""
     vocabulary = entities.vocabulary
-    endings = vocabulary.other_case_endings
-    if endings and tokens[owner.first].low.endswith(endings):
+    noun = owner.first if owner.name else owner.head  # "мэру Доре", "его отцу"
+    if tokens[noun].low.endswith(vocabulary.other_case_endings):
         return True
     named = owner.name and vocabulary.inflects
     return bool(named) and is_object(tokens[owner.name[0] if owner.name else 0], vocabulary)

@@ -73,6 +73,11 @@ class Entity:
     leaning: Gender | None = None
 
     @property
+    def is_person(self) -> bool:
+        """Whether it is somebody, if only perhaps."""
+        return self.kind in ("person", "maybe")
+
+    @property
     def clearness(self) -> int:
         """How much more of the evidence is for its gender than for the other, up to 4."""
         return min(abs(self.genders["m"] - self.genders["f"]), _CLEAREST)

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 _AGE = re.compile(r"[1-9]\d")
 _DIGITS = "0123456789"
+# A first name and a last name.
+_FULL = 2
+# More than these tell of a person.
+_SURELY = 9
 # Names look alike: what so many of them tell is kept.
 _KEPT = 4_096
 
@@ -33,11 +37,12 @@ class NameSeen(NamedTuple):
     before: int
     behind: int
     edge: int  # the flags of the word that says what kind of name it is, the first or the last
+    dedicated: bool  # whether a church or a school may be called so
     acronym: bool  # whether it is one word of capitals
     aged: bool  # whether an age stands behind it
     bare: bool  # whether neither an article nor a preposition stands before it
     governed: bool
-    common: bool  # whether women have offices in the form of men's ("министр Анна Лис")
+    common: bool  # whether women mostly have offices in the form of men's ("министр Анна Лис")
     plain: bool  # whether names have no capitals
     telling: bool  # whether a first name tells who is a man and who is a woman
 
@@ -57,6 +62,7 @@ class NameSeen(NamedTuple):
             before,
             vocabulary.flag(following) if following and following.kind == "word" else 0,
             flags[0] if vocabulary.head_first else flags[-1],
+            _is_dedicated(tokens, first, vocabulary),
             len(flags) == 1 and text.isupper() and len(text) > 1,
             age_behind(tokens, phrase) is not None,
             not phrase.determined and not phrase.governed,
@@ -93,10 +99,12 @@ def weigh_name(entity: Entity, seen: NameSeen) -> None:
     """Add what a name tells with its titles and what stands beside it."""
     for kind, weight in _told(seen):
         entity.kinds[kind] += weight
+    first = _gender_of_first_name(seen.flags[0])
     gender = gender_of(seen.kind)
     if gender:
-        entity.genders[gender] += 1 if gender == "m" and seen.common else 3
-    gender = _gender_of_first_name(seen.flags[0])
+        weak = gender == "m" and (seen.common or (first == "f" and _is_office(seen.kind)))
+        entity.genders[gender] += 1 if weak else 3
+    gender = first
     if not seen.telling:
         entity.leaning = gender or entity.leaning
     elif gender:
@@ -126,7 +134,8 @@ def weigh_apposition(entity: Entity, kind: int) -> None:
     if kind & k.SOMEBODY:
         entity.kinds["person"] += 2
         gender = gender_of(kind)
-        if gender:
+        known = gender == "m" and entity.genders["f"] and _is_office(kind)
+        if gender and not known:
             entity.genders[gender] += 2
     elif kind & k.GROUP:
         entity.kinds["group"] += 2
@@ -141,6 +150,23 @@ def age_behind(tokens: Sequence[Token], phrase: Phrase) -> str | None:
     return age if _AGE.fullmatch(age) else None
 
 
+def _is_dedicated(tokens: Sequence[Token], first: int, vocabulary: Vocabulary) -> bool:
+    """Whether a name is of what was given it: "Saint Agatha", "na Fundação Ana Reis".
+
+    Not behind an office: "a presidente da câmara Ana Reis".
+    """
+    before = vocabulary.flag(tokens[first - 1]) if first else 0
+    if (vocabulary.flag(tokens[first]) | before) & k.DEDICATED:
+        return True
+    if not vocabulary.head_first or vocabulary.plain or not before & (k.GROUP | k.PLACE):
+        return False
+    place = first - 2
+    while place > 0 and vocabulary.flag(tokens[place]) & (k.OF | k.DET | k.PREPOSITION):
+        place -= 1
+    office = vocabulary.flag(tokens[place]) if place >= 0 else 0
+    return not (before | office) & (k.SOMEBODY | k.SAID)
+
+
 def _is_either(low: str, vocabulary: Vocabulary) -> bool:
     """Whether a woman's first name is a man's in another case: "по словам Александра Лиса"."""
     if vocabulary.listed(low) & k.FIRST != k.FIRST_F:
@@ -151,6 +177,11 @@ def _is_either(low: str, vocabulary: Vocabulary) -> bool:
 def _gender_of_first_name(flag: int) -> Gender | None:
     first = flag & k.FIRST
     return "m" if first == k.FIRST_M else "f" if first == k.FIRST_F else None
+
+
+def _is_office(kind: int) -> bool:
+    """Whether a woman may be called the same ("the chairman, Ida Crane"): no "Mr", no uncle."""
+    return not kind & k.KIN and (not kind & k.TITLE or bool(kind & k.PERSON))
 
 
 def _of_titles(seen: NameSeen) -> Evidence:
@@ -180,6 +211,8 @@ def _of_length(seen: NameSeen) -> Evidence:
 def _of_organisation(seen: NameSeen) -> Evidence:
     if seen.edge & (k.GROUP | k.ORG_WORD) and not seen.somebody and not seen.first_name:
         yield "group", 3
+    elif len(seen.flags) > _FULL and seen.edge & (k.GROUP | k.ORG_WORD) and not seen.somebody:
+        yield "group", _SURELY  # "Graham Peet Academy", "Henry Tolliver & Sons"
     if any(one & k.ORG_NAME for one in seen.flags):
         yield "group", 3
 
@@ -200,6 +233,11 @@ def _of_place(seen: NameSeen) -> Evidence:
         yield "place", 1
 
 
+def _of_dedication(seen: NameSeen) -> Evidence:
+    if seen.dedicated:
+        yield "place", _SURELY
+
+
 def _of_age(seen: NameSeen) -> Evidence:
     if seen.aged:
         yield "person", 2
@@ -212,8 +250,8 @@ def _of_speaking(seen: NameSeen) -> Evidence:
 
 # In this order: of two kinds with as much evidence the first that is told counts.
 _OF_NAMES: tuple[Callable[[NameSeen], Evidence], ...] = (
-    _of_titles, _of_first_name, _of_length, _of_organisation, _of_acronym, _of_place, _of_age,
-    _of_speaking,
+    _of_titles, _of_first_name, _of_length, _of_organisation, _of_acronym, _of_place,
+    _of_dedication, _of_age, _of_speaking,
 )  # fmt: skip
 
 

@@ -197,7 +197,7 @@ class Entities:
     def _of_first_name(self, forms: frozenset[str]) -> list[Entity]:
         """Return the people with a first name."""
         found = (one for form in forms for one in self._by_first.get(form, ()))
-        return [one for one in dict.fromkeys(found) if one.kind in ("person", "maybe")]
+        return [one for one in dict.fromkeys(found) if one.is_person]
 
     def _give_roles(self, entity: Entity, tokens: Sequence[Token], phrase: Phrase) -> None:
         """Note the titles before and behind a name, and the age behind it."""

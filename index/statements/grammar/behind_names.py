@@ -21,7 +21,7 @@ def leaves_name(
 ) -> bool:
     """Whether a noun stands behind a name and is no part of it: "reçu Luc Fabre lundi"."""
     token = tokens[place]
-    if vocabulary.language == "tr":
+    if vocabulary.suffixes:
         return leaves_person(tokens, place, names, vocabulary)
     if vocabulary.head_first and vocabulary.flag(tokens[place - 1]) & k.GROUP:
         return False  # "la Confédération paysanne"
@@ -56,8 +56,9 @@ def _has_object(token: Token, following: Token, vocabulary: Vocabulary) -> bool:
 
 
 def _is_of_one(token: Token, before: Token, vocabulary: Vocabulary) -> bool:
-    """Whether what may be many things in English is what one person does: "the mayor plans"."""
-    if vocabulary.language != "en" or not token.low.endswith("s") or before.low.endswith("s"):
+    """Whether what may be many things is what one person does: "the mayor plans"."""
+    endings = vocabulary.acting_endings
+    if not token.low.endswith(endings) or before.low.endswith(endings):
         return False
     person = vocabulary.flag(before) & k.SOMEBODY
     return bool(person) and vocabulary.flag(token) & k.NOUN == k.THING

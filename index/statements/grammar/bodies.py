@@ -76,7 +76,7 @@ def _is_called(body: Phrase, rest: Phrase, tokens: Sequence[Token], vocabulary: 
 
     "Ecologists in Action", "le syndicat Unité et Feu", "das Bündnis Mieten für Menschen".
     """
-    if body.form == "pronoun" or rest.form != "description" or rest.determined:
+    if body.form == "pronoun" or rest.form != "description":
         return False
     if not body.kind & (k.GROUP | k.PEOPLE) or body.kind & k.SOMEBODY or body.owning:
         return False

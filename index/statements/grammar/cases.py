@@ -32,9 +32,6 @@ _CASE = re.compile(
 )
 # Endings that make an office somebody's in Turkish ("belediye başkanı").
 _OWNED = re.compile(r"(?<=[aeıioöuü])s[ıiuü]$")
-_OBJECT = ("у", "ю", "ові", "еві", "єві")
-# A first name from elsewhere ends so in its first case as well: "Мари", "Андре".
-_AS_IN_FOREIGN_NAMES = ("е", "и", "і", "ї", "о")
 _VOWEL = re.compile(r"(?<=\w{3})[ıiuü]$")
 _ARTICLE = "ال"
 # Turkish endings that say whose something is, and others of no subject: to, from, in, with.
@@ -86,14 +83,14 @@ def is_declined(name: Token, vocabulary: Vocabulary) -> bool:
     if vocabulary.listed(low) & k.FIRST or low.endswith(("а", "я")):
         return False
     bases = [one for one in first_cases(low) if vocabulary.listed(one) & k.FIRST]
-    if low.endswith(_AS_IN_FOREIGN_NAMES):
+    if low.endswith(vocabulary.foreign_name_endings):
         return any(one.endswith(("а", "я")) for one in bases)
     return bool(bases)
 
 
 def is_object(name: Token, vocabulary: Vocabulary) -> bool:
     """Whether a first name has an ending of whom something is told or done to: "Игорю", "Анну"."""
-    return name.low.endswith(_OBJECT) and is_declined(name, vocabulary)
+    return name.low.endswith(vocabulary.object_name_endings) and is_declined(name, vocabulary)
 
 
 def last_name_forms(name: str) -> Iterator[str]:

@@ -155,6 +155,8 @@ def _narration(
 # Between guillemets and what they hold stands a space that breaks no line.
 _SPACES = " \xa0\u2009\u202f"
 _MARKS = "\"”“»«›‹’'`„‟」｣』＂〝〞〟" + _SPACES
+# What speech ends with before its attribution, within the marks.
+_CLOSING = frozenset({",", "?", "!", "،", "，"})
 
 
 def inner(token: Token) -> str:
@@ -165,3 +167,10 @@ def inner(token: Token) -> str:
 def inner_end(token: Token) -> str:
     """Return the last character of a quotation, without its marks."""
     return token.text.rstrip(_MARKS)[-1:]
+
+
+def closes(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the quotation at `place` ends as speech does before its attribution."""
+    if inner_end(tokens[place]) in _CLOSING:
+        return True
+    return place + 1 < len(tokens) and tokens[place + 1].kind in ("comma", "dash")

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from index.languages import LANGUAGES
 from index.statements import kinds as k
 from index.statements.grammar.cases import Case, first_cases, office, turkish_case
+from index.statements.grammar.listed import Listed
+from index.text.scripts import without_accents
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,73 +32,26 @@ _LONGEST_PART = 40
 _DIGITS = "0123456789"
 # Persian writes it between a word and its ending.
 _HALF_SPACE = "\u200c"
-# What Persian writes onto a noun that it has not spoken of before: "a letter".
-_A = _HALF_SPACE + "ای"
 
 
 def _of_words(words: Sequence[str], language: str) -> tuple[str, ...]:
     return tuple(office(word.casefold(), language) for word in words)
 
 
-class Vocabulary:
-    """The flags of a language's words, and how the language writes names.
-
-    The attributes are those of its file: see index/languages/schema.py and speech.py there.
-    """
+class Vocabulary(Listed):
+    """The flags of a language's words in any form, with what its file lists."""
 
     def __init__(self, language: str) -> None:
+        super().__init__(language)
         own = LANGUAGES[language]
-        self.language = language
-        self.plain = own.flag("writing", "plain_names")
-        self.head_first = own.flag("writing", "head_first")
-        self.owners_behind = own.flag("writing", "owners_behind")
-        # Whether endings show to whom and from whom, and what governs a noun stands behind it.
-        self.suffixes = language == "tr"
-        # Whether the forms of nouns and names show whose something is.
-        self.inflects = self.owners_behind and not self.plain
-        self.articles = own.flag("writing", "articles")
-        self.capital_nouns = own.flag("writing", "capital_nouns")
-        self.many_forms = own.flag("writing", "many_forms")
-        self.unspaced = own.flag("writing", "unspaced")
-        self.indefinite = own.words("speech", "indefinite")
-        self.particles = LANGUAGES.with_common(language, "speech", "particles")
-        self.platforms = LANGUAGES.with_common(language, "speech", "platforms")
-        self.generations = LANGUAGES.with_common(language, "speech", "generations")
-        self.belonging = own.words("speech", "belonging")
-        self.named_after = own.words("speech", "named_after")
-        self.gendered = own.flag("writing", "gendered")
         self._offices = {
             _of_words(one.split("_"), language): _of_words(group[0].split("_"), language)
             for group in own.groups("speech", "offices")
             for one in group
         }
-        self.by = own.words("speech", "by")
-        self.behind_speaker = own.words("speech", "after")
-        self.office_adjectives = own.words("speech", "office_adjectives")
-        self.genitive_articles = own.words("speech", "genitive_articles")
-        self.agents = own.words("speech", "agents")
-        self.copulas = own.words("speech", "copulas")
-        self.subject_relatives = own.words("speech", "subject_relatives")
-        self.about = own.words("speech", "about")
-        self.coupling = own.words("speech", "coupling")
-        self.contracted = own.words("speech", "contracted")
-        self.issuing = own.words("speech", "issuing")
-        self.personal_documents = own.words("speech", "personal_documents")
-        self.addressing = own.words("speech", "addressing")
-        self.circles = own.words("speech", "circles")
-        self.relations = own.words("speech", "relations")
-        self.nobility = own.words("speech", "nobility")
-        self.parents = own.words("speech", "parents")
-        self.second_names = own.words("speech", "second_names")
-        self.within_names = own.words("speech", "within_names")
-        self.patronymic_endings = own.ordered("speech", "patronymic_endings")
-        self.declined_endings = own.ordered("speech", "declined_endings")
-        self.other_case_endings = own.ordered("speech", "other_case_endings")
-        self.of_one_endings = own.ordered("speech", "of_one_endings")
-        self.adjective_endings = self.of_one_endings + own.ordered("speech", "of_many_endings")
-        self.genitive_endings = self.adjective_endings + own.ordered("speech", "genitive_endings")
-        self._comparing = tuple(
-            _HALF_SPACE + ending for ending in own.ordered("speech", "comparing_endings")
+        self._comparing, self._beginning = (
+            tuple(_HALF_SPACE + ending for ending in own.ordered("speech", key))
+            for key in ("comparing_endings", "indefinite_endings")
         )
         self._ranks = own.ordered("speech", "ranks")
         self._works = frozenset(office(one, language) for one in own.words("called", "works"))
@@ -179,14 +134,23 @@ class Vocabulary:
         if self.language == "ar" and len(low) > _LONGEST_PARTICLE:
             found = self._behind_particle(low) if low[:1] in _WRITTEN_ON else 0
             return found or self._before_owner(low)
-        bare = low.removesuffix(_A) if low.endswith(_A) else low.lstrip(_DIGITS)
+        bare = low.rpartition(_HALF_SPACE)[0] if low.endswith(self._beginning) else ""
+        bare = bare or low.lstrip(_DIGITS)
         if bare != low:
             return self.listed(bare)
         if self.language in ("ru", "uk") and token.upper:
             found = self._first_name(low)
             if found:
                 return found
-        return self._compound(token) or self._before_persian_owner(low)
+        return self._compound(token) or self._before_persian_owner(low) or self._accented(token)
+
+    def _accented(self, token: Token) -> int:
+        """Return what a first name tells that is listed without its accents ("Leocádia")."""
+        if not token.upper or token.low.isascii():
+            return 0
+        plain = without_accents(token.low)
+        flag = self.listed(plain) if plain != token.low else 0
+        return flag & k.FIRST if not flag & ~(k.FIRST | k.FOREIGN) else 0
 
     def _first_name(self, low: str) -> int:
         """Return what a first name tells that is not in its first case ("Игоря", "Дарьей")."""

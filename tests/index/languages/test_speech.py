@@ -16,3 +16,9 @@ def test_a_key_has_words_in_some_language(key: str) -> None:
 @pytest.mark.parametrize("key", SPEECH)
 def test_what_goes_into_a_key_is_one_sentence(key: str) -> None:
     assert SPEECH[key].about.endswith(".")
+
+
+@pytest.mark.parametrize("code", LANGUAGES.codes)
+def test_what_is_the_subject_of_a_relative_clause_opens_one(code: str) -> None:
+    words = LANGUAGES[code].words
+    assert words("speech", "subject_relatives") <= words("speech", "relatives")

@@ -1,7 +1,10 @@
 """Who is shown where it is told by whole sentences: documents, bodies, two speakers in one.
 
 The texts of sources/ were written before the code that reads them was: five a kind in twelve
-languages. Weights were fitted to every second text of each, never to the others.
+languages. Weights were fitted to every second text of each, never to the others. Those of beside/
+have somebody or something else beside who speaks, twenty a kind, and most are made to mislead: a
+school that is called like a person, a woman in an office with a man's noun, who is spoken to, who
+asks, whose byline it is, who comes in new, who goes on. No weight was fitted to them.
 """
 
 from __future__ import annotations
@@ -17,15 +20,16 @@ from index.statements.extraction import statements
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Shares of the quotations in texts that no weight was fitted to.
-LEAST_RIGHT, MOST_WRONG = 0.72, 0.06
+# Shares of the quotations in texts that no weight was fitted to: how many are right at least, and
+# how many wrong at most.
+SOURCES, BESIDE = (0.72, 0.06), (0.66, 0.15)
 _COMMON = 5
 
 
-def texts() -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield the texts that no weight was fitted to, each with its language."""
-    for path in sorted((Path(__file__).parent / "sources").glob("*.jsonl")):
-        for line in path.read_text("utf-8").splitlines()[1::2]:
+def texts(folder: str, *, every: int) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield every text of a folder, or every second one, with its language."""
+    for path in sorted((Path(__file__).parent / folder).glob("*.jsonl")):
+        for line in path.read_text("utf-8").splitlines()[every - 1 :: every]:
             yield path.stem, json.loads(line)
 
 
@@ -44,16 +48,27 @@ def verdict(shown: str | None, quote: dict[str, Any]) -> str:
     )
 
 
-def test_sources_are_told_and_hardly_anybody_else_is_named() -> None:
+def verdicts(found: Iterator[tuple[str, dict[str, Any]]]) -> tuple[float, float]:
+    """Return the shares of the quotations that are right and wrong."""
     counts = Counter[str]()
-    for language, one in texts():
+    for language, one in found:
         text = one["text"]
-        found = certain(statements(text, language), language)
+        said = certain(statements(text, language), language)
         for quote in one["quotes"]:
             start = text.index(quote["quote"])
             middle = start + len(quote["quote"]) // 2
-            said = next((it for it in found if it.span.start <= middle < it.span.end), None)
-            shown = said.speaker.of(text) if said and said.speaker else None
-            counts[verdict(shown, quote)] += 1
-    assert counts["right"] / counts.total() >= LEAST_RIGHT
-    assert counts["wrong"] / counts.total() <= MOST_WRONG
+            at = next((it for it in said if it.span.start <= middle < it.span.end), None)
+            counts[verdict(at.speaker.of(text) if at and at.speaker else None, quote)] += 1
+    return counts["right"] / counts.total(), counts["wrong"] / counts.total()
+
+
+def test_sources_are_told_and_hardly_anybody_else_is_named() -> None:
+    right, wrong = verdicts(texts("sources", every=2))
+    assert right >= SOURCES[0]
+    assert wrong <= SOURCES[1]
+
+
+def test_who_stands_beside_a_speaker_is_seldom_taken_for_one() -> None:
+    right, wrong = verdicts(texts("beside", every=1))
+    assert right >= BESIDE[0]
+    assert wrong <= BESIDE[1]

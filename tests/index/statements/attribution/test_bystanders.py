@@ -29,9 +29,9 @@ def quoted(text: str, language: str) -> tuple[Register, Place]:
 def bystanders(text: str, language: str) -> list[str]:
     """Return the names in the sentence of a quotation that others speak of."""
     register, at = quoted(text, language)
-    frames = at.paragraph.sentences[at.sentence].frames
+    frames = at.parsed.frames
     ruled = attributed(at.tokens, frames[0]) if frames else None
-    report = reported(at, ruled, lexicon(language), parted=register.vocabulary.inflects)
+    report = reported(at, ruled, parted=register.vocabulary.inflects)
     row = [one for one in register.sentences[at.sentence] if one.phrase.name]
     return [one.span.of(text) for one in row if is_bystander(one, at, register, report)]
 

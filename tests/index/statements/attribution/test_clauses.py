@@ -38,6 +38,8 @@ def clause_of(text: str, quoted: str, language: str) -> str:
         ("en", "Marr promised “a bridge” but Voss wants “a ferry”.", "a ferry",
          "but Voss wants “a ferry”"),
         ("en", "Marr was “a thief”, Voss said.", "a thief", "Marr was “a thief”, Voss said"),
+        ("en", "Marr called it “mad”, “sad”, Ann Till said “odd”.", "sad",
+         "Marr called it “mad”, “sad”, Ann Till said “odd”"),
         ("de", "Marr sagte, sie sei “müde”.", "müde", "Marr sagte, sie sei “müde”"),
     ],
 )  # fmt: skip

@@ -9,7 +9,6 @@ from index.statements.attribution.candidates import candidates
 from index.statements.attribution.company import is_coupled
 from index.statements.attribution.history import History
 from index.statements.extraction import statements
-from index.statements.lexicon import lexicon
 from tests.index.statements.articles import read
 
 
@@ -44,9 +43,8 @@ def test_somebody_without_a_name_speaks_for_nobody() -> None:
 def coupled(text: str, language: str) -> list[str]:
     """Return who stands side by side with somebody else."""
     register, _ = read(text, language)
-    words = lexicon(language)
     row = [one for one in register.sentences[0] if one.phrase.name]
-    return [one.span.of(text) for one in row if is_coupled(one, register, words)]
+    return [one.span.of(text) for one in row if is_coupled(one, register)]
 
 
 @pytest.mark.parametrize(

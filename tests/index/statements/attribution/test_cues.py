@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from index.statements.attribution.cues import cues
+from index.statements.attribution.cues import Place, cues
 from index.statements.lexicon import lexicon
-from tests.index.statements.articles import first_paragraph, place_of_quotation, words_of
+from tests.index.statements.articles import first_paragraph, place_of_quotation, read, words_of
 
 
 def cues_of(text: str, language: str = "en") -> list[tuple[str, str]]:
@@ -38,6 +38,24 @@ def test_cues_come_in_order() -> None:
 def test_a_place_knows_the_tokens_around_it() -> None:
     at = place_of_quotation("“We wait,” said Marr.")
     assert at.tokens[at.token].kind == "quote"
+
+
+@pytest.mark.parametrize(
+    ("text", "between"),
+    [("“We wait,” a man said.", ["a", "man"]), ("Marr said then: “We wait.”", ["then", ":"])],
+)
+def test_a_place_knows_what_parts_the_quotation_from_a_verb(text: str, between: list[str]) -> None:
+    at = place_of_quotation(text)
+    assert [token.text for token in at.gap(at.said[0])] == between
+
+
+def test_a_place_knows_its_sentence_and_the_phrases_there() -> None:
+    text = "It rained.\n\nMarr left. “We wait,” said Ann Till."
+    register, paragraphs = read(text)
+    at = Place(paragraphs[1], 1, paragraphs[1].sentences[1].quotes[0], lexicon("en"))
+    assert at.number == 2
+    assert at.parsed.quotes == [at.token]
+    assert [one.span.of(text) for one in at.row(register)] == ["Ann Till"]
 
 
 @pytest.mark.parametrize(

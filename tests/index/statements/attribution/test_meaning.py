@@ -10,12 +10,11 @@ from index.statements.attribution.decision import fitted
 from index.statements.attribution.history import History
 from index.statements.attribution.meaning import Meaning
 from index.statements.extraction import statements
-from index.statements.lexicon import lexicon
 from tests.index.statements.articles import read
 
 
-def speaker(text: str) -> str | None:
-    [said] = [one for one in statements(text, "en") if one.kind != "indirect"]
+def speaker(text: str, language: str = "en") -> str | None:
+    [said] = [one for one in statements(text, language) if one.kind != "indirect"]
     return said.speaker.of(text) if said.speaker else None
 
 
@@ -34,6 +33,14 @@ def test_words_mean_somebody(text: str, meant: str) -> None:
     assert speaker(text) == meant
 
 
+def test_a_word_for_anybody_does_not_tell_that_several_speak() -> None:
+    assert speaker("Otto Till wartet. „Wir warten auf Mehl“, sagte man.", "de") == "Otto Till"
+
+
+def test_they_are_not_one_person() -> None:
+    assert speaker('Hedda Marr is ill. "She needs rest," they said.') is None
+
+
 @pytest.mark.parametrize(
     ("verb", "name"), [("пояснил", "Николая Рябца"), ("пояснила", "Зоя Рябец")]
 )
@@ -47,7 +54,7 @@ def test_candidates_are_weighed_against_each_other() -> None:
     text = "Clara Hofer met Martin Velling. She left."
     register, _ = read(text)
     history = History()
-    meaning = Meaning(register, lexicon("en"), history, fitted(), None)
+    meaning = Meaning(register, history, fitted(), None)
     she = Anaphor("she", "f", 1, 0, text.index("She"))
     found = candidates(she, register, history)
     shares = meaning.weigh(found, she)

@@ -6,7 +6,6 @@ from index.statements.attribution.decision import fitted
 from index.statements.attribution.history import History
 from index.statements.attribution.meaning import Meaning
 from index.statements.attribution.narration import Narration
-from index.statements.lexicon import lexicon
 from tests.index.statements.articles import read
 
 
@@ -14,7 +13,7 @@ def reported(text: str, until: int | None = None) -> list[str]:
     """Return who is noted as reported once a text of one paragraph is read so far."""
     register, [paragraph] = read(text)
     history = History()
-    meaning = Meaning(register, lexicon("en"), history, fitted(), None)
+    meaning = Meaning(register, history, fitted(), None)
     narration = Narration(register, history, meaning)
     narration.open(paragraph)
     narration.read_to(len(text) + 1 if until is None else until)

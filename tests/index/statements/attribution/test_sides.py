@@ -11,7 +11,7 @@ from tests.index.statements.articles import place_of_quotation, words_of
 
 def attributed_to(text: str) -> str | None:
     at = place_of_quotation(text)
-    frame = attributing(at.tokens, at.paragraph.sentences[at.sentence], at.token, lexicon("en"))
+    frame = attributing(at.tokens, at.parsed, at.token, lexicon("en"))
     return words_of(at.tokens, *frame.mention) if frame else None
 
 
@@ -21,6 +21,7 @@ def attributed_to(text: str) -> str | None:
         ("“We wait,” said Hedda Marr.", "Hedda Marr"),
         ("Hedda Marr said: “We wait.”", "Hedda Marr"),
         ("“We wait,” Hedda Marr told the hall.", "Hedda Marr"),
+        ("While Hedda Marr said it was “bad”, Otto Voss said it was “odd”.", "Hedda Marr"),
         ("The bridge is “a hole” again.", None),
     ],
 )
@@ -31,7 +32,7 @@ def test_the_frame_beside_a_quotation_attributes_it(text: str, speaker: str | No
 def test_the_frame_behind_is_the_first_one_there() -> None:
     text = "“We wait,” said Hedda Marr, and Otto Voss agreed."
     at = place_of_quotation(text)
-    frame = behind(at.tokens, at.paragraph.sentences[at.sentence], at.token, lexicon("en"))
+    frame = behind(at.tokens, at.parsed, at.token, lexicon("en"))
     assert frame
     assert words_of(at.tokens, *frame.mention) == "Hedda Marr"
 
@@ -41,4 +42,4 @@ def test_the_frame_behind_is_the_first_one_there() -> None:
 )
 def test_a_quotation_that_is_a_sentence_stands_alone(text: str, *, alone: bool) -> None:
     at = place_of_quotation(text)
-    assert stands_alone(at.tokens, at.paragraph.sentences[at.sentence], at.token) is alone
+    assert stands_alone(at.tokens, at.parsed, at.token) is alone

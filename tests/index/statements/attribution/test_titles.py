@@ -11,7 +11,7 @@ from tests.index.statements.articles import place_of_quotation
 
 def unsaid(text: str, language: str = "en") -> bool:
     at = place_of_quotation(text, language)
-    return is_unsaid(at.tokens, at.paragraph.sentences[at.sentence], at.token, language)
+    return is_unsaid(at.tokens, at.parsed, at.token, language)
 
 
 @pytest.mark.parametrize(

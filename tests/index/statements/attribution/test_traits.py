@@ -14,7 +14,7 @@ from tests.index.statements.articles import place_of_quotation
 def traits_of(text: str) -> list[str]:
     words = lexicon("en")
     [[quotation]] = quotations(text, paragraphs(text), words.dashes, words.said)
-    return traits(quotation, text, place_of_quotation(text), words)
+    return traits(quotation, text, place_of_quotation(text))
 
 
 def test_a_term_within_a_sentence_and_a_sentence_of_its_own_differ() -> None:
@@ -38,11 +38,11 @@ def test_the_number_of_words_is_told() -> None:
     ],
 )
 def test_a_russian_verb_shows_who_is_a_woman(text: str, gender: str | None) -> None:
-    assert gender_of_verb(place_of_quotation(text, "ru"), lexicon("ru")) == gender
+    assert gender_of_verb(place_of_quotation(text, "ru")) == gender
 
 
 def test_an_english_verb_shows_nothing() -> None:
-    assert gender_of_verb(place_of_quotation("“We wait,” said Marr."), lexicon("en")) is None
+    assert gender_of_verb(place_of_quotation("“We wait,” said Marr.")) is None
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.statements.attribution.cues import Place, cues
+from index.statements.attribution.cues import Place
 from index.statements.attribution.views import View
 from index.statements.lexicon import lexicon
 from tests.index.statements.articles import read
@@ -13,14 +13,11 @@ from tests.index.statements.articles import read
 def views(text: str, language: str = "en") -> dict[str, list[str]]:
     """Return the features of each phrase of a sentence with a quotation."""
     register, [paragraph] = read(text, language)
-    words = lexicon(language)
     sentence = paragraph.sentences[0]
-    at = Place(paragraph, 0, sentence.quotes[0], words)
-    said = cues(paragraph.tokens, sentence.first, sentence.last, words)
-    row = register.sentences[0]
+    at = Place(paragraph, 0, sentence.quotes[0], lexicon(language))
     return {
-        mention.span.of(text): View(at, row, number, said, register, words).features(owner=False)[1]
-        for number, mention in enumerate(row)
+        mention.span.of(text): View(at, number, register).features(owner=False)[1]
+        for number, mention in enumerate(at.row(register))
     }
 
 

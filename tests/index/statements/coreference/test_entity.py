@@ -22,6 +22,8 @@ def test_little_evidence_makes_a_person_only_perhaps() -> None:
     one.kinds.update(person=1)
     one.weigh()
     assert one.kind == "maybe"
+    assert one.is_person
+    assert not entity().is_person
 
 
 def test_a_pronoun_tells_a_gender() -> None:

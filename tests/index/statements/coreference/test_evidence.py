@@ -39,6 +39,14 @@ def test_titles_first_names_and_words_beside_tell(
     assert kind(text, name) == expected
 
 
+def test_a_womans_name_may_be_a_mans_in_another_case() -> None:
+    assert kind("Александра Лис ушла.", "Александра Лис", "ru") == ("person", "f")
+    text = "По словам Александра Лиса, порт закрыт."
+    assert kind(text, "Александра Лиса", "ru") == ("person", None)
+    text = "По словам Игоря Лиса, порт закрыт."
+    assert kind(text, "Игоря Лиса", "ru") == ("person", "m")
+
+
 def test_a_description_tells_of_somebody_without_a_name() -> None:
     woman, council = Entity(0, named=False), Entity(1, named=False)
     weigh_description(woman, k.WOMAN)
@@ -72,3 +80,35 @@ def test_an_age_stands_behind_a_name() -> None:
     assert age_behind(paragraph.tokens, paragraph.phrases[0][0]) == "47"
     paragraph = first_paragraph("Clara Hofer, 470, left.")
     assert age_behind(paragraph.tokens, paragraph.phrases[0][0]) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "gender"),
+    [
+        ("en", "Harbour master Winifred Oake left.", "Winifred Oake", "f"),
+        ("en", "The chairman of the council, Winifred Oake, left.", "Winifred Oake", "f"),
+        ("en", "Mr Ida Oake left.", "Ida Oake", "m"),
+        ("pt", "O presidente da câmara, Leocádia Pimenta, saiu.", "Leocádia Pimenta", "f"),
+    ],
+)
+def test_a_womans_first_name_tells_more_than_an_office_in_the_form_of_a_mans(
+    language: str, text: str, name: str, gender: str
+) -> None:
+    assert kind(text, name, language)[1] == gender
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "expected"),
+    [
+        ("en", "The boiler at St Agatha failed.", "Agatha", "place"),
+        ("en", "The roof of Graham Peet Academy fell in.", "Graham Peet Academy", "group"),
+        ("es", "El colegio San Isidro cerró.", "Isidro", "place"),
+        ("pt", "Na Fundação Carolina Reis havia um piano.", "Carolina Reis", "place"),
+        ("ru", "Больница Святого Николая закрыта.", "Николая", "place"),
+        ("uk", "Гімназія імені Тараса Бойка відкрита.", "Тараса Бойка", "place"),
+    ],
+)
+def test_what_is_named_after_somebody_is_nobody(
+    language: str, text: str, name: str, expected: str
+) -> None:
+    assert kind(text, name, language)[0] == expected

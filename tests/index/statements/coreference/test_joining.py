@@ -67,6 +67,21 @@ def test_an_office_is_the_same_in_other_words_and_cases(
     assert mentions.split("|") in people(text, language)
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "bodies"),
+    [
+        ("Il parle du ministère.", "fr", ["ministère"]),
+        ("Er fragte beim Verein.", "de", ["Verein"]),
+        ("Il parle sans ministère.", "fr", []),
+    ],
+)
+def test_an_article_within_a_preposition_is_one(
+    text: str, language: str, bodies: list[str]
+) -> None:
+    register, _ = read(text, language)
+    assert [one.full.of(text) for one in register.entities if one.full] == bodies
+
+
 def test_the_first_case_of_a_name_is_shown() -> None:
     text = "По словам Игоря Дыма, он ушёл. Игорь Дым ушёл."
     register, _ = read(text, "ru")

@@ -8,6 +8,7 @@ import pytest
 
 from index.statements.certainty import certain
 from index.statements.extraction import statements
+from tests.index.statements.articles import first_paragraph
 
 SAID = {
     "de": "„Das ist nicht hinnehmbar“, erklärte {}.",
@@ -67,3 +68,44 @@ def test_who_a_body_belongs_to_is_not_taken_into_its_name(text: str, language: s
 )
 def test_where_something_is_published_does_not_speak(text: str, language: str) -> None:
     assert {"X", "Instagram", "Facebook"}.isdisjoint(shown(text, language))
+
+
+def phrases(text: str, language: str) -> list[str]:
+    """Return the phrases of a sentence."""
+    part = first_paragraph(text, language)
+    spans = [
+        (part.tokens[one.first].start, part.tokens[one.last - 1].end) for one in part.phrases[0]
+    ]
+    return [text[first:last] for first, last in spans]
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("en", "Ecologists in Action"),
+        ("en", "The group Ecologists in Action"),
+        ("fr", "Le syndicat Unité et Feu"),
+        ("de", "Das Bündnis Mieten gegen Armut"),
+        ("es", "El sindicato Tierra y Libertad"),
+    ],
+)
+def test_a_body_is_called_by_nouns_that_a_small_word_joins(language: str, body: str) -> None:
+    assert phrases(f"{body} 2026.", language) == [body]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "body"),
+    [
+        ("en", "Farmers in action said so.", "Farmers"),  # no name
+        ("en", "The union in Action said so.", "The union"),
+        ("de", "Die Gewerkschaft mit Kindern wartet.", "Die Gewerkschaft"),
+        ("en", "Farmers in the Action said so.", "Farmers"),
+        ("en", "Farmers in May said so.", "Farmers"),  # when
+        ("en", "Mayor Marr in Action said so.", "Mayor Marr"),  # nobody's body
+        ("en", "Farmers, Action said so.", "Farmers"),
+    ],
+)
+def test_what_else_stands_behind_a_body_is_another_phrase(
+    language: str, text: str, body: str
+) -> None:
+    assert phrases(text, language)[0] == body

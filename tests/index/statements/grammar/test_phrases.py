@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from index.models import Span
+from index.statements import kinds as k
 from index.statements.grammar.names import Names
 from index.statements.grammar.phrases import Reader
 from index.statements.grammar.tokens import tokenised
 from index.statements.grammar.vocabulary import Vocabulary
 from index.statements.lexicon import lexicon
+from tests.index.statements.articles import first_paragraph
 from tests.index.statements.grammar.reading import phrases
 
 
@@ -84,3 +86,101 @@ def test_a_verb_that_is_a_noun_as_well_ends_a_full_name() -> None:
 def test_behind_a_preposition_stands_no_verb() -> None:
     found = phrases("La veuve du juge Amos Ried part.", "fr")
     assert found[:2] == [("description", "La veuve"), ("name", "Amos Ried")]
+
+
+def governed(text: str, language: str) -> list[str]:
+    """Return the phrases of a sentence that are no subject, by what stands around them."""
+    part = first_paragraph(text, language)
+    return [
+        text[part.tokens[one.first].start : part.tokens[one.last - 1].end]
+        for one in part.phrases[0]
+        if one.governed
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        # Brackets say where somebody belongs.
+        ("Anna Krüll (SPD) wartet.", "de", ["SPD"]),
+        # A preposition stands before a relative, a conjunction before a subject.
+        ("L'amie de qui Luc Fabre parle attend.", "fr", []),
+        ("Während Finanzchef Otto Dacher das nannte, lachte sie.", "de", []),
+        # What governs stands behind it.
+        ("Toplantı için onlar geldi.", "tr", ["Toplantı"]),
+        ("برای این که علی رضایی رفت.", "fa", []),
+        # An article that is no subject's is none where it means "who".
+        ("Milltal verschenkt den Sieg.", "de", ["den Sieg"]),
+        ("Er las einen Brief, den Rita Ossig schrieb.", "de", ["einen Brief"]),
+        ("Anna Graf traf den Onkel, den Graf Otto.", "de", ["den Onkel", "den Graf Otto"]),
+        # The case of a name, and a preposition that is written onto it.
+        ("Корреспонденту Игорю Дыму ответили.", "ru", ["Корреспонденту Игорю Дыму"]),
+        ("قالت هناء الطيب لسامي الخولي.", "ar", ["لسامي الخولي"]),
+        # A word that opens a sentence leads to nobody.
+        ("Y Chico remató.", "es", []),
+    ],
+)
+def test_a_phrase_is_governed_by_what_its_language_shows(
+    text: str, language: str, expected: list[str]
+) -> None:
+    assert governed(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Dann sagte Sie alles.", "de", []),  # who is spoken to
+        ("Рассказала ему судья Анна Лис.", "ru", [("name", "Анна Лис")]),
+        ("He reports it.", "en", [("pronoun", "He"), ("pronoun", "it")]),
+        ("The reports waited.", "en", [("description", "The reports")]),
+        ("Ochoa, den Anna so nannte, ging.", "de", [("name", "Anna")]),
+        ("Police said that the bridge folded.", "en",
+         [("description", "Police"), ("description", "the bridge")]),
+        ("Captain's last message waited.", "en", [("description", "Captain's last message")]),
+        ("Schüler stimmen ab.", "de", [("description", "Schüler")]),
+        ("The woman who counts birds left.", "en", [("description", "The woman")]),
+        ("Het Avondblad zwijgt.", "nl", [("name", "Avondblad")]),
+        ("La noche fría Emeka Obi salió.", "es",
+         [("description", "La noche"), ("name", "Emeka Obi")]),
+        ("عملیات دو روز طول کشید.", "fa", [("description", "عملیات")]),
+        ("در پاسخ گفت.", "fa", [("description", "پاسخ")]),
+        ("قالت مايا لندا.", "ar", [("name", "مايا لندا")]),
+        ("جاءت نينا رشدي وكمال الوزان.", "ar", [("name", "نينا رشدي"), ("name", "وكمال")]),
+        ("El ministro francés ayer Luis Ruiz salió.", "es",
+         [("description", "El ministro francés"), ("name", "Luis Ruiz")]),
+        ("The ministry's spokesman left.", "en", [("description", "The ministry's spokesman")]),
+        ("The Nerian foreign ministry left.", "en",
+         [("description", "The Nerian foreign ministry")]),
+    ],
+)  # fmt: skip
+def test_a_phrase_ends_where_another_word_begins(
+    text: str, language: str, expected: list[tuple[str, str]]
+) -> None:
+    assert phrases(text, language) == expected
+
+
+def test_whom_something_is_told_says_not_whose_somebody_is() -> None:
+    *_, name = first_paragraph("They told him Denise Stack left.").phrases[0]
+    assert not name.owner
+
+
+def test_a_title_that_says_his_as_well_is_a_title_before_a_name() -> None:
+    [name, *_] = first_paragraph("Seu João Lima saiu.", "pt").phrases[0]
+    assert name.kind & k.TITLE
+
+
+def test_who_signs_makes_nobody_of_a_signature() -> None:
+    [name, *_] = first_paragraph("За підписом ректорки Ганни Лис чекали.", "uk").phrases[0]
+    assert name.kind & k.DOCUMENT
+    assert not name.kind & k.WOMAN
+
+
+def test_two_nouns_together_tell_what_a_thing_is() -> None:
+    [release, *_] = first_paragraph("The press release was late.").phrases[0]
+    assert release.kind & k.DOCUMENT
+    assert not release.kind & k.GROUP
+
+
+def test_what_a_body_is_called_stands_behind_it_in_german() -> None:
+    [body, *_] = first_paragraph("Die Gewerkschaft Rad wartet.", "de").phrases[0]
+    assert body.kind & k.GROUP

@@ -7,6 +7,7 @@ import pytest
 from index.models import Span
 from index.statements.grammar.tokens import (
     Token,
+    closes,
     folded,
     inner,
     inner_end,
@@ -44,6 +45,19 @@ def test_words_and_punctuation(language: str, text: str, expected: list[str]) ->
 def test_a_quotation_is_one_token() -> None:
     kinds = [token.kind for token in first_paragraph("Marr said: “We wait.”").tokens]
     assert kinds == ["word", "word", "colon", "quote"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["“We wait,” Marr said.", "“Who?” Marr asked.", "“We wait”, he said.", "“We wait” — he said."],
+)
+def test_speech_closes_with_a_mark_before_its_attribution(text: str) -> None:
+    assert closes(first_paragraph(text).tokens, 0)
+
+
+@pytest.mark.parametrize("text", ["“We wait” is what Marr said.", "“We wait.”"])
+def test_a_term_and_a_sentence_alone_close_before_no_attribution(text: str) -> None:
+    assert not closes(first_paragraph(text).tokens, 0)
 
 
 def test_capitals_are_told_where_there_are_any() -> None:

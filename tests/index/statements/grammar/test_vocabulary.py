@@ -29,14 +29,14 @@ def test_a_word_is_listed_in_just_its_form() -> None:
     assert not Vocabulary("en").listed("Mayor")
 
 
+def test_a_first_name_is_known_with_accents_that_its_list_lacks() -> None:
+    portuguese = Vocabulary("pt")
+    name = Token("word", 0, 8, "Leocádia", "leocádia")
+    assert portuguese.flag(name) & k.FIRST == k.FIRST_F
+
+
 def test_the_part_before_an_apostrophe_tells_for_the_whole() -> None:
     assert Vocabulary("en").before_apostrophe("he'd") & k.HE
-
-
-def test_a_language_says_how_it_writes_names() -> None:
-    assert Vocabulary("de").capital_nouns
-    assert not Vocabulary("en").capital_nouns
-    assert Vocabulary("ar").plain
 
 
 @pytest.mark.parametrize(

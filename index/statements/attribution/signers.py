@@ -1,4 +1,4 @@
-"""Who wrote a document that is quoted: "in a letter signed by Ann Till"."""
+"""Who signed a document that is quoted: "in a letter signed by Ann Till"."""
 
 from __future__ import annotations
 
@@ -6,22 +6,19 @@ from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
 from index.statements.attribution.company import is_coupled
+from index.statements.coreference.documents import is_of_several
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from index.statements.attribution.cues import Place
     from index.statements.coreference.entity import Mention
     from index.statements.coreference.register import Register
-    from index.statements.grammar.tokens import Token
-    from index.statements.lexicon import Lexicon
 
 # The document stands so near the word that says who signed it: "a letter to staff signed by".
 _BEFORE, _BEHIND = 4, 2
 
 
 def signer(
-    at: Place, register: Register, lexicon: Lexicon, subject: Mention | None, *, whole: bool
+    at: Place, register: Register, subject: Mention | None, *, whole: bool
 ) -> Mention | None:
     """Return who signed the document that a quotation is of, if that is said of one.
 
@@ -31,33 +28,25 @@ def signer(
     What is no `whole` speech may be told of the document ("the treaty signed by X is “a joke”"),
     unless its sentence has a verb of saying.
     """
-    if not lexicon.signed:
+    if not at.lexicon.signed:
         return None
-    sentence = at.paragraph.sentences[at.sentence]
-    row = register.sentences[at.paragraph.first_sentence + at.sentence]
-    found = [(one, place) for one in row if (place := _signed(at, one, lexicon)) is not None]
-    if len(found) != 1 or is_coupled(found[0][0], register, lexicon):
+    row = at.row(register)
+    found = [(one, place) for one in row if (place := _signed(at, one)) is not None]
+    if len(found) != 1 or is_coupled(found[0][0], register):
         return None
     mention, place = found[0]
-    if _goes_on(at.tokens, mention.phrase.last, lexicon):
+    if is_of_several(mention.phrase, at.tokens, register.vocabulary):
         return None
     if subject and subject is not mention and subject.phrase.kind & (k.SOMEBODY | k.GROUP):
         return None
-    near = at.tokens[max(sentence.first, place - _BEFORE) : place + 1 + _BEHIND]
+    near = at.tokens[max(at.parsed.first, place - _BEFORE) : place + 1 + _BEHIND]
     flags = [register.vocabulary.flag(one) for one in near if one.kind == "word"]
     if not any(one & k.DOCUMENT and not one & k.DISPLAY for one in flags):
         return None
     return mention if whole or any(one.kind == "said" for one in at.said) else None
 
 
-def _goes_on(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
-    """Whether more people than one sign: "and dozens of doctors" stands behind the name."""
-    while place < len(tokens) and tokens[place].kind == "comma":
-        place += 1
-    return place < len(tokens) and tokens[place].low in lexicon.coupling
-
-
-def _signed(at: Place, mention: Mention, lexicon: Lexicon) -> int | None:
+def _signed(at: Place, mention: Mention) -> int | None:
     """Return where right beside a name a word says that something is signed by whoever has it.
 
     Where a language has a word for "by", it stands before the name: others sign bills, and clubs
@@ -65,8 +54,8 @@ def _signed(at: Place, mention: Mention, lexicon: Lexicon) -> int | None:
     """
     if not mention.phrase.name:
         return None
-    first, last, tokens = mention.phrase.first, mention.phrase.last, at.tokens
-    begin = at.paragraph.sentences[at.sentence].first
+    first, last = mention.phrase.first, mention.phrase.last
+    tokens, begin, lexicon = at.tokens, at.parsed.first, at.lexicon
     while first > begin and tokens[first - 1].low in lexicon.agents:
         first -= 1
     if lexicon.agents and first == mention.phrase.first:

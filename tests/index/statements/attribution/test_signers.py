@@ -1,11 +1,11 @@
-"""Who wrote a document that is quoted."""
+"""Who signed a document that is quoted."""
 
 from __future__ import annotations
 
 import pytest
 
 from index.statements.attribution.cues import Place
-from index.statements.attribution.documents import signer
+from index.statements.attribution.signers import signer
 from index.statements.lexicon import lexicon
 from tests.index.statements.articles import read
 
@@ -15,7 +15,7 @@ def signed(text: str, language: str, *, whole: bool = True) -> str | None:
     register, [part, *_] = read(text, language)
     number = next(n for n, one in enumerate(part.sentences) if one.quotes)
     at = Place(part, number, part.sentences[number].quotes[0], lexicon(language))
-    found = signer(at, register, lexicon(language), None, whole=whole)
+    found = signer(at, register, None, whole=whole)
     return found.span.of(text) if found else None
 
 
