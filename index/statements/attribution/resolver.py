@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.models import Span
 from index.statements.attribution.accusations import is_accusation
@@ -47,6 +47,21 @@ _LONGEST_LABEL = 120
 _START, _LAST = attrgetter("start"), attrgetter("last")
 
 
+class _Before(NamedTuple):
+    """The quotation before: whether a mark closes it, its paragraph, and who says it how surely."""
+
+    closed: bool = True
+    paragraph: int = -1
+    entity: Entity | None = None
+    sure: float = 1.0
+
+    def at_most(self, entity: Entity | None, sure: float, paragraph: int) -> float:
+        """Return how sure it is who goes on, in words of a paragraph: no surer than who began."""
+        if entity is None or self.entity is None or paragraph != self.paragraph:
+            return sure
+        return min(sure, self.sure)
+
+
 class Resolver:
     """What is known of an article while it is read: its register, and who has spoken."""
 
@@ -64,7 +79,7 @@ class Resolver:
         self._meaning = Meaning(register, self._history, self._weights, observer)
         self._decided = 0
         self._narration = Narration(register, self._history, self._meaning)
-        self._last = True, -1  # whether the quotation before was closed, and in which paragraph
+        self._last = _Before()
         self._led = False  # whether the paragraph before leads to a quotation
         if observer:
             observer.begin(register)
@@ -123,7 +138,9 @@ class Resolver:
         if self._is_reported(at, mention, quotation):
             shown, least = mention, _LIKELY
         entity, sure, anchor = self._most_likely(situation, shares, top, shown, least)
-        self._last = quotation.closed, self._paragraph.number
+        if told == "goes on" and anchor.mention is None:
+            sure = self._last.at_most(entity, sure, self._paragraph.number)
+        self._last = _Before(quotation.closed, self._paragraph.number, entity, sure)
         cue = self._cue_span(anchor, ruled)
         said = anchor.mention.span if anchor.mention else ruled.mention if ruled else None
         if entity is None:
@@ -209,8 +226,7 @@ class Resolver:
         return shares, top
 
     def _context(self, quotation: Quotation, at: Place) -> str:
-        closed, number = self._last
-        running = not closed and number == self._paragraph.number - 1
+        running = not self._last.closed and self._last.paragraph == self._paragraph.number - 1
         return context(quotation, at, running=running or self._led)
 
     def _ruled_mention(self, ruled: Attribution | None, sentence: int) -> Mention | None:

@@ -228,11 +228,22 @@ class Reader:
                 tokens, end, self._vocabulary
             )
             apart = apart or leaves_name(tokens, end, first, self._names, self._vocabulary)
-            return end if apart else end + 1
+            return end if apart or self._is_behind_time(tokens, end, first) else end + 1
         joined = self._names.joined(tokens, end, last)
         if joined:
             return end + joined
         return self._between(tokens, end, first, last) or self._office(tokens, end, last) or end
+
+    def _is_behind_time(self, tokens: Sequence[Token], place: int, first: int) -> bool:
+        """Whether a name stands behind when something was: "On Monday Orlen said".
+
+        But it goes with a day behind an article: "the Sunday Times".
+        """
+        time, flag = tokens[place - 1], self._flag(tokens[place - 1])
+        if not tokens[place].upper or flag & k.NOUN != k.TIME or flag & k.FIRST:
+            return False
+        before = self._flag(tokens[place - 2]) if place - 2 >= first else 0
+        return not time.upper or bool(before & k.PREPOSITION)
 
     def _is_single(self, tokens: Sequence[Token], place: int, first: int) -> bool:
         """Whether a first name stands there, and none before it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.statements.certainty import certain
+from index.statements.certainty import bar, certain
 from index.statements.extraction import statements
 
 
@@ -33,6 +33,16 @@ def test_a_last_name_has_the_full_one() -> None:
 def test_a_quotation_goes_on_with_who_spoke_before_it() -> None:
     text = '"The bridge is shut for good," Clara Hofer said. "We will not open it again this year."'
     assert speakers(text) == ["Clara Hofer", "Clara Hofer"]
+
+
+def test_whoever_goes_on_is_no_surer_than_whoever_began() -> None:
+    text = (
+        "Owner Jonas Kemble and minister Frank Osgood left. Someone at the gate shrugged. "
+        "“I can do one thing,” he said. “It is gone now, and so am I.”"
+    )
+    began, goes_on = (one for one in statements(text, "en") if one.kind != "indirect")
+    assert began.sure < bar("en")
+    assert goes_on.sure <= began.sure
 
 
 def test_a_speaker_is_surer_by_name_than_by_a_pronoun_for_two() -> None:

@@ -32,6 +32,17 @@ def test_a_phrase_has_its_form_and_its_words(
     assert phrases(text, language)[0] == expected
 
 
+@pytest.mark.parametrize("text", ["On Monday Orlen left.", "In the morning Orlen left."])
+def test_a_name_behind_a_time_is_a_phrase_of_its_own(text: str) -> None:
+    assert phrases(text)[-1] == ("name", "Orlen")
+    assert "Orlen" not in governed(text, "en")
+
+
+def test_a_day_behind_an_article_may_be_part_of_a_name() -> None:
+    assert phrases("The Sunday Times left.")[0] == ("name", "Times")
+    assert len(phrases("The Sunday Times left.")) == 1
+
+
 def test_a_preposition_governs_the_phrase_behind_it() -> None:
     text = "Clara Hofer left with the mayor."
     tokens = tokenised(text, Span(0, len(text)), [], lexicon("en"))
