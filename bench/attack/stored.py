@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     import random
     from pathlib import Path
 
-# Articles that one command adds, and how long a command is let live at most, in seconds.
-A_COMMAND, LONGEST_S = 20, 4.0
+# Articles that one command adds, and how long a command is let live at most, in seconds, if it is
+# to be killed and if it is to end.
+A_COMMAND, LONGEST_S, PATIENCE_S = 20, 4.0, 120.0
+# Each so many rounds a backup is taken back and killed at that.
+A_RESTORE = 5
 # Articles of the library whose files are damaged, and questions asked of each damaged one.
 DAMAGED, ASKED = 12, 4
 
@@ -35,17 +38,39 @@ async def kills(amount: int, folder: Path, chance: random.Random) -> Outcome:
         file = folder / "batch.jsonl"
         file.write_text(json_lines(batch.values()))
         gone = sorted(confirmed)[:2]
-        commands = [["add", str(file)]] * 3 + [["backup", str(folder / f"backup-{turn}.zip")]]
+        saved = folder / f"backup-{turn}.zip"
+        commands = [["add", str(file)]] * 3 + [["backup", str(saved)], ["reread", "--all"]]
         command = chance.choice([*commands, ["remove", *gone]] if gone else commands)
         ended = await _killed(data, command, chance.random() * LONGEST_S)
         if command[0] == "remove":
             confirmed -= set(gone)
         elif command[0] == "add" and ended:
             confirmed |= set(batch)
-        (folder / f"backup-{turn}.zip").unlink(missing_ok=True)
+        saved.unlink(missing_ok=True)
         await _compare(data, known, confirmed, outcome)
+        if turn % A_RESTORE == A_RESTORE - 1:
+            await _restored(data, folder, chance, outcome)
+            await _compare(folder / "restored", known, confirmed, outcome)
         outcome.amount += 1
     return outcome
+
+
+async def _restored(data: Path, folder: Path, chance: random.Random, outcome: Outcome) -> None:
+    """Take a backup back and kill that; only what is whole answers, and the rest is ended."""
+    saved, target = folder / "saved.zip", folder / "restored"
+    shutil.rmtree(target, ignore_errors=True)
+    saved.unlink(missing_ok=True)
+    ended = await _killed(data, ["backup", str(saved)], PATIENCE_S)
+    outcome.expect(ended, "a backup could not be made after a kill")
+    restore = ["restore", str(saved)]
+    if await _killed(target, restore, chance.random() * LONGEST_S / 2):
+        return
+    begun = target.exists() and any(target.iterdir())
+    if begun and await _killed(target, ["ask", "who said it?"], PATIENCE_S):
+        return  # it was whole already: what it holds is compared
+    outcome.expect(
+        await _killed(target, restore, PATIENCE_S), "what was begun to be taken back was not ended"
+    )
 
 
 async def _killed(data: Path, command: list[str], after_s: float) -> bool:
