@@ -371,6 +371,9 @@ SECTIONS: dict[str, dict[str, Key]] = {
             "Those of the numbers that mostly mean something else (second, one, "
             "both): by themselves they answer no question for a number."
         ),
+        "partitives": words(
+            "Words between a number that multiplies and what it counts (trois millions de francs)."
+        ),
         "frequencies": words("Words that tell how often something happens (every, daily, twice)."),
     },
 }

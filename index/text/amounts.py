@@ -75,7 +75,15 @@ def _amount(language: str) -> re.Pattern[str]:
         rf"|(?P<money>(?i:{money(language)}))|(?P<unit>(?:{_any_of(units(language))}){behind})"
     )
     sign = rf"(?P<sign>(?:{_SIGNS}|(?<!\w)(?:{_CODES}){_SPACE}){_SPACE}?)?"
-    return re.compile(rf"{sign}{number}(?:(?:{_SPACE}|-)?(?:{unit}))?")
+    return re.compile(rf"{sign}{number}(?:(?:{_partitive(language)}|{_SPACE}|-)?(?:{unit}))?")
+
+
+def _partitive(language: str) -> str:
+    """Return what finds the word between a number in words and its unit: "3 millones de euros"."""
+    words = LANGUAGES[language].words("facts", "partitives")
+    elided = {word.rstrip("'") for word in words if word.endswith("'")}
+    whole = _any_of(words - {word for word in words if word.endswith("'")})
+    return rf"(?<=[^\W\d_]){_SPACE}(?:(?:{whole}){_SPACE}|(?:{_any_of(elided)})['’])"
 
 
 def _in_words(language: str, *, unspaced: bool) -> str:

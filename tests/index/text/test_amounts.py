@@ -37,6 +37,12 @@ from index.text.amounts import amounts
             [("40 Metern", "measure"), ("3 Kilometern", "measure")],
         ),
         ("350 000 euros", "fr", [("350 000 euros", "money")]),
+        ("2,6 millions d'euros", "fr", [("2,6 millions d'euros", "money")]),
+        ("deux milliards d’euros", "fr", [("deux milliards d’euros", "money")]),
+        ("7,3 millones de euros", "es", [("7,3 millones de euros", "money")]),
+        ("dos millones de personas, 3 de mayo", "es", [("dos millones", "count"), ("3", "count")]),
+        ("3 milioni di chilometri", "it", [("3 milioni di chilometri", "measure")]),
+        ("três milhões de reais", "pt", [("três milhões de reais", "money")]),
         ("9 часов, 12 рублей", "ru", [("9 часов", "duration"), ("12 рублей", "money")]),
         (
             "12人，三百万元，5公里",
