@@ -131,7 +131,7 @@ GONE = "It is gone already."
 ASK_ME = "Nothing found. Ask me in a private chat"
 
 # Example questions about an article in the catalogue's language.
-WHO_SAID = "Who said {words}?"
+WHO_SAID = "Who said “{words}”?"
 WHAT_SAID = "What did {speaker} say?"
 
 WHICH_ARTICLE = "Which one? Write its number after the command: /article 1278"
