@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from telegram.constants import ChatType
 
 from bot import examples
+from bot.access.answers import earlier_answer
 from bot.access.policy import Action
 from bot.access.targets import after_command, named_article
 from bot.errors import Declined
 from bot.i18n import texts
-from bot.replies import reply, show_article
+from bot.replies import reply, say, show_article
 from bot.views import keyboards
 from bot.views.rich_text import RichText
 from index import DEFAULT_COLLECTION
@@ -58,6 +59,14 @@ async def start(message: Message, context: Context, standing: Standing) -> None:
 async def greet(message: Message, context: Context, standing: Standing) -> None:
     """Greet back, with examples."""
     await _welcome(message, standing.collections, context, texts.GREETED)
+
+
+async def salute(message: Message, context: Context, standing: Standing) -> None:
+    """Greet whoever opens a chat with what is said at parting too; say goodbye to others."""
+    if await earlier_answer(message, context):
+        await say(message, texts.GOODBYE, context)
+    else:
+        await greet(message, context, standing)
 
 
 async def introduce(message: Message, context: Context, standing: Standing) -> None:

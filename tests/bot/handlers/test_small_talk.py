@@ -87,6 +87,17 @@ async def test_a_wish_in_plain_words_is_carried_out(
     assert (await chat.reply())["text"].startswith(begins)
 
 
+async def test_ciao_opens_a_chat_and_ends_it(telegram: Telegram) -> None:
+    telegram.languages[1] = "it"
+    chat, say = telegram.private(), language_of("it").say
+    await chat.says("ciao")
+    assert (await chat.reply())["text"].startswith(say(texts.GREETED)[:20])
+    await chat.says("bridge")
+    await chat.reply()
+    await chat.says("ciao!")
+    assert (await chat.reply())["text"] == say(texts.GOODBYE)
+
+
 async def test_a_greeting_is_answered_with_questions_to_press(telegram: Telegram) -> None:
     chat = telegram.private()
     await chat.says("hi there")
