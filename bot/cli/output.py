@@ -42,7 +42,7 @@ def show(found: Answer, console: Console) -> None:
     if not found.answered:
         console.print(Text(texts.NO_ANSWER))
         if found.missing:
-            console.print(Text(ENGLISH.say(texts.MISSING, words=", ".join(found.missing))))
+            console.print(Text(ENGLISH.say(texts.MISSING, words=ENGLISH.any_of(found.missing))))
         return
     if found.searched != found.question:
         searched = ENGLISH.say(texts.SEARCHED, question=found.searched)
