@@ -363,40 +363,47 @@ TOO_MANY = "That is a lot at once. Please wait a minute, then ask again."
 TOO_MANY_HERE = (
     "This group asks more than I can answer in a minute. Please wait a moment, then ask again."
 )
+
+# What owners hear of trouble.
 OWNER_ERROR = "An error: {what}\nat {where}"
-OWNER_REPEATED = "An error that you know of came {n} times more within six hours: {what}"
+OWNER_REPEATED = (
+    "An error that you know of came {n} more time within six hours: {what}",
+    "An error that you know of came {n} more times within six hours: {what}",
+)
 OWNER_CONFLICT = (
-    "Another program takes this bot's messages with the same token, so some questions never arrive "
-    "here. Stop that program, or get a new token from @BotFather (/revoke)."
+    "Another program is fetching this bot's messages with the same token, so some questions never "
+    "arrive here. Stop that program, or get a new token from @BotFather (/revoke)."
 )
 OWNER_HOOKED = (
-    "Another program has set a webhook for this bot's token, so no question arrives here. Stop "
-    "that program, then start this one again: the start removes the webhook."
+    "Another program has set a webhook for this bot's token, so no questions arrive here. Stop "
+    "that program, then restart this one: that removes the webhook."
 )
 OWNER_UNWRITABLE = (
-    "I cannot write: {what}\nI still answer questions, but I keep nothing and take in no articles. "
+    "I cannot write: {what}\nI still answer questions, but I keep nothing and add no articles. "
     "Once there is room, I go on by myself."
 )
 OWNER_UNREACHABLE = (
-    "I cannot reach the articles: {what}\nPeople who ask are told about it. I go on trying, and "
-    "answer again once they can be reached."
+    "I cannot reach the articles: {what}\nPeople who ask are told so. I keep trying, and answer "
+    "again as soon as I can reach them."
 )
 OWNER_PASSED_OVER = (
-    "I have passed over a message of {sent}, because my clock says {now}, and a message that old "
-    "needs no answer. If I have not been off for a day, this machine's clock is wrong (times in "
-    "UTC)."
+    "I have skipped a message of {sent}, because my clock says {now}, and a message that old needs "
+    "no answer. If I have not been off for a day, this machine's clock is wrong (times in UTC)."
 )
 OWNER_BACKUP_FAILED = (
-    "A backup has failed: {what}\nThe newest good one is of: {last}. I try again every ten minutes."
+    "A backup has failed: {what}\nThe newest good one: {last}. I try again every ten minutes."
 )
 OWNER_BACKUP_OVERDUE = (
-    "No backup has been made in time. The newest good one is of: {last}. Is there room, and does "
-    "the disk answer?"
+    "No backup has been made in time. The newest good one: {last}. Is there room on the disk, and "
+    "does it respond?"
 )
+OWNER_NO_BACKUP = "none"
 OWNER_DEAF = (
-    "No question arrives at present: {fault}. I go on trying; if that does not help within "
-    "{seconds} seconds, I stop with an error, so that I can be started anew."
+    "No questions are arriving: {fault}. I keep trying; if that does not help within {seconds} "
+    "seconds, I stop with an error, so that I can be restarted."
 )
+OWNER_UNHEARD = "the port that Telegram posts to does not answer"
+OWNER_UNACCEPTED = "Telegram no longer accepts the token when I fetch messages"
 
 # Speakers.
 COMMAND_SPEAKERS = "Who speaks in the articles, under which names"

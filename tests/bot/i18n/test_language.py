@@ -21,11 +21,8 @@ LONGEST_TOAST = CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH
 LONGEST_BESIDE, LONGEST_ALONE = 22, 36
 # What it shows of a command's description in the menu, on two lines.
 LONGEST_DESCRIPTION = 60
-# What is said only to owners is not translated: they read logs in English too.
 SENTENCES = {
-    value
-    for name, value in vars(texts).items()
-    if name.isupper() and not name.startswith("OWNER_") and isinstance(value, str)
+    value for name, value in vars(texts).items() if name.isupper() and isinstance(value, str)
 }
 PAIRS = {value for value in vars(texts).values() if isinstance(value, tuple)}
 
