@@ -29,12 +29,13 @@ async def some(
 ) -> list[str]:
     """Return questions that the library answers, about different articles if there are many.
 
-    Articles in the reader's `language` come first, and of these what somebody said in them.
+    They are in the reader's `language` if an article of it answers one; those that quote what
+    somebody said come first.
     """
     code, found = language.code, list[str]()
     own = await library.newest_in(code, LOOKED_AT, collections=collections)
     await _add_answered(found, own, library, collections, most)
-    if len(found) < most:
+    if not found:
         newest = await library.newest(LOOKED_AT, collections=collections)
         others = [article for article in newest if article.language != code]
         await _add_answered(found, others, library, collections, most)

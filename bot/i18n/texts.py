@@ -6,16 +6,16 @@ A pair is a phrase for one and for several. {fields} stay as they are in every l
 from __future__ import annotations
 
 START = (
-    "I answer questions with the words of my articles: the quoted sentence, who said it, and where "
-    "it stands.\n\n"
+    "I answer questions in the words of my articles: the sentence itself, who said it, and where "
+    "to find it.\n\n"
     "Just ask, for example: {example}"
 )
 EXAMPLE = "who said the coalition is pretending?"
 HELP = (
     "Ask me anything about my articles. I reply only with their own words.\n\n"
     "In a private chat, just write your question; follow-up questions work too.\n"
-    "In a group, use /ask with your question, mention me, or reply to me. Reply /ask to "
-    "somebody's message to ask what it asks.\n"
+    "In a group, use /ask with your question, mention me, or reply to me. Reply to a message with "
+    "/ask to ask me what it asks.\n"
     "In any chat, write @{bot} and your question to choose a quote.\n\n"
     "/who and some words: who said that\n"
     "/search and some words: the passages that match them best\n"
@@ -302,7 +302,9 @@ ONLY_HEADERS = "it has header lines but no text below them"
 TOO_MANY_CHARACTERS = "it has over {limit} characters"
 TOO_MANY_BYTES = "it has over {megabytes} MB"
 BINARY = "it is not text but binary data"
-CONTROL_CHARACTERS = "it is not text: it holds control characters, the first as character {place}"
+CONTROL_CHARACTERS = (
+    "it is not text: it contains control characters, the first as character {place}"
+)
 OTHER_ENCODING = "it claims to be {encoding}, but from byte {byte} on it is not"
 UNKNOWN_ENCODING = "no known encoding explains its bytes from {byte} on; save it as UTF-8"
 BROKEN_BYTES = "not all of it is UTF-8: whatever is broken, from byte {byte} on, became �"
@@ -318,8 +320,8 @@ LONG_FIELD = 'its "{field}" has over {limit} characters'
 MANY_CORRECTIONS = "it has over {limit} corrections of speakers"
 NOT_A_STRING = 'its "{field}" is not a string'
 NOT_A_DATE = 'its "published" is not a date like 2017-10-10: {written}'
-NUL = "it holds a NUL character"
-HALF_CHARACTER = "it holds half a character (a lone surrogate)"
+NUL = "it contains a NUL character"
+HALF_CHARACTER = "it contains half a character (an unpaired surrogate)"
 OTHER_FORMAT = "its content is {format}, but its name says {named}"
 UNREAD_FORMAT = "its content is {format}, which cannot be read here"
 READING_TOOK_TOO_LONG = "reading it took over {seconds} seconds"
@@ -414,7 +416,7 @@ CORRECTED = "{person} corrected who said this: {speaker}."
 CORRECTED_NOBODY = "{person} corrected who said this: the article names nobody."
 SPEAKERS = (
     "{n} person speaks in the articles",
-    "{n} people speak in the articles, those who say most first",
+    "{n} people speak in the articles, the most quoted first",
 )
 MORE_SPEAKERS = ("and {n} more", "and {n} more")
 NO_SPEAKERS = "Nobody speaks in the articles yet."
@@ -468,7 +470,7 @@ MARKS = ("{n} rating", "{n} ratings")
 STATS_ASKED = "In {days}: {questions}, {share} answered"
 STATS_MARKED = "{marks}, {share} useful"
 STATS_SLOWEST = "The slowest answers:"
-STATS_PICTURE = "Each bar is a day (UTC), today's the last: dark with an answer, light without."
+STATS_PICTURE = "Each bar is a day (UTC), the last one today: dark with an answer, light without."
 NOTHING_ASKED = "Nobody has asked anything yet."
 NOTHING_UNANSWERED = "There are no unanswered questions."
 UNANSWERED = ("{n} question without an answer", "{n} questions without an answer")

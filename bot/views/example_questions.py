@@ -55,10 +55,10 @@ def _sayings(article: Article) -> Iterator[tuple[str, str]]:
     for one, after in pairwise((*said, None)):
         if one is None or one.speaker is None or not _stands_alone(text, one):
             continue
-        *inner, last = sentences(text, one.span, language)
-        whole = [*inner] if _goes_on(text, one, after) else [*inner, last]
-        for part in whole:
-            if words := _sentence(one_line(part.of(text)), closed=part is last):
+        parts, open_ended = sentences(text, one.span, language), _goes_on(text, one, after)
+        for part in parts[: len(parts) - open_ended]:
+            words = _sentence(one_line(part.of(text)), closed=part is parts[-1])
+            if words:
                 yield words, one_line(one.speaker.of(text))
 
 
@@ -84,6 +84,8 @@ def _sentence(words: str, *, closed: bool) -> str | None:
 
     One that is `closed` by the quotation's mark needs no end of its own.
     """
+    if not words:
+        return None
     caseless = unicodedata.category(words[0]) == "Lo"
     if not (caseless or words[0].isupper()) or _MARKS.search(words):
         return None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.i18n import texts
 from bot.i18n.language import ENGLISH, TRANSLATED, language_of
@@ -135,6 +137,11 @@ def test_what_asks_for_a_speaker_is_understood_so_in_every_language(code: str) -
 def test_what_is_no_whole_short_sentence_of_a_speaker_is_not_asked_for(text: str) -> None:
     asked = questions(replace(MILL, text=text), ENGLISH)
     assert not [question for question in asked if question.startswith("Who said")]
+
+
+@given(st.text(alphabet="Ab ,.!?…“”«»\n\u200b—12"), st.sampled_from([ENGLISH.code, *TRANSLATED]))
+def test_of_any_text_at_least_the_title_is_asked_for(text: str, code: str) -> None:
+    assert told(f"{text} “We go home now,” Ann Bell said. {text}", code)
 
 
 def test_no_question_is_too_long_for_a_button() -> None:
