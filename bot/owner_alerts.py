@@ -9,14 +9,21 @@ from typing import TYPE_CHECKING
 from telegram.error import TelegramError
 
 from bot.i18n import texts
+from bot.i18n.language import language_of
 from bot.logs import Rarely
 from bot.views.rich_text import LONGEST_MESSAGE, clip
 from index import ArchiveUnreachable, FolderReplaced, LibraryUnavailable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from telegram import Bot
 
     from bot.context import Context, Services
+    from bot.i18n.language import Language
+
+    # Says an alert in the language of an owner.
+    Alert = Callable[[Language], str]
 
 log = logging.getLogger(__name__)
 
@@ -26,19 +33,20 @@ UNREACHABLE = "the archive cannot be reached"
 _unwritten = Rarely(log)
 
 
-async def tell_once(bot: Bot, services: Services, kind: str, text: str) -> None:
-    """Send a text to every owner, unless they know of this kind of trouble already."""
+async def tell_once(bot: Bot, services: Services, kind: str, alert: Alert) -> None:
+    """Tell every owner in their language, unless they know of this kind of trouble already."""
     if services.error_digest.is_news(kind, services.clock.now()):
-        await tell_owners(bot, services, text)
+        await tell_owners(bot, services, alert)
 
 
 async def note_failed(bot: Bot, services: Services, error: LibraryUnavailable) -> None:
     """Log and tell the owners once that something could not be written or reached, and why."""
     _unwritten.warning("something could not be noted: %s", error)
-    if isinstance(error, ArchiveUnreachable):
-        await tell_once(bot, services, UNREACHABLE, texts.OWNER_UNREACHABLE.format(what=error))
-    else:
-        await tell_once(bot, services, UNWRITABLE, texts.OWNER_UNWRITABLE.format(what=error))
+    away = isinstance(error, ArchiveUnreachable)
+    kind, sentence = (
+        (UNREACHABLE, texts.OWNER_UNREACHABLE) if away else (UNWRITABLE, texts.OWNER_UNWRITABLE)
+    )
+    await tell_once(bot, services, kind, saying(sentence, what=str(error)))
 
 
 class Noting:
@@ -63,11 +71,28 @@ class Noting:
         return True
 
 
-async def tell_owners(bot: Bot, services: Services, text: str) -> None:
-    """Send a text to every owner whose chat can be written to."""
+def saying(sentence: str, **values: str) -> Alert:
+    """Return an alert that says a sentence of `texts`."""
+    return lambda language: language.say(sentence, **values)
+
+
+def deaf(fault: str, seconds: float) -> Alert:
+    """Return the alert that no question arrives, because of a fault that is a sentence of `texts`.
+
+    After so many seconds the bot stops.
+    """
+    return lambda language: language.say(
+        texts.OWNER_DEAF, fault=language.say(fault), seconds=f"{seconds:.0f}"
+    )
+
+
+async def tell_owners(bot: Bot, services: Services, alert: Alert) -> None:
+    """Tell every owner whose chat can be written to, in English where their language is unknown."""
     for owner in services.settings.owners:
         if await services.storage.is_closed(owner):
             continue
+        known = await services.storage.roster.person(owner)
+        text = alert(language_of(known.language))
         try:
             await bot.send_message(owner, clip(text, LONGEST_MESSAGE))
         except TelegramError as failure:

@@ -187,6 +187,7 @@ def _in_plain_words(where: filters.BaseFilter) -> list[Route]:
         message(where & Says("help"), Action.ASK, start.help_),
         message(where & Says("who"), Action.ASK, start.introduce),
         message(where & Says("greeting"), Action.ASK, start.greet),
+        message(where & Says("salute"), Action.ASK, start.salute),
         message(where & Says("articles"), Action.READ, articles.articles),
         message(where & Says("newest"), Action.READ, articles.latest),
         message(where & Says("more"), Action.READ, small_talk.more),

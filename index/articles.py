@@ -160,6 +160,15 @@ class Articles:
         """
         return await self._storage.shelf.newest(limit, offset, collections)
 
+    async def newest_in(
+        self, language: str, limit: int = 20, *, collections: Collection[str] | None = None
+    ) -> list[Article]:
+        """Return the articles of `collections` (None: all) in a language that came last.
+
+        The last one is first, however old it is: `newest` goes by the day of publication.
+        """
+        return await self._storage.shelf.newest_in(language, limit, collections)
+
     async def every_article(
         self, *, collections: Collection[str] | None = None
     ) -> AsyncIterator[Article]:

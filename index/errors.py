@@ -57,7 +57,7 @@ class Reason(StrEnum):
     OTHER_ENCODING = "it says it is {encoding} but is not, from byte {byte:,}"
     UNKNOWN_ENCODING = "no known encoding explains its bytes from {byte:,} on; save it as UTF-8"
     BROKEN_BYTES = "not all of it is UTF-8: what is broken, from byte {byte:,} on, became �"
-    CHANGED = "it has been changed while it was read"
+    CHANGED = "it was changed while it was read"
     UNREADABLE = "it cannot be read: {cause}"
     UNCLOSED_FRONT_MATTER = "its front matter has no closing line of dashes"
     NOT_JSON = "it is not JSON: {cause}"
@@ -79,21 +79,23 @@ class Reason(StrEnum):
     NO_ARTICLE = "no article can be found in it"
     SCAN = "its pages are pictures without text"
     OCR_OFF = (
-        "its pages are pictures without text: such are read where tesseract is installed and "
+        "its pages are pictures without text: they are read once tesseract is installed and "
         "QUOTH_OCR is on"
     )
     OCR_MISSING = (
-        "its pages are pictures without text, and tesseract, which reads such, is not installed"
+        "its pages are pictures without text, and tesseract, which could read them, is not "
+        "installed"
     )
     OCR_LANGUAGE = (
-        "its pages are pictures without text, and tesseract, which reads such, does not have the "
-        "language {language}"
+        "its pages are pictures without text, and tesseract, which could read them, does not "
+        "have the language {language}"
     )
     OCR_FAILED = (
-        "its pages are pictures without text, and tesseract, which reads such, has failed: {cause}"
+        "its pages are pictures without text, and tesseract, which could have read them, "
+        "failed: {cause}"
     )
     LOCKED = "it can only be opened with a password"
-    NO_LETTERS = "the letters of its text cannot be told from each other"
+    NO_LETTERS = "the letters of its text cannot be told apart"
     TOO_MANY_PARTS = "it has over {limit:,} parts"
     UNPACKS_TOO_LARGE = "it unpacks to over {megabytes:,} MB"
     NO_COLUMN = "none of its columns is called text, body or content"

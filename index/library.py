@@ -243,6 +243,7 @@ class Library:
     article_at = _offered(_articles, Articles.article_at)
     articles = _offered(_articles, Articles.articles)
     newest = _offered(_articles, Articles.newest)
+    newest_in = _offered(_articles, Articles.newest_in)
     every_article = _offered(_articles, Articles.every_article)
     collections = _offered(_articles, Articles.collections)
     size = _offered(_articles, Articles.size)

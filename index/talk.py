@@ -20,6 +20,7 @@ Talk = Literal[
     "wellbeing",
     "thanks",
     "courtesy",
+    "salute",
     "farewell",
     "greeting",
     "assent",

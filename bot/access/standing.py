@@ -24,13 +24,13 @@ async def standing_of(update: Update, context: Context) -> Standing:
     user, chat = _in_person(update), update.effective_chat
     message = update.message or update.edited_message
     kind, topic = _place(update, chat)
-    person = _person(user) if user else None
+    owner = user is not None and user.id in context.settings.owners
+    person = _person(user, owner=owner) if user else None
     where = chat.id if chat else user.id if user else 0
     known = await context.storage.roster.known(user.id if user else 0, where, topic, now)
     if person and person != known.person:
         with Noting(context):
             await context.storage.roster.meet(person, now)
-    owner = user is not None and user.id in context.settings.owners
     listed = (known.access or context.settings.access) == "listed"
     nobody = user is None and not has_sender_chat(update)
     role = Role.NOBODY if nobody else _role(known, kind, owner=owner, listed=listed)
@@ -117,8 +117,9 @@ def _place(update: Update, chat: Chat | None) -> tuple[ChatKind, int]:
     return ChatKind.GROUP, WHOLE_CHAT
 
 
-def _person(user: User) -> Person:
-    return Person(user.id, user.full_name, user.username)
+def _person(user: User, *, owner: bool) -> Person:
+    # Owners are told of trouble, when nobody has just written in their language.
+    return Person(user.id, user.full_name, user.username, user.language_code if owner else None)
 
 
 async def upload_collection(standing: Standing, context: Context) -> str | None:

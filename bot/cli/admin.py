@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from bot.storage.roster import Person, Roster
     from index import Library
 
-users = typer.Typer(help="Who may do what: roles, and who is let in.", no_args_is_help=True)
+users = typer.Typer(
+    help="Who may do what: roles, and who is allowed or blocked.", no_args_is_help=True
+)
 collections = typer.Typer(
     help="The collections of articles, and who sees them.", no_args_is_help=True
 )
@@ -39,7 +41,7 @@ Name = Annotated[str, typer.Argument(help="The collection.")]
 
 @users.command("list")
 def list_users(context: Context, as_json: AsJson = False, data: Data = None) -> None:  # noqa: FBT002 - a flag
-    """Print who has which role and who is let in or kept out, a line each."""
+    """Print who has which role, and who is allowed or blocked, a line each."""
     settings = settings_of(context, data)
 
     async def show(roster: Roster) -> None:
@@ -49,7 +51,7 @@ def list_users(context: Context, as_json: AsJson = False, data: Data = None) -> 
             if person.id not in settings.owners:
                 _show(role.name.lower(), person, as_json=as_json)
         for chat, allowed in (await roster.admissions()).items():
-            standing = "let in" if allowed else "kept out"
+            standing = "allowed" if allowed else "blocked"
             _show(standing, await roster.person(chat), as_json=as_json)
 
     _with_roster(settings, show)
@@ -82,13 +84,13 @@ def revoke(context: Context, who: Who, data: Data = None) -> None:
 
 @users.command(context_settings=GROUP_IDS)
 def allow(context: Context, whom: Whom, data: Data = None) -> None:
-    """Let a person or a group in."""
+    """Allow a person or a group."""
     _with_roster(settings_of(context, data), lambda r: r.let_in(_in_person(whom), allowed=True))
 
 
 @users.command(context_settings=GROUP_IDS)
 def deny(context: Context, whom: Whom, data: Data = None) -> None:
-    """Keep a person or a group out."""
+    """Block a person or a group."""
     _with_roster(settings_of(context, data), lambda r: r.let_in(_in_person(whom), allowed=False))
 
 

@@ -65,7 +65,7 @@ def ask(
             if as_json:
                 print_json(json_lines.answer(found))
             else:
-                output.show(found, output.stdout())
+                await output.reply(found, library, output.stdout())
             return 0
 
     if finish(answer()):

@@ -18,24 +18,31 @@ from index import Span, part_sought, with_figures
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from index import Answer, Article, Quote, Verification
+    from index import Answer, Article, Library, Quote, Verification
 
 BAR = "│ "
 # Other articles that say something else, of which so many are shown.
 MOST_CONTRARY = 3
 
 
-def show(found: Answer, console: Console) -> None:
-    """Print an answer."""
+async def reply(found: Answer, library: Library, console: Console) -> None:
+    """Print an answer, or to what asks nothing of the articles a line with an example of them."""
     if found.talk:
+        from bot import examples
         from bot.views import small_talk
 
-        console.print(Text(small_talk.line(found.talk, ENGLISH).text))
-        return
+        told = await examples.told(small_talk.line(found.talk), library, ENGLISH)
+        console.print(Text(printable(told)))
+    else:
+        show(found, console)
+
+
+def show(found: Answer, console: Console) -> None:
+    """Print an answer to a question."""
     if not found.answered:
         console.print(Text(texts.NO_ANSWER))
         if found.missing:
-            console.print(Text(ENGLISH.say(texts.MISSING, words=", ".join(found.missing))))
+            console.print(Text(ENGLISH.say(texts.MISSING, words=ENGLISH.any_of(found.missing))))
         return
     if found.searched != found.question:
         searched = ENGLISH.say(texts.SEARCHED, question=found.searched)

@@ -45,6 +45,6 @@ async def converse(
         found = await library.ask(question, previous=before, turns=turns, limit=limit)
         await library.verify(found.quotes)
         out.print()
-        output.show(found, out)
+        await output.reply(found, library, out)
         if not found.talk:
             turns = (Turn.of(found), *turns)[:TURNS]

@@ -15,7 +15,7 @@ from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
 
 from bot.errors import Declined
 from bot.i18n import texts
-from bot.owner_alerts import note_failed, tell_owners
+from bot.owner_alerts import note_failed, saying, tell_owners
 from bot.replies import acknowledge_with, reply
 from bot.views.rich_text import RichText
 from index import (
@@ -114,8 +114,8 @@ async def _tell_of_unforeseen(cause: Exception, origin: object, context: Context
     kind = f"{type(cause).__name__} at {_where(cause)}"
     if context.bot_data.error_digest.is_news(kind, context.clock.now()):
         what = f"{type(cause).__name__}: {cause}".replace(context.bot.token, "***")
-        told = texts.OWNER_ERROR.format(what=what, where=_where(cause))
-        await tell_owners(context.bot, context.bot_data, told)
+        alert = saying(texts.OWNER_ERROR, what=what, where=_where(cause))
+        await tell_owners(context.bot, context.bot_data, alert)
 
 
 async def _say(sentence: str, origin: object, context: Context, **values: str) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from telegram import Message
 
+from bot import examples
 from bot.access.answers import earlier_answers, topic_of
 from bot.access.policy import Action
 from bot.access.targets import named_article, offered_text
@@ -33,6 +34,7 @@ from bot.replies import (
 )
 from bot.storage.storage import Inquiry
 from bot.views import figures, keyboards, rendering, small_talk
+from bot.views.rich_text import RichText
 from index import Turn, with_figures
 from index import small_talk as talk_in
 
@@ -194,7 +196,9 @@ async def _talk(
     if article:
         await show_article(message, article, context)
     else:
-        await reply(message, small_talk.line(said, audience.language), context)
+        line = small_talk.line(said)
+        told = await examples.told(line, context.library, audience.language, seen)
+        await reply(message, RichText(told), context)
 
 
 def _doubted(message: Message, context: Context) -> str:
@@ -212,9 +216,11 @@ async def _found(asked: PosedQuestion, context: Context, standing: Standing) -> 
     Raises Declined where the question has no words, and QuoteChanged.
     """
     if not has_words(asked.question) and not talk_in(asked.question):
-        sentence = texts.NO_QUESTION if asked.question.strip() else texts.ASK_WHAT
-        example = context.audience(asked.by).language.say(texts.EXAMPLE)
-        raise Declined(sentence, example=example)
+        if asked.question.strip():
+            raise Declined(texts.NO_QUESTION)
+        language = context.audience(asked.by).language
+        one = await examples.one(context.library, language, standing.collections)
+        raise Declined(texts.ASK_WHAT, example=one)
     turns = () if asked.presser else await _turns(asked.message, context, standing)
     with context.bot_data.metrics.question() as counted:
         async with typing(asked.message, context):

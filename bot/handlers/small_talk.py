@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot import examples
 from bot.access.answers import earlier_answer
 from bot.access.policy import Action
 from bot.errors import Declined
@@ -23,8 +24,9 @@ async def more(message: Message, context: Context, standing: Standing) -> None:
     """Show the next quote of the last answer, or of the one that is replied to."""
     earlier = await earlier_answer(message, context)
     if earlier is None or not earlier.quotes or not standing.sees(earlier.collections):
-        example = context.audience(message.from_user).language.say(texts.EXAMPLE)
-        raise Declined(texts.MORE_OF_WHAT, example=example)
+        language = context.audience(message.from_user).language
+        asked = await examples.one(context.library, language, standing.collections)
+        raise Declined(texts.MORE_OF_WHAT, example=asked)
     # Of an answer the first quote was shown, of the nearest passages none.
     place = earlier.turned + earlier.answered
     if place >= len(earlier.quotes):

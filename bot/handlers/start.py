@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from typing import TYPE_CHECKING
 
 from telegram.constants import ChatType
 
+from bot import examples
+from bot.access.answers import earlier_answer
 from bot.access.policy import Action
 from bot.access.targets import after_command, named_article
 from bot.errors import Declined
 from bot.i18n import texts
-from bot.i18n.language import language_of
-from bot.replies import reply, show_article
-from bot.views import example_questions, keyboards
+from bot.replies import reply, say, show_article
+from bot.views import keyboards
 from bot.views.rich_text import RichText
 from index import DEFAULT_COLLECTION
 
@@ -23,14 +23,11 @@ if TYPE_CHECKING:
 
     from bot.access.policy import Standing
     from bot.context import Context
-    from index import Article
 
 # Parameters of /start from links: an article by its id, or by the library's number.
 _BY_ID = re.compile(r"a([A-Za-z0-9_-]{1,63})")
 _ONCE_ASKING = "ask"
 _BY_NUMBER = re.compile(r"n(\d{1,15})")
-# The newest articles that examples are made of, and the examples.
-LOOKED_AT, EXAMPLES = 8, 3
 
 
 async def start(message: Message, context: Context, standing: Standing) -> None:
@@ -62,6 +59,14 @@ async def start(message: Message, context: Context, standing: Standing) -> None:
 async def greet(message: Message, context: Context, standing: Standing) -> None:
     """Greet back, with examples."""
     await _welcome(message, standing.collections, context, texts.GREETED)
+
+
+async def salute(message: Message, context: Context, standing: Standing) -> None:
+    """Greet whoever opens a chat with what is said at parting too; say goodbye to others."""
+    if await earlier_answer(message, context):
+        await say(message, texts.GOODBYE, context)
+    else:
+        await greet(message, context, standing)
 
 
 async def introduce(message: Message, context: Context, standing: Standing) -> None:
@@ -96,34 +101,8 @@ async def _welcome(
 ) -> None:
     language = context.audience(message.from_user).language
     private = message.chat.type == ChatType.PRIVATE
-    questions = await _examples(language.code, collections, context) if private else []
+    most = examples.MOST if private else 1
+    questions = await examples.some(context.library, language, collections, most=most)
     example = questions[0] if questions else language.say(texts.EXAMPLE)
-    text = language.say(sentence, example=example)
-    buttons = keyboards.examples(questions) if questions else None
-    await reply(message, RichText(text), context, buttons)
-
-
-async def _examples(own: str, collections: frozenset[str] | None, context: Context) -> list[str]:
-    """Return questions that the library answers, about different articles if there are many.
-
-    Articles in the reader's `own` language come first.
-    """
-    articles = await context.library.newest(LOOKED_AT, collections=collections)
-    articles.sort(key=lambda article: article.language != own)
-    offered = await asyncio.gather(*(asyncio.to_thread(_about, article) for article in articles))
-    examples: list[str] = []
-    # The best question of every article first, then the second ones.
-    for rank in range(max(map(len, offered), default=0)):
-        for questions in offered:
-            if len(examples) == EXAMPLES:
-                return examples
-            if rank < len(questions) and questions[rank] not in examples:
-                answer = await context.library.ask(
-                    questions[rank], limit=1, collections=collections
-                )
-                examples += [questions[rank]] if answer.answered else []
-    return examples
-
-
-def _about(article: Article) -> list[str]:
-    return example_questions.questions(article, language_of(article.language))
+    buttons = keyboards.examples(questions) if private and questions else None
+    await reply(message, RichText(language.say(sentence, example=example)), context, buttons)

@@ -9,19 +9,26 @@ from functools import cache, lru_cache
 from gettext import GNUTranslations, NullTranslations
 from importlib import resources
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from babel import Locale
 from babel.core import get_global
 from babel.dates import format_date
+from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent
 
+from bot.i18n import texts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 # The languages beside English, in which `texts` is written; each has a catalogue in `locale/`.
 TRANSLATED = ("ar", "de", "es", "fa", "fr", "id", "it", "pt", "ru", "tr", "uk", "zh")
 DEFAULT = "en"
-# The region whose dates are written, where a language has several ways.
-_DATES = {"en": "en_GB"}
+# The region whose dates and lists are written, where a language has several ways.
+_REGIONS = {"en": "en_GB"}
 # How the first of a month is written, which CLDR has as a plain number.
 _FIRST = {"fr": "1er", "it": "1º", "pt": "1º"}
 # Unicode's isolates: words between them keep their own direction, whatever is around them.
@@ -59,7 +66,12 @@ class Language:
 
     def day(self, published: date) -> str:
         """Write a date as a newspaper does: 10 October 2017."""
-        return _day(published, _DATES.get(self.code, self.code))
+        return _day(published, _REGIONS.get(self.code, self.code))
+
+    def any_of(self, words: Sequence[str]) -> str:
+        """List words, each in the language's own marks: “this”, “that” or “those”."""
+        quoted = [self.say(texts.QUOTED, words=word) for word in words]
+        return format_list(quoted, "or", _locale(_REGIONS.get(self.code, self.code)))
 
     def percent(self, share: float) -> str:
         """Write a share of 1 in percent."""

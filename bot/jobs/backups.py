@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from telegram import Bot
 
     from bot.context import Services
+    from bot.i18n.language import Language
+    from bot.owner_alerts import Alert
 
 log = logging.getLogger(__name__)
 
@@ -61,8 +63,8 @@ async def tell_when_overdue(bot: Bot, services: Services) -> None:
         age_s = services.clock.now() - max(_made(newest) if newest else 0, begun)
         if age_s > OVERDUE_AFTER * services.settings.backup_hours * _HOUR_S:
             log.error("no backup is as new as it should be")
-            told = texts.OWNER_BACKUP_OVERDUE.format(last=_when(newest))
-            await tell_once(bot, services, OVERDUE, told)
+            alert = _with_last(texts.OWNER_BACKUP_OVERDUE, newest)
+            await tell_once(bot, services, OVERDUE, alert)
 
 
 async def back_up(bot: Bot, services: Services, folder: Path) -> bool:
@@ -93,13 +95,19 @@ async def back_up(bot: Bot, services: Services, folder: Path) -> bool:
 
 
 async def _tell(bot: Bot, services: Services, folder: Path, error: Exception) -> None:
-    last = _when(await asyncio.to_thread(_newest, folder))
-    told = texts.OWNER_BACKUP_FAILED.format(what=error, last=last)
-    await tell_once(bot, services, FAILED, told)
+    newest = await asyncio.to_thread(_newest, folder)
+    alert = _with_last(texts.OWNER_BACKUP_FAILED, newest, what=str(error))
+    await tell_once(bot, services, FAILED, alert)
 
 
-def _when(newest: Path | None) -> str:
-    return f"{datetime.fromtimestamp(_made(newest), UTC):%Y-%m-%d %H:%M} UTC" if newest else "never"
+def _with_last(sentence: str, newest: Path | None, **values: str) -> Alert:
+    """Return an alert that says of when the newest good backup is."""
+    made = f"{datetime.fromtimestamp(_made(newest), UTC):%Y-%m-%d %H:%M} UTC" if newest else None
+
+    def say(language: Language) -> str:
+        return language.say(sentence, last=made or language.say(texts.OWNER_NO_BACKUP), **values)
+
+    return say
 
 
 def _show(services: Services, newest: Path | None) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from telegram.ext import Application, ExtBot
 
     from bot.context import Context, Services
+    from bot.owner_alerts import Alert
 
 log = logging.getLogger(__name__)
 
@@ -52,12 +53,15 @@ async def tidy_in_time(
         await application.bot_data.clock.sleep(EVERY_S)
 
 
+def _repeated(kind: str, times: int) -> Alert:
+    return lambda language: language.count(times, *texts.OWNER_REPEATED, what=kind)
+
+
 async def tidy(bot: ExtBot[Any], services: Services) -> None:
     """Tell owners how often known errors came again, and delete what has had its time."""
     now, kept = int(services.clock.now()), services.settings.keep_days
     for kind, times in services.error_digest.summed_up(now):
-        told = texts.OWNER_REPEATED.format(n=times, what=kind)
-        await tell_owners(bot, services, told)
+        await tell_owners(bot, services, _repeated(kind, times))
     if services.troubles:
         counted = (f"{what}: {times}" for what, times in services.troubles.most_common())
         log.info("passed over since the last time: %s", ", ".join(counted))

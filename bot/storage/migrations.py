@@ -229,4 +229,11 @@ MIGRATIONS = (
             "ALTER TABLE unanswered ADD COLUMN typed TEXT",
         ),
     ),
+    Migration(
+        "0012 the language of owners",
+        (
+            # As Telegram gives it; NULL where it gave none, and of everybody else.
+            "ALTER TABLE people ADD COLUMN language TEXT",
+        ),
+    ),
 )

@@ -32,11 +32,12 @@ class Role(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Person, by the id and the names that Telegram gave last."""
+    """Person, by the id and the names that Telegram gave last; of owners also their language."""
 
     id: int
     name: str = ""
     username: str | None = None
+    language: str | None = None
 
     def __str__(self) -> str:
         shown = [f"@{self.username}"] if self.username else []
@@ -71,11 +72,13 @@ _KNOWN = """
            (SELECT json_group_array(collection) FROM bindings WHERE chat = ?2 AND topic = 0)
                AS chat_bound,
            (SELECT json_group_array(name) FROM open_collections) AS opened,
-           (SELECT json_array(id, name, username) FROM people WHERE id = ?1 AND at > ?4) AS person
+           (SELECT json_array(id, name, username, language) FROM people
+            WHERE id = ?1 AND at > ?4) AS person
 """
 _MEET = """
-    INSERT INTO people (id, name, username, at) VALUES (?, ?, ?, ?)
-    ON CONFLICT DO UPDATE SET name = excluded.name, username = excluded.username, at = excluded.at
+    INSERT INTO people (id, name, username, language, at) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET name = excluded.name, username = excluded.username,
+        language = excluded.language, at = excluded.at
 """
 _PEOPLE = """
     SELECT roles.person AS id, coalesce(people.name, '') AS name, people.username AS username, role
@@ -107,7 +110,7 @@ class Roster:
 
     async def meet(self, person: Person, now: int) -> None:
         """Note a person by the names they have now; a username is one person's at a time."""
-        row = person.id, person.name, person.username, now
+        row = person.id, person.name, person.username, person.language, now
         if person.username is None:
             await self._database.write(_MEET, *row)
             return
@@ -122,7 +125,7 @@ class Roster:
     async def person(self, number: int) -> Person:
         """Return a person by their id, with the names that are known."""
         row = await self._database.first(
-            "SELECT id, name, username FROM people WHERE id = ?", number
+            "SELECT id, name, username, language FROM people WHERE id = ?", number
         )
         return Person(**dict(row)) if row else Person(number)
 

@@ -14,7 +14,7 @@ from telegram.error import Conflict, NetworkError, TelegramError
 from tenacity import AsyncRetrying, retry_if_exception_type
 
 from bot.i18n import texts
-from bot.owner_alerts import tell_once
+from bot.owner_alerts import deaf, saying, tell_once
 from bot.transport.field_types import are_right
 from bot.transport.http import JsonRequest
 from bot.transport.inbox import ALLOWED_UPDATES
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from bot.context import Services
     from bot.metrics import Metrics
+    from bot.owner_alerts import Alert
     from bot.pace import Backoff
     from bot.transport.hearing import Hearing
     from bot.transport.inbox import Inbox
@@ -37,7 +38,7 @@ log = logging.getLogger(__name__)
 # What another process is counted as.
 CONFLICT = "another process with the same token"
 # Why no update arrives, as a clause for people.
-UNACCEPTED = "Telegram does not accept the token any more when I fetch messages"
+UNACCEPTED = texts.OWNER_UNACCEPTED
 
 
 class Unaccepted(TelegramError):
@@ -208,15 +209,14 @@ class PollingErrors:
         if isinstance(error, Conflict):
             self._services.troubles[CONFLICT] += 1
             hooked = "webhook" in error.message.casefold()
-            self._tell(CONFLICT, texts.OWNER_HOOKED if hooked else texts.OWNER_CONFLICT)
+            self._tell(CONFLICT, saying(texts.OWNER_HOOKED if hooked else texts.OWNER_CONFLICT))
         elif isinstance(error, Unaccepted) and self._services.hearing.unwell(UNACCEPTED):
             # Not of the first time: Telegram may have erred once.
-            seconds = f"{self._services.pace.deaf_s:.0f}"
-            self._tell(UNACCEPTED, texts.OWNER_DEAF.format(fault=UNACCEPTED, seconds=seconds))
+            self._tell(UNACCEPTED, deaf(UNACCEPTED, self._services.pace.deaf_s))
 
-    def _tell(self, kind: str, text: str) -> None:
+    def _tell(self, kind: str, alert: Alert) -> None:
         """Tell the owners by the requests that still go through, unless they know of this kind."""
-        telling = tell_once(self._application.bot, self._services, kind, text)
+        telling = tell_once(self._application.bot, self._services, kind, alert)
         task = asyncio.get_running_loop().create_task(telling)
         self._telling.add(task)
         task.add_done_callback(self._telling.discard)

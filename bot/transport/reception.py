@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot.i18n import texts
-from bot.owner_alerts import note_failed, tell_once
+from bot.owner_alerts import note_failed, saying, tell_once
 from bot.transport.inbox import ALLOWED_UPDATES, TOO_OLD_S
 from index import FolderReplaced, LibraryUnavailable
 
@@ -83,10 +83,12 @@ class Reception:
         """Tell the owners that messages are passed over, which a wrong clock brings about."""
         now = self._services.clock.now()
         sent = datetime.fromtimestamp(now - self._age(update), UTC)
-        told = texts.OWNER_PASSED_OVER.format(
-            sent=f"{sent:%Y-%m-%d %H:%M}", now=f"{datetime.fromtimestamp(now, UTC):%Y-%m-%d %H:%M}"
+        alert = saying(
+            texts.OWNER_PASSED_OVER,
+            sent=f"{sent:%Y-%m-%d %H:%M}",
+            now=f"{datetime.fromtimestamp(now, UTC):%Y-%m-%d %H:%M}",
         )
-        await tell_once(update.get_bot(), self._services, PASSED_OVER, told)
+        await tell_once(update.get_bot(), self._services, PASSED_OVER, alert)
 
     def _beside(self, telling: Coroutine[None, None, None]) -> None:
         """Tell beside the answering: nobody waits for that."""

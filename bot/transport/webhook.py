@@ -18,7 +18,7 @@ from tornado.web import HTTPError, RequestHandler, stream_request_body
 from bot.errors import ConfigError
 from bot.i18n import texts
 from bot.logs import Rarely
-from bot.owner_alerts import tell_once
+from bot.owner_alerts import deaf, saying, tell_once
 from bot.transport.inbox import ALLOWED_UPDATES
 from bot.transport.listener import BUFFER_BYTES, Listener, Patience
 from bot.transport.polling import CONFLICT, well_formed
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from bot.config import Settings
     from bot.context import Services
+    from bot.owner_alerts import Alert
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name
 # No update is nearly as large.
@@ -35,7 +36,7 @@ LARGEST_UPDATE_BYTES = 1024 * 1024
 # What is said of itself before an update, in bytes.
 LARGEST_HEAD_BYTES = 16 * 1024
 # Why no update arrives, as a clause for people.
-UNHEARD = "the port that Telegram posts to does not answer"
+UNHEARD = texts.OWNER_UNHEARD
 
 log = logging.getLogger(__name__)
 
@@ -100,10 +101,7 @@ class WebhookServer:
             if await self.listener.answers() or await self._listen_again():
                 services.hearing.well()
             elif services.hearing.unwell(UNHEARD):
-                await self._tell_once(
-                    UNHEARD,
-                    texts.OWNER_DEAF.format(fault=UNHEARD, seconds=f"{services.pace.deaf_s:.0f}"),
-                )
+                await self._tell_once(UNHEARD, deaf(UNHEARD, services.pace.deaf_s))
             try:
                 await self._take_back()
             except TelegramError as error:
@@ -128,10 +126,10 @@ class WebhookServer:
         log.warning("another program has changed the webhook: it is set anew")
         self._application.bot_data.troubles[CONFLICT] += 1
         await self.tell()
-        await self._tell_once(CONFLICT, texts.OWNER_CONFLICT)
+        await self._tell_once(CONFLICT, saying(texts.OWNER_CONFLICT))
 
-    async def _tell_once(self, kind: str, text: str) -> None:
-        await tell_once(self._application.bot, self._application.bot_data, kind, text)
+    async def _tell_once(self, kind: str, alert: Alert) -> None:
+        await tell_once(self._application.bot, self._application.bot_data, kind, alert)
 
     async def stop(self) -> None:
         """Take nothing more; Telegram posts again at the next start what it posts meanwhile."""

@@ -55,7 +55,7 @@ def answer(found: Answer, audience: Audience, *, wide: bool = False) -> RichText
     if not found.answered:
         lines = [language.say(texts.NO_ANSWER)]
         if found.missing:
-            words = clip(", ".join(found.missing), LONGEST_MESSAGE // 2)
+            words = clip(language.any_of(found.missing), LONGEST_MESSAGE // 2)
             lines.append(language.say(texts.MISSING, words=words))
         return RichText("\n".join(lines))
     draft = Draft()

@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.i18n import texts
-from bot.views.rich_text import RichText
 
 if TYPE_CHECKING:
-    from bot.i18n.language import Language
     from index import SmallTalk
 
 # Wishes that were not carried out before get a greeting: they show what can be asked.
@@ -27,7 +25,6 @@ _LINES: dict[str, str] = {
 }
 
 
-def line(said: SmallTalk, language: Language) -> RichText:
-    """Return a friendly line for what somebody said."""
-    sentence = _LINES.get(said.kind, texts.GREETED)
-    return RichText(language.say(sentence, example=language.say(texts.EXAMPLE)))
+def line(said: SmallTalk) -> str:
+    """Return a friendly line for what somebody said: a sentence of `texts`."""
+    return _LINES.get(said.kind, texts.GREETED)

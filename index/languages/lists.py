@@ -28,7 +28,8 @@ AROUND_QUESTIONS = ("opening", "opening_before_question", "question_words", "clo
 # What people write to a bot beside questions: see index/query/small_talk.py.
 TALK = frozenset(
     {"article", "articles", "newest", "help", "who", "more", "doubt", "rude", "wellbeing", "thanks"}
-    | {"courtesy", "farewell", "greeting", "assent", "beside", "asking", *AROUND_QUESTIONS}
+    | {"courtesy", "salute", "farewell", "greeting", "assent", "beside", "asking"}
+    | {*AROUND_QUESTIONS}
 )
 GENDERS = ("m", "f", "u")
 

@@ -30,7 +30,7 @@ LONGEST_OPENING = 3
 # Of several kinds in one message the first counts: "hello, what can you do?" asks for help.
 _KINDS: tuple[Talk, ...] = get_args(Talk)
 # Those that may stand before or behind a question.
-POLITE = frozenset({"greeting", "thanks", "courtesy", "farewell", "wellbeing", "assent"})
+POLITE = frozenset({"greeting", "thanks", "courtesy", "salute", "farewell", "wellbeing", "assent"})
 # Those about articles, which go with words for showing them.
 _ABOUT_ARTICLES = frozenset({"article", "articles", "newest"})
 # The words of a message that are of no kind by themselves, and those that go with articles.

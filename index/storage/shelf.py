@@ -40,6 +40,17 @@ _PAGE = f"""
         {_NEWEST} LIMIT ?2 OFFSET ?3
     ) {_NEWEST}
 """  # noqa: S608 - ours
+# Takes a language, and a JSON list of names, NULL for all; index articles_by_language covers it.
+_NEWEST_IN = f"""
+    {ARTICLE} WHERE number IN (
+        SELECT number FROM articles
+        WHERE language = ?1 AND collection IN (
+            SELECT id FROM collections
+            WHERE ?2 IS NULL OR name IN (SELECT value FROM json_each(?2))
+        )
+        ORDER BY number DESC LIMIT ?3
+    ) ORDER BY number DESC
+"""  # noqa: S608 - ours
 
 
 class Shelf:
@@ -83,6 +94,17 @@ class Shelf:
         within = json_list(collections)
         rows = await self._db.rows(_PAGE, within, limit, offset)
         return await self._whole(rows)
+
+    async def newest_in(
+        self, language: str, limit: int, collections: Collection[str] | None = None
+    ) -> list[Article]:
+        """Return the articles in a language that came last, the last one first.
+
+        Articles that are damaged are left out.
+        """
+        return await self._whole(
+            await self._db.rows(_NEWEST_IN, language, json_list(collections), limit)
+        )
 
     async def _whole(self, rows: Sequence[Row]) -> list[Article]:
         """Return the articles of rows; those that are damaged are left out, and logged."""

@@ -55,6 +55,19 @@ async def test_the_date_orders_the_list(
     assert [article.source_id async for article in library.every_article()] == ["3", "2002", "2001"]
 
 
+async def test_the_last_articles_in_a_language_are_found_by_it(
+    library: Library, bridge: Article
+) -> None:
+    for name, language in (("1", "ru"), ("2", "en"), ("3", "ru"), ("4", "ru")):
+        one = replace(bridge, source_id=name, text=f"{bridge.text} {name}", language=language)
+        await library.add(one, collection="north" if name == "4" else None)
+    assert [one.source_id for one in await library.newest_in("ru")] == ["4", "3", "1"]
+    assert [one.source_id for one in await library.newest_in("ru", 1)] == ["4"]
+    within = await library.newest_in("ru", collections={"default"})
+    assert [one.source_id for one in within] == ["3", "1"]
+    assert await library.newest_in("ar") == []
+
+
 async def test_a_quote_whose_article_changed_is_not_shown(
     library: Library, bridge: Article
 ) -> None:

@@ -109,6 +109,7 @@ async def seen(library: Library) -> list[object]:
             await library.verify(answer.quotes)
             found.append(shown(answer))
     found += [replace(one, number=None) for one in await library.newest(50)]
+    found += [replace(one, number=None) for one in await library.newest_in("en", 50)]
     found += [await library.counts(), await library.collections(), await library.kept(50)]
     return [*found, await library.speakers()]
 

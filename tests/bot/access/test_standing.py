@@ -107,7 +107,7 @@ TRIALS: dict[Action, Trial] = {
     Action.PRIVACY: command("/privacy", "What I keep about you"),
     Action.FORGET: command("/forgetme", texts.CONFIRM_FORGET),
     Action.UPLOAD: uploaded,
-    Action.AIM: command("/collection default", "What you add goes"),
+    Action.AIM: command("/collection default", "Your articles go"),
     Action.REMOVE: command("/remove 2001", texts.CONFIRM_REMOVE),
     Action.CORRECT: corrected,
     Action.SPEAKERS: command("/speakers", texts.NO_SPEAKERS),
@@ -117,7 +117,7 @@ TRIALS: dict[Action, Trial] = {
     Action.GRANT: command("/grant reader {new}", "1"),
     Action.ROLES: command("/admins", "owner: "),
     Action.LET_IN: command("/allow {new}", "Allowed: 1"),
-    Action.BIND: command("/bind default", "This "),
+    Action.BIND: command("/bind default", "In this "),
     Action.COLLECT: command("/collection default open", "default is open"),
     Action.ACCESS: command("/access listed", texts.ACCESS_LISTED),
 }

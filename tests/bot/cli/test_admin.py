@@ -56,8 +56,8 @@ def test_roles_are_given_listed_and_taken(quoth: Callable[..., Result], tmp_path
         "owner\t7",
         "admin\tAnn (@ann, 21)",
         "uploader\t22",
-        "let in\t-100123",
-        "kept out\t23",
+        "allowed\t-100123",
+        "blocked\t23",
     ]
     assert quoth("users", "revoke", "22").exit_code == 0
     again = quoth("users", "revoke", "22")

@@ -34,6 +34,11 @@ def test_a_question_that_nothing_answers_is_no_failure(data: Path) -> None:
     assert "zeppelin" in done.stdout
 
 
+def test_a_greeting_is_answered_with_an_example_of_the_articles(data: Path) -> None:
+    example = quoth("ask", "hello", "--data", data).stdout.strip().rpartition("for example: ")[2]
+    assert "ferry" in quoth("ask", example, "--data", data).stdout
+
+
 def test_a_question_and_a_file_of_them_are_one_too_many(data: Path) -> None:
     assert quoth("ask", "ferry?", "--batch", "-", "--data", data).returncode == 2
 

@@ -91,7 +91,7 @@ async def test_the_newest_figure_is_told_with_the_others_and_a_button_shows_them
     assert answer["text"].startswith("Now 60 people")
     assert answer["text"].splitlines()[-2:] == [
         "The newest figure, first reported on 3 May 2024",
-        "2 articles say otherwise: 55, 41",
+        "2 articles give other figures: 55, 41",
     ]
     await chat.presses(answer, texts.OTHER_FIGURES)
     others = await chat.reply()

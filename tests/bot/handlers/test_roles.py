@@ -54,7 +54,7 @@ async def test_a_role_is_given_as_a_reply_by_number_by_username_and_by_mention(
         "uploader: User 24 (24)",
         "reader: 22",
     ]
-    assert await says(chat, "/revoke @ann_a") == "User 21 (@Ann_A, 21) has no role any more."
+    assert await says(chat, "/revoke @ann_a") == "User 21 (@Ann_A, 21) no longer has a role."
     assert await storage.roster.role(ANN) is Role.NOBODY
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.usefixtures("bot")
 
 QUESTION = "who said the coalition is pretending?"
+# The headline of the newest article, of which nobody says a short sentence.
+EXAMPLE = "Olive harvest fails in the south"
 
 
 @pytest.fixture(autouse=True)
@@ -37,8 +39,8 @@ async def _articles(library: Library, bridge: Article, harvest: Article) -> None
         ("ok", texts.ALL_RIGHT),
         ("is this true?", texts.CANNOT_TELL),
         ("you are useless", texts.OF_NO_HELP),
-        ("👍", texts.ONLY_WORDS.format(example=texts.EXAMPLE)),
-        ("more", texts.MORE_OF_WHAT.format(example=texts.EXAMPLE)),
+        ("👍", texts.ONLY_WORDS.format(example=EXAMPLE)),
+        ("more", texts.MORE_OF_WHAT.format(example=EXAMPLE)),
         ("https://news.example/pool", texts.NO_SUCH_ADDRESS),
     ],
 )
@@ -50,7 +52,10 @@ async def test_small_talk_gets_a_friendly_line(
     assert (await chat.reply())["text"] == expected
 
 
-async def test_examples_are_in_the_language_of_who_gets_them(telegram: Telegram) -> None:
+async def test_without_articles_an_example_is_in_the_language_of_who_gets_it(
+    telegram: Telegram, library: Library
+) -> None:
+    await library.remove("2001", "2002")
     telegram.languages[1] = "de"
     chat, say = telegram.private(), language_of("de").say
     example = say(texts.EXAMPLE)
@@ -80,6 +85,17 @@ async def test_a_wish_in_plain_words_is_carried_out(
     chat = telegram.private()
     await chat.says(said)
     assert (await chat.reply())["text"].startswith(begins)
+
+
+async def test_ciao_opens_a_chat_and_ends_it(telegram: Telegram) -> None:
+    telegram.languages[1] = "it"
+    chat, say = telegram.private(), language_of("it").say
+    await chat.says("ciao")
+    assert (await chat.reply())["text"].startswith(say(texts.GREETED)[:20])
+    await chat.says("bridge")
+    await chat.reply()
+    await chat.says("ciao!")
+    assert (await chat.reply())["text"] == say(texts.GOODBYE)
 
 
 async def test_a_greeting_is_answered_with_questions_to_press(telegram: Telegram) -> None:

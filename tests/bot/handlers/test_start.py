@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.examples import LOOKED_AT
 from bot.i18n import texts
 from bot.storage.roster import Role
 from index import Article, Library
@@ -47,10 +49,34 @@ async def test_start_offers_questions_that_the_library_answers(
     welcome = await chat.reply()
     questions = [row[0]["text"] for row in welcome["reply_markup"]["inline_keyboard"]]
     assert len(questions) == 3
-    assert "Who said The old mill will turn again?" in questions
+    assert "Who said “The old mill will turn again”?" in questions
     for question in questions:
         await chat.presses(welcome, question)
         assert texts.NO_ANSWER not in (await chat.reply())["text"]
+
+
+async def test_an_example_is_in_the_language_of_the_asker_however_old_its_article_is(
+    telegram: Telegram, library: Library
+) -> None:
+    said = "«Старая мельница снова заработает весной», — сказала Анна Белова в пятницу."
+    await library.add(Article("3", "Мельница", said, language="ru", published=date(1999, 1, 1)))
+    for number in range(LOOKED_AT):
+        text = f"“The mill number {number} will turn again,” miller Ilse Korn said on Friday."
+        await library.add(Article(f"m{number}", "Mill", text, language="en"))
+    telegram.languages[1] = "ru"
+    chat = telegram.private()
+    asked = "Кто сказал: «Старая мельница снова заработает весной»?"
+    for said in ("/start", "привет", "/ask", "ещё"):
+        await chat.says(said)
+        assert (await chat.reply())["text"].endswith(asked)
+
+
+async def test_in_a_group_an_example_has_no_buttons(telegram: Telegram) -> None:
+    group = telegram.group()
+    await group.says("/start")
+    welcome = await group.reply()
+    assert "Just ask, for example: " in welcome["text"]
+    assert "reply_markup" not in welcome
 
 
 @pytest.mark.parametrize("parameter", ["question", "ask"])

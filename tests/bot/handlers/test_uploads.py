@@ -140,7 +140,7 @@ async def test_a_page_is_told_of_with_what_was_left_out_and_shown(telegram: Tele
     first, known, left = summary["text"].splitlines()
     assert first == "Added: Mill (mill)"
     assert " · HTML · " in known
-    assert left.startswith("left out: what stands around the article (")
+    assert left.startswith("left out: what surrounds the article (")
     await chat.presses(summary, "Show: Mill", user=OWNER)
     assert (await chat.reply())["text"].endswith(said)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from importlib import resources
 from string import Formatter
@@ -20,11 +21,8 @@ LONGEST_TOAST = CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH
 LONGEST_BESIDE, LONGEST_ALONE = 22, 36
 # What it shows of a command's description in the menu, on two lines.
 LONGEST_DESCRIPTION = 60
-# What is said only to owners is not translated: they read logs in English too.
 SENTENCES = {
-    value
-    for name, value in vars(texts).items()
-    if name.isupper() and not name.startswith("OWNER_") and isinstance(value, str)
+    value for name, value in vars(texts).items() if name.isupper() and isinstance(value, str)
 }
 PAIRS = {value for value in vars(texts).values() if isinstance(value, tuple)}
 
@@ -154,6 +152,30 @@ def test_commands_and_mentions_read_from_left_to_right_in_lines_that_do_not(code
 def test_a_catalogue_leaves_the_direction_of_lines_to_the_program(code: str) -> None:
     content = (resources.files("bot.i18n") / "locale" / f"{code}.po").read_text(encoding="utf-8")
     assert not {"\u200e", "\u200f", "\u2066", "\u2067", "\u2068", "\u2069"} & set(content)
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("en", "No article mentions “elk”, “emu” or “owl”."),
+        ("de", "Kein Artikel erwähnt „elk“, „emu“ oder „owl“."),
+        (
+            "fr",
+            "Aucun article ne mentionne «\u00a0elk\u00a0», «\u00a0emu\u00a0» ou «\u00a0owl\u00a0».",
+        ),
+        ("zh", "没有文章提到“elk”、“emu”或“owl”。"),
+    ],
+)
+def test_missing_words_stand_each_in_its_marks(code: str, expected: str) -> None:
+    language = language_of(code)
+    words = language.any_of(["elk", "emu", "owl"])
+    assert language.say(texts.MISSING, words=words) == expected
+
+
+def test_french_has_no_plain_space_before_a_mark() -> None:
+    content = (resources.files("bot.i18n") / "locale" / "fr.po").read_text(encoding="utf-8")
+    translated = "".join(re.findall(r'^msgstr.*(?:\n".*)*', content, re.MULTILINE)[1:])
+    assert re.findall(r"\S* [:;?!»]|« ", translated) == []
 
 
 def test_braces_in_what_is_quoted_are_only_braces() -> None:

@@ -56,7 +56,7 @@ async def test_owners_hear_how_often_a_known_error_came_again(
         bot.bot_data.error_digest.is_news("a kettle is empty", clock.now())
     clock.advance(7 * 3600)
     await tidy(bot.bot, bot.bot_data)
-    assert "2 times more" in (await owner.reply())["text"]
+    assert "2 more times" in (await owner.reply())["text"]
 
 
 @asynccontextmanager

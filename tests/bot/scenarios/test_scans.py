@@ -72,8 +72,8 @@ async def test_a_scan_in_an_archive_is_read_beside_a_text(
 
 @pytest.mark.parametrize(
     ("settings", "why"),
-    [("off", "such are read where tesseract is installed and QUOTH_OCR is on"),
-     ("xyz", "and tesseract, which reads such, does not have the language xyz")],
+    [("off", "I can read them once tesseract is installed and QUOTH_OCR is on"),
+     ("xyz", "and tesseract, which could read them, does not have the language xyz")],
     indirect=["settings"],
 )  # fmt: skip
 async def test_a_scan_that_cannot_be_read_is_refused_with_what_to_do(

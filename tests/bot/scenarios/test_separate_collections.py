@@ -178,7 +178,8 @@ async def test_inline_results_are_of_what_the_persons_private_chat_sees(
 async def test_a_word_that_only_others_hold_is_missing(telegram: Telegram) -> None:
     group = telegram.group(-1)
     await group.says("/ask which xylophones and ruritanians?")
-    assert texts.MISSING.format(words="xylophones, ruritanians") in (await group.reply())["text"]
+    missing = texts.MISSING.format(words="“xylophones” or “ruritanians”")
+    assert missing in (await group.reply())["text"]
 
 
 async def test_what_a_chat_asked_before_it_was_bound_to_another_collection_is_gone(

@@ -35,3 +35,13 @@ async def test_a_person_who_is_forgotten_loses_their_name_and_keeps_their_role(
     await storage.forget_person(BEN)
     assert await storage.roster.person(BEN) == Person(BEN)
     assert await storage.roster.role(BEN) is Role.UPLOADER
+
+
+async def test_the_language_of_an_owner_is_known_until_they_are_forgotten(
+    storage: Storage,
+) -> None:
+    ann = Person(ANN, "Ann", "ann", "de")
+    await storage.roster.meet(ann, 0)
+    assert await storage.roster.person(ANN) == ann
+    await storage.roster.forget(1)
+    assert (await storage.roster.person(ANN)).language is None

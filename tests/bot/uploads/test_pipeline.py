@@ -150,7 +150,7 @@ async def test_files_of_all_kinds_go_in_and_a_broken_one_stops_none(telegram: Te
         "Added: Mill (7)",
     ]
     assert [line for line in said if line.startswith("Refused")] == [
-        "Refused: broken.pdf: it is damaged, or made in a way that cannot be read",
+        "Refused: broken.pdf: it is damaged, or made in a way that I cannot read",
         "Refused: bomb.zip/a.txt: it unpacks to over 5 MB",
     ]
 
@@ -164,7 +164,7 @@ async def test_a_page_is_asked_for_its_article_and_a_file_by_a_wrong_name_is_ref
     said = (await chat.reply())["text"].splitlines()
     assert said[0] == "Added: Mill sold (mill)"
     assert said[1].startswith(f"{ENGLISH.day(date(2026, 1, 2))} · English")
-    assert said[2] == "left out: what stands around the article (19%)"
+    assert said[2] == "left out: what surrounds the article (19%)"
     assert said[3:] == ["Refused: mill.txt: its content is HTML, but its name says TXT"]
     answer = await library.ask("Who wants to grind rye?")
     assert answer.quotes[0].text == "The new owner, Ann Lee, wants to grind rye again."

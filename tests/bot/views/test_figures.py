@@ -33,12 +33,12 @@ def test_other_figures_are_told_in_one_line_the_newest_first() -> None:
     told = figures.lines(quote(("41", 1), ("55", 3), ("no", 2)), ENGLISH)
     assert told == [
         "The newest figure, first reported on 9 May 2024",
-        "2 articles say otherwise: 55, 41",
+        "2 articles give other figures: 55, 41",
     ]
 
 
 def test_where_nobody_knows_which_is_the_newest_that_is_not_told() -> None:
-    one = ["1 article says otherwise: 41"]
+    one = ["1 article gives another figure: 41"]
     assert figures.lines(quote(("41", None)), ENGLISH) == one
     assert figures.lines(quote(("41", 1), day=None), ENGLISH) == one
     assert figures.lines(quote(("41", 12)), ENGLISH) == one
@@ -52,9 +52,9 @@ def test_it_is_told_since_when_the_first_article_has_the_figure() -> None:
 
 
 def test_a_figure_is_told_once_and_not_all_of_many() -> None:
-    assert figures.lines(quote(("41", 1), ("41", 2)), ENGLISH)[-1].endswith("otherwise: 41")
+    assert figures.lines(quote(("41", 1), ("41", 2)), ENGLISH)[-1].endswith(" figures: 41")
     many = figures.lines(quote(*((f"{n}", n) for n in range(1, 8))), ENGLISH)[-1]
-    assert many == "7 articles say otherwise: 7, 6, 5, 4, 3, …"
+    assert many == "7 articles give other figures: 7, 6, 5, 4, 3, …"
 
 
 def test_the_page_shows_each_figure_in_its_sentence_with_its_article() -> None:

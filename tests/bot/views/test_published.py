@@ -13,7 +13,7 @@ DAY = date(2023, 8, 3)
 
 def test_a_day_that_the_text_begins_with_is_told_to_be_by_the_text() -> None:
     article = Article("1", "A", "PARIS, 3 August 2023 - The ferry sank.", published=DAY)
-    assert published(article, language_of("en")) == "3 August 2023, by its text"
+    assert published(article, language_of("en")) == "3 August 2023, according to the text"
     assert published(article, language_of("de")) == "3. August 2023, laut Text"
 
 

@@ -67,7 +67,7 @@ def test_numbers_are_written_as_the_language_does(code: str, number: str) -> Non
 
 def test_what_a_machine_says_of_a_file_is_not_told_to_people() -> None:
     assert refusal(error(Reason.NOT_JSON), ENGLISH) == texts.REFUSED.format(
-        failure="mill.jsonl: it is not JSON, from character 9"
+        failure="mill.jsonl: it is not JSON from character 9 on"
     )
     assert "Expecting" in str(error(Reason.NOT_JSON))
     assert "Expecting" not in refusal(error(Reason.UNREADABLE), ENGLISH)

@@ -61,7 +61,7 @@ def test_what_another_article_says_instead_is_told_with_its_number() -> None:
     other = Article("9", "Other", "It sank 55 ships.", language="en")
     quote = replace(quote_of("It sank 40 ships.", 0, 17), contrary=(Contrary(other, Span(8, 10)),))
     message = rendering.answer(answer_of(quote), AUDIENCE)
-    assert message.text.splitlines()[-1] == "1 article says otherwise: 55"
+    assert message.text.splitlines()[-1] == "1 article gives another figure: 55"
     check(message)
 
 
@@ -138,9 +138,9 @@ def test_the_same_quote_in_other_articles_is_counted() -> None:
 @pytest.mark.parametrize(
     ("difference", "said"),
     [
-        (Difference("blue", ""), "“blue” is not there"),
-        (Difference("", "red"), "there is also “red”"),
-        (Difference("blue", "red"), "“blue” is “red” there"),
+        (Difference("blue", ""), "it does not say “blue”"),
+        (Difference("", "red"), "it also says “red”"),
+        (Difference("blue", "red"), "instead of “blue”, it says “red”"),
     ],
 )
 def test_a_difference_is_said_in_words(difference: Difference, said: str) -> None:

@@ -98,9 +98,9 @@ async def test_an_empty_page_among_others_is_no_harm() -> None:
 @pytest.mark.parametrize(
     ("ocr", "why"),
     [
-        (None, "such are read where tesseract is installed and QUOTH_OCR is on"),
-        (Ocr(program="no-such-program"), "tesseract, which reads such, is not installed"),
-        (Ocr(("xyz",)), "tesseract, which reads such, does not have the language xyz"),
+        (None, "they are read once tesseract is installed and QUOTH_OCR is on"),
+        (Ocr(program="no-such-program"), "tesseract, which could read them, is not installed"),
+        (Ocr(("xyz",)), "tesseract, which could read them, does not have the language xyz"),
     ],
 )
 async def test_where_scans_cannot_be_read_the_refusal_says_why(ocr: Ocr | None, why: str) -> None:
@@ -113,7 +113,7 @@ async def test_where_scans_cannot_be_read_the_refusal_says_why(ocr: Ocr | None, 
 @pytest.mark.parametrize(
     ("written", "why"),
     [
-        (FAILS, "tesseract, which reads such, has failed: no good picture"),
+        (FAILS, "tesseract, which could have read them, failed: no good picture"),
         (RUBBISH, "it is damaged, or made in a way that cannot be read"),
     ],
 )
