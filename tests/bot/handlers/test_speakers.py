@@ -53,7 +53,7 @@ async def pressed(chat: Chat, message: Json, label: str) -> Json:
 async def test_speakers_are_listed_with_how_much_they_say(chat: Chat) -> None:
     message = await listed(chat)
     assert message["text"].split("\n") == [
-        "3 people speak in the articles, those who say most first",
+        "3 people speak in the articles, the most quoted first",
         "",
         "1. Toby Wrenfeld: 2 statements",
         "2. Ada Brink: 1 statement",
