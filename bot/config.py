@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, Self
 
@@ -9,6 +10,7 @@ from pydantic import (
     DirectoryPath,
     Field,
     FilePath,
+    PositiveInt,
     SecretStr,
     ValidationError,
     field_validator,
@@ -33,6 +35,8 @@ LogForm = Literal["text", "json"]
 
 _LARGEST_PORT = 65_535
 _DAY_S = 24 * 3600
+# As the Bot API takes it.
+_WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _POSTGRESQL = ("postgresql://", "postgres://")
 
 DEFAULT_BOT_API_URL = "https://api.telegram.org"
@@ -103,7 +107,7 @@ class Settings(_FromEnvironment):
     """Every setting there is. The token is a secret: it shows in no repr."""
 
     telegram_bot_token: SecretStr | None = None
-    owners: Annotated[frozenset[int], NoDecode] = Field(
+    owners: Annotated[frozenset[PositiveInt], NoDecode] = Field(
         default=frozenset(), validation_alias="QUOTH_OWNERS"
     )
     access: Access = Field(default="open", validation_alias="QUOTH_ACCESS")
@@ -182,6 +186,15 @@ class Settings(_FromEnvironment):
     def archive_address(self) -> str | None:
         """Address of the archive that the articles lie in, None where they are in the folder."""
         return self.archive.get_secret_value() if self.archive else None
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _is_a_secret_for_telegram(cls, value: SecretStr | None) -> SecretStr | None:
+        if value and not _WEBHOOK_SECRET.fullmatch(value.get_secret_value()):
+            raise PydanticCustomError(
+                "secret", "it may have only letters of English, digits, - and _, 256 at most"
+            )
+        return value
 
     @field_validator("archive")
     @classmethod
