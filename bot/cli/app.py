@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli import admin, articles, asking, copying, first_steps, maintenance, manual, preview
+from bot.cli.ending import Commands
 from bot.cli.session import (
     Context,
     Data,
@@ -20,13 +20,14 @@ from bot.cli.session import (
     settings_of,
     warm_library,
 )
-from bot.cli.streams import write
+from bot.cli.streams import somebody_types, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 app = typer.Typer(
     name="quoth",
+    cls=Commands,
     help="Ask a collection of articles a question and get the articles' own words back.",
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -83,7 +84,7 @@ def demo_(
     from bot.cli.output import stderr, stdout
 
     # Without a terminal nobody could stop it, unless it was asked for in so many words.
-    on_page = not in_terminal and (sys.stdin.isatty() or port is not None or not browser)
+    on_page = not in_terminal and (somebody_types() or port is not None or not browser)
 
     ocr = reader_of_scans()
 

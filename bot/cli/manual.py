@@ -84,10 +84,11 @@ def _show(markdown: str) -> None:
     if not sys.stdout.isatty():
         write(markdown.rstrip())
         return
-    from rich.console import Console
     from rich.markdown import Markdown
 
-    Console().print(Markdown(markdown, hyperlinks=False))
+    from bot.cli.output import stdout
+
+    stdout().print(Markdown(markdown, hyperlinks=False))
 
 
 def _command_help(context: Context, name: str) -> str | None:

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import os
-import sys
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
-from bot.cli.os_errors import in_words
 from bot.cli.streams import say
 from bot.errors import BotError, ConfigError
 
@@ -138,15 +136,6 @@ def finish(work: Coroutine[Any, Any, T]) -> T:
     except ConfigError as error:
         say(str(error))
         raise typer.Exit(MISCONFIGURED) from None
-    except KeyboardInterrupt:
-        raise typer.Exit(INTERRUPTED) from None
-    except BrokenPipeError:
-        # Or Python complains about the same when it closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit(UNREAD) from None
-    except OSError as error:
-        say(in_words(error))
-        raise typer.Exit(FAILED) from None
     except (BotError, QuothError) as error:
         say(str(error))
         raise typer.Exit(FAILED) from None

@@ -11,16 +11,14 @@ import sys
 import time
 from contextlib import suppress
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.i18n import texts
 from tests.bot.cli.command import ENVIRONMENT, articles, quoth
 from tests.local_telegram import TOKEN, Refusal, Telegram, free_port, local_telegram
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 QUESTION = "who said the coalition is pretending?"
 
@@ -366,14 +364,63 @@ def test_help_has_a_short_form(command: list[str]) -> None:
     assert quoth(*command, "-h").stdout == quoth(*command, "--help").stdout != ""
 
 
-def test_nothing_is_said_where_nobody_reads_any_more(tmp_path: Path, data: Path) -> None:
-    quoth("add", articles(tmp_path / "a.jsonl", 3000), "--data", data)
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["list"], ["ask", "note 1 ferry"], ["verify", "about the ferry"], ["export", "-"],
+        ["quotes", "a.jsonl"], ["read", "a.jsonl"], ["help"], ["help", "commands"], ["--help"],
+        ["users", "list", "-h"], ["--version"],
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_nothing_is_said_where_nobody_reads_any_more(tmp_path: Path, command: list[str]) -> None:
+    articles(tmp_path / "a.jsonl", 30)
+    quoth("add", "a.jsonl", at=tmp_path)
     reader, writer = os.pipe()
     os.close(reader)
     process = subprocess.Popen(
-        [sys.executable, "-m", "bot", "list", "--data", data],
+        [sys.executable, "-m", "bot", *command], cwd=tmp_path,
         stdout=writer, stderr=subprocess.PIPE, env=ENVIRONMENT,
     )  # fmt: skip
     os.close(writer)
     _, said = process.communicate(timeout=60)
     assert (process.returncode, said) == (141, b"")
+
+
+@pytest.mark.parametrize("command", [["help", "commands"], ["--version"], ["read", "a.jsonl"]])
+def test_a_full_disk_is_told_of_whatever_is_written_to_it(
+    tmp_path: Path, command: list[str]
+) -> None:
+    articles(tmp_path / "a.jsonl", 30)
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "bot", *command], cwd=tmp_path, text=True,
+            stdout=full, stderr=subprocess.PIPE, env=ENVIRONMENT, timeout=60, check=False,
+        )  # fmt: skip
+    assert (done.returncode, done.stderr) == (1, "The disk is full: make room and try again\n")
+
+
+@pytest.mark.parametrize("command", ["ask", "ask --batch -"])
+def test_without_any_input_nobody_is_asked(data: Path, command: str) -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'"$0" -m bot --data "$1" {command} <&-', sys.executable, data],
+        capture_output=True, text=True, env=ENVIRONMENT, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+def test_ctrl_c_ends_it_while_it_is_still_loading() -> None:
+    interrupted = (
+        "import sys\n"
+        "class Interrupted:\n"
+        "    def find_spec(self, name, *rest):\n"
+        "        if name == 'bot.cli.app': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Interrupted())\n"
+        "from bot.__main__ import main; main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", interrupted],
+        capture_output=True, text=True, env=ENVIRONMENT, timeout=60, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (130, "")
