@@ -78,6 +78,8 @@ async def save(data: Path, file: Path, *, articles: bool = True) -> int:
     and BackupRefused where half a backup is in its place.
     """
     await asyncio.to_thread(check_restored, data)
+    if not await asyncio.to_thread(file.parent.is_dir):
+        raise BackupRefused(f"{file} cannot be written: there is no folder {file.parent}")
     staging = Path(await asyncio.to_thread(tempfile.mkdtemp, prefix=".quoth-", dir=file.parent))
     try:
         # First what refers to articles, then the articles.

@@ -16,6 +16,11 @@ Only `bot.handlers.errors` and the command line tell a person of them, as of the
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
 
 class BotError(Exception):
     """Base of all errors that the bot and the command line raise on purpose."""
@@ -23,6 +28,11 @@ class BotError(Exception):
 
 class ConfigError(BotError):
     """A setting cannot be used; the message names it, what is wrong, and an example."""
+
+    @classmethod
+    def of_encoding(cls, env_file: Path) -> Self:
+        """Return the error of a file of settings that is no text."""
+        return cls(f"{env_file} is no text in UTF-8: save it as that")
 
 
 class Deaf(BotError):

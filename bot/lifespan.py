@@ -202,6 +202,8 @@ async def _say_ready(application: App) -> str:
     articles = await application.bot_data.library.size()
     status = f"@{application.bot.username} answers from {articles} articles"
     log.info("ready: %s", status)
+    if not application.bot_data.settings.owners:
+        log.warning("nobody owns the bot: quoth setup finds out your id, for QUOTH_OWNERS")
     if not application.bot.can_read_all_group_messages:
         log.info("privacy mode is on: in groups /ask and replies arrive, plain mentions do not")
     return status

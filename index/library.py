@@ -153,6 +153,8 @@ class Library:
         folder = Path(directory)
         try:
             await asyncio.to_thread(folder.mkdir, FOLDER_MODE, parents=True, exist_ok=True)
+        except (FileExistsError, NotADirectoryError) as error:
+            raise LibraryUnavailable(f"{folder} cannot be used: it is no folder") from error
         except OSError as error:
             raise LibraryUnavailable(f"{folder} cannot be used: {error.strerror}") from error
         await asyncio.to_thread(make_private, [folder, folder / "index", folder / ALIASES])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
@@ -18,7 +18,7 @@ from bot.cli.streams import say
 from bot.errors import BotError, ConfigError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Coroutine
+    from collections.abc import AsyncIterator, Coroutine, Iterator
 
     from bot.config import Settings
     from index import Library, Ocr
@@ -47,11 +47,8 @@ def settings_of(context: Context, data: Path | None) -> Settings:
     from bot.config import load
 
     chosen = data or context.obj
-    try:
+    with in_words():
         return load({"data": chosen} if chosen else None)
-    except ConfigError as error:
-        say(str(error))
-        raise typer.Exit(MISCONFIGURED) from None
 
 
 def choose_languages() -> None:
@@ -62,11 +59,8 @@ def choose_languages() -> None:
     """
     from bot.config import language_folder
 
-    try:
+    with in_words():
         folder = language_folder()
-    except ConfigError as error:
-        say(str(error))
-        raise typer.Exit(MISCONFIGURED) from None
     if folder is None:
         return
     from index import Languages
@@ -83,11 +77,8 @@ def reader_of_scans() -> Ocr | None:
     """Return what reads scans by the settings, for a command that needs no others."""
     from bot import config
 
-    try:
+    with in_words():
         return config.reader_of_scans()
-    except ConfigError as error:
-        say(str(error))
-        raise typer.Exit(MISCONFIGURED) from None
 
 
 @asynccontextmanager
@@ -129,10 +120,17 @@ async def warm_library(place: Settings | Path, *, ocr: Ocr | None = None) -> Asy
 
 def finish(work: Coroutine[Any, Any, T]) -> T:
     """Run `work`, turning what it raises on purpose into a line on stderr and an exit code."""
+    with in_words():
+        return asyncio.run(work)
+
+
+@contextmanager
+def in_words() -> Iterator[None]:
+    """Turn what is raised on purpose into a line on stderr and an exit code."""
     from index import QuothError
 
     try:
-        return asyncio.run(work)
+        yield
     except ConfigError as error:
         say(str(error))
         raise typer.Exit(MISCONFIGURED) from None
