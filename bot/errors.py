@@ -6,7 +6,8 @@ BotError
 ├── QuestionsUnusable       a set of questions has a line that cannot be used, or none at all
 ├── FolderInUse             another bot works with the data folder
 ├── BackupRefused           a file cannot be restored, or not into that folder
-│   └── BackupMismatch      a backup holds something else than its list of contents says
+│   ├── BackupMismatch      a backup holds something else than its list of contents says
+│   └── BackupDamaged       a backup is whole, and articles were damaged before it was made
 ├── NotFetched              what is at an address cannot be fetched, or may not be
 └── Declined                what is asked for cannot be done as it was asked for
     └── TargetUnclear       it cannot be told whom a command is about
@@ -53,6 +54,10 @@ class BackupRefused(BotError):
 
 class BackupMismatch(BackupRefused):
     """A backup holds something else than its list of contents says."""
+
+
+class BackupDamaged(BackupRefused):
+    """A backup is whole, and articles were damaged before it was made; the message names them."""
 
 
 class NotFetched(BotError):

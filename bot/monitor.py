@@ -14,6 +14,7 @@ from tornado.web import Application as Routes
 from tornado.web import RequestHandler
 
 from bot.logs import Rarely
+from bot.os_errors import in_words
 from index import ArchiveUnreachable, QuothError
 
 if TYPE_CHECKING:
@@ -68,7 +69,8 @@ class Monitor:
             family = socket.AF_INET6 if host.startswith("[") else socket.AF_INET
             listening = socket.create_server((host.strip("[]"), int(port)), family=family)
         except OSError as error:  # taken, or of another machine
-            log.warning("nobody can watch at %s (QUOTH_MONITOR): %s", address, error)
+            why = in_words(error)
+            log.warning("nobody can watch at %s (QUOTH_MONITOR): %s", address, why)
             return
         listening.setblocking(False)  # noqa: FBT003 - as it is called
         self._server.add_socket(listening)

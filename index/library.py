@@ -246,6 +246,7 @@ class Library:
     articles = _offered(_articles, Articles.articles)
     newest = _offered(_articles, Articles.newest)
     every_article = _offered(_articles, Articles.every_article)
+    damaged = _offered(_articles, Articles.damaged)
     collections = _offered(_articles, Articles.collections)
     size = _offered(_articles, Articles.size)
     make_collection = _offered(_articles, Articles.make_collection)

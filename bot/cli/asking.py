@@ -17,7 +17,7 @@ from bot.cli.session import (
     finish,
     open_library,
     reader_of_scans,
-    refuse,
+    require_articles,
     settings_of,
 )
 from bot.cli.streams import print_json, say, somebody_types, write
@@ -56,10 +56,9 @@ def ask(
 
     async def answer() -> int:
         async with open_library(settings) as library:
+            await require_articles(library, settings)
             if questions is not None:
                 return await batch.answer(library, questions, limit)
-            if not as_json and not await library.size():
-                raise refuse(f"{settings.data} has no articles yet: add some with quoth add")
             if question is None:
                 await prompt.converse(library, output.stdout(), limit=limit)
                 return 0

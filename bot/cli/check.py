@@ -10,8 +10,8 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Literal
 
 from bot.cli.finding import Finding
-from bot.cli.os_errors import in_words
 from bot.errors import BackupRefused
+from bot.os_errors import in_words
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 LEAST_FREE_BYTES = 500 << 20
 _OLDEST_SQLITE = (3, 38)
 
+# So many damaged articles are named.
+_MOST_DAMAGED = 20
 _EMPTY = "there are no articles yet: add some with quoth add"
 
 
@@ -116,6 +118,7 @@ async def _of_library(settings: Settings) -> AsyncIterator[Finding]:
         async with open_library(settings) as library:
             await library.catch_up()
             counts = await library.counts()
+            damaged = await library.damaged() if settings.archive is None else []
     except BackupRefused as error:
         yield Finding("wrong", str(error))
     except QuothError as error:
@@ -126,6 +129,10 @@ async def _of_library(settings: Settings) -> AsyncIterator[Finding]:
         level: Literal["ok", "note"] = "ok" if counts.articles else "note"
         text = f"{counts.articles:,} articles, and the index is up to date with them"
         yield Finding(level, text if counts.articles else _EMPTY)
+        for one in damaged[:_MOST_DAMAGED]:
+            yield Finding("wrong", one)
+        if len(damaged) > _MOST_DAMAGED:
+            yield Finding("wrong", f"more articles are damaged: {len(damaged) - _MOST_DAMAGED:,}")
 
 
 def _is_there(folder: Path) -> bool:

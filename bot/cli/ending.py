@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import TyperGroup
 
-from bot.cli.os_errors import in_words
 from bot.cli.session import FAILED, INTERRUPTED, UNREAD
 from bot.cli.streams import say
+from bot.os_errors import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

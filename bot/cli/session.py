@@ -139,6 +139,12 @@ def in_words() -> Iterator[None]:
         raise typer.Exit(FAILED) from None
 
 
+async def require_articles(library: Library, settings: Settings) -> None:
+    """Raise what ends the command where there are no articles yet, once that is said."""
+    if not await library.size():
+        raise refuse(f"{settings.data} has no articles yet: add some with quoth add")
+
+
 def refuse(reason: str) -> typer.Exit:
     """Say on stderr why something cannot be done, and return what ends the command."""
     say(reason)

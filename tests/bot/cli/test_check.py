@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -113,6 +115,15 @@ async def test_a_folder_that_is_not_there_yet(telegram: Telegram, tmp_path: Path
 async def test_a_library_that_is_damaged(telegram: Telegram, tmp_path: Path) -> None:
     (tmp_path / "quoth.sqlite3").write_bytes(b"no database at all" * 100)
     assert "the library cannot be used" in await said(settings(tmp_path, telegram.url), "wrong")
+
+
+async def test_articles_that_are_damaged_are_named(telegram: Telegram, tmp_path: Path) -> None:
+    async with await Library.open(tmp_path) as library:
+        await library.add(Article("1", "Ferry", "The ferry leaves at seven."))
+    with closing(sqlite3.connect(tmp_path / "quoth.sqlite3")) as db, db:
+        db.execute("UPDATE articles SET text = 'The ferry leaves at eight.'")
+    told = await said(settings(tmp_path, telegram.url), "wrong")
+    assert told.startswith("article 1 is damaged: its text is not what was stored")
 
 
 async def test_no_library_is_made_where_there_is_none(telegram: Telegram, tmp_path: Path) -> None:

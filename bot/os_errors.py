@@ -5,7 +5,8 @@ from __future__ import annotations
 import errno
 
 _WHAT_TO_DO = {
-    errno.EADDRINUSE: "another program listens there: choose another port with --port",
+    errno.EADDRINUSE: "another program listens there: choose another port",
+    errno.EADDRNOTAVAIL: "that is no address of this machine",
     errno.EACCES: "this user may not do that: check who owns it",
     errno.EPERM: "this user may not do that: check who owns it",
     errno.ENOENT: "it is not there",
