@@ -346,13 +346,26 @@ async def test_a_telegram_that_cannot_be_reached_is_tried_again(data: Path) -> N
     assert await process.wait() == 0
 
 
-async def test_a_token_that_telegram_refuses_is_a_clear_error(data: Path) -> None:
+async def test_a_token_that_telegram_refuses_is_told_of_at_once(data: Path) -> None:
     async with local_telegram() as telegram:
         process = await _bot(telegram, data, TELEGRAM_BOT_TOKEN="1:wrong")
         assert process.stderr
-        said = (await asyncio.wait_for(process.stderr.read(), 30)).decode()
-        assert await process.wait() == 2
-        assert "TELEGRAM_BOT_TOKEN is not accepted" in said
+        said = (await asyncio.wait_for(process.stderr.readline(), 30)).decode()
+        assert "Telegram does not accept TELEGRAM_BOT_TOKEN: check it with @BotFather" in said
+        process.terminate()
+        assert await process.wait() == 0
+
+
+@pytest.mark.parametrize(
+    ("method", "code"), [("getMe", 401), ("getMe", 403), ("deleteWebhook", 404)]
+)
+async def test_a_refusal_of_a_moment_does_not_end_it(data: Path, method: str, code: int) -> None:
+    async with local_telegram() as telegram:
+        telegram.refuse[method] = [Refusal(code, "Unauthorized")]
+        process = await _bot(telegram, data)
+        assert "Traceback" not in await _until_ready(process)
+        process.terminate()
+        assert await process.wait() == 0
 
 
 def test_the_version_is_told() -> None:
