@@ -63,9 +63,18 @@ class Jobs(Background):
 
 
 class Stop(asyncio.Event):
-    """Event that is set once the program is to stop; `cause` is the error that makes it."""
+    """Event that is set once the program is to stop; `cause` is the error that makes it.
+
+    `interrupted` says whether somebody has pressed Ctrl-C.
+    """
 
     cause: FolderReplaced | None = None
+    interrupted = False
+
+    def interrupt(self) -> None:
+        """Stop because somebody has pressed Ctrl-C."""
+        self.interrupted = True
+        self.set()
 
     async def when_replaced(self, watching: Coroutine[Any, Any, None]) -> None:
         """Stop once `watching` finds that the data folder was replaced."""
@@ -79,21 +88,26 @@ class Stop(asyncio.Event):
 
 async def run(
     settings: Settings, library: Library, storage: Storage, pace: Pace | None = None
-) -> None:
+) -> bool:
     """Take updates until SIGTERM or SIGINT, by webhook where one is set, else by long polling.
 
-    Raises ConfigError where a setting cannot be right, FolderInUse where another bot works with the
-    data folder, Deaf where updates do not arrive, or no longer, because the token is not accepted
-    for one, and FolderReplaced where the data folder is moved or replaced meanwhile: nothing that
-    is stored there would be found again. Whatever looks after the program can start it anew.
+    Returns whether it was SIGINT, as of Ctrl-C. Raises ConfigError where a setting cannot be right,
+    FolderInUse where another bot works with the data folder, Deaf where updates do not arrive, or
+    no longer, because the token is not accepted for one, and FolderReplaced where the data folder
+    is moved or replaced meanwhile: nothing that is stored there would be found again. Whatever
+    looks after the program can start it anew.
     """
+    stop = _stopped_by_signals()
     with locked(settings.data):
-        await _run(settings, library, storage, pace or Pace())
+        await _run(settings, library, storage, pace or Pace(), stop)
+    return stop.interrupted
 
 
-async def _run(settings: Settings, library: Library, storage: Storage, pace: Pace) -> None:
+async def _run(
+    settings: Settings, library: Library, storage: Storage, pace: Pace, stop: Stop
+) -> None:
     sys.setswitchinterval(SWITCH_INTERVAL_S)
-    stop, jobs, supervisor = _stopped_by_signals(), Jobs(), Supervisor()
+    jobs, supervisor = Jobs(), Supervisor()
     application = build(settings, library, storage, pace=pace)
     monitor = _monitor(application)
     jobs.begin(supervisor.keep_told())
@@ -134,9 +148,9 @@ async def _run(settings: Settings, library: Library, storage: Storage, pace: Pac
 
 def _stopped_by_signals() -> Stop:
     """Return an event that is set once the program is told to stop."""
-    stop = Stop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    stop, loop = Stop(), asyncio.get_running_loop()
+    loop.add_signal_handler(signal.SIGTERM, stop.set)
+    loop.add_signal_handler(signal.SIGINT, stop.interrupt)
     return stop
 
 

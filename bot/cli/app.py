@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +13,7 @@ import typer
 from bot.cli import admin, articles, asking, copying, first_steps, maintenance, manual, preview
 from bot.cli.ending import Commands
 from bot.cli.session import (
+    INTERRUPTED,
     Context,
     Data,
     choose_languages,
@@ -88,19 +90,18 @@ def demo_(
 
     ocr = reader_of_scans()
 
-    async def ask(folder: Path) -> None:
+    async def ask(folder: Path) -> bool:
         async with warm_library(folder, ocr=ocr) as library:
             if on_page:
-                await demo.serve(library, folder, port or 0, browser=browser)
-            else:
-                await demo.run(library, stdout(), stderr())
+                return await demo.serve(library, folder, port or 0, browser=browser)
+            await demo.run(library, stdout(), stderr())
+            return False
 
     chosen = data or context.obj
-    if chosen:
-        finish(ask(chosen))
-        return
-    with tempfile.TemporaryDirectory(prefix="quoth-demo-") as folder:
-        finish(ask(Path(folder)))
+    made = nullcontext(chosen) if chosen else tempfile.TemporaryDirectory(prefix="quoth-demo-")
+    with made as folder:
+        if finish(ask(Path(folder))):
+            raise typer.Exit(INTERRUPTED)
 
 
 @app.command()
@@ -111,7 +112,7 @@ def run(context: Context, data: Data = None) -> None:
 
     settings = settings_of(context, data)
 
-    async def serve() -> None:
+    async def serve() -> bool:
         secret = settings.webhook_secret
         hidden = secret.get_secret_value() if secret else ""
         secrets = [settings.token, hidden, settings.archive_address or ""]
@@ -120,9 +121,10 @@ def run(context: Context, data: Data = None) -> None:
             warm_library(settings) as library,
             await Storage.open(settings.data) as storage,
         ):
-            await lifespan.run(settings, library, storage)
+            return await lifespan.run(settings, library, storage)
 
-    finish(serve())
+    if finish(serve()):
+        raise typer.Exit(INTERRUPTED)
 
 
 # In the order of the help.

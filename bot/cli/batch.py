@@ -34,7 +34,7 @@ async def answer(library: Library, questions: Path, limit: int) -> int:
             try:
                 question_id, question, previous = _question(line.decode("utf-8-sig"))
             except (ValueError, RecursionError) as error:
-                say(f"{questions}, line {number}: {error}")
+                say(f"{questions}, line {number}: {_why(error)}")
                 failed += 1
                 continue
             turns = turns if previous and turns and turns[0][0] == previous else ()
@@ -66,6 +66,15 @@ def _question(line: str) -> tuple[str, str, str | None]:
             previous = fields.get("previous")
             return question_id, question, previous if isinstance(previous, str) else None
     raise ValueError('it needs an "id" and a "question", both strings')
+
+
+def _why(error: Exception) -> str:
+    """Return what is wrong with a line, without the line and the place that JSON counts in it."""
+    if isinstance(error, json.JSONDecodeError):
+        return f"it is no JSON: {error.msg} at character {error.pos + 1}"
+    if isinstance(error, RecursionError):
+        return "it is nested too deep"
+    return "it is no text in UTF-8" if isinstance(error, UnicodeDecodeError) else str(error)
 
 
 async def export(library: Library, file: Path) -> int:
