@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import errno
 import json
 import os
 import sys
@@ -84,6 +86,8 @@ async def export(library: Library, file: Path) -> int:
     """
     if file == STANDARD:
         return await _write(library, sys.stdout)
+    if not await asyncio.to_thread(file.parent.is_dir):
+        raise FileNotFoundError(errno.ENOENT, "no such folder", str(file.parent))
     beside = file.with_name(f".{file.name}.{os.getpid()}.new")
     try:
         with beside.open("w", encoding="utf-8") as out:

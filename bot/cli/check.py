@@ -68,7 +68,7 @@ def _of_folder(folder: Path, least_free: int = LEAST_FREE_BYTES) -> Iterator[Fin
     at = folder if folder.exists() else folder.absolute().parent
     if not folder.exists():
         yield Finding("note", f"{folder} is not there yet: the first command makes it")
-    elif not folder.is_dir():
+    elif _is_no_folder(folder):
         yield Finding("wrong", f"{folder} is no folder: set QUOTH_DATA to one")
         return
     while not at.exists():
@@ -110,6 +110,8 @@ async def _of_library(settings: Settings) -> AsyncIterator[Finding]:
     from bot.cli.session import open_library
     from index import QuothError
 
+    if await asyncio.to_thread(_is_no_folder, settings.data):
+        return  # as is said already
     try:
         await asyncio.to_thread(check_restored, settings.data)
         if settings.archive is None and not await asyncio.to_thread(_is_there, settings.data):
@@ -133,6 +135,10 @@ async def _of_library(settings: Settings) -> AsyncIterator[Finding]:
             yield Finding("wrong", one)
         if len(damaged) > _MOST_DAMAGED:
             yield Finding("wrong", f"more articles are damaged: {len(damaged) - _MOST_DAMAGED:,}")
+
+
+def _is_no_folder(path: Path) -> bool:
+    return path.exists() and not path.is_dir()
 
 
 def _is_there(folder: Path) -> bool:

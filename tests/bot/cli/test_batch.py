@@ -59,4 +59,7 @@ async def test_an_export_is_whole_or_the_old_file_stays(
     assert json.loads(file.read_text(encoding="utf-8"))["text"] == bridge.text
     with pytest.raises(IsADirectoryError):
         await batch.export(library, tmp_path / "data")
+    with pytest.raises(FileNotFoundError) as raised:
+        await batch.export(library, tmp_path / "none" / "all.jsonl")
+    assert raised.value.filename == str(tmp_path / "none")
     assert not await asyncio.to_thread(lambda: list(tmp_path.glob(".*.new")))

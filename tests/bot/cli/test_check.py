@@ -104,7 +104,9 @@ async def test_nobody_owns_the_bot(telegram: Telegram, tmp_path: Path) -> None:
 async def test_a_folder_that_is_none(telegram: Telegram, tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.write_text("", encoding="utf-8")
-    assert "is no folder" in await said(settings(file, telegram.url), "wrong")
+    chosen = settings(file, telegram.url)
+    assert "is no folder" in await said(chosen, "wrong")
+    assert "articles" not in await said(chosen, "note")
 
 
 async def test_a_folder_that_is_not_there_yet(telegram: Telegram, tmp_path: Path) -> None:
