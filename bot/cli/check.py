@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from bot.cli.finding import Finding
 from bot.errors import BackupRefused
-from bot.os_errors import in_words
+from bot.os_errors import in_words, reason
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -78,7 +78,7 @@ def _of_folder(folder: Path, least_free: int = LEAST_FREE_BYTES) -> Iterator[Fin
         probe.touch()
         probe.unlink()
     except OSError as error:
-        yield Finding("wrong", f"{at} cannot be written: {error.strerror}")
+        yield Finding("wrong", f"{at} cannot be written: {reason(error)}")
     free = shutil.disk_usage(at).free
     level: Literal["ok", "wrong"] = "ok" if free >= least_free else "wrong"
     yield Finding(level, f"{at} has {free / 1e9:,.1f} GB free")

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.session import FAILED, Context, Data, finish, in_words, settings_of
+from bot.cli.session import FAILED, Context, Data, errors_in_words, finish, settings_of
 from bot.cli.streams import printable, write
 
 _MARKS = {"ok": "ok   ", "note": "note ", "wrong": "WRONG"}
@@ -24,7 +24,7 @@ def setup(
     from bot.cli.env_file import check_writable
     from bot.config import DEFAULT_BOT_API_URL
 
-    with in_words():
+    with errors_in_words():
         check_writable(env_file)
         dialogue.run(env_file, api or DEFAULT_BOT_API_URL)
 

@@ -47,7 +47,7 @@ def settings_of(context: Context, data: Path | None) -> Settings:
     from bot.config import load
 
     chosen = data or context.obj
-    with in_words():
+    with errors_in_words():
         return load({"data": chosen} if chosen else None)
 
 
@@ -59,7 +59,7 @@ def choose_languages() -> None:
     """
     from bot.config import language_folder
 
-    with in_words():
+    with errors_in_words():
         folder = language_folder()
     if folder is None:
         return
@@ -77,7 +77,7 @@ def reader_of_scans() -> Ocr | None:
     """Return what reads scans by the settings, for a command that needs no others."""
     from bot import config
 
-    with in_words():
+    with errors_in_words():
         return config.reader_of_scans()
 
 
@@ -120,12 +120,12 @@ async def warm_library(place: Settings | Path, *, ocr: Ocr | None = None) -> Asy
 
 def finish(work: Coroutine[Any, Any, T]) -> T:
     """Run `work`, turning what it raises on purpose into a line on stderr and an exit code."""
-    with in_words():
+    with errors_in_words():
         return asyncio.run(work)
 
 
 @contextmanager
-def in_words() -> Iterator[None]:
+def errors_in_words() -> Iterator[None]:
     """Turn what is raised on purpose into a line on stderr and an exit code."""
     from index import QuothError
 

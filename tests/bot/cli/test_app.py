@@ -210,6 +210,7 @@ def test_a_wrong_setting_is_named(tmp_path: Path) -> None:
 
 
 def test_a_missing_question_file_is_an_error(tmp_path: Path, data: Path) -> None:
+    quoth("add", articles(tmp_path / "a.jsonl", 1), "--data", data)
     done = quoth("ask", "--batch", tmp_path / "absent", "--data", data)
     assert done.returncode == 1
     assert "it is not there" in done.stderr
