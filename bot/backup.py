@@ -21,18 +21,22 @@ from datetime import UTC, datetime
 from hashlib import file_digest, sha256
 from importlib.metadata import version
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
-from bot.errors import BackupMismatch, BackupRefused
+from bot.errors import BackupDamaged, BackupMismatch, BackupRefused
 from bot.storage import storage
 from bot.storage.migrations import MIGRATIONS
 from index import (
     LIBRARY_FILES,
     Database,
+    Library,
     LibraryUnavailable,
     check_library,
     save_library,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 log = logging.getLogger(__name__)
 
@@ -78,6 +82,8 @@ async def save(data: Path, file: Path, *, articles: bool = True) -> int:
     and BackupRefused where half a backup is in its place.
     """
     await asyncio.to_thread(check_restored, data)
+    if not await asyncio.to_thread(file.parent.is_dir):
+        raise BackupRefused(f"{file} cannot be written: there is no folder {file.parent}")
     staging = Path(await asyncio.to_thread(tempfile.mkdtemp, prefix=".quoth-", dir=file.parent))
     try:
         # First what refers to articles, then the articles.
@@ -146,15 +152,27 @@ async def restore(file: Path, data: Path, *, articles: bool = True) -> None:
 
 
 async def check(file: Path) -> None:
-    """Open a saved file and check all that is in it, as a restore would.
+    """Open a saved file and check all that is in it, as a restore would, and each article.
 
-    Raises BackupRefused, saying what is wrong.
+    Raises BackupRefused, saying what is wrong, and BackupDamaged where that is articles alone.
     """
     staging = Path(await asyncio.to_thread(tempfile.mkdtemp, prefix=".quoth-", dir=file.parent))
     try:
         await _take_out(file, staging)
+        if not await asyncio.to_thread((staging / LIBRARY_FILES[0]).exists):
+            return
+        async with await Library.open(staging) as library:
+            damaged = await library.damaged()
+        if damaged:
+            raise BackupDamaged(in_short(damaged))
     finally:
         await asyncio.to_thread(shutil.rmtree, staging, ignore_errors=True)
+
+
+def in_short(damaged: Sequence[str]) -> str:
+    """Return what is to be said of damaged articles: of the first, and how many more there are."""
+    rest = f" Damaged besides: {len(damaged) - 1:,}." if len(damaged) > 1 else ""
+    return f"{damaged[0]}{rest}"
 
 
 async def _take_out(file: Path, staging: Path) -> None:

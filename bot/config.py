@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Literal, Self, TypeVar
 
 from pydantic import (
     DirectoryPath,
     Field,
     FilePath,
+    PositiveInt,
     SecretStr,
     ValidationError,
     field_validator,
@@ -33,6 +35,8 @@ LogForm = Literal["text", "json"]
 
 _LARGEST_PORT = 65_535
 _DAY_S = 24 * 3600
+# As the Bot API takes it.
+_WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _POSTGRESQL = ("postgresql://", "postgres://")
 
 DEFAULT_BOT_API_URL = "https://api.telegram.org"
@@ -83,6 +87,19 @@ OcrSetting = Annotated[
 ]
 
 
+# What pydantic finds wrong with a value, in words for who has set it.
+_REASONS = {
+    "string_pattern_mismatch": "it is written in another form",
+    "int_parsing": "it is no whole number",
+    "greater_than": "it must be over {gt}",
+    "greater_than_equal": "it must be at least {ge}",
+    "less_than_equal": "it must be at most {le}",
+    "literal_error": "it must be {expected}",
+    "path_not_directory": "there is no such folder",
+    "path_not_file": "there is no such file",
+}
+
+
 class _FromEnvironment(BaseSettings):
     model_config = SettingsConfigDict(frozen=True, extra="ignore", env_ignore_empty=True)
 
@@ -99,11 +116,14 @@ class _Scans(_FromEnvironment):
     ocr: OcrSetting = "off"
 
 
+_Set = TypeVar("_Set", bound=_FromEnvironment)
+
+
 class Settings(_FromEnvironment):
     """Every setting there is. The token is a secret: it shows in no repr."""
 
     telegram_bot_token: SecretStr | None = None
-    owners: Annotated[frozenset[int], NoDecode] = Field(
+    owners: Annotated[frozenset[PositiveInt], NoDecode] = Field(
         default=frozenset(), validation_alias="QUOTH_OWNERS"
     )
     access: Access = Field(default="open", validation_alias="QUOTH_ACCESS")
@@ -182,6 +202,15 @@ class Settings(_FromEnvironment):
     def archive_address(self) -> str | None:
         """Address of the archive that the articles lie in, None where they are in the folder."""
         return self.archive.get_secret_value() if self.archive else None
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _is_a_secret_for_telegram(cls, value: SecretStr | None) -> SecretStr | None:
+        if value and not _WEBHOOK_SECRET.fullmatch(value.get_secret_value()):
+            raise PydanticCustomError(
+                "secret", "it may have only letters of English, digits, - and _, 256 at most"
+            )
+        return value
 
     @field_validator("archive")
     @classmethod
@@ -271,19 +300,12 @@ def load(
 
     Raises ConfigError, naming the variable, what is wrong with it, and an example.
     """
-    try:
-        settings = Settings(_env_file=env_file)
-    except ValidationError as error:
-        raise ConfigError(_explained(error)) from error
-    return settings.model_copy(update=dict(overrides or {}))
+    return _read(Settings, env_file).model_copy(update=dict(overrides or {}))
 
 
 def reader_of_scans(env_file: Path = Path(".env")) -> Ocr | None:
     """Read what reads scans alone, from where `load` reads. Raises ConfigError."""
-    try:
-        return _reader_of_scans(_Scans(_env_file=env_file).ocr)
-    except ValidationError as error:
-        raise ConfigError(_explained(error)) from error
+    return _reader_of_scans(_read(_Scans, env_file).ocr)
 
 
 def _reader_of_scans(written: str) -> Ocr | None:
@@ -296,13 +318,20 @@ def _reader_of_scans(written: str) -> Ocr | None:
 
 def language_folder(env_file: Path = Path(".env")) -> Path | None:
     """Read the folder of language files alone, from where `load` reads. Raises ConfigError."""
+    return _read(_Languages, env_file).languages
+
+
+def _read(kind: type[_Set], env_file: Path) -> _Set:
     try:
-        return _Languages(_env_file=env_file).languages
+        return kind(_env_file=env_file)
     except ValidationError as error:
         raise ConfigError(_explained(error)) from error
+    except UnicodeDecodeError as error:
+        raise ConfigError.of_encoding(env_file) from error
 
 
 def _explained(error: ValidationError) -> str:
     first = error.errors(include_input=False, include_url=False)[0]
     name = str(first["loc"][0] if first["loc"] else first["type"]).upper()
-    return f"{name} is not usable: {first['msg']}. It should look like {name}={EXAMPLES.get(name)}"
+    reason = _REASONS.get(first["type"], first["msg"]).format_map(first.get("ctx", {}))
+    return f"{name} is not usable: {reason}. It should look like {name}={EXAMPLES.get(name)}"

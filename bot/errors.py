@@ -6,7 +6,8 @@ BotError
 ├── QuestionsUnusable       a set of questions has a line that cannot be used, or none at all
 ├── FolderInUse             another bot works with the data folder
 ├── BackupRefused           a file cannot be restored, or not into that folder
-│   └── BackupMismatch      a backup holds something else than its list of contents says
+│   ├── BackupMismatch      a backup holds something else than its list of contents says
+│   └── BackupDamaged       a backup is whole, and articles were damaged before it was made
 ├── NotFetched              what is at an address cannot be fetched, or may not be
 └── Declined                what is asked for cannot be done as it was asked for
     └── TargetUnclear       it cannot be told whom a command is about
@@ -16,6 +17,11 @@ Only `bot.handlers.errors` and the command line tell a person of them, as of the
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
 
 class BotError(Exception):
     """Base of all errors that the bot and the command line raise on purpose."""
@@ -23,6 +29,11 @@ class BotError(Exception):
 
 class ConfigError(BotError):
     """A setting cannot be used; the message names it, what is wrong, and an example."""
+
+    @classmethod
+    def of_encoding(cls, env_file: Path) -> Self:
+        """Return the error of a file of settings that is no text."""
+        return cls(f"{env_file} is no text in UTF-8: save it as that")
 
 
 class Deaf(BotError):
@@ -43,6 +54,10 @@ class BackupRefused(BotError):
 
 class BackupMismatch(BackupRefused):
     """A backup holds something else than its list of contents says."""
+
+
+class BackupDamaged(BackupRefused):
+    """A backup is whole, and articles were damaged before it was made; the message names them."""
 
 
 class NotFetched(BotError):

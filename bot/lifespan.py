@@ -12,23 +12,23 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from telegram.error import InvalidToken
-
 from bot.application import build
 from bot.background import Background
 from bot.command_menu import set_commands
-from bot.errors import ConfigError, Deaf
+from bot.errors import Deaf
 from bot.i18n import language
 from bot.jobs.backups import back_up_in_time, tell_when_overdue
 from bot.jobs.folder import until_replaced
 from bot.jobs.indexing import keep_up, read_older_articles
 from bot.jobs.retention import tidy_in_time
 from bot.monitor import Monitor
+from bot.pace import Pace
 from bot.storage.lock import locked
 from bot.storage.roster import Role
 from bot.supervisor import Supervisor
 from bot.transport.ordering import ChatOrder
-from bot.transport.polling import poll, until_reached
+from bot.transport.polling import poll
+from bot.transport.reaching import until_reached
 from bot.transport.webhook import WebhookServer
 from bot.uploads.pipeline import tell_of_interrupted
 from index import FolderReplaced
@@ -63,9 +63,18 @@ class Jobs(Background):
 
 
 class Stop(asyncio.Event):
-    """Event that is set once the program is to stop; `cause` is the error that makes it."""
+    """Event that is set once the program is to stop; `cause` is the error that makes it.
+
+    `interrupted` says whether somebody has pressed Ctrl-C.
+    """
 
     cause: FolderReplaced | None = None
+    interrupted = False
+
+    def interrupt(self) -> None:
+        """Stop because somebody has pressed Ctrl-C."""
+        self.interrupted = True
+        self.set()
 
     async def when_replaced(self, watching: Coroutine[Any, Any, None]) -> None:
         """Stop once `watching` finds that the data folder was replaced."""
@@ -77,38 +86,45 @@ class Stop(asyncio.Event):
             self.set()
 
 
-async def run(settings: Settings, library: Library, storage: Storage) -> None:
+async def run(
+    settings: Settings, library: Library, storage: Storage, pace: Pace | None = None
+) -> bool:
     """Take updates until SIGTERM or SIGINT, by webhook where one is set, else by long polling.
 
-    Raises ConfigError where Telegram does not accept the token, FolderInUse where another bot works
-    with the data folder, Deaf where updates no longer arrive, and FolderReplaced where the data
-    folder is moved or replaced meanwhile: nothing that is stored there would be found again.
-    Whatever looks after the program can start it anew.
+    Returns whether it was SIGINT, as of Ctrl-C. Raises ConfigError where a setting cannot be right,
+    FolderInUse where another bot works with the data folder, Deaf where updates do not arrive, or
+    no longer, because the token is not accepted for one, and FolderReplaced where the data folder
+    is moved or replaced meanwhile: nothing that is stored there would be found again. Whatever
+    looks after the program can start it anew.
     """
+    stop = _stopped_by_signals()
     with locked(settings.data):
-        await _run(settings, library, storage)
+        await _run(settings, library, storage, pace or Pace(), stop)
+    return stop.interrupted
 
 
-async def _run(settings: Settings, library: Library, storage: Storage) -> None:
+async def _run(
+    settings: Settings, library: Library, storage: Storage, pace: Pace, stop: Stop
+) -> None:
     sys.setswitchinterval(SWITCH_INTERVAL_S)
-    stop, jobs, supervisor = _stopped_by_signals(), Jobs(), Supervisor()
-    application = build(settings, library, storage)
+    jobs, supervisor = Jobs(), Supervisor()
+    application = build(settings, library, storage, pace=pace)
     monitor = _monitor(application)
     jobs.begin(supervisor.keep_told())
-    connecting = application.bot_data.pace.connecting
+    reached = partial(until_reached, stop=stop, backoff=pace.connecting, refused_s=pace.deaf_s)
     webhook = WebhookServer(application, settings) if settings.webhook_url else None
     jobs.begin(read_older_articles(library, application.bot_data.clock))
     jobs.begin(tidy_in_time(application))
     watching = until_replaced(library, storage, application.bot_data.clock)
     jobs.begin(stop.when_replaced(watching))
     try:
-        if not await until_reached(application.initialize, stop, connecting):
+        if not await reached(application.initialize):
             return
         await _get_ready(application, jobs)
-        if webhook:
-            webhook.listen()
+        if webhook and not await reached(webhook.listen):
+            return
         take_updates = webhook.tell if webhook else partial(poll, application)
-        if not await until_reached(take_updates, stop, connecting):
+        if not await reached(take_updates):
             return
         await application.start()
         supervisor.ready(await _say_ready(application))
@@ -118,10 +134,6 @@ async def _run(settings: Settings, library: Library, storage: Storage) -> None:
         if webhook:
             jobs.begin(webhook.watch())
         await _until_stopped(stop, application.bot_data.hearing)
-    except InvalidToken as error:
-        raise ConfigError(
-            "TELEGRAM_BOT_TOKEN is not accepted by Telegram: check it with @BotFather"
-        ) from error
     finally:
         supervisor.stopping()
         monitor.serve(serving=False)
@@ -136,9 +148,9 @@ async def _run(settings: Settings, library: Library, storage: Storage) -> None:
 
 def _stopped_by_signals() -> Stop:
     """Return an event that is set once the program is told to stop."""
-    stop = Stop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    stop, loop = Stop(), asyncio.get_running_loop()
+    loop.add_signal_handler(signal.SIGTERM, stop.set)
+    loop.add_signal_handler(signal.SIGINT, stop.interrupt)
     return stop
 
 
@@ -202,6 +214,8 @@ async def _say_ready(application: App) -> str:
     articles = await application.bot_data.library.size()
     status = f"@{application.bot.username} answers from {articles} articles"
     log.info("ready: %s", status)
+    if not application.bot_data.settings.owners:
+        log.warning("nobody owns the bot: quoth setup finds out your id, for QUOTH_OWNERS")
     if not application.bot.can_read_all_group_messages:
         log.info("privacy mode is on: in groups /ask and replies arrive, plain mentions do not")
     return status

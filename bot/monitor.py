@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import shutil
-import socket
 from typing import TYPE_CHECKING
 
 from prometheus_client import CONTENT_TYPE_LATEST
@@ -13,7 +12,9 @@ from tornado.httpserver import HTTPServer
 from tornado.web import Application as Routes
 from tornado.web import RequestHandler
 
+from bot.listening import listening_at
 from bot.logs import Rarely
+from bot.os_errors import reason
 from index import ArchiveUnreachable, QuothError
 
 if TYPE_CHECKING:
@@ -65,12 +66,11 @@ class Monitor:
         if not host:
             return
         try:
-            family = socket.AF_INET6 if host.startswith("[") else socket.AF_INET
-            listening = socket.create_server((host.strip("[]"), int(port)), family=family)
+            listening = listening_at(host, int(port))
         except OSError as error:  # taken, or of another machine
-            log.warning("nobody can watch at %s (QUOTH_MONITOR): %s", address, error)
+            why = reason(error)
+            log.warning("nobody can watch at %s (QUOTH_MONITOR): %s", address, why)
             return
-        listening.setblocking(False)  # noqa: FBT003 - as it is called
         self._server.add_socket(listening)
         self.port = listening.getsockname()[1]
 

@@ -179,6 +179,17 @@ class Articles:
             for number in sorted(some):
                 yield some[number]
 
+    async def damaged(self) -> list[str]:
+        """Read all articles; return of each that is not what was stored a sentence about it."""
+        numbers = await self._storage.shelf.numbers()
+        faults: list[str] = []
+        for start in range(0, len(numbers), BATCH):
+            faults += await self._damaged(numbers[start : start + BATCH])
+        return faults
+
+    async def _damaged(self, numbers: Sequence[int]) -> list[str]:
+        return await self._storage.reader.run_in_snapshot(lambda stored: stored.damaged(numbers))
+
     async def collections(self) -> dict[str, int]:
         """Return how many articles each collection has, by name."""
         return await self._storage.shelf.sizes()

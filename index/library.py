@@ -153,6 +153,8 @@ class Library:
         folder = Path(directory)
         try:
             await asyncio.to_thread(folder.mkdir, FOLDER_MODE, parents=True, exist_ok=True)
+        except (FileExistsError, NotADirectoryError) as error:
+            raise LibraryUnavailable(f"{folder} cannot be used: it is no folder") from error
         except OSError as error:
             raise LibraryUnavailable(f"{folder} cannot be used: {error.strerror}") from error
         await asyncio.to_thread(make_private, [folder, folder / "index", folder / ALIASES])
@@ -245,6 +247,7 @@ class Library:
     newest = _offered(_articles, Articles.newest)
     newest_in = _offered(_articles, Articles.newest_in)
     every_article = _offered(_articles, Articles.every_article)
+    damaged = _offered(_articles, Articles.damaged)
     collections = _offered(_articles, Articles.collections)
     size = _offered(_articles, Articles.size)
     make_collection = _offered(_articles, Articles.make_collection)

@@ -109,7 +109,8 @@ def _read(source: bytes | Path, largest: int) -> bytes | None:
     """Return the content of a file, None where it is too large or gone."""
     try:
         if isinstance(source, Path):
-            return source.read_bytes() if source.stat().st_size <= largest else None
+            small = source.is_file() and source.stat().st_size <= largest
+            return source.read_bytes() if small else None
     except OSError:
         return None
     return source if len(source) <= largest else None

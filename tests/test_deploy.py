@@ -134,6 +134,25 @@ def test_the_container_can_do_nothing_that_it_need_not() -> None:
     assert int(grace[1]) > 2 * STOPPED_WITHIN_S
 
 
+def test_a_bot_api_server_of_ones_own_starts_as_the_user_that_owns_its_files() -> None:
+    text = (DEPLOY / "compose.local-api.yaml").read_text(encoding="utf-8")
+    services = re.compile(r"^  (?:quoth|telegram-bot-api|own-files):$", re.MULTILINE)
+    _, bot, server, before = services.split(text)
+    [folder] = re.findall(r"QUOTH_BOT_API_LOCAL: (\S+)", bot)
+    # The script of the image needs rights that are dropped.
+    started = re.findall(r"^      - (\S+)$", server.partition("entrypoint:")[2], re.MULTILINE)
+    assert started[0] == "telegram-bot-api"
+    assert {"--local", f"--dir={folder}", "--http-port=8081"} <= set(started)
+    [user] = re.findall(r'^    user: "(.*)"$', server, re.MULTILINE)
+    assert f'    user: "{user}"\n' in COMPOSE
+    assert f'entrypoint: [chown, "{user}", {folder}]' in before
+    assert "condition: service_completed_successfully" in server
+    for service in (server, before):
+        assert f"volumes:\n      - files:{folder}\n" in service
+        assert "cap_drop: [ALL]" in service
+    assert re.findall("cap_add: (.*)", text) == ["[CHOWN]"]
+
+
 def test_an_archive_is_asked_by_who_proves_to_be_let_in() -> None:
     text = (DEPLOY / "compose.archive.yaml").read_text(encoding="utf-8")
     assert "http://" not in text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.bot.cli.command import ENVIRONMENT
+from tests.local_telegram import TOKEN, local_telegram
 
 ROOT = Path(__file__).parents[1]
 BUILT_FROM = ("bot", "docs", "index", "LICENSE", "MANIFEST.in", "README.md", "pyproject.toml")
@@ -99,7 +101,32 @@ def test_it_answers_in_an_empty_folder(installed: Path, tmp_path: Path) -> None:
     assert [Path(one).is_relative_to(installed) for one in demo.stderr.split("\0")[:2]] == [
         True
     ] * 2
+    (tmp_path / "note.txt").write_text("Ferry\n\nThe ferry leaves at seven.\n", encoding="utf-8")
+    assert run(installed, tmp_path, "-m", "bot", "add", "note.txt").stderr == "1 added\n"
+    asked = run(installed, tmp_path, "-m", "bot", "ask", "when does the ferry leave?")
+    assert "The ferry leaves at seven." in asked.stdout, asked.stderr
     started = run(installed, tmp_path, "-m", "bot", "run")
     assert "TELEGRAM_BOT_TOKEN is not set" in started.stderr
     explained = run(installed, tmp_path, "-m", "bot", "help", "exit-codes")
     assert explained.stdout.startswith("# Exit codes"), explained.stderr
+
+
+async def test_its_bot_answers_in_telegram(installed: Path, tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("Ferry\n\nThe ferry leaves at seven.\n", encoding="utf-8")
+    added = await asyncio.to_thread(run, installed, tmp_path, "-m", "bot", "add", "note.txt")
+    assert added.returncode == 0, added.stderr
+    async with local_telegram() as telegram:
+        bot = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", "run", cwd=tmp_path,
+            env=ENVIRONMENT | {
+                "PYTHONPATH": str(installed), "TELEGRAM_BOT_TOKEN": TOKEN,
+                "QUOTH_BOT_API_URL": telegram.url,
+            },
+        )  # fmt: skip
+        try:
+            chat = telegram.private()
+            await chat.says("when does the ferry leave?")
+            assert "The ferry leaves at seven." in (await chat.reply())["text"]
+        finally:
+            bot.terminate()
+            await bot.wait()

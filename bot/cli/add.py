@@ -144,11 +144,13 @@ def expected(found: Iterable[Path | str]) -> int:
 def _lines(file: Path) -> int:
     """Return how many lines a file has, the last of which may not be ended."""
     count, last = 0, b"\n"
+    if not file.is_file():  # whoever reads it says so
+        return 1
     try:
         with file.open("rb") as content:
             while block := content.read(_BLOCK):
                 count, last = count + block.count(b"\n"), block[-1:]
-    except OSError:  # whoever reads it says so
+    except OSError:  # the same
         return 1
     return count + (last != b"\n")
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
-import sys
 import tempfile
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.cli import admin, articles, asking, copying, first_steps, maintenance, manual, preview
+from bot.cli.ending import Commands
 from bot.cli.session import (
+    INTERRUPTED,
     Context,
     Data,
     choose_languages,
@@ -20,13 +22,14 @@ from bot.cli.session import (
     settings_of,
     warm_library,
 )
-from bot.cli.streams import write
+from bot.cli.streams import somebody_types, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 app = typer.Typer(
     name="quoth",
+    cls=Commands,
     help="Ask a collection of articles a question and get the articles' own words back.",
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -83,23 +86,22 @@ def demo_(
     from bot.cli.output import stderr, stdout
 
     # Without a terminal nobody could stop it, unless it was asked for in so many words.
-    on_page = not in_terminal and (sys.stdin.isatty() or port is not None or not browser)
+    on_page = not in_terminal and (somebody_types() or port is not None or not browser)
 
     ocr = reader_of_scans()
 
-    async def ask(folder: Path) -> None:
+    async def ask(folder: Path) -> bool:
         async with warm_library(folder, ocr=ocr) as library:
             if on_page:
-                await demo.serve(library, folder, port or 0, browser=browser)
-            else:
-                await demo.run(library, stdout(), stderr())
+                return await demo.serve(library, folder, port or 0, browser=browser)
+            await demo.run(library, stdout(), stderr())
+            return False
 
     chosen = data or context.obj
-    if chosen:
-        finish(ask(chosen))
-        return
-    with tempfile.TemporaryDirectory(prefix="quoth-demo-") as folder:
-        finish(ask(Path(folder)))
+    made = nullcontext(chosen) if chosen else tempfile.TemporaryDirectory(prefix="quoth-demo-")
+    with made as folder:
+        if finish(ask(Path(folder))):
+            raise typer.Exit(INTERRUPTED)
 
 
 @app.command()
@@ -110,7 +112,7 @@ def run(context: Context, data: Data = None) -> None:
 
     settings = settings_of(context, data)
 
-    async def serve() -> None:
+    async def serve() -> bool:
         secret = settings.webhook_secret
         hidden = secret.get_secret_value() if secret else ""
         secrets = [settings.token, hidden, settings.archive_address or ""]
@@ -119,9 +121,10 @@ def run(context: Context, data: Data = None) -> None:
             warm_library(settings) as library,
             await Storage.open(settings.data) as storage,
         ):
-            await lifespan.run(settings, library, storage)
+            return await lifespan.run(settings, library, storage)
 
-    finish(serve())
+    if finish(serve()):
+        raise typer.Exit(INTERRUPTED)
 
 
 # In the order of the help.

@@ -16,6 +16,8 @@ from bot.cli.session import (
     Data,
     finish,
     open_library,
+    refuse,
+    require_articles,
     settings_of,
 )
 from bot.cli.streams import print_json, printable, say, write
@@ -23,6 +25,8 @@ from bot.cli.streams import print_json, printable, say, write
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Awaitable, Sequence
+
+    from index import Library
 
 
 def add(
@@ -84,17 +88,26 @@ def list_(context: Context, as_json: AsJson = False, data: Data = None) -> None:
     settings = settings_of(context, data)
 
     async def show_all() -> None:
+        count = 0
         async with open_library(settings) as library:
+            await require_articles(library, settings)
             async for article in library.every_article():
                 published = article.published.isoformat() if article.published else ""
                 if as_json:
                     fields = {"id": article.source_id, "published": published or None}
                     print_json(fields | {"title": article.title, "collection": article.collection})
-                    continue
-                line = f"{article.source_id}\t{published}\t{article.title}"
-                write(printable(line))
+                else:
+                    write(printable(f"{article.source_id}\t{published}\t{article.title}"))
+                count += 1
+            await _check_all_came(library, count)
 
     finish(show_all())
+
+
+async def _check_all_came(library: Library, count: int) -> None:
+    """Raise what ends the command where damaged articles were left out; each has been logged."""
+    if count < await library.size() and (damaged := await library.damaged()):
+        raise refuse(f"articles that are damaged, and left out: {len(damaged):,}")
 
 
 def remove(
@@ -129,9 +142,11 @@ def export(
 
     async def write_all() -> None:
         async with open_library(settings) as library:
+            await require_articles(library, settings)
             count = await batch.export(library, file)
-        if file != batch.STANDARD:
-            say(f"{count:,} articles written to {file}")
+            if file != batch.STANDARD:
+                say(f"{count:,} articles written to {file}")
+            await _check_all_came(library, count)
 
     finish(write_all())
 
@@ -141,13 +156,14 @@ def stats(context: Context, as_json: AsJson = False, data: Data = None) -> None:
     settings = settings_of(context, data)
 
     async def show() -> None:
+        names = ("articles", "passages", "collections", "characters")
         async with open_library(settings) as library:
             counts = await library.counts()
-        names = ("articles", "passages", "collections", "characters")
-        if as_json:
-            print_json({name: getattr(counts, name) for name in names})
-            return
-        for name in names:
-            write(f"{name}\t{getattr(counts, name)}")
+            if as_json:
+                print_json({name: getattr(counts, name) for name in names})
+            else:
+                for name in names:
+                    write(f"{name}\t{getattr(counts, name)}")
+            await require_articles(library, settings)
 
     finish(show())

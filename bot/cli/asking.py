@@ -17,10 +17,10 @@ from bot.cli.session import (
     finish,
     open_library,
     reader_of_scans,
-    refuse,
+    require_articles,
     settings_of,
 )
-from bot.cli.streams import print_json, say, write
+from bot.cli.streams import print_json, say, somebody_types, write
 from bot.errors import QuestionsUnusable
 
 Count = Annotated[int, typer.Option("-n", min=1, max=100, help="At most so many quotes.")]
@@ -44,19 +44,21 @@ def ask(
     """Ask a question, or a file of them."""
     if question is not None and questions is not None:
         raise typer.BadParameter("give either a question or --batch FILE")
-    if question is None and questions is None and (as_json or not sys.stdin.isatty()):
+    if question is None and questions is None and (as_json or not somebody_types()):
         raise typer.BadParameter("give either a question or --batch FILE")
     from bot.cli import batch, output, prompt
     from bot.views import json_lines
+
+    if questions == batch.STANDARD and sys.stdin is None:
+        raise typer.BadParameter("nothing comes in by standard input: it is closed")
 
     settings = settings_of(context, data)
 
     async def answer() -> int:
         async with open_library(settings) as library:
+            await require_articles(library, settings)
             if questions is not None:
                 return await batch.answer(library, questions, limit)
-            if not as_json and not await library.size():
-                raise refuse(f"{settings.data} has no articles yet: add some with quoth add")
             if question is None:
                 await prompt.converse(library, output.stdout(), limit=limit)
                 return 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import errno
 import json
 import os
 import sys
@@ -34,7 +36,7 @@ async def answer(library: Library, questions: Path, limit: int) -> int:
             try:
                 question_id, question, previous = _question(line.decode("utf-8-sig"))
             except (ValueError, RecursionError) as error:
-                say(f"{questions}, line {number}: {error}")
+                say(f"{questions}, line {number}: {_why(error)}")
                 failed += 1
                 continue
             turns = turns if previous and turns and turns[0][0] == previous else ()
@@ -68,6 +70,15 @@ def _question(line: str) -> tuple[str, str, str | None]:
     raise ValueError('it needs an "id" and a "question", both strings')
 
 
+def _why(error: Exception) -> str:
+    """Return what is wrong with a line, without the line and the place that JSON counts in it."""
+    if isinstance(error, json.JSONDecodeError):
+        return f"it is no JSON: {error.msg} at character {error.pos + 1}"
+    if isinstance(error, RecursionError):
+        return "it is nested too deep"
+    return "it is no text in UTF-8" if isinstance(error, UnicodeDecodeError) else str(error)
+
+
 async def export(library: Library, file: Path) -> int:
     """Write all articles to a file, as `quoth add` takes them; return how many there are.
 
@@ -75,6 +86,8 @@ async def export(library: Library, file: Path) -> int:
     """
     if file == STANDARD:
         return await _write(library, sys.stdout)
+    if not await asyncio.to_thread(file.parent.is_dir):
+        raise FileNotFoundError(errno.ENOENT, "no such folder", str(file.parent))
     beside = file.with_name(f".{file.name}.{os.getpid()}.new")
     try:
         with beside.open("w", encoding="utf-8") as out:

@@ -6,17 +6,16 @@ import asyncio
 import platform
 import shutil
 import sqlite3
-from dataclasses import dataclass
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Literal
 
-from bot.errors import ConfigError
+from bot.cli.finding import Finding
+from bot.errors import BackupRefused
+from bot.os_errors import in_words, reason
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from pathlib import Path
-
-    from telegram import Bot, User, WebhookInfo
 
     from bot.config import Settings
     from index import Ocr
@@ -25,17 +24,20 @@ if TYPE_CHECKING:
 LEAST_FREE_BYTES = 500 << 20
 _OLDEST_SQLITE = (3, 38)
 
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Result of one check: fine, worth knowing, or wrong, in a sentence."""
-
-    level: Literal["ok", "note", "wrong"]
-    text: str
+# So many damaged articles are named.
+_MOST_DAMAGED = 20
+_EMPTY = "there are no articles yet: add some with quoth add"
 
 
-async def findings(settings: Settings) -> AsyncIterator[Finding]:
-    """Yield what there is to say about a setup, the program first, then Telegram."""
+async def findings(
+    settings: Settings, rival_within_s: float | None = None
+) -> AsyncIterator[Finding]:
+    """Yield what there is to say about a setup, the program first, then Telegram.
+
+    A second program is looked for `rival_within_s` seconds.
+    """
+    from bot.cli.check_telegram import RIVAL_WITHIN_S, of_telegram
+
     for one in _of_program():
         yield one
     for one in await asyncio.to_thread(lambda: list(_of_folder(settings.data))):
@@ -44,7 +46,9 @@ async def findings(settings: Settings) -> AsyncIterator[Finding]:
         yield await asyncio.to_thread(_of_ocr, settings.reader_of_scans)
     async for one in _of_library(settings):
         yield one
-    async for one in _of_telegram(settings):
+    async for one in _of_memory(settings.data):
+        yield one
+    async for one in of_telegram(settings, rival_within_s or RIVAL_WITHIN_S):
         yield one
 
 
@@ -64,7 +68,7 @@ def _of_folder(folder: Path, least_free: int = LEAST_FREE_BYTES) -> Iterator[Fin
     at = folder if folder.exists() else folder.absolute().parent
     if not folder.exists():
         yield Finding("note", f"{folder} is not there yet: the first command makes it")
-    elif not folder.is_dir():
+    elif _is_no_folder(folder):
         yield Finding("wrong", f"{folder} is no folder: set QUOTH_DATA to one")
         return
     while not at.exists():
@@ -74,7 +78,7 @@ def _of_folder(folder: Path, least_free: int = LEAST_FREE_BYTES) -> Iterator[Fin
         probe.touch()
         probe.unlink()
     except OSError as error:
-        yield Finding("wrong", f"{at} cannot be written: {error.strerror}")
+        yield Finding("wrong", f"{at} cannot be written: {reason(error)}")
     free = shutil.disk_usage(at).free
     level: Literal["ok", "wrong"] = "ok" if free >= least_free else "wrong"
     yield Finding(level, f"{at} has {free / 1e9:,.1f} GB free")
@@ -101,83 +105,58 @@ def _of_ocr(ocr: Ocr) -> Finding:
 
 
 async def _of_library(settings: Settings) -> AsyncIterator[Finding]:
-    from index import Library, QuothError
+    """Open the library, where there is one: none is made, and none beside half a backup."""
+    from bot.backup import check_restored
+    from bot.cli.session import open_library
+    from index import QuothError
 
-    if not await asyncio.to_thread(settings.data.is_dir):
-        return
+    if await asyncio.to_thread(_is_no_folder, settings.data):
+        return  # as is said already
     try:
-        async with await Library.open(
-            settings.data, archive=settings.archive_address, search=settings.search_cluster
-        ) as library:
+        await asyncio.to_thread(check_restored, settings.data)
+        if settings.archive is None and not await asyncio.to_thread(_is_there, settings.data):
+            yield Finding("note", _EMPTY)
+            return
+        async with open_library(settings) as library:
             await library.catch_up()
             counts = await library.counts()
-    except (QuothError, OSError) as error:
-        yield Finding("wrong", f"the library cannot be used: {error}")
-        return
-    if counts.articles:
-        yield Finding("ok", f"{counts.articles:,} articles, and the index is up to date with them")
-    else:
-        yield Finding("note", "there are no articles yet: add some with quoth add")
-
-
-async def _of_telegram(settings: Settings) -> AsyncIterator[Finding]:
-    from telegram import Bot
-    from telegram.error import InvalidToken, TelegramError
-
-    try:
-        bot = Bot(settings.token, base_url=f"{settings.bot_api_url.rstrip('/')}/bot")
-    except (ConfigError, InvalidToken) as error:
+            damaged = await library.damaged() if settings.archive is None else []
+    except BackupRefused as error:
         yield Finding("wrong", str(error))
+    except QuothError as error:
+        yield Finding("wrong", f"the library cannot be used: {error}")
+    except OSError as error:
+        yield Finding("wrong", f"the library cannot be used: {in_words(error)}")
+    else:
+        level: Literal["ok", "note"] = "ok" if counts.articles else "note"
+        text = f"{counts.articles:,} articles, and the index is up to date with them"
+        yield Finding(level, text if counts.articles else _EMPTY)
+        for one in damaged[:_MOST_DAMAGED]:
+            yield Finding("wrong", one)
+        if len(damaged) > _MOST_DAMAGED:
+            yield Finding("wrong", f"more articles are damaged: {len(damaged) - _MOST_DAMAGED:,}")
+
+
+def _is_no_folder(path: Path) -> bool:
+    return path.exists() and not path.is_dir()
+
+
+def _is_there(folder: Path) -> bool:
+    """Whether there is a library in a folder."""
+    from index import LIBRARY_FILES
+
+    return (folder / LIBRARY_FILES[0]).exists()
+
+
+async def _of_memory(folder: Path) -> AsyncIterator[Finding]:
+    """Look whether what the bot remembers can be read, where it remembers anything."""
+    from bot.storage import storage
+    from index import QuothError
+
+    if not await asyncio.to_thread((folder / storage.FILE_NAME).exists):
         return
-    known = False
     try:
-        async with bot:
-            known = True
-            for one in _of_bot(bot.bot, settings):
-                yield one
-            yield await _of_updates(bot, settings)
-    except InvalidToken:
-        yield Finding("wrong", "Telegram does not accept the token: check it with @BotFather")
-    except TelegramError as error:
-        fault = "answers with an error" if known else "cannot be reached"
-        yield Finding("wrong", f"{settings.bot_api_url} {fault}: {error}")
-
-
-def _of_bot(bot: User, settings: Settings) -> Iterator[Finding]:
-    yield Finding("ok", f"the token is that of @{bot.username}")
-    if not bot.can_read_all_group_messages:
-        yield Finding(
-            "note",
-            "privacy mode is on: in groups the bot sees /ask and replies, not plain mentions",
-        )
-    if not bot.supports_inline_queries:
-        yield Finding("note", "inline mode is off: switch it on with /setinline at @BotFather")
-    if not settings.owners:
-        yield Finding("wrong", "nobody owns the bot: put your Telegram user id into QUOTH_OWNERS")
-
-
-async def _of_updates(bot: Bot, settings: Settings) -> Finding:
-    """Look whether updates would arrive: by webhook, or by polling without a rival."""
-    from telegram.error import Conflict
-
-    told = await bot.get_webhook_info()
-    if settings.webhook_url:
-        return _of_webhook(told, settings.webhook_url)
-    if told.url:
-        return Finding("note", f"Telegram posts to {told.url}: quoth run takes that back and polls")
-    try:
-        await bot.get_updates(limit=1, timeout=0)
-    except Conflict:
-        return Finding(
-            "wrong",
-            "another program fetches this bot's messages: unless that is your quoth run, stop it",
-        )
-    return Finding("ok", "messages can be fetched, and no other program does so")
-
-
-def _of_webhook(told: WebhookInfo, url: str) -> Finding:
-    if told.url != url:
-        return Finding("note", f"Telegram does not post to {url} yet: quoth run tells it to")
-    if told.last_error_message:
-        return Finding("wrong", f"Telegram cannot post to {url}: {told.last_error_message}")
-    return Finding("ok", f"Telegram posts to {url}, {told.pending_update_count} updates wait")
+        async with await storage.Storage.open(folder) as opened:
+            await opened.check()
+    except QuothError as error:
+        yield Finding("wrong", f"what the bot remembers cannot be used: {error}")

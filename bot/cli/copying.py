@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.session import Context, Data, finish, settings_of
+from bot.cli.session import Context, Data, finish, refuse, settings_of
 from bot.cli.streams import say
 
 # The word for the archive that is set: an address in a command is seen by everybody on a machine.
@@ -35,7 +35,8 @@ class Told:
 
 def copy(context: Context, from_: Place, to: Place, data: Data = None) -> None:
     """Copy a whole library, and check the copy; one that was cut off is gone on with."""
-    from index import copy_library
+    from bot.backup import in_short
+    from index import Library, copy_library
 
     settings = settings_of(context, data)
 
@@ -47,6 +48,14 @@ def copy(context: Context, from_: Place, to: Place, data: Data = None) -> None:
         return settings.archive_address
 
     source, target = named(from_), named(to)
-    sums = finish(copy_library(source, target, Told()))
-    counts = ", ".join(f"{one.rows:,} {name}" for name, one in sums.items() if one.rows)
-    say(f"copied, and the same on both sides: {counts or 'nothing'}")
+
+    async def copy_all() -> list[str]:
+        sums = await copy_library(source, target, Told())
+        counts = ", ".join(f"{one.rows:,} {name}" for name, one in sums.items() if one.rows)
+        say(f"copied, and the same on both sides: {counts or 'nothing'}")
+        archive = settings.archive_address if to == ARCHIVE else None
+        async with await Library.open(settings.data if archive else to, archive=archive) as library:
+            return await library.damaged()
+
+    if damaged := finish(copy_all()):
+        raise refuse(f"On both sides: {in_short(damaged)}")

@@ -51,10 +51,10 @@ async def run(library: Library, out: Console, err: Console) -> None:
     await prompt.converse(library, out, previous=texts.EXAMPLE)
 
 
-async def serve(library: Library, folder: Path, port: int, *, browser: bool) -> None:
+async def serve(library: Library, folder: Path, port: int, *, browser: bool) -> bool:
     """Run the bot in a Telegram on this machine, with a page to use it, until SIGTERM or SIGINT.
 
-    Raises OSError where the port is taken.
+    Returns whether it was SIGINT, as of Ctrl-C. Raises OSError where the port is taken.
     """
     telegram = sample.telegram()
     logs.set_up("WARNING", [telegram.token])
@@ -73,7 +73,7 @@ async def serve(library: Library, folder: Path, port: int, *, browser: bool) -> 
         })  # fmt: skip
         announcing = asyncio.create_task(_announce(telegram, address, browser=browser))
         try:
-            await lifespan.run(settings, library, storage)
+            return await lifespan.run(settings, library, storage)
         finally:
             announcing.cancel()
 

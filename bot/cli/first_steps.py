@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.session import FAILED, Context, Data, finish, refuse, settings_of
+from bot.cli.session import FAILED, Context, Data, errors_in_words, finish, settings_of
 from bot.cli.streams import printable, write
 
 _MARKS = {"ok": "ok   ", "note": "note ", "wrong": "WRONG"}
@@ -21,11 +21,12 @@ def setup(
 ) -> None:
     """Set the bot up: asks for its token, finds out who you are, writes `.env`."""
     from bot.cli import setup as dialogue
+    from bot.cli.env_file import check_writable
     from bot.config import DEFAULT_BOT_API_URL
 
-    if env_file.is_dir():
-        raise refuse(f"{env_file} is a folder: name a file for the settings")
-    finish(dialogue.run(env_file, api or DEFAULT_BOT_API_URL))
+    with errors_in_words():
+        check_writable(env_file)
+        dialogue.run(env_file, api or DEFAULT_BOT_API_URL)
 
 
 def check(context: Context, data: Data = None) -> None:

@@ -34,7 +34,9 @@ def fault(address: str) -> str | None:
 
 def main() -> int:
     """Print what is wrong, and return the exit code."""
-    found = fault(os.environ.get("QUOTH_MONITOR") or USUAL)
+    address = os.environ.get("QUOTH_MONITOR") or USUAL
+    watched = address.rpartition(":")[2].isdecimal()
+    found = fault(address) if watched else f"nobody can tell: QUOTH_MONITOR is {address}"
     print(found or "ready")  # noqa: T201 - what a health check shows
     return 1 if found else 0
 

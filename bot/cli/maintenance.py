@@ -8,7 +8,16 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.session import FAILED, Context, Data, finish, open_library, settings_of
+from bot.cli.session import (
+    FAILED,
+    Context,
+    Data,
+    finish,
+    open_library,
+    refuse,
+    require_articles,
+    settings_of,
+)
 from bot.cli.streams import printable, say, write
 
 
@@ -21,8 +30,13 @@ def backup(
     from bot import backup as backups
 
     settings = settings_of(context, data)
-    size = finish(backups.save(settings.data, file, articles=settings.archive is None))
-    say(f"saved as {file}: {size:,} bytes")
+
+    async def save() -> None:
+        size = await backups.save(settings.data, file, articles=settings.archive is None)
+        say(f"saved as {file}: {size:,} bytes")
+        await backups.check(file)
+
+    finish(save())
 
 
 def restore(
@@ -40,7 +54,10 @@ def restore(
         async with open_library(settings) as library:
             await library.catch_up()
             counts = await library.counts()
+            damaged = await library.damaged() if settings.archive is None else []
         say(f"restored into {settings.data}: articles, all searchable: {counts.articles:,}")
+        if damaged:
+            raise refuse(backups.in_short(damaged))
 
     finish(take_back())
 
@@ -112,5 +129,6 @@ def unanswered(
                 # A line each, whatever was asked.
                 asked = " ".join(printable(group.question).split())
                 write(f"{group.times}\t{day.isoformat()}\t{asked}")
+            await require_articles(library, settings)
 
     finish(show())

@@ -37,24 +37,34 @@ TOPICS = {
     "questions": Topic("questions.jsonl for quoth eval", "evaluation.md",
                        "How good are the answers"),
     "settings": Topic("everything that .env may hold", "admins.md", "Settings"),
-    "users": Topic("asking in Telegram", "users.md"),
+    "telegram": Topic("asking in Telegram", "users.md"),
 }  # fmt: skip
+
+
+def _names(context: Context, incomplete: str) -> list[str]:
+    """Return the topics and commands that begin like that, for a shell that completes them."""
+    commands: Any = context.find_root().command
+    names = sorted({*TOPICS, *commands.list_commands(context.find_root())})
+    return [name for name in names if name.startswith(incomplete)]
 
 
 def help_(
     context: Context,
-    topic: Annotated[str | None, typer.Argument(help="A topic or a command.")] = None,
+    topic: Annotated[
+        list[str] | None,
+        typer.Argument(help="A topic or a command.", autocompletion=_names),
+    ] = None,
 ) -> None:
     """Explain a topic, or a command; without one, list what there is to read."""
-    if topic is None:
+    if not topic:
         for name, one in TOPICS.items():
             write(f"{name:<12}{one.about}")
-    elif topic in TOPICS:
-        _show(text_of(TOPICS[topic]))
     elif (explained := _command_help(context, topic)) is not None:
         write(explained)
+    elif (name := " ".join(topic)) in TOPICS:
+        _show(text_of(TOPICS[name]))
     else:
-        say(f"There is no help on {topic}. quoth help lists what there is.")
+        say(f"There is no help on {name}. quoth help lists what there is.")
         raise typer.Exit(MISCONFIGURED)
 
 
@@ -84,18 +94,20 @@ def _show(markdown: str) -> None:
     if not sys.stdout.isatty():
         write(markdown.rstrip())
         return
-    from rich.console import Console
     from rich.markdown import Markdown
 
-    Console().print(Markdown(markdown, hyperlinks=False))
+    from bot.cli.output import stdout
+
+    stdout().print(Markdown(markdown, hyperlinks=False))
 
 
-def _command_help(context: Context, name: str) -> str | None:
-    """Return what `--help` says of a command, None where there is none of that name."""
-    root = context.find_root()
-    commands: Any = root.command
-    command = commands.get_command(root, name)
-    if command is None:
-        return None
-    with command.make_context(name, [], parent=root, resilient_parsing=True) as made:
-        return str(command.get_help(made))
+def _command_help(context: Context, names: list[str]) -> str | None:
+    """Return what `--help` says of a command, or of one in a group; None where there is none."""
+    made: Any = context.find_root()
+    for name in names:
+        find = getattr(made.command, "get_command", None)
+        command = find(made, name) if find else None
+        if command is None:
+            return None
+        made = command.make_context(name, [], parent=made, resilient_parsing=True)
+    return str(made.get_help())

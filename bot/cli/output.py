@@ -119,11 +119,19 @@ def _pieces(quote: Quote, part: Span | None) -> Iterator[tuple[Span, str]]:
             yield Span(start, end), one
 
 
+class _Console(Console):
+    """Terminal that says like any other stream that nobody reads what is printed."""
+
+    def on_broken_pipe(self) -> None:
+        """Raise the BrokenPipeError that is at hand: rich would end the program by itself."""
+        raise  # noqa: PLE0704 - it is called where the error is handled
+
+
 def stdout() -> Console:
     """Return the terminal for data."""
-    return Console(highlight=False, markup=False)
+    return _Console(highlight=False, markup=False)
 
 
 def stderr() -> Console:
     """Return the terminal for everything else."""
-    return Console(stderr=True, highlight=False, markup=False)
+    return _Console(stderr=True, highlight=False, markup=False)

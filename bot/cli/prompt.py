@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import typer
 
 from bot.cli import output
 from bot.cli.session import INTERRUPTED, MOST_QUOTES, TURNS
+from bot.cli.streams import somebody_types
 from index import Turn
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ async def converse(
 
     Each question may go on from the one before. Without a terminal there is nobody to ask.
     """
-    if not sys.stdin.isatty():
+    if not somebody_types():
         return
     from prompt_toolkit import PromptSession
 

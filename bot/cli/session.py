@@ -8,19 +8,17 @@ from __future__ import annotations
 
 import asyncio
 import os
-import sys
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
-from bot.cli.os_errors import in_words
 from bot.cli.streams import say
 from bot.errors import BotError, ConfigError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Coroutine
+    from collections.abc import AsyncIterator, Coroutine, Iterator
 
     from bot.config import Settings
     from index import Library, Ocr
@@ -49,11 +47,8 @@ def settings_of(context: Context, data: Path | None) -> Settings:
     from bot.config import load
 
     chosen = data or context.obj
-    try:
+    with errors_in_words():
         return load({"data": chosen} if chosen else None)
-    except ConfigError as error:
-        say(str(error))
-        raise typer.Exit(MISCONFIGURED) from None
 
 
 def choose_languages() -> None:
@@ -64,11 +59,8 @@ def choose_languages() -> None:
     """
     from bot.config import language_folder
 
-    try:
+    with errors_in_words():
         folder = language_folder()
-    except ConfigError as error:
-        say(str(error))
-        raise typer.Exit(MISCONFIGURED) from None
     if folder is None:
         return
     from index import Languages
@@ -85,11 +77,8 @@ def reader_of_scans() -> Ocr | None:
     """Return what reads scans by the settings, for a command that needs no others."""
     from bot import config
 
-    try:
+    with errors_in_words():
         return config.reader_of_scans()
-    except ConfigError as error:
-        say(str(error))
-        raise typer.Exit(MISCONFIGURED) from None
 
 
 @asynccontextmanager
@@ -131,25 +120,29 @@ async def warm_library(place: Settings | Path, *, ocr: Ocr | None = None) -> Asy
 
 def finish(work: Coroutine[Any, Any, T]) -> T:
     """Run `work`, turning what it raises on purpose into a line on stderr and an exit code."""
+    with errors_in_words():
+        return asyncio.run(work)
+
+
+@contextmanager
+def errors_in_words() -> Iterator[None]:
+    """Turn what is raised on purpose into a line on stderr and an exit code."""
     from index import QuothError
 
     try:
-        return asyncio.run(work)
+        yield
     except ConfigError as error:
         say(str(error))
         raise typer.Exit(MISCONFIGURED) from None
-    except KeyboardInterrupt:
-        raise typer.Exit(INTERRUPTED) from None
-    except BrokenPipeError:
-        # Or Python complains about the same when it closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit(UNREAD) from None
-    except OSError as error:
-        say(in_words(error))
-        raise typer.Exit(FAILED) from None
     except (BotError, QuothError) as error:
         say(str(error))
         raise typer.Exit(FAILED) from None
+
+
+async def require_articles(library: Library, settings: Settings) -> None:
+    """Raise what ends the command where there are no articles yet, once that is said."""
+    if not await library.size():
+        raise refuse(f"{settings.data} has no articles yet: add some with quoth add")
 
 
 def refuse(reason: str) -> typer.Exit:

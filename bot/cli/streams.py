@@ -25,6 +25,11 @@ def write(line: str) -> None:
     print(line, flush=True)  # noqa: T201 - the one way to stdout
 
 
+def somebody_types() -> bool:
+    """Whether there is a terminal to ask somebody at."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
 def print_json(fields: JsonObject) -> None:
     """Print one object as a line of JSON."""
     write(json.dumps(fields, ensure_ascii=False))

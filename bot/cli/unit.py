@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,6 +10,8 @@ if TYPE_CHECKING:
 
 # Where a service of the whole machine keeps its articles, as systemd sets it up.
 SYSTEM_DATA = "/var/lib/quoth"
+# Words of a command line that systemd takes as they are.
+_PLAIN = re.compile(r"[\w@+=:,./-]+", re.ASCII)
 
 # Not among what is forbidden: MemoryDenyWriteExecute (the search kernels are compiled while the bot
 # runs) and the system calls of @resources (each file is read in a process with limits of its own).
@@ -99,12 +102,26 @@ KillMode=mixed
 Restart=on-failure
 RestartSec=5
 RestartPreventExitStatus=2
+
+# What a user may have without the rights of the machine's manager. Not among it: a user of its own;
+# ProtectSystem=strict and ProtectHome, because the articles lie in the user's own folders; and
+# CapabilityBoundingSet, PrivateDevices, ProtectClock, ProtectKernelLogs and ProtectKernelModules,
+# which take away rights that no user has, and with which a user's service does not start. Where the
+# kernel lets no user make namespaces, PrivateTmp and what begins with Protect have no effect.
 LockPersonality=yes
 NoNewPrivileges=yes
+PrivateTmp={private_tmp}
+ProtectControlGroups=yes
+ProtectKernelTunables=yes
+ProtectSystem=full
 RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX
+RestrictNamespaces=yes
 RestrictRealtime=yes
 RestrictSUIDSGID=yes
 SystemCallArchitectures=native
+SystemCallErrorNumber=EPERM
+SystemCallFilter=@system-service
+SystemCallFilter=~@privileged
 
 [Install]
 WantedBy=default.target
@@ -117,9 +134,28 @@ def for_system(program: str, env_file: Path) -> str:
     `program` is the Python that runs it. Homes are hidden, unless it is installed in one.
     """
     home = "read-only" if program.startswith(("/home/", "/root/")) else "yes"
-    return _SYSTEM.format(program=program, env_file=env_file, home=home)
+    return _SYSTEM.format(program=_word(program), env_file=_path(env_file), home=home)
 
 
 def for_user(program: str, env_file: Path) -> str:
-    """Return the unit of a service of one user, with its settings in `env_file`."""
-    return _USER.format(program=program, env_file=env_file, folder=env_file.parent)
+    """Return the unit of a service of one user, with its settings in `env_file`.
+
+    It sees no temporary files of others, unless it lies among them.
+    """
+    temporary = any(path.startswith(("/tmp/", "/var/tmp/")) for path in (program, str(env_file)))  # noqa: S108 - looked for
+    return _USER.format(
+        program=_word(program),
+        env_file=_path(env_file),
+        folder=_path(env_file.parent),
+        private_tmp="no" if temporary else "yes",
+    )
+
+
+def _word(text: str) -> str:
+    """Return the program of a command line as systemd reads it."""
+    return _path(text) if _PLAIN.fullmatch(text) else f'"{_path(text)}"'
+
+
+def _path(path: Path | str) -> str:
+    """Return a path as systemd reads it where it stands alone, with spaces and all."""
+    return str(path).replace("%", "%%")

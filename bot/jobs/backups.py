@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot import backup
-from bot.errors import BackupRefused
+from bot.errors import BackupDamaged, BackupRefused
 from bot.i18n import texts
+from bot.os_errors import in_words
 from bot.owner_alerts import tell_once
 from index import QuothError
 
@@ -29,6 +31,8 @@ _HOUR_S = 3600
 LOOK_EVERY_S = 600.0
 # Names in the order of time. Backups by any other name are left alone.
 _NAME, _PATTERN = "quoth-{:%Y%m%d-%H%M%S}.zip", "quoth-????????-??????.zip"
+# What is not known yet to be good, and the last one with damaged articles: they count as no backup.
+_UNCHECKED, _DAMAGED = ".quoth-unchecked.zip", "quoth-damaged.zip"
 # What failures of backups are known as to the owners.
 FAILED, OVERDUE = "a backup has failed", "backups are overdue"
 # The newest good backup is too old after so many times the hours between two.
@@ -71,21 +75,23 @@ async def back_up(bot: Bot, services: Services, folder: Path) -> bool:
     """Make a backup, open it, and delete those that are too many; return whether it is good.
 
     Owners are told of a failure: why, and of when the newest good backup is. What is no good is
-    deleted, and older ones are kept then.
+    deleted, or kept under a name of its own where only articles in it are damaged; older backups
+    are kept then.
     """
     now = datetime.fromtimestamp(services.clock.now(), UTC)
-    file = folder / _NAME.format(now)
+    unchecked, file = folder / _UNCHECKED, folder / _NAME.format(now)
     try:
         await asyncio.to_thread(folder.mkdir, 0o700, parents=True, exist_ok=True)
         articles = services.settings.archive is None
-        size = await backup.save(services.settings.data, file, articles=articles)
-        await backup.check(file)
+        size = await backup.save(services.settings.data, unchecked, articles=articles)
+        await backup.check(unchecked)
+        await asyncio.to_thread(unchecked.replace, file)
     except (QuothError, BackupRefused, OSError) as error:
         services.metrics.backups.labels("failed").inc()
-        log.error("a backup has failed, and is tried again: %s", error)  # noqa: TRY400 - its words say all
-        if isinstance(error, BackupRefused):
-            await asyncio.to_thread(file.unlink, missing_ok=True)
-        await _tell(bot, services, folder, error)
+        why = in_words(error) if isinstance(error, OSError) else str(error)
+        log.error("a backup has failed, and is tried again: %s", why)  # noqa: TRY400 - its words say all
+        await asyncio.to_thread(_put_aside, unchecked, error)
+        await _tell(bot, services, folder, why)
         return False
     services.metrics.backups.labels("made").inc()
     log.info("backup %s: %d bytes", file.name, size)
@@ -94,9 +100,17 @@ async def back_up(bot: Bot, services: Services, folder: Path) -> bool:
     return True
 
 
-async def _tell(bot: Bot, services: Services, folder: Path, error: Exception) -> None:
+def _put_aside(unchecked: Path, error: Exception) -> None:
+    with suppress(OSError):  # the disk has gone, and what is unchecked counts as nothing
+        if isinstance(error, BackupDamaged):
+            unchecked.replace(unchecked.with_name(_DAMAGED))
+        else:
+            unchecked.unlink(missing_ok=True)
+
+
+async def _tell(bot: Bot, services: Services, folder: Path, why: str) -> None:
     newest = await asyncio.to_thread(_newest, folder)
-    alert = _with_last(texts.OWNER_BACKUP_FAILED, newest, what=str(error))
+    alert = _with_last(texts.OWNER_BACKUP_FAILED, newest, what=why)
     await tell_once(bot, services, FAILED, alert)
 
 

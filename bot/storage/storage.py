@@ -13,7 +13,7 @@ from bot.storage.statistics import Figures, delete_answers
 from bot.storage.unanswered import OpenQuestions
 from bot.storage.updates import Updates
 from bot.storage.uploads import Uploads
-from index import Database, forget_causes
+from index import Database, DatabaseDamaged, forget_causes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -104,6 +104,12 @@ class Storage:
         """
         path = directory / FILE_NAME
         return cls(await Database.open(path, MIGRATIONS, pragmas=_PRAGMAS))
+
+    async def check(self) -> None:
+        """Look through the whole file. Raises DatabaseDamaged where it is damaged."""
+        row = await self._database.first("PRAGMA quick_check(1)")
+        if row is None or row[0] != "ok":
+            raise DatabaseDamaged(f"{FILE_NAME} is damaged: {row[0] if row else 'it is empty'}")
 
     async def __aenter__(self) -> Self:
         return self

@@ -5,15 +5,16 @@ from __future__ import annotations
 import asyncio
 import logging
 import resource
-import socket
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tornado.iostream import IOStream
 
+from bot.listening import listening_at
 from bot.logs import Rarely
 
 if TYPE_CHECKING:
+    import socket
     from asyncio import AbstractEventLoop
 
     from tornado.httpserver import HTTPServer
@@ -25,8 +26,8 @@ log = logging.getLogger(__name__)
 MOST_CONNECTIONS, SHARE_OF_FILES = 256, 4
 # What is read of a connection before it is looked at, in bytes.
 BUFFER_BYTES = 256 * 1024
-# How many connections are taken in one turn of the event loop, and how many wait for theirs.
-TAKEN_AT_ONCE, BACKLOG = 64, 256
+# How many connections are taken in one turn of the event loop.
+TAKEN_AT_ONCE = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,7 @@ class Listener:
 
     def open(self) -> None:
         """Begin to listen. Raises OSError where the port is not to be had."""
-        listening = socket.create_server(self._address, backlog=BACKLOG)
-        listening.setblocking(False)  # noqa: FBT003 - as it is called
+        listening = listening_at(*self._address)
         self._socket, self._loop = listening, asyncio.get_running_loop()
         self._loop.add_reader(listening, self._accept)
 
@@ -96,10 +96,10 @@ class Listener:
     async def answers(self) -> bool:
         """Whether whoever connects gets an answer over HTTP, tried from this machine."""
         host, port = self._address
-        near = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - translated
+        near = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "[::]": "::1"}.get(host, host)  # noqa: S104 - translated
         try:
             async with asyncio.timeout(self._patience.probe_s):
-                reader, writer = await asyncio.open_connection(near.get(host, host), port)
+                reader, writer = await asyncio.open_connection(near.strip("[]"), port)
                 try:
                     writer.write(b"OPTIONS / HTTP/1.1\r\nConnection: close\r\nHost: quoth\r\n\r\n")
                     return (await reader.readline()).startswith(b"HTTP/1.1 ")

@@ -5,13 +5,11 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from contextlib import suppress
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 from telegram import Update
-from telegram.error import Conflict, NetworkError, TelegramError
-from tenacity import AsyncRetrying, retry_if_exception_type
+from telegram.error import Conflict, TelegramError
 
 from bot.i18n import texts
 from bot.owner_alerts import deaf, saying, tell_once
@@ -20,16 +18,12 @@ from bot.transport.http import JsonRequest
 from bot.transport.inbox import ALLOWED_UPDATES
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
     from telegram.ext import Application
     from telegram.request import RequestData
-    from tenacity import RetryCallState
 
     from bot.context import Services
     from bot.metrics import Metrics
     from bot.owner_alerts import Alert
-    from bot.pace import Backoff
     from bot.transport.hearing import Hearing
     from bot.transport.inbox import Inbox
 
@@ -153,37 +147,13 @@ def _named(value: Any) -> Any:  # noqa: ANN401 - whatever came
     return value
 
 
-async def until_reached(
-    connect: Callable[[], Awaitable[None]], stop: asyncio.Event, backoff: Backoff
-) -> bool:
-    """Connect to Telegram, trying again until it can be reached; False where stopped before."""
-
-    def tell(state: RetryCallState) -> None:
-        error = state.outcome.exception() if state.outcome else None
-        log.warning(
-            "Telegram cannot be reached (%s), next try in %.0f s", error, state.upcoming_sleep
-        )
-
-    async def until_stopped(seconds: float) -> None:
-        with suppress(TimeoutError):
-            await asyncio.wait_for(stop.wait(), seconds)
-
-    async for attempt in AsyncRetrying(
-        retry=retry_if_exception_type(NetworkError), wait=backoff.wait, before_sleep=tell,
-        reraise=True, sleep=until_stopped,
-    ):  # fmt: skip
-        if stop.is_set():
-            return False
-        with attempt:
-            await connect()
-    return True
-
-
 async def poll(application: Application[Any, Any, Any, Any, Services, Any]) -> None:
-    """Start fetching updates into the application's queue."""
+    """Start fetching updates into the application's queue; Telegram posts them nowhere then."""
     updater = application.updater
     if updater is None:
         raise AssertionError("the application was built with an updater")
+    # So does python-telegram-bot, which logs a traceback where the token is not accepted.
+    await application.bot.delete_webhook()
     # Without end: questions asked while Telegram could not be reached are still answered.
     await updater.start_polling(
         allowed_updates=ALLOWED_UPDATES,

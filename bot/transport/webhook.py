@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import json
 import logging
+import re
 from hmac import compare_digest
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -15,9 +17,10 @@ from tornado.httpserver import HTTPServer
 from tornado.web import Application as Routes
 from tornado.web import HTTPError, RequestHandler, stream_request_body
 
-from bot.errors import ConfigError
+from bot.errors import ConfigError, Deaf
 from bot.i18n import texts
 from bot.logs import Rarely
+from bot.os_errors import reason
 from bot.owner_alerts import deaf, saying, tell_once
 from bot.transport.inbox import ALLOWED_UPDATES
 from bot.transport.listener import BUFFER_BYTES, Listener, Patience
@@ -35,6 +38,8 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's n
 LARGEST_UPDATE_BYTES = 1024 * 1024
 # What is said of itself before an update, in bytes.
 LARGEST_HEAD_BYTES = 16 * 1024
+# The last program may still be ending, and the network may not be up yet.
+_MAY_PASS = (errno.EADDRINUSE, errno.EADDRNOTAVAIL)
 # Why no update arrives, as a clause for people.
 UNHEARD = texts.OWNER_UNHEARD
 
@@ -64,7 +69,8 @@ class WebhookServer:
         known = {"webhook": self}
         path = urlsplit(self._url).path.rstrip("/")
         routes = Routes(
-            [(rf"{path}/?", _Post, known), (".*", _NotHere)], log_function=lambda _handler: None
+            [(rf"{re.escape(path)}/?", _Post, known), (".*", _NotHere)],
+            log_function=lambda _handler: None,
         )
         self._server = HTTPServer(
             routes,
@@ -77,12 +83,16 @@ class WebhookServer:
         self.listener = Listener(self._server, host, int(port), patience)
         self._refused = Rarely(log)
 
-    def listen(self) -> None:
-        """Begin to take what is posted. Raises ConfigError where the port is not to be had."""
+    async def listen(self) -> None:
+        """Begin to take what is posted.
+
+        Raises Deaf where the address is not to be had now, ConfigError where it never is.
+        """
         try:
             self.listener.open()
         except OSError as error:
-            raise ConfigError(f"QUOTH_WEBHOOK_LISTEN is not usable: {error.strerror}") from error
+            kind = Deaf if error.errno in _MAY_PASS else ConfigError
+            raise kind(f"QUOTH_WEBHOOK_LISTEN is not usable: {reason(error)}") from error
 
     async def tell(self) -> None:
         """Tell Telegram where to post. Raises ConfigError where that is not an address for it."""

@@ -74,7 +74,7 @@ class Confined:
 
     def read(self, request: Request) -> list[Item]:
         """Return what a file holds; what ends the child that reads it is its one error."""
-        from index.reading import warm_up  # noqa: PLC0415 - only the worker reads
+        from index.reading import check_ends, warm_up  # noqa: PLC0415 - only the worker reads
 
         # What a child uses it can no more load by itself.
         from index.reading.bundles import table  # noqa: F401, PLC0415
@@ -83,6 +83,7 @@ class Confined:
         content, name, columns = request
         try:
             if isinstance(content, Path):
+                check_ends(content)
                 content = content.read_bytes()
         except OSError as error:
             return [ReadingError(name, Reason.UNREADABLE, cause=error.strerror or str(error))]

@@ -7,6 +7,7 @@ and, for what cannot become one, an error that names the file and the reason.
 from __future__ import annotations
 
 import codecs
+import errno
 import re
 import time
 from contextlib import suppress
@@ -92,12 +93,19 @@ def found(content: bytes | Path, name: str) -> Iterator[Article | Scan | Reading
         yield error
 
 
+def check_ends(path: Path) -> None:
+    """Raise OSError of a pipe or a device: what is read of it may never come to an end."""
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise OSError(errno.EINVAL, "it is neither a file nor a folder")
+
+
 def _items(content: bytes | Path, name: str) -> Iterator[Article | Scan | ReadingError]:
     """Read a file in its format: JSON lines of a path as they come, anything else whole.
 
     Raises OSError, ReadingError.
     """
     if isinstance(content, Path):
+        check_ends(content)
         if suffix_of(name) in LINES and is_utf8(content):
             yield from _line_by_line(content, name)
             return

@@ -93,6 +93,19 @@ class ReadSnapshot(ABC):
         rows = self._by_ids(f"{ARTICLE} WHERE number IN", list(numbers))
         return {row["number"]: one for row in rows for one in self._whole(self._article, [row])}
 
+    def damaged(self, numbers: Iterable[int]) -> list[str]:
+        """Return what is wrong with the articles of these that are not what was stored.
+
+        It is a sentence each; an article that has a whole copy is as it was stored.
+        """
+        faults = []
+        for row in self._by_ids(f"{ARTICLE} WHERE number IN", list(numbers)):
+            try:
+                self._article(row)
+            except DatabaseDamaged as error:
+                faults.append(str(error))
+        return faults
+
     def numbers(self, within: Collection[int] | None) -> list[int]:
         """Return the numbers of the articles in these collections (None: all), by their ids."""
         rows: Sequence[Row]

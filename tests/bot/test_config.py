@@ -44,6 +44,8 @@ def test_owners_are_numbers_with_commas(monkeypatch: pytest.MonkeyPatch) -> None
     ("name", "value"),
     [
         ("QUOTH_OWNERS", "ann"),
+        ("QUOTH_OWNERS", "-100123"),
+        ("QUOTH_WEBHOOK_SECRET", "two words"),
         ("QUOTH_BOT_API_URL", "api.telegram.org"),
         ("QUOTH_WEBHOOK_LISTEN", "8443"),
         ("QUOTH_LOG_LEVEL", "loud"),

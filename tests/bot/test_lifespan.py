@@ -10,8 +10,8 @@ import pytest
 from pydantic import SecretStr
 
 from bot import application, lifespan
-from bot.errors import ConfigError, Deaf
-from bot.pace import Pace
+from bot.errors import Deaf
+from bot.pace import Backoff, Pace
 from bot.transport import polling
 from bot.transport.hearing import Hearing
 from tests.local_telegram import Refusal
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from index import Article, Library
     from tests.local_telegram import Telegram
 
+# As quick as a test may be.
+SOON_DEAF = Pace(connecting=Backoff(0.01, 0.05), deaf_s=0.2)
 QUESTION = "who said the coalition is pretending?"
 
 
@@ -82,14 +84,14 @@ async def test_a_telegram_that_does_not_reply_is_not_waited_for(
     assert not bot.running
 
 
-async def test_a_token_that_telegram_does_not_accept_is_a_wrong_setting(
+async def test_a_token_that_telegram_does_not_accept_ends_it_after_some_tries(
     settings: Settings, library: Library, storage: Storage
 ) -> None:
     wrong = settings.model_copy(update={"telegram_bot_token": SecretStr("5:wrong")})
     interval = sys.getswitchinterval()
     try:
-        with pytest.raises(ConfigError, match="TELEGRAM_BOT_TOKEN is not accepted"):
-            await lifespan.run(wrong, library, storage)
+        with pytest.raises(Deaf, match="does not accept TELEGRAM_BOT_TOKEN"):
+            await lifespan.run(wrong, library, storage, SOON_DEAF)
     finally:
         sys.setswitchinterval(interval)
 

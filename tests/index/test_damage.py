@@ -89,6 +89,8 @@ async def test_an_article_that_is_not_what_was_stored_is_never_quoted(
             await library.article("2001")
         assert await library.newest() == []
         assert [one async for one in library.every_article()] == []
+        [told] = await library.damaged()
+        assert told.startswith("article 2001 is damaged: ")
         assert [done async for done in library.read_for_statements()] == []
     assert "left out: article 2001 is damaged" in caplog.text
 
@@ -122,6 +124,7 @@ async def test_a_damaged_article_is_healed_by_an_earlier_version(
         assert "pretending" in answer.quotes[0].text
         await library.verify(answer.quotes)
         assert (await library.article("2001")).text == bridge.text
+        assert await library.damaged() == []
         assert [one.text for one in await library.newest()] == [bridge.text]
 
 

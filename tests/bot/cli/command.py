@@ -6,24 +6,24 @@ import json
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-# Nothing of the tester's own settings; coverage is told to follow by variables.
-ENVIRONMENT = {"COLUMNS": "100", "QUOTH_MONITOR": "off"} | {
-    name: value for name, value in os.environ.items() if name == "PATH" or name.startswith("COV")
-}
+# Nothing of the tester's own settings; coverage is told to follow by variables. The program is not
+# always in the folder that it is started in.
+ENVIRONMENT = {
+    "COLUMNS": "100",
+    "QUOTH_MONITOR": "off",
+    "PYTHONPATH": str(Path(__file__).parents[3]),
+} | {name: value for name, value in os.environ.items() if name == "PATH" or name.startswith("COV")}
 
 
 def quoth(
-    *arguments: object, stdin: str = "", **environment: str
+    *arguments: object, stdin: str = "", at: Path | None = None, **environment: str
 ) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "bot", *map(str, arguments)],
         input=stdin, capture_output=True, text=True, timeout=120, check=False,
-        env=ENVIRONMENT | environment,
+        env=ENVIRONMENT | environment, cwd=at,
     )  # fmt: skip
 
 

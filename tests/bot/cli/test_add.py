@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -60,6 +61,14 @@ async def test_a_failure_names_its_file_and_the_rest_goes_on(
     assert tally == {"added": 2, "refused": 2}
     assert "deep/empty.txt" in out.getvalue()
     assert "absent.txt" in out.getvalue()
+
+
+def test_what_is_no_file_and_no_folder_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.jsonl")
+    for command in ("add", "read", "quotes"):
+        done = quoth(command, tmp_path / "a.jsonl", "--data", tmp_path / "data")
+        assert done.returncode == 1
+        assert "a.jsonl: it cannot be read: it is neither a file nor a folder" in done.stderr
 
 
 @pytest.fixture

@@ -11,16 +11,14 @@ import sys
 import time
 from contextlib import suppress
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.i18n import texts
 from tests.bot.cli.command import ENVIRONMENT, articles, quoth
 from tests.local_telegram import TOKEN, Refusal, Telegram, free_port, local_telegram
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 QUESTION = "who said the coalition is pretending?"
 
@@ -212,6 +210,7 @@ def test_a_wrong_setting_is_named(tmp_path: Path) -> None:
 
 
 def test_a_missing_question_file_is_an_error(tmp_path: Path, data: Path) -> None:
+    quoth("add", articles(tmp_path / "a.jsonl", 1), "--data", data)
     done = quoth("ask", "--batch", tmp_path / "absent", "--data", data)
     assert done.returncode == 1
     assert "it is not there" in done.stderr
@@ -348,13 +347,26 @@ async def test_a_telegram_that_cannot_be_reached_is_tried_again(data: Path) -> N
     assert await process.wait() == 0
 
 
-async def test_a_token_that_telegram_refuses_is_a_clear_error(data: Path) -> None:
+async def test_a_token_that_telegram_refuses_is_told_of_at_once(data: Path) -> None:
     async with local_telegram() as telegram:
         process = await _bot(telegram, data, TELEGRAM_BOT_TOKEN="1:wrong")
         assert process.stderr
-        said = (await asyncio.wait_for(process.stderr.read(), 30)).decode()
-        assert await process.wait() == 2
-        assert "TELEGRAM_BOT_TOKEN is not accepted" in said
+        said = (await asyncio.wait_for(process.stderr.readline(), 30)).decode()
+        assert "Telegram does not accept TELEGRAM_BOT_TOKEN: check it with @BotFather" in said
+        process.terminate()
+        assert await process.wait() == 0
+
+
+@pytest.mark.parametrize(
+    ("method", "code"), [("getMe", 401), ("getMe", 403), ("deleteWebhook", 404)]
+)
+async def test_a_refusal_of_a_moment_does_not_end_it(data: Path, method: str, code: int) -> None:
+    async with local_telegram() as telegram:
+        telegram.refuse[method] = [Refusal(code, "Unauthorized")]
+        process = await _bot(telegram, data)
+        assert "Traceback" not in await _until_ready(process)
+        process.terminate()
+        assert await process.wait() == 0
 
 
 def test_the_version_is_told() -> None:
@@ -366,14 +378,63 @@ def test_help_has_a_short_form(command: list[str]) -> None:
     assert quoth(*command, "-h").stdout == quoth(*command, "--help").stdout != ""
 
 
-def test_nothing_is_said_where_nobody_reads_any_more(tmp_path: Path, data: Path) -> None:
-    quoth("add", articles(tmp_path / "a.jsonl", 3000), "--data", data)
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["list"], ["ask", "note 1 ferry"], ["verify", "about the ferry"], ["export", "-"],
+        ["quotes", "a.jsonl"], ["read", "a.jsonl"], ["help"], ["help", "commands"], ["--help"],
+        ["users", "list", "-h"], ["--version"],
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_nothing_is_said_where_nobody_reads_any_more(tmp_path: Path, command: list[str]) -> None:
+    articles(tmp_path / "a.jsonl", 30)
+    quoth("add", "a.jsonl", at=tmp_path)
     reader, writer = os.pipe()
     os.close(reader)
     process = subprocess.Popen(
-        [sys.executable, "-m", "bot", "list", "--data", data],
+        [sys.executable, "-m", "bot", *command], cwd=tmp_path,
         stdout=writer, stderr=subprocess.PIPE, env=ENVIRONMENT,
     )  # fmt: skip
     os.close(writer)
     _, said = process.communicate(timeout=60)
     assert (process.returncode, said) == (141, b"")
+
+
+@pytest.mark.parametrize("command", [["help", "commands"], ["--version"], ["read", "a.jsonl"]])
+def test_a_full_disk_is_told_of_whatever_is_written_to_it(
+    tmp_path: Path, command: list[str]
+) -> None:
+    articles(tmp_path / "a.jsonl", 30)
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "bot", *command], cwd=tmp_path, text=True,
+            stdout=full, stderr=subprocess.PIPE, env=ENVIRONMENT, timeout=60, check=False,
+        )  # fmt: skip
+    assert (done.returncode, done.stderr) == (1, "The disk is full: make room and try again\n")
+
+
+@pytest.mark.parametrize("command", ["ask", "ask --batch -"])
+def test_without_any_input_nobody_is_asked(data: Path, command: str) -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'"$0" -m bot --data "$1" {command} <&-', sys.executable, data],
+        capture_output=True, text=True, env=ENVIRONMENT, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+def test_ctrl_c_ends_it_while_it_is_still_loading() -> None:
+    interrupted = (
+        "import sys\n"
+        "class Interrupted:\n"
+        "    def find_spec(self, name, *rest):\n"
+        "        if name == 'bot.cli.app': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Interrupted())\n"
+        "from bot.__main__ import main; main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", interrupted],
+        capture_output=True, text=True, env=ENVIRONMENT, timeout=60, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (130, "")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -32,6 +34,44 @@ def test_articles_are_listed_as_lines_and_as_json(data: Path) -> None:
 def test_the_size_is_told_as_json(data: Path) -> None:
     counts = json.loads(quoth("stats", "--json", "--data", data).stdout)
     assert (counts["articles"], counts["collections"]) == (3, 1)
+
+
+def damage(folder: Path) -> None:
+    with closing(sqlite3.connect(folder / "quoth.sqlite3")) as db, db:
+        db.execute("UPDATE articles SET text = replace(text, 'ferry', 'fairy') WHERE number = 1")
+
+
+@pytest.mark.parametrize("command", [["list"], ["list", "--json"], ["export", "-"]], ids=" ".join)
+def test_articles_that_are_damaged_are_told_of(data: Path, command: list[str]) -> None:
+    whole = quoth("--data", data, *command)
+    damage(data)
+    done = quoth("--data", data, *command)
+    assert (whole.returncode, done.returncode) == (0, 1)
+    assert len(done.stdout.splitlines()) == len(whole.stdout.splitlines()) - 1
+    assert "is damaged: its text is not what was stored" in done.stderr
+    assert done.stderr.endswith("articles that are damaged, and left out: 1\n")
+
+
+def test_a_copy_and_a_backup_say_which_articles_are_damaged(data: Path, tmp_path: Path) -> None:
+    damage(data)
+    for command in (
+        ["copy", data, tmp_path / "copy"],
+        ["backup", tmp_path / "backup.zip", "--data", data],
+        ["restore", tmp_path / "backup.zip", "--data", tmp_path / "restored"],
+    ):
+        done = quoth(*command)
+        assert done.returncode == 1
+        assert "is damaged: its text is not what was stored" in done.stderr
+    assert "articles\t" in quoth("stats", "--data", tmp_path / "restored").stdout
+
+
+def test_a_library_without_articles_says_how_to_add_some(tmp_path: Path) -> None:
+    for command in (
+        ["list"], ["export", "-"], ["stats"], ["stats", "--json"], ["unanswered"],
+        ["ask", "x", "--json"], ["ask", "x"],
+    ):  # fmt: skip
+        done = quoth(*command, "--data", tmp_path / "none")
+        assert (done.returncode, "has no articles yet" in done.stderr) == (1, True), command
 
 
 def test_what_is_removed_is_gone_and_said(data: Path) -> None:

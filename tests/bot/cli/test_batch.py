@@ -35,16 +35,19 @@ async def test_every_question_is_a_line_in_order(
     assert [(one["id"], one["answered"]) for one in found] == [("0", True), ("1", False)]
 
 
-@pytest.mark.parametrize("line", ["{", '{"id": 1, "question": "who?"}', '["who?"]', "[" * 100_000])
+@pytest.mark.parametrize(
+    "line", ["{", '{"id": 1, "question": "who?"}', '["who?"]', "[" * 100_000, "\udcff"]
+)
 async def test_a_line_that_is_no_question_is_named_and_the_rest_goes_on(
     library: Library, tmp_path: Path, capsys: pytest.CaptureFixture[str], line: str
 ) -> None:
     asked = tmp_path / "asked.jsonl"
-    asked.write_text(f'{line}\n{{"id": "2", "question": "bridge?"}}\n', encoding="utf-8")
+    asked.write_text(f'{line}\n{{"id": "2", "question": "bridge?"}}\n', "utf-8", "surrogateescape")
     assert await batch.answer(library, asked, 5) == 1
     out, err = capsys.readouterr()
     assert json.loads(out)["id"] == "2"
-    assert "line 1:" in err
+    assert err.startswith(f"{asked}, line 1: it")
+    assert "line" not in err.partition(", line 1: ")[2]
 
 
 async def test_an_export_is_whole_or_the_old_file_stays(
@@ -56,4 +59,7 @@ async def test_an_export_is_whole_or_the_old_file_stays(
     assert json.loads(file.read_text(encoding="utf-8"))["text"] == bridge.text
     with pytest.raises(IsADirectoryError):
         await batch.export(library, tmp_path / "data")
+    with pytest.raises(FileNotFoundError) as raised:
+        await batch.export(library, tmp_path / "none" / "all.jsonl")
+    assert raised.value.filename == str(tmp_path / "none")
     assert not await asyncio.to_thread(lambda: list(tmp_path.glob(".*.new")))

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from telegram import Bot, User, WebhookInfo
 
+from bot.backup import check_restored
 from bot.cli import check
 from bot.config import Settings
+from bot.errors import BackupRefused
+from bot.storage.storage import Storage
 from index import Article, Library
 from tests.index.ingest.programs import LANGUAGES, program
-from tests.local_telegram import TOKEN, Refusal, Telegram, free_port, local_telegram
+from tests.local_telegram import TOKEN, Telegram, free_port, local_telegram
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -33,7 +37,12 @@ def settings(folder: Path, api: str, **others: Any) -> Settings:
 
 
 async def said(chosen: Settings, level: str) -> str:
-    return "\n".join([one.text async for one in check.findings(chosen) if one.level == level])
+    found = [one async for one in check.findings(chosen, rival_within_s=0.2)]
+    return "\n".join(one.text for one in found if one.level == level)
+
+
+def names(folder: Path) -> list[str]:
+    return [one.name for one in folder.iterdir()]
 
 
 async def test_a_setup_that_is_right_has_nothing_wrong(telegram: Telegram, tmp_path: Path) -> None:
@@ -57,6 +66,13 @@ async def test_a_token_that_telegram_refuses(telegram: Telegram, tmp_path: Path)
     assert "@BotFather" in await said(chosen, "wrong")
 
 
+async def test_what_is_no_bot_api_server_may_be_what_refuses_a_token(
+    telegram: Telegram, tmp_path: Path
+) -> None:
+    told = await said(settings(tmp_path, f"{telegram.url}/elsewhere"), "wrong")
+    assert "that QUOTH_BOT_API_URL is the address of a Bot API server" in told
+
+
 async def test_no_token(telegram: Telegram, tmp_path: Path) -> None:
     chosen = settings(tmp_path, telegram.url, telegram_bot_token=None)
     assert "TELEGRAM_BOT_TOKEN is not set" in await said(chosen, "wrong")
@@ -64,14 +80,8 @@ async def test_no_token(telegram: Telegram, tmp_path: Path) -> None:
 
 async def test_a_network_that_is_not_there(tmp_path: Path) -> None:
     nowhere = f"http://127.0.0.1:{free_port()}"
-    assert f"{nowhere} cannot be reached" in await said(settings(tmp_path, nowhere), "wrong")
-
-
-async def test_a_second_program_that_fetches_messages(telegram: Telegram, tmp_path: Path) -> None:
-    telegram.refuse["getUpdates"] = [
-        Refusal(409, "Conflict: terminated by other getUpdates request")
-    ]
-    assert "another program" in await said(settings(tmp_path, telegram.url), "wrong")
+    told = await said(settings(tmp_path, nowhere), "wrong")
+    assert f"{nowhere} cannot be reached: no connection comes about; check the network" in told
 
 
 async def test_a_webhook_that_telegram_does_not_know_yet(
@@ -94,7 +104,9 @@ async def test_nobody_owns_the_bot(telegram: Telegram, tmp_path: Path) -> None:
 async def test_a_folder_that_is_none(telegram: Telegram, tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.write_text("", encoding="utf-8")
-    assert "is no folder" in await said(settings(file, telegram.url), "wrong")
+    chosen = settings(file, telegram.url)
+    assert "is no folder" in await said(chosen, "wrong")
+    assert "articles" not in await said(chosen, "note")
 
 
 async def test_a_folder_that_is_not_there_yet(telegram: Telegram, tmp_path: Path) -> None:
@@ -107,6 +119,47 @@ async def test_a_library_that_is_damaged(telegram: Telegram, tmp_path: Path) -> 
     assert "the library cannot be used" in await said(settings(tmp_path, telegram.url), "wrong")
 
 
+async def test_articles_that_are_damaged_are_named(telegram: Telegram, tmp_path: Path) -> None:
+    async with await Library.open(tmp_path) as library:
+        await library.add(Article("1", "Ferry", "The ferry leaves at seven."))
+    with closing(sqlite3.connect(tmp_path / "quoth.sqlite3")) as db, db:
+        db.execute("UPDATE articles SET text = 'The ferry leaves at eight.'")
+    told = await said(settings(tmp_path, telegram.url), "wrong")
+    assert told.startswith("article 1 is damaged: its text is not what was stored")
+
+
+async def test_no_library_is_made_where_there_is_none(telegram: Telegram, tmp_path: Path) -> None:
+    assert "quoth add" in await said(settings(tmp_path, telegram.url), "note")
+    assert names(tmp_path) == []
+
+
+async def test_a_restore_that_was_cut_off_is_told_of_as_every_command_does(
+    telegram: Telegram, tmp_path: Path
+) -> None:
+    half = tmp_path / ".restoring" / "bot.sqlite3"
+    half.parent.mkdir()
+    half.write_text("half", encoding="utf-8")
+    chosen = settings(tmp_path, telegram.url)
+    with pytest.raises(BackupRefused) as refused:
+        check_restored(tmp_path)
+    assert await said(chosen, "wrong") == str(refused.value)
+    assert names(tmp_path) == [".restoring"]
+
+
+@pytest.mark.parametrize("part", ["its head", "its middle"])
+async def test_what_the_bot_remembers_may_be_damaged(
+    telegram: Telegram, tmp_path: Path, part: str
+) -> None:
+    async with await Storage.open(tmp_path):
+        pass
+    file = tmp_path / "bot.sqlite3"
+    content = file.read_bytes()
+    start = 0 if part == "its head" else len(content) // 2
+    file.write_bytes(content[:start] + b"\xff" * 3000 + content[start + 3000 :])
+    told = await said(settings(tmp_path, telegram.url), "wrong")
+    assert told.startswith("what the bot remembers cannot be used: ")
+
+
 async def test_every_other_thing_that_may_be_wrong_with_a_machine(tmp_path: Path) -> None:
     [_, old] = check._of_program((3, 34, 1))
     assert (old.level, old.text) == ("wrong", "SQLite is older than 3.38: install a newer Python")
@@ -117,37 +170,6 @@ async def test_every_other_thing_that_may_be_wrong_with_a_machine(tmp_path: Path
     unwritable = list(check._of_folder(Path("/proc")))
     assert unwritable[0].level == "wrong"
     assert unwritable[0].text.startswith("/proc cannot be written: ")
-
-
-def test_a_bot_that_sees_and_is_offered_everything_has_nothing_to_note(tmp_path: Path) -> None:
-    chosen = settings(tmp_path, "https://api.example.org")
-    plain = User(1, "Quoth", is_bot=True, username="quoth_bot")
-    open_ = User(
-        1, "Quoth", is_bot=True, username="quoth_bot",
-        can_read_all_group_messages=True, supports_inline_queries=True,
-    )  # fmt: skip
-    assert [one.level for one in check._of_bot(open_, chosen)] == ["ok"]
-    notes = [one.text for one in check._of_bot(plain, chosen) if one.level == "note"]
-    assert [note.partition(":")[0] for note in notes] == [
-        "privacy mode is on", "inline mode is off",
-    ]  # fmt: skip
-
-
-def test_a_webhook_that_telegram_cannot_post_to() -> None:
-    url = "https://quoth.example.org/hook"
-    failing = WebhookInfo(url, False, 3, last_error_message="Connection refused")  # noqa: FBT003
-    assert check._of_webhook(failing, url) == check.Finding(
-        "wrong", f"Telegram cannot post to {url}: Connection refused"
-    )
-    well = check._of_webhook(WebhookInfo(url, False, 3), url)  # noqa: FBT003
-    assert (well.level, well.text) == ("ok", f"Telegram posts to {url}, 3 updates wait")
-
-
-async def test_a_webhook_of_somebody_else_is_noted(telegram: Telegram, tmp_path: Path) -> None:
-    chosen = settings(tmp_path, telegram.url)
-    async with Bot(TOKEN, base_url=f"{telegram.url}/bot") as bot:
-        await bot.set_webhook("https://other.example.org/")
-    assert "quoth run takes that back and polls" in await said(chosen, "note")
 
 
 async def test_what_reading_scans_takes_is_looked_at(

@@ -105,7 +105,7 @@ async def test_the_page_is_opened_with_a_greeting_and_answers_until_ctrl_c(tmp_p
                 break
             await asyncio.sleep(0.1)
         assert opened.read_text() == f"http://{address}"
-        assert await stopped(process, signal.SIGINT) == (0, "", "")
+        assert await stopped(process, signal.SIGINT) == (130, "", "")
     left = [name for name in await asyncio.to_thread(os.listdir, tmp_path) if "demo" in name]
     assert left == []
 

@@ -19,5 +19,5 @@ def test_a_setup_without_a_token_is_wrong(tmp_path: Path) -> None:
 
 def test_settings_go_into_a_file_and_no_folder(tmp_path: Path) -> None:
     done = quoth("setup", "--env-file", tmp_path)
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "is a folder" in done.stderr

@@ -54,5 +54,14 @@ def test_as_a_program_it_ends_with_1_where_nobody_answers() -> None:
     assert (done.returncode, done.stdout.startswith("nobody answers")) == (1, True)
 
 
+def test_where_nobody_watches_nobody_can_tell() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "bot.cli.healthy"], env={"QUOTH_MONITOR": "off"},
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout == "nobody can tell: QUOTH_MONITOR is off\n"
+
+
 def test_it_asks_where_the_bot_is_watched_if_nothing_is_set() -> None:
     assert Settings.model_fields["monitor"].default == healthy.USUAL

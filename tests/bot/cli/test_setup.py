@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 import stat
 import sys
 from asyncio.subprocess import PIPE
 from typing import TYPE_CHECKING
 
 import pytest
+from telegram import Bot
 
 from bot.cli import setup
 from bot.config import load
-from tests.bot.cli.command import ENVIRONMENT
+from tests.bot.cli.command import ENVIRONMENT, quoth
+from tests.bot.cli.test_prompt import Terminal
 from tests.local_telegram import TOKEN, Telegram, local_telegram
 
 if TYPE_CHECKING:
@@ -72,11 +75,71 @@ async def test_a_token_that_telegram_does_not_know_is_asked_for_again(tmp_path: 
     assert not await asyncio.to_thread((tmp_path / ".env").exists)
 
 
-def test_settings_that_are_there_stay(tmp_path: Path) -> None:
-    path = tmp_path / ".env"
-    path.write_text("# mine\nQUOTH_OWNERS=1\nQUOTH_CAUTION=strict\n", encoding="utf-8")
-    setup.write_settings(path, {"QUOTH_OWNERS": "7"})
-    assert path.read_text(encoding="utf-8") == "# mine\nQUOTH_CAUTION=strict\nQUOTH_OWNERS=7\n"
+async def test_a_second_run_keeps_the_other_owners_and_the_folder(tmp_path: Path) -> None:
+    env_file = tmp_path / ".env"
+    env_file.write_text("QUOTH_OWNERS=5, 6\nQUOTH_DATA=my articles\n", encoding="utf-8")
+    async with local_telegram() as telegram:
+        process = await begin(telegram, tmp_path)
+        await say(process, TOKEN)
+        await hear(process, "send /start")
+        chat = telegram.private()
+        await chat.says("/start")
+        await hear(process, "Is this you")
+        await say(process, "y")
+        assert "[my articles]" in await hear(process, "Folder for the articles")
+        await say(process, "", "n")
+        said = await hear(process, "Start the bot with")
+        assert await asyncio.wait_for(process.wait(), 60) == 0
+    settings = load(env_file=env_file)
+    assert settings.owners == {5, 6, chat.id}
+    assert str(settings.data) == "my articles"
+    assert f"(set -a; . {env_file}; quoth run)" in said
+
+
+async def test_the_owner_is_found_behind_a_hundred_messages_that_wait(tmp_path: Path) -> None:
+    async with local_telegram() as telegram:
+        for number in range(120):
+            await telegram.private(1000 + number).says("is anybody there?")
+        process = await begin(telegram, tmp_path)
+        await say(process, TOKEN)
+        await hear(process, "send /start")
+        await telegram.private().says("/start")
+        assert "the older half of them is dropped" in await hear(process, "Is this you")
+        process.kill()
+        await process.wait()
+
+
+async def test_a_webhook_is_taken_back_where_that_is_wanted(tmp_path: Path) -> None:
+    async with local_telegram() as telegram:
+        async with Bot(TOKEN, base_url=f"{telegram.url}/bot") as bot:
+            await bot.set_webhook("https://other.example.org/")
+        process = await begin(telegram, tmp_path)
+        await say(process, TOKEN)
+        assert "posts this bot's messages to https://other" in await hear(process, "Take that back")
+        await say(process, "y")
+        await hear(process, "send /start")
+        await telegram.private().says("/start")
+        await hear(process, "Is this you")
+        process.kill()
+        await process.wait()
+
+
+@pytest.mark.parametrize("by", ["Ctrl-C", "Ctrl-D"])
+def test_it_ends_at_once_where_somebody_stops_it(tmp_path: Path, by: str) -> None:
+    terminal = Terminal("setup", "--env-file", tmp_path / ".env")
+    terminal.until("Token: ")
+    if by == "Ctrl-C":
+        terminal.process.send_signal(signal.SIGINT)
+    else:
+        terminal.type("\x04")
+    assert terminal.ended() == 130
+    assert not (tmp_path / ".env").exists()
+
+
+def test_a_file_that_cannot_be_written_is_told_of_before_anything_is_asked() -> None:
+    done = quoth("setup", "--env-file", "/no/such/x.env")
+    assert done.returncode == 2
+    assert done.stderr == "/no/such/x.env cannot be written: there is no folder /no/such\n"
 
 
 @pytest.mark.parametrize("system", [True, False])

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,12 +14,17 @@ from bot import lifespan, supervisor
 from bot.cli import unit
 from bot.cli.session import MISCONFIGURED
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 ROOT = Path(__file__).parents[3]
 PROGRAM, SETTINGS = "/opt/quoth/bin/python", Path("/etc/quoth/quoth.env")
 SYSTEM = unit.for_system(PROGRAM, SETTINGS)
 USER = unit.for_user(PROGRAM, SETTINGS)
 # Of systemd-analyze security, from 0 to 10; the smaller, the less can a service do.
 MOST_EXPOSED = 2.5
+# Of a user's, most of which is that it might have rights, of which a user has none.
+MOST_EXPOSED_OF_A_USER = 6.0
 
 
 def test_the_unit_among_the_files_to_deploy_is_the_one_that_setup_writes() -> None:
@@ -41,15 +47,39 @@ def test_a_program_in_a_home_can_be_read() -> None:
     assert "ProtectHome=read-only" in unit.for_system("/home/ann/.venv/bin/python", SETTINGS)
 
 
+def test_what_takes_rights_that_a_user_does_not_have_is_not_in_their_unit() -> None:
+    for setting in (
+        "CapabilityBoundingSet", "PrivateDevices", "ProtectClock", "ProtectKernelLogs",
+        "ProtectKernelModules", "PrivateUsers",
+    ):  # fmt: skip
+        assert f"\n{setting}=" not in USER
+    assert "PrivateTmp=no" in unit.for_user("/var/tmp/python", SETTINGS)  # noqa: S108 - a path
+
+
 @pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="systemd is not on this machine")
-def test_systemd_finds_the_service_little_exposed(tmp_path: Path) -> None:
+@pytest.mark.parametrize("folder", ["plain", "with spaces", "of 100 %d"])
+@pytest.mark.parametrize(
+    ("make", "most"),
+    [(unit.for_system, MOST_EXPOSED), (unit.for_user, MOST_EXPOSED_OF_A_USER)],
+    ids=["system", "user"],
+)
+def test_systemd_reads_the_unit_and_finds_the_service_little_exposed(
+    tmp_path: Path, folder: str, make: Callable[[str, Path], str], most: float
+) -> None:
     # Only of a program that is there is anything said.
-    written = SYSTEM.replace(PROGRAM, shutil.which("true") or "")
-    (tmp_path / "quoth.service").write_text(written.replace(str(SETTINGS), "/dev/null"))
-    threshold = f"--threshold={MOST_EXPOSED * 10:.0f}"
+    place = tmp_path / folder
+    place.mkdir()
+    (place / "python").symlink_to(shutil.which("true") or "")
+    (place / "quoth.env").touch()
+    # Tests lie among temporary files.
+    written = make(f"{place}/python", place / "quoth.env").replace(
+        "PrivateTmp=no", "PrivateTmp=yes"
+    )
+    (tmp_path / "quoth.service").write_text(written, encoding="utf-8")
     done = subprocess.run(
-        ["systemd-analyze", "security", "--offline=true", "--no-pager", threshold,  # noqa: S607
-         str(tmp_path / "quoth.service")],
+        ["systemd-analyze", "security", "--offline=true", "--no-pager",  # noqa: S607
+         f"--threshold={most * 10:.0f}", str(tmp_path / "quoth.service")],
         capture_output=True, text=True, timeout=60, check=False,
     )  # fmt: skip
-    assert done.returncode == 0, done.stdout
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stderr == ""

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -121,6 +124,41 @@ async def test_a_backup_that_cannot_be_opened_is_no_backup(
     assert not await back_up(bot.bot, bot.bot_data, settings.backup_dir)
     assert made(settings) == []
     assert "cannot be restored" in (await owner.reply())["text"]
+
+
+async def test_a_backup_of_damaged_articles_takes_the_place_of_no_good_one(
+    settings: Settings, telegram: Telegram, library: Library, bot: App, clock: SetClock,
+    bridge: Article,
+) -> None:  # fmt: skip
+    await library.add(bridge)
+    owner, folder = telegram.private(OWNER), settings.backup_dir
+    assert folder
+    for _ in range(3):
+        assert await back_up(bot.bot, bot.bot_data, folder)
+        clock.advance(HOUR)
+    good = made(settings)
+    with closing(sqlite3.connect(settings.data / "quoth.sqlite3")) as db, db:
+        db.execute("UPDATE articles SET text = replace(text, 'pretending', 'intending')")
+    for _ in range(2):
+        assert not await back_up(bot.bot, bot.bot_data, folder)
+        clock.advance(HOUR)
+    assert made(settings) == [*good, folder / "quoth-damaged.zip"]
+    assert f"article {bridge.source_id} is damaged" in (await owner.reply())["text"]
+    assert owner.sent.empty()
+
+
+async def test_what_cannot_be_put_into_its_place_is_no_backup(
+    settings: Settings, telegram: Telegram, library: Library, bot: App, clock: SetClock,
+    bridge: Article,
+) -> None:  # fmt: skip
+    await library.add(bridge)
+    owner, folder = telegram.private(OWNER), settings.backup_dir
+    assert folder
+    taken = folder / f"quoth-{datetime.fromtimestamp(clock.now(), UTC):%Y%m%d-%H%M%S}.zip"
+    taken.mkdir(parents=True)
+    assert not await back_up(bot.bot, bot.bot_data, folder)
+    assert [one.name for one in folder.iterdir()] == [taken.name]
+    assert "[Errno" not in (await owner.reply())["text"]
 
 
 async def test_owners_hear_once_where_none_is_made_in_time(

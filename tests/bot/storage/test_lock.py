@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.errors import FolderInUse
-from bot.storage.lock import locked
+from bot.storage.lock import is_locked, locked
 from bot.storage.storage import Storage
 from tests.bot.bot_process import ENVIRONMENT, start
 from tests.local_telegram import OWNER, local_telegram
@@ -28,6 +28,14 @@ def test_the_second_one_is_refused_and_told_of_the_first(tmp_path: Path) -> None
         raise AssertionError("both have it")
     with locked(tmp_path):
         pass
+
+
+def test_others_can_tell_whether_a_bot_works_with_a_folder(tmp_path: Path) -> None:
+    assert not is_locked(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+    with locked(tmp_path):
+        assert is_locked(tmp_path)
+    assert not is_locked(tmp_path)
 
 
 async def test_a_second_bot_is_refused_whatever_its_token_and_a_killed_one_gives_way(

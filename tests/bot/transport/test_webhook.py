@@ -13,12 +13,13 @@ from tornado.httpclient import AsyncHTTPClient
 
 from bot import application, lifespan
 from bot.emulator.rules.faults import MALFORMED
-from bot.errors import ConfigError
+from bot.errors import ConfigError, Deaf
 from bot.i18n import texts
 from bot.jobs.retention import tidy
 from bot.pace import Backoff, Pace
-from bot.transport import inbox, polling
+from bot.transport import inbox
 from bot.transport.listener import Patience
+from bot.transport.reaching import until_reached
 from bot.transport.webhook import LARGEST_UPDATE_BYTES, SECRET_HEADER, WebhookServer
 from tests.local_telegram import OWNER, Refusal, Telegram, free_port
 
@@ -80,7 +81,7 @@ async def posted_to(settings: Settings, library: Library, storage: Storage) -> A
     app = application.build(settings, library, storage)
     webhook = WebhookServer(app, settings, SHORT)
     await app.initialize()
-    webhook.listen()
+    await webhook.listen()
     await webhook.tell()
     await app.start()
     yield app
@@ -228,9 +229,25 @@ async def test_a_webhook_that_cannot_be_is_a_clear_error(
     with socket.create_server((host := "127.0.0.1", 0)) as taken:
         listen = f"{host}:{taken.getsockname()[1]}"
         there = settings.model_copy(update={"webhook_listen": listen})
-        with pytest.raises(ConfigError, match=r"QUOTH_WEBHOOK_LISTEN is not usable: .*in use"):
-            WebhookServer(app, there).listen()
+        with pytest.raises(Deaf, match=r"QUOTH_WEBHOOK_LISTEN is not usable: another program"):
+            await WebhookServer(app, there).listen()
     await app.shutdown()
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "[::1]", "[::]"])
+async def test_it_listens_at_addresses_of_both_kinds_and_takes_any_path(
+    host: str, settings: Settings, library: Library, storage: Storage
+) -> None:
+    there = settings.model_copy(
+        update={
+            "webhook_listen": f"{host}:{free_port()}",
+            "webhook_url": "https://quoth.example.org/hook(+1)",
+        }
+    )
+    webhook = WebhookServer(application.build(there, library, storage), there, SHORT)
+    await webhook.listen()
+    assert await webhook.listener.answers()
+    await webhook.stop()
 
 
 async def test_a_telegram_that_fails_for_a_while_is_told_the_address_later(
@@ -240,7 +257,7 @@ async def test_a_telegram_that_fails_for_a_while_is_told_the_address_later(
     app = application.build(settings, library, storage, pace=Pace(requests=Backoff(0.001)))
     await app.initialize()
     webhook = WebhookServer(app, settings)
-    assert await polling.until_reached(webhook.tell, asyncio.Event(), Backoff(0.01))
+    assert await until_reached(webhook.tell, asyncio.Event(), Backoff(0.01), 1.0)
     assert telegram.webhook == settings.webhook_url
     assert app.bot_data.troubles == {"error of Telegram's own": 9}
     await app.shutdown()
@@ -252,7 +269,7 @@ async def test_a_listener_that_has_died_is_opened_anew_and_a_webhook_taken_away_
     app = application.build(settings, library, storage, pace=Pace(watch_s=0.1))
     webhook = WebhookServer(app, settings, SHORT)
     await app.initialize()
-    webhook.listen()
+    await webhook.listen()
     await webhook.tell()
     await app.start()
     watching = asyncio.create_task(webhook.watch())
@@ -277,7 +294,7 @@ async def test_where_the_port_stays_dead_the_owner_hears_it_and_the_bot_knows_it
     app = application.build(settings, library, storage, pace=Pace(watch_s=0.05, deaf_s=1))
     webhook = WebhookServer(app, settings, SHORT)
     await app.initialize()
-    webhook.listen()
+    await webhook.listen()
     await webhook.tell()
     owner = telegram.private(OWNER)
     host, port = settings.webhook_listen.split(":")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import errno
 
 _WHAT_TO_DO = {
-    errno.EADDRINUSE: "another program listens there: choose another port with --port",
+    errno.EADDRINUSE: "another program listens there: choose another port",
+    errno.EADDRNOTAVAIL: "that is no address of this machine",
     errno.EACCES: "this user may not do that: check who owns it",
     errno.EPERM: "this user may not do that: check who owns it",
     errno.ENOENT: "it is not there",
@@ -19,5 +20,10 @@ _WHAT_TO_DO = {
 
 def in_words(error: OSError) -> str:
     """Return a sentence for a person: which file, what is wrong, what to do."""
-    reason = _WHAT_TO_DO.get(error.errno or 0) or (error.strerror or str(error)).lower()
-    return f"{error.filename}: {reason}" if error.filename else reason[:1].upper() + reason[1:]
+    why = reason(error)
+    return f"{error.filename}: {why}" if error.filename else why[:1].upper() + why[1:]
+
+
+def reason(error: OSError) -> str:
+    """Return what is wrong as a clause, and what to do, without what it is wrong with."""
+    return _WHAT_TO_DO.get(error.errno or 0) or (error.strerror or str(error)).lower()

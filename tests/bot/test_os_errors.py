@@ -6,7 +6,7 @@ import errno
 
 import pytest
 
-from bot.cli.os_errors import in_words
+from bot.os_errors import in_words
 
 
 @pytest.mark.parametrize(

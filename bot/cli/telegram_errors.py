@@ -1,0 +1,15 @@
+"""Why Telegram cannot be reached, in words."""
+
+from __future__ import annotations
+
+import httpx
+from telegram.error import NetworkError, TelegramError, TimedOut
+
+
+def in_words(error: TelegramError) -> str:
+    """Return a clause for a person: what has failed, in Telegram's own words where it says why."""
+    if isinstance(error, TimedOut):
+        return "it does not answer in time"
+    if isinstance(error, NetworkError) and isinstance(error.__cause__, httpx.HTTPError):
+        return "no connection comes about; check the network, and the address"
+    return error.message

@@ -1,0 +1,73 @@
+"""Reaching Telegram at the start: what may pass by itself is tried again."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from telegram.error import EndPointNotFound, Forbidden, InvalidToken, NetworkError
+from tenacity import AsyncRetrying, retry_if_exception_type
+
+from bot.errors import Deaf
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from tenacity import RetryCallState
+
+    from bot.pace import Backoff
+
+log = logging.getLogger(__name__)
+
+# What Telegram says of a token that it does not know, and now and then of one that it does.
+_UNKNOWN = (EndPointNotFound, Forbidden, InvalidToken)
+UNKNOWN = "Telegram does not accept TELEGRAM_BOT_TOKEN: check it with @BotFather"
+
+
+async def until_reached(
+    connect: Callable[[], Awaitable[None]],
+    stop: asyncio.Event,
+    backoff: Backoff,
+    refused_s: float,
+) -> bool:
+    """Connect to Telegram, trying again until it can be reached; False where stopped before.
+
+    A refusal may be an error of a moment: it is tried again for `refused_s` seconds. Raises Deaf
+    where the token is not accepted, or the port is not to be had, for as long.
+    """
+
+    def is_enough(state: RetryCallState) -> bool:
+        error = state.outcome.exception() if state.outcome else None
+        refused = isinstance(error, (*_UNKNOWN, Deaf))
+        return refused and (state.seconds_since_start or 0.0) >= refused_s
+
+    def tell(state: RetryCallState) -> None:
+        error = state.outcome.exception() if state.outcome else None
+        log.warning("%s, next try in %.0f s", _why(error), state.upcoming_sleep)
+
+    async def until_stopped(seconds: float) -> None:
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), seconds)
+
+    trying = AsyncRetrying(
+        retry=retry_if_exception_type((NetworkError, *_UNKNOWN, Deaf)), wait=backoff.wait,
+        stop=is_enough, before_sleep=tell, reraise=True, sleep=until_stopped,
+    )  # fmt: skip
+    try:
+        async for attempt in trying:
+            if stop.is_set():
+                return False
+            with attempt:
+                await connect()
+    except _UNKNOWN:
+        # Not of the error: it has the token in its words.
+        raise Deaf(UNKNOWN) from None
+    return True
+
+
+def _why(error: BaseException | None) -> str:
+    if isinstance(error, _UNKNOWN):
+        return UNKNOWN
+    return str(error) if isinstance(error, Deaf) else f"Telegram cannot be reached ({error})"
