@@ -14,10 +14,10 @@ from bot.cli.session import (
     AsJson,
     Context,
     Data,
+    filled_library,
     finish,
     open_library,
     refuse,
-    require_articles,
     settings_of,
 )
 from bot.cli.streams import print_json, printable, say, write
@@ -89,8 +89,7 @@ def list_(context: Context, as_json: AsJson = False, data: Data = None) -> None:
 
     async def show_all() -> None:
         count = 0
-        async with open_library(settings) as library:
-            await require_articles(library, settings)
+        async with filled_library(settings) as library:
             async for article in library.every_article():
                 published = article.published.isoformat() if article.published else ""
                 if as_json:
@@ -141,8 +140,7 @@ def export(
     settings = settings_of(context, data)
 
     async def write_all() -> None:
-        async with open_library(settings) as library:
-            await require_articles(library, settings)
+        async with filled_library(settings) as library:
             count = await batch.export(library, file)
             if file != batch.STANDARD:
                 say(f"{count:,} articles written to {file}")
@@ -157,13 +155,12 @@ def stats(context: Context, as_json: AsJson = False, data: Data = None) -> None:
 
     async def show() -> None:
         names = ("articles", "passages", "collections", "characters")
-        async with open_library(settings) as library:
+        async with filled_library(settings) as library:
             counts = await library.counts()
             if as_json:
                 print_json({name: getattr(counts, name) for name in names})
             else:
                 for name in names:
                     write(f"{name}\t{getattr(counts, name)}")
-            await require_articles(library, settings)
 
     finish(show())

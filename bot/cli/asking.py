@@ -14,10 +14,10 @@ from bot.cli.session import (
     MOST_QUOTES,
     Context,
     Data,
+    filled_library,
     finish,
     open_library,
     reader_of_scans,
-    require_articles,
     settings_of,
 )
 from bot.cli.streams import print_json, say, somebody_types, write
@@ -55,8 +55,7 @@ def ask(
     settings = settings_of(context, data)
 
     async def answer() -> int:
-        async with open_library(settings) as library:
-            await require_articles(library, settings)
+        async with filled_library(settings) as library:
             if questions is not None:
                 return await batch.answer(library, questions, limit)
             if question is None:
@@ -85,7 +84,7 @@ def verify(
     settings = settings_of(context, data)
 
     async def check() -> bool:
-        async with open_library(settings) as library:
+        async with filled_library(settings) as library:
             found = await library.find_words(words)
             await library.verify([found.quote] if found.quote else [])
             output.show_verification(found, output.stdout())

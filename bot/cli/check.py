@@ -107,14 +107,14 @@ def _of_ocr(ocr: Ocr) -> Finding:
 async def _of_library(settings: Settings) -> AsyncIterator[Finding]:
     """Open the library, where there is one: none is made, and none beside half a backup."""
     from bot.backup import check_restored
-    from bot.cli.session import open_library
+    from bot.cli.session import is_library, open_library
     from index import QuothError
 
     if await asyncio.to_thread(_is_no_folder, settings.data):
         return  # as is said already
     try:
         await asyncio.to_thread(check_restored, settings.data)
-        if settings.archive is None and not await asyncio.to_thread(_is_there, settings.data):
+        if settings.archive is None and not await asyncio.to_thread(is_library, settings.data):
             yield Finding("note", _EMPTY)
             return
         async with open_library(settings) as library:
@@ -139,13 +139,6 @@ async def _of_library(settings: Settings) -> AsyncIterator[Finding]:
 
 def _is_no_folder(path: Path) -> bool:
     return path.exists() and not path.is_dir()
-
-
-def _is_there(folder: Path) -> bool:
-    """Whether there is a library in a folder."""
-    from index import LIBRARY_FILES
-
-    return (folder / LIBRARY_FILES[0]).exists()
 
 
 async def _of_memory(folder: Path) -> AsyncIterator[Finding]:

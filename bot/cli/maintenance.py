@@ -12,10 +12,10 @@ from bot.cli.session import (
     FAILED,
     Context,
     Data,
+    filled_library,
     finish,
     open_library,
     refuse,
-    require_articles,
     settings_of,
 )
 from bot.cli.streams import printable, say, write
@@ -121,7 +121,7 @@ def unanswered(
 
     async def show() -> None:
         async with (
-            open_library(settings) as library,
+            filled_library(settings) as library,
             await Storage.open(settings.data) as storage,
         ):
             for group in await groups(storage.open_questions, library, newest_first=newest):
@@ -129,6 +129,5 @@ def unanswered(
                 # A line each, whatever was asked.
                 asked = " ".join(printable(group.question).split())
                 write(f"{group.times}\t{day.isoformat()}\t{asked}")
-            await require_articles(library, settings)
 
     finish(show())

@@ -111,6 +111,31 @@ async def open_library(
 
 
 @asynccontextmanager
+async def filled_library(settings: Settings) -> AsyncIterator[Library]:
+    """Open a library that has articles; where there are none yet, say so and end the command.
+
+    Nothing is made there: the folder may be a mistyped one.
+    """
+    from bot.backup import check_restored
+
+    reason = f"{settings.data} has no articles yet: add some with quoth add"
+    check_restored(settings.data)
+    if settings.archive is None and not await asyncio.to_thread(is_library, settings.data):
+        raise refuse(reason)
+    async with open_library(settings) as library:
+        if not await library.size():
+            raise refuse(reason)
+        yield library
+
+
+def is_library(folder: Path) -> bool:
+    """Whether there is a library in a folder."""
+    from index import LIBRARY_FILES
+
+    return (folder / LIBRARY_FILES[0]).exists()
+
+
+@asynccontextmanager
 async def warm_library(place: Settings | Path, *, ocr: Ocr | None = None) -> AsyncIterator[Library]:
     """Open a library for a process that lives long: no question waits for anything to be loaded."""
     async with open_library(place, ANSWERED_WITHIN_S, ocr=ocr) as library:
@@ -137,12 +162,6 @@ def errors_in_words() -> Iterator[None]:
     except (BotError, QuothError) as error:
         say(str(error))
         raise typer.Exit(FAILED) from None
-
-
-async def require_articles(library: Library, settings: Settings) -> None:
-    """Raise what ends the command where there are no articles yet, once that is said."""
-    if not await library.size():
-        raise refuse(f"{settings.data} has no articles yet: add some with quoth add")
 
 
 def refuse(reason: str) -> typer.Exit:

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
@@ -265,9 +266,10 @@ def _size(data: Path) -> int:
     return size
 
 
-def _counts(data: Path) -> dict[str, int]:
+def _counts(data: Path) -> Counter[str]:
+    """Return what `quoth stats` counts; without an article it counts nothing."""
     lines = quoth("stats", "--data", data).stdout.splitlines()
-    return {name: int(count) for name, count in (line.split("\t") for line in lines)}
+    return Counter({name: int(count) for name, count in (line.split("\t") for line in lines)})
 
 
 async def _bot(telegram: Telegram, data: Path, **more: str) -> asyncio.subprocess.Process:

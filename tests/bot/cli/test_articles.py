@@ -68,10 +68,11 @@ def test_a_copy_and_a_backup_say_which_articles_are_damaged(data: Path, tmp_path
 def test_a_library_without_articles_says_how_to_add_some(tmp_path: Path) -> None:
     for command in (
         ["list"], ["export", "-"], ["stats"], ["stats", "--json"], ["unanswered"],
-        ["ask", "x", "--json"], ["ask", "x"],
+        ["ask", "x", "--json"], ["ask", "x"], ["verify", "x"],
     ):  # fmt: skip
         done = quoth(*command, "--data", tmp_path / "none")
         assert (done.returncode, "has no articles yet" in done.stderr) == (1, True), command
+    assert not (tmp_path / "none").exists()
 
 
 def test_what_is_removed_is_gone_and_said(data: Path) -> None:
