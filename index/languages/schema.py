@@ -372,7 +372,7 @@ SECTIONS: dict[str, dict[str, Key]] = {
             "both): by themselves they answer no question for a number."
         ),
         "partitives": words(
-            "Words between a number that multiplies and what it counts (trois millions de francs)."
+            "Words between a number and what it counts (trois millions de francs)."
         ),
         "frequencies": words("Words that tell how often something happens (every, daily, twice)."),
     },

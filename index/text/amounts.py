@@ -67,7 +67,7 @@ def _amount(language: str) -> re.Pattern[str]:
     unspaced = LANGUAGES[language].flag("writing", "unspaced")
     times = {word for word in multipliers(language) if len(word) > 1 or not word.isascii()}
     behind = "" if unspaced else r"(?!\w)"
-    many = rf"(?:{_SPACE}?(?:{_any_of(times)}){behind}\.?)?"
+    many = rf"(?:(?:{_partitive(language)}|{_SPACE})?(?:{_any_of(times)}){behind}\.?)?"
     word = _in_words(language, unspaced=unspaced)
     number = rf"(?P<number>(?:{_BEFORE}(?:{_DIGITS}){_BEHIND}|{word}){many})"
     unit = (
@@ -79,11 +79,11 @@ def _amount(language: str) -> re.Pattern[str]:
 
 
 def _partitive(language: str) -> str:
-    """Return what finds the word between a number in words and its unit: "3 millones de euros"."""
+    """Return what finds the word between a number and its unit: "3 millones de euros"."""
     words = LANGUAGES[language].words("facts", "partitives")
     elided = {word.rstrip("'") for word in words if word.endswith("'")}
     whole = _any_of(words - {word for word in words if word.endswith("'")})
-    return rf"(?<=[^\W\d_]){_SPACE}(?:(?:{whole}){_SPACE}|(?:{_any_of(elided)})['’])"
+    return rf"{_SPACE}(?:(?:{whole}){_SPACE}|(?:{_any_of(elided)})['’])"
 
 
 def _in_words(language: str, *, unspaced: bool) -> str:

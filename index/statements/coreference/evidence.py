@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 
 _AGE = re.compile(r"[1-9]\d")
 _DIGITS = "0123456789"
-# A first name and a last name.
-_FULL = 2
-# More than these tell of a person.
+# More than a first name and another word tell of a person.
 _SURELY = 9
 # Names look alike: what so many of them tell is kept.
 _KEPT = 4_096
@@ -151,20 +149,18 @@ def age_behind(tokens: Sequence[Token], phrase: Phrase) -> str | None:
 
 
 def _is_dedicated(tokens: Sequence[Token], first: int, vocabulary: Vocabulary) -> bool:
-    """Whether a name is of what was given it: "Saint Agatha", "na Fundação Ana Reis".
+    """Whether a name is a saint's, of what is called so: "at St Agatha's", "el colegio San Isidro".
 
-    Not behind an office: "a presidente da câmara Ana Reis".
+    Not behind a street's ("in Mill St. Anna Till said"), nor before a last name ("Santo Rossi").
     """
-    before = vocabulary.flag(tokens[first - 1]) if first else 0
-    if (vocabulary.flag(tokens[first]) | before) & k.DEDICATED:
-        return True
-    if not vocabulary.head_first or vocabulary.plain or not before & (k.GROUP | k.PLACE):
+    if vocabulary.flag(tokens[first]) & k.DEDICATED:
+        following = tokens[first + 1] if first + 1 < len(tokens) else None
+        return following is not None and bool(vocabulary.flag(following) & k.FIRST)
+    if not first or not vocabulary.flag(tokens[first - 1]) & k.DEDICATED:
         return False
-    place = first - 2
-    while place > 0 and vocabulary.flag(tokens[place]) & (k.OF | k.DET | k.PREPOSITION):
-        place -= 1
-    office = vocabulary.flag(tokens[place]) if place >= 0 else 0
-    return not (before | office) & (k.SOMEBODY | k.SAID)
+    before = tokens[first - 2] if first > 1 else None
+    street = before is not None and before.upper and not vocabulary.flag(before) & k.GROUP
+    return not street or vocabulary.capital_nouns
 
 
 def _is_either(low: str, vocabulary: Vocabulary) -> bool:
@@ -211,8 +207,6 @@ def _of_length(seen: NameSeen) -> Evidence:
 def _of_organisation(seen: NameSeen) -> Evidence:
     if seen.edge & (k.GROUP | k.ORG_WORD) and not seen.somebody and not seen.first_name:
         yield "group", 3
-    elif len(seen.flags) > _FULL and seen.edge & (k.GROUP | k.ORG_WORD) and not seen.somebody:
-        yield "group", _SURELY  # "Graham Peet Academy", "Henry Tolliver & Sons"
     if any(one & k.ORG_NAME for one in seen.flags):
         yield "group", 3
 

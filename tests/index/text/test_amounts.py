@@ -43,6 +43,11 @@ from index.text.amounts import amounts
         ("dos millones de personas, 3 de mayo", "es", [("dos millones", "count"), ("3", "count")]),
         ("3 milioni di chilometri", "it", [("3 milioni di chilometri", "measure")]),
         ("três milhões de reais", "pt", [("três milhões de reais", "money")]),
+        (
+            "200 de milioane de euro, 50 de lei",
+            "ro",
+            [("200 de milioane de euro", "money"), ("50 de lei", "money")],
+        ),
         ("9 часов, 12 рублей", "ru", [("9 часов", "duration"), ("12 рублей", "money")]),
         (
             "12人，三百万元，5公里",
