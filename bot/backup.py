@@ -45,6 +45,8 @@ FORMAT = 1
 CONTENTS = "contents.json"
 # Files in the order they move into an empty folder: the library's database is the last.
 _FILES = (storage.FILE_NAME, *reversed(LIBRARY_FILES))
+# What the folder of a backup that is not whole yet begins with.
+STAGING = ".quoth-backup-"
 # Folder of a restore that is not whole yet.
 _UNFINISHED = ".restoring"
 LARGEST_CONTENTS = 65_536
@@ -84,7 +86,7 @@ async def save(data: Path, file: Path, *, articles: bool = True) -> int:
     await asyncio.to_thread(check_restored, data)
     if not await asyncio.to_thread(file.parent.is_dir):
         raise BackupRefused(f"{file} cannot be written: there is no folder {file.parent}")
-    staging = Path(await asyncio.to_thread(tempfile.mkdtemp, prefix=".quoth-", dir=file.parent))
+    staging = Path(await asyncio.to_thread(tempfile.mkdtemp, prefix=STAGING, dir=file.parent))
     try:
         # First what refers to articles, then the articles.
         if await asyncio.to_thread((data / storage.FILE_NAME).is_file):
@@ -156,7 +158,7 @@ async def check(file: Path) -> None:
 
     Raises BackupRefused, saying what is wrong, and BackupDamaged where that is articles alone.
     """
-    staging = Path(await asyncio.to_thread(tempfile.mkdtemp, prefix=".quoth-", dir=file.parent))
+    staging = Path(await asyncio.to_thread(tempfile.mkdtemp, prefix=STAGING, dir=file.parent))
     try:
         await _take_out(file, staging)
         if not await asyncio.to_thread((staging / LIBRARY_FILES[0]).exists):
