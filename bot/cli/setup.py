@@ -47,7 +47,13 @@ def run(env_file: Path, api: str = DEFAULT_BOT_API_URL, within_s: float = FOUND_
         values["QUOTH_BOT_API_URL"] = api
     write_settings(env_file, values)
     say(f"Written to {env_file}, which only you can read.")
-    if typer.confirm("Write a systemd unit, so that the bot always runs?", default=False, err=True):
+    question = "Write a systemd unit, so that the bot always runs?"
+    if is_root() and (place := unit.in_a_home(sys.executable)):
+        say(
+            f"This program lies in a home, as {place}, which the user of a service may not read. "
+            "For a systemd unit, install Quoth and its Python outside of homes, as in /opt/quoth."
+        )
+    elif typer.confirm(question, default=False, err=True):
         _offer_service(env_file, data)
         return
     say(f"Start the bot with: {start_command(env_file)}")

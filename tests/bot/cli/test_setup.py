@@ -100,6 +100,21 @@ async def test_a_second_run_keeps_the_other_owners_and_the_folder(tmp_path: Path
     assert f"(set -a; . {env_file}; quoth run)" in said
 
 
+def test_as_root_no_unit_is_offered_that_could_not_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(setup, "is_root", lambda: True)
+    monkeypatch.setattr(setup, "_bot_of_token", lambda _api: Bot(TOKEN))
+    monkeypatch.setattr(setup, "_owners", lambda *_given: "")
+    monkeypatch.setattr("typer.prompt", lambda *_given, **_named: "data")
+    monkeypatch.setattr(sys, "executable", "/root/.venv/bin/python")
+    setup.run(tmp_path / ".env")
+    said = capsys.readouterr().err
+    assert "This program lies in a home, as /root/.venv/bin/python" in said
+    assert "Start the bot with" in said
+    assert [one.name for one in tmp_path.iterdir()] == [".env"]
+
+
 async def test_the_owner_is_found_behind_a_hundred_messages_that_wait(tmp_path: Path) -> None:
     async with local_telegram() as telegram:
         for number in range(120):
