@@ -101,6 +101,24 @@ async def save(data: Path, file: Path, *, articles: bool = True) -> int:
         await asyncio.to_thread(shutil.rmtree, staging, ignore_errors=True)
 
 
+async def save_checked(data: Path, file: Path, *, articles: bool = True) -> int:
+    """Save as `save` does, and put the file into its place once it has passed `check`.
+
+    One that does not pass stays beside, under a name of its own. Raises as both do.
+    """
+    unchecked = file.with_name(f"{file.name}.unchecked")
+    size = await save(data, unchecked, articles=articles)
+    try:
+        await check(unchecked)
+        await asyncio.to_thread(unchecked.replace, file)
+    except BackupRefused as error:
+        raise type(error)(f"no good backup, so it stays as {unchecked}: {error}") from error
+    except BaseException:
+        await asyncio.to_thread(unchecked.unlink, missing_ok=True)
+        raise
+    return size
+
+
 def _pack(staging: Path, file: Path) -> int:
     beside = staging / file.name
     names = [name for name in _FILES if (staging / name).exists()]
