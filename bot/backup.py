@@ -8,6 +8,7 @@ Articles that lie in PostgreSQL are not in it either: that has means of its own.
 from __future__ import annotations
 
 import asyncio
+import fcntl
 import json
 import logging
 import os
@@ -15,7 +16,7 @@ import shutil
 import tempfile
 import zipfile
 import zlib
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import file_digest, sha256
@@ -25,6 +26,7 @@ from typing import IO, TYPE_CHECKING
 
 from bot.errors import BackupDamaged, BackupMismatch, BackupRefused
 from bot.storage import storage
+from bot.storage.lock import is_locked
 from bot.storage.migrations import MIGRATIONS
 from index import (
     LIBRARY_FILES,
@@ -36,7 +38,7 @@ from index import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 log = logging.getLogger(__name__)
 
@@ -45,8 +47,12 @@ FORMAT = 1
 CONTENTS = "contents.json"
 # Files in the order they move into an empty folder: the library's database is the last.
 _FILES = (storage.FILE_NAME, *reversed(LIBRARY_FILES))
+# What the folder of a backup that is not whole yet begins with.
+STAGING = ".quoth-backup-"
 # Folder of a restore that is not whole yet.
 _UNFINISHED = ".restoring"
+# File in it that is locked while the restore runs.
+_LOCK = "restore.lock"
 LARGEST_CONTENTS = 65_536
 BLOCK = 1 << 20
 # Why a backup does not fit the settings.
@@ -84,7 +90,7 @@ async def save(data: Path, file: Path, *, articles: bool = True) -> int:
     await asyncio.to_thread(check_restored, data)
     if not await asyncio.to_thread(file.parent.is_dir):
         raise BackupRefused(f"{file} cannot be written: there is no folder {file.parent}")
-    staging = Path(await asyncio.to_thread(tempfile.mkdtemp, prefix=".quoth-", dir=file.parent))
+    staging = Path(await asyncio.to_thread(tempfile.mkdtemp, prefix=STAGING, dir=file.parent))
     try:
         # First what refers to articles, then the articles.
         if await asyncio.to_thread((data / storage.FILE_NAME).is_file):
@@ -93,6 +99,24 @@ async def save(data: Path, file: Path, *, articles: bool = True) -> int:
         return await asyncio.to_thread(_pack, staging, file)
     finally:
         await asyncio.to_thread(shutil.rmtree, staging, ignore_errors=True)
+
+
+async def save_checked(data: Path, file: Path, *, articles: bool = True) -> int:
+    """Save as `save` does, and put the file into its place once it has passed `check`.
+
+    One that does not pass stays beside, under a name of its own. Raises as both do.
+    """
+    unchecked = file.with_name(f"{file.name}.unchecked")
+    size = await save(data, unchecked, articles=articles)
+    try:
+        await check(unchecked)
+        await asyncio.to_thread(unchecked.replace, file)
+    except BackupRefused as error:
+        raise type(error)(f"no good backup, so it stays as {unchecked}: {error}") from error
+    except BaseException:
+        await asyncio.to_thread(unchecked.unlink, missing_ok=True)
+        raise
+    return size
 
 
 def _pack(staging: Path, file: Path) -> int:
@@ -128,9 +152,10 @@ async def restore(file: Path, data: Path, *, articles: bool = True) -> None:
 
     With `articles`, which are in the file, or without them, where they lie in an archive.
 
-    Everything is checked before anything is in its place. A restore that was cut off is begun anew.
-    Raises BackupRefused, saying why not.
+    Everything is checked before anything is in its place. A restore that was cut off is begun anew,
+    and one that runs is left alone. Raises BackupRefused, saying why not.
     """
+    await asyncio.to_thread(_check_none_runs, data)
     if await asyncio.to_thread(is_cut_off, data):
         await asyncio.to_thread(_clear, data)
     if await asyncio.to_thread(_occupied, data):
@@ -138,17 +163,44 @@ async def restore(file: Path, data: Path, *, articles: bool = True) -> None:
     made = not await asyncio.to_thread(data.exists)
     staging = data / _UNFINISHED
     await asyncio.to_thread(data.mkdir, 0o700, parents=True, exist_ok=True)
-    await asyncio.to_thread(staging.mkdir, 0o700)
     try:
-        await _take_out(file, staging)
-        await asyncio.to_thread(_check_it_fits, file, staging, articles=articles)
-        await asyncio.to_thread(_move_in, staging, data)
-    except BaseException:
-        await asyncio.to_thread(shutil.rmtree, staging, ignore_errors=True)
-        if made:
-            with suppress(OSError):
-                await asyncio.to_thread(data.rmdir)
-        raise
+        await asyncio.to_thread(staging.mkdir, 0o700)
+    except FileExistsError:  # of one that has begun meanwhile
+        raise BackupRefused(_running_in(data)) from None
+    with _alone(data):
+        try:
+            await _take_out(file, staging)
+            await asyncio.to_thread(_check_it_fits, file, staging, articles=articles)
+            await asyncio.to_thread(_move_in, staging, data)
+        except BaseException:
+            await asyncio.to_thread(shutil.rmtree, staging, ignore_errors=True)
+            if made:
+                with suppress(OSError):
+                    await asyncio.to_thread(data.rmdir)
+            raise
+
+
+@contextmanager
+def _alone(data: Path) -> Iterator[None]:
+    """Be the one restore into a folder: the kernel lets the next one in when the process ends.
+
+    Raises BackupRefused where another one runs.
+    """
+    try:
+        descriptor = os.open(data / _UNFINISHED / _LOCK, os.O_RDWR | os.O_CREAT, 0o600)
+    except FileNotFoundError:  # it is at its end, or has just deleted what another has left
+        raise BackupRefused(_running_in(data)) from None
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise BackupRefused(_running_in(data)) from None
+        # A file that was deleted before it was locked here keeps nobody out.
+        if not os.fstat(descriptor).st_nlink:
+            raise BackupRefused(_running_in(data))
+        yield
+    finally:
+        os.close(descriptor)
 
 
 async def check(file: Path) -> None:
@@ -156,7 +208,7 @@ async def check(file: Path) -> None:
 
     Raises BackupRefused, saying what is wrong, and BackupDamaged where that is articles alone.
     """
-    staging = Path(await asyncio.to_thread(tempfile.mkdtemp, prefix=".quoth-", dir=file.parent))
+    staging = Path(await asyncio.to_thread(tempfile.mkdtemp, prefix=STAGING, dir=file.parent))
     try:
         await _take_out(file, staging)
         if not await asyncio.to_thread((staging / LIBRARY_FILES[0]).exists):
@@ -198,15 +250,26 @@ def is_cut_off(data: Path) -> bool:
     return (data / _UNFINISHED).is_dir() and not (data / LIBRARY_FILES[0]).exists()
 
 
+def _check_none_runs(data: Path) -> None:
+    if is_locked(data / _UNFINISHED, _LOCK):
+        raise BackupRefused(_running_in(data))
+
+
+def _running_in(data: Path) -> str:
+    return f"a backup is being restored into {data} now: wait until that has ended"
+
+
 def check_restored(data: Path) -> None:
-    """Raise BackupRefused where a restore into this folder was cut off before its end.
+    """Raise BackupRefused where a restore into this folder runs, or was cut off before its end.
 
     What opens a library there would make an empty one. What such a restore has left beside a
     library that was made since is logged.
     """
+    _check_none_runs(data)
     left = data / _UNFINISHED
     if left.is_dir() and not is_cut_off(data):
         try:
+            (left / _LOCK).unlink(missing_ok=True)
             left.rmdir()  # it was cut off when all was in its place
         except OSError:
             log.warning("%s is of a restore that was cut off: delete it, or restore anew", left)
@@ -219,9 +282,10 @@ def check_restored(data: Path) -> None:
 
 def _clear(data: Path) -> None:
     """Delete what a restore that was cut off has left, and nothing else."""
-    shutil.rmtree(data / _UNFINISHED)
-    for name in _FILES:
-        (data / name).unlink(missing_ok=True)
+    with _alone(data):
+        shutil.rmtree(data / _UNFINISHED)
+        for name in _FILES:
+            (data / name).unlink(missing_ok=True)
 
 
 def _occupied(folder: Path) -> bool:
@@ -299,6 +363,7 @@ def _move_in(staging: Path, data: Path) -> None:
     try:
         for name in names:
             (staging / name).rename(data / name)
+        (staging / _LOCK).unlink()
         staging.rmdir()
     except BaseException:
         for name in names:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import platform
 import shutil
 import sqlite3
@@ -73,15 +74,24 @@ def _of_folder(folder: Path, least_free: int = LEAST_FREE_BYTES) -> Iterator[Fin
         return
     while not at.exists():
         at = at.parent
-    probe = at / f".quoth-check-{id(at)}"
+    if not folder.exists():  # what is there is somebody else's folder: nothing is tried in it
+        if not (at.is_dir() and os.access(at, os.W_OK | os.X_OK)):
+            yield Finding("wrong", f"{at} cannot be written by this user")
+    elif why := _why_not_writable(folder):
+        yield Finding("wrong", f"{folder} cannot be written: {why}")
+    free = shutil.disk_usage(at).free
+    level: Literal["ok", "wrong"] = "ok" if free >= least_free else "wrong"
+    yield Finding(level, f"{at} has {free / 1e9:,.1f} GB free")
+
+
+def _why_not_writable(folder: Path) -> str | None:
+    probe = folder / f".quoth-check-{id(folder)}"
     try:
         probe.touch()
         probe.unlink()
     except OSError as error:
-        yield Finding("wrong", f"{at} cannot be written: {reason(error)}")
-    free = shutil.disk_usage(at).free
-    level: Literal["ok", "wrong"] = "ok" if free >= least_free else "wrong"
-    yield Finding(level, f"{at} has {free / 1e9:,.1f} GB free")
+        return reason(error)
+    return None
 
 
 def _of_ocr(ocr: Ocr) -> Finding:

@@ -52,6 +52,8 @@ def _ended() -> Iterator[None]:
 
 def _print_no_more() -> None:
     """Drop what waits to be printed: Python tries it once more at its end, and complains."""
+    if sys.stdout is None:  # it was closed before the program began
+        return
     try:
         sys.stdout.flush()
     except OSError:

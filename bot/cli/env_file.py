@@ -8,18 +8,21 @@ import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dotenv.parser import parse_stream
 from pydantic_settings import DotEnvSettingsSource
 
 from bot.config import Settings
 from bot.errors import ConfigError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 # The file that commands read by themselves, in the folder that they are started in.
 USUAL = Path(".env")
 # Values that mean the same to a shell, to systemd and to us without quotes.
 _PLAIN = re.compile(r"[\w@%+=:,./~-]*", re.ASCII)
+# What a shell carries out in double quotes, and what cannot stand beside it in single ones.
+_EXPANDED, _UNQUOTABLE = re.compile(r"[$`]"), re.compile(r"['\\]|\$\{")
 
 
 def check_writable(env_file: Path) -> None:
@@ -50,16 +53,15 @@ def settings_in(env_file: Path) -> dict[str, str]:
 def write_settings(env_file: Path, values: Mapping[str, str]) -> None:
     """Write settings to a file that only its owner can read; other lines of it stay.
 
-    The file is whole, or stays as it was.
+    The file is whole, or stays as it was. Raises ConfigError where a value cannot be written.
     """
     target = written_to(env_file)
-    kept = target.read_text(encoding="utf-8").splitlines() if target.exists() else []
-    kept = [line for line in kept if _name_in(line) not in values]
-    lines = [*kept, *(f"{name}={_quoted(value)}" for name, value in values.items())]
+    lines = [f"{name}={_quoted(name, value)}\n" for name, value in values.items()]
+    text = _without(values, target) + "".join(lines)
     beside = target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
         beside.touch(0o600, exist_ok=False)
-        beside.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        beside.write_text(text, encoding="utf-8")
         beside.replace(target)
     finally:
         beside.unlink(missing_ok=True)
@@ -72,12 +74,33 @@ def start_command(env_file: Path) -> str:
     return f"(set -a; . {shlex.quote(str(env_file.absolute()))}; quoth run)"
 
 
-def _name_in(line: str) -> str:
-    return line.partition("=")[0].removeprefix("export ").strip()
+def _without(names: Collection[str], target: Path) -> str:
+    """Return what a file says besides settings of these names, each with all of its lines."""
+    if not target.exists():
+        return ""
+    kept = []
+    with target.open(encoding="utf-8") as file:
+        for part in parse_stream(file):
+            text = part.original.string
+            # Empty lines in front of a setting count as part of it.
+            kept.append(text[: -len(text.lstrip())] if part.key in names else text)
+    text = "".join(kept)
+    return text if text.endswith("\n") or not text else f"{text}\n"
 
 
-def _quoted(value: str) -> str:
+def _quoted(name: str, value: str) -> str:
+    """Return a value that a shell, systemd and we read as it is. Raises ConfigError."""
     if _PLAIN.fullmatch(value):
         return value
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
+    if value.splitlines() != [value]:
+        raise ConfigError(f"{name} cannot have a line break in it: {value!r}")
+    if not _EXPANDED.search(value):
+        escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+        return f'"{escaped}"'
+    # A shell would put something else into double quotes, and into single ones nothing. We read
+    # a backslash in single quotes in another way than a shell, and ${} even there.
+    if _UNQUOTABLE.search(value):
+        raise ConfigError(
+            f"{name} cannot have $ or ` in it together with ', \\ or ${{: choose another value"
+        )
+    return f"'{value}'"

@@ -16,17 +16,17 @@ _MARKS = {"ok": "ok   ", "note": "note ", "wrong": "WRONG"}
 def setup(
     env_file: Annotated[Path, typer.Option(help="Where the settings go.")] = Path(".env"),
     api: Annotated[
-        str | None, typer.Option(help="A Bot API server of your own; Telegram's if not given.")
+        str | None,
+        typer.Option(help="A Bot API server of your own; if not given, as set, or Telegram's."),
     ] = None,
 ) -> None:
     """Set the bot up: asks for its token, finds out who you are, writes `.env`."""
     from bot.cli import setup as dialogue
     from bot.cli.env_file import check_writable
-    from bot.config import DEFAULT_BOT_API_URL
 
     with errors_in_words():
         check_writable(env_file)
-        dialogue.run(env_file, api or DEFAULT_BOT_API_URL)
+        dialogue.run(env_file, api)
 
 
 def check(context: Context, data: Data = None) -> None:

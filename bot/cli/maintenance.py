@@ -32,9 +32,8 @@ def backup(
     settings = settings_of(context, data)
 
     async def save() -> None:
-        size = await backups.save(settings.data, file, articles=settings.archive is None)
+        size = await backups.save_checked(settings.data, file, articles=settings.archive is None)
         say(f"saved as {file}: {size:,} bytes")
-        await backups.check(file)
 
     finish(save())
 

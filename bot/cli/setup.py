@@ -33,9 +33,14 @@ MOST_TRIES = 3
 FOUND_WITHIN_S = 120.0
 
 
-def run(env_file: Path, api: str = DEFAULT_BOT_API_URL, within_s: float = FOUND_WITHIN_S) -> None:
-    """Ask for what the bot needs, and write it. Raises typer.Exit where there is no token."""
+def run(env_file: Path, api: str | None = None, within_s: float = FOUND_WITHIN_S) -> None:
+    """Ask for what the bot needs, and write it. Raises typer.Exit where there is no token.
+
+    Without an `api`, the Bot API server is the one that the file has.
+    """
     there = settings_in(env_file)
+    api_there = there.get("QUOTH_BOT_API_URL", DEFAULT_BOT_API_URL)
+    api = api or api_there
     bot = _bot_of_token(api)
     owners = _owners(bot, within_s, there.get("QUOTH_OWNERS", ""))
     usual = there.get("QUOTH_DATA") or (unit.SYSTEM_DATA if is_root() else "data")
@@ -43,11 +48,17 @@ def run(env_file: Path, api: str = DEFAULT_BOT_API_URL, within_s: float = FOUND_
     values = {"TELEGRAM_BOT_TOKEN": bot.token, "QUOTH_DATA": str(Path(data).expanduser())}
     if owners:
         values["QUOTH_OWNERS"] = owners
-    if api != DEFAULT_BOT_API_URL:
+    if api != api_there:
         values["QUOTH_BOT_API_URL"] = api
     write_settings(env_file, values)
     say(f"Written to {env_file}, which only you can read.")
-    if typer.confirm("Write a systemd unit, so that the bot always runs?", default=False, err=True):
+    question = "Write a systemd unit, so that the bot always runs?"
+    if is_root() and (place := unit.in_a_home(sys.executable)):
+        say(
+            f"This program lies in a home, as {place}, which the user of a service may not read. "
+            "For a systemd unit, install Quoth and its Python outside of homes, as in /opt/quoth."
+        )
+    elif typer.confirm(question, default=False, err=True):
         _offer_service(env_file, data)
         return
     say(f"Start the bot with: {start_command(env_file)}")
@@ -59,8 +70,9 @@ def _offer_service(env_file: Path, data: str) -> None:
     if system and data != unit.SYSTEM_DATA:
         say(f"A service of the machine keeps its articles in {unit.SYSTEM_DATA}: set so.")
         write_settings(env_file, {"QUOTH_DATA": unit.SYSTEM_DATA})
-    path = write_unit(env_file, system=system)
-    say(f"Written to {path}. Start the bot, now and always, with:")
+    path, written = write_unit(env_file, system=system)
+    done = f"Written to {path}" if written else f"{path} stays as it is"
+    say(f"{done}. Start the bot, now and always, with:")
     say(_start(path, system=system))
 
 
@@ -134,16 +146,21 @@ def _shown(person: User) -> str:
     return f"{person.full_name}{name}, id {person.id}"
 
 
-def write_unit(env_file: Path, *, system: bool) -> Path:
-    """Write a systemd unit that runs the bot with these settings; return where it is.
+def write_unit(env_file: Path, *, system: bool) -> tuple[Path, bool]:
+    """Write a systemd unit that runs the bot with these settings; return where, and whether.
 
-    It is one of the whole machine, the `system`, or one of the user.
+    It is one of the whole machine, the `system`, or one of the user. Somebody is asked whether it
+    takes the place of another one: that may be changed by hand.
     """
     env_file = env_file.absolute()
     path = env_file.with_name("quoth.service")
-    written = (unit.for_system if system else unit.for_user)(sys.executable, env_file)
-    path.write_text(written, encoding="utf-8")
-    return path
+    unit_text = (unit.for_system if system else unit.for_user)(sys.executable, env_file)
+    question = f"{path} is there already, and says something else. Write it anew?"
+    differs = path.exists() and path.read_bytes() != unit_text.encode()
+    if differs and not typer.confirm(question, default=False, err=True):
+        return path, False
+    path.write_text(unit_text, encoding="utf-8")
+    return path, True
 
 
 def is_root() -> bool:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
 
 # Where a service of the whole machine keeps its articles, as systemd sets it up.
 SYSTEM_DATA = "/var/lib/quoth"
+# Where the user of such a service may read nothing: /root, and most homes, are their owner's alone.
+_HOMES = (Path("/home"), Path("/root"))
 # Words of a command line that systemd takes as they are.
 _PLAIN = re.compile(r"[\w@+=:,./-]+", re.ASCII)
 
@@ -59,7 +58,7 @@ PrivateTmp=yes
 PrivateUsers=yes
 ProtectClock=yes
 ProtectControlGroups=yes
-ProtectHome={home}
+ProtectHome=yes
 ProtectHostname=yes
 ProtectKernelLogs=yes
 ProtectKernelModules=yes
@@ -128,13 +127,25 @@ WantedBy=default.target
 """
 
 
+def in_a_home(program: str) -> Path | None:
+    """Return where a program lies, or what it is a link to, where that is in somebody's home.
+
+    A service of the whole machine cannot run that one.
+    """
+    there = Path(program).absolute()
+    homes = {one for home in _HOMES for one in (home, home.resolve())}
+    for place in (there, there.parent.resolve() / there.name, there.resolve()):
+        if not homes.isdisjoint(place.parents):
+            return place
+    return None
+
+
 def for_system(program: str, env_file: Path) -> str:
     """Return the unit of a service of the whole machine, with its settings in `env_file`.
 
-    `program` is the Python that runs it. Homes are hidden, unless it is installed in one.
+    `program` is the Python that runs it, in nobody's home.
     """
-    home = "read-only" if program.startswith(("/home/", "/root/")) else "yes"
-    return _SYSTEM.format(program=_word(program), env_file=_path(env_file), home=home)
+    return _SYSTEM.format(program=_word(program), env_file=_path(env_file))
 
 
 def for_user(program: str, env_file: Path) -> str:

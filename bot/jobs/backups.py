@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
+import shutil
+import time
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -33,6 +36,8 @@ LOOK_EVERY_S = 600.0
 _NAME, _PATTERN = "quoth-{:%Y%m%d-%H%M%S}.zip", "quoth-????????-??????.zip"
 # What is not known yet to be good, and the last one with damaged articles: they count as no backup.
 _UNCHECKED, _DAMAGED = ".quoth-unchecked.zip", "quoth-damaged.zip"
+# After so long nobody works any more at what is not whole.
+_LEFT_AFTER_S = 3600.0
 # What failures of backups are known as to the owners.
 FAILED, OVERDUE = "a backup has failed", "backups are overdue"
 # The newest good backup is too old after so many times the hours between two.
@@ -45,10 +50,12 @@ async def back_up_in_time(bot: Bot, services: Services) -> None:
     if folder is None:
         return
     while True:
-        newest = await asyncio.to_thread(_newest, folder)
-        _show(services, newest)
         now, every_s = services.clock.now(), services.settings.backup_hours * _HOUR_S
-        if newest is None or now - _made(newest) >= every_s:
+        newest = await asyncio.to_thread(_newest, folder, now)
+        _show(services, newest)
+        # Damaged articles are still damaged a little later, and each try reads all of them.
+        damaged = await asyncio.to_thread(_damaged_at, folder, now)
+        if now - max(_made(newest) if newest else 0, damaged) >= every_s:
             await back_up(bot, services, folder)
         await services.clock.sleep(LOOK_EVERY_S)
 
@@ -63,8 +70,9 @@ async def tell_when_overdue(bot: Bot, services: Services) -> None:
         return
     while True:
         await services.clock.sleep(LOOK_EVERY_S)
-        newest = await asyncio.to_thread(_newest, folder)
-        age_s = services.clock.now() - max(_made(newest) if newest else 0, begun)
+        now = services.clock.now()
+        newest = await asyncio.to_thread(_newest, folder, now)
+        age_s = now - max(_made(newest) if newest else 0, begun)
         if age_s > OVERDUE_AFTER * services.settings.backup_hours * _HOUR_S:
             log.error("no backup is as new as it should be")
             alert = _with_last(texts.OWNER_BACKUP_OVERDUE, newest)
@@ -82,6 +90,7 @@ async def back_up(bot: Bot, services: Services, folder: Path) -> bool:
     unchecked, file = folder / _UNCHECKED, folder / _NAME.format(now)
     try:
         await asyncio.to_thread(folder.mkdir, 0o700, parents=True, exist_ok=True)
+        await asyncio.to_thread(_sweep, folder)
         articles = services.settings.archive is None
         size = await backup.save(services.settings.data, unchecked, articles=articles)
         await backup.check(unchecked)
@@ -90,26 +99,37 @@ async def back_up(bot: Bot, services: Services, folder: Path) -> bool:
         services.metrics.backups.labels("failed").inc()
         why = in_words(error) if isinstance(error, OSError) else str(error)
         log.error("a backup has failed, and is tried again: %s", why)  # noqa: TRY400 - its words say all
-        await asyncio.to_thread(_put_aside, unchecked, error)
+        await asyncio.to_thread(_put_aside, unchecked, error, services.clock.now())
         await _tell(bot, services, folder, why)
         return False
     services.metrics.backups.labels("made").inc()
     log.info("backup %s: %d bytes", file.name, size)
-    await asyncio.to_thread(_delete_surplus, folder, services.settings.backup_keep)
+    kept = services.settings.backup_keep
+    await asyncio.to_thread(_delete_surplus, folder, kept, services.clock.now())
     _show(services, file)
     return True
 
 
-def _put_aside(unchecked: Path, error: Exception) -> None:
+def _sweep(folder: Path) -> None:
+    """Delete what backups that were killed have left, each as large as a library."""
+    for left in folder.glob(f"{backup.STAGING}*"):
+        with suppress(OSError):  # somebody else's: they may delete it meanwhile
+            touched = max(one.stat().st_mtime for one in (left, *left.iterdir()))
+            if time.time() - touched > _LEFT_AFTER_S:
+                shutil.rmtree(left)
+
+
+def _put_aside(unchecked: Path, error: Exception, now: float) -> None:
     with suppress(OSError):  # the disk has gone, and what is unchecked counts as nothing
         if isinstance(error, BackupDamaged):
+            os.utime(unchecked, (now, now))
             unchecked.replace(unchecked.with_name(_DAMAGED))
         else:
             unchecked.unlink(missing_ok=True)
 
 
 async def _tell(bot: Bot, services: Services, folder: Path, why: str) -> None:
-    newest = await asyncio.to_thread(_newest, folder)
+    newest = await asyncio.to_thread(_newest, folder, services.clock.now())
     alert = _with_last(texts.OWNER_BACKUP_FAILED, newest, what=why)
     await tell_once(bot, services, FAILED, alert)
 
@@ -135,27 +155,40 @@ def _show(services: Services, newest: Path | None) -> None:
 
 def _made(file: Path) -> float:
     """Return when a backup was made, by its name, in seconds since 1970."""
-    day, time = file.stem.split("-")[1:]
-    return datetime.strptime(f"{day}{time}Z", "%Y%m%d%H%M%S%z").timestamp()
+    day, at = file.stem.split("-")[1:]
+    return datetime.strptime(f"{day}{at}Z", "%Y%m%d%H%M%S%z").timestamp()
 
 
-def _all(folder: Path) -> list[Path]:
-    """Return the backups in a folder, the oldest first."""
+def _damaged_at(folder: Path, now: float) -> float:
+    """Return when the last backup with damaged articles was made, 0 where there is none."""
+    try:
+        at = (folder / _DAMAGED).stat().st_mtime
+    except OSError:
+        return 0
+    return at if at <= now else 0
+
+
+def _all(folder: Path, now: float) -> list[Path]:
+    """Return the backups in a folder, the oldest first.
+
+    Not among them are those of the future, made when the clock was wrong: nobody knows how old
+    they are.
+    """
     found = []
     for file in sorted(folder.glob(_PATTERN)):
         try:
-            _made(file)
+            if _made(file) <= now:
+                found.append(file)
         except ValueError:
             continue  # of nobody here
-        found.append(file)
     return found
 
 
-def _newest(folder: Path) -> Path | None:
-    return next(reversed(_all(folder)), None)
+def _newest(folder: Path, now: float) -> Path | None:
+    return next(reversed(_all(folder, now)), None)
 
 
-def _delete_surplus(folder: Path, kept: int) -> None:
-    for file in _all(folder)[:-kept]:
+def _delete_surplus(folder: Path, kept: int, now: float) -> None:
+    for file in _all(folder, now)[:-kept]:
         file.unlink(missing_ok=True)
         log.info("backup %s is deleted: newer ones are kept", file.name)

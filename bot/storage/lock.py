@@ -42,10 +42,13 @@ def locked(folder: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
-def is_locked(folder: Path) -> bool:
-    """Whether a bot works with a folder: nothing is made there, and nothing is kept locked."""
+def is_locked(folder: Path, name: str = FILE_NAME) -> bool:
+    """Whether a bot works with a folder, or what else locks a file of that name in it.
+
+    Nothing is made there, and nothing is kept locked.
+    """
     try:
-        descriptor = os.open(folder / FILE_NAME, os.O_RDONLY)
+        descriptor = os.open(folder / name, os.O_RDONLY)
     except OSError:
         return False
     try:

@@ -35,13 +35,19 @@ async def until_reached(
     """Connect to Telegram, trying again until it can be reached; False where stopped before.
 
     A refusal may be an error of a moment: it is tried again for `refused_s` seconds. Raises Deaf
-    where the token is not accepted, or the port is not to be had, for as long.
+    where the token is not accepted, or the port is not to be had, at every try for as long.
     """
+    refused_since: float | None = None
 
     def is_enough(state: RetryCallState) -> bool:
+        nonlocal refused_since
         error = state.outcome.exception() if state.outcome else None
-        refused = isinstance(error, (*_UNKNOWN, Deaf))
-        return refused and (state.seconds_since_start or 0.0) >= refused_s
+        if not isinstance(error, (*_UNKNOWN, Deaf)):
+            refused_since = None  # an outage says nothing of the token, however long it is
+            return False
+        now = state.outcome_timestamp or 0.0
+        refused_since = now if refused_since is None else refused_since
+        return now - refused_since >= refused_s
 
     def tell(state: RetryCallState) -> None:
         error = state.outcome.exception() if state.outcome else None

@@ -10,7 +10,7 @@ import stat
 import time
 import zipfile
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -391,3 +391,42 @@ async def test_what_was_put_beside_a_restore_that_was_cut_off_is_not_deleted(
     with pytest.raises(BackupRefused, match="is not empty"):
         await backup.restore(saved, data)
     assert (data / "notes.txt").read_text() == "mine"
+
+
+async def test_a_restore_that_runs_is_left_alone(
+    saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data, running, going_on = tmp_path / "again", asyncio.Event(), asyncio.Event()
+    check = Database.check
+
+    async def check_later(*given: Any, **named: Any) -> None:
+        running.set()
+        await going_on.wait()
+        await check(*given, **named)
+
+    monkeypatch.setattr(Database, "check", check_later)
+    first = asyncio.create_task(backup.restore(saved, data))
+    await running.wait()
+    for command in (["restore", saved], ["stats"], ["check"]):
+        result = await asyncio.to_thread(quoth, "--data", data, *command)
+        assert result.returncode == 1
+        assert f"is being restored into {data} now" in result.stdout + result.stderr
+        assert "was cut off" not in result.stdout + result.stderr
+    with pytest.raises(BackupRefused, match="is being restored into"):
+        await backup.restore(saved, data)
+    going_on.set()
+    await first
+    assert names_in(data) == sorted(NAMES)
+
+
+async def test_a_restore_that_was_killed_keeps_nobody_out(saved: Path, tmp_path: Path) -> None:
+    data = tmp_path / "again"
+    cut_off(saved, data, 0)
+    (data / ".restoring" / "restore.lock").touch()
+    with pytest.raises(BackupRefused, match="was cut off"):
+        backup.check_restored(data)
+    await backup.restore(saved, data)
+    cut_off(saved, tmp_path / "whole", len(NAMES))
+    (tmp_path / "whole" / ".restoring" / "restore.lock").touch()
+    backup.check_restored(tmp_path / "whole")
+    assert names_in(data) == names_in(tmp_path / "whole") == sorted(NAMES)

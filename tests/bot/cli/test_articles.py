@@ -53,15 +53,20 @@ def test_articles_that_are_damaged_are_told_of(data: Path, command: list[str]) -
 
 
 def test_a_copy_and_a_backup_say_which_articles_are_damaged(data: Path, tmp_path: Path) -> None:
+    quoth("backup", tmp_path / "backup.zip", "--data", data)
+    good = (tmp_path / "backup.zip").read_bytes()
     damage(data)
     for command in (
         ["copy", data, tmp_path / "copy"],
         ["backup", tmp_path / "backup.zip", "--data", data],
-        ["restore", tmp_path / "backup.zip", "--data", tmp_path / "restored"],
+        ["restore", tmp_path / "backup.zip.unchecked", "--data", tmp_path / "restored"],
     ):
         done = quoth(*command)
         assert done.returncode == 1
         assert "is damaged: its text is not what was stored" in done.stderr
+        assert "saved as" not in done.stderr
+        assert ("stays as" in done.stderr) == (command[0] == "backup")
+    assert (tmp_path / "backup.zip").read_bytes() == good
     assert "articles\t" in quoth("stats", "--data", tmp_path / "restored").stdout
 
 

@@ -114,6 +114,17 @@ async def test_a_folder_that_is_not_there_yet(telegram: Telegram, tmp_path: Path
     assert "the first command makes it" in await said(chosen, "note")
 
 
+def test_where_a_folder_is_missing_nothing_is_tried_in_its_parent(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    touched = tmp_path.stat().st_mtime_ns
+    assert [one.level for one in check._of_folder(tmp_path / "a" / "b", 0)] == ["note", "ok"]
+    assert tmp_path.stat().st_mtime_ns == touched
+    monkeypatch.setattr("os.access", lambda *_given: False)
+    [_, wrong, _] = check._of_folder(tmp_path / "a" / "b", 0)
+    assert (wrong.level, wrong.text) == ("wrong", f"{tmp_path} cannot be written by this user")
+
+
 async def test_a_library_that_is_damaged(telegram: Telegram, tmp_path: Path) -> None:
     (tmp_path / "quoth.sqlite3").write_bytes(b"no database at all" * 100)
     assert "the library cannot be used" in await said(settings(tmp_path, telegram.url), "wrong")

@@ -19,7 +19,27 @@ def test_settings_that_are_there_stay(tmp_path: Path) -> None:
     assert path.read_text(encoding="utf-8") == "# mine\nQUOTH_CAUTION=strict\nQUOTH_OWNERS=7\n"
 
 
-@pytest.mark.parametrize("folder", ["a b", "a #1", 'the "best"', "a\\b", "it's", "données", "/a=b"])
+def test_a_value_over_two_lines_is_replaced_whole(tmp_path: Path) -> None:
+    path = tmp_path / ".env"
+    path.write_text('QUOTH_DATA="my\narticles"\n\n# mine\nQUOTH_CAUTION=strict', encoding="utf-8")
+    write_settings(path, {"QUOTH_DATA": "other"})
+    assert path.read_text("utf-8") == "\n# mine\nQUOTH_CAUTION=strict\nQUOTH_DATA=other\n"
+
+
+@pytest.mark.parametrize("value", ["a\nb", "a\n", "it's $5", "$a\\", "`a'", "${HOME}/a"])
+def test_what_a_shell_would_read_otherwise_is_refused(tmp_path: Path, value: str) -> None:
+    path = tmp_path / ".env"
+    path.write_text("QUOTH_DATA=a\n", encoding="utf-8")
+    with pytest.raises(ConfigError, match="QUOTH_DATA cannot have"):
+        write_settings(path, {"QUOTH_DATA": value})
+    assert path.read_text(encoding="utf-8") == "QUOTH_DATA=a\n"
+
+
+@pytest.mark.parametrize(
+    "folder",
+    ["a b", "a #1", 'the "best"', "a\\b", "it's", "données", "/a=b",
+     "$HOME/a", "$(touch oh)", "`touch oh`", 'for "$5"'],
+)  # fmt: skip
 def test_a_value_is_read_again_as_it_was_written(tmp_path: Path, folder: str) -> None:
     path = tmp_path / ".env"
     write_settings(path, {"QUOTH_DATA": folder})

@@ -100,6 +100,21 @@ async def test_a_second_run_keeps_the_other_owners_and_the_folder(tmp_path: Path
     assert f"(set -a; . {env_file}; quoth run)" in said
 
 
+def test_as_root_no_unit_is_offered_that_could_not_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(setup, "is_root", lambda: True)
+    monkeypatch.setattr(setup, "_bot_of_token", lambda _api: Bot(TOKEN))
+    monkeypatch.setattr(setup, "_owners", lambda *_given: "")
+    monkeypatch.setattr("typer.prompt", lambda *_given, **_named: "data")
+    monkeypatch.setattr(sys, "executable", "/root/.venv/bin/python")
+    setup.run(tmp_path / ".env")
+    said = capsys.readouterr().err
+    assert "This program lies in a home, as /root/.venv/bin/python" in said
+    assert "Start the bot with" in said
+    assert [one.name for one in tmp_path.iterdir()] == [".env"]
+
+
 async def test_the_owner_is_found_behind_a_hundred_messages_that_wait(tmp_path: Path) -> None:
     async with local_telegram() as telegram:
         for number in range(120):
@@ -150,10 +165,52 @@ def test_a_file_that_cannot_be_written_is_told_of_before_anything_is_asked() -> 
 
 @pytest.mark.parametrize("system", [True, False])
 def test_a_unit_runs_this_program_with_these_settings(tmp_path: Path, system: bool) -> None:  # noqa: FBT001
-    path = setup.write_unit(tmp_path / ".env", system=system)
+    path, _ = setup.write_unit(tmp_path / ".env", system=system)
     written = path.read_text(encoding="utf-8")
     assert f"ExecStart={sys.executable} -m bot run" in written
     assert f"EnvironmentFile={tmp_path / '.env'}" in written
+
+
+def test_a_unit_that_was_changed_by_hand_is_kept_unless_somebody_says_otherwise(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+
+    def confirm(_question: str, *, default: bool, err: bool) -> bool:
+        asked.append(err)
+        return default if len(asked) == 1 else True
+
+    monkeypatch.setattr("typer.confirm", confirm)
+    path, _ = setup.write_unit(tmp_path / ".env", system=False)
+    assert setup.write_unit(tmp_path / ".env", system=False) == (path, True)
+    assert not asked
+    path.write_text("[Service]\n# mine\n", encoding="utf-8")
+    assert setup.write_unit(tmp_path / ".env", system=False) == (path, False)
+    assert "# mine" in path.read_text(encoding="utf-8")
+    assert setup.write_unit(tmp_path / ".env", system=False) == (path, True)
+    assert "# mine" not in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("given", "asked"), [(None, "http://there:1"), ("https://api.telegram.org",) * 2]
+)
+def test_without_another_the_bot_api_server_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: str | None, asked: str
+) -> None:
+    env_file, servers = tmp_path / ".env", []
+
+    def bot_of_token(api: str) -> Bot:
+        servers.append(api)
+        return Bot(TOKEN)
+
+    env_file.write_text("QUOTH_BOT_API_URL=http://there:1\n", encoding="utf-8")
+    monkeypatch.setattr(setup, "_bot_of_token", bot_of_token)
+    monkeypatch.setattr(setup, "_owners", lambda *_given: "")
+    monkeypatch.setattr("typer.prompt", lambda *_given, **_named: "data")
+    monkeypatch.setattr("typer.confirm", lambda *_given, **_named: False)
+    setup.run(env_file, given)
+    assert servers == [asked]
+    assert load(env_file=env_file).bot_api_url == asked
 
 
 def test_the_command_that_starts_it_is_that_of_its_kind(tmp_path: Path) -> None:

@@ -42,9 +42,15 @@ def test_a_service_is_watched_started_again_and_stopped_in_time(written: str) ->
     assert int(within[1]) > 2 * lifespan.STOPPED_WITHIN_S
 
 
-def test_a_program_in_a_home_can_be_read() -> None:
+def test_a_program_in_a_home_is_known_through_links(tmp_path: Path) -> None:
     assert "ProtectHome=yes" in SYSTEM
-    assert "ProtectHome=read-only" in unit.for_system("/home/ann/.venv/bin/python", SETTINGS)
+    assert unit.in_a_home(PROGRAM) is None
+    python = "/home/ann/.venv/bin/python"
+    assert unit.in_a_home(python) == Path(python)
+    (tmp_path / "python").symlink_to("/root/.local/bin/python-of-nobody")
+    (tmp_path / "bin").symlink_to("/home/ann/.venv/bin")
+    assert unit.in_a_home(f"{tmp_path}/python") == Path("/root/.local/bin/python-of-nobody")
+    assert unit.in_a_home(f"{tmp_path}/bin/python") == Path(python)
 
 
 def test_what_takes_rights_that_a_user_does_not_have_is_not_in_their_unit() -> None:

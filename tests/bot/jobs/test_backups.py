@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
@@ -145,6 +146,70 @@ async def test_a_backup_of_damaged_articles_takes_the_place_of_no_good_one(
     assert made(settings) == [*good, folder / "quoth-damaged.zip"]
     assert f"article {bridge.source_id} is damaged" in (await owner.reply())["text"]
     assert owner.sent.empty()
+
+
+async def test_after_damaged_articles_the_next_try_comes_when_a_backup_is_due(
+    settings: Settings, library: Library, bot: App, clock: SetClock, bridge: Article
+) -> None:
+    await library.add(bridge)
+    with closing(sqlite3.connect(settings.data / "quoth.sqlite3")) as db, db:
+        db.execute("UPDATE articles SET text = replace(text, 'pretending', 'intending')")
+    others = clock.sleepers
+    going_on = asyncio.create_task(back_up_in_time(bot.bot, bot.bot_data))
+    failed = []
+    for seconds in (0, LOOK_EVERY_S, 5 * HOUR, HOUR):
+        clock.advance(seconds)
+        await until_looked(clock, others)
+        failed.append(counted(bot, "failed"))
+    going_on.cancel()
+    assert failed == [1, 1, 1, 2]
+
+
+async def test_a_backup_of_the_future_counts_as_none(
+    settings: Settings, telegram: Telegram, library: Library, bot: App, clock: SetClock,
+    bridge: Article,
+) -> None:  # fmt: skip
+    await library.add(bridge)
+    owner, folder, others = telegram.private(OWNER), settings.backup_dir, clock.sleepers
+    assert folder
+    folder.mkdir()
+    future = [folder / f"quoth-2{n}260101-000000.zip" for n in range(3, 6)]
+    for file in future:
+        file.touch()
+    watching = asyncio.create_task(tell_when_overdue(bot.bot, bot.bot_data))
+    await until_looked(clock, others)
+    clock.advance(13 * HOUR)
+    assert (await owner.reply())["text"].startswith("No backup has been made in time")
+    watching.cancel()
+    others = clock.sleepers
+    going_on = asyncio.create_task(back_up_in_time(bot.bot, bot.bot_data))
+    for hours in (0, 6, 6, 6):
+        clock.advance(hours * HOUR)
+        await until_looked(clock, others)
+    going_on.cancel()
+    assert counted(bot, "made") == 4
+    assert len(made(settings)) == 3 + len(future)
+    assert set(made(settings)) > set(future)
+
+
+async def test_what_a_killed_backup_has_left_is_swept(
+    settings: Settings, library: Library, bot: App, bridge: Article
+) -> None:
+    await library.add(bridge)
+    folder = settings.backup_dir
+    assert folder
+    left, going_on, mine = (
+        folder / name for name in (".quoth-backup-old", ".quoth-backup-new", ".quoth-mine")
+    )
+    for one in (left, going_on, mine):
+        one.mkdir(parents=True)
+        (one / "quoth.sqlite3").touch()
+    for one in (left, left / "quoth.sqlite3", going_on, mine, mine / "quoth.sqlite3"):
+        os.utime(one, (1, 1))
+    assert await back_up(bot.bot, bot.bot_data, folder)
+    assert not left.exists()
+    assert going_on.exists()
+    assert mine.exists()
 
 
 async def test_what_cannot_be_put_into_its_place_is_no_backup(

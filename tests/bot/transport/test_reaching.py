@@ -85,6 +85,13 @@ async def test_what_is_refused_for_long_ends_it_so_that_it_may_be_started_anew(
     assert 3 < len(connecting.tried) < 20
 
 
+async def test_an_outage_is_no_part_of_how_long_a_token_is_refused() -> None:
+    refusal, outage = InvalidToken("x"), NetworkError("no route")
+    connecting = Connecting(*[outage] * 10, refusal, *[outage] * 10, refusal)
+    assert await until_reached(connecting, asyncio.Event(), SOON, 0.1)
+    assert len(connecting.tried) == 23
+
+
 async def test_a_setting_that_cannot_be_right_is_not_tried_again() -> None:
     connecting = Connecting(ConfigError("no address"))
     with pytest.raises(ConfigError):
