@@ -437,6 +437,7 @@ UNTIMED = {
     "index.reading.stamps.belongs": _OF_WORDS,
     "index.reading.left_out.note_picture": "counts numbers alone",
     "index.reading.left_out.taken": "counts numbers alone",
+    "index.reading.check_ends": "looks at a path alone",
     "index.reading.scans.all_room": "reads nothing",
     "index.text.months.abbreviations": _LANGUAGE,
     "index.query.variants.bucket": _OF_WORDS,

@@ -8,14 +8,14 @@ import signal
 import subprocess
 import sys
 import time
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.bot.cli.command import ENVIRONMENT, articles, quoth
 
-if TYPE_CHECKING:
-    from pathlib import Path
+# So often in a row a program is seen to sleep before it is taken for waiting.
+ASLEEP = 5
 
 
 class Terminal:
@@ -40,11 +40,22 @@ class Terminal:
     def type(self, keys: str) -> None:
         os.write(self.leader, keys.encode())
 
+    def reads(self, within_s: float = 90.0) -> None:
+        """Wait until it waits for keys: before, Python's own prompt is deaf to a signal."""
+        deadline, asleep = time.monotonic() + within_s, 0
+        while asleep < ASLEEP:
+            assert time.monotonic() < deadline, self.said
+            state = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()[0]
+            asleep = asleep + 1 if state == "S" else 0
+            time.sleep(0.05)
+
     def ended(self) -> int:
         try:
             return self.process.wait(60)
         finally:
             os.close(self.leader)
+            self.process.kill()
+            self.process.wait()
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import asyncio
 import signal
 import stat
 import sys
-import time
 from asyncio.subprocess import PIPE
 from typing import TYPE_CHECKING
 
@@ -21,9 +20,6 @@ from tests.local_telegram import TOKEN, Telegram, local_telegram
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-# In seconds.
-READS_WITHIN_S = 0.5
 
 
 async def begin(telegram: Telegram, folder: Path) -> asyncio.subprocess.Process:
@@ -148,8 +144,7 @@ def test_it_ends_at_once_where_somebody_stops_it(tmp_path: Path, by: str) -> Non
     terminal = Terminal("setup", "--env-file", tmp_path / ".env")
     terminal.until("Token: ")
     if by == "Ctrl-C":
-        # Python's own prompt is deaf to a signal between its showing and its beginning to read.
-        time.sleep(READS_WITHIN_S)
+        terminal.reads()
         terminal.process.send_signal(signal.SIGINT)
     else:
         terminal.type("\x04")
