@@ -23,11 +23,14 @@ class Terminal:
 
     def __init__(self, *arguments: object) -> None:
         self.leader, follower = pty.openpty()
+        # A shell has what it runs in the background ignore Ctrl-C, and so do its own programs.
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
         self.process = subprocess.Popen(
             [sys.executable, "-m", "bot", *map(str, arguments)],
             stdin=follower, stdout=follower, stderr=follower, start_new_session=True,
             env=ENVIRONMENT | {"TERM": "dumb"},
         )  # fmt: skip
+        signal.signal(signal.SIGINT, before)
         os.close(follower)
         self.said = ""
 
