@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 from bot.errors import FolderInUse
@@ -19,18 +19,33 @@ _LONGEST = 32
 
 
 @contextmanager
+def lock(path: Path) -> Iterator[int]:
+    """Hold the lock of a file, and yield its descriptor.
+
+    The kernel gives it back when the process ends, however it ends. Raises BlockingIOError where
+    somebody else holds it.
+    """
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+@contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """Have the folder to oneself. The kernel gives it back when the process ends, however it ends.
+    """Have the folder to oneself.
 
     Two bots would take each other's uploads for cut off, and answer from each other's memory.
     Commands that add, list or back up may go on beside a bot. Raises FolderInUse.
     """
-    descriptor = os.open(folder / FILE_NAME, os.O_RDWR | os.O_CREAT, 0o600)
-    try:
+    path = folder / FILE_NAME
+    with ExitStack() as held:
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            descriptor = held.enter_context(lock(path))
         except BlockingIOError as error:
-            holder = os.read(descriptor, _LONGEST).decode("ascii", "replace").strip()
+            holder = path.read_bytes()[:_LONGEST].decode("ascii", "replace").strip()
             raise FolderInUse(
                 f"another bot works with {folder} (process {holder or 'unknown'}). End it first, "
                 "or give this one a folder of its own, like QUOTH_DATA=./data-of-another-bot"
@@ -38,8 +53,6 @@ def locked(folder: Path) -> Iterator[None]:
         os.ftruncate(descriptor, 0)
         os.write(descriptor, f"{os.getpid()}\n".encode())
         yield
-    finally:
-        os.close(descriptor)
 
 
 def is_locked(folder: Path, name: str = FILE_NAME) -> bool:
