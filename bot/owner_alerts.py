@@ -89,7 +89,7 @@ def deaf(fault: str, seconds: float) -> Alert:
 async def tell_owners(bot: Bot, services: Services, alert: Alert) -> None:
     """Tell every owner whose chat can be written to, in English where their language is unknown."""
     for owner in services.settings.owners:
-        if await services.storage.is_closed(owner):
+        if await services.storage.closed_chats.has(owner):
             continue
         known = await services.storage.roster.person(owner)
         text = alert(language_of(known.language))

@@ -8,7 +8,7 @@ from telegram.constants import ChatType
 
 from bot.errors import Declined
 from bot.i18n import texts
-from bot.storage.answers import recalled
+from bot.storage.answer_rows import recalled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from bot.access.policy import Standing
     from bot.context import Context
-    from bot.storage.answers import Remembered
+    from bot.storage.answer_rows import Remembered
     from index import Answer
 
 
@@ -48,12 +48,12 @@ async def earlier_answers(
     A reply goes on with the answer that it replies to.
     """
     if replied := message.reply_to_message:
-        answer = await context.storage.answer_in(message.chat_id, replied.message_id)
+        answer = await context.storage.answers.given_in(message.chat_id, replied.message_id)
         return [answer] if answer else []
     if message.chat.type != ChatType.PRIVATE:
         return []
     at, topic = int(message.date.timestamp()), topic_of(message)
-    return await context.storage.before(
+    return await context.storage.answers.before(
         message.chat_id, topic, message.message_id, at - SOON_S, at, most
     )
 
@@ -79,7 +79,7 @@ async def answer_of_chat(
 
     Raises Declined where there is none, or where the chat may not see all of its collections now.
     """
-    remembered = await context.storage.answer(number)
+    remembered = await context.storage.answers.get(number)
     if (
         remembered
         and query.message

@@ -97,7 +97,7 @@ async def file(
 async def rate(query: CallbackQuery, pressed: Rate, context: Context, standing: Standing) -> None:
     """Note whether an answer was useful to the presser."""
     await answer_of_chat(query, pressed.answer, context, standing)
-    await context.storage.mark(pressed.answer, query.from_user.id, useful=pressed.useful)
+    await context.storage.answers.mark(pressed.answer, query.from_user.id, useful=pressed.useful)
     await acknowledge_with(query, texts.THANKS, context)
 
 

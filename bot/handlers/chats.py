@@ -39,9 +39,9 @@ async def membership(update: Update, context: Context) -> None:
         return
     chat, status = change.chat, change.new_chat_member.status
     if status in _GONE:
-        await context.storage.close_chat(chat.id, int(context.clock.now()))
+        await context.storage.closed_chats.add(chat.id, int(context.clock.now()))
     else:
-        await context.storage.reopen_chat(chat.id)
+        await context.storage.closed_chats.remove(chat.id)
     if chat.type == ChatType.CHANNEL:
         if status == ChatMember.ADMINISTRATOR:
             await _ask_about_posts(chat, change.from_user, context)

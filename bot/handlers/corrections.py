@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from bot.access.policy import Standing
     from bot.context import Context
-    from bot.storage.answers import Remembered
+    from bot.storage.answer_rows import Remembered
     from bot.views.audience import Audience
     from bot.views.callback_data import (
         ChooseSpeaker,

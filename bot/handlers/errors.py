@@ -86,7 +86,7 @@ async def _tell(cause: Exception, origin: object, context: Context) -> None:
         log.warning("Telegram cannot be reached: %s", cause)
     elif isinstance(cause, Forbidden):
         if chat := _chat(origin):
-            await context.storage.close_chat(chat.id, int(context.clock.now()))
+            await context.storage.closed_chats.add(chat.id, int(context.clock.now()))
             log.info("chat %d cannot be written to any more", chat.id)
     elif isinstance(cause, BadRequest) and _MUTE.search(cause.message):
         log.info("a chat does not let the bot write: %s", cause)

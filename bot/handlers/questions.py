@@ -32,7 +32,7 @@ from bot.replies import (
     shown,
     typing,
 )
-from bot.storage.storage import Inquiry
+from bot.storage.answers import Inquiry
 from bot.views import figures, keyboards, rendering, small_talk
 from bot.views.rich_text import RichText
 from index import Turn, with_figures
@@ -171,13 +171,13 @@ async def _answer(asked: PosedQuestion, context: Context, standing: Standing) ->
         return
     number = None
     with Noting(context):
-        number = await context.storage.remember(_inquiry(asked, context, standing), found)
+        number = await context.storage.answers.remember(_inquiry(asked, context, standing), found)
     # What is not remembered has no buttons: they would not know what they belong to.
     buttons = None if number is None else _buttons(number, found, audience, standing)
     sent = await reply(message, rendering.answer(found, audience), context, buttons)
     if number is not None:
         with Noting(context):
-            await context.storage.sent(number, sent.message_id)
+            await context.storage.answers.sent(number, sent.message_id)
 
 
 async def _talk(
@@ -258,12 +258,14 @@ async def _edited(
 ) -> bool:
     """Edit the answer that an edited question had, if it had one; return whether it had."""
     message, audience = asked.message, context.audience(asked.by)
-    earlier = await context.storage.answer_to(message.chat_id, message.message_id)
+    earlier = await context.storage.answers.given_to(message.chat_id, message.message_id)
     if earlier is None or earlier.message is None:
         return False
     replaced = False
     with Noting(context):
-        await context.storage.replace(earlier.id, found, standing.collections, who=asked.who)
+        await context.storage.answers.replace(
+            earlier.id, found, standing.collections, who=asked.who
+        )
         replaced = True
     with expected("message is not modified", "message to edit not found", "can't be edited"):
         await shown(

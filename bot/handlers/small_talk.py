@@ -10,7 +10,7 @@ from bot.access.policy import Action
 from bot.errors import Declined
 from bot.i18n import texts
 from bot.replies import reply
-from bot.storage.answers import recalled
+from bot.storage.answer_rows import recalled
 from bot.views import keyboards, rendering
 
 if TYPE_CHECKING:
@@ -41,4 +41,4 @@ async def more(message: Message, context: Context, standing: Standing) -> None:
         last = keyboards.wrong_speaker(earlier.id, place, audience.language)
     buttons = keyboards.answer(earlier.id, place, len(earlier.quotes), audience.language, last=last)
     sent = await reply(message, render(again, audience), context, buttons)
-    await context.storage.turned(earlier.id, sent.message_id)
+    await context.storage.answers.turned(earlier.id, sent.message_id)

@@ -1,174 +1,140 @@
-"""Answers as rows of the bot's database, and rows as answers again: pure."""
+"""Answers that were given, with the questions and circumstances they answer."""
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from bot.storage.columns import read_names
-from index import Answer, Contrary, Quote, Span
+from bot.storage.answer_rows import content_of, remembered
+from bot.storage.columns import written_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from sqlite3 import Row
+    from bot.storage.answer_rows import Remembered
+    from index import Answer, Database
 
-    from index import Article, Library
-
-
-@dataclass(frozen=True, slots=True)
-class KeptContrary:
-    """Place of what another article said instead, with the digest of its text at that time."""
-
-    article: int
-    digest: str
-    span: Span
-
-    def of(self, articles: Mapping[int, Article]) -> Contrary | None:
-        """Return it, None where its article is gone or says something else now."""
-        article = articles.get(self.article)
-        if article is None or article.digest.hex() != self.digest:
-            return None
-        return Contrary(article, self.span)
+_ANSWER = """
+    SELECT id, chat, asked, message, language, question, searched, answered, asks_who, collections,
+           missing, quotes, turned
+    FROM answers
+"""
+_NOTE_UNANSWERED = """
+    INSERT INTO unanswered (answer, at, question, typed, who, collections)
+    SELECT id, at, searched, question, who, collections FROM answers WHERE id = ? AND NOT answered
+"""
 
 
 @dataclass(frozen=True, slots=True)
-class KeptQuote:
-    """Place of a quote that was shown, with the digest of its article's text at that time.
+class Inquiry:
+    """Circumstances of a question: chat, message, person, language, time, collections.
 
-    `said` is the span of the statement that it shows; older rows do not tell.
+    `at` is in seconds since 1970; `collections` are those that are asked, None for all. With `who`
+    the question is only the words that somebody is to have said.
     """
 
-    article: int
-    digest: str
-    span: Span
-    passage: Span
-    speaker: Span | None
-    also: tuple[int, ...]
-    said: Span | None = None
-    contrary: tuple[KeptContrary, ...] = ()
-
-    def of(self, articles: Mapping[int, Article]) -> Quote | None:
-        """Return the quote, None where its article is gone or says something else now."""
-        article = articles.get(self.article)
-        if article is None or article.digest.hex() != self.digest:
-            return None
-        also = tuple(articles[number] for number in self.also if number in articles)
-        contrary = tuple(found for one in self.contrary if (found := one.of(articles)))
-        return Quote(
-            article, self.span, self.passage, 0.0, self.speaker,
-            also=also, said=self.said, contrary=contrary,
-        )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Remembered:
-    """Stored answer to a question, with everything its buttons need.
-
-    `asked` and `message` are the ids of the message that asked and of the one that answered,
-    `collections` those that the answer was sought in, None for all. `turned` is how many
-    quotes more were asked for in words.
-    """
-
-    id: int
     chat: int
     asked: int | None
-    message: int | None
+    asker: int | None
+    at: int
     language: str
-    question: str
-    searched: str
-    answered: bool
-    asks_who: bool
     collections: frozenset[str] | None
-    missing: tuple[str, ...]
-    quotes: tuple[KeptQuote, ...]
-    turned: int = 0
+    topic: int = 0
+    who: bool = False
 
 
-def content_of(answer: Answer) -> tuple[str, str, bool, bool, str, str, float]:
-    """Return the columns of an answer's row that come from the answer itself."""
-    return (
-        answer.question,
-        answer.searched,
-        answer.answered,
-        answer.asks_who,
-        json.dumps(answer.missing, ensure_ascii=False),
-        json.dumps([_packed(quote) for quote in answer.quotes]),
-        answer.elapsed,
-    )
+class Answers:
+    """The answers of the bot's database."""
 
+    def __init__(self, database: Database) -> None:
+        self._database = database
 
-def _packed(quote: Quote) -> list[object]:
-    return [
-        quote.article.number,
-        quote.article.digest.hex(),
-        [quote.span.start, quote.span.end],
-        [quote.passage.start, quote.passage.end],
-        [quote.speaker.start, quote.speaker.end] if quote.speaker else None,
-        [article.number for article in quote.also],
-        [quote.said.start, quote.said.end] if quote.said else None,
-        [
-            [one.article.number, one.article.digest.hex(), one.span.start, one.span.end]
-            for one in quote.contrary
-        ],
-    ]
+    async def remember(self, asking: Inquiry, answer: Answer) -> int:
+        """Store an answer that is about to be sent, and return its id."""
+        async with self._database.transaction() as db:
+            number = await db.insert(
+                """
+                INSERT INTO answers (chat, asked, asker, at, language, topic, who, collections,
+                                     question, searched, answered, asks_who, missing, quotes,
+                                     elapsed)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                asking.chat, asking.asked, asking.asker, asking.at, asking.language,
+                asking.topic, asking.who, written_names(asking.collections), *content_of(answer),
+            )  # fmt: skip
+            await db.write(_NOTE_UNANSWERED, number)
+        return number
 
+    async def replace(
+        self, number: int, answer: Answer, collections: frozenset[str] | None, *, who: bool
+    ) -> None:
+        """Store another answer in place of one: the question was edited, or has one only now.
 
-def remembered(row: Row) -> Remembered:
-    """Return the answer of a row that has the fields as columns."""
-    in_python = {
-        "answered": bool(row["answered"]),
-        "asks_who": bool(row["asks_who"]),
-        "collections": read_names(row["collections"]),
-        "missing": tuple(json.loads(row["missing"])),
-        "quotes": tuple(_unpacked(json.loads(row["quotes"]))),
-    }
-    return Remembered(**dict(row) | in_python)
+        With `who` the question is only the words that somebody is to have said.
+        """
+        async with self._database.transaction() as db:
+            await db.write(
+                """
+                UPDATE answers SET collections = ?, who = ?, question = ?, searched = ?,
+                                   answered = ?, asks_who = ?, missing = ?, quotes = ?,
+                                   elapsed = ?, turned = 0
+                WHERE id = ?
+                """,
+                written_names(collections),
+                who,
+                *content_of(answer),
+                number,
+            )
+            await db.write("DELETE FROM unanswered WHERE answer = ?", number)
+            await db.write(_NOTE_UNANSWERED, number)
 
+    async def sent(self, number: int, message: int) -> None:
+        """Note which message an answer was sent as."""
+        await self._database.write("UPDATE answers SET message = ? WHERE id = ?", message, number)
 
-def _unpacked(
-    packed: Iterable[list[Any]],
-) -> Iterator[KeptQuote]:
-    for article, digest, span, passage, speaker, also, *more in packed:
-        # Older rows have no more, or only the first of these.
-        said, contrary = (*more, None, ())[:2]
-        yield KeptQuote(
-            article,
-            digest,
-            Span(*span),
-            Span(*passage),
-            Span(*speaker) if speaker else None,
-            tuple(also),
-            Span(*said) if said else None,
-            tuple(KeptContrary(other, its, Span(*ends)) for other, its, *ends in contrary or ()),
-        )
+    async def turned(self, number: int, message: int) -> None:
+        """Note that the next quote of an answer was asked for, and which message shows it."""
+        sql = "UPDATE answers SET turned = turned + 1, message = ? WHERE id = ?"
+        await self._database.write(sql, message, number)
 
+    async def get(self, number: int) -> Remembered | None:
+        """Return the answer with this id."""
+        return await self._one("WHERE id = ?", number)
 
-async def recalled(
-    remembered: Remembered,
-    place: int,
-    library: Library,
-    collections: frozenset[str] | None,
-) -> Answer | None:
-    """Return a remembered answer with only its quote at `place`, None where that no longer holds.
+    async def given_in(self, chat: int, message: int) -> Remembered | None:
+        """Return the answer that a message of the bot gave."""
+        return await self._one("WHERE chat = ? AND message = ?", chat, message)
 
-    The article is read again and compared with what was quoted: a quote that is shown stands
-    there, word for word, at that moment, in one of `collections` (None: all).
-    """
-    if place >= len(remembered.quotes):
-        return None
-    wanted = remembered.quotes[place]
-    others = (one.article for one in wanted.contrary)
-    numbers = [wanted.article, *wanted.also, *others]
-    stored = await library.articles(numbers, collections=collections)
-    quote = wanted.of(stored)
-    if quote is None:
-        return None
-    return Answer(
-        question=remembered.question,
-        searched=remembered.searched,
-        quotes=(await library.attributed(quote),),
-        answered=remembered.answered,
-        missing=remembered.missing,
-        asks_who=remembered.asks_who,
-    )
+    async def given_to(self, chat: int, asked: int) -> Remembered | None:
+        """Return the answer to the question that a message asked."""
+        return await self._one("WHERE chat = ? AND asked = ? ORDER BY id DESC", chat, asked)
+
+    async def before(
+        self, chat: int, topic: int, asked: int, since: int, until: int, most: int = 1
+    ) -> list[Remembered]:
+        """Return a topic's last answers from `since` to `until`, but none to the message `asked`.
+
+        The newest is the first. For a question that was edited those are the ones before it, not
+        itself nor later ones. A chat without topics is one, 0.
+        """
+        rows = await self._database.rows(
+            f"{_ANSWER} WHERE chat = ? AND topic = ? AND asked IS NOT ? "
+            "AND at BETWEEN ? AND ? ORDER BY id DESC LIMIT ?",
+            chat, topic, asked, since, until, most,
+        )  # fmt: skip
+        return [remembered(row) for row in rows]
+
+    async def mark(self, number: int, person: int, *, useful: bool) -> None:
+        """Note whether an answer was useful to a person; the last word counts."""
+        async with self._database.change() as db:
+            await db.write(
+                """
+                INSERT INTO marks VALUES (?, ?, ?)
+                ON CONFLICT DO UPDATE SET useful = excluded.useful
+                """,
+                number,
+                person,
+                useful,
+            )
+
+    async def _one(self, where: str, *parameters: int) -> Remembered | None:
+        row = await self._database.first(f"{_ANSWER} {where} LIMIT 1", *parameters)
+        return remembered(row) if row else None

@@ -1,12 +1,11 @@
-"""Facade of the bot's own database, and the SQL of answers and chats."""
+"""Facade of the bot's own database: what it is made of, and what goes through all of it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-from bot.storage.answers import content_of, remembered
-from bot.storage.columns import written_names
+from bot.storage.answers import Answers
+from bot.storage.closed_chats import ClosedChats
 from bot.storage.migrations import MIGRATIONS
 from bot.storage.roster import Roster, move_group
 from bot.storage.statistics import Figures, delete_answers
@@ -19,21 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from bot.storage.answers import Remembered
-    from index import Answer
 
 FILE_NAME = "bot.sqlite3"
-
-_ANSWER = """
-    SELECT id, chat, asked, message, language, question, searched, answered, asks_who, collections,
-           missing, quotes, turned
-    FROM answers
-"""
-_NOTE_UNANSWERED = """
-    INSERT INTO unanswered (answer, at, question, typed, who, collections)
-    SELECT id, at, searched, question, who, collections FROM answers WHERE id = ? AND NOT answered
-"""
-
 
 # Questions of others that may go on from somebody's: asked later in the same chat. What was
 # searched for, and missing, may have words of the question before.
@@ -55,24 +41,6 @@ _FORGET_IN_FOLLOW_UPS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Inquiry:
-    """Circumstances of a question: chat, message, person, language, time, collections.
-
-    `at` is in seconds since 1970; `collections` are those that are asked, None for all. With `who`
-    the question is only the words that somebody is to have said.
-    """
-
-    chat: int
-    asked: int | None
-    asker: int | None
-    at: int
-    language: str
-    collections: frozenset[str] | None
-    topic: int = 0
-    who: bool = False
-
-
 # What the database is opened with.
 _PRAGMAS = (
     # After a power cut the last buttons may be forgotten; nothing is ever half written.
@@ -90,6 +58,8 @@ class Storage:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.answers = Answers(self._database)
+        self.closed_chats = ClosedChats(self._database)
         self.roster = Roster(self._database)
         self.figures = Figures(self._database)
         self.open_questions = OpenQuestions(self._database)
@@ -135,98 +105,6 @@ class Storage:
         before = int(row["value"]) if row else bot
         return None if before == bot else before
 
-    # Answers
-
-    async def remember(self, asking: Inquiry, answer: Answer) -> int:
-        """Store an answer that is about to be sent, and return its id."""
-        async with self._database.transaction() as db:
-            number = await db.insert(
-                """
-                INSERT INTO answers (chat, asked, asker, at, language, topic, who, collections,
-                                     question, searched, answered, asks_who, missing, quotes,
-                                     elapsed)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                asking.chat, asking.asked, asking.asker, asking.at, asking.language,
-                asking.topic, asking.who, written_names(asking.collections), *content_of(answer),
-            )  # fmt: skip
-            await db.write(_NOTE_UNANSWERED, number)
-        return number
-
-    async def replace(
-        self, number: int, answer: Answer, collections: frozenset[str] | None, *, who: bool
-    ) -> None:
-        """Store another answer in place of one: the question was edited, or has one only now.
-
-        With `who` the question is only the words that somebody is to have said.
-        """
-        async with self._database.transaction() as db:
-            await db.write(
-                """
-                UPDATE answers SET collections = ?, who = ?, question = ?, searched = ?,
-                                   answered = ?, asks_who = ?, missing = ?, quotes = ?,
-                                   elapsed = ?, turned = 0
-                WHERE id = ?
-                """,
-                written_names(collections),
-                who,
-                *content_of(answer),
-                number,
-            )
-            await db.write("DELETE FROM unanswered WHERE answer = ?", number)
-            await db.write(_NOTE_UNANSWERED, number)
-
-    async def sent(self, number: int, message: int) -> None:
-        """Note which message an answer was sent as."""
-        await self._database.write("UPDATE answers SET message = ? WHERE id = ?", message, number)
-
-    async def turned(self, number: int, message: int) -> None:
-        """Note that the next quote of an answer was asked for, and which message shows it."""
-        sql = "UPDATE answers SET turned = turned + 1, message = ? WHERE id = ?"
-        await self._database.write(sql, message, number)
-
-    async def answer(self, number: int) -> Remembered | None:
-        """Return the answer with this id."""
-        return await self._one("WHERE id = ?", number)
-
-    async def answer_in(self, chat: int, message: int) -> Remembered | None:
-        """Return the answer that a message of the bot gave."""
-        return await self._one("WHERE chat = ? AND message = ?", chat, message)
-
-    async def answer_to(self, chat: int, asked: int) -> Remembered | None:
-        """Return the answer to the question that a message asked."""
-        return await self._one("WHERE chat = ? AND asked = ? ORDER BY id DESC", chat, asked)
-
-    async def before(
-        self, chat: int, topic: int, asked: int, since: int, until: int, most: int = 1
-    ) -> list[Remembered]:
-        """Return a topic's last answers from `since` to `until`, but none to the message `asked`.
-
-        The newest is the first. For a question that was edited those are the ones before it, not
-        itself nor later ones. A chat without topics is one, 0.
-        """
-        rows = await self._database.rows(
-            f"{_ANSWER} WHERE chat = ? AND topic = ? AND asked IS NOT ? "
-            "AND at BETWEEN ? AND ? ORDER BY id DESC LIMIT ?",
-            chat, topic, asked, since, until, most,
-        )  # fmt: skip
-        return [remembered(row) for row in rows]
-
-    async def mark(self, number: int, person: int, *, useful: bool) -> None:
-        """Note whether an answer was useful to a person; the last word counts."""
-        async with self._database.change() as db:
-            await db.write(
-                """
-                INSERT INTO marks VALUES (?, ?, ?)
-                ON CONFLICT DO UPDATE SET useful = excluded.useful
-                """,
-                number,
-                person,
-                useful,
-            )
-
-    # Chats
-
     async def move(self, old: int, new: int) -> None:
         """Move everything of a group to the supergroup that it became, all of it or nothing."""
         async with self._database.change() as db:
@@ -234,22 +112,6 @@ class Storage:
             await db.write("UPDATE uploads SET chat = ? WHERE chat = ?", new, old)
             await db.write("DELETE FROM closed_chats WHERE chat = ?", old)
             await move_group(db, old, new)
-
-    async def close_chat(self, chat: int, now: int) -> None:
-        """Note that a chat cannot be written to any more."""
-        await self._database.write(
-            "INSERT INTO closed_chats VALUES (?, ?) ON CONFLICT DO UPDATE SET at = excluded.at",
-            chat,
-            now,
-        )
-
-    async def reopen_chat(self, chat: int) -> None:
-        """Note that a chat can be written to again."""
-        await self._database.write("DELETE FROM closed_chats WHERE chat = ?", chat)
-
-    async def is_closed(self, chat: int) -> bool:
-        """Whether a chat cannot be written to."""
-        return bool(await self._database.rows("SELECT 1 FROM closed_chats WHERE chat = ?", chat))
 
     # Forgetting
 
@@ -260,8 +122,7 @@ class Storage:
             await forget_causes(db, now)
         await self.uploads.forget(now)
         await self.roster.forget(answers_before)
-        # A chat that is written to after that is found closed once more.
-        await self._database.write("DELETE FROM closed_chats WHERE at < ?", answers_before)
+        await self.closed_chats.forget(answers_before)
         await self.open_questions.forget(now)
         await self.figures.forget(now)
         async with self._database.transaction() as db:
@@ -315,7 +176,3 @@ class Storage:
             [row] = await self._database.rows(f"SELECT count(*) AS rows FROM {name}")  # noqa: S608
             counted[name] = row["rows"]
         return counted
-
-    async def _one(self, where: str, *parameters: int) -> Remembered | None:
-        row = await self._database.first(f"{_ANSWER} {where} LIMIT 1", *parameters)
-        return remembered(row) if row else None

@@ -168,7 +168,7 @@ class Inbox:
         if await self._storage.updates.has_done(cause) or await self._library.has_done(cause):
             return True
         return message is not None and bool(
-            await self._storage.answer_to(message.chat_id, message.message_id)
+            await self._storage.answers.given_to(message.chat_id, message.message_id)
         )
 
     def _cause(self, number: int) -> str:

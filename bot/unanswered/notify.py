@@ -128,7 +128,7 @@ async def tell(offer: int, standing: Standing, context: Context) -> int | None:
 async def _tell(asked: Sequence[Waiting], context: Context) -> bool:
     """Tell a chat the answer to the last of its questions that ask the same, if there is one."""
     last = asked[-1]
-    if await context.storage.is_closed(last.chat):
+    if await context.storage.closed_chats.has(last.chat):
         return False
     # What may be seen there counts as it is now, not as it was when they asked.
     standing = await standing_in(last.chat, last.topic, last.asker, context)
@@ -144,7 +144,7 @@ async def _tell(asked: Sequence[Waiting], context: Context) -> bool:
     claim = context.storage.open_questions.claim
     if not found.answered or not await claim([waiting.id for waiting in asked]):
         return False
-    await context.storage.replace(last.answer, found, standing.collections, who=last.who)
+    await context.storage.answers.replace(last.answer, found, standing.collections, who=last.who)
     return await _send(last, found, context)
 
 
@@ -163,12 +163,12 @@ async def _send(waiting: Waiting, found: Answer, context: Context) -> bool:
             reply_parameters=to,
         )
     except Forbidden:
-        await context.storage.close_chat(waiting.chat, int(context.clock.now()))
+        await context.storage.closed_chats.add(waiting.chat, int(context.clock.now()))
         return False
     except TelegramError as error:
         log.warning("chat %d could not be told an answer: %s", waiting.chat, error)
         return False
-    await context.storage.sent(waiting.answer, sent.message_id)
+    await context.storage.answers.sent(waiting.answer, sent.message_id)
     return True
 
 

@@ -65,7 +65,7 @@ async def test_an_owner_who_has_blocked_the_bot_keeps_it_from_nobody_else(
 async def test_a_chat_that_is_known_to_be_closed_is_not_written_to(
     telegram: Telegram, bot: App, storage: Storage
 ) -> None:
-    await storage.close_chat(8, 0)
+    await storage.closed_chats.add(8, 0)
     await tell_owners(bot.bot, bot.bot_data, _kettle)
     assert [telegram.private(owner).sent.empty() for owner in sorted(OWNERS)] == [
         False, True, False,

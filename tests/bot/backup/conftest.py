@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot import backup
-from bot.storage.storage import Inquiry, Storage
+from bot.storage.answers import Inquiry
+from bot.storage.storage import Storage
 from index import Article, Library
 from tests.bot.backup.files import QUESTION
 
@@ -22,7 +23,7 @@ async def saved(tmp_path: Path, bridge: Article) -> Path:
     async with await Library.open(data) as library, await Storage.open(data) as memory:
         await library.add(bridge)
         asking = Inquiry(chat=1, asked=2, asker=1, at=0, language="en", collections=None)
-        await memory.remember(asking, await library.ask(QUESTION))
+        await memory.answers.remember(asking, await library.ask(QUESTION))
         (data / "aliases.txt").write_text("Lenn, Lenna\n")
         await backup.save(data, file)
     return file

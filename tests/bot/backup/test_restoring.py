@@ -32,7 +32,7 @@ async def test_what_is_saved_comes_back_whole(tmp_path: Path, saved: Path) -> No
         await Storage.open(tmp_path / "other") as memory,
     ):
         assert "is pretending" in (await library.ask(QUESTION)).quotes[0].text
-        answer = await memory.answer(1)
+        answer = await memory.answers.get(1)
         assert answer
         assert answer.question == QUESTION
     assert names_in(tmp_path) == ["data", "other", "saved.quoth"]

@@ -54,15 +54,15 @@ async def test_a_chat_that_blocks_the_bot_is_remembered_until_it_comes_back(
     await chat.says(QUESTION)
     await chat.says("/help")
     await chat.reply()
-    assert await storage.is_closed(1)
+    assert await storage.closed_chats.has(1)
     chat.membership("kicked", "member")
     await chat.says("/help")
     await chat.reply()
-    assert not await storage.is_closed(1)
+    assert not await storage.closed_chats.has(1)
     chat.membership("member", "kicked")
     await telegram.private(2).says("/help", user=2)
     await telegram.private(2).reply()
-    assert await storage.is_closed(1)
+    assert await storage.closed_chats.has(1)
     assert telegram.private(OWNER).sent.empty()
 
 

@@ -102,7 +102,7 @@ async def test_a_chat_that_cannot_be_told_why_not_is_closed(
     await chat.says("/probe")
     await chat.says("/latest")
     await chat.reply()
-    assert await storage.is_closed(1)
+    assert await storage.closed_chats.has(1)
 
 
 @pytest.mark.usefixtures("bot")

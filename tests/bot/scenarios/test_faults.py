@@ -114,7 +114,7 @@ async def test_chats_that_block_the_bot_while_they_ask_disturb_nobody(
                 assert "bridge" in (await chat.reply())["text"]
         await telegram.private(1).says("/help")
         await telegram.private(1).reply()
-    assert [await storage.is_closed(chat.id) for chat in chats] == [
+    assert [await storage.closed_chats.has(chat.id) for chat in chats] == [
         place % 3 == 0 for place in range(12)
     ]
     assert not caplog.records

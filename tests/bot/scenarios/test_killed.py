@@ -198,7 +198,7 @@ ORDERS: dict[str, Order] = {
         lambda d: _is(d.storage.roster.bound(NEWS, 0), frozenset()),
     ),
     "forget me": (
-        lambda d: d.storage.close_chat(OWNER, 0),
+        lambda d: d.storage.closed_chats.add(OWNER, 0),
         lambda d: presses(d, f"forget:{OWNER}:1"),
         lambda d: _said(d, texts.NOTHING_FORGOTTEN),
     ),

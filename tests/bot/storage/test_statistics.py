@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.storage.answers import Inquiry
 from bot.storage.statistics import DAY, DAYS_COUNTED
-from bot.storage.storage import Inquiry, Storage
+from bot.storage.storage import Storage
 from index import Answer
 
 if TYPE_CHECKING:
@@ -35,16 +36,16 @@ async def ask(
     asked = Inquiry(1, None, 1, day * DAY + 7, "en", collections)
     question = f"question {elapsed}"
     answer = Answer(question, question, (), answered=answered, elapsed=elapsed)
-    return await storage.remember(asked, answer)
+    return await storage.answers.remember(asked, answer)
 
 
 async def test_questions_and_marks_are_counted_by_day_and_collections(storage: Storage) -> None:
     first = await ask(storage, 10, answered=True)
     second = await ask(storage, 10, answered=False)
     await ask(storage, 11, answered=True, collections=None)
-    await storage.mark(first, 1, useful=True)
-    await storage.mark(second, 1, useful=False)
-    await storage.mark(second, 2, useful=False)
+    await storage.answers.mark(first, 1, useful=True)
+    await storage.answers.mark(second, 1, useful=False)
+    await storage.answers.mark(second, 2, useful=False)
     north, every = await storage.figures.days(0)
     assert (north.day, north.collections, north.questions, north.answered) == (10, NORTH, 2, 1)
     assert (north.useful, north.not_useful) == (1, 2)

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.access.policy import ChatKind, Standing
+from bot.storage.answers import Inquiry
 from bot.storage.migrations import MIGRATIONS
 from bot.storage.roster import Role
-from bot.storage.storage import FILE_NAME, Inquiry, Storage
+from bot.storage.storage import FILE_NAME, Storage
 from index import Answer, Database, DatabaseLocked
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ async def test_what_an_older_version_remembered_was_of_all_collections(tmp_path:
     )
     await database.close()
     async with await Storage.open(tmp_path) as storage:
-        remembered = await storage.answer(1)
+        remembered = await storage.answers.get(1)
         assert remembered is not None
         assert remembered.collections is None
         assert await storage.roster.opened() == {"default"}
@@ -51,33 +52,21 @@ async def test_what_cannot_be_written_is_an_error_in_words(
     await storage._database.write("PRAGMA busy_timeout = 50")
     with closing(sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        for written in (storage.close_chat(1, 0), storage.roster.let_in(1, allowed=True)):
+        for written in (storage.closed_chats.add(1, 0), storage.roster.let_in(1, allowed=True)):
             with pytest.raises(DatabaseLocked, match="another process is writing"):
                 await written
         other.execute("COMMIT")
-    await storage.close_chat(1, 0)
-    assert await storage.is_closed(1)
+    await storage.closed_chats.add(1, 0)
+    assert await storage.closed_chats.has(1)
 
 
 async def test_a_group_that_moves_takes_what_is_its_own_along(storage: Storage) -> None:
     await storage.roster.bind(-1, 0, ["north"])
-    await storage.close_chat(-1, 0)
+    await storage.closed_chats.add(-1, 0)
     inquiry = Inquiry(-1, 5, 3, 0, "en", None)
-    await storage.remember(inquiry, Answer("q", "q", (), answered=False))
+    await storage.answers.remember(inquiry, Answer("q", "q", (), answered=False))
     await storage.move(-1, -100)
     assert await storage.roster.bound(-100, 0) == {"north"}
-    assert await storage.answer_to(-100, 5)
-    assert await storage.answer_to(-1, 5) is None
-    assert not await storage.is_closed(-1)
-
-
-async def test_the_answer_before_a_question_is_the_last_one_in_its_time(storage: Storage) -> None:
-    for at, asked in ((10, 1), (20, 2), (30, 3)):
-        inquiry = Inquiry(1, asked, 3, at, "en", None)
-        await storage.remember(inquiry, Answer(f"at {at}", "q", (), answered=False))
-    [before] = await storage.before(1, 0, asked=3, since=0, until=30)
-    assert before.question == "at 20"
-    last = await storage.before(1, 0, asked=3, since=0, until=30, most=3)
-    assert [one.question for one in last] == ["at 20", "at 10"]
-    assert not await storage.before(1, 0, asked=3, since=21, until=30)
-    assert not await storage.before(1, 54, asked=3, since=0, until=30)
+    assert await storage.answers.given_to(-100, 5)
+    assert await storage.answers.given_to(-1, 5) is None
+    assert not await storage.closed_chats.has(-1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.storage.storage import Inquiry
+from bot.storage.answers import Inquiry
 from bot.storage.unanswered import MOST, MOST_OF_ONE
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ async def test_who_asks_in_vain_without_end_does_not_bury_the_others(
 ) -> None:
     found = await library.ask(QUESTION)
     for asker in (2, *[1] * (MOST_OF_ONE + 3), None):
-        await storage.remember(Inquiry(1, None, asker, 0, "en", None), found)
+        await storage.answers.remember(Inquiry(1, None, asker, 0, "en", None), found)
     await storage.open_questions.forget(now=0)
     assert [one.id for one in await storage.open_questions.newest(MOST)] == [
         *range(MOST_OF_ONE + 5, 4, -1), 1,

@@ -82,7 +82,7 @@ async def test_a_topic_is_told_where_it_was_asked_and_a_chat_that_left_is_not(
     for user in (1, 2):
         await in_vain(forum, f"/ask {QUESTION}", user, message_thread_id=4, is_topic_message=True)
     await in_vain(gone, user=5)
-    await storage.close_chat(5, 0)
+    await storage.closed_chats.add(5, 0)
     await telegram.private(OWNER).presses(await offered(telegram), texts.TELL, user=OWNER)
     assert (await forum.reply())["message_thread_id"] == 4
     assert (await telegram.private(OWNER).reply())["text"] == "Sent to 1 chat."
@@ -101,7 +101,7 @@ async def test_who_has_blocked_the_bot_stops_nobody_else_from_being_told(
     await telegram.private(OWNER).presses(offer, texts.TELL, user=OWNER)
     assert "Halvorsen returns in May" in (await telegram.private(2).reply())["text"]
     assert (await telegram.private(OWNER).reply())["text"] == "Sent to 1 chat."
-    assert await storage.is_closed(1)
+    assert await storage.closed_chats.has(1)
 
 
 @pytest.mark.usefixtures("bot")

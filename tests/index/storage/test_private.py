@@ -46,7 +46,7 @@ async def test_a_new_data_folder_is_private_while_it_is_in_use(
     data = tmp_path / "data"
     async with await Library.open(data) as library, await Storage.open(data) as storage:
         await library.add(bridge)
-        await storage.close_chat(1, 0)
+        await storage.closed_chats.add(1, 0)
         assert readable(data) == []
         names = {one.name for one in data.iterdir() if one.is_file()}
         assert {"quoth.sqlite3", "quoth.sqlite3-wal", "bot.sqlite3", "bot.sqlite3-wal"} <= names
