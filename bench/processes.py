@@ -17,10 +17,10 @@ class _Process(NamedTuple):
     seconds: float
 
 
-def processor_s(pid: int, but: tuple[int, ...] = ()) -> float:
-    """Return the processor time of a process and its descendants, but for those of some of them."""
+def processor_s(*pids: int, but: tuple[int, ...] = ()) -> float:
+    """Return the processor time of processes and their descendants, but for those of some."""
     everything = _processes()
-    return sum(everything[one].seconds for one in everything if _is_of(one, pid, but, everything))
+    return sum(everything[one].seconds for one in everything if _is_of(one, pids, but, everything))
 
 
 def resident(pid: int) -> int:
@@ -38,9 +38,11 @@ def _status(pid: int, name: str) -> int:
     return 1024 * next(int(line.split()[1]) for line in lines if line.startswith(f"{name}:"))
 
 
-def _is_of(one: int, pid: int, but: tuple[int, ...], everything: dict[int, _Process]) -> bool:
+def _is_of(
+    one: int, pids: tuple[int, ...], but: tuple[int, ...], everything: dict[int, _Process]
+) -> bool:
     while one in everything and one not in but:
-        if one == pid:
+        if one in pids:
             return True
         one = everything[one].parent
     return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import methodcaller
 from typing import TYPE_CHECKING
 
 from index.errors import (
@@ -184,11 +185,9 @@ class Articles:
         numbers = await self._storage.shelf.numbers()
         faults: list[str] = []
         for start in range(0, len(numbers), BATCH):
-            faults += await self._damaged(numbers[start : start + BATCH])
+            look = methodcaller("damaged", numbers[start : start + BATCH])
+            faults += await self._storage.reader.run_in_snapshot(look)
         return faults
-
-    async def _damaged(self, numbers: Sequence[int]) -> list[str]:
-        return await self._storage.reader.run_in_snapshot(lambda stored: stored.damaged(numbers))
 
     async def collections(self) -> dict[str, int]:
         """Return how many articles each collection has, by name."""

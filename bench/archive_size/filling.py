@@ -61,4 +61,4 @@ class Filling:
 
     def _spent(self) -> tuple[float, float, float]:
         """Return the processor time of this process with its own ones, PostgreSQL, the nodes."""
-        return processor_s(os.getpid(), self._servers.pids), *self._servers.spent()
+        return processor_s(os.getpid(), but=self._servers.pids), *self._servers.spent()

@@ -30,7 +30,7 @@ class Nodes:
 
     def spent(self) -> float:
         """Return their processor time."""
-        return sum(map(processor_s, self.pids))
+        return processor_s(*self.pids)
 
     def resident(self) -> int:
         """Return the memory that they hold."""

@@ -7,7 +7,6 @@ one, makes a report of something else. Further words that are none of these only
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,7 +25,7 @@ from index.answering.reports import (
     tells,
 )
 from index.languages import LANGUAGES
-from index.text.scripts import CJK, SOUTH_EAST_ASIAN
+from index.text.scripts import SPACELESS
 from index.text.spelled import value_of
 from index.text.terms import terms
 
@@ -38,7 +37,6 @@ if TYPE_CHECKING:
 
 # Of a hundred: less alike are no reports of the same, nor are twins that differ in more.
 ALIKE, TWINS = 70, 85
-_SPACELESS = re.compile(f"[{CJK}{SOUTH_EAST_ASIAN}]")
 # Longest part that makes a word its opposite: unsafe, açılmayacak, نخواهد.
 _LONGEST_PART = 4
 
@@ -186,7 +184,7 @@ def _is_of_something_else(change: Change, mine: Report, others: Report) -> bool:
 def _has_a_part_more(one: str, other: str, language: str) -> bool:
     """Whether one word is the other with a part put in or before it that another stem has."""
     short, long = sorted((one, other), key=len)
-    if not 0 < len(long) - len(short) <= _LONGEST_PART or _SPACELESS.search(long):
+    if not 0 < len(long) - len(short) <= _LONGEST_PART or SPACELESS.search(long):
         return False
     if terms(one, language) == terms(other, language):
         return False

@@ -82,8 +82,8 @@ def answer(
         ),
     )
     quotes = newest_first(question, distinct(found, limit))
-    likely = _window_likelihood(question, windows, articles)
-    likely = _likelihood(likely, quotes, topic, sure=bool(sure))
+    likely = max(SURE if sure else 0.0, _likelihood(question, windows, articles))
+    likely = _of_topic(likely, quotes, topic)
     if not sure and windows and tells_of_a_namesake(question, windows[0], articles):
         likely = min(likely, ELSEWHERE)
     return Answer(
@@ -96,7 +96,7 @@ def answer(
     )
 
 
-def _window_likelihood(
+def _likelihood(
     question: Question, windows: Sequence[Window], articles: Mapping[int, Article]
 ) -> float:
     """Return how likely the windows answer, with what is sought or counted in the first."""
@@ -107,22 +107,14 @@ def _window_likelihood(
     return confidence(question, windows, offered=offered, counted=counted)
 
 
-def _likelihood(likely: float, quotes: list[Quote], topic: Topic | None, *, sure: bool) -> float:
-    """Return how likely the quotes answer, where the windows do with `likely`.
-
-    Those that tell of the topic asked about come first.
-    """
-    if sure:
-        likely = max(likely, SURE)
-    if topic and quotes and not topic.told_by(quotes[0]):
-        quotes.sort(
-            key=lambda quote: (
-                not topic.answered_by(quote),
-                not topic.spoken_by_the_named(quote),
-            )
-        )
-        likely = likely if topic.told_by(quotes[0]) else min(likely, ELSEWHERE)
-    return likely
+def _of_topic(likely: float, quotes: list[Quote], topic: Topic | None) -> float:
+    """Put quotes that tell of the topic asked about first; return how likely they answer then."""
+    if not topic or not quotes or topic.told_by(quotes[0]):
+        return likely
+    quotes.sort(
+        key=lambda quote: (not topic.answered_by(quote), not topic.spoken_by_the_named(quote))
+    )
+    return likely if topic.told_by(quotes[0]) else min(likely, ELSEWHERE)
 
 
 def quoted(

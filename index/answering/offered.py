@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from index.answering.measures import measure_asked
 from index.answering.offers import gives_reason, names_whom, offers
 from index.answering.windows import put_first
 from index.query.sought import sought
-from index.text.scripts import CJK, SOUTH_EAST_ASIAN
+from index.text.scripts import SPACELESS
 from index.text.units import units
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 # question, of what is likeliest. Where that surely lacks it, the same article may tell it in other
 # words further down ("The device weighs 250 kilograms").
 _BESIDE, _WITHIN = (0.3, 0.8), (0.01, 0.0)
-_DENSE = re.compile(rf"[{CJK}{SOUTH_EAST_ASIAN}]")
 
 
 def offering_first(
@@ -38,7 +36,7 @@ def offering_first(
         return windows
     first = windows[0]
     lacks = not is_offered(question, first, articles)
-    for place, window in enumerate(windows):
+    for place, window in enumerate(windows[1:], start=1):
         within = lacks and window.candidate.passage.article == first.candidate.passage.article
         likely, held = _WITHIN if within else _BESIDE
         if (
@@ -83,7 +81,7 @@ def counts_it(question: Question, window: Window, articles: Mapping[int, Article
         return True
     noun = question.words[place].text
     return (
-        bool(_DENSE.search(noun))
+        bool(SPACELESS.search(noun))
         or noun.casefold() in units(language)
         or measure_asked(noun, language) is not None
     )

@@ -13,14 +13,14 @@ from index.reading.telling import tells
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# Lines that only lead elsewhere are no longer, in characters.
-_LONGEST_ELSEWHERE = 400
+# Buttons are no longer, in characters.
+_LONGEST = 400
 # What three dots stand for in such a line, in characters.
 _DOTS, _SOME = re.compile(r"\s*\.{3}\s*"), 100
 
 
 def without_buttons(blocks: Iterable[str]) -> list[str]:
-    """Return blocks without those, and those of their lines, that only lead elsewhere."""
+    """Return blocks without those that are buttons, and without such lines of the others."""
     return [left for block in blocks if (left := _without_buttons(block))]
 
 
@@ -36,19 +36,19 @@ def is_button(block: str) -> bool:
 
     What somebody says in an article ("Unsubscribe from hatred, the bishop said") is neither.
     """
-    if len(block) > _LONGEST_ELSEWHERE:
+    if len(block) > _LONGEST:
         return False
     folded = block.casefold()
     first = next(filter(str.isalnum, folded), "")
-    begins, holds = _elsewhere()
+    begins, holds = _buttons()
     may_be = [begins.get("#" if first.isdecimal() else first), begins.get("")]
     may_be += [pattern for word, pattern in holds if word in folded]
     return any(one and one.fullmatch(block) for one in may_be) and not tells(block)
 
 
 @cache
-def _elsewhere() -> tuple[dict[str, re.Pattern[str]], list[tuple[str, re.Pattern[str]]]]:
-    """Return the expressions for lines that lead elsewhere, in any language.
+def _buttons() -> tuple[dict[str, re.Pattern[str]], list[tuple[str, re.Pattern[str]]]]:
+    """Return the expressions for buttons, in any language.
 
     Those that begin with words come by the first letter of these, with "#" for a number and ""
     for a sign; the others by the first word that they hold.

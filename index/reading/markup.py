@@ -30,7 +30,7 @@ _UNREAD = frozenset({
     "textarea", "input", "object", "audio", "video", "rt", "rp", "math",
 })  # fmt: skip
 # A cell that holds one of these lays out a letter.
-_HELD = BLOCKS | {"img"}
+HELD = BLOCKS | {"img"}
 # Short links in a row are buttons, in characters each; such are no words of a text.
 _MAY_BE_MENUS, _LONGEST_BUTTON = frozenset({"p", "div", "td", "center"}), 25
 # A cell of data has fewer characters.
@@ -144,7 +144,7 @@ def _is_data(row: HtmlElement | _Element) -> bool:
     cells = [cell for cell in row if _name(cell) in {"td", "th"}]
     if len(cells) < 2:  # noqa: PLR2004 - a row of one cell is a paragraph
         return False
-    has_blocks = any(_name(one) in _HELD for cell in cells for one in cell.iter())
+    has_blocks = any(_name(one) in HELD for cell in cells for one in cell.iter())
     longest = max(len("".join(map(str, cell.itertext()))) for cell in cells)
     return not has_blocks and longest <= _LONGEST_CELL
 

@@ -34,11 +34,8 @@ def tells(line: str) -> bool:
 def _says(clause: str) -> bool:
     """Whether a clause has a word for saying, which stands last where no spaces are between."""
     spaced, unspaced = _saying()
-    return not spaced.isdisjoint(_WORD.findall(clause)) or _end_of(clause).endswith(unspaced)
-
-
-def _end_of(clause: str) -> str:
-    return clause[: max((found.end() for found in _WORD.finditer(clause)), default=0)]
+    words = _WORD.findall(clause)
+    return bool(words) and (not spaced.isdisjoint(words) or words[-1].endswith(unspaced))
 
 
 @cache

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from index.text.scripts import CJK, SOUTH_EAST_ASIAN
+from index.text.scripts import SPACELESS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +23,6 @@ MARKS = "".join(
 )
 APOSTROPHES = "'`´ʹʻʼʽˈ‘’‛′＇"
 _AS_IT_IS = {"range": "-", "minus": "-", "apostrophe": "'", "underscore": "_", "degree": "°"}
-_SPACELESS = re.compile(f"[{CJK}{SOUTH_EAST_ASIAN}]")
 _CHINESE_NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿億萬")
 _SIGNS = frozenset("-+%&#@°§‰‱<>=~")
 # Those that count wherever they stand, as other scripts write them too.
@@ -142,7 +140,7 @@ def between(before: str, letter: str) -> int:
 def _kind(letter: str) -> str:
     if letter.isdecimal():
         return "digit"
-    if _SPACELESS.match(letter):
+    if SPACELESS.match(letter):
         return "spaceless"
     if letter in _SIGNS or unicodedata.category(letter)[0] == "S":
         return "sign"

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from index.languages import COMMON, LANGUAGES
+from index.languages.phrases import one_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,8 +52,8 @@ def _begins_word(text: str, end: int, phrases: Iterable[str]) -> bool:
 
 def either(language: str, key: str) -> str:
     """Return the expression that finds phrases for lines, a language's own or English ones."""
-    own = [LANGUAGES[code].expression("lines", key) for code in dict.fromkeys((language, COMMON))]
-    return f"(?:{'|'.join(own)})"
+    own = (LANGUAGES[code].expression("lines", key) for code in dict.fromkeys((language, COMMON)))
+    return one_of(own)
 
 
 @cache

@@ -13,6 +13,8 @@ CJK = (
     "\U00020000-\U0003ffff"
 )
 SOUTH_EAST_ASIAN = "\u0e01-\u0e4e\u0e81-\u0eff\u1000-\u103f\u1050-\u109f\u1780-\u17d3"
+# A character that no spaces part from the next word.
+SPACELESS = re.compile(f"[{CJK}{SOUTH_EAST_ASIAN}]")
 CJK_GRAM, SOUTH_EAST_ASIAN_GRAM = 2, 3
 
 # A word with a capital that another stands before. In scripts without capitals every word is one.

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from index.reading.blocks import line
-from index.reading.markup import BLOCKS, is_hidden
+from index.reading.markup import HELD, is_hidden
 from index.reading.web.elsewhere import leading_elsewhere
 from index.reading.web.teasers import invitations, teasers
 
@@ -67,7 +67,6 @@ _EDITING = re.compile(r"\b(?:mw-editsection|noprint)\b")
 _LONGEST_LINK, _LONGEST_LABEL = 250, 30
 _MOMENT = re.compile(r"\s*(?=.*\d)(?:[^\W\d_]+\s)?[\d.:/,-]{1,10}(?:\s?[\w.,:/]+){0,4}\s*")
 _INLINE = {"a", "span", "b", "strong", "em", "i", "u", "small", "font"}
-_HELD = BLOCKS | {"img"}
 _LABEL = re.compile(r"\W*|.*[:：]\W*|[»→▶►>›*•–-].*", re.DOTALL)
 
 
@@ -215,7 +214,7 @@ def _is_dated_link(element: HtmlElement) -> bool:
 
 def _is_link(element: HtmlElement) -> bool:
     text = element.text_content().strip()
-    holds_blocks = any(one is not element and one.tag in _HELD for one in element.iter())
+    holds_blocks = any(one is not element and one.tag in HELD for one in element.iter())
     if not 0 < len(text) <= _LONGEST_LINK or holds_blocks:
         return False
     label = text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from index.languages import LANGUAGES
@@ -36,12 +37,13 @@ def author_of(tree: HtmlElement, said: dict[str, Any], meta: dict[str, str]) -> 
 
     `said` is its linked data, `meta` the contents of its meta elements by their names.
     """
-    for written in (
-        name_in(said.get("author")),
-        *(meta.get(key) for key in _AUTHOR_KEYS),
-        *(value for key, value in meta.items() if key.endswith((":author", ".author"))),
-        *_labelled(meta),
-        *_shown_authors(tree),
+    # What is shown is looked for only where nothing else tells.
+    for written in chain(
+        (name_in(said.get("author")),),
+        (meta.get(key) for key in _AUTHOR_KEYS),
+        (value for key, value in meta.items() if key.endswith((":author", ".author"))),
+        _labelled(meta),
+        _shown_authors(tree),
     ):
         if written and (name := _person(written)):
             return name

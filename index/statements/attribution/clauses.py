@@ -40,7 +40,7 @@ class Clause(NamedTuple):
     def relative(self, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
         """Whether it goes on about somebody who is its subject: "who called Marr “a liar”".
 
-        Before a lone one that is what the clause before it does.
+        A quotation alone between commas is in no such clause.
         """
         return not self.lone and tokens[self.first].low in vocabulary.subject_relatives
 

@@ -48,7 +48,7 @@ _START, _LAST = attrgetter("start"), attrgetter("last")
 
 
 class _Before(NamedTuple):
-    """The quotation before: whether a mark closes it, its paragraph, and who says it how surely."""
+    """The last quotation that was decided: whether a mark closes it, where, and who says it."""
 
     closed: bool = True
     paragraph: int = -1
@@ -56,8 +56,8 @@ class _Before(NamedTuple):
     sure: float = 1.0
 
     def at_most(self, entity: Entity | None, sure: float, paragraph: int) -> float:
-        """Return how sure it is who goes on, in words of a paragraph: no surer than who began."""
-        if entity is None or self.entity is None or paragraph != self.paragraph:
+        """Return how sure it is that somebody goes on in a paragraph: no surer than who began."""
+        if entity is None or entity is not self.entity or paragraph != self.paragraph:
             return sure
         return min(sure, self.sure)
 

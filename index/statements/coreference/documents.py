@@ -116,8 +116,9 @@ def _is_oblique(owner: Phrase, tokens: Sequence[Token], entities: Entities) -> b
     noun = owner.first if owner.name else owner.head  # "мэру Доре", "его отцу"
     if tokens[noun].low.endswith(vocabulary.other_case_endings):
         return True
-    named = owner.name and vocabulary.inflects
-    return bool(named) and is_object(tokens[owner.name[0] if owner.name else 0], vocabulary)
+    if not owner.name or not vocabulary.inflects:
+        return False
+    return is_object(tokens[owner.name[0]], vocabulary)
 
 
 def _is_personal(document: Phrase, tokens: Sequence[Token], entities: Entities) -> bool:

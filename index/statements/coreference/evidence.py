@@ -97,16 +97,14 @@ def weigh_name(entity: Entity, seen: NameSeen) -> None:
     """Add what a name tells with its titles and what stands beside it."""
     for kind, weight in _told(seen):
         entity.kinds[kind] += weight
-    first = _gender_of_first_name(seen.flags[0])
-    gender = gender_of(seen.kind)
-    if gender:
-        weak = gender == "m" and (seen.common or (first == "f" and _is_office(seen.kind)))
-        entity.genders[gender] += 1 if weak else 3
-    gender = first
+    called, first = gender_of(seen.kind), _gender_of_first_name(seen.flags[0])
+    if called:
+        weak = (called == "m" and seen.common) or (first == "f" and _may_be_hers(seen.kind))
+        entity.genders[called] += 1 if weak else 3
     if not seen.telling:
-        entity.leaning = gender or entity.leaning
-    elif gender:
-        entity.genders[gender] += 1 if len(seen.flags) == 1 or seen.flags[0] & k.FOREIGN else 2
+        entity.leaning = first or entity.leaning
+    elif first:
+        entity.genders[first] += 1 if len(seen.flags) == 1 or seen.flags[0] & k.FOREIGN else 2
 
 
 def weigh_description(entity: Entity, kind: int) -> None:
@@ -132,8 +130,8 @@ def weigh_apposition(entity: Entity, kind: int) -> None:
     if kind & k.SOMEBODY:
         entity.kinds["person"] += 2
         gender = gender_of(kind)
-        known = gender == "m" and entity.genders["f"] and _is_office(kind)
-        if gender and not known:
+        # Her first name has been seen by then: names are weighed before what stands beside them.
+        if gender and not (entity.genders["f"] and _may_be_hers(kind)):
             entity.genders[gender] += 2
     elif kind & k.GROUP:
         entity.kinds["group"] += 2
@@ -151,16 +149,24 @@ def age_behind(tokens: Sequence[Token], phrase: Phrase) -> str | None:
 def _is_dedicated(tokens: Sequence[Token], first: int, vocabulary: Vocabulary) -> bool:
     """Whether a name is a saint's, of what is called so: "at St Agatha's", "el colegio San Isidro".
 
-    Not behind a street's ("in Mill St. Anna Till said"), nor before a last name ("Santo Rossi").
+    As a part of the name the word stands before a first name: "Santo Rossi" is somebody.
     """
     if vocabulary.flag(tokens[first]) & k.DEDICATED:
         following = tokens[first + 1] if first + 1 < len(tokens) else None
         return following is not None and bool(vocabulary.flag(following) & k.FIRST)
-    if not first or not vocabulary.flag(tokens[first - 1]) & k.DEDICATED:
+    before = vocabulary.flag(tokens[first - 1]) if first else 0
+    return bool(before & k.DEDICATED) and not _is_street(tokens, first - 1, vocabulary)
+
+
+def _is_street(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> bool:
+    """Whether "St." ends what a street is called: "in Mill St. Anna Till said".
+
+    Where all nouns have capitals, one before it tells nothing.
+    """
+    if not place or vocabulary.capital_nouns:
         return False
-    before = tokens[first - 2] if first > 1 else None
-    street = before is not None and before.upper and not vocabulary.flag(before) & k.GROUP
-    return not street or vocabulary.capital_nouns
+    before = tokens[place - 1]
+    return before.upper and not vocabulary.flag(before) & k.GROUP
 
 
 def _is_either(low: str, vocabulary: Vocabulary) -> bool:
@@ -175,9 +181,11 @@ def _gender_of_first_name(flag: int) -> Gender | None:
     return "m" if first == k.FIRST_M else "f" if first == k.FIRST_F else None
 
 
-def _is_office(kind: int) -> bool:
-    """Whether a woman may be called the same ("the chairman, Ida Crane"): no "Mr", no uncle."""
-    return not kind & k.KIN and (not kind & k.TITLE or bool(kind & k.PERSON))
+def _may_be_hers(kind: int) -> bool:
+    """Whether a noun for a man is an office that women have as well: no "Mr", and no uncle."""
+    if gender_of(kind) != "m" or kind & k.KIN:
+        return False
+    return not kind & k.TITLE or bool(kind & k.PERSON)
 
 
 def _of_titles(seen: NameSeen) -> Evidence:

@@ -56,16 +56,16 @@ class Vocabulary(Listed):
         self._ranks = own.ordered("speech", "ranks")
         self._works = frozenset(office(one, language) for one in own.words("called", "works"))
         self._listed: Mapping[str, int] = k.flags(language)
-        self._met: dict[str, int] = {}
+        self._met: dict[tuple[str, bool], int] = {}
 
     def flag(self, token: Token) -> int:
         """Return what a word tells."""
-        found = self._met.get(token.low)
+        found = self._listed.get(token.low)
         if found is None:
-            found = self._listed.get(token.low)
+            met = token.low, token.upper  # a name with a capital may be another word without
+            found = self._met.get(met)
             if found is None:
-                found = self._inflected(token)
-            self._met[token.low] = found
+                found = self._met[met] = self._inflected(token)
         return found
 
     def listed(self, low: str) -> int:

@@ -13,43 +13,51 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def test_the_sentence_that_names_a_person_comes_before_the_one_that_names_none(
-    tmp_path: Path,
+# A text with what is sought in its second sentence, a question, and words of that sentence.
+SECOND: tuple[tuple[str, str, str], ...] = (
+    (
+        (
+            "Mill\n\nThe mill of Orle has a new keeper, who was chosen on Monday.\n\n"
+            "The new keeper of the mill of Orle is Ada Lund."
+        ),
+        "who is the new keeper of the mill of Orle?",
+        "Ada Lund",
+    ),
+    (
+        (
+            "Mill\n\nThe old mill of Orle closed its doors for good on Monday morning.\n\n"
+            "The old mill of Orle closed because of the mice in its beams."
+        ),
+        "why did the old mill of Orle close?",
+        "because of the mice",
+    ),
+    (
+        (
+            "Whale\n\nThe museum of Ash Street has bought the skeleton of a whale for its hall.\n\n"
+            "The museum of Ash Street paid 9,000 pounds for the skeleton."
+        ),
+        "how much did the museum of Ash Street pay for the skeleton?",
+        "9,000 pounds",
+    ),
+    # In other words, in the same article.
+    (
+        (
+            "Bomb at the airfield\n\nBuilders found a wartime bomb at the airfield of Ash Street on "
+            "Monday.\n\nThe device, weighing 250 kilograms, lay under an old workshop."
+        ),
+        "how heavy was the bomb at the airfield of Ash Street?",
+        "250 kilograms",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "question", "words"), SECOND)
+def test_the_sentence_with_what_is_sought_comes_before_the_one_with_the_names(
+    tmp_path: Path, text: str, question: str, words: str
 ) -> None:
-    text = (
-        "Mill\n\nThe mill of Orle has a new keeper, who was chosen on Monday.\n\n"
-        "The new keeper of the mill of Orle is Ada Lund."
-    )
-    answer = asked(tmp_path, text, "who is the new keeper of the mill of Orle?")
-    assert "Ada Lund" in first(answer)
-
-
-def test_the_sentence_with_the_reason_comes_before_the_one_without(tmp_path: Path) -> None:
-    text = (
-        "Mill\n\nThe old mill of Orle closed its doors for good on Monday morning.\n\n"
-        "The old mill of Orle closed because of the mice in its beams."
-    )
-    answer = asked(tmp_path, text, "why did the old mill of Orle close?")
-    assert "because of the mice" in first(answer)
-
-
-def test_the_sentence_with_the_amount_comes_before_the_one_with_the_names(tmp_path: Path) -> None:
-    text = (
-        "Whale\n\nThe museum of Ash Street has bought the skeleton of a whale for its hall.\n\n"
-        "The museum of Ash Street paid 9,000 pounds for the skeleton."
-    )
-    answer = asked(tmp_path, text, "how much did the museum of Ash Street pay for the skeleton?")
+    answer = asked(tmp_path, text, question)
     assert answer.answered
-    assert "9,000 pounds" in first(answer)
-
-
-def test_the_amount_stands_further_down_in_other_words(tmp_path: Path) -> None:
-    text = (
-        "Bomb at the airfield\n\nBuilders found a wartime bomb at the airfield of Ash Street on "
-        "Monday.\n\nThe device, weighing 250 kilograms, lay under an old workshop."
-    )
-    answer = asked(tmp_path, text, "how heavy was the bomb at the airfield of Ash Street?")
-    assert "250 kilograms" in first(answer)
+    assert words in first(answer)
 
 
 def test_what_names_everything_but_the_amount_is_only_the_nearest(tmp_path: Path) -> None:
@@ -62,41 +70,41 @@ def test_what_names_everything_but_the_amount_is_only_the_nearest(tmp_path: Path
     assert "has bought" in first(answer)
 
 
-# Two reports, and questions for what is counted in them and for what is not.
-COUNTED: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
+# A report, and questions for what is counted in it and for what is not.
+COUNTED: tuple[tuple[str, str, str, str], ...] = (
     (
         "en",
-        ("Bakery\nThe bakery in Pell Lane sold 900 loaves on its last Saturday.",),
+        "Bakery\nThe bakery in Pell Lane sold 900 loaves on its last Saturday.",
         "how many loaves did the bakery in Pell Lane sell on its last Saturday?",
         "how many ovens did the bakery in Pell Lane have on its last Saturday?",
     ),
     (
         "de",
-        ("Schule\nDie Schule am Lohbach hat in diesem Herbst 340 Schüler aufgenommen.",),
+        "Schule\nDie Schule am Lohbach hat in diesem Herbst 340 Schüler aufgenommen.",
         "Wie viele Schüler hat die Schule am Lohbach in diesem Herbst aufgenommen?",
         "Wie viele Lehrer hat die Schule am Lohbach in diesem Herbst aufgenommen?",
     ),
     (
         "es",
-        ("Biblioteca\nLa biblioteca de Almar reabrió el jueves con 92.000 libros.",),
+        "Biblioteca\nLa biblioteca de Almar reabrió el jueves con 92.000 libros.",
         "¿Cuántos libros tiene la biblioteca de Almar que reabrió el jueves?",
         "¿Cuántas sillas tiene la biblioteca de Almar que reabrió el jueves?",
     ),
     (
         "ru",
-        ("Школа\nШкола на Речной приняла этой осенью 340 учеников.",),
+        "Школа\nШкола на Речной приняла этой осенью 340 учеников.",
         "Сколько учеников приняла этой осенью школа на Речной?",
         "Сколько учителей приняла этой осенью школа на Речной?",
     ),
 )
 
 
-@pytest.mark.parametrize(("language", "texts", "there", "absent"), COUNTED)
+@pytest.mark.parametrize(("language", "text", "there", "absent"), COUNTED)
 def test_a_number_of_something_else_is_a_less_likely_answer(
-    tmp_path: Path, language: str, texts: tuple[str, ...], there: str, absent: str
+    tmp_path: Path, language: str, text: str, there: str, absent: str
 ) -> None:
-    right = asked(tmp_path / "one", texts, there, language)
-    wrong = asked(tmp_path / "two", texts, absent, language)
+    right = asked(tmp_path / "one", text, there, language)
+    wrong = asked(tmp_path / "two", text, absent, language)
     assert right.answered
     assert wrong.confidence < right.confidence - 0.2
 

@@ -60,7 +60,7 @@ def test_blocks_and_lines_of_blocks_are_left_out() -> None:
         "無断転載を禁じます", "版权所有 滨河日报社", "جميع الحقوق محفوظة",
     ],
 )  # fmt: skip
-def test_what_only_is_button_is_told(block: str) -> None:
+def test_a_button_is_told(block: str) -> None:
     assert is_button(block)
 
 

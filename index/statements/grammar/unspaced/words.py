@@ -47,6 +47,7 @@ class UnspacedWords(Vocabulary):
         self.japanese = self.language == "ja"
         self._names = segmentation.names
         self._longest = max(map(len, self.known), default=0)
+        self._ended: dict[str, int] = {}  # what the end of each unknown word has told
         self._passed: set[int] = set()  # where the tokens begin that say to whom or where
 
     def flag(self, token: Token) -> int:
@@ -68,9 +69,9 @@ class UnspacedWords(Vocabulary):
         low = token.low
         found = self.known.get(low)
         if found is None:
-            found = self._met.get(low)
+            found = self._ended.get(low)
         if found is None:
-            found = self._met[low] = self._ending(low) if token.kind == "word" else 0
+            found = self._ended[low] = self._ending(low) if token.kind == "word" else 0
         return found
 
     def part(self, token: Token) -> Part | None:

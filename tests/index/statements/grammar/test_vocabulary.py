@@ -31,8 +31,14 @@ def test_a_word_is_listed_in_just_its_form() -> None:
 
 def test_a_first_name_is_known_with_accents_that_its_list_lacks() -> None:
     portuguese = Vocabulary("pt")
-    name = Token("word", 0, 8, "Leocádia", "leocádia")
-    assert portuguese.flag(name) & k.FIRST == k.FIRST_F
+    assert portuguese.flag(token("Leocádia")) & k.FIRST == k.FIRST_F
+
+
+def test_a_name_is_told_from_the_same_word_without_a_capital_whichever_comes_first() -> None:
+    for words in (("Leocádia", "leocádia"), ("leocádia", "Leocádia")):
+        portuguese = Vocabulary("pt")
+        flags = {word: portuguese.flag(token(word)) & k.FIRST for word in words}
+        assert flags == {"Leocádia": k.FIRST_F, "leocádia": 0}
 
 
 def test_the_part_before_an_apostrophe_tells_for_the_whole() -> None:
