@@ -42,8 +42,8 @@ SECOND: tuple[tuple[str, str, str], ...] = (
     # In other words, in the same article.
     (
         (
-            "Bomb at the airfield\n\nBuilders found a wartime bomb at the airfield of Ash Street on "
-            "Monday.\n\nThe device, weighing 250 kilograms, lay under an old workshop."
+            "Bomb at the airfield\n\nBuilders found a wartime bomb at the airfield of Ash Street "
+            "on Monday.\n\nThe device, weighing 250 kilograms, lay under an old workshop."
         ),
         "how heavy was the bomb at the airfield of Ash Street?",
         "250 kilograms",
