@@ -159,7 +159,6 @@ async def _of_memory(folder: Path) -> AsyncIterator[Finding]:
     if not await asyncio.to_thread((folder / storage.FILE_NAME).exists):
         return
     try:
-        async with await storage.Storage.open(folder) as opened:
-            await opened.check()
+        await storage.Storage.check(folder)
     except QuothError as error:
         yield Finding("wrong", f"what the bot remembers cannot be used: {error}")

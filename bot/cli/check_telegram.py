@@ -11,10 +11,10 @@ from telegram import Bot
 from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.cli.finding import Finding
-from bot.cli.telegram_errors import in_words
 from bot.config import DEFAULT_BOT_API_URL
 from bot.errors import ConfigError
 from bot.storage.lock import is_locked
+from bot.telegram_errors import REFUSED, in_words
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -47,7 +47,7 @@ async def of_telegram(
             for one in of_bot(bot.bot, settings):
                 yield one
             yield await _of_updates(bot, settings, rival_within_s)
-    except InvalidToken:
+    except REFUSED:
         yield Finding("wrong", _unknown(settings.bot_api_url))
     except TelegramError as error:
         fault = "answers with an error" if known else "cannot be reached"

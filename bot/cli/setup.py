@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING
 
 import typer
 from telegram import Bot
-from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.error import Conflict, TelegramError
 
 from bot.cli import owner, unit
 from bot.cli.env_file import settings_in, start_command, write_settings
 from bot.cli.session import finish, refuse
 from bot.cli.streams import say
-from bot.cli.telegram_errors import in_words
 from bot.config import DEFAULT_BOT_API_URL, EXAMPLES
+from bot.telegram_errors import REFUSED, in_words
 
 if TYPE_CHECKING:
     from telegram import User
@@ -87,7 +87,7 @@ def _bot_of_token(api: str) -> Bot:
         bot = Bot(token, base_url=f"{api.rstrip('/')}/bot")
         try:
             finish(_meet(bot))
-        except InvalidToken:
+        except REFUSED:
             say("Telegram does not know this token. Copy it again from @BotFather.")
         except TelegramError as error:
             raise refuse(f"Telegram cannot be reached: {in_words(error)}") from None

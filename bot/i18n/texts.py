@@ -392,9 +392,7 @@ OWNER_PASSED_OVER = (
     "I have skipped a message of {sent}, because my clock says {now}, and a message that old needs "
     "no answer. If I have not been off for a day, this machine's clock is wrong (times in UTC)."
 )
-OWNER_BACKUP_FAILED = (
-    "A backup has failed: {what}\nThe newest good one: {last}. I try again every ten minutes."
-)
+OWNER_BACKUP_FAILED = "A backup has failed: {what}\nThe newest good one: {last}. I will try again."
 OWNER_BACKUP_OVERDUE = (
     "No backup has been made in time. The newest good one: {last}. Is there room on the disk, and "
     "does it respond?"

@@ -189,6 +189,7 @@ def _newest(folder: Path, now: float) -> Path | None:
 
 
 def _delete_surplus(folder: Path, kept: int, now: float) -> None:
+    (folder / _DAMAGED).unlink(missing_ok=True)  # a good one has been made since
     for file in _all(folder, now)[:-kept]:
         file.unlink(missing_ok=True)
         log.info("backup %s is deleted: newer ones are kept", file.name)

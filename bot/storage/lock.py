@@ -62,8 +62,10 @@ def is_locked(folder: Path, name: str = FILE_NAME) -> bool:
     """
     try:
         descriptor = os.open(folder / name, os.O_RDONLY)
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return False
+    except PermissionError:  # it is another user's, who may be at work
+        return True
     try:
         fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
     except BlockingIOError:

@@ -12,7 +12,7 @@ from bot.storage.statistics import Figures, delete_answers
 from bot.storage.unanswered import OpenQuestions
 from bot.storage.updates import Updates
 from bot.storage.uploads import Uploads
-from index import Database, DatabaseDamaged, forget_causes
+from index import Database, forget_causes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -75,11 +75,17 @@ class Storage:
         path = directory / FILE_NAME
         return cls(await Database.open(path, MIGRATIONS, pragmas=_PRAGMAS))
 
-    async def check(self) -> None:
-        """Look through the whole file. Raises DatabaseDamaged where it is damaged."""
-        row = await self._database.first("PRAGMA quick_check(1)")
-        if row is None or row[0] != "ok":
-            raise DatabaseDamaged(f"{FILE_NAME} is damaged: {row[0] if row else 'it is empty'}")
+    @staticmethod
+    async def check(directory: Path) -> None:
+        """Look through the whole file, which a bot may be using: nothing in it is changed.
+
+        Raises DatabaseDamaged, or LibraryUnavailable where a newer version has written it.
+        """
+        database = await Database.connect(directory / FILE_NAME)
+        try:
+            await database.look_through(MIGRATIONS)
+        finally:
+            await database.close()
 
     async def __aenter__(self) -> Self:
         return self

@@ -7,10 +7,11 @@ import logging
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from telegram.error import EndPointNotFound, Forbidden, InvalidToken, NetworkError
+from telegram.error import NetworkError, TelegramError
 from tenacity import AsyncRetrying, retry_if_exception_type
 
 from bot.errors import Deaf
+from bot.telegram_errors import REFUSED, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# What Telegram says of a token that it does not know, and now and then of one that it does.
-_UNKNOWN = (EndPointNotFound, Forbidden, InvalidToken)
 UNKNOWN = "Telegram does not accept TELEGRAM_BOT_TOKEN: check it with @BotFather"
 
 
@@ -42,7 +41,7 @@ async def until_reached(
     def is_enough(state: RetryCallState) -> bool:
         nonlocal refused_since
         error = state.outcome.exception() if state.outcome else None
-        if not isinstance(error, (*_UNKNOWN, Deaf)):
+        if not isinstance(error, (*REFUSED, Deaf)):
             refused_since = None  # an outage says nothing of the token, however long it is
             return False
         now = state.outcome_timestamp or 0.0
@@ -58,7 +57,7 @@ async def until_reached(
             await asyncio.wait_for(stop.wait(), seconds)
 
     trying = AsyncRetrying(
-        retry=retry_if_exception_type((NetworkError, *_UNKNOWN, Deaf)), wait=backoff.wait,
+        retry=retry_if_exception_type((NetworkError, *REFUSED, Deaf)), wait=backoff.wait,
         stop=is_enough, before_sleep=tell, reraise=True, sleep=until_stopped,
     )  # fmt: skip
     try:
@@ -67,13 +66,14 @@ async def until_reached(
                 return False
             with attempt:
                 await connect()
-    except _UNKNOWN:
+    except REFUSED:
         # Not of the error: it has the token in its words.
         raise Deaf(UNKNOWN) from None
     return True
 
 
 def _why(error: BaseException | None) -> str:
-    if isinstance(error, _UNKNOWN):
+    if isinstance(error, REFUSED):
         return UNKNOWN
-    return str(error) if isinstance(error, Deaf) else f"Telegram cannot be reached ({error})"
+    why = in_words(error) if isinstance(error, TelegramError) else error
+    return str(error) if isinstance(error, Deaf) else f"Telegram cannot be reached: {why}"

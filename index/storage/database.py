@@ -164,6 +164,18 @@ class Database:
         """
         self._place.check()
 
+    async def look_through(self, migrations: Sequence[Migration]) -> None:
+        """Look whether the file is whole, and of this version or an older one; change nothing.
+
+        Raises DatabaseDamaged where it is not whole, LibraryUnavailable where it is newer.
+        """
+        async with self._alone() as db:
+            await applied(db, migrations, str(self._path))
+            row = await db.first("PRAGMA quick_check(1)")
+        if row is None or row[0] != "ok":
+            told = row[0] if row else "it is empty"
+            raise DatabaseDamaged(f"{self._path.name} is damaged: {told}")
+
     async def migrate(self, migrations: Sequence[Migration]) -> None:
         """Bring the schema up to date, each step whole or not at all.
 

@@ -28,6 +28,8 @@ pytestmark = pytest.mark.usefixtures("bot")
 
 HELP = f"{texts.HELP.format(bot='quoth_bot')}\n\n{texts.HELP_PRIVACY}"
 QUESTION = "who said the coalition is pretending?"
+# The newest article has no sentence that somebody says.
+EXAMPLE = "Olive harvest fails in the south"
 
 
 @pytest.fixture
@@ -119,8 +121,8 @@ async def test_no_answer_names_the_words_that_no_article_has(telegram: Telegram)
         ("bridge'; DROP TABLE articles; --", "“DROP”, “TABLE” or “articles”"),
         ("bridge " * 580, "bridge"),
         ("?!...", texts.NO_QUESTION),
-        ("🦊", texts.ONLY_WORDS.format(example="")),
-        ("/ask", texts.ASK_WHAT.format(example="")),
+        ("🦊", texts.ONLY_WORDS.format(example=EXAMPLE)),
+        ("/ask", texts.ASK_WHAT.format(example=EXAMPLE)),
         ("/nonsense", HELP),
     ],
 )

@@ -14,7 +14,7 @@ from bot.storage.answers import Inquiry
 from bot.storage.migrations import MIGRATIONS
 from bot.storage.roster import Role
 from bot.storage.storage import FILE_NAME, Storage
-from index import Answer, Database, DatabaseLocked
+from index import Answer, Database, DatabaseLocked, LibraryUnavailable
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -70,3 +70,20 @@ async def test_a_group_that_moves_takes_what_is_its_own_along(storage: Storage) 
     assert await storage.answers.given_to(-100, 5)
     assert await storage.answers.given_to(-1, 5) is None
     assert not await storage.closed_chats.has(-1)
+
+
+async def test_a_look_through_the_file_changes_nothing_in_it(tmp_path: Path) -> None:
+    await (await Database.open(tmp_path / FILE_NAME, MIGRATIONS[:1])).close()
+    before = (tmp_path / FILE_NAME).read_bytes()
+    await Storage.check(tmp_path)
+    assert (tmp_path / FILE_NAME).read_bytes() == before
+
+
+async def test_a_damaged_file_and_one_of_a_newer_version_are_told_of(tmp_path: Path) -> None:
+    async with await Storage.open(tmp_path) as storage:
+        await storage._database.write("INSERT INTO migrations VALUES ('9999 flying', '')")
+    with pytest.raises(LibraryUnavailable, match="newer version"):
+        await Storage.check(tmp_path)
+    (tmp_path / FILE_NAME).write_bytes(b"no database at all, and long enough to be looked at" * 90)
+    with pytest.raises(LibraryUnavailable):
+        await Storage.check(tmp_path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -14,6 +15,7 @@ from bot.views.example_questions import LONGEST_QUESTION, questions
 from index import Article
 from index.query.question_types import kind_of
 
+QUOTED = re.compile(r"[“„«「『]\s?(.+?)[”“»」』]")
 SAID = "“The old mill will turn again, in spring,” miller Ilse Korn said on Friday."
 # A whole sentence of direct speech, with who says it, in each language of the interface.
 SPOKEN = {
@@ -140,8 +142,13 @@ def test_what_is_no_whole_short_sentence_of_a_speaker_is_not_asked_for(text: str
 
 
 @given(st.text(alphabet="Ab ,.!?…“”«»\n\u200b—12"), st.sampled_from([ENGLISH.code, *TRANSLATED]))
-def test_of_any_text_at_least_the_title_is_asked_for(text: str, code: str) -> None:
-    assert told(f"{text} “We go home now,” Ann Bell said. {text}", code)
+def test_of_any_text_questions_are_short_and_quote_words_that_begin_a_sentence(
+    text: str, code: str
+) -> None:
+    for question in told(f"{text} “We go home now,” Ann Bell said. {text}", code):
+        assert len(question) <= LONGEST_QUESTION
+        quoted = QUOTED.search(question)
+        assert quoted is None or not quoted[1][:1].islower()
 
 
 def test_no_question_is_too_long_for_a_button() -> None:

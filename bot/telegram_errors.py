@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import httpx
-from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.error import Forbidden, InvalidToken, NetworkError, TelegramError, TimedOut
+
+# What Telegram says of a token that it does not know, and now and then of one that it does.
+REFUSED = (Forbidden, InvalidToken)
 
 
 def in_words(error: TelegramError) -> str:
