@@ -65,7 +65,7 @@ def build(
     services = _services(settings, library, storage, batches, pace, clock or SystemClock(), table)
     # python-telegram-bot calls this to make the bot's data, and types it as a class.
     made = cast(type[Services], lambda: services)
-    url = settings.bot_api_url.rstrip("/")
+    url = settings.bot_api_url
     application = (
         Application.builder()
         .token(settings.token)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.i18n import texts
@@ -89,5 +90,6 @@ def _in_turn(offered: list[list[str]]) -> Iterator[str]:
         yield from (asked[rank] for asked in offered if rank < len(asked))
 
 
+@lru_cache(maxsize=4 * LOOKED_AT)  # the newest articles are asked about again and again
 def _about(article: Article) -> list[str]:
     return example_questions.questions(article, language_of(article.language))

@@ -36,7 +36,7 @@ async def of_telegram(
 ) -> AsyncIterator[Finding]:
     """Yield what there is to say about the bot at Telegram, where there is a token."""
     try:
-        bot = Bot(settings.token, base_url=f"{settings.bot_api_url.rstrip('/')}/bot")
+        bot = Bot(settings.token, base_url=f"{settings.bot_api_url}/bot")
     except (ConfigError, InvalidToken) as error:
         yield Finding("wrong", str(error))
         return
@@ -48,19 +48,20 @@ async def of_telegram(
                 yield one
             yield await _of_updates(bot, settings, rival_within_s)
     except REFUSED:
-        yield Finding("wrong", _unknown(settings.bot_api_url))
+        yield Finding("wrong", _unknown(settings))
     except TelegramError as error:
         fault = "answers with an error" if known else "cannot be reached"
         yield Finding("wrong", f"{settings.bot_api_url} {fault}: {in_words(error)}")
 
 
-def _unknown(api: str) -> str:
-    if api.rstrip("/") == DEFAULT_BOT_API_URL:
+def _unknown(settings: Settings) -> str:
+    if settings.is_api_public:
         return "Telegram does not accept the token: check it with @BotFather"
     # What is no Bot API server says "not found" of a token as well.
     return (
-        f"{api} does not know the bot: check the token with @BotFather, and that QUOTH_BOT_API_URL "
-        f"is the address of a Bot API server, like {DEFAULT_BOT_API_URL}, with nothing behind it"
+        f"{settings.bot_api_url} does not know the bot: check the token with @BotFather, and that "
+        f"QUOTH_BOT_API_URL is the address of a Bot API server, like {DEFAULT_BOT_API_URL}, with "
+        "nothing behind it"
     )
 
 
@@ -123,8 +124,7 @@ async def _has_rival(bot: Bot, within_s: float) -> bool:
 def of_webhook(told: WebhookInfo, settings: Settings) -> Finding:
     """Judge what Telegram tells of a webhook, where one is set."""
     url = settings.webhook_url
-    public = settings.bot_api_url.rstrip("/") == DEFAULT_BOT_API_URL
-    if url and public and not url.startswith("https://"):
+    if url and settings.is_api_public and not url.startswith("https://"):
         return Finding("wrong", f"Telegram posts only to https://, and QUOTH_WEBHOOK_URL is {url}")
     if told.url != url:
         return Finding("note", f"Telegram does not post to {url} yet: quoth run tells it to")

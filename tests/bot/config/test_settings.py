@@ -7,18 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import EXAMPLES, Settings, language_folder, load
+from bot.config import EXAMPLES, Settings, load
 from bot.errors import ConfigError
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 TOKEN = "123:secret"
-
-
-@pytest.fixture(autouse=True)
-def _empty_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for name in EXAMPLES:
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.chdir(tmp_path)
 
 
 def test_nothing_has_to_be_set_but_the_token() -> None:
@@ -28,53 +21,9 @@ def test_nothing_has_to_be_set_but_the_token() -> None:
         _ = settings.token
 
 
-def test_the_environment_goes_before_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    Path(".env").write_text(f"TELEGRAM_BOT_TOKEN={TOKEN}\nQUOTH_DATA=/from/file\n")
-    monkeypatch.setenv("QUOTH_DATA", "/from/environment")
-    settings = load()
-    assert (settings.token, settings.data) == (TOKEN, Path("/from/environment"))
-
-
 def test_owners_are_numbers_with_commas(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QUOTH_OWNERS", "12, 34,")
     assert load().owners == {12, 34}
-
-
-@pytest.mark.parametrize(
-    ("name", "value"),
-    [
-        ("QUOTH_OWNERS", "ann"),
-        ("QUOTH_OWNERS", "-100123"),
-        ("QUOTH_WEBHOOK_SECRET", "two words"),
-        ("QUOTH_BOT_API_URL", "api.telegram.org"),
-        ("QUOTH_WEBHOOK_LISTEN", "8443"),
-        ("QUOTH_LOG_LEVEL", "loud"),
-        ("QUOTH_LOG", "xml"),
-        ("QUOTH_MONITOR", "9464"),
-        ("QUOTH_MONITOR", "127.0.0.1:99999"),
-        ("QUOTH_WEBHOOK_LISTEN", "127.0.0.1:99999"),
-        ("QUOTH_BACKUP_KEEP", "0"),
-        ("QUOTH_SEARCH", "http://search.example.org:9200"),
-        ("QUOTH_SEARCH_CA", "/nowhere/ca.pem"),
-    ],
-)
-def test_a_wrong_value_is_named_with_an_example(
-    monkeypatch: pytest.MonkeyPatch, name: str, value: str
-) -> None:
-    monkeypatch.setenv(name, value)
-    with pytest.raises(ConfigError, match=re.escape(f"{name}={EXAMPLES[name]}")):
-        load()
-
-
-def test_the_folder_of_languages_is_read_alone(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    """Commands that need no other setting are not kept from working by a wrong one."""
-    Path(".env").write_text(f"QUOTH_LANGUAGES={tmp_path}\nQUOTH_OWNERS=ann\n")
-    assert language_folder() == tmp_path
-    monkeypatch.setenv("QUOTH_LANGUAGES", str(tmp_path / "none"))
-    with pytest.raises(ConfigError, match="QUOTH_LANGUAGES is not usable"):
-        language_folder()
 
 
 def test_a_webhook_needs_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -134,3 +83,12 @@ def test_a_search_cluster_is_its_nodes_and_who_asks(monkeypatch: pytest.MonkeyPa
     assert cluster.addresses == ("https://a.example.org:9200", "https://b.example.org:9200")
     assert (cluster.user, cluster.password, cluster.shards) == ("quoth", "hidden", 3)
     assert "hidden" not in repr(settings)
+
+
+def test_the_address_of_a_bot_api_server_ends_without_a_slash(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("QUOTH_BOT_API_URL", "https://api.telegram.org/")
+    assert load().is_api_public
+    monkeypatch.setenv("QUOTH_BOT_API_URL", "http://127.0.0.1:8081/")
+    assert (load().bot_api_url, load().is_api_public) == ("http://127.0.0.1:8081", False)

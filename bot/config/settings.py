@@ -1,10 +1,10 @@
-"""Settings: one frozen object, built once from the environment and `.env`."""
+"""The settings: what each may be, and what it is by itself."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, Self, TypeVar
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from pydantic import (
     DirectoryPath,
@@ -12,7 +12,6 @@ from pydantic import (
     FilePath,
     PositiveInt,
     SecretStr,
-    ValidationError,
     field_validator,
     model_validator,
 )
@@ -23,8 +22,6 @@ from bot.errors import ConfigError
 from index import Caution  # noqa: TC001 - pydantic reads it
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from index import Ocr, SearchCluster
 
 # Open access is for everyone; listed access for people with a role, and those who are let in.
@@ -87,39 +84,13 @@ OcrSetting = Annotated[
 ]
 
 
-# What pydantic finds wrong with a value, in words for who has set it.
-_REASONS = {
-    "string_pattern_mismatch": "it is written in another form",
-    "int_parsing": "it is no whole number",
-    "greater_than": "it must be over {gt}",
-    "greater_than_equal": "it must be at least {ge}",
-    "less_than_equal": "it must be at most {le}",
-    "literal_error": "it must be {expected}",
-    "path_not_directory": "there is no such folder",
-    "path_not_file": "there is no such file",
-}
+class FromEnvironment(BaseSettings):
+    """Settings that are read from the environment and `.env`, and never change."""
 
-
-class _FromEnvironment(BaseSettings):
     model_config = SettingsConfigDict(frozen=True, extra="ignore", env_ignore_empty=True)
 
 
-class _Languages(_FromEnvironment):
-    """The one setting that every command needs, also those that need no others."""
-
-    languages: LanguageFolder = None
-
-
-class _Scans(_FromEnvironment):
-    """The one setting that commands need which only read files."""
-
-    ocr: OcrSetting = "off"
-
-
-_Set = TypeVar("_Set", bound=_FromEnvironment)
-
-
-class Settings(_FromEnvironment):
+class Settings(FromEnvironment):
     """Every setting there is. The token is a secret: it shows in no repr."""
 
     telegram_bot_token: SecretStr | None = None
@@ -189,7 +160,7 @@ class Settings(_FromEnvironment):
     @property
     def reader_of_scans(self) -> Ocr | None:
         """What reads scans, None where they are refused."""
-        return _reader_of_scans(self.ocr)
+        return reader_of_scans(self.ocr)
 
     def removed_before(self, now: float) -> int:
         """Return the time that articles were removed before which are kept no longer at `now`.
@@ -240,6 +211,11 @@ class Settings(_FromEnvironment):
     def _split(cls, value: object) -> object:
         return value.replace(",", " ").split() if isinstance(value, str) else value
 
+    @field_validator("bot_api_url")
+    @classmethod
+    def _ends_without_a_slash(cls, value: str) -> str:
+        return value.rstrip("/")
+
     @field_validator("monitor", "webhook_listen")
     @classmethod
     def _has_a_port(cls, value: str) -> str:
@@ -265,13 +241,17 @@ class Settings(_FromEnvironment):
         return self
 
     @property
+    def is_api_public(self) -> bool:
+        """Whether Telegram's own Bot API server is asked, and none of somebody's own."""
+        return self.bot_api_url == DEFAULT_BOT_API_URL
+
+    @property
     def largest_file(self) -> int | None:
         """Size in bytes of the largest file that the Bot API server hands on, None for any size."""
         # Not above: it loads all of python-telegram-bot, which commands without Telegram spare.
         from telegram.constants import FileSizeLimit  # noqa: PLC0415
 
-        public = self.bot_api_url.rstrip("/") == DEFAULT_BOT_API_URL
-        return int(FileSizeLimit.FILESIZE_DOWNLOAD) if public else None
+        return int(FileSizeLimit.FILESIZE_DOWNLOAD) if self.is_api_public else None
 
     @property
     def token(self) -> str:
@@ -293,45 +273,10 @@ class Settings(_FromEnvironment):
         return int(number) if number.isascii() and number.isdigit() else 0
 
 
-def load(
-    overrides: Mapping[str, str | Path] | None = None, env_file: Path = Path(".env")
-) -> Settings:
-    """Read the settings from the environment, then from `env_file`.
-
-    Raises ConfigError, naming the variable, what is wrong with it, and an example.
-    """
-    return _read(Settings, env_file).model_copy(update=dict(overrides or {}))
-
-
-def reader_of_scans(env_file: Path = Path(".env")) -> Ocr | None:
-    """Read what reads scans alone, from where `load` reads. Raises ConfigError."""
-    return _reader_of_scans(_read(_Scans, env_file).ocr)
-
-
-def _reader_of_scans(written: str) -> Ocr | None:
+def reader_of_scans(written: str) -> Ocr | None:
+    """Return what reads scans as it is set, None where they are refused."""
     if written == "off":
         return None
     from index import Ocr  # noqa: PLC0415 - most libraries have none
 
     return Ocr() if written == "on" else Ocr(tuple(written.split("+")))
-
-
-def language_folder(env_file: Path = Path(".env")) -> Path | None:
-    """Read the folder of language files alone, from where `load` reads. Raises ConfigError."""
-    return _read(_Languages, env_file).languages
-
-
-def _read(kind: type[_Set], env_file: Path) -> _Set:
-    try:
-        return kind(_env_file=env_file)
-    except ValidationError as error:
-        raise ConfigError(_explained(error)) from error
-    except UnicodeDecodeError as error:
-        raise ConfigError.of_encoding(env_file) from error
-
-
-def _explained(error: ValidationError) -> str:
-    first = error.errors(include_input=False, include_url=False)[0]
-    name = str(first["loc"][0] if first["loc"] else first["type"]).upper()
-    reason = _REASONS.get(first["type"], first["msg"]).format_map(first.get("ctx", {}))
-    return f"{name} is not usable: {reason}. It should look like {name}={EXAMPLES.get(name)}"

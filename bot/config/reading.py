@@ -1,0 +1,78 @@
+"""Reads the settings, and says what is wrong with one in words for whoever has set it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from pydantic import ValidationError
+
+from bot.config import settings
+from bot.config.settings import EXAMPLES, FromEnvironment, LanguageFolder, OcrSetting, Settings
+from bot.errors import ConfigError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from index import Ocr
+
+_Set = TypeVar("_Set", bound=FromEnvironment)
+# What pydantic finds wrong with a value, in words for who has set it.
+_REASONS = {
+    "string_pattern_mismatch": "it is written in another form",
+    "int_parsing": "it is no whole number",
+    "greater_than": "it must be over {gt}",
+    "greater_than_equal": "it must be at least {ge}",
+    "less_than_equal": "it must be at most {le}",
+    "literal_error": "it must be {expected}",
+    "path_not_directory": "there is no such folder",
+    "path_not_file": "there is no such file",
+}
+
+
+class _Languages(FromEnvironment):
+    """The one setting that every command needs, also those that need no others."""
+
+    languages: LanguageFolder = None
+
+
+class _Scans(FromEnvironment):
+    """The one setting that commands need which only read files."""
+
+    ocr: OcrSetting = "off"
+
+
+def load(
+    overrides: Mapping[str, str | Path] | None = None, env_file: Path = Path(".env")
+) -> Settings:
+    """Read the settings from the environment, then from `env_file`.
+
+    Raises ConfigError, naming the variable, what is wrong with it, and an example.
+    """
+    return _read(Settings, env_file).model_copy(update=dict(overrides or {}))
+
+
+def reader_of_scans(env_file: Path = Path(".env")) -> Ocr | None:
+    """Read what reads scans alone, from where `load` reads. Raises ConfigError."""
+    return settings.reader_of_scans(_read(_Scans, env_file).ocr)
+
+
+def language_folder(env_file: Path = Path(".env")) -> Path | None:
+    """Read the folder of language files alone, from where `load` reads. Raises ConfigError."""
+    return _read(_Languages, env_file).languages
+
+
+def _read(kind: type[_Set], env_file: Path) -> _Set:
+    try:
+        return kind(_env_file=env_file)
+    except ValidationError as error:
+        raise ConfigError(_explained(error)) from error
+    except UnicodeDecodeError as error:
+        raise ConfigError.of_encoding(env_file) from error
+
+
+def _explained(error: ValidationError) -> str:
+    first = error.errors(include_input=False, include_url=False)[0]
+    name = str(first["loc"][0] if first["loc"] else first["type"]).upper()
+    reason = _REASONS.get(first["type"], first["msg"]).format_map(first.get("ctx", {}))
+    return f"{name} is not usable: {reason}. It should look like {name}={EXAMPLES.get(name)}"
