@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import sqlite3
-from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.bot.cli.command import articles, quoth
+from tests.bot.damage import alter
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,15 +35,10 @@ def test_the_size_is_told_as_json(data: Path) -> None:
     assert (counts["articles"], counts["collections"]) == (3, 1)
 
 
-def damage(folder: Path) -> None:
-    with closing(sqlite3.connect(folder / "quoth.sqlite3")) as db, db:
-        db.execute("UPDATE articles SET text = replace(text, 'ferry', 'fairy') WHERE number = 1")
-
-
 @pytest.mark.parametrize("command", [["list"], ["list", "--json"], ["export", "-"]], ids=" ".join)
 def test_articles_that_are_damaged_are_told_of(data: Path, command: list[str]) -> None:
     whole = quoth("--data", data, *command)
-    damage(data)
+    alter(data, "ferry", "fairy")
     done = quoth("--data", data, *command)
     assert (whole.returncode, done.returncode) == (0, 1)
     assert len(done.stdout.splitlines()) == len(whole.stdout.splitlines()) - 1
@@ -55,7 +49,7 @@ def test_articles_that_are_damaged_are_told_of(data: Path, command: list[str]) -
 def test_a_copy_and_a_backup_say_which_articles_are_damaged(data: Path, tmp_path: Path) -> None:
     quoth("backup", tmp_path / "backup.zip", "--data", data)
     good = (tmp_path / "backup.zip").read_bytes()
-    damage(data)
+    alter(data, "ferry", "fairy")
     for command in (
         ["copy", data, tmp_path / "copy"],
         ["backup", tmp_path / "backup.zip", "--data", data],

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +13,7 @@ from bot.config import Settings
 from bot.errors import BackupRefused
 from bot.storage.storage import Storage
 from index import Article, Library
+from tests.bot.damage import alter
 from tests.index.ingest.programs import LANGUAGES, program
 from tests.local_telegram import TOKEN, Telegram, free_port, local_telegram
 
@@ -133,8 +132,7 @@ async def test_a_library_that_is_damaged(telegram: Telegram, tmp_path: Path) -> 
 async def test_articles_that_are_damaged_are_named(telegram: Telegram, tmp_path: Path) -> None:
     async with await Library.open(tmp_path) as library:
         await library.add(Article("1", "Ferry", "The ferry leaves at seven."))
-    with closing(sqlite3.connect(tmp_path / "quoth.sqlite3")) as db, db:
-        db.execute("UPDATE articles SET text = 'The ferry leaves at eight.'")
+    alter(tmp_path, "seven", "eight")
     told = await said(settings(tmp_path, telegram.url), "wrong")
     assert told.startswith("article 1 is damaged: its text is not what was stored")
 

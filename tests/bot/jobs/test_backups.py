@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import sqlite3
-from contextlib import closing
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -14,6 +12,7 @@ import pytest
 from bot import backup
 from bot.jobs.backups import LOOK_EVERY_S, back_up, back_up_in_time, tell_when_overdue
 from index import Library
+from tests.bot.damage import alter
 from tests.local_telegram import OWNER
 
 if TYPE_CHECKING:
@@ -138,8 +137,7 @@ async def test_a_backup_of_damaged_articles_takes_the_place_of_no_good_one(
         assert await back_up(bot.bot, bot.bot_data, folder)
         clock.advance(HOUR)
     good = made(settings)
-    with closing(sqlite3.connect(settings.data / "quoth.sqlite3")) as db, db:
-        db.execute("UPDATE articles SET text = replace(text, 'pretending', 'intending')")
+    alter(settings.data, "pretending", "intending")
     for _ in range(2):
         assert not await back_up(bot.bot, bot.bot_data, folder)
         clock.advance(HOUR)
@@ -152,8 +150,7 @@ async def test_after_damaged_articles_the_next_try_comes_when_a_backup_is_due(
     settings: Settings, library: Library, bot: App, clock: SetClock, bridge: Article
 ) -> None:
     await library.add(bridge)
-    with closing(sqlite3.connect(settings.data / "quoth.sqlite3")) as db, db:
-        db.execute("UPDATE articles SET text = replace(text, 'pretending', 'intending')")
+    alter(settings.data, "pretending", "intending")
     others = clock.sleepers
     going_on = asyncio.create_task(back_up_in_time(bot.bot, bot.bot_data))
     failed = []

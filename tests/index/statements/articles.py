@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.statements.coreference.entity import Paragraph
+    from index.statements.grammar.phrase import Phrase
 
 
 def read(text: str, language: str = "en") -> tuple[Register, list[Paragraph]]:
@@ -51,13 +52,31 @@ def first_paragraph(text: str, language: str = "en") -> Paragraph:
     return read(text, language)[1][0]
 
 
+def quoted(text: str, language: str = "en", words: str = "") -> tuple[Register, Place]:
+    """Return who an article names, and where its first quotation stands that has some words."""
+    register, parts = read(text, language)
+    place = next(
+        Place(part, number, token, lexicon(language))
+        for part in parts
+        for number, sentence in enumerate(part.sentences)
+        for token in sentence.quotes
+        if words in part.tokens[token].text
+    )
+    return register, place
+
+
 def place_of_quotation(text: str, language: str = "en") -> Place:
-    """Return where the first quotation of the first paragraph stands."""
-    paragraph = first_paragraph(text, language)
-    for number, sentence in enumerate(paragraph.sentences):
-        if sentence.quotes:
-            return Place(paragraph, number, sentence.quotes[0], lexicon(language))
-    raise ValueError("nothing is quoted")
+    """Return where the first quotation of an article stands."""
+    return quoted(text, language)[1]
+
+
+def phrases_of(text: str, language: str) -> list[tuple[Phrase, str]]:
+    """Return the phrases of the first sentence, each with its words as they stand."""
+    part = first_paragraph(text, language)
+    return [
+        (one, text[part.tokens[one.first].start : part.tokens[one.last - 1].end])
+        for one in part.phrases[0]
+    ]
 
 
 def words_of(tokens: Sequence[Token], first: int, last: int) -> str:

@@ -5,21 +5,14 @@ from __future__ import annotations
 import pytest
 
 from index.statements.attribution.anchors import Anchor, anchors
-from index.statements.attribution.cues import Place, cues
+from index.statements.attribution.cues import cues
 from index.statements.lexicon import lexicon
-from tests.index.statements.articles import read
+from tests.index.statements.articles import quoted, read
 
 
-def around(text: str, quoted: str = "", language: str = "en") -> dict[str, Anchor]:
+def around(text: str, words: str = "", language: str = "en") -> dict[str, Anchor]:
     """Return the anchors of a quotation, the first, by their words; none has no words."""
-    register, [paragraph] = read(text, language)
-    number, token = next(
-        (number, token)
-        for number, sentence in enumerate(paragraph.sentences)
-        for token in sentence.quotes
-        if quoted in paragraph.tokens[token].text
-    )
-    at = Place(paragraph, number, token, lexicon(language))
+    register, at = quoted(text, language, words)
     return {one.mention.span.of(text) if one.mention else "": one for one in anchors(at, register)}
 
 

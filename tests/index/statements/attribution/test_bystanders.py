@@ -2,28 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from index.statements.attribution.bystanders import is_bystander, reported
-from index.statements.attribution.cues import Place
 from index.statements.attribution.speakers import attributed
-from index.statements.lexicon import lexicon
-from tests.index.statements.articles import read
-
-if TYPE_CHECKING:
-    from index.statements.coreference.register import Register
-
-
-def quoted(text: str, language: str) -> tuple[Register, Place]:
-    register, [paragraph] = read(text, language)
-    [(number, token)] = [
-        (number, token)
-        for number, sentence in enumerate(paragraph.sentences)
-        for token in sentence.quotes
-    ]
-    return register, Place(paragraph, number, token, lexicon(language))
+from tests.index.statements.articles import quoted
 
 
 def bystanders(text: str, language: str) -> list[str]:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from index.statements.attribution.cues import Place
 from index.statements.attribution.inner_clauses import inner_speaker
 from index.statements.certainty import certain
 from index.statements.extraction import statements
-from index.statements.lexicon import lexicon
-from tests.index.statements.articles import read
+from tests.index.statements.articles import quoted
 
 
 def shown(text: str, language: str) -> str | None:
@@ -85,8 +83,8 @@ def test_a_relative_clause_that_has_ended_says_nothing() -> None:
 
 def inner(text: str, language: str) -> tuple[str, bool] | None:
     """Return who says a quotation in a clause of its own, and whether that is sure."""
-    register, [part] = read(text, language)
-    found = inner_speaker(Place(part, 0, part.sentences[0].quotes[0], lexicon(language)), register)
+    register, at = quoted(text, language)
+    found = inner_speaker(at, register)
     return (found.mention.span.of(text), found.sure) if found else None
 
 

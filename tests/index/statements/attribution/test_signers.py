@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from index.statements.attribution.cues import Place
 from index.statements.attribution.signers import signer
-from index.statements.lexicon import lexicon
-from tests.index.statements.articles import read
+from tests.index.statements.articles import quoted
 
 
 def signed(text: str, language: str, *, whole: bool = True) -> str | None:
     """Return who signed what the first paragraph quotes."""
-    register, [part, *_] = read(text, language)
-    number = next(n for n, one in enumerate(part.sentences) if one.quotes)
-    at = Place(part, number, part.sentences[number].quotes[0], lexicon(language))
+    register, at = quoted(text, language)
     found = signer(at, register, None, whole=whole)
     return found.span.of(text) if found else None
 

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from index.statements.attribution.cues import Place
 from index.statements.attribution.views import View
-from index.statements.lexicon import lexicon
-from tests.index.statements.articles import read
+from tests.index.statements.articles import quoted
 
 
 def views(text: str, language: str = "en") -> dict[str, list[str]]:
     """Return the features of each phrase of a sentence with a quotation."""
-    register, [paragraph] = read(text, language)
-    sentence = paragraph.sentences[0]
-    at = Place(paragraph, 0, sentence.quotes[0], lexicon(language))
+    register, at = quoted(text, language)
     return {
         mention.span.of(text): View(at, number, register).features(owner=False)[1]
         for number, mention in enumerate(at.row(register))

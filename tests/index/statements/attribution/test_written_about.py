@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from index.statements.attribution.cues import Place
 from index.statements.attribution.written_about import is_written_about
 from index.statements.certainty import certain
 from index.statements.extraction import statements
-from index.statements.lexicon import lexicon
-from tests.index.statements.articles import read
+from tests.index.statements.articles import quoted
 
 
 def shown(sentence: str, language: str) -> list[str]:
@@ -21,8 +19,7 @@ def shown(sentence: str, language: str) -> list[str]:
 
 def told_of(sentence: str, language: str) -> list[str]:
     """Return the names in a sentence whom a document there is about."""
-    register, [part] = read(sentence, language)
-    at = Place(part, 0, part.sentences[0].quotes[0], lexicon(language))
+    register, at = quoted(sentence, language)
     row = at.row(register)
     return [one.span.of(sentence) for one in row if is_written_about(one, at, register)]
 

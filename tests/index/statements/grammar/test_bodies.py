@@ -8,7 +8,7 @@ import pytest
 
 from index.statements.certainty import certain
 from index.statements.extraction import statements
-from tests.index.statements.articles import first_paragraph
+from tests.index.statements.articles import phrases_of
 
 SAID = {
     "de": "„Das ist nicht hinnehmbar“, erklärte {}.",
@@ -72,11 +72,7 @@ def test_where_something_is_published_does_not_speak(text: str, language: str) -
 
 def phrases(text: str, language: str) -> list[str]:
     """Return the phrases of a sentence."""
-    part = first_paragraph(text, language)
-    spans = [
-        (part.tokens[one.first].start, part.tokens[one.last - 1].end) for one in part.phrases[0]
-    ]
-    return [text[first:last] for first, last in spans]
+    return [words for _, words in phrases_of(text, language)]
 
 
 @pytest.mark.parametrize(

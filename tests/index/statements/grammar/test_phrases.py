@@ -11,7 +11,7 @@ from index.statements.grammar.phrases import Reader
 from index.statements.grammar.tokens import tokenised
 from index.statements.grammar.vocabulary import Vocabulary
 from index.statements.lexicon import lexicon
-from tests.index.statements.articles import first_paragraph
+from tests.index.statements.articles import first_paragraph, phrases_of
 from tests.index.statements.grammar.reading import phrases
 
 
@@ -101,12 +101,7 @@ def test_behind_a_preposition_stands_no_verb() -> None:
 
 def governed(text: str, language: str) -> list[str]:
     """Return the phrases of a sentence that are no subject, by what stands around them."""
-    part = first_paragraph(text, language)
-    return [
-        text[part.tokens[one.first].start : part.tokens[one.last - 1].end]
-        for one in part.phrases[0]
-        if one.governed
-    ]
+    return [words for one, words in phrases_of(text, language) if one.governed]
 
 
 @pytest.mark.parametrize(
