@@ -34,8 +34,10 @@ def private(pid: int) -> int:
 
 
 def _status(pid: int, name: str) -> int:
-    lines = Path(f"/proc/{pid}/status").read_text("utf-8").splitlines()
-    return 1024 * next(int(line.split()[1]) for line in lines if line.startswith(f"{name}:"))
+    for line in Path(f"/proc/{pid}/status").read_text("utf-8").splitlines():
+        if line.startswith(f"{name}:"):
+            return 1024 * int(line.split()[1])
+    raise RuntimeError(f"process {pid} has no {name}: it has ended, or is the kernel's")
 
 
 def _is_of(

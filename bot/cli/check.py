@@ -25,19 +25,21 @@ if TYPE_CHECKING:
 LEAST_FREE_BYTES = 500 << 20
 _OLDEST_SQLITE = (3, 38)
 
+# Another program whose request ours has ended asks again within so many seconds.
+RIVAL_WITHIN_S = 8.0
 # So many damaged articles are named.
 _MOST_DAMAGED = 20
 _EMPTY = "there are no articles yet: add some with quoth add"
 
 
 async def findings(
-    settings: Settings, rival_within_s: float | None = None
+    settings: Settings, rival_within_s: float = RIVAL_WITHIN_S
 ) -> AsyncIterator[Finding]:
     """Yield what there is to say about a setup, the program first, then Telegram.
 
     A second program is looked for `rival_within_s` seconds.
     """
-    from bot.cli.check_telegram import RIVAL_WITHIN_S, of_telegram
+    from bot.cli.check_telegram import of_telegram
 
     for one in _of_program():
         yield one
@@ -49,7 +51,7 @@ async def findings(
         yield one
     async for one in _of_memory(settings.data):
         yield one
-    async for one in of_telegram(settings, rival_within_s or RIVAL_WITHIN_S):
+    async for one in of_telegram(settings, rival_within_s):
         yield one
 
 

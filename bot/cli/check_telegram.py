@@ -23,17 +23,13 @@ if TYPE_CHECKING:
 
     from bot.config import Settings
 
-# Another program whose request ours has ended asks again within so many seconds.
-RIVAL_WITHIN_S = 8.0
 # Messages that wait are handed out at once: then it is looked again after so many seconds.
 _LOOK_EVERY_S = 1.0
 # Telegram posts what has failed again within this time, in seconds: an older error is over.
 _RECENT_S = 3600
 
 
-async def of_telegram(
-    settings: Settings, rival_within_s: float = RIVAL_WITHIN_S
-) -> AsyncIterator[Finding]:
+async def of_telegram(settings: Settings, rival_within_s: float) -> AsyncIterator[Finding]:
     """Yield what there is to say about the bot at Telegram, where there is a token."""
     try:
         bot = Bot(settings.token, base_url=f"{settings.bot_api_url}/bot")
