@@ -41,6 +41,10 @@ KEPT = 30.0
 SMALLEST = 0.03
 
 
+# The kinds of quotations that words say the speaker of.
+_BY_WORDS = frozenset({"name", "description", "pronoun"})
+
+
 HEAD = """\
 # The weights of features for telling who speaks, by tables: weight, then name of the feature.
 # Fitted with `python -m bench.speakers fit`; docs/evaluation.md says on what."""
@@ -73,8 +77,8 @@ class Teacher:
     ) -> tuple[Anchor, float]:
         """Note which words say who speaks."""
         said = self.case.at(quotation)
-        if said is None:
-            return chosen, sure
+        if said is None or (said.mention is None and said.kind in _BY_WORDS):
+            return chosen, sure  # a case need not say which words they are
         right = len(options) - 1
         if (place := self.case.mention_of(said)) is not None:
             for number, one in enumerate(options[:-1]):
@@ -107,7 +111,7 @@ class Teacher:
             if one.mention is None or one.mention.phrase.form == "pronoun" or said.nobody:
                 continue
             entity = self.register.entity(one.mention)
-            if entity and entity.shown and said.is_right(entity.shown.of(self.case.text)):
+            if entity and entity.full and said.is_right(entity.full.of(self.case.text)):
                 yield number
 
     def speaker(
@@ -129,7 +133,7 @@ class Teacher:
         return options[right[0]], 1.0
 
     def _is(self, one: Candidate, said: Said) -> bool:
-        shown = one.entity.shown if one.entity else None
+        shown = one.entity.full if one.entity else None
         return bool(shown and not said.nobody and said.is_right(shown.of(self.case.text)))
 
 

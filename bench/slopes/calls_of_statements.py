@@ -13,6 +13,7 @@ from index.statements import certainty, explanation, extraction
 from index.statements.attribution import (
     accusations,
     anchors,
+    asking,
     bystanders,
     candidates,
     clauses,
@@ -40,6 +41,7 @@ from index.statements.coreference import (
     introductions,
     last_names,
     mentions,
+    short_names,
 )  # fmt: skip
 from index.statements.coreference.entity import Entity
 from index.statements.coreference.joining import Entities
@@ -254,6 +256,9 @@ CALLS: dict[str, Prepare] = {
     "index.statements.attribution.bystanders.reported": _place(
         lambda at, _: bystanders.reported(at, None, parted=True)
     ),
+    "index.statements.attribution.asking.asked": _anaphor(
+        lambda anaphor, register, _: asking.asked(anaphor, register)
+    ),
     "index.statements.attribution.candidates.candidates": _anaphor(candidates.candidates),
     "index.statements.attribution.clauses.clause": _tokens(
         lambda read: clauses.clause(read.tokens, read.sentences[read.row], read.quoted, ENGLISH)
@@ -303,6 +308,7 @@ CALLS: dict[str, Prepare] = {
     "index.statements.attribution.traits.goes_on": _place(
         lambda at, _: traits.goes_on(replace(at, lexicon=lexicon_of("ru")))
     ),
+    "index.statements.attribution.traits.is_answer": _place(lambda at, _: traits.is_answer(at)),
     "index.statements.attribution.traits.gender_of_verb": _place(
         lambda at, _: traits.gender_of_verb(replace(at, lexicon=lexicon_of("ru")))
     ),
@@ -378,10 +384,19 @@ CALLS: dict[str, Prepare] = {
         )
     ),
     "index.statements.coreference.mentions.mentions": _phrases(
-        lambda part, _: list(mentions.mentions(part, "en"))
+        lambda part, _: list(mentions.mentions(part, VOCABULARY))
     ),
     "index.statements.coreference.mentions.span_of": _phrases(
         lambda part, found: [mentions.span_of(part.tokens, one, "tr") for one in found]
+    ),
+    "index.statements.coreference.short_names.noun_of": _phrases(
+        lambda part, found: [short_names.noun_of(part.tokens, one, VOCABULARY) for one in found]
+    ),
+    "index.statements.coreference.short_names.initials": _tokens(
+        lambda read: short_names.initials([one.text for one in read.tokens])
+    ),
+    "index.statements.coreference.short_names.are_initials": (
+        lambda text: partial(short_names.are_initials, text)
     ),
     "index.statements.grammar.unspaced.chinese_names.chinese_names": _names_of(
         "zh", chinese_names.chinese_names

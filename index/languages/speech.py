@@ -293,4 +293,13 @@ SPEECH: dict[str, Key] = {
         "Words by which somebody is accused of what is quoted (accused of, suspected of): whoever "
         "is named before them is not shown to have said it."
     ),
+    "asking": words("Forms of the verbs for asking somebody something: whoever was asked answers."),
+    "answering": words(
+        "Verbs of saying by which somebody answers (replied): whoever has just asked or spoken "
+        "does not."
+    ),
+    "latter": words(
+        "Those of the pronouns that mean whoever was named last, and not whoever acts (the latter, "
+        "celui-ci)."
+    ),
 }

@@ -33,7 +33,9 @@ PLACE_NAME, ORG_NAME, ORG_WORD, DEMONYM, NOT_NAME, SAID, DET, OF, BOUND = (
     OBLIQUE,
     UNNAMED,
     DEDICATED,
-) = (1 << n for n in range(27, 40))
+    ASKING,
+    LATTER,
+) = (1 << n for n in range(27, 42))
 
 SOMEBODY = MAN | WOMAN | PERSON
 NOUN = SOMEBODY | PEOPLE | GROUP | PLACE | DOCUMENT | THING | TIME | KIN | DISPLAY
@@ -89,6 +91,8 @@ _SPEECH = {
     "ages": PERSON,
     "unnamed": UNNAMED,
     "dedicated": DEDICATED,
+    "asking": ASKING,
+    "latter": LATTER,
 }
 _GENDERS = {"m": FIRST_M, "f": FIRST_F, "u": FIRST_U}
 
@@ -104,7 +108,7 @@ def flags(language: str) -> Mapping[str, int]:
     own = LANGUAGES[language]
     for key, flag in _SPEECH.items():
         listed = own.ordered("speech", key)
-        _note(found, own.joined(listed) if flag == SAID else listed, flag)
+        _note(found, own.joined(listed) if flag in (SAID, ASKING) else listed, flag)
     return found
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.statements import kinds as k
 from index.statements.attribution import people
+from index.statements.attribution.asking import asked
 from index.statements.attribution.company import Company
 
 if TYPE_CHECKING:
@@ -43,9 +44,11 @@ _candidate = partial(tuple.__new__, Candidate)
 
 def pronoun(flags: int) -> tuple[Kind, Gender | None]:
     """Return what kind of anaphor a pronoun is, by the flags of its word."""
-    if flags & k.HE and not flags & k.SHE:
+    if flags & k.HE and flags & k.SHE:
+        return "he", None  # one word for both, as in Persian
+    if flags & k.HE:
         return "he", "m"
-    if flags & k.SHE and not flags & k.HE:
+    if flags & k.SHE:
         return "she", "f"
     return ("it" if flags & k.IT else "they"), None
 
@@ -60,6 +63,7 @@ def candidates(anaphor: Anaphor, register: Register, history: History) -> list[C
     gender = anaphor.gender
     rivals = _Rivals(gender, seen, fitting) if gender else None
     company = Company(anaphor, fitting, seen)
+    asking = asked(anaphor, register) if anaphor.answers else {}
     found = []
     for rank, entity in enumerate(fitting):
         mentions = seen[entity]
@@ -72,6 +76,7 @@ def candidates(anaphor: Anaphor, register: Register, history: History) -> list[C
                 entity.leaning,
                 gender,
                 entity.clearness,
+                entity.manner,
             ),
             *company.of(entity),
             *turns.get(entity, ()),
@@ -79,6 +84,8 @@ def candidates(anaphor: Anaphor, register: Register, history: History) -> list[C
         ]
         if rivals:
             names += rivals.of(entity, mentions)
+        if entity in asking:
+            names.append(f"{asking[entity]}, {anaphor.answers}")
         if opening is entity:
             names.append("opens paragraph")
         if len(fitting) == 1:
@@ -201,9 +208,13 @@ def _of_turns(anaphor: Anaphor, history: History) -> dict[Entity, list[str]]:
     spoken = history.spoken
     last, before = spoken[-1], spoken[-2].entity if len(spoken) > 1 else None
     names = ["spoke last", f"spoke last {min(anaphor.sentence - last.sentence, 3)}"]
+    if anaphor.answers == "does":
+        names.append(f"answers itself {min(anaphor.sentence - last.sentence, 3)}")
     if last.paragraph >= anaphor.paragraph - 1:
-        here = last.paragraph == anaphor.paragraph
-        names.append("spoke last here" if here else "spoke last before")
+        where = "here" if last.paragraph == anaphor.paragraph else "before"
+        names.append(f"spoke last {where}")
+        if not last.entity.named:
+            names.append(f"{last.entity.manner} spoke last {where}")
     if last.asks:
         names.append("asked last")
     found = {last.entity: names}
@@ -231,7 +242,9 @@ def _of_place(
     known = bisect_left(entity.mentions, anaphor.start, key=_start)
     distance = min(sentence - latest.sentence, _FARTHEST)
     here = latest.paragraph == paragraph
-    return people.where(distance, here, latest.role, entity.kind, entity.named) + people.before(
+    return people.where(
+        distance, here, latest.role, entity.kind, entity.named, entity.manner
+    ) + people.before(
         new, min(known, people.KNOWN), acted, min(rank, _LAST_RANK), min(len(mentions), _OFTEN)
     )
 

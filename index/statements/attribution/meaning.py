@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from index.statements import kinds as k
@@ -11,15 +9,15 @@ from index.statements.attribution import description
 from index.statements.attribution.anaphor import Anaphor
 from index.statements.attribution.anchors import WRITTEN, is_owner
 from index.statements.attribution.candidates import candidates, pronoun
-from index.statements.attribution.company import is_coupled
 from index.statements.attribution.decision import best, probabilities
-from index.statements.attribution.newcomers import newcomer
-from index.statements.attribution.traits import gender_of_verb, goes_on, several_speak
+from index.statements.attribution.plain_evidence import PlainEvidence
+from index.statements.attribution.traits import gender_of_verb, is_answer, several_speak
 from index.statements.coreference.evidence import gender_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from index.statements.attribution.anaphor import Answers
     from index.statements.attribution.anchors import Anchor
     from index.statements.attribution.candidates import Candidate
     from index.statements.attribution.cues import Place
@@ -31,17 +29,6 @@ if TYPE_CHECKING:
 
 # A description is taken for somebody's name only from this probability on.
 _RESOLVED = 0.85
-# Whoever has just spoken goes on at least so likely, where a verb says so.
-_GOING_ON = 0.9
-# So does somebody of whom alone the paragraph tells, without a name.
-_DESCRIBED = 0.9
-# How a quotation stands where the words beside it tell who speaks.
-_TOLD = frozenset({"colon", "cue behind", "cue before", "leads on"})
-# How it stands where it is a paragraph of its own.
-_ALONE = frozenset({"opens", "opens, open"})
-# Somebody who is less likely to speak is not looked at.
-_TELLING = 0.05
-_START = attrgetter("span.start")
 # What tells that nobody says a quotation, of the features of its words.
 _ABOUT_NOBODY = ("Nobody", "before", "behind", "colon of", "last phrase")
 
@@ -58,6 +45,7 @@ class Meaning:
     ) -> None:
         self._register, self._history = register, history
         self._weights, self._observer = weights, observer
+        self._evidence = PlainEvidence(register, history)
 
     def of(
         self, situation: Situation, anchor: Anchor, *, observed: bool
@@ -183,17 +171,21 @@ class Meaning:
     def _anaphor(self, situation: Situation, anchor: Anchor) -> Anaphor:
         at, stands = situation.at, situation.context
         sentence, number = at.number, at.paragraph.number
+        asks = "ends asking" in situation.about
+        answers: Answers = "" if asks else "does" if is_answer(at) else "may"
         if anchor.mention is None:
             gender = gender_of_verb(at)
             start = situation.quotation.marked.start
-            return Anaphor("carry", gender, sentence, number, start, stands)
+            return Anaphor("carry", gender, sentence, number, start, stands, answers)
         phrase = anchor.mention.phrase
         if phrase.form == "pronoun":
             kind, gender = pronoun(phrase.kind)
         else:
             kind, gender = pronoun(self._register.owner_of(at.tokens, phrase))
-            kind = kind if gender else "carry"
-        return Anaphor(kind, gender, sentence, number, anchor.mention.span.start, stands)
+            kind, stands = kind if gender else "carry", "owner"
+        latter = bool(phrase.kind & k.LATTER)
+        start = anchor.mention.span.start
+        return Anaphor(kind, gender, sentence, number, start, stands, answers, latter)
 
     def _chosen(
         self,
@@ -205,20 +197,7 @@ class Meaning:
     ) -> list[tuple[Entity | None, float]]:
         """Return the candidates with their probabilities, as the observer sees and takes them."""
         shares = self.weigh(found, anaphor)
-        alone = "alone" in situation.about and anaphor.context not in _TOLD
-        if anaphor.kind == "carry" and alone:
-            shares = self._of_one_of_two(found, shares, anaphor)
-        if anaphor.context and self._may_go_on(found, anaphor, situation):
-            shares = self._likely(found, shares, self._history.spoken[-1].entity, _GOING_ON)
-        if anaphor.kind in ("he", "she") or (
-            anaphor.kind == "carry" and anaphor.context in _TOLD | _ALONE
-        ):
-            told = anaphor.kind != "carry" or anaphor.context in _TOLD
-            described = newcomer(anaphor, self._register, self._history, told=told)
-            if described is not None:
-                # A verb without a subject may as well be that of something that nobody says.
-                nobody = shares[-1] if anaphor.kind == "carry" else 0.0
-                shares = self._likely(found, shares, described, _DESCRIBED * (1 - nobody))
+        shares = self._evidence.adjusted(found, shares, anaphor, situation)
         if self._observer and observed:
             top, sure = best(found, shares)
             taken, certain = self._observer.speaker(
@@ -227,54 +206,6 @@ class Meaning:
             if (taken, certain) != (top, sure):
                 return [(taken.entity, 1.0)]
         return [(one.entity, share) for one, share in zip(found, shares, strict=True)]
-
-    def _of_one_of_two(
-        self, found: Sequence[Candidate], shares: Sequence[float], anaphor: Anaphor
-    ) -> Sequence[float]:
-        """Return shares by which nobody speaks who was named side by side with somebody else.
-
-        That holds where nothing tells which of them it is, as that one of them has spoken before.
-        """
-        taken, rest = list(shares), 0.0
-        for place, one in enumerate(found[:-1]):
-            if (
-                shares[place] >= _TELLING
-                and one.entity
-                and self._is_one_of_two(one.entity, anaphor)
-            ):
-                rest += shares[place]
-                taken[place] = 0.0
-        taken[-1] += rest
-        return taken
-
-    def _is_one_of_two(self, entity: Entity, anaphor: Anaphor) -> bool:
-        if any(turn.entity is entity for turn in self._history.spoken):
-            return False
-        behind = bisect_left(entity.mentions, anaphor.start, key=_START)
-        return behind > 0 and is_coupled(entity.mentions[behind - 1], self._register)
-
-    def _may_go_on(
-        self, found: Sequence[Candidate], anaphor: Anaphor, situation: Situation
-    ) -> bool:
-        """Whether by its verb whoever spoke last goes on, and nobody else was named since."""
-        last = self._history.spoken[-1] if self._history.spoken else None
-        if last is None or anaphor.kind in ("the", "it") or not last.entity.may_be(anaphor.gender):
-            return False
-        if anaphor.paragraph - last.paragraph > 1 or not goes_on(situation.at):
-            return False
-        people = (one.entity for one in found if one.entity and one.entity.is_person)
-        return next((one for one in people if one.may_be(anaphor.gender)), None) is last.entity
-
-    @staticmethod
-    def _likely(
-        found: Sequence[Candidate], shares: Sequence[float], meant: Entity, least: float
-    ) -> Sequence[float]:
-        """Return shares by which somebody is meant at least so likely, if a candidate at all."""
-        place = next((n for n, one in enumerate(found) if one.entity is meant), None)
-        if place is None or shares[place] >= least:
-            return shares
-        rest = (1 - least) / (1 - shares[place])
-        return [least if n == place else share * rest for n, share in enumerate(shares)]
 
     def weigh(self, found: Sequence[Candidate], anaphor: Anaphor) -> Sequence[float]:
         """Return how likely an anaphor stands for each candidate."""

@@ -66,7 +66,7 @@ class Narration:
         else:
             flags = self._register.owner_of(self._paragraph.tokens, phrase)
         kind, gender = pronoun(flags) if flags else ("it", None)
-        if gender is None:
+        if kind not in ("he", "she"):
             return
         start = mention.span.start
         anaphor = Anaphor(kind, gender, mention.sentence, mention.paragraph, start)
@@ -76,5 +76,5 @@ class Narration:
             return
         if phrase.form == "pronoun":
             self._register.note(mention, chosen.entity)
-        if chosen.entity.gender is None and likely >= _TELLING:
+        if gender and chosen.entity.gender is None and likely >= _TELLING:
             chosen.entity.learn(gender)

@@ -90,7 +90,7 @@ def _near(anaphor: Anaphor, register: Register) -> list[tuple[Mention, Entity]]:
     Only there where no article shows whether somebody is new.
     """
     found: list[tuple[Mention, Entity]] = []
-    paragraph, shows = anaphor.paragraph, bool(register.vocabulary.indefinite)
+    paragraph, shows = anaphor.paragraph, register.vocabulary.articles
     for number in range(anaphor.sentence, -1, -1):
         row = register.sentences[number]
         if row and row[0].paragraph < paragraph:

@@ -36,13 +36,18 @@ def may_be(anaphor: str, kind: Kind, named: bool, plural: bool, bodies: bool) ->
 
 
 @cache
-def itself(
+def itself(  # noqa: PLR0917 - a cache is faster by place
     kind: Kind, named: bool, plural: bool, gender: Gender | None, leaning: Gender | None,  # noqa: FBT001
-    shown: Gender | None, clearness: int,
+    shown: Gender | None, clearness: int, introduced: str,
 ) -> tuple[str, ...]:  # fmt: skip
-    """Return what somebody is, and whether and how clearly the gender is the one `shown`."""
+    """Return what somebody is, and whether and how clearly the gender is the one `shown`.
+
+    `introduced` is how somebody without a name was first described: "definite", "kin" and the like.
+    """
     called = kind if named else f"un{kind}"
     names = ["bias", called]
+    if introduced:
+        names += [introduced, f"{introduced} {called}"]
     if shown:
         agrees = "agrees" if gender == shown else "differs" if gender else "unknown"
         names.append(agrees)
@@ -58,7 +63,9 @@ def itself(
 
 
 @cache
-def where(distance: int, here: bool, role: str, kind: Kind, named: bool) -> tuple[str, ...]:  # noqa: FBT001
+def where(
+    distance: int, here: bool, role: str, kind: Kind, named: bool, introduced: str  # noqa: FBT001
+) -> tuple[str, ...]:  # fmt: skip
     """Return how somebody stood who was named last so many sentences before, 4 for more."""
     near = min(distance, 2)
     return (
@@ -66,6 +73,7 @@ def where(distance: int, here: bool, role: str, kind: Kind, named: bool) -> tupl
         *(["here"] if here else []),
         f"{role} {near}",
         f"{kind if named else f'un{kind}'} {role} {near}",
+        *([f"{introduced} {role} {near}"] if introduced else []),
     )
 
 

@@ -146,8 +146,6 @@ class Resolver:
         if entity is None:
             return Speaker(None, sure, said, cue if said else None)
         self._note(entity, at.number, quotation)
-        if entity.shown is None and self._meaning.named(at, anchor) is None:
-            return Speaker(None, sure, said or entity.full, cue)
         return Speaker(entity, sure, said or entity.full, cue)
 
     def _leads_elsewhere(self) -> bool:

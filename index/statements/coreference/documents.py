@@ -64,7 +64,7 @@ def _possessor(document: Phrase, tokens: Sequence[Token], entities: Entities) ->
         start = tokens[place].start
         known = [
             one
-            for one in entities.namesakes(tokens[place].low.removesuffix(ending))
+            for one in entities.names.namesakes(tokens[place].low.removesuffix(ending))
             if one.mentions and one.mentions[0].span.start < start
         ]
         if place > document.first and tokens[place - 1].upper:

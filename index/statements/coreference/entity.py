@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["person", "maybe", "group", "place", "document", "display", "other"]
 Gender = Literal["m", "f"]
+Manner = Literal["", "kin", "indefinite", "definite", "bare"]
 
 # Less evidence than this makes somebody of it only perhaps.
 _CERTAIN = 2
@@ -50,7 +51,8 @@ class Entity:
     that a first name makes likely where names tell little of that. `full` is its fullest name, or
     its first description if it has none; `introduced` is that name with the title and office beside
     it. `last` and `first` are words of the name, and `generation` is what stands behind it ("jr").
-    `kin` is whether it is somebody else's relative.
+    `kin` is whether it is somebody else's relative, `manner` how somebody without a name was first
+    described.
     """
 
     number: int
@@ -67,6 +69,7 @@ class Entity:
     first: str = ""
     generation: str = ""
     indefinite: bool = False
+    manner: Manner = ""
     kin: bool = False
     kind: Kind = "other"
     gender: Gender | None = None
@@ -81,15 +84,6 @@ class Entity:
     def clearness(self) -> int:
         """How much more of the evidence is for its gender than for the other, up to 4."""
         return min(abs(self.genders["m"] - self.genders["f"]), _CLEAREST)
-
-    @property
-    def shown(self) -> Span | None:
-        """The words that a reader is shown for it.
-
-        A definite description ("the oarswoman") mostly means somebody who is named elsewhere, which
-        nothing here tells: then there are none.
-        """
-        return self.full if self.named or self.indefinite else None
 
     def weigh(self) -> None:
         """Judge by what most of the evidence says: what it is, and which gender it has."""

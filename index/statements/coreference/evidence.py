@@ -215,7 +215,7 @@ def _of_length(seen: NameSeen) -> Evidence:
 def _of_organisation(seen: NameSeen) -> Evidence:
     if seen.edge & (k.GROUP | k.ORG_WORD) and not seen.somebody and not seen.first_name:
         yield "group", 3
-    if any(one & k.ORG_NAME for one in seen.flags):
+    if (seen.flags[0] | seen.flags[-1]) & k.ORG_NAME:  # but not "Iestyn Ap Rhys"
         yield "group", 3
 
 

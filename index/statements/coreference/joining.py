@@ -15,24 +15,22 @@ from index.statements.coreference.evidence import (
     weigh_description,
     weigh_name,
 )
-from index.statements.coreference.forms import ARTICLE, base_forms
+from index.statements.coreference.forms import ARTICLE
 from index.statements.coreference.introductions import is_full, with_title
+from index.statements.coreference.name_index import NameIndex
+from index.statements.coreference.short_names import noun_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.models import Span
-    from index.statements.coreference.entity import Mention
+    from index.statements.coreference.entity import Manner, Mention
     from index.statements.grammar.phrase import Phrase
     from index.statements.grammar.tokens import Token
     from index.statements.grammar.vocabulary import Vocabulary
 
 # Who has an office was not named longer ago than so many others who have it.
 _HOLDERS = 12
-# So many people of one last or first name are told apart; a list of names has thousands.
-_NAMESAKES = 64
-# Words of the shortest name with a first name.
-_SHORT = 2
 _DESCRIBED = k.SOMEBODY | k.PEOPLE | k.GROUP | k.DOCUMENT | k.DEMONYM | k.DISPLAY
 
 
@@ -44,8 +42,7 @@ class Entities:
         self.all: list[Entity] = []
         self._by_start: dict[int, Entity] = {}
         self.starting = self._by_start.get
-        self._by_last: dict[str, list[Entity]] = defaultdict(list)
-        self._by_first: dict[str, list[Entity]] = defaultdict(list)
+        self.names = NameIndex(vocabulary)
         self._by_role: dict[str, list[Entity]] = defaultdict(list)
 
     def at(self, span: Span) -> Entity | None:
@@ -55,15 +52,6 @@ class Entities:
     def put(self, span: Span, entity: Entity) -> None:
         """Note what the words of a mention name."""
         self._by_start[span.start] = entity
-
-    def called(self, last: str) -> Sequence[Entity]:
-        """Return those whose last name has a form."""
-        return self._by_last.get(last, ())
-
-    def namesakes(self, word: str) -> list[Entity]:
-        """Return those whose last name a word may be."""
-        forms = base_forms(word, self.vocabulary.language)
-        return list(dict.fromkeys(one for form in forms for one in self.called(form)))
 
     def role(self, tokens: Sequence[Token], head: int) -> str:
         """Return what a noun says somebody is, the same for all its forms and for its synonyms."""
@@ -85,11 +73,12 @@ class Entities:
         """Join a name with those of the same person or body."""
         phrase = mention.phrase
         first, last = phrase.name or (phrase.head, phrase.head + 1)
-        written = [one.low for one in tokens[first:last]]
-        generation = self._generation(written)
-        written = written[:-1] if generation else written
-        forms = [base_forms(word, self.vocabulary.language) for word in written]
-        entity = self._same(forms, mention, generation) or self._new(forms)
+        written, forms, generation = self.names.read(tokens[first:last])
+        short = tokens[first].text if last - first == 1 else ""
+        entity = self.names.same(forms, mention, generation, short)
+        if entity is None:
+            entity = self.add(named=True)
+            self.names.add(entity, forms)
         entity.generation = entity.generation or generation
         entity.mentions.append(mention)
         self.put(mention.span, entity)
@@ -103,6 +92,16 @@ class Entities:
         weigh_name(entity, NameSeen.of(tokens, phrase, self.vocabulary))
         self._give_roles(entity, tokens, phrase)
         entity.weigh()
+        if entity.kind != "person" and last - first > 1:
+            self._shorten(entity, tokens, phrase)
+
+    def _shorten(self, body: Entity, tokens: Sequence[Token], phrase: Phrase) -> None:
+        """Note what a body may be called from now on: its noun, and its initials."""
+        first, last = phrase.name or (phrase.first, phrase.last)
+        self.names.shorten(body, tokens[first:last])
+        place = noun_of(tokens, phrase, self.vocabulary)
+        if place is not None:
+            self.give_role(body, self.role(tokens, place))
 
     def take_description(self, mention: Mention, tokens: Sequence[Token]) -> None:
         """Join a description with whom it means, if the article tells."""
@@ -125,10 +124,20 @@ class Entities:
             entity.indefinite = self.vocabulary.unspaced or not self.is_definite(tokens, phrase)
             owned = phrase.owner or not self.vocabulary.articles  # "her father", «Дед»
             entity.kin = bool(phrase.kind & k.KIN and owned)
+            entity.manner = self._manner(entity, phrase)
         self.put(mention.span, entity)
         if not entity.named:
             weigh_description(entity, phrase.kind)
             entity.weigh()
+
+    def _manner(self, entity: Entity, phrase: Phrase) -> Manner:
+        """Return how somebody is described first: as a relative, as known, as new, or barely."""
+        if entity.kin:
+            return "kin"
+        if entity.indefinite:
+            return "indefinite"
+        told = self.vocabulary.articles and phrase.determined
+        return "definite" if told or self.vocabulary.language == "ar" else "bare"
 
     def _speaks(self, phrase: Phrase, tokens: Sequence[Token]) -> bool:
         """Whether a body without an article stands right beside a verb of saying: "police said"."""
@@ -153,52 +162,6 @@ class Entities:
             return False
         return entity.kind in ("person", "other") or bool(mention.phrase.kind & k.SOMEBODY)
 
-    def _new(self, forms: Sequence[frozenset[str]]) -> Entity:
-        entity = self.add(named=True)
-        called = [self._by_last[form] for form in forms[-1]]
-        if len(forms) > 1:
-            called += [self._by_first[form] for form in forms[0]]
-        for people in called:
-            if len(people) < _NAMESAKES:
-                people.append(entity)
-        return entity
-
-    def _generation(self, written: Sequence[str]) -> str:
-        """Return what behind a last name tells father and son apart: "Ivan Till Jr."."""
-        generation = written[-1].rstrip(".")
-        if len(written) == 1 or generation not in self.vocabulary.generations:
-            return ""
-        alone = len(written) == _SHORT and self.vocabulary.listed(written[0]) & k.FIRST
-        return "" if alone else generation  # "Elizabeth II"
-
-    def _same(
-        self, forms: Sequence[frozenset[str]], mention: Mention, generation: str
-    ) -> Entity | None:
-        """Return the entity that a name is a form of."""
-        called = (one for form in forms[-1] for one in self.called(form))
-        found = [
-            one
-            for one in dict.fromkeys(called)
-            if not generation or one.generation in ("", generation)
-        ]
-        if len(forms) > 1:
-            return next((one for one in reversed(found) if _compatible(one, forms)), None)
-        found = found or self._of_first_name(forms[0])
-        gender = gender_of(mention.phrase.kind)
-        found = [one for one in found if one.may_be(gender)]
-        language = self.vocabulary.language
-        found = [one for one in found if forms[0] & base_forms(one.last, language)] or found
-        before = [one for one in found if one.mentions[0].span.start < mention.span.start]
-        # Relatives have a first name as well: the last name alone is who the article is of.
-        before = [one for one in before if not one.kin] or before
-        latest = max(before, key=lambda one: one.mentions[-1].span.start, default=None)
-        return latest or (found[0] if found else None)
-
-    def _of_first_name(self, forms: frozenset[str]) -> list[Entity]:
-        """Return the people with a first name."""
-        found = (one for form in forms for one in self._by_first.get(form, ()))
-        return [one for one in dict.fromkeys(found) if one.is_person]
-
     def _give_roles(self, entity: Entity, tokens: Sequence[Token], phrase: Phrase) -> None:
         """Note the titles before and behind a name, and the age behind it."""
         if phrase.kind & k.SOMEBODY and phrase.name:
@@ -219,7 +182,8 @@ class Entities:
     def _described(self, head: str, mention: Mention, tokens: Sequence[Token]) -> Entity | None:
         """Return who a description with a definite article means, of those described so before."""
         phrase = mention.phrase
-        if not self.is_definite(tokens, phrase) or phrase.owner:
+        kin = bool(phrase.kind & k.KIN)
+        if not self.is_definite(tokens, phrase) or (phrase.owner and not kin):
             return None
         gender = gender_of(phrase.kind)
         found = [
@@ -233,22 +197,13 @@ class Entities:
         more = phrase.last < len(tokens) and self.vocabulary.flag(tokens[phrase.last]) & k.OF
         if len(named) == 1 and not more:
             return named[0]
-        return found[-1] if found and not named and phrase.kind & k.SOMEBODY else None
+        if named or not found or phrase.owner:
+            return None
+        body = phrase.kind & k.GROUP and len(found) == 1 and not more
+        return found[-1] if phrase.kind & k.SOMEBODY or body else None
 
     def is_definite(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
         """Whether a description is one of somebody whom readers know by now."""
         if self.vocabulary.language == "ar":
             return any(one.low.startswith(ARTICLE) for one in tokens[phrase.first : phrase.last])
         return tokens[phrase.first].low not in self.vocabulary.indefinite
-
-
-def _compatible(entity: Entity, forms: Sequence[frozenset[str]]) -> bool:
-    """Whether a name of several words may be the entity's: no first name contradicts."""
-    if all(word & entity.words for word in forms):
-        return True
-    if not forms[-1] & entity.words:
-        return False
-    if not entity.first:  # only a last name so far
-        return True
-    initial = next(iter(forms[0]))
-    return len(initial.rstrip(".")) == 1 and entity.first.startswith(initial[0])

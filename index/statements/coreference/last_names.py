@@ -11,7 +11,7 @@ from index.statements.coreference.forms import ARTICLE, bare
 from index.statements.grammar.first_names import INITIAL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from index.statements.grammar.tokens import Token
     from index.statements.grammar.vocabulary import Vocabulary
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _OTHER_SENSES = k.NOUN | k.NOT_NAME | k.SAID | k.SKIPPED | k.PREPOSITION | k.PLACE_NAME
 # Words of a full name that no list has, of one with a first name of a list, and of an office.
 _FULL_NAMES, _SHORT, _LONGEST_OFFICE = range(2, 4), 2, 5
+# Words of an office between commas behind a name, with whose it is.
+_LONGEST_ASIDE = 9
 # "As for Nasrin, she": the verb behind a name begins with a letter that is written onto it.
 _TOPIC, _SO, _NEAR = "أما", "ف", 4
 
@@ -34,6 +36,7 @@ def last_names(texts: Iterable[Sequence[Token]], vocabulary: Vocabulary) -> Iter
             continue
         if vocabulary.plain:
             yield from _between_commas(tokens, vocabulary)
+            yield from _before_offices(tokens, vocabulary)
         for place, (one, following) in enumerate(pairwise(tokens)):
             if not vocabulary.plain and not listed(one.low) & k.FIRST:
                 continue  # what most words are
@@ -106,6 +109,46 @@ def _between_commas(tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator
             named = flag(first) & k.FIRST and second.kind == "word" and not flag(second)
             if opens and named and flag(tokens[last]) & k.SOMEBODY:
                 yield second.low
+
+
+def _before_offices(tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield the unknown words of names that open a clause, with an office between commas behind.
+
+    "هراچ میناسیان، مدیرعامل سازمان تاکسیرانی، ...": the second comma tells it from a list.
+    """
+    flag = vocabulary.flag
+    for place, comma in enumerate(tokens):
+        if comma.kind != "comma" or place + 1 >= len(tokens):
+            continue
+        first = place
+        while first and tokens[first - 1].kind == "word" and not _is_known(tokens[first - 1], flag):
+            first -= 1
+        opens = not first or tokens[first - 1].kind != "word"
+        if opens and _is_source(tokens[first], vocabulary):
+            first += 1  # "وبحسب كمال الوزان"
+        if not opens or place - first not in _FULL_NAMES:
+            continue
+        if flag(tokens[place + 1]) & k.SOMEBODY and _is_aside(tokens, place + 1, vocabulary):
+            yield from (one.low for one in tokens[first:place])
+
+
+def _is_source(token: Token, vocabulary: Vocabulary) -> bool:
+    """Whether a word says that it is so according to whoever is named behind it."""
+    return token.low in vocabulary.by or token.low[1:] in vocabulary.by
+
+
+def _is_known(token: Token, flag: Callable[[Token], int]) -> bool:
+    return bool(flag(token) & ~(k.FIRST | k.FOREIGN))
+
+
+def _is_aside(tokens: Sequence[Token], first: int, vocabulary: Vocabulary) -> bool:
+    """Whether an office ends with a comma, not far behind."""
+    for token in tokens[first : first + _LONGEST_ASIDE]:
+        if token.kind == "comma":
+            return True
+        if token.kind != "word" or vocabulary.flag(token) & k.SAID:
+            return False
+    return False
 
 
 def _ends_office(tokens: Sequence[Token], end: int, vocabulary: Vocabulary) -> bool:

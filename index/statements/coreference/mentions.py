@@ -31,6 +31,8 @@ _LONGEST_DATELINE, _ACRONYM = 16, 3
 # A description of none of these is the subject of no sentence that matters here.
 # "And" is written onto a name in Arabic.
 _AND = "و"
+# A line that says who wrote an article is one of its first, and has no more tokens.
+_FIRST_LINES, _LONGEST_BYLINE = 5, 12
 # Behind these a sentence goes on.
 _WITHIN = frozenset({"word", "quote", "comma"})
 _ACTING = k.SOMEBODY | k.PEOPLE | k.GROUP | k.DOCUMENT | k.DEMONYM
@@ -56,11 +58,12 @@ def paragraphs(parsed: Parsed, reader: Reader | UnspacedReader) -> list[Paragrap
     return found
 
 
-def mentions(paragraph: Paragraph, language: str) -> Iterator[list[Mention]]:
-    """Yield the mentions of each sentence of a paragraph, none from its dateline."""
+def mentions(paragraph: Paragraph, vocabulary: Vocabulary) -> Iterator[list[Mention]]:
+    """Yield the mentions of each sentence of a paragraph, none from its dateline or a byline."""
     tokens = paragraph.tokens
+    byline = _is_byline(paragraph, vocabulary)
     for number, sentence in enumerate(paragraph.sentences):
-        if not paragraph.phrases[number]:
+        if byline or not paragraph.phrases[number]:
             yield []
             continue
         begin = sentence.first if number else _behind_dateline(tokens, sentence)
@@ -70,7 +73,7 @@ def mentions(paragraph: Paragraph, language: str) -> Iterator[list[Mention]]:
             _mention(
                 (
                     phrase,
-                    span_of(tokens, phrase, language),
+                    span_of(tokens, phrase, vocabulary.language),
                     paragraph.number,
                     paragraph.first_sentence + number,
                     place,
@@ -79,6 +82,15 @@ def mentions(paragraph: Paragraph, language: str) -> Iterator[list[Mention]]:
             )
             for place, phrase in enumerate(phrases)
         ]
+
+
+def _is_byline(paragraph: Paragraph, vocabulary: Vocabulary) -> bool:
+    """Whether a line at the top only says who wrote the article: "By Dan Woll, Ellery Courier"."""
+    tokens = paragraph.tokens
+    if paragraph.number >= _FIRST_LINES or not 1 < len(tokens) <= _LONGEST_BYLINE:
+        return False
+    by = tokens[0].low in vocabulary.agents and tokens[0].upper and tokens[1].upper
+    return by and all(one.kind not in ("quote", "stop", "colon") for one in tokens)
 
 
 def span_of(tokens: Sequence[Token], phrase: Phrase, language: str) -> Span:

@@ -90,7 +90,7 @@ class Register:
     def _add(self, paragraph: Paragraph) -> None:
         self._first_of.append(paragraph.first_sentence)
         self._starts += [paragraph.tokens[one.first].start for one in paragraph.sentences]
-        self.sentences += mentions(paragraph, self.vocabulary.language)
+        self.sentences += mentions(paragraph, self.vocabulary)
 
     def _join(self, found: Sequence[Paragraph]) -> None:
         """Join full names, then single ones, then what stands beside them, then descriptions."""
@@ -141,6 +141,12 @@ class Register:
         """Return the tokens of the paragraph that a phrase stands in."""
         return self._paragraphs[mention.paragraph].tokens
 
+    def words(self, sentence: int) -> tuple[Sequence[Token], int, int]:
+        """Return the tokens of a sentence's paragraph, and from where to where they are its own."""
+        paragraph = self._paragraphs[bisect_right(self._first_of, sentence) - 1]
+        own = paragraph.sentences[sentence - paragraph.first_sentence]
+        return paragraph.tokens, own.first, own.last
+
     def entity(self, mention: Mention) -> Entity | None:
         """Return what a phrase names, a pronoun if that is known by now."""
         return self.at(mention.span.start)
@@ -181,7 +187,7 @@ class Register:
         called = base_forms(mention.span.of(self.text).casefold(), language)
         if called.isdisjoint(base_forms(entity.last, language)):
             return []  # by the first name
-        found = self._entities.namesakes(entity.last)
+        found = self._entities.names.namesakes(entity.last)
         return [one for one in found if one is not entity and one.first and one.may_be(gender)]
 
     def fullest(self, name: Span) -> tuple[Span | None, Span | None]:
@@ -204,7 +210,7 @@ class Register:
         named = {word.strip(".").casefold() for word in words}
         known = [
             one
-            for one in self._entities.called(last)
+            for one in self._entities.names.called(last)
             if one.first and one.full and named <= one.words
         ]
         found = known[0].full if known else None
@@ -228,7 +234,7 @@ class Register:
         name = (first, last) if form == "name" else None
         phrase = Phrase(form, first, last, last - 1, name, kind=0)
         mention = Mention(phrase, words, paragraph.number, sentence, 0, subject=False)
-        known = self._entities.namesakes(paragraph.tokens[last - 1].low) if name else []
+        known = self._entities.names.namesakes(paragraph.tokens[last - 1].low) if name else []
         entity = known[-1] if known else self._entities.add(named=bool(name), full=words)
         entity.mentions.append(mention)
         self._entities.put(words, entity)
@@ -249,7 +255,7 @@ class Register:
         if leading:
             return None if vocabulary.plain else "description"
         capitals = vocabulary.plain or all(one.upper for one in rest)
-        known = bool(self._entities.namesakes(rest[-1].low))
+        known = bool(self._entities.names.namesakes(rest[-1].low))
         shown = vocabulary.language == "en" or (
             vocabulary.capital_nouns and not any(map(flag, rest))
         )

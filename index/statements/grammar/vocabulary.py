@@ -198,6 +198,9 @@ class Vocabulary(Listed):
         if "-" in low:
             double, _, last = low.rpartition("-")
             return self.listed(last) & (k.NOUN | k.TITLE) or self._double(token, double)
+        if _HALF_SPACE in low:  # نایب‌رئیس
+            found = self.listed(low.rpartition(_HALF_SPACE)[2]) & (k.NOUN | k.TITLE)
+            return found if found & k.SOMEBODY else 0
         if self.inflects:
             for rank in self._ranks:
                 found = self.listed(low.removeprefix(rank)) & (k.NOUN | k.TITLE)

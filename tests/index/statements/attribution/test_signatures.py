@@ -84,7 +84,8 @@ def test_letter_after_letter_has_its_own_signature() -> None:
     ],
 )
 def test_a_line_signs_nothing_where_something_else_tells_who_speaks(text: str) -> None:
-    first = next(one for one in statements(text, "en") if "” " not in one.span.of(text))
+    said = certain(statements(text, "en"), "en")
+    first = next(one for one in said if "” " not in one.span.of(text))
     assert first.speaker is None or first.speaker.of(text) != "Hedda Marr"
 
 

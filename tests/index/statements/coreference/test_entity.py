@@ -1,4 +1,4 @@
-"""Somebody or something: what most of the evidence says of it, and what is shown."""
+"""Somebody or something: what most of the evidence says of it."""
 
 from __future__ import annotations
 
@@ -33,10 +33,3 @@ def test_a_pronoun_tells_a_gender() -> None:
     one.learn("f")
     assert one.gender == "f"
     assert not one.may_be("m")
-
-
-def test_a_definite_description_is_not_shown_as_a_name() -> None:
-    one = entity(named=False)
-    assert one.shown is None
-    one.indefinite = True
-    assert one.shown == one.full

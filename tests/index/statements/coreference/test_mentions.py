@@ -25,6 +25,16 @@ def test_nothing_of_a_dateline_is_a_mention() -> None:
     assert row == [("Hedda Marr", "subject")]
 
 
+@pytest.mark.parametrize("line", ["By Dan Woll", "By Dan Woll, Ellery Courier"])
+def test_nobody_of_a_byline_is_a_mention(line: str) -> None:
+    assert rows(f"{line}\n\nHedda Marr left.")[-1] == [("Hedda Marr", "subject")]
+    assert rows(f"{line}\n\nHedda Marr left.")[0] == []
+
+
+def test_a_sentence_that_begins_like_a_byline_has_mentions() -> None:
+    assert rows("By Tolm Castle stands Otto Marr.")[0] != []
+
+
 def test_sentences_are_counted_through_the_article() -> None:
     register, paragraphs = read("Marr came. Voss left.\n\nIda Brenn stayed.")
     assert [one.first_sentence for one in paragraphs] == [0, 2]

@@ -1,0 +1,45 @@
+"""What bodies are called once they have been named."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.statements.coreference.short_names import are_initials, initials
+from tests.index.statements.articles import read
+
+
+def mentions(text: str, language: str = "en") -> list[list[str]]:
+    register, _ = read(text, language)
+    return [[one.span.of(text) for one in entity.mentions] for entity in register.entities]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "Lennford Borough Council met. The council left.", "Lennford Borough Council"),
+        ("en", "Tolm Fishing Board met. TFB left.", "Tolm Fishing Board"),
+        (
+            "es",
+            "El Ministerio de Pesca habló. Luego el ministerio calló.",
+            "El Ministerio de Pesca",
+        ),
+    ],
+)
+def test_a_body_is_called_by_its_noun_or_by_its_initials(
+    language: str, text: str, found: str
+) -> None:
+    [names] = [one for one in mentions(text, language) if found in one]
+    assert len(names) == 2
+
+
+def test_of_two_councils_neither_is_the_council() -> None:
+    text = "Lennford Borough Council met Tolm City Council. The council left."
+    assert ["The council"] in mentions(text)
+
+
+def test_initials_are_letters_in_capitals() -> None:
+    assert initials(["Harbour", "Workers", "of", "Tolm"]) == "HWT"
+    assert initials(["Harbour"]) == ""
+    assert are_initials("HWT")
+    assert not are_initials("Hwt")
+    assert not are_initials("HARBOUR")
