@@ -231,6 +231,8 @@ CALLS: dict[str, Prepare] = {
     "index.query.dates.period": lambda text: partial(dates.period, text, SOME, TODAY),
     "index.query.dates.period (fr)": lambda text: partial(dates.period, text, ["fr"], TODAY),
     "index.query.follow_ups.goes_on": (lambda text: partial(follow_ups.goes_on, text, "en")),
+    "index.query.follow_ups.meant": lambda text: partial(follow_ups.meant, text, "en"),
+    "index.query.follow_ups.may_mean": lambda text: partial(follow_ups.may_mean, text, "m", "en"),
     "index.query.follow_ups.named_in": lambda text: partial(follow_ups.named_in, text, "en"),
     "index.query.follow_ups.points_back": lambda text: partial(follow_ups.points_back, text, "en"),
     "index.query.follow_ups.completed": (
@@ -308,6 +310,9 @@ CALLS |= {
     "index.query.joining.joined": _joined,
     "index.query.known_words.is_first_name": (
         lambda text: partial(known_words.is_first_name, text, "en")
+    ),
+    "index.query.known_words.gender_of_first_name": (
+        lambda text: partial(known_words.gender_of_first_name, text, "en")
     ),
     "index.query.known_words.is_common": (lambda text: partial(known_words.is_common, text, "en")),
     "index.query.known_words.is_known": lambda text: partial(known_words.is_known, text, "de"),

@@ -110,7 +110,9 @@ class Answerer:
         if first:
             number = stored_number(first.article)
             said = stored.statements([number]).get(number, ())
-        person = spoken_of(prior, said, request.turns, asked.languages[0], self._caution)
+        person = spoken_of(
+            prior, said, request.turns, asked.text, asked.languages[0], self._caution
+        )
         text, end = completed(asked.text, before.text, asked.languages[0], person)
         earlier = Earlier(end, first.article.number if first else None, instead)
         return replace(self._search.asking(asked, text), earlier=earlier)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.answering.speakers import shown_statements
-from index.query.follow_ups import named_in, points_back
+from index.query.follow_ups import may_mean, meant, named_in, points_back
 from index.query.question_types import kind_of
 from index.text.sentences import sentences
 from index.text.stopwords import function_terms
 from index.text.terms import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from index.models import Answer, Caution, Quote, Statement, Turn
 
@@ -40,19 +40,34 @@ def spoken_of(
     prior: Answer,
     said: Sequence[Statement],
     turns: Sequence[Turn],
+    question: str,
     language: str,
     caution: Caution,
 ) -> str | None:
-    """Return whom a pronoun after a question and its answer stands for.
+    """Return whom a pronoun of a `question` stands for, after another one and its answer.
 
     That is who speaks in the answering article, in which is `said` what it is, and is named in the
-    question; or else whom that names in full, who speaks there and is told of in the answer, who
-    speaks in the answer, or whom one before names.
+    question before; or else whom that names in full, who speaks there and is told of in the answer,
+    who speaks in the answer, or whom one before names. Nobody of another gender is meant.
     """
+    found = _spoken_of(prior, said, turns, language, caution)
+    pronoun = meant(question, language)
+    return next((name for name in found if name and may_mean(name, pronoun, language)), None)
+
+
+def _spoken_of(
+    prior: Answer,
+    said: Sequence[Statement],
+    turns: Sequence[Turn],
+    language: str,
+    caution: Caution,
+) -> Iterator[str | None]:
+    """Yield who may be meant, the likeliest first."""
     named = named_in(prior.question, language)
     before = _named_in((turn.question for turn in turns[1:TURNS]), language)
     if not prior.answered:
-        return named or before
+        yield from (named, before)
+        return
     article = prior.quotes[0].article
     speaking = {
         name: frozenset(terms(name, article.language or "")[-1:])
@@ -60,13 +75,11 @@ def spoken_of(
         if statement.speaker and (name := statement.speaker.of(article.text))
     }
     asked = set(terms(prior.question, article.language or ""))
-    for name, last in speaking.items():
-        if last & asked:
-            return name
+    yield from (name for name, last in speaking.items() if last & asked)
     told = _told_of(prior.question, prior.quotes[0], speaking)
     spoke = prior.quotes[0].speaker_name
     asks_who = kind_of(prior.question, language)[0] == "who"
-    return named or (asks_who and told) or spoke or told or before
+    yield from (named, told if asks_who else None, spoke, told, before)
 
 
 def _told_of(question: str, quote: Quote, speaking: Mapping[str, frozenset[str]]) -> str | None:

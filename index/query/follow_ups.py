@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from index.languages import LANGUAGES
 from index.languages.phrases import any_of
+from index.query.known_words import gender_of_first_name
 from index.query.question_types import kind_of
 from index.query.small_talk import polite_parts
 from index.text.full_names import full_names
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 # does if it is answered so; "leans" where it says enough, but not about whom; "instead" where it
 # asks the same of something else ("and in Iraq?").
 GoesOn = Literal["yes", "instead", "leans", "perhaps", "no"]
+
+# Whom a pronoun stands for: a man, a woman, several people or one of either.
+Meant = Literal["m", "f", "many", "anybody"]
 
 # A question with more words of its own says enough by itself.
 _MOST_WORDS = 3
@@ -111,6 +115,26 @@ def completed(text: str, previous: str, language: str, person: str | None) -> tu
             return text, 0
     lead = previous.strip(_ENDS) + ", "
     return lead + text, len(lead)
+
+
+def meant(text: str, language: str) -> Meant:
+    """Return what the first pronoun for a person in a question tells of whom it stands for."""
+    own = LANGUAGES[language]
+    for found in _pattern(language, "persons").finditer(text):
+        word = found[0].casefold()
+        he, she = (word in own.words("speech", key) for key in ("he", "she"))
+        if he != she:
+            return "m" if he else "f"
+        return "many" if word in own.words("speech", "they") and not he else "anybody"
+    return "anybody"
+
+
+def may_mean(name: str, meant: Meant, language: str) -> bool:
+    """Whether nothing in somebody's name tells that a pronoun means another, or several."""
+    if meant in {"m", "f"}:
+        first = name.split(maxsplit=1)[0].casefold() if name.strip() else ""
+        return gender_of_first_name(first, language) in {None, meant}
+    return meant == "anybody"
 
 
 def _stands_for_something(

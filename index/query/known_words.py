@@ -5,9 +5,13 @@ from __future__ import annotations
 import gzip
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from index.languages import LANGUAGES
 from index.languages.lists import first_names
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # A compound is known by its parts. Short ones have to be known well: seen so often in the films and
 # articles that the dictionaries were counted from.
@@ -35,6 +39,12 @@ def is_common(word: str, language: str) -> bool:
 def is_first_name(word: str, language: str) -> bool:
     """Whether a case-folded word is among a language's first names."""
     return word in _first_names(language)
+
+
+def gender_of_first_name(word: str, language: str) -> str | None:
+    """Return "m" or "f" for a case-folded first name, None where it is none or either's."""
+    gender = _first_names(language).get(word)
+    return gender if gender in {"m", "f"} else None
 
 
 def _is_first_part(word: str, language: str) -> bool:
@@ -76,6 +86,6 @@ def _dictionary(language: str) -> bytes:
 
 
 @cache
-def _first_names(language: str) -> frozenset[str]:
+def _first_names(language: str) -> Mapping[str, str]:
     path = LANGUAGES.beside(language, "names")
-    return frozenset(map(str.casefold, first_names(path))) if path else frozenset()
+    return {name.casefold(): gender for name, gender in first_names(path).items()} if path else {}

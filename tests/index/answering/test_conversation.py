@@ -125,15 +125,22 @@ def test_older_turns_and_further_articles_count_less() -> None:
 
 def test_a_pronoun_stands_for_the_one_who_is_named() -> None:
     prior = Answer("what of Ivo Brandt?", "q", (), answered=False)
-    assert spoken_of(prior, (), [], "en", "balanced") == "Ivo Brandt"
+    assert spoken_of(prior, (), [], "did he?", "en", "balanced") == "Ivo Brandt"
+    unsaid = replace(prior, question="why?")
     earlier = [Turn("x"), Turn("who is Ada Rex?")]
-    assert spoken_of(replace(prior, question="why?"), (), earlier, "en", "balanced") == "Ada Rex"
-    assert spoken_of(replace(prior, question="why?"), (), [], "en", "balanced") is None
+    assert spoken_of(unsaid, (), earlier, "why?", "en", "balanced") == "Ada Rex"
+    assert spoken_of(unsaid, (), [], "why?", "en", "balanced") is None
     text = "It is late, Uno Berg said."
     article = Article("1", "T", text, language="en", number=1)
     quote = Quote(article, Span(0, 26), Span(0, 26), 1.0, speaker=Span(12, 20))
     said = replace(prior, question="who said it is late?", quotes=(quote,), answered=True)
-    assert spoken_of(said, (), [], "en", "balanced") == "Uno Berg"
+    assert spoken_of(said, (), [], "why?", "en", "balanced") == "Uno Berg"
+
+
+@pytest.mark.parametrize("question", ["did she?", "did they?"])
+def test_nobody_of_another_gender_and_no_single_one_of_several_is_meant(question: str) -> None:
+    prior = Answer("what of Ivo Brandt?", "q", (), answered=False)
+    assert spoken_of(prior, (), [], question, "en", "balanced") is None
 
 
 def test_a_turn_has_the_articles_of_an_answer_once_each() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.query.follow_ups import completed, goes_on, named_in, points_back
+from index.query.follow_ups import completed, goes_on, may_mean, meant, named_in, points_back
 
 
 @pytest.mark.parametrize(
@@ -183,3 +183,25 @@ def test_whose_something_is_needs_no_question_before() -> None:
 )
 def test_who_said_something_that_is_named_does_not(question: str, language: str) -> None:
     assert goes_on(question, language) == "no"
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "tells"),
+    [
+        ("did he?", "en", "m"),
+        ("did she?", "en", "f"),
+        ("did they?", "en", "many"),
+        ("did it?", "en", "anybody"),
+        ("¿qué dijo ella?", "es", "f"),
+        ("او چه گفت؟", "fa", "anybody"),
+    ],
+)
+def test_a_pronoun_tells_whom_it_may_stand_for(question: str, language: str, tells: str) -> None:
+    assert meant(question, language) == tells
+
+
+def test_a_first_name_tells_that_another_is_meant() -> None:
+    assert may_mean("Anna Till", "f", "en")
+    assert not may_mean("Anna Till", "m", "en")
+    assert may_mean("Quill Till", "m", "en")
+    assert not may_mean("Anna Till", "many", "en")
