@@ -41,7 +41,7 @@ KEPT = 30.0
 SMALLEST = 0.03
 
 
-# The kinds of quotations that words say the speaker of.
+# The kinds of quotations beside which words say who speaks.
 _BY_WORDS = frozenset({"name", "description", "pronoun"})
 
 

@@ -13,7 +13,6 @@ from index.statements import certainty, explanation, extraction
 from index.statements.attribution import (
     accusations,
     anchors,
-    asking,
     bystanders,
     candidates,
     clauses,
@@ -256,9 +255,6 @@ CALLS: dict[str, Prepare] = {
     "index.statements.attribution.bystanders.reported": _place(
         lambda at, _: bystanders.reported(at, None, parted=True)
     ),
-    "index.statements.attribution.asking.asked": _anaphor(
-        lambda anaphor, register, _: asking.asked(anaphor, register)
-    ),
     "index.statements.attribution.candidates.candidates": _anaphor(candidates.candidates),
     "index.statements.attribution.clauses.clause": _tokens(
         lambda read: clauses.clause(read.tokens, read.sentences[read.row], read.quoted, ENGLISH)
@@ -308,7 +304,6 @@ CALLS: dict[str, Prepare] = {
     "index.statements.attribution.traits.goes_on": _place(
         lambda at, _: traits.goes_on(replace(at, lexicon=lexicon_of("ru")))
     ),
-    "index.statements.attribution.traits.is_answer": _place(lambda at, _: traits.is_answer(at)),
     "index.statements.attribution.traits.gender_of_verb": _place(
         lambda at, _: traits.gender_of_verb(replace(at, lexicon=lexicon_of("ru")))
     ),

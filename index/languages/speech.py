@@ -23,8 +23,8 @@ SPEECH: dict[str, Key] = {
         "with a document, or with whose it is."
     ),
     "after": words("Words right behind whoever is quoted (zufolge)."),
-    "he": words("Pronouns for a man who speaks."),
-    "she": words("Pronouns for a woman who speaks."),
+    "he": words("Pronouns for a man who speaks: one that may be either's stands in both."),
+    "she": words("Pronouns for a woman who speaks: one that may be either's stands in both."),
     "they": words("Pronouns for several people, or for anybody, who speak."),
     "one": words("Those of them that mean anybody (man, on): nobody is named by them."),
     "said_plural_endings": words("Endings of a verb that show that several speak."),
@@ -292,11 +292,6 @@ SPEECH: dict[str, Key] = {
     "accused": words(
         "Words by which somebody is accused of what is quoted (accused of, suspected of): whoever "
         "is named before them is not shown to have said it."
-    ),
-    "asking": words("Forms of the verbs for asking somebody something: whoever was asked answers."),
-    "answering": words(
-        "Verbs of saying by which somebody answers (replied): whoever has just asked or spoken "
-        "does not."
     ),
     "latter": words(
         "Those of the pronouns that mean whoever was named last, and not whoever acts (the latter, "

@@ -33,9 +33,8 @@ PLACE_NAME, ORG_NAME, ORG_WORD, DEMONYM, NOT_NAME, SAID, DET, OF, BOUND = (
     OBLIQUE,
     UNNAMED,
     DEDICATED,
-    ASKING,
     LATTER,
-) = (1 << n for n in range(27, 42))
+) = (1 << n for n in range(27, 41))
 
 SOMEBODY = MAN | WOMAN | PERSON
 NOUN = SOMEBODY | PEOPLE | GROUP | PLACE | DOCUMENT | THING | TIME | KIN | DISPLAY
@@ -91,7 +90,6 @@ _SPEECH = {
     "ages": PERSON,
     "unnamed": UNNAMED,
     "dedicated": DEDICATED,
-    "asking": ASKING,
     "latter": LATTER,
 }
 _GENDERS = {"m": FIRST_M, "f": FIRST_F, "u": FIRST_U}
@@ -108,7 +106,7 @@ def flags(language: str) -> Mapping[str, int]:
     own = LANGUAGES[language]
     for key, flag in _SPEECH.items():
         listed = own.ordered("speech", key)
-        _note(found, own.joined(listed) if flag in (SAID, ASKING) else listed, flag)
+        _note(found, own.joined(listed) if flag == SAID else listed, flag)
     return found
 
 

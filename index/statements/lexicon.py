@@ -82,7 +82,6 @@ class Lexicon:
     said_f: tuple[str, ...]
     naming: tuple[str, ...]
     going_on: frozenset[str]
-    answering: frozenset[str]
     said_by_him: frozenset[str]
     said_by_her: frozenset[str]
     been: frozenset[str]
@@ -181,7 +180,6 @@ def _read(language: str) -> Lexicon:
         said_m=own.ordered("speech", "said_m_endings"),
         said_f=own.ordered("speech", "said_f_endings"),
         going_on=frozenset(own.joined(own.ordered("speech", "going_on"))),
-        answering=frozenset(own.joined(own.ordered("speech", "answering"))),
         naming=own.ordered("speech", "naming"),
         relaying=own.words("speech", "relaying"),
         relayed_with=own.words("speech", "relayed_with"),

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from index.statements.coreference.entity import Gender
 
-# Whether a quotation may be an answer, or is one by its verb.
-Answers = Literal["", "may", "does"]
 Kind = Literal["he", "she", "they", "it", "carry", "the"]
 
 
@@ -16,8 +14,8 @@ class Anaphor(NamedTuple):
     """What stands for a speaker: a pronoun, a description ("the"), or nothing ("carry").
 
     It begins at `start` in the text. `gender` is what its words or the form of the verb show,
-    `context` how the quotation stands. `answers` is whether the quotation answers what was asked
-    before it, `latter` whether the word means whoever was named last ("celui-ci").
+    `context` how the quotation stands. `latter` is whether the word means whoever was named last
+    ("celui-ci").
     """
 
     kind: Kind
@@ -26,7 +24,6 @@ class Anaphor(NamedTuple):
     paragraph: int
     start: int
     context: str = ""
-    answers: Answers = ""
     latter: bool = False
 
     @property

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.statements import kinds as k
 from index.statements.attribution import people
-from index.statements.attribution.asking import asked
 from index.statements.attribution.company import Company
 
 if TYPE_CHECKING:
@@ -63,20 +62,18 @@ def candidates(anaphor: Anaphor, register: Register, history: History) -> list[C
     gender = anaphor.gender
     rivals = _Rivals(gender, seen, fitting) if gender else None
     company = Company(anaphor, fitting, seen)
-    asking = asked(anaphor, register) if anaphor.answers else {}
     found = []
     for rank, entity in enumerate(fitting):
         mentions = seen[entity]
         names = [
             *people.itself(
                 entity.kind,
-                entity.named,
+                entity.definiteness,
                 entity.plural,
                 entity.gender,
                 entity.leaning,
                 gender,
                 entity.clearness,
-                entity.manner,
             ),
             *company.of(entity),
             *turns.get(entity, ()),
@@ -84,8 +81,6 @@ def candidates(anaphor: Anaphor, register: Register, history: History) -> list[C
         ]
         if rivals:
             names += rivals.of(entity, mentions)
-        if entity in asking:
-            names.append(f"{asking[entity]}, {anaphor.answers}")
         if opening is entity:
             names.append("opens paragraph")
         if len(fitting) == 1:
@@ -208,13 +203,11 @@ def _of_turns(anaphor: Anaphor, history: History) -> dict[Entity, list[str]]:
     spoken = history.spoken
     last, before = spoken[-1], spoken[-2].entity if len(spoken) > 1 else None
     names = ["spoke last", f"spoke last {min(anaphor.sentence - last.sentence, 3)}"]
-    if anaphor.answers == "does":
-        names.append(f"answers itself {min(anaphor.sentence - last.sentence, 3)}")
     if last.paragraph >= anaphor.paragraph - 1:
         where = "here" if last.paragraph == anaphor.paragraph else "before"
         names.append(f"spoke last {where}")
         if not last.entity.named:
-            names.append(f"{last.entity.manner} spoke last {where}")
+            names.append(f"first {last.entity.definiteness} spoke last {where}")
     if last.asks:
         names.append("asked last")
     found = {last.entity: names}
@@ -243,7 +236,7 @@ def _of_place(
     distance = min(sentence - latest.sentence, _FARTHEST)
     here = latest.paragraph == paragraph
     return people.where(
-        distance, here, latest.role, entity.kind, entity.named, entity.manner
+        distance, here, latest.role, entity.kind, entity.definiteness
     ) + people.before(
         new, min(known, people.KNOWN), acted, min(rank, _LAST_RANK), min(len(mentions), _OFTEN)
     )

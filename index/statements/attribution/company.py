@@ -63,7 +63,7 @@ class Company:
             if shown:
                 agrees = "agrees" if one.gender == shown else "differs" if one.gender else "unknown"
                 yield f"described {agrees} {role}"
-            if one.indefinite:
+            if one.definiteness == "indefinite":
                 yield f"described indefinite {role}"
             if len(one.mentions) > 1:
                 yield "described again"

@@ -10,14 +10,13 @@ from index.statements.attribution.anaphor import Anaphor
 from index.statements.attribution.anchors import WRITTEN, is_owner
 from index.statements.attribution.candidates import candidates, pronoun
 from index.statements.attribution.decision import best, probabilities
-from index.statements.attribution.plain_evidence import PlainEvidence
-from index.statements.attribution.traits import gender_of_verb, is_answer, several_speak
+from index.statements.attribution.overrides import Overrides
+from index.statements.attribution.traits import gender_of_verb, several_speak
 from index.statements.coreference.evidence import gender_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.statements.attribution.anaphor import Answers
     from index.statements.attribution.anchors import Anchor
     from index.statements.attribution.candidates import Candidate
     from index.statements.attribution.cues import Place
@@ -45,7 +44,7 @@ class Meaning:
     ) -> None:
         self._register, self._history = register, history
         self._weights, self._observer = weights, observer
-        self._evidence = PlainEvidence(register, history)
+        self._overrides = Overrides(register, history)
 
     def of(
         self, situation: Situation, anchor: Anchor, *, observed: bool
@@ -171,21 +170,19 @@ class Meaning:
     def _anaphor(self, situation: Situation, anchor: Anchor) -> Anaphor:
         at, stands = situation.at, situation.context
         sentence, number = at.number, at.paragraph.number
-        asks = "ends asking" in situation.about
-        answers: Answers = "" if asks else "does" if is_answer(at) else "may"
         if anchor.mention is None:
             gender = gender_of_verb(at)
             start = situation.quotation.marked.start
-            return Anaphor("carry", gender, sentence, number, start, stands, answers)
+            return Anaphor("carry", gender, sentence, number, start, stands)
         phrase = anchor.mention.phrase
         if phrase.form == "pronoun":
             kind, gender = pronoun(phrase.kind)
         else:
             kind, gender = pronoun(self._register.owner_of(at.tokens, phrase))
-            kind, stands = kind if gender else "carry", "owner"
+            kind = kind if gender else "carry"
         latter = bool(phrase.kind & k.LATTER)
         start = anchor.mention.span.start
-        return Anaphor(kind, gender, sentence, number, start, stands, answers, latter)
+        return Anaphor(kind, gender, sentence, number, start, stands, latter)
 
     def _chosen(
         self,
@@ -197,7 +194,7 @@ class Meaning:
     ) -> list[tuple[Entity | None, float]]:
         """Return the candidates with their probabilities, as the observer sees and takes them."""
         shares = self.weigh(found, anaphor)
-        shares = self._evidence.adjusted(found, shares, anaphor, situation)
+        shares = self._overrides.applied(found, shares, anaphor, situation)
         if self._observer and observed:
             top, sure = best(found, shares)
             taken, certain = self._observer.speaker(

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from index.statements.coreference.entity import Gender, Kind
+    from index.statements.coreference.entity import Definiteness, Gender, Kind
 
 # Somebody who was mentioned more often is no better known.
 KNOWN = 5
@@ -36,18 +36,18 @@ def may_be(anaphor: str, kind: Kind, named: bool, plural: bool, bodies: bool) ->
 
 
 @cache
-def itself(  # noqa: PLR0917 - a cache is faster by place
-    kind: Kind, named: bool, plural: bool, gender: Gender | None, leaning: Gender | None,  # noqa: FBT001
-    shown: Gender | None, clearness: int, introduced: str,
+def itself(
+    kind: Kind, definiteness: Definiteness, plural: bool, gender: Gender | None,  # noqa: FBT001
+    leaning: Gender | None, shown: Gender | None, clearness: int,
 ) -> tuple[str, ...]:  # fmt: skip
     """Return what somebody is, and whether and how clearly the gender is the one `shown`.
 
-    `introduced` is how somebody without a name was first described: "definite", "kin" and the like.
+    `definiteness` is that of the first description of somebody without a name.
     """
-    called = kind if named else f"un{kind}"
+    called = f"un{kind}" if definiteness else kind
     names = ["bias", called]
-    if introduced:
-        names += [introduced, f"{introduced} {called}"]
+    if definiteness:
+        names += [f"first {definiteness}", f"first {definiteness} {called}"]
     if shown:
         agrees = "agrees" if gender == shown else "differs" if gender else "unknown"
         names.append(agrees)
@@ -64,7 +64,7 @@ def itself(  # noqa: PLR0917 - a cache is faster by place
 
 @cache
 def where(
-    distance: int, here: bool, role: str, kind: Kind, named: bool, introduced: str  # noqa: FBT001
+    distance: int, here: bool, role: str, kind: Kind, definiteness: Definiteness  # noqa: FBT001
 ) -> tuple[str, ...]:  # fmt: skip
     """Return how somebody stood who was named last so many sentences before, 4 for more."""
     near = min(distance, 2)
@@ -72,8 +72,8 @@ def where(
         f"distance {distance}",
         *(["here"] if here else []),
         f"{role} {near}",
-        f"{kind if named else f'un{kind}'} {role} {near}",
-        *([f"{introduced} {role} {near}"] if introduced else []),
+        f"un{kind} {role} {near}" if definiteness else f"{kind} {role} {near}",
+        *([f"first {definiteness} {role} {near}"] if definiteness else []),
     )
 
 

@@ -8,8 +8,6 @@ from index.statements.attribution.cues import of_several, verb_gender
 from index.statements.attribution.sides import stands_alone
 
 if TYPE_CHECKING:
-    from collections.abc import Container
-
     from index.statements.attribution.cues import Cue, Place
     from index.statements.coreference.entity import Gender
     from index.statements.spans.quotation import Quotation
@@ -18,8 +16,8 @@ if TYPE_CHECKING:
 _VERB_REACH = 4
 # How near a verb of saying is beside a quotation, in words between.
 _CUE_REACH = 1
-# How near a verb stands by which somebody goes on or answers, in tokens.
-_BESIDE = 3
+# How near a verb stands by which somebody goes on, in tokens.
+_GOING_ON = 3
 # Words of a quotation that is a term more often than speech.
 _FEW_WORDS, _SOME_WORDS = 4, 8
 QUESTIONS = frozenset("?？؟")
@@ -70,19 +68,13 @@ def context(quotation: Quotation, at: Place, *, running: bool) -> str:
 
 def goes_on(at: Place) -> bool:
     """Whether the verb right beside a quotation tells that whoever has just spoken goes on."""
-    return _is_beside(at, at.lexicon.going_on)
-
-
-def is_answer(at: Place) -> bool:
-    """Whether the verb right beside a quotation tells that it is an answer."""
-    return _is_beside(at, at.lexicon.answering)
-
-
-def _is_beside(at: Place, verbs: Container[str]) -> bool:
+    if not at.lexicon.going_on:
+        return False
     for cue in at.said:
         gap = at.gap(cue)
-        near = len(gap) <= _BESIDE and all(one.kind != "quote" for one in gap)
-        if near and " ".join(one.low for one in at.tokens[cue.first : cue.last]) in verbs:
+        near = len(gap) <= _GOING_ON and all(one.kind != "quote" for one in gap)
+        phrase = " ".join(one.low for one in at.tokens[cue.first : cue.last])
+        if near and phrase in at.lexicon.going_on:
             return True
     return False
 

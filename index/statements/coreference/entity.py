@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 Kind = Literal["person", "maybe", "group", "place", "document", "display", "other"]
 Gender = Literal["m", "f"]
-Manner = Literal["", "kin", "indefinite", "definite", "bare"]
+# How somebody without a name was first described: as a relative ("her father"), as new ("a nurse"),
+# as known ("the nurse"), or without a word that tells; "" for whoever has a name.
+Definiteness = Literal["", "kin", "indefinite", "definite", "bare"]
 
 # Less evidence than this makes somebody of it only perhaps.
 _CERTAIN = 2
@@ -51,8 +53,7 @@ class Entity:
     that a first name makes likely where names tell little of that. `full` is its fullest name, or
     its first description if it has none; `introduced` is that name with the title and office beside
     it. `last` and `first` are words of the name, and `generation` is what stands behind it ("jr").
-    `kin` is whether it is somebody else's relative, `manner` how somebody without a name was first
-    described.
+    `kin` is whether it is somebody else's relative.
     """
 
     number: int
@@ -68,8 +69,7 @@ class Entity:
     last: str = ""
     first: str = ""
     generation: str = ""
-    indefinite: bool = False
-    manner: Manner = ""
+    definiteness: Definiteness = ""
     kin: bool = False
     kind: Kind = "other"
     gender: Gender | None = None

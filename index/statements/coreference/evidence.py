@@ -215,7 +215,8 @@ def _of_length(seen: NameSeen) -> Evidence:
 def _of_organisation(seen: NameSeen) -> Evidence:
     if seen.edge & (k.GROUP | k.ORG_WORD) and not seen.somebody and not seen.first_name:
         yield "group", 3
-    if (seen.flags[0] | seen.flags[-1]) & k.ORG_NAME:  # but not "Iestyn Ap Rhys"
+    # Inside a name such a word is mostly another: "Iestyn Ap Rhys".
+    if (seen.flags[0] | seen.flags[-1]) & k.ORG_NAME:
         yield "group", 3
 
 

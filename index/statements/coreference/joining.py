@@ -17,14 +17,14 @@ from index.statements.coreference.evidence import (
 )
 from index.statements.coreference.forms import ARTICLE
 from index.statements.coreference.introductions import is_full, with_title
-from index.statements.coreference.name_index import NameIndex
+from index.statements.coreference.name_index import Name, NameIndex
 from index.statements.coreference.short_names import noun_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.models import Span
-    from index.statements.coreference.entity import Manner, Mention
+    from index.statements.coreference.entity import Definiteness, Mention
     from index.statements.grammar.phrase import Phrase
     from index.statements.grammar.tokens import Token
     from index.statements.grammar.vocabulary import Vocabulary
@@ -42,7 +42,7 @@ class Entities:
         self.all: list[Entity] = []
         self._by_start: dict[int, Entity] = {}
         self.starting = self._by_start.get
-        self.names = NameIndex(vocabulary)
+        self.names = NameIndex(vocabulary.language)
         self._by_role: dict[str, list[Entity]] = defaultdict(list)
 
     def at(self, span: Span) -> Entity | None:
@@ -73,32 +73,32 @@ class Entities:
         """Join a name with those of the same person or body."""
         phrase = mention.phrase
         first, last = phrase.name or (phrase.head, phrase.head + 1)
-        written, forms, generation = self.names.read(tokens[first:last])
-        short = tokens[first].text if last - first == 1 else ""
-        entity = self.names.same(forms, mention, generation, short)
+        name = Name.of(tokens[first:last], self.vocabulary)
+        entity = self.names.find(name, mention)
         if entity is None:
             entity = self.add(named=True)
-            self.names.add(entity, forms)
-        entity.generation = entity.generation or generation
+            self.names.add(entity, name)
+        entity.generation = entity.generation or name.generation
         entity.mentions.append(mention)
         self.put(mention.span, entity)
-        entity.words.update(*forms)
+        entity.words.update(*name.forms)
         titled = with_title(tokens, phrase, mention.span, self.vocabulary)
-        if self._is_fuller(mention, entity, written):
+        if self._is_fuller(mention, entity, name.words):
             entity.full, entity.introduced = mention.span, titled
-            entity.last, entity.first = written[-1], written[0] if len(written) > 1 else ""
+            entity.last = name.words[-1]
+            entity.first = name.words[0] if len(name.words) > 1 else ""
         elif entity.introduced is None and is_full(mention.span, entity):
             entity.introduced = titled
         weigh_name(entity, NameSeen.of(tokens, phrase, self.vocabulary))
         self._give_roles(entity, tokens, phrase)
         entity.weigh()
-        if entity.kind != "person" and last - first > 1:
-            self._shorten(entity, tokens, phrase)
+        if entity.kind == "group" and last - first > 1:
+            self._note_short_names(entity, tokens, phrase)
 
-    def _shorten(self, body: Entity, tokens: Sequence[Token], phrase: Phrase) -> None:
-        """Note what a body may be called from now on: its noun, and its initials."""
+    def _note_short_names(self, body: Entity, tokens: Sequence[Token], phrase: Phrase) -> None:
+        """Note what a body may be called besides: its noun, and its initials."""
         first, last = phrase.name or (phrase.first, phrase.last)
-        self.names.shorten(body, tokens[first:last])
+        self.names.note_initials(body, tokens[first:last])
         place = noun_of(tokens, phrase, self.vocabulary)
         if place is not None:
             self.give_role(body, self.role(tokens, place))
@@ -120,24 +120,24 @@ class Entities:
         entity.mentions.append(mention)
         if entity.full is None:
             entity.full = mention.span
-            # No article shows there that somebody was named before.
-            entity.indefinite = self.vocabulary.unspaced or not self.is_definite(tokens, phrase)
-            owned = phrase.owner or not self.vocabulary.articles  # "her father", «Дед»
-            entity.kin = bool(phrase.kind & k.KIN and owned)
-            entity.manner = self._manner(entity, phrase)
+            entity.definiteness = self._definiteness(tokens, phrase)
+            entity.kin = entity.definiteness == "kin"
         self.put(mention.span, entity)
         if not entity.named:
             weigh_description(entity, phrase.kind)
             entity.weigh()
 
-    def _manner(self, entity: Entity, phrase: Phrase) -> Manner:
-        """Return how somebody is described first: as a relative, as known, as new, or barely."""
-        if entity.kin:
+    def _definiteness(self, tokens: Sequence[Token], phrase: Phrase) -> Definiteness:
+        """Return how somebody is described first: as a relative, as new, as known, or barely."""
+        vocabulary = self.vocabulary
+        # "her father", «Дед»
+        if phrase.kind & k.KIN and (phrase.owner or not vocabulary.articles):
             return "kin"
-        if entity.indefinite:
+        # No article shows in some scripts that somebody was named before.
+        if vocabulary.unspaced or not self.is_definite(tokens, phrase):
             return "indefinite"
-        told = self.vocabulary.articles and phrase.determined
-        return "definite" if told or self.vocabulary.language == "ar" else "bare"
+        article = (vocabulary.articles and phrase.determined) or vocabulary.language == "ar"
+        return "definite" if article else "bare"
 
     def _speaks(self, phrase: Phrase, tokens: Sequence[Token]) -> bool:
         """Whether a body without an article stands right beside a verb of saying: "police said"."""
@@ -182,8 +182,7 @@ class Entities:
     def _described(self, head: str, mention: Mention, tokens: Sequence[Token]) -> Entity | None:
         """Return who a description with a definite article means, of those described so before."""
         phrase = mention.phrase
-        kin = bool(phrase.kind & k.KIN)
-        if not self.is_definite(tokens, phrase) or (phrase.owner and not kin):
+        if not self.is_definite(tokens, phrase) or phrase.owner:
             return None
         gender = gender_of(phrase.kind)
         found = [
@@ -197,10 +196,7 @@ class Entities:
         more = phrase.last < len(tokens) and self.vocabulary.flag(tokens[phrase.last]) & k.OF
         if len(named) == 1 and not more:
             return named[0]
-        if named or not found or phrase.owner:
-            return None
-        body = phrase.kind & k.GROUP and len(found) == 1 and not more
-        return found[-1] if phrase.kind & k.SOMEBODY or body else None
+        return found[-1] if found and not named and phrase.kind & k.SOMEBODY else None
 
     def is_definite(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
         """Whether a description is one of somebody whom readers know by now."""

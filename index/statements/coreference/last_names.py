@@ -24,6 +24,8 @@ _FULL_NAMES, _SHORT, _LONGEST_OFFICE = range(2, 4), 2, 5
 _LONGEST_ASIDE = 9
 # "As for Nasrin, she": the verb behind a name begins with a letter that is written onto it.
 _TOPIC, _SO, _NEAR = "أما", "ف", 4
+# "And" is written onto the word that says according to whom it is so.
+_AND = "و"
 
 
 def last_names(texts: Iterable[Sequence[Token]], vocabulary: Vocabulary) -> Iterator[str]:
@@ -134,7 +136,7 @@ def _before_offices(tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator
 
 def _is_source(token: Token, vocabulary: Vocabulary) -> bool:
     """Whether a word says that it is so according to whoever is named behind it."""
-    return token.low in vocabulary.by or token.low[1:] in vocabulary.by
+    return token.low in vocabulary.by or token.low.removeprefix(_AND) in vocabulary.by
 
 
 def _is_known(token: Token, flag: Callable[[Token], int]) -> bool:

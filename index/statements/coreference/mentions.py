@@ -28,13 +28,13 @@ if TYPE_CHECKING:
 
 # "LENNFORD, Kentland, May 3 (ABC) —" in tokens, with a place of more letters than an acronym.
 _LONGEST_DATELINE, _ACRONYM = 16, 3
-# A description of none of these is the subject of no sentence that matters here.
 # "And" is written onto a name in Arabic.
 _AND = "و"
 # A line that says who wrote an article is one of its first, and has no more tokens.
 _FIRST_LINES, _LONGEST_BYLINE = 5, 12
 # Behind these a sentence goes on.
 _WITHIN = frozenset({"word", "quote", "comma"})
+# A description of none of these is the subject of no sentence that matters here.
 _ACTING = k.SOMEBODY | k.PEOPLE | k.GROUP | k.DOCUMENT | k.DEMONYM
 # An article has hundreds: the constructor of a named tuple takes longer.
 _mention = partial(tuple.__new__, Mention)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from index.statements import kinds as k
 from index.statements.coreference.evidence import gender_of
@@ -23,14 +23,35 @@ _NAMESAKES = 64
 _SHORT = 2
 
 
-class NameIndex:
-    """Those with a name, by their last and first words and by their initials."""
+class Name(NamedTuple):
+    """A name as it is written, case-folded, with the forms that each word may have.
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self._vocabulary = vocabulary
+    `generation` is what parts namesakes ("jr"), and no word of it.
+    """
+
+    text: str
+    words: Sequence[str]
+    forms: Sequence[frozenset[str]]
+    generation: str
+
+    @classmethod
+    def of(cls, tokens: Sequence[Token], vocabulary: Vocabulary) -> Name:
+        """Read a name."""
+        words = [one.low for one in tokens]
+        generation = _generation(words, vocabulary)
+        words = words[:-1] if generation else words
+        forms = [base_forms(word, vocabulary.language) for word in words]
+        return cls(" ".join(one.text for one in tokens), words, forms, generation)
+
+
+class NameIndex:
+    """Those with a name, by their last and first words, and bodies by their initials."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
         self._by_last: dict[str, list[Entity]] = defaultdict(list)
         self._by_first: dict[str, list[Entity]] = defaultdict(list)
-        self._by_initials: dict[str, Entity] = {}
+        self._by_initials: dict[str, list[Entity]] = defaultdict(list)
 
     def called(self, last: str) -> Sequence[Entity]:
         """Return those whose last name has a form."""
@@ -38,61 +59,45 @@ class NameIndex:
 
     def namesakes(self, word: str) -> list[Entity]:
         """Return those whose last name a word may be."""
-        forms = base_forms(word, self._vocabulary.language)
+        forms = base_forms(word, self._language)
         return list(dict.fromkeys(one for form in forms for one in self.called(form)))
 
-    def add(self, entity: Entity, forms: Sequence[frozenset[str]]) -> None:
-        """Note whose name has words, each in all its forms."""
-        called = [self._by_last[form] for form in forms[-1]]
-        if len(forms) > 1:
-            called += [self._by_first[form] for form in forms[0]]
+    def add(self, entity: Entity, name: Name) -> None:
+        """Note whose name it is."""
+        called = [self._by_last[form] for form in name.forms[-1]]
+        if len(name.forms) > 1:
+            called += [self._by_first[form] for form in name.forms[0]]
         for people in called:
             if len(people) < _NAMESAKES:
                 people.append(entity)
 
-    def shorten(self, entity: Entity, name: Sequence[Token]) -> None:
-        """Note that the initials of a name stand for it from now on."""
-        self._by_initials.setdefault(initials([one.text for one in name]), entity)
+    def note_initials(self, body: Entity, name: Sequence[Token]) -> None:
+        """Note that the initials of a name may stand for a body."""
+        short = initials([one.text for one in name])
+        if short and body not in self._by_initials[short]:
+            self._by_initials[short].append(body)
 
-    def read(self, name: Sequence[Token]) -> tuple[list[str], list[frozenset[str]], str]:
-        """Return the words of a name, case-folded, the forms of each, and what parts namesakes."""
-        written = [one.low for one in name]
-        generation = self._generation(written)
-        written = written[:-1] if generation else written
-        forms = [base_forms(word, self._vocabulary.language) for word in written]
-        return written, forms, generation
-
-    def _generation(self, written: Sequence[str]) -> str:
-        """Return what behind a last name tells father and son apart: "Ivan Till Jr."."""
-        generation = written[-1].rstrip(".")
-        if len(written) == 1 or generation not in self._vocabulary.generations:
-            return ""
-        alone = len(written) == _SHORT and self._vocabulary.listed(written[0]) & k.FIRST
-        return "" if alone else generation  # "Elizabeth II"
-
-    def same(
-        self,
-        forms: Sequence[frozenset[str]],
-        mention: Mention,
-        generation: str,
-        short: str,
-    ) -> Entity | None:
-        """Return the entity that a name is a form of; `short` is a name of one word as written."""
-        if are_initials(short) and short in self._by_initials:
-            return self._by_initials[short]
-        called = (one for form in forms[-1] for one in self.called(form))
+    def find(self, name: Name, mention: Mention) -> Entity | None:
+        """Return the entity that a name is a form of."""
+        if are_initials(name.text):
+            # Of two bodies with the same initials neither is meant.
+            bodies = self._by_initials.get(name.text, ())
+            if len(bodies) == 1:
+                return bodies[0]
+        called = (one for form in name.forms[-1] for one in self.called(form))
         found = [
             one
             for one in dict.fromkeys(called)
-            if not generation or one.generation in ("", generation)
+            if not name.generation or one.generation in ("", name.generation)
         ]
-        if len(forms) > 1:
-            return next((one for one in reversed(found) if _compatible(one, forms)), None)
-        found = found or self._of_first_name(forms[0])
+        if len(name.forms) > 1:
+            return next((one for one in reversed(found) if _compatible(one, name.forms)), None)
+        found = found or self._of_first_name(name.forms[0])
         gender = gender_of(mention.phrase.kind)
         found = [one for one in found if one.may_be(gender)]
-        language = self._vocabulary.language
-        found = [one for one in found if forms[0] & base_forms(one.last, language)] or found
+        found = [
+            one for one in found if name.forms[0] & base_forms(one.last, self._language)
+        ] or found
         before = [one for one in found if one.mentions[0].span.start < mention.span.start]
         # Relatives have a first name as well: the last name alone is who the article is of.
         before = [one for one in before if not one.kin] or before
@@ -103,6 +108,15 @@ class NameIndex:
         """Return the people with a first name."""
         found = (one for form in forms for one in self._by_first.get(form, ()))
         return [one for one in dict.fromkeys(found) if one.is_person]
+
+
+def _generation(words: Sequence[str], vocabulary: Vocabulary) -> str:
+    """Return what behind a last name tells father and son apart: "Ivan Till Jr."."""
+    generation = words[-1].rstrip(".")
+    if len(words) == 1 or generation not in vocabulary.generations:
+        return ""
+    alone = len(words) == _SHORT and vocabulary.listed(words[0]) & k.FIRST
+    return "" if alone else generation  # "Elizabeth II"
 
 
 def _compatible(entity: Entity, forms: Sequence[frozenset[str]]) -> bool:

@@ -141,12 +141,6 @@ class Register:
         """Return the tokens of the paragraph that a phrase stands in."""
         return self._paragraphs[mention.paragraph].tokens
 
-    def words(self, sentence: int) -> tuple[Sequence[Token], int, int]:
-        """Return the tokens of a sentence's paragraph, and from where to where they are its own."""
-        paragraph = self._paragraphs[bisect_right(self._first_of, sentence) - 1]
-        own = paragraph.sentences[sentence - paragraph.first_sentence]
-        return paragraph.tokens, own.first, own.last
-
     def entity(self, mention: Mention) -> Entity | None:
         """Return what a phrase names, a pronoun if that is known by now."""
         return self.at(mention.span.start)
@@ -236,6 +230,8 @@ class Register:
         mention = Mention(phrase, words, paragraph.number, sentence, 0, subject=False)
         known = self._entities.names.namesakes(paragraph.tokens[last - 1].low) if name else []
         entity = known[-1] if known else self._entities.add(named=bool(name), full=words)
+        if not entity.named:
+            entity.definiteness = "definite"
         entity.mentions.append(mention)
         self._entities.put(words, entity)
         insort(self.sentences[sentence], mention, key=lambda one: one.span.start)

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from index.statements.grammar.tokens import Token
     from index.statements.grammar.vocabulary import Vocabulary
 
-# A word of capitals that stands for a name has as many letters.
-_INITIALS = range(2, 7)
+# A word of capitals that stands for a name has as many letters: two may be anybody's.
+_INITIALS = range(3, 7)
 
 
 def noun_of(tokens: Sequence[Token], phrase: Phrase, vocabulary: Vocabulary) -> int | None:

@@ -71,6 +71,7 @@ def test_words_that_are_some_of_others_are_among_them(code: str) -> None:
     persons = set(own.ordered("follow_ups", "persons"))
     assert persons <= set(own.ordered("follow_ups", "pronouns"))
     assert own.words("speech", "indefinite") <= own.words("speech", "determiners")
+    assert own.words("speech", "latter") <= own.words("speech", "he") | own.words("speech", "she")
 
 
 def test_every_key_says_what_goes_there() -> None:

@@ -37,31 +37,30 @@ def test_an_anaphor_stands_for_some_kinds_only(
 
 
 def test_a_gender_that_is_shown_agrees_or_differs() -> None:
-    assert people.itself("person", True, False, "m", None, None, 2, "") == ("bias", "person")
-    assert {"agrees", "agrees 2"} <= set(
-        people.itself("person", True, False, "m", None, "m", 2, "")
-    )
-    assert {"differs", "differs 2"} <= set(
-        people.itself("person", True, False, "m", None, "f", 2, "")
-    )
+    assert people.itself("person", "", False, "m", None, None, 2) == ("bias", "person")
+    assert {"agrees", "agrees 2"} <= set(people.itself("person", "", False, "m", None, "m", 2))
+    assert {"differs", "differs 2"} <= set(people.itself("person", "", False, "m", None, "f", 2))
 
 
 def test_a_gender_that_is_unknown_may_lean() -> None:
-    names = people.itself("maybe", False, True, None, "f", "f", 0, "")
-    assert names == ("bias", "unmaybe", "unknown", "unknown unmaybe", "leans", "plural")
+    names = people.itself("maybe", "bare", True, None, "f", "f", 0)
+    assert names == (
+        "bias", "unmaybe", "first bare", "first bare unmaybe",
+        "unknown", "unknown unmaybe", "leans", "plural",
+    )  # fmt: skip
 
 
 def test_somebody_without_a_name_is_known_by_how_the_text_began_to_speak_of_them() -> None:
-    names = people.itself("person", False, False, None, None, None, 0, "kin")
-    assert names == ("bias", "unperson", "kin", "kin unperson")
+    names = people.itself("person", "kin", False, None, None, None, 0)
+    assert names == ("bias", "unperson", "first kin", "first kin unperson")
 
 
 def test_where_somebody_was_named_last_tells_how_far_and_how() -> None:
-    assert people.where(0, True, "subject", "person", True, "") == (
+    assert people.where(0, True, "subject", "person", "") == (
         "distance 0", "here", "subject 0", "person subject 0",
     )  # fmt: skip
-    assert people.where(4, False, "object", "group", False, "definite") == (
-        "distance 4", "object 2", "ungroup object 2", "definite object 2",
+    assert people.where(4, False, "object", "group", "definite") == (
+        "distance 4", "object 2", "ungroup object 2", "first definite object 2",
     )  # fmt: skip
 
 

@@ -39,7 +39,8 @@ AFTER = "\n\nThe quay will be closed until May."
 
 
 def speakers(text: str) -> list[str | None]:
-    return [one.speaker.of(text) if one.speaker else None for one in statements(text, "en")]
+    said = certain(statements(text, "en"), "en")
+    return [one.speaker.of(text) if one.speaker else None for one in said]
 
 
 @pytest.mark.parametrize(

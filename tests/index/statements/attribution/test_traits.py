@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.statements.attribution.traits import context, gender_of_verb, is_answer, traits
+from index.statements.attribution.traits import context, gender_of_verb, traits
 from index.statements.lexicon import lexicon
 from index.statements.spans.marks import quotations
 from index.text.sentences import paragraphs
@@ -67,11 +67,3 @@ def test_a_quotation_runs_on_from_the_paragraph_before() -> None:
     text, words = "“We wait for you all.”", lexicon("en")
     [[quotation]] = quotations(text, paragraphs(text), words.dashes, words.said)
     assert context(quotation, place_of_quotation(text), running=True) == "running"
-
-
-@pytest.mark.parametrize(
-    ("text", "answers"),
-    [("“We wait,” Marr replied.", True), ("“We wait,” Marr said.", False)],
-)
-def test_a_verb_tells_that_a_quotation_answers(text: str, answers: bool) -> None:  # noqa: FBT001
-    assert is_answer(place_of_quotation(text)) is answers

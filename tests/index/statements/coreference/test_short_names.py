@@ -39,7 +39,7 @@ def test_of_two_councils_neither_is_the_council() -> None:
 
 def test_initials_are_letters_in_capitals() -> None:
     assert initials(["Harbour", "Workers", "of", "Tolm"]) == "HWT"
-    assert initials(["Harbour"]) == ""
+    assert initials(["Harbour", "Workers"]) == ""
     assert are_initials("HWT")
     assert not are_initials("Hwt")
     assert not are_initials("HARBOUR")

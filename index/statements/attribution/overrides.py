@@ -1,7 +1,7 @@
-"""What goes before the sums: evidence so plain that it makes somebody likely, or nobody.
+"""What goes before the sums of weights: evidence by which somebody is meant, or neither of two.
 
-A verb by which whoever spoke goes on, a word for the one named last, somebody of whom alone the
-paragraph tells; two who are named side by side.
+A verb tells that whoever has spoken goes on, a word means the one named last, the paragraph tells
+of somebody alone, or two are named side by side.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from index.statements.attribution.anaphor import Anaphor
     from index.statements.attribution.candidates import Candidate
+    from index.statements.attribution.cues import Place
     from index.statements.attribution.history import History
     from index.statements.attribution.situation import Situation
     from index.statements.coreference.entity import Entity
@@ -26,12 +27,12 @@ if TYPE_CHECKING:
 
 # Whoever has just spoken goes on at least so likely, where a verb says so.
 _GOING_ON = 0.9
+# Somebody of whom alone the paragraph tells, without a name, is meant at least so likely.
+_DESCRIBED = 0.9
 # Whoever was named last is meant by "the latter" at least so likely.
 _LATTER = 0.85
-# So is somebody of whom alone the paragraph tells, without a name.
-_DESCRIBED = 0.9
 # How a quotation stands where the words beside it tell who speaks.
-_TOLD = frozenset({"colon", "cue behind", "cue before", "leads on", "owner"})
+_TOLD = frozenset({"colon", "cue behind", "cue before", "leads on"})
 # How it stands where it is a paragraph of its own.
 _ALONE = frozenset({"opens", "opens, open"})
 # Somebody who is less likely to speak is not looked at.
@@ -39,37 +40,43 @@ _TELLING = 0.05
 _START = attrgetter("span.start")
 
 
-class PlainEvidence:
-    """What an article and who has spoken in it so far show plainly of an anaphor."""
+class Overrides:
+    """What an article and who has spoken in it so far show of an anaphor, whatever the sums are."""
 
     def __init__(self, register: Register, history: History) -> None:
         self._register, self._history = register, history
 
-    def adjusted(
+    def applied(
         self,
         found: Sequence[Candidate],
         shares: Sequence[float],
         anaphor: Anaphor,
         situation: Situation,
     ) -> Sequence[float]:
-        """Return the shares of candidates with what is plain; together they stay 1."""
+        """Return the shares of candidates as they are then; together they stay 1."""
         alone = "alone" in situation.about and anaphor.context not in _TOLD
         if anaphor.kind == "carry" and alone:
             shares = self._of_one_of_two(found, shares, anaphor)
         if anaphor.latter and (meant := _last_named(found, anaphor)) is not None:
             shares = _likely(found, shares, meant, _LATTER)
-        elif anaphor.context and self._may_go_on(found, anaphor, situation):
+        elif anaphor.context and self._may_go_on(found, anaphor, situation.at):
             shares = _likely(found, shares, self._history.spoken[-1].entity, _GOING_ON)
-        if anaphor.kind in ("he", "she") or (
-            anaphor.kind == "carry" and anaphor.context in _TOLD | _ALONE
-        ):
-            told = anaphor.kind != "carry" or anaphor.context in _TOLD
-            described = newcomer(anaphor, self._register, self._history, told=told)
-            if described is not None:
-                # A verb without a subject may as well be that of something that nobody says.
-                nobody = shares[-1] if anaphor.kind == "carry" else 0.0
-                shares = _likely(found, shares, described, _DESCRIBED * (1 - nobody))
-        return shares
+        return self._of_newcomer(found, shares, anaphor)
+
+    def _of_newcomer(
+        self, found: Sequence[Candidate], shares: Sequence[float], anaphor: Anaphor
+    ) -> Sequence[float]:
+        """Return shares by which somebody is meant of whom the paragraph has begun to tell."""
+        carried = anaphor.kind == "carry"
+        if not (anaphor.kind in ("he", "she") or (carried and anaphor.context in _TOLD | _ALONE)):
+            return shares
+        told = not carried or anaphor.context in _TOLD
+        described = newcomer(anaphor, self._register, self._history, told=told)
+        if described is None:
+            return shares
+        # A verb without a subject may as well be that of something that nobody says.
+        nobody = shares[-1] if carried else 0.0
+        return _likely(found, shares, described, _DESCRIBED * (1 - nobody))
 
     def _of_one_of_two(
         self, found: Sequence[Candidate], shares: Sequence[float], anaphor: Anaphor
@@ -96,14 +103,12 @@ class PlainEvidence:
         behind = bisect_left(entity.mentions, anaphor.start, key=_START)
         return behind > 0 and is_coupled(entity.mentions[behind - 1], self._register)
 
-    def _may_go_on(
-        self, found: Sequence[Candidate], anaphor: Anaphor, situation: Situation
-    ) -> bool:
+    def _may_go_on(self, found: Sequence[Candidate], anaphor: Anaphor, at: Place) -> bool:
         """Whether by its verb whoever spoke last goes on, and nobody else was named since."""
         last = self._history.spoken[-1] if self._history.spoken else None
         if last is None or anaphor.kind in ("the", "it") or not last.entity.may_be(anaphor.gender):
             return False
-        if anaphor.paragraph - last.paragraph > 1 or not goes_on(situation.at):
+        if anaphor.paragraph - last.paragraph > 1 or not goes_on(at):
             return False
         people = (one.entity for one in found if one.entity and one.entity.is_person)
         return next((one for one in people if one.may_be(anaphor.gender)), None) is last.entity
