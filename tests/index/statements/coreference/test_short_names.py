@@ -18,11 +18,6 @@ def mentions(text: str, language: str = "en") -> list[list[str]]:
     [
         ("en", "Lennford Borough Council met. The council left.", "Lennford Borough Council"),
         ("en", "Tolm Fishing Board met. TFB left.", "Tolm Fishing Board"),
-        (
-            "es",
-            "El Ministerio de Pesca habló. Luego el ministerio calló.",
-            "El Ministerio de Pesca",
-        ),
     ],
 )
 def test_a_body_is_called_by_its_noun_or_by_its_initials(
