@@ -37,7 +37,7 @@ def appose(
     To names of one word where it is `single`, else to those of more.
     """
     vocabulary = entities.vocabulary
-    for name, description, beside in _pairs(tokens, phrases, vocabulary):
+    for name, description in _pairs(tokens, phrases, vocabulary):
         if (name.length == 1) is not single:
             continue
         at = span_of(tokens, name, vocabulary.language)
@@ -57,20 +57,16 @@ def appose(
         entity.kin = entity.kin or bool(description.kind & k.KIN)
         span = span_of(tokens, description, vocabulary.language)
         entities.put(span, entity)
-        if beside:
-            titled = with_title(tokens, name, at, vocabulary)
-            office = _whole(phrases, description, tokens, vocabulary)
-            entity.introduced = with_office(entity, at, titled, office, tokens)
+        titled = with_title(tokens, name, at, vocabulary)
+        office = _whole(phrases, description, tokens, vocabulary)
+        entity.introduced = with_office(entity, at, titled, office, tokens)
         yield span
 
 
 def _pairs(
     tokens: Sequence[Token], phrases: Sequence[Phrase], vocabulary: Vocabulary
-) -> Iterator[tuple[Phrase, Phrase, bool]]:
-    """Yield each name with a description of it, and whether that stands beside the name.
-
-    Elsewhere a form of "to be" stands between them: "Clara Till is the mayor".
-    """
+) -> Iterator[tuple[Phrase, Phrase]]:
+    """Yield each name with a description that stands beside it."""
     for place in range(1, len(phrases)):
         other = phrases[place]
         one = _before(phrases, place, tokens, vocabulary)
@@ -80,19 +76,8 @@ def _pairs(
             continue
         if _opens_sentence(one, other, tokens, vocabulary):
             continue
-        between = tokens[phrases[place - 1].last : other.first]
-        beside = _part(between, vocabulary)
-        if beside or _is_told(one, other, between, vocabulary):
-            yield (one, other, beside) if one.form == "name" else (other, one, beside)
-
-
-def _is_told(one: Phrase, other: Phrase, between: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """Whether only a form of "to be" stands between somebody and what that one is."""
-    if len(between) != 1 or between[0].low not in vocabulary.copulas:
-        return False
-    told = other if one.form == "name" else one
-    free = not (one.governed or one.owning or other.governed or other.owning)
-    return free and bool(told.kind & k.SOMEBODY)
+        if _part(tokens[phrases[place - 1].last : other.first], vocabulary):
+            yield (one, other) if one.form == "name" else (other, one)
 
 
 def _opens_sentence(

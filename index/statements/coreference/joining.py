@@ -194,7 +194,9 @@ class Entities:
         ]
         named = [one for one in found if one.named]
         more = phrase.last < len(tokens) and self.vocabulary.flag(tokens[phrase.last]) & k.OF
-        if len(named) == 1 and not more:
+        # "The council" may be another one that was only described: "its parish council".
+        another = phrase.kind & k.GROUP and len(found) > 1
+        if len(named) == 1 and not more and not another:
             return named[0]
         return found[-1] if found and not named and phrase.kind & k.SOMEBODY else None
 

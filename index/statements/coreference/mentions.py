@@ -89,8 +89,16 @@ def _is_byline(paragraph: Paragraph, vocabulary: Vocabulary) -> bool:
     tokens = paragraph.tokens
     if paragraph.number >= _FIRST_LINES or not 1 < len(tokens) <= _LONGEST_BYLINE:
         return False
-    by = tokens[0].low in vocabulary.agents and tokens[0].upper and tokens[1].upper
-    return by and all(one.kind not in ("quote", "stop", "colon") for one in tokens)
+    if tokens[0].low not in vocabulary.agents or not tokens[0].upper:
+        return False
+    end = next((n for n, one in enumerate(tokens) if one.kind != "word"), len(tokens))
+    named = tokens[1:end]
+    # "By Friday Dan Woll was gone" is a headline.
+    return (
+        len(named) > 1
+        and all(one.upper for one in named)
+        and all(one.kind in ("word", "comma", "dash") for one in tokens)
+    )
 
 
 def span_of(tokens: Sequence[Token], phrase: Phrase, language: str) -> Span:

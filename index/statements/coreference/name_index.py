@@ -24,12 +24,13 @@ _SHORT = 2
 
 
 class Name(NamedTuple):
-    """A name as it is written, case-folded, with the forms that each word may have.
+    """The words of a name, case-folded, with the forms that each may have.
 
-    `generation` is what parts namesakes ("jr"), and no word of it.
+    `generation` is what parts namesakes ("jr"), and no word of it. `initials` are what the name is
+    if it may be those of a body: not where everybody knows whose they are.
     """
 
-    text: str
+    initials: str
     words: Sequence[str]
     forms: Sequence[frozenset[str]]
     generation: str
@@ -41,7 +42,9 @@ class Name(NamedTuple):
         generation = _generation(words, vocabulary)
         words = words[:-1] if generation else words
         forms = [base_forms(word, vocabulary.language) for word in words]
-        return cls(" ".join(one.text for one in tokens), words, forms, generation)
+        short = tokens[0].text if len(tokens) == 1 and are_initials(tokens[0].text) else ""
+        known = short and vocabulary.listed(tokens[0].low) & k.ORG_NAME
+        return cls("" if known else short, words, forms, generation)
 
 
 class NameIndex:
@@ -79,11 +82,9 @@ class NameIndex:
 
     def find(self, name: Name, mention: Mention) -> Entity | None:
         """Return the entity that a name is a form of."""
-        if are_initials(name.text):
-            # Of two bodies with the same initials neither is meant.
-            bodies = self._by_initials.get(name.text, ())
-            if len(bodies) == 1:
-                return bodies[0]
+        bodies = self._by_initials.get(name.initials, ())
+        if len(bodies) == 1:  # of two with the same initials neither is meant
+            return bodies[0]
         called = (one for form in name.forms[-1] for one in self.called(form))
         found = [
             one

@@ -26,7 +26,8 @@ def noun_of(tokens: Sequence[Token], phrase: Phrase, vocabulary: Vocabulary) -> 
     first, last = phrase.name or (phrase.first, phrase.last)
     if last - first == 1:
         return None
-    place = first if vocabulary.head_first else last - 1
+    of = any(vocabulary.flag(one) & k.OF for one in tokens[first:last])  # "Bank of Arden"
+    place = first if vocabulary.head_first or of else last - 1
     flag = vocabulary.flag(tokens[place])
     return place if flag & k.GROUP and not flag & k.SOMEBODY else None
 

@@ -289,11 +289,6 @@ SAID = [
         "Nina Rojas",
     ),
     (
-        "es",
-        "La entrenadora Paula Reyes abrazó a Nina Rojas. “Es un orgullo”, dijo la técnica.",
-        "Paula Reyes",
-    ),
-    (
         "it",
         "«Non abbiamo trovato nulla», ha detto martedì il capitano Marco della Torre.",
         "Marco della Torre",
@@ -453,6 +448,11 @@ SAID = [
 # The same, where nobody needs to be named, but nobody else may be: all who may, by name or as they
 # are described.
 HARD = [
+    (
+        "es",
+        "La entrenadora Paula Reyes abrazó a Nina Rojas. “Es un orgullo”, dijo la técnica.",
+        "Paula Reyes;la técnica",
+    ),
     (
         "de",
         "Bürgermeisterin Jutta Kern traf am Montag den Investor Ralf Thoma. Kerns Antwort war knapp: „Wir verkaufen nicht.“",
