@@ -17,7 +17,7 @@ from tests.index.statements.whole_articles import Report, read_reports, shown
 
 REPORTS = list(read_reports(Path(__file__).parent / "newsrooms"))
 # Shares that more words, another order or other weights may cost a little of.
-LEAST_RIGHT, MOST_FALSE = 0.76, 0.08
+LEAST_RIGHT, MOST_FALSE = 0.77, 0.08
 # The same of one language, of which there are few: seventeen in Spanish, where ten are right.
 LEAST_OF_ONE = 0.58
 
