@@ -36,6 +36,7 @@ from index.query import (
 )  # fmt: skip
 from index.query.weighing import Statistics
 from index.reading import (
+    binary,
     buttons,
     bylines,
     checked,
@@ -348,6 +349,7 @@ CALLS |= {
     "index.query.small_talk.spoken_words": _of(small_talk.spoken_words),
     "index.query.small_talk.small_talk": _of(small_talk.small_talk),
     "index.query.weighing.weighed": _weighed,
+    "index.reading.binary.binary_kind": lambda text: partial(binary.binary_kind, text.encode()),
     "index.reading.content.kind_of": lambda text: partial(content.kind_of, text.encode()),
     "index.reading.bylines.author_at_top": _of(bylines.author_at_top),
     "index.reading.bylines.author_in": _of(bylines.author_in),

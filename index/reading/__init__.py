@@ -21,12 +21,13 @@ from index.errors import EmptyInput, Malformed, NotText, ReadingError, Reason
 from index.models import Article
 from index.origins import Origin
 from index.reading import json_lines, markdown, plain, scraped
+from index.reading.binary import SAMPLE
 from index.reading.bylines import author_at_top, has_first_name
-from index.reading.content import SAMPLE, Kind
 from index.reading.datelines import dateline
 from index.reading.dates import parse_date
 from index.reading.encoding import broken, decode, is_utf8
 from index.reading.formats import FORMATS, LINES, MARKDOWN, SUFFIXES, TEXTS, format_of, suffix_of
+from index.reading.kinds import Kind
 from index.reading.left_out import taken
 from index.reading.limits import LONGEST_ARTICLE, refused
 from index.reading.markup import blocks_of_html

@@ -8,82 +8,9 @@ from __future__ import annotations
 
 import json
 import re
-import zlib
-from enum import StrEnum
-from io import BytesIO
-from zipfile import BadZipFile, ZipFile
 
-# How much of a file is looked at. In bytes.
-SAMPLE = 64 * 1024
-# Members of an archive that are looked through for what it is.
-_MOST_MEMBERS = 2_000
-
-
-class Kind(StrEnum):
-    """Kind of file: what people call it."""
-
-    TEXT = "TXT"
-    JSON_LINES = "JSONL"
-    HTML = "HTML"
-    MHTML = "MHTML"
-    PDF = "PDF"
-    DOCX = "DOCX"
-    ODT = "ODT"
-    RTF = "RTF"
-    EPUB = "EPUB"
-    FEED = "RSS/Atom"
-    JSON_FEED = "JSON Feed"
-    MAIL = "EML"
-    MBOX = "mbox"
-    SRT = "SRT"
-    TABLE = "CSV"
-    VTT = "WebVTT"
-    XLSX = "XLSX"
-    NITF = "NITF"
-    NEWSML = "NewsML"
-    WORDPRESS = "WordPress XML"
-    TELEGRAM = "Telegram JSON"
-    TELEGRAM_PAGE = "Telegram HTML"
-    WARC = "WARC"
-    WACZ = "WACZ"
-    ZIP = "ZIP"
-
-
-# What other programs make, by its first bytes. None of them can begin a text: letters alone do not
-# tell, for a text may begin with "BM" or "MZ".
-_SIGNATURES = (
-    (rb"\{\\rtf", Kind.RTF),
-    (rb"WARC/\d\.\d\r?\n", Kind.WARC),
-    (rb"\x89PNG\r\n", "PNG"),
-    (rb"\xff\xd8\xff", "JPEG"),
-    (rb"GIF8[79]a[\s\S]{3}[\s\S]*\x00", "GIF"),
-    (rb"RIFF[\s\S]{4}WEBP", "WebP"),
-    (rb"RIFF[\s\S]{4}(?:WAVE|AVI )", "RIFF"),
-    (rb"II\*\x00|MM\x00\*", "TIFF"),
-    (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "DOC/XLS/PPT"),
-    (rb"\x1f\x8b", "gzip"),
-    (rb"BZh[1-9]1AY&SY", "bzip2"),
-    (rb"\xfd7zXZ\x00", "xz"),
-    (rb"\x28\xb5\x2f\xfd", "Zstandard"),
-    (rb"7z\xbc\xaf\x27\x1c", "7z"),
-    (rb"Rar!\x1a\x07", "RAR"),
-    (rb"[\s\S]{257}ustar", "tar"),
-    (rb"\x7fELF", "ELF"),
-    (rb"MZ[\s\S]*\x00", "EXE"),
-    (rb"SQLite format 3\x00", "SQLite"),
-    (rb"ID3[\x02-\x04]\x00|\xff[\xfb\xf3\xf2]", "MP3"),
-    (rb"[\s\S]{4}ftyp", "MP4"),
-    (rb"OggS\x00", "Ogg"),
-    (rb"fLaC\x00", "FLAC"),
-    (rb"\x1aE\xdf\xa3", "Matroska"),
-    (rb"AT&TFORM", "DjVu"),
-    (rb"[\s\S]{60}(?:BOOKMOBI|TEXtREAd)", "MOBI"),
-    (rb"%!PS-Adobe", "PostScript"),
-)
-_BINARY = [(re.compile(pattern), kind) for pattern, kind in _SIGNATURES]
-_PDF = re.compile(rb"%PDF-\d\.\d")
-# Other programs' readers find a PDF as far down.
-_PDF_REACH = 1024
+from index.reading.binary import SAMPLE, binary_kind
+from index.reading.kinds import Kind
 
 _LEADING = re.compile(
     r"(?:\s+|<\?xml[^>]{0,500}\?>|<\?[^>]{0,500}\?>|<!--.{0,20000}?-->)*", re.DOTALL
@@ -122,8 +49,6 @@ _MAIL_HEADERS = {
     "message-id", "mime-version", "received", "return-path", "delivered-to",
     "content-transfer-encoding", "dkim-signature", "x-mailer",
 }  # fmt: skip
-# What holds the text of a Word document: some programs number it.
-_WORD_PART = re.compile(r"word/document\d{0,3}\.xml")
 _TEX = re.compile(r"(?:\s|%[^\n]*\n)*\\(?:documentclass|documentstyle|begin\{document\})")
 
 
@@ -132,7 +57,7 @@ def kind_of(content: bytes, *, fragments: bool = True) -> str:
 
     With `fragments`, what begins with a tag of HTML is a page even where no page is declared.
     """
-    if found := _binary(content):
+    if found := binary_kind(content):
         return found
     text = _beginning(content)
     leading = _LEADING.match(text)
@@ -140,70 +65,6 @@ def kind_of(content: bytes, *, fragments: bool = True) -> str:
     # A letter or a cue may hold a page: what it is itself goes first.
     known = _declared(text, rest) or _json(text, content) or _lines(text)
     return known or (_fragment(rest) if fragments else None) or Kind.TEXT
-
-
-def _binary(content: bytes) -> str | None:
-    sample = content[:SAMPLE]
-    head = sample.lstrip(b"\xef\xbb\xbf \t\r\n")
-    if _PDF.match(head):
-        return Kind.PDF
-    if _PDF.search(content[:_PDF_REACH]) and b"endobj" in content:
-        return Kind.PDF
-    if sample.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
-        return _archive(content)
-    for pattern, kind in _BINARY:
-        if pattern.match(sample) or (kind == Kind.RTF and pattern.match(head)):
-            return _unpacked(sample) if kind == "gzip" else kind
-    return None
-
-
-def _unpacked(sample: bytes) -> str:
-    """Tell a packed web archive from what else is packed."""
-    try:
-        begins = zlib.decompressobj(wbits=31).decompress(sample, 16)
-    except zlib.error:
-        return "gzip"
-    return Kind.WARC if begins.startswith(b"WARC/") else "gzip"
-
-
-def _archive(content: bytes) -> str:
-    """Tell what an archive is by what it holds."""
-    try:
-        with ZipFile(BytesIO(content)) as archive:
-            names = {member.filename for member in archive.infolist()[:_MOST_MEMBERS]}
-            said = archive.read("mimetype")[:100] if _is_small(archive, "mimetype") else b""
-    except (
-        BadZipFile,
-        OSError,
-        ValueError,
-        RuntimeError,
-        NotImplementedError,
-        zlib.error,
-        EOFError,
-    ):
-        return Kind.ZIP
-    if said.strip() == b"application/epub+zip" or "META-INF/container.xml" in names:
-        return Kind.EPUB
-    if said.startswith(b"application/vnd.oasis.opendocument"):
-        return Kind.ODT if said.strip().endswith(b".text") else "ODS/ODP"
-    if any(_WORD_PART.fullmatch(name) for name in names):
-        return Kind.DOCX
-    by_member = (
-        ("xl/workbook.xml", Kind.XLSX),
-        ("ppt/presentation.xml", "PPTX"),
-        ("datapackage.json", Kind.WACZ),
-        ("AndroidManifest.xml", "APK"),
-        ("META-INF/MANIFEST.MF", "JAR"),
-        ("Index/Document.iwa", "Pages"),
-    )
-    return next((kind for member, kind in by_member if member in names), Kind.ZIP)
-
-
-def _is_small(archive: ZipFile, member: str) -> bool:
-    try:
-        return archive.getinfo(member).file_size < SAMPLE
-    except KeyError:
-        return False
 
 
 def _beginning(content: bytes) -> str:

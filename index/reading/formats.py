@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from index.errors import Reason, WrongFormat
-from index.reading.content import Kind, kind_of
+from index.reading.content import kind_of
+from index.reading.kinds import Kind
 
 
 @dataclass(frozen=True, slots=True)

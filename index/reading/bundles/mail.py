@@ -15,8 +15,9 @@ from index.reading.bundles.entries import Entry, article
 from index.reading.bundles.foot import without_foot
 from index.reading.bundles.forwarding import forwarded, is_forward, without_prefixes
 from index.reading.buttons import without_buttons
-from index.reading.content import Kind, kind_of
+from index.reading.content import kind_of
 from index.reading.encoding import LARGER_SETS
+from index.reading.kinds import Kind
 from index.reading.markup import all_blocks_of_html
 from index.reading.plain import id_from_name
 

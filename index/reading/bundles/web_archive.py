@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from index.errors import EmptyInput, Malformed, ReadingError, Reason, TooLarge
 from index.reading.archives import Archive
-from index.reading.content import Kind, kind_of
+from index.reading.content import kind_of
+from index.reading.kinds import Kind
 from index.reading.plain import LONGEST_SOURCE_ID
 from index.reading.web import page
 from index.reading.web.tree import LARGEST_PAGE

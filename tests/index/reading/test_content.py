@@ -9,7 +9,8 @@ from time import process_time
 import pytest
 
 from index import ReadingError, Reason, WrongFormat
-from index.reading.content import Kind, kind_of
+from index.reading.content import kind_of
+from index.reading.kinds import Kind
 from tests.index.reading.archives import archive
 from tests.index.reading.single import one
 
