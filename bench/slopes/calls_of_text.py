@@ -157,6 +157,12 @@ CALLS: dict[str, Prepare] = {
     "index.reading.buttons.without_buttons": lambda text: partial(
         buttons.without_buttons, text.split("\n\n")
     ),
+    "index.text.lines.begins_caption": (
+        lambda text: partial(lines.begins_caption, text, "en", Span(0, len(text)))
+    ),
+    "index.text.lines.standing_apart": (
+        lambda text: partial(lines.standing_apart, text, "en", Span(0, len(text)))
+    ),
     "index.text.lines.leads_elsewhere": lambda text: partial(lines.leads_elsewhere, text, "en"),
     "index.text.months.month": _of(months.month),
     "index.text.scripts.folded_letters": _of(scripts.folded_letters),
@@ -262,6 +268,9 @@ CALLS: dict[str, Prepare] = {
     "index.query.dates.written_times": lambda text: lambda: list(dates.written_times(text, "en")),
     "index.query.sought.sought": lambda text: partial(sought.sought, text, "en"),
     "index.query.sought.sought (zh)": lambda text: partial(sought.sought, text, "zh"),
+    "index.query.written_dates.written_elsewhere": (
+        lambda text: lambda: list(written_dates.written_elsewhere(text, "fa"))
+    ),
     "index.query.written_dates.written_figures": (
         lambda text: lambda: list(written_dates.written_figures(text, TODAY))
     ),
@@ -406,6 +415,7 @@ CALLS |= {
     "index.text.characters.counted": lambda text: partial(characters.counted, text, "letters"),
     "index.text.scripts.decomposed": _of(scripts.decomposed),
     "index.text.scripts.lowered": _of(scripts.lowered),
+    "index.text.scripts.in_ascii_digits": _of(scripts.in_ascii_digits),
     "index.text.scripts.one_case": _of(scripts.one_case),
     "index.text.words.humps": _of(words.humps),
     "index.text.words.words": lambda text: lambda: list(words.words(text)),
@@ -428,8 +438,8 @@ UNTIMED = {
     "index.text.characters.between": _OF_WORDS,
     "index.text.characters.digit": _OF_WORDS,
     "index.text.characters.may_be_one": _OF_WORDS,
-    "index.reading.calendars.day_of": "reads three numbers",
-    "index.reading.calendars.months_of_others": _LANGUAGE,
+    "index.text.calendars.day_of": "reads three numbers",
+    "index.text.calendars.months_of_others": _LANGUAGE,
     "index.text.full_names.particles": _LANGUAGE,
     "index.text.days.weekdays": _LANGUAGE,
     "index.text.days.day_parts": _LANGUAGE,

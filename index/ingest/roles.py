@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from index.text.lines import LEAD, either, ends_inviting, leads_elsewhere
+from index.text.lines import LEAD, begins_caption, either, ends_inviting, leads_elsewhere
 from index.text.sentences import QUOTATION_MARKS
 
 if TYPE_CHECKING:
@@ -45,15 +45,9 @@ def is_label(words: str, language: str) -> bool:
 
 def is_caption(text: str, passage: Span, language: str) -> bool:
     """Whether a passage begins as what stands below a picture does, or names the author alone."""
-    if _captions(language).match(text, passage.start, passage.end):
+    if begins_caption(text, language, passage):
         return True
     return _byline(language).fullmatch(passage.of(text).strip()) is not None
-
-
-@cache
-def _captions(language: str) -> re.Pattern[str]:
-    captions = either(language, "captions")
-    return re.compile(rf"{LEAD}(?i:{captions})(?:[ \t]?[:：/|©-]|[ \t]?\()")
 
 
 @cache

@@ -238,6 +238,7 @@ SECTIONS: dict[str, dict[str, Key]] = {
     # Questions that go on from the one before: see index/query/follow_ups.py.
     "follow_ups": {
         "openers": phrases('Words with which such a question begins ("and in Iraq?").'),
+        "closings": phrases("Words with which such a question ends (港口呢)."),
         "corrections": phrases('Phrases that take the question before back ("I meant the tram").'),
         "pronouns": phrases(
             'Words in it that stand for something in the question before ("when was it built?").'

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from index.languages import COMMON, LANGUAGES
 from index.query.written_dates import (
     YEAR,
+    written_elsewhere,
     written_figures,
     written_months,
     written_weekdays,
@@ -173,6 +174,7 @@ def written_times(text: str, language: str) -> Iterator[tuple[int, int]]:
         *written_months(text, language, _ANY_DAY),
         *written_figures(text, _ANY_DAY),
         *written_years(text),
+        *written_elsewhere(text, language),
         *written_weekdays(text, language, _ANY_DAY),
     )
     yield from ((one.start, one.end) for one in dates)
@@ -192,5 +194,9 @@ def _last_part(text: str, found: re.Match[str], unit: str, number: int) -> Named
 def _named(text: str, language: str, today: date) -> Named | None:
     found = next(written_months(text, language, today), None)
     if found is None and _NUMBER.search(text):
-        found = next(written_figures(text, today), None) or next(written_years(text), None)
+        found = (
+            next(written_elsewhere(text, language), None)
+            or next(written_figures(text, today), None)
+            or next(written_years(text), None)
+        )
     return (found.first, found.last, (found.start, found.end)) if found else None

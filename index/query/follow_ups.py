@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from index.languages import LANGUAGES
 from index.languages.phrases import any_of
+from index.query.dates import written_times
 from index.query.known_words import gender_of_first_name
 from index.query.question_types import kind_of
 from index.query.small_talk import polite_parts
@@ -30,6 +31,8 @@ Meant = Literal["m", "f", "many", "anybody"]
 
 # A question with more words of its own says enough by itself.
 _MOST_WORDS = 3
+# Where nothing parts words, two characters are one, and the next two share one with them.
+_MOST_GRAMS = 6
 _OPENING = re.compile(r"\W*\w+(?:['’]\w+)?")
 _ENDS = " \t\n?？!.…؟;"
 _BEGINNINGS = " \t\n¿¡\"'“„«(-–—"
@@ -54,12 +57,14 @@ def goes_on(text: str, language: str) -> GoesOn:
         return "yes"
     people = [place for place in pronouns if _is_somebody(text[slice(*place)], language)]
     leans = any(_stands_for_something(text, place, own, language) for place in people)
-    if len({token.term for token in own}) > _MOST_WORDS:
+    asks_nothing = kind_of(text, language)[0] == "other"
+    words = len({token.term for token in own})
+    if asks_nothing and words <= _MOST_GRAMS and _closings(language).search(text.rstrip(_ENDS)):
+        return "instead"
+    if words > _MOST_WORDS:
         return "leans" if leans else "no"
     if _pattern(language, "openers").match(text.lstrip(_BEGINNINGS)):
-        if kind_of(text, language)[0] == "other":
-            return "instead"
-        return "yes" if len(own) == 1 else "perhaps"
+        return "instead" if asks_nothing else "yes" if len(own) == 1 else "perhaps"
     if not any(_stands_for_something(text, place, own, language) for place in pronouns):
         return "no"
     return "yes" if len(own) == 1 else "leans" if leans else "perhaps"
@@ -105,8 +110,11 @@ def completed(text: str, previous: str, language: str, person: str | None) -> tu
     """Return the question with the one before it, and where it begins itself.
 
     A pronoun is replaced by the name of the `person` whom it stands for. Where no other is left but
-    those that say whose something is, the question is complete with that.
+    those that say whose something is, the question is complete with that. One that has nothing but
+    another time is the one before it at that time.
     """
+    if at_another := _at_another_time(text, previous, language):
+        return at_another, 0
     if person:
         text, replaced = _pattern(language, "persons").subn(lambda _: person, text, count=1)
         rest = text.replace(person, " ", 1)
@@ -115,6 +123,31 @@ def completed(text: str, previous: str, language: str, person: str | None) -> tu
             return text, 0
     lead = previous.strip(_ENDS) + ", "
     return lead + text, len(lead)
+
+
+def _at_another_time(text: str, previous: str, language: str) -> str | None:
+    """Return the question before at the time that is all a question has: "and in May?"."""
+    time, before = _one_time(text, language), _one_time(previous, language)
+    if time is None or before is None:
+        return None
+    (start, end), (first, last) = time, before
+    opening = _pattern(language, "openers").match(text)
+    said = function_terms(language) | {one.term for one in tokens(previous, language)}
+    others = [
+        one
+        for one in tokens(text, language)
+        if one.term not in said
+        and not start <= one.start < end
+        and not (opening and one.start < opening.end())
+    ]
+    return None if others else previous[:first] + text[start:end] + previous[last:]
+
+
+def _one_time(text: str, language: str) -> tuple[int, int] | None:
+    """Return the place of the one date or time in a text, None of none or several."""
+    found = sorted(written_times(text, language), key=lambda place: (place[0], -place[1]))
+    first = found[0] if found else None
+    return first if first and all(end <= first[1] for _, end in found) else None
 
 
 def meant(text: str, language: str) -> Meant:
@@ -203,3 +236,8 @@ def _without_expletives(text: str, language: str) -> str:
 @cache
 def _pattern(language: str, key: str) -> re.Pattern[str]:
     return re.compile(LANGUAGES[language].expression("follow_ups", key), re.IGNORECASE)
+
+
+@cache
+def _closings(language: str) -> re.Pattern[str]:
+    return re.compile(rf"{LANGUAGES[language].expression('follow_ups', 'closings')}$")

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from index.languages import LANGUAGES
 from index.languages.phrases import any_of
+from index.text.calendars import day_of, months_of_others
 from index.text.days import weekday_numbers
 from index.text.months import abbreviations, months
-from index.text.scripts import one_case
+from index.text.scripts import in_ascii_digits, one_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -60,7 +61,7 @@ def written_months(text: str, language: str, today: date) -> Iterator[Written]:
     names = _names(language)
     if not names:
         return
-    for found in _in_month(language).finditer(one_case(text)):
+    for found in _in_month(language).finditer(one_case(in_ascii_digits(text))):
         if _means_month(found, text, language):
             month = names[found["month"]]
             day = int(found["day"] or found["late"] or 0)
@@ -74,7 +75,7 @@ def written_figures(text: str, today: date) -> Iterator[Written]:
     for signs, pattern in _IN_FIGURES:
         if not any(sign in text for sign in signs):
             continue
-        for found in pattern.finditer(text):
+        for found in pattern.finditer(in_ascii_digits(text)):
             fields = found.groupdict()
             month, day = int(fields.get("month") or 0), int(fields.get("day") or 0)
             if month <= _MONTHS_OF_A_YEAR:
@@ -83,8 +84,29 @@ def written_figures(text: str, today: date) -> Iterator[Written]:
 
 def written_years(text: str) -> Iterator[Written]:
     """Yield the years in a text, in order."""
-    for found in A_YEAR.finditer(text):
+    for found in A_YEAR.finditer(in_ascii_digits(text)):
         yield Written(*found.span(), *_year(int(found["year"])))
+
+
+def written_elsewhere(text: str, language: str) -> Iterator[Written]:
+    """Yield the dates in a text that are Persian or Islamic: years, and months of them.
+
+    A month without its year is another word as often (مهر, affection).
+    """
+    pattern = _in_another_calendar(language)
+    for found in pattern.finditer(in_ascii_digits(text)) if pattern else ():
+        month, year = months_of_others().get(found["month"] or ""), int(found["year"])
+        first = day_of(year, month or 1, int(found["day"] or 1))
+        if first is None:
+            continue
+        yield Written(*found.span(), first, first if found["day"] else _end(year, month))
+
+
+def _end(year: int, month: int | None) -> date:
+    """Return the last day of a month of another calendar, or of a year."""
+    last = month is None or month == _MONTHS_OF_A_YEAR
+    behind = day_of(year + 1, 1, 1) if last else day_of(year, (month or 0) + 1, 1)
+    return (behind or date.max) - timedelta(1)
 
 
 def written_weekdays(text: str, language: str, today: date) -> Iterator[Written]:
@@ -142,6 +164,19 @@ def _in_month(language: str) -> re.Pattern[str]:
     day = rf"(?:(?P<day>\d{{1,2}})(?:{endings}|\.)?{between})?"
     later = rf"(?:\s+(?P<late>\d{{1,2}})(?:{endings})?\b(?!\d))?"
     return re.compile(rf"(?<!\w){day}(?P<month>{names})(?!\w)\.?{later}{between}(?:{YEAR}(?!\d))?")
+
+
+@cache
+def _in_another_calendar(language: str) -> re.Pattern[str] | None:
+    """Return what finds dates of other calendars, None if a language has none."""
+    own = LANGUAGES[language]
+    years = {key: own.ordered("dates", f"{key}_months") for key in ("persian", "islamic")}
+    names = [name for key in years for name in years[key]]
+    if not names:
+        return None
+    year = r"(?P<year>1[34]\d\d)(?!\d)"
+    day = r"(?:(?P<day>\d{1,2})\s+)?"
+    return re.compile(rf"(?<![\w.,])(?:{day}(?P<month>{any_of(names)})\s+(?:\w+\s+)?)?{year}")
 
 
 @cache

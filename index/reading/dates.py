@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from index.languages import COMMON, LANGUAGES
-from index.reading.calendars import ERAS, day_of, months_of_others
+from index.text.calendars import ERAS, day_of, months_of_others
 from index.text.months import month, months
 
 if TYPE_CHECKING:

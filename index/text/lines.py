@@ -1,13 +1,18 @@
-"""Lines that stand around an article and only lead elsewhere: "Read more: ..."."""
+"""Lines that stand around an article: "Read more: ...", "Photo: ...", "Published: 3 May 2023"."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from index.languages import COMMON, LANGUAGES
 from index.languages.phrases import one_of
+from index.models import Span
+from index.text.calendars import months_of_others
+from index.text.days import weekdays
+from index.text.months import months
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,12 +24,57 @@ _SEVERAL = 4
 # What may stand behind an invitation that ends a sentence, and what it leads to.
 _BEHIND_AN_END = " .!…>›»→。！"
 _COLON = re.compile(r" ?[:：]")
+# A longer line is a paragraph. In characters.
+_LONGEST_LINE = 300
+_WORD = re.compile(r"[^\W\d_]+(?:\u200c[^\W\d_]+)*")
+_LINE = re.compile(r"[^\n]+")
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _BEHIND = r"[ \t]*(?:[:：|»›>–—-]|\.\.\.|…|$)"
 
 
 def leads_elsewhere(words: str, language: str) -> bool:
     """Whether a line begins with a label or wants something of the reader."""
     return _labels(language).match(words) is not None
+
+
+def begins_caption(text: str, language: str, within: Span) -> bool:
+    """Whether a part of a text begins as what stands below a picture does: "Photo: ..."."""
+    return _captions(language).match(text, within.start, within.end) is not None
+
+
+def standing_apart(text: str, language: str, within: Span) -> list[int]:
+    """Return where lines of a paragraph begin that belong to no other: around it, or behind one.
+
+    Scraped text often has a caption or the day of publication right above the article.
+    """
+    cuts: list[int] = []
+    apart = False
+    for found in _LINE.finditer(text, within.start, within.end):
+        line = Span(*found.span())
+        is_around = _is_around(text, language, line)
+        if line.start > within.start and (is_around or apart):
+            cuts.append(line.start)
+        apart = is_around
+    return cuts
+
+
+def _is_around(text: str, language: str, line: Span) -> bool:
+    if len(line) > _LONGEST_LINE:
+        return False
+    words = line.of(text)
+    return (
+        begins_caption(text, language, line)
+        or leads_elsewhere(words, language)
+        or _is_stamp(words, language)
+    )
+
+
+def _is_stamp(line: str, language: str) -> bool:
+    """Whether a line has nothing but the day of publication, and words that announce it."""
+    known = _of_stamps(language)
+    return _YEAR.search(line) is not None and all(
+        one.casefold() in known for one in _WORD.findall(line)
+    )
 
 
 def ends_inviting(words: str, language: str) -> bool:
@@ -60,6 +110,28 @@ def either(language: str, key: str) -> str:
 def _labels(language: str) -> re.Pattern[str]:
     labels, invitations = either(language, "labels"), either(language, "invitations")
     return re.compile(rf"{LEAD}(?:{labels}{_BEHIND}|{invitations})", re.IGNORECASE)
+
+
+@cache
+def _captions(language: str) -> re.Pattern[str]:
+    captions = either(language, "captions")
+    return re.compile(rf"{LEAD}(?i:{captions})(?:[ \t]?[:：/|©-]|[ \t]?\()")
+
+
+@cache
+def _of_stamps(language: str) -> frozenset[str]:
+    """Return the words of lines that say when an article was published, a language's or English."""
+    announcing = (
+        LANGUAGES.with_common(language, "dates", key) for key in ("stamps", "stamp_fillers")
+    )
+    named = (
+        (*months(code), *weekdays(code, short=True)) for code in dict.fromkeys((language, COMMON))
+    )
+    return frozenset(
+        word.casefold()
+        for phrase in chain(*announcing, *named, months_of_others())
+        for word in phrase.split()
+    )
 
 
 @cache

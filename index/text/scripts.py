@@ -26,6 +26,7 @@ _ARABIC = str.maketrans(
     | {chr(point): "" for point in (*range(0x610, 0x61B), *range(0x64B, 0x660), 0x670)}
 )
 _ARABIC_LETTER = re.compile("[\u0600-\u06ff]")
+_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 # These do not come apart into a letter and an accent.
 _LETTERS = str.maketrans("ıđøł", "idol")
 _MARK = re.compile("[\u0300-\u036f]+")
@@ -53,6 +54,15 @@ def one_case(text: str) -> str:
     The capital I is that of ı in Turkish, and of i elsewhere: a word in capitals may have either.
     """
     return lowered(text).replace("ı", "i")
+
+
+def in_ascii_digits(text: str) -> str:
+    """Return a text with digits of all scripts as those of ASCII, each in the place of its own."""
+    return text if text.isascii() else _OTHER_DIGIT.sub(_in_ascii, text)
+
+
+def _in_ascii(digit: re.Match[str]) -> str:
+    return str(unicodedata.decimal(digit[0]))
 
 
 def decomposed(text: str) -> str:

@@ -42,6 +42,7 @@ def test_what_says_too_little_goes_on(question: str, language: str) -> None:
         ("et à Rostock ?", "fr"),
         ("ve Rostock'ta?", "tr"),
         ("那港口呢？", "zh"),
+        ("港口租金呢？", "zh"),
         ("وفي روستوك؟", "ar"),
         ("وعن الميناء؟", "ar"),
     ],
@@ -205,3 +206,39 @@ def test_a_first_name_tells_that_another_is_meant() -> None:
     assert not may_mean("Anna Till", "m", "en")
     assert may_mean("Quill Till", "m", "en")
     assert not may_mean("Anna Till", "many", "en")
+
+
+@pytest.mark.parametrize(
+    ("question", "before", "language", "asked"),
+    [
+        ("and in May 2021?", "who sang in August 2020?", "en", "who sang in May 2021?"),
+        ("and in 1998?", "who sang in 1980?", "en", "who sang in 1998?"),
+        (
+            "und letzte Woche?",
+            "was geschah gestern in Ulm?",
+            "de",
+            "was geschah letzte Woche in Ulm?",
+        ),
+        ("¿y el martes?", "¿qué pasó el lunes en Lugo?", "es", "¿qué pasó el martes en Lugo?"),
+        ("а в мае 2021 года?", "кто пел в июне 2020 года?", "ru", "кто пел в мае 2021 года?"),
+        ("Peki Mayıs 2021'de?", "Haziran 2020'de kim söyledi?", "tr", "Mayıs 2021'de kim söyledi?"),
+        ("那5月呢？", "8月谁唱歌？", "zh", "5月谁唱歌？"),
+        ("و در مهر ۱۴۰۲؟", "در مرداد ۱۴۰۱ که خواند؟", "fa", "در مهر ۱۴۰۲ که خواند؟"),
+    ],
+)
+def test_the_same_is_asked_of_another_time(
+    question: str, before: str, language: str, asked: str
+) -> None:
+    assert completed(question, before, language, None) == (asked, 0)
+
+
+@pytest.mark.parametrize(
+    ("question", "before"),
+    [
+        ("and in Rostock in May?", "who sang in August?"),
+        ("and in May?", "who sang?"),
+        ("and in May?", "who sang in 2019 or in 2020?"),
+    ],
+)
+def test_another_time_takes_the_place_of_one_alone(question: str, before: str) -> None:
+    assert completed(question, before, "en", None)[0].startswith(before.rstrip("?"))

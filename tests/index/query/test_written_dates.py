@@ -8,6 +8,7 @@ import pytest
 
 from index.query.dates import written_times
 from index.query.written_dates import (
+    written_elsewhere,
     written_figures,
     written_months,
     written_weekdays,
@@ -90,3 +91,31 @@ def test_a_month_is_known_in_capitals(text: str) -> None:
     assert [one.first for one in written_months(text, "tr", date(2026, 6, 1))] == [
         date(2024, 11, 12)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "first", "last"),
+    [
+        ("در مرداد ۱۴۰۲", "fa", date(2023, 7, 23), date(2023, 8, 22)),
+        ("در ۱۲ مرداد سال ۱۴۰۲", "fa", date(2023, 8, 3), date(2023, 8, 3)),
+        ("از اسفند 1401", "fa", date(2023, 2, 20), date(2023, 3, 20)),
+        ("سال ۱۴۰۲", "fa", date(2023, 3, 21), date(2024, 3, 19)),
+        ("في رمضان ١٤٤٤", "ar", date(2023, 3, 23), date(2023, 4, 20)),
+    ],
+)
+def test_dates_of_other_calendars_are_read(
+    text: str, language: str, first: date, last: date
+) -> None:
+    (found,) = written_elsewhere(text, language)
+    assert (found.first, found.last) == (first, last)
+
+
+@pytest.mark.parametrize(("text", "language"), [("مهر و ۳۱ خرداد", "fa"), ("in 1402", "en")])
+def test_what_is_of_no_other_calendar_is_left(text: str, language: str) -> None:
+    assert not list(written_elsewhere(text, language))
+
+
+def test_digits_of_any_script_make_a_date() -> None:
+    assert next(written_months("في نوفمبر ٢٠٢٣", "ar", TODAY)).first == date(2023, 11, 1)
+    assert next(written_years("सन् २०१५ में")).first == date(2015, 1, 1)
+    assert next(written_figures("２０１７年５月", TODAY)).first == date(2017, 5, 1)

@@ -1,4 +1,4 @@
-"""Lines that stand around an article and only lead elsewhere."""
+"""Lines that stand around an article: what leads elsewhere, captions, days of publication."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from index.text.lines import LEAD, either, leads_elsewhere
+from index.models import Span
+from index.text.lines import LEAD, begins_caption, either, leads_elsewhere, standing_apart
 
 
 @pytest.mark.parametrize(
@@ -81,3 +82,39 @@ def test_phrases_of_a_language_and_of_english_count() -> None:
     found = re.compile(LEAD + either("de", "captions"), re.IGNORECASE)
     assert found.match("Foto: Marr")
     assert found.match("Photo: Marr")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "lines"),
+    [
+        ("Published: 12 May 2024\nThe mill opened.", "en", ["The mill opened."]),
+        ("12. Mai 2024, 09:30 Uhr\nDie Mühle ist auf.", "de", ["Die Mühle ist auf."]),
+        ("تاریخ انتشار: ۱۴۰۲/۰۸/۲۰\nآسیاب باز شد.", "fa", ["آسیاب باز شد."]),
+        (
+            "It rained\nall day\nPhoto: the mill on Monday\nThe mill\nis shut",
+            "en",
+            ["Photo: the mill on Monday", "The mill\nis shut"],
+        ),
+    ],
+)
+def test_lines_around_an_article_stand_apart(text: str, language: str, lines: list[str]) -> None:
+    cuts = standing_apart(text, language, Span(0, len(text)))
+    ends = [*cuts[1:], len(text)]
+    assert [text[cut:end].strip() for cut, end in zip(cuts, ends, strict=True)] == lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill was built in\n1904 and burnt in 1911",
+        "Monday was a good day\nfor the miller of 1904",
+        "Photos of the mill\nhang in the hall",
+    ],
+)
+def test_wrapped_lines_stay_together(text: str) -> None:
+    assert standing_apart(text, "en", Span(0, len(text))) == []
+
+
+def test_a_caption_begins_with_a_word_for_pictures_and_a_mark() -> None:
+    assert begins_caption("صورة: الجسر", "ar", Span(0, 11))
+    assert not begins_caption("Photos hang in the hall", "en", Span(0, 23))

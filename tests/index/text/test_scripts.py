@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.text.scripts import folded_letters, grams, lowered, without_accents
+from index.text.scripts import (
+    folded_letters,
+    grams,
+    in_ascii_digits,
+    lowered,
+    without_accents,
+)
 
 
 @pytest.mark.parametrize(
@@ -50,3 +56,13 @@ def test_every_letter_of_a_lowered_text_stands_where_it_stood(text: str) -> None
 
 def test_a_capital_i_of_turkish_is_lowered() -> None:
     assert lowered("İKİ KÖPRÜ") == "iki köprü"
+
+
+@pytest.mark.parametrize("written", ["١٤٠٢", "۱۴۰۲", "１４０２", "१४०२", "1402"])
+def test_digits_of_every_script_are_digits_of_ascii(written: str) -> None:
+    assert in_ascii_digits(f"é{written}") == "é1402"
+
+
+@given(st.text())
+def test_each_digit_keeps_its_place(text: str) -> None:
+    assert len(in_ascii_digits(text)) == len(text)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from index.reading.calendars import day_of, months_of_others
+from index.text.calendars import day_of, months_of_others
 
 
 @pytest.mark.parametrize(
