@@ -68,7 +68,8 @@ class Questions:
         from index.query.small_talk import small_talk  # noqa: PLC0415
 
         talk = None if who or words else small_talk(question)
-        if talk and (talk.kind != "article" or await self._holds(talk.article, collections)):
+        is_talk = talk and (talk.kind != "article" or talk.alone)
+        if talk and (is_talk or await self._holds(talk.article, collections)):
             return Answer(question, question, (), answered=False, talk=talk)
         request = Request(
             question.encode("utf-8", "replace").decode(),  # a command line may hold what is no text

@@ -32,8 +32,10 @@ Talk = Literal[
 class SmallTalk:
     """Message that asks nothing of the articles.
 
-    `article` is the number or the address of the one that it wants to see.
+    `article` is the number or the address of the one that it wants to see. With `alone` it says
+    nothing but a number, which asks nothing else.
     """
 
     kind: Talk
     article: str = ""
+    alone: bool = False

@@ -40,12 +40,14 @@ from index.reading import (
     buttons,
     bylines,
     checked,
+    columns,
     content,
     datelines,
     encoding,
     formats,
     found,
     guessing,
+    headed,
     is_text,
     json_lines,
     limits,
@@ -227,6 +229,9 @@ CALLS: dict[str, Prepare] = {
     "index.reading.plain.looks_like_a_title": _of(plain.looks_like_a_title),
     "index.reading.plain.id_from_name": _of(plain.id_from_name),
     "index.reading.plain.title_from_name": _of(plain.title_from_name),
+    "index.reading.columns.plain": _of(columns.plain),
+    "index.reading.headed.looks_like_it": _of(headed.looks_like_it),
+    "index.reading.headed.read": _all(headed.read),
     "index.reading.scraped.looks_like_it": _of(scraped.looks_like_it),
     "index.reading.scraped.read": _all(scraped.read),
     "index.query.analysis.analyse": (
@@ -432,6 +437,8 @@ _OPERATOR = "reads what its operator wrote"
 _LANGUAGE = "reads a language file, once"
 _OF_WORDS = "compares two words, or the parts of a wording, which are bounded"
 UNTIMED = {
+    "index.reading.columns.names": "what columns are called, made once",
+    "index.reading.columns.others": "what columns are called, made once",
     "index.text.lines.either": "makes an expression of a language",
     "index.text.numbers.multipliers": _LANGUAGE,
     "index.query.marked.is_pair": _OF_WORDS,

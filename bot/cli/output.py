@@ -27,7 +27,9 @@ MOST_CONTRARY = 3
 
 async def reply(found: Answer, library: Library, console: Console) -> None:
     """Print an answer, or to what asks nothing of the articles a line with an example of them."""
-    if found.talk:
+    if found.talk and found.talk.kind == "article":
+        await _show_article(found.talk.article, library, console)
+    elif found.talk:
         from bot import examples
         from bot.views import small_talk
 
@@ -35,6 +37,21 @@ async def reply(found: Answer, library: Library, console: Console) -> None:
         console.print(Text(printable(told)))
     else:
         show(found, console)
+
+
+async def _show_article(number: str, library: Library, console: Console) -> None:
+    from index import AmbiguousArticle, ArticleNotFound
+
+    try:
+        article = await library.article(number)
+    except ArticleNotFound:
+        console.print(Text(printable(ENGLISH.say(texts.NO_SUCH_ARTICLE, number=number))))
+    except AmbiguousArticle:
+        console.print(Text(printable(ENGLISH.say(texts.SEVERAL_ARTICLES, number=number))))
+    else:
+        day = f" · {article.published.isoformat()}" if article.published else ""
+        console.print(Text(printable(f"{article.title}\n{article.source_id}{day}\n")))
+        console.print(Text(printable(article.text)))
 
 
 def show(found: Answer, console: Console) -> None:

@@ -159,7 +159,7 @@ SECTIONS: dict[str, dict[str, Key]] = {
         "page": words("Words before the number of a page (page 3, p. 3)."),
         "of": words("Words between that and how many there are (page 3 of 12)."),
     },
-    # What columns of a table are called: see index/reading/bundles/columns.py. Those of all
+    # What columns of a table are called: see index/reading/columns.py. Those of all
     # languages count.
     "columns": {
         "text": words("Names of the column with the article itself."),

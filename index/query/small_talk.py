@@ -14,7 +14,7 @@ from index.languages import COMMON, LANGUAGES
 from index.languages.lists import AROUND_QUESTIONS, talk
 from index.models import Span
 from index.talk import SmallTalk, Talk
-from index.text.scripts import CJK, folded_letters, without_accents
+from index.text.scripts import CJK, folded_letters, in_ascii_digits, without_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -42,6 +42,8 @@ _PREFERRED: tuple[Talk, ...] = ("newest", *_KINDS)
 
 # An address alone, perhaps in angle brackets.
 _ADDRESS = re.compile(r"\s*<?((?:https?://|www\.)[^\s<>]+?)[>.,;]*\s*", re.IGNORECASE)
+# A number alone: "1001", "#1001.", "3.5".
+_NUMBER = re.compile(r"[\s#№(\[]*(\d+(?:[.,' ]\d+)?)[\s.,;:!?)\]]*")
 _WORD = re.compile(r"[^\W_]+")
 # Beside a character that needs no space: 文章1001. Phrases may be put together from several.
 _BESIDE_A_CHARACTER = re.compile(rf"(?<=\w)(?=[{CJK}])|(?<=[{CJK}])(?=\w)")
@@ -74,14 +76,24 @@ def small_talk(text: str) -> SmallTalk | None:
     """Return what a message says that is no question about articles; None where it may be one."""
     if len(text) > _LONGEST:
         return None
+    return _without_phrases(text) or _of_phrases(spoken_words(text))
+
+
+def _without_phrases(text: str) -> SmallTalk | None:
+    """Return what a message is that is nothing but an address, a number or a picture."""
     if address := _ADDRESS.fullmatch(text):
         return SmallTalk("address", address[1])
-    words = spoken_words(text)
-    if not words:
-        return SmallTalk("emoji") if _is_picture(text) else None
+    if number := _NUMBER.fullmatch(unicodedata.normalize("NFKC", text)):
+        return SmallTalk("article", in_ascii_digits(number[1]), alone=True)
+    return SmallTalk("emoji") if not _WORD.search(text) and _is_picture(text) else None
+
+
+def _of_phrases(words: Sequence[str]) -> SmallTalk | None:
     characters = sum(_CHARACTER.match(word) is not None for word in words)
     if len(words) - characters + characters / CHARACTERS_A_WORD > MOST_WORDS:
         return None
+    if all(word.isdecimal() for word in words):
+        return None  # a day, or an amount: 12.5.2024
     for spelled in _spellings(words):
         kinds = [kind for code in _codes_of(spelled) if (kind := _kind(spelled, _phrases(code)))]
         if kinds:
@@ -122,7 +134,7 @@ def _of_kind(kind: Talk, words: Sequence[str]) -> SmallTalk:
     if kind != "article":
         return SmallTalk(kind)
     number = next(word for word in words if word.isdecimal())
-    return SmallTalk(kind, "".join(str(unicodedata.decimal(digit)) for digit in number))
+    return SmallTalk(kind, in_ascii_digits(number))
 
 
 def _kind(words: Sequence[str], phrases: _Phrases) -> Talk | None:

@@ -29,7 +29,7 @@ from index.text.characters import (
     counted,
     may_be_one,
 )
-from index.text.scripts import decomposed
+from index.text.scripts import SPACELESS, decomposed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +46,12 @@ _INVISIBLE = re.compile(
 _DASHES = "\u002d\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
 _MINUSES = "\u002d\u2010-\u2013\ufe63\uff0d"
 _CURRENCIES = "$£¥€₹₽₴₺"
+# Nothing parts a minus from a word of scripts without spaces: degrees or per cent show that it is
+# one, as many names have a hyphen there.
+_BELOW_ZERO = (
+    rf"(?<={SPACELESS.pattern})[{_MINUSES}]"
+    r"(?=\d+(?:[.,．]\d+)?\s?(?:[°℃℉%％]|度|摄氏|攝氏|华氏|華氏|องศา))"
+)
 # Behind a letter: marks that belong to it may be between.
 _BEHIND_LETTER = rf"(?:(?<=[^\W_])|(?<=[{MARKS}]))"
 # In this order. A letter comes with the marks that belong to it.
@@ -54,7 +60,7 @@ _PIECE = re.compile(
       (?P<line_end>(?<=[^\W\d_])[-‐\u00ad][ \t]*\n[ \t]*(?=[^\W\d_]))
     | (?P<range>(?<=\d)\s*[{_DASHES}]\s*(?=\d))
     | (?P<within>(?<=\d)(?:[^\w\s]|_)(?=\d))
-    | (?P<minus>(?<!\w)[{_MINUSES}](?=[{_CURRENCIES}]?\d)|−(?=\s?[{_CURRENCIES}]?\d))
+    | (?P<minus>(?<!\w)[{_MINUSES}](?=[{_CURRENCIES}]?\d)|−(?=\s?[{_CURRENCIES}]?\d)|{_BELOW_ZERO})
     | (?P<point>(?<=[\s(\[“«"'])[.,](?=\d))
     | (?P<initials>(?<=\b[^\W\d_])\.(?=[^\W\d_]\b))
     | (?P<apostrophe>{_BEHIND_LETTER}[{APOSTROPHES}](?=[^\W_]))

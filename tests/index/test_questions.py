@@ -34,7 +34,8 @@ async def test_a_number_is_an_article_where_there_is_one(library: Library, bridg
     assert wanted
     assert wanted.article == "2001"
     assert not (await library.ask("article 50")).talk
-    assert not (await library.ask("2001", collections=["other"])).talk
+    assert not (await library.ask("article 2001", collections=["other"])).talk
+    assert not (await library.ask("2001", collections=["other"])).quotes
 
 
 async def test_yesterday_is_the_day_before_the_librarys_today(tmp_path: Path) -> None:

@@ -10,8 +10,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from index.errors import EmptyInput, Malformed, Place, Reason
-from index.reading.bundles.columns import KINDS, names, others, plain
 from index.reading.bundles.entries import Entry, article
+from index.reading.columns import KINDS, names, others, plain
 from index.reading.encoding import decode
 from index.reading.markup import blocks_of_html
 

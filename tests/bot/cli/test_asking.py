@@ -76,3 +76,9 @@ def test_a_scan_is_added_and_quoted_as_read_by_ocr(tmp_path: Path) -> None:
     quoth("export", exported, "--data", data)
     quoth("add", exported, "--data", other)
     assert "mill · p. 2, read by OCR" in quoth("verify", words, "--data", other).stdout
+
+
+def test_a_number_shows_its_article(data: Path) -> None:
+    shown = quoth("ask", "2", "--data", data).stdout
+    assert "Note number 2 about the ferry." in shown
+    assert quoth("ask", "99", "--data", data).stdout == "I have no article 99.\n"

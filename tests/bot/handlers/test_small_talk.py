@@ -114,9 +114,19 @@ async def test_an_article_is_shown_by_its_number_or_address(telegram: Telegram, 
     assert "Bridge to stay closed until March" in links(await chat.reply())
 
 
-async def test_a_number_that_is_no_article_is_looked_for(telegram: Telegram) -> None:
+@pytest.mark.parametrize("number", ["14", "#14.", "3.5"])
+async def test_a_bare_number_of_no_article_asks_nothing_else(
+    telegram: Telegram, number: str
+) -> None:
     chat = telegram.private()
-    await chat.says("14")
+    await chat.says(number)
+    text = (await chat.reply())["text"]
+    assert text == texts.NO_SUCH_ARTICLE.format(number=number.strip("#."))
+
+
+async def test_an_article_that_is_not_there_may_be_something_else(telegram: Telegram) -> None:
+    chat = telegram.private()
+    await chat.says("number 14")
     assert "14 cracked bolts" in (await chat.reply())["text"]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.query.small_talk import polite_opening, polite_parts, small_talk
+from index.talk import SmallTalk
 from tests.index.query.courtesies import COURTESIES, QUESTIONS, REQUESTS
 
 
@@ -36,6 +37,18 @@ def test_a_number_of_newest_articles_is_no_number_of_an_article(message: str) ->
     said = small_talk(message)
     assert said
     assert said.kind == "newest"
+
+
+@pytest.mark.parametrize(
+    ("message", "number"), [("1001", "1001"), ("(#1001.)", "1001"), ("٤٢?", "42"), ("3.5", "3.5")]
+)
+def test_a_number_alone_is_that_of_an_article(message: str, number: str) -> None:
+    assert small_talk(message) == SmallTalk("article", number, alone=True)
+
+
+@pytest.mark.parametrize("message", ["12.5.2024", "2024-05-12", "12,500,000"])
+def test_days_and_amounts_are_no_numbers_of_articles(message: str) -> None:
+    assert small_talk(message) is None
 
 
 @pytest.mark.parametrize(

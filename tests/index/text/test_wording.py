@@ -45,6 +45,23 @@ def test_words_of_which_one_differs_are_others(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("夜里降到－6℃", "夜里降到6℃"),
+        ("同比-1.5%", "同比1.5%"),
+        ("ลดลงถึง-5 องศา", "ลดลงถึง5 องศา"),
+    ],
+)
+def test_a_minus_counts_where_no_space_is_before_it(text: str, others: str) -> None:
+    assert wording(text).find(wording(text))
+    assert wording(text).find(wording(others)) is None
+
+
+def test_a_hyphen_of_a_chinese_name_may_be_left_out() -> None:
+    assert wording("歼-20首飞").find(wording("歼20首飞"))
+
+
+@pytest.mark.parametrize(
     ("text", "gaps"),
     [
         ("ab", [BREAK, GLUED]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from index.reading.bundles.columns import names, others, plain
+from index.reading.columns import names, others, plain
 
 
 def test_no_name_is_of_two_kinds_of_columns() -> None:

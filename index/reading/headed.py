@@ -1,0 +1,134 @@
+"""Text below labelled fields: "Title: ...", "Date: ...", "Author: ...", in any language.
+
+The fields stand at the top, a line each. Fields of other names may be among them ("Category: ...").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from index.errors import Malformed, Reason
+from index.models import Article
+from index.reading.bylines import without_by
+from index.reading.columns import names, plain
+from index.reading.dates import labelled_date
+from index.reading.plain import (
+    LONGEST_SOURCE_ID,
+    LONGEST_TITLE,
+    id_from_name,
+    looks_like_a_title,
+    title_from_name,
+    without_entities,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_FIELD = re.compile(r"[*_]{0,2}(?P<label>[^\W\d_][^\n:：]{0,30}?)[ \t]*[:：][*_]{0,2}(?P<value>.*)")
+_WORD = re.compile(r"[^\W_]")
+# A line of dashes, or the like, may part the fields from the text.
+_RULE = re.compile(r"\s*[-=*_]{3,}[ \t]*(?:\n|$)")
+# Fields stand at the top: no line so far down is one.
+_FIELD_LINES = 20
+# A longer line of another name is a sentence ("Berlin: ..."). In characters.
+_LONGEST_OTHER = 120
+_LONGEST_VALUE = 500
+# With fewer labels a text only begins with one.
+_FEWEST = 2
+
+
+@dataclass(slots=True)
+class _Head:
+    """The fields at the top of a text, by their kind, and the line that the body begins with."""
+
+    fields: dict[str, str] = field(default_factory=dict)
+    # The title where it is a line without a label, above the fields.
+    headline: str = ""
+    body: int = 0
+    # What stands behind the label of the text itself.
+    beginning: str = ""
+
+    @property
+    def title(self) -> str:
+        return self.fields.get("title") or self.headline
+
+    @property
+    def is_one(self) -> bool:
+        return bool(self.title) and len(self.fields) >= _FEWEST
+
+
+def looks_like_it(text: str) -> bool:
+    """Whether a text begins with a title and another labelled field."""
+    return _head(text.lstrip("\n").split("\n", _FIELD_LINES)).is_one
+
+
+def read(text: str, name: str) -> Iterator[Article]:
+    """Yield the one article of a text below fields. Raises Malformed where nothing follows them."""
+    lines = without_entities(text).lstrip("\n").split("\n")
+    head = _head(lines)
+    fields = head.fields
+    below = "\n".join([head.beginning, *lines[head.body :]])
+    rule = _RULE.match(below)
+    body = below[rule.end() if rule else 0 :].strip()
+    if not body:
+        raise Malformed(name, Reason.ONLY_HEADERS)
+    number = fields.get("id", "")
+    yield Article(
+        source_id=number if 0 < len(number) <= LONGEST_SOURCE_ID else id_from_name(name),
+        title=head.title or title_from_name(name),
+        text=body,
+        published=labelled_date(fields.get("published", "")),
+        author=without_by(fields.get("author", "")) or None,
+        publisher=fields.get("publisher") or None,
+        url=fields.get("url") or None,
+    )
+
+
+def _head(lines: list[str]) -> _Head:
+    """Read the fields: they end where a line is none, or with the text's own label."""
+    head, follows = _Head(), False
+    first = lines[0].lstrip("#").strip() if lines else ""
+    if _WORD.search(first) and _kind_and_value(first) is None and looks_like_a_title(first):
+        head.headline, head.body = first, 1
+    for place in range(head.body, min(len(lines), _FIELD_LINES)):
+        line = lines[place].rstrip()
+        if not line:
+            follows = False
+            continue
+        if (known := _kind_and_value(line)) and known[0] not in head.fields:
+            kind, value = known
+            head.body, follows = place + 1, True
+            if kind == "text":
+                head.fields[kind], head.beginning = "", value
+                break
+            head.fields[kind] = value
+        elif not follows or not _is_other(line):
+            break
+        else:
+            head.body = place + 1
+    return head
+
+
+def _kind_and_value(line: str) -> tuple[str, str] | None:
+    """Return the kind of a field that is known by its label, and what it says."""
+    found = _FIELD.fullmatch(line)
+    kind = _kinds().get(plain(found["label"])) if found else None
+    if found is None or kind is None:
+        return None
+    value = found["value"].strip()
+    longest = LONGEST_TITLE if kind == "title" else _LONGEST_VALUE
+    return (kind, value) if kind == "text" or 0 < len(value) <= longest else None
+
+
+def _is_other(line: str) -> bool:
+    """Whether a line among fields is one of another name, or goes on with the one before."""
+    return len(line) <= _LONGEST_OTHER and (line[0] in " \t" or _FIELD.fullmatch(line) is not None)
+
+
+@cache
+def _kinds() -> Mapping[str, str]:
+    """Return the kind of a field by its label."""
+    return {label: kind for kind, labels in names().items() for label in labels}
