@@ -21,7 +21,8 @@ class Asked:
 
     `wording` are the terms that follow the word for saying, all of them; `who` is whether the
     speaker is asked for, `where` whether a place is; `saying` is the word for saying, as it is
-    written. `words` is whether nothing but what was said can be the answer.
+    written. `words` is whether nothing but what was said can be the answer. `language` is that of
+    the question.
     """
 
     wording: tuple[str, ...]
@@ -29,6 +30,7 @@ class Asked:
     saying: str = ""
     where: bool = False
     words: bool = False
+    language: str = ""
 
 
 def asks_who_said(question: str, language: str) -> bool:
@@ -46,7 +48,7 @@ def asked_speech(text: str, language: str) -> Asked | None:
             kind, _ = kind_of(text[: word.start()], language)
             where = place_asked(text, language) != (0, 0)
             for_words = kind_of(text, language)[0] == "other" and _asks_for_words(word[0], language)
-            return Asked(wording, kind == "who", word[0], where, for_words)
+            return Asked(wording, kind == "who", word[0], where, for_words, language)
     return None
 
 

@@ -6,8 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from index.answering.whom import called, may_be_called
-from index.text.terms import searched_terms
+from index.answering.whom import called, has_a_name, is_office, may_be_called
+from index.statements.lexicon import lexicon
+from index.text.sentences import sentences
+from index.text.stopwords import function_terms
+from index.text.terms import searched_terms, terms
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -30,8 +33,9 @@ class Topic:
 
     `named` are the words for whom it names, and `called` those of each full name that it has.
     `speaks` is whether the articles have something that is said by them; `sure` whether they are
-    surely whom it asks for, also where they say nothing. `strict` is whether only what they say can
-    be the answer: "what did Marr say about it?".
+    surely whom it asks for, also where they say nothing, and `by_name` whether it calls them by a
+    name and not only by an office. `strict` is whether only what they say can be the answer: "what
+    did Marr say about it?".
     """
 
     words: tuple[Word, ...]
@@ -39,6 +43,7 @@ class Topic:
     called: tuple[tuple[Word, ...], ...]
     speaks: bool
     sure: bool
+    by_name: bool
     strict: bool
 
     def told_by(self, quote: Quote) -> bool:
@@ -54,11 +59,28 @@ class Topic:
         titled = shown | _terms(quote.article.title, quote)
         if self.spoken_by_the_named(quote):
             return self._is_held(shown) or self._is_held(titled, _TOLD_AROUND)
-        # Of what nobody is known to say, it may be they who say it.
+        return self._may_be_theirs(quote, titled) and self._is_held(shown)
+
+    def _may_be_theirs(self, quote: Quote, titled: set[str]) -> bool:
+        """Whether what nobody is known to say may be said by whom the question names."""
         is_told_of_them = quote.said is None or quote.speaker is not None
-        if (self.speaks and is_told_of_them) or (self.sure and not self._names(titled)):
+        if self.speaks and is_told_of_them:
             return False
-        return self._is_held(shown)
+        if not self.sure:
+            return True
+        return self._names(titled) and (not self.by_name or self._may_tell_what_they_say(quote))
+
+    def _may_tell_what_they_say(self, quote: Quote) -> bool:
+        """Whether a quote may tell what somebody says who is not known to say it.
+
+        It names them beside a word for saying, or nobody says it whom it calls by a name.
+        """
+        article, language = quote.article, quote.article.language or ""
+        if quote.said:
+            return not has_a_name(called(article, quote.speaker, quote.introduced), language)
+        parts = (one.of(article.text) for one in sentences(article.text, quote.span, language))
+        cue = lexicon(language).cue
+        return any(cue.search(part) and self._names(_terms(part, quote)) for part in parts)
 
     def answered_by(self, quote: Quote) -> bool:
         """Whether a quote itself is about it, and is said by or names whom the question names."""
@@ -129,6 +151,7 @@ def topic_of(
         tuple(_full_names(named, question)),
         speaks=any(word in speaking for word in beside),
         sure=_stand_by(beside, asked, question),
+        by_name=any(not is_office(word.text, asked.language) for word in named),
         strict=asked.words and not (question.period.bounded and not about),
     )
 
@@ -139,9 +162,11 @@ def _stand_by(words: Sequence[Word], asked: Asked, question: Question) -> bool:
         return False
     saying = _saying(asked, question)
     first, last = words[0], words[-1]
-    before = question.text[last.start + len(last.text) : saying] if last.start < saying else "-"
-    behind = question.text[saying + len(asked.saying) : first.start] or "-"
-    return not before.strip() or not behind.strip()
+    before = question.text[last.start + len(last.text) : saying] if last.start < saying else "x"
+    behind = question.text[saying + len(asked.saying) : first.start] or "x"
+    # "o que disse o técnico Marr?": words such as articles do not part them.
+    small = function_terms(asked.language)
+    return any(small.issuperset(terms(between, asked.language)) for between in (before, behind))
 
 
 def _saying(asked: Asked, question: Question) -> int:

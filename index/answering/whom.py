@@ -10,7 +10,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from index.query.known_words import is_first_name
 from index.statements.kinds import NOUN, TITLE, flags
-from index.text.terms import searched_terms
+from index.text.stopwords import function_terms
+from index.text.terms import searched_terms, terms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,15 @@ _WORDS = re.compile(r"\w+")
 def called(article: Article, speaker: Span | None, introduced: Span | None) -> str:
     """Return what an article calls a speaker, with the words that introduce them: "the mayor"."""
     return " ".join(span.of(article.text) for span in (introduced, speaker) if span)
+
+
+def has_a_name(called_by: str, language: str) -> bool:
+    """Whether what somebody is called has a name, and not only an office: "the mayor" has none."""
+    small = function_terms(language)
+    return any(
+        _is_a_name(word, language) and not small.issuperset(terms(word, language))
+        for word in _WORDS.findall(called_by)
+    )
 
 
 def may_be_called(
@@ -66,5 +76,9 @@ def _is_slip(word: str, part: str) -> bool:
 
 def _is_a_name(word: str, language: str) -> bool:
     """Whether a word of somebody's name is no office or title ("Mayor Brenn", "Dr. Vale")."""
-    known = flags(language).get(word.casefold(), 0)
-    return word[:1].isupper() and not known & (NOUN | TITLE)
+    return word[:1].isupper() and not is_office(word, language)
+
+
+def is_office(word: str, language: str) -> bool:
+    """Whether a word is a noun or title for somebody: "mayor", "Dr."."""
+    return bool(flags(language).get(word.casefold(), 0) & (NOUN | TITLE))

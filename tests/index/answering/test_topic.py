@@ -12,6 +12,7 @@ import pytest
 import pytest_asyncio
 
 from index import Article, Library
+from tests.index.answering.asking import asked
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -247,3 +248,36 @@ async def test_several_may_be_asked_for_and_a_word_for_saying_may_be_in_another(
         answer = await library.ask(question, today=TODAY)
     assert answer.answered
     assert answer.quotes[0].text.startswith('"Trains are')
+
+
+SILENT = {
+    "en": "The carver moves\n\nThe carver Edda Roth moves to Lund in May. She sells her saws. "
+    "Her neighbour Jonas Pell is sorry. “She lent me every tool she has,” Pell said.",
+    "de": "Der Schnitzer zieht um\n\nDer Schnitzer Edgar Roth zieht im Mai nach Lund. Er verkauft "
+    "seine Sägen. „Er lieh mir jedes Werkzeug“, sagte der Nachbar Jonas Pell.",
+    "pt": "O entalhador muda-se\n\nO entalhador Edgar Rocha muda-se para Lund em maio. Vende as "
+    "serras. “Ele me emprestou tudo”, disse o vizinho Jonas Peres.",
+    "it": "L'intagliatore trasloca\n\nL'intagliatore Edgar Rocca trasloca a Lund a maggio. Vende "
+    "le seghe. «Mi prestava tutto», ha detto il vicino Jonas Pelli.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "instead"),
+    [
+        ("en", "what did Edda Roth say?", "what did Pell say?"),
+        ("de", "was hat Edgar Roth gesagt?", "was hat Pell gesagt?"),
+        ("pt", "o que disse o entalhador Edgar Rocha?", "o que disse Peres?"),
+        ("it", "cosa ha detto Edgar Rocca?", "cosa ha detto Pelli?"),
+    ],
+)
+def test_of_whom_an_article_only_tells_it_has_no_words(
+    language: str, question: str, instead: str, tmp_path: Path
+) -> None:
+    assert not asked(tmp_path / "a", SILENT[language], question).answered
+    assert asked(tmp_path / "b", SILENT[language], instead).answered
+
+
+def test_whom_an_article_reports_without_quotation_marks_has_said_it(tmp_path: Path) -> None:
+    text = "The carver moves\n\nThe carver Edda Roth announced her farewell to Varn on Monday."
+    assert asked(tmp_path, text, "what did Edda Roth say?").answered

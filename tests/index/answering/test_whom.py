@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index import Article, Span
-from index.answering.whom import called, may_be_called
+from index.answering.whom import called, has_a_name, may_be_called
 from index.query.weighing import Word
 
 
@@ -35,3 +35,8 @@ def test_somebody_is_called_by_their_office_too() -> None:
     article = Article("a", "Bridge", text)
     assert called(article, Span(11, 20), Span(0, 20)) == "The mayor, Ida Brenn Ida Brenn"
     assert called(article, None, None) == ""
+
+
+def test_an_office_is_no_name() -> None:
+    assert not has_a_name("The mayor", "en")
+    assert has_a_name("Mayor Brenn", "en")
